@@ -1,0 +1,425 @@
+"""The values that pass between the steps of the engine. All frozen, all built from text and facts alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+
+class Severity(StrEnum):
+    """What a flag does: a blocker stops publication, a warning is shown to readers, a note to editors only."""
+
+    BLOCKER = "blocker"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Level(StrEnum):
+    """How far the evidence behind a claim or source reaches; `points` is its place on the 0-4 scale."""
+
+    STRONG = "strong"
+    MODERATE = "moderate"
+    WEAK = "weak"
+    VERY_WEAK = "very-weak"
+    NONE = "none"
+
+    @property
+    def points(self) -> int:
+        return _POINTS[self]
+
+    @classmethod
+    def of(cls, points: int) -> Level:
+        """The level of a number of points; numbers beyond the scale count as its ends."""
+        return _LEVELS[max(0, min(4, points))]
+
+
+_LEVELS = (Level.NONE, Level.VERY_WEAK, Level.WEAK, Level.MODERATE, Level.STRONG)
+_POINTS = {level: points for points, level in enumerate(_LEVELS)}
+
+
+class Wording(StrEnum):
+    """How strongly a sentence asserts an effect."""
+
+    NONE = "none"
+    ASSOCIATION = "association"
+    HEDGED = "hedged"
+    CAUSAL = "causal"
+
+
+class Kind(StrEnum):
+    """What a sentence is. Those of `CLAIM_KINDS` need a source; the others never do (Redi and others 2019)."""
+
+    NUMERIC = "numeric"
+    CAUSAL = "causal"
+    EFFICACY = "efficacy"
+    SAFETY = "safety"
+    MANAGEMENT = "clinical-management"
+    MECHANISM = "mechanism"
+    COMPARATIVE = "comparative"
+    DESCRIPTIVE = "descriptive"
+    APPRAISAL = "appraisal"
+    STATE_OF_EVIDENCE = "state-of-evidence"
+    STUDY_RESULT = "study-result"
+    STUDY_MENTION = "study-mention"
+    PRODUCT = "product"
+    DEFINITION = "definition"
+    FRAMING = "framing"
+    QUESTION = "question"
+    OPINION = "opinion"
+    RESEARCH_NEED = "research-need"
+    ANECDOTE = "anecdote"
+
+
+CLAIM_KINDS = frozenset(
+    {
+        Kind.NUMERIC,
+        Kind.CAUSAL,
+        Kind.EFFICACY,
+        Kind.SAFETY,
+        Kind.MANAGEMENT,
+        Kind.MECHANISM,
+        Kind.COMPARATIVE,
+        Kind.DESCRIPTIVE,
+        Kind.APPRAISAL,
+        Kind.STATE_OF_EVIDENCE,
+        Kind.STUDY_RESULT,
+        Kind.STUDY_MENTION,
+        Kind.PRODUCT,
+    }
+)
+
+
+class How(StrEnum):
+    """How a source came to stand behind a sentence."""
+
+    MARKER = "marker"
+    NAMED = "named"
+    INHERITED = "inherited"
+    LINK = "link"
+    NOTE = "note"
+    EDITOR = "editor"
+
+
+class Design(StrEnum):
+    """Study design, named as in standards.md A1. Absent (None) means not recorded, never guessed."""
+
+    SYSTEMATIC_REVIEW = "systematic-review"
+    SYSTEMATIC_REVIEW_OBSERVATIONAL = "systematic-review-observational"
+    GUIDELINE = "guideline"
+    RCT = "rct"
+    NON_RANDOMISED_TRIAL = "non-randomised-trial"
+    COHORT = "cohort"
+    OBSERVATIONAL = "observational"
+    NARRATIVE_REVIEW = "narrative-review"
+    CASE_CONTROL = "case-control"
+    CROSS_SECTIONAL = "cross-sectional"
+    CASE_SERIES = "case-series"
+    ANIMAL = "animal"
+    IN_VITRO = "in-vitro"
+    OPINION = "opinion"
+    BOOK = "book"
+    WEBSITE = "website"
+    PROTOCOL = "protocol"
+
+
+class Status(StrEnum):
+    """What is known of a work's standing. `NOT_CHECKED` must never read as "not retracted"."""
+
+    NOT_CHECKED = "not-checked"
+    NONE_FOUND = "none-found"
+    RETRACTED = "retracted"
+    CONCERN = "concern"
+    CORRECTED = "corrected"
+
+
+class Species(StrEnum):
+    HUMAN = "human"
+    ANIMAL = "animal"
+    CELLS = "cells"
+
+
+# --- What is read -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of prose. `start`/`end` are code points of the document's text; text[start:end] == text."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A citation marker in the text: `[@key]`, `[1-3]`, `(Author, 2012)`, a footnote, a link to a work.
+
+    `keys` holds what the marker names, as written but expanded: "rautava2012", "1", "2", "3",
+    "author:rautava:2012", "doi:10.1000/x", "pmid:123", "note:a". `sentence` is the sentence it belongs to.
+    """
+
+    start: int
+    end: int
+    text: str
+    how: How
+    keys: tuple[str, ...]
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One item of a document's reference list. `csl` is CSL-JSON; a field that was not recognised is absent."""
+
+    key: str
+    raw: str
+    start: int
+    end: int
+    csl: Mapping[str, Any]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch that is not prose.
+
+    `kind` is one of: title, heading, tag-line, byline, nav, thumbnail, reference-list, code, table, notice,
+    caption, front-matter, note.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """A link in the text that is no citation (those are markers). `rel` is empty where none was written."""
+
+    start: int
+    end: int
+    text: str
+    url: str
+    rel: str
+    sentence: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text after reading. Offsets everywhere are code points of `text`.
+
+    `meta` is the front matter where there is one (title, topics, products, ...), otherwise empty.
+    """
+
+    text: str
+    format: str
+    title: str
+    byline: str
+    sentences: tuple[Sentence, ...]
+    markers: tuple[Marker, ...] = ()
+    references: tuple[Reference, ...] = ()
+    not_prose: tuple[Block, ...] = ()
+    links: tuple[Hyperlink, ...] = ()
+    meta: Mapping[str, Any] = field(default_factory=dict)
+
+
+# --- What is known besides the text -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work that the text may stand on, with the facts that grading needs. None or "" means not recorded.
+
+    `families` are the authors' family names in order; `outcome` is "surrogate", "patient" or "" (not
+    recorded); `population` is a short phrase ("infants of mothers with allergy"); `funding` and
+    `conflicts` as stated in the work; `seller_funded` only when an editor or the record says so.
+    `abstract` is the text held of the work, against which numbers are checked. `number` is the source's
+    place in the article's list, from 1. `on_list` is False for a work found through a link alone.
+    """
+
+    key: str
+    number: int = 0
+    title: str = ""
+    families: tuple[str, ...] = ()
+    year: int | None = None
+    container: str = ""
+    kind: str = ""
+    design: Design | None = None
+    design_from: str = ""
+    sample_size: int | None = None
+    species: Species | None = None
+    population: str = ""
+    outcome: str = ""
+    funding: str = ""
+    conflicts: str = ""
+    seller_funded: bool = False
+    peer_reviewed: bool | None = None
+    preprint: bool = False
+    status: Status = Status.NOT_CHECKED
+    status_checked: date | None = None
+    risk_of_bias: int = 0
+    disputed_by: str = ""
+    link_dead: bool = False
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    isbn: str = ""
+    url: str = ""
+    volume: str = ""
+    abstract: str = ""
+    raw: str = ""
+    on_list: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product that the text may name.
+
+    `names` are the ways the text may call it; `classes` are the classes it belongs to ("probiotic").
+    `sold_by_publisher` is None while nobody has answered. `trials` are keys of sources on this very
+    product (same strain, same dose). `supplement` says whether the US supplement rules apply.
+    """
+
+    key: str
+    name: str
+    names: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    maker: str = ""
+    seller: str = ""
+    sold_by_publisher: bool | None = None
+    supplement: bool = True
+    trials: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """One answered product disclosure of the article (standards.md section C).
+
+    `answered` is False while the form is open. `placed_before` says that the page shows it before the first
+    paragraph and labels the product block; the site's own template does, a bare file does not.
+    """
+
+    product: str
+    answered: bool = False
+    wording: str = ""
+    placed_before: bool = False
+    disclaimer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page around the text says. None means that nobody has said; the rules then ask."""
+
+    credentials: bool | None = None
+    reviewer: bool = False
+    dated: bool = False
+    advice_notice: bool = False
+    harms_covered: bool | None = None
+    interests_answered: bool = False
+    disclosures: tuple[Disclosure, ...] = ()
+    market: str = "US"
+
+
+# --- What is found ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a sentence is taken to be. `claim` says whether a careful medical editor would want a source.
+
+    `boosters` are the words found that promise too much ("we know", "proven", a bare "will", "all
+    participants"); `vague` is the unnamed attribution found ("researchers think"); `mention` the words
+    that describe or name one specific study ("One study followed three groups of women").
+    """
+
+    sentence: int
+    claim: bool
+    kinds: tuple[Kind, ...]
+    wording: Wording
+    boosters: tuple[str, ...] = ()
+    vague: str = ""
+    mention: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A sentence stands on a source. `mention` is the marker or name that says so."""
+
+    sentence: int
+    key: str
+    how: How
+    mention: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductMention:
+    """Where the text names or promotes a product. `key` is empty for a product that nobody has recorded."""
+
+    name: str
+    key: str
+    sentences: tuple[int, ...]
+    seller: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A level with the reasons for it, in words a reader understands, in the order they were applied."""
+
+    level: Level
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One fault found. Exactly one of `sentence`, `reference` is set, or neither for the whole page.
+
+    `message` tells the author what to do, `reader` is what the page shows ("" shows nothing), `standard`
+    names the rule behind it, `facts` are what fired it.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    reader: str
+    standard: str
+    sentence: int | None = None
+    reference: str | None = None
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """Everything about one sentence: the claim, what it stands on, how well, and what is wrong."""
+
+    sentence: Sentence
+    claim: Claim
+    links: tuple[Link, ...] = ()
+    suggested: tuple[str, ...] = ()
+    grade: Grade = Grade(Level.NONE, ())
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The engine's answer for one document."""
+
+    version: str
+    document: Document
+    sources: tuple[Source, ...]
+    sentences: tuple[Assessed, ...]
+    products: tuple[ProductMention, ...] = ()
+    source_flags: tuple[Flag, ...] = ()
+    page_flags: tuple[Flag, ...] = ()
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """All flags, those of sentences first, then sources, then the page."""
+        of_sentences = tuple(flag for row in self.sentences for flag in row.flags)
+        return of_sentences + self.source_flags + self.page_flags
