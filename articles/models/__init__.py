@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from articles.models.article import (
+    Article,
+    ArticleCitation,
+    ArticleContributor,
+    Contributor,
+    Role,
+    Topic,
+)
+from articles.models.claim import Claim, ClaimLink, Decision, Flag
+from articles.models.log import LogEntry
+from articles.models.revision import Revision
+
+__all__ = [
+    "Article",
+    "ArticleCitation",
+    "ArticleContributor",
+    "Claim",
+    "ClaimLink",
+    "Contributor",
+    "Decision",
+    "Flag",
+    "LogEntry",
+    "Revision",
+    "Role",
+    "Topic",
+]

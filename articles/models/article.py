@@ -1,0 +1,241 @@
+"""The working draft and the people, topics and works around it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.validators import RegexValidator
+from django.db import models
+from django.urls import reverse
+from markdownx.models import MarkdownxField
+
+from articles.querysets import ArticleQuerySet
+from products.models import Market
+
+key_validator = RegexValidator(
+    r"^[A-Za-z0-9][A-Za-z0-9_.:-]*$", "A key is made of letters, digits and _ . : - only, such as rautava2012."
+)
+
+
+class Topic(models.Model):
+    name = models.CharField(max_length=80, unique=True)
+    slug = models.SlugField(max_length=80, unique=True)
+    description = models.TextField(blank=True, help_text="One or two sentences above the list of its articles.")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:topic", args=[self.slug])
+
+
+class Interests(models.TextChoices):
+    """Competing interests; "none" is an explicit answer (ICMJE)."""
+
+    UNANSWERED = "", "Not answered yet"
+    NONE = "none", "None to declare"
+    DECLARED = "declared", "Declared below"
+
+
+class Contributor(models.Model):
+    """A person who writes, reviews or edits, with what readers need to judge them by."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="contributor"
+    )
+    name = models.CharField(max_length=120)
+    slug = models.SlugField(max_length=120, unique=True)
+    credentials = models.CharField(max_length=120, blank=True, help_text="Degrees and titles: MD, RD, PhD.")
+    field = models.CharField("own field", max_length=120, blank=True, help_text="Sleep medicine, dietetics…")
+    employer = models.CharField(max_length=200, blank=True)
+    bio = models.TextField(blank=True)
+    photo = models.ImageField(upload_to="people/", blank=True)
+    interests = models.CharField(
+        "competing interests", max_length=10, choices=Interests.choices, blank=True, default=Interests.UNANSWERED
+    )
+    interests_text = models.TextField("which interests", blank=True)
+    interests_on = models.DateField("declared on", null=True, blank=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(interests="declared") | ~models.Q(interests_text=""),
+                name="contributor_declared_interests_are_named",
+                violation_error_message="Say which interests are declared.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.credentials}" if self.credentials else self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:contributor", args=[self.slug])
+
+    @property
+    def interests_statement(self) -> str:
+        """The sentence shown to readers."""
+        if self.interests == Interests.NONE:
+            return "Competing interests: none declared."
+        if self.interests == Interests.DECLARED:
+            return f"Competing interests: {self.interests_text}"
+        return "Competing interests: not stated."
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in-review", "In review"
+    CHANGES_REQUESTED = "changes-requested", "Changes requested"
+    APPROVED = "approved", "Approved"
+    SCHEDULED = "scheduled", "Scheduled"
+    PUBLISHED = "published", "Published"
+    NEEDS_UPDATE = "needs-update", "Needs update"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class Article(models.Model):
+    """The working draft. Readers never see it: public pages are made of `live_revision` alone."""
+
+    Status = Status
+
+    title = models.CharField(max_length=250)
+    slug = models.SlugField(max_length=120, unique=True, help_text="The last part of the article's address.")
+    standfirst = models.TextField(blank=True, max_length=600, help_text="One or two sentences under the title.")
+    body = MarkdownxField(
+        blank=True,
+        help_text="Markdown. Cite with [@key], [1] or a footnote; the keys stand in the list of citations below.",
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="articles")
+    contributors = models.ManyToManyField(Contributor, through="ArticleContributor", related_name="articles")
+    citations = models.ManyToManyField("citations.Citation", through="ArticleCitation", related_name="articles")
+
+    status = models.CharField(max_length=20, choices=Status.choices, default=Status.DRAFT, editable=False)
+    market = models.CharField(max_length=2, choices=Market.choices, default=Market.US)
+    advice_notice = models.BooleanField(
+        "show the advice notice", default=True, help_text="“This article does not replace your doctor's advice.”"
+    )
+    harms_covered = models.BooleanField(
+        "harms are covered", null=True, blank=True, help_text="Unanswered, the engine looks for them itself."
+    )
+    evidence_to = models.DateField("evidence searched to", null=True, blank=True)
+    next_review = models.DateField(null=True, blank=True)
+    reviewed_on = models.DateField("medically reviewed on", null=True, blank=True)
+
+    published_at = models.DateTimeField("first published", null=True, blank=True, editable=False)
+    updated_at = models.DateTimeField("last published change", null=True, blank=True, editable=False)
+    scheduled_for = models.DateTimeField(null=True, blank=True, editable=False)
+    live_revision = models.ForeignKey(
+        "articles.Revision", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    # The exact words that reviewers read; approval names this revision and no other.
+    review_revision = models.ForeignKey(
+        "articles.Revision", on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+
+    version = models.PositiveIntegerField(default=1, editable=False)
+    assessed_version = models.PositiveIntegerField(null=True, editable=False)
+    assessed_engine = models.CharField(max_length=20, blank=True, editable=False)
+    assessed_at = models.DateTimeField(null=True, editable=False)
+    assessment_error = models.TextField(blank=True, editable=False)
+
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="articles_begun"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    modified_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    modified_at = models.DateTimeField(auto_now=True)
+
+    objects: ClassVar[Any] = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-modified_at", "-pk"]
+        permissions = [
+            ("submit_article", "Can submit articles for review"),
+            ("review_article", "Can ask for changes in articles"),
+            ("approve_article", "Can approve articles"),
+            ("publish_article", "Can publish, schedule and withdraw articles"),
+            ("decide_flag", "Can decide flags"),
+            ("override_blocker", "Can accept a blocker with a reason"),
+        ]
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], name="article_published"),
+            models.Index(fields=["status", "-modified_at"], name="article_status"),
+            models.Index(
+                fields=["scheduled_for"], name="article_due", condition=models.Q(status="scheduled")
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(status__in=["published", "needs-update"])
+                | models.Q(live_revision__isnull=False, published_at__isnull=False),
+                name="article_published_has_live_revision",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status="scheduled")
+                | models.Q(scheduled_for__isnull=False, review_revision__isnull=False),
+                name="article_scheduled_has_time_and_revision",
+            ),
+            models.CheckConstraint(condition=~models.Q(title=""), name="article_has_title"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("articles:article", args=[self.slug])
+
+    @property
+    def is_public(self) -> bool:
+        return self.live_revision_id is not None and self.status in (Status.PUBLISHED, Status.NEEDS_UPDATE)
+
+    @property
+    def is_assessed(self) -> bool:
+        """Whether the engine has read these very words."""
+        return self.assessed_version == self.version
+
+
+class Role(models.TextChoices):
+    AUTHOR = "author", "Author"
+    REVIEWER = "reviewer", "Medical reviewer"
+    EDITOR = "editor", "Editor"
+
+
+class ArticleContributor(models.Model):
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="credits")
+    contributor = models.ForeignKey(Contributor, on_delete=models.PROTECT, related_name="credits")
+    role = models.CharField(max_length=10, choices=Role.choices, default=Role.AUTHOR)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["role", "order", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "contributor", "role"], name="credit_once_per_role"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contributor} ({self.get_role_display()})"
+
+
+class ArticleCitation(models.Model):
+    """The work in an article: the key the text calls it by and its place in the reference list."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="article_citations")
+    citation = models.ForeignKey("citations.Citation", on_delete=models.PROTECT, related_name="article_citations")
+    key = models.CharField(max_length=80, validators=[key_validator], help_text="Cite it in the text as [@key].")
+    order = models.PositiveSmallIntegerField("number", default=0)
+
+    class Meta:
+        ordering = ["article", "order", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "key"], name="citation_key_once_per_article"),
+            models.UniqueConstraint(fields=["article", "citation"], name="citation_once_per_article"),
+        ]
+
+    def __str__(self) -> str:
+        return f"[@{self.key}]"

@@ -1,0 +1,34 @@
+"""The record of what was done, which the database itself refuses to rewrite."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+
+class LogEntry(models.Model):
+    """One act. A trigger fills `previous` and `hash` (SHA-256 chain) and refuses UPDATE, DELETE and TRUNCATE.
+
+    People and articles are kept by name and number without a foreign key in the database, so that entries outlive
+    what they name.
+    """
+
+    at = models.DateTimeField()
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.DO_NOTHING, null=True, db_constraint=False, related_name="+"
+    )
+    actor_name = models.CharField(max_length=200)
+    action = models.CharField(max_length=40)
+    article_id = models.BigIntegerField(null=True)
+    revision_id = models.BigIntegerField(null=True)
+    data = models.JSONField(default=dict)
+    previous = models.CharField(max_length=64, editable=False, default="")
+    hash = models.CharField(max_length=64, editable=False, default="")
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name_plural = "log entries"
+        indexes = [models.Index(fields=["article_id", "id"], name="log_of_article")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.actor_name}: {self.action}"

@@ -1,0 +1,44 @@
+"""Questions asked of many articles, revisions and flags at once. `published()` is defined here and only here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import F, Q
+
+if TYPE_CHECKING:
+    from articles.models import Article, Flag
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def published(self) -> Self:
+        """What the public may see: a live revision stands, and the article is not withdrawn."""
+        return self.filter(live_revision__isnull=False, status__in=("published", "needs-update"))
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_at", "-pk")
+
+    def due(self, now: datetime) -> Self:
+        """Scheduled articles whose time has come."""
+        return self.filter(status="scheduled", scheduled_for__lte=now)
+
+    def needing_assessment(self, engine_version: str) -> Self:
+        """Drafts that changed since the engine last read them, or were read by another engine version."""
+        return self.filter(
+            Q(assessed_version__isnull=True)
+            | ~Q(assessed_version=F("version"))
+            | ~Q(assessed_engine=engine_version)
+        )
+
+
+class FlagQuerySet(models.QuerySet["Flag"]):
+    def open(self) -> Self:
+        return self.filter(state="open")
+
+    def blockers(self) -> Self:
+        return self.filter(severity="blocker")
+
+    def worst_first(self) -> Self:
+        return self.order_by("severity_rank", "article_id", "place", "pk")

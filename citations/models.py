@@ -1,0 +1,170 @@
+"""One work in the library, with the facts that grading needs and where each of them came from."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.db.models.functions import Lower
+from django.urls import reverse
+
+from citations.querysets import CitationQuerySet
+
+
+class Design(models.TextChoices):
+    """The designs of `evidence.values.Design`, with the words shown to people."""
+
+    SYSTEMATIC_REVIEW = "systematic-review", "Systematic review of trials"
+    SYSTEMATIC_REVIEW_OBSERVATIONAL = "systematic-review-observational", "Systematic review, observational"
+    GUIDELINE = "guideline", "Guideline"
+    RCT = "rct", "Randomised trial"
+    NON_RANDOMISED_TRIAL = "non-randomised-trial", "Trial without randomisation"
+    COHORT = "cohort", "Cohort study"
+    OBSERVATIONAL = "observational", "Observational study"
+    NARRATIVE_REVIEW = "narrative-review", "Narrative review"
+    CASE_CONTROL = "case-control", "Case-control study"
+    CROSS_SECTIONAL = "cross-sectional", "Cross-sectional study"
+    CASE_SERIES = "case-series", "Case report or series"
+    ANIMAL = "animal", "Animal study"
+    IN_VITRO = "in-vitro", "Laboratory study"
+    OPINION = "opinion", "Editorial, comment or letter"
+    BOOK = "book", "Book"
+    WEBSITE = "website", "Website"
+    PROTOCOL = "protocol", "Protocol without results"
+
+
+class Status(models.TextChoices):
+    """What is known of a work's standing; "not checked" must never read as "not retracted"."""
+
+    NOT_CHECKED = "not-checked", "Not checked"
+    NONE_FOUND = "none-found", "No notice found"
+    RETRACTED = "retracted", "Retracted"
+    CONCERN = "concern", "Expression of concern"
+    CORRECTED = "corrected", "Corrected"
+
+
+class Species(models.TextChoices):
+    HUMAN = "human", "People"
+    ANIMAL = "animal", "Animals"
+    CELLS = "cells", "Cells or test tube"
+
+
+class Outcome(models.TextChoices):
+    PATIENT = "patient", "Health as people feel it"
+    SURROGATE = "surrogate", "A marker, not health"
+
+
+class Citation(models.Model):
+    """A work. Facts left empty are shown as "not recorded"; nothing is guessed."""
+
+    csl = models.JSONField("bibliographic record", default=dict, help_text="CSL-JSON.")
+    raw = models.TextField("as pasted", blank=True, help_text="The reference string it was made from.")
+    title = models.TextField()
+    families = ArrayField(
+        models.CharField(max_length=200), default=list, blank=True, help_text="Authors' family names in order."
+    )
+    year = models.PositiveSmallIntegerField(
+        null=True, blank=True, validators=[MinValueValidator(1500), MaxValueValidator(2200)]
+    )
+    container = models.CharField("journal or publisher", max_length=400, blank=True)
+    kind = models.CharField("type of work", max_length=60, blank=True, help_text="CSL type: article-journal, book…")
+    fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
+
+    doi = models.CharField(
+        "DOI",
+        max_length=300,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[RegexValidator(r"^10\.\d{4,9}/\S+$", "A DOI starts with 10. and has a slash: 10.1000/xyz123.")],
+        help_text="10.1016/j.jaci.2012.09.003",
+    )
+    pmid = models.CharField(
+        "PMID",
+        max_length=9,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[RegexValidator(r"^[1-9]\d{0,8}$", "A PMID is a number without leading zeros.")],
+    )
+    pmcid = models.CharField(
+        "PMCID",
+        max_length=15,
+        unique=True,
+        null=True,
+        blank=True,
+        validators=[RegexValidator(r"^PMC\d+$", "A PMCID is PMC and a number.")],
+    )
+    isbn = models.CharField("ISBN", max_length=13, unique=True, null=True, blank=True)
+    url = models.URLField("address", max_length=1000, blank=True)
+    link_dead = models.BooleanField("link found dead", default=False)
+
+    design = models.CharField("study design", max_length=40, choices=Design.choices, blank=True)
+    sample_size = models.PositiveIntegerField("people (or animals) studied", null=True, blank=True)
+    species = models.CharField("studied in", max_length=10, choices=Species.choices, blank=True)
+    population = models.CharField(
+        "population", max_length=300, blank=True, help_text="Who was studied: adults over 60 with insomnia."
+    )
+    outcome = models.CharField("outcome", max_length=10, choices=Outcome.choices, blank=True)
+    funding = models.CharField("funding", max_length=500, blank=True, help_text="As stated in the work.")
+    conflicts = models.TextField("competing interests", blank=True, help_text="As stated in the work.")
+    seller_funded = models.BooleanField("paid for or written by a seller", default=False)
+    peer_reviewed = models.BooleanField(null=True, blank=True)
+    preprint = models.BooleanField(default=False)
+    risk_of_bias = models.PositiveSmallIntegerField(
+        "points lost to risk of bias", default=0, validators=[MaxValueValidator(2)]
+    )
+    disputed_by = models.CharField(
+        "disputed by", max_length=300, blank=True, help_text="A newer or broader work that says otherwise."
+    )
+    abstract = models.TextField(blank=True, help_text="Text held of the work; numbers in claims are checked in it.")
+    facts_from = models.JSONField(
+        "where the facts came from", default=dict, blank=True, help_text='{"design": "PubMed, 2026-11-22"}'
+    )
+
+    status = models.CharField(max_length=12, choices=Status.choices, default=Status.NOT_CHECKED)
+    status_checked = models.DateField("checked on", null=True, blank=True)
+    status_sources = models.CharField("checked in", max_length=200, blank=True)
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects: ClassVar[Any] = CitationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "pk"]
+        indexes = [
+            GinIndex(fields=["title"], name="citation_title_trgm", opclasses=["gin_trgm_ops"]),
+            models.Index(fields=["status", "id"], name="citation_status"),
+            models.Index(fields=["design", "id"], name="citation_design"),
+            models.Index(fields=["-updated_at", "-id"], name="citation_recent"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(title=""), name="citation_has_title"),
+            models.CheckConstraint(
+                condition=models.Q(status="not-checked") | models.Q(status_checked__isnull=False),
+                name="citation_checked_status_has_date",
+                violation_error_message="A status other than “not checked” needs the day it was checked.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(doi__isnull=True) | models.Q(doi=Lower("doi")),
+                name="citation_doi_lower_case",
+            ),
+            models.CheckConstraint(condition=models.Q(risk_of_bias__lte=2), name="citation_risk_of_bias_range"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.byline} ({self.year or 'n.d.'}). {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("admin:citations_citation_change", args=[self.pk])
+
+    @property
+    def byline(self) -> str:
+        """First author and "and others", as short lists name a work."""
+        if not self.families:
+            return "No author recorded"
+        return self.families[0] if len(self.families) == 1 else f"{self.families[0]} and others"
