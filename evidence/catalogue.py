@@ -46,7 +46,7 @@ def explanation(spec: FlagSpec) -> str:
         rows.append(f"  Severity:   {spec.varies}")
     rows += [f"  What to do: {spec.advice}", f"  Standard:   {spec.standard}"]
     if spec.reader:
-        rows.append(f"  On the page: {spec.reader}")
+        rows.append(f"  Page shows: {spec.reader}")
     rows += [f"  Instead of: {spec.example}", f"  Write:      {spec.fix}"]
     return "\n".join(rows) + "\n"
 

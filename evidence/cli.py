@@ -148,7 +148,7 @@ def _library(path: str | None) -> Mapping[str, Mapping[str, Any]]:
 
 
 def _report(path: str, library: Mapping[str, Mapping[str, Any]], today: date) -> Report:
-    """Check one file. Raises UnreadableFileError, also where the engine itself fails, so that the rest goes on."""
+    """Check one file. Raises UnreadableFileError, also where the engine itself fails: the rest goes on."""
     from evidence.files import UnreadableFileError, read_text
     from evidence.frontmatter import FrontMatterError
 
