@@ -1,0 +1,75 @@
+"""A text into a Document: its prose sentence by sentence, its references and markers, and what is not prose.
+
+The text is kept as given: nothing is decoded, joined or normalised, so every offset is a code point of what came in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from evidence import markers, reference_list, references
+from evidence.blocks import lines_of
+from evidence.frontmatter import split_front_matter
+from evidence.layout import Layout, lay_out
+from evidence.sentences import split
+from evidence.values import Block, Document, Reference, Sentence
+
+_MARKDOWN = re.compile(
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|```|~~~|>[ \t]*\S|[-*+][ \t]+\S|!\[)|\]\([^()\s]{1,2000}\)|\[\^[^\]\s]{1,60}\]|"
+    r"\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*",
+    re.MULTILINE,
+)
+FORMATS = ("auto", "text", "markdown")
+
+
+def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word of the public contract)
+    """Reads an article. `format` is "auto", "text" or "markdown"; auto looks for Markdown's marks.
+
+    Raises ValueError for another format and its subclass FrontMatterError for front matter that cannot be read.
+    """
+    if format not in FORMATS:
+        raise ValueError(f"The format “{format}” is not known. Use one of: {', '.join(FORMATS)}.")
+    meta, offset = split_front_matter(text) if format != "text" else ({}, 0)
+    if format == "auto":
+        format = "markdown" if offset or _MARKDOWN.search(text) else "text"  # noqa: A001
+    lines = lines_of(text, offset)
+    lists = reference_list.find(lines, text)
+    layout = lay_out(text, lines, lists, format)
+    sentences = _sentences(layout)
+    known = _references(text, meta, offset, lists, layout)
+    numbered = max((item.number for found in lists for item in found.items), default=0)
+    spans = [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
+    found_markers, links = markers.find(text, spans, sentences, numbered)
+    blocks = layout.blocks
+    if offset:
+        blocks = (Block("front-matter", 0, offset, text[:offset]), *blocks)
+    title = str(meta.get("title") or "") or layout.title
+    return Document(text, format, title, layout.byline, sentences, found_markers, known, blocks, links, meta)
+
+
+def _sentences(layout: Layout) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for number, paragraph in enumerate(layout.paragraphs):
+        for start, end in split(paragraph.masked, paragraph.start):
+            found.append(Sentence(len(found), start, end, layout.text[start:end], number))
+    return tuple(found)
+
+
+def _references(
+    text: str,
+    meta: Mapping[str, Any],
+    offset: int,
+    lists: tuple[reference_list.ReferenceList, ...],
+    layout: Layout,
+) -> tuple[Reference, ...]:
+    """Those of the front matter first, then the lists, then footnotes that hold a work."""
+    known = list(references.from_front_matter(meta, offset))
+    known += references.from_lists(text, lists, taken=[reference.key for reference in known])
+    for name, start, end in layout.notes:
+        note = references.from_note(text, start, end, len(known) + 1, [reference.key for reference in known])
+        if note:
+            csl = {**note.csl, "note-id": name}
+            known.append(Reference(note.key, note.raw, start, end, csl, note.number))
+    return tuple(known)

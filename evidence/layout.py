@@ -1,0 +1,263 @@
+"""The lines of a text into paragraphs of prose and the blocks that are not prose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from evidence import blocks
+from evidence.blocks import Line
+from evidence.reference_list import ReferenceList
+from evidence.values import Block
+
+_WRAP = 140
+"""A line longer than this was not wrapped by hand, so its end is the end of a paragraph [house]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of prose. `masked` is as long as its text; quote marks inside it are blanks."""
+
+    start: int
+    end: int
+    masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text laid out. `notes` are footnote definitions: name, start and end of their text."""
+
+    text: str
+    title: str
+    byline: str
+    paragraphs: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
+    notes: tuple[tuple[str, int, int], ...]
+
+
+def lay_out(text: str, lines: Sequence[Line], lists: Sequence[ReferenceList], format: str) -> Layout:  # noqa: A002
+    """Paragraphs and blocks in order of place. `format` is "text" or "markdown"."""
+    pass_over = _Pass(text, lines, format)
+    by_start = {(found.heading if found.heading >= 0 else found.first): found for found in lists}
+    place = 0
+    while place < len(lines):
+        found = by_start.get(place)
+        place = pass_over.reference_list(found) if found else pass_over.line(place)
+    pass_over.close()
+    return pass_over.finish()
+
+
+@dataclass
+class _Stretch:
+    """Lines of one paragraph: their spans after quote marks and bullets."""
+
+    spans: list[tuple[int, int]]
+    item: bool = False
+
+
+@dataclass
+class _Pass:
+    """One walk over the lines. Mutable while it lasts; what leaves it is frozen."""
+
+    text: str
+    lines: Sequence[Line]
+    format: str
+    stretches: list[_Stretch] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    notes: list[tuple[str, int, int]] = field(default_factory=list)
+    title: str = ""
+    byline: str = ""
+    open: _Stretch | None = None
+    explicit: bool = False
+
+    def reference_list(self, found: ReferenceList) -> int:
+        self.close()
+        if found.heading >= 0:
+            self._block("heading", found.heading, found.heading + 1)
+        self._block("reference-list", found.first, found.last)
+        return found.last
+
+    def line(self, place: int) -> int:
+        """Takes the line at `place` (and what goes with it) and returns the place of the next."""
+        line = self.lines[place]
+        body = line.body
+        if line.blank:
+            self.close()
+            return place + 1
+        if fence := blocks.fence_of(body):
+            return self._until_fence(place, fence)
+        if self.format == "markdown" and blocks.note_length(body):
+            return self._note(place)
+        if "|" in body and place + 1 < len(self.lines) and blocks.is_table_rule(self.lines[place + 1].body):
+            return self._table(place)
+        if blocks.heading_length(body):
+            self.close()
+            return self._heading(
+                place, place + 1, body[blocks.heading_length(body) :].strip().rstrip("#").strip()
+            )
+        if self._setext_follows(place):
+            return self._heading(place, place + 2, body.strip())
+        if blocks.is_rule(body):
+            self.close()
+            return place + 1
+        kind = blocks.furniture(body)
+        if kind and not (self.open and kind in ("nav", "tag-line") and not self._apart(place)):
+            return self._furniture(place, kind)
+        self._prose(line)
+        return place + 1
+
+    def close(self) -> None:
+        """Ends the open paragraph, cutting it where its lines are paragraphs of their own."""
+        if self.open is None:
+            return
+        spans, item = self.open.spans, self.open.item
+        self.open = None
+        begin = 0
+        for place in range(1, len(spans)):
+            if not self._joined(spans, place, item):
+                self.stretches.append(_Stretch(spans[begin:place], item and begin == 0))
+                begin = place
+        self.stretches.append(_Stretch(spans[begin:], item and begin == 0))
+
+    def finish(self) -> Layout:
+        paragraphs = []
+        headings = self._headings()
+        for number, stretch in enumerate(self.stretches):
+            start, end = stretch.spans[0][0], stretch.spans[-1][1]
+            if number in headings:
+                self._found(headings[number], start, end)
+            elif blocks.is_notice(self.text[start:end]):
+                self._found("notice", start, end)
+            else:
+                paragraphs.append(Paragraph(start, end, self._masked(stretch)))
+        ordered = tuple(sorted(self.blocks, key=lambda block: (block.start, block.end)))
+        return Layout(self.text, self.title, self.byline, tuple(paragraphs), ordered, tuple(self.notes))
+
+    def _prose(self, line: Line) -> None:
+        bullet = blocks.bullet_length(line.body)
+        if bullet:
+            self.close()
+        start = line.content + bullet
+        if self.open is None:
+            self.open = _Stretch([], bool(bullet))
+        self.open.spans.append((start, line.end))
+
+    def _joined(self, spans: Sequence[tuple[int, int]], place: int, item: bool) -> bool:
+        """Whether a line goes on with the sentence of the line before it."""
+        before = self.text[spans[place - 1][0] : spans[place - 1][1]]
+        body = self.text[spans[place][0] : spans[place][1]]
+        if body.lstrip()[:1].islower() and not blocks.ends_sentence(before):
+            return True
+        if len(before) > _WRAP or len(body) > _WRAP:
+            return False
+        if self.format == "markdown" or item:
+            return True
+        return len(before) >= 45 and len(before) + len(body.lstrip().split(" ", 1)[0]) >= 60
+
+    def _headings(self) -> dict[int, str]:
+        """Which stretches are headings by their look alone: short, on their own, without an end, not in a list."""
+        found: dict[int, str] = {}
+        last = len(self.stretches) - 1
+        for number, stretch in enumerate(self.stretches):
+            body = self.text[stretch.spans[0][0] : stretch.spans[-1][1]]
+            bold = (
+                body.strip().startswith(("**", "__"))
+                and body.strip().endswith(("**", "__"))
+                and len(body) < 150
+            )
+            if self.explicit and not bold:
+                continue
+            if len(stretch.spans) == 1 and not stretch.item and blocks.looks_like_heading(body):
+                found[number] = "heading"
+            elif number == 0 and body.startswith("Title:") and len(stretch.spans) == 1:
+                found[number] = "heading"
+        if len(found) > last:
+            return {}  # nothing but short lines: they are the text itself
+        if 0 in found and not self.title:
+            first = self.stretches[0].spans[0]
+            self.title = self.text[first[0] : first[1]].strip().strip("*_").removeprefix("Title:").strip()
+            found[0] = "title"
+        return found
+
+    def _heading(self, first: int, last: int, words: str) -> int:
+        self.explicit = True
+        level_one = self.lines[first].body.lstrip().startswith("# ") or (
+            last == first + 2 and self.lines[first + 1].body.lstrip().startswith("=")
+        )
+        if not self.title and level_one and not self.stretches:
+            self.title = words
+            self._block("title", first, last)
+        else:
+            self._block("heading", first, last)
+        return last
+
+    def _setext_follows(self, place: int) -> bool:
+        return (
+            self.open is None
+            and place + 1 < len(self.lines)
+            and len(self.lines[place].body) <= 150
+            and blocks.is_setext(self.lines[place + 1].body)
+            and not blocks.bullet_length(self.lines[place].body)
+        )
+
+    def _apart(self, place: int) -> bool:
+        """Whether the line before does not run on into this one."""
+        return place == 0 or self.lines[place - 1].blank or blocks.ends_sentence(self.lines[place - 1].body)
+
+    def _furniture(self, place: int, kind: str) -> int:
+        self.close()
+        if kind == "byline":
+            who, writes = blocks.byline_of(self.lines[place].body)
+            if writes and not self.byline:
+                self.byline = who
+        self._block(kind, place, place + 1)
+        return place + 1
+
+    def _until_fence(self, place: int, fence: str) -> int:
+        self.close()
+        last = place + 1
+        while last < len(self.lines) and not self.lines[last].body.lstrip().startswith(fence):
+            last += 1
+        last = min(last + 1, len(self.lines))
+        self._block("code", place, last)
+        return last
+
+    def _table(self, place: int) -> int:
+        self.close()
+        last = place
+        while last < len(self.lines) and "|" in self.lines[last].body:
+            last += 1
+        self._block("table", place, last)
+        return last
+
+    def _note(self, place: int) -> int:
+        self.close()
+        last = place + 1
+        while (
+            last < len(self.lines)
+            and not self.lines[last].blank
+            and not blocks.note_length(self.lines[last].body)
+        ):
+            last += 1
+        line = self.lines[place]
+        start = line.content + blocks.note_length(line.body)
+        name = line.body.lstrip()[2:].partition("]")[0]
+        self.notes.append((name, start, len(self.text[: self.lines[last - 1].end].rstrip())))
+        self._block("note", place, last)
+        return last
+
+    def _masked(self, stretch: _Stretch) -> str:
+        parts = []
+        begin = stretch.spans[0][0]
+        for start, end in stretch.spans:
+            parts.append(" " * (start - begin))
+            parts.append(self.text[start:end])
+            begin = end
+        return "".join(parts)
+
+    def _block(self, kind: str, first: int, last: int) -> None:
+        if first < last:
+            self._found(kind, self.lines[first].content, self.lines[last - 1].end)
+
+    def _found(self, kind: str, start: int, end: int) -> None:
+        self.blocks.append(Block(kind, start, end, self.text[start:end]))

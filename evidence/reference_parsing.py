@@ -1,0 +1,241 @@
+"""One reference string into CSL-JSON, by rules. A field that is not recognised is absent, never guessed.
+
+Styles read: APA, AMA and Vancouver, author-date without brackets, MLA, and a linked title with its journal.
+Glued forms that journals' web pages leave behind ("journal11(1), 19") are taken apart.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from evidence.identifiers import identify
+from evidence.person_names import parse_names
+
+_NUMBERING = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?")
+_LINK = re.compile(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+_TRAILERS = re.compile(
+    r"(?:\b(?:available (?:from|at|online)|retrieved(?: [\w ,]{3,25})? from|accessed(?: on)?|epub|doi|pmid|pmcid|"
+    r"url|e-?published)\b:?|https?://|\bwww\.|(?<!\d)10\.\d{4,9}/|\bPMC\d{3,}|\bNCT\d{8}|\bISBN\b)",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_APA = re.compile(
+    r"^(?P<who>[^()]{2,1500}?(?:\((?:Eds?|eds?|Hrsg)\.?\))?)[.,]?\s*\((?P<when>"
+    + _YEAR
+    + r")[a-z]?(?P<more>,[^()]{0,40})?\)[.,:]?\s*(?P<rest>.*)$"
+)
+_DATED = re.compile(
+    r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>"
+    + _YEAR
+    + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
+)
+_EDITORS = re.compile(r",?\s*\(?\b(?:Eds?|eds?)\.?\)?[.,]?\s*$")
+_LOCATOR = re.compile(
+    r"(?P<container>.*?)[\s,.;:]*"
+    r"(?:(?<![\w(])(?P<year>"
+    + _YEAR
+    + r")(?:\s+[A-Z][a-z]{2,8}\.?)?(?:[\s-]+(?:\d{1,2}|[A-Z][a-z]{2,8}))?\s*[;,:]\s*)?"
+    r"(?:vol(?:ume)?\.?\s*)?(?<![\d/-])(?P<volume>(?:(?<![^\W\d_])[A-Z])?\d{1,4}(?:[-–]\d{1,4})?)"
+    r"(?:\s*\((?P<issue>[^()]{1,25})\)|,\s*(?:no|iss(?:ue)?)\.?\s*(?P<number>[\w-]{1,10}))?"
+    r"(?:\s*\((?P<late>" + _YEAR + r")\)|,\s*(?P<mla>" + _YEAR + r"))?"
+    r"(?:\s*[,:;]\s*(?:pp?\.?\s*)?(?P<page>[A-Za-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[A-Za-z]{0,3}\d[\w.]{0,14})?))?"
+    r"\s*[.,;]?\s*(?:\(?(?P<end>" + _YEAR + r")\)?)?\s*[.,;]?\s*$",
+    re.IGNORECASE,
+)
+_VANCOUVER = re.compile(
+    r"(?P<container>[^\d;]{2,160}?)[\s,.;]*\b(?P<year>"
+    + _YEAR
+    + r")(?:\s+[A-Z][a-z]{2,8}\.?)?(?:[\s-]+(?:\d{1,2}|[A-Z][a-z]{2,8}))?"
+    r"\s*[;:,]\s*(?P<volume>[A-Z]?\d{1,4})(?:\s*\((?P<issue>[^()]{1,25})\))?"
+    r"(?:\s*:\s*(?P<page>[A-Za-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[A-Za-z]{0,3}\d[\w.]{0,14})?))?[.\s;,]*$"
+)
+_JOURNAL_YEAR = re.compile(
+    r"(?P<container>[^\d;()]{2,160}?)[\s,.;]*\(?(?P<year>" + _YEAR + r")\b[^()]{0,20}\)?[.\s;,]*$"
+)
+_PUBLISHER = re.compile(
+    r"\b(?:Press|Publish(?:ing|ers?)|Publications|Books|Verlag|Springer|Elsevier|Wiley|Routledge|Penguin|Academies|"
+    r"HarperCollins|McGraw-Hill|Karger|Saunders|Mosby|Lippincott|Macmillan|Random House|University)\b"
+)
+_TITLE_END = re.compile(
+    r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])"
+)
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|no|spp?|subsp|var|vol|e\.g|i\.e))$")
+
+
+def parse(raw: str) -> dict[str, Any]:
+    """CSL-JSON of one reference string: type, author or editor, issued, title, container-title, ... where recognised."""
+    csl: dict[str, Any] = {}
+    for name, value in identify(raw).items():
+        if name in ("DOI", "PMID", "PMCID", "ISBN", "URL"):
+            csl[name] = value
+    linked = _LINK.search(raw)
+    text = _plain(raw)
+    if linked and len(linked.group(1).split()) >= 4:
+        _parse_linked(text, re.sub(r"\s+", " ", _EMPHASIS.sub("", linked.group(1))).strip(), csl)
+    elif not (_parse_apa(text, csl) or _parse_dated(text, csl) or _parse_vancouver(text, csl)):
+        _parse_rest(text, csl)
+    csl["type"] = _type_of(csl)
+    return csl
+
+
+def _plain(raw: str) -> str:
+    """The string on one line, without numbering, markup, identifiers and what introduces them."""
+    text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).strip()
+    text = _TAG.sub("", _LINK.sub(lambda match: match.group(1), text))
+    text = _EMPHASIS.sub("", text)
+    cut = _TRAILERS.search(text)
+    if cut and cut.start() > 10:
+        text = text[: cut.start()]
+    return text.strip().rstrip("([<").strip()
+
+
+def _parse_apa(text: str, csl: dict[str, Any]) -> bool:
+    match = _APA.match(text)
+    if (
+        not match
+        or not match["rest"].strip()
+        or re.search(r"[“\"]|[.?!]\s+[A-Z][a-z]+\s+[a-z]", match["who"])
+    ):
+        return False
+    _put_people(match["who"], csl)
+    csl["issued"] = {"date-parts": [[int(match["when"])]]}
+    _put_title_and_container(match["rest"], csl)
+    return True
+
+
+def _parse_dated(text: str, csl: dict[str, Any]) -> bool:
+    match = _DATED.match(text[:2000])
+    if not match or re.search(r"[“\"?!:]", match["who"]) or not parse_names(match["who"]):
+        return False
+    _put_people(match["who"], csl)
+    csl["issued"] = {"date-parts": [[int(match["when"])]]}
+    _put_title_and_container(match["rest"], csl)
+    return True
+
+
+def _parse_vancouver(text: str, csl: dict[str, Any]) -> bool:
+    head, rest = _split_authors(text)
+    if not rest:
+        return False
+    _put_people(head, csl)
+    _put_title_and_container(rest, csl)
+    return "title" in csl
+
+
+def _parse_linked(text: str, title: str, csl: dict[str, Any]) -> None:
+    """ "Hall KD. [Title](address). Journal. (2018)": the link says where the title is."""
+    csl["title"] = title.rstrip(".,")
+    before, _, after = text.partition(title)
+    dated = re.search(r"\(?\b(" + _YEAR + r")[a-z]?\)?[.,:]?\s*$", before)
+    if dated:
+        csl["issued"] = {"date-parts": [[int(dated.group(1))]]}
+        before = before[: dated.start()]
+    if before.strip(' .,“"'):
+        _put_people(before.strip(' .,“"'), csl)
+    _put_container(after.strip(' .,”"'), csl)
+
+
+def _parse_rest(text: str, csl: dict[str, Any]) -> None:
+    """No author recognised: a title in front of a journal and a date, or nothing but the identifiers."""
+    title, _, rest = _split_title(text)
+    if rest and len(title.split()) >= 3:
+        csl["title"] = title
+        _put_container(rest, csl)
+    elif not csl and len(text.split()) >= 3:
+        csl["title"] = text.rstrip(".")
+    elif csl and 3 <= len(text.split()) <= 40:
+        csl["title"] = text.rstrip(".,: ")
+    if "issued" not in csl and len(years := re.findall(r"\b" + _YEAR + r"\b", text)) == 1:
+        csl["issued"] = {"date-parts": [[int(years[0])]]}
+
+
+def _put_people(text: str, csl: dict[str, Any]) -> None:
+    without = _EDITORS.sub("", text)
+    names = parse_names(without)
+    if names:
+        csl["editor" if without != text else "author"] = names
+
+
+def _split_title(text: str) -> tuple[str, str, str]:
+    """The text at its first end of a sentence: before (with ? or ! kept), the break, after."""
+    for match in _TITLE_END.finditer(text):
+        before = text[: match.start()]
+        if _ABBREVIATED.search(before) and match.group().startswith("."):
+            continue
+        return before.strip(' “"'), match.group(), text[match.end() :].strip()
+    return text.strip(' “"').rstrip("."), "", ""
+
+
+def _split_authors(text: str) -> tuple[str, str]:
+    """The longest beginning that is an author list, and what follows; initials make several beginnings possible."""
+    best = ("", "")
+    failures = 0
+    for match in _TITLE_END.finditer(text[:3000]):
+        head = text[: match.start()]
+        if match.group().startswith(".") and parse_names(head):
+            best = (head, text[match.end() :].strip())
+            failures = 0
+            if "," not in head and " et al" not in head:
+                break  # a body or one name: what follows is the title, however much it looks like a name
+        else:
+            failures += 1
+        if failures > 3:
+            break
+    return best
+
+
+def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
+    title, _, after = _split_title(rest)
+    title = title.strip(' “”"').rstrip(".,")
+    if title:
+        csl["title"] = title
+    if after:
+        _put_container(after, csl)
+
+
+def _put_container(text: str, csl: dict[str, Any]) -> None:
+    text = text.strip()
+    if text.startswith("In:") or re.match(r"In\s+[A-Z].{0,200}\(?Eds?\.", text):
+        return  # a chapter: its book is not taken apart, and no part of it is a journal
+    match = _VANCOUVER.match(text) or _LOCATOR.match(text) or _JOURNAL_YEAR.match(text)
+    if match is None:
+        _put_bare_container(text.rstrip(". "), csl)
+        return
+    found = {name: value for name, value in match.groupdict().items() if value}
+    container = found.get("container", "").strip(" ,.;:")
+    if container:
+        _put_bare_container(container, csl)
+    for name in ("volume", "page"):
+        if name in found:
+            csl[name] = re.sub(r"\s", "", found[name]).replace("–", "-").rstrip(".")
+    issue = found.get("issue") or found.get("number")
+    if issue and re.fullmatch(_YEAR, issue) and "issued" not in csl:
+        csl["issued"] = {"date-parts": [[int(issue)]]}
+    elif issue:
+        csl["issue"] = issue.strip()
+    year = next((found[name] for name in ("year", "late", "mla", "end") if name in found), "")
+    if year and "issued" not in csl:
+        csl["issued"] = {"date-parts": [[int(year)]]}
+
+
+def _put_bare_container(text: str, csl: dict[str, Any]) -> None:
+    if not text or len(text) > 200:
+        return
+    if _PUBLISHER.search(text) and not re.search(r"\b(?:Journal|Annals|Proceedings|Bulletin)\b", text):
+        place, colon, publisher = text.partition(": ")
+        csl["publisher"] = (publisher if colon else text).strip()
+        if colon:
+            csl["publisher-place"] = place.strip()
+        return
+    csl["container-title"] = text
+
+
+def _type_of(csl: dict[str, Any]) -> str:
+    if "publisher" in csl or "ISBN" in csl:
+        return "book"
+    if "container-title" in csl or {"DOI", "PMID", "PMCID"} & csl.keys():
+        return "article-journal"
+    return "webpage" if "URL" in csl else "document"

@@ -1,0 +1,123 @@
+"""Reference lists into references: parsed, numbered and keyed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from evidence import reference_list
+from evidence.markers import family_key
+from evidence.reference_list import ReferenceList
+from evidence.reference_parsing import parse
+from evidence.values import Reference
+
+__all__ = ["from_front_matter", "from_lists", "from_note", "make_keys", "parse", "year_of"]
+
+_SUFFIXES = "bcdefghijklmnopqrstuvwxyz"
+
+
+def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] = ()) -> tuple[Reference, ...]:
+    """Every item of the lists as a reference, in order. `taken` are keys that are already in use."""
+    items = [item for found in lists for item in found.items]
+    parsed = [parse(text[item.start : item.end]) for item in items]
+    keys = make_keys(parsed, wanted=[item.key for item in items], taken=taken)
+    return tuple(
+        Reference(key, text[item.start : item.end], item.start, item.end, csl, item.number or place)
+        for place, (item, csl, key) in enumerate(zip(items, parsed, keys, strict=True), 1)
+    )
+
+
+def from_note(text: str, start: int, end: int, number: int, taken: Iterable[str]) -> Reference | None:
+    """The reference that a footnote's text holds, or None where it is only a remark."""
+    raw = text[start:end]
+    if not reference_list.looks_like_reference(raw) and not _only_a_work(raw):
+        return None
+    csl = parse(raw)
+    return Reference(make_keys([csl], taken=taken)[0], raw, start, end, csl, number)
+
+
+def from_front_matter(meta: Mapping[str, Any], offset: int) -> tuple[Reference, ...]:
+    """References declared in front matter. Their id is the key; items without one get a key of their own.
+
+    Entries that are not mappings are left out. `facts` is not part of the CSL item: see `sources.sources_of`.
+    """
+    declared = meta.get("references")
+    items = [dict(item) for item in declared if isinstance(item, dict)] if isinstance(declared, list) else []
+    for item in items:
+        item.pop("facts", None)
+        if "issued" not in item and isinstance(item.get("year"), int):
+            item["issued"] = {"date-parts": [[item["year"]]]}
+    keys = make_keys(items, wanted=[str(item.get("id") or "") for item in items])
+    return tuple(
+        Reference(key, "", offset, offset, item, number)
+        for number, (key, item) in enumerate(zip(keys, items, strict=True), 1)
+    )
+
+
+def make_keys(
+    items: Sequence[Mapping[str, Any]], wanted: Sequence[str] = (), taken: Iterable[str] = ()
+) -> list[str]:
+    """One key per CSL item: the first family name and the year ("rautava2012", then "rautava2012b").
+
+    `wanted` are keys the author gave ("" for none); they win. Without an author the first long word of the
+    title stands in, and without a year "nd".
+    """
+    used = set(taken)
+    keys = []
+    for place, item in enumerate(items):
+        given = wanted[place] if place < len(wanted) else ""
+        base = given or _base_key(item, place + 1)
+        key, turn = base, 0
+        while key in used:
+            key = base + (_SUFFIXES[turn] if turn < len(_SUFFIXES) else f"-{turn}")
+            turn += 1
+        used.add(key)
+        keys.append(key)
+    return keys
+
+
+def year_of(csl: Mapping[str, Any]) -> int | None:
+    """The year of issue of a CSL item, from `issued` or a plain `year`; None where none is recorded."""
+    issued = csl.get("issued")
+    parts = issued.get("date-parts") if isinstance(issued, dict) else None
+    try:
+        if parts:
+            return int(parts[0][0])
+        if isinstance(issued, dict) and (
+            found := re.search(r"\d{4}", str(issued.get("raw") or issued.get("literal") or ""))
+        ):
+            return int(found.group())
+        if isinstance(issued, (int, str)) and (found := re.search(r"\d{4}", str(issued))):
+            return int(found.group())
+        if isinstance(issued, date):
+            return issued.year
+        return int(csl["year"]) if "year" in csl else None
+    except (TypeError, ValueError, IndexError, KeyError):
+        return None
+
+
+def _base_key(item: Mapping[str, Any], number: int) -> str:
+    name = ""
+    for role in ("author", "editor"):
+        people = item.get(role)
+        if isinstance(people, list) and people and isinstance(people[0], dict):
+            first = people[0]
+            name = family_key(str(first.get("family") or "")) or _first_word(str(first.get("literal") or ""))
+            break
+    name = name or _first_word(str(item.get("title") or ""))
+    year = year_of(item)
+    if not name:
+        return f"ref{number}"
+    return f"{name}{year}" if year else f"{name}nd"
+
+
+def _first_word(text: str) -> str:
+    words = [family_key(word) for word in re.findall(r"[^\W\d_]+", text)]
+    return next((word for word in words if len(word) > 3), "")
+
+
+def _only_a_work(raw: str) -> bool:
+    """A note that is little more than an address of a work."""
+    return bool(re.search(r"10\.\d{4,9}/|pubmed|\bPMC\d|\bPMID|https?://", raw)) and len(raw) <= 600

@@ -1,0 +1,121 @@
+"""The study design that a work's publication types or title say outright (standards.md A1). Otherwise None."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from evidence.values import Design
+
+_TYPES: tuple[tuple[Design, frozenset[str]], ...] = (
+    (Design.PROTOCOL, frozenset({"clinical trial protocol"})),
+    (Design.GUIDELINE, frozenset({"practice guideline", "guideline", "consensus statement"})),
+    (Design.SYSTEMATIC_REVIEW, frozenset({"systematic review", "meta-analysis", "network meta-analysis"})),
+    (
+        Design.RCT,
+        frozenset(
+            {
+                "randomized controlled trial",
+                "pragmatic clinical trial",
+                "equivalence trial",
+                "adaptive clinical trial",
+            }
+        ),
+    ),
+    (
+        Design.NON_RANDOMISED_TRIAL,
+        frozenset(
+            {
+                "controlled clinical trial",
+                "clinical trial",
+                "clinical trial, phase i",
+                "clinical trial, phase ii",
+                "clinical trial, phase iii",
+                "clinical trial, phase iv",
+            }
+        ),
+    ),
+    (Design.OBSERVATIONAL, frozenset({"observational study"})),
+    (Design.CASE_SERIES, frozenset({"case reports"})),
+    (Design.OPINION, frozenset({"editorial", "comment", "letter", "news", "lecture", "personal narrative"})),
+    (Design.NARRATIVE_REVIEW, frozenset({"review", "scoping review"})),
+)
+_NOT_EVIDENCE = frozenset({"retraction of publication", "retraction notice"})
+
+# In this order: a word that takes back another stands before it ("protocol", "non-randomised", "secondary analysis").
+_TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
+    (design, re.compile(pattern, re.IGNORECASE))
+    for design, pattern in (
+        (
+            Design.PROTOCOL,
+            r"\b(?:study|trial|review) protocol\b|\bprotocol (?:for|of) (?:a|an|the|two)\b|\brationale(?:,| and)? (?:study )?design\b|:\s*(?:a )?protocol\b",
+        ),
+        (Design.BOOK, r"\bworkshop (?:summary|proceedings|in brief)\b|\bproceedings of a workshop\b"),
+        (
+            None,
+            r"\b(?:secondary|post[- ]hoc|exploratory|subgroup) analys[ie]s\b|\bfollow-?up of (?:a|the) randomi[sz]ed",
+        ),
+        (
+            Design.SYSTEMATIC_REVIEW_OBSERVATIONAL,
+            r"(?:systematic review|meta-?analys[ie]s)\b.{0,60}\bof (?:\w+ ){0,2}(?:observational|cohort|case-control|cross-sectional)\b",
+        ),
+        (
+            Design.SYSTEMATIC_REVIEW,
+            r"\bsystematic (?:literature )?reviews?\b|\bmeta-?analys[ie]s\b|\bumbrella review\b",
+        ),
+        (
+            None,
+            r"\b(?:for|about|on|in|designing|reporting|conducting) (?:the )?randomi[sz]ed (?:controlled |clinical )?trials\b",
+        ),
+        (
+            Design.ANIMAL,
+            r"\bin (?:\w+[- ]){0,3}(?:mice|rats|mouse|rabbits|piglets|pigs|zebrafish|dogs|macaques|monkeys|hamsters)\b|\b(?:mouse|rat|murine|animal) (?:model|study)\b|\b(?:mice|rats)\b",
+        ),
+        (Design.IN_VITRO, r"\bin vitro\b(?! fertili)|\bcell lines?\b"),
+        (
+            Design.NON_RANDOMISED_TRIAL,
+            r"\bnon-?randomi[sz]ed\b|\bquasi-experimental\b|\bsingle-arm\b|\bopen-label (?:pilot )?(?:trial|study)\b(?!.{0,80}randomi)",
+        ),
+        (
+            Design.RCT,
+            r"(?<!non)(?<!non-)\brandomi[sz]ed\b.{0,80}\b(?:trial|study)\b|\bdouble-?blind\b|\bplacebo-controlled\b",
+        ),
+        (
+            Design.GUIDELINE,
+            r"\b(?:clinical|practice) guidelines?\b|\bposition (?:statement|paper)\b|\bconsensus statement\b",
+        ),
+        (Design.CASE_CONTROL, r"\bcase-control study\b"),
+        (Design.CROSS_SECTIONAL, r"\bcross-sectional (?:study|survey|analysis)\b"),
+        (
+            Design.COHORT,
+            r"\bcohort study\b|\bprospective (?:observational )?study\b|\blongitudinal (?:cohort )?study\b",
+        ),
+        (Design.CASE_SERIES, r"\bcase (?:report|series)\b|\ba report of \w+ cases\b"),
+        (Design.NARRATIVE_REVIEW, r"\b(?:narrative|scoping|literature) review\b"),
+    )
+)
+
+
+def design_of(publication_types: Iterable[str] = (), title: str = "") -> Design | None:
+    """The design that PubMed publication types or, without one, plain words of the title give.
+
+    Types such as "Journal Article" or "Multicenter Study" are no designs, and headings "... as Topic" are subjects.
+    A title is believed before the types where it says protocol, and for reviews (NLM tags them since 2019 only).
+    """
+    types = {kind.strip().lower() for kind in publication_types}
+    if types & _NOT_EVIDENCE:
+        return None
+    stated = _from_title(title)
+    if stated in (Design.PROTOCOL, Design.SYSTEMATIC_REVIEW, Design.SYSTEMATIC_REVIEW_OBSERVATIONAL):
+        return stated
+    for design, names in _TYPES:
+        if types & names:
+            return design
+    return stated
+
+
+def _from_title(title: str) -> Design | None:
+    for design, pattern in _TITLES:
+        if pattern.search(title[:600]):
+            return design
+    return None
