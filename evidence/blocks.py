@@ -61,9 +61,12 @@ _ROLE = re.compile(
     r"[ \t*_]*(?:By|BY|by|Author|Reviewer|Written|WRITTEN|Medically|Reviewed|Clinically|Fact|Posted|Published|Edited|Updated|Words)\b"
 )
 _NOTICE = re.compile(
-    r"\b(?:not|n['’]t|never)\b[^.]{0,80}\b(?:medical advice|substitute for|replace(?:ment for)? (?:medical|professional|the advice|advice|care))|"
-    r"\b(?:informational|educational|information) purposes only|\bnot (?:intended )?to (?:diagnose, treat|treat, cure|diagnose or treat)|"
-    r"\bnot been evaluated by the (?:U\.?S\.? )?(?:FDA|Food and Drug)|^\W{0,3}(?:medical )?disclaimer\b",
+    r"\b(?:articles?|page|posts?|content|information|website|site|blog|guide|material|newsletter|handout|book|video|nothing)\b"
+    r"[^.]{0,120}\b(?:not|n['’]t|never|no|nothing)\b[^.]{0,80}"
+    r"\b(?:medical advice|substitutes? for|replace(?:ment for)? (?:medical|professional|the advice|advice|care))"
+    r"|\bnothing\b[^.]{0,80}\bmedical advice|\b(?:informational|educational|information) purposes only"
+    r"|\bproducts? (?:is|are) not (?:intended )?to (?:diagnose|treat|cure)"
+    r"|\bnot been evaluated by the (?:U\.?S\.? )?(?:FDA|Food and Drug)|^\W{0,3}(?:medical )?disclaimer\b",
     re.IGNORECASE,
 )
 _TAG_GAP = re.compile(r"[ \t\u00a0]{2,}|\t")
@@ -189,7 +192,8 @@ def furniture(body: str) -> str:
 
 def is_notice(text: str) -> bool:
     """Whether a paragraph is advice notice or disclaimer rather than a statement about health."""
-    return len(text) <= 900 and bool(_NOTICE.search(text))
+    found = _NOTICE.search(text) if len(text) <= 900 else None
+    return bool(found) and (found.start() < 120 or len(text) < 400)
 
 
 def _is_tag_line(body: str) -> bool:

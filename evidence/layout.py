@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from evidence.blocks import Line
 from evidence.reference_list import ReferenceList
 from evidence.values import Block
 
+_TARGET = re.compile(r"\]\([^()\s]{0,2000}\)|https?://\S{1,2000}|<[^<>]{0,500}>")
 _WRAP = 140
 """A line longer than this was not wrapped by hand, so its end is the end of a paragraph [house]."""
 
@@ -37,7 +39,7 @@ class Layout:
 
 def lay_out(text: str, lines: Sequence[Line], lists: Sequence[ReferenceList], format: str) -> Layout:  # noqa: A002
     """Paragraphs and blocks in order of place. `format` is "text" or "markdown"."""
-    pass_over = _Pass(text, lines, format)
+    pass_over = _Pass(text, lines, format, wrapped=_is_wrapped(lines))
     by_start = {(found.heading if found.heading >= 0 else found.first): found for found in lists}
     place = 0
     while place < len(lines):
@@ -45,6 +47,19 @@ def lay_out(text: str, lines: Sequence[Line], lists: Sequence[ReferenceList], fo
         place = pass_over.reference_list(found) if found else pass_over.line(place)
     pass_over.close()
     return pass_over.finish()
+
+
+def _is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether lines were broken by hand at some width. Otherwise every line is a paragraph of its own.
+
+    Long lines that stand close to others give it away; the targets of links do not count, they cannot be broken.
+    """
+    close = [
+        len(_TARGET.sub("", line.body))
+        for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False)
+        if not line.blank and ((before and not before.blank) or (after and not after.blank))
+    ]
+    return sum(length > _WRAP for length in close) * 20 <= len(close)
 
 
 @dataclass
@@ -69,6 +84,7 @@ class _Pass:
     byline: str = ""
     open: _Stretch | None = None
     explicit: bool = False
+    wrapped: bool = True
 
     def reference_list(self, found: ReferenceList) -> int:
         self.close()
@@ -86,6 +102,10 @@ class _Pass:
             return place + 1
         if fence := blocks.fence_of(body):
             return self._until_fence(place, fence)
+        if body.startswith("Title:") and not self.title and not self.stretches and self.open is None:
+            self.title = body.removeprefix("Title:").strip()
+            self._block("title", place, place + 1)
+            return place + 1
         if self.format == "markdown" and blocks.note_length(body):
             return self._note(place)
         if "|" in body and place + 1 < len(self.lines) and blocks.is_table_rule(self.lines[place + 1].body):
@@ -144,40 +164,49 @@ class _Pass:
 
     def _joined(self, spans: Sequence[tuple[int, int]], place: int, item: bool) -> bool:
         """Whether a line goes on with the sentence of the line before it."""
+        if not self.wrapped:
+            return False
         before = self.text[spans[place - 1][0] : spans[place - 1][1]]
-        body = self.text[spans[place][0] : spans[place][1]]
-        if body.lstrip()[:1].islower() and not blocks.ends_sentence(before):
-            return True
-        if len(before) > _WRAP or len(body) > _WRAP:
+        body = self.text[spans[place][0] : spans[place][1]].lstrip()
+        if before.rstrip().endswith(":") and len(before) < 45:
             return False
         if self.format == "markdown" or item:
             return True
-        return len(before) >= 45 and len(before) + len(body.lstrip().split(" ", 1)[0]) >= 60
+        if body[:1].islower() and not blocks.ends_sentence(before):
+            return True
+        return len(before) >= 45 and len(before) + len(body.split(" ", 1)[0]) >= 60
 
     def _headings(self) -> dict[int, str]:
-        """Which stretches are headings by their look alone: short, on their own, without an end, not in a list."""
+        """Which stretches are headings by their look alone, and the title among them.
+
+        Three such lines in a row, or one after a colon, are a list that lost its bullets: those stay prose.
+        """
+        bodies = [self.text[stretch.spans[0][0] : stretch.spans[-1][1]] for stretch in self.stretches]
+        alike = [self._may_head(stretch, body) for stretch, body in zip(self.stretches, bodies, strict=True)]
         found: dict[int, str] = {}
-        last = len(self.stretches) - 1
-        for number, stretch in enumerate(self.stretches):
-            body = self.text[stretch.spans[0][0] : stretch.spans[-1][1]]
-            bold = (
-                body.strip().startswith(("**", "__"))
-                and body.strip().endswith(("**", "__"))
-                and len(body) < 150
-            )
-            if self.explicit and not bold:
+        begin = 0
+        for number in range(len(alike) + 1):
+            if number < len(alike) and alike[number]:
                 continue
-            if len(stretch.spans) == 1 and not stretch.item and blocks.looks_like_heading(body):
-                found[number] = "heading"
-            elif number == 0 and body.startswith("Title:") and len(stretch.spans) == 1:
-                found[number] = "heading"
-        if len(found) > last:
+            colon = begin > 0 and bodies[begin - 1].rstrip().endswith(":")
+            first = begin + 1 if begin == 0 else begin  # the first line of all may be the title
+            if number - first < 3 and not colon:
+                found.update(dict.fromkeys(range(begin, number), "heading"))
+            elif begin == 0:
+                found[0] = "heading"
+            begin = number + 1
+        if len(found) == len(alike):
             return {}  # nothing but short lines: they are the text itself
-        if 0 in found and not self.title:
-            first = self.stretches[0].spans[0]
-            self.title = self.text[first[0] : first[1]].strip().strip("*_").removeprefix("Title:").strip()
+        if 0 in found and not self.title and not self.explicit:
+            self.title = bodies[0].strip().strip("*_").strip()
             found[0] = "title"
         return found
+
+    def _may_head(self, stretch: _Stretch, body: str) -> bool:
+        bold = len(body) < 150 and body.strip().startswith(("**", "__")) and body.strip().endswith(("**", "__"))
+        if len(stretch.spans) > 1 or stretch.item or (self.explicit and not bold):
+            return False
+        return blocks.looks_like_heading(body)
 
     def _heading(self, first: int, last: int, words: str) -> int:
         self.explicit = True

@@ -70,7 +70,8 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     begin = 0
     for match in _STOP.finditer(safe):
         end = match.end()
-        if _inside(bracketed, match.start(), begin) or not _is_boundary(safe, match, begin):
+        last_stop = end - 1 if match["after"] else match.start()
+        if _inside(bracketed, last_stop, begin) or not _is_boundary(safe, match, begin):
             continue
         _add(spans, safe, begin, end, start)
         begin = end
@@ -138,6 +139,8 @@ def _is_boundary(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     if word[0].islower() and not re.match(r"[a-z]{1,3}[A-Z\d]", word):
         return "-" in opened.lstrip("\"'“‘(") and not match["close"] and stop in "!?" and "\n" in opened
+    if match["after"]:
+        return True
     if stop != ".":
         return not (match["close"].startswith("]") and stop in ("...", "…"))
     if match["close"] and match["close"] not in "*_**__":
