@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TextIO
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from evidence import VERSION
 
 if TYPE_CHECKING:
+    from evidence.library import Library
     from evidence.reports import Report
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
@@ -131,9 +132,9 @@ def _check(options: argparse.Namespace) -> int:
     return FOUND if severities & _FAIL_ON[options.fail_on] else CLEAN
 
 
-def _library(path: str | None) -> Mapping[str, Mapping[str, Any]]:
+def _library(path: str | None) -> Library | None:
     if path is None:
-        return {}
+        return None
     from evidence.files import UnreadableFileError, read_text
     from evidence.library import LibraryError, read_library
 
@@ -147,17 +148,18 @@ def _library(path: str | None) -> Mapping[str, Mapping[str, Any]]:
         raise UnreadableFileError(f"{path}: {error}.") from None
 
 
-def _report(path: str, library: Mapping[str, Mapping[str, Any]], today: date) -> Report:
+def _report(path: str, library: Library | None, today: date) -> Report:
     """Check one file. Raises UnreadableFileError, also where the engine itself fails: the rest goes on."""
     from evidence.files import UnreadableFileError, read_text
     from evidence.frontmatter import FrontMatterError
+    from evidence.sources import FactError
 
     text, encoding = read_text(path)
     if encoding == "cp1252":
         _say(f"{path}: not UTF-8; read as Windows-1252. Save it as UTF-8 to be sure of every letter.")
     try:
         return _assessed(path, text, library, today)
-    except FrontMatterError as error:
+    except (FrontMatterError, FactError) as error:
         raise UnreadableFileError(f"{path}: {error}") from None
     except Exception as error:  # noqa: BLE001 - one file must not take the answers for the others with it
         traceback.print_exc()
@@ -167,7 +169,7 @@ def _report(path: str, library: Mapping[str, Mapping[str, Any]], today: date) ->
         ) from None
 
 
-def _assessed(path: str, text: str, library: Mapping[str, Mapping[str, Any]], today: date) -> Report:
+def _assessed(path: str, text: str, library: Library | None, today: date) -> Report:
     from evidence.declared import page_of, products_of
     from evidence.documents import read
     from evidence.library import lend, settle
@@ -184,8 +186,12 @@ def _assessed(path: str, text: str, library: Mapping[str, Mapping[str, Any]], to
         today=today,
         page=page_of(document.meta),
     )
-    csl = {key: item for key, item in library.items() if key not in {source.key for source in own}}
-    return Report("stdin" if path == "-" else path, settle(assessment, own) if library else assessment, csl)
+    name = "stdin" if path == "-" else path
+    if library is None:
+        return Report(name, assessment)
+    own_keys = {source.key for source in own}
+    lent = {key: item for key, item in library.csl.items() if key not in own_keys}
+    return Report(name, settle(assessment, own), lent)
 
 
 def _write(options: argparse.Namespace, reports: Sequence[Report], problems: Sequence[str]) -> None:

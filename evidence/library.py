@@ -9,23 +9,31 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from evidence.sources import source_from_csl
+from evidence.sources import FactError, source_from_csl
 from evidence.values import Assessment, Document, Source
 
 Csl = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Works by key: as CSL-JSON and as sources."""
+
+    csl: Mapping[str, Csl] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
 
 class LibraryError(ValueError):
     """The library cannot be read; the message says where and what to do."""
 
 
-def read_library(text: str) -> dict[str, Csl]:
-    """The works of a CSL-JSON text by their `id`.
+def read_library(text: str) -> Library:
+    """The works of a CSL-JSON text by their `id`; a work may carry `facts` as in front matter.
 
-    Raises LibraryError where the text is no JSON, no list of works, or a work lacks its `id`.
+    Raises LibraryError where the text is no JSON, no list of works, a work lacks its `id` or a fact is wrong.
     """
     try:
         data = json.loads(text)
@@ -43,13 +51,20 @@ def read_library(text: str) -> dict[str, Csl]:
         if key in works:
             raise LibraryError(f"two works have the id {key}; give each its own")
         works[key] = item
-    return works
+    try:
+        return Library(works, {key: _source(key, item) for key, item in works.items()})
+    except FactError as error:
+        raise LibraryError(str(error).rstrip(".")) from None
 
 
-def lend(document: Document, own: Sequence[Source], library: Mapping[str, Csl]) -> tuple[Source, ...]:
+def _source(key: str, item: Csl) -> Source:
+    facts = item.get("facts")
+    return source_from_csl(key, item, facts=facts if isinstance(facts, Mapping) else None)
+
+
+def lend(document: Document, own: Sequence[Source], library: Library) -> tuple[Source, ...]:
     """The article's own works with the facts that the library adds, then the library's works it may mean."""
-    works = {key: source_from_csl(key, item) for key, item in library.items()}
-    by_name = {name: source for source in works.values() for name in _names(source)}
+    by_name = {name: source for source in library.sources.values() for name in _names(source)}
     lent: set[str] = set()
     sources = []
     for source in own:
@@ -58,7 +73,7 @@ def lend(document: Document, own: Sequence[Source], library: Mapping[str, Csl]) 
         lent |= {known.key} if known else set()
     cited = {key for marker in document.markers for key in marker.keys}
     words = set(re.findall(r"[^\W\d_]+", document.text.casefold()))
-    for key, source in works.items():
+    for key, source in library.sources.items():
         if key in lent:
             continue
         if cited & _names(source):
