@@ -1,0 +1,293 @@
+"""Carries the places of sentences through Markdown and sanitiser, and makes valid `<mark>` elements of them.
+
+A sentence is known by offsets into the Markdown source. Sentinels are put there before rendering and taken
+out of the HTML afterwards. They are cuneiform punctuation: no health text uses them, and because they are
+punctuation the rules of CommonMark for emphasis next to them mostly hold. Where a sentinel would change how
+the text renders all the same, its mark is given up rather than the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+_START, _END, _ZERO, _ONE, _STOP = "\U00012470", "\U00012471", "\U00012472", "\U00012473", "\U00012474"
+_ANY = re.compile("[\U00012470-\U00012474]|%F0%92%91%B[0-4]", re.IGNORECASE)
+_SENTINEL = re.compile(f"([{_START}{_END}])([{_ZERO}{_ONE}]+){_STOP}")
+_TOKEN = re.compile(
+    rf"""(?P<sentinel>[{_START}{_END}][{_ZERO}{_ONE}]+{_STOP})|<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?:"[^"]*"|[^>"])*>"""
+)
+_INLINE = frozenset({"a", "em", "strong", "sup", "sub", "span"})
+_VOID = frozenset({"br", "hr", "img"})
+_CLOSED = frozenset({"code", "pre", "table", "h2", "h3", "h4", "h5", "h6"})
+"""Elements in which no sentence is marked."""
+_PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\[\^[^\]\n]+\]:))*[ \t]*")
+_TRIES = 40
+"""Renders spent on finding the marks that would change the text [house]; the rest is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sentence to be marked. `start` and `end` are code points of the Markdown source.
+
+    `support` is "supported", "weak" or "none"; `labels` are the words for readers, worst first; `problem`
+    says whether the mark stays when a reader asks for problems only.
+    """
+
+    index: int
+    start: int
+    end: int
+    support: str
+    labels: tuple[str, ...] = ()
+    problem: bool = False
+
+
+def strip_sentinels(text: str) -> str:
+    """The text without any sentinel, plain or percent-encoded."""
+    return _ANY.sub("", text)
+
+
+def render_marked(
+    source: str, marks: Sequence[Mark], render: Callable[[str], str], decorate: Callable[[Mark], str]
+) -> str:
+    """`render(source)` with every mark that can be set without changing anything else.
+
+    `source` holds no sentinels. `decorate` gives the HTML that follows a marked sentence.
+    """
+    plain = render(source)
+    tries = _TRIES
+
+    def settable(some: list[Mark]) -> list[Mark]:
+        nonlocal tries
+        if not some or tries <= 0:
+            return []
+        tries -= 1
+        if _ANY.sub("", render(_with_sentinels(source, some))) == plain:
+            return some
+        if len(some) == 1:
+            return []
+        half = len(some) // 2
+        return settable(some[:half]) + settable(some[half:])
+
+    kept = settable(_in_order(source, marks))
+    if not kept:
+        return plain
+    html = render(_with_sentinels(source, kept))
+    if _ANY.sub("", html) != plain:
+        return plain
+    return _Walk(html, {mark.index: mark for mark in kept}, decorate).run()
+
+
+def _in_order(source: str, marks: Sequence[Mark]) -> list[Mark]:
+    """The marks that make sense: within the text, not empty, not overlapping, each index once."""
+    kept: list[Mark] = []
+    seen: set[int] = set()
+    reach = 0
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+        sane = 0 <= mark.start < mark.end <= len(source) and mark.start >= reach and mark.index >= 0
+        if sane and mark.index not in seen and source[mark.start : mark.end].strip():
+            kept.append(mark)
+            seen.add(mark.index)
+            reach = mark.end
+    return kept
+
+
+def _with_sentinels(source: str, marks: Sequence[Mark]) -> str:
+    parts, reach = [], 0
+    for mark in marks:
+        start, end = _inner(source, mark)
+        parts += [source[reach:start], _sentinel(_START, mark.index), source[start:end]]
+        parts.append(_sentinel(_END, mark.index))
+        reach = end
+    return "".join([*parts, source[reach:]])
+
+
+def _inner(source: str, mark: Mark) -> tuple[int, int]:
+    """The sentence without a list marker or the like at its start and without the space round it."""
+    start, end = mark.start, mark.end
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    while start < end and source[start].isspace():
+        start += 1
+    line = source.rfind("\n", 0, start) + 1
+    prefix = _PREFIX.match(source, line)
+    if prefix and start < prefix.end() < end:
+        start = prefix.end()
+    return start, end
+
+
+def _sentinel(kind: str, index: int) -> str:
+    return kind + f"{index:b}".replace("0", _ZERO).replace("1", _ONE) + _STOP
+
+
+def _index(sentinel: str) -> int:
+    match = _SENTINEL.match(sentinel)
+    return int(match[2].replace(_ZERO, "0").replace(_ONE, "1"), 2) if match else -1
+
+
+@dataclass(slots=True)
+class _Piece:
+    """One token of the HTML: text, tag, or the start or end of a sentence."""
+
+    kind: str  # text | open | close | void | start | end
+    html: str
+    tag: str = ""
+    index: int = -1
+    partner: int = -1
+
+
+class _Walk:
+    """One pass over sanitised HTML. A mark only ever holds text and whole inline elements."""
+
+    def __init__(self, html: str, marks: dict[int, Mark], decorate: Callable[[Mark], str]) -> None:
+        self.pieces = _pieces(html)
+        self.marks, self.decorate = marks, decorate
+        self.ends = {piece.index: at for at, piece in enumerate(self.pieces) if piece.kind == "end"}
+        self.out: list[str] = []
+        self.current: Mark | None = None
+        self.open_since = -1  # place in `out` of the open <mark>, -1 when none is open
+        self.named: set[int] = set()
+        self.closed_depth = 0
+
+    def run(self) -> str:
+        at = 0
+        while at < len(self.pieces):
+            at = self._step(at, self.pieces[at])
+        self._close()
+        return "".join(self.out)
+
+    def _step(self, at: int, piece: _Piece) -> int:
+        if piece.kind == "start":
+            self.current = self.marks.get(piece.index) if not self.closed_depth else None
+        elif piece.kind == "end":
+            return self._finish(at, piece)
+        elif piece.kind == "text":
+            self._text(piece.html)
+        else:
+            self._tag(at, piece)
+        return at + 1
+
+    def _text(self, text: str) -> None:
+        if self.current and self.open_since < 0 and text.strip() and not self.closed_depth:
+            blank = text[: len(text) - len(text.lstrip())]
+            self.out.append(blank)
+            self._open(self.current)
+            text = text[len(blank) :]
+        self.out.append(text)
+
+    def _open(self, mark: Mark) -> None:
+        self.open_since = len(self.out)
+        self.out.append(self._opening(mark))
+
+    def _opening(self, mark: Mark) -> str:
+        """The start tag; the first one of a sentence carries its id."""
+        name = f' id="claim-{mark.index}"' if mark.index not in self.named else ""
+        self.named.add(mark.index)
+        problem = " claim-problem" if mark.problem else ""
+        return f'<mark class="claim claim-{escape(mark.support)}{problem}"{name}>'
+
+    def _close(self) -> None:
+        if self.open_since >= 0:
+            self.out.append("</mark>")
+            self.open_since = -1
+
+    def _tag(self, at: int, piece: _Piece) -> None:
+        end = self.ends.get(self.current.index, -1) if self.current else -1
+        whole = piece.tag in _INLINE and piece.kind == "open" and at < piece.partner < end
+        inside = piece.tag in _INLINE and piece.kind == "close" and self._opened_inside(piece.partner)
+        if piece.tag not in ("br", "img") and not whole and not inside:
+            self._close()
+        if piece.tag not in _INLINE | _VOID:
+            if piece.kind == "close" and self.current and end < at:
+                self.current = None  # its end was lost: a sentence never leaves its block
+            if piece.tag in _CLOSED:
+                self.closed_depth += 1 if piece.kind == "open" else -1
+        if whole and self.current and self.open_since < 0 and not self.closed_depth:
+            self._open(self.current)
+        piece.index = len(self.out)
+        self.out.append(piece.html)
+
+    def _opened_inside(self, partner: int) -> bool:
+        """Whether the element now closing was opened after the open mark was."""
+        return self.open_since >= 0 and partner >= 0 and self.pieces[partner].index > self.open_since
+
+    def _finish(self, at: int, piece: _Piece) -> int:
+        mark = self.current
+        if not mark or mark.index != piece.index:
+            return at + 1
+        if mark.index not in self.named:  # nothing of it reached the page as text
+            self.current = None
+            return at + 1
+        at, cited = self._following_citation(at + 1)
+        button = self.decorate(mark)
+        if button:
+            self._glue(mark, cited, button)
+        else:
+            self._close()
+            self.out.append(cited)
+        self.current = None
+        return at
+
+    def _following_citation(self, at: int) -> tuple[int, str]:
+        """The citation directly behind the sentence belongs before its button."""
+        piece = self.pieces[at] if at < len(self.pieces) else None
+        if not (piece and piece.kind == "open" and piece.html == '<sup class="cite">'):
+            return at, ""
+        stop = piece.partner + 1
+        return stop, "".join(
+            one.html for one in self.pieces[at:stop] if one.kind in ("text", "open", "close")
+        )
+
+    def _glue(self, mark: Mark, cited: str, button: str) -> None:
+        """The button and the last word stand in one span that does not break, so it never wraps alone."""
+        last = self.out[-1]
+        words = last if self.open_since >= 0 and not last.startswith("<") else ""
+        cut = max(words.rfind(" "), words.rfind("\n"), words.rfind("\u00a0")) + 1
+        word = words[cut:]
+        if not word or len(word) > 30:
+            self._close()
+            self.out.append(f'<span class="keep">\u2060{cited}{button}</span>')
+            return
+        if cut:
+            self.out[-1] = words[:cut]
+            self._close()
+            head = (
+                f'<mark class="claim claim-{escape(mark.support)}{" claim-problem" if mark.problem else ""}">'
+            )
+            self.out.append(f'<span class="keep">{head}{word}</mark>{cited}{button}</span>')
+            return
+        self._close()
+        self.out.append(f'<span class="keep">\u2060{cited}{button}</span>')
+
+
+def _pieces(html: str) -> list[_Piece]:
+    """The tokens of sanitised HTML (attribute values in double quotes, text escaped), tags paired."""
+    pieces: list[_Piece] = []
+    stack: list[int] = []
+    reach = 0
+    for match in _TOKEN.finditer(html):
+        if match.start() > reach:
+            pieces.append(_Piece("text", html[reach : match.start()]))
+        reach = match.end()
+        if match["sentinel"]:
+            kind = "start" if match[0][0] == _START else "end"
+            pieces.append(_Piece(kind, "", index=_index(match[0])))
+            continue
+        tag = match["tag"]
+        piece = _Piece(
+            "close" if match["close"] else "void" if tag in _VOID else "open", _ANY.sub("", match[0]), tag
+        )
+        if piece.kind == "open":
+            stack.append(len(pieces))
+        elif piece.kind == "close" and stack:
+            piece.partner = stack.pop()
+            pieces[piece.partner].partner = len(pieces)
+        pieces.append(piece)
+    if reach < len(html):
+        pieces.append(_Piece("text", html[reach:]))
+    for piece in pieces:
+        if piece.kind == "text":
+            piece.html = _ANY.sub("", piece.html)
+    return pieces
