@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_DOI = re.compile(r"(?<![\d.])10\.\d{4,9}/[^\s\"<>“”|]{1,300}")
+_DOI = re.compile(r"(?<![\d.])10\.\d{4,9}/[^\s\"<>“”|\[\]]{1,300}")
 _DOI_TAIL = re.compile(r"[.,;:!?'’*_\]}&]+$")
 _PMID = re.compile(
     r"(?:\bPMID:?\s{0,3}|pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/pubmed/"
@@ -21,7 +21,8 @@ _NCT = re.compile(r"\bNCT\d{8}\b", re.IGNORECASE)
 _ARXIV = re.compile(r"(?:arxiv:\s?|arxiv\.org/(?:abs|pdf)/)(\d{4}\.\d{4,5})(?:v\d{1,2})?", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,15}[\dXx])\b")
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”|]{1,2000}", re.IGNORECASE)
-_PUBLISHER_VERSION = re.compile(r"(?:v\d{1,2})?(?:\.full|\.abstract|\.pdf)*(?:\.long)?$")
+_VIEW = re.compile(r"(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references|asset)|\.(?:full|abstract|pdf|long|short))+$")
+_VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d{1,2}$")
 
 
 def normalise_doi(text: str) -> str:
@@ -90,8 +91,6 @@ def work_key(text: str) -> str:
     if match := _PMID.search(text):
         return f"pmid:{match.group(1).lstrip('0')}"
     if doi := normalise_doi(text):
-        if "biorxiv.org" in text or "medrxiv.org" in text:
-            doi = _PUBLISHER_VERSION.sub("", doi)
         return f"doi:{doi}"
     if "pmc" in text.lower() and (match := _PMCID.search(text)):
         return f"pmcid:PMC{match.group(1)}"
@@ -109,5 +108,6 @@ def _trim_doi(doi: str) -> str:
         if trimmed.endswith(")") and trimmed.count(")") > trimmed.count("("):
             trimmed = trimmed[:-1]
         if trimmed == doi:
-            return doi.lower() if "/" in doi and not doi.endswith("/") else ""
+            doi = _VERSION.sub(r"\1", _VIEW.sub("", doi.lower()))
+            return doi if "/" in doi and not doi.endswith("/") else ""
         doi = trimmed

@@ -188,9 +188,9 @@ class _Pass:
         for number in range(len(alike) + 1):
             if number < len(alike) and alike[number]:
                 continue
-            colon = begin > 0 and bodies[begin - 1].rstrip().endswith(":")
+            listed = 0 < begin < number and self._in_list(begin)
             first = begin + 1 if begin == 0 else begin  # the first line of all may be the title
-            if number - first < 3 and not colon:
+            if number - first < 3 and not listed:
                 found.update(dict.fromkeys(range(begin, number), "heading"))
             elif begin == 0:
                 found[0] = "heading"
@@ -201,6 +201,15 @@ class _Pass:
             self.title = bodies[0].strip().strip("*_").strip()
             found[0] = "title"
         return found
+
+    def _in_list(self, number: int) -> bool:
+        """Whether a stretch follows at once on a line that announces it or that has no end of its own."""
+        before, start = self.stretches[number - 1].spans[-1], self.stretches[number].spans[0][0]
+        body = self.text[before[0] : before[1]]
+        if body.rstrip().endswith(":"):
+            return True
+        near = "\n" not in self.text[before[1] : start].replace("\r\n", "\n").replace("\r", "\n")[1:]
+        return near and not blocks.ends_sentence(body)
 
     def _may_head(self, stretch: _Stretch, body: str) -> bool:
         bold = len(body) < 150 and body.strip().startswith(("**", "__")) and body.strip().endswith(("**", "__"))

@@ -19,6 +19,7 @@ _HEADING = re.compile(
 _NUMBER = re.compile(
     r"[ \t]*(?:\[(?P<a>\d{1,3})\][.:]?|\(?(?P<b>\d{1,3})[.)]|(?P<c>\d{1,3})(?=[ \t]+[A-Z]))[ \t]*\\?[ \t]*"
 )
+_BARE_NUMBER = re.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t↑^]*$")
 _NAMED = re.compile(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
 _BULLET = re.compile(r"[ \t]*[-*+•‣◦▪·–][ \t]+(?=\S)")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d[a-z]?(?![\d-])")
@@ -102,7 +103,8 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
         last = place + 1
     items = tuple(_items(lines, first, last, text))
     good = sum(_is_item(text[item.start : item.end]) or item.number > 0 for item in items)
-    if not items or good * 2 < len(items):
+    bare = all(line.blank or _BARE_NUMBER.match(line.body) for line in lines[first:last])
+    if not (items or (bare and last > first)) or good * 2 < len(items):
         return None
     return ReferenceList(first, last, heading, items)
 

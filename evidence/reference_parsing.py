@@ -12,6 +12,9 @@ from typing import Any
 from evidence.identifiers import identify
 from evidence.person_names import parse_names
 
+_LONGEST = 4000
+"""Characters of one item that are looked at: what is longer is no reference, and the patterns stay quick [house]."""
+
 _NUMBERING = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?")
 _LINK = re.compile(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
@@ -39,7 +42,7 @@ _LOCATOR = re.compile(
     + _YEAR
     + r")(?:\s+[A-Z][a-z]{2,8}\.?)?(?:[\s-]+(?:\d{1,2}|[A-Z][a-z]{2,8}))?\s*[;,:]\s*)?"
     r"(?:vol(?:ume)?\.?\s*)?(?<![\d/-])(?P<volume>(?:(?<![^\W\d_])[A-Z])?\d{1,4}(?:[-–]\d{1,4})?)"
-    r"(?:\s*\((?P<issue>[^()]{1,25})\)|,\s*(?:no|iss(?:ue)?)\.?\s*(?P<number>[\w-]{1,10}))?"
+    r"(?:\.(?P<point>\d{1,2}(?:[-–]\d{1,2})?)|\s*\((?P<issue>[^()]{1,25})\)|,\s*(?:no|iss(?:ue)?)\.?\s*(?P<number>[\w-]{1,10}))?"
     r"(?:\s*\((?P<late>" + _YEAR + r")\)|,\s*(?P<mla>" + _YEAR + r"))?"
     r"(?:\s*[,:;]\s*(?:pp?\.?\s*)?(?P<page>[A-Za-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[A-Za-z]{0,3}\d[\w.]{0,14})?))?"
     r"\s*[.,;]?\s*(?:\(?(?P<end>" + _YEAR + r")\)?)?\s*[.,;]?\s*$",
@@ -55,6 +58,7 @@ _VANCOUVER = re.compile(
 _JOURNAL_YEAR = re.compile(
     r"(?P<container>[^\d;()]{2,160}?)[\s,.;]*\(?(?P<year>" + _YEAR + r")\b[^()]{0,20}\)?[.\s;,]*$"
 )
+_DATED_PLACE = re.compile(r"\b" + _YEAR + r"\b[^;]{0,16};\s*\d")
 _PUBLISHER = re.compile(
     r"\b(?:Press|Publish(?:ing|ers?)|Publications|Books|Verlag|Springer|Elsevier|Wiley|Routledge|Penguin|Academies|"
     r"HarperCollins|McGraw-Hill|Karger|Saunders|Mosby|Lippincott|Macmillan|Random House|University)\b"
@@ -72,8 +76,8 @@ def parse(raw: str) -> dict[str, Any]:
         if name in ("DOI", "PMID", "PMCID", "ISBN", "URL"):
             csl[name] = value
     linked = _LINK.search(raw)
-    text = _plain(raw)
-    if linked and len(linked.group(1).split()) >= 4:
+    text = _plain(raw[:_LONGEST])
+    if linked and len(linked.group(1).split()) >= 4 and not _DATED_PLACE.search(linked.group(1)):
         _parse_linked(text, re.sub(r"\s+", " ", _EMPHASIS.sub("", linked.group(1))).strip(), csl)
     elif not (_parse_apa(text, csl) or _parse_dated(text, csl) or _parse_vancouver(text, csl)):
         _parse_rest(text, csl)
@@ -127,7 +131,7 @@ def _parse_vancouver(text: str, csl: dict[str, Any]) -> bool:
 
 def _parse_linked(text: str, title: str, csl: dict[str, Any]) -> None:
     """ "Hall KD. [Title](address). Journal. (2018)": the link says where the title is."""
-    csl["title"] = title.rstrip(".,")
+    csl["title"] = title.strip(" “”\"").rstrip(".,")
     before, _, after = text.partition(title)
     dated = re.search(r"\(?\b(" + _YEAR + r")[a-z]?\)?[.,:]?\s*$", before)
     if dated:
@@ -197,7 +201,11 @@ def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
 
 
 def _put_container(text: str, csl: dict[str, Any]) -> None:
-    text = text.strip()
+    text = text.strip()[:500]
+    head, rest = _split_authors(text) if not {"author", "editor"} & csl.keys() else ("", "")
+    if rest and "," in head:
+        _put_people(head, csl)
+        text = rest
     if text.startswith("In:") or re.match(r"In\s+[A-Z].{0,200}\(?Eds?\.", text):
         return  # a chapter: its book is not taken apart, and no part of it is a journal
     match = _VANCOUVER.match(text) or _LOCATOR.match(text) or _JOURNAL_YEAR.match(text)
@@ -211,7 +219,7 @@ def _put_container(text: str, csl: dict[str, Any]) -> None:
     for name in ("volume", "page"):
         if name in found:
             csl[name] = re.sub(r"\s", "", found[name]).replace("–", "-").rstrip(".")
-    issue = found.get("issue") or found.get("number")
+    issue = found.get("issue") or found.get("number") or found.get("point")
     if issue and re.fullmatch(_YEAR, issue) and "issued" not in csl:
         csl["issued"] = {"date-parts": [[int(issue)]]}
     elif issue:

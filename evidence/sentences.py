@@ -14,6 +14,8 @@ _MARKER = (
     r"|\^[\d,;–-]{1,20}\^"
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,8}(?:[,–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}){0,6}"
     r"|\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\)"
+    # a raised number that lost its formatting: 'unexpected."16 In'
+    r"|(?:(?<=[a-z)][.!?])|(?<=[”\"]))\d{1,3}(?:[,–-]\d{1,3}){0,8}(?=\s+[A-Z“\"(]|\s*$)"
 )
 _SPACED_MARKER = (
     r"[ \t]\[(?:\^[^\[\]\s]{1,60}|@[^\[\]\n]{1,200}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?!\()"
@@ -70,7 +72,7 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     begin = 0
     for match in _STOP.finditer(safe):
         end = match.end()
-        last_stop = end - 1 if match["after"] else match.start()
+        last_stop = end - 1 if match["after"] or match["close"] == ")" else match.start()
         if _inside(bracketed, last_stop, begin) or not _is_boundary(safe, match, begin):
             continue
         _add(spans, safe, begin, end, start)
@@ -143,7 +145,7 @@ def _is_boundary(text: str, match: re.Match[str], begin: int) -> bool:
         return True
     if stop != ".":
         return not (match["close"].startswith("]") and stop in ("...", "…"))
-    if match["close"] and match["close"] not in "*_**__":
+    if match["close"].strip("*_"):
         return not (match["close"] == ")" and _abbreviates(text, match, begin, word, opened))
     return not _abbreviates(text, match, begin, word, opened)
 
