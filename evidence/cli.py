@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
 from evidence import VERSION
@@ -195,6 +196,8 @@ def _assessed(path: str, text: str, library: Library | None, today: date) -> Rep
 
 
 def _write(options: argparse.Namespace, reports: Sequence[Report], problems: Sequence[str]) -> None:
+    if options.format != "text":
+        _tolerate_any_character(sys.stdout, encoding="utf-8")  # JSON is UTF-8, whatever the terminal speaks
     if options.format == "json":
         from evidence.reports import to_json
 
@@ -236,11 +239,11 @@ def _with_progress(paths: Sequence[str]) -> Iterator[str]:
             advance()
 
 
-def _tolerate_any_character(*streams: TextIO) -> None:
+def _tolerate_any_character(*streams: TextIO, encoding: str | None = None) -> None:
+    """Let no letter stop the output. A test may put streams here that cannot be set up; those stay as they are."""
     for stream in streams:
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _say(message: str) -> None:
