@@ -240,7 +240,7 @@ def _with_progress(paths: Sequence[str]) -> Iterator[str]:
 
 
 def _tolerate_any_character(*streams: TextIO, encoding: str | None = None) -> None:
-    """Let no letter stop the output. A test may put streams here that cannot be set up; those stay as they are."""
+    """Let no letter stop the output. A stream that cannot be set up, as in some tests, stays as it is."""
     for stream in streams:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
