@@ -67,9 +67,5 @@ def _references(
     """Those of the front matter first, then the lists, then footnotes that hold a work."""
     known = list(references.from_front_matter(meta, offset))
     known += references.from_lists(text, lists, taken=[reference.key for reference in known])
-    for name, start, end in layout.notes:
-        note = references.from_note(text, start, end, len(known) + 1, [reference.key for reference in known])
-        if note:
-            csl = {**note.csl, "note-id": name}
-            known.append(Reference(note.key, note.raw, start, end, csl, note.number))
-    return tuple(known)
+    taken = [reference.key for reference in known]
+    return (*known, *references.from_notes(text, layout.notes, len(known) + 1, taken))

@@ -280,7 +280,9 @@ class _Pass:
         line = self.lines[place]
         start = line.content + blocks.note_length(line.body)
         name = line.body.lstrip()[2:].partition("]")[0]
-        self.notes.append((name, start, len(self.text[: self.lines[last - 1].end].rstrip())))
+        words = self.text[start : self.lines[last - 1].end]
+        start += len(words) - len(words.lstrip())
+        self.notes.append((name, start, start + len(words.strip())))
         self._block("note", place, last)
         return last
 

@@ -58,6 +58,10 @@ _VANCOUVER = re.compile(
 _JOURNAL_YEAR = re.compile(
     r"(?P<container>[^\d;()]{2,160}?)[\s,.;]*\(?(?P<year>" + _YEAR + r")\b[^()]{0,20}\)?[.\s;,]*$"
 )
+_DAY = re.compile(
+    r"\(?\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|"
+    r"Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s+(" + _YEAR + r")\)?[.\s]*$"
+)
 _DATED_PLACE = re.compile(r"\b" + _YEAR + r"\b[^;]{0,16};\s*\d")
 _PUBLISHER = re.compile(
     r"\b(?:Press|Publish(?:ing|ers?)|Publications|Books|Verlag|Springer|Elsevier|Wiley|Routledge|Penguin|Academies|"
@@ -87,7 +91,7 @@ def parse(raw: str) -> dict[str, Any]:
 
 def _plain(raw: str) -> str:
     """The string on one line, without numbering, markup, identifiers and what introduces them."""
-    text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).strip()
+    text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
     text = _TAG.sub("", _LINK.sub(lambda match: match.group(1), text))
     text = _EMPHASIS.sub("", text)
     cut = _TRAILERS.search(text)
@@ -208,6 +212,10 @@ def _put_container(text: str, csl: dict[str, Any]) -> None:
         text = rest
     if text.startswith("In:") or re.match(r"In\s+[A-Z].{0,200}\(?Eds?\.", text):
         return  # a chapter: its book is not taken apart, and no part of it is a journal
+    if dated := _DAY.search(text):
+        csl.setdefault("issued", {"date-parts": [[int(dated.group(1))]]})
+        _put_bare_container(text[: dated.start()].strip(" ,.;("), csl)
+        return
     match = _VANCOUVER.match(text) or _LOCATOR.match(text) or _JOURNAL_YEAR.match(text)
     if match is None:
         _put_bare_container(text.rstrip(". "), csl)

@@ -13,7 +13,7 @@ from evidence.reference_list import ReferenceList
 from evidence.reference_parsing import parse
 from evidence.values import Reference
 
-__all__ = ["from_front_matter", "from_lists", "from_note", "make_keys", "parse", "year_of"]
+__all__ = ["from_front_matter", "from_lists", "from_notes", "make_keys", "parse", "year_of"]
 
 _SUFFIXES = "bcdefghijklmnopqrstuvwxyz"
 
@@ -29,13 +29,24 @@ def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] =
     )
 
 
-def from_note(text: str, start: int, end: int, number: int, taken: Iterable[str]) -> Reference | None:
-    """The reference that a footnote's text holds, or None where it is only a remark."""
-    raw = text[start:end]
-    if not reference_list.looks_like_reference(raw) and not _only_a_work(raw):
-        return None
-    csl = parse(raw)
-    return Reference(make_keys([csl], taken=taken)[0], raw, start, end, csl, number)
+def from_notes(
+    text: str, notes: Sequence[tuple[str, int, int]], first: int, taken: Iterable[str]
+) -> tuple[Reference, ...]:
+    """The works that footnotes hold (name, start, end of each), numbered from `first`; remarks are passed over.
+
+    The footnote's name stands in the CSL item as "note-id": the marker "note:a" leads to note-id "a".
+    """
+    held = [
+        (name, start, end)
+        for name, start, end in notes
+        if reference_list.looks_like_reference(text[start:end]) or _only_a_work(text[start:end])
+    ]
+    parsed = [{**parse(text[start:end]), "note-id": name} for name, start, end in held]
+    keys = make_keys(parsed, taken=taken)
+    return tuple(
+        Reference(key, text[start:end], start, end, csl, number)
+        for number, ((_, start, end), csl, key) in enumerate(zip(held, parsed, keys, strict=True), first)
+    )
 
 
 def from_front_matter(meta: Mapping[str, Any], offset: int) -> tuple[Reference, ...]:
@@ -65,14 +76,15 @@ def make_keys(
     title stands in, and without a year "nd".
     """
     used = set(taken)
+    turns: dict[str, int] = {}
     keys = []
     for place, item in enumerate(items):
         given = wanted[place] if place < len(wanted) else ""
         base = given or _base_key(item, place + 1)
-        key, turn = base, 0
+        key = base
         while key in used:
-            key = base + (_SUFFIXES[turn] if turn < len(_SUFFIXES) else f"-{turn}")
-            turn += 1
+            turn = turns[base] = turns.get(base, -1) + 1
+            key = base + (_SUFFIXES[turn] if turn < len(_SUFFIXES) else f"-{turn + 2}")
         used.add(key)
         keys.append(key)
     return keys
