@@ -98,6 +98,8 @@ def _spelled_out(parts: list[str]) -> list[dict[str, str]]:
         cut = len(words) - 1
         while cut > 1 and _PARTICLE.match(words[cut - 1]):
             cut -= 1
+        if len(words[-1].rstrip(".")) < 2:
+            return []  # an initial at the end: the name was cut in the middle
         names.append({"family": " ".join(words[cut:]), "given": " ".join(words[:cut])})
     return names
 

@@ -58,6 +58,10 @@ _VANCOUVER = re.compile(
 _JOURNAL_YEAR = re.compile(
     r"(?P<container>[^\d;()]{2,160}?)[\s,.;]*\(?(?P<year>" + _YEAR + r")\b[^()]{0,20}\)?[.\s;,]*$"
 )
+_QUOTED = re.compile(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{12,500}?)[.,]?(?:”|\"|'')")
+_LISTED = re.compile(
+    r"^(?P<title>[^,]{8,300}(?:,[^,]{1,200}?){0,3}?),\s+(?P<rest>[A-Z][^,]{2,120}?,?\s+(?:vol\.?\s*)?\d{1,4}\b.*)$"
+)
 _DAY = re.compile(
     r"\(?\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|"
     r"Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s+(" + _YEAR + r")\)?[.\s]*$"
@@ -83,7 +87,7 @@ def parse(raw: str) -> dict[str, Any]:
     text = _plain(raw[:_LONGEST])
     if linked and len(linked.group(1).split()) >= 4 and not _DATED_PLACE.search(linked.group(1)):
         _parse_linked(text, re.sub(r"\s+", " ", _EMPHASIS.sub("", linked.group(1))).strip(), csl)
-    elif not (_parse_apa(text, csl) or _parse_dated(text, csl) or _parse_vancouver(text, csl)):
+    elif not (_parse_quoted(text, csl) or _parse_apa(text, csl) or _parse_dated(text, csl) or _parse_vancouver(text, csl) or _parse_commas(text, csl)):
         _parse_rest(text, csl)
     csl["type"] = _type_of(csl)
     return csl
@@ -98,6 +102,18 @@ def _plain(raw: str) -> str:
     if cut and cut.start() > 10:
         text = text[: cut.start()]
     return text.strip().rstrip("([<").strip()
+
+
+def _parse_quoted(text: str, csl: dict[str, Any]) -> bool:
+    """MLA and IEEE: the names, then the title in quotation marks."""
+    match = _QUOTED.match(text[:2000])
+    if not match:
+        return False
+    who = re.sub(r"\s*\(?\b" + _YEAR + r"[a-z]?\)?[.,]?\s*$", "", match["who"]).strip(" ,.")
+    if who and not parse_names(who):
+        return False
+    _parse_linked(text, match["title"].strip(), csl)
+    return True
 
 
 def _parse_apa(text: str, csl: dict[str, Any]) -> bool:
@@ -133,10 +149,28 @@ def _parse_vancouver(text: str, csl: dict[str, Any]) -> bool:
     return "title" in csl
 
 
+def _parse_commas(text: str, csl: dict[str, Any]) -> bool:
+    """Everything between commas: "Aschoff J., Circadian rhythms in man, Science, 148: 1427-32 (1965)."""
+    commas = [match.start() for match in re.finditer(",", text[:1500])][:40]
+    best = -1
+    for place in commas:
+        if parse_names(text[:place]):
+            best = place
+    rest = text[best + 1 :].strip() if best > 0 else ""
+    listed = _LISTED.match(rest.rstrip(".")) if rest else None
+    if not listed or len(listed["title"].split()) < 3:
+        return False
+    _put_people(text[:best], csl)
+    csl["title"] = listed["title"].strip(" “”\"")
+    _put_container(listed["rest"], csl)
+    return True
+
+
 def _parse_linked(text: str, title: str, csl: dict[str, Any]) -> None:
     """ "Hall KD. [Title](address). Journal. (2018)": the link says where the title is."""
     csl["title"] = title.strip(" “”\"").rstrip(".,")
     before, _, after = text.partition(title)
+    before, after = before.rstrip(" “\"`"), after.lstrip(" ”\"',.")
     dated = re.search(r"\(?\b(" + _YEAR + r")[a-z]?\)?[.,:]?\s*$", before)
     if dated:
         csl["issued"] = {"date-parts": [[int(dated.group(1))]]}
@@ -183,13 +217,14 @@ def _split_authors(text: str) -> tuple[str, str]:
     failures = 0
     for match in _TITLE_END.finditer(text[:3000]):
         head = text[: match.start()]
-        if match.group().startswith(".") and parse_names(head):
+        names = parse_names(head) if match.group().startswith(".") else []
+        if names:
             best = (head, text[match.end() :].strip())
             failures = 0
             if "," not in head and " et al" not in head:
                 break  # a body or one name: what follows is the title, however much it looks like a name
-        else:
-            failures += 1
+        elif not re.search(r"\b[A-Z]$", head):
+            failures += 1  # an initial is the middle of a name, anything else is past the names
         if failures > 3:
             break
     return best
@@ -197,6 +232,8 @@ def _split_authors(text: str) -> tuple[str, str]:
 
 def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
     title, _, after = _split_title(rest)
+    if not after and (listed := _LISTED.match(title)):
+        title, after = listed["title"], listed["rest"]
     title = title.strip(' “”"').rstrip(".,")
     if title:
         csl["title"] = title
@@ -224,6 +261,8 @@ def _put_container(text: str, csl: dict[str, Any]) -> None:
     container = found.get("container", "").strip(" ,.;:")
     if container:
         _put_bare_container(container, csl)
+    if re.fullmatch(_YEAR, found.get("volume", "")):
+        found.setdefault("end", found.pop("volume"))  # a year at the end of a conference or a publisher's line
     for name in ("volume", "page"):
         if name in found:
             csl[name] = re.sub(r"\s", "", found[name]).replace("–", "-").rstrip(".")
