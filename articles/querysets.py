@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def published(self) -> Self:
-        """What the public may see: a live revision stands, and the article is not withdrawn."""
-        return self.filter(live_revision__isnull=False, status__in=("published", "needs-update"))
+        """What the public may see: a live revision stands. (Withdrawing takes it away; the database sees to it.)"""
+        return self.filter(live_revision__isnull=False)
 
     def newest_first(self) -> Self:
         return self.order_by("-published_at", "-pk")
@@ -27,9 +27,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def needing_assessment(self, engine_version: str) -> Self:
         """Drafts that changed since the engine last read them, or were read by another engine version."""
         return self.filter(
-            Q(assessed_version__isnull=True)
-            | ~Q(assessed_version=F("version"))
-            | ~Q(assessed_engine=engine_version)
+            Q(assessed_version__isnull=True) | ~Q(assessed_version=F("version")) | ~Q(assessed_engine=engine_version)
         )
 
 

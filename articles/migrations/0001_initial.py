@@ -9,358 +9,715 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('citations', '0002_initial'),
+        ("citations", "0002_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, unique=True)),
-                ('slug', models.SlugField(max_length=80, unique=True)),
-                ('description', models.TextField(blank=True, help_text='One or two sentences above the list of its articles.')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, unique=True)),
+                ("slug", models.SlugField(max_length=80, unique=True)),
+                (
+                    "description",
+                    models.TextField(blank=True, help_text="One or two sentences above the list of its articles."),
+                ),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=250)),
-                ('slug', models.SlugField(help_text="The last part of the article's address.", max_length=120, unique=True)),
-                ('standfirst', models.TextField(blank=True, help_text='One or two sentences under the title.', max_length=600)),
-                ('body', markdownx.models.MarkdownxField(blank=True, help_text='Markdown. Cite with [@key], [1] or a footnote; the keys stand in the list of citations below.')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('in-review', 'In review'), ('changes-requested', 'Changes requested'), ('approved', 'Approved'), ('scheduled', 'Scheduled'), ('published', 'Published'), ('needs-update', 'Needs update'), ('withdrawn', 'Withdrawn')], default='draft', editable=False, max_length=20)),
-                ('market', models.CharField(choices=[('US', 'United States'), ('UK', 'United Kingdom'), ('EU', 'European Union')], default='US', max_length=2)),
-                ('advice_notice', models.BooleanField(default=True, help_text="“This article does not replace your doctor's advice.”", verbose_name='show the advice notice')),
-                ('harms_covered', models.BooleanField(blank=True, help_text='Unanswered, the engine looks for them itself.', null=True, verbose_name='harms are covered')),
-                ('evidence_to', models.DateField(blank=True, null=True, verbose_name='evidence searched to')),
-                ('next_review', models.DateField(blank=True, null=True)),
-                ('reviewed_on', models.DateField(blank=True, null=True, verbose_name='medically reviewed on')),
-                ('published_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='first published')),
-                ('updated_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last published change')),
-                ('scheduled_for', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('assessed_version', models.PositiveIntegerField(editable=False, null=True)),
-                ('assessed_engine', models.CharField(blank=True, editable=False, max_length=20)),
-                ('assessed_at', models.DateTimeField(editable=False, null=True)),
-                ('assessment_error', models.TextField(blank=True, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('modified_at', models.DateTimeField(auto_now=True)),
-                ('created_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles_begun', to=settings.AUTH_USER_MODEL)),
-                ('modified_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=250)),
+                (
+                    "slug",
+                    models.SlugField(help_text="The last part of the article's address.", max_length=120, unique=True),
+                ),
+                (
+                    "standfirst",
+                    models.TextField(blank=True, help_text="One or two sentences under the title.", max_length=600),
+                ),
+                (
+                    "body",
+                    markdownx.models.MarkdownxField(
+                        blank=True,
+                        help_text="Markdown. Cite with [@key], [1] or a footnote; the keys stand in the list of citations below.",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("in-review", "In review"),
+                            ("changes-requested", "Changes requested"),
+                            ("approved", "Approved"),
+                            ("scheduled", "Scheduled"),
+                            ("published", "Published"),
+                            ("needs-update", "Needs update"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        editable=False,
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "market",
+                    models.CharField(
+                        choices=[("US", "United States"), ("UK", "United Kingdom"), ("EU", "European Union")],
+                        default="US",
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "advice_notice",
+                    models.BooleanField(
+                        default=True,
+                        help_text="“This article does not replace your doctor's advice.”",
+                        verbose_name="show the advice notice",
+                    ),
+                ),
+                (
+                    "harms_covered",
+                    models.BooleanField(
+                        blank=True,
+                        help_text="Unanswered, the engine looks for them itself.",
+                        null=True,
+                        verbose_name="harms are covered",
+                    ),
+                ),
+                ("evidence_to", models.DateField(blank=True, null=True, verbose_name="evidence searched to")),
+                ("next_review", models.DateField(blank=True, null=True)),
+                ("reviewed_on", models.DateField(blank=True, null=True, verbose_name="medically reviewed on")),
+                (
+                    "published_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="first published"),
+                ),
+                (
+                    "updated_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="last published change"),
+                ),
+                ("scheduled_for", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("assessed_version", models.PositiveIntegerField(editable=False, null=True)),
+                ("assessed_engine", models.CharField(blank=True, editable=False, max_length=20)),
+                ("assessed_at", models.DateTimeField(editable=False, null=True)),
+                ("assessment_error", models.TextField(blank=True, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("modified_at", models.DateTimeField(auto_now=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles_begun",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "modified_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-modified_at', '-pk'],
-                'permissions': [('submit_article', 'Can submit articles for review'), ('review_article', 'Can ask for changes in articles'), ('approve_article', 'Can approve articles'), ('publish_article', 'Can publish, schedule and withdraw articles'), ('decide_flag', 'Can decide flags'), ('override_blocker', 'Can accept a blocker with a reason')],
+                "ordering": ["-modified_at", "-pk"],
+                "permissions": [
+                    ("submit_article", "Can submit articles for review"),
+                    ("review_article", "Can ask for changes in articles"),
+                    ("approve_article", "Can approve articles"),
+                    ("publish_article", "Can publish, schedule and withdraw articles"),
+                    ("decide_flag", "Can decide flags"),
+                    ("override_blocker", "Can accept a blocker with a reason"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ArticleCitation',
+            name="ArticleCitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='Cite it in the text as [@key].', max_length=80, validators=[django.core.validators.RegexValidator('^[A-Za-z0-9][A-Za-z0-9_.:-]*$', 'A key is made of letters, digits and _ . : - only, such as rautava2012.')])),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='number')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='article_citations', to='articles.article')),
-                ('citation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='article_citations', to='citations.citation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Cite it in the text as [@key].",
+                        max_length=80,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[A-Za-z0-9][A-Za-z0-9_.:-]*$",
+                                "A key is made of letters, digits and _ . : - only, such as rautava2012.",
+                            )
+                        ],
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="number")),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="article_citations",
+                        to="articles.article",
+                    ),
+                ),
+                (
+                    "citation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="article_citations",
+                        to="citations.citation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article', 'order', 'pk'],
+                "ordering": ["article", "order", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='citations',
-            field=models.ManyToManyField(related_name='articles', through='articles.ArticleCitation', to='citations.citation'),
+            model_name="article",
+            name="citations",
+            field=models.ManyToManyField(
+                related_name="articles", through="articles.ArticleCitation", to="citations.citation"
+            ),
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('occurrence', models.PositiveSmallIntegerField(default=0)),
-                ('current', models.BooleanField(default=True)),
-                ('index', models.PositiveIntegerField()),
-                ('paragraph', models.PositiveIntegerField(default=0)),
-                ('start', models.PositiveIntegerField()),
-                ('end', models.PositiveIntegerField()),
-                ('text', models.TextField()),
-                ('prefix', models.CharField(blank=True, max_length=80)),
-                ('suffix', models.CharField(blank=True, max_length=80)),
-                ('is_claim', models.BooleanField(default=True)),
-                ('kinds', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=30), default=list, size=None)),
-                ('wording', models.CharField(default='none', max_length=12)),
-                ('level', models.CharField(default='none', max_length=10)),
-                ('reasons', models.JSONField(default=list)),
-                ('suggested', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=80), default=list, size=None)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='claims', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("occurrence", models.PositiveSmallIntegerField(default=0)),
+                ("current", models.BooleanField(default=True)),
+                ("index", models.PositiveIntegerField()),
+                ("paragraph", models.PositiveIntegerField(default=0)),
+                ("start", models.PositiveIntegerField()),
+                ("end", models.PositiveIntegerField()),
+                ("text", models.TextField()),
+                ("prefix", models.CharField(blank=True, max_length=80)),
+                ("suffix", models.CharField(blank=True, max_length=80)),
+                ("is_claim", models.BooleanField(default=True)),
+                (
+                    "kinds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=30), default=list, size=None
+                    ),
+                ),
+                ("wording", models.CharField(default="none", max_length=12)),
+                ("level", models.CharField(default="none", max_length=10)),
+                ("reasons", models.JSONField(default=list)),
+                (
+                    "suggested",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=80), default=list, size=None
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="claims", to="articles.article"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article', 'index', 'pk'],
+                "ordering": ["article", "index", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='ClaimLink',
+            name="ClaimLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('how', models.CharField(max_length=10)),
-                ('mention', models.CharField(blank=True, max_length=200)),
-                ('article_citation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='articles.articlecitation')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='articles.claim')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("how", models.CharField(max_length=10)),
+                ("mention", models.CharField(blank=True, max_length=200)),
+                (
+                    "article_citation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="articles.articlecitation"
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="articles.claim"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['claim', 'pk'],
-            },
-        ),
-        migrations.AddField(
-            model_name='claim',
-            name='citations',
-            field=models.ManyToManyField(related_name='claims', through='articles.ClaimLink', to='articles.articlecitation'),
-        ),
-        migrations.CreateModel(
-            name='Contributor',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120)),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('credentials', models.CharField(blank=True, help_text='Degrees and titles: MD, RD, PhD.', max_length=120)),
-                ('field', models.CharField(blank=True, help_text='Sleep medicine, dietetics…', max_length=120, verbose_name='own field')),
-                ('employer', models.CharField(blank=True, max_length=200)),
-                ('bio', models.TextField(blank=True)),
-                ('photo', models.ImageField(blank=True, upload_to='people/')),
-                ('interests', models.CharField(blank=True, choices=[('', 'Not answered yet'), ('none', 'None to declare'), ('declared', 'Declared below')], default='', max_length=10, verbose_name='competing interests')),
-                ('interests_text', models.TextField(blank=True, verbose_name='which interests')),
-                ('interests_on', models.DateField(blank=True, null=True, verbose_name='declared on')),
-                ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contributor', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['name', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ArticleContributor',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('author', 'Author'), ('reviewer', 'Medical reviewer'), ('editor', 'Editor')], default='author', max_length=10)),
-                ('order', models.PositiveSmallIntegerField(default=0)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='credits', to='articles.article')),
-                ('contributor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='credits', to='articles.contributor')),
-            ],
-            options={
-                'ordering': ['role', 'order', 'pk'],
+                "ordering": ["claim", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='contributors',
-            field=models.ManyToManyField(related_name='articles', through='articles.ArticleContributor', to='articles.contributor'),
+            model_name="claim",
+            name="citations",
+            field=models.ManyToManyField(
+                related_name="claims", through="articles.ClaimLink", to="articles.articlecitation"
+            ),
         ),
         migrations.CreateModel(
-            name='Flag',
+            name="Contributor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('code', models.CharField(max_length=40)),
-                ('severity', models.CharField(choices=[('blocker', 'Blocker'), ('warning', 'Warning'), ('note', 'Note')], max_length=10)),
-                ('severity_rank', models.GeneratedField(db_persist=True, expression=models.Case(models.When(severity='blocker', then=0), models.When(severity='warning', then=1), default=2, output_field=models.SmallIntegerField()), output_field=models.SmallIntegerField())),
-                ('state', models.CharField(choices=[('open', 'Open'), ('accepted', 'Accepted'), ('fixed', 'Fixed'), ('void', 'Void')], default='open', max_length=10)),
-                ('place', models.PositiveIntegerField(default=0, help_text='Index of the sentence; a high number for the page.')),
-                ('message', models.TextField()),
-                ('reader', models.CharField(blank=True, max_length=120)),
-                ('standard', models.CharField(blank=True, max_length=200)),
-                ('facts', models.JSONField(default=dict)),
-                ('first_raised', models.DateTimeField(auto_now_add=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='articles.article')),
-                ('article_citation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='articles.articlecitation')),
-                ('claim', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='flags', to='articles.claim')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120)),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                (
+                    "credentials",
+                    models.CharField(blank=True, help_text="Degrees and titles: MD, RD, PhD.", max_length=120),
+                ),
+                (
+                    "field",
+                    models.CharField(
+                        blank=True, help_text="Sleep medicine, dietetics…", max_length=120, verbose_name="own field"
+                    ),
+                ),
+                ("employer", models.CharField(blank=True, max_length=200)),
+                ("bio", models.TextField(blank=True)),
+                ("photo", models.ImageField(blank=True, upload_to="people/")),
+                (
+                    "interests",
+                    models.CharField(
+                        blank=True,
+                        choices=[("", "Not answered yet"), ("none", "None to declare"), ("declared", "Declared below")],
+                        default="",
+                        max_length=10,
+                        verbose_name="competing interests",
+                    ),
+                ),
+                ("interests_text", models.TextField(blank=True, verbose_name="which interests")),
+                ("interests_on", models.DateField(blank=True, null=True, verbose_name="declared on")),
+                (
+                    "user",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="contributor",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['severity_rank', 'article', 'place', 'pk'],
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="ArticleContributor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verdict', models.CharField(choices=[('accept', 'Accept with a reason'), ('not-a-claim', 'Not a claim'), ('ask-source', 'Ask for a source'), ('ask-wording', 'Ask for other words'), ('refer', 'Ask a medical reviewer'), ('reopen', 'Open again')], max_length=20)),
-                ('role', models.CharField(blank=True, max_length=60)),
-                ('reason', models.TextField()),
-                ('decided_at', models.DateTimeField(auto_now_add=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('flag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='decisions', to='articles.flag')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("author", "Author"), ("reviewer", "Medical reviewer"), ("editor", "Editor")],
+                        default="author",
+                        max_length=10,
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="credits", to="articles.article"
+                    ),
+                ),
+                (
+                    "contributor",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="credits", to="articles.contributor"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['flag', 'decided_at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='LogEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('actor_name', models.CharField(max_length=200)),
-                ('action', models.CharField(max_length=40)),
-                ('article_id', models.BigIntegerField(null=True)),
-                ('revision_id', models.BigIntegerField(null=True)),
-                ('data', models.JSONField(default=dict)),
-                ('previous', models.CharField(default='', editable=False, max_length=64)),
-                ('hash', models.CharField(default='', editable=False, max_length=64)),
-                ('actor', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name_plural': 'log entries',
-                'ordering': ['-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Revision',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('title', models.CharField(max_length=250)),
-                ('standfirst', models.TextField(blank=True)),
-                ('body', models.TextField(blank=True)),
-                ('html', models.TextField(blank=True, help_text='The body as readers get it, claims marked, sanitised.')),
-                ('contributors', models.JSONField(default=list)),
-                ('topics', models.JSONField(default=list)),
-                ('citations', models.JSONField(default=list)),
-                ('disclosures', models.JSONField(default=list)),
-                ('claims', models.JSONField(default=list)),
-                ('flags', models.JSONField(default=list)),
-                ('decisions', models.JSONField(default=list)),
-                ('summary', models.JSONField(default=dict)),
-                ('dates', models.JSONField(default=dict)),
-                ('advice_notice', models.BooleanField(default=True)),
-                ('market', models.CharField(default='US', max_length=2)),
-                ('engine_version', models.CharField(max_length=20)),
-                ('content_hash', models.CharField(help_text='SHA-256 of everything above.', max_length=64)),
-                ('change_note', models.CharField(blank=True, max_length=300)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('approved_at', models.DateTimeField(null=True)),
-                ('published_at', models.DateTimeField(null=True)),
-                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='articles.article')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'ordering': ['-created_at', '-pk'],
+                "ordering": ["role", "order", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='live_revision',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.revision'),
+            model_name="article",
+            name="contributors",
+            field=models.ManyToManyField(
+                related_name="articles", through="articles.ArticleContributor", to="articles.contributor"
+            ),
+        ),
+        migrations.CreateModel(
+            name="Flag",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("code", models.CharField(max_length=40)),
+                (
+                    "severity",
+                    models.CharField(
+                        choices=[("blocker", "Blocker"), ("warning", "Warning"), ("note", "Note")], max_length=10
+                    ),
+                ),
+                (
+                    "severity_rank",
+                    models.GeneratedField(
+                        db_persist=True,
+                        expression=models.Case(
+                            models.When(severity="blocker", then=0),
+                            models.When(severity="warning", then=1),
+                            default=2,
+                            output_field=models.SmallIntegerField(),
+                        ),
+                        output_field=models.SmallIntegerField(),
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "Open"), ("accepted", "Accepted"), ("fixed", "Fixed"), ("void", "Void")],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "place",
+                    models.PositiveIntegerField(
+                        default=0, help_text="Index of the sentence; a high number for the page."
+                    ),
+                ),
+                ("message", models.TextField()),
+                ("reader", models.CharField(blank=True, max_length=120)),
+                ("standard", models.CharField(blank=True, max_length=200)),
+                ("facts", models.JSONField(default=dict)),
+                ("first_raised", models.DateTimeField(auto_now_add=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="flags", to="articles.article"
+                    ),
+                ),
+                (
+                    "article_citation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="flags",
+                        to="articles.articlecitation",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="flags",
+                        to="articles.claim",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["severity_rank", "article", "place", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Decision",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("accept", "Accept with a reason"),
+                            ("not-a-claim", "Not a claim"),
+                            ("ask-source", "Ask for a source"),
+                            ("ask-wording", "Ask for other words"),
+                            ("refer", "Ask a medical reviewer"),
+                            ("reopen", "Open again"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("role", models.CharField(blank=True, max_length=60)),
+                ("reason", models.TextField()),
+                ("decided_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "flag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="decisions", to="articles.flag"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["flag", "decided_at", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="LogEntry",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("actor_name", models.CharField(max_length=200)),
+                ("action", models.CharField(max_length=40)),
+                ("article_id", models.BigIntegerField(null=True)),
+                ("revision_id", models.BigIntegerField(null=True)),
+                ("data", models.JSONField(default=dict)),
+                ("previous", models.CharField(default="", editable=False, max_length=64)),
+                ("hash", models.CharField(default="", editable=False, max_length=64)),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "log entries",
+                "ordering": ["-pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Revision",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField()),
+                ("title", models.CharField(max_length=250)),
+                ("standfirst", models.TextField(blank=True)),
+                ("body", models.TextField(blank=True)),
+                (
+                    "html",
+                    models.TextField(blank=True, help_text="The body as readers get it, claims marked, sanitised."),
+                ),
+                ("contributors", models.JSONField(default=list)),
+                ("topics", models.JSONField(default=list)),
+                ("citations", models.JSONField(default=list)),
+                ("disclosures", models.JSONField(default=list)),
+                ("claims", models.JSONField(default=list)),
+                ("flags", models.JSONField(default=list)),
+                ("decisions", models.JSONField(default=list)),
+                ("summary", models.JSONField(default=dict)),
+                ("dates", models.JSONField(default=dict)),
+                ("advice_notice", models.BooleanField(default=True)),
+                ("market", models.CharField(default="US", max_length=2)),
+                ("engine_version", models.CharField(max_length=20)),
+                ("content_hash", models.CharField(help_text="SHA-256 of everything above.", max_length=64)),
+                ("change_note", models.CharField(blank=True, max_length=300)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("approved_at", models.DateTimeField(null=True)),
+                ("published_at", models.DateTimeField(null=True)),
+                (
+                    "approved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="revisions", to="articles.article"
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-created_at", "-pk"],
+            },
         ),
         migrations.AddField(
-            model_name='article',
-            name='review_revision',
-            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.revision'),
+            model_name="article",
+            name="live_revision",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="articles.revision",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='topics',
-            field=models.ManyToManyField(blank=True, related_name='articles', to='articles.topic'),
+            model_name="article",
+            name="review_revision",
+            field=models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="articles.revision",
+            ),
+        ),
+        migrations.AddField(
+            model_name="article",
+            name="topics",
+            field=models.ManyToManyField(blank=True, related_name="articles", to="articles.topic"),
         ),
         migrations.AddConstraint(
-            model_name='articlecitation',
-            constraint=models.UniqueConstraint(fields=('article', 'key'), name='citation_key_once_per_article'),
+            model_name="articlecitation",
+            constraint=models.UniqueConstraint(fields=("article", "key"), name="citation_key_once_per_article"),
         ),
         migrations.AddConstraint(
-            model_name='articlecitation',
-            constraint=models.UniqueConstraint(fields=('article', 'citation'), name='citation_once_per_article'),
+            model_name="articlecitation",
+            constraint=models.UniqueConstraint(fields=("article", "citation"), name="citation_once_per_article"),
         ),
         migrations.AddConstraint(
-            model_name='claimlink',
-            constraint=models.UniqueConstraint(fields=('claim', 'article_citation'), name='claim_linked_once_per_work'),
+            model_name="claimlink",
+            constraint=models.UniqueConstraint(fields=("claim", "article_citation"), name="claim_linked_once_per_work"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['article', 'current', 'index'], name='claim_in_order'),
+            model_name="claim",
+            index=models.Index(fields=["article", "current", "index"], name="claim_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('article', 'fingerprint', 'occurrence'), name='claim_once_per_article'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("article", "fingerprint", "occurrence"), name="claim_once_per_article"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='claim_ends_after_start'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gte", models.F("start"))), name="claim_ends_after_start"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contributor',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('interests', 'declared'), _negated=True), models.Q(('interests_text', ''), _negated=True), _connector='OR'), name='contributor_declared_interests_are_named', violation_error_message='Say which interests are declared.'),
+            model_name="contributor",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("interests", "declared"), _negated=True),
+                    models.Q(("interests_text", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="contributor_declared_interests_are_named",
+                violation_error_message="Say which interests are declared.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articlecontributor',
-            constraint=models.UniqueConstraint(fields=('article', 'contributor', 'role'), name='credit_once_per_role'),
+            model_name="articlecontributor",
+            constraint=models.UniqueConstraint(fields=("article", "contributor", "role"), name="credit_once_per_role"),
         ),
         migrations.AddIndex(
-            model_name='flag',
-            index=models.Index(fields=['state', 'severity_rank', 'article', 'place', 'id'], name='flag_desk'),
+            model_name="flag",
+            index=models.Index(fields=["state", "severity_rank", "article", "place", "id"], name="flag_desk"),
         ),
         migrations.AddIndex(
-            model_name='flag',
-            index=models.Index(fields=['article', 'state', 'severity_rank'], name='flag_of_article'),
+            model_name="flag",
+            index=models.Index(fields=["article", "state", "severity_rank"], name="flag_of_article"),
         ),
         migrations.AddIndex(
-            model_name='flag',
-            index=models.Index(fields=['code', 'state', 'id'], name='flag_by_code'),
+            model_name="flag",
+            index=models.Index(fields=["code", "state", "id"], name="flag_by_code"),
         ),
         migrations.AddConstraint(
-            model_name='flag',
-            constraint=models.UniqueConstraint(fields=('article', 'fingerprint'), name='flag_once_per_article'),
+            model_name="flag",
+            constraint=models.UniqueConstraint(fields=("article", "fingerprint"), name="flag_once_per_article"),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='decision_has_reason'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="decision_has_reason"
+            ),
         ),
         migrations.AddIndex(
-            model_name='logentry',
-            index=models.Index(fields=['article_id', 'id'], name='log_of_article'),
+            model_name="logentry",
+            index=models.Index(fields=["article_id", "id"], name="log_of_article"),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='revision_number_once_per_article'),
+            model_name="revision",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="revision_number_once_per_article"),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('approved_at__isnull', True), ('approved_by__isnull', True)), models.Q(('approved_at__isnull', False), ('approved_by__isnull', False)), _connector='OR'), name='revision_approval_has_person_and_time'),
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("approved_at__isnull", True), ("approved_by__isnull", True)),
+                    models.Q(("approved_at__isnull", False), ("approved_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="revision_approval_has_person_and_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='revision',
-            constraint=models.CheckConstraint(condition=models.Q(('approved_by__isnull', True), models.Q(('approved_by', models.F('created_by')), _negated=True), _connector='OR'), name='revision_not_approved_by_its_maker'),
+            model_name="revision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("approved_by__isnull", True),
+                    models.Q(("approved_by", models.F("created_by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="revision_not_approved_by_its_maker",
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-published_at', '-id'], name='article_published'),
+            model_name="article",
+            index=models.Index(fields=["-published_at", "-id"], name="article_published"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['status', '-modified_at'], name='article_status'),
+            model_name="article",
+            index=models.Index(fields=["status", "-modified_at"], name="article_status"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('status', 'scheduled')), fields=['scheduled_for'], name='article_due'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("status", "scheduled")), fields=["scheduled_for"], name="article_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['published', 'needs-update']), _negated=True), models.Q(('live_revision__isnull', False), ('published_at__isnull', False)), _connector='OR'), name='article_published_has_live_revision'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ["published", "needs-update"]), _negated=True),
+                    models.Q(("live_revision__isnull", False), ("published_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="article_published_has_live_revision",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'scheduled'), _negated=True), models.Q(('review_revision__isnull', False), ('scheduled_for__isnull', False)), _connector='OR'), name='article_scheduled_has_time_and_revision'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "scheduled"), _negated=True),
+                    models.Q(("review_revision__isnull", False), ("scheduled_for__isnull", False)),
+                    _connector="OR",
+                ),
+                name="article_scheduled_has_time_and_revision",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='article_has_title'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True), name="article_has_title"
+            ),
         ),
     ]

@@ -9,7 +9,7 @@ from articles.models.article import (
     Topic,
 )
 from articles.models.claim import Claim, ClaimLink, Decision, Flag
-from articles.models.log import LogEntry
+from articles.models.log import LogEntry, LogHead
 from articles.models.revision import Revision
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Decision",
     "Flag",
     "LogEntry",
+    "LogHead",
     "Revision",
     "Role",
     "Topic",

@@ -98,7 +98,11 @@ class Status(models.TextChoices):
 
 
 class Article(models.Model):
-    """The working draft. Readers never see it: public pages are made of `live_revision` alone."""
+    """The working draft. Readers never see it: public pages are made of `live_revision` alone.
+
+    `status` is where the draft stands on its way. An article with a live revision stays public while its next
+    version is written, reviewed and approved; only withdrawing takes it off the site.
+    """
 
     Status = Status
 
@@ -166,9 +170,7 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_published"),
             models.Index(fields=["status", "-modified_at"], name="article_status"),
-            models.Index(
-                fields=["scheduled_for"], name="article_due", condition=models.Q(status="scheduled")
-            ),
+            models.Index(fields=["scheduled_for"], name="article_due", condition=models.Q(status="scheduled")),
         ]
         constraints = [
             models.CheckConstraint(
@@ -181,6 +183,10 @@ class Article(models.Model):
                 | models.Q(scheduled_for__isnull=False, review_revision__isnull=False),
                 name="article_scheduled_has_time_and_revision",
             ),
+            models.CheckConstraint(
+                condition=~models.Q(status="withdrawn") | models.Q(live_revision__isnull=True),
+                name="article_withdrawn_is_not_live",
+            ),
             models.CheckConstraint(condition=~models.Q(title=""), name="article_has_title"),
         ]
 
@@ -192,7 +198,7 @@ class Article(models.Model):
 
     @property
     def is_public(self) -> bool:
-        return self.live_revision_id is not None and self.status in (Status.PUBLISHED, Status.NEEDS_UPDATE)
+        return self.live_revision_id is not None
 
     @property
     def is_assessed(self) -> bool:

@@ -89,8 +89,9 @@ class Flag(models.Model):
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="flags")
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, null=True, blank=True, related_name="flags")
+    # Not cascading: a flag outlives the work's place on the list, because decisions about it are never deleted.
     article_citation = models.ForeignKey(
-        "articles.ArticleCitation", on_delete=models.CASCADE, null=True, blank=True, related_name="flags"
+        "articles.ArticleCitation", on_delete=models.SET_NULL, null=True, blank=True, related_name="flags"
     )
     fingerprint = models.CharField(max_length=64)
     code = models.CharField(max_length=40)

@@ -32,3 +32,18 @@ class LogEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor_name}: {self.action}"
+
+
+class LogHead(models.Model):
+    """The end of the chain, one row that only the log's own trigger writes: a log cut short does not fit it."""
+
+    entries = models.BigIntegerField(default=0)
+    last_id = models.BigIntegerField(default=0)
+    hash = models.CharField(max_length=64, default="")
+
+    class Meta:
+        verbose_name = "end of the log"
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="log_has_one_head")]
+
+    def __str__(self) -> str:
+        return f"{self.entries} entries, {self.hash[:12]}"

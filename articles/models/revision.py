@@ -17,6 +17,7 @@ class Revision(models.Model):
 
     article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField()
+    draft_version = models.PositiveIntegerField(default=0, help_text="The draft's version it was made of.")
     title = models.CharField(max_length=250)
     standfirst = models.TextField(blank=True)
     body = models.TextField(blank=True)
@@ -33,7 +34,7 @@ class Revision(models.Model):
     advice_notice = models.BooleanField(default=True)
     market = models.CharField(max_length=2, default="US")
     engine_version = models.CharField(max_length=20)
-    content_hash = models.CharField(max_length=64, help_text="SHA-256 of everything above.")
+    content_hash = models.CharField(max_length=64, help_text="SHA-256 of everything readers see.")
     change_note = models.CharField(max_length=300, blank=True)
 
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -1,0 +1,240 @@
+"""What the engine found, saved: a constant number of queries whatever the number of claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from articles import models
+from articles.assessments.fingerprints import of_flag, of_sentences
+from articles.models import Article, ArticleCitation, ClaimLink, Decision
+from articles.models.claim import State
+from evidence.values import Assessed, Assessment, Flag, How
+
+REFERENCE_PLACE = 1_000_000
+PAGE_PLACE = 2_000_000
+CONTEXT = 40
+"""Characters kept before and after a sentence, to find its place again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a saved assessment ended: flags (by id) that are mended, and decisions that no longer hold."""
+
+    fixed: tuple[int, ...]
+    void: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Found:
+    """The rows to be, before they are written."""
+
+    article: Article
+    works: dict[str, ArticleCitation]
+    claims: list[models.Claim] = field(default_factory=list)
+    links: list[ClaimLink] = field(default_factory=list)
+    flags: list[models.Flag] = field(default_factory=list)
+    seen: Counter[str] = field(default_factory=Counter)
+
+
+@transaction.atomic
+def save(article: Article, assessment: Assessment) -> Saved:
+    """Saves claims, links and flags of the draft. The caller holds the article's lock.
+
+    Rows are found again by their fingerprints, so saving twice changes nothing. A flag that is no longer raised is
+    fixed; if people had decided about it and its words or sources changed, it is void and keeps their decisions. An
+    accepted flag stays accepted only while its fingerprint stays.
+    """
+    works = {row.key: row for row in ArticleCitation.objects.filter(article=article)}
+    found = _Found(article, works)
+    found.claims = _save_claims(article, assessment)
+    _save_links(found, assessment)
+    saved = _save_flags(found, assessment)
+    article.assessed_version = article.version
+    article.assessed_engine = assessment.version[:20]
+    article.assessed_at = timezone.now()
+    article.assessment_error = ""
+    article.save(update_fields=["assessed_version", "assessed_engine", "assessed_at", "assessment_error"])
+    return saved
+
+
+def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]:
+    text = assessment.document.text
+    names = of_sentences(row.sentence.text for row in assessment.sentences)
+    rows = [
+        models.Claim(
+            article=article,
+            fingerprint=fingerprint,
+            occurrence=occurrence,
+            current=True,
+            index=row.sentence.index,
+            paragraph=row.sentence.paragraph,
+            start=row.sentence.start,
+            end=row.sentence.end,
+            text=row.sentence.text,
+            prefix=text[max(0, row.sentence.start - CONTEXT) : row.sentence.start],
+            suffix=text[row.sentence.end : row.sentence.end + CONTEXT],
+            is_claim=row.claim.claim,
+            kinds=[kind.value for kind in row.claim.kinds],
+            wording=row.claim.wording.value,
+            level=row.grade.level.value,
+            reasons=list(row.grade.reasons),
+            suggested=list(row.suggested),
+        )
+        for row, (fingerprint, occurrence) in zip(assessment.sentences, names, strict=True)
+    ]
+    unique = ("article", "fingerprint", "occurrence")
+    kept = [
+        name.name for name in models.Claim._meta.concrete_fields if name.name not in unique and not name.primary_key
+    ]
+    rows = models.Claim.objects.bulk_create(rows, update_conflicts=True, unique_fields=list(unique), update_fields=kept)
+    gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in rows])
+    gone.update(current=False)
+    return rows
+
+
+def _save_links(found: _Found, assessment: Assessment) -> None:
+    """The engine's ties are made anew each time; those made by hand stay."""
+    rows = ClaimLink.objects.filter(claim__article=found.article)
+    rows.exclude(how=How.EDITOR.value).delete()
+    found.links = [
+        ClaimLink(
+            claim=claim,
+            article_citation=found.works[link.key],
+            how=link.how.value,
+            mention=link.mention[:200],
+        )
+        for claim, row in zip(found.claims, assessment.sentences, strict=True)
+        for link in row.links
+        if link.key in found.works and link.how is not How.EDITOR
+    ]
+    ClaimLink.objects.bulk_create(found.links, ignore_conflicts=True)
+
+
+# --- Flags -------------------------------------------------------------------------------------------------
+
+
+def _save_flags(found: _Found, assessment: Assessment) -> Saved:
+    found.flags = list(_flags(found, assessment))
+    decided = Exists(Decision.objects.filter(flag=OuterRef("pk")))
+    known = {
+        flag.fingerprint: flag
+        for flag in models.Flag.objects.filter(article=found.article).select_related("claim").annotate(decided=decided)
+    }
+    raised = set()
+    for flag in found.flags:
+        raised.add(flag.fingerprint)
+        before = known.get(flag.fingerprint)
+        if before is not None and before.state == State.ACCEPTED:
+            flag.state, flag.closed_at = before.state, before.closed_at
+    models.Flag.objects.bulk_create(
+        found.flags,
+        update_conflicts=True,
+        unique_fields=["article", "fingerprint"],
+        update_fields=[
+            *("claim", "article_citation", "place", "message", "reader", "standard", "facts"),
+            *("state", "closed_at"),
+        ],
+    )
+    standing = {name: _works_of(row, found.works) for name, row in _by_name(found, assessment)}
+    ended = [
+        flag for flag in known.values() if flag.fingerprint not in raised and flag.state in (State.OPEN, State.ACCEPTED)
+    ]
+    void = [flag.pk for flag in ended if flag.decided and not _same_subject(flag, standing)]
+    fixed = [flag.pk for flag in ended if flag.pk not in set(void)]
+    for state, ids in ((State.VOID, void), (State.FIXED, fixed)):
+        models.Flag.objects.filter(pk__in=ids).update(state=state, closed_at=timezone.now())
+    return Saved(fixed=tuple(fixed), void=tuple(void))
+
+
+def _by_name(found: _Found, assessment: Assessment) -> Iterator[tuple[tuple[str, int], Assessed]]:
+    for claim, row in zip(found.claims, assessment.sentences, strict=True):
+        yield (claim.fingerprint, claim.occurrence), row
+
+
+def _works_of(row: Assessed, works: dict[str, ArticleCitation]) -> list[str]:
+    """The works behind a sentence, each by key and by the work it stands for: exchanging the work counts too."""
+    return [_work(link.key, works) for link in row.links]
+
+
+def _work(key: str, works: dict[str, ArticleCitation]) -> str:
+    return f"{key}={works[key].citation_id}" if key in works else f"{key}="
+
+
+def _flags(found: _Found, assessment: Assessment) -> Iterator[models.Flag]:
+    for claim, row in zip(found.claims, assessment.sentences, strict=True):
+        subject = ("sentence", claim.fingerprint, str(claim.occurrence))
+        for flag in row.flags:
+            yield _row(found, flag, subject, _works_of(row, found.works), claim.index, claim=claim)
+    numbers = {source.key: source.number for source in assessment.sources}
+    for flag in assessment.source_flags:
+        key = flag.reference or ""
+        place = REFERENCE_PLACE + numbers.get(key, 0)
+        yield _row(found, flag, ("reference",), [_work(key, found.works)], place, work=found.works.get(key))
+    for flag in assessment.page_flags:
+        yield _row(found, flag, _page_subject(flag), [], PAGE_PLACE)
+
+
+def _page_subject(flag: Flag) -> Sequence[str]:
+    """A flag of the page is about the page, or about one product of it."""
+    facts = dict(flag.facts)
+    return ("page", facts.get("product", ""), facts.get("advertisement", ""), facts.get("sentence", ""))
+
+
+def _row(
+    found: _Found,
+    flag: Flag,
+    subject: Sequence[str],
+    works: Sequence[str],
+    place: int,
+    *,
+    claim: models.Claim | None = None,
+    work: ArticleCitation | None = None,
+) -> models.Flag:
+    first = of_flag(flag.code, flag.severity.value, subject, works)
+    fingerprint = next(islice(_numbered(flag.code, flag.severity.value, subject, works), found.seen[first], None))
+    found.seen[first] += 1
+    facts = dict(flag.facts)
+    if flag.reference:
+        facts["reference"] = flag.reference
+    return models.Flag(
+        article=found.article,
+        claim=claim,
+        article_citation=work,
+        fingerprint=fingerprint,
+        code=flag.code,
+        severity=flag.severity.value,
+        state=State.OPEN,
+        place=place,
+        message=flag.message,
+        reader=flag.reader[:120],
+        standard=flag.standard[:200],
+        facts=facts,
+    )
+
+
+def _numbered(code: str, severity: str, subject: Sequence[str], works: Sequence[str]) -> Iterator[str]:
+    """The fingerprints of the first, second, … flag of one code about one subject."""
+    yield of_flag(code, severity, subject, works)
+    number = 1
+    while True:
+        yield of_flag(code, severity, (*subject, f"number {number}"), works)
+        number += 1
+
+
+def _same_subject(flag: models.Flag, standing: dict[tuple[str, int], list[str]]) -> bool:
+    """Whether what the flag was about still stands with the same words and works, so that it was mended otherwise."""
+    if flag.claim is None:
+        return flag.article_citation_id is not None or "reference" not in flag.facts
+    name = (flag.claim.fingerprint, flag.claim.occurrence)
+    if name not in standing:
+        return False
+    subject = ("sentence", flag.claim.fingerprint, str(flag.claim.occurrence))
+    # A sentence hardly ever carries one code ten times; a later one would merely be called void instead of fixed.
+    return flag.fingerprint in islice(_numbered(flag.code, flag.severity, subject, standing[name]), 10)

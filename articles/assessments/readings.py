@@ -1,0 +1,220 @@
+"""Rows as the engine's values."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from articles.assessments.fingerprints import of_sentences
+from articles.models import Article, ArticleCitation, ClaimLink, Role
+from citations.models import Citation
+from evidence import values
+from evidence.catalogue import FLAGS
+from evidence.documents import read
+from evidence.sources import sources_of
+from evidence.values import Assessment, Disclosure, Document, Flag, How, Page, Source
+from products.models import Product, ProductDisclosure
+
+
+def assess(article: Article, *, today: date) -> Assessment:
+    """Has the engine read the draft with its works, products, people and answers. Nothing is saved.
+
+    Works that an editor tied to a sentence by hand are given along. Texts of advertisements are read too; what is
+    wrong with them as product statements comes back as flags of the page.
+    """
+    from evidence.pipeline import assess as run
+
+    document = read(article.body, "markdown")
+    disclosures = list(article.disclosures.select_related("product").order_by("pk"))
+    sources = _sources(article, document)
+    products = _products(article, disclosures, sources)
+    page = _page(article, disclosures, today)
+    assessment = run(
+        document,
+        sources=sources,
+        products=products,
+        today=today,
+        page=page,
+        confirmed=_confirmed(article, document, {source.key for source in sources}),
+    )
+    advertised: list[Flag] = []
+    for disclosure in disclosures:
+        if disclosure.advertisement.strip():
+            text = read(disclosure.advertisement, "markdown")
+            found = run(text, sources=sources, products=products, today=today, page=page)
+            advertised += _of_advertisement(found, disclosure)
+    return replace(assessment, page_flags=assessment.page_flags + tuple(advertised)) if advertised else assessment
+
+
+def _of_advertisement(found: Assessment, disclosure: ProductDisclosure) -> list[Flag]:
+    """The product flags of an advertisement's text, as flags of the page that say where they stand."""
+    texts = {row.sentence.index: row.sentence.text for row in found.sentences}
+    return [
+        replace(
+            flag,
+            sentence=None,
+            reference=None,
+            message=f"In the advertisement for {disclosure.product.name}: {flag.message}",
+            facts=(
+                *flag.facts,
+                ("advertisement", disclosure.product.name),
+                ("sentence", texts.get(flag.sentence, "") if flag.sentence is not None else ""),
+            ),
+        )
+        for flag in found.flags
+        if flag.code in FLAGS and FLAGS[flag.code].group == "product"
+    ]
+
+
+# --- Works -------------------------------------------------------------------------------------------------
+
+
+def source_of(row: ArticleCitation, number: int) -> Source:
+    """A work of the article as the engine knows works. `number` is its place in the reference list, from 1."""
+    work: Citation = row.citation
+    return Source(
+        key=row.key,
+        number=number,
+        title=work.title,
+        families=tuple(work.families),
+        year=work.year,
+        container=work.container,
+        kind=work.kind,
+        design=values.Design(work.design) if work.design else None,
+        design_from=str((work.facts_from or {}).get("design", "")),
+        sample_size=work.sample_size,
+        species=values.Species(work.species) if work.species else None,
+        population=work.population,
+        outcome=work.outcome,
+        funding=work.funding,
+        conflicts=work.conflicts,
+        seller_funded=work.seller_funded,
+        peer_reviewed=work.peer_reviewed,
+        preprint=work.preprint,
+        status=values.Status(work.status),
+        status_checked=work.status_checked,
+        risk_of_bias=work.risk_of_bias,
+        disputed_by=work.disputed_by,
+        link_dead=work.link_dead,
+        doi=work.doi or "",
+        pmid=work.pmid or "",
+        pmcid=work.pmcid or "",
+        isbn=work.isbn or "",
+        url=work.url,
+        volume=str((work.csl or {}).get("volume") or ""),
+        abstract=work.abstract,
+        raw=work.raw,
+    )
+
+
+def _sources(article: Article, document: Document) -> tuple[Source, ...]:
+    """The article's works, then those of a reference list that still stands in the body and are not among them."""
+    rows = article.article_citations.select_related("citation").order_by("order", "pk")
+    own = [source_of(row, number) for number, row in enumerate(rows, 1)]
+    known = {name for source in own for name in _names(source)}
+    keys = {source.key for source in own}
+    listed = [source for source in sources_of(document) if source.key not in keys and not known & _names(source)]
+    return (*own, *(replace(source, number=number) for number, source in enumerate(listed, len(own) + 1)))
+
+
+def _names(source: Source) -> set[str]:
+    """What tells that two records are one work."""
+    names = {f"{name}:{getattr(source, name).lower()}" for name in ("doi", "pmid", "pmcid") if getattr(source, name)}
+    title = re.sub(r"\W+", " ", source.title.casefold()).strip()
+    return names | ({f"title:{title}:{source.year}"} if title else set())
+
+
+def _confirmed(article: Article, document: Document, keys: set[str]) -> dict[int, tuple[str, ...]]:
+    """The works that editors tied to sentences by hand, by the index the sentences have now."""
+    links = ClaimLink.objects.filter(claim__article=article, how=How.EDITOR.value).order_by("pk")
+    tied: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for fingerprint, occurrence, key in links.values_list(
+        "claim__fingerprint", "claim__occurrence", "article_citation__key"
+    ):
+        if key in keys:
+            tied[fingerprint, occurrence].append(key)
+    places = of_sentences(sentence.text for sentence in document.sentences)
+    return {index: tuple(tied[name]) for index, name in enumerate(places) if name in tied}
+
+
+# --- Products ----------------------------------------------------------------------------------------------
+
+
+def product_of(product: Product, sources: Iterable[Source] = ()) -> values.Product:
+    """A product as the engine knows products; its trials are those among `sources`, by DOI, PMID or key."""
+    wanted = {trial.strip().lower() for trial in product.trials}
+    return values.Product(
+        key=str(product.pk),
+        name=product.name,
+        names=tuple(product.names),
+        classes=tuple(product.classes),
+        maker=product.maker,
+        seller=product.seller,
+        sold_by_publisher=product.sold_by_publisher,
+        supplement=product.supplement,
+        trials=tuple(
+            source.key
+            for source in sources
+            if wanted & {name.lower() for name in (source.key, source.doi, source.pmid) if name}
+        ),
+        urls=(product.url,) if product.url else (),
+    )
+
+
+def _products(
+    article: Article, disclosures: Sequence[ProductDisclosure], sources: Sequence[Source]
+) -> tuple[values.Product, ...]:
+    """The products that the article discloses, and those of the library that its text names.
+
+    A product that the publisher sells also counts when the text speaks of its class (standards.md C2).
+    """
+    text = "\n".join([article.title, article.standfirst, article.body])
+    disclosed = {disclosure.product_id for disclosure in disclosures}
+    return tuple(
+        product_of(product, sources)
+        for product in Product.objects.order_by("pk")
+        if product.pk in disclosed
+        or _occurs((product.name, *product.names), text)
+        or (product.sold_by_publisher and _occurs(product.classes, text))
+    )
+
+
+def _occurs(names: Iterable[str], text: str) -> bool:
+    wanted = [re.escape(name.strip()) for name in names if name.strip()]
+    return bool(wanted) and re.search(rf"(?<!\w)(?:{'|'.join(wanted)})(?:s|es)?(?!\w)", text, re.IGNORECASE) is not None
+
+
+# --- The page ----------------------------------------------------------------------------------------------
+
+
+def _page(article: Article, disclosures: Sequence[ProductDisclosure], today: date) -> Page:
+    """What our own page will say: it always carries its date, and shows an answered disclosure before the text."""
+    credits = list(article.credits.select_related("contributor"))
+    authors = [credit.contributor for credit in credits if credit.role == Role.AUTHOR]
+    people = [credit.contributor for credit in credits]
+    return Page(
+        credentials=bool(authors) and all(person.credentials.strip() for person in authors),
+        reviewer=any(credit.role == Role.REVIEWER for credit in credits),
+        dated=True,
+        advice_notice=article.advice_notice,
+        harms_covered=article.harms_covered,
+        interests_answered=bool(people) and all(person.interests for person in people),
+        disclosures=tuple(_disclosure(row, today) for row in disclosures),
+        market=article.market,
+    )
+
+
+def _disclosure(row: ProductDisclosure, today: date) -> Disclosure:
+    started = row.valid_from is None or row.valid_from <= today
+    ended = row.valid_until is not None and row.valid_until < today
+    answered = row.is_answered and started and not ended
+    return Disclosure(
+        product=str(row.product_id),
+        answered=answered,
+        wording=row.statement if answered else "",
+        placed_before=answered,
+        disclaimer=row.disclaimer,
+    )

@@ -1,0 +1,61 @@
+"""The three groups of people who work on articles, and what each may do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+AUTHORS = "Authors"
+EDITORS = "Editors"
+REVIEWERS = "Medical reviewers"
+
+_SEEN_BY_ALL = (
+    *("articles.article", "articles.articlecitation", "articles.articlecontributor", "articles.contributor"),
+    *("articles.topic", "articles.claim", "articles.claimlink", "articles.flag", "articles.decision"),
+    *("articles.revision", "articles.logentry", "citations.citation"),
+    *("products.product", "products.productdisclosure"),
+)
+_WRITTEN_BY_AUTHORS = ("articles.article", "articles.contributor", "articles.topic", "citations.citation")
+_INSIDE_ARTICLES = ("articles.articlecitation", "articles.articlecontributor", "products.productdisclosure")
+
+
+def _each(actions: Iterable[str], models: Iterable[str]) -> set[str]:
+    return {f"{app}.{action}_{model}" for app, model in (name.split(".") for name in models) for action in actions}
+
+
+_AUTHOR = (
+    _each(["view"], _SEEN_BY_ALL)
+    | _each(["add", "change"], _WRITTEN_BY_AUTHORS)
+    | _each(["add", "change", "delete"], _INSIDE_ARTICLES)
+    | {"articles.submit_article"}
+)
+
+PERMISSIONS: dict[str, set[str]] = {
+    AUTHORS: _AUTHOR,
+    EDITORS: _AUTHOR
+    | _each(["add", "change"], ["products.product"])
+    | _each(["delete"], ["articles.topic", "articles.contributor", "citations.citation", "products.product"])
+    | {
+        *("articles.review_article", "articles.approve_article", "articles.publish_article"),
+        *("articles.decide_flag", "articles.override_blocker"),
+    },
+    REVIEWERS: _each(["view"], _SEEN_BY_ALL)
+    | {"articles.review_article", "articles.approve_article", "articles.decide_flag"},
+}
+"""What each group may do. Articles, revisions, flags and decisions are deleted by nobody."""
+
+
+def make_groups(using: str = "default", **_: Any) -> None:
+    """Makes the groups after a migration and gives them what they lack; what an operator added stays."""
+    from django.contrib.auth.models import Group, Permission
+
+    held = {
+        f"{permission.content_type.app_label}.{permission.codename}": permission
+        for permission in Permission.objects.using(using)
+        .filter(content_type__app_label__in=["articles", "citations", "products"])
+        .select_related("content_type")
+    }
+    for name, wanted in PERMISSIONS.items():
+        group, _made = Group.objects.using(using).get_or_create(name=name)
+        # Not every model exists while the database is only partly migrated; the next run adds the rest.
+        group.permissions.add(*(held[label] for label in sorted(wanted) if label in held))

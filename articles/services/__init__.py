@@ -1,0 +1,51 @@
+"""One function per editorial verb: it checks the permission, makes the change and logs it, in that order."""
+
+from __future__ import annotations
+
+from articles.services.assessing import assess_article
+from articles.services.decisions import NotOfThisArticle, decide_flag, link_claim, unlink_claim
+from articles.services.drafts import ArticleGone, EditConflict, save_draft
+from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
+from articles.services.gate import Obstacle, PublicationRefused, obstacles
+from articles.services.importing import ImportChoices, ImportRefused, import_article
+from articles.services.publishing import (
+    mark_needs_update,
+    publish,
+    publish_due,
+    schedule,
+    unschedule,
+    withdraw,
+)
+from articles.services.snapshots import snapshot
+from articles.services.workflow import approve, request_changes, submit_for_review
+
+__all__ = [
+    "ArticleGone",
+    "EditConflict",
+    "ImportChoices",
+    "ImportRefused",
+    "NotAllowed",
+    "NotOfThisArticle",
+    "Obstacle",
+    "PublicationRefused",
+    "ReasonMissing",
+    "ServiceError",
+    "WrongStatus",
+    "approve",
+    "assess_article",
+    "decide_flag",
+    "import_article",
+    "link_claim",
+    "mark_needs_update",
+    "obstacles",
+    "publish",
+    "publish_due",
+    "request_changes",
+    "save_draft",
+    "schedule",
+    "snapshot",
+    "submit_for_review",
+    "unlink_claim",
+    "unschedule",
+    "withdraw",
+]

@@ -1,0 +1,110 @@
+"""What people decide about flags and about the sources of claims."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, ArticleCitation, Claim, ClaimLink, Decision, Flag
+from articles.models.claim import Severity, State, Verdict
+from articles.services import log
+from articles.services.drafts import sources_changed
+from articles.services.errors import NotAllowed, ServiceError, WrongStatus, require, require_reason
+from articles.services.people import is_author
+from articles.services.workflow import lock
+from evidence.values import How
+
+SETTLING = (Verdict.ACCEPT, Verdict.NOT_A_CLAIM)
+OVERRIDE_REASON_LENGTH = 10
+
+
+class NotOfThisArticle(ServiceError):
+    """The work belongs to another article's list."""
+
+
+@transaction.atomic
+def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
+    """Adds a decision to an open or accepted flag and sets the flag's state.
+
+    Accepting a blocker takes `override_blocker`, a person who is not the article's author, and a reason of at least
+    10 characters. Raises NotAllowed, ReasonMissing and WrongStatus.
+    """
+    require(by, "decide_flag", "decide flags")
+    verdict = _known(verdict)
+    article = lock(flag.article)
+    flag.refresh_from_db(fields=["state", "severity", "fingerprint", "closed_at"])
+    if flag.state not in (State.OPEN, State.ACCEPTED):
+        raise WrongStatus("This flag is closed: the text or its sources changed since. There is nothing to decide.")
+    if flag.severity == Severity.BLOCKER and verdict in SETTLING:
+        _need_override(article, by)
+        reason = require_reason(reason, at_least=OVERRIDE_REASON_LENGTH)
+    else:
+        reason = require_reason(reason)
+    decision = Decision.objects.create(flag=flag, verdict=verdict, person=by, role=role_of(by), reason=reason)
+    flag.state = State.ACCEPTED if verdict in SETTLING else State.OPEN
+    flag.closed_at = timezone.now() if verdict in SETTLING else None
+    flag.save(update_fields=["state", "closed_at"])
+    data = {
+        "flag": flag.pk,
+        "code": flag.code,
+        "severity": flag.severity,
+        "verdict": verdict,
+        "reason": reason,
+    }
+    log.record(action="flag-decided", by=by, article=article, data=data)
+    return decision
+
+
+def _known(verdict: str) -> str:
+    try:
+        return Verdict(verdict).value
+    except ValueError:
+        raise WrongStatus("Choose one of the decisions on the list.") from None
+
+
+def _need_override(article: Article, by: User) -> None:
+    require(by, "override_blocker", "accept a blocker")
+    if is_author(article, by):
+        raise NotAllowed("You are one of this article's authors, so a second editor has to accept this blocker.")
+
+
+def role_of(person: User) -> str:
+    """In which role a person decides, for the record: their groups by name."""
+    names = ", ".join(person.groups.order_by("name").values_list("name", flat=True))
+    return (names or ("Administrator" if person.is_superuser else ""))[:60]
+
+
+@transaction.atomic
+def link_claim(*, claim: Claim, article_citation: ArticleCitation, by: User) -> ClaimLink:
+    """Ties a sentence to a work on the article's list, by hand. The article is to be assessed and approved anew.
+
+    The same tie twice is one tie. Raises NotOfThisArticle and NotAllowed.
+    """
+    require(by, "change_article", "tie claims to sources")
+    if article_citation.article_id != claim.article_id:
+        raise NotOfThisArticle("This work is not on the article's list. Add it there first.")
+    article = lock(claim.article)
+    link, made = ClaimLink.objects.update_or_create(
+        claim=claim, article_citation=article_citation, defaults={"how": How.EDITOR.value, "made_by": by}
+    )
+    sources_changed(article)
+    data = {"claim": claim.pk, "key": article_citation.key, "text": claim.text[:200], "new": made}
+    log.record(action="claim-linked", by=by, article=article, data=data)
+    return link
+
+
+@transaction.atomic
+def unlink_claim(*, claim: Claim, article_citation: ArticleCitation, by: User) -> None:
+    """Takes a tie made by hand away. One that the text itself makes goes by changing the text."""
+    require(by, "change_article", "untie claims from sources")
+    article = lock(claim.article)
+    link = ClaimLink.objects.filter(claim=claim, article_citation=article_citation).first()
+    if link is None:
+        raise WrongStatus("This sentence is not tied to that work.")
+    if link.how != How.EDITOR:
+        raise WrongStatus("The text itself names this source. Change the marker or the name in the text instead.")
+    link.delete()
+    sources_changed(article)
+    data = {"claim": claim.pk, "key": article_citation.key, "text": claim.text[:200]}
+    log.record(action="claim-unlinked", by=by, article=article, data=data)

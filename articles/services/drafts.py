@@ -1,0 +1,112 @@
+"""Saves working drafts, so that two people at one article never overwrite each other."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Case, F, Value, When
+from django.utils import timezone
+
+from articles.models import Article
+from articles.models.article import Status
+from articles.services import log
+from articles.services.errors import ServiceError, require
+
+WORDS = (
+    "title",
+    "slug",
+    "standfirst",
+    "body",
+    "market",
+    "advice_notice",
+    "harms_covered",
+    "evidence_to",
+    "next_review",
+    "reviewed_on",
+)
+"""The fields of an article that people edit."""
+
+ON_THE_WAY = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
+"""Where a draft stands for words that somebody has read or will read: other words start again."""
+
+AFTER_A_CHANGE = Case(
+    When(status__in=ON_THE_WAY, live_revision__isnull=False, then=Value(Status.PUBLISHED)),
+    When(status__in=ON_THE_WAY, then=Value(Status.DRAFT)),
+    default=F("status"),
+)
+
+
+class EditConflict(ServiceError):
+    """Somebody saved the article meanwhile. `current` is what stands now, `attempted` what could not be saved.
+
+    Nothing is lost: `attempted` still holds every word of the one who came second.
+    """
+
+    def __init__(self, *, current: Article, attempted: Article) -> None:
+        person = current.modified_by
+        who = (person.get_full_name() or person.get_username()) if person else "Somebody else"
+        super().__init__(
+            f"{who} saved this article after you opened it. Your text was not saved and is still here: compare the "
+            "two, then save again."
+        )
+        self.current = current
+        self.attempted = attempted
+
+
+class ArticleGone(ServiceError):
+    """The article is no longer there."""
+
+
+@transaction.atomic
+def save_draft(*, article: Article, by: User, expected_version: int | None) -> Article:
+    """Saves a new or changed draft and counts its version up.
+
+    `expected_version` is the version the person began with; None saves over whatever stands. An approval, a
+    schedule and a place in review end, since they were about other words; a live revision stays live. Raises
+    NotAllowed, EditConflict, ArticleGone and ValidationError.
+    """
+    new = article.pk is None
+    require(by, "add_article" if new else "change_article", "write articles" if new else "change articles")
+    article.body = article.body.replace("\r\n", "\n").replace("\r", "\n")
+    article.full_clean(
+        exclude=["live_revision", "review_revision", "created_by", "modified_by"], validate_constraints=False
+    )
+    if new:
+        article.created_by = article.modified_by = by
+        article.save()
+    else:
+        _update(article, by, expected_version)
+    log.record(action="created" if new else "draft-saved", by=by, article=article, data={"version": article.version})
+    return article
+
+
+def _update(article: Article, by: User, expected_version: int | None) -> None:
+    """One UPDATE that asks for the version and sets the next, so nobody can come between."""
+    rows = Article.objects.filter(pk=article.pk)
+    if expected_version is not None:
+        rows = rows.filter(version=expected_version)
+    changed = rows.update(
+        **{name: getattr(article, name) for name in WORDS},
+        status=AFTER_A_CHANGE,
+        review_revision=None,
+        scheduled_for=None,
+        version=F("version") + 1,
+        modified_by=by,
+        modified_at=timezone.now(),
+    )
+    if not changed:
+        current = Article.objects.select_related("modified_by").filter(pk=article.pk).first()
+        if current is None:
+            raise ArticleGone("This article is no longer there. Copy your text and start a new one.")
+        raise EditConflict(current=current, attempted=article)
+    article.refresh_from_db(
+        fields=["status", "review_revision", "scheduled_for", "version", "modified_by", "modified_at"]
+    )
+
+
+def sources_changed(article: Article) -> None:
+    """After a change that leaves the words alone but not what they stand on: assess and approve anew."""
+    Article.objects.filter(pk=article.pk).update(
+        status=AFTER_A_CHANGE, review_revision=None, scheduled_for=None, assessed_version=None
+    )
+    article.refresh_from_db(fields=["status", "review_revision", "scheduled_for", "assessed_version"])

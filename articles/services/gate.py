@@ -1,0 +1,97 @@
+"""Says why an article cannot be published now. The database holds the same gate for every other path."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.models import Article, Flag, Revision, Role
+from articles.models.article import Status
+from articles.services.errors import ServiceError
+from evidence.catalogue import FLAGS
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """One reason. `code` is a flag's code or a word of ours; `sentence` the index of the sentence it is about."""
+
+    code: str
+    text: str
+    sentence: int | None = None
+
+
+class PublicationRefused(ServiceError):
+    """The article cannot be published; `obstacles` lists every reason."""
+
+    def __init__(self, obstacles: Sequence[Obstacle]) -> None:
+        super().__init__("This cannot be published yet. " + " ".join(obstacle.text for obstacle in obstacles))
+        self.obstacles = list(obstacles)
+
+
+def obstacles(article: Article, revision: Revision | None = None) -> list[Obstacle]:
+    """Every reason why the article cannot be published now; none when it can.
+
+    Asks about `revision`, or about the approved one where none is given.
+    """
+    revision = revision or article.review_revision
+    return draft_obstacles(article) + _approval_obstacles(article, revision)
+
+
+def draft_obstacles(article: Article) -> list[Obstacle]:
+    """What stands in the draft's way before anybody could approve it."""
+    found = []
+    if article.assessment_error:
+        found.append(
+            Obstacle(
+                "assessment-failed",
+                "The check of the text failed. Save it again, or tell whoever runs the site.",
+            )
+        )
+    elif not article.is_assessed:
+        found.append(
+            Obstacle(
+                "not-assessed",
+                "The text has not been checked since it was changed. Wait a moment, then try again.",
+            )
+        )
+    if not article.credits.filter(role=Role.AUTHOR).exists():
+        found.append(Obstacle("no-author", "No author is named. Add one under contributors."))
+    blockers = article.flags.open().blockers().worst_first().select_related("claim")
+    return found + [_of_flag(flag) for flag in blockers]
+
+
+def _of_flag(flag: Flag) -> Obstacle:
+    if flag.claim is None:
+        return Obstacle(flag.code, f"{title_of(flag.code)}: {flag.message}")
+    words = flag.claim.text if len(flag.claim.text) <= 90 else flag.claim.text[:87].rstrip() + "…"
+    return Obstacle(flag.code, f"{title_of(flag.code)}, “{words}”: {flag.message}", flag.claim.index)
+
+
+def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obstacle]:
+    if revision is None:
+        text = {
+            Status.IN_REVIEW: "Nobody has approved it yet. A second person has to.",
+            Status.PUBLISHED: "Nothing new has been approved since it was last published.",
+        }.get(Status(article.status), "Nobody has approved it yet. Submit it for review first.")
+        return [Obstacle("not-approved", text)]
+    found = []
+    if revision.approved_by_id is None:
+        found.append(Obstacle("not-approved", "Nobody has approved this revision yet. A second person has to."))
+    if revision.draft_version != article.version:
+        found.append(
+            Obstacle(
+                "changed-since-approval",
+                "The draft was changed after it was approved. Submit it for review again.",
+            )
+        )
+    for flag in revision.open_blockers:
+        code = str(flag["code"])
+        place = flag.get("sentence")
+        sentence = place if isinstance(place, int) else None
+        found.append(Obstacle(code, f"Approved with an open blocker. {title_of(code)}: {flag['message']}", sentence))
+    return found
+
+
+def title_of(code: str) -> str:
+    """The flag's name for people; the code itself where a newer engine raised what this one does not know."""
+    return FLAGS[code].title if code in FLAGS else code

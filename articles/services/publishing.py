@@ -1,0 +1,150 @@
+"""Puts approved revisions before readers, now or at a set time, and takes them off again."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, LogEntry, Revision
+from articles.models.article import Status
+from articles.services import log
+from articles.services.errors import WrongStatus, require, require_reason
+from articles.services.gate import PublicationRefused, obstacles
+from articles.services.workflow import lock, move, need_status
+
+logger = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def publish(*, article: Article, by: User) -> Revision:
+    """Makes the approved revision the one readers see. Raises PublicationRefused with every reason why not."""
+    require(by, "publish_article", "publish articles")
+    return _go_live(article, lock(article), by, timezone.now())
+
+
+def _go_live(article: Article, locked: Article, by: User | None, now: datetime) -> Revision:
+    revision = locked.review_revision
+    if (hindrances := obstacles(locked, revision)) or revision is None:
+        raise PublicationRefused(hindrances)
+    if revision.published_at is None:
+        revision.published_at = now
+        revision.save(update_fields=["published_at"])
+    move(
+        article,
+        locked,
+        live_revision=revision,
+        review_revision=None,
+        scheduled_for=None,
+        status=Status.PUBLISHED,
+        published_at=locked.published_at or now,
+        updated_at=now,
+    )
+    log.record(
+        action="published",
+        by=by,
+        article=locked,
+        revision=revision,
+        data={"number": revision.number, "content_hash": revision.content_hash},
+    )
+    return revision
+
+
+@transaction.atomic
+def schedule(*, article: Article, by: User, at: datetime) -> Article:
+    """Sets the time at which the approved revision goes live. Refused as publishing now would be."""
+    require(by, "publish_article", "schedule articles")
+    if at <= timezone.now():
+        raise WrongStatus("That time has passed. Choose a later one, or publish now.")
+    locked = lock(article)
+    if hindrances := obstacles(locked):
+        raise PublicationRefused(hindrances)
+    need_status(locked, (Status.APPROVED, Status.SCHEDULED), "be scheduled")
+    move(article, locked, status=Status.SCHEDULED, scheduled_for=at)
+    log.record(
+        action="scheduled",
+        by=by,
+        article=locked,
+        revision=locked.review_revision,
+        data={"at": at.isoformat()},
+    )
+    return article
+
+
+@transaction.atomic
+def unschedule(*, article: Article, by: User) -> Article:
+    """Takes the time away; the approval stays."""
+    require(by, "publish_article", "schedule articles")
+    locked = lock(article)
+    need_status(locked, (Status.SCHEDULED,), "be taken off the schedule")
+    move(article, locked, status=Status.APPROVED, scheduled_for=None)
+    log.record(action="unscheduled", by=by, article=locked, revision=locked.review_revision)
+    return article
+
+
+def publish_due(*, now: datetime) -> int:
+    """Publishes what is scheduled for `now` or earlier; the number of articles that went live.
+
+    Each article has a transaction of its own, and one that another worker holds is left to it. An article that can
+    no longer be published goes back to approved, with the reasons on the log.
+    """
+    due = Article.objects.due(now).order_by("scheduled_for", "pk").values_list("pk", flat=True)
+    return sum(_publish_scheduled(pk, now) for pk in list(due))
+
+
+@transaction.atomic
+def _publish_scheduled(pk: int, now: datetime) -> bool:
+    rows = Article.objects.select_for_update(no_key=True, skip_locked=True).due(now)
+    article = rows.filter(pk=pk).first()
+    if article is None:
+        return False
+    entries = LogEntry.objects.filter(article_id=pk, action="scheduled").order_by("-pk")
+    entry = entries.select_related("actor").first()
+    try:
+        with transaction.atomic():
+            _go_live(article, article, entry.actor if entry else None, now)
+    except PublicationRefused as refusal:
+        logger.warning("Article %s was due and could not be published: %s", pk, refusal)
+        revision = article.review_revision
+        move(article, article, status=Status.APPROVED, scheduled_for=None)
+        reasons = [obstacle.text for obstacle in refusal.obstacles]
+        log.record(action="schedule-refused", by=None, article=article, revision=revision, data={"reasons": reasons})
+        return False
+    return True
+
+
+@transaction.atomic
+def withdraw(*, article: Article, by: User, reason: str) -> Article:
+    """Takes the article off the site. Its revisions stay on record."""
+    require(by, "publish_article", "withdraw articles")
+    reason = require_reason(reason)
+    locked = lock(article)
+    revision = locked.live_revision
+    if revision is None:
+        raise WrongStatus("This article is not on the site, so there is nothing to withdraw.")
+    move(
+        article,
+        locked,
+        live_revision=None,
+        review_revision=None,
+        scheduled_for=None,
+        status=Status.WITHDRAWN,
+        updated_at=timezone.now(),
+    )
+    log.record(action="withdrawn", by=by, article=locked, revision=revision, data={"reason": reason})
+    return article
+
+
+@transaction.atomic
+def mark_needs_update(*, article: Article, by: User, reason: str) -> Article:
+    """Says that a published article is out of date. It stays on the site."""
+    require(by, "review_article", "say that articles need an update")
+    reason = require_reason(reason)
+    locked = lock(article)
+    need_status(locked, (Status.PUBLISHED,), "be marked")
+    move(article, locked, status=Status.NEEDS_UPDATE)
+    log.record(action="needs-update", by=by, article=locked, revision=locked.live_revision, data={"reason": reason})
+    return article

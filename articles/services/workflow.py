@@ -1,0 +1,101 @@
+"""The way of a draft to its approval: submit, ask for changes, approve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.models import Article, Revision
+from articles.models.article import Status
+from articles.services import log
+from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
+from articles.services.gate import PublicationRefused, draft_obstacles
+from articles.services.people import last_submitter, share_in
+from articles.services.snapshots import snapshot
+
+SUBMITTABLE = (
+    Status.DRAFT,
+    Status.CHANGES_REQUESTED,
+    Status.PUBLISHED,
+    Status.NEEDS_UPDATE,
+    Status.WITHDRAWN,
+)
+
+
+def lock(article: Article) -> Article:
+    """The article's row as it stands, held for this transaction. Every act takes this lock before any other."""
+    return Article.objects.select_for_update(no_key=True).get(pk=article.pk)
+
+
+def move(article: Article, locked: Article, **values: Any) -> None:
+    """Saves new values on the locked row and shows them on the caller's own copy."""
+    for name, value in values.items():
+        setattr(locked, name, value)
+        setattr(article, name, value)
+    locked.save(update_fields=list(values))
+
+
+def need_status(article: Article, allowed: Iterable[str], act: str) -> None:
+    """Raises WrongStatus unless the article stands where `act` ("be submitted") may be done."""
+    if article.status not in allowed:
+        now = Status(article.status).label.lower()
+        words = " or ".join(Status(status).label.lower() for status in allowed)
+        raise WrongStatus(f"This article is “{now}”. It can {act} only while it is {words}.")
+
+
+@transaction.atomic
+def submit_for_review(*, article: Article, by: User, note: str = "") -> Article:
+    """Hands the draft to the editors; `note` is for them. Open flags are theirs to see and do not hinder it."""
+    require(by, "submit_article", "submit articles for review")
+    locked = lock(article)
+    need_status(locked, SUBMITTABLE, "be submitted for review")
+    if not locked.body.strip():
+        raise WrongStatus("This article has no text yet. Write it, then submit it for review.")
+    move(article, locked, status=Status.IN_REVIEW)
+    data = {"version": locked.version, "note": note.strip()}
+    log.record(action="submitted", by=by, article=locked, data=data)
+    return article
+
+
+@transaction.atomic
+def request_changes(*, article: Article, by: User, reason: str) -> Article:
+    """Hands the draft back to its authors. An approval or a schedule ends."""
+    require(by, "review_article", "ask for changes")
+    reason = require_reason(reason)
+    locked = lock(article)
+    need_status(locked, (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED), "be handed back")
+    move(article, locked, status=Status.CHANGES_REQUESTED, review_revision=None, scheduled_for=None)
+    log.record(action="changes-requested", by=by, article=locked, data={"version": locked.version, "reason": reason})
+    return article
+
+
+@transaction.atomic
+def approve(*, article: Article, by: User, version: int) -> Revision:
+    """Approves the draft exactly as it stands at `version`, and keeps it as a revision.
+
+    Raises NotAllowed for one's own work, WrongStatus where the draft is not in review or moved on since `version`,
+    and PublicationRefused where the draft could not be published anyway.
+    """
+    require(by, "approve_article", "approve articles")
+    locked = lock(article)
+    if share := share_in(locked, by):
+        raise NotAllowed(f"You cannot approve this article, because {share}. A second person has to.")
+    need_status(locked, (Status.IN_REVIEW,), "be approved")
+    if locked.version != version:
+        raise WrongStatus("The draft was changed after you opened it. Read it again, then approve it.")
+    if hindrances := draft_obstacles(locked):
+        raise PublicationRefused(hindrances)
+    submitter = User.objects.get(pk=last_submitter(locked) or locked.modified_by_id or locked.created_by_id)
+    revision = snapshot(article=locked, by=submitter, approved_by=by)
+    move(article, locked, status=Status.APPROVED, review_revision=revision)
+    log.record(
+        action="approved",
+        by=by,
+        article=locked,
+        revision=revision,
+        data={"version": locked.version, "number": revision.number, "content_hash": revision.content_hash},
+    )
+    return revision

@@ -1,0 +1,50 @@
+"""Background work: each task loads by id and calls one service. Arguments are ids, so a late run reads fresh rows."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from celery import shared_task
+from django.db import InterfaceError, OperationalError
+from django.utils import timezone
+
+from articles import services
+from articles.models import Article
+from evidence import VERSION
+
+logger = logging.getLogger(__name__)
+
+BATCH = 200
+"""Drafts looked at per sweep, so that one sweep never holds a worker for long."""
+
+# The database may be restarting; anything else is a fault that trying again will not mend.
+AGAIN: dict[str, Any] = {
+    "autoretry_for": (OperationalError, InterfaceError),
+    "retry_backoff": 2,
+    "retry_backoff_max": 60,
+    "retry_jitter": True,
+    "max_retries": 5,
+}
+
+
+@shared_task(name="articles.tasks.assess_article", **AGAIN)
+def assess_article(article_id: int, **_: Any) -> None:
+    """Assesses one draft. `_` takes arguments that a newer release may send."""
+    services.assess_article(article_id=article_id)
+
+
+@shared_task(name="articles.tasks.publish_due", **AGAIN)
+def publish_due(**_: Any) -> int:
+    """Publishes what is scheduled for now or earlier."""
+    return services.publish_due(now=timezone.now())
+
+
+@shared_task(name="articles.tasks.assess_stale", **AGAIN)
+def assess_stale(**_: Any) -> int:
+    """Assesses drafts that nobody enqueued, or that another version of the engine read."""
+    rows = Article.objects.needing_assessment(VERSION).order_by("assessed_at", "pk").values_list("pk", flat=True)
+    ids = list(rows[:BATCH])
+    for article_id in ids:
+        services.assess_article(article_id=article_id)
+    return len(ids)
