@@ -67,9 +67,7 @@ def _excerpt(row: Assessed, paint: Paint) -> Iterator[str]:
     for start, stop in marks or [(0, len(text))]:
         for place in range(max(0, start - shift), min(end, stop - shift)):
             underline[place] = "^"
-    marked = "".join(
-        mark * _columns(character) for mark, character in zip(underline, shown, strict=True)
-    ).rstrip()
+    marked = "".join(mark * _columns(character) for mark, character in zip(underline, shown, strict=True)).rstrip()
     worst = _worst_first(row.flags)[0].severity
     yield paint("dim", "    | ") + shown
     yield paint("dim", "    | ") + paint(worst, marked)
@@ -122,13 +120,12 @@ def _closing(reports: Sequence[Report], unread: int, paint: Paint) -> str:
         f"{_count(len(reports), 'file')}, {_count(sentences, 'sentence')}, {_count(claims, 'claim')}, "
         f"{supported} supported"
     ]
-    found = [
-        paint(severity, _count(counts[severity], severity.value)) for severity in Severity if counts[severity]
-    ]
+    found = [paint(severity, _count(counts[severity], severity.value)) for severity in Severity if counts[severity]]
     parts.append(", ".join(found) or "nothing to mend")
+    closing = [": ".join(parts)] if reports else []
     if unread:
-        parts.append(paint("blocker", f"{_count(unread, 'file')} not read"))
-    return ": ".join(parts[:2]) + "".join(f"; {part}" for part in parts[2:])
+        closing.append(paint("blocker", f"{_count(unread, 'file')} not read"))
+    return "; ".join(closing)
 
 
 def _count(number: int, noun: str) -> str:

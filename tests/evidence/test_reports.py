@@ -41,9 +41,7 @@ TEXT = (
 
 def flag(code: str, **fields: Any) -> Flag:
     spec = FLAGS[code]
-    return Flag(
-        code, fields.pop("severity", spec.severity), spec.advice, spec.reader, spec.standard, **fields
-    )
+    return Flag(code, fields.pop("severity", spec.severity), spec.advice, spec.reader, spec.standard, **fields)
 
 
 def sentence(index: int, text: str) -> Sentence:
@@ -196,9 +194,7 @@ def test_text_places_a_reference_flag_at_its_entry_and_a_page_flag_at_the_top() 
 
 def test_text_ends_with_the_counts() -> None:
     closing = to_text([report()], unread=1).splitlines()[-1]
-    assert closing == (
-        "1 file, 3 sentences, 2 claims, 1 supported: 1 blocker, 2 warnings, 1 note; 1 file not read"
-    )
+    assert closing == ("1 file, 3 sentences, 2 claims, 1 supported: 1 blocker, 2 warnings, 1 note; 1 file not read")
 
 
 def test_text_of_a_clean_file_is_its_closing_line_alone() -> None:
@@ -206,6 +202,10 @@ def test_text_of_a_clean_file_is_its_closing_line_alone() -> None:
     assert to_text([report(sentences=clean_rows, source_flags=(), page_flags=())]) == (
         "1 file, 3 sentences, 2 claims, 0 supported: nothing to mend\n"
     )
+
+
+def test_text_does_not_praise_what_it_could_not_read() -> None:
+    assert to_text([], unread=2) == "2 files not read\n"
 
 
 def test_text_is_coloured_only_when_asked() -> None:
@@ -335,18 +335,14 @@ SARIF = {
 }
 
 
-@pytest.mark.parametrize(
-    "path", ["tea.md", "/srv/my posts/tea & milk.md", "postes/th\u00e9 vert.md", "stdin"]
-)
+@pytest.mark.parametrize("path", ["tea.md", "/srv/my posts/tea & milk.md", "postes/th\u00e9 vert.md", "stdin"])
 def test_sarif_has_the_shape_that_its_schema_asks_for(path: str) -> None:
     log = json.loads(to_sarif([report(path)], ["other.md: there is no such file; check the name."]))
     jsonschema.validate(log, SARIF, jsonschema.Draft202012Validator)
 
 
 def test_sarif_says_that_a_file_could_not_be_read() -> None:
-    (invocation,) = as_sarif([], ["other.md: there is no such file; check the name."])["runs"][0][
-        "invocations"
-    ]
+    (invocation,) = as_sarif([], ["other.md: there is no such file; check the name."])["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is False
     assert "other.md" in invocation["toolExecutionNotifications"][0]["message"]["text"]
 
