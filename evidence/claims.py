@@ -1,0 +1,192 @@
+"""Says of each sentence whether it makes a claim that needs a source, of which kinds, and how it is worded.
+
+Rules over general health vocabulary and the cue groups of `cues` and `study_cues`. Source of the kinds and of
+what needs a citation: standards.md A3.1, after Redi and others 2019.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence import cues, promotion, study_cues, vocabulary
+from evidence import wording as words_of
+from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
+
+_HEALTH_PAGE = 0.3
+"""Share of sentences with a telling health word from which a page counts as one on health (tuned on lay pages)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the words of one sentence show, before it is judged."""
+
+    text: str
+    telling: int
+    everyday: int
+    health_page: bool
+    product: bool
+
+    @property
+    def about_health(self) -> bool:
+        return self.telling > 0 or (self.health_page and self.everyday > 0)
+
+
+def detect(
+    document: Document,
+    products: Sequence[Product] = (),
+    mentions: Sequence[ProductMention] | None = None,
+) -> tuple[Claim, ...]:
+    """One claim per sentence, in the order of the sentences.
+
+    `mentions` saves finding the products twice where the caller has them already.
+    """
+    found = promotion.mentions(document, products) if mentions is None else mentions
+    promoted = {index for mention in found for index in mention.sentences}
+    counts = [vocabulary.terms(sentence.text) for sentence in document.sentences]
+    health_page = is_health_page([len(telling) for telling, _ in counts])
+    claims: list[Claim] = []
+    for sentence, (telling, everyday) in zip(document.sentences, counts, strict=True):
+        reading = _Reading(sentence.text, len(telling), len(everyday), health_page, sentence.index in promoted)
+        before = claims[-1] if claims else None
+        claims.append(_judge(sentence.index, reading, before))
+    return tuple(claims)
+
+
+def is_health_page(telling: Sequence[int]) -> bool:
+    """Whether enough sentences hold a telling health word for the page to be about health."""
+    return bool(telling) and sum(1 for count in telling if count) / len(telling) >= _HEALTH_PAGE
+
+
+def _judge(index: int, reading: _Reading, before: Claim | None) -> Claim:
+    text = reading.text
+    mention = study_mention(text) if reading.health_page or reading.telling else ""
+    kinds = _kinds(reading, mention, before)
+    is_claim = any(kind in CLAIM_KINDS for kind in kinds)
+    vague = study_cues.VAGUE.search(text) if is_claim and not mention else None
+    return Claim(
+        sentence=index,
+        claim=is_claim,
+        kinds=kinds,
+        wording=words_of.wording(text) if is_claim else Wording.NONE,
+        boosters=words_of.boosters(text) if is_claim else (),
+        vague=vague.group() if vague else "",
+        mention=mention if is_claim else "",
+    )
+
+
+def study_mention(text: str) -> str:
+    """The words that describe or name one specific study, or ""."""
+    for pattern in (study_cues.DESCRIBED, study_cues.OF_YEAR, study_cues.NEW_RESEARCH):
+        match = pattern.search(text)
+        if match and not cues.RESEARCH_NEED.search(text):
+            return match.group().strip()
+    institute = study_cues.INSTITUTE.search(text)
+    if institute and study_cues.INSTITUTE_VERB.search(text, institute.end()):
+        return institute.group().strip()
+    for match in study_cues.NAMED.finditer(text):
+        if is_surname(match.group("name")):
+            return match.group().strip()
+    return ""
+
+
+def is_surname(name: str) -> bool:
+    """Whether a capitalised word may be a family name."""
+    return vocabulary.folded(name) not in study_cues.NOT_SURNAMES and len(name) > 1 and not name.isupper()
+
+
+def _kinds(reading: _Reading, mention: str, before: Claim | None) -> tuple[Kind, ...]:
+    if reading.product:
+        return _product_kinds(reading)
+    if not mention:
+        needless = _needs_none(reading)
+        if needless is not None:
+            return (needless,)
+        if before and before.claim and cues.CONTINUES_CLAIM.search(reading.text) and reading.about_health:
+            return tuple(kind for kind in before.kinds if kind not in _OF_STUDIES) or before.kinds
+    kinds = _claim_kinds(reading, mention)
+    if cues.DEFINES.search(reading.text):
+        aside = not cues.DEFINES.search(cues.ASIDE.sub(" ", reading.text))
+        if not aside and all(kind is Kind.MECHANISM for kind in kinds) and not cues.EFFECT.search(reading.text):
+            return (Kind.DEFINITION,)
+        return (Kind.DEFINITION, *kinds)
+    return kinds or (Kind.FRAMING,)
+
+
+_OF_STUDIES = frozenset({Kind.STUDY_RESULT, Kind.STUDY_MENTION, Kind.STATE_OF_EVIDENCE, Kind.NUMERIC})
+
+
+def _needs_none(reading: _Reading) -> Kind | None:
+    """The kind of a sentence that asserts nothing checkable about health, or None where it may."""
+    text = reading.text
+    if text.rstrip(" \"'”’)").endswith("?") or cues.WONDER.search(text):
+        return Kind.QUESTION
+    if cues.RESEARCH_NEED.search(text):
+        return Kind.RESEARCH_NEED
+    if cues.OUTLOOK.search(text) or cues.OPINION.search(text):
+        return Kind.OPINION
+    if cues.ANECDOTE.search(text) or cues.FIRST_PERSON.search(text):
+        return Kind.ANECDOTE
+    if cues.STUDYING.search(text) or cues.WORRY.search(text) or cues.ANNOUNCE.search(text):
+        return Kind.FRAMING
+    if len(text.split()) < 4 or text.rstrip().endswith(":"):
+        return Kind.FRAMING
+    return None
+
+
+def _product_kinds(reading: _Reading) -> tuple[Kind, ...]:
+    text = reading.text
+    if text.rstrip().endswith("?") or not (
+        cues.BENEFIT.search(text) or cues.SAFETY.search(text) or cues.EFFECT.search(text)
+    ):
+        return (Kind.FRAMING,)
+    kinds = [Kind.PRODUCT]
+    if cues.BENEFIT.search(text) and reading.about_health:
+        kinds.append(Kind.EFFICACY)
+    if cues.SAFETY.search(text):
+        kinds.append(Kind.SAFETY)
+    return tuple(kinds)
+
+
+def _claim_kinds(reading: _Reading, mention: str) -> tuple[Kind, ...]:
+    text = reading.text
+    about = reading.about_health
+    kinds: list[Kind] = []
+    if mention:
+        kinds.append(Kind.STUDY_RESULT if study_cues.RESULT.search(text) else Kind.STUDY_MENTION)
+    if about and not mention and study_cues.CONTINUES_STUDY.search(text) and study_cues.RESULT.search(text):
+        kinds.append(Kind.STUDY_RESULT)
+    if reading.health_page and cues.APPRAISAL.search(text):
+        kinds.append(Kind.APPRAISAL)
+    if not about:
+        return tuple(kinds)
+    if cues.NUMBER.search(text):
+        kinds.append(Kind.NUMERIC)
+    if cues.STATE.search(text) and not mention:
+        kinds.append(Kind.STATE_OF_EVIDENCE)
+    kinds += _effect_kinds(text, reading)
+    if cues.COMPARATIVE.search(text):
+        kinds.append(Kind.COMPARATIVE)
+    if not kinds and _describes(text, reading):
+        kinds.append(Kind.MECHANISM)
+    return tuple(dict.fromkeys(kinds))
+
+
+def _effect_kinds(text: str, reading: _Reading) -> list[Kind]:
+    kinds: list[Kind] = []
+    effect = cues.EFFECT.search(text) is not None
+    if cues.MANAGEMENT.search(text) or (cues.IMPERATIVE.match(text) and reading.telling):
+        kinds.append(Kind.MANAGEMENT)
+    if cues.SAFETY.search(text):
+        kinds.append(Kind.SAFETY)
+    treats = any(vocabulary.on_list(word, vocabulary.INTERVENTION) for word in vocabulary.words(text))
+    if treats and (cues.BENEFIT.search(text) or cues.HELP_VERB.search(text)):
+        kinds.append(Kind.EFFICACY)
+    elif effect or cues.ASSOCIATION.search(text):
+        kinds.append(Kind.CAUSAL)
+    return kinds
+
+
+def _describes(text: str, reading: _Reading) -> bool:
+    """A statement on how the body works, with enough health words to be checkable."""
+    return reading.health_page and reading.telling >= 1 and cues.MECHANISM.search(text) is not None

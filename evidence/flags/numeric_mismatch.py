@@ -1,0 +1,26 @@
+"""A number differs by more than a tenth from the one in the text held of the source.
+
+Standard: HealthNewsReview 2; standards.md A3.8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.findings import Findings, raised
+from evidence.flags.held import held_numbers, unmatched
+from evidence.numbers import closest_share
+from evidence.values import Flag
+
+CODE = "numeric-mismatch"
+
+
+def check(findings: Findings) -> Iterator[Flag]:
+    for sentence, _ in findings.rows:
+        held = held_numbers(findings, sentence.index)
+        if not held:
+            continue
+        pairs = [(number, closest_share(number, held)) for number in unmatched(sentence.text, held)]
+        facts = [(number.text, f"source: {other.text}") for number, other in pairs if other is not None]
+        if facts:
+            yield raised(CODE, sentence=sentence.index, facts=facts)

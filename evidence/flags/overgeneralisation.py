@@ -1,0 +1,68 @@
+"""Whom the source studied is dropped: a result in some people is told as if it held for everyone.
+
+Standard: GRADE indirectness; standards.md A2 and A3.8. Judged by the population recorded for the source: each of
+its words must have a counterpart in the sentence, unless the sentence narrows its people itself ("babies with").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence import vocabulary
+from evidence.findings import Findings, raised
+from evidence.grading import asserts_effect
+from evidence.values import Claim, Flag, How, Kind, Source
+
+CODE = "overgeneralisation"
+
+_GROUPS = (
+    frozenset({"babies", "baby", "infant", "infants", "newborn", "newborns", "neonate", "neonates"}),
+    frozenset({"breastfeeding", "lactating", "nursing", "breastfed", "breast-fed", "milk", "breastmilk"}),
+    frozenset({"child", "childhood", "children", "kid", "kids", "paediatric", "pediatric", "toddlers"}),
+    frozenset(
+        {"dyad", "dyads", "maternal", "mom", "moms", "mother", "mothers", "mum", "mums", "women", "woman", "pairs"}
+    ),
+    frozenset({"pregnancy", "pregnant", "perinatal", "prenatal", "gestation", "trimester"}),
+    frozenset({"old", "older", "elderly", "seniors", "aged"}),
+    frozenset({"patient", "patients", "people", "adults", "adult", "participants", "volunteers", "persons"}),
+    frozenset({"allergic", "allergy", "atopic", "atopy", "hereditary", "sensitised", "sensitized"}),
+    frozenset({"men", "man", "male", "males"}),
+)
+_IDLE = frozenset(
+    "a an and at by for from had has in of on or the their to unselected who with without whose general population human humans".split()
+)
+_NARROWED = re.compile(
+    r"\b(?:adults?|athletes?|babies|baby|children|infants?|kids|men|mothers?|moms|newborns?|participants|patients?|people|pairs|women|woman|volunteers)\s+"
+    r"(?:(?:already|also|both)\s+)?(?:with|who|whose|at\s+(?:high\s+|increased\s+|hereditary\s+)?risk|aged|under|over|born|in\s+(?:the|their)\s+(?:first|last|second|third))\b",
+    re.IGNORECASE,
+)
+
+
+def check(findings: Findings) -> Iterator[Flag]:
+    for sentence, claim in findings.rows:
+        if not _general(claim) or _NARROWED.search(sentence.text):
+            continue
+        if any(link.how is How.INHERITED for link in findings.links_of(sentence.index)):
+            continue  # the sentence before has said whom the study is about
+        dropped = [(source, _dropped(source, sentence.text)) for source in findings.graded(sentence.index)]
+        if dropped and all(missing for _, missing in dropped):
+            facts = [("studied in", source.population) for source, _ in dropped]
+            yield raised(CODE, sentence=sentence.index, facts=facts)
+
+
+def _general(claim: Claim) -> bool:
+    return asserts_effect(claim) or Kind.NUMERIC in claim.kinds
+
+
+def _dropped(source: Source, text: str) -> list[str]:
+    """Words of the recorded population without a counterpart in the sentence."""
+    said = set(vocabulary.words(text))
+    return [
+        word for word in vocabulary.words(source.population) if word not in _IDLE and not said & _counterparts(word)
+    ]
+
+
+def _counterparts(word: str) -> frozenset[str]:
+    group = next((group for group in _GROUPS if word in group), frozenset())
+    return group | {word, word + "s", word.removesuffix("s")}

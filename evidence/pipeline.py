@@ -1,0 +1,84 @@
+"""Runs the whole engine over one document: detect, match, grade, flag. Deterministic, offline, linear in length."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from evidence import VERSION, matching, promotion
+from evidence.claims import detect
+from evidence.findings import Findings
+from evidence.flags import RULES
+from evidence.grading import grade
+from evidence.sources import sources_of
+from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
+
+
+def assess(
+    document: Document,
+    sources: Sequence[Source] | None = None,
+    products: Sequence[Product] = (),
+    *,
+    today: date,
+    page: Page | None = None,
+    confirmed: Mapping[int, Sequence[str]] | None = None,
+) -> Assessment:
+    """The engine's answer for one document.
+
+    `sources` defaults to the works that the document itself lists or links to; `confirmed` maps the index of a
+    sentence to the keys of sources that an editor tied to it. Keys that are not among the sources are passed over.
+    """
+    known = _unique(sources_of(document) if sources is None else sources)
+    mentions = promotion.mentions(document, products)
+    claims = detect(document, products, mentions)
+    links = matching.match(document, claims, known, confirmed)
+    by_key = {source.key: source for source in known}
+    tied: dict[int, list[Source]] = {}
+    for link in links:
+        tied.setdefault(link.sentence, []).append(by_key[link.key])
+    findings = Findings(
+        document=document,
+        claims=claims,
+        sources=known,
+        links=links,
+        grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in claims),
+        lost=matching.unresolved(document, claims, known),
+        mentions=mentions,
+        products=tuple(products),
+        page=page or Page(),
+        today=today,
+    )
+    return _assessment(findings)
+
+
+def _unique(sources: Sequence[Source]) -> tuple[Source, ...]:
+    return tuple({source.key: source for source in reversed(sources)}.values())[::-1]
+
+
+def _assessment(findings: Findings) -> Assessment:
+    flags = tuple(flag for rule in RULES for flag in rule(findings))
+    of_sentence: dict[int, list[Flag]] = {}
+    for flag in flags:
+        if flag.sentence is not None:
+            of_sentence.setdefault(flag.sentence, []).append(flag)
+    suggested = matching.suggest(findings.document, findings.claims, findings.sources, findings.links)
+    rows = tuple(
+        Assessed(
+            sentence=sentence,
+            claim=findings.claims[sentence.index],
+            links=tuple(findings.links_of(sentence.index)),
+            suggested=tuple(suggested.get(sentence.index, ())),
+            grade=findings.grades[sentence.index],
+            flags=tuple(of_sentence.get(sentence.index, ())),
+        )
+        for sentence in findings.document.sentences
+    )
+    return Assessment(
+        version=VERSION,
+        document=findings.document,
+        sources=tuple(findings.sources),
+        sentences=rows,
+        products=tuple(findings.mentions),
+        source_flags=tuple(flag for flag in flags if flag.reference is not None),
+        page_flags=tuple(flag for flag in flags if flag.sentence is None and flag.reference is None),
+    )

@@ -1,0 +1,111 @@
+"""How health prose speaks of studies: one described study, unnamed research, and talk that goes on about a study.
+
+Source: standards.md A3.2, A3.3 and A3.9.
+"""
+
+from __future__ import annotations
+
+import re
+
+STUDY = (
+    r"(?:stud(?:y|ies)|trials?|meta-?analys[ie]s|experiments?|surveys?|rct|cohort|investigations?|systematic\s+reviews?|"
+    r"case\s+(?:report|series)|literature\s+reviews?|clinical\s+reviews?|research\s+papers?|papers?)"
+)
+_ONE = r"(?:study|trial|meta-?analysis|experiment|survey|rct|cohort|systematic\s+review|case\s+(?:report|series)|literature\s+review|paper|research\s+paper|research\s+study)"
+_ADJECTIVES = r"(?:(?!(?:of|the|this|that|to|in|is|was|and|for|by|with|under|case)\b)[\w'’,-]+\s+){0,6}?"
+_RESULT = (
+    r"(?:follow|look|find|found|show|report|compar|examin|test|gave|conclud|conduct|publish|observ|demonstrat|reveal|track|enrol|recruit|"
+    r"measur|assess|evaluat|investigat|suggest|indicat|randomi[sz]|split|divid|assign|ask|involv|includ|analy[sz]|stud(?:y|ied)|used|done|"
+    r"perform|carried|by|from|in|of|on|with|at|titled|called|led|that|which|where)"
+)
+
+DESCRIBED = re.compile(
+    rf"\b(?:one|another|a|an|the\s+first|a\s+second|a\s+third)\s+{_ADJECTIVES}{_ONE}\b\s*(?:\([^)]*\)\s*)?,?\s*(?:\w+ly\s+|has\s+|had\s+|was\s+|also\s+|have\s+)?{_RESULT}\w*",
+    re.IGNORECASE,
+)
+"""One specific study, described and not named: "one study followed", "a 2015 trial of"."""
+
+OF_YEAR = re.compile(
+    rf"\b(?:a|an|the|one|this|another|that|in\s+(?:a|an|the))\s+{_ADJECTIVES}(?:19|20)\d\d\s+{_ADJECTIVES}{_ONE}\b|\b{_ONE}\s+(?:published|conducted|done|carried\s+out|released|performed)\s+(?:in|by|at|last|this)\b|"
+    rf"\bin\s+(?:a|one|another)\s+{_ADJECTIVES}{_ONE}\b",
+    re.IGNORECASE,
+)
+INSTITUTE = re.compile(
+    r"\b(?:researchers?|scientists?|investigators?|doctors|physicians|a\s+(?:team|group)(?:\s+of\s+\w+)?|the\s+team|professors?|experts)\s+(?:at|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and|in|the)){0,6}"
+)
+"""Researchers known by their institution: "researchers at the University of ..."."""
+
+INSTITUTE_VERB = re.compile(
+    r"\b(?:found|showed|reported|discovered|published|concluded|studied|tested|observed|demonstrated|conducted|compared|examined|gave|recently|revealed|analy[sz]ed|identified|followed)\b",
+    re.IGNORECASE,
+)
+NEW_RESEARCH = re.compile(
+    r"\b(?:new|recent|latest)\s+(?:research|study|findings)\s+(?:\w+\s+){0,4}?(?:by|from|led\s+by|at|published\s+in|in\s+the\s+journal)\b|\bled\s+by\s+(?:Dr\.?\s+|Prof(?:essor|\.)?\s+)?\[?[A-Z]\w+"
+)
+
+NAMED = re.compile(
+    r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
+    r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}[^\W\d_a-z][\w'’‐-]*[\w‐])"
+    r"(?P<second>(?:\s*,\s*|\s+(?:and|&)\s+)[^\W\d_a-z][\w'’‐-]+)?"
+    r"(?P<tail>\s*,?\s+et\s+al\b\.?|\s*,?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|collaborators|coll)\b\.?"
+    r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
+    r"(?P<after>\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?\b\s*[)\]]?)?"
+)
+"""A study named by its authors: "Rautava and colleagues", "Lee et al. (2015)", "Dr Lee's team"."""
+
+NOT_SURNAMES = frozenset(
+    """
+    a after all also although an and another april as at august before british but cdc china cochrane december dr each
+    european fda february friends government harvard he her his however i if in it its january japan july june let
+    march may men monday my nature nhs nih november october oxford people prof september she since so some stanford
+    the their these they this those today university we what when where while who women yale you your
+    america american australia canada children company everyone germany god india mother nobody patient someone
+    world
+    """.split()
+)
+"""Capitalised words that stand before "'s study" or "and colleagues" without being anybody's name."""
+
+VAGUE = re.compile(
+    r"\b(?:"
+    r"(?:(?:some|many|most|several|leading|other|top|health|medical|nutrition|multiple|numerous|various|recent|new|clinical|scientific|certain|current|preliminary|emerging|early|animal|human|countless|few)\s+){0,3}(?:and\s+)?"
+    r"(?:researchers|scientists|experts|specialists|scholars|stud(?:y|ies)|research|trials|science|scientific\s+(?:evidence|literature)|evidence|data|reports|surveys|physicians|doctors)\s+"
+    r"(?:(?:into|on|of|in|about|from|regarding|with)\s+(?:[\w'’-]+\s+){1,6}?)?(?:(?:has|have|had|also|now|further|clearly|consistently|repeatedly|generally|increasingly|strongly|recently|already|even|does|do|that|currently|widely|all)\s+){0,3}"
+    r"(?:think|believe|say|suspect|agree|argue|claim|recommend|suggest|suggests|suggested|show|shows|showed|shown|indicate|indicates|indicated|find|finds|found|demonstrate|demonstrates|demonstrated|prove|proves|proved|proven|confirm|confirms|confirmed|reveal|reveals|revealed|link|links|linked|support|supports|point|points|tell|tells|report|reported|report|discovered|connect|back|backs|estimate|established|theorize|note|proposed|observed|know)"
+    r"|according\s+to\s+(?:(?:some|many|most|several|recent|new|the|scientific|medical|current|various|numerous)\s+)*(?:research(?:ers)?|stud(?:y|ies)|experts|science|scientists|evidence|literature|data)"
+    r"|(?:it(?:\s+is|['’]s)|is|are)\s+(?:(?:widely|commonly|generally|often|also|now|well|long\s+been)\s+)?(?:believed|thought|said|known|accepted|considered|reported|hypothesi[sz]ed|estimated|understood|touted)\s+(?:that|to|by)"
+    r"|(?:has|have)\s+(?:also\s+|long\s+|clearly\s+|even\s+|now\s+|recently\s+|repeatedly\s+|consistently\s+)?been\s+(?:clinically\s+|scientifically\s+|repeatedly\s+|consistently\s+)?(?:shown|proven|demonstrated|found|linked|reported|associated|known|studied)"
+    r"|research[\s-]backed|clinically\s+(?:proven|shown|studied|validated)|scientifically\s+(?:proven|backed|shown|validated)|backed\s+by\s+(?:science|research|a\s+growing)|studies?\s+have\b"
+    r"|(?:we|scientists)\s+are\s+starting\s+to\s+(?:learn|understand|see)"
+    r")\b",
+    re.IGNORECASE,
+)
+"""Authority without a name: "researchers think", "research shows", "it is believed"."""
+
+PLURAL_RESEARCH = re.compile(
+    r"\b(?:studies|trials|research|scientists|researchers|experts|the\s+(?:evidence|science|literature))\s+(?:(?:into|on|of|in|about)\s+(?:[\w'’-]+\s+){1,6}?)?(?:\w+\s+){0,2}?(?:show|suggest|indicate|find|found|demonstrate|prove|confirm|reveal|agree|support|link)\w*",
+    re.IGNORECASE,
+)
+
+CONTINUES_STUDY = re.compile(
+    r"\b(?:the|this|that|these|those|both|its|their)\s+(?:\w+\s+){0,2}?(?:study|trial|researchers?|authors?|scientists|investigators|team|participants|patients|subjects|volunteers|results?|findings?|groups?|experiment|review|paper|meta-?analysis|cohort|sample|analysis|placebo|intervention|effect|reduction|difference|benefit|women|men|children|babies|infants|mothers|survey)\b"
+    r"|\b(?:placebo|control|treatment|intervention|treated|untreated|supplement\w*|experimental|comparison|probiotic)\s+(?:group|arm)s?\b"
+    r"|\b(?:took|taking|received|given|versus|than|to)\s+(?:a\s+|the\s+)?placebo\b"
+    r"|^\W*(?:they|he|she)\s+(?:\w+\s+)?(?:found|reported|showed|concluded|observed|noted|saw|also|measured|gave|followed|compared)\b"
+    r"|\b(?:dyads|pairs|participants|subjects|volunteers)\s+(?:who|that|in|were|had|with|given|taking|receiving)\b",
+    re.IGNORECASE,
+)
+"""Words that go on about the study of the sentence before; only ever read in its wake."""
+
+OTHER_STUDY = re.compile(
+    r"\b(?:other|another|different|separate|more|additional|further|previous|earlier|later|subsequent|most|many|several|some)\s+(?:\w+\s+)?(?:stud(?:y|ies)|trials?|researchers|research|reviews?|meta-?analys[ie]s|scientists|experts|experiments?)\b",
+    re.IGNORECASE,
+)
+
+RESULT = re.compile(
+    r"\b(?:found|showed|reported|concluded|observed|demonstrated|revealed|discovered|fared|experienced|significant(?:ly)?|had\s+(?:a\s+)?(?:lower|higher|fewer|less|more|better)|were\s+(?:more|less)\s+likely|compared\s+(?:to|with)|placebo|p\s*[<=]\s*0?\.\d+|led\s+to|resulted\s+in|confidence\s+interval|hazard\s+ratio|odds\s+ratio)\b",
+    re.IGNORECASE,
+)
+PAST_STUDY = re.compile(
+    r"\b(?:was|were|had|found|showed|reported|received|took|reduced|decreased|increased|improved|lowered|prevented|fared|gave|given|followed|compared)\b",
+    re.IGNORECASE,
+)

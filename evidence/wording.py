@@ -1,0 +1,89 @@
+"""How strongly a sentence asserts an effect, and the words by which it promises too much.
+
+The scale is the causal code of Sumner and others 2014 (0 none ... 6 causes); the ceilings per level are those
+of GRADE guidelines 26 (standards.md A3.7): strong "reduces", moderate "probably", weak "may", below it "is
+uncertain".
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence import cues
+from evidence.values import Level, Wording
+
+CEILINGS = {Level.STRONG: 6, Level.MODERATE: 5, Level.WEAK: 4, Level.VERY_WEAK: 3, Level.NONE: 3}
+"""The highest code of wording that each level of evidence carries."""
+
+_GROUP = r"(?:participants?|patients?|women|men|children|infants?|babies|mothers?|moms|dyads|pairs|subjects|people|adults|users|volunteers|kids|cases)"
+_NOT_PROMISED = r"(?!\s+(?:depend|need|want|vary|differ|likely|probably|not\s+necessarily|be\s+(?:able|needed|asked|used|discussed|published)|discuss|look|explain|cover|see|find|understand|learn|show\s+you|tell|talk|review|share|explore|ask|notice|often|sometimes|usually|generally|have\s+to|require))"
+_BOOSTERS = re.compile(
+    r"\b(?:(?:we|scientists|doctors|everyone)\s+(?:now\s+)?knows?(?:\s+(?:for\s+(?:sure|certain)|that))|(?:clinically|scientifically|been)\s+prove[nd]|(?:is|are)\s+proven|proven\s+(?:to|that|way|method|benefits?|effects?|results?|remedy|treatment)|proves?\s+(?:that|to|the)|proof\s+that"
+    r"|guarante(?:e[sd]?|ed)|undeniabl[ey]|undoubtedly|indisputabl[ey]|without\s+(?:a\s+)?doubt|no\s+doubt|there\s+is\s+no\s+question|definitely|definitively|certainly|unquestionabl[ey]|miracle|miraculous|100\s*(?:%|percent)\s+(?:safe|effective|natural)|always\s+(?:works?|leads?|causes?|helps?)|never\s+fails"
+    rf"|(?:every(?:one|body)|(?:all|every)(?:\s+of)?(?:\s+the|\s+these|\s+those)?(?:\s+\w+)?\s+{_GROUP})\s+(?:\w+\s+){{0,6}}?(?:fared|improved?|benefit(?:s|ed)?|recovered|responded|got\s+better|felt|lost|experienced|showed|will)"
+    r"|cures?\s+all|cure-all|the\s+only\s+(?:cure|way|treatment)|superior\s+to\s+all)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:will|won['’]t|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
+_CONDITIONAL = re.compile(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
+_NEGATED_PROOF = re.compile(
+    r"\b(?:not|never|no|n['’]t|yet\s+to\s+be|hardly|without)\s+(?:\w+\s+){0,3}?prove?[nd]?\b", re.IGNORECASE
+)
+_PAST_EFFECT = re.compile(
+    r"\b(?:reduced|decreased|increased|improved|lowered|prevented|raised|halved|cut|lessened|relieved|led\s+to|resulted\s+in|fared|experienced|had)\b",
+    re.IGNORECASE,
+)
+
+
+def boosters(text: str) -> tuple[str, ...]:
+    """The words of a sentence that promise too much, as written ("We know that", "proven", "will keep").
+
+    A bare "will" counts where it is joined to an effect ("will keep her well"), not where it speaks of plans.
+    """
+    found = []
+    if not _NEGATED_PROOF.search(text):
+        found = [match.group() for match in _BOOSTERS.finditer(text)]
+    for match in _WILL.finditer(text):
+        promised = text[match.end() : match.end() + 40].split(",")[0]
+        if cues.EFFECT.search(promised):
+            found.append(" ".join((match.group() + " " + promised.strip()).split()[:2]))
+            break
+    return tuple(found)
+
+
+def wording(text: str) -> Wording:
+    """How the sentence asserts its effect; `NONE` where it asserts none."""
+    if not (cues.EFFECT.search(text) or cues.ASSOCIATION.search(text)):
+        return Wording.NONE
+    if cues.HEDGE.search(text) and not boosters(text):
+        return Wording.HEDGED
+    if cues.EFFECT.search(text):
+        return Wording.CAUSAL
+    return Wording.ASSOCIATION
+
+
+def strength(text: str) -> int:
+    """The code 0-6 of the strongest clause; a clause is what stands between commas, semicolons and "and"."""
+    return max((_clause_strength(clause) for clause in _clauses(text)), default=0)
+
+
+def _clauses(text: str) -> list[str]:
+    return [part for part in re.split(r"[;:,]|\band\b|\bbut\b|\s[-–—]\s", text) if part.strip()]
+
+
+def _clause_strength(clause: str) -> int:
+    effect = cues.EFFECT.search(clause)
+    if cues.PROBABLY.search(clause) and (effect or cues.ASSOCIATION.search(clause)):
+        return 5
+    if cues.HEDGE.search(clause):
+        return 4 if effect else 3
+    if cues.ASSOCIATION.search(clause):
+        return 3
+    if not effect:
+        return 0
+    return 5 if cues.CAN.search(clause) else 6
+
+
+def in_past(text: str) -> bool:
+    """Whether the effect is told as a result that was found ("reduced"), as standards.md A3.7 allows."""
+    return _PAST_EFFECT.search(text) is not None
