@@ -158,12 +158,12 @@ PRODUCT = (
 PAGE = (
     FlagSpec(
         code="conflict-undisclosed",
-        title="Tie to a product not stated",
+        title="Interests not stated",
         group="page",
         severity=Severity.BLOCKER,
-        definition="Nobody has said whether author or publisher are tied to the product promoted.",
+        definition="Nobody has said what the author and the publisher gain from what the text is about.",
         standard="ICMJE; FTC 16 CFR 255.5",
-        advice='Complete the disclosure form; "none" is an answer.',
+        advice='Say what the author and the publisher gain from what the text is about; "none" is an answer.',
         reader="",
         example="A post on collagen on the site of a collagen shop, without a word on who sells it.",
         fix="A line above the first paragraph says who makes and sells it and what the author's role is.",

@@ -36,10 +36,12 @@ def _file(report: Report, paint: Paint) -> Iterator[str]:
             for flag in _worst_first(row.flags):
                 yield _line(flag, report, places, paint)
             yield from _excerpt(row, paint)
-    for flag in sorted(assessment.source_flags, key=lambda flag: (_ORDER[flag.severity], flag.code)):
-        yield _line(flag, report, places, paint)
-    for flag in _worst_first(assessment.page_flags):
-        yield _line(flag, report, places, paint)
+    by_code = sorted(assessment.source_flags, key=lambda flag: (_ORDER[flag.severity], flag.code))
+    for heading, flags in (("References", by_code), ("Page", _worst_first(assessment.page_flags))):
+        if flags:
+            yield paint("bold", heading)
+        for flag in flags:
+            yield _line(flag, report, places, paint)
 
 
 def _worst_first(flags: Sequence[Flag]) -> list[Flag]:
