@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import quote
 
 import dj_database_url
 from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
 from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_str
+from config.local_servers import postgres_url, valkey_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = env_path("CITEWELL_VAR", BASE_DIR / "var")
@@ -84,8 +84,7 @@ TEMPLATES = [
 # --- Database, broker, cache -------------------------------------------------------------------------------
 
 # Without DATABASE_URL the project expects the embedded PostgreSQL that `make demo` runs under var/.
-EMBEDDED_DATABASE_URL = f"postgresql://postgres@{quote(str(VAR_DIR / 'postgres'), safe='')}/citewell"
-DATABASE_URL = env_str("DATABASE_URL", EMBEDDED_DATABASE_URL)
+DATABASE_URL = env_str("DATABASE_URL", postgres_url(VAR_DIR / "postgres"))
 try:
     DATABASES = {
         "default": dj_database_url.parse(
@@ -98,7 +97,7 @@ if DATABASES["default"].get("ENGINE") != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL database (postgresql://...).")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CELERY_BROKER_URL = env_str("CELERY_BROKER_URL", f"redis+socket://{VAR_DIR / 'valkey.sock'}")
+CELERY_BROKER_URL = env_str("CELERY_BROKER_URL", valkey_url(VAR_DIR))
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True

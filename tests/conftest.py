@@ -1,0 +1,141 @@
+"""Servers and people for the tests.
+
+PostgreSQL is started on the first test that asks for the database, in a folder of its own, and removed at the
+end; with DATABASE_URL set that server is used instead. Several runs may go on side by side.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from config.local_servers import postgres_url, valkey_url
+from tests import servers
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+SERVERS = os.environ.get("CITEWELL_TEST_SERVERS", "")
+HELD = pytest.StashKey[object]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if SERVERS and not hasattr(config, "workerinput"):
+        config.stash[HELD] = servers.hold(Path(SERVERS))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    # Where a server runs, its keeper removes the folder as soon as this process has ended.
+    if SERVERS and not hasattr(config, "workerinput") and not list(Path(SERVERS).glob("*.keeper")):
+        shutil.rmtree(SERVERS, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    if SERVERS and os.environ["DATABASE_URL"] == postgres_url(Path(SERVERS) / "pg"):
+        servers.ensure(Path(SERVERS), "postgres")
+
+
+@pytest.fixture(scope="session")
+def broker() -> str:
+    """The address of a running broker."""
+    if SERVERS and os.environ["CELERY_BROKER_URL"] == valkey_url(Path(SERVERS)):
+        servers.ensure(Path(SERVERS), "valkey")
+    return os.environ["CELERY_BROKER_URL"]
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test may reach beyond this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in (
+            "127.0.0.1",
+            "::1",
+            "localhost",
+        ):
+            raise AssertionError(f"A test tried to connect to {address[0]}.")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture
+def make_user(db: None) -> Callable[..., User]:
+    """make_user("name", "Authors", ...) gives a member of staff in these groups, with password "password"."""
+    from django.contrib.auth.models import Group, User
+
+    def make(username: str, *groups: str, staff: bool = True) -> User:
+        user = User.objects.create_user(username, f"{username}@example.org", "password", is_staff=staff)
+        user.groups.set(Group.objects.filter(name__in=groups))
+        return user
+
+    return make
+
+
+@pytest.fixture
+def author(make_user: Callable[..., User]) -> User:
+    return make_user("author", "Authors")
+
+
+@pytest.fixture
+def editor(make_user: Callable[..., User]) -> User:
+    return make_user("editor", "Editors")
+
+
+@pytest.fixture
+def reviewer(make_user: Callable[..., User]) -> User:
+    return make_user("reviewer", "Medical reviewers")
+
+
+@pytest.fixture
+def stranger(make_user: Callable[..., User]) -> User:
+    """Signed up, with no part in the newsroom."""
+    return make_user("stranger", staff=False)
+
+
+@pytest.fixture
+def superuser(db: None) -> User:
+    from django.contrib.auth.models import User
+
+    return User.objects.create_superuser("admin", "admin@example.org", "password")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A headless Chromium; CHROMIUM names another one than Debian's."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+    if not Path(path).exists():
+        pytest.fail("No Chromium here. Install Debian's package chromium, or set CHROMIUM to the program's path.")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps an event loop in this thread.
+    quiet = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+    ]
+    quiet += ["--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, headless=True, args=quiet)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def browser_page(chromium: Any, live_server: Any) -> Iterator[Any]:
+    """A fresh page; relative addresses go to the live server."""
+    context = chromium.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()

@@ -1,0 +1,63 @@
+"""The servers of a test run: `python tests/servers.py FOLDER postgres|valkey`, started by the first test in need.
+
+Each keeps its server as long as the run holds the lock on FOLDER/alive, which the kernel releases however the run
+ends; then it stops the server and removes the folder.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+SECONDS = 90
+
+
+def hold(folder: Path) -> object:
+    """Takes the lock that keeps the servers of this run; keep the answer."""
+    lock = (folder / "alive").open("w")
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
+def ensure(folder: Path, name: str) -> None:
+    """Starts the keeper of a server once, whichever process of the run comes first, and waits until it is ready."""
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if (folder / f"{name}.ready").exists():
+            return
+        with (folder / f"{name}.keeper").open("wb") as output:
+            keeper = subprocess.Popen(
+                [sys.executable, __file__, str(folder), name],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+        give_up = time.monotonic() + SECONDS
+        while not (folder / f"{name}.ready").exists():
+            if keeper.poll() is not None or time.monotonic() > give_up:
+                raise RuntimeError((folder / f"{name}.keeper").read_text())
+            time.sleep(0.02)
+
+
+def keep(folder: Path, name: str) -> None:
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+    from config.local_servers import start_postgres, start_valkey, stop
+
+    server = start_postgres(folder / "pg", durable=False) if name == "postgres" else start_valkey(folder)
+    (folder / f"{name}.ready").touch()
+    with (folder / "alive").open("a") as alive:
+        fcntl.flock(alive, fcntl.LOCK_SH)
+    stop(server, signal.SIGQUIT if name == "postgres" else signal.SIGKILL)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("SECRET_KEY", "only-for-tests")
+    keep(Path(sys.argv[1]), sys.argv[2])

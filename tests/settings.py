@@ -1,0 +1,30 @@
+"""The settings of the tests: the project's own, pointed at servers that the tests start and stop themselves."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from config.local_servers import postgres_url, valkey_url
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests")
+os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
+os.environ.setdefault("HTTPS", "false")
+os.environ.setdefault("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+os.environ.setdefault("LOG_LEVEL", "WARNING")
+# Processes started by the tests inherit these variables. The path is short: sockets lie in the folder.
+if "DATABASE_URL" not in os.environ or "CELERY_BROKER_URL" not in os.environ:
+    folder = Path(os.environ.setdefault("CITEWELL_TEST_SERVERS", tempfile.mkdtemp(prefix="citewell-")))
+    folder.chmod(0o755)
+    os.environ.setdefault("DATABASE_URL", postgres_url(folder / "pg"))
+    os.environ.setdefault("CELERY_BROKER_URL", valkey_url(folder))
+    os.environ.setdefault("CITEWELL_VAR", str(folder))
+
+from config.settings import *
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
