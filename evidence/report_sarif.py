@@ -61,8 +61,7 @@ def _rule(spec: FlagSpec) -> dict[str, Any]:
         "shortDescription": {"text": spec.title},
         "fullDescription": {"text": f"{spec.definition}{varies}"},
         "help": {
-            "text": f"{spec.advice}\nStandard: {spec.standard}\n"
-            f"Instead of: {spec.example}\nWrite: {spec.fix}",
+            "text": f"{spec.advice}\nStandard: {spec.standard}\nInstead of: {spec.example}\nWrite: {spec.fix}",
         },
         "defaultConfiguration": {"level": LEVELS[spec.severity]},
         "properties": {"tags": [spec.group]},
@@ -89,8 +88,15 @@ def _result(flag: Flag, report: Report, places: Places) -> dict[str, Any]:
         "locations": [{"physicalLocation": location}],
         # Survives edits elsewhere in the file, so that a host recognises the finding again.
         "partialFingerprints": {"citewell/v1": _digest(f"{flag.code}\n{' '.join(excerpt.split())}")},
-        "properties": {"standard": flag.standard, "reader": flag.reader, "facts": dict(flag.facts)},
+        "properties": {"standard": flag.standard, "reader": flag.reader, "facts": _facts(flag)},
     }
+
+
+def _facts(flag: Flag) -> dict[str, list[str]]:
+    facts: dict[str, list[str]] = {}
+    for name, value in flag.facts:
+        facts.setdefault(name, []).append(value)
+    return facts
 
 
 def _region(start: int, end: int, text: str, places: Places) -> dict[str, Any]:

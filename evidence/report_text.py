@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +12,9 @@ from evidence.values import Assessed, Flag, Severity
 
 WIDTH = 100
 """The widest excerpt, in terminal columns."""
+
+QUOTED = frozenset({"words", "number", "mention", "product"})
+"""Names of facts that quote the text itself."""
 
 Paint = Callable[[str, str], str]
 _COLOURS = {"blocker": "1;31", "warning": "33", "note": "36", "bold": "1", "dim": "2"}
@@ -53,7 +57,8 @@ def _line(flag: Flag, report: Report, places: Places, paint: Paint) -> str:
     line, column = places.at(span[0]) if span else (1, 1)
     about = f"{clean(flag.reference)}: " if flag.reference else ""
     place = paint("dim", f"{clean(report.path)}:{line}:{column}:")
-    return f"{place} {paint(flag.severity, flag.severity)} {flag.code}: {about}{clean(flag.message)}"
+    said = f"{flag.code}: {about}{clean(flag.message)}"
+    return f"{place} {paint(flag.severity, flag.severity)} {said}{paint('dim', _background(flag))}"
 
 
 def _excerpt(row: Assessed, paint: Paint) -> Iterator[str]:
@@ -76,17 +81,27 @@ def _excerpt(row: Assessed, paint: Paint) -> Iterator[str]:
 
 
 def _marks(text: str, flags: Sequence[Flag]) -> list[tuple[int, int]]:
-    """The places of the words that fired the flags, as far as a flag names them among its facts."""
-    lowered = text.lower()
-    spans = []
-    if len(lowered) != len(text):  # a letter whose lower case is longer; offsets would not agree
-        lowered = text
-    for flag in flags:
-        for _, value in flag.facts:
-            start = lowered.find(value.lower()) if len(value) > 1 else -1
-            if start >= 0:
-                spans.append((start, start + len(value)))
-    return spans
+    """The places of the words that fired the flags, as far as a flag quotes them among its facts."""
+    quotes = [re.escape(clean(quote)) for flag in flags for quote in _quotes(flag)]
+    if not quotes:
+        return []
+    longest_first = sorted(set(quotes), key=len, reverse=True)
+    found = re.finditer(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", text, re.IGNORECASE)
+    return [match.span() for match in found]
+
+
+def _quotes(flag: Flag) -> Iterator[str]:
+    for name, value in flag.facts:
+        if name in QUOTED:
+            yield value
+        elif any(character.isdigit() for character in name):  # numeric-mismatch: the number and the source's
+            yield name
+
+
+def _background(flag: Flag) -> str:
+    """The facts that are not to be seen in the excerpt."""
+    facts = [f"{name}: {value}" for name, value in flag.facts if name not in QUOTED and value]
+    return f" ({clean('; '.join(dict.fromkeys(facts)))})" if facts else ""
 
 
 def _cut(text: str) -> str:
@@ -139,4 +154,4 @@ def _plain(_style: str, text: str) -> str:
 
 
 def _painted(style: str, text: str) -> str:
-    return f"\033[{_COLOURS[style]}m{text}\033[0m"
+    return text and f"\033[{_COLOURS[style]}m{text}\033[0m"

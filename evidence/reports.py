@@ -15,7 +15,7 @@ from itertools import chain
 from typing import Any
 
 from evidence import VERSION
-from evidence.values import Assessed, Assessment, Flag, Level, Source
+from evidence.values import Assessed, Assessment, Design, Flag, Level, Source, Status
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -31,7 +31,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The counts of one report. A claim is supported when a source with any weight stands behind it."""
+    """The counts of one report. A claim is supported when it stands on a work that may be relied on.
+
+    A retracted work and a protocol without results are none (standards.md A1); a work whose design is not
+    recorded is one, although it has no grade yet.
+    """
 
     sentences: int
     claims: int
@@ -54,10 +58,15 @@ class Places:
 def summarise(assessment: Assessment) -> Summary:
     """Count sentences, claims, supported claims and flags by code, most frequent first."""
     claims = [row for row in assessment.sentences if row.claim.claim]
+    reliable = {
+        source.key
+        for source in assessment.sources
+        if source.status is not Status.RETRACTED and source.design is not Design.PROTOCOL
+    }
     return Summary(
         sentences=len(assessment.sentences),
         claims=len(claims),
-        supported=sum(1 for row in claims if row.links and row.grade.level is not Level.NONE),
+        supported=sum(1 for row in claims if any(link.key in reliable for link in row.links)),
         flags=dict(Counter(flag.code for flag in assessment.flags).most_common()),
     )
 

@@ -27,6 +27,7 @@ from evidence.values import (
     Sentence,
     Severity,
     Source,
+    Status,
     Wording,
 )
 
@@ -63,7 +64,7 @@ def sample(**fields: Any) -> Assessment:
             Claim(0, True, (Kind.SAFETY, Kind.CAUSAL), Wording.CAUSAL, boosters=("will",)),
             suggested=("marsh2019",),
             flags=(
-                flag("certainty-overstatement", sentence=0, facts=(("booster", "will"),)),
+                flag("certainty-overstatement", sentence=0, facts=(("words", "will"),)),
                 flag("missing-citation", severity=Severity.BLOCKER, sentence=0),
             ),
         ),
@@ -81,7 +82,7 @@ def sample(**fields: Any) -> Assessment:
         "sources": (Source("marsh2019", 1, "Tea and sleep", design=Design.RCT, raw=raw),),
         "sentences": rows,
         "products": (ProductMention("Calm Cup", "calm-cup", (1,), "Leaf and Co"),),
-        "source_flags": (flag("incomplete-reference", reference="marsh2019"),),
+        "source_flags": (flag("incomplete-reference", reference="marsh2019", facts=(("lacks", "volume"),)),),
         "page_flags": (flag("missing-reviewer"),),
     }
     return Assessment(**(values | fields))
@@ -146,11 +147,17 @@ def test_json_lists_references_products_and_the_page() -> None:
     assert [row["code"] for row in file["page_flags"]] == ["missing-reviewer"]
 
 
-def test_a_claim_without_a_weighty_source_does_not_count_as_supported() -> None:
-    assert summarise(sample()).supported == 1
-    rows = list(sample().sentences)
-    rows[1] = Assessed(rows[1].sentence, rows[1].claim, rows[1].links, grade=Grade(Level.NONE, ()))
-    assert summarise(sample(sentences=tuple(rows))).supported == 0
+@pytest.mark.parametrize(
+    ("source", "supported"),
+    [
+        (Source("marsh2019", design=Design.RCT), 1),
+        (Source("marsh2019"), 1),
+        (Source("marsh2019", design=Design.RCT, status=Status.RETRACTED), 0),
+        (Source("marsh2019", design=Design.PROTOCOL), 0),
+    ],
+)
+def test_a_claim_counts_as_supported_only_by_a_work_to_rely_on(source: Source, supported: int) -> None:
+    assert summarise(sample(sources=(source,))).supported == supported
 
 
 # --- Text ------------------------------------------------------------------------------------------------
@@ -174,6 +181,21 @@ def test_text_underlines_the_words_that_fired() -> None:
     # The cup takes two columns of a terminal, so the marks stand one further right than the letters.
     assert marks.index("^") == shown.index("will") + 1
     assert marks.count("^") == len("will")
+
+
+def test_text_does_not_underline_a_word_inside_another_or_a_fact_that_quotes_nothing() -> None:
+    text = "Goodwill is no cause, and it will not do."
+    raised = (
+        flag("certainty-overstatement", sentence=0, facts=(("words", "will"),)),
+        flag("missing-citation", sentence=0, facts=(("kinds", "cause"),)),
+    )
+    row = Assessed(Sentence(0, 0, len(text), text, 0), sample().sentences[0].claim, flags=raised)
+    marks = next(line for line in to_text([report(sentences=(row,))]).splitlines() if "^" in line)
+    assert marks == "    | " + " " * text.index("will not") + "^^^^"
+
+
+def test_text_adds_the_facts_that_the_excerpt_does_not_show() -> None:
+    assert "and the volume of a journal article. (lacks: volume)" in to_text([report()])
 
 
 def test_text_keeps_an_excerpt_within_its_width_and_near_the_words() -> None:
@@ -370,6 +392,14 @@ def test_sarif_gives_levels_and_regions_in_code_points() -> None:
     assert (region["startLine"], region["startColumn"], region["endLine"]) == (3, 1, 3)
     assert region["endColumn"] == length + 1
     assert "region" not in by_rule["missing-reviewer"]["locations"][0]["physicalLocation"]
+
+
+def test_sarif_keeps_every_fact_of_a_flag() -> None:
+    row = sample().sentences[0]
+    twice = flag("certainty-overstatement", sentence=0, facts=(("words", "will"), ("words", "ruin")))
+    changed = Assessed(row.sentence, row.claim, flags=(twice,))
+    result = as_sarif([report(sentences=(changed,))])["runs"][0]["results"][0]
+    assert result["properties"]["facts"] == {"words": ["will", "ruin"]}
 
 
 def test_sarif_recognises_a_finding_again_after_the_text_has_moved() -> None:
