@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from evidence import cues, promotion, study_cues, vocabulary
 from evidence import wording as words_of
+from evidence.mentions import study_mention
 from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
 
-_HEALTH_PAGE = 0.3
+_HEALTH_PAGE = 0.25
 """Share of sentences with a telling health word from which a page counts as one on health (tuned on lay pages)."""
 
 
@@ -26,10 +27,13 @@ class _Reading:
     everyday: int
     health_page: bool
     product: bool
+    marked: bool
 
     @property
     def about_health(self) -> bool:
-        return self.telling > 0 or (self.health_page and self.everyday > 0)
+        if not self.health_page:
+            return self.telling > 1
+        return self.telling + self.everyday > 0
 
 
 def detect(
@@ -45,9 +49,17 @@ def detect(
     promoted = {index for mention in found for index in mention.sentences}
     counts = [vocabulary.terms(sentence.text) for sentence in document.sentences]
     health_page = is_health_page([len(telling) for telling, _ in counts])
+    marked = {marker.sentence for marker in document.markers}
     claims: list[Claim] = []
     for sentence, (telling, everyday) in zip(document.sentences, counts, strict=True):
-        reading = _Reading(sentence.text, len(telling), len(everyday), health_page, sentence.index in promoted)
+        reading = _Reading(
+            text=sentence.text,
+            telling=len(telling),
+            everyday=len(everyday),
+            health_page=health_page,
+            product=sentence.index in promoted,
+            marked=sentence.index in marked,
+        )
         before = claims[-1] if claims else None
         claims.append(_judge(sentence.index, reading, before))
     return tuple(claims)
@@ -75,33 +87,13 @@ def _judge(index: int, reading: _Reading, before: Claim | None) -> Claim:
     )
 
 
-def study_mention(text: str) -> str:
-    """The words that describe or name one specific study, or ""."""
-    for pattern in (study_cues.DESCRIBED, study_cues.OF_YEAR, study_cues.NEW_RESEARCH):
-        match = pattern.search(text)
-        if match and not cues.RESEARCH_NEED.search(text):
-            return match.group().strip()
-    institute = study_cues.INSTITUTE.search(text)
-    if institute and study_cues.INSTITUTE_VERB.search(text, institute.end()):
-        return institute.group().strip()
-    for match in study_cues.NAMED.finditer(text):
-        if is_surname(match.group("name")):
-            return match.group().strip()
-    return ""
-
-
-def is_surname(name: str) -> bool:
-    """Whether a capitalised word may be a family name."""
-    return vocabulary.folded(name) not in study_cues.NOT_SURNAMES and len(name) > 1 and not name.isupper()
-
-
 def _kinds(reading: _Reading, mention: str, before: Claim | None) -> tuple[Kind, ...]:
     if reading.product:
         return _product_kinds(reading)
+    needless = _needs_none(reading)
+    if needless is not None and not (mention and study_cues.RESULT.search(reading.text)):
+        return (needless,)
     if not mention:
-        needless = _needs_none(reading)
-        if needless is not None:
-            return (needless,)
         if before and before.claim and cues.CONTINUES_CLAIM.search(reading.text) and reading.about_health:
             return tuple(kind for kind in before.kinds if kind not in _OF_STUDIES) or before.kinds
     kinds = _claim_kinds(reading, mention)
@@ -127,7 +119,9 @@ def _needs_none(reading: _Reading) -> Kind | None:
         return Kind.OPINION
     if cues.ANECDOTE.search(text) or cues.FIRST_PERSON.search(text):
         return Kind.ANECDOTE
-    if cues.STUDYING.search(text) or cues.WORRY.search(text) or cues.ANNOUNCE.search(text):
+    if cues.REFERRAL.search(text) or cues.STUDYING.search(text) or cues.WORRY.search(text) or cues.ANNOUNCE.search(text):
+        return Kind.FRAMING
+    if cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or cues.NUMBER.search(text)):
         return Kind.FRAMING
     if len(text.split()) < 4 or text.rstrip().endswith(":"):
         return Kind.FRAMING
@@ -188,5 +182,9 @@ def _effect_kinds(text: str, reading: _Reading) -> list[Kind]:
 
 
 def _describes(text: str, reading: _Reading) -> bool:
-    """A statement on how the body works, with enough health words to be checkable."""
-    return reading.health_page and reading.telling >= 1 and cues.MECHANISM.search(text) is not None
+    """A statement on how the body works, with enough health words to be checkable, or one that cites a work."""
+    if not reading.health_page or not cues.VERB.search(text):
+        return False
+    if reading.marked or reading.telling >= 2:
+        return True
+    return reading.telling == 1 and cues.MECHANISM.search(text) is not None

@@ -31,6 +31,10 @@ WORRY = _any(
     r"(?:many|some)\s+(?:\w+\s+)?(?:people|parents|women|men|moms|mothers|patients|readers)\s+(?:\w+\s+)?(?:worry|fear|wonder|ask|want|hope|prefer|struggle|choose)",
     r"you(?:'|’)?(?:\s+ha)?ve\s+(?:\w+\s+)?(?:heard|read|seen|noticed|been\s+told|come\s+across)",
 )  # fmt: skip
+REFERRAL = _any(
+    r"(?:ask|talk\s+(?:to|with)|speak\s+(?:to|with)|see|contact|consult|call|visit|check\s+with|tell)\s+(?:with\s+)?(?:your|a|the|our|an?)\s+(?:\w+\s+){0,2}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|team|specialist|professional)",
+    r"(?:your|the)\s+(?:\w+\s+){0,3}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|teams?|specialist)\s+(?:\w+\s+){0,4}?(?:will|can|may|should)",
+)  # fmt: skip
 STUDYING = _any(
     r"(?:researchers?|scientists?|investigators?|teams?|groups?|stud(?:y|ies)|trials?|work)\s+(?:is|are|have\s+been|has\s+been)\s+(?:\w+\s+)?"
     r"(?:studying|investigating|examining|exploring|looking\s+(?:at|into)|testing|trying|working|under\s*way|ongoing|racing)",
@@ -108,6 +112,11 @@ HEDGE = _any(
 )  # fmt: skip
 PROBABLY = _any(r"probably", r"likely")
 CAN = _any(r"can", r"could\s+be\s+able")
+
+VERB = _any(
+    r"is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|will|would|should|must", r"[a-z]{3,}(?:s|ed|es)(?=\s+(?:a|an|the|to|in|on|of|by|for|from|with|your|their|its|our|more|less|many|and|as|into|up|down|at|out|\w+))",
+)  # fmt: skip
+"""A finite verb, roughly: what has none is an item of a list or a heading."""
 
 # --- Kinds ------------------------------------------------------------------------------------------------
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from evidence import study_cues, vocabulary
-from evidence.claims import is_surname
+from evidence import notes, study_cues, vocabulary
+from evidence.mentions import named_studies
 from evidence.suggestions import suggest
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
 
@@ -38,7 +38,7 @@ def match(
 ) -> tuple[Link, ...]:
     """Every link of every sentence, in order; `confirmed` are the keys that an editor tied to a sentence."""
     index = _index(sources)
-    markers = _markers_by_sentence(document.markers)
+    markers = _markers_by_sentence(notes.markers(document))
     by_hand = confirmed or {}
     links: list[Link] = []
     before: list[Link] = []
@@ -58,10 +58,10 @@ def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[So
     """The words, by sentence, that name or describe a study which is not among the sources."""
     index = _index(sources)
     lost: dict[int, str] = {}
-    for marker in document.markers:
+    for marker in notes.markers(document):
         if marker.sentence not in lost and not any(_resolve(key, index) for key in marker.keys):
             lost[marker.sentence] = marker.text
-    markers = _markers_by_sentence(document.markers)
+    markers = _markers_by_sentence(notes.markers(document))
     for sentence, claim in zip(document.sentences, claims, strict=True):
         found = _own_links(sentence, markers.get(sentence.index, ()), index)
         if not claim.mention or any(link.how is not How.NAMED for link in found):
@@ -153,15 +153,10 @@ class _Name:
 def _names(text: str, index: _Index) -> list[_Name]:
     names: list[_Name] = []
     covered: list[tuple[int, int]] = []
-    for found in study_cues.NAMED.finditer(text):
-        name = found.group("name").removesuffix("'s").removesuffix("’s")
-        if not is_surname(name):
-            continue
-        second = (found.group("second") or "").replace("and", " ").strip(" ,&")
-        year = int(found.group("year")) if found.group("year") else None
-        keys = _settle(name, second, year, text, index)
-        names.append(_Name(" ".join(found.group().split()).strip(" ,("), keys))
-        covered.append(found.span())
+    for study in named_studies(text):
+        keys = _settle(study.family, study.second, study.year, text, index)
+        names.append(_Name(study.text, keys))
+        covered.append((study.start, study.end))
     for found in _SURNAME_VERB.finditer(text):
         inside = any(start <= found.start() < end for start, end in covered)
         if inside or vocabulary.folded(found.group("name")) not in index.by_family:

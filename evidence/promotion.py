@@ -45,7 +45,8 @@ _SHOP_URL = re.compile(
     re.IGNORECASE,
 )
 _ON_GOING = re.compile(
-    r"^\W*(?:it|its|it['’]s|they|their|these|this|the|our|we|each|every|with|made|contains?)\b", re.IGNORECASE
+    r"^\W*(?:it|its|it['’]s|they|their|this\s+(?:\w+\s+)?(?:formula|blend|product|supplement|probiotic|combination)|each\s+(?:capsule|serving|dose)|made\s+with|contains?)\b",
+    re.IGNORECASE,
 )
 _STARTERS = frozenset(
     "a all also an and best both but each every for her his how if in it its many most my no one our some that the their these they this those what when why with women's men's your".split()
@@ -80,7 +81,7 @@ def mentions(document: Document, products: Sequence[Product] = ()) -> tuple[Prod
             current, paragraph = "", sentence.paragraph
         names = _named(sentence.text, known, by_key, unnamed)
         ours = _OURS.search(sentence.text)
-        if not names and (ours or _OFFER.search(sentence.text) or sentence.index in shops):
+        if not names and (ours or _OFFER.search(sentence.text)):
             names = [_unnamed(sentence, ours, current, found, shops)]
         elif not names and current and _ON_GOING.match(sentence.text):
             names = [found[current]]

@@ -43,28 +43,6 @@ NEW_RESEARCH = re.compile(
     r"\b(?:new|recent|latest)\s+(?:research|study|findings)\s+(?:\w+\s+){0,4}?(?:by|from|led\s+by|at|published\s+in|in\s+the\s+journal)\b|\bled\s+by\s+(?:Dr\.?\s+|Prof(?:essor|\.)?\s+)?\[?[A-Z]\w+"
 )
 
-NAMED = re.compile(
-    r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
-    r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}[^\W\d_a-z][\w'’‐-]*[\w‐])"
-    r"(?P<second>(?:\s*,\s*|\s+(?:and|&)\s+)[^\W\d_a-z][\w'’‐-]+)?"
-    r"(?P<tail>\s*,?\s+et\s+al\b\.?|\s*,?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|collaborators|coll)\b\.?"
-    r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
-    r"(?P<after>\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?\b\s*[)\]]?)?"
-)
-"""A study named by its authors: "Rautava and colleagues", "Lee et al. (2015)", "Dr Lee's team"."""
-
-NOT_SURNAMES = frozenset(
-    """
-    a after all also although an and another april as at august before british but cdc china cochrane december dr each
-    european fda february friends government harvard he her his however i if in it its january japan july june let
-    march may men monday my nature nhs nih november october oxford people prof september she since so some stanford
-    the their these they this those today university we what when where while who women yale you your
-    america american australia canada children company everyone germany god india mother nobody patient someone
-    world
-    """.split()
-)
-"""Capitalised words that stand before "'s study" or "and colleagues" without being anybody's name."""
-
 VAGUE = re.compile(
     r"\b(?:"
     r"(?:(?:some|many|most|several|leading|other|top|health|medical|nutrition|multiple|numerous|various|recent|new|clinical|scientific|certain|current|preliminary|emerging|early|animal|human|countless|few)\s+){0,3}(?:and\s+)?"

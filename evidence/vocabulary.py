@@ -86,7 +86,7 @@ PEOPLE = frozenset(
 OUTCOME = frozenset(
     """
     ageing aging benefit cure disease dosage efficacy function functioning harm healing health healthful healthier healthy
-    hospital hospitalisation hospitalization incidence life longevity medical medically medicinal mortality performance potency
+    breakfast drink eat eaten eater eating food hospital hospitalisation hunger hungry lunch meal snack hospitalization incidence life longevity medical medically medicinal mortality performance potency
     prevalence prevention prognosis recovery recurrence relief remission risk safety severity side-effect survival
     symptom therapeutic wellbeing well-being wellness
     """.split()
@@ -103,10 +103,10 @@ _FRONTS = ("anti-", "cardio", "gastro", "immuno", "micro-", "neuro", "pro-inflam
 # Words that turn up in any text; alone they do not make a sentence one about health.
 EVERYDAY = frozenset(
     """
-    app arm attack back birth body brushing care chemical child childhood cold compound condition death dose egg exercise face
+    app arm attack back birth body breakfast brushing drink eat eaten eater eating food hunger hungry lunch meal snack care chemical child childhood cold compound condition death dose egg exercise face
     failure fat female foot formula function grain hair hand head heart hospital human intake iron joint lead leg life
     male mask meat men mom mother mouth mood nail neck nose oil organ parent patch people performance procedure recovery relief
-    rest risk safety salt sample shock shot sleep smoke soy spray stain strain stress sugar tea training user
+    rest risk safety salt sample shock shot smoke soy spray stain strain stress sugar tea training user
     volunteer wash weight woman women baby adult back baby benefit harm cure
     """.split()
 )

@@ -1,0 +1,85 @@
+"""Finds where a text names or describes one specific study, whether or not that study is on its list.
+
+Source: standards.md A3.2 and A3.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence import cues, study_cues, vocabulary
+
+_NAMED = re.compile(
+    r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
+    r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}[^\W\d_a-z][\w'’‐-]*[\w‐])"
+    r"(?P<second>(?:\s*,\s*|\s+(?:and|&)\s+)[^\W\d_a-z][\w'’‐-]+)?"
+    r"(?P<tail>\s*,?\s+et\s+al\b\.?|\s*,?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|collaborators|coll)\b\.?"
+    r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
+    r"(?P<after>\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?\b\s*[)\]]?)?"
+)
+"""A study named by its authors: "Rautava and colleagues", "Lee et al. (2015)", "Dr Lee's team"."""
+
+_NOT_SURNAMES = frozenset(
+    """
+    a after all also although an and another april as at august before british but cdc china cochrane december dr each
+    european fda february friends government harvard he her his however i if in it its january japan july june let
+    march may men monday my nature nhs nih november october oxford people prof september she since so some stanford
+    first second third fourth next then finally importantly interestingly however recently previously surprisingly later earlier overall
+    the their these they this those today university we what when where while who women yale you your
+    america american australia canada children company everyone germany god india mother nobody patient someone
+    world
+    """.split()
+)
+"""Capitalised words that stand before "'s study" or "and colleagues" without being anybody's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStudy:
+    """A study named by its authors: the words, the first family name, a second one or "", the year or None."""
+
+    text: str
+    family: str
+    second: str
+    year: int | None
+    start: int
+    end: int
+
+
+def named_studies(text: str) -> Iterator[NamedStudy]:
+    """Every study that a sentence names by its authors, in order."""
+    for match in _NAMED.finditer(text):
+        family = _bare(match.group("name"))
+        second = _bare(re.sub(r"^(?:\s*,\s*|\s+(?:and|&)\s+)", "", match.group("second") or ""))
+        start = match.start()
+        if not is_surname(family) and second:
+            family, second = second, ""  # "First, Lee and her team": the first word is no name
+            start = match.start("second")
+        if is_surname(family):
+            words = " ".join(text[start : match.end()].split()).strip(" ,(")
+            year = int(match.group("year")) if match.group("year") else None
+            yield NamedStudy(words, family, second, year, match.start(), match.end())
+
+
+def study_mention(text: str) -> str:
+    """The words that describe or name one specific study, or ""."""
+    if cues.RESEARCH_NEED.search(text):
+        return ""
+    for pattern in (study_cues.DESCRIBED, study_cues.OF_YEAR, study_cues.NEW_RESEARCH):
+        match = pattern.search(text)
+        if match:
+            return match.group().strip()
+    institute = study_cues.INSTITUTE.search(text)
+    if institute and study_cues.INSTITUTE_VERB.search(text, institute.end()):
+        return institute.group().strip()
+    return next((study.text for study in named_studies(text)), "")
+
+
+def is_surname(name: str) -> bool:
+    """Whether a capitalised word may be a family name."""
+    return len(name) > 1 and not name.isupper() and vocabulary.folded(name) not in _NOT_SURNAMES
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s").strip(" ,&")
