@@ -10,15 +10,11 @@ _QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _ATX = re.compile(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
 _SETEXT = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
-_RULE = re.compile(
-    r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|(?:~[ \t]*){3,})$"
-)
+_RULE = re.compile(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|(?:~[ \t]*){3,})$")
 _FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
 _NOTE = re.compile(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]?")
 _TABLE_RULE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
-_IMAGE = re.compile(
-    r"[ \t]*(?:!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])|<img\b[^<>]{0,3000}>)[ \t]*$"
-)
+_IMAGE = re.compile(r"[ \t]*(?:!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])|<img\b[^<>]{0,3000}>)[ \t]*$")
 _CAPTION = re.compile(
     r"[ \t]*(?:(?:image|photo|picture|photograph|credit|caption|source image)s?(?: credit)?:|(?:figure|fig\.|table) \d{1,3}[.:] )",
     re.IGNORECASE,
@@ -185,7 +181,9 @@ def furniture(body: str) -> str:
             return "thumbnail"
         if byline_of(body)[0]:
             return "byline"
-        if _NAV.match(re.sub(r"\]\([^()\s]{0,300}\)|[\[*_]", "", body)):
+        if not (len(stripped.split()) > 3 and stripped[-1] in ".!?") and _NAV.match(
+            re.sub(r"\]\([^()\s]{0,300}\)|[\[*_]", "", body)
+        ):
             return "nav"
     return ""
 
@@ -201,13 +199,9 @@ def _is_tag_line(body: str) -> bool:
     if _TAG_PREFIX.match(body) and len(stripped) <= 300 and not stripped.endswith("."):
         return True
     items = [item for item in _TAG_GAP.split(stripped) if item]
-    if len(items) >= 3 and all(
-        len(item.split()) <= 3 and item[-1] not in ".!?" and "|" not in item for item in items
-    ):
+    if len(items) >= 3 and all(len(item.split()) <= 3 and item[-1] not in ".!?" and "|" not in item for item in items):
         return True
-    return (
-        len(items) >= 1 and bool(re.fullmatch(r"(?:#[\w-]+[ \t,]*){1,40}", stripped)) and not _ATX.match(body)
-    )
+    return len(items) >= 1 and bool(re.fullmatch(r"(?:#[\w-]+[ \t,]*){1,40}", stripped)) and not _ATX.match(body)
 
 
 def looks_like_heading(body: str) -> bool:

@@ -42,9 +42,7 @@ def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
     if not _looks_like_fields(source):
         return {}, 0  # a horizontal rule at the top of the text, not front matter
     if closing is None:
-        raise FrontMatterError(
-            "the closing line with three dashes is missing. Add it below the last field.", 1
-        )
+        raise FrontMatterError("the closing line with three dashes is missing. Add it below the last field.", 1)
     if len(source) > LIMIT:
         raise FrontMatterError(f"it is longer than {LIMIT:,} characters. Shorten it.", 2)
     meta = _load(_one_line_ending(source))
@@ -69,10 +67,8 @@ def _load(source: str) -> Mapping[str, Any]:
         value = yaml.safe_load(source)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else 2
-        raise FrontMatterError(
-            f"{error.problem or 'this is not valid YAML'}. Correct this line.", line
-        ) from error
+        line = min(mark.line, max(0, source.rstrip().count("\n"))) + 2 if mark else 2
+        raise FrontMatterError(f"{error.problem or 'this is not valid YAML'}. Correct this line.", line) from error
     except yaml.YAMLError as error:
         raise FrontMatterError("it holds characters that YAML does not allow. Remove them.", 2) from error
     except (ValueError, RecursionError, OverflowError) as error:

@@ -21,7 +21,9 @@ _NCT = re.compile(r"\bNCT\d{8}\b", re.IGNORECASE)
 _ARXIV = re.compile(r"(?:arxiv:\s?|arxiv\.org/(?:abs|pdf)/)(\d{4}\.\d{4,5})(?:v\d{1,2})?", re.IGNORECASE)
 _ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s?((?:97[89][- ]?)?\d[\d -]{7,15}[\dXx])\b")
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”|]{1,2000}", re.IGNORECASE)
-_VIEW = re.compile(r"(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references|asset)|\.(?:full|abstract|pdf|long|short))+$")
+_VIEW = re.compile(
+    r"(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references|asset)|\.(?:full|abstract|pdf|long|short))+$"
+)
 _VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d{1,2}$")
 
 

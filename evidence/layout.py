@@ -112,9 +112,7 @@ class _Pass:
             return self._table(place)
         if blocks.heading_length(body):
             self.close()
-            return self._heading(
-                place, place + 1, body[blocks.heading_length(body) :].strip().rstrip("#").strip()
-            )
+            return self._heading(place, place + 1, body[blocks.heading_length(body) :].strip().rstrip("#").strip())
         if self._setext_follows(place):
             return self._heading(place, place + 2, body.strip())
         if blocks.is_rule(body):
@@ -271,11 +269,7 @@ class _Pass:
     def _note(self, place: int) -> int:
         self.close()
         last = place + 1
-        while (
-            last < len(self.lines)
-            and not self.lines[last].blank
-            and not blocks.note_length(self.lines[last].body)
-        ):
+        while last < len(self.lines) and not self.lines[last].blank and not blocks.note_length(self.lines[last].body):
             last += 1
         line = self.lines[place]
         start = line.content + blocks.note_length(line.body)

@@ -31,6 +31,7 @@ _FIND = re.compile(
     r"|<a\s(?P<attributes>[^<>]{0,2000})>(?P<anchor>[^<]{0,500}(?:<(?!/a\b)[^<>]{0,300}>[^<]{0,300}){0,6})</a>"
     r"|\^(?P<caret>" + _NUMBERS + r")\^"
     r"|(?<=[^\s\d⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?:[,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})(?![\w/])"
+    r"|(?:(?<=[a-z)][.,!?])|(?<=[”\"]))(?P<lost>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=\s|$)"
     r"|(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])"
     r"|(?P<bare>https?://[^\s<>\"“”]{1,2000}|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)"
 )
@@ -54,10 +55,25 @@ _NO_NAMES = frozenset(
     "chapter section appendix monday tuesday wednesday thursday friday saturday sunday early late mid "
     "olympics survey cohort update".split()
 )
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_UNIT_BEFORE = re.compile(
-    r"(?:\d\s?|/|\b)(?:m|cm|mm|km|ft|in|kg|s|sec|min|dm|µm|nm|log|R|r|χ|x|CO|H|O|Ca|Mg|Zn|Fe)$"
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+    }
 )
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_UNIT_BEFORE = re.compile(r"(?:\d\s?|/|\b)(?:m|cm|mm|km|ft|in|kg|s|sec|min|dm|µm|nm|log|R|r|χ|x|CO|H|O|Ca|Mg|Zn|Fe)$")
+_COUNTED = re.compile(r"\b(?:no|nos|vol|fig|figs|p|pp|ch|sec|v|ver|approx|ca)[.,]$", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
     r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE
 )
@@ -101,24 +117,6 @@ def family_key(family: str) -> str:
     """A family name in ASCII lower case without spaces or marks: "Dominguez-Bello" -> "dominguezbello"."""
     plain = unicodedata.normalize("NFKD", family.translate(_LETTERS))
     return re.sub(r"[^a-z]", "", plain.encode("ascii", "ignore").decode().lower())
-
-
-_LETTERS = str.maketrans(
-    {
-        "ø": "o",
-        "Ø": "O",
-        "ß": "ss",
-        "æ": "ae",
-        "Æ": "Ae",
-        "œ": "oe",
-        "ł": "l",
-        "Ł": "L",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ı": "i",
-    }
-)
 
 
 def expand_numbers(text: str) -> tuple[str, ...]:
@@ -186,13 +184,21 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _marker(match, expand_numbers(found["caret"]))
     elif found["square"]:
         yield from _marker(match, expand_numbers(found["square"].strip("[]")))
+    elif found["lost"]:
+        keys = expand_numbers(found["lost"])
+        if not _COUNTED.search(text, max(begin, match.start() - 8), match.start()) and _on_list(keys, numbers):
+            yield from _marker(match, keys)
     elif found["round"]:
         keys = expand_numbers(found["round"].strip("()"))
         opens = not text[begin : match.start()].strip()
-        if not opens and keys and all(0 < int(key) <= numbers for key in keys):
+        if not opens and _on_list(keys, numbers):
             yield from _marker(match, keys)
         elif len(keys) == 1 and re.fullmatch(r"\((?:19|20)\d\d\)", match.group()):
             yield from _narrative(match, text, begin)
+
+
+def _on_list(keys: Sequence[str], numbers: int) -> bool:
+    return bool(keys) and all(0 < int(key) <= numbers for key in keys)
 
 
 def _bracketed(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
@@ -210,9 +216,7 @@ def _bracketed(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
         for piece in re.findall(r"((?:19|20)\d\d)?([a-z]?)(?=\W|$)", named["years"]):
             year = piece[0] or year
             if piece[0] or piece[1]:
-                keys.append(
-                    f"author:{family_key(_last_name(named['family'], named['others']))}:{year}{piece[1]}"
-                )
+                keys.append(f"author:{family_key(_last_name(named['family'], named['others']))}:{year}{piece[1]}")
     yield from _marker(match, keys)
 
 
@@ -241,9 +245,7 @@ def _narrative(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
     if len(family) < 2:
         return
     start = window + before.start()
-    yield Marker(
-        start, match.end(), text[start : match.end()], How.MARKER, (f"author:{family}:{years[0]}",), -1
-    )
+    yield Marker(start, match.end(), text[start : match.end()], How.MARKER, (f"author:{family}:{years[0]}",), -1)
 
 
 def _link(match: re.Match[str], label: str, url: str, rel: str) -> Iterator[Marker | Hyperlink]:

@@ -33,9 +33,7 @@ def parse_names(text: str) -> list[dict[str, str]]:
     parts = [part for part in parts if part]
     names = _packed(parts) or _pairs(parts) or _spelled_out(parts)
     for name in names:
-        if re.search(r"\.\s?-?[A-Z]$", name.get("given", "")) or (
-            len(name.get("given", "")) == 1 and "." in text
-        ):
+        if re.search(r"\.\s?-?[A-Z]$", name.get("given", "")) or (len(name.get("given", "")) == 1 and "." in text):
             name["given"] += "."  # the full stop of the last initial was cut with the list's own
     return names
 
@@ -64,9 +62,7 @@ def _pairs(parts: list[str]) -> list[dict[str, str]]:
         if _is_family(part) and _INITIALS.match(after):
             names.append({"family": part, "given": after})
             place += 2
-        elif (first := re.match(r"((?:[A-ZÀ-ÖØ-Þ]\.\s?-?){1,4})\s*(\D{2,40})$", part)) and _is_family(
-            first[2]
-        ):
+        elif (first := re.match(r"((?:[A-ZÀ-ÖØ-Þ]\.\s?-?){1,4})\s*(\D{2,40})$", part)) and _is_family(first[2]):
             names.append({"family": first[2].strip(), "given": first[1].strip()})
             place += 1
         elif names and _PACKED.match(part):
@@ -108,7 +104,7 @@ def _is_family(text: str) -> bool:
     words = text.split()
     return bool(
         1 <= len(words) <= 5
-        and all(_WORD.match(word) for word in words)
+        and all(_WORD.match(word) and not re.fullmatch(r"[A-Z]\.", word) for word in words)
         and words[-1][0].isupper()
         and len(words[-1].rstrip(".")) > 1
         and all(word[0].isupper() or _PARTICLE.match(word) for word in words)
@@ -116,6 +112,4 @@ def _is_family(text: str) -> bool:
 
 
 def _titled(text: str) -> bool:
-    return all(word[0].isupper() or _PARTICLE.match(word) for word in text.split()) and not re.search(
-        r"\d", text
-    )
+    return all(word[0].isupper() or _PARTICLE.match(word) for word in text.split()) and not re.search(r"\d", text)

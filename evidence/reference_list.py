@@ -31,9 +31,7 @@ _PLACE = re.compile(
     r"\d{1,4}\s?\([^()\s]{1,15}\)|\b\d{1,4}\s?:\s?[eE]?\d{1,6}|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s?\d|;\s?\d{1,4}",
     re.IGNORECASE,
 )
-_IDENTIFIED = re.compile(
-    r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bdoi\b|\bISBN\b", re.IGNORECASE
-)
+_IDENTIFIED = re.compile(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bdoi\b|\bISBN\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

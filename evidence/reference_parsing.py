@@ -31,9 +31,7 @@ _APA = re.compile(
     + r")[a-z]?(?P<more>,[^()]{0,40})?\)[.,:]?\s*(?P<rest>.*)$"
 )
 _DATED = re.compile(
-    r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>"
-    + _YEAR
-    + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
+    r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>" + _YEAR + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
 )
 _EDITORS = re.compile(r",?\s*\(?\b(?:Eds?|eds?)\.?\)?[.,]?\s*$")
 _LOCATOR = re.compile(
@@ -71,9 +69,7 @@ _PUBLISHER = re.compile(
     r"\b(?:Press|Publish(?:ing|ers?)|Publications|Books|Verlag|Springer|Elsevier|Wiley|Routledge|Penguin|Academies|"
     r"HarperCollins|McGraw-Hill|Karger|Saunders|Mosby|Lippincott|Macmillan|Random House|University)\b"
 )
-_TITLE_END = re.compile(
-    r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])"
-)
+_TITLE_END = re.compile(r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|no|spp?|subsp|var|vol|e\.g|i\.e))$")
 
 
@@ -87,7 +83,13 @@ def parse(raw: str) -> dict[str, Any]:
     text = _plain(raw[:_LONGEST])
     if linked and len(linked.group(1).split()) >= 4 and not _DATED_PLACE.search(linked.group(1)):
         _parse_linked(text, re.sub(r"\s+", " ", _EMPHASIS.sub("", linked.group(1))).strip(), csl)
-    elif not (_parse_quoted(text, csl) or _parse_apa(text, csl) or _parse_dated(text, csl) or _parse_vancouver(text, csl) or _parse_commas(text, csl)):
+    elif not (
+        _parse_quoted(text, csl)
+        or _parse_apa(text, csl)
+        or _parse_dated(text, csl)
+        or _parse_vancouver(text, csl)
+        or _parse_commas(text, csl)
+    ):
         _parse_rest(text, csl)
     csl["type"] = _type_of(csl)
     return csl
@@ -118,11 +120,7 @@ def _parse_quoted(text: str, csl: dict[str, Any]) -> bool:
 
 def _parse_apa(text: str, csl: dict[str, Any]) -> bool:
     match = _APA.match(text)
-    if (
-        not match
-        or not match["rest"].strip()
-        or re.search(r"[“\"]|[.?!]\s+[A-Z][a-z]+\s+[a-z]", match["who"])
-    ):
+    if not match or not match["rest"].strip() or re.search(r"[“\"]|[.?!]\s+[A-Z][a-z]+\s+[a-z]", match["who"]):
         return False
     _put_people(match["who"], csl)
     csl["issued"] = {"date-parts": [[int(match["when"])]]}
@@ -161,16 +159,16 @@ def _parse_commas(text: str, csl: dict[str, Any]) -> bool:
     if not listed or len(listed["title"].split()) < 3:
         return False
     _put_people(text[:best], csl)
-    csl["title"] = listed["title"].strip(" “”\"")
+    csl["title"] = listed["title"].strip(' “”"')
     _put_container(listed["rest"], csl)
     return True
 
 
 def _parse_linked(text: str, title: str, csl: dict[str, Any]) -> None:
     """ "Hall KD. [Title](address). Journal. (2018)": the link says where the title is."""
-    csl["title"] = title.strip(" “”\"").rstrip(".,")
+    csl["title"] = title.strip(' “”"').rstrip(".,")
     before, _, after = text.partition(title)
-    before, after = before.rstrip(" “\"`"), after.lstrip(" ”\"',.")
+    before, after = before.rstrip(' “"`'), after.lstrip(" ”\"',.")
     dated = re.search(r"\(?\b(" + _YEAR + r")[a-z]?\)?[.,:]?\s*$", before)
     if dated:
         csl["issued"] = {"date-parts": [[int(dated.group(1))]]}

@@ -67,9 +67,7 @@ def from_front_matter(meta: Mapping[str, Any], offset: int) -> tuple[Reference, 
     )
 
 
-def make_keys(
-    items: Sequence[Mapping[str, Any]], wanted: Sequence[str] = (), taken: Iterable[str] = ()
-) -> list[str]:
+def make_keys(items: Sequence[Mapping[str, Any]], wanted: Sequence[str] = (), taken: Iterable[str] = ()) -> list[str]:
     """One key per CSL item: the first family name and the year ("rautava2012", then "rautava2012b").
 
     `wanted` are keys the author gave ("" for none); they win. Without an author the first long word of the

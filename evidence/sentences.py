@@ -30,9 +30,8 @@ _STOP = re.compile(
 _NEXT = re.compile(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")
 _TOKEN = re.compile(r"[^\s(\[“\"'‘*_/–—]{1,40}$")
 _WORD_BEFORE = re.compile(r"([A-Za-z-]{1,30})\s+$")
-_PROTECTED = re.compile(
-    r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`"
-)
+_QUOTE = re.compile(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
+_PROTECTED = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`")
 
 _NEVER = frozenset(
     "dr mr mrs ms prof messrs mme st mt gen col sgt capt lt rev hon gov sen rep e.g i.e eg ie vs v cf viz approx "
@@ -72,7 +71,7 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     begin = 0
     for match in _STOP.finditer(safe):
         end = match.end()
-        last_stop = end - 1 if match["after"] or match["close"] == ")" else match.start()
+        last_stop = end if match["after"] or match["close"] == ")" else match.start()
         if _inside(bracketed, last_stop, begin) or not _is_boundary(safe, match, begin):
             continue
         _add(spans, safe, begin, end, start)
@@ -105,7 +104,10 @@ def _protect(text: str) -> str:
 
 
 def _bracket_ends(text: str) -> list[tuple[int, int]]:
-    """Outermost pairs of round brackets no longer than 300 characters, in order."""
+    """Pairs that hold a sentence together, in order and apart from each other.
+
+    Round brackets no longer than 300 characters, and quotations after which the sentence goes on in lower case.
+    """
     pairs: list[tuple[int, int]] = []
     stack: list[int] = []
     for match in re.finditer(r"[()]", text):
@@ -117,7 +119,16 @@ def _bracket_ends(text: str) -> list[tuple[int, int]]:
                 while pairs and pairs[-1][0] > opened:
                     pairs.pop()
                 pairs.append((opened, match.start()))
-    return pairs
+    quotes = [(match.start(1), match.end() - 1) for match in _QUOTE.finditer(text)]
+    if not quotes:
+        return pairs
+    merged: list[tuple[int, int]] = []
+    for pair in sorted(pairs + quotes):
+        if merged and pair[0] <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], pair[1]))
+        else:
+            merged.append(pair)
+    return merged
 
 
 def _inside(pairs: list[tuple[int, int]], place: int, begin: int) -> bool:

@@ -42,9 +42,7 @@ _BOOKS = frozenset(
 )
 _SITES = frozenset({"webpage", "post-weblog", "website", "post"})
 _NOT_REVIEWED = (
-    _BOOKS
-    | _SITES
-    | {"article-newspaper", "article-magazine", "personal_communication", "motion_picture", "broadcast"}
+    _BOOKS | _SITES | {"article-newspaper", "article-magazine", "personal_communication", "motion_picture", "broadcast"}
 )
 _TEXTS = ("population", "outcome", "funding", "conflicts", "disputed_by", "abstract")
 
@@ -87,6 +85,7 @@ def source_from_csl(
         preprint=bool(preprint) if preprint is not None else _is_preprint(container, doi, kind, csl),
         status=_choice(key, "status", known.get("status"), Status) or Status.NOT_CHECKED,
         status_checked=_day(key, known.get("status_checked")),
+        link_dead=bool(known.get("link_dead", False)),
         risk_of_bias=_whole(key, "risk_of_bias", known.get("risk_of_bias")) or 0,
         doi=doi,
         pmid=_digits(csl.get("PMID")),
@@ -139,11 +138,7 @@ def _design(
     if recorded:
         return recorded, _text(facts.get("from")) or "editor"
     types = csl.get("publication-types") or facts.get("publication_types") or ()
-    if (
-        isinstance(types, Sequence)
-        and not isinstance(types, str)
-        and (design := design_of(map(str, types), title))
-    ):
+    if isinstance(types, Sequence) and not isinstance(types, str) and (design := design_of(map(str, types), title)):
         return design, "PubMed"
     if kind in _BOOKS:
         return Design.BOOK, "type"
@@ -161,9 +156,7 @@ def _peer_reviewed(recorded: object, kind: str, design: Design | None) -> bool |
 def _is_preprint(container: str, doi: str, kind: str, csl: Mapping[str, Any]) -> bool:
     if _PREPRINT.search(container) or _PREPRINT.search(_text(csl.get("publisher"))):
         return True
-    return doi.startswith(_PREPRINT_DOI) or (
-        kind == "article" and str(csl.get("genre", "")).lower() == "preprint"
-    )
+    return doi.startswith(_PREPRINT_DOI) or (kind == "article" and str(csl.get("genre", "")).lower() == "preprint")
 
 
 def _families(csl: Mapping[str, Any]) -> tuple[str, ...]:
@@ -214,6 +207,4 @@ def _day(key: str, value: object) -> date | None:
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
-        raise FactError(
-            f"Reference {key}: status_checked must be a date such as 2026-01-31, not “{value}”."
-        ) from error
+        raise FactError(f"Reference {key}: status_checked must be a date such as 2026-01-31, not “{value}”.") from error

@@ -32,12 +32,8 @@ def document(text):
 
 def test_no_line_of_the_page_is_taken_for_a_sentence(document, gold):
     for row in gold["non_sentences"]:
-        assert not [s for s in document.sentences if s.start < row["end"] and row["start"] < s.end], row[
-            "kind"
-        ]
-        assert [b.kind for b in document.not_prose if b.start < row["end"] and row["start"] < b.end] == [
-            row["kind"]
-        ]
+        assert not [s for s in document.sentences if s.start < row["end"] and row["start"] < s.end], row["kind"]
+        assert [b.kind for b in document.not_prose if b.start < row["end"] and row["start"] < b.end] == [row["kind"]]
 
 
 def test_it_finds_the_sentences_of_the_gold_and_no_others(document, gold):

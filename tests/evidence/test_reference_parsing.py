@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from evidence.reference_parsing import parse
+
+
+def families(csl, role="author"):
+    return [name.get("family") or name.get("literal") for name in csl.get(role, [])]
+
+
+def fields(csl):
+    issued = csl.get("issued", {}).get("date-parts", [[None]])[0][0]
+    return tuple(csl.get(name) for name in ("title", "container-title")) + (
+        issued, csl.get("volume"), csl.get("issue"), csl.get("page"),
+    )  # fmt: skip
+
+
+TITLE = "Sleep in small children: a long look"
+WHOLE = (TITLE, "Journal of Sleep", 2012, "13", "4", "155-160")
+
+STYLES = [
+    # APA
+    f"Bell, A. B., Coe, D., & Day-Fox, E. (2012). {TITLE}. Journal of Sleep, 13(4), 155-160.",
+    f"Bell, A. B., Coe, D., ... & Day-Fox, E. (2012). {TITLE}. Journal of Sleep13(4), 155–160.",
+    f"Bell, A. B., Coe, D., & Day-Fox, E. (2012, May). {TITLE}. _Journal of Sleep_, _13_(4), 155–160.",
+    # AMA and Vancouver
+    f"1. Bell AB, Coe D, Day-Fox E. {TITLE}. Journal of Sleep. 2012;13(4):155-160.",
+    f"[1] Bell AB, Coe D, Day-Fox E. {TITLE}. Journal of Sleep 2012 May 3;13(4):155-160. doi: 10.1000/x1",
+    f"Bell AB, Coe D, Day-Fox E, et al. {TITLE}. *Journal of Sleep*. 2012;13(4):155-160. PMID: 123456",
+    # author and date
+    f"Bell, A. B., D. Coe, and E. Day-Fox. 2012. {TITLE}. Journal of Sleep 13(4):155-160.",
+    # MLA
+    f"Bell, Ada B., Dan Coe, and Eve Day-Fox. “{TITLE}.” Journal of Sleep 13.4 (2012): 155-160.",
+    f"Bell, Ada B., Dan Coe, and Eve Day-Fox. “{TITLE}.” Journal of Sleep, vol. 13, no. 4, 2012, pp. 155-160.",
+    # with a link
+    f"Bell AB, Coe D, Day-Fox E. [{TITLE}](https://pubmed.ncbi.nlm.nih.gov/123456/). Journal of Sleep. 2012;13(4):155-160",
+    # commas alone
+    f"A. B. Bell, D. Coe and E. Day-Fox, {TITLE}, Journal of Sleep, 13(4), 155-160 (2012).",
+]
+
+
+@pytest.mark.parametrize("raw", STYLES)
+def test_it_reads_every_field_of(raw):
+    csl = parse(raw)
+    assert fields(csl) == WHOLE
+    assert families(csl) == ["Bell", "Coe", "Day-Fox"]
+    assert csl["type"] == "article-journal"
+
+
+@pytest.mark.parametrize("raw", ["", "1.", "-", "(((", "Read more", "????", "http://", "10.1000/"])
+def test_it_makes_nothing_up_from(raw):
+    csl = parse(raw)
+    assert not {"author", "editor", "issued", "container-title", "volume", "issue", "page"} & csl.keys()
+
+
+def test_a_year_at_the_end_is_no_volume():
+    csl = parse("Bell A. A long look at the sleep of children. Morgan Press, 2012.")
+    assert "volume" not in csl
+    assert csl["issued"] == {"date-parts": [[2012]]}
+
+
+def test_a_day_is_no_volume():
+    csl = parse("Sleep and small children. American Academy of Sleep, April 29, 2014.")
+    assert "volume" not in csl
+    assert csl["issued"] == {"date-parts": [[2014]]}
+
+
+def test_a_chapter_gets_no_journal():
+    csl = parse("Bell, A. (2012). Sleep in children. In D. Coe (Ed.), Handbook of sleep (pp. 3-9). Hill Press.")
+    assert csl["title"] == "Sleep in children"
+    assert "container-title" not in csl
+
+
+def test_editors_are_editors_and_a_press_is_a_publisher():
+    csl = parse("Bell, A., & Coe, D. (Eds.). (2013). The sleep of children: workshop summary. Hill Academies Press.")
+    assert families(csl, "editor") == ["Bell", "Coe"]
+    assert "author" not in csl
+    assert (csl["type"], csl["publisher"]) == ("book", "Hill Academies Press")
+
+
+def test_a_body_is_one_author():
+    csl = parse(
+        "Centers for Disease Control and Prevention. Sleep in children. https://cdc.example/sleep. Accessed 2 May 2020."
+    )
+    assert families(csl) == ["Centers for Disease Control and Prevention"]
+    assert (csl["title"], csl["URL"], csl["type"]) == ("Sleep in children", "https://cdc.example/sleep", "webpage")
+
+
+def test_it_picks_out_the_identifiers():
+    csl = parse("Bell A. Sleep. J Sl. 2012;1(2):3-9. https://doi.org/10.1000/X1. PMID: 123. PMCID: PMC456.")
+    assert (csl["DOI"], csl["PMID"], csl["PMCID"]) == ("10.1000/x1", "123", "PMC456")
+    assert "URL" not in csl
+
+
+def test_a_question_in_the_title_ends_it():
+    csl = parse("Bell, A. (2016). Does sleep help?. International sleep journal11(1), 19.")
+    assert fields(csl) == ("Does sleep help?", "International sleep journal", 2016, "11", "1", "19")

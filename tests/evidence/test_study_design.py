@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import pytest
+
+from evidence.study_design import design_of
+from evidence.values import Design
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "Sleep in children",
+        "A secondary analysis of a randomised controlled trial of milk",
+        "Post hoc analysis of a double-blind trial",
+        "Recruiting children for randomised controlled trials",
+        "Reporting randomized trials well",
+        "What a review tells us",
+        "In vitro fertilisation and sleep",
+    ],
+)
+def test_it_guesses_no_design_from(title):
+    assert design_of((), title) is None
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "Journal Article",
+        "Multicenter Study",
+        "Comparative Study",
+        "Research Support, Non-U.S. Gov't",
+        "Randomized Controlled Trials as Topic",
+        "Retraction of Publication",
+    ],
+)
+def test_it_takes_no_design_from_the_type(kind):
+    assert design_of([kind]) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "design"),
+    [
+        ("Milk for sleep: a systematic review", Design.SYSTEMATIC_REVIEW),
+        ("Milk and sleep: a meta-analysis of randomised trials", Design.SYSTEMATIC_REVIEW),
+        ("Milk and sleep: meta-analysis of observational studies", Design.SYSTEMATIC_REVIEW_OBSERVATIONAL),
+        ("Milk for sleep: a randomised controlled trial", Design.RCT),
+        ("A double-blind trial of milk", Design.RCT),
+        ("Milk for sleep: study protocol for a randomised controlled trial", Design.PROTOCOL),
+        ("Protocol for a systematic review of milk", Design.PROTOCOL),
+        ("A non-randomised trial of milk", Design.NON_RANDOMISED_TRIAL),
+        ("A nonrandomized study of milk", Design.NON_RANDOMISED_TRIAL),
+        ("Milk improves sleep in mice", Design.ANIMAL),
+        ("Milk improves sleep in aged male rats: a randomised study", Design.ANIMAL),
+        ("Milk acts on neurons in vitro", Design.IN_VITRO),
+        ("The sleep of children: workshop summary", Design.BOOK),
+        ("Sleep in a birth cohort study", Design.COHORT),
+        ("Milk and sleep: a case-control study", Design.CASE_CONTROL),
+        ("Too much milk: a case report", Design.CASE_SERIES),
+        ("Milk for sleep: clinical practice guideline", Design.GUIDELINE),
+        ("Milk for sleep: a narrative review", Design.NARRATIVE_REVIEW),
+    ],
+)
+def test_it_reads_the_design_from(title, design):
+    assert design_of((), title) == design
+
+
+@pytest.mark.parametrize(
+    ("kinds", "title", "design"),
+    [
+        (["Journal Article", "Randomized Controlled Trial"], "Milk for sleep", Design.RCT),
+        (["Randomized Controlled Trial"], "Study protocol for a trial of milk", Design.PROTOCOL),
+        (["Review"], "Milk for sleep: a systematic review", Design.SYSTEMATIC_REVIEW),
+        (["Review"], "Milk for sleep", Design.NARRATIVE_REVIEW),
+        (["Meta-Analysis", "Review"], "Milk for sleep", Design.SYSTEMATIC_REVIEW),
+        (["Letter"], "Milk for sleep", Design.OPINION),
+        (["Clinical Trial, Phase II"], "Milk for sleep", Design.NON_RANDOMISED_TRIAL),
+        (["Practice Guideline", "Systematic Review"], "Milk", Design.GUIDELINE),
+        (["Observational Study"], "Milk and sleep", Design.OBSERVATIONAL),
+    ],
+)
+def test_types_and_title_together_give(kinds, title, design):
+    assert design_of(kinds, title) == design
