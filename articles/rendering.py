@@ -17,6 +17,7 @@ __all__ = [
     "Mark",
     "labels_of",
     "preview_article",
+    "preview_assessed",
     "preview_html",
     "render_body",
     "support_of",
@@ -47,9 +48,7 @@ def support_of(level: str, flags: Iterable[tuple[str, str, str]]) -> str:
     still_open = [(code, severity) for code, severity, state in standing if state == "open"]
     if level == "none" or any(code in _LEAVES_NOTHING for code, _ in still_open):
         return "none"
-    if level in ("weak", "very-weak") or any(
-        severity in ("blocker", "warning") for _, severity in still_open
-    ):
+    if level in ("weak", "very-weak") or any(severity in ("blocker", "warning") for _, severity in still_open):
         return "weak"
     return "supported"
 
@@ -142,7 +141,12 @@ def preview_article(
         assessment = assess(document, sources, tuple(products), today=today)
     except ValueError as error:
         return f'<p class="preview-error">{escape(str(error))}</p>' + render_body(content, preview=True)
-    if document.text != content:
+    return preview_assessed(content, assessment, numbers)
+
+
+def preview_assessed(content: str, assessment: Assessment, numbers: Mapping[str, int]) -> str:
+    """The draft `content` with what an assessment of it found, as `preview_article` shows it."""
+    if assessment.document.text != content:
         return render_body(content, (), numbers, preview=True) + _page_flags(assessment)
     marks = [mark for mark in map(_preview_mark, assessment.sentences) if mark]
     known = numbers or {source.key: source.number for source in assessment.sources if source.number}

@@ -199,4 +199,22 @@ UNFOLD = {
     "SITE_URL": "/",
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": True,
+    "SIDEBAR": {"navigation": "articles.newsroom.navigation.sidebar"},
+    "DASHBOARD_CALLBACK": "articles.newsroom.navigation.dashboard",
+    # The green of the public pages; white text on 600 and darker has a contrast of more than 4.5 to 1.
+    "COLORS": {
+        "primary": {
+            "50": "oklch(97.8% .012 205)",
+            "100": "oklch(94.5% .026 205)",
+            "200": "oklch(89.5% .045 205)",
+            "300": "oklch(82% .065 205)",
+            "400": "oklch(73% .085 205)",
+            "500": "oklch(62% .088 207)",
+            "600": "oklch(46% .073 207)",
+            "700": "oklch(40% .066 207)",
+            "800": "oklch(34% .056 207)",
+            "900": "oklch(29% .046 207)",
+            "950": "oklch(22% .035 207)",
+        }
+    },
 }

@@ -1,0 +1,211 @@
+"""The page on which an article is written, and the list of all of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from unfold.admin import ModelAdmin
+from unfold.decorators import display
+
+from articles import services
+from articles.admin.inlines import INLINES_OF_ARTICLE
+from articles.forms import ArticleForm
+from articles.models import Article, ArticleContributor, Revision, Role
+from articles.newsroom.comparing import compare
+from articles.newsroom.desk import assess_after_commit
+from articles.newsroom.findings import panel
+from articles.newsroom.workflow import buttons
+from products.models import ProductDisclosure
+
+STATUS_COLOURS = {
+    "draft": "info",
+    "in review": "warning",
+    "changes requested": "danger",
+    "approved": "success",
+    "scheduled": "success",
+    "published": "success",
+    "needs update": "warning",
+    "withdrawn": "danger",
+}
+
+
+class OpenBlockersFilter(admin.SimpleListFilter):
+    title = "open blockers"
+    parameter_name = "blocked"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "With open blockers"), ("no", "Without")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+        if self.value() == "yes":
+            return queryset.filter(blockers__gt=0)
+        return queryset.filter(blockers=0) if self.value() == "no" else queryset
+
+
+@admin.register(Article)
+class ArticleAdmin(ModelAdmin):  # type: ignore[misc]
+    form = ArticleForm
+    change_form_template = "admin/articles/article/change_form.html"
+    change_list_template = "admin/articles/article/change_list.html"
+    inlines = INLINES_OF_ARTICLE
+    list_display = ("title", "stand", "blockers_open", "warnings_open", "authors", "modified_at")
+    list_filter = ("status", OpenBlockersFilter, "topics", "market")
+    search_fields = ("title", "slug", "standfirst", "credits__contributor__name")
+    list_per_page = 50
+    ordering = ("-modified_at", "-pk")
+    date_hierarchy = None
+    prepopulated_fields = {"slug": ("title",)}
+    autocomplete_fields = ("topics",)
+    warn_unsaved_form = True
+    show_full_result_count = False
+    fieldsets = (
+        (None, {"fields": ("title", "standfirst", "body")}),
+        ("Where it stands on the site", {"fields": ("slug", "topics", "market", "advice_notice")}),
+        (
+            "Evidence and review",
+            {
+                "fields": ("evidence_to", "next_review", "reviewed_on", "harms_covered"),
+                "description": "Readers see these dates. Leave a date empty until it is true.",
+            },
+        ),
+    )
+
+    class Media:
+        css = {"all": ("newsroom/newsroom.css",)}
+        js = ("newsroom/editor.js", "newsroom/findings.js")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        rows: QuerySet[Article] = super().get_queryset(request).select_related("live_revision", "modified_by")
+        if request.resolver_match and request.resolver_match.url_name == "articles_article_changelist":
+            of_state = Q(flags__state="open")
+            rows = rows.annotate(
+                blockers=Count("flags", filter=of_state & Q(flags__severity="blocker"), distinct=True),
+                warnings=Count("flags", filter=of_state & Q(flags__severity="warning"), distinct=True),
+            ).prefetch_related(
+                Prefetch(
+                    "credits",
+                    ArticleContributor.objects.filter(role=Role.AUTHOR).select_related("contributor"),
+                    to_attr="author_credits",
+                )
+            )
+        return rows
+
+    @display(description="status", ordering="status", label=STATUS_COLOURS)
+    def stand(self, article: Article) -> str:
+        return article.get_status_display().lower()
+
+    @display(description="blockers", ordering="blockers")
+    def blockers_open(self, article: Any) -> str:
+        return str(article.blockers or "–")
+
+    @display(description="warnings", ordering="warnings")
+    def warnings_open(self, article: Any) -> str:
+        return str(article.warnings or "–")
+
+    @display(description="authors")
+    def authors(self, article: Any) -> str:
+        return ", ".join(credit.contributor.name for credit in article.author_credits) or "–"
+
+    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+        """What was once kept as a revision stays on record; such an article is withdrawn, not deleted."""
+        allowed: bool = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or not Revision.objects.filter(article=obj).exists())
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """No bulk deletion: it would ask nobody about revisions."""
+        actions: dict[str, Any] = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+    # --- Saving ------------------------------------------------------------------------------------------
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
+        except services.EditConflict:
+            # Somebody saved between our look at the version and our write. A second pass sees their version and
+            # shows the page with both texts.
+            return super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
+        except services.ArticleGone as gone:
+            messages.error(request, str(gone))
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[no-any-return]
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        expected = form.cleaned_data.get("expected_version") if change else None
+        services.save_draft(article=obj, by=request.user, expected_version=expected)  # type: ignore[arg-type]
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        for row in formset.save(commit=False):
+            if isinstance(row, ProductDisclosure) and row.is_answered:
+                row.answered_by, row.answered_at = request.user, timezone.now()
+            row.save()
+        for row in formset.deleted_objects:
+            row.delete()
+        formset.save_m2m()
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        assess_after_commit(form.instance.pk)
+
+    def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> None:
+        """The newsroom keeps its own log, which nobody can rewrite."""
+
+    def log_change(self, request: HttpRequest, obj: Article, message: Any) -> None:
+        """As for additions."""
+
+    # --- The page ----------------------------------------------------------------------------------------
+
+    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+        """Saving stays on the page: what the engine finds appears there."""
+        if "_addanother" not in request.POST:
+            request.POST = request.POST.copy()  # type: ignore[assignment]
+            request.POST["_continue"] = "1"  # type: ignore[index]
+        return super().response_change(request, obj)  # type: ignore[no-any-return]
+
+    def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
+        if "_addanother" not in request.POST:
+            request.POST = request.POST.copy()  # type: ignore[assignment]
+            request.POST["_continue"] = "1"  # type: ignore[index]
+        return super().response_add(request, obj, post_url_continue)  # type: ignore[no-any-return]
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Article | None = None,
+    ) -> HttpResponse:
+        context["show_save_and_continue"] = False
+        context["show_save_and_add_another"] = False
+        if obj is not None and obj.pk:
+            stored = Article.objects.select_related("live_revision", "modified_by").get(pk=obj.pk)
+            context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
+            form = context["adminform"].form
+            if getattr(form, "in_conflict", False):
+                context["conflict"] = _conflict(form, stored)
+        return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[no-any-return]
+
+
+def _conflict(form: ArticleForm, stored: Article) -> dict[str, Any]:
+    """Who saved meanwhile, and both texts side by side."""
+    person = stored.modified_by
+    return {
+        "who": (person.get_full_name() or person.get_username()) if person else "Somebody else",
+        "when": stored.modified_at,
+        "differences": [
+            {"label": found.label, "rows": compare(found.mine, found.theirs), "theirs": found.theirs}
+            for found in form.conflict
+        ],
+    }

@@ -1,0 +1,75 @@
+"""What can be read and never changed: the log and the revisions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+from unfold.decorators import display
+
+from articles.models import LogEntry, Revision
+
+
+class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]
+    """Seen by those who may see it, changed by nobody, not even a superuser."""
+
+    actions = None
+    show_full_result_count = False
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(LogEntry)
+class LogEntryAdmin(ReadOnlyAdmin):
+    list_display = ("at", "actor_name", "action", "article_id", "revision_id", "short_hash")
+    list_filter = ("action",)
+    search_fields = ("actor_name", "action", "=article_id")
+    fields = ("at", "actor_name", "action", "article_id", "revision_id", "data", "previous", "hash")
+    date_hierarchy = "at"
+
+    @display(description="hash")
+    def short_hash(self, entry: LogEntry) -> str:
+        return entry.hash[:12]
+
+
+@admin.register(Revision)
+class RevisionAdmin(ReadOnlyAdmin):
+    list_display = ("title", "number", "created_by", "created_at", "approved_by", "published_at")
+    list_select_related = ("created_by", "approved_by", "article")
+    list_filter = ("market",)
+    search_fields = ("title",)
+    fields = (
+        "article",
+        "number",
+        "title",
+        "standfirst",
+        "body",
+        "contributors",
+        "topics",
+        "citations",
+        "disclosures",
+        "claims",
+        "flags",
+        "decisions",
+        "summary",
+        "dates",
+        "engine_version",
+        "content_hash",
+        "change_note",
+        ("created_by", "created_at"),
+        ("approved_by", "approved_at"),
+        "published_at",
+    )
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [field.name for field in Revision._meta.fields]

@@ -1,0 +1,163 @@
+"""The two forms of the import: the post, and what was recognised in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
+
+from articles.imports import Recognised
+from articles.services import ImportChoices
+
+ENDINGS = (".txt", ".md", ".markdown")
+SOLD = (("", "Not answered yet"), ("yes", "Yes, we sell it"), ("no", "No"))
+
+
+def decode(data: bytes) -> str:
+    """The text of a file. Raises ValidationError that says what to do."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise forms.ValidationError("The file is saved as UTF-16. Save it as UTF-8 text and try again.")
+    if b"\x00" in data[:8192] or data.startswith((b"%PDF", b"PK\x03\x04", b"{\\rtf")):
+        raise forms.ValidationError(
+            "This is not a text file. Open it in your word processor and save it as plain text (.txt), "
+            "or copy its text and paste it."
+        )
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise forms.ValidationError(
+            f"The file is not UTF-8 text (line {line}). Save it as UTF-8, or copy its text and paste it."
+        ) from None
+
+
+def tidy(text: str) -> str:
+    """Plain line ends, so that the text read on the second screen is the one read on the first."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class PostForm(forms.Form):
+    """A post, pasted or chosen as a file."""
+
+    text = forms.CharField(
+        required=False,
+        strip=False,
+        label="Paste the post",
+        widget=UnfoldAdminTextareaWidget({"rows": 14, "placeholder": "The whole post, reference list included"}),
+    )
+    file = forms.FileField(
+        required=False,
+        label="or choose a file",
+        widget=forms.ClearableFileInput({"accept": ".txt,.md,.markdown,text/plain,text/markdown"}),
+        help_text="A .txt or .md file, saved as UTF-8.",
+        error_messages={"empty": "The file is empty. Choose another, or paste the post."},
+    )
+    filename = forms.CharField(required=False, max_length=250, widget=forms.HiddenInput)
+
+    def clean_text(self) -> str:
+        text = tidy(str(self.cleaned_data["text"]))
+        if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
+            raise forms.ValidationError(self._too_large())
+        return text
+
+    def clean_file(self) -> UploadedFile[Any] | None:
+        file = self.cleaned_data.get("file")
+        if file is None:
+            return None
+        if file.size > settings.IMPORT_MAX_KB * 1024:
+            raise forms.ValidationError(self._too_large())
+        if not file.name.lower().endswith(ENDINGS):
+            raise forms.ValidationError("Choose a .txt or .md file, or paste the text.")
+        self.cleaned_data["decoded"] = tidy(decode(file.read()))
+        self.cleaned_data["chosen"] = file.name[-250:]
+        return file  # type: ignore[no-any-return]
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        if not self.errors and not self.post.strip():
+            self.add_error(None, "Paste the post, or choose a file that holds it.")
+        return cleaned
+
+    @property
+    def post(self) -> str:
+        return str(self.cleaned_data.get("decoded") or self.cleaned_data.get("text") or "")
+
+    @property
+    def name(self) -> str:
+        return str(self.cleaned_data.get("chosen") or self.cleaned_data.get("filename") or "")
+
+    @staticmethod
+    def _too_large() -> str:
+        return f"The post is larger than {settings.IMPORT_MAX_KB} KB. Split it, or leave out what is not the article."
+
+
+class ChoicesForm(forms.Form):
+    """What the person at the screen corrects before the draft is made."""
+
+    title = forms.CharField(
+        max_length=250,
+        widget=UnfoldAdminTextInputWidget,
+        error_messages={"required": "The post has no title. Give it one."},
+    )
+    slug = forms.SlugField(
+        max_length=110,
+        required=False,
+        label="Address",
+        widget=UnfoldAdminTextInputWidget,
+        help_text="The last part of the article's address. Left empty, it is made from the title.",
+        error_messages={"invalid": "Use letters, digits and hyphens only."},
+    )
+    standfirst = forms.CharField(
+        max_length=600,
+        required=False,
+        widget=UnfoldAdminTextareaWidget({"rows": 2}),
+        help_text="One or two sentences under the title.",
+    )
+    author_name = forms.CharField(max_length=120, required=False, label="Author", widget=UnfoldAdminTextInputWidget)
+    author_credentials = forms.CharField(
+        max_length=120, required=False, label="Credentials", widget=UnfoldAdminTextInputWidget
+    )
+    references = forms.MultipleChoiceField(required=False)
+    products = forms.MultipleChoiceField(required=False)
+
+    def __init__(self, *args: Any, recognised: Recognised, **kwargs: Any) -> None:
+        author = recognised.author
+        kwargs["initial"] = {
+            "title": recognised.title,
+            "slug": recognised.slug,
+            "standfirst": recognised.standfirst,
+            "author_name": author.name if author else "",
+            "author_credentials": author.credentials if author else "",
+            "references": [reference.key for reference in recognised.references],
+            "products": [product.name for product in recognised.products],
+        }
+        super().__init__(*args, **kwargs)
+        self.names = [product.name for product in recognised.products]
+        self.fields["references"].choices = [(row.key, row.key) for row in recognised.references]  # type: ignore[attr-defined]
+        self.fields["products"].choices = [(name, name) for name in self.names]  # type: ignore[attr-defined]
+        for index, product in enumerate(recognised.products):
+            said = product.facts.get("sold_by_publisher")
+            self.fields[f"sold-{index}"] = forms.ChoiceField(
+                choices=SOLD,
+                required=False,
+                label=f"Do we sell {product.name}?",
+                initial={True: "yes", False: "no"}.get(said, "") if isinstance(said, bool) else "",
+                widget=UnfoldAdminSelectWidget(choices=SOLD),
+            )
+
+    def choices(self) -> ImportChoices:
+        """The answers as `import_article` takes them. Only after is_valid()."""
+        said = self.cleaned_data
+        return ImportChoices(
+            title=said["title"],
+            slug=said["slug"] or None,
+            standfirst=said["standfirst"],
+            author_name=said["author_name"],
+            author_credentials=said["author_credentials"],
+            references=said["references"],
+            products=said["products"],
+            sold={name: {"yes": True, "no": False}.get(said[f"sold-{index}"]) for index, name in enumerate(self.names)},
+        )

@@ -1,0 +1,124 @@
+"""The import: a post goes in, the screen shows what was recognised, and only then is anything saved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from articles.imports import Recognised, UnreadablePost, recognise
+from articles.models import Contributor
+from articles.newsroom.desk import assess_after_commit
+from articles.newsroom.import_forms import ChoicesForm, PostForm
+from articles.services import ImportRefused, import_article
+from citations.services import find_works
+from evidence.catalogue import FLAGS
+
+LEFT_OUT_WORDS = {
+    "tag-line": "Tag line",
+    "nav": "Link back or menu",
+    "byline": "Byline",
+    "thumbnail": "Picture label",
+    "reference-list": "Reference list (read into the references)",
+    "notice": "Notice",
+    "note": "Note",
+}
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def import_post(request: HttpRequest) -> HttpResponse:
+    """First screen: the post. Second: what was recognised. The text travels in the form, never in the session."""
+    if not request.user.has_perm("articles.add_article"):
+        raise PermissionDenied
+    if request.method == "GET":
+        return _ask(request, PostForm())
+    form = PostForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _ask(request, form, status=400)
+    try:
+        found = recognise(form.post, form.name, today=timezone.localdate())
+    except UnreadablePost as problem:
+        form.add_error(None, str(problem))
+        return _ask(request, form, status=400)
+    if "save" not in request.POST:
+        return _show(request, form, found, ChoicesForm(recognised=found))
+    choices = ChoicesForm(request.POST, recognised=found)
+    if not choices.is_valid():
+        return _show(request, form, found, choices, status=400)
+    return _save(request, form, found, choices)
+
+
+def _save(request: HttpRequest, form: PostForm, found: Recognised, choices: ChoicesForm) -> HttpResponse:
+    try:
+        article = import_article(
+            text=form.post,
+            filename=form.name,
+            by=request.user,  # type: ignore[arg-type]
+            choices=choices.choices(),
+        )
+    except ImportRefused as refusal:
+        choices.add_error(None, str(refusal))
+        return _show(request, form, found, choices, status=400)
+    assess_after_commit(article.pk)
+    messages.success(request, f"The draft “{article.title}” is saved. The engine is reading it now.")
+    return redirect("admin:articles_article_change", article.pk)
+
+
+def _ask(request: HttpRequest, form: PostForm, *, status: int = 200) -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": "Import an article", "form": form}
+    return render(request, "newsroom/import.html", context, status=status)
+
+
+def _show(
+    request: HttpRequest, form: PostForm, found: Recognised, choices: ChoicesForm, *, status: int = 200
+) -> HttpResponse:
+    kept = set(choices["references"].value() or ())
+    named = set(choices["products"].value() or ())
+    works = find_works([reference.source for reference in found.references])
+    context: dict[str, Any] = {
+        **admin.site.each_context(request),
+        "title": "Import: what was recognised",
+        "post": form.post,
+        "filename": form.name,
+        "found": found,
+        "form": choices,
+        "known_author": _known(str(choices["author_name"].value() or "")),
+        "references": [
+            {"item": item, "known": work, "kept": item.key in kept}
+            for item, work in zip(found.references, works, strict=True)
+        ],
+        "products": [
+            {"item": item, "kept": item.name in named, "field": choices[f"sold-{index}"]}
+            for index, item in enumerate(found.products)
+        ],
+        "left_out": [
+            {"kind": LEFT_OUT_WORDS.get(block.kind, block.kind), "text": block.text} for block in found.left_out
+        ],
+        "flags": _worst(found),
+        "counts": found.flag_counts.items(),
+    }
+    return render(request, "newsroom/import_review.html", context, status=status)
+
+
+def _known(name: str) -> Contributor | None:
+    return Contributor.objects.filter(name__iexact=name.strip()).first() if name.strip() else None
+
+
+def _worst(found: Recognised) -> list[dict[str, Any]]:
+    """How often each flag was raised, blockers first."""
+    tally: dict[tuple[str, str], int] = {}
+    for flag in found.assessment.flags:
+        key = (flag.severity.value, flag.code)
+        tally[key] = tally.get(key, 0) + 1
+    order = ("blocker", "warning", "note")
+    return [
+        {"severity": severity, "title": FLAGS[code].title, "number": number}
+        for (severity, code), number in sorted(tally.items(), key=lambda row: (order.index(row[0][0]), -row[1]))
+    ]

@@ -1,0 +1,81 @@
+"""The newsroom's sidebar and its first page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import HttpRequest
+from django.urls import reverse
+
+from articles.models import Article, Flag
+from articles.models.article import Status
+from articles.newsroom.findings import title_of
+
+ROWS = 8
+
+
+def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
+    """Unfold's sidebar, in the order of a working day; what a person may not see is left out."""
+
+    def item(title: str, icon: str, view: str, permission: str, badge: str = "") -> dict[str, Any]:
+        allowed = request.user.has_perm(permission)
+        entry = {"title": title, "icon": icon, "link": reverse(view), "permission": lambda _request: allowed}
+        return entry | ({"badge": badge} if badge and allowed else {})
+
+    return [
+        {
+            "title": "Writing",
+            "items": [
+                item("Articles", "article", "admin:articles_article_changelist", "articles.view_article"),
+                item("Import an article", "upload_file", "newsroom:import", "articles.add_article"),
+                item("People", "badge", "admin:articles_contributor_changelist", "articles.view_contributor"),
+                item("Topics", "sell", "admin:articles_topic_changelist", "articles.view_topic"),
+            ],
+        },
+        {
+            "title": "Reviewing",
+            "separator": True,
+            "items": [
+                item("Flags", "flag", "admin:articles_flag_changelist", "articles.view_flag"),
+                item("Citations", "menu_book", "admin:citations_citation_changelist", "citations.view_citation"),
+                item("Products", "shopping_bag", "admin:products_product_changelist", "products.view_product"),
+            ],
+        },
+        {
+            "title": "Records",
+            "separator": True,
+            "items": [
+                item("Revisions", "history", "admin:articles_revision_changelist", "articles.view_revision"),
+                item("Log", "receipt_long", "admin:articles_logentry_changelist", "articles.view_logentry"),
+                item("Accounts", "person", "admin:auth_user_changelist", "auth.view_user"),
+                item("Groups", "group", "admin:auth_group_changelist", "auth.view_group"),
+            ],
+        },
+    ]
+
+
+def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
+    """What waits for this person: their drafts, what is in review, the worst open flags. Four queries."""
+    user = request.user
+    context["may_add"] = user.has_perm("articles.add_article")
+    if not user.has_perm("articles.view_article"):
+        return context
+    rows = Article.objects.select_related("modified_by").annotate(
+        blockers=Count("flags", filter=Q(flags__state="open", flags__severity="blocker"))
+    )
+    mine = Q(created_by=user) | Q(credits__contributor__user=user)
+    working = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.NEEDS_UPDATE)
+    waiting = rows.filter(status__in=(Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)).order_by("modified_at")
+    context["mine"] = rows.filter(pk__in=Article.objects.filter(mine, status__in=working).values("pk")).order_by(
+        "-modified_at"
+    )[:ROWS]
+    context["waiting"] = waiting[:ROWS]
+    if user.has_perm("articles.view_flag"):
+        blockers = Flag.objects.open().blockers()
+        context["blocker_count"] = blockers.count()
+        context["blockers"] = [
+            {"flag": flag, "title": title_of(flag.code)}
+            for flag in blockers.worst_first().select_related("article", "claim")[:ROWS]
+        ]
+    return context

@@ -1,0 +1,208 @@
+"""The buttons of an article's page: each is one call of a service, and a refusal says what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from articles import services
+from articles.forms import EmptyForm, NoteForm, ReasonForm, ScheduleForm, VersionForm
+from articles.models import Article
+from articles.models.article import Status
+
+NEW_WORDS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.PUBLISHED, Status.NEEDS_UPDATE, Status.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One editorial verb. Its button stands in `statuses`, and with `live` while readers see the article.
+
+    The service has the last word.
+    """
+
+    verb: str
+    label: str
+    permission: str
+    statuses: tuple[str, ...]
+    run: Callable[[Article, User, dict[str, Any]], object]
+    done: str
+    form: type[forms.Form] = EmptyForm
+    style: str = ""
+    explain: str = ""
+    live: bool = False
+
+
+ACTS: Mapping[str, Act] = {
+    act.verb: act
+    for act in (
+        Act(
+            "submit",
+            "Submit for review",
+            "submit_article",
+            NEW_WORDS,
+            lambda article, by, said: services.submit_for_review(article=article, by=by, note=said["note"]),
+            "Submitted for review. Somebody other than you approves it.",
+            NoteForm,
+            "main",
+        ),
+        Act(
+            "approve",
+            "Approve this version",
+            "approve_article",
+            (Status.IN_REVIEW,),
+            lambda article, by, said: services.approve(article=article, by=by, version=said["version"]),
+            "Approved, exactly as it stands now. It can be published.",
+            VersionForm,
+            "main",
+        ),
+        Act(
+            "request-changes",
+            "Request changes",
+            "review_article",
+            (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED),
+            lambda article, by, said: services.request_changes(article=article, by=by, reason=said["reason"]),
+            "Sent back to its authors with your reason.",
+            ReasonForm,
+        ),
+        Act(
+            "publish",
+            "Publish",
+            "publish_article",
+            (*NEW_WORDS, Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED),
+            lambda article, by, said: services.publish(article=article, by=by),
+            "Published. Readers see it now.",
+            EmptyForm,
+            "main",
+        ),
+        Act(
+            "schedule",
+            "Schedule",
+            "publish_article",
+            (Status.APPROVED, Status.SCHEDULED),
+            lambda article, by, said: services.schedule(article=article, by=by, at=said["at"]),
+            "Scheduled. It is published at that time unless something new stands in the way.",
+            ScheduleForm,
+            explain=f"The time is that of {settings.TIME_ZONE}.",
+        ),
+        Act(
+            "unschedule",
+            "Take off the schedule",
+            "publish_article",
+            (Status.SCHEDULED,),
+            lambda article, by, said: services.unschedule(article=article, by=by),
+            "Taken off the schedule. It is still approved.",
+        ),
+        Act(
+            "needs-update",
+            "Mark as out of date",
+            "review_article",
+            (Status.PUBLISHED,),
+            lambda article, by, said: services.mark_needs_update(article=article, by=by, reason=said["reason"]),
+            "Marked as out of date. Readers still see it.",
+            ReasonForm,
+        ),
+        Act(
+            "withdraw",
+            "Withdraw",
+            "publish_article",
+            tuple(Status.values),
+            lambda article, by, said: services.withdraw(article=article, by=by, reason=said["reason"]),
+            "Withdrawn. Readers no longer see it.",
+            ReasonForm,
+            "danger",
+            "Takes the article off the site. Its history is kept.",
+            live=True,
+        ),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    act: Act
+    form: forms.Form
+    style: str
+
+    @property
+    def asks(self) -> bool:
+        """Whether the person has something to fill in before the button does anything."""
+        return any(not field.field.widget.is_hidden for field in self.form)
+
+
+def buttons(article: Article, user: Any) -> list[Button]:
+    """What this person may do with the article where it stands."""
+    shown = [
+        act
+        for act in ACTS.values()
+        if article.status in act.statuses
+        and (article.live_revision_id or not act.live)
+        and user.has_perm(f"articles.{act.permission}")
+    ]
+    return [Button(act, _form(act, article), _style(act, article)) for act in shown]
+
+
+def _style(act: Act, article: Article) -> str:
+    """Only the next step is the main button."""
+    if act.verb == "publish" and article.status not in (Status.APPROVED, Status.SCHEDULED):
+        return ""
+    return act.style
+
+
+def _form(act: Act, article: Article, data: Any = None) -> forms.Form:
+    return act.form(data, initial={"version": article.version}, auto_id=f"id_{act.verb}_%s")
+
+
+@require_POST
+def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
+    """Does one act and goes back to the article; a refusal is a page that lists what stands in the way."""
+    article = get_object_or_404(Article.objects.select_related("review_revision", "live_revision"), pk=pk)
+    chosen = ACTS[verb]
+    form = _form(chosen, article, request.POST)
+    if not form.is_valid():
+        return _refused(request, article, chosen, form=form, status=400)
+    try:
+        chosen.run(article, request.user, form.cleaned_data)  # type: ignore[arg-type]
+    except services.PublicationRefused as refusal:
+        return _refused(request, article, chosen, obstacles=_explained(article, refusal), status=409)
+    except services.NotAllowed as refusal:
+        return _refused(request, article, chosen, message=str(refusal), status=403)
+    except services.ServiceError as refusal:
+        return _refused(request, article, chosen, message=str(refusal), status=409)
+    messages.success(request, chosen.done)
+    return redirect("admin:articles_article_change", article.pk)
+
+
+def _explained(article: Article, refusal: services.PublicationRefused) -> list[dict[str, Any]]:
+    """The obstacles, each with the flag to open where a flag is in the way."""
+    places: dict[tuple[str, int | None], list[int]] = {}
+    for flag in article.flags.open().blockers().worst_first().select_related("claim"):
+        places.setdefault((flag.code, flag.claim.index if flag.claim else None), []).append(flag.pk)
+    explained = []
+    for obstacle in refusal.obstacles:
+        known = places.get((obstacle.code, obstacle.sentence), [])
+        explained.append({"code": obstacle.code, "text": obstacle.text, "flag": known.pop(0) if known else None})
+    return explained
+
+
+def _refused(request: HttpRequest, article: Article, act: Act, *, status: int, **context: Any) -> HttpResponse:
+    return render(
+        request,
+        "newsroom/refused.html",
+        {
+            **admin.site.each_context(request),
+            "title": f"{act.label}: {article.title}",
+            "article": article,
+            "act": act,
+            **context,
+        },
+        status=status,
+    )

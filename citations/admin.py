@@ -1,0 +1,116 @@
+"""The library of works."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+from unfold.decorators import display
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from citations.models import Citation
+from citations.services import fingerprint
+
+STATUS_COLOURS = {
+    "not checked": "",
+    "no notice found": "success",
+    "retracted": "danger",
+    "expression of concern": "warning",
+    "corrected": "warning",
+}
+
+
+@admin.register(Citation)
+class CitationAdmin(ModelAdmin):  # type: ignore[misc]
+    list_display = ("work", "year", "byline", "design_label", "standing", "used")
+    list_filter = ("status", "design", "species", "preprint", "seller_funded")
+    search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
+    ordering = ("-updated_at", "-pk")
+    list_per_page = 50
+    show_full_result_count = False
+    fieldsets = (
+        (
+            "The work",
+            {
+                "fields": ("title", "families", "year", "container", "kind", "url", "link_dead"),
+                "description": "Authors by family name, separated by commas, in the order of the work.",
+            },
+        ),
+        ("Identifiers", {"fields": ("doi", "pmid", "pmcid", "isbn")}),
+        (
+            "Facts for grading",
+            {
+                "fields": (
+                    "design",
+                    "sample_size",
+                    "species",
+                    "population",
+                    "outcome",
+                    "peer_reviewed",
+                    "preprint",
+                    "risk_of_bias",
+                    "funding",
+                    "conflicts",
+                    "seller_funded",
+                    "disputed_by",
+                    "abstract",
+                ),
+                "description": "Leave empty what the work does not say. An unknown fact is shown as not recorded; "
+                "a guessed one would be shown as true.",
+            },
+        ),
+        (
+            "Standing",
+            {
+                "fields": ("status", "status_checked", "status_sources"),
+                "description": "“Not checked” is not “not retracted”. Any other answer needs the day it was checked.",
+            },
+        ),
+        ("Record", {"fields": ("raw", "csl", "facts_from"), "classes": ("collapse",)}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
+        rows: QuerySet[Citation] = super().get_queryset(request)
+        if request.resolver_match and request.resolver_match.url_name == "citations_citation_changelist":
+            return rows.annotate(articles_citing=Count("article_citations"))
+        return rows
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and db_field.name in ("title", "families", "raw", "conflicts"):
+            field.widget = UnfoldAdminTextareaWidget({"rows": 2})
+        return field
+
+    def save_model(self, request: HttpRequest, obj: Citation, form: Any, change: bool) -> None:
+        obj.doi = obj.doi.lower() if obj.doi else None
+        for name in ("pmid", "pmcid", "isbn"):
+            setattr(obj, name, getattr(obj, name) or None)
+        obj.fingerprint = fingerprint(obj.title, obj.year, obj.families)
+        for name in set(form.changed_data) & set(self.fieldsets[2][1]["fields"]):
+            obj.facts_from = {**(obj.facts_from or {}), name: request.user.get_username()}
+        super().save_model(request, obj, form, change)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
+        """A work that an article stands on stays in the library."""
+        allowed: bool = super().has_delete_permission(request, obj)
+        return allowed and (obj is None or not obj.article_citations.exists())
+
+    @display(description="title", ordering="title")
+    def work(self, citation: Citation) -> str:
+        return citation.title if len(citation.title) <= 110 else citation.title[:107].rstrip() + "…"
+
+    @display(description="design", ordering="design")
+    def design_label(self, citation: Citation) -> str:
+        return citation.get_design_display() or "not recorded"
+
+    @display(description="status", ordering="status", label=STATUS_COLOURS)
+    def standing(self, citation: Citation) -> str:
+        return citation.get_status_display().lower()
+
+    @display(description="used in", ordering="articles_citing")
+    def used(self, citation: Any) -> str:
+        number = citation.articles_citing
+        return f"{number} article{'' if number == 1 else 's'}" if number else "–"

@@ -1,0 +1,36 @@
+"""What the publisher, its authors or others sell, as far as articles name it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from products.models import Product
+
+
+@admin.register(Product)
+class ProductAdmin(ModelAdmin):  # type: ignore[misc]
+    list_display = ("name", "maker", "seller", "sold_by_publisher", "supplement")
+    list_filter = ("sold_by_publisher", "supplement")
+    search_fields = ("name", "names__icontains", "maker", "seller")
+    fieldsets = (
+        (None, {"fields": ("name", "names", "classes", "supplement", "url")}),
+        (
+            "Who gains",
+            {
+                "fields": ("sold_by_publisher", "maker", "seller"),
+                "description": "Articles that name the product tell their readers. No answer is an open question.",
+            },
+        ),
+        ("Evidence", {"fields": ("trials",), "description": "Separate several by commas."}),
+    )
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and db_field.name in ("names", "classes", "trials"):
+            field.widget = UnfoldAdminTextareaWidget({"rows": 2})
+        return field
