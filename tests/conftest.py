@@ -50,6 +50,24 @@ def broker() -> str:
     return os.environ["CELERY_BROKER_URL"]
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _flush_passes_the_guards() -> Iterator[None]:
+    """Tests with real transactions empty all tables when they end; the guards of the log refuse that to others."""
+    from django.db import transaction
+    from django.db.backends.postgresql.operations import DatabaseOperations
+
+    execute = DatabaseOperations.execute_sql_flush
+
+    def flush(self: Any, sql_list: list[str]) -> None:
+        with transaction.atomic(using=self.connection.alias), self.connection.cursor() as cursor:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            execute(self, sql_list)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "execute_sql_flush", flush)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test may reach beyond this machine."""
