@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from markdownx.fields import MarkdownxFormField
 from markdownx.widgets import AdminMarkdownxWidget
@@ -23,7 +24,7 @@ from articles.uploads import ImageRefused, clean_image
 CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
 
 
-class MarkdownWidget(AdminMarkdownxWidget):
+class MarkdownWidget(AdminMarkdownxWidget):  # type: ignore[misc]
     """The django-markdownx editor with text and preview side by side; the preview knows the article's citations."""
 
     template_name = "newsroom/markdown_widget.html"
@@ -87,7 +88,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
             if mine is not None and mine != theirs:
                 label = str(self.fields[name].label or name)
                 self.conflict.append(Difference(label, str(mine), str(theirs)))
-        data = self.data.copy()
+        data = cast("QueryDict", self.data).copy()
         data[self.add_prefix("expected_version")] = str(self.instance.version)
         self.data = data
         self.add_error(None, CONFLICT)
@@ -184,7 +185,7 @@ class LinkForm(forms.Form):
 
     def __init__(self, *args: Any, choices: list[ArticleCitation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["article_citation"]
+        field = cast("forms.ModelChoiceField[ArticleCitation]", self.fields["article_citation"])
         field.queryset = ArticleCitation.objects.filter(pk__in=[choice.pk for choice in choices])
         field.choices = [
             (

@@ -24,7 +24,7 @@ STATUS_COLOURS = {
 
 
 @admin.register(Citation)
-class CitationAdmin(ModelAdmin):  # type: ignore[misc]
+class CitationAdmin(ModelAdmin):
     list_display = ("work", "year", "byline", "design_label", "standing", "used")
     list_filter = ("status", "design", "species", "preprint", "seller_funded")
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")

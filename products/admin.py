@@ -13,7 +13,7 @@ from products.models import Product
 
 
 @admin.register(Product)
-class ProductAdmin(ModelAdmin):  # type: ignore[misc]
+class ProductAdmin(ModelAdmin):
     list_display = ("name", "maker", "seller", "sold_by_publisher", "supplement")
     list_filter = ("sold_by_publisher", "supplement")
     search_fields = ("name", "names__icontains", "maker", "seller")

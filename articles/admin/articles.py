@@ -40,14 +40,15 @@ class OpenBlockersFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         return [("yes", "With open blockers"), ("no", "Without")]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> Any:
+        rows: Any = queryset  # annotated by the list
         if self.value() == "yes":
-            return queryset.filter(blockers__gt=0)
-        return queryset.filter(blockers=0) if self.value() == "no" else queryset
+            return rows.filter(blockers__gt=0)
+        return rows.filter(blockers=0) if self.value() == "no" else rows
 
 
 @admin.register(Article)
-class ArticleAdmin(ModelAdmin):  # type: ignore[misc]
+class ArticleAdmin(ModelAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     change_list_template = "admin/articles/article/change_list.html"
@@ -147,7 +148,7 @@ class ArticleAdmin(ModelAdmin):  # type: ignore[misc]
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
             if isinstance(row, ProductDisclosure) and row.is_answered:
-                row.answered_by, row.answered_at = request.user, timezone.now()
+                row.answered_by_id, row.answered_at = request.user.pk, timezone.now()
             row.save()
         for row in formset.deleted_objects:
             row.delete()
@@ -167,15 +168,11 @@ class ArticleAdmin(ModelAdmin):  # type: ignore[misc]
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
         """Saving stays on the page: what the engine finds appears there."""
-        if "_addanother" not in request.POST:
-            request.POST = request.POST.copy()  # type: ignore[assignment]
-            request.POST["_continue"] = "1"  # type: ignore[index]
+        _stay(request)
         return super().response_change(request, obj)  # type: ignore[no-any-return]
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
-        if "_addanother" not in request.POST:
-            request.POST = request.POST.copy()  # type: ignore[assignment]
-            request.POST["_continue"] = "1"  # type: ignore[index]
+        _stay(request)
         return super().response_add(request, obj, post_url_continue)  # type: ignore[no-any-return]
 
     def render_change_form(
@@ -196,6 +193,12 @@ class ArticleAdmin(ModelAdmin):  # type: ignore[misc]
             if getattr(form, "in_conflict", False):
                 context["conflict"] = _conflict(form, stored)
         return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[no-any-return]
+
+
+def _stay(request: HttpRequest) -> None:
+    data: Any = request.POST.copy()
+    data["_continue"] = "1"
+    request.POST = data
 
 
 def _conflict(form: ArticleForm, stored: Article) -> dict[str, Any]:

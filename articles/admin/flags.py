@@ -53,7 +53,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Flag)
-class FlagAdmin(ModelAdmin):  # type: ignore[misc]
+class FlagAdmin(ModelAdmin):
     list_display = ("what", "severity_label", "sources", "of_article", "first_raised")
     list_display_links = None
     list_filter = (StateFilter, "severity", CodeFilter, ("article", admin.RelatedOnlyFieldListFilter))

@@ -16,7 +16,7 @@ admin.site.unregister(Group)
 
 
 @admin.register(Contributor)
-class ContributorAdmin(ModelAdmin):  # type: ignore[misc]
+class ContributorAdmin(ModelAdmin):
     form = ContributorForm
     list_display = ("name", "credentials", "field", "employer", "interests", "user")
     list_filter = ("interests",)
@@ -42,19 +42,19 @@ class ContributorAdmin(ModelAdmin):  # type: ignore[misc]
 
 
 @admin.register(Topic)
-class TopicAdmin(ModelAdmin):  # type: ignore[misc]
+class TopicAdmin(ModelAdmin):
     list_display = ("name", "slug")
     search_fields = ("name",)
     prepopulated_fields = {"slug": ("name",)}
 
 
 @admin.register(User)
-class NewsroomUserAdmin(UserAdmin, ModelAdmin):  # type: ignore[misc,type-arg]
+class NewsroomUserAdmin(UserAdmin, ModelAdmin):  # type: ignore[type-arg]
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
 
 
 @admin.register(Group)
-class NewsroomGroupAdmin(GroupAdmin, ModelAdmin):  # type: ignore[misc]
+class NewsroomGroupAdmin(GroupAdmin, ModelAdmin):
     pass

@@ -13,7 +13,7 @@ from unfold.decorators import display
 from articles.models import LogEntry, Revision
 
 
-class ReadOnlyAdmin(ModelAdmin):  # type: ignore[misc]
+class ReadOnlyAdmin(ModelAdmin):
     """Seen by those who may see it, changed by nobody, not even a superuser."""
 
     actions = None
