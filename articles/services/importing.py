@@ -1,0 +1,228 @@
+"""Turns a recognised post into a draft with its people, topics, works and products."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from articles.imports import Person, Recognised, RecognisedProduct, recognise
+from articles.models import Article, ArticleCitation, ArticleContributor, Contributor, Role, Topic
+from articles.services import log
+from articles.services.errors import ServiceError, require
+from citations.services import Work, add_works
+from products.models import Product, ProductDisclosure
+from products.services import record_product
+
+
+class ImportRefused(ServiceError):
+    """The post cannot become a draft; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """What the person at the import screen answered. None keeps what was recognised.
+
+    `references` and `products` are the keys and names to keep; `sold` answers "do we sell it?" by name.
+    """
+
+    title: str | None = None
+    slug: str | None = None
+    standfirst: str | None = None
+    author_name: str | None = None
+    author_credentials: str | None = None
+    references: Sequence[str] | None = None
+    products: Sequence[str] | None = None
+    sold: Mapping[str, bool | None] = field(default_factory=dict)
+
+
+@transaction.atomic
+def import_article(
+    *,
+    text: str,
+    by: User,
+    filename: str = "",
+    choices: ImportChoices | None = None,
+    today: date | None = None,
+) -> Article:
+    """Makes a draft of a post. Raises NotAllowed, ImportRefused, or UnreadablePost where nothing can be read."""
+    require(by, "add_article", "add articles")
+    choices = choices or ImportChoices()
+    found = recognise(text, filename, today=today or timezone.localdate())
+    article = _article(found, choices, by)
+    _credit(article, found, choices)
+    article.topics.set(_topics(found.topics))
+    _cite(article, found, choices)
+    _disclose(article, found, choices, by)
+    log.record(
+        action="imported",
+        by=by,
+        article=article,
+        data={
+            "file": filename,
+            "references": article.article_citations.count(),
+            "sentences": found.sentences,
+        },
+    )
+    return article
+
+
+def _article(found: Recognised, choices: ImportChoices, by: User) -> Article:
+    title = (choices.title if choices.title is not None else found.title).strip()
+    if not title:
+        raise ImportRefused("The post has no title. Give it one.")
+    meta = found.meta
+    notices = meta.get("advice_notice") is not False
+    article = Article(
+        title=title,
+        slug=_free_slug(choices.slug or found.slug or slugify(title)),
+        standfirst=choices.standfirst if choices.standfirst is not None else found.standfirst,
+        body=found.body,
+        market=str(meta.get("market") or "US").upper(),
+        advice_notice=notices,
+        harms_covered=meta.get("harms_covered") if isinstance(meta.get("harms_covered"), bool) else None,
+        evidence_to=_day(meta.get("evidence_to")),
+        next_review=_day(meta.get("next_review")),
+        reviewed_on=_day(meta.get("reviewed_on")),
+        created_by=by,
+        modified_by=by,
+    )
+    try:
+        article.full_clean(exclude=["live_revision", "review_revision"])
+    except ValidationError as error:
+        raise ImportRefused(" ".join(error.messages)) from error
+    article.save()
+    return article
+
+
+def _free_slug(wanted: str) -> str:
+    wanted = slugify(wanted)[:110] or "article"
+    taken = set(Article.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    slug, number = wanted, 2
+    while slug in taken:
+        slug, number = f"{wanted}-{number}", number + 1
+    return slug
+
+
+def _day(value: Any) -> date | None:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        return None
+
+
+def _credit(article: Article, found: Recognised, choices: ImportChoices) -> None:
+    author = found.author
+    if choices.author_name is not None:
+        name = choices.author_name.strip()
+        author = Person(name=name, credentials=(choices.author_credentials or "").strip()) if name else None
+    for person, role in ((author, Role.AUTHOR), (found.reviewer, Role.REVIEWER)):
+        if person is not None:
+            ArticleContributor.objects.create(article=article, contributor=_contributor(person), role=role)
+
+
+def _contributor(person: Person) -> Contributor:
+    """The contributor of that name, made where there is none; what is recorded of a known one stays."""
+    known = Contributor.objects.filter(name__iexact=person.name).first()
+    if known is not None:
+        return known
+    declared = person.interests.strip()
+    slug = base = slugify(person.name)[:110] or "contributor"
+    number = 2
+    while Contributor.objects.filter(slug=slug).exists():
+        slug, number = f"{base}-{number}", number + 1
+    contributor = Contributor(
+        name=person.name[:120],
+        slug=slug,
+        credentials=person.credentials[:120],
+        field=person.field[:120],
+        employer=person.employer[:200],
+        bio=person.bio,
+        interests="" if not declared else "none" if declared.lower().startswith("none") else "declared",
+        interests_text="" if declared.lower().startswith("none") else declared,
+        interests_on=timezone.localdate() if declared else None,
+    )
+    contributor.full_clean()
+    contributor.save()
+    return contributor
+
+
+def _topics(names: Sequence[str]) -> list[Topic]:
+    return [
+        Topic.objects.get_or_create(slug=slugify(name)[:80], defaults={"name": name[:80]})[0]
+        for name in names
+        if slugify(name)
+    ]
+
+
+def _cite(article: Article, found: Recognised, choices: ImportChoices) -> None:
+    kept = [
+        reference for reference in found.references if choices.references is None or reference.key in choices.references
+    ]
+    added = add_works(works=[Work(reference.csl, reference.source, "the imported post") for reference in kept])
+    used: set[int] = set()
+    rows = []
+    for reference, (citation, _) in zip(kept, added, strict=True):
+        if citation.pk not in used:
+            used.add(citation.pk)
+            rows.append(ArticleCitation(article=article, citation=citation, key=reference.key, order=reference.number))
+    ArticleCitation.objects.bulk_create(rows)
+
+
+def _disclose(article: Article, found: Recognised, choices: ImportChoices, by: User) -> None:
+    for recognised in found.products:
+        if choices.products is not None and recognised.name not in choices.products:
+            continue
+        product = _product(recognised, choices.sold.get(recognised.name))
+        answers = recognised.facts.get("disclosure")
+        answers = answers if isinstance(answers, Mapping) else {}
+        tie = str(answers.get("tie") or ("own" if answers.get("wording") and product.sold_by_publisher else ""))
+        disclosure = ProductDisclosure(
+            article=article,
+            product=product,
+            tie=tie,
+            author_tie=str(answers.get("author_tie") or (_stated_interests(found) if tie else ""))[:300],
+            wording=str(answers.get("wording") or ""),
+            market=article.market,
+            disclaimer=answers.get("disclaimer") is not False,
+            advertisement=str(answers.get("advertisement") or ""),
+            answered_by=by if tie else None,
+            answered_at=timezone.now() if tie else None,
+        )
+        disclosure.full_clean()
+        disclosure.save()
+
+
+def _stated_interests(found: Recognised) -> str:
+    """What the author's own declaration says of the product: "None" only where the declaration says none."""
+    declared = found.author.interests if found.author else ""
+    return "None" if declared.lower().startswith("none") else declared
+
+
+def _product(recognised: RecognisedProduct, sold: bool | None) -> Product:
+    facts = recognised.facts
+    stated = facts.get("sold_by_publisher")
+    return record_product(
+        name=recognised.name[:200],
+        names=_texts(facts.get("names")),
+        classes=_texts(facts.get("classes")),
+        maker=str(facts.get("maker") or "")[:200],
+        seller=str(facts.get("seller") or recognised.seller)[:200],
+        sold_by_publisher=sold if sold is not None else stated if isinstance(stated, bool) else None,
+        supplement=facts.get("supplement") is not False,
+        trials=_texts(facts.get("trials")),
+        url=str(facts.get("url") or ""),
+    )[0]
+
+
+def _texts(value: Any) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list | tuple) else []

@@ -1,0 +1,219 @@
+"""Puts works into the library, each once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+
+from citations.models import Citation
+from evidence.sources import source_from_csl
+from evidence.values import Source, Status
+
+FACTS = (
+    "design",
+    "sample_size",
+    "species",
+    "population",
+    "outcome",
+    "funding",
+    "conflicts",
+    "seller_funded",
+    "peer_reviewed",
+    "preprint",
+    "risk_of_bias",
+    "disputed_by",
+    "abstract",
+    "link_dead",
+    "status",
+    "status_checked",
+)
+IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work as it comes in: its CSL-JSON, what the engine reads of it, and where its facts come from."""
+
+    csl: Mapping[str, Any]
+    source: Source
+    origin: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        csl: Mapping[str, Any],
+        *,
+        facts: Mapping[str, Any] | None = None,
+        raw: str = "",
+        origin: str = "",
+    ) -> Work:
+        """A work from CSL-JSON and recorded facts. Raises evidence.sources.FactError for a fact that is none."""
+        return cls(csl, source_from_csl("", csl, raw=raw, facts=facts), origin)
+
+
+def fingerprint(title: str, year: int | None, families: Sequence[str]) -> str:
+    """SHA-256 over folded title, year and first family name: two records with equal ones are one work."""
+    parts = (_folded(title), str(year or ""), _folded(families[0]) if families else "")
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return re.sub(r"[^a-z0-9]+", " ", plain.casefold()).strip()
+
+
+def find_works(sources: Sequence[Source]) -> list[Citation | None]:
+    """The library's work for each source, or None, in order; one query for all of them.
+
+    An identifier that both have decides. Title, year and first author are compared only where no identifier
+    contradicts, so that two papers with one title stay two.
+    """
+    wanted = Q(fingerprint__in=[_fingerprint_of(source) for source in sources])
+    for name in IDENTIFIERS:
+        values = [_identifier(source, name) for source in sources]
+        wanted |= Q(**{f"{name}__in": [value for value in values if value]})
+    held = list(Citation.objects.filter(wanted).order_by("pk")) if sources else []
+    return [_best(source, held) for source in sources]
+
+
+def _best(source: Source, held: Iterable[Citation]) -> Citation | None:
+    same_title = None
+    for work in held:
+        agreements = [
+            getattr(work, name) == value
+            for name in IDENTIFIERS
+            if (value := _identifier(source, name)) and getattr(work, name)
+        ]
+        if any(agreements):
+            return work
+        if not agreements and work.fingerprint == _fingerprint_of(source):
+            same_title = same_title or work
+    return same_title
+
+
+def _fingerprint_of(source: Source) -> str:
+    return fingerprint(source.title or source.raw, source.year, source.families)
+
+
+def _identifier(source: Source, name: str) -> str | None:
+    value = str(getattr(source, name)).strip()
+    return (value.lower() if name == "doi" else value) or None
+
+
+@transaction.atomic
+def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
+    """Finds or makes the library's work for each given one, in order, each with whether it is new.
+
+    A work that is there gains the facts it lacked and loses none: what an editor recorded is never overwritten. A
+    value that a field refuses (a malformed DOI) is left out; the string it came in stays in `raw`.
+    """
+    result: list[tuple[Citation, bool]] = []
+    made: list[Citation] = []
+    for work, found in zip(works, find_works([work.source for work in works]), strict=True):
+        known = found or _best(work.source, made)
+        if known is None:
+            made.append(_new(work))
+            result.append((made[-1], True))
+        else:
+            _fill(known, work)
+            result.append((known, False))
+    for citation in made:
+        citation.save()
+    return result
+
+
+def _new(work: Work) -> Citation:
+    source = work.source
+    citation = Citation(
+        csl={name: value for name, value in work.csl.items() if name != "facts"},
+        raw=source.raw,
+        title=source.title or source.raw or "Untitled work",
+        families=list(source.families),
+        year=source.year,
+        container=source.container,
+        kind=source.kind,
+        url=source.url,
+        fingerprint=_fingerprint_of(source),
+        **{name: _identifier(source, name) for name in IDENTIFIERS},
+        **{name: value for name, value in _facts(source).items() if value not in (None, "")},
+    )
+    citation.facts_from = _origins(work)
+    _date_status(citation)
+    _leave_out_refused(citation)
+    return citation
+
+
+def _fill(citation: Citation, work: Work) -> None:
+    """Adds to a known work what it lacks."""
+    source = work.source
+    changed = []
+    for name in IDENTIFIERS:
+        value = _identifier(source, name)
+        if value and not getattr(citation, name):
+            setattr(citation, name, value)
+            changed.append(name)
+    for name, value in _facts(source).items():
+        if value not in (None, "", False, 0) and getattr(citation, name) in (None, "", False, 0):
+            setattr(citation, name, value)
+            changed.append(name)
+    # A notice outranks silence: "not checked" and "none found" give way to a retraction, never the reverse.
+    if citation.status in (Status.NOT_CHECKED, Status.NONE_FOUND) and source.status not in (
+        Status.NOT_CHECKED,
+        citation.status,
+    ):
+        citation.status, citation.status_checked = source.status.value, source.status_checked
+        changed += ["status", "status_checked"]
+    if changed and citation.pk:
+        origins = _origins(work)
+        citation.facts_from |= {name: origins[name] for name in changed if origins.get(name)}
+        _date_status(citation)
+        _leave_out_refused(citation)
+        citation.save()
+
+
+def _facts(source: Source) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name in FACTS:
+        if name in ("status", "status_checked"):
+            continue
+        value = getattr(source, name)
+        values[name] = value.value if hasattr(value, "value") else value
+    values["design"] = values["design"] or ""
+    values["species"] = values["species"] or ""
+    if source.status is not Status.NOT_CHECKED:
+        values |= {"status": source.status.value, "status_checked": source.status_checked}
+    return values
+
+
+def _origins(work: Work) -> dict[str, str]:
+    """Where each recorded fact came from; the engine knows by itself what told it the design."""
+    facts = {name: value for name, value in _facts(work.source).items() if value not in (None, "", False, 0)}
+    origins = dict.fromkeys(facts, work.origin)
+    if work.source.design_from:
+        origins["design"] = work.source.design_from
+    return {name: origin for name, origin in origins.items() if origin}
+
+
+def _date_status(citation: Citation) -> None:
+    """A known status needs the day it was known; one that came without a day is as old as its arrival."""
+    if citation.status != Status.NOT_CHECKED and citation.status_checked is None:
+        citation.status_checked = date.today()
+
+
+def _leave_out_refused(citation: Citation) -> None:
+    try:
+        citation.clean_fields(exclude=["csl", "fingerprint", "facts_from"])
+    except ValidationError as error:
+        for name in error.message_dict:
+            field = Citation._meta.get_field(name)
+            setattr(citation, name, None if getattr(field, "null", False) else "")
