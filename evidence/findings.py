@@ -24,6 +24,7 @@ from evidence.values import (
     Severity,
     Source,
 )
+from evidence.visible import visible
 
 
 @dataclass(frozen=True)
@@ -66,9 +67,14 @@ class Findings:
         return {index: mention for mention in reversed(self.mentions) for index in mention.sentences}
 
     @cached_property
+    def visible(self) -> tuple[Sentence, ...]:
+        """The sentences without markers and addresses."""
+        return visible(self.document)
+
+    @cached_property
     def rows(self) -> tuple[tuple[Sentence, Claim], ...]:
-        """The sentences that make a claim, each with it."""
-        paired = zip(self.document.sentences, self.claims, strict=True)
+        """The sentences that make a claim, as a reader sees them, each with its claim."""
+        paired = zip(self.visible, self.claims, strict=True)
         return tuple((sentence, claim) for sentence, claim in paired if claim.claim)
 
     def links_of(self, sentence: int) -> Sequence[Link]:
