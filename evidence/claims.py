@@ -90,7 +90,7 @@ def _judge(index: int, reading: _Reading, before: Claim | None) -> Claim:
 def _kinds(reading: _Reading, mention: str, before: Claim | None) -> tuple[Kind, ...]:
     if reading.product:
         return _product_kinds(reading)
-    needless = _needs_none(reading)
+    needless = _needs_none(reading, mention)
     if needless is not None and not (mention and study_cues.RESULT.search(reading.text)):
         return (needless,)
     if not mention:
@@ -108,7 +108,7 @@ def _kinds(reading: _Reading, mention: str, before: Claim | None) -> tuple[Kind,
 _OF_STUDIES = frozenset({Kind.STUDY_RESULT, Kind.STUDY_MENTION, Kind.STATE_OF_EVIDENCE, Kind.NUMERIC})
 
 
-def _needs_none(reading: _Reading) -> Kind | None:
+def _needs_none(reading: _Reading, mention: str) -> Kind | None:
     """The kind of a sentence that asserts nothing checkable about health, or None where it may."""
     text = reading.text
     if text.rstrip(" \"'”’)").endswith("?") or cues.WONDER.search(text):
@@ -122,6 +122,11 @@ def _needs_none(reading: _Reading) -> Kind | None:
     if cues.REFERRAL.search(text) or cues.STUDYING.search(text) or cues.WORRY.search(text) or cues.ANNOUNCE.search(text):
         return Kind.FRAMING
     if cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or cues.NUMBER.search(text)):
+        return Kind.FRAMING
+    told = cues.METHOD.search(text) or cues.STORY.search(text)
+    if told and not mention and not study_cues.RESULT.search(text) and not reading.marked:
+        return Kind.FRAMING
+    if cues.BELIEF.search(text) and not cues.STATE.search(text) and not reading.marked:
         return Kind.FRAMING
     if len(text.split()) < 4 or text.rstrip().endswith(":"):
         return Kind.FRAMING
@@ -153,6 +158,10 @@ def _claim_kinds(reading: _Reading, mention: str) -> tuple[Kind, ...]:
     if reading.health_page and cues.APPRAISAL.search(text):
         kinds.append(Kind.APPRAISAL)
     if not about:
+        if reading.health_page and ("%" in text or "percent" in text):
+            kinds.append(Kind.NUMERIC)
+        elif reading.health_page and reading.marked and cues.VERB.search(text):
+            kinds.append(Kind.DESCRIPTIVE)
         return tuple(kinds)
     if cues.NUMBER.search(text):
         kinds.append(Kind.NUMERIC)

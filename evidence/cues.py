@@ -31,6 +31,20 @@ WORRY = _any(
     r"(?:many|some)\s+(?:\w+\s+)?(?:people|parents|women|men|moms|mothers|patients|readers)\s+(?:\w+\s+)?(?:worry|fear|wonder|ask|want|hope|prefer|struggle|choose)",
     r"you(?:'|’)?(?:\s+ha)?ve\s+(?:\w+\s+)?(?:heard|read|seen|noticed|been\s+told|come\s+across)",
 )  # fmt: skip
+BELIEF = _any(
+    r"(?:many|most|some|lots\s+of|more\s+and\s+more)\s+(?:people|parents|women|men|of\s+us|folks|trainers|consumers|dieters)\s+(?:\w+\s+)?(?:think|believe|assume|say|claim|argue|have\s+heard|see|consider)",
+    r"(?:critics|proponents|advocates|supporters|fans|opponents|believers|skeptics|anti-vaxxers|people)\s+(?:\w+\s+)?(?:claim|say|argue|insist|think|believe)",
+    r"we(?:'|’)?(?:\s+ha)?ve\s+all\W+(?:heard|been\s+told)", r"we\s+(?:are|were)\s+(?:also\s+|often\s+)?told", r"(?:often|commonly|widely|generally)\s+(?:dismissed|seen|regarded|viewed|perceived|portrayed|touted)\s+as",
+    r"(?:popular|common|widespread)\s+(?:belief|myth|misconception)", r"get\s+(?:a\s+lot\s+of\s+)?mixed\s+messages", r"shows?\s+promise|there(?:'|’)s\s+no\s+guarantee|does\s+not\s+guarantee",
+)  # fmt: skip
+METHOD = _any(
+    r"(?:were|was)\s+(?:\w+\s+)?(?:told|asked|given|shown|connected|recruited|randomi[sz]ed|randomly|divided|split|assigned|instructed|invited|interviewed|enrolled|led\s+to\s+believe|chosen|selected|kept|rated)", r"confidence\s+intervals?", r"(?:participants|students|subjects|volunteers)\s+(?:\w+\s+)?(?:expected|completed|filled|wore|watched|answered)",
+    r"(?:study|trial)\s+(?:design\s+)?looked\s+at", r"tested\s+(?:if|whether)", r"investigated\s+(?:if|whether)",
+)  # fmt: skip
+STORY = _any(
+    r"(?:he|she)\s+(?:\w+\s+)?(?:was|had|did|said|says|told|tells|explains?|tries|tried|learned|started|decided|came|went|wrote|gave|began|felt|wanted|knew|asked|found\s+out|competed|followed|stated|got|took|made)", r"according\s+to\s+(?:dr\.?\s+)?[A-Z]\w+\s+[A-Z]\w+", r"says?\s+(?:dr\.?|doctor|professor)",
+    r"\w+\s+(?:days|weeks|months|years)\s+later", r"(?:year|month|week|day)[-\s]old\s+(?:\w+\s+)?(?:woman|man|boy|girl|patient|student)",
+)  # fmt: skip
 REFERRAL = _any(
     r"(?:ask|talk\s+(?:to|with)|speak\s+(?:to|with)|see|contact|consult|call|visit|check\s+with|tell)\s+(?:with\s+)?(?:your|a|the|our|an?)\s+(?:\w+\s+){0,2}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|team|specialist|professional)",
     r"(?:your|the)\s+(?:\w+\s+){0,3}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|teams?|specialist)\s+(?:\w+\s+){0,4}?(?:will|can|may|should)",
@@ -88,7 +102,7 @@ _UP = (
     r"maximi[sz]|speed|aid|help|benefit|nourish|maintain|sustain|facilitat|encourag|build|activat|trigger|produc|caus|induc|creat|generat|releas|contribut|worsen|"
     r"aggravat|exacerbat|damag|harm|affect|influenc|impact|alter|disrupt|impair|chang|modulat|determin|lead|result|provok|elevat|deplet|shorten|extend|prolong|doubl|tripl|elicit|favou?r)"
 )
-EFFECT = re.compile(rf"\b(?:{_DOWN}|{_UP})(?:e|es|ed|ing|s|ies|ied|y|ped|ping|t|led|ling)?\b|\bled\s+to\b|\bbuilt\b|\bset(?:s|ting)?\b[^,.;]{{1,40}}\bup\s+for\b|"
+EFFECT = re.compile(rf"\b(?<!all-)(?:{_DOWN}|{_UP})(?:e|es|ed|ing|s|ies|ied|y|ped|ping|t|led|ling)?\b|\bled\s+to\b|\bbuilt\b|\bset(?:s|ting)?\b[^,.;]{{1,40}}\bup\s+for\b|"
     r"\b(?:keeps?|makes?|leaves?|gives?|brings?)\s+(?:\w+\W+){1,6}?(?:healthy|better|worse|easier|harder|stronger|weaker|feel|sick|well|difficult|good|happy|balanced|safe)\b|"
     r"\b(?:is|are)\s+(?:\w+\s+)?(?:effective|helpful|beneficial|harmful|toxic|useful|essential|critical|crucial|vital|good|bad|great|necessary|important|responsible|key|safe|unsafe|dangerous)\b|\bdue\s+to\b|\b(?:because|a\s+cause|causes?)\s+of\b", re.IGNORECASE)  # fmt: skip
 BENEFIT = re.compile(
@@ -162,6 +176,6 @@ _UNITS = r"mg|mcg|µg|ug|g|kg|grams?|iu|ml|mL|l|litres?|liters?|hours?|minutes?|
 NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|percent|per\s+cent|percentage)|\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|"
     r"\b(?:hundreds|thousands|millions|billions|trillions)\s+of\b|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand)\b|\b(?:double|twice|triple|two-fold|\d+-?fold|tenfold)\b|"
-    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+",
+    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ BODY = frozenset(
     """
     abdomen abdominal adipose airway appetite arm arterial artery back bladder blood bodily body bone bowel brain breast
     breath breathing cardiac cardiovascular cell cellular cervical cervix circulation cognition cognitive colon
-    cortex cortisol dendritic dermal digestion digestive dna dopamine ear endocrine endothelial enzyme epithelial
+    circadian cortex cortisol dendritic dermal digestion digestive dna dopamine ear endocrine endothelial enzyme epithelial
     estrogen eye face feces fertility fetal fetus foot gastric gastrointestinal gene genital gland glucose gut hair hand hdl head
     heart heartbeat hepatic hip hormonal hormone immune immunity insulin intestinal intestine jaw joint kidney knee ldl
     leg ligament limb lipid liver lung lymph lymphocyte melatonin membrane memory menstrual metabolic metabolism
@@ -87,7 +87,7 @@ OUTCOME = frozenset(
     """
     ageing aging benefit cure disease dosage efficacy function functioning harm healing health healthful healthier healthy
     breakfast drink eat eaten eater eating food hospital hospitalisation hunger hungry lunch meal snack hospitalization incidence life longevity medical medically medicinal mortality performance potency
-    prevalence prevention prognosis recovery recurrence relief remission risk safety severity side-effect survival
+    prevalence prevention physical physiological physiology prognosis recovery recurrence relief remission risk safety severity side-effect survival
     symptom therapeutic wellbeing well-being wellness
     """.split()
 )
@@ -105,7 +105,7 @@ EVERYDAY = frozenset(
     """
     app arm attack back birth body breakfast brushing drink eat eaten eater eating food hunger hungry lunch meal snack care chemical child childhood cold compound condition death dose egg exercise face
     failure fat female foot formula function grain hair hand head heart hospital human intake iron joint lead leg life
-    male mask meat men mom mother mouth mood nail neck nose oil organ parent patch people performance procedure recovery relief
+    male mask meat men mom mother mouth mood nail neck nose oil physical organ parent patch people performance procedure recovery relief
     rest risk safety salt sample shock shot smoke soy spray stain strain stress sugar tea training user
     volunteer wash weight woman women baby adult back baby benefit harm cure
     """.split()
