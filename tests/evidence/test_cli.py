@@ -265,6 +265,15 @@ def test_a_library_never_makes_its_unused_works_a_fault_of_the_article(
     assert "uncited-reference" not in file["summary"]["flags"]
 
 
+def test_a_library_leaves_out_a_work_whose_author_only_shares_a_word_with_the_text(
+    post: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (post.parent / "works.json").write_text(json.dumps(WORKS), encoding="utf-8")
+    post.write_text("Zinc\n\nThe elm is a tree. Zinc lozenges cure the common cold.\n", encoding="utf-8")
+    (file,) = checked(capsys, post.name, "--references=works.json")["files"]
+    assert file["references"] == []
+
+
 def test_a_library_adds_facts_to_the_articles_own_list_and_leaves_what_it_says(
     post: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

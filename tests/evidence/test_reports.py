@@ -208,6 +208,16 @@ def test_text_keeps_an_excerpt_within_its_width_and_near_the_words() -> None:
     assert len(excerpt) <= WIDTH + len("    | ")
 
 
+def test_text_cuts_a_long_excerpt_at_its_width() -> None:
+    long = "\u8336 " + "milk and honey " * 30
+    row = sample().sentences[0]
+    wide = Assessed(Sentence(0, 0, len(long), long, 0), row.claim, flags=row.flags[1:])
+    shown, marks = (line for line in to_text([report(sentences=(wide,))]).splitlines() if "    | " in line)
+    assert shown.endswith("\u2026")
+    assert len(marks) - len("    | ") == WIDTH
+    assert len(shown) == len(marks) - 1  # the first letter is two columns wide
+
+
 def test_text_places_a_reference_flag_at_its_entry_and_a_page_flag_at_the_top() -> None:
     text = to_text([report()])
     assert "tea.md:7:1: note incomplete-reference: marsh2019: Add the DOI" in text
