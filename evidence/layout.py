@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evidence import blocks
+from evidence import blocks, furniture
 from evidence.blocks import Line
 from evidence.reference_list import ReferenceList
 from evidence.values import Block
@@ -118,7 +118,7 @@ class _Pass:
         if blocks.is_rule(body):
             self.close()
             return place + 1
-        kind = blocks.furniture(body)
+        kind = furniture.kind_of(body)
         if kind and not (self.open and kind in ("nav", "tag-line") and not self._apart(place)):
             return self._furniture(place, kind)
         self._prose(line)
@@ -144,7 +144,7 @@ class _Pass:
             start, end = stretch.spans[0][0], stretch.spans[-1][1]
             if number in headings:
                 self._found(headings[number], start, end)
-            elif blocks.is_notice(self.text[start:end]):
+            elif furniture.is_notice(self.text[start:end]):
                 self._found("notice", start, end)
             else:
                 paragraphs.append(Paragraph(start, end, self._masked(stretch)))
@@ -243,7 +243,7 @@ class _Pass:
     def _furniture(self, place: int, kind: str) -> int:
         self.close()
         if kind == "byline":
-            who, writes = blocks.byline_of(self.lines[place].body)
+            who, writes = furniture.byline_of(self.lines[place].body)
             if writes and not self.byline:
                 self.byline = who
         self._block(kind, place, place + 1)

@@ -48,12 +48,18 @@ _BEFORE_YEAR = re.compile(
     r"(?:,?\s+et\s+al\.?|(?:'s|’s)?\s+and\s+(?:colleagues|co-?workers|others)|(?:,\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}){0,5},?\s+(?:and|&)\s+[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}|)(?:['’]s)?,?\s*$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d[a-z]?")
-_NO_NAMES = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NO_NAMES = _words(
     "january february march april may june july august september october november december spring summer autumn fall "
     "winter since in the this until before after during from between published updated accessed retrieved version born "
     "census guideline guidelines report trial study review act copyright edition covid who we a an table figure "
     "chapter section appendix monday tuesday wednesday thursday friday saturday sunday early late mid "
-    "olympics survey cohort update".split()
+    "olympics survey cohort update"
 )
 _LETTERS = str.maketrans(
     {

@@ -65,9 +65,7 @@ def _pairs(parts: list[str]) -> list[dict[str, str]]:
         elif (first := re.match(r"((?:[A-ZÀ-ÖØ-Þ]\.\s?-?){1,4})\s*(\D{2,40})$", part)) and _is_family(first[2]):
             names.append({"family": first[2].strip(), "given": first[1].strip()})
             place += 1
-        elif names and _PACKED.match(part):
-            match = _PACKED.match(part)
-            assert match
+        elif names and (match := _PACKED.match(part)):
             names.append({"family": match["family"], "given": match["given"]})
             place += 1
         else:

@@ -6,14 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from evidence import blocks
+from evidence import blocks, furniture
 from evidence.blocks import Line
 
+_NAMES = "|".join(
+    (
+        r"references?|sources?|citations|bibliography|works cited|literature(?: cited)?|further reading|reference list",
+        r"footnotes|endnotes|notes|research cited|studies cited|references and (?:sources|notes|further reading)",
+        r"sources and references|resources and references|source list",
+    )
+)
 _HEADING = re.compile(
-    r"[ \t]{0,3}(?:#{1,6}[ \t]+)?[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?(?:(?:selected |key |article |scientific |medical |literature |full |list of )?"
-    r"(?:references?|sources?|citations|bibliography|works cited|literature(?: cited)?|further reading|footnotes|endnotes|notes|"
-    r"research cited|studies cited|references and (?:sources|notes|further reading)|sources and references|resources and references|reference list|source list))"
-    r"[ \t]*:?[*_]{0,3}[ \t]*:?[ \t]*#*[ \t]*$",
+    r"[ \t]{0,3}(?:#{1,6}[ \t]+)?[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?"
+    r"(?:(?:selected|key|article|scientific|medical|literature|full|list of) )?"
+    rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?[ \t]*#*[ \t]*$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -24,7 +30,8 @@ _NAMED = re.compile(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
 _BULLET = re.compile(r"[ \t]*[-*+•‣◦▪·–][ \t]+(?=\S)")
 _YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d[a-z]?(?![\d-])")
 _AUTHOR = re.compile(
-    r"[“\"*_]{0,2}(?:(?:van|von|de|del|della|di|da|la|le|der)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})?"
+    r"[“\"*_]{0,2}(?:(?:van|von|de|del|della|di|da|la|le|der)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}"
+    r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})?"
     r"(?:,\s?(?:[A-ZÀ-ÖØ-Þ]\.\s?-?){1,4}|\s[A-ZÀ-ÖØ-Þ]{1,4}(?=[,.;:\s(])|,\s[A-Z][a-z]+(?=[,.\s])|(?:\s\w+)?,?\set\sal\b)"
 )
 _PLACE = re.compile(
@@ -109,7 +116,7 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
 
 def _ends_list(line: Line, lines: Sequence[Line], place: int) -> bool:
     body = line.body
-    if blocks.heading_length(body) or blocks.furniture(body) in ("byline", "nav", "thumbnail", "tag-line"):
+    if blocks.heading_length(body) or furniture.kind_of(body) in ("byline", "nav", "thumbnail", "tag-line"):
         return True
     if blocks.note_length(body) or blocks.is_rule(body):
         return True
@@ -155,7 +162,7 @@ def _plain_items(lines: Sequence[Line], group: tuple[int, int], text: str) -> It
     for place in range(begin + 1, last):
         body = lines[place].body
         before = lines[place - 1].body.rstrip()
-        fresh = bool(_AUTHOR.match(body.strip())) or _is_item(body) and not body[:1].islower()
+        fresh = bool(_AUTHOR.match(body.strip())) or (_is_item(body) and not body[:1].islower())
         if fresh and (before[-1:] in ".)" or _IDENTIFIED.search(before) or len(before) < 60):
             yield from _item(lines, begin, place, text)
             begin = place
@@ -186,7 +193,7 @@ def _item(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[I
 
 
 def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
-    """Runs of at least two lines that look like references; blank lines and the second lines of items may stand between."""
+    """Runs of at least two lines that look like references, with blank lines and their second lines between."""
     place = 0
     while place < len(lines):
         if not looks_like_reference(lines[place].body):
@@ -199,7 +206,7 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
                 continue
             if looks_like_reference(line.body):
                 count += 1
-            elif lines[after - 1].blank or blocks.furniture(line.body) or len(line.body) > 200:
+            elif lines[after - 1].blank or furniture.kind_of(line.body) or len(line.body) > 200:
                 break
             last = after + 1
         if count >= 2:

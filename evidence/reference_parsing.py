@@ -74,7 +74,7 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|no|spp?|subsp|var|vol|e\.g|
 
 
 def parse(raw: str) -> dict[str, Any]:
-    """CSL-JSON of one reference string: type, author or editor, issued, title, container-title, ... where recognised."""
+    """CSL-JSON of one reference string: type, author or editor, issued, title, ... where recognised."""
     csl: dict[str, Any] = {}
     for name, value in identify(raw).items():
         if name in ("DOI", "PMID", "PMCID", "ISBN", "URL"):

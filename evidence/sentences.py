@@ -33,30 +33,35 @@ _WORD_BEFORE = re.compile(r"([A-Za-z-]{1,30})\s+$")
 _QUOTE = re.compile(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
 _PROTECTED = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`")
 
-_NEVER = frozenset(
-    "dr mr mrs ms prof messrs mme st mt gen col sgt capt lt rev hon gov sen rep e.g i.e eg ie vs v cf viz approx "
-    "ca resp incl esp al-fig a.k.a n.b spp sp subsp var dept est tel".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NEVER = _words(
+    "dr mr mrs ms prof messrs mme st mt gen col sgt capt lt rev hon gov sen e.g i.e eg ie vs v cf viz approx "
+    "ca resp incl esp al-fig a.k.a n.b spp sp subsp var dept est tel"
 )
-_BEFORE_NUMBER = frozenset(
+_BEFORE_NUMBER = _words(
     "no nos vol vols p pp fig figs eq eqs ch chap sec sect ref refs tab app art ed eds para pt nr "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_NAMED_UNITS = frozenset("fig figs eq eqs vol pp".split())
-_MAY_END = frozenset(
+_NAMED_UNITS = _words("fig figs eq eqs vol pp")
+_MAY_END = _words(
     "u.s u.k u.s.a e.u u.n inc ltd co corp llc jr sr ph.d m.d b.a m.a b.sc m.sc d.o r.d r.n d.c n.d p.t bros "
-    "dist gov't ph d.p.t m.p.h".split()
+    "dist gov't ph d.p.t m.p.h"
 )
-_LETTERED = frozenset(
+_LETTERED = _words(
     "vitamin vitamins hepatitis group type influenza grade stage phase class category plan part appendix section "
     "figure table option schedule schedules strain arm immunoglobulin apolipoprotein complex factor blood "
-    "cohort panel step medicare and or coenzyme bisphenol botulinum provitamin".split()
+    "cohort panel step medicare and or coenzyme bisphenol botulinum provitamin"
 )
-_STARTERS = frozenset(
+_STARTERS = _words(
     "a an the this that these those there it its he she they we you i his her their our your my in on at by for from "
     "if as and but or so when while although though because since after before with without however moreover also "
     "some many most more several few all each every one two three another other such what why how who where is are "
     "was were do does did can may might will would should could no not both according research researchers studies "
-    "scientists women men people patients children here once then now instead".split()
+    "scientists women men people patients children here once then now instead"
 )
 
 
@@ -172,7 +177,7 @@ def _abbreviates(text: str, match: re.Match[str], begin: int, word: str, opened:
         return False
     if token.isdigit() and not text[begin : match.start() - len(token)].strip(' \t*_([“"'):
         return True  # "1." in front of an item
-    if lower in _NEVER:
+    if lower in _NEVER and not (len(token) > 1 and token.isalpha() and token.isupper()):
         return True
     if lower in _BEFORE_NUMBER:
         return word[0].isdigit() or (lower in _NAMED_UNITS and not starts)

@@ -48,7 +48,8 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
     for design, pattern in (
         (
             Design.PROTOCOL,
-            r"\b(?:study|trial|review) protocol\b|\bprotocol (?:for|of) (?:a|an|the|two)\b|\brationale(?:,| and)? (?:study )?design\b|:\s*(?:a )?protocol\b",
+            r"\b(?:study|trial|review) protocol\b|\bprotocol (?:for|of) (?:a|an|the|two)\b"
+            r"|\brationale(?:,| and)? (?:study )?design\b|:\s*(?:a )?protocol\b",
         ),
         (Design.BOOK, r"\bworkshop (?:summary|proceedings|in brief)\b|\bproceedings of a workshop\b"),
         (
@@ -57,7 +58,8 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
         ),
         (
             Design.SYSTEMATIC_REVIEW_OBSERVATIONAL,
-            r"(?:systematic review|meta-?analys[ie]s)\b.{0,60}\bof (?:\w+ ){0,2}(?:observational|cohort|case-control|cross-sectional)\b",
+            r"(?:systematic review|meta-?analys[ie]s)\b.{0,60}"
+            r"\bof (?:\w+ ){0,2}(?:observational|cohort|case-control|cross-sectional)\b",
         ),
         (
             Design.SYSTEMATIC_REVIEW,
@@ -65,16 +67,19 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
         ),
         (
             None,
-            r"\b(?:for|about|on|in|designing|reporting|conducting) (?:the )?randomi[sz]ed (?:controlled |clinical )?trials\b",
+            r"\b(?:for|about|on|in|designing|reporting|conducting) (?:the )?"
+            r"randomi[sz]ed (?:controlled |clinical )?trials\b",
         ),
         (
             Design.ANIMAL,
-            r"\bin (?:\w+[- ]){0,3}(?:mice|rats|mouse|rabbits|piglets|pigs|zebrafish|dogs|macaques|monkeys|hamsters)\b|\b(?:mouse|rat|murine|animal) (?:model|study)\b|\b(?:mice|rats)\b",
+            r"\bin (?:\w+[- ]){0,3}(?:mice|rats|mouse|rabbits|piglets|pigs|zebrafish|dogs|macaques|monkeys|hamsters)\b"
+            r"|\b(?:mouse|rat|murine|animal) (?:model|study)\b|\b(?:mice|rats)\b",
         ),
         (Design.IN_VITRO, r"\bin vitro\b(?! fertili)|\bcell lines?\b"),
         (
             Design.NON_RANDOMISED_TRIAL,
-            r"\bnon-?randomi[sz]ed\b|\bquasi-experimental\b|\bsingle-arm\b|\bopen-label (?:pilot )?(?:trial|study)\b(?!.{0,80}randomi)",
+            r"\bnon-?randomi[sz]ed\b|\bquasi-experimental\b|\bsingle-arm\b"
+            r"|\bopen-label (?:pilot )?(?:trial|study)\b(?!.{0,80}randomi)",
         ),
         (
             Design.RCT,

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import time
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evidence.documents import read
+from evidence.frontmatter import FrontMatterError
 
 
 def kinds(text, format="auto"):  # noqa: A002
@@ -222,10 +224,8 @@ def check(document):
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_no_text_breaks_it(text):
     for format in ("text", "markdown"):  # noqa: A001
-        try:
+        with contextlib.suppress(FrontMatterError):
             check(read(text, format))
-        except ValueError as error:
-            assert "line" in str(error)  # front matter that cannot be read
 
 
 @given(st.text(max_size=300))
@@ -258,12 +258,12 @@ def test_offsets_hold_for_any_text(text):
 def test_its_time_is_linear_in_the_length(unit):
     def seconds(size):
         text = unit * (size // len(unit))
-        begin = time.perf_counter()
+        begin = time.process_time()
         read(text, "markdown")
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
-    short = min(seconds(25_000) for _ in range(2))
-    assert seconds(200_000) < max(short, 0.01) * 8 * 4
+    short = max(0.005, min(seconds(25_000) for _ in range(2)))
+    assert seconds(400_000) < 16 * 5 * short  # a quadratic reader would need 256 times as long
 
 
 def test_an_ordinary_article_takes_well_under_50_milliseconds():

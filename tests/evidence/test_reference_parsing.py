@@ -11,9 +11,9 @@ def families(csl, role="author"):
 
 def fields(csl):
     issued = csl.get("issued", {}).get("date-parts", [[None]])[0][0]
-    return tuple(csl.get(name) for name in ("title", "container-title")) + (
-        issued, csl.get("volume"), csl.get("issue"), csl.get("page"),
-    )  # fmt: skip
+    names = ("title", "container-title", "volume", "issue", "page")
+    title, container, *place = (csl.get(name) for name in names)
+    return (title, container, issued, *place)
 
 
 TITLE = "Sleep in small children: a long look"
@@ -34,7 +34,7 @@ STYLES = [
     f"Bell, Ada B., Dan Coe, and Eve Day-Fox. “{TITLE}.” Journal of Sleep 13.4 (2012): 155-160.",
     f"Bell, Ada B., Dan Coe, and Eve Day-Fox. “{TITLE}.” Journal of Sleep, vol. 13, no. 4, 2012, pp. 155-160.",
     # with a link
-    f"Bell AB, Coe D, Day-Fox E. [{TITLE}](https://pubmed.ncbi.nlm.nih.gov/123456/). Journal of Sleep. 2012;13(4):155-160",
+    f"Bell AB, Coe D, Day-Fox E. [{TITLE}](https://pubmed.gov/123456/). Journal of Sleep. 2012;13(4):155-160",
     # commas alone
     f"A. B. Bell, D. Coe and E. Day-Fox, {TITLE}, Journal of Sleep, 13(4), 155-160 (2012).",
 ]

@@ -69,7 +69,8 @@ def test_it_parts_the_items_marked_with(marks, between):
 
 
 def test_an_untitled_list_at_the_end_is_found():
-    text = f"Sleep helps children.\n\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n\nAda Thumbnail\n\nBy Dr. Ada Byron, DPT\nBack to blog"
+    foot = "Ada Thumbnail\n\nBy Dr. Ada Byron, DPT\nBack to blog"
+    text = f"Sleep helps children.\n\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n\n{foot}"
     document = read(text)
     assert [reference.raw for reference in document.references] == [ONE, TWO, THREE]
     assert [block.kind for block in document.not_prose] == ["reference-list", "thumbnail", "byline", "nav"]
@@ -143,7 +144,8 @@ def test_the_year_is_read_from(csl, year):
 
 
 def test_front_matter_declares_references():
-    text = "---\nreferences:\n  - {id: sleep, title: Sleep, year: 2012, facts: {sample_size: 12}}\n  - {title: Milk}\n  - nonsense\n---\nIt helps [@sleep]."
+    items = ["{id: sleep, title: Sleep, year: 2012, facts: {sample_size: 12}}", "{title: Milk}", "nonsense"]
+    text = "---\nreferences:\n" + "".join(f"  - {item}\n" for item in items) + "---\nIt helps [@sleep]."
     document = read(text)
     assert [reference.key for reference in document.references] == ["sleep", "milknd"]
     assert document.references[0].csl["issued"] == {"date-parts": [[2012]]}

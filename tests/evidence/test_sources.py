@@ -89,7 +89,8 @@ def test_it_knows_a_preprint(csl):
 
 def test_the_facts_of_the_front_matter_reach_their_source():
     document = read(
-        "---\nreferences:\n  - {title: Milk}\n  - {id: sleep, title: Sleep, year: 2012, facts: {design: cohort, sample_size: 90}}\n---\nIt helps."
+        "---\nreferences:\n  - {title: Milk}\n"
+        "  - {id: sleep, title: Sleep, year: 2012, facts: {design: cohort, sample_size: 90}}\n---\nIt helps."
     )
     milk, sleep = sources_of(document)
     assert (milk.design, milk.sample_size, milk.number) == (None, None, 1)
