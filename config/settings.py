@@ -140,11 +140,14 @@ STATIC_ROOT = env_path("STATIC_ROOT", BASE_DIR / "staticfiles")
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "media/"
 MEDIA_ROOT = env_path("MEDIA_ROOT", VAR_DIR / "media")
+# Without a proxy in front and without `collectstatic`: the web process serves uploads and static files as they lie.
+SERVE_FILES = env_bool("SERVE_FILES", DEBUG)
+WHITENOISE_USE_FINDERS = SERVE_FILES
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
+        if SERVE_FILES
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -67,6 +68,7 @@ def import_article(
         article=article,
         data={
             "file": filename,
+            "sha256": hashlib.sha256(text.encode()).hexdigest(),
             "references": article.article_citations.count(),
             "sentences": found.sentences,
         },

@@ -1,0 +1,75 @@
+# Citewell. `make demo` runs the site on this machine, `make test` runs every test. Both need python3 (3.11 or newer)
+# and a network on their first run only.
+
+.POSIX:
+.PHONY: help demo run test lint format bench setup browser lock clean
+
+PYTHON = python3
+PORT = 8000
+ARTICLE =
+TESTS = tests
+BIN = .venv/bin
+READY = .venv/ready
+
+help:
+	@echo "make demo               the site, its newsroom and worker on http://localhost:8000 (Ctrl-C stops it)"
+	@echo "make demo ARTICLE=FILE  imports a text or Markdown post of yours as well; PORT=8001 takes another port"
+	@echo "make run                the same for development: reloads on changes, detailed errors"
+	@echo "make test               every test; TESTS=tests/evidence for some"
+	@echo "make lint               style, types, layers, migrations, templates, deployment settings"
+	@echo "make format             rewrites code in the project's style"
+	@echo "make bench              speed of the engine and of the pages"
+	@echo "make setup              only installs the locked requirements into .venv"
+	@echo "make lock               renews requirements/*.txt from pyproject.toml"
+	@echo "make clean              removes .venv and caches; the data in var/ stays"
+
+setup: $(READY)
+
+$(READY): requirements/dev.txt pyproject.toml requirements/install.sh
+	@PYTHON="$(PYTHON)" sh requirements/install.sh
+	@touch $(READY)
+
+demo: $(READY)
+	@PORT="$(PORT)" exec $(BIN)/python -m config.demo --article "$(ARTICLE)"
+
+run: $(READY)
+	@PORT="$(PORT)" exec $(BIN)/python -m config.demo --reload --article "$(ARTICLE)"
+
+test: $(READY) browser
+	@exec $(BIN)/python -m pytest -n 2 $(TESTS)
+
+browser:
+	@sh requirements/browser.sh
+
+# Settings as on a real site, so that the deployment check means something. Nothing connects to the database.
+AS_DEPLOYED = env SECRET_KEY=only-for-checks-$$(printf '%064d' 7)-abcdefghij ALLOWED_HOSTS=news.example \
+	SITE_URL=https://news.example DATABASE_URL=postgresql://nobody@localhost:1/none
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	DEBUG=true $(BIN)/mypy
+	DEBUG=true $(BIN)/lint-imports --no-cache
+	$(AS_DEPLOYED) $(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
+	$(AS_DEPLOYED) $(BIN)/python manage.py check --deploy --fail-level WARNING
+	find templates -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
+	$(BIN)/djlint templates --lint --quiet
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	find templates -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} + || true
+
+bench: $(READY)
+	@exec $(BIN)/python -m pytest --import-mode=importlib -q -s -o python_files='bench_*.py' bench
+
+lock:
+	@test -x $(BIN)/uv || { echo "Run make setup first." >&2; exit 1; }
+	@$(BIN)/uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --upgrade -o requirements/dev.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url -c requirements/dev.txt -o requirements/base.txt
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build *.egg-info
+	find . -name __pycache__ -not -path './var/*' -prune -exec rm -rf {} +

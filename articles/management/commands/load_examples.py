@@ -1,0 +1,88 @@
+"""`manage.py load_examples FILE... --author NAME --editor NAME`: imports posts and publishes those that may be."""
+
+from __future__ import annotations
+
+import hashlib
+from argparse import ArgumentParser
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.imports import UnreadablePost
+from articles.models import Article, LogEntry
+from articles.services import (
+    ImportRefused,
+    PublicationRefused,
+    approve,
+    assess_article,
+    import_article,
+    publish,
+    submit_for_review,
+)
+from evidence.frontmatter import split_front_matter
+
+
+class Command(BaseCommand):
+    help = (
+        "Imports posts. One whose front matter says `published` is submitted by the author, and, unless something "
+        "stands in its way, approved and published by the editor; the others stay drafts. A file that was imported "
+        "before is left alone."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("--author", required=True, metavar="USERNAME", help="whom the drafts belong to")
+        parser.add_argument("--editor", required=True, metavar="USERNAME", help="who approves and publishes")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        author, editor = (self._person(options[part]) for part in ("author", "editor"))
+        posts = []
+        for path in options["files"]:
+            try:
+                text = path.read_text(encoding="utf-8-sig")
+                posts.append((_published(text), path, text))
+            except (OSError, ValueError) as error:
+                raise CommandError(f"{path} cannot be read: {error}") from error
+        # The oldest first, so that the newest stands on top of the list.
+        for published, path, text in sorted(posts, key=lambda post: (post[0] or date.max, post[1])):
+            try:
+                said = self._load(text, path.name, author, editor, publishing=published is not None)
+            except (UnreadablePost, ImportRefused) as error:
+                raise CommandError(f"{path} cannot be imported: {error}") from error
+            if options["verbosity"]:
+                self.stdout.write(f"{path}: {said}")
+
+    def _person(self, username: str) -> User:
+        person = User.objects.filter(username=username).first()
+        if person is None:
+            raise CommandError(f"There is no user “{username}”.")
+        return person
+
+    def _load(self, text: str, name: str, author: User, editor: User, *, publishing: bool) -> str:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        if LogEntry.objects.filter(action="imported", data__sha256=digest).exists():
+            return "imported before"
+        article = import_article(text=text, filename=name, by=author)
+        assess_article(article_id=article.pk)
+        article.refresh_from_db()
+        if not publishing:
+            return "draft"
+        return _publish(article, author, editor)
+
+
+def _publish(article: Article, author: User, editor: User) -> str:
+    submit_for_review(article=article, by=author)
+    try:
+        approve(article=article, by=editor, version=article.version)
+        publish(article=article, by=editor)
+    except PublicationRefused as refusal:
+        return f"in review, {len(refusal.obstacles)} reasons not to publish"
+    return "published"
+
+
+def _published(text: str) -> date | None:
+    said = split_front_matter(text)[0].get("published")
+    return said if isinstance(said, date) else None
