@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from evidence import VERSION
 from evidence.catalogue import FLAGS, FlagSpec
-from evidence.reports import Places, Report, span_of
+from evidence.reports import Places, Report
 from evidence.values import Flag, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -69,13 +69,13 @@ def _rule(spec: FlagSpec) -> dict[str, Any]:
 
 
 def _results(report: Report) -> list[dict[str, Any]]:
-    places = Places(report.assessment.document.text)
+    places = Places(report.assessment)
     return [_result(flag, report, places) for flag in report.assessment.flags]
 
 
 def _result(flag: Flag, report: Report, places: Places) -> dict[str, Any]:
     text = report.assessment.document.text
-    span = span_of(flag, report.assessment)
+    span = places.span(flag)
     location: dict[str, Any] = {"artifactLocation": _artifact(report.path)}
     if span is not None:
         location["region"] = _region(*span, text, places)

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from evidence.reports import Places, Report, all_flags, span_of, summarise
+from evidence.reports import Places, Report, all_flags, summarise
 from evidence.values import Assessed, Flag, Severity
 
 WIDTH = 100
@@ -32,7 +32,7 @@ def _file(report: Report, paint: Paint) -> Iterator[str]:
     assessment = report.assessment
     if not assessment.flags:
         return
-    places = Places(assessment.document.text)
+    places = Places(assessment)
     title = assessment.document.title
     yield paint("bold", clean(report.path)) + (f"  {clean(title)}" if title else "")
     for row in assessment.sentences:
@@ -53,7 +53,7 @@ def _worst_first(flags: Sequence[Flag]) -> list[Flag]:
 
 
 def _line(flag: Flag, report: Report, places: Places, paint: Paint) -> str:
-    span = span_of(flag, report.assessment)
+    span = places.span(flag)
     line, column = places.at(span[0]) if span else (1, 1)
     about = f"{clean(flag.reference)}: " if flag.reference else ""
     place = paint("dim", f"{clean(report.path)}:{line}:{column}:")

@@ -44,15 +44,26 @@ class Summary:
 
 
 class Places:
-    """Lines and columns of a text, both from 1, columns in code points."""
+    """Where things stand in an assessed text: lines and columns from 1, columns in code points."""
 
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    def __init__(self, assessment: Assessment) -> None:
+        document = assessment.document
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(document.text))]
+        self._sentences = [row.sentence for row in assessment.sentences]
+        self._references = {reference.key: reference for reference in document.references}
 
     def at(self, offset: int) -> tuple[int, int]:
         """The line and column of the code point at `offset`."""
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def span(self, flag: Flag) -> tuple[int, int] | None:
+        """Where a flag stands: its sentence, its entry in the reference list, or nowhere (the page)."""
+        if flag.sentence is not None:
+            sentence = self._sentences[flag.sentence]
+            return sentence.start, sentence.end
+        reference = self._references.get(flag.reference or "")
+        return (reference.start, reference.end) if reference else None
 
 
 def summarise(assessment: Assessment) -> Summary:
@@ -69,17 +80,6 @@ def summarise(assessment: Assessment) -> Summary:
         supported=sum(1 for row in claims if any(link.key in reliable for link in row.links)),
         flags=dict(Counter(flag.code for flag in assessment.flags).most_common()),
     )
-
-
-def span_of(flag: Flag, assessment: Assessment) -> tuple[int, int] | None:
-    """Where a flag stands in the text: its sentence, its entry in the list, or nowhere (the page)."""
-    if flag.sentence is not None:
-        sentence = assessment.sentences[flag.sentence].sentence
-        return sentence.start, sentence.end
-    for reference in assessment.document.references:
-        if flag.reference == reference.key:
-            return reference.start, reference.end
-    return None
 
 
 def as_data(reports: Iterable[Report]) -> dict[str, Any]:
@@ -135,6 +135,9 @@ def _sentence(row: Assessed) -> dict[str, Any]:
 def _references(report: Report, cited: set[str]) -> list[dict[str, Any]]:
     listed = {reference.key: reference for reference in report.assessment.document.references}
     sources = {source.key: source for source in report.assessment.sources}
+    flags: dict[str, list[Flag]] = {}
+    for flag in report.assessment.source_flags:
+        flags.setdefault(flag.reference or "", []).append(flag)
     rows = []
     for key in dict.fromkeys(chain(sources, listed)):
         reference, source = listed.get(key), sources.get(key)
@@ -146,7 +149,7 @@ def _references(report: Report, cited: set[str]) -> list[dict[str, Any]]:
                 "csl": dict(csl),
                 "design": source.design.value if source and source.design else None,
                 "cited": key in cited,
-                "flags": _flags(flag for flag in report.assessment.source_flags if flag.reference == key),
+                "flags": _flags(flags.get(key, ())),
             }
         )
     return rows

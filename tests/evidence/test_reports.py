@@ -97,7 +97,7 @@ def report(path: str = "tea.md", **fields: Any) -> Report:
 
 @pytest.mark.parametrize(("offset", "place"), [(0, (1, 1)), (15, (2, 1)), (17, (3, 1)), (len(TEXT), (8, 1))])
 def test_a_place_counts_lines_of_any_ending_and_code_points(offset: int, place: tuple[int, int]) -> None:
-    assert Places(TEXT).at(offset) == place
+    assert Places(sample()).at(offset) == place
 
 
 # --- JSON ------------------------------------------------------------------------------------------------
