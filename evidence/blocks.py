@@ -14,6 +14,7 @@ _RULE = re.compile(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3
 _FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
 _NOTE = re.compile(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]?")
 _TABLE_RULE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
+_CITES = re.compile(r"\[[@^]?[\w;, –-]{1,60}\](?!\()|<sup>|\b(?:19|20)\d\d[a-z]?\)$")
 _STOPPED = re.compile(
     r"[.!?…:;,][\"'”’»)\]*_]*"
     r"(?:\s*(?:\[\^?[^\[\]]{1,60}\]|<sup>.{1,60}</sup>|[⁰¹²³⁴-⁹]+|\(\d{1,3}[\d, –-]{0,40}\)))*\s*$"
@@ -96,11 +97,11 @@ def heading_length(body: str) -> int:
 
 
 def looks_like_heading(body: str) -> bool:
-    """A short line without an end: at most 12 words, no closing punctuation, beginning like a title."""
+    """A short line without an end: at most 12 words, no closing punctuation or marker, beginning like a title."""
     stripped = body.strip().strip("*_").strip()
     if not stripped or len(stripped) > 110 or len(stripped.split()) > 12:
         return False
-    return not _STOPPED.search(stripped) and not stripped[0].islower()
+    return not (_STOPPED.search(stripped) or _CITES.search(stripped) or stripped[0].islower())
 
 
 def ends_sentence(body: str) -> bool:

@@ -46,7 +46,16 @@ def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word o
     if offset:
         blocks = (Block("front-matter", 0, offset, text[:offset]), *blocks)
     title = str(meta.get("title") or "") or layout.title
-    return Document(text, format, title, layout.byline, sentences, found_markers, known, blocks, links, meta)
+    byline = layout.byline or _declared_author(meta)
+    return Document(text, format, title, byline, sentences, found_markers, known, blocks, links, meta)
+
+
+def _declared_author(meta: Mapping[str, Any]) -> str:
+    """ "Ada Byron, MD" from the front matter's author, or ""."""
+    author = meta.get("author")
+    if isinstance(author, dict):
+        return ", ".join(str(author[name]) for name in ("name", "credentials") if author.get(name))
+    return str(author or "")
 
 
 def _sentences(layout: Layout) -> tuple[Sentence, ...]:

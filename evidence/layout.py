@@ -12,6 +12,11 @@ from evidence.reference_list import ReferenceList
 from evidence.values import Block
 
 _TARGET = re.compile(r"\]\([^()\s]{0,2000}\)|https?://\S{1,2000}|<[^<>]{0,500}>")
+_HTML_HEADING = re.compile(r"[ \t]*<h([1-6])\b[^<>]{0,300}>(?P<words>.{1,500})</h\1>[ \t]*$", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|section|article|br|hr|blockquote|figure|figcaption|center|font)\b[^<>]{0,500}>",
+    re.IGNORECASE,
+)
 _WRAP = 140
 """A line longer than this was not wrapped by hand, so its end is the end of a paragraph [house]."""
 
@@ -39,7 +44,7 @@ class Layout:
 
 def lay_out(text: str, lines: Sequence[Line], lists: Sequence[ReferenceList], format: str) -> Layout:  # noqa: A002
     """Paragraphs and blocks in order of place. `format` is "text" or "markdown"."""
-    pass_over = _Pass(text, lines, format, wrapped=_is_wrapped(lines))
+    pass_over = _Pass(text, lines, format, wrapped=_is_wrapped(lines, format))
     by_start = {(found.heading if found.heading >= 0 else found.first): found for found in lists}
     place = 0
     while place < len(lines):
@@ -49,11 +54,15 @@ def lay_out(text: str, lines: Sequence[Line], lists: Sequence[ReferenceList], fo
     return pass_over.finish()
 
 
-def _is_wrapped(lines: Sequence[Line]) -> bool:
+def _is_wrapped(lines: Sequence[Line], format: str) -> bool:  # noqa: A002
     """Whether lines were broken by hand at some width. Otherwise every line is a paragraph of its own.
 
     Long lines that stand close to others give it away; the targets of links do not count, they cannot be broken.
+    Markdown with blank lines between its paragraphs follows CommonMark: lines that touch are one paragraph.
     """
+    blanks = sum(line.blank for line in lines)
+    if format == "markdown" and blanks * 5 >= len(lines):
+        return True
     close = [
         len(_TARGET.sub("", line.body))
         for before, line, after in zip([None, *lines], lines, [*lines[1:], None], strict=False)
@@ -113,6 +122,9 @@ class _Pass:
         if blocks.heading_length(body):
             self.close()
             return self._heading(place, place + 1, body[blocks.heading_length(body) :].strip().rstrip("#").strip())
+        if html := _HTML_HEADING.match(body):
+            self.close()
+            return self._heading(place, place + 1, re.sub(r"<[^<>]{0,300}>", "", html["words"]).strip())
         if self._setext_follows(place):
             return self._heading(place, place + 2, body.strip())
         if blocks.is_rule(body):
@@ -217,7 +229,7 @@ class _Pass:
 
     def _heading(self, first: int, last: int, words: str) -> int:
         self.explicit = True
-        level_one = self.lines[first].body.lstrip().startswith("# ") or (
+        level_one = self.lines[first].body.lstrip().lower().startswith(("# ", "<h1")) or (
             last == first + 2 and self.lines[first + 1].body.lstrip().startswith("=")
         )
         if not self.title and level_one and not self.stretches:
@@ -287,7 +299,7 @@ class _Pass:
             parts.append(" " * (start - begin))
             parts.append(self.text[start:end])
             begin = end
-        return "".join(parts)
+        return _TAG.sub(lambda match: " " * len(match.group()), "".join(parts))
 
     def _block(self, kind: str, first: int, last: int) -> None:
         if first < last:

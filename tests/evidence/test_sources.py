@@ -56,8 +56,8 @@ def test_it_takes_over_what_csl_says():
 def test_recorded_facts_win():
     facts = {
         "design": "rct", "sample_size": 120, "species": "human", "outcome": "patient", "funding": "none declared",
-        "status": "none-found", "status_checked": date(2026, 1, 2), "peer_reviewed": True, "from": "PubMed", "abstract": "A.",
-        "risk_of_bias": 1, "seller_funded": True,
+        "status": "none-found", "status_checked": date(2026, 1, 2), "peer_reviewed": True, "from": "PubMed",
+        "abstract": "A.", "risk_of_bias": 1, "seller_funded": True,
     }  # fmt: skip
     found = source(facts, type="article-journal", title="A systematic review of sleep")
     assert (found.design, found.design_from) == (Design.RCT, "PubMed")
