@@ -13,6 +13,7 @@ from evidence import cues, promotion, study_cues, vocabulary
 from evidence import wording as words_of
 from evidence.mentions import study_mention
 from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
+from evidence.visible import visible
 
 _HEALTH_PAGE = 0.25
 """Share of sentences with a telling health word from which a page counts as one on health (tuned on lay pages)."""
@@ -47,11 +48,12 @@ def detect(
     """
     found = promotion.mentions(document, products) if mentions is None else mentions
     promoted = {index for mention in found for index in mention.sentences}
-    counts = [vocabulary.terms(sentence.text) for sentence in document.sentences]
+    sentences = visible(document)
+    counts = [vocabulary.terms(sentence.text) for sentence in sentences]
     health_page = is_health_page([len(telling) for telling, _ in counts])
     marked = {marker.sentence for marker in document.markers}
     claims: list[Claim] = []
-    for sentence, (telling, everyday) in zip(document.sentences, counts, strict=True):
+    for sentence, (telling, everyday) in zip(sentences, counts, strict=True):
         reading = _Reading(
             text=sentence.text,
             telling=len(telling),
@@ -119,7 +121,12 @@ def _needs_none(reading: _Reading, mention: str) -> Kind | None:
         return Kind.OPINION
     if cues.ANECDOTE.search(text) or cues.FIRST_PERSON.search(text):
         return Kind.ANECDOTE
-    if cues.REFERRAL.search(text) or cues.STUDYING.search(text) or cues.WORRY.search(text) or cues.ANNOUNCE.search(text):
+    if (
+        cues.REFERRAL.search(text)
+        or cues.STUDYING.search(text)
+        or cues.WORRY.search(text)
+        or cues.ANNOUNCE.search(text)
+    ):
         return Kind.FRAMING
     if cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or cues.NUMBER.search(text)):
         return Kind.FRAMING
@@ -163,7 +170,7 @@ def _claim_kinds(reading: _Reading, mention: str) -> tuple[Kind, ...]:
         elif reading.health_page and reading.marked and cues.VERB.search(text):
             kinds.append(Kind.DESCRIPTIVE)
         return tuple(kinds)
-    if cues.NUMBER.search(text):
+    if cues.MAY_COUNT.search(text) and cues.NUMBER.search(text):
         kinds.append(Kind.NUMERIC)
     if cues.STATE.search(text) and not mention:
         kinds.append(Kind.STATE_OF_EVIDENCE)

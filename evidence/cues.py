@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 
-
-def _any(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(alternatives) + r")\b", re.IGNORECASE)
-
+from evidence.patterns import any_of as _any
+from evidence.patterns import grouped
 
 # --- What needs no source ---------------------------------------------------------------------------------
 
@@ -94,23 +92,28 @@ ASIDE = re.compile(
 # --- What an effect sounds like ---------------------------------------------------------------------------
 
 _DOWN = (
-    r"(?:reduc|decreas|lower|prevent|minimi[sz]|diminish|eliminat|alleviat|eas|reliev|suppress|inhibit|block|cur|heal|treat|fight|combat|kill|destroy|"
-    r"revers|slow|halt|stop|weaken|shrink|curb|delay|clear|sooth|calm|detoxif|flush|neutrali[sz]|counter|manag|control|avoid|lessen|limit|protect|shield|guard|ward\s+off|reliev)"
+    r"reduc|decreas|lower|prevent|minimi[sz]|diminish|eliminat|alleviat|eas|reliev|suppress|inhibit|block|cur|heal|treat|fight|combat|kill|destroy|"
+    r"revers|slow|halt|stop|weaken|shrink|curb|delay|clear|sooth|calm|detoxif|flush|neutrali[sz]|counter|manag|control|avoid|lessen|limit|protect|shield|guard|ward\s+off"
 )
 _UP = (
-    r"(?:increas|improv|promot|boost|enhanc|rais|support|strengthen|stimulat|accelerat|restor|repair|regulat|balanc|normali[sz]|stabili[sz]|optimi[sz]|"
+    r"increas|improv|promot|boost|enhanc|rais|support|strengthen|stimulat|accelerat|restor|repair|regulat|balanc|normali[sz]|stabili[sz]|optimi[sz]|"
     r"maximi[sz]|speed|aid|help|benefit|nourish|maintain|sustain|facilitat|encourag|build|activat|trigger|produc|caus|induc|creat|generat|releas|contribut|worsen|"
-    r"aggravat|exacerbat|damag|harm|affect|influenc|impact|alter|disrupt|impair|chang|modulat|determin|lead|result|provok|elevat|deplet|shorten|extend|prolong|doubl|tripl|elicit|favou?r)"
+    r"aggravat|exacerbat|damag|harm|affect|influenc|impact|alter|disrupt|impair|chang|modulat|determin|lead|result|provok|elevat|deplet|shorten|extend|prolong|doubl|tripl|elicit|favou?r"
 )
-EFFECT = re.compile(rf"\b(?<!all-)(?:{_DOWN}|{_UP})(?:e|es|ed|ing|s|ies|ied|y|ped|ping|t|led|ling)?\b|\bled\s+to\b|\bbuilt\b|\bset(?:s|ting)?\b[^,.;]{{1,40}}\bup\s+for\b|"
-    r"\b(?:keeps?|makes?|leaves?|gives?|brings?)\s+(?:\w+\W+){1,6}?(?:healthy|better|worse|easier|harder|stronger|weaker|feel|sick|well|difficult|good|happy|balanced|safe)\b|"
-    r"\b(?:is|are)\s+(?:\w+\s+)?(?:effective|helpful|beneficial|harmful|toxic|useful|essential|critical|crucial|vital|good|bad|great|necessary|important|responsible|key|safe|unsafe|dangerous)\b|\bdue\s+to\b|\b(?:because|a\s+cause|causes?)\s+of\b", re.IGNORECASE)  # fmt: skip
-BENEFIT = re.compile(
-    rf"\b(?:{_DOWN}|improv|promot|boost|enhanc|support|strengthen|restor|repair|balanc|normali[sz]|stabili[sz]|optimi[sz]|aid|help|benefit|nourish|speed|regulat|better)(?:e|es|ed|ing|s|ies|y|t|er)?\b|"
-    r"\b(?:effective|helpful|beneficial|efficacy|effectiveness|remed(?:y|ies)|relief|works?|worked|increas(?:e|es|ed|ing)|(?:promising|positive)\s+(?:results?|effects?))\b|"
-    r"\b(?:keeps?|makes?|leaves?)\s+(?:\w+\W+){1,6}?(?:healthy|better|stronger|well|good)\b",
-    re.IGNORECASE,
-)
+_ENDING = r"(?:e|es|ed|ing|s|ies|ied|y|ped|ping|t|led|ling)?"
+_GOOD = r"(?:healthy|better|worse|easier|harder|stronger|weaker|feel|sick|well|difficult|good|happy|balanced|safe)"
+EFFECT = _any(
+    rf"(?<!all-)(?:{grouped(_DOWN + '|' + _UP)}){_ENDING}",
+    r"led\s+to", r"built", r"sets?\b[^,.;]{1,40}\bup\s+for", r"setting\b[^,.;]{1,40}\bup\s+for", r"due\s+to", r"because\s+of", r"a\s+cause\s+of", r"causes?\s+of",
+    rf"(?:keep|make|leave|give|bring)s?\s+(?:\w+\W+){{1,6}}?{_GOOD}",
+    r"(?:is|are)\s+(?:\w+\s+)?(?:effective|helpful|beneficial|harmful|toxic|useful|essential|critical|crucial|vital|good|bad|great|necessary|important|responsible|key|safe|unsafe|dangerous)",
+)  # fmt: skip
+_GAINS = r"improv|promot|boost|enhanc|support|strengthen|restor|repair|balanc|normali[sz]|stabili[sz]|optimi[sz]|aid|help|benefit|nourish|speed|regulat|better"
+BENEFIT = _any(
+    rf"(?:{grouped(_DOWN + '|' + _GAINS)})(?:e|es|ed|ing|s|ies|y|t|er)?",
+    r"effective", r"helpful", r"beneficial", r"efficacy", r"effectiveness", r"remed(?:y|ies)", r"relief", r"works?", r"worked", r"increas(?:e|es|ed|ing)", r"promising\s+(?:results?|effects?)", r"positive\s+(?:results?|effects?)",
+    r"(?:keep|make|leave)s?\s+(?:\w+\W+){1,6}?(?:healthy|better|stronger|well|good)",
+)  # fmt: skip
 HELP_VERB = _any(
     r"(?:may|might|can|could|will|to)\s+(?:\w+\s+)?(?:help|aid|prevent|treat|heal|cure|reduce|decrease|lower|improve|promote|support|boost|relieve|restore)",
     r"be\s+able\s+to\s+(?:decrease|reduce|prevent|improve|treat|help|lower|heal)",
@@ -173,9 +176,15 @@ CONTINUES_CLAIM = re.compile(
 )
 
 _UNITS = r"mg|mcg|µg|ug|g|kg|grams?|iu|ml|mL|l|litres?|liters?|hours?|minutes?|days?|weeks?|months?|years?|times|calories|kcal|points?|mmhg|mmol|bpm|cups?|servings?|degrees|strains|types|species|cfu"
+MAY_COUNT = re.compile(
+    r"\d|\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixth|tenths?|one|two|hundreds|thousands|m?b?illions|trillions|double|twice|triple|tenfold)\b",
+    re.IGNORECASE,
+)
+"""What every number below holds: a quick look before the long one."""
+
 NUMBER = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|percent|per\s+cent|percentage)|\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|"
     r"\b(?:hundreds|thousands|millions|billions|trillions)\s+of\b|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand)\b|\b(?:double|twice|triple|two-fold|\d+-?fold|tenfold)\b|"
-    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{1,3}(?:,\d{3})+\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+",
+    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{1, 3}(?:,\d{3})+\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+",
     re.IGNORECASE,
 )

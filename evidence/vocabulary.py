@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 BODY = frozenset(
     """
@@ -136,11 +137,13 @@ def _forms(word: str) -> Iterable[str]:
             yield word[: -len(ending)] + instead
 
 
+@lru_cache(maxsize=1 << 15)
 def on_list(word: str, lexicon: frozenset[str]) -> bool:
     """Whether the word, or a shorter form of it, stands in the lexicon."""
     return any(form in lexicon for form in _forms(word))
 
 
+@lru_cache(maxsize=1 << 15)
 def is_health(word: str) -> bool:
     """Whether a word belongs to health prose, by list, by medical ending or by the parts of a compound."""
     if on_list(word, _HEALTH):
