@@ -86,26 +86,15 @@ def lend(document: Document, own: Sequence[Source], library: Library) -> tuple[S
 
 def settle(assessment: Assessment, own: Iterable[Source]) -> Assessment:
     """The assessment without the library's works that this article turned out not to use."""
-    linked = {link.key for row in assessment.sentences for link in row.links}
-    used = linked | {source.key for source in own}
-    suggested = {key for row in assessment.sentences for key in row.suggested}
+    used = {link.key for row in assessment.sentences for link in row.links}
+    used |= {source.key for source in own}
+    used |= {source.key for source in assessment.sources if source.on_list}
+    shown = used | {key for row in assessment.sentences for key in row.suggested}
     return replace(
         assessment,
-        sources=tuple(
-            source
-            for source in assessment.sources
-            if source.on_list or source.key in used or source.key in suggested
-        ),
-        source_flags=tuple(
-            flag
-            for flag in assessment.source_flags
-            if flag.reference in used or _on_list(assessment, flag.reference)
-        ),
+        sources=tuple(source for source in assessment.sources if source.key in shown),
+        source_flags=tuple(flag for flag in assessment.source_flags if flag.reference in used),
     )
-
-
-def _on_list(assessment: Assessment, key: str | None) -> bool:
-    return any(source.key == key and source.on_list for source in assessment.sources)
 
 
 def _names(source: Source) -> set[str]:
@@ -129,7 +118,6 @@ def _filled(source: Source, known: Source) -> Source:
     gaps = {
         entry.name: getattr(known, entry.name)
         for entry in fields(Source)
-        if entry.name not in {"key", "number", "raw", "on_list"}
-        and getattr(source, entry.name) == entry.default
+        if entry.name not in {"key", "number", "raw", "on_list"} and getattr(source, entry.name) == entry.default
     }
     return replace(source, **gaps)
