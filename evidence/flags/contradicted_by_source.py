@@ -19,7 +19,8 @@ CODE = "contradicted-by-source"
 _NO_EFFECT = re.compile(
     r"\b(?:no\s+(?:\w+\s+){0,2}?(?:effects?|differences?|associations?|benefits?|improvements?|reductions?|evidence|correlation|change)|"
     r"(?:did|does|do|was|were|is|are|has|have)\s+not\s+(?:\w+\s+)?(?:affect|alter|associated|change|decrease|differ|effective|improve|increase|lower|prevent|reduce|shorten|superior|better|help)\w*|"
-    r"not\s+(?:significantly|statistically)|ineffective|failed\s+to)\b",
+    r"(?:did|does)\s+not\s+have\s+(?:an?\s+|any\s+)?(?:\w+\s+)?effects?|no\s+(?:better|more\s+effective)\s+than|neither\b[^.;]{0,80}?\bdiffer\w*|"
+    r"not\s+(?:significantly|statistically)|ineffective|fail(?:s|ed)\s+to)\b",
     re.IGNORECASE,
 )
 _DENIES = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.findings import Findings, raised
-from evidence.flags.held import held_numbers, unmatched
+from evidence.flags.held import held_numbers, holds_text, unmatched
 from evidence.numbers import closest_share
 from evidence.values import Flag
 
@@ -17,9 +17,9 @@ CODE = "numeric-mismatch"
 
 def check(findings: Findings) -> Iterator[Flag]:
     for sentence, _ in findings.rows:
+        if not holds_text(findings, sentence.index):
+            continue  # a title alone gives doses ("4 % lotion"), not results
         held = held_numbers(findings, sentence.index)
-        if not held:
-            continue
         pairs = [(number, closest_share(number, held)) for number in unmatched(sentence.text, held)]
         facts = [(number.text, f"source: {other.text}") for number, other in pairs if other is not None]
         if facts:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from evidence import vocabulary
 from evidence.findings import Findings, raised
 from evidence.grading import asserts_effect
-from evidence.values import Claim, Flag, How, Kind, Source
+from evidence.values import Claim, Flag, How, Kind, Sentence, Source
 
 CODE = "overgeneralisation"
 
@@ -39,16 +39,35 @@ _NARROWED = re.compile(
 )
 
 
+# A count that is told of one study ("13 of those in the trial") is that study's own and generalises nothing.
+_OF_STUDY = re.compile(
+    r"\b(?:trials?|stud(?:y|ies)|review|reviewers|groups?|participants|took\s+part|enrol\w+|assigned|randomi[sz]ed)\b",
+    re.IGNORECASE,
+)
+
+
 def check(findings: Findings) -> Iterator[Flag]:
     for sentence, claim in findings.rows:
         if not _general(claim) or _NARROWED.search(sentence.text):
             continue
         if any(link.how is How.INHERITED for link in findings.links_of(sentence.index)):
             continue  # the sentence before has said whom the study is about
+        if not asserts_effect(claim) and (
+            claim.mention or _OF_STUDY.search(sentence.text) or _said_before(findings, sentence)
+        ):
+            continue
         dropped = [(source, _dropped(source, sentence.text)) for source in findings.graded(sentence.index)]
         if dropped and all(missing for _, missing in dropped):
             facts = [("studied in", source.population) for source, _ in dropped]
             yield raised(CODE, sentence=sentence.index, facts=facts)
+
+
+def _said_before(findings: Findings, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, tells of the same work."""
+    if sentence.index == 0 or findings.document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+        return False
+    before = {link.key for link in findings.links_of(sentence.index - 1)}
+    return bool(before & {link.key for link in findings.links_of(sentence.index)})
 
 
 def _general(claim: Claim) -> bool:
