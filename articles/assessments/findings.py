@@ -182,9 +182,9 @@ def _flags(found: _Found, assessment: Assessment) -> Iterator[models.Flag]:
 
 
 def _page_subject(flag: Flag) -> Sequence[str]:
-    """A flag of the page is about the page, or about one product of it."""
+    """A flag of the page is about the page, or about the products it names."""
     facts = dict(flag.facts)
-    return ("page", facts.get("product", ""), facts.get("advertisement", ""), facts.get("sentence", ""))
+    return ("page", *(facts.get(name, "") for name in ("product", "names", "advertisement", "sentence")))
 
 
 def _row(
