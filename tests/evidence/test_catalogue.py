@@ -75,6 +75,11 @@ def test_its_warnings_have_a_label_for_readers() -> None:
             assert spec.reader, f"{spec.code} is shown to readers and has no label"
 
 
+def test_every_flag_has_a_rule_of_its_own() -> None:
+    rules = {path.stem.replace("_", "-") for path in (ROOT / "evidence" / "flags").glob("*.py")}
+    assert set(FLAGS) - rules == set()
+
+
 def test_it_knows_what_a_mistyped_code_meant() -> None:
     assert nearest("Retracted-sourse") == "retracted-source"
     assert nearest("zzz") == ""
