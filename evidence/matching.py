@@ -6,7 +6,7 @@ Source: standards.md A3.2. A link is never made forward and never from likeness 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence import notes, study_cues, vocabulary
@@ -14,7 +14,7 @@ from evidence.mentions import named_studies
 from evidence.suggestions import suggest
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
 
-__all__ = ["match", "suggest", "unresolved"]
+__all__ = ["match", "resolves", "suggest", "unresolved"]
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SURNAME_VERB = re.compile(
@@ -71,6 +71,12 @@ def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[So
         if strangers or not named:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
+
+
+def resolves(sources: Sequence[Source]) -> Callable[[str], bool]:
+    """A test for whether a marker's key means one of the sources."""
+    index = _index(sources)
+    return lambda key: _resolve(key, index) is not None
 
 
 # --- Markers ----------------------------------------------------------------------------------------------

@@ -37,6 +37,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_IDENTIFIER = re.compile(r"(?:PMID|PMC|DOI|NCT|ISBN|no\.)[\s:]*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -50,6 +52,8 @@ class Number:
 def numbers(text: str) -> Iterator[Number]:
     """Every number of a text but years ("2015") and single digits without a unit."""
     for match in _NUMBER.finditer(text):
+        if _IDENTIFIER.search(text, max(0, match.start() - 12), match.start()):
+            continue
         number = _read(match)
         if number is not None:
             yield number

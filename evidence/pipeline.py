@@ -10,6 +10,7 @@ from evidence.claims import detect
 from evidence.findings import Findings
 from evidence.flags import RULES
 from evidence.grading import grade
+from evidence.linked import linked_works
 from evidence.sources import sources_of
 from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
 
@@ -27,8 +28,11 @@ def assess(
 
     `sources` defaults to the works that the document itself lists or links to; `confirmed` maps the index of a
     sentence to the keys of sources that an editor tied to it. Keys that are not among the sources are passed over.
+    Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed.
     """
     known = _unique(sources_of(document) if sources is None else sources)
+    if sources is None:
+        known += linked_works(document, known)
     mentions = promotion.mentions(document, products)
     claims = detect(document, products, mentions)
     links = matching.match(document, claims, known, confirmed)

@@ -6,11 +6,11 @@ Source: standards.md C2, C5, C6 and C8. A product is only ever *found* here; who
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence import vocabulary
-from evidence.values import Document, Hyperlink, Product, ProductMention, Sentence
+from evidence.values import Document, Product, ProductMention
 
 _FORM = (
     r"(?:Supplements?|Probiotics?|Prebiotics?|Synbiotics?|Formulas?|Formulations?|Capsules?|Gummies|Powder|Blend|Drops|Oils?|Serum|"
@@ -26,11 +26,19 @@ _APPOSITION = re.compile(
     rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}),\s+(?P<kind>{_CAPITAL}(?:[ ](?:{_CAPITAL}|of|for|and|&)){{0,7}}?[ ]{_FORM})\b,?\s+{_SELLS}\b"
 )
 _BRANDED = re.compile(rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,6}}?[ ]{_FORM})\b,?\s+{_SELLS}\b")
-_TRADEMARK = re.compile(rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}?)\s?[®™]")
+_COINED = re.compile(
+    rf"\b(?P<name>(?!(?:Mc|Mac|PubMed|YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|MedLine|PloS|BioMed|WebMD|HealthLine)[A-Za-z]*\b)"
+    rf"[A-Z][a-z]+[A-Z][a-z]\w*\+?(?:[ ]{_CAPITAL}){{0,2}}?)\s+{_SELLS}\b"
+)
+_CALLED_PRODUCT = re.compile(
+    rf"\b(?P<name>{_CAPITAL}(?:[ ](?:{_CAPITAL}|[A-Z][a-z]*\+)){{1,3}})\s+(?:is|are)\s+an?\s+(?:[\w-]+\s+){{0,5}}?"
+    r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b"
+)
+_TRADEMARK = re.compile(r"\b(?P<name>[A-Z][\w'’&+-]*(?:[ ](?:[A-Z][\w'’&+-]*|\d[\w-]*)){0,3})\s?[®™]")
 _OURS = re.compile(
     r"\b(?P<name>our\s+(?:(?!(?:own|bodies|body|gut|skin|brain|health|lives|immune|diet|food|understanding)\b)[\w'’-]+\s+){0,4}?"
-    r"(?:combination|formula|formulation|blend|products?|supplements?|probiotics?|capsules?|gummies|powder|serum|cream|oils?|tincture|tablets?|drops|"
-    r"multivitamins?|kit|collection|line|range|bundle|device|tea|bars?))\b(?:\s+of\s+[\w-]+(?:\s+and\s+[\w-]+)?)?",
+    r"(?:combination|formula|formulation|blend|products?|supplements?|probiotics?|capsules?|gummies|powder|serum|cream|tincture|tablets?|drops|"
+    r"multivitamins?|(?:product|supplement)\s+(?:line|range)|starter\s+kit|herbal\s+tea))\b(?:\s+of\s+[\w-]+(?:\s+and\s+[\w-]+)?)?",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -74,7 +82,6 @@ def mentions(document: Document, products: Sequence[Product] = ()) -> tuple[Prod
     found: dict[str, _Found] = {}
     places: dict[str, list[int]] = {}
     unnamed = _brands(document)
-    shops = _shop_sentences(document.links)
     current, paragraph = "", -1
     for sentence in document.sentences:
         if sentence.paragraph != paragraph:
@@ -82,7 +89,7 @@ def mentions(document: Document, products: Sequence[Product] = ()) -> tuple[Prod
         names = _named(sentence.text, known, by_key, unnamed)
         ours = _OURS.search(sentence.text)
         if not names and (ours or _OFFER.search(sentence.text)):
-            names = [_unnamed(sentence, ours, current, found, shops)]
+            names = [_unnamed(ours, current, found)]
         elif not names and current and _ON_GOING.match(sentence.text):
             names = [found[current]]
         for product in names:
@@ -96,17 +103,11 @@ def mentions(document: Document, products: Sequence[Product] = ()) -> tuple[Prod
     )
 
 
-def _unnamed(
-    sentence: Sentence,
-    ours: re.Match[str] | None,
-    current: str,
-    found: Mapping[str, _Found],
-    shops: Mapping[int, str],
-) -> _Found:
+def _unnamed(ours: re.Match[str] | None, current: str, found: Mapping[str, _Found]) -> _Found:
     """The product of a sentence that sells without a name: that of its paragraph, or what the text calls it."""
     if current:
         return found[current]
-    name = ours.group() if ours else shops.get(sentence.index, "") or "an unnamed product"
+    name = ours.group() if ours else "an unnamed product"
     return _Found(name=" ".join(name.split()), own=ours is not None)
 
 
@@ -140,18 +141,26 @@ def _brands(document: Document) -> dict[str, _Found]:
     """Names of products nobody has recorded, found by how selling words follow a capitalised name."""
     brands: dict[str, _Found] = {}
     for sentence in document.sentences:
-        for pattern in (_APPOSITION, _BRANDED, _TRADEMARK):
-            for match in pattern.finditer(sentence.text):
-                name = _trimmed(match.group("name"))
-                if not name or _is_generic(name):
-                    continue
-                seller = _seller(match.group("kind")) if pattern is _APPOSITION else ""
-                brands.setdefault(name, _Found(name=name, seller=seller))
-            if brands and pattern is _APPOSITION and pattern.search(sentence.text):
-                break
-    return dict(list(brands.items())[:_MOST_BRANDS])
+        for found in _brands_in(sentence.text):
+            if len(brands) < _MOST_BRANDS:
+                brands.setdefault(found.name, found)
+    return brands
 
 
+def _brands_in(text: str) -> Iterator[_Found]:
+    apposed = list(_APPOSITION.finditer(text))
+    for match in apposed:
+        name = _trimmed(match.group("name"))
+        if name and not _is_generic(name):
+            yield _Found(name=name, seller=_seller(match.group("kind")))
+    for pattern in () if apposed else _NAMES:
+        for match in pattern.finditer(text):
+            name = _trimmed(match.group("name"))
+            if name and not _is_generic(name):
+                yield _Found(name=name)
+
+
+_NAMES = (_BRANDED, _TRADEMARK, _COINED, _CALLED_PRODUCT)
 _MOST_BRANDS = 30  # every sentence is tested for every brand: a bound keeps reading linear
 
 
@@ -179,14 +188,6 @@ def _seller(kind: str) -> str:
             break
         maker.append(word.removesuffix("'s").removesuffix("’s"))
     return " ".join(maker)
-
-
-def _shop_sentences(links: Sequence[Hyperlink]) -> dict[int, str]:
-    return {
-        link.sentence: link.text
-        for link in links
-        if link.sentence is not None and is_commercial(link.url)
-    }  # fmt: skip
 
 
 def is_commercial(url: str) -> bool:

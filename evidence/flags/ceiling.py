@@ -19,9 +19,8 @@ def exceeds(findings: Findings, sentence: Sentence, claim: Claim) -> bool:
     sources = findings.graded(sentence.index)
     if not sources or not _KINDS & set(claim.kinds):
         return False
-    told_as_result = Kind.STUDY_RESULT in claim.kinds and wording.in_past(sentence.text)
-    if told_as_result and any(source.design in _TRIALS for source in sources):
-        return False
+    if wording.in_past(sentence.text) and any(source.design in _TRIALS for source in sources):
+        return False  # the result of a trial, told as one
     level = findings.grades[sentence.index].level
     return wording.strength(sentence.text) > wording.CEILINGS[level]
 
