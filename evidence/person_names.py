@@ -14,19 +14,38 @@ _PACKED = re.compile(
 _PARTICLE = re.compile(
     r"(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|den|der|ten|ter|st\.?)$", re.IGNORECASE
 )
+_BEHALF = re.compile(r"[,;]?\s+(?:for|on behalf of)\s+(?:the\s+)?(?P<body>[A-Z].{3,150})$")
+_JUNIOR = re.compile(r",\s*(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 _GROUP = re.compile(
     r"\b(?:group|collaborat\w+|consortium|organi[sz]ation|institutes?|association|society|academy|committee|"
-    r"centers?|centres?|department|agency|college|council|network|foundation|service|university|ministry|board)\b",
+    r"centers?|centres?|department|agency|college|council|network|foundation|service|university|ministry|board|"
+    r"clinic|hospital|staff|publishing|library|editors|team|administration|initiative|task ?force|programme|program)\b",
+    re.IGNORECASE,
+)
+_BEHALF = re.compile(r"[,;]?\s+(?:for|on behalf of)\s+(?:the\s+)?(?P<body>[A-Z].{3,150})$")
+_JUNIOR = re.compile(r",\s*(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
+_GROUP = re.compile(
+    r"\b(?:group|collaborat\w+|consortium|organi[sz]ation|institutes?|association|society|academy|committee|"
+    r"centers?|centres?|department|agency|college|council|network|foundation|service|university|ministry|board|"
+    r"clinic|hospital|staff|publishing|library|editors|team|administration|initiative|taskforce|task force|programme|program)\b",
     re.IGNORECASE,
 )
 
 
+def is_body(text: str) -> bool:
+    """Whether a name is that of an organisation."""
+    return bool(_GROUP.search(text))
+
+
 def parse_names(text: str) -> list[dict[str, str]]:
     """CSL names of an author list, in order; [] where the text is not one. A body is one {"literal": name}."""
-    text = _ELLIPSIS.sub(" , ", _ET_AL.sub("", text)).strip(" ,;.")
+    text = _JUNIOR.sub("", _ELLIPSIS.sub(" , ", _ET_AL.sub("", text))).strip(" ,;.")
     if not text or len(text) > 3000 or any(char in text for char in '?!:“”"'):
         return []
+    if (behalf := _BEHALF.search(text)) and _INITIALS.search(text[: behalf.start()].split(" ")[-1]):
+        return [*parse_names(text[: behalf.start()]), {"literal": behalf["body"].strip()}]
     if _GROUP.search(text) and not _INITIALS.search(text.split(",")[-1].strip()):
         return [{"literal": text}] if len(text.split()) <= 14 else []
     parts = [part.strip(" ,") for part in re.split(r"\s*[;,]\s*", _AND.sub(", ", text))]

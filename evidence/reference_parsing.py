@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 from evidence.identifiers import identify
-from evidence.person_names import parse_names
+from evidence.person_names import is_body, parse_names
+from evidence.reference_place import YEAR, is_press, place_of
 
 _LONGEST = 4000
 """Characters of one item that are looked at: what is longer is no reference, and the patterns stay quick [house]."""
@@ -24,53 +25,23 @@ _TRAILERS = re.compile(
     r"url|e-?published)\b:?|https?://|\bwww\.|(?<!\d)10\.\d{4,9}/|\bPMC\d{3,}|\bNCT\d{8}|\bISBN\b)",
     re.IGNORECASE,
 )
-_YEAR = r"(?:1[6-9]|20)\d\d"
 _APA = re.compile(
     r"^(?P<who>[^()]{2,1500}?(?:\((?:Eds?|eds?|Hrsg)\.?\))?)[.,]?\s*\((?P<when>"
-    + _YEAR
-    + r")[a-z]?(?P<more>,[^()]{0,40})?\)[.,:]?\s*(?P<rest>.*)$"
+    + YEAR
+    + r"|n\.\s?d\.|in press|forthcoming)(?:-?[a-z])?(?P<more>,[^()]{0,40})?\)[.,:]?\s*(?P<rest>.*)$"
 )
 _DATED = re.compile(
-    r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>" + _YEAR + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
+    r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>" + YEAR + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
 )
 _EDITORS = re.compile(r",?\s*\(?\b(?:Eds?|eds?)\.?\)?[.,]?\s*$")
-_LOCATOR = re.compile(
-    r"(?P<container>.*?)[\s,.;:]*"
-    r"(?:(?<![\w(])(?P<year>"
-    + _YEAR
-    + r")(?:\s+[A-Z][a-z]{2,8}\.?)?(?:[\s-]+(?:\d{1,2}|[A-Z][a-z]{2,8}))?\s*[;,:]\s*)?"
-    r"(?:vol(?:ume)?\.?\s*)?(?<![\d/-])(?P<volume>(?:(?<![^\W\d_])[A-Z])?\d{1,4}(?:[-–]\d{1,4})?)"
-    r"(?:\.(?P<point>\d{1,2}(?:[-–]\d{1,2})?)|\s*\((?P<issue>[^()]{1,25})\)|,\s*(?:no|iss(?:ue)?)\.?\s*(?P<number>[\w-]{1,10}))?"
-    r"(?:\s*\((?P<late>" + _YEAR + r")\)|,\s*(?P<mla>" + _YEAR + r"))?"
-    r"(?:\s*[,:;]\s*(?:pp?\.?\s*)?(?P<page>[A-Za-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[A-Za-z]{0,3}\d[\w.]{0,14})?))?"
-    r"\s*[.,;]?\s*(?:\(?(?P<end>" + _YEAR + r")\)?)?\s*[.,;]?\s*$",
-    re.IGNORECASE,
-)
-_VANCOUVER = re.compile(
-    r"(?P<container>[^\d;]{2,160}?)[\s,.;]*\b(?P<year>"
-    + _YEAR
-    + r")(?:\s+[A-Z][a-z]{2,8}\.?)?(?:[\s-]+(?:\d{1,2}|[A-Z][a-z]{2,8}))?"
-    r"\s*[;:,]\s*(?P<volume>[A-Z]?\d{1,4})(?:\s*\((?P<issue>[^()]{1,25})\))?"
-    r"(?:\s*:\s*(?P<page>[A-Za-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[A-Za-z]{0,3}\d[\w.]{0,14})?))?[.\s;,]*$"
-)
-_JOURNAL_YEAR = re.compile(
-    r"(?P<container>[^\d;()]{2,160}?)[\s,.;]*\(?(?P<year>" + _YEAR + r")\b[^()]{0,20}\)?[.\s;,]*$"
-)
-_QUOTED = re.compile(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{12,500}?)[.,]?(?:”|\"|'')")
+_QUOTED = re.compile(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{4,500}?)[.,]?(?:”|\"|'')")
 _LISTED = re.compile(
     r"^(?P<title>[^,]{8,300}(?:,[^,]{1,200}?){0,3}?),\s+(?P<rest>[A-Z][^,]{2,120}?,?\s+(?:vol\.?\s*)?\d{1,4}\b.*)$"
 )
-_DAY = re.compile(
-    r"\(?\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}|\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|"
-    r"Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),?\s+(" + _YEAR + r")\)?[.\s]*$"
-)
-_DATED_PLACE = re.compile(r"\b" + _YEAR + r"\b[^;]{0,16};\s*\d")
-_PUBLISHER = re.compile(
-    r"\b(?:Press|Publish(?:ing|ers?)|Publications|Books|Verlag|Springer|Elsevier|Wiley|Routledge|Penguin|Academies|"
-    r"HarperCollins|McGraw-Hill|Karger|Saunders|Mosby|Lippincott|Macmillan|Random House|University)\b"
-)
+_EDITION = re.compile(r"\s*\((\d{1,2})(?:st|nd|rd|th)\s+ed(?:ition|n)?\.?\)$", re.IGNORECASE)
+_DATED_PLACE = re.compile(r"\b" + YEAR + r"\b[^;]{0,16};\s*\d")
 _TITLE_END = re.compile(r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|no|spp?|subsp|var|vol|e\.g|i\.e))$")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|[Nn]o|Vol|spp?|subsp|var|vol|e\.g|i\.e))$")
 
 
 def parse(raw: str) -> dict[str, Any]:
@@ -99,7 +70,7 @@ def _plain(raw: str) -> str:
     """The string on one line, without numbering, markup, identifiers and what introduces them."""
     text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
     text = _TAG.sub("", _LINK.sub(lambda match: match.group(1), text))
-    text = _EMPHASIS.sub("", text)
+    text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
     cut = _TRAILERS.search(text)
     if cut and cut.start() > 10:
         text = text[: cut.start()]
@@ -111,7 +82,7 @@ def _parse_quoted(text: str, csl: dict[str, Any]) -> bool:
     match = _QUOTED.match(text[:2000])
     if not match:
         return False
-    who = re.sub(r"\s*\(?\b" + _YEAR + r"[a-z]?\)?[.,]?\s*$", "", match["who"]).strip(" ,.")
+    who = re.sub(r"\s*\(?\b" + YEAR + r"[a-z]?\)?[.,]?\s*$", "", match["who"]).strip(" ,.")
     if who and not parse_names(who):
         return False
     _parse_linked(text, match["title"].strip(), csl)
@@ -123,7 +94,8 @@ def _parse_apa(text: str, csl: dict[str, Any]) -> bool:
     if not match or not match["rest"].strip() or re.search(r"[“\"]|[.?!]\s+[A-Z][a-z]+\s+[a-z]", match["who"]):
         return False
     _put_people(match["who"], csl)
-    csl["issued"] = {"date-parts": [[int(match["when"])]]}
+    if match["when"].isdigit():
+        csl["issued"] = {"date-parts": [[int(match["when"])]]}
     _put_title_and_container(match["rest"], csl)
     return True
 
@@ -144,7 +116,7 @@ def _parse_vancouver(text: str, csl: dict[str, Any]) -> bool:
         return False
     _put_people(head, csl)
     _put_title_and_container(rest, csl)
-    return "title" in csl
+    return "title" in csl or "volume" in csl
 
 
 def _parse_commas(text: str, csl: dict[str, Any]) -> bool:
@@ -169,7 +141,7 @@ def _parse_linked(text: str, title: str, csl: dict[str, Any]) -> None:
     csl["title"] = title.strip(' “”"').rstrip(".,")
     before, _, after = text.partition(title)
     before, after = before.rstrip(' “"`'), after.lstrip(" ”\"',.")
-    dated = re.search(r"\(?\b(" + _YEAR + r")[a-z]?\)?[.,:]?\s*$", before)
+    dated = re.search(r"\(?\b(" + YEAR + r")[a-z]?\)?[.,:]?\s*$", before)
     if dated:
         csl["issued"] = {"date-parts": [[int(dated.group(1))]]}
         before = before[: dated.start()]
@@ -188,7 +160,7 @@ def _parse_rest(text: str, csl: dict[str, Any]) -> None:
         csl["title"] = text.rstrip(".")
     elif csl and 3 <= len(text.split()) <= 40:
         csl["title"] = text.rstrip(".,: ")
-    if "issued" not in csl and len(years := re.findall(r"\b" + _YEAR + r"\b", text)) == 1:
+    if "issued" not in csl and len(years := re.findall(r"\b" + YEAR + r"\b", text)) == 1:
         csl["issued"] = {"date-parts": [[int(years[0])]]}
 
 
@@ -232,7 +204,12 @@ def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
     title, _, after = _split_title(rest)
     if not after and (listed := _LISTED.match(title)):
         title, after = listed["title"], listed["rest"]
+    if not after and _DATED_PLACE.search(title):
+        title, after = "", title  # the title was left out: "Bell A. J Sleep 2012; 50:1551-8"
     title = title.strip(' “”"').rstrip(".,")
+    if edition := _EDITION.search(title):
+        csl["edition"] = edition.group(1)
+        title = title[: edition.start()].rstrip()
     if title:
         csl["title"] = title
     if after:
@@ -240,55 +217,22 @@ def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
 
 
 def _put_container(text: str, csl: dict[str, Any]) -> None:
+    """What follows the title; where no author stood in front of it, it may begin with the authors."""
     text = text.strip()[:500]
     head, rest = _split_authors(text) if not {"author", "editor"} & csl.keys() else ("", "")
     if rest and "," in head:
         _put_people(head, csl)
         text = rest
-    if text.startswith("In:") or re.match(r"In\s+[A-Z].{0,200}\(?Eds?\.", text):
-        return  # a chapter: its book is not taken apart, and no part of it is a journal
-    if dated := _DAY.search(text):
-        csl.setdefault("issued", {"date-parts": [[int(dated.group(1))]]})
-        _put_bare_container(text[: dated.start()].strip(" ,.;("), csl)
-        return
-    match = _VANCOUVER.match(text) or _LOCATOR.match(text) or _JOURNAL_YEAR.match(text)
-    if match is None:
-        _put_bare_container(text.rstrip(". "), csl)
-        return
-    found = {name: value for name, value in match.groupdict().items() if value}
-    container = found.get("container", "").strip(" ,.;:")
-    if container:
-        _put_bare_container(container, csl)
-    if re.fullmatch(_YEAR, found.get("volume", "")):
-        found.setdefault("end", found.pop("volume"))  # a year at the end of a conference or a publisher's line
-    for name in ("volume", "page"):
-        if name in found:
-            csl[name] = re.sub(r"\s", "", found[name]).replace("–", "-").rstrip(".")
-    issue = found.get("issue") or found.get("number") or found.get("point")
-    if issue and re.fullmatch(_YEAR, issue) and "issued" not in csl:
-        csl["issued"] = {"date-parts": [[int(issue)]]}
-    elif issue:
-        csl["issue"] = issue.strip()
-    year = next((found[name] for name in ("year", "late", "mla", "end") if name in found), "")
-    if year and "issued" not in csl:
-        csl["issued"] = {"date-parts": [[int(year)]]}
-
-
-def _put_bare_container(text: str, csl: dict[str, Any]) -> None:
-    if not text or len(text) > 200:
-        return
-    if _PUBLISHER.search(text) and not re.search(r"\b(?:Journal|Annals|Proceedings|Bulletin)\b", text):
-        place, colon, publisher = text.partition(": ")
-        csl["publisher"] = (publisher if colon else text).strip()
-        if colon:
-            csl["publisher-place"] = place.strip()
-        return
-    csl["container-title"] = text
+    for name, value in place_of(text).items():
+        csl.setdefault(name, value)
 
 
 def _type_of(csl: dict[str, Any]) -> str:
     if "publisher" in csl or "ISBN" in csl:
-        return "book"
+        publisher = csl.get("publisher", "")
+        return "report" if is_body(publisher) and not is_press(publisher) and "ISBN" not in csl else "book"
+    if "URL" in csl and "volume" not in csl and is_body(csl.get("container-title", "")):
+        return "webpage"
     if "container-title" in csl or {"DOI", "PMID", "PMCID"} & csl.keys():
         return "article-journal"
     return "webpage" if "URL" in csl else "document"

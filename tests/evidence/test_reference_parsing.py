@@ -96,3 +96,20 @@ def test_it_picks_out_the_identifiers():
 def test_a_question_in_the_title_ends_it():
     csl = parse("Bell, A. (2016). Does sleep help?. International sleep journal11(1), 19.")
     assert fields(csl) == ("Does sleep help?", "International sleep journal", 2016, "11", "1", "19")
+
+
+def test_a_work_without_a_date_has_none():
+    csl = parse("National Institutes of Health. (n.d.). Sleep: fact sheet. https://nih.example/sleep")
+    assert (csl["title"], csl["type"]) == ("Sleep: fact sheet", "webpage")
+    assert "issued" not in csl
+
+
+def test_a_title_that_was_left_out_stays_absent():
+    csl = parse("Bell A, et al. J Sleep 2012; 50:1551-8")
+    assert "title" not in csl
+    assert fields(csl) == (None, "J Sleep", 2012, "50", None, "1551-8")
+
+
+def test_the_edition_is_no_part_of_the_title():
+    csl = parse("Bell, A. (2012). Sleep answers (2nd ed.). Springer.")
+    assert (csl["title"], csl["edition"], csl["publisher"]) == ("Sleep answers", "2", "Springer")
