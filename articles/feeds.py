@@ -9,10 +9,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.http import quote_etag
 
 from articles.models import Article
+from articles.pages import live
 from articles.structured_data import absolute
 
 LENGTH = 30
@@ -32,9 +33,9 @@ def _clean(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
-def _respond(request: HttpRequest, kind: type[SyndicationFeed], path: str) -> HttpResponse:
+def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path: str) -> HttpResponse:
     articles = list(Article.objects.published().newest_first().select_related("live_revision").only(*_FIELDS)[:LENGTH])
-    newest = max((article.updated_at or article.published_at for article in articles), default=None)
+    days = [day for article in articles if (day := article.updated_at or article.published_at)]
     tag = "-".join(f"{article.pk}.{article.live_revision_id}" for article in articles)
     etag = quote_etag(f"{kind.__name__}-{tag}")
     not_modified = get_conditional_response(request, etag=etag)
@@ -53,8 +54,8 @@ def _respond(request: HttpRequest, kind: type[SyndicationFeed], path: str) -> Ht
     response = HttpResponse(content_type=kind.content_type)
     feed.write(response, "utf-8")
     response["ETag"] = etag
-    if newest:
-        response["Last-Modified"] = newest.strftime("%a, %d %b %Y %H:%M:%S GMT")
+    if days:
+        response["Last-Modified"] = max(days).strftime("%a, %d %b %Y %H:%M:%S GMT")
     response["Cache-Control"] = "public, max-age=300"
     return response
 
@@ -66,8 +67,7 @@ _FIELDS = (
 
 
 def _item(article: Article) -> dict[str, Any]:
-    revision = article.live_revision
-    assert revision is not None  # noqa: S101 - published() promises it
+    revision = live(article)
     url = absolute(article.get_absolute_url())
     authors = [row["name"] for row in revision.contributors if row.get("role") == "author" and row.get("name")]
     return {

@@ -18,7 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from articles.marking import strip_sentinels
+from articles.marking import WORD_JOINER, strip_sentinels
 
 _GROUP = re.compile(r"\[([^\[\]\n]{1,400})\]")
 _KEY = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.:-]*\w|[A-Za-z0-9])")
@@ -140,9 +140,7 @@ def is_commercial(url: str, commercial: Collection[str]) -> bool:
     """Whether an address leads to one of the hosts or addresses that are paid for."""
     host = (urlsplit(url).hostname or "") if "//" in url else ""
     return any(
-        url.startswith(entry)
-        if "://" in entry
-        else host == entry.lower() or host.endswith(f".{entry.lower()}")
+        url.startswith(entry) if "://" in entry else host == entry.lower() or host.endswith(f".{entry.lower()}")
         for entry in commercial
         if entry
     )
@@ -233,10 +231,10 @@ def _numbers(words: str) -> list[int]:
     return found
 
 
-def _push(
-    state: StateInline, silent: bool, match: re.Match[str], cited: list[tuple[str, int | None]]
-) -> bool:
+def _push(state: StateInline, silent: bool, match: re.Match[str], cited: list[tuple[str, int | None]]) -> bool:
     if not silent:
+        if state.pending.strip() or not (state.tokens and state.tokens[-1].type == "citation"):
+            state.pending = state.pending.rstrip(" ")  # the number stands close to the word before it
         token = state.push("citation", "sup", 0)
         token.meta = {"cited": list(dict.fromkeys(cited)), "name_unknown": state.env["name_unknown"]}
         token.content = match[0]
@@ -267,14 +265,13 @@ def _bare_tag(state: StateInline, silent: bool) -> bool:
 
 
 def _render_citation(_renderer: Any, tokens: list[Token], place: int, _options: Any, _env: Any) -> str:
+    """Linked numbers; the word joiner before them keeps them on the line of the word they follow."""
     meta = tokens[place].meta
     links = [
-        f'<a href="#ref-{number}" aria-label="Reference {number}">{number}</a>'
-        for _, number in meta["cited"]
-        if number
+        f'<a href="#ref-{number}" aria-label="Reference {number}">{number}</a>' for _, number in meta["cited"] if number
     ]
     unknown = [key for key, number in meta["cited"] if not number]
-    html = f'<sup class="cite">{", ".join(links)}</sup>' if links else ""
+    html = f'{WORD_JOINER}<sup class="cite">{", ".join(links)}</sup>' if links else ""
     if unknown and meta["name_unknown"]:
         html += f'<span class="unknown-key">[not on the list: {", ".join(unknown)}]</span>'
     return html
@@ -301,7 +298,7 @@ def _render_note_mark(_renderer: Any, tokens: list[Token], place: int, _options:
     own = f"fnref{number}:{again}" if again else f"fnref{number}"
     letter = _letter(token)
     link = f'<a href="#fn{number}" id="{own}" aria-label="Note {letter}">{letter}</a>'
-    return f'<sup class="footnote-ref">{link}</sup>'
+    return f'{WORD_JOINER}<sup class="footnote-ref">{link}</sup>'
 
 
 def _render_note_back(_renderer: Any, tokens: list[Token], place: int, _options: Any, _env: Any) -> str:

@@ -20,10 +20,13 @@ _TOKEN = re.compile(
     rf"""(?P<sentinel>[{_START}{_END}][{_ZERO}{_ONE}]+{_STOP})|<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?:"[^"]*"|[^>"])*>"""
 )
 _INLINE = frozenset({"a", "em", "strong", "sup", "sub", "span"})
+WORD_JOINER = "\u2060"
 _VOID = frozenset({"br", "hr", "img"})
 _CLOSED = frozenset({"code", "pre", "table", "h2", "h3", "h4", "h5", "h6"})
 """Elements in which no sentence is marked."""
 _PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\[\^[^\]\n]+\]:))*[ \t]*")
+LONGEST_WORD = 30
+"""A longer last word (an address, say) is not held together with the button: it may fill a phone's line."""
 _TRIES = 40
 """Renders spent on finding the marks that would change the text [house]; the rest is given up."""
 
@@ -195,19 +198,25 @@ class _Walk:
 
     def _tag(self, at: int, piece: _Piece) -> None:
         end = self.ends.get(self.current.index, -1) if self.current else -1
-        whole = piece.tag in _INLINE and piece.kind == "open" and at < piece.partner < end
+        closed = self._is_closed(piece)
+        whole = piece.tag in _INLINE and piece.kind == "open" and at < piece.partner < end and not closed
         inside = piece.tag in _INLINE and piece.kind == "close" and self._opened_inside(piece.partner)
         if piece.tag not in ("br", "img") and not whole and not inside:
             self._close()
-        if piece.tag not in _INLINE | _VOID:
-            if piece.kind == "close" and self.current and end < at:
-                self.current = None  # its end was lost: a sentence never leaves its block
-            if piece.tag in _CLOSED:
-                self.closed_depth += 1 if piece.kind == "open" else -1
+        if piece.tag not in _INLINE | _VOID and piece.kind == "close" and end < at:
+            self.current = None  # its end was lost: a sentence never leaves its block
+        if closed:
+            self.closed_depth += 1 if piece.kind == "open" else -1
         if whole and self.current and self.open_since < 0 and not self.closed_depth:
             self._open(self.current)
         piece.index = len(self.out)
         self.out.append(piece.html)
+
+    def _is_closed(self, piece: _Piece) -> bool:
+        """Headings, code and tables are not marked; nor are linked numbers, which are no words of the sentence."""
+        if piece.tag == "sup" and piece.kind == "close" and piece.partner >= 0:
+            piece = self.pieces[piece.partner]
+        return piece.tag in _CLOSED or piece.html.startswith("<sup class=")
 
     def _opened_inside(self, partner: int) -> bool:
         """Whether the element now closing was opened after the open mark was."""
@@ -231,35 +240,48 @@ class _Walk:
         return at
 
     def _following_citation(self, at: int) -> tuple[int, str]:
-        """The citation directly behind the sentence belongs before its button."""
-        piece = self.pieces[at] if at < len(self.pieces) else None
-        if not (piece and piece.kind == "open" and piece.html == '<sup class="cite">'):
-            return at, ""
-        stop = piece.partner + 1
-        return stop, "".join(
-            one.html for one in self.pieces[at:stop] if one.kind in ("text", "open", "close")
-        )
+        """The citations directly behind the sentence belong before its button."""
+        reach = at
+        while True:
+            number = reach
+            joined = number < len(self.pieces) and self.pieces[number].html in (WORD_JOINER, f" {WORD_JOINER}")
+            number += 1 if joined else 0
+            piece = self.pieces[number] if number < len(self.pieces) else None
+            if not (piece and piece.kind == "open" and piece.html == '<sup class="cite">'):
+                return reach, "".join(one.html for one in self.pieces[at:reach])
+            reach = piece.partner + 1
 
     def _glue(self, mark: Mark, cited: str, button: str) -> None:
-        """The button and the last word stand in one span that does not break, so it never wraps alone."""
+        """The button and what stands before it share a span that does not break: it never wraps alone."""
+        tail: list[str] = []
+        while self.open_since >= 0 and self.out[-1] in ("</em>", "</strong>"):
+            tail.insert(0, self.out.pop())
         last = self.out[-1]
-        words = last if self.open_since >= 0 and not last.startswith("<") else ""
-        cut = max(words.rfind(" "), words.rfind("\n"), words.rfind("\u00a0")) + 1
-        word = words[cut:]
-        if not word or len(word) > 30:
+        cut = max(last.rfind(" "), last.rfind("\n"), last.rfind("\u00a0")) + 1
+        is_word = self.open_since >= 0 and not last.startswith("<") and len(last) - cut <= LONGEST_WORD
+        if tail and is_word:
+            self.out[-1] = f'{last[:cut]}<span class="keep">{last[cut:]}{cited}{button}</span>'
+            self.out += tail
             self._close()
-            self.out.append(f'<span class="keep">\u2060{cited}{button}</span>')
             return
-        if cut:
-            self.out[-1] = words[:cut]
+        self.out += tail
+        if is_word and cut and not tail:
+            self.out[-1] = last[:cut]
             self._close()
-            head = (
-                f'<mark class="claim claim-{escape(mark.support)}{" claim-problem" if mark.problem else ""}">'
-            )
-            self.out.append(f'<span class="keep">{head}{word}</mark>{cited}{button}</span>')
+            self.out.append(f'<span class="keep">{self._opening(mark)}{last[cut:]}</mark>{cited}{button}</span>')
             return
+        start = self._start_of_last_bit(is_word)
         self._close()
-        self.out.append(f'<span class="keep">\u2060{cited}{button}</span>')
+        self.out.insert(start, '<span class="keep">')
+        self.out.append(f"{WORD_JOINER}{cited}{button}</span>")
+
+    def _start_of_last_bit(self, is_word: bool) -> int:
+        """Where the span begins: before a last word that is a mark by itself, before a number, or at the end."""
+        if is_word and self.open_since == len(self.out) - 2:
+            return self.open_since
+        if self.open_since < 0 and self.out[-1] == "</sup>":
+            return max(at for at, html in enumerate(self.out) if html.startswith("<sup class="))
+        return len(self.out) + (self.open_since >= 0)
 
 
 def _pieces(html: str) -> list[_Piece]:
@@ -276,9 +298,7 @@ def _pieces(html: str) -> list[_Piece]:
             pieces.append(_Piece(kind, "", index=_index(match[0])))
             continue
         tag = match["tag"]
-        piece = _Piece(
-            "close" if match["close"] else "void" if tag in _VOID else "open", _ANY.sub("", match[0]), tag
-        )
+        piece = _Piece("close" if match["close"] else "void" if tag in _VOID else "open", _ANY.sub("", match[0]), tag)
         if piece.kind == "open":
             stack.append(len(pieces))
         elif piece.kind == "close" and stack:

@@ -12,6 +12,7 @@ from evidence.catalogue import FLAGS
 from evidence.values import Assessed, Assessment, Product, Source
 
 __all__ = [
+    "COUNTED",
     "ICONS",
     "WORDS",
     "Mark",
@@ -25,6 +26,9 @@ __all__ = [
 
 WORDS: Mapping[str, str] = {"supported": "Supported", "weak": "Weakly supported", "none": "No source"}
 """What readers call the three kinds of support."""
+
+COUNTED: Mapping[str, str] = {**WORDS, "none": "With no source"}
+"""The same after a number: 3 supported, 4 with no source."""
 
 ICONS: Mapping[str, str] = {"supported": "✓", "weak": "◐", "none": "✕"}
 """The shape that stands before the word, so that colour never carries the meaning alone."""

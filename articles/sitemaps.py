@@ -18,8 +18,7 @@ class _OwnAddress(Sitemap):  # type: ignore[type-arg]
 
     limit = 10_000
 
-    @property
-    def protocol(self) -> str:
+    def get_protocol(self, protocol: str | None = None) -> str:
         return urlsplit(settings.SITE_URL).scheme or "https"
 
     def get_domain(self, site: Any = None) -> str:

@@ -10,7 +10,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.pages import Page, Work
+from articles.pages import Page
+from articles.works import Work
 
 _ESCAPES = {
     ord("<"): "\\u003C",

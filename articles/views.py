@@ -22,9 +22,9 @@ from django.views.decorators.http import require_safe
 
 from articles import structured_data
 from articles.models import Article, Contributor, Topic
-from articles.pages import LEVEL_WORDS, linked, page_of
+from articles.pages import LEVEL_WORDS, linked, live, page_of
 from articles.querysets import ArticleQuerySet
-from articles.rendering import ICONS, WORDS
+from articles.rendering import COUNTED, ICONS, WORDS
 from evidence.catalogue import FLAGS, GROUPS
 
 POLICY = (
@@ -57,17 +57,16 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         if found and found.status == Article.Status.WITHDRAWN and found.published_at:
             return _public(render(request, "articles/withdrawn.html", status=410), "no-store")
         raise Http404
-    revision = found.live_revision
+    revision = live(found)
     changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
     overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
     etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue)
-    seconds = int(changed.timestamp()) if changed else None
     not_modified = get_conditional_response(request, etag=etag)
     if not_modified:
         return not_modified
     response = render(request, "articles/article.html", article_context(revision, article=found))
     response["ETag"] = etag
-    if seconds and changed:
+    if changed:
         response["Last-Modified"] = changed.strftime("%a, %d %b %Y %H:%M:%S GMT")
     return _public(response, "public, no-cache")
 
@@ -152,7 +151,7 @@ def _teasers(page: Page[Article]) -> list[dict[str, Any]]:
     """What a list shows of each article, with the parts of its bar."""
     teasers = []
     for row in page:
-        revision = row.live_revision
+        revision = live(row)
         counts = revision.summary or {}
         teasers.append(
             {
@@ -164,7 +163,7 @@ def _teasers(page: Page[Article]) -> list[dict[str, Any]]:
                 "reviewed": any(person.get("role") == "reviewer" for person in revision.contributors),
                 "published": row.published_at,
                 "claims": counts.get("claims", 0),
-                "support": [(name, ICONS[name], WORDS[name], counts.get(name, 0)) for name in WORDS],
+                "support": [(name, ICONS[name], COUNTED[name], counts.get(name, 0)) for name in COUNTED],
             }
         )
     return teasers
@@ -240,6 +239,6 @@ def _design() -> str:
     ):
         if path.is_file():
             digest.update(path.read_bytes())
-    for path in (base / "articles/pages.py", base / "articles/structured_data.py"):
+    for path in sorted(base.glob("articles/*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
