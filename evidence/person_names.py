@@ -9,7 +9,7 @@ _ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
 _AND = re.compile(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
 _PACKED = re.compile(
-    r"^(?P<family>[^,\d]{2,50}?)\s(?P<given>[A-ZÀ-ÖØ-Þ](?:-?[A-ZÀ-ÖØ-Þ]){0,4})(?:\s(?:Jr|Sr|II|III|[23]rd|[23]nd))?\.?$"
+    r"^(?P<family>[^,\d]{2,50}?)\s(?P<given>[A-ZÀ-ÖØ-Þ](?:\.?-?[A-ZÀ-ÖØ-Þ]){0,4})(?:\s(?:Jr|Sr|II|III|[23]rd|[23]nd))?\.?$"
 )
 _PARTICLE = re.compile(
     r"(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|den|der|ten|ter|st\.?)$", re.IGNORECASE
@@ -26,12 +26,6 @@ _GROUP = re.compile(
 _BEHALF = re.compile(r"[,;]?\s+(?:for|on behalf of)\s+(?:the\s+)?(?P<body>[A-Z].{3,150})$")
 _JUNIOR = re.compile(r",\s*(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
-_GROUP = re.compile(
-    r"\b(?:group|collaborat\w+|consortium|organi[sz]ation|institutes?|association|society|academy|committee|"
-    r"centers?|centres?|department|agency|college|council|network|foundation|service|university|ministry|board|"
-    r"clinic|hospital|staff|publishing|library|editors|team|administration|initiative|taskforce|task force|programme|program)\b",
-    re.IGNORECASE,
-)
 
 
 def is_body(text: str) -> bool:
