@@ -68,7 +68,7 @@ def start_postgres(folder: Path, *, durable: bool = True) -> subprocess.Popen[by
         _make_private(sockets, user)
     log = folder.parent / "postgres.log"
     if not (folder / "PG_VERSION").exists():
-        _run([programs / "initdb", "-D", folder, *INITDB], log, user)
+        _make_cluster(programs, folder, log, user)
     elif (folder / "postmaster.pid").exists():
         # Fails when nothing is left over but the file, which the server itself then removes.
         subprocess.run(
@@ -200,11 +200,19 @@ def _make_private(folder: Path, user: str | None) -> None:
     folder.chmod(0o700)
 
 
-def _run(command: list[object], log: Path, user: str | None) -> None:
+def _make_cluster(programs: Path, folder: Path, log: Path, user: str | None) -> None:
+    """Makes the data folder beside its place first: one that was interrupted half-way is never taken for whole."""
+    new = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    _make_private(new, user)
     with log.open("ab") as output:
-        done = subprocess.run([str(part) for part in command], stdout=output, stderr=output, user=user, cwd="/")
+        done = subprocess.run(
+            [programs / "initdb", "-D", new, *INITDB], stdout=output, stderr=output, user=user, cwd="/"
+        )
     if done.returncode:
         raise ServerError(f"PostgreSQL could not make its data folder. The last lines of {log}:\n{_tail(log)}")
+    folder.rmdir()
+    new.rename(folder)
 
 
 def _spawn(command: list[object], log: Path, user: str | None, at_the_end: signal.Signals) -> subprocess.Popen[bytes]:
@@ -224,13 +232,16 @@ def _spawn(command: list[object], log: Path, user: str | None, at_the_end: signa
 
 def _wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], name: str, log: Path) -> None:
     give_up = time.monotonic() + START_SECONDS
-    while not ready():
-        if process.poll() is not None:
-            raise ServerError(f"{name} stopped as it started. The last lines of {log}:\n{_tail(log)}")
-        if time.monotonic() > give_up:
-            stop(process)
-            raise ServerError(f"{name} did not answer within {START_SECONDS} seconds. See {log}.")
-        time.sleep(0.05)
+    try:
+        while not ready():
+            if process.poll() is not None:
+                raise ServerError(f"{name} stopped as it started. The last lines of {log}:\n{_tail(log)}")
+            if time.monotonic() > give_up:
+                raise ServerError(f"{name} did not answer within {START_SECONDS} seconds. See {log}.")
+            time.sleep(0.05)
+    except BaseException:
+        stop(process)
+        raise
 
 
 def _postgres_answers(folder: Path) -> bool:

@@ -59,7 +59,7 @@ def _let_flush_empty_the_log() -> None:
 @pytest.fixture(scope="session")
 def broker() -> str:
     """The address of a running broker."""
-    if SERVERS and os.environ["CELERY_BROKER_URL"] == valkey_url(Path(SERVERS)):
+    if SERVERS and os.environ["CELERY_BROKER_URL"].startswith(valkey_url(Path(SERVERS))):
         servers.ensure(Path(SERVERS), "valkey")
     return os.environ["CELERY_BROKER_URL"]
 
@@ -80,6 +80,20 @@ def _flush_passes_the_guards() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(DatabaseOperations, "execute_sql_flush", flush)
         yield
+
+
+@pytest.fixture(scope="session")
+def celery_log(broker: str, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Starts a Celery worker of its own process on the tests' database, once; the file it writes its log to."""
+    log = tmp_path_factory.mktemp("celery") / "worker.log"
+    with servers.celery("worker", "--concurrency", "1", log=log, ready=" ready."):
+        yield log
+
+
+@pytest.fixture
+def worker(transactional_db: None, celery_log: Path) -> Path:
+    """For tests whose tasks run in the worker; rows are committed so that it sees them."""
+    return celery_log
 
 
 @pytest.fixture(autouse=True)
@@ -165,8 +179,8 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture
-def browser_page(chromium: Any, live_server: Any) -> Iterator[Any]:
-    """A fresh page; relative addresses go to the live server."""
+def browser_page(chromium: Any, live_server: Any, broker: str) -> Iterator[Any]:
+    """A fresh page; relative addresses go to the live server. Add `worker` where saved articles are to be read."""
     context = chromium.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(15_000)

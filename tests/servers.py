@@ -13,7 +13,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 SECONDS = 90
 
@@ -44,6 +47,38 @@ def ensure(folder: Path, name: str) -> None:
             if keeper.poll() is not None or time.monotonic() > give_up:
                 raise RuntimeError((folder / f"{name}.keeper").read_text())
             time.sleep(0.02)
+
+
+@contextmanager
+def celery(*arguments: str, log: Path, ready: str, **environment: str) -> Iterator[None]:
+    """A Celery process on the database that Django is connected to, from the moment its log says `ready`."""
+    from django.db import connection
+
+    from config.local_servers import end_with_parent, stop
+
+    place = connection.settings_dict
+    address = f"postgresql://{quote(place['USER'])}:{quote(place['PASSWORD'])}@{quote(place['HOST'], safe='')}"
+    database = f"{address}{':' + str(place['PORT']) if place['PORT'] else ''}/{place['NAME']}"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "celery", "-A", "config", *arguments, "--loglevel", "INFO"],
+            cwd=Path(__file__).resolve().parent.parent,
+            env=os.environ | {"DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "tests.settings"} | environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            preexec_fn=end_with_parent(signal.SIGTERM),
+        )
+    try:
+        give_up = time.monotonic() + SECONDS
+        while ready not in log.read_text(errors="replace"):
+            if process.poll() is not None or time.monotonic() > give_up:
+                raise RuntimeError(log.read_text(errors="replace"))
+            time.sleep(0.05)
+        yield
+    finally:
+        stop(process)
 
 
 def keep(folder: Path, name: str) -> None:

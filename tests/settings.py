@@ -14,12 +14,17 @@ os.environ.setdefault("HTTPS", "false")
 os.environ.setdefault("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 # Processes started by the tests inherit these variables. The path is short: sockets lie in the folder.
-if "DATABASE_URL" not in os.environ or "CELERY_BROKER_URL" not in os.environ:
-    folder = Path(os.environ.setdefault("CITEWELL_TEST_SERVERS", tempfile.mkdtemp(prefix="citewell-")))
+if "CITEWELL_TEST_SERVERS" not in os.environ and not {"DATABASE_URL", "CELERY_BROKER_URL"} <= os.environ.keys():
+    os.environ["CITEWELL_TEST_SERVERS"] = tempfile.mkdtemp(prefix="citewell-")
+if "CITEWELL_TEST_SERVERS" in os.environ:
+    folder = Path(os.environ["CITEWELL_TEST_SERVERS"])
     folder.chmod(0o755)
-    os.environ.setdefault("DATABASE_URL", postgres_url(folder / "pg"))
-    os.environ.setdefault("CELERY_BROKER_URL", valkey_url(folder))
     os.environ.setdefault("CITEWELL_VAR", str(folder))
+    os.environ.setdefault("DATABASE_URL", postgres_url(folder / "pg"))
+    if os.environ.get("CELERY_BROKER_URL", valkey_url(folder)).startswith(valkey_url(folder)):
+        # Runs side by side (pytest -n) share the broker and need queues of their own.
+        number = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+        os.environ["CELERY_BROKER_URL"] = f"{valkey_url(folder)}?virtual_host={number}"
 
 from config.settings import *
 
