@@ -140,9 +140,7 @@ def _library(path: str | None) -> Library | None:
     from evidence.library import LibraryError, read_library
 
     if path.lower().endswith((".bib", ".ris", ".enw", ".xml")):
-        raise UnreadableFileError(
-            f"{path}: this format is not read yet; export the library as CSL-JSON (.json)."
-        )
+        raise UnreadableFileError(f"{path}: this format is not read yet; export the library as CSL-JSON (.json).")
     try:
         return read_library(read_text(path)[0])
     except LibraryError as error:
@@ -165,9 +163,7 @@ def _report(path: str, library: Library | None, today: date) -> Report:
     except Exception as error:  # noqa: BLE001 - one file must not take the answers for the others with it
         traceback.print_exc()
         fault = type(error).__name__
-        raise UnreadableFileError(
-            f"{path}: citewell failed here ({fault}); please report the lines above."
-        ) from None
+        raise UnreadableFileError(f"{path}: citewell failed here ({fault}); please report the lines above.") from None
 
 
 def _assessed(path: str, text: str, library: Library | None, today: date) -> Report:

@@ -40,9 +40,7 @@ def decode(raw: bytes, path: str) -> tuple[str, str]:
         except UnicodeDecodeError:
             raise UnreadableFileError(f"{path}: this is not readable as UTF-16; save it as UTF-8.") from None
     if b"\0" in raw:
-        raise UnreadableFileError(
-            f"{path}: this is a binary file, not text; give a Markdown or plain text file."
-        )
+        raise UnreadableFileError(f"{path}: this is a binary file, not text; give a Markdown or plain text file.")
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             return raw.decode(encoding), encoding
@@ -59,9 +57,7 @@ def _bytes_of(path: str) -> bytes:
     except FileNotFoundError:
         raise UnreadableFileError(f"{path}: there is no such file; check the name.") from None
     except IsADirectoryError:
-        raise UnreadableFileError(
-            f"{path}: this is a folder; name the files in it, for example {path}/*.md"
-        ) from None
+        raise UnreadableFileError(f"{path}: this is a folder; name the files in it, for example {path}/*.md") from None
     except PermissionError:
         raise UnreadableFileError(f"{path}: you may not read this file; check its permissions.") from None
     except (OSError, ValueError) as error:

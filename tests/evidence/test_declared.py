@@ -8,9 +8,7 @@ from evidence.declared import page_of, products_of
 from evidence.values import Disclosure, Page
 
 
-@pytest.mark.parametrize(
-    "products", [None, "Calm Cup", 3, [None, "Calm Cup", 3, {}, {"name": 5}], {"name": "x"}]
-)
+@pytest.mark.parametrize("products", [None, "Calm Cup", 3, [None, "Calm Cup", 3, {}, {"name": 5}], {"name": "x"}])
 def test_it_refuses_to_guess_a_product_from_something_else(products: Any) -> None:
     assert products_of({"products": products}) == ()
 
