@@ -55,9 +55,11 @@ _DATED = re.compile(
 _ABOUT = (
     r"articles?|page|posts?|content|information|website|site|blog|guide|material|newsletter|handout|book|video|nothing"
 )
+_NOT = r"not|cannot|n['’]t|never|no|nothing"
 _NOTICE = re.compile(
-    rf"\b(?:{_ABOUT})\b[^.]{{0,120}}\b(?:not|n['’]t|never|no|nothing)\b[^.]{{0,80}}"
-    r"\b(?:medical advice|substitutes? for|replace(?:ment for)? (?:medical|professional|the advice|advice|care))"
+    rf"\b(?:{_ABOUT})\b[^.]{{0,120}}(?:\.\s+(?:It|This|They)\b[^.]{{0,80}})?\b(?:{_NOT})\b[^.]{{0,80}}"
+    r"\b(?:medical advice|substitutes? for|replace(?:ment for)? (?:medical|professional|(?:the |your |a )?"
+    r"(?:advice|talk|visit|care|doctor|consultation|diagnosis)))"
     r"|\bnothing\b[^.]{0,80}\bmedical advice|\b(?:informational|educational|information) purposes only"
     r"|\bproducts? (?:is|are) not (?:intended )?to (?:diagnose|treat|cure)"
     r"|\bnot been evaluated by the (?:U\.?S\.? )?(?:FDA|Food and Drug)|^\W{0,3}(?:medical )?disclaimer\b",

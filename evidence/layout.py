@@ -99,7 +99,10 @@ class _Pass:
         self.close()
         if found.heading >= 0:
             self._block("heading", found.heading, found.heading + 1)
-        self._block("reference-list", found.first, found.last)
+        first = found.first
+        while first < found.last and self.lines[first].blank:
+            first += 1
+        self._block("reference-list", first, found.last)
         return found.last
 
     def line(self, place: int) -> int:
@@ -111,6 +114,8 @@ class _Pass:
             return place + 1
         if fence := blocks.fence_of(body):
             return self._until_fence(place, fence)
+        if self._is_indented_code(place):
+            return self._indented_code(place)
         if body.startswith("Title:") and not self.title and not self.stretches and self.open is None:
             self.title = body.removeprefix("Title:").strip()
             self._block("title", place, place + 1)
@@ -267,6 +272,19 @@ class _Pass:
         while last < len(self.lines) and not self.lines[last].body.lstrip().startswith(fence):
             last += 1
         last = min(last + 1, len(self.lines))
+        self._block("code", place, last)
+        return last
+
+    def _is_indented_code(self, place: int) -> bool:
+        """CommonMark 4.4: four spaces after a blank line, unless a list goes on there."""
+        if self.format != "markdown" or self.open or not self.lines[place].body.startswith(("    ", "\t")):
+            return False
+        return not (self.stretches and self.stretches[-1].item) and not blocks.bullet_length(self.lines[place].body)
+
+    def _indented_code(self, place: int) -> int:
+        last = place
+        while last < len(self.lines) and self.lines[last].body.startswith(("    ", "\t")):
+            last += 1
         self._block("code", place, last)
         return last
 

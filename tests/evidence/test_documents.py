@@ -39,6 +39,8 @@ def test_it_refuses_a_format_it_does_not_know():
         ("This article is not medical advice.", "notice"),
         ("The information on this site is not a substitute for professional medical advice.", "notice"),
         ("These statements have not been evaluated by the Food and Drug Administration.", "notice"),
+        ("*This page is general information. It is not medical advice, and it cannot replace a talk.*", "notice"),
+        ("This page cannot replace the advice of your doctor.", "notice"),
         ("![A sleeping child](child.jpg)", "caption"),
         ("Photo: Ada Byron", "caption"),
         ("## What we know", "heading"),
@@ -71,6 +73,15 @@ def test_code_and_tables_are_not_prose():
     text = "It works.\n\n```\nIt. Fails.\n```\n\n| a | b |\n|---|---|\n| It | fails. |\n\nIt still works."
     assert sentences(text) == ["It works.", "It still works."]
     assert [kind for kind, _ in kinds(text)] == ["code", "table"]
+
+
+def test_indented_lines_are_code_in_markdown_but_not_within_a_list():
+    assert sentences("It works:\n\n    It. Fails.\n\n- One\n\n    more of it\n", "markdown") == [
+        "It works:",
+        "One",
+        "more of it",
+    ]
+    assert sentences("It works.\n\n    It is free.", "text") == ["It works.", "It is free."]
 
 
 def test_list_items_are_sentences_without_their_bullets():
