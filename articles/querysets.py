@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 if TYPE_CHECKING:
-    from articles.models import Article, Flag
+    from articles.models import Article, Flag  # noqa: F401 - they stand in the bases below
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
     def published(self) -> Self:
-        """What the public may see: a live revision stands. (Withdrawing takes it away; the database sees to it.)"""
+        """What the public may see: a live revision stands. Withdrawing takes it away; the database sees to it."""
         return self.filter(live_revision__isnull=False)
 
     def newest_first(self) -> Self:
@@ -25,10 +25,18 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(status="scheduled", scheduled_for__lte=now)
 
     def needing_assessment(self, engine_version: str) -> Self:
-        """Drafts that changed since the engine last read them, or were read by another engine version."""
+        """Drafts that changed since the engine last read them, whose works did, or that another version read."""
         return self.filter(
-            Q(assessed_version__isnull=True) | ~Q(assessed_version=F("version")) | ~Q(assessed_engine=engine_version)
+            Q(assessed_version__isnull=True)
+            | ~Q(assessed_version=F("version"))
+            | ~Q(assessed_engine=engine_version)
+            | Q(self._work_changed())
         )
+
+    def _work_changed(self) -> Exists:
+        """Whether a work on an article's list changed since the article was assessed."""
+        same = self.model._default_manager.filter(pk=OuterRef("pk"))
+        return Exists(same.filter(citations__updated_at__gt=OuterRef("assessed_at")))
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from articles import models
@@ -44,8 +44,9 @@ class _Found:
 
 
 @transaction.atomic
-def save(article: Article, assessment: Assessment) -> Saved:
-    """Saves claims, links and flags of the draft. The caller holds the article's lock.
+def save(article: Article, assessment: Assessment, *, at: datetime | None = None) -> Saved:
+    """Saves claims, links and flags of the draft. The caller holds the article's lock. `at` is when the
+    rows were read: a work changed after it asks for another assessment.
 
     Rows are found again by their fingerprints, so saving twice changes nothing. A flag that is no longer raised is
     fixed; if people had decided about it and its words or sources changed, it is void and keeps their decisions. An
@@ -58,7 +59,7 @@ def save(article: Article, assessment: Assessment) -> Saved:
     saved = _save_flags(found, assessment)
     article.assessed_version = article.version
     article.assessed_engine = assessment.version[:20]
-    article.assessed_at = timezone.now()
+    article.assessed_at = at or timezone.now()
     article.assessment_error = ""
     article.save(update_fields=["assessed_version", "assessed_engine", "assessed_at", "assessment_error"])
     return saved
@@ -122,11 +123,8 @@ def _save_links(found: _Found, assessment: Assessment) -> None:
 
 def _save_flags(found: _Found, assessment: Assessment) -> Saved:
     found.flags = list(_flags(found, assessment))
-    decided = Exists(Decision.objects.filter(flag=OuterRef("pk")))
-    known = {
-        flag.fingerprint: flag
-        for flag in models.Flag.objects.filter(article=found.article).select_related("claim").annotate(decided=decided)
-    }
+    rows = models.Flag.objects.filter(article=found.article).select_related("claim")
+    known = {flag.fingerprint: flag for flag in rows}
     raised = set()
     for flag in found.flags:
         raised.add(flag.fingerprint)
@@ -146,7 +144,8 @@ def _save_flags(found: _Found, assessment: Assessment) -> Saved:
     ended = [
         flag for flag in known.values() if flag.fingerprint not in raised and flag.state in (State.OPEN, State.ACCEPTED)
     ]
-    void = [flag.pk for flag in ended if flag.decided and not _same_subject(flag, standing)]
+    decided = set(Decision.objects.filter(flag__in=ended).values_list("flag_id", flat=True))
+    void = [flag.pk for flag in ended if flag.pk in decided and not _same_subject(flag, standing)]
     fixed = [flag.pk for flag in ended if flag.pk not in set(void)]
     for state, ids in ((State.VOID, void), (State.FIXED, fixed)):
         models.Flag.objects.filter(pk__in=ids).update(state=state, closed_at=timezone.now())
@@ -184,7 +183,7 @@ def _flags(found: _Found, assessment: Assessment) -> Iterator[models.Flag]:
 def _page_subject(flag: Flag) -> Sequence[str]:
     """A flag of the page is about the page, or about the products it names."""
     facts = dict(flag.facts)
-    return ("page", *(facts.get(name, "") for name in ("product", "names", "advertisement", "sentence")))
+    return ("page", *(facts.get(name, "") for name in ("product", "names", "place", "sentence")))
 
 
 def _row(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.assessments.fingerprints import of_sentences
 from articles.models import Article, ArticleCitation, ClaimLink, Role
 from citations.models import Citation
-from evidence import values
+from evidence import pipeline, values
 from evidence.catalogue import FLAGS
 from evidence.documents import read
 from evidence.sources import sources_of
@@ -22,50 +22,64 @@ from products.models import Product, ProductDisclosure
 def assess(article: Article, *, today: date) -> Assessment:
     """Has the engine read the draft with its works, products, people and answers. Nothing is saved.
 
-    Works that an editor tied to a sentence by hand are given along. Texts of advertisements are read too; what is
-    wrong with them as product statements comes back as flags of the page.
+    Works that an editor tied to a sentence by hand are given along. Title, standfirst and the texts of
+    advertisements are read too, for what they say about products; that comes back as flags of the page.
     """
-    from evidence.pipeline import assess as run
-
     document = read(article.body, "markdown")
     disclosures = list(article.disclosures.select_related("product").order_by("pk"))
     sources = _sources(article, document)
-    products = _products(article, disclosures, sources)
-    page = _page(article, disclosures, today)
-    assessment = run(
-        document,
-        sources=sources,
-        products=products,
-        today=today,
-        page=page,
-        confirmed=_confirmed(article, document, {source.key for source in sources}),
-    )
-    advertised: list[Flag] = []
+    given = _Given(sources, _products(article, disclosures, sources), today, _page(article, disclosures, today))
+    confirmed = _confirmed(article, document, {source.key for source in sources})
+    assessment = given.run(document, confirmed)
+    beside = [flag for place, text in _beside(article, disclosures) for flag in _of_products(given, place, text)]
+    return replace(assessment, page_flags=(*assessment.page_flags, *beside))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the engine is told besides a text; the same for every text of one page."""
+
+    sources: tuple[Source, ...]
+    products: tuple[values.Product, ...]
+    today: date
+    page: Page
+
+    def run(self, document: Document, confirmed: Mapping[int, Sequence[str]] | None = None) -> Assessment:
+        return pipeline.assess(
+            document,
+            sources=self.sources,
+            products=self.products,
+            today=self.today,
+            page=self.page,
+            confirmed=confirmed or {},
+        )
+
+
+def _beside(article: Article, disclosures: Iterable[ProductDisclosure]) -> Iterator[tuple[str, str]]:
+    """The texts of the page outside the body, each with the name of its place."""
+    # A full stop makes a sentence of a title; a question mark or the like already does.
+    title = article.title if article.title.rstrip().endswith((".", "?", "!")) else f"{article.title.rstrip()}."
+    yield "the title", title
+    yield "the standfirst", article.standfirst
     for disclosure in disclosures:
-        if disclosure.advertisement.strip():
-            text = read(disclosure.advertisement, "markdown")
-            found = run(text, sources=sources, products=products, today=today, page=page)
-            advertised += _of_advertisement(found, disclosure)
-    return replace(assessment, page_flags=assessment.page_flags + tuple(advertised)) if advertised else assessment
+        yield f"the advertisement for {disclosure.product.name}", disclosure.advertisement
 
 
-def _of_advertisement(found: Assessment, disclosure: ProductDisclosure) -> list[Flag]:
-    """The product flags of an advertisement's text, as flags of the page that say where they stand."""
+def _of_products(given: _Given, place: str, text: str) -> list[Flag]:
+    """What is wrong with a text as a product statement, as flags of the page that say where it stands."""
+    if not text.strip():
+        return []
+    found = given.run(read(text, "markdown"))
     texts = {row.sentence.index: row.sentence.text for row in found.sentences}
     return [
         replace(
             flag,
             sentence=None,
-            reference=None,
-            message=f"In the advertisement for {disclosure.product.name}: {flag.message}",
-            facts=(
-                *flag.facts,
-                ("advertisement", disclosure.product.name),
-                ("sentence", texts.get(flag.sentence, "") if flag.sentence is not None else ""),
-            ),
+            message=f"In {place}: {flag.message}",
+            facts=(*flag.facts, ("place", place), ("sentence", texts[flag.sentence])),
         )
         for flag in found.flags
-        if flag.code in FLAGS and FLAGS[flag.code].group == "product"
+        if flag.sentence is not None and flag.code in FLAGS and FLAGS[flag.code].group == "product"
     ]
 
 
@@ -192,12 +206,12 @@ def _occurs(names: Iterable[str], text: str) -> bool:
 
 def _page(article: Article, disclosures: Sequence[ProductDisclosure], today: date) -> Page:
     """What our own page will say: it always carries its date, and shows an answered disclosure before the text."""
-    credits = list(article.credits.select_related("contributor"))
-    authors = [credit.contributor for credit in credits if credit.role == Role.AUTHOR]
-    people = [credit.contributor for credit in credits]
+    credited = list(article.credits.select_related("contributor"))
+    authors = [credit.contributor for credit in credited if credit.role == Role.AUTHOR]
+    people = [credit.contributor for credit in credited]
     return Page(
         credentials=bool(authors) and all(person.credentials.strip() for person in authors),
-        reviewer=any(credit.role == Role.REVIEWER for credit in credits),
+        reviewer=any(credit.role == Role.REVIEWER for credit in credited),
         dated=True,
         advice_notice=article.advice_notice,
         harms_covered=article.harms_covered,

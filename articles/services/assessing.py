@@ -20,6 +20,7 @@ def assess_article(*, article_id: int) -> None:
     The article is held while the engine reads, so that nobody changes words or sources under it. A failure of the
     engine is kept in `assessment_error`, which stops publication; what was found before stays.
     """
+    began = timezone.now()
     with transaction.atomic():
         article = Article.objects.select_for_update(no_key=True).filter(pk=article_id).first()
         if article is None:
@@ -30,6 +31,6 @@ def assess_article(*, article_id: int) -> None:
             logger.exception("Assessing article %s failed", article_id)
             Article.objects.filter(pk=article_id).update(assessment_error=f"{type(error).__name__}: {error}"[:2000])
             return
-        saved = assessments.save(article, found)
+        saved = assessments.save(article, found, at=began)
         if saved.void:
             log.record(action="decisions-void", by=None, article=article, data={"flags": list(saved.void)})

@@ -47,17 +47,18 @@ def draft_obstacles(article: Article) -> list[Obstacle]:
                 "The check of the text failed. Save it again, or tell whoever runs the site.",
             )
         )
-    elif not article.is_assessed:
-        found.append(
-            Obstacle(
-                "not-assessed",
-                "The text has not been checked since it was changed. Wait a moment, then try again.",
-            )
-        )
+    elif not article.is_assessed or _works_changed(article):
+        text = "The text or its sources changed and have not been checked since. Wait a moment, then try again."
+        found.append(Obstacle("not-assessed", text))
     if not article.credits.filter(role=Role.AUTHOR).exists():
         found.append(Obstacle("no-author", "No author is named. Add one under contributors."))
     blockers = article.flags.open().blockers().worst_first().select_related("claim")
     return found + [_of_flag(flag) for flag in blockers]
+
+
+def _works_changed(article: Article) -> bool:
+    """Whether a work was changed since the check, so that a retraction of today cannot slip through."""
+    return bool(article.article_citations.filter(citation__updated_at__gt=article.assessed_at).exists())
 
 
 def _of_flag(flag: Flag) -> Obstacle:

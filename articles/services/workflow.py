@@ -88,7 +88,9 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
         raise WrongStatus("The draft was changed after you opened it. Read it again, then approve it.")
     if hindrances := draft_obstacles(locked):
         raise PublicationRefused(hindrances)
-    submitter = User.objects.get(pk=last_submitter(locked) or locked.modified_by_id or locked.created_by_id)
+    submitter = User.objects.filter(pk=last_submitter(locked) or 0).first()
+    if submitter is None:
+        raise WrongStatus("Nobody is on record as having submitted this. Hand it back and have it submitted again.")
     revision = snapshot(article=locked, by=submitter, approved_by=by)
     move(article, locked, status=Status.APPROVED, review_revision=revision)
     log.record(

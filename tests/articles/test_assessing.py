@@ -20,6 +20,7 @@ from tests.articles.factories import (
     assessed,
     edit,
     flag,
+    make_approved_article,
     make_article,
     make_citation,
     make_contributor,
@@ -30,6 +31,8 @@ from tests.articles.factories import (
 pytestmark = pytest.mark.django_db
 
 TODAY = date(2026, 11, 23)
+BARE = "Magnesium supplements improve sleep in older adults."
+TIED = "Walking reduced knee pain in a randomised trial of 180 adults [@doe2019]."
 
 
 def given_to_the_engine(article: Article) -> dict[str, Any]:
@@ -67,8 +70,8 @@ def test_works_of_a_list_in_the_body_count_too_and_only_once() -> None:
     )
     article = make_article(body=listed, citations={"own": make_citation(doi="10.5555/in.body")})
     sources = given_to_the_engine(article)["sources"]
-    assert [(source.key, source.number) for source in sources][0] == ("own", 1)
-    assert len(sources) == 2
+    assert [source.number for source in sources] == [1, 2]
+    assert sources[0].key == "own"
     assert sources[1].families[0] == "Park"
 
 
@@ -114,27 +117,33 @@ def test_ties_made_by_hand_are_confirmed_wherever_the_sentence_stands_now(editor
     assert given_to_the_engine(article)["confirmed"] == {2: ("doe2019",)}
 
 
-def test_the_text_of_an_advertisement_is_judged_as_a_product_text() -> None:
-    article = make_article(body="Knees carry us.")
+def test_title_standfirst_and_advertisement_are_judged_as_product_texts() -> None:
     product = make_product(name="Kneewell")
-    make_disclosure(
-        article=article, product=product, advertisement="Kneewell cures arthritis and prevents infection. Walk more."
+    article = make_article(
+        title="Kneewell stops infections",
+        body="Knees carry us.",
+        standfirst="What nobody tells you. Kneewell prevents infection.",
     )
-    found = assessments.assess(article, today=TODAY)
-    advertised = [row for row in found.page_flags if dict(row.facts).get("advertisement") == "Kneewell"]
-    assert "disease-claim-for-supplement" in {row.code for row in advertised}
-    assert all(row.sentence is None and row.message.startswith("In the advertisement") for row in advertised)
+    make_disclosure(article=article, product=product, advertisement="Kneewell fights infection. Walk more.")
     services.assess_article(article_id=article.pk)
-    assert article.flags.filter(code="disease-claim-for-supplement", severity="blocker", claim=None).exists()
+    found = article.flags.filter(code="disease-claim-for-supplement", severity="blocker", claim=None)
+    assert {row.message.split(":")[0] for row in found} == {
+        "In the title",
+        "In the standfirst",
+        "In the advertisement for Kneewell",
+    }
+    assert {row.facts["sentence"] for row in found} == {
+        "Kneewell stops infections.",
+        "Kneewell prevents infection.",
+        "Kneewell fights infection.",
+    }
 
 
 # --- What is saved -----------------------------------------------------------------------------------------
 
 
 def test_the_real_engine_ties_a_marker_to_its_work_and_finds_what_has_none() -> None:
-    article = make_article(
-        body="Walking reduced knee pain in a randomised trial of 180 adults [@doe2019].\n\nMagnesium supplements improve sleep in older adults."
-    )
+    article = make_article(body=f"{TIED}\n\n{BARE}")
     services.assess_article(article_id=article.pk)
     article.refresh_from_db()
     assert (article.is_assessed, article.assessed_engine, article.assessment_error) == (True, VERSION, "")
@@ -150,9 +159,7 @@ def test_the_real_engine_ties_a_marker_to_its_work_and_finds_what_has_none() -> 
 
 
 def test_doing_it_twice_changes_nothing() -> None:
-    article = make_article(
-        body="Magnesium supplements improve sleep in older adults.\n\nMagnesium supplements improve sleep in older adults."
-    )
+    article = make_article(body=f"{BARE}\n\n{BARE}")
 
     def rows() -> list[Any]:
         services.assess_article(article_id=article.pk)
@@ -243,6 +250,19 @@ def test_the_sweep_finds_what_nobody_enqueued_and_nothing_else(author) -> None:
     assert tasks.assess_stale() == 0
 
 
+def test_a_work_changed_since_the_check_asks_for_another_and_stops_publication_until_then() -> None:
+    article = make_approved_article()
+    Article.objects.update(assessed_engine=VERSION)
+    work = article.article_citations.get().citation
+    work.status, work.status_checked = "retracted", TODAY
+    work.save()
+    assert [obstacle.code for obstacle in services.obstacles(article)] == ["not-assessed"]
+    assert tasks.assess_stale() == 1
+    article.refresh_from_db()
+    assert "retracted-source" in {obstacle.code for obstacle in services.obstacles(article)}
+    assert tasks.assess_stale() == 0
+
+
 def test_the_command_refuses_unknown_slugs_and_assesses_nothing() -> None:
     article = make_article(slug="known")
     with pytest.raises(CommandError, match="There is no article unknown"):
@@ -252,7 +272,7 @@ def test_the_command_refuses_unknown_slugs_and_assesses_nothing() -> None:
 
 
 def test_the_command_says_what_it_found_and_ends_with_an_error_where_one_failed() -> None:
-    make_article(slug="knees", body="Magnesium supplements improve sleep in older adults.")
+    make_article(slug="knees", body=BARE)
     out = StringIO()
     call_command("assess_articles", "knees", stdout=out)
     assert "[1/1] knees: 1 claims" in out.getvalue()

@@ -226,9 +226,7 @@ def test_it_refuses_to_tie_a_claim_to_a_work_of_another_article(editor) -> None:
 def test_it_refuses_people_who_may_not_change_articles(reviewer) -> None:
     article = assess_as(make_article())
     with pytest.raises(services.NotAllowed):
-        services.link_claim(
-            claim=article.claims.first(), article_citation=article.article_citations.get(), by=reviewer
-        )
+        services.link_claim(claim=article.claims.first(), article_citation=article.article_citations.get(), by=reviewer)
 
 
 def test_a_tie_made_by_hand_survives_assessments_and_asks_for_a_new_one(editor) -> None:

@@ -20,9 +20,7 @@ from tests.articles.factories import (
 
 pytestmark = pytest.mark.django_db
 
-PUBLISH = (
-    "UPDATE articles_article SET status = 'published', live_revision_id = %s, published_at = now() WHERE id = %s"
-)
+PUBLISH = "UPDATE articles_article SET status = 'published', live_revision_id = %s, published_at = now() WHERE id = %s"
 
 
 def execute(sql: str, *values: object) -> None:

@@ -105,9 +105,7 @@ def test_it_finds_an_entry_altered_by_a_superuser(entries, change) -> None:
 
 def test_it_finds_a_time_moved_by_a_microsecond(entries) -> None:
     with triggers_off(), connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE articles_logentry SET at = at + interval '1 microsecond' WHERE id = %s", [entries[0].pk]
-        )
+        cursor.execute("UPDATE articles_logentry SET at = at + interval '1 microsecond' WHERE id = %s", [entries[0].pk])
     with pytest.raises(CommandError, match=f"Entry {entries[0].pk} was altered"):
         run()
 
@@ -138,7 +136,7 @@ def test_it_finds_entries_that_changed_places(entries) -> None:
 def test_it_finds_the_end_cut_off(entries) -> None:
     with triggers_off():
         LogEntry.objects.filter(pk__gte=entries[3].pk).delete()
-    with pytest.raises(CommandError, match="5 entries were made.*3 are there"):
+    with pytest.raises(CommandError, match=r"5 entries were made.*3 are there"):
         run()
 
 
