@@ -40,6 +40,14 @@ class Line:
         return self.text[self.content - self.start :]
 
 
+@dataclass(slots=True)
+class Stretch:
+    """Lines of one paragraph in the making: spans after quote marks and bullets; whether it is a list item."""
+
+    spans: list[tuple[int, int]]
+    item: bool = False
+
+
 def lines_of(text: str, offset: int) -> list[Line]:
     """The lines of `text` from `offset` on. LF, CRLF, lone CR and the Unicode separators all end a line."""
     lines = []

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evidence import blocks, furniture
-from evidence.blocks import Line
+from evidence import blocks, furniture, headings
+from evidence.blocks import Line, Stretch
 from evidence.reference_list import ReferenceList
 from evidence.values import Block
 
@@ -72,26 +72,18 @@ def _is_wrapped(lines: Sequence[Line], format: str) -> bool:  # noqa: A002
 
 
 @dataclass
-class _Stretch:
-    """Lines of one paragraph: their spans after quote marks and bullets."""
-
-    spans: list[tuple[int, int]]
-    item: bool = False
-
-
-@dataclass
 class _Pass:
     """One walk over the lines. Mutable while it lasts; what leaves it is frozen."""
 
     text: str
     lines: Sequence[Line]
     format: str
-    stretches: list[_Stretch] = field(default_factory=list)
+    stretches: list[Stretch] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     notes: list[tuple[str, int, int]] = field(default_factory=list)
     title: str = ""
     byline: str = ""
-    open: _Stretch | None = None
+    open: Stretch | None = None
     explicit: bool = False
     wrapped: bool = True
 
@@ -150,17 +142,21 @@ class _Pass:
         begin = 0
         for place in range(1, len(spans)):
             if not self._joined(spans, place, item):
-                self.stretches.append(_Stretch(spans[begin:place], item and begin == 0))
+                self.stretches.append(Stretch(spans[begin:place], item and begin == 0))
                 begin = place
-        self.stretches.append(_Stretch(spans[begin:], item and begin == 0))
+        self.stretches.append(Stretch(spans[begin:], item and begin == 0))
 
     def finish(self) -> Layout:
+        """The layout of all lines taken so far."""
         paragraphs = []
-        headings = self._headings()
+        heads = headings.find(self.text, self.stretches, self.explicit)
         for number, stretch in enumerate(self.stretches):
             start, end = stretch.spans[0][0], stretch.spans[-1][1]
-            if number in headings:
-                self._found(headings[number], start, end)
+            if number == 0 and number in heads and not self.title and not self.explicit:
+                self.title = self.text[start:end].strip().strip("*_").strip()
+                self._found("title", start, end)
+            elif number in heads:
+                self._found("heading", start, end)
             elif furniture.is_notice(self.text[start:end]):
                 self._found("notice", start, end)
             else:
@@ -174,7 +170,7 @@ class _Pass:
             self.close()
         start = line.content + bullet
         if self.open is None:
-            self.open = _Stretch([], bool(bullet))
+            self.open = Stretch([], bool(bullet))
         self.open.spans.append((start, line.end))
 
     def _joined(self, spans: Sequence[tuple[int, int]], place: int, item: bool) -> bool:
@@ -190,47 +186,6 @@ class _Pass:
         if body[:1].islower() and not blocks.ends_sentence(before):
             return True
         return len(before) >= 45 and len(before) + len(body.split(" ", 1)[0]) >= 60
-
-    def _headings(self) -> dict[int, str]:
-        """Which stretches are headings by their look alone, and the title among them.
-
-        Three such lines in a row, or one after a colon, are a list that lost its bullets: those stay prose.
-        """
-        bodies = [self.text[stretch.spans[0][0] : stretch.spans[-1][1]] for stretch in self.stretches]
-        alike = [self._may_head(stretch, body) for stretch, body in zip(self.stretches, bodies, strict=True)]
-        found: dict[int, str] = {}
-        begin = 0
-        for number in range(len(alike) + 1):
-            if number < len(alike) and alike[number]:
-                continue
-            listed = 0 < begin < number and self._in_list(begin)
-            first = begin + 1 if begin == 0 else begin  # the first line of all may be the title
-            if number - first < 3 and not listed:
-                found.update(dict.fromkeys(range(begin, number), "heading"))
-            elif begin == 0:
-                found[0] = "heading"
-            begin = number + 1
-        if len(found) == len(alike):
-            return {}  # nothing but short lines: they are the text itself
-        if 0 in found and not self.title and not self.explicit:
-            self.title = bodies[0].strip().strip("*_").strip()
-            found[0] = "title"
-        return found
-
-    def _in_list(self, number: int) -> bool:
-        """Whether a stretch follows at once on a line that announces it or that has no end of its own."""
-        before, start = self.stretches[number - 1].spans[-1], self.stretches[number].spans[0][0]
-        body = self.text[before[0] : before[1]]
-        if body.rstrip().endswith(":"):
-            return True
-        near = "\n" not in self.text[before[1] : start].replace("\r\n", "\n").replace("\r", "\n")[1:]
-        return near and not blocks.ends_sentence(body)
-
-    def _may_head(self, stretch: _Stretch, body: str) -> bool:
-        bold = len(body) < 150 and body.strip().startswith(("**", "__")) and body.strip().endswith(("**", "__"))
-        if len(stretch.spans) > 1 or stretch.item or (self.explicit and not bold):
-            return False
-        return blocks.looks_like_heading(body)
 
     def _heading(self, first: int, last: int, words: str) -> int:
         self.explicit = True
@@ -310,7 +265,7 @@ class _Pass:
         self._block("note", place, last)
         return last
 
-    def _masked(self, stretch: _Stretch) -> str:
+    def _masked(self, stretch: Stretch) -> str:
         parts = []
         begin = stretch.spans[0][0]
         for start, end in stretch.spans:
