@@ -33,6 +33,66 @@ _LINKED_BY = {
     "beat-winter-colds.md": set(),
 }
 
+# Openings of sentences that no careful editor would flag, by article: framing, advice to see a doctor, plain method.
+_HARMLESS = {
+    "walking-and-low-back-pain.md": [
+        "You wake up",
+        "Half were put",
+        "If your legs feel weak",
+        "What would I tell",
+    ],
+    "cranberry-and-bladder-infections.md": [
+        "Some people get",
+        "It put together",
+        "Over 24 weeks",
+        "Ask your doctor",
+        "If it burns",
+        "Cranberry is not a treatment",
+    ],
+    "cranberry-capsules-hard-sell.md": [
+        "If you have ever",
+        "The burning",
+        "Women have turned",
+        "Our grandmothers",
+    ],
+    "vitamins-and-hip-fractures.md": [
+        "A broken hip",
+        "Let us look",
+        "Ask your doctor first",
+        "Start with the floor",
+        "Then talk about",
+        "The catch is",
+    ],
+    "eating-window-and-heart.md": [
+        "You take all your meals",
+        "Film stars",
+        "One warning",
+        "Pick a window",
+    ],
+    "st-johns-wort-and-mood.md": [
+        "The plant blooms",
+        "Woelk and colleagues",
+        "A large trial",
+        "That is good news",
+        "And if you think",
+    ],
+    "head-lice-comb-or-lotion.md": [
+        "Take a breath",
+        "A school nurse",
+        "Burgess and colleagues",
+        "And if the skin is sore",
+    ],
+    "beat-winter-colds.md": [
+        "Winter has arrived",
+        "My grandmother",
+        "I think that she",
+        "Should you do",
+        "None of them",
+    ],
+}
+_FAULTS_BORNE = 3
+"""How many of them may carry a flag all the same in one article."""
+
 
 @cache
 def _promised() -> dict[str, set[str]]:
@@ -122,4 +182,13 @@ def test_an_article_cites_in_the_way_it_is_meant_to_show(name):
 @pytest.mark.parametrize("name", _FILES)
 def test_an_article_is_as_long_as_a_post(name):
     words = sum(len(sentence.text.split()) for sentence in _assessed(name).document.sentences)
-    assert 250 <= words <= 900
+    assert 300 <= words <= 900
+
+
+@pytest.mark.parametrize("name", _FILES)
+def test_an_article_has_few_flags_that_nobody_would_defend(name):
+    rows = _assessed(name).sentences
+    for opening in _HARMLESS[name]:
+        assert any(row.sentence.text.startswith(opening) for row in rows), opening
+    flagged = [row.sentence.text for row in rows if row.flags and row.sentence.text.startswith(tuple(_HARMLESS[name]))]
+    assert len(flagged) <= _FAULTS_BORNE, flagged
