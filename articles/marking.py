@@ -153,6 +153,8 @@ class _Walk:
         self.open_since = -1  # place in `out` of the open <mark>, -1 when none is open
         self.named: set[int] = set()
         self.closed_depth = 0
+        self.in_link = False
+        self.after_link: list[str] = []  # buttons of sentences that end in a link; none may stand in one
 
     def run(self) -> str:
         at = 0
@@ -211,6 +213,11 @@ class _Walk:
             self._open(self.current)
         piece.index = len(self.out)
         self.out.append(piece.html)
+        if piece.tag == "a":
+            self.in_link = piece.kind == "open"
+            if self.after_link and not self.in_link:
+                self.out.append(f'<span class="keep">{WORD_JOINER}{"".join(self.after_link)}</span>')
+                self.after_link.clear()
 
     def _is_closed(self, piece: _Piece) -> bool:
         """Headings, code and tables are not marked; nor are linked numbers, which are no words of the sentence."""
@@ -231,7 +238,11 @@ class _Walk:
             return at + 1
         at, cited = self._following_citation(at + 1)
         button = self.decorate(mark)
-        if button:
+        if button and self.in_link:
+            self._close()
+            self.out.append(cited)
+            self.after_link.append(button)
+        elif button:
             self._glue(mark, cited, button)
         else:
             self._close()
