@@ -6,9 +6,10 @@ from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
+from django.template.loader import render_to_string
 from django.utils import timezone
 from markdownx.fields import MarkdownxFormField
-from markdownx.widgets import AdminMarkdownxWidget
+from markdownx.widgets import MarkdownxWidget
 from unfold.widgets import (
     TEXTAREA_CLASSES,
     UnfoldAdminSelectWidget,
@@ -24,11 +25,15 @@ from articles.uploads import ImageRefused, clean_image
 CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
 
 
-class MarkdownWidget(AdminMarkdownxWidget):  # type: ignore[misc]
+class MarkdownWidget(MarkdownxWidget):  # type: ignore[misc]
     """The django-markdownx editor with text and preview side by side; the preview knows the article's citations."""
 
-    template_name = "newsroom/markdown_widget.html"
     article_id: int | None = None
+
+    def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> str:
+        """Form templates of the project are not among those that Django's own form renderer finds."""
+        area = super()._render("django/forms/widgets/textarea.html", context, renderer)
+        return render_to_string("newsroom/markdown_widget.html", {**context, "textarea": area})
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)

@@ -122,6 +122,10 @@ class ArticleAdmin(ModelAdmin):
         actions.pop("delete_selected", None)
         return actions
 
+    def view_on_site(self, obj: Article) -> str | None:
+        """Only what readers can open has a place on the site."""
+        return obj.get_absolute_url() if obj.is_public else None
+
     # --- Saving ------------------------------------------------------------------------------------------
 
     def changeform_view(

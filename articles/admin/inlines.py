@@ -19,6 +19,7 @@ class CreditInline(TabularInline):
     fields = ("contributor", "role", "order")
     autocomplete_fields = ("contributor",)
     extra = 0
+    hide_title = True
     verbose_name = "person"
     verbose_name_plural = "People named on the page"
 
@@ -30,6 +31,7 @@ class ArticleCitationInline(TabularInline):
     fields = ("order", "key", "citation")
     autocomplete_fields = ("citation",)
     extra = 0
+    hide_title = True
     verbose_name = "citation"
     verbose_name_plural = "Citations"
 
@@ -43,6 +45,7 @@ class DisclosureInline(StackedInline):
     model = ProductDisclosure
     autocomplete_fields = ("product",)
     extra = 0
+    hide_title = True
     verbose_name = "product disclosure"
     verbose_name_plural = "Products and what we gain by them"
     fieldsets = (

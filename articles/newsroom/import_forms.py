@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.text import slugify
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
 
 from articles.imports import Recognised
@@ -127,7 +128,8 @@ class ChoicesForm(forms.Form):
         author = recognised.author
         kwargs["initial"] = {
             "title": recognised.title,
-            "slug": recognised.slug,
+            # An address made of a file's name is not proposed: it would outlive the title given here.
+            "slug": recognised.slug if recognised.title_found else "",
             "standfirst": recognised.standfirst,
             "author_name": author.name if author else "",
             "author_credentials": author.credentials if author else "",
@@ -153,7 +155,7 @@ class ChoicesForm(forms.Form):
         said = self.cleaned_data
         return ImportChoices(
             title=said["title"],
-            slug=said["slug"] or None,
+            slug=said["slug"] or slugify(said["title"]) or None,
             standfirst=said["standfirst"],
             author_name=said["author_name"],
             author_credentials=said["author_credentials"],

@@ -1,0 +1,100 @@
+"""The lists of the newsroom: they find things, and their number of questions does not grow with the rows."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from articles.models import Topic
+from tests.articles import factories
+
+pytestmark = pytest.mark.django_db
+LIST = "/admin/articles/article/"
+
+
+def questions(client: Client, address: str) -> int:
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).status_code == 200
+    return len(asked)
+
+
+def make_flagged(title: str = "Zinc") -> None:
+    article = factories.make_article(title=title, authors=[factories.make_contributor() for _ in range(3)])
+    factories.assess_as(article, flags={0: [factories.flag(), factories.flag("overstated", "warning")]})
+
+
+@pytest.mark.parametrize("address", [LIST, "/admin/"])
+def test_a_list_asks_as_many_questions_for_thirty_articles_as_for_one(
+    address: str, client: Client, editor: User
+) -> None:
+    client.force_login(editor)
+    make_flagged()
+    one = questions(client, address)
+    for number in range(29):
+        make_flagged(f"Zinc {number}")
+    assert questions(client, address) == one
+
+
+def test_open_blockers_and_warnings_are_counted_once_each(client: Client, editor: User) -> None:
+    topics = [Topic.objects.create(name=name, slug=name) for name in ("one", "two")]
+    article = factories.make_article(topics=topics, authors=[factories.make_contributor() for _ in range(3)])
+    factories.assess_as(article, flags={0: [factories.flag(), factories.flag("overstated", "warning")]})
+    client.force_login(editor)
+    (row,) = client.get(f"{LIST}?q=walking&topics__id__exact={topics[0].pk}").context["cl"].result_list
+    assert (row.blockers, row.warnings) == (1, 1)
+    assert client.get(f"{LIST}?q=person").context["cl"].result_list[0].blockers == 1
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("", 2), ("q=zinc", 1), ("status__exact=draft", 2), ("blocked=yes", 1), ("blocked=no", 1), ("q=%25", 0)],
+)
+def test_the_list_filters_and_finds(query: str, found: int, client: Client, editor: User) -> None:
+    make_flagged()
+    factories.make_article(title="Walking")
+    client.force_login(editor)
+    assert len(client.get(f"{LIST}?{query}").context["cl"].result_list) == found
+
+
+def test_the_import_stands_beside_the_list(client: Client, author: User, reviewer: User) -> None:
+    client.force_login(author)
+    assert reverse("newsroom:import") in client.get(LIST).content.decode()
+    client.force_login(reviewer)
+    assert reverse("newsroom:import") not in client.get(LIST).content.decode()
+
+
+def test_the_first_page_shows_what_waits_for_its_reader(client: Client, author: User, editor: User) -> None:
+    mine = factories.make_article(by=author, title="My own draft")
+    factories.make_article(title="Somebody else's draft")
+    factories.make_approved_article(title="Approved and waiting")
+    factories.assess_as(mine, flags={0: [factories.flag()]})
+    client.force_login(author)
+    page = client.get("/admin/")
+    assert [row.title for row in page.context["mine"]] == ["My own draft"]
+    assert [row.title for row in page.context["waiting"]] == ["Approved and waiting"]
+    assert page.context["blocker_count"] == 1
+
+
+def test_the_first_page_greets_somebody_without_any_permission(client: Client) -> None:
+    client.force_login(factories.make_user())
+    assert client.get("/admin/").status_code == 200
+
+
+def test_view_on_site_is_offered_only_for_what_readers_can_open(client: Client, editor: User) -> None:
+    draft, live = factories.make_article(), factories.make_published_article()
+    client.force_login(editor)
+    for article, offered in ((draft, False), (live, True)):
+        page = client.get(reverse("admin:articles_article_change", args=[article.pk]))
+        assert page.context["has_absolute_url"] is offered
+
+
+@pytest.mark.parametrize("model", ["articles_contributor", "articles_topic", "auth_user", "auth_group"])
+def test_every_other_form_opens(model: str, client: Client, superuser: User) -> None:
+    client.force_login(superuser)
+    assert client.get(reverse(f"admin:{model}_changelist")).status_code == 200
+    assert client.get(reverse(f"admin:{model}_add")).status_code == 200
