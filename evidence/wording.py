@@ -30,7 +30,7 @@ _NEGATED_PROOF = re.compile(
     r"\b(?:not|never|no|n['’]t|yet\s+to\s+be|hardly|without)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b", re.IGNORECASE
 )
 _PAST_EFFECT = re.compile(
-    r"\b(?:reduced|decreased|increased|improved|lowered|prevented|raised|halved|cut|lessened|relieved|led\s+to|resulted\s+in|fared|experienced|had|did\s+(?:\w+\s+)?(?:reduce|decrease|increase|improve|lower|prevent))\b",
+    r"\b(?:reduced|decreased|increased|improved|lowered|prevented|raised|halved|cut|cured|cleared|eased|shortened|lessened|relieved|led\s+to|resulted\s+in|fared|experienced|had|did\s+(?:\w+\s+)?(?:reduce|decrease|increase|improve|lower|prevent))\b",
     re.IGNORECASE,
 )
 
