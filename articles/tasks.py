@@ -7,6 +7,7 @@ from typing import Any
 
 from celery import shared_task
 from django.db import InterfaceError, OperationalError
+from django.db.models import F
 from django.utils import timezone
 
 from articles import services
@@ -43,7 +44,8 @@ def publish_due(**_: Any) -> int:
 @shared_task(name="articles.tasks.assess_stale", **AGAIN)
 def assess_stale(**_: Any) -> int:
     """Assesses drafts that nobody enqueued, or that another version of the engine read."""
-    rows = Article.objects.needing_assessment(VERSION).order_by("assessed_at", "pk").values_list("pk", flat=True)
+    longest_waiting = F("assessed_at").asc(nulls_first=True)
+    rows = Article.objects.needing_assessment(VERSION).order_by(longest_waiting, "pk").values_list("pk", flat=True)
     ids = list(rows[:BATCH])
     for article_id in ids:
         services.assess_article(article_id=article_id)

@@ -67,7 +67,8 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
     """
     new = article.pk is None
     require(by, "add_article" if new else "change_article", "write articles" if new else "change articles")
-    article.body = article.body.replace("\r\n", "\n").replace("\r", "\n")
+    # Browsers send \r\n, PostgreSQL refuses NUL, and the engine's offsets must be those of the text as kept.
+    article.body = article.body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     article.full_clean(
         exclude=["live_revision", "review_revision", "created_by", "modified_by"], validate_constraints=False
     )

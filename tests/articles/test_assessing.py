@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import assessments, services, tasks
@@ -220,6 +220,7 @@ def test_a_failure_is_kept_stops_publication_and_goes_with_the_next_success(edit
     article.refresh_from_db()
     assert article.assessment_error == "RuntimeError: no such rule"
     assert article.claims.exists()
+    assert Article.objects.needing_assessment(VERSION).get() == article
     assert "assessment-failed" in {obstacle.code for obstacle in services.obstacles(article)}
     services.assess_article(article_id=article.pk)
     article.refresh_from_db()
@@ -261,6 +262,34 @@ def test_a_work_changed_since_the_check_asks_for_another_and_stops_publication_u
     article.refresh_from_db()
     assert "retracted-source" in {obstacle.code for obstacle in services.obstacles(article)}
     assert tasks.assess_stale() == 0
+
+
+def test_the_sweep_goes_on_after_an_article_that_cannot_be_saved() -> None:
+    broken, sound = make_article(body="Broken."), make_article(body="Sound.")
+    save = assessments.save
+
+    def fail_once(article: Article, found: values.Assessment, **kw: Any) -> Any:
+        if article == broken:
+            Article.objects.filter(pk=article.pk).update(title="x" * 300)  # a fault of the database's own
+        return save(article, found, **kw)
+
+    with patch.object(assessments, "save", fail_once):
+        assert tasks.assess_stale() == 2
+    broken.refresh_from_db()
+    sound.refresh_from_db()
+    assert broken.assessment_error.startswith("DataError")
+    assert sound.is_assessed
+
+
+def test_a_database_that_is_away_is_the_callers_matter() -> None:
+    article = make_article()
+    with (
+        patch.object(assessments, "assess", side_effect=OperationalError("server closed the connection")),
+        pytest.raises(OperationalError),
+    ):
+        services.assess_article(article_id=article.pk)
+    article.refresh_from_db()
+    assert article.assessment_error == ""
 
 
 def test_the_command_refuses_unknown_slugs_and_assesses_nothing() -> None:

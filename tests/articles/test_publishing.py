@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from articles import services
+from articles.groups import EDITORS
 from articles.models import Article, LogEntry
 from tests.articles.factories import (
     approve_as_it_stands,
@@ -18,6 +21,7 @@ from tests.articles.factories import (
     make_approved_article,
     make_article,
     make_published_article,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -169,3 +173,28 @@ def test_what_is_due_and_blocked_goes_back_with_the_reasons_on_the_log_and_hinde
     entry = LogEntry.objects.get(action="schedule-refused", article_id=blocked.pk)
     assert "Complete the form." in entry.data["reasons"][0]
     assert (entry.actor, entry.actor_name) == (None, "Citewell")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_sweeps_at_one_moment_publish_each_article_once() -> None:
+    at = timezone.now() + timedelta(hours=1)
+    for _ in range(4):
+        services.schedule(article=make_approved_article(), by=make_user(EDITORS), at=at)
+    start = threading.Barrier(3)
+    published: list[int] = []
+
+    def sweep() -> None:
+        start.wait(timeout=10)
+        try:
+            published.append(services.publish_due(now=at))
+        finally:
+            connection.close()
+
+    sweeps = [threading.Thread(target=sweep) for _ in range(3)]
+    for one in sweeps:
+        one.start()
+    for one in sweeps:
+        one.join(timeout=30)
+    # What one sweep passed over because another held it is that other's to publish.
+    assert sum(published) == 4
+    assert LogEntry.objects.filter(action="published").count() == 4
