@@ -6,11 +6,13 @@ what needs a citation: standards.md A3.1, after Redi and others 2019.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence import cues, promotion, study_cues, vocabulary
 from evidence import wording as words_of
+from evidence.diseases import disease_words
 from evidence.mentions import study_mention
 from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
 from evidence.visible import visible
@@ -21,13 +23,13 @@ _HEALTH_PAGE = 0.25
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What the words of one sentence show, before it is judged."""
+    """What the words of one sentence show, before it is judged; `product` holds the names of products in it."""
 
     text: str
     telling: int
     everyday: int
     health_page: bool
-    product: bool
+    product: tuple[str, ...]
     marked: bool
 
     @property
@@ -47,10 +49,15 @@ def detect(
     `mentions` saves finding the products twice where the caller has them already.
     """
     found = promotion.mentions(document, products) if mentions is None else mentions
-    promoted = {index for mention in found for index in mention.sentences}
+    promoted: dict[int, tuple[str, ...]] = {}
+    for mention in found:
+        for index in mention.sentences:
+            promoted[index] = (*promoted.get(index, ()), *_names_of(mention, products))
     sentences = visible(document)
     counts = [vocabulary.terms(sentence.text) for sentence in sentences]
-    health_page = is_health_page([len(telling) for telling, _ in counts])
+    works = [vocabulary.terms(str(reference.csl.get("title") or ""))[0] for reference in document.references]
+    # A page that stands on works about health is one about health, however plainly it is written.
+    health_page = is_health_page([len(telling) for telling, _ in counts]) or is_health_page(list(map(len, works)))
     marked = {marker.sentence for marker in document.markers}
     claims: list[Claim] = []
     for sentence, (telling, everyday) in zip(sentences, counts, strict=True):
@@ -59,12 +66,17 @@ def detect(
             telling=len(telling),
             everyday=len(everyday),
             health_page=health_page,
-            product=sentence.index in promoted,
+            product=promoted.get(sentence.index, ()),
             marked=sentence.index in marked,
         )
         before = claims[-1] if claims else None
         claims.append(_judge(sentence.index, reading, before))
     return tuple(claims)
+
+
+def _names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:
+    recorded = next((product for product in products if product.key == mention.key), None)
+    return (mention.name, *(recorded.names if recorded else ()))
 
 
 def is_health_page(telling: Sequence[int]) -> bool:
@@ -135,13 +147,15 @@ def _needs_none(reading: _Reading, mention: str) -> Kind | None:
         return Kind.FRAMING
     if cues.BELIEF.search(text) and not cues.STATE.search(text) and not reading.marked:
         return Kind.FRAMING
-    if len(text.split()) < 4 or text.rstrip().endswith(":"):
+    if text.rstrip().endswith(":") or (len(text.split()) < 4 and not cues.EFFECT.search(text)):
         return Kind.FRAMING
     return None
 
 
 def _product_kinds(reading: _Reading) -> tuple[Kind, ...]:
     text = reading.text
+    for name in sorted(reading.product, key=len, reverse=True):
+        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)  # a name may sound like a benefit
     if text.rstrip().endswith("?") or not (
         cues.BENEFIT.search(text) or cues.SAFETY.search(text) or cues.EFFECT.search(text)
     ):
@@ -190,7 +204,7 @@ def _effect_kinds(text: str, reading: _Reading) -> list[Kind]:
     if cues.SAFETY.search(text):
         kinds.append(Kind.SAFETY)
     treats = any(vocabulary.on_list(word, vocabulary.INTERVENTION) for word in vocabulary.words(text))
-    if treats and (cues.BENEFIT.search(text) or cues.HELP_VERB.search(text)):
+    if (treats and (cues.BENEFIT.search(text) or cues.HELP_VERB.search(text))) or disease_words(text):
         kinds.append(Kind.EFFICACY)
     elif effect or cues.ASSOCIATION.search(text):
         kinds.append(Kind.CAUSAL)

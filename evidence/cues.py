@@ -40,7 +40,7 @@ METHOD = _any(
     r"(?:study|trial)\s+(?:design\s+)?looked\s+at", r"tested\s+(?:if|whether)", r"investigated\s+(?:if|whether)",
 )  # fmt: skip
 STORY = _any(
-    r"(?:he|she)\s+(?:\w+\s+)?(?:was|had|did|said|says|told|tells|explains?|tries|tried|learned|started|decided|came|went|wrote|gave|began|felt|wanted|knew|asked|found\s+out|competed|followed|stated|got|took|made)", r"according\s+to\s+(?:dr\.?\s+)?[A-Z]\w+\s+[A-Z]\w+", r"says?\s+(?:dr\.?|doctor|professor)",
+    r"(?:he|she)\s+(?:\w+\s+)?(?:was|had|did|said|says|told|tells|explains?|tries|tried|learned|started|decided|came|went|wrote|gave|began|felt|wanted|knew|asked|found\s+out|competed|followed|stated|got|took|made)", r"according\s+to\s+(?:dr\.?\s+)?(?-i:[A-Z]\w+\s+[A-Z]\w+)", r"says?\s+(?:dr\.?|doctor|professor)",
     r"\w+\s+(?:days|weeks|months|years)\s+later", r"(?:year|month|week|day)[-\s]old\s+(?:\w+\s+)?(?:woman|man|boy|girl|patient|student)",
 )  # fmt: skip
 REFERRAL = _any(

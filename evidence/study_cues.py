@@ -31,7 +31,7 @@ OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 INSTITUTE = re.compile(
-    r"\b(?:researchers?|scientists?|investigators?|doctors|physicians|a\s+(?:team|group)(?:\s+of\s+\w+)?|the\s+team|professors?|experts)\s+(?:at|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and|in|the)){0,6}"
+    r"\b(?i:researchers?|scientists?|investigators?|doctors|physicians|a\s+(?:team|group)(?:\s+of\s+\w+)?|the\s+team|professors?|experts)\s+(?:at|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and|in|the)){0,6}"
 )
 """Researchers known by their institution: "researchers at the University of ..."."""
 
@@ -40,7 +40,7 @@ INSTITUTE_VERB = re.compile(
     re.IGNORECASE,
 )
 NEW_RESEARCH = re.compile(
-    r"\b(?:new|recent|latest)\s+(?:research|study|findings)\s+(?:\w+\s+){0,4}?(?:by|from|led\s+by|at|published\s+in|in\s+the\s+journal)\b|\bled\s+by\s+(?:Dr\.?\s+|Prof(?:essor|\.)?\s+)?\[?[A-Z]\w+"
+    r"\b(?i:new|recent|latest)\s+(?:research|study|findings)\s+(?:\w+\s+){0,4}?(?:by|from|led\s+by|at|published\s+in|in\s+the\s+journal)\b|\bled\s+by\s+(?:Dr\.?\s+|Prof(?:essor|\.)?\s+)?\[?[A-Z]\w+"
 )
 
 VAGUE = re.compile(

@@ -17,7 +17,7 @@ BODY = frozenset(
     breath breathing cardiac cardiovascular cell cellular cervical cervix circulation cognition cognitive colon
     circadian cortex cortisol dendritic dermal digestion digestive dna dopamine ear endocrine endothelial enzyme epithelial
     estrogen eye face feces fertility fetal fetus foot gastric gastrointestinal gene genital gland glucose gut hair hand hdl head
-    heart heartbeat hepatic hip hormonal hormone immune immunity insulin intestinal intestine jaw joint kidney knee ldl
+    hearing heart heartbeat hepatic hip hormonal hormone immune immunity insulin intestinal intestine jaw joint kidney knee ldl
     leg ligament limb lipid liver lung lymph lymphocyte melatonin membrane memory menstrual metabolic metabolism
     mitochondria mitochondrial mood mouth mucosa muscle muscular nail nasal neck nerve nervous neural neuron neuronal nose
     oestrogen oral organ ovary oxytocin pancreas pelvic pelvis perineal perineum placenta plasma postpartum prostate receptor
@@ -150,7 +150,7 @@ def is_health(word: str) -> bool:
         return True
     if "-" in word and any(on_list(part, _HEALTH) for part in word.split("-") if len(part) > 2):
         return True
-    if len(word) > 5 and word.removesuffix("s").endswith(_ENDINGS):
+    if len(word) > 5 and (word.endswith(_ENDINGS) or word.removesuffix("s").endswith(_ENDINGS)):
         return word not in _NOT_MEDICAL
     return len(word) > 7 and word.startswith(_FRONTS)
 

@@ -5,22 +5,14 @@ Standard: 21 CFR 101.93(g)(2), CAP 12.1 and 15; standards.md C6. No disclaimer m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from evidence import vocabulary
+from evidence.diseases import disease_words
 from evidence.findings import Findings, raised
 from evidence.flags.promoted import is_supplement
 from evidence.values import Flag, Kind
 
 CODE = "disease-claim-for-supplement"
-
-_AGAINST = re.compile(
-    r"\b(?:treat|cure|prevent|heal|reliev|reduc|lower|decreas|fight|combat|alleviat|eas|revers|eliminat|kill|protect|stop|manag|sooth|remed|counter|end|beat|banish|minimi[sz])"
-    r"(?:e|es|ed|ing|s|ies|y|ment|ion)?\b(?P<what>[^.;:]{1,70})",
-    re.IGNORECASE,
-)
-_DISEASES = vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}
 
 
 def check(findings: Findings) -> Iterator[Flag]:
@@ -32,13 +24,3 @@ def check(findings: Findings) -> Iterator[Flag]:
         if words:
             facts = [("product", mention.name), ("words", words)]
             yield raised(CODE, sentence=sentence.index, facts=facts)
-
-
-def disease_words(text: str) -> str:
-    """The verb and the disease that make a disease claim, or ""."""
-    for match in _AGAINST.finditer(text):
-        for word in vocabulary.words(match.group("what")):
-            medical = word.removesuffix("s").endswith(("itis", "algia", "aemia", "emia"))
-            if medical or vocabulary.on_list(word, _DISEASES):
-                return f"{match.group().split()[0]} ... {word}"
-    return ""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evidence.diseases import disease_words
 from evidence.findings import Findings, raised
-from evidence.flags.disease_claim_for_supplement import disease_words
 from evidence.flags.promoted import is_supplement
 from evidence.values import Flag, Kind, ProductMention
 

@@ -1,0 +1,53 @@
+"""Wording that promises too much."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evidence.values import Design
+from tests.evidence.judging import TRIAL, check_clean, check_flags
+
+CODE = "certainty-overstatement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Magnesium tablets may relieve migraine.",
+        "It has not been proven that magnesium relieves migraine.",
+        "Magnesium tablets relieve migraine.",
+        "We will look at magnesium and migraine below.",
+        "Magnesium will not relieve migraine.",
+    ],
+)
+def test_it_leaves_careful_and_plain_words_without_a_source_alone(text: str) -> None:
+    check_clean(CODE, text)
+
+
+def test_it_leaves_the_past_result_of_a_trial_alone() -> None:
+    check_clean(CODE, "Ginger tea reduced nausea [@lee2020].", [TRIAL])
+
+
+def test_a_strong_source_carries_plain_words() -> None:
+    review = replace(TRIAL, design=Design.SYSTEMATIC_REVIEW)
+    check_clean(CODE, "Ginger tea reduces nausea [@lee2020].", [review])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We know that magnesium can relieve migraine.",
+        "Magnesium is proven to relieve migraine.",
+        "Magnesium will relieve your migraine.",
+        "All patients who took magnesium improved and had less migraine.",
+        "Magnesium is guaranteed to relieve migraine.",
+    ],
+)
+def test_it_flags_promises_with_or_without_a_source(text: str) -> None:
+    check_flags(CODE, text)
+
+
+def test_it_flags_plain_words_over_one_trial() -> None:
+    assert check_flags(CODE, "Ginger tea reduces nausea [@lee2020].", [TRIAL]).facts == (("level", "moderate"),)

@@ -1,0 +1,39 @@
+"""A supplement said to treat or prevent a disease."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.evidence.judging import TEA, check_clean, check_flags
+
+CODE = "disease-claim-for-supplement"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calm Tea promotes digestive and urinary health.",
+        "Ginger prevents infections.",
+        "Calm Tea is available over the counter, without yeast.",
+    ],
+)
+def test_it_leaves_structure_claims_and_other_sentences_alone(text: str) -> None:
+    check_clean(CODE, text, products=[TEA])
+
+
+def test_it_leaves_what_is_no_supplement_alone() -> None:
+    check_clean(CODE, "Calm Tea prevents infections.", products=[replace(TEA, supplement=False)])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Calm Tea prevents infections.", "prevents ... infections"),
+        ("Calm Tea helps reduce the risk of diabetes.", "reduce ... diabetes"),
+        ("Calm Tea relieves arthritis.", "relieves ... arthritis"),
+    ],
+)
+def test_it_flags_a_verb_against_a_disease(text: str, words: str) -> None:
+    assert ("words", words) in check_flags(CODE, text, products=[TEA]).facts

@@ -1,0 +1,32 @@
+"""Benefits only."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.values import Page
+from tests.evidence.judging import check_clean, check_flags
+
+CODE = "missing-harms"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Magnesium relieves migraine. Its side effects include diarrhoea.",
+        "The liver breaks down alcohol.",
+        "We walked to the harbour and ate noodles.",
+    ],
+)
+def test_it_leaves_pages_alone_that_cover_harms_or_claim_no_benefit(text: str) -> None:
+    check_clean(CODE, text)
+
+
+def test_an_editors_answer_decides() -> None:
+    check_clean(CODE, "Magnesium relieves migraine.", page=Page(harms_covered=True))
+    check_flags(CODE, "Magnesium relieves migraine. It may harm.", page=Page(harms_covered=False))
+
+
+@pytest.mark.parametrize("text", ["Magnesium relieves migraine.", "Magnesium relieves migraine from harmful light."])
+def test_it_flags_benefits_alone(text: str) -> None:
+    check_flags(CODE, text)

@@ -1,0 +1,29 @@
+"""A work that peers did not review."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evidence.values import Design
+from tests.evidence.judging import TRIAL, check_clean, check_flags
+
+CODE = "nonpeer-source"
+
+
+def test_it_leaves_a_journal_article_alone() -> None:
+    check_clean(CODE, "Ginger helps.", [TRIAL])
+
+
+def test_it_leaves_a_guideline_alone_wherever_it_was_published() -> None:
+    check_clean(CODE, "Ginger helps.", [replace(TRIAL, kind="report", design=Design.GUIDELINE)])
+
+
+def test_an_editor_can_say_that_a_book_was_reviewed() -> None:
+    check_clean(CODE, "Ginger helps.", [replace(TRIAL, kind="book", design=None, peer_reviewed=True)])
+
+
+@pytest.mark.parametrize("kind", ["book", "webpage", "report", "article-newspaper"])
+def test_it_flags_books_and_pages(kind: str) -> None:
+    check_flags(CODE, "Ginger helps.", [replace(TRIAL, kind=kind, design=None)])
