@@ -20,6 +20,7 @@ _EXCELLENT = "walking-and-low-back-pain.md"
 _DONE_RIGHT = "cranberry-and-bladder-infections.md"
 _HARD_SELL = "cranberry-capsules-hard-sell.md"
 _RETRACTED = "vitamins-and-hip-fractures.md"
+_READERS_WARNED = "head-lice-comb-or-lotion.md"
 _UNCITED = "beat-winter-colds.md"
 
 _LINKED_BY = {
@@ -143,9 +144,15 @@ def test_the_excellent_article_makes_claims_and_all_of_them_stand_on_a_source():
     assert all(row.links for row in rows)
 
 
-def test_the_product_done_right_has_no_blocker():
-    flags = _assessed(_DONE_RIGHT).flags
+@pytest.mark.parametrize("name", [_DONE_RIGHT, _READERS_WARNED])
+def test_an_article_that_may_be_published_has_no_blocker(name):
+    flags = _assessed(name).flags
     assert [flag.code for flag in flags if flag.severity is Severity.BLOCKER] == []
+
+
+def test_readers_are_warned_on_an_article_that_may_be_published():
+    flags = [flag for row in _assessed(_READERS_WARNED).sentences for flag in row.flags]
+    assert any(flag.severity is Severity.WARNING and flag.reader for flag in flags)
 
 
 def test_the_same_product_without_its_disclosure_is_blocked():
