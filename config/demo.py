@@ -171,6 +171,7 @@ def set_environment(demo: Demo) -> None:
 def fill_database(demo: Demo, article: Path | None) -> list[str]:
     """Migrates, makes the people, imports the examples; the lines to print at the end."""
     import django
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import CommandError, call_command
     from django.db import OperationalError, connections
 
@@ -190,18 +191,32 @@ def fill_database(demo: Demo, article: Path | None) -> list[str]:
             with step(f"Importing {article.name}"):
                 call_command("load_examples", article, author="author", editor="editor", verbosity=0)
     except OperationalError as error:
-        raise CannotStart(f"The database at DATABASE_URL does not answer: {error}".strip()) from None
-    except CommandError as error:
+        raise CannotStart(f"The database at DATABASE_URL cannot be used: {error}".strip()) from None
+    except (CommandError, ImproperlyConfigured) as error:
         raise CannotStart(str(error)) from None
     finally:
         connections.close_all()
     return notes
 
 
+def check_broker() -> None:
+    """Raises CannotStart unless the broker answers; the worker by itself would go on trying in silence."""
+    from kombu.exceptions import OperationalError
+
+    from config.celery import app
+
+    try:
+        with app.connection_for_write() as connection:
+            connection.ensure_connection(max_retries=1, timeout=5)
+    except (OperationalError, OSError, KeyError, ImportError, ValueError) as error:
+        raise CannotStart(f"The broker at CELERY_BROKER_URL cannot be used: {error}") from None
+
+
 def run(demo: Demo, article: Path | None) -> None:
     demo.start_servers()
     set_environment(demo)
     notes = fill_database(demo, article)
+    check_broker()
     demo.start_site()
     address = f"http://localhost:{demo.port}/"
     print(f"\nCitewell is running.\n\n  For readers   {address}\n  Newsroom      {address}admin/\n")

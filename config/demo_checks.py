@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import socket
 from pathlib import Path
+from typing import TextIO
 
 LARGEST_ARTICLE_KB = 1024
 
@@ -13,7 +14,7 @@ class CannotStart(Exception):
     """The sentence to end with."""
 
 
-def hold(var: Path) -> object:
+def hold(var: Path) -> TextIO:
     """Takes var/ for this process alone; keep the answer. Raises CannotStart where it cannot be written or is taken."""
     try:
         var.mkdir(parents=True, exist_ok=True)
@@ -32,7 +33,7 @@ def hold(var: Path) -> object:
 
 def free_port(text: str) -> int:
     """The port, when it is a number that can be listened on. Raises CannotStart."""
-    if not text.isdecimal() or not 0 < int(text) < 65_536:
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) < 65_536:
         raise CannotStart(f"PORT must be a number from 1 to 65535, not {text!r}.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

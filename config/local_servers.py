@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -123,15 +124,17 @@ def make_database(folder: Path) -> None:
 
 
 def stop(process: subprocess.Popen[bytes], how: signal.Signals = signal.SIGTERM) -> None:
-    """Asks a process to end, waits, and kills it where it does not. PostgreSQL ends at once on SIGINT."""
-    if process.poll() is not None:
-        return
-    process.send_signal(how)
-    try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+    """Asks a process to end, waits, and kills it where it does not, with whatever of its children is left.
+
+    The process leads a group of its own. PostgreSQL ends at once on SIGINT.
+    """
+    if process.poll() is None:
+        process.send_signal(how)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(STOP_SECONDS)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def end_with_parent(how: signal.Signals) -> Callable[[], None] | None:

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_str
+
+
+@pytest.fixture
+def variable(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    monkeypatch.delenv("CW_TEST", raising=False)
+    return monkeypatch
+
+
+def test_it_refuses_a_variable_that_is_missing(variable: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must be set"):
+        env_str("CW_TEST")
+    variable.setenv("CW_TEST", "")
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must be set"):
+        env_str("CW_TEST")
+
+
+def test_it_refuses_what_is_neither_true_nor_false(variable: pytest.MonkeyPatch) -> None:
+    variable.setenv("CW_TEST", "maybe")
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must be true or false, not 'maybe'"):
+        env_bool("CW_TEST", False)
+
+
+@pytest.mark.parametrize("text", ["many", "1.5"])
+def test_it_refuses_what_is_no_whole_number(variable: pytest.MonkeyPatch, text: str) -> None:
+    variable.setenv("CW_TEST", text)
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must be a whole number"):
+        env_int("CW_TEST", 1)
+
+
+def test_it_refuses_a_number_that_is_too_small(variable: pytest.MonkeyPatch) -> None:
+    variable.setenv("CW_TEST", "0")
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must be at least 1, not 0"):
+        env_int("CW_TEST", 5, at_least=1)
+
+
+def test_it_refuses_what_is_not_among_the_choices(variable: pytest.MonkeyPatch) -> None:
+    variable.setenv("CW_TEST", "FR")
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must be one of US, UK, not 'FR'"):
+        env_choice("CW_TEST", "US", ("US", "UK"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1", True), ("Yes", True), (" on ", True), ("0", False), ("FALSE", False), ("", False)]
+)
+def test_it_reads_true_and_false(variable: pytest.MonkeyPatch, text: str, value: bool) -> None:
+    variable.setenv("CW_TEST", text)
+    assert env_bool("CW_TEST", not value) is value
+
+
+def test_it_reads_lists_and_paths(variable: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert env_list("CW_TEST", ["a"]) == ["a"]
+    assert env_path("CW_TEST", tmp_path) == tmp_path
+    variable.setenv("CW_TEST", " a, ,b,")
+    assert env_list("CW_TEST", []) == ["a", "b"]
+    variable.setenv("CW_TEST", str(tmp_path / "x" / ".."))
+    assert env_path("CW_TEST", Path("/")) == tmp_path
