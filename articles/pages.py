@@ -24,7 +24,7 @@ LEVEL_WORDS: Mapping[str, str] = {
     "moderate": "Moderate evidence",
     "weak": "Weak evidence",
     "very-weak": "Very weak evidence",
-    "none": "No evidence given",
+    "none": "No evidence: no source stands behind this sentence",
 }
 
 

@@ -89,29 +89,22 @@ def render_body(
 
 
 def _button(mark: Mark) -> str:
-    """What opens the card: shape, words, and how many more there are."""
-    icon = ICONS.get(mark.support, ICONS["none"])
-    classes = f"tag tag-{escape(mark.support)}"
+    """What opens the card: words, and how many more there are. The shape before them is set by the style sheet."""
+    classes = f"tag tag-{escape(mark.support)}" + (" tag-problem" if mark.problem else "")
     if mark.labels:
         words = escape(mark.labels[0]) + (f" +{len(mark.labels) - 1}" if len(mark.labels) > 1 else "")
     else:
         words = WORDS.get(mark.support, WORDS["none"])
-        classes += " tag-quiet" if mark.support == "supported" else ""
-    classes += " tag-problem" if mark.problem else ""
-    return (
-        f'<button type="button" class="{classes}" popovertarget="claim-{mark.index}-why">'
-        f'<span aria-hidden="true" class="shape">{icon}</span><span class="words">{words}</span></button>'
-    )
+        if mark.support == "supported":  # the tick alone is seen, the word is there for whoever listens
+            words = f'<span class="unseen">{words}</span>'
+    return f'<button class="{classes}" popovertarget="claim-{mark.index}-why">{words}</button>'
 
 
 def _beside(mark: Mark) -> str:
-    icon = ICONS.get(mark.support, ICONS["none"])
     words = mark.labels or (WORDS.get(mark.support, WORDS["none"]),)
     lines = "".join(f'<span class="preview-flag">{escape(line)}</span>' for line in words)
-    return (
-        f'<small class="preview-flags tag-{escape(mark.support)}">'
-        f'<span aria-hidden="true" class="shape">{icon}</span>{lines}</small>'
-    )
+    shape = f'<span aria-hidden="true" class="shape">{ICONS.get(mark.support, ICONS["none"])}</span>'
+    return f'<small class="preview-flags tag-{escape(mark.support)}">{shape}{lines}</small>'
 
 
 # --- The preview -------------------------------------------------------------------------------------------

@@ -11,6 +11,13 @@ from typing import Any
 from articles.markdown import safe_link
 from evidence.catalogue import FLAGS
 
+UNCHECKED = "Retraction: not checked"
+STANDINGS = {
+    "retracted": "Retracted",
+    "concern": "Expression of concern",
+    "corrected": "Corrected",
+    "none-found": "No retraction notice found",
+}
 ALARMS = frozenset({"retracted", "concern"})
 _STANDING = ("open", "accepted")
 _RANK = {"blocker": 0, "warning": 1, "note": 2}
@@ -31,6 +38,7 @@ class Work:
     links: tuple[tuple[str, str], ...]
     facts: tuple[str, ...]
     status: str
+    standing: str
     alarm: bool
     labels: tuple[str, ...]
     claims: tuple[int, ...]
@@ -91,6 +99,7 @@ def work_of(row: Mapping[str, Any]) -> Work:
         links=_addresses(row),
         facts=_facts(row),
         status=_status(row, status),
+        standing=STANDINGS.get(status, UNCHECKED),
         alarm=status in ALARMS,
         labels=tuple(fault.label for fault in faults_of(row.get("flags") or ()) if fault.code != "uncited-reference"),
         claims=tuple(sorted(int(index) for index in row.get("used_in") or ())),
@@ -143,13 +152,8 @@ def _status(row: Mapping[str, Any], status: str) -> str:
     on = as_date(row.get("status_checked"))
     when = f", checked {on.day} {on:%B %Y}" if on else ""
     where = f" in {row['status_sources']}" if row.get("status_sources") and on else ""
-    words = {
-        "retracted": "Retracted",
-        "concern": "Expression of concern",
-        "corrected": "Corrected",
-        "none-found": "No retraction notice found",
-    }.get(status)
-    return f"{words}{when}{where}" if words else "Retraction: not checked"
+    words = STANDINGS.get(status)
+    return f"{words}{when}{where}" if words else UNCHECKED
 
 
 def as_date(value: Any) -> date | None:

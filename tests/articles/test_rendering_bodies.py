@@ -127,8 +127,7 @@ def test_a_mark_holds_its_sentence_and_a_button_that_stays_with_the_last_word() 
 def test_a_mark_says_its_label_in_words_and_how_many_more_there_are() -> None:
     shown = marked("It may help.", "It may help.", "One study", "Preprint", support="none")
     assert 'popovertarget="claim-7-why"' in shown
-    assert '<span class="words">One study +1</span>' in shown
-    assert '<span aria-hidden="true" class="shape">✕</span>' in shown
+    assert ">One study +1</button>" in shown
 
 
 def test_a_mark_that_begins_inside_emphasis_is_closed_and_reopened_at_its_border() -> None:

@@ -112,7 +112,7 @@ class Nesting(HTMLParser):
 
 def bare(html: str) -> str:
     """The HTML without our own marks."""
-    html = re.sub(r'<button type="button" class="tag .*?</button>', "", html, flags=re.DOTALL)
+    html = re.sub(r'<button class="tag .*?</button>', "", html, flags=re.DOTALL)
     return re.sub(r'</?mark\b[^>]*>|<span class="keep">|</span>|\u2060', "", html)
 
 
