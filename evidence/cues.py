@@ -100,7 +100,7 @@ _UP = (
     r"maximi[sz]|speed|aid|help|benefit|nourish|maintain|sustain|facilitat|encourag|build|activat|trigger|produc|caus|induc|creat|generat|releas|contribut|worsen|"
     r"aggravat|exacerbat|damag|harm|affect|influenc|impact|alter|disrupt|impair|chang|modulat|determin|lead|result|provok|elevat|deplet|shorten|extend|prolong|doubl|tripl|elicit|favou?r"
 )
-_ENDING = r"(?:e|es|ed|ing|s|ies|ied|y|ped|ping|t|led|ling)?"
+_ENDING = r"(?:e|es|ed|ing|s|ies|ied|y|ped|ping|led|ling)?"
 _GOOD = r"(?:healthy|better|worse|easier|harder|stronger|weaker|feel|sick|well|difficult|good|happy|balanced|safe)"
 EFFECT = _any(
     rf"(?<!all-)(?:{grouped(_DOWN + '|' + _UP)}){_ENDING}",
@@ -110,7 +110,7 @@ EFFECT = _any(
 )  # fmt: skip
 _GAINS = r"improv|promot|boost|enhanc|support|strengthen|restor|repair|balanc|normali[sz]|stabili[sz]|optimi[sz]|aid|help|benefit|nourish|speed|regulat|better"
 BENEFIT = _any(
-    rf"(?:{grouped(_DOWN + '|' + _GAINS)})(?:e|es|ed|ing|s|ies|y|t|er)?",
+    rf"(?:{grouped(_DOWN + '|' + _GAINS)})(?:e|es|ed|ing|s|ies|y|er)?",
     r"effective", r"helpful", r"beneficial", r"efficacy", r"effectiveness", r"remed(?:y|ies)", r"relief", r"works?", r"worked", r"increas(?:e|es|ed|ing)", r"promising\s+(?:results?|effects?)", r"positive\s+(?:results?|effects?)",
     r"(?:keep|make|leave)s?\s+(?:\w+\W+){1,6}?(?:healthy|better|stronger|well|good)",
 )  # fmt: skip

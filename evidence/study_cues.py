@@ -80,7 +80,7 @@ OTHER_STUDY = re.compile(
 )
 
 RESULT = re.compile(
-    r"\b(?:found|showed|reported|concluded|observed|demonstrated|revealed|discovered|fared|experienced|significant(?:ly)?|had\s+(?:a\s+)?(?:lower|higher|fewer|less|more|better)|were\s+(?:more|less)\s+likely|compared\s+(?:to|with)|placebo|p\s*[<=]\s*0?\.\d+|led\s+to|resulted\s+in|confidence\s+interval|hazard\s+ratio|odds\s+ratio)\b",
+    r"\b(?:found|showed|reported|concluded|observed|demonstrated|revealed|discovered|fared|(?:slept|felt|did|performed|recovered|responded|lived)\s+(?:\w+\s+)?(?:better|worse|longer|less|more|faster)|experienced|significant(?:ly)?|had\s+(?:a\s+)?(?:lower|higher|fewer|less|more|better)|were\s+(?:more|less)\s+likely|compared\s+(?:to|with)|placebo|p\s*[<=]\s*0?\.\d+|led\s+to|resulted\s+in|confidence\s+interval|hazard\s+ratio|odds\s+ratio)\b",
     re.IGNORECASE,
 )
 PAST_STUDY = re.compile(

@@ -1,0 +1,115 @@
+"""The engine as a whole: it never fails, repeats itself and stays linear."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence import documents, pipeline
+from evidence.values import Document, Sentence, Source
+from tests.evidence.judging import TEA, TODAY, TRIAL, judge
+
+PAGE = (
+    "Lee and colleagues found that ginger reduced nausea by 40 %. The women who took it slept better. "
+    "Experts agree that we know it works [@lee2020]. Our herbal formula prevents infections!\n\n"
+)
+_PIECES = st.sampled_from(
+    [
+        *PAGE.split(" "),
+        "\n\n",
+        "[1]",
+        "[@x]",
+        "(Lee, 2020)",
+        "and colleagues",
+        "et al.",
+        "will",
+        "™",
+        "—",
+        "241mothers",
+        "%",
+        "\x00",
+        "𝔘",
+    ]
+)
+
+
+def test_it_bears_an_empty_document() -> None:
+    assessment = judge("")
+    assert (assessment.sentences, assessment.flags) == ((), ())
+
+
+def test_it_bears_sources_without_any_facts() -> None:
+    judge("Lee and colleagues (2020) helped [@a].", [Source(key="a"), Source(key="a"), Source(key="")])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=60).map(" ".join))
+def test_it_never_fails_on_any_text(text: str) -> None:
+    first = judge(text, [TRIAL], products=[TEA], confirmed={0: ["lee2020"]})
+    assert first == judge(text, [TRIAL], products=[TEA], confirmed={0: ["lee2020"]})
+    assert [row.sentence for row in first.sentences] == list(first.document.sentences)
+
+
+def test_every_flag_stands_at_one_place() -> None:
+    for flag in judge(PAGE, [TRIAL], products=[TEA]).flags:
+        assert flag.sentence is None or flag.reference is None
+
+
+def _sentence(text: str) -> Document:
+    return Document(text, "text", "", "", (Sentence(0, 0, len(text), text, 0),))
+
+
+def _seconds(document: Document) -> float:
+    started = time.process_time()
+    pipeline.assess(document, [TRIAL], [TEA], today=TODAY)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Aa Bb ",
+        "our very ",
+        "the study ",
+        "of ",
+        "1,",
+        "a, ",
+        "will ",
+        "Aaa, ",
+        "more ",
+        "set up ",
+        "(a ",
+        "x-",
+        "Lee and ",
+        "reduce a ",
+        "A. ",
+    ],
+)
+def test_one_endless_sentence_takes_linear_time(unit: str) -> None:
+    short, long = _sentence(unit * 1_000), _sentence(unit * 8_000)
+    _seconds(short)
+    assert _seconds(long) < 40 * max(_seconds(short), 0.005)
+
+
+def test_many_sentences_take_linear_time() -> None:
+    few, many = documents.read(PAGE * 25, "text"), documents.read(PAGE * 200, "text")
+    _seconds(few)
+    assert _seconds(many) < 20 * max(_seconds(few), 0.01)
+
+
+def test_it_needs_no_packages_but_its_own() -> None:
+    # -S leaves site-packages out; YAML is read only where a document has front matter.
+    code = "import evidence.grading, evidence.claims, evidence.matching, evidence.flags"
+    done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_same_key_twice_counts_once() -> None:
+    assessment = judge("Ginger reduced nausea [@lee2020].", [TRIAL, replace(TRIAL, title="Again")])
+    assert [source.title for source in assessment.sources] == [TRIAL.title]

@@ -1,0 +1,70 @@
+"""How strongly a sentence asserts its effect."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.values import Wording
+from evidence.wording import boosters, in_past, strength, wording
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will look at this below.",
+        "It is not proven that zinc helps.",
+        "There is no proof that zinc helps.",
+        "Zinc will not shorten a cold.",
+        "All patients were women.",
+        "Zinc may shorten a cold.",
+    ],
+)
+def test_it_finds_no_promise_in_plain_and_careful_words(text: str) -> None:
+    assert boosters(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We know that zinc shortens colds.", "We know that"),
+        ("Zinc is clinically proven to shorten colds.", "clinically proven"),
+        ("Zinc will shorten your cold.", "will shorten"),
+        ("All children who took zinc recovered.", "All children who took zinc recovered"),
+    ],
+)
+def test_it_finds_promises(text: str, words: str) -> None:
+    assert boosters(text) == (words,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sun rises in the east.", Wording.NONE),
+        ("Short sleep is linked to obesity.", Wording.ASSOCIATION),
+        ("Zinc may shorten a cold.", Wording.HEDGED),
+        ("Zinc shortens a cold.", Wording.CAUSAL),
+    ],
+)
+def test_it_names_the_wording(text: str, expected: Wording) -> None:
+    assert wording(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The sun rises in the east.", 0),
+        ("Short sleep is linked to obesity.", 3),
+        ("Zinc may reduce colds.", 4),
+        ("Zinc probably reduces colds.", 5),
+        ("Zinc can reduce colds.", 5),
+        ("Zinc reduces colds.", 6),
+        ("Zinc may reduce colds, and it cures coughs.", 6),
+    ],
+)
+def test_it_places_the_strongest_clause_on_the_causal_scale(text: str, code: int) -> None:
+    assert strength(text) == code
+
+
+def test_it_tells_a_result_from_a_rule() -> None:
+    assert in_past("Zinc reduced colds.")
+    assert not in_past("Zinc reduces colds.")
