@@ -8,6 +8,7 @@ from django.contrib import admin, messages
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.formats import date_format
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
@@ -53,7 +54,7 @@ class ArticleAdmin(ModelAdmin):
     change_form_template = "admin/articles/article/change_form.html"
     change_list_template = "admin/articles/article/change_list.html"
     inlines = INLINES_OF_ARTICLE
-    list_display = ("title", "stand", "blockers_open", "warnings_open", "authors", "modified_at")
+    list_display = ("title", "stand", "blockers_open", "warnings_open", "authors", "modified")
     list_filter = ("status", OpenBlockersFilter, "topics", "market")
     search_fields = ("title", "slug", "standfirst", "credits__contributor__name")
     list_per_page = 50
@@ -110,6 +111,10 @@ class ArticleAdmin(ModelAdmin):
     @display(description="authors")
     def authors(self, article: Any) -> str:
         return ", ".join(credit.contributor.name for credit in article.author_credits) or "–"
+
+    @display(description="changed", ordering="modified_at")
+    def modified(self, article: Article) -> str:
+        return date_format(timezone.localtime(article.modified_at), "j M Y, H:i")
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """What was once kept as a revision stays on record; such an article is withdrawn, not deleted."""

@@ -10,6 +10,7 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timesince import timesince
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
@@ -54,7 +55,7 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Flag)
 class FlagAdmin(ModelAdmin):
-    list_display = ("what", "severity_label", "sources", "of_article", "first_raised")
+    list_display = ("what", "severity_label", "sources", "of_article", "raised")
     list_display_links = None
     list_filter = (StateFilter, "severity", CodeFilter, ("article", admin.RelatedOnlyFieldListFilter))
     search_fields = ("claim__text", "message", "article__title")
@@ -114,6 +115,10 @@ class FlagAdmin(ModelAdmin):
     @display(description="article", ordering="article")
     def of_article(self, flag: Flag) -> str:
         return flag.article.title
+
+    @display(description="raised", ordering="first_raised")
+    def raised(self, flag: Flag) -> str:
+        return f"{timesince(flag.first_raised, depth=1)} ago"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

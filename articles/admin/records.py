@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils import timezone
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
@@ -31,11 +32,15 @@ class ReadOnlyAdmin(ModelAdmin):
 
 @admin.register(LogEntry)
 class LogEntryAdmin(ReadOnlyAdmin):
-    list_display = ("at", "actor_name", "action", "article_id", "revision_id", "short_hash")
+    list_display = ("when", "actor_name", "action", "article_id", "revision_id", "short_hash")
     list_filter = ("action",)
     search_fields = ("actor_name", "action", "=article_id")
     fields = ("at", "actor_name", "action", "article_id", "revision_id", "data", "previous", "hash")
     date_hierarchy = "at"
+
+    @display(description="at", ordering="pk")
+    def when(self, entry: LogEntry) -> str:
+        return f"{timezone.localtime(entry.at):%Y-%m-%d %H:%M:%S}"
 
     @display(description="hash")
     def short_hash(self, entry: LogEntry) -> str:

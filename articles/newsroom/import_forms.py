@@ -8,7 +8,12 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import slugify
-from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget, UnfoldAdminTextInputWidget
+from unfold.widgets import (
+    UnfoldAdminFileFieldWidget,
+    UnfoldAdminSelectWidget,
+    UnfoldAdminTextareaWidget,
+    UnfoldAdminTextInputWidget,
+)
 
 from articles.imports import Recognised
 from articles.services import ImportChoices
@@ -52,7 +57,7 @@ class PostForm(forms.Form):
     file = forms.FileField(
         required=False,
         label="or choose a file",
-        widget=forms.ClearableFileInput({"accept": ".txt,.md,.markdown,text/plain,text/markdown"}),
+        widget=UnfoldAdminFileFieldWidget({"accept": ".txt,.md,.markdown,text/plain,text/markdown"}),
         help_text="A .txt or .md file, saved as UTF-8.",
         error_messages={"empty": "The file is empty. Choose another, or paste the post."},
     )

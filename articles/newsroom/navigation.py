@@ -18,10 +18,19 @@ ROWS = 8
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     """Unfold's sidebar, in the order of a working day; what a person may not see is left out."""
 
-    def item(title: str, icon: str, view: str, permission: str, badge: str = "") -> dict[str, Any]:
+    def item(title: str, icon: str, view: str, permission: str) -> dict[str, Any]:
         allowed = request.user.has_perm(permission)
-        entry = {"title": title, "icon": icon, "link": reverse(view), "permission": lambda _request: allowed}
-        return entry | ({"badge": badge} if badge and allowed else {})
+        link = reverse(view)
+        # The import's address lies under that of the list; only one of the two is where we are.
+        importing = request.path == reverse("newsroom:import")
+        active = request.path == link if importing else request.path.startswith(link)
+        return {
+            "title": title,
+            "icon": icon,
+            "link": link,
+            "active": active,
+            "permission": lambda _request: allowed,
+        }
 
     return [
         {
