@@ -2,7 +2,8 @@
 # and a network on their first run only.
 
 .POSIX:
-.PHONY: help demo run test lint format bench setup browser lock clean
+.PHONY: help demo run test format bench setup browser lock clean
+.PHONY: lint lint-style lint-types lint-layers lint-migrations lint-deployment lint-templates
 
 PYTHON = python3
 PORT = 8000
@@ -45,15 +46,27 @@ browser:
 AS_DEPLOYED = env SECRET_KEY=only-for-checks-$$(printf '%064d' 7)-abcdefghij ALLOWED_HOSTS=news.example \
 	SITE_URL=https://news.example DATABASE_URL=postgresql://nobody@localhost:1/none
 
-lint: $(READY)
+lint: lint-style lint-types lint-layers lint-migrations lint-deployment lint-templates
+
+lint-style: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	DEBUG=true $(BIN)/mypy
-	DEBUG=true $(BIN)/lint-imports --no-cache
-	$(AS_DEPLOYED) $(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
-	$(AS_DEPLOYED) $(BIN)/python manage.py check --deploy --fail-level WARNING
-	find templates -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
-	$(BIN)/djlint templates --lint --quiet
+
+lint-types: $(READY)
+	@DEBUG=true $(BIN)/mypy
+
+lint-layers: $(READY)
+	@DEBUG=true $(BIN)/lint-imports --no-cache
+
+lint-migrations: $(READY)
+	@$(AS_DEPLOYED) $(BIN)/python -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
+
+lint-deployment: $(READY)
+	@$(AS_DEPLOYED) $(BIN)/python manage.py check --deploy --fail-level WARNING
+
+lint-templates: $(READY)
+	@find templates -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
+	@$(BIN)/djlint templates --lint --quiet
 
 format: $(READY)
 	$(BIN)/ruff check --fix .

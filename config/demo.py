@@ -80,7 +80,17 @@ class Demo:
             else:
                 web = self._start(
                     "the web server",
-                    ["gunicorn", "config.wsgi", "--bind", where, "--workers", "2", "--graceful-timeout", "5"],
+                    [
+                        "gunicorn",
+                        "config.wsgi",
+                        "--bind",
+                        where,
+                        "--preload",
+                        "--workers",
+                        "2",
+                        "--graceful-timeout",
+                        "5",
+                    ],
                 )
             self._wait_for(web)
 
