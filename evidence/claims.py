@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evidence import cues, promotion, study_cues, vocabulary
+from evidence import cues, framing_cues, promotion, study_cues, vocabulary
 from evidence import wording as words_of
 from evidence.diseases import disease_words
 from evidence.mentions import study_mention
@@ -107,12 +107,11 @@ def _kinds(reading: _Reading, mention: str, before: Claim | None) -> tuple[Kind,
     needless = _needs_none(reading, mention)
     if needless is not None and not (mention and study_cues.RESULT.search(reading.text)):
         return (needless,)
-    if not mention:
-        if before and before.claim and cues.CONTINUES_CLAIM.search(reading.text) and reading.about_health:
-            return tuple(kind for kind in before.kinds if kind not in _OF_STUDIES) or before.kinds
+    if not mention and before and before.claim and reading.about_health and cues.CONTINUES_CLAIM.search(reading.text):
+        return tuple(kind for kind in before.kinds if kind not in _OF_STUDIES) or before.kinds
     kinds = _claim_kinds(reading, mention)
-    if cues.DEFINES.search(reading.text):
-        aside = not cues.DEFINES.search(cues.ASIDE.sub(" ", reading.text))
+    if framing_cues.DEFINES.search(reading.text):
+        aside = not framing_cues.DEFINES.search(framing_cues.ASIDE.sub(" ", reading.text))
         if not aside and all(kind is Kind.MECHANISM for kind in kinds) and not cues.EFFECT.search(reading.text):
             return (Kind.DEFINITION,)
         return (Kind.DEFINITION, *kinds)
@@ -125,27 +124,27 @@ _OF_STUDIES = frozenset({Kind.STUDY_RESULT, Kind.STUDY_MENTION, Kind.STATE_OF_EV
 def _needs_none(reading: _Reading, mention: str) -> Kind | None:
     """The kind of a sentence that asserts nothing checkable about health, or None where it may."""
     text = reading.text
-    if text.rstrip(" \"'”’)").endswith("?") or cues.WONDER.search(text):
+    if text.rstrip(" \"'”’)").endswith("?") or framing_cues.WONDER.search(text):
         return Kind.QUESTION
-    if cues.RESEARCH_NEED.search(text):
+    if framing_cues.RESEARCH_NEED.search(text):
         return Kind.RESEARCH_NEED
-    if cues.OUTLOOK.search(text) or cues.OPINION.search(text):
+    if framing_cues.OUTLOOK.search(text) or framing_cues.OPINION.search(text):
         return Kind.OPINION
-    if cues.ANECDOTE.search(text) or cues.FIRST_PERSON.search(text):
+    if framing_cues.ANECDOTE.search(text) or framing_cues.FIRST_PERSON.search(text):
         return Kind.ANECDOTE
     if (
-        cues.REFERRAL.search(text)
-        or cues.STUDYING.search(text)
-        or cues.WORRY.search(text)
-        or cues.ANNOUNCE.search(text)
+        framing_cues.REFERRAL.search(text)
+        or framing_cues.STUDYING.search(text)
+        or framing_cues.WORRY.search(text)
+        or framing_cues.ANNOUNCE.search(text)
     ):
         return Kind.FRAMING
-    if cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or cues.NUMBER.search(text)):
+    if framing_cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or cues.NUMBER.search(text)):
         return Kind.FRAMING
-    told = cues.METHOD.search(text) or cues.STORY.search(text)
+    told = framing_cues.METHOD.search(text) or framing_cues.STORY.search(text)
     if told and not mention and not study_cues.RESULT.search(text) and not reading.marked:
         return Kind.FRAMING
-    if cues.BELIEF.search(text) and not cues.STATE.search(text) and not reading.marked:
+    if framing_cues.BELIEF.search(text) and not cues.STATE.search(text) and not reading.marked:
         return Kind.FRAMING
     if text.rstrip().endswith(":") or (len(text.split()) < 4 and not cues.EFFECT.search(text)):
         return Kind.FRAMING

@@ -11,84 +11,6 @@ import re
 from evidence.patterns import any_of as _any
 from evidence.patterns import grouped
 
-# --- What needs no source ---------------------------------------------------------------------------------
-
-WONDER = _any(
-    r"(?:may|might|could|can|often|probably|will)\s+(?:\w+\s+)?(?:wonder|ask(?:\s+yourself)?)\b",
-    r"wondering\s+(?:if|whether|how|what|why)", r"(?:the|a|another)\s+(?:\w+\s+)?question\s+(?:is|here|then|remains)",
-    r"have\s+you\s+ever",
-)  # fmt: skip
-RESEARCH_NEED = _any(
-    r"(?:more|further|additional|future|larger|better|new)\s+(?:\w+\s+){0,3}?(?:research|stud(?:y|ies)|trials?|work|data|evidence)"
-    r"\s+(?:(?:is|are|will\s+be|would\s+be)\s+)?(?:still\s+)?(?:also\s+)?(?:needed|required|warranted|necessary|should|must|could|need|would\s+help)",
-    r"(?:needs?|remains?)\s+to\s+be\s+(?:seen|studied|determined|investigated|established|explored|confirmed)",
-    r"(?:need|call)s?\s+for\s+(?:more|further|additional|larger|better)\s+(?:\w+\s+){0,2}(?:research|stud(?:y|ies)|trials?)",
-)  # fmt: skip
-WORRY = _any(
-    r"(?:may|might|can|could|often|are|is|be|feel|get)\s+(?:\w+\s+)?(?:concerned|worried|afraid|anxious|hesitant|nervous|curious|reluctant)\s+(?:about|to|that|of)",
-    r"(?:many|some)\s+(?:\w+\s+)?(?:people|parents|women|men|moms|mothers|patients|readers)\s+(?:\w+\s+)?(?:worry|fear|wonder|ask|want|hope|prefer|struggle|choose)",
-    r"you(?:'|’)?(?:\s+ha)?ve\s+(?:\w+\s+)?(?:heard|read|seen|noticed|been\s+told|come\s+across)",
-)  # fmt: skip
-BELIEF = _any(
-    r"(?:many|most|some|lots\s+of|more\s+and\s+more)\s+(?:people|parents|women|men|of\s+us|folks|trainers|consumers|dieters)\s+(?:\w+\s+)?(?:think|believe|assume|say|claim|argue|have\s+heard|see|consider)",
-    r"(?:critics|proponents|advocates|supporters|fans|opponents|believers|skeptics|anti-vaxxers|people)\s+(?:\w+\s+)?(?:claim|say|argue|insist|think|believe)",
-    r"we(?:'|’)?(?:\s+ha)?ve\s+all\W+(?:heard|been\s+told)", r"we\s+(?:are|were)\s+(?:also\s+|often\s+)?told", r"(?:often|commonly|widely|generally)\s+(?:dismissed|seen|regarded|viewed|perceived|portrayed|touted)\s+as",
-    r"(?:popular|common|widespread)\s+(?:belief|myth|misconception)", r"get\s+(?:a\s+lot\s+of\s+)?mixed\s+messages", r"shows?\s+promise|there(?:'|’)s\s+no\s+guarantee|does\s+not\s+guarantee",
-)  # fmt: skip
-METHOD = _any(
-    r"(?:were|was)\s+(?:\w+\s+)?(?:told|asked|given|shown|connected|recruited|randomi[sz]ed|randomly|divided|split|assigned|instructed|invited|interviewed|enrolled|led\s+to\s+believe|chosen|selected|kept|rated)", r"confidence\s+intervals?", r"(?:participants|students|subjects|volunteers)\s+(?:\w+\s+)?(?:expected|completed|filled|wore|watched|answered)",
-    r"(?:study|trial)\s+(?:design\s+)?looked\s+at", r"tested\s+(?:if|whether)", r"investigated\s+(?:if|whether)",
-)  # fmt: skip
-STORY = _any(
-    r"(?:he|she)\s+(?:\w+\s+)?(?:was|had|did|said|says|told|tells|explains?|tries|tried|learned|started|decided|came|went|wrote|gave|began|felt|wanted|knew|asked|found\s+out|competed|followed|stated|got|took|made)", r"according\s+to\s+(?:dr\.?\s+)?(?-i:[A-Z]\w+\s+[A-Z]\w+)", r"says?\s+(?:dr\.?|doctor|professor)",
-    r"\w+\s+(?:days|weeks|months|years)\s+later", r"(?:year|month|week|day)[-\s]old\s+(?:\w+\s+)?(?:woman|man|boy|girl|patient|student)",
-)  # fmt: skip
-REFERRAL = _any(
-    r"(?:ask|talk\s+(?:to|with)|speak\s+(?:to|with)|see|contact|consult|call|visit|check\s+with|tell)\s+(?:with\s+)?(?:your|a|the|our|an?)\s+(?:\w+\s+){0,2}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|team|specialist|professional)",
-    r"(?:your|the)\s+(?:\w+\s+){0,3}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|teams?|specialist)\s+(?:\w+\s+){0,4}?(?:will|can|may|should)",
-)  # fmt: skip
-STUDYING = _any(
-    r"(?:researchers?|scientists?|investigators?|teams?|groups?|stud(?:y|ies)|trials?|work)\s+(?:is|are|have\s+been|has\s+been)\s+(?:\w+\s+)?"
-    r"(?:studying|investigating|examining|exploring|looking\s+(?:at|into)|testing|trying|working|under\s*way|ongoing|racing)",
-)  # fmt: skip
-OUTLOOK = _any(
-    r"the\s+more\s+(?:we|you|scientists|researchers)\s+(?:\w+\s+)?(?:learn|know|understand|discover|study)",
-    r"(?:we|i)\s+(?:hope|look\s+forward|can't\s+wait|cannot\s+wait)", r"only\s+time\s+will\s+tell", r"stay\s+tuned",
-    r"the\s+future\s+(?:of|is|looks|holds)", r"exciting\s+(?:times?|news|new|area|field)",
-)  # fmt: skip
-OPINION = _any(
-    r"i\s+(?:\w+\s+)?(?:think|believe|feel|recommend|suggest|love|like|prefer|hope|guess|suspect|agree|disagree|doubt|wish|wonder|consider|find|want|admit|mean|enjoy|know)",
-    r"in\s+my\s+(?:\w+\s+)?(?:opinion|view|experience|practice)", r"my\s+(?:\w+\s+)?(?:favou?rite|opinion|view|advice|take|guess|recommendation|goal|hope|belief)",
-    r"i(?:'|’)m\s+(?:\w+\s+)?(?:a\s+fan|convinced|sure|glad|happy|not|going)", r"to\s+be\s+honest", r"honestly", r"personally", r"unfortunately\s+for\s+(?:me|us)",
-)  # fmt: skip
-FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|myself)\b")
-ANECDOTE = _any(
-    r"my\s+(?:\w+\s+)?(?:wife|husband|partner|son|daughter|kids?|child(?:ren)?|baby|mother|father|mom|dad|friends?|family|neighbou?rs?|doctor|clients?|patients?|students?|story|journey|body)",
-    r"one\s+of\s+(?:my|our)\s+(?:clients?|patients?|readers|friends)", r"(?:last|this)\s+(?:week|month|summer|winter|year|night|morning),?\s+(?:i|we|my)",
-    r"when\s+i\s+(?:was|first|started|got|had)",
-)  # fmt: skip
-ANNOUNCE = _any(
-    r"in\s+this\s+(?:\w+\s+)?(?:article|post|guide|blog|section|chapter|piece|page|series|video|episode|review)", r"(?:this|the\s+following)\s+(?:\w+\s+)?(?:article|post|guide|blog|section|chapter|page|list|table|figure|review)\s+(?:is|will|covers|explains|looks|describes|shows|provides|discusses|was|has)",
-    r"let(?:'|’)?s\s+(?:\w+\s+)?(?:look|take|start|begin|dive|talk|explore|break|go|see|get|turn|move|discuss|consider|say|imagine|examine|face|be)",
-    r"read\s+(?:on|more|the|about|our|my|below)", r"(?:click|see|find|learn|check\s+out|visit|contact|subscribe|download|follow|call|email|share|sign\s+up|shop|order|schedule|book)\s+(?:here|below|above|more|us|our|the\s+(?:link|full|article|table|figure)|your|an?\s+appointment|this|out)",
-    r"(?:here|below|above|following)\s+(?:is|are)\s+(?:\w+\s+){0,3}(?:list|some|the|a|my|our|ways|tips|reasons|things|examples)", r"(?:for\s+)?more\s+information", r"as\s+(?:mentioned|discussed|noted|explained|described|we\s+saw)\s+(?:above|earlier|before|previously)",
-    r"(?:first|last|lastly|finally|next),?\s+(?:let|we(?:'ll|\s+will)|i(?:'ll|\s+will))", r"imagine", r"thank\s+you", r"photo\s+(?:by|credit)", r"all\s+rights\s+reserved", r"disclaimer", r"table\s+of\s+contents",
-)  # fmt: skip
-TIME_FRAME = _any(
-    r"the\s+(?:last|past)\s+(?:few|several|couple\s+of|two|three|five|ten|many)?\s*(?:years?|decades?|months?)", r"in\s+recent\s+(?:years|decades|months)",
-    r"(?:new|amazing|exciting|fascinating)\s+(?:\w+\s+)?(?:insights?|discover(?:y|ies)|developments?)", r"throughout\s+history", r"for\s+(?:centuries|thousands\s+of\s+years|generations)",
-)  # fmt: skip
-DEFINES = _any(
-    r"(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:called|termed|named|known\s+as|referred\s+to\s+as|defined\s+as)", r"(?:refers?|referring)\s+to",
-    r"stands?\s+for", r"(?:is|are)\s+(?:a|an|the|one)\s+(?:\w+[\s,-]+){0,5}?(?:type|kind|form|group|class|family|name|term|word|process|practice|member|part|set|species|genus|branch|measure|method|condition|disorder|disease|substance|plant|organ|hormone|enzyme|chemical|compound|technique|system|bacteri\w+|microorganisms?|drink|beverage|approach|supplement|category|protein|molecule|collection|combination)",
-    r"means?\s+that", r"in\s+other\s+words", r"collectively", r"consists?\s+of", r"comes?\s+from\s+the\s+(?:greek|latin)",
-)  # fmt: skip
-
-ASIDE = re.compile(
-    r"\s*(?:,\s*(?:\w+\s+){0,3}?(?:called|named|termed|known\s+as|referred\s+to\s+as)\b[^,]{1,80},|\s[-–—]\s[^-–—]{1,120}\s[-–—]\s|\([^)]{1,80}\))"
-)
-"""A definition on the way ("..., known as X, ..."); what is left of the sentence may still be a claim."""
-
 # --- What an effect sounds like ---------------------------------------------------------------------------
 
 _DOWN = (
@@ -104,72 +26,179 @@ _ENDING = r"(?:e|es|ed|ing|s|ies|ied|y|ped|ping|led|ling)?"
 _GOOD = r"(?:healthy|better|worse|easier|harder|stronger|weaker|feel|sick|well|difficult|good|happy|balanced|safe)"
 EFFECT = _any(
     rf"(?<!all-)(?:{grouped(_DOWN + '|' + _UP)}){_ENDING}",
-    r"led\s+to", r"built", r"sets?\b[^,.;]{1,40}\bup\s+for", r"setting\b[^,.;]{1,40}\bup\s+for", r"due\s+to", r"because\s+of", r"a\s+cause\s+of", r"causes?\s+of",
+    r"led\s+to",
+    r"built",
+    r"sets?\b[^,.;]{1,40}\bup\s+for",
+    r"setting\b[^,.;]{1,40}\bup\s+for",
+    r"due\s+to",
+    r"because\s+of",
+    r"a\s+cause\s+of",
+    r"causes?\s+of",
     rf"(?:keep|make|leave|give|bring)s?\s+(?:\w+\W+){{1,6}}?{_GOOD}",
     r"(?:is|are)\s+(?:\w+\s+)?(?:effective|helpful|beneficial|harmful|toxic|useful|essential|critical|crucial|vital|good|bad|great|necessary|important|responsible|key|safe|unsafe|dangerous)",
-)  # fmt: skip
+)
 _GAINS = r"improv|promot|boost|enhanc|support|strengthen|restor|repair|balanc|normali[sz]|stabili[sz]|optimi[sz]|aid|help|benefit|nourish|speed|regulat|better"
 BENEFIT = _any(
     rf"(?:{grouped(_DOWN + '|' + _GAINS)})(?:e|es|ed|ing|s|ies|y|er)?",
-    r"effective", r"helpful", r"beneficial", r"efficacy", r"effectiveness", r"remed(?:y|ies)", r"relief", r"works?", r"worked", r"increas(?:e|es|ed|ing)", r"promising\s+(?:results?|effects?)", r"positive\s+(?:results?|effects?)",
+    r"effective",
+    r"helpful",
+    r"beneficial",
+    r"efficacy",
+    r"effectiveness",
+    r"remed(?:y|ies)",
+    r"relief",
+    r"works?",
+    r"worked",
+    r"increas(?:e|es|ed|ing)",
+    r"promising\s+(?:results?|effects?)",
+    r"positive\s+(?:results?|effects?)",
     r"(?:keep|make|leave)s?\s+(?:\w+\W+){1,6}?(?:healthy|better|stronger|well|good)",
-)  # fmt: skip
+)
 HELP_VERB = _any(
     r"(?:may|might|can|could|will|to)\s+(?:\w+\s+)?(?:help|aid|prevent|treat|heal|cure|reduce|decrease|lower|improve|promote|support|boost|relieve|restore)",
     r"be\s+able\s+to\s+(?:decrease|reduce|prevent|improve|treat|help|lower|heal)",
-)  # fmt: skip
+)
 ASSOCIATION = _any(
-    r"(?:associated|association|correlat\w+|linked|links?|tied|connected|connection|relationship|related)\s+(?:with|to|between)", r"risk\s+factors?", r"predict(?:s|ed|or|ors)?",
-    r"more\s+(?:likely|common|prone)", r"less\s+(?:likely|common|prone)", r"tend(?:s|ed)?\s+to", r"(?:higher|lower|greater|increased|decreased|reduced|elevated)\s+(?:risks?|rates?|odds|incidence|prevalence|chances?|levels?)",
-)  # fmt: skip
+    r"(?:associated|association|correlat\w+|linked|links?|tied|connected|connection|relationship|related)\s+(?:with|to|between)",
+    r"risk\s+factors?",
+    r"predict(?:s|ed|or|ors)?",
+    r"more\s+(?:likely|common|prone)",
+    r"less\s+(?:likely|common|prone)",
+    r"tend(?:s|ed)?\s+to",
+    r"(?:higher|lower|greater|increased|decreased|reduced|elevated)\s+(?:risks?|rates?|odds|incidence|prevalence|chances?|levels?)",
+)
 HEDGE = _any(
-    r"may(?!\s+\d)", r"might", r"could", r"possibl[ey]", r"perhaps", r"potential(?:ly)?", r"seems?", r"appears?", r"suggest(?:s|ed|ing)?", r"(?:is|are)\s+(?:thought|believed|starting\s+to)",
-    r"(?:researchers|scientists|experts|doctors)\s+(?:think|believe|suspect|hypothesi[sz]e)", r"starting\s+to\s+(?:learn|understand|see)", r"likely", r"unlikely", r"uncertain", r"unclear",
-    r"probably", r"preliminary", r"(?:not|isn(?:'|’)t)\s+(?:yet\s+)?(?:clear|known|proven)", r"up\s+to\s+(?:a\s+)?point", r"sometimes", r"limited\s+evidence", r"inconclusive", r"theor(?:y|ies|etically)",
-)  # fmt: skip
+    r"may(?!\s+\d)",
+    r"might",
+    r"could",
+    r"possibl[ey]",
+    r"perhaps",
+    r"potential(?:ly)?",
+    r"seems?",
+    r"appears?",
+    r"suggest(?:s|ed|ing)?",
+    r"(?:is|are)\s+(?:thought|believed|starting\s+to)",
+    r"(?:researchers|scientists|experts|doctors)\s+(?:think|believe|suspect|hypothesi[sz]e)",
+    r"starting\s+to\s+(?:learn|understand|see)",
+    r"likely",
+    r"unlikely",
+    r"uncertain",
+    r"unclear",
+    r"probably",
+    r"preliminary",
+    r"(?:not|isn(?:'|’)t)\s+(?:yet\s+)?(?:clear|known|proven)",
+    r"up\s+to\s+(?:a\s+)?point",
+    r"sometimes",
+    r"limited\s+evidence",
+    r"inconclusive",
+    r"theor(?:y|ies|etically)",
+)
 PROBABLY = _any(r"probably", r"likely")
 CAN = _any(r"can", r"could\s+be\s+able")
 
 VERB = _any(
-    r"is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|will|would|should|must", r"[a-z]{3,}(?:s|ed|es)(?=\s+(?:a|an|the|to|in|on|of|by|for|from|with|your|their|its|our|more|less|many|and|as|into|up|down|at|out|\w+))",
-)  # fmt: skip
+    r"is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|will|would|should|must",
+    r"[a-z]{3,}(?:s|ed|es)(?=\s+(?:a|an|the|to|in|on|of|by|for|from|with|your|their|its|our|more|less|many|and|as|into|up|down|at|out|\w+))",
+)
 """A finite verb, roughly: what has none is an item of a list or a heading."""
 
 # --- Kinds ------------------------------------------------------------------------------------------------
 
 SAFETY = _any(
-    r"(?:un)?safe(?:ly)?\s+(?:for|to|in|during|when|and|choice|option|alternative|enough)", r"(?:is|are|was|were|be|generally|perfectly|completely|totally|considered|relatively)\s+(?:\w+\s+)?(?:un)?safe", r"suitable\s+(?:for|during|in)", r"safety", r"side[\s-]effects?", r"adverse",
-    r"(?:no|without)\s+(?:known\s+)?(?:risks?|harms?|side|danger)", r"(?:non-?)?toxic(?:ity)?", r"harmless", r"harmful\s+(?:to|effects?|for|when|in)", r"contraindicat\w+", r"overdose", r"interact(?:s|ions?)?\s+with", r"well[\s-]tolerated", r"dangerous", r"poison(?:ous|ing)?",
-    r"(?:ok|okay|fine|approved)\s+(?:for|during)\s+(?:pregnan\w+|nursing|breastfeeding|children|babies|infants|kids)", r"(?:pregnancy|baby|kid|child)[\s-]safe", r"should\s+(?:not\s+(?:be\s+)?(?:take|taken|use|used|drink|eat)|be\s+avoided|avoid)",
-)  # fmt: skip
+    r"(?:un)?safe(?:ly)?\s+(?:for|to|in|during|when|and|choice|option|alternative|enough)",
+    r"(?:is|are|was|were|be|generally|perfectly|completely|totally|considered|relatively)\s+(?:\w+\s+)?(?:un)?safe",
+    r"suitable\s+(?:for|during|in)",
+    r"safety",
+    r"side[\s-]effects?",
+    r"adverse",
+    r"(?:no|without)\s+(?:known\s+)?(?:risks?|harms?|side|danger)",
+    r"(?:non-?)?toxic(?:ity)?",
+    r"harmless",
+    r"harmful\s+(?:to|effects?|for|when|in)",
+    r"contraindicat\w+",
+    r"overdose",
+    r"interact(?:s|ions?)?\s+with",
+    r"well[\s-]tolerated",
+    r"dangerous",
+    r"poison(?:ous|ing)?",
+    r"(?:ok|okay|fine|approved)\s+(?:for|during)\s+(?:pregnan\w+|nursing|breastfeeding|children|babies|infants|kids)",
+    r"(?:pregnancy|baby|kid|child)[\s-]safe",
+    r"should\s+(?:not\s+(?:be\s+)?(?:take|taken|use|used|drink|eat)|be\s+avoided|avoid)",
+)
 MANAGEMENT = _any(
-    r"(?:is|are|be|being)\s+(?:\w+\s+){0,2}?(?:treated|managed|diagnosed|prescribed|administered|given|recommended|advised|monitored|screened)(?:\s+(?:with|by|using|for|to|as|that|in|if|at))?", r"(?:treatment|therapy|management)\s+(?:\w+\s+)?(?:is|includes?|consists?|involves?|options?|of\s+choice)",
-    r"(?:first|second)[\s-]line", r"standard\s+(?:of\s+care|treatment|therapy)", r"should\s+(?:\w+\s+)?(?:be\s+(?:given|taken|treated|avoided|offered|used|started|tested|vaccinated)|take|avoid|see|consult|receive|get|eat|drink|sleep|have|talk|start|stop|consider|aim|limit|use|try|never|not)", r"(?:guidelines?|doctors?|physicians|cdc|who|nhs|academy|dietitians|experts)\s+(?:now\s+)?(?:recommends?|advises?)",
-    r"(?:need|have|ought|important|best|crucial|essential|advisable)\s+to\s+(?:take|avoid|see|consult|get|eat|drink|sleep|limit|make\s+sure|ensure|keep|use|wash|maintain|consume)", r"(?:recommended|daily|optimal|ideal|suggested)\s+(?:\w+\s+)?(?:dose|dosage|intake|amount|allowance)", r"make\s+sure", r"aim\s+for", r"talk\s+to\s+your\s+(?:doctor|provider|physician)",
-)  # fmt: skip
+    r"(?:is|are|be|being)\s+(?:\w+\s+){0,2}?(?:treated|managed|diagnosed|prescribed|administered|given|recommended|advised|monitored|screened)(?:\s+(?:with|by|using|for|to|as|that|in|if|at))?",
+    r"(?:treatment|therapy|management)\s+(?:\w+\s+)?(?:is|includes?|consists?|involves?|options?|of\s+choice)",
+    r"(?:first|second)[\s-]line",
+    r"standard\s+(?:of\s+care|treatment|therapy)",
+    r"should\s+(?:\w+\s+)?(?:be\s+(?:given|taken|treated|avoided|offered|used|started|tested|vaccinated)|take|avoid|see|consult|receive|get|eat|drink|sleep|have|talk|start|stop|consider|aim|limit|use|try|never|not)",
+    r"(?:guidelines?|doctors?|physicians|cdc|who|nhs|academy|dietitians|experts)\s+(?:now\s+)?(?:recommends?|advises?)",
+    r"(?:need|have|ought|important|best|crucial|essential|advisable)\s+to\s+(?:take|avoid|see|consult|get|eat|drink|sleep|limit|make\s+sure|ensure|keep|use|wash|maintain|consume)",
+    r"(?:recommended|daily|optimal|ideal|suggested)\s+(?:\w+\s+)?(?:dose|dosage|intake|amount|allowance)",
+    r"make\s+sure",
+    r"aim\s+for",
+    r"talk\s+to\s+your\s+(?:doctor|provider|physician)",
+)
 IMPERATIVE = re.compile(
     r"^(?:\W|\d)*(?:Always |Never |Also,? |Instead,? |Then,? |Please )?(?:add|aim|apply|ask|avoid|be|begin|breathe|brush|choose|cleanse?|consider|consult|consume|control|cover|cut|do|don[’']t|drink|eat|eliminate|ensure|exercise|find|follow|gargle|get|give|go|have|include|increase|inhale|keep|limit|maintain|make|massage|minimi[sz]e|move|opt|pace|pick|place|practi[cs]e|prevent|put|quit|reduce|remember|replace|rest|rinse|rub|see|set|shake|sit|sleep|soak|speak|start|stay|stop|stretch|supplement|swap|take|talk|try|turn|use|wash|wear)\b",
     re.IGNORECASE,
 )
 COMPARATIVE = _any(
-    r"(?:more|less|fewer|better|worse|higher|lower|greater|larger|smaller|stronger|faster|longer|shorter|safer|healthier)\s+(?:[\w-]+\s+){0,6}?than", r"(?:compared|comparable|relative|superior|inferior)\s+(?:with|to)", r"(?:as|so)\s+(?:\w+\s+)?(?:effective|good|safe|well|likely)\s+as",
-    r"(?:most|least)\s+(?:effective|common|important|potent|powerful|popular|studied)", r"the\s+(?:best|worst|highest|lowest|leading|largest)", r"outperforms?", r"unlike", r"versus|vs", r"similar\s+(?:to|effects?|results?)",
-)  # fmt: skip
+    r"(?:more|less|fewer|better|worse|higher|lower|greater|larger|smaller|stronger|faster|longer|shorter|safer|healthier)\s+(?:[\w-]+\s+){0,6}?than",
+    r"(?:compared|comparable|relative|superior|inferior)\s+(?:with|to)",
+    r"(?:as|so)\s+(?:\w+\s+)?(?:effective|good|safe|well|likely)\s+as",
+    r"(?:most|least)\s+(?:effective|common|important|potent|powerful|popular|studied)",
+    r"the\s+(?:best|worst|highest|lowest|leading|largest)",
+    r"outperforms?",
+    r"unlike",
+    r"versus|vs",
+    r"similar\s+(?:to|effects?|results?)",
+)
 MECHANISM = _any(
-    r"(?:is|are)\s+(?:one\s+of\s+)?(?:one|a|another|the)\s+(?:\w+\s+)?(?:ways?|mechanisms?|pathways?|reasons?)\s+(?:that|by|in|why|how)?", r"by\s+which", r"works?\s+by", r"acts?\s+(?:as|on|by|this|like|upon|in)", r"bind(?:s|ing)?\s+to", r"(?:in)?digest(?:ed|ible|s|ing)?",
-    r"absorb(?:ed|s|ing)?", r"thrives?", r"feeds?\s+(?:on|the|those)", r"ferment(?:s|ed|ing)?", r"metaboli[sz](?:e|es|ed|ing)", r"secret(?:e|es|ed|ing)", r"convert(?:s|ed|ing)?", r"break(?:s|ing)?\s+down", r"synthesi[sz](?:e|es|ed|ing|is)", r"coloni[sz](?:e|es|ed|ing|ation)",
-    r"(?:produce|release|signal|regulate|contain|store|carr(?:y|ie)|transport|live|grow|multipl(?:y|ie)|flourish|respond|react|recogni[sz]e|communicate|circulate|occur|play|consist|allow|enable|require|rel(?:y|ie)|depend|function|form|attach|penetrate|cross|travel|enter)s?\b", r"home\s+(?:of|to)", r"mechanisms?", r"(?:is|are)\s+(?:\w+\s+)?(?:made|produced|released|stored|found|derived|located|composed|needed|required|involved|converted|controlled|regulated|transmitted|passed|spread)",
-    r"rich\s+in", r"(?:high|low)\s+in", r"(?:has|have)\s+(?:\w+\s+){0,3}?(?:properties|effects?|functions?|activity|benefits?|roles?)", r"comes?\s+from", r"reservoir",
-)  # fmt: skip
+    r"(?:is|are)\s+(?:one\s+of\s+)?(?:one|a|another|the)\s+(?:\w+\s+)?(?:ways?|mechanisms?|pathways?|reasons?)\s+(?:that|by|in|why|how)?",
+    r"by\s+which",
+    r"works?\s+by",
+    r"acts?\s+(?:as|on|by|this|like|upon|in)",
+    r"bind(?:s|ing)?\s+to",
+    r"(?:in)?digest(?:ed|ible|s|ing)?",
+    r"absorb(?:ed|s|ing)?",
+    r"thrives?",
+    r"feeds?\s+(?:on|the|those)",
+    r"ferment(?:s|ed|ing)?",
+    r"metaboli[sz](?:e|es|ed|ing)",
+    r"secret(?:e|es|ed|ing)",
+    r"convert(?:s|ed|ing)?",
+    r"break(?:s|ing)?\s+down",
+    r"synthesi[sz](?:e|es|ed|ing|is)",
+    r"coloni[sz](?:e|es|ed|ing|ation)",
+    r"(?:produce|release|signal|regulate|contain|store|carr(?:y|ie)|transport|live|grow|multipl(?:y|ie)|flourish|respond|react|recogni[sz]e|communicate|circulate|occur|play|consist|allow|enable|require|rel(?:y|ie)|depend|function|form|attach|penetrate|cross|travel|enter)s?\b",
+    r"home\s+(?:of|to)",
+    r"mechanisms?",
+    r"(?:is|are)\s+(?:\w+\s+)?(?:made|produced|released|stored|found|derived|located|composed|needed|required|involved|converted|controlled|regulated|transmitted|passed|spread)",
+    r"rich\s+in",
+    r"(?:high|low)\s+in",
+    r"(?:has|have)\s+(?:\w+\s+){0,3}?(?:properties|effects?|functions?|activity|benefits?|roles?)",
+    r"comes?\s+from",
+    r"reservoir",
+)
 APPRAISAL = _any(
-    r"(?:flaw\w*|weak\w*|poor|limited|biased|questionable|suspect|unreliable|rigorous|robust|small|underpowered|sound)\s+(?:\w+\s+)?(?:methodolog\w+|methods?|design|stud(?:y|ies)|sample|data|trials?|evidence|results?)", r"(?:results?|findings?|conclusions?|stud(?:y|ies)|trials?|methodology|evidence|data)\s+(?:(?:is|are|was|were|has|have|had|may\s+be)\s+)?(?:\w+\s+){0,3}?(?:suspect|flawed|biased|questionable|unreliable|limited|small|underpowered|misleading|weak|criticis?z?ed|retracted|debunked|mixed|inconsistent|confounded|discredited)",
-    r"(?:difficult|hard|impossible|cannot|can(?:'|’)t)\s+(?:\w+\s+)?(?:to\s+)?(?:be\s+)?generali[sz]ed?", r"(?:limitations?|shortcomings?|weakness(?:es)?|flaws?|drawbacks?)\s+(?:of|in|to|with)", r"confound(?:ed|ers?|ing)", r"sample\s+size", r"publication\s+bias", r"methodolog(?:y|ical)",
+    r"(?:flaw\w*|weak\w*|poor|limited|biased|questionable|suspect|unreliable|rigorous|robust|small|underpowered|sound)\s+(?:\w+\s+)?(?:methodolog\w+|methods?|design|stud(?:y|ies)|sample|data|trials?|evidence|results?)",
+    r"(?:results?|findings?|conclusions?|stud(?:y|ies)|trials?|methodology|evidence|data)\s+(?:(?:is|are|was|were|has|have|had|may\s+be)\s+)?(?:\w+\s+){0,3}?(?:suspect|flawed|biased|questionable|unreliable|limited|small|underpowered|misleading|weak|criticis?z?ed|retracted|debunked|mixed|inconsistent|confounded|discredited)",
+    r"(?:difficult|hard|impossible|cannot|can(?:'|’)t)\s+(?:\w+\s+)?(?:to\s+)?(?:be\s+)?generali[sz]ed?",
+    r"(?:limitations?|shortcomings?|weakness(?:es)?|flaws?|drawbacks?)\s+(?:of|in|to|with)",
+    r"confound(?:ed|ers?|ing)",
+    r"sample\s+size",
+    r"publication\s+bias",
+    r"methodolog(?:y|ical)",
     r"(?:make|makes|made|making)\s+(?:these|those|the|its)\s+(?:results?|findings?|conclusions?)",
-)  # fmt: skip
+)
 STATE = _any(
-    r"(?:the|current|available|existing|most|much|some|no|little|limited|strong|good|scientific|any|insufficient|enough|growing|mounting|mixed|clinical|more|sparse|compelling|solid|overwhelming|there\s+is)\s+(?:\w+\s+){0,2}?(?:evidence|research|data|science|literature|studies|consensus)\b", r"(?:inconclusive|well[\s-](?:established|documented|studied|researched|known)|scientific\s+consensus|not\s+(?:yet\s+)?(?:fully\s+)?understood|poorly\s+understood|controversial|debated)", r"(?:body|lack)\s+of\s+(?:\w+\s+)?(?:evidence|research|studies|data)", r"no\s+(?:known\s+)?(?:cure|treatment|vaccine)",
-    r"(?:has|have)\s+(?:not\s+)?(?:yet\s+)?been\s+(?:\w+\s+)?(?:shown|proven|demonstrated|found|linked|associated|established|debunked|used)", r"(?:stud(?:y|ies)|research|trials|evidence|data)\s+(?:\w+\s+){0,3}?(?:show|shows|shown|suggest|suggests|suggested|indicate|indicates|found|find|finds|demonstrate|demonstrates|demonstrated|support|supports|confirm|confirms|confirmed|reveal|reveals|revealed|link|prove|proves|proved)",
-)  # fmt: skip
+    r"(?:the|current|available|existing|most|much|some|no|little|limited|strong|good|scientific|any|insufficient|enough|growing|mounting|mixed|clinical|more|sparse|compelling|solid|overwhelming|there\s+is)\s+(?:\w+\s+){0,2}?(?:evidence|research|data|science|literature|studies|consensus)\b",
+    r"(?:inconclusive|well[\s-](?:established|documented|studied|researched|known)|scientific\s+consensus|not\s+(?:yet\s+)?(?:fully\s+)?understood|poorly\s+understood|controversial|debated)",
+    r"(?:body|lack)\s+of\s+(?:\w+\s+)?(?:evidence|research|studies|data)",
+    r"no\s+(?:known\s+)?(?:cure|treatment|vaccine)",
+    r"(?:has|have)\s+(?:not\s+)?(?:yet\s+)?been\s+(?:\w+\s+)?(?:shown|proven|demonstrated|found|linked|associated|established|debunked|used)",
+    r"(?:stud(?:y|ies)|research|trials|evidence|data)\s+(?:\w+\s+){0,3}?(?:show|shows|shown|suggest|suggests|suggested|indicate|indicates|found|find|finds|demonstrate|demonstrates|demonstrated|support|supports|confirm|confirms|confirmed|reveal|reveals|revealed|link|prove|proves|proved)",
+)
 CONTINUES_CLAIM = re.compile(
     r"^(?:\W*)(?:and |but |so )?(?:this|that|the same|it)(?:\s+(?:is|was|may be|can be|seems|holds|goes)|[’']s)\s+(?:\w+\s+)?(?:true|the case|so|important|applies|for|because)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence import cues, study_cues, vocabulary
+from evidence import framing_cues, study_cues, vocabulary
 
 _NAMED = re.compile(
     r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
@@ -64,7 +64,7 @@ def named_studies(text: str) -> Iterator[NamedStudy]:
 
 def study_mention(text: str) -> str:
     """The words that describe or name one specific study, or ""."""
-    if cues.RESEARCH_NEED.search(text):
+    if framing_cues.RESEARCH_NEED.search(text):
         return ""
     for pattern in (study_cues.DESCRIBED, study_cues.OF_YEAR, study_cues.NEW_RESEARCH):
         match = pattern.search(text)

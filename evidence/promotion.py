@@ -174,7 +174,7 @@ def _trimmed(name: str) -> str:
 def _is_generic(name: str) -> bool:
     """Whether every word is a plain word of health prose ("Vitamin D Supplements"): no brand then."""
     return all(
-        vocabulary.is_health(word.lower()) or len(word) < 2 or word[0].isdigit() or word.isupper() and len(word) < 4
+        vocabulary.is_health(word.lower()) or len(word) < 2 or word[0].isdigit() or (word.isupper() and len(word) < 4)
         for word in name.split()
     )  # fmt: skip
 

@@ -13,83 +13,89 @@ from functools import lru_cache
 
 BODY = frozenset(
     """
-    abdomen abdominal adipose airway appetite arm arterial artery back bladder blood bodily body bone bowel brain breast
-    breath breathing cardiac cardiovascular cell cellular cervical cervix circulation cognition cognitive colon
-    circadian cortex cortisol dendritic dermal digestion digestive dna dopamine ear endocrine endothelial enzyme epithelial
-    estrogen eye face feces fertility fetal fetus foot gastric gastrointestinal gene genital gland glucose gut hair hand hdl head
-    hearing heart heartbeat hepatic hip hormonal hormone immune immunity insulin intestinal intestine jaw joint kidney knee ldl
-    leg ligament limb lipid liver lung lymph lymphocyte melatonin membrane memory menstrual metabolic metabolism
-    mitochondria mitochondrial mood mouth mucosa muscle muscular nail nasal neck nerve nervous neural neuron neuronal nose
-    oestrogen oral organ ovary oxytocin pancreas pelvic pelvis perineal perineum placenta plasma postpartum prostate receptor
-    renal respiratory saliva serotonin serum sinus skeletal skin sleep sperm spinal spine stomach testosterone throat thyroid
-    tissue tongue tooth triglyceride urinary urine uterine uterus vaginal vascular vein weight womb
+    abdomen abdominal adipose airway appetite arm arterial artery back bladder blood bodily body bone bowel
+    brain breast breath breathing cardiac cardiovascular cell cellular cervical cervix circadian circulation
+    cognition cognitive colon cortex cortisol dendritic dermal digestion digestive dna dopamine ear endocrine
+    endothelial enzyme epithelial estrogen eye face feces fertility fetal fetus foot gastric gastrointestinal
+    gene genital gland glucose gut hair hand hdl head hearing heart heartbeat hepatic hip hormonal hormone
+    immune immunity insulin intestinal intestine jaw joint kidney knee ldl leg ligament limb lipid liver lung
+    lymph lymphocyte melatonin membrane memory menstrual metabolic metabolism mitochondria mitochondrial mood
+    mouth mucosa muscle muscular nail nasal neck nerve nervous neural neuron neuronal nose oestrogen oral organ
+    ovary oxytocin pancreas pelvic pelvis perineal perineum placenta plasma postpartum prostate receptor renal
+    respiratory saliva serotonin serum sinus skeletal skin sleep sperm spinal spine stomach testosterone throat
+    thyroid tissue tongue tooth triglyceride urinary urine uterine uterus vaginal vascular vein weight womb
     """.split()
 )
 
 CONDITION = frozenset(
     """
-    ache acne addiction adverse aids ailment alcoholism allergen allergic allergy alzheimer anaemia anaphylaxis anemia
-    antibody anxiety asthma atopic attack autism autoimmune autoimmunity bloating burnout cancer candida cataract chickenpox
-    cholera cholesterol clot cold colic concussion condition congestion constipation copd coronavirus cough covid cramp dandruff death
-    deficiency deficit dehydration delirium dementia depressed depression dermatitis diabetes diabetic diarrhea diarrhoea
-    diphtheria disability disease disorder distress dizziness dysbiosis dysfunction eczema embolism emphysema
-    endometriosis epidemic epilepsy failure fatigue fever fibrosis flu fracture frailty gout haemorrhage headache heartburn
-    hemorrhage hepatitis herpes hiv hpv hypertension ibs illness immunodeficiency infarction infected infection infectious
-    infertility inflammation inflammatory influenza injury insomnia irritation ischemia itch jaundice leukemia
-    lupus lyme malaria malnutrition mastitis measles melanoma meningitis menopause migraine morbidity mortality mumps
-    nausea neuropathy nocebo obese obesity osteoporosis outbreak overdose overweight pain painful pandemic parkinson
-    pathogen pertussis placebo plaque pneumonia polio preeclampsia psoriasis rash recurrence recurrent relapse reflux rickets
-    rubella sciatica seizure sepsis shock sick sickness sneeze soreness spasm stiffness strain stress stroke suicide swelling symptom
-    syndrome tetanus thrush thrombosis toxic toxicity toxin trauma tuberculosis tumor tumour ulcer uti virus viral vomiting
-    wound wrinkle yeast
+    ache acne addiction adverse aids ailment alcoholism allergen allergic allergy alzheimer anaemia anaphylaxis
+    anemia antibody anxiety asthma atopic attack autism autoimmune autoimmunity bloating burnout cancer candida
+    cataract chickenpox cholera cholesterol clot cold colic concussion condition congestion constipation copd
+    coronavirus cough covid cramp dandruff death deficiency deficit dehydration delirium dementia depressed
+    depression dermatitis diabetes diabetic diarrhea diarrhoea diphtheria disability disease disorder distress
+    dizziness dysbiosis dysfunction eczema embolism emphysema endometriosis epidemic epilepsy failure fatigue
+    fever fibrosis flu fracture frailty gout haemorrhage headache heartburn hemorrhage hepatitis herpes hiv hpv
+    hypertension ibs illness immunodeficiency infarction infected infection infectious infertility inflammation
+    inflammatory influenza injury insomnia irritation ischemia itch jaundice leukemia lupus lyme malaria
+    malnutrition mastitis measles melanoma meningitis menopause migraine morbidity mortality mumps nausea
+    neuropathy nocebo obese obesity osteoporosis outbreak overdose overweight pain painful pandemic parkinson
+    pathogen pertussis placebo plaque pneumonia polio preeclampsia psoriasis rash recurrence recurrent reflux
+    relapse rickets rubella sciatica seizure sepsis shock sick sickness sneeze soreness spasm stiffness strain
+    stress stroke suicide swelling symptom syndrome tetanus thrombosis thrush toxic toxicity toxin trauma
+    tuberculosis tumor tumour ulcer uti viral virus vomiting wound wrinkle yeast
     """.split()
 )
 
 SUBSTANCE = frozenset(
     """
-    acid alcohol aldehyde amino antioxidant bacteria bacterial bacterium beneficial bifidobacteria bifidobacterium bile
-    breastmilk caffeine calcium calorie cannabidiol cannabinoid cannabis carb carbohydrate carotene cbd chemical collagen
-    colostrum commensal compound curcumin dairy egg electrolyte ethanol fat fatty fiber fibre flavonoid flora fluoride folate fructose fungal
-    fungi fungus gaba garlic ginger gluten glycemic grain herb honey hydrogen iodine iron kefir ketone kombucha
-    lactobacillus lactose lavender lead magnesium meat mercury metabolite microbe microbial microbiome
-    microbiota micronutrient microorganism milk mineral molecule nicotine nitrate nutrient nutrition nutritional oil
-    oligosaccharide omega pesticide phytoestrogen pollutant polyphenol postbiotic potassium prebiotic probiotic protein psychoactive
-    salt selenium smoke smoker smoking sodium soy spore starch steroid sterol strain sucrose sugar sweetener tea thc
-    thimerosal tobacco turmeric vitamin whey yogurt yoghurt zinc
+    acid alcohol aldehyde amino antioxidant bacteria bacterial bacterium beneficial bifidobacteria
+    bifidobacterium bile breastmilk caffeine calcium calorie cannabidiol cannabinoid cannabis carb carbohydrate
+    carotene cbd chemical collagen colostrum commensal compound curcumin dairy egg electrolyte ethanol fat fatty
+    fiber fibre flavonoid flora fluoride folate fructose fungal fungi fungus gaba garlic ginger gluten glycemic
+    grain herb honey hydrogen iodine iron kefir ketone kombucha lactobacillus lactose lavender lead magnesium
+    meat mercury metabolite microbe microbial microbiome microbiota micronutrient microorganism milk mineral
+    molecule nicotine nitrate nutrient nutrition nutritional oil oligosaccharide omega pesticide phytoestrogen
+    pollutant polyphenol postbiotic potassium prebiotic probiotic protein psychoactive salt selenium smoke
+    smoker smoking sodium soy spore starch steroid sterol strain sucrose sugar sweetener tea thc thimerosal
+    tobacco turmeric vitamin whey yoghurt yogurt zinc
     """.split()
 )
 
 INTERVENTION = frozenset(
     """
     acupuncture adjustment analgesic anesthesia antacid antibiotic anticoagulant antidepressant antihistamine
-    antiinflammatory antipsychotic antiretroviral antiseptic antiviral app aromatherapy aspirin ayurveda birth biofeedback booster
-    botanical brushing bypass c-section capsule care cbd cbt cesarean chemotherapy chiropractic chlorhexidine coaching compress
-    contraception contraceptive corticosteroid counselling counseling cream curcumin detox diet dialysis dose
-    dosage dosing drug echinacea enema episiotomy exercise fasting formula formulation garlic gargling gel gummy herbal
-    homeopathy hydration hypnosis ibuprofen immunisation immunization implant inhaler injection inoculation intake
-    intervention intravenous kombucha lotion mask massage mediterranean medication medicine meditation metformin
-    mindfulness mouthwash multivitamin nsaid nutraceutical ointment omega opioid orthotic osteopathy paracetamol patch physiotherapy pill
-    prebiotic prescription probiotic procedure prophylaxis psychotherapy rehabilitation remedy rest sauna screening
-    sedative serum shampoo shot spray stain statin stent steroid stretching supplement supplementation supplementing surgery
-    surgical syrup tablet tapping tea tens therapeutic therapy tincture training transfusion transplant treated treating treatment
-    tumeric turmeric vaccinated vaccination vaccine vegan vegetarian vitamin washing workout yoga zinc
+    antiinflammatory antipsychotic antiretroviral antiseptic antiviral app aromatherapy aspirin ayurveda
+    biofeedback birth booster botanical brushing bypass c-section capsule care cbd cbt cesarean chemotherapy
+    chiropractic chlorhexidine coaching compress contraception contraceptive corticosteroid counseling
+    counselling cream curcumin detox dialysis diet dosage dose dosing drug echinacea enema episiotomy exercise
+    fasting formula formulation gargling garlic gel gummy herbal homeopathy hydration hypnosis ibuprofen
+    immunisation immunization implant inhaler injection inoculation intake intervention intravenous kombucha
+    lotion mask massage medication medicine meditation mediterranean metformin mindfulness mouthwash
+    multivitamin nsaid nutraceutical ointment omega opioid orthotic osteopathy paracetamol patch physiotherapy
+    pill prebiotic prescription probiotic procedure prophylaxis psychotherapy rehabilitation remedy rest sauna
+    screening sedative serum shampoo shot spray stain statin stent steroid stretching supplement supplementation
+    supplementing surgery surgical syrup tablet tapping tea tens therapeutic therapy tincture training
+    transfusion transplant treated treating treatment tumeric turmeric vaccinated vaccination vaccine vegan
+    vegetarian vitamin washing workout yoga zinc
     """.split()
 )
 
 PEOPLE = frozenset(
     """
-    adolescent adult athlete baby breastfed breastfeeding breastfeed caregiver child childhood dyad elderly
-    female human infant male maternal men mom mother newborn nursing parent participant patient people
-    pregnancy pregnant preterm runner smoker teen teenager toddler user volunteer woman women
+    adolescent adult athlete baby breastfed breastfeed breastfeeding caregiver child childhood dyad elderly
+    female human infant male maternal men mom mother newborn nursing parent participant patient people pregnancy
+    pregnant preterm runner smoker teen teenager toddler user volunteer woman women
     """.split()
 )
 
 OUTCOME = frozenset(
     """
-    ageing aging benefit cure disease dosage efficacy function functioning harm healing health healthful healthier healthy
-    breakfast drink eat eaten eater eating food hospital hospitalisation hunger hungry lunch meal snack hospitalization incidence life longevity medical medically medicinal mortality performance potency
-    prevalence prevention physical physiological physiology prognosis recovery recurrence relief remission risk safety severity side-effect survival
-    symptom therapeutic wellbeing well-being wellness
+    ageing aging benefit breakfast cure disease dosage drink eat eaten eater eating efficacy food function
+    functioning harm healing health healthful healthier healthy hospital hospitalisation hospitalization hunger
+    hungry incidence life longevity lunch meal medical medically medicinal mortality performance physical
+    physiological physiology potency prevalence prevention prognosis recovery recurrence relief remission risk
+    safety severity side-effect snack survival symptom therapeutic well-being wellbeing wellness
     """.split()
 )
 
@@ -104,11 +110,12 @@ _FRONTS = ("anti-", "cardio", "gastro", "immuno", "micro-", "neuro", "pro-inflam
 # Words that turn up in any text; alone they do not make a sentence one about health.
 EVERYDAY = frozenset(
     """
-    app arm attack back birth body breakfast brushing drink eat eaten eater eating food hunger hungry lunch meal snack care chemical child childhood cold compound condition death dose egg exercise face
-    failure fat female foot formula function grain hair hand head heart hospital human intake iron joint lead leg life
-    male mask meat men mom mother mouth mood nail neck nose oil physical organ parent patch people performance procedure recovery relief
-    rest risk safety salt sample shock shot smoke soy spray stain strain stress sugar tea training user
-    volunteer wash weight woman women baby adult back baby benefit harm cure
+    adult app arm attack baby back benefit birth body breakfast brushing care chemical child childhood cold
+    compound condition cure death dose drink eat eaten eater eating egg exercise face failure fat female food
+    foot formula function grain hair hand harm head heart hospital human hunger hungry intake iron joint lead
+    leg life lunch male mask meal meat men mom mood mother mouth nail neck nose oil organ parent patch people
+    performance physical procedure recovery relief rest risk safety salt sample shock shot smoke snack soy spray
+    stain strain stress sugar tea training user volunteer wash weight woman women
     """.split()
 )
 

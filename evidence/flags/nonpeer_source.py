@@ -14,10 +14,12 @@ CODE = "nonpeer-source"
 
 _KINDS = frozenset(
     {
-        "article-magazine", "article-newspaper", "blog", "book", "broadcast", "chapter", "entry-encyclopedia", "motion_picture",
-        "pamphlet", "personal_communication", "post", "post-weblog", "report", "speech", "thesis", "webpage", "website",
+        "article-magazine", "article-newspaper", "blog", "book", "broadcast", "chapter", "entry-encyclopedia",
+        "motion_picture",
+        "pamphlet", "personal_communication",
+        "post", "post-weblog", "report", "speech", "thesis", "webpage", "website",
     }
-)  # fmt: skip
+)
 
 
 def check(findings: Findings) -> Iterator[Flag]:
