@@ -156,7 +156,7 @@ def _product_kinds(reading: _Reading) -> tuple[Kind, ...]:
     for name in sorted(reading.product, key=len, reverse=True):
         text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)  # a name may sound like a benefit
     if text.rstrip().endswith("?") or not (
-        cues.BENEFIT.search(text) or cues.SAFETY.search(text) or cues.EFFECT.search(text)
+        any(cue.search(text) for cue in (cues.BENEFIT, cues.SAFETY, cues.EFFECT, cues.PRAISE))
     ):
         return (Kind.FRAMING,)
     kinds = [Kind.PRODUCT]

@@ -54,6 +54,17 @@ BENEFIT = _any(
     r"positive\s+(?:results?|effects?)",
     r"(?:keep|make|leave)s?\s+(?:\w+\W+){1,6}?(?:healthy|better|stronger|well|good)",
 )
+PRAISE = _any(
+    r"(?:clinically|scientifically|research|science)[\s-](?:validated|studied|proven|tested|backed|formulated)",
+    r"(?:best|superior|unmatched|unrivall?ed|revolutionary|breakthrough|powerful|potent|comprehensive|gold\s+standard)",
+    r"(?:establish|optimi[sz]|deliver|defend|target|eradicat|address|recondition|rebalanc|unlock|elevat|transform|defeat)\w*",
+    r"(?:designed|formulated|ideal|perfect|recommended|made|created)\s+(?:for|to)",
+    r"outperforms?",
+    r"wins?",
+    r"evidence[\s-]based",
+)
+"""What is said in a product's favour, besides its effects."""
+
 HELP_VERB = _any(
     r"(?:may|might|can|could|will|to)\s+(?:\w+\s+)?(?:help|aid|prevent|treat|heal|cure|reduce|decrease|lower|improve|promote|support|boost|relieve|restore)",
     r"be\s+able\s+to\s+(?:decrease|reduce|prevent|improve|treat|help|lower|heal)",
