@@ -1,0 +1,196 @@
+"""A day in the newsroom, in a browser: write, read the findings, submit, approve, publish, meet a conflict."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.contrib.auth.models import User
+from PIL import Image
+
+from articles import services
+from articles.models import Article
+from tests.articles import factories
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def _no_broker() -> Iterator[None]:
+    """The worker has tests of its own; here the test itself plays the worker."""
+    with patch("articles.newsroom.desk.assess_article.delay"):
+        yield
+
+
+@pytest.fixture
+def media(settings: Any, tmp_path: Path) -> Path:
+    settings.MEDIA_ROOT = tmp_path
+    return tmp_path
+
+
+def sign_in(page: Any, user: User) -> None:
+    page.context.clear_cookies()
+    page.goto("/admin/login/")
+    page.fill("[name=username]", user.username)
+    page.fill("[name=password]", "password")
+    page.click("[type=submit]")
+    page.wait_for_url("**/admin/")
+
+
+def open_article(page: Any, article: Article) -> None:
+    page.goto(f"/admin/articles/article/{article.pk}/change/")
+
+
+def test_an_upload_that_is_no_picture_is_refused_beside_the_text(browser_page: Any, author: User, media: Path) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    drop(page, b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "drawing.svg", "image/svg+xml")
+    page.wait_for_selector(".editor-problem:not([hidden])")
+    assert "Use a JPEG, PNG, WebP or GIF picture" in page.inner_text(".editor-problem")
+    assert page.input_value("[name=body]") == article.body
+
+
+def test_a_picture_that_is_dropped_stands_in_the_text(browser_page: Any, author: User, media: Path) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    out = io.BytesIO()
+    Image.new("RGB", (20, 20)).save(out, "PNG")
+    drop(page, out.getvalue(), "photo.png", "image/png")
+    page.wait_for_function("document.querySelector('[name=body]').value.includes('![Describe the picture](')")
+
+
+def drop(page: Any, data: bytes, name: str, kind: str) -> None:
+    page.wait_for_selector("[name=body][data-markdownx-init]")
+    page.evaluate(
+        """([data, name, kind]) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([new Uint8Array(data)], name, {type: kind}));
+            const event = new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true});
+            document.querySelector('[name=body]').dispatchEvent(event);
+        }""",
+        [list(data), name, kind],
+    )
+
+
+def test_the_preview_says_what_is_missing_while_one_types(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    page.fill("[name=body]", "Zinc lozenges cure the common cold.")
+    page.wait_for_selector(".markdownx-preview mark.claim-none")
+    assert "Claim without a source" in page.inner_text(".markdownx-preview")
+
+
+def test_the_tab_key_leaves_the_text(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    page.wait_for_selector("[name=body][data-markdownx-init]")
+    page.focus("[name=body]")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.name") != "body"
+    assert page.input_value("[name=body]") == article.body
+
+
+def test_what_the_engine_finds_appears_without_reloading(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    services.assess_article(article_id=article.pk)
+    sign_in(page, author)
+    open_article(page, article)
+    assert page.get_attribute(".findings", "data-state") == "read"
+    page.fill("[name=body]", "Zinc lozenges cure the common cold.")
+    page.click("#submit-row [name=_save]")
+    page.wait_for_selector(".findings[data-state=reading]")
+    page.evaluate("window.stillTheSamePage = true")
+
+    services.assess_article(article_id=article.pk)
+
+    page.wait_for_selector(".findings[data-state=read] [data-code=missing-citation]")
+    assert "Zinc lozenges cure the common cold." in page.inner_text(".findings")
+    assert page.evaluate("window.stillTheSamePage") is True
+
+
+def test_the_second_of_two_who_save_loses_nothing(browser_page: Any, author: User, editor: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author, body="The first line.\n\nThe second line.")
+    sign_in(page, author)
+    open_article(page, article)
+    page.fill("[name=body]", "The first line.\n\nMy second line.")
+    factories.edit(article, by=editor, body="The first line.\n\nTheir second line.")
+    page.click("#submit-row [name=_save]")
+    conflict = page.locator("[data-testid=conflict]")
+    conflict.wait_for()
+    assert "editor saved this article while you were writing" in conflict.inner_text()
+    assert conflict.locator("ins").inner_text() == "My"
+    assert conflict.locator("del").inner_text() == "Their"
+    assert page.input_value("[name=body]") == "The first line.\n\nMy second line."
+    page.click("#submit-row [name=_save]")
+    page.wait_for_selector(".findings")
+    assert page.locator("[data-testid=conflict]").count() == 0
+    article.refresh_from_db()
+    assert article.body == "The first line.\n\nMy second line."
+
+
+def test_from_submission_to_the_public_page(browser_page: Any, author: User, reviewer: User, editor: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author, reviewer=factories.make_contributor())
+    factories.assess_as(article, links={0: ["doe2019"]})
+    sign_in(page, author)
+    open_article(page, article)
+    page.click("summary:has-text('Submit for review')")
+    page.fill(".act-form [name=note]", "Ready to be read.")
+    page.click(".act-form button")
+    page.wait_for_selector(".status-in-review")
+
+    sign_in(page, reviewer)
+    open_article(page, article)
+    page.click("text=Approve this version")
+    page.wait_for_selector(".status-approved")
+
+    sign_in(page, editor)
+    open_article(page, article)
+    page.click(".workflow-acts >> text=Publish")
+    page.wait_for_selector(".status-published")
+    page.goto(f"/articles/{article.slug}/")
+    assert "Walking eased knee pain" in page.inner_text("body")
+
+    factories.edit(article, by=author, body="Now it says something else.")
+    page.reload()
+    assert "Walking eased knee pain" in page.inner_text("body")
+    assert "something else" not in page.inner_text("body")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_page_is_wider_than_the_screen(width: int, browser_page: Any, superuser: User) -> None:
+    page = browser_page
+    article = factories.make_article(body="Zinc cures colds.")
+    services.assess_article(article_id=article.pk)
+    flag = article.flags.order_by("severity_rank").first()
+    assert flag is not None
+    sign_in(page, superuser)
+    page.set_viewport_size({"width": width, "height": 900})
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    for address in (
+        "/admin/",
+        "/admin/articles/article/",
+        "/admin/articles/article/import/",
+        f"/admin/articles/article/{article.pk}/change/",
+        "/admin/articles/flag/",
+        f"/admin/articles/flag/{flag.pk}/change/",
+    ):
+        page.goto(address)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= width, f"{address} is {wide} pixels wide"
+    assert faults == []
