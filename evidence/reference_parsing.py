@@ -1,7 +1,7 @@
-"""One reference string into CSL-JSON, by rules. A field that is not recognised is absent, never guessed.
+"""One reference string into CSL-JSON. A field that is not recognised is absent.
 
-Styles read: APA, AMA and Vancouver, author-date without brackets, MLA, and a linked title with its journal.
-Glued forms that journals' web pages leave behind ("journal11(1), 19") are taken apart.
+Where the style of the string shows where each field begins, rules read it; everywhere else labels learned from
+labelled references do (see `reference_labels`), and rules fill in what those leave out.
 """
 
 from __future__ import annotations
@@ -10,225 +10,81 @@ import re
 from typing import Any
 
 from evidence.identifiers import identify
-from evidence.person_names import is_body, parse_names
-from evidence.reference_place import YEAR, is_press, place_of
+from evidence.person_names import is_body
+from evidence.reference_fields import fields_of
+from evidence.reference_place import YEAR, is_press
+from evidence.reference_rules import parse_by_rules, plain
 
 _LONGEST = 4000
 """Characters of one item that are looked at: what is longer is no reference, and the patterns stay quick [house]."""
 
-_NUMBERING = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?")
-_LINK = re.compile(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
-_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
-_TRAILERS = re.compile(
-    r"(?:\b(?:available (?:from|at|online)|retrieved(?: [\w ,]{3,25})? from|accessed(?: on)?|epub|doi|pmid|pmcid|"
-    r"url|e-?published)\b:?|https?://|\bwww\.|(?<!\d)10\.\d{4,9}/|\bPMC\d{3,}|\bNCT\d{8}|\bISBN\b)",
-    re.IGNORECASE,
-)
-_APA = re.compile(
-    r"^(?P<who>[^()]{2,1500}?(?:\((?:Eds?|eds?|Hrsg)\.?\))?)[.,]?\s*\((?P<when>"
-    + YEAR
-    + r"|n\.\s?d\.|in press|forthcoming)(?:-?[a-z])?(?P<more>,[^()]{0,40})?\)[.,:]?\s*(?P<rest>.*)$"
-)
-_DATED = re.compile(
-    r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>" + YEAR + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
-)
-_EDITORS = re.compile(r",?\s*\(?\b(?:Eds?|eds?)\.?\)?[.,]?\s*$")
-_QUOTED = re.compile(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{4,500}?)[.,]?(?:”|\"|'')")
-_LISTED = re.compile(
-    r"^(?P<title>[^,]{8,300}(?:,[^,]{1,200}?){0,3}?),\s+(?P<rest>[A-Z][^,]{2,120}?,?\s+(?:vol\.?\s*)?\d{1,4}\b.*)$"
-)
-_EDITION = re.compile(r"\s*\((\d{1,2})(?:st|nd|rd|th)\s+ed(?:ition|n)?\.?\)$", re.IGNORECASE)
-_DATED_PLACE = re.compile(r"\b" + YEAR + r"\b[^;]{0,16};\s*\d")
-_TITLE_END = re.compile(r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|[Nn]o|Vol|spp?|subsp|var|vol|e\.g|i\.e))$")
+_IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN", "URL")
+_WHOLE = ("title", "container-title", "issued", "volume", "page")
+_PLAIN_NAME = re.compile(r"[^\d,:()]{3,60}")
+_DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*\d")
 
 
-def parse(raw: str) -> dict[str, Any]:
-    """CSL-JSON of one reference string: type, author or editor, issued, title, ... where recognised."""
-    csl: dict[str, Any] = {}
-    for name, value in identify(raw).items():
-        if name in ("DOI", "PMID", "PMCID", "ISBN", "URL"):
-            csl[name] = value
-    linked = _LINK.search(raw)
-    text = _plain(raw[:_LONGEST])
-    if linked and len(linked.group(1).split()) >= 4 and not _DATED_PLACE.search(linked.group(1)):
-        _parse_linked(text, re.sub(r"\s+", " ", _EMPHASIS.sub("", linked.group(1))).strip(), csl)
-    elif not (
-        _parse_quoted(text, csl)
-        or _parse_apa(text, csl)
-        or _parse_dated(text, csl)
-        or _parse_vancouver(text, csl)
-        or _parse_commas(text, csl)
-    ):
-        _parse_rest(text, csl)
+def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
+    """CSL-JSON of one reference string: type, author or editor, issued, title, ... where recognised.
+
+    Without `learned` rules alone are used: some fifty times as quick, for very long lists.
+    """
+    identifiers = {name: value for name, value in identify(raw).items() if name in _IDENTIFIERS}
+    text = plain(raw[:_LONGEST])
+    csl, style = parse_by_rules(text, raw[:_LONGEST])
+    if learned and not _is_sure(csl, style, text) and _has_substance(text):
+        csl = _merged(csl, style, text, fields_of(text))
+    csl = {**identifiers, **csl}
+    if "author" in csl and csl.get("editor") == csl["author"]:
+        del csl["editor"]
     csl["type"] = _type_of(csl)
     return csl
 
 
-def _plain(raw: str) -> str:
-    """The string on one line, without numbering, markup, identifiers and what introduces them."""
-    text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
-    text = _TAG.sub("", _LINK.sub(lambda match: match.group(1), text))
-    text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
-    cut = _TRAILERS.search(text)
-    if cut and cut.start() > 10:
-        text = text[: cut.start()]
-    return text.strip().rstrip("([<").strip()
-
-
-def _parse_quoted(text: str, csl: dict[str, Any]) -> bool:
-    """MLA and IEEE: the names, then the title in quotation marks."""
-    match = _QUOTED.match(text[:2000])
-    if not match:
+def _is_sure(csl: dict[str, Any], style: str, text: str) -> bool:
+    """Whether the rules found every field of a journal article in a style that leaves no doubt."""
+    if not all(name in csl for name in _WHOLE) or not {"author", "editor"} & csl.keys():
         return False
-    who = re.sub(r"\s*\(?\b" + YEAR + r"[a-z]?\)?[.,]?\s*$", "", match["who"]).strip(" ,.")
-    if who and not parse_names(who):
+    if csl["container-title"].startswith("In "):
         return False
-    _parse_linked(text, match["title"].strip(), csl)
-    return True
+    return style in ("linked", "quoted", "apa", "dated") or (style == "vancouver" and bool(_DATED_VOLUME.search(text)))
 
 
-def _parse_apa(text: str, csl: dict[str, Any]) -> bool:
-    match = _APA.match(text)
-    if not match or not match["rest"].strip() or re.search(r"[“\"]|[.?!]\s+[A-Z][a-z]+\s+[a-z]", match["who"]):
-        return False
-    _put_people(match["who"], csl)
-    if match["when"].isdigit():
-        csl["issued"] = {"date-parts": [[int(match["when"])]]}
-    _put_title_and_container(match["rest"], csl)
-    return True
+def _has_substance(text: str) -> bool:
+    """Whether there is enough of a reference to label: some words and a year or another number."""
+    return len(text.split()) >= 5 and bool(re.search(r"\d", text))
 
 
-def _parse_dated(text: str, csl: dict[str, Any]) -> bool:
-    match = _DATED.match(text[:2000])
-    if not match or re.search(r"[“\"?!:]", match["who"]) or not parse_names(match["who"]):
-        return False
-    _put_people(match["who"], csl)
-    csl["issued"] = {"date-parts": [[int(match["when"])]]}
-    _put_title_and_container(match["rest"], csl)
-    return True
-
-
-def _parse_vancouver(text: str, csl: dict[str, Any]) -> bool:
-    head, rest = _split_authors(text)
-    if not rest:
-        return False
-    _put_people(head, csl)
-    _put_title_and_container(rest, csl)
-    return "title" in csl or "volume" in csl
-
-
-def _parse_commas(text: str, csl: dict[str, Any]) -> bool:
-    """Everything between commas: "Aschoff J., Circadian rhythms in man, Science, 148: 1427-32 (1965)."""
-    commas = [match.start() for match in re.finditer(",", text[:1500])][:40]
-    best = -1
-    for place in commas:
-        if parse_names(text[:place]):
-            best = place
-    rest = text[best + 1 :].strip() if best > 0 else ""
-    listed = _LISTED.match(rest.rstrip(".")) if rest else None
-    if not listed or len(listed["title"].split()) < 3:
-        return False
-    _put_people(text[:best], csl)
-    csl["title"] = listed["title"].strip(' “”"')
-    _put_container(listed["rest"], csl)
-    return True
-
-
-def _parse_linked(text: str, title: str, csl: dict[str, Any]) -> None:
-    """ "Hall KD. [Title](address). Journal. (2018)": the link says where the title is."""
-    csl["title"] = title.strip(' “”"').rstrip(".,")
-    before, _, after = text.partition(title)
-    before, after = before.rstrip(' “"`'), after.lstrip(" ”\"',.")
-    dated = re.search(r"\(?\b(" + YEAR + r")[a-z]?\)?[.,:]?\s*$", before)
-    if dated:
-        csl["issued"] = {"date-parts": [[int(dated.group(1))]]}
-        before = before[: dated.start()]
-    if before.strip(' .,“"'):
-        _put_people(before.strip(' .,“"'), csl)
-    _put_container(after.strip(' .,”"'), csl)
-
-
-def _parse_rest(text: str, csl: dict[str, Any]) -> None:
-    """No author recognised: a title in front of a journal and a date, or nothing but the identifiers."""
-    title, _, rest = _split_title(text)
-    if rest and len(title.split()) >= 3:
-        csl["title"] = title
-        _put_container(rest, csl)
-    elif not csl and len(text.split()) >= 3:
-        csl["title"] = text.rstrip(".")
-    elif csl and 3 <= len(text.split()) <= 40:
-        csl["title"] = text.rstrip(".,: ")
-    if "issued" not in csl and len(years := re.findall(r"\b" + YEAR + r"\b", text)) == 1:
-        csl["issued"] = {"date-parts": [[int(years[0])]]}
-
-
-def _put_people(text: str, csl: dict[str, Any]) -> None:
-    without = _EDITORS.sub("", text)
-    names = parse_names(without)
-    if names:
-        csl["editor" if without != text else "author"] = names
-
-
-def _split_title(text: str) -> tuple[str, str, str]:
-    """The text at its first end of a sentence: before (with ? or ! kept), the break, after."""
-    for match in _TITLE_END.finditer(text):
-        before = text[: match.start()]
-        if _ABBREVIATED.search(before) and match.group().startswith("."):
-            continue
-        return before.strip(' “"'), match.group(), text[match.end() :].strip()
-    return text.strip(' “"').rstrip("."), "", ""
-
-
-def _split_authors(text: str) -> tuple[str, str]:
-    """The longest beginning that is an author list, and what follows; initials make several beginnings possible."""
-    best = ("", "")
-    failures = 0
-    for match in _TITLE_END.finditer(text[:3000]):
-        head = text[: match.start()]
-        names = parse_names(head) if match.group().startswith(".") else []
-        if names:
-            best = (head, text[match.end() :].strip())
-            failures = 0
-            if "," not in head and " et al" not in head:
-                break  # a body or one name: what follows is the title, however much it looks like a name
-        elif not re.search(r"\b[A-Z]$", head):
-            failures += 1  # an initial is the middle of a name, anything else is past the names
-        if failures > 3:
-            break
-    return best
-
-
-def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
-    title, _, after = _split_title(rest)
-    if not after and (listed := _LISTED.match(title)):
-        title, after = listed["title"], listed["rest"]
-    if not after and _DATED_PLACE.search(title):
-        title, after = "", title  # the title was left out: "Bell A. J Sleep 2012; 50:1551-8"
-    title = title.strip(' “”"').rstrip(".,")
-    if edition := _EDITION.search(title):
-        csl["edition"] = edition.group(1)
-        title = title[: edition.start()].rstrip()
-    if title:
-        csl["title"] = title
-    if after:
-        _put_container(after, csl)
-
-
-def _put_container(text: str, csl: dict[str, Any]) -> None:
-    """What follows the title; where no author stood in front of it, it may begin with the authors."""
-    text = text.strip()[:500]
-    head, rest = _split_authors(text) if not {"author", "editor"} & csl.keys() else ("", "")
-    if rest and "," in head:
-        _put_people(head, csl)
-        text = rest
-    for name, value in place_of(text).items():
-        csl.setdefault(name, value)
+def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, Any]) -> dict[str, Any]:
+    place = ruled.get("container-title") or ruled.get("publisher") or ""
+    if style and "title" in ruled and place and place in labelled.get("title", ""):
+        return {**labelled, **ruled}  # the labels took the journal for a part of the title
+    if style and "title" in ruled and "editor" in ruled and "container-title" in ruled:
+        return {**labelled, **ruled}  # a chapter with its book
+    csl = {**labelled}
+    if style in ("linked", "quoted") and "title" in ruled:
+        csl["title"] = ruled["title"]
+    if "editor" in ruled and "author" not in ruled:
+        csl.pop("author", None)
+        csl["editor"] = ruled["editor"]
+    elif "author" in ruled and ("author" not in csl or style == "apa"):
+        csl["author"] = ruled["author"]
+    filled = ["title", "issued", "edition"]
+    unplaced = not {"container-title", "publisher"} & labelled.keys()
+    if style == "apa" and unplaced and ruled.get("title") == labelled.get("title") and _PLAIN_NAME.fullmatch(place):
+        filled += ["container-title", "publisher"]
+    if _DATED_VOLUME.search(text):
+        filled += ["container-title", "volume", "issue", "page"]
+    for name in filled:
+        if name in ruled:
+            csl.setdefault(name, ruled[name])
+    return csl
 
 
 def _type_of(csl: dict[str, Any]) -> str:
-    if "publisher" in csl or "ISBN" in csl:
+    if "author" in csl and "editor" in csl and "container-title" in csl:
+        return "chapter"
+    if "container-title" not in csl and ("publisher" in csl or "ISBN" in csl):
         publisher = csl.get("publisher", "")
         return "report" if is_body(publisher) and not is_press(publisher) and "ISBN" not in csl else "book"
     if "URL" in csl and "volume" not in csl and is_body(csl.get("container-title", "")):

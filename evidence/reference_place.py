@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from evidence.person_names import is_body
+from evidence.person_names import is_body, parse_names
 
 YEAR = r"(?:1[6-9]|20)\d\d"
 """A year as references write it."""
@@ -33,6 +33,11 @@ _COCHRANE = re.compile(
     rf"(?P<container>[^\d;]{{2,160}}?)[\s,.;]*(?P<year>{YEAR})[,;]\s*Issue\s+(?P<issue>\d{{1,2}})\.?"
     r"(?:\s*(?:Art\.?\s*No\.?:?)?\s*(?P<page>CD\d{6}))?.{0,40}$"
 )
+_IN_BOOK = re.compile(
+    r"In:?\s+(?P<who>[^()]{3,300}?),?\s+\(?(?:editors?|eds?)\b\.?\)?[.,]*\s+(?P<book>[^.()]{4,200}?)"
+    r"\s*(?:\((?P<pages>[^()]{0,40}pp?\.[^()]{1,30})\))?\.\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _DAY = re.compile(
     rf"\(?\b(?:{_MONTH}(?:\s+\d{{1,2}})?,?\s+(?P<a>{YEAR})|\d{{1,2}}\s+{_MONTH},?\s+(?P<b>{YEAR})"
     rf"|(?P<c>{YEAR})\s+{_MONTH}(?:\s+\d{{1,2}})?)\)?[.\s]*$"
@@ -50,7 +55,7 @@ def place_of(text: str) -> dict[str, Any]:
     """CSL fields of the end of a reference, `text` at most 500 characters long; {} where nothing is recognised."""
     text = _BADGES.sub("", text[:500]).strip()
     if text.startswith("In:") or re.match(r"In\s+[A-Z].{0,200}\(?Eds?\.", text):
-        return {}  # a chapter: its book is not taken apart, and no part of it is a journal
+        return _chapter(text)
     edition = _EDITION.search(text)
     if edition and edition.start() < 40:
         head = text[: edition.start()].strip()
@@ -60,6 +65,20 @@ def place_of(text: str) -> dict[str, Any]:
         return {**_named(text[: dated.start()].strip(" ,.;(")), "issued": _issued(year)}
     match = _COCHRANE.match(text) or _DATED.match(text) or _PLACED.match(text) or _YEAR_LAST.match(text)
     return _fields(match) if match else _named(text.rstrip(". "))
+
+
+def _chapter(text: str) -> dict[str, Any]:
+    """The book of a chapter with its editors, or {}: no part of it may pass for a journal."""
+    match = _IN_BOOK.match(text)
+    editors = parse_names(match["who"]) if match else []
+    if not match or not editors:
+        return {}
+    rest = match["rest"] or ""
+    pages = re.search(rf"\bpp?\.?\s*{_PAGE}", match["pages"] or rest)
+    rest = rest[: pages.start()] if pages and not match["pages"] else rest
+    csl = {"editor": editors, "container-title": match["book"].strip(" .,"), **place_of(rest.strip(" .,;"))}
+    csl["container-title"] = match["book"].strip(" .,")
+    return {**csl, "page": pages["page"].replace("–", "-").rstrip(".")} if pages else csl
 
 
 def is_press(text: str) -> bool:

@@ -66,10 +66,10 @@ def test_a_day_is_no_volume():
     assert csl["issued"] == {"date-parts": [[2014]]}
 
 
-def test_a_chapter_gets_no_journal():
+def test_a_chapter_stands_in_its_book():
     csl = parse("Bell, A. (2012). Sleep in children. In D. Coe (Ed.), Handbook of sleep (pp. 3-9). Hill Press.")
-    assert csl["title"] == "Sleep in children"
-    assert "container-title" not in csl
+    assert (csl["title"], csl["container-title"], csl["type"]) == ("Sleep in children", "Handbook of sleep", "chapter")
+    assert (families(csl), families(csl, "editor")) == (["Bell"], ["Coe"])
 
 
 def test_editors_are_editors_and_a_press_is_a_publisher():

@@ -5,11 +5,22 @@ import pytest
 from evidence.reference_place import place_of
 
 
-@pytest.mark.parametrize(
-    "text", ["", ".", "In: Coe D, editor. Handbook of sleep. 2012.", "In D. Coe (Ed.), Handbook (pp. 3-9)."]
-)
+@pytest.mark.parametrize("text", ["", ".", "In: a book of some kind.", "In Sleep (Ed.), so to say."])
 def test_it_makes_nothing_up_from(text):
     assert place_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In D. Coe & E. Day (Eds.), Handbook of sleep (pp. 3–19). Hill Press.",
+        "In: Coe D, Day E, editors. Handbook of sleep. Boston: Hill Press; 2001. p. 3-19.",
+    ],
+)
+def test_a_chapter_has_its_book_and_editors(text):
+    found = place_of(text)
+    assert [name["family"] for name in found["editor"]] == ["Coe", "Day"]
+    assert (found["container-title"], found["page"], found["publisher"]) == ("Handbook of sleep", "3-19", "Hill Press")
 
 
 def issued(year):

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from evidence.reference_fields import fields_of
+from evidence.reference_labels import label
+from evidence.reference_tokens import features_of, tokens_of
+
+
+def test_no_tokens_get_no_labels():
+    assert label([]) == []
+
+
+def test_a_number_glued_to_a_word_is_a_token_of_its_own():
+    assert tokens_of("Journal of Sleep13(4), pp. 3-9, B12 and e21") == [
+        "Journal", "of", "Sleep", "13(4),", "pp.", "3-9,", "B12", "and", "e21",
+    ]  # fmt: skip
+
+
+def test_every_token_gets_features_and_a_label():
+    tokens = tokens_of("Bell A. On sleep. J Sleep. 2012;3(1):4-9.")
+    assert len(features_of(tokens)) == len(label(tokens)) == len(tokens)
+
+
+@pytest.mark.parametrize("text", ["", " ", "….", "((((", "a", "1 2 3 4 5", "\x00 \ufffd"])
+def test_any_text_can_be_labelled(text):
+    assert isinstance(fields_of(text), dict)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A. Bell and D. Coe, Sleep in the child, Journal of Sleep Research, vol. 13, no. 4, pp. 155-160, 2012.",
+            {"title": "Sleep in the child", "container-title": "Journal of Sleep Research", "volume": "13"},
+        ),
+        (
+            "Bell, Ada. The Sleep of Children. New York: Hill Press, 1998.",
+            {"title": "The Sleep of Children", "publisher": "Hill Press", "publisher-place": "New York"},
+        ),
+    ],
+)
+def test_it_reads_the_fields_of(text, wanted):
+    found = fields_of(text)
+    assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_labelling_takes_a_few_milliseconds():
+    tokens = tokens_of("Bell A, Coe D. Sleep in the small child: a long look at the nights. J Sleep. 2012;3(1):4-9.")
+    label(tokens)
+    begin = time.process_time()
+    for _ in range(10):
+        label(tokens)
+    assert (time.process_time() - begin) / 10 < 0.05
