@@ -26,7 +26,7 @@ help:
 
 setup: $(READY)
 
-$(READY): requirements/dev.txt pyproject.toml requirements/install.sh
+$(READY): requirements/dev.txt requirements/install.sh
 	@PYTHON="$(PYTHON)" sh requirements/install.sh
 	@touch $(READY)
 
@@ -74,7 +74,7 @@ format: $(READY)
 	find templates -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} + || true
 
 bench: $(READY)
-	@exec $(BIN)/python -m pytest --import-mode=importlib -q -s -o python_files='bench_*.py' bench
+	@exec $(BIN)/python -m pytest -q -s --no-header -o python_files='bench_*.py' tests/bench
 
 lock:
 	@test -x $(BIN)/uv || { echo "Run make setup first." >&2; exit 1; }

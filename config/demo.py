@@ -162,6 +162,7 @@ def set_environment(demo: Demo) -> None:
     if not secret.exists():
         with open(os.open(secret, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(50))
+    (demo.var / "static").mkdir(exist_ok=True)
     defaults = {
         "SECRET_KEY": secret.read_text().strip(),
         "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
@@ -170,6 +171,7 @@ def set_environment(demo: Demo) -> None:
         "SITE_URL": f"http://localhost:{demo.port}",
         "EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",
         "CITEWELL_VAR": str(demo.var),
+        "STATIC_ROOT": str(demo.var / "static"),
         "DJANGO_SETTINGS_MODULE": "config.settings",
     }
     if demo.reload:
