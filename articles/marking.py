@@ -25,8 +25,9 @@ _VOID = frozenset({"br", "hr", "img"})
 _CLOSED = frozenset({"code", "pre", "table", "h2", "h3", "h4", "h5", "h6"})
 """Elements in which no sentence is marked."""
 _PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\[\^[^\]\n]+\]:))*[ \t]*")
-LONGEST_WORD = 30
-"""A longer last word (an address, say) is not held together with the button: it may fill a phone's line."""
+TAIL = 6
+"""Letters of the last word that are held together with the button; a long word may still break before them where a
+line is too narrow for both [house]."""
 _TRIES = 40
 """Renders spent on finding the marks that would change the text [house]; the rest is given up."""
 
@@ -269,7 +270,9 @@ class _Walk:
             tail.insert(0, self.out.pop())
         last = self.out[-1]
         cut = max(last.rfind(" "), last.rfind("\n"), last.rfind("\u00a0")) + 1
-        is_word = self.open_since >= 0 and not last.startswith("<") and len(last) - cut <= LONGEST_WORD
+        if "&" not in last[cut:]:  # a character reference is never cut in two
+            cut = max(cut, len(last) - TAIL)
+        is_word = self.open_since >= 0 and not last.startswith("<")
         if tail and is_word:
             self.out[-1] = f'{last[:cut]}<span class="keep">{last[cut:]}{cited}{button}</span>'
             self.out += tail

@@ -124,6 +124,15 @@ def test_a_mark_holds_its_sentence_and_a_button_that_stays_with_the_last_word() 
     )
 
 
+def test_only_the_end_of_a_long_last_word_is_held_to_the_button() -> None:
+    shown = without_button(marked("It is incomprehensible.", "It is incomprehensible.", "One study"))
+    assert 'incomprehen</mark><span class="keep"><mark class="claim claim-weak">sible.</mark>BUTTON</span>' in shown
+
+
+def test_a_character_reference_is_not_cut_in_two() -> None:
+    assert "AT&amp;T" in marked("It is AT&T", "It is AT&T", "One study")
+
+
 def test_a_mark_says_its_label_in_words_and_how_many_more_there_are() -> None:
     shown = marked("It may help.", "It may help.", "One study", "Preprint", support="none")
     assert 'popovertarget="claim-7-why"' in shown
