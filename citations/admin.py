@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
+from django import forms
 from django.contrib import admin
+from django.db import models
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
@@ -23,8 +26,35 @@ STATUS_COLOURS = {
 }
 
 
+class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Citation
+        fields = ("doi", "csl", "facts_from")  # the admin adds those of its fieldsets
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("csl", "facts_from"):
+            if name in self.fields:
+                self.fields[name].required = False
+        if "doi" in self.fields:
+            # The form's own look would refuse an address that `clean_doi` can read; the model's comes after it.
+            self.fields["doi"].validators = []
+
+    def clean_doi(self) -> str | None:
+        """The DOI alone, in lower case, as the database keeps it; None where there is none."""
+        doi = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", (self.cleaned_data["doi"] or "").strip().lower())
+        return doi or None
+
+    def clean_csl(self) -> dict[str, Any]:
+        return self.cleaned_data["csl"] or {}
+
+    def clean_facts_from(self) -> dict[str, Any]:
+        return self.cleaned_data["facts_from"] or {}
+
+
 @admin.register(Citation)
 class CitationAdmin(ModelAdmin):
+    form = CitationForm
     list_display = ("work", "year", "byline", "design_label", "standing", "used")
     list_filter = ("status", "design", "species", "preprint", "seller_funded")
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
@@ -79,13 +109,14 @@ class CitationAdmin(ModelAdmin):
         return rows
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and db_field.name in ("title", "families", "raw", "conflicts"):
             field.widget = UnfoldAdminTextareaWidget({"rows": 2})
         return field
 
     def save_model(self, request: HttpRequest, obj: Citation, form: Any, change: bool) -> None:
-        obj.doi = obj.doi.lower() if obj.doi else None
         for name in ("pmid", "pmcid", "isbn"):
             setattr(obj, name, getattr(obj, name) or None)
         obj.fingerprint = fingerprint(obj.title, obj.year, obj.families)
