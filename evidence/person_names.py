@@ -42,13 +42,25 @@ def parse_names(text: str) -> list[dict[str, str]]:
         return [*parse_names(text[: behalf.start()]), {"literal": behalf["body"].strip()}]
     if _GROUP.search(text) and not _INITIALS.search(text.split(",")[-1].strip()):
         return [{"literal": text}] if len(text.split()) <= 14 else []
+    listed = _listed(text) if ";" in text else []
     parts = [part.strip(" ,") for part in re.split(r"\s*[;,]\s*", _AND.sub(", ", text))]
     parts = [part for part in parts if part]
-    names = _packed(parts) or _pairs(parts) or _spelled_out(parts)
+    names = listed or _packed(parts) or _pairs(parts) or _spelled_out(parts)
     for name in names:
-        if re.search(r"\.\s?-?[A-Z]$", name.get("given", "")) or (len(name.get("given", "")) == 1 and "." in text):
+        if re.search(r"\.\s?-?[A-Z]$", name.get("given", "")) or (
+            "." in text and re.search(r"(?:^|\s)[A-Z]$", name.get("given", ""))
+        ):
             name["given"] += "."  # the full stop of the last initial was cut with the list's own
     return names
+
+
+def _listed(text: str) -> list[dict[str, str]]:
+    """ "Bell, Ada; Coe, Dan": every name inverted, semicolons between them."""
+    pairs = [part.strip(" ,") for part in text.split(";") if part.strip(" ,")]
+    halves = [[half.strip() for half in pair.split(",")] for pair in pairs]
+    if not all(len(half) == 2 and _is_family(half[0]) and _titled(half[1]) and half[1] for half in halves):
+        return []
+    return [{"family": family, "given": given} for family, given in halves]
 
 
 def _packed(parts: list[str]) -> list[dict[str, str]]:

@@ -10,9 +10,14 @@ from evidence.reference_labels import label
 from evidence.reference_place import YEAR
 from evidence.reference_tokens import tokens_of
 
+_PAGES = r"[A-Za-z]{0,3}\d[\w.]*(?:\s*[-–—]+\s*[A-Za-z]{0,3}\d\w*)?"
+# "vol. 13, no. 4", "13(4)", "13.4", "13 Suppl 1" and, glued, "13(4):155-160"
 _VOLUME = re.compile(
-    r"(?:vol(?:ume)?\.?\s*)?(?P<volume>[A-Za-z]?\d[\w–-]*?|[IVXLC]+)"
-    r"(?:\s*[.(,:;/]\s*(?:\(?(?:no|nr|n°|number|issue|iss|heft)\.?\s*)?(?P<issue>[A-Za-z]{0,5}\.?\s?\d[\w–/-]*)\)?)?[).,;:\s]*$",
+    r"(?:(?:vol(?:ume)?|v|bd|band|t)\.?\s*)?(?P<volume>[A-Za-z]?\d+[A-Za-z]?(?:[-–]\d+)?|[IVXLC]+)"
+    r"(?:[\s.,:;/]*\((?P<bracketed>[^()]{1,25})\)"
+    r"|[\s.,:;/]*(?:nos?|nr|n|n°|numbers?|issues?|iss|heft|h)\b\.?°?\s*(?P<numbered>[\w–/-]{1,12})"
+    r"|\s*[./]\s*(?P<dotted>\d{1,3}(?:[-–]\d{1,3})?)|\s*,?\s*(?P<supplement>suppl\w*\.?\s*\w{0,3}))?"
+    rf"(?:\s*[:,]\s*(?P<pages>{_PAGES}))?[).,;:\s]*$",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?P<first>[A-Za-z]{0,3}\d[\w.]*?)(?:\s*[-–—]+\s*(?P<last>[A-Za-z]{0,3}\d\w*))?[).,;:\s]*$")
@@ -39,8 +44,8 @@ def fields_of(text: str) -> dict[str, Any]:
 def _csl(parts: dict[str, str]) -> dict[str, Any]:
     csl: dict[str, Any] = {}
     for role in ("author", "editor"):
-        names = parse_names(_people(parts.get(role, "")))
-        if names:
+        people = _people(parts.get(role, ""))
+        if names := parse_names(people) or _as_written(people):
             csl[role] = names
     if title := _clean(parts.get("title", "")):
         csl["title"] = title
@@ -48,16 +53,24 @@ def _csl(parts: dict[str, str]) -> dict[str, Any]:
         csl["container-title"] = container
     if year := re.search(YEAR, parts.get("date", "")):
         csl["issued"] = {"date-parts": [[int(year.group())]]}
-    if volume := _VOLUME.match(parts.get("volume", "").strip(" (,.;:")):
-        csl["volume"] = volume["volume"]
-        if volume["issue"]:
-            csl["issue"] = volume["issue"]
+    csl.update(split_volume(parts.get("volume", "")))
     if page := _PAGE.match(_PAGE_WORDS.sub("", parts.get("pages", ""))):
         csl["page"] = f"{page['first']}-{page['last']}" if page["last"] else page["first"]
     for name, part in (("publisher", "publisher"), ("publisher-place", "location")):
         if value := _clean(parts.get(part, "")):
             csl[name] = value
     return csl
+
+
+def split_volume(text: str) -> dict[str, str]:
+    """Volume, issue and page of what stands at the volume's place; {} where it is written in another way."""
+    match = _VOLUME.match(text.strip(" (,.;:"))
+    if not match:
+        return {}
+    issue = match["bracketed"] or match["numbered"] or match["dotted"] or match["supplement"] or ""
+    issue = re.sub(r"^(?:no|nr|n|number|issue)\b\.?\s*", "", issue.strip(), flags=re.IGNORECASE)
+    found = {"volume": match["volume"], "issue": issue.strip(" ."), "page": match["pages"] or ""}
+    return {name: value.replace("–", "-") for name, value in found.items() if value}
 
 
 def _clean(text: str) -> str:
@@ -70,6 +83,14 @@ def _clean(text: str) -> str:
     return plain[1:] if plain.startswith("(") and ")" not in plain else plain
 
 
+def _as_written(people: str) -> list[dict[str, str]]:
+    """One short name that fits no style, kept as it stands."""
+    name = people.strip(_EDGES)
+    plausible = 2 < len(name) <= 60 and not re.search(r"[\d_?!]", name)
+    return [{"literal": name}] if plausible else []
+
+
 def _people(text: str) -> str:
     without = re.sub(r"^In:?\s+", "", text)
+    without = without.rstrip(" :;-–—,")
     return re.sub(r"[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?[.,:;\s]*$", "", without, flags=re.IGNORECASE)

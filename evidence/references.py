@@ -15,13 +15,16 @@ from evidence.values import Reference
 
 __all__ = ["from_front_matter", "from_lists", "from_notes", "make_keys", "parse", "year_of"]
 
+_LABELLED = 500
+"""Items of a list that are read with learned labels; later ones, some fifty times as quick, by rules alone [house]."""
+
 _SUFFIXES = "bcdefghijklmnopqrstuvwxyz"
 
 
 def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] = ()) -> tuple[Reference, ...]:
     """Every item of the lists as a reference, in order. `taken` are keys that are already in use."""
     items = [item for found in lists for item in found.items]
-    parsed = [parse(text[item.start : item.end]) for item in items]
+    parsed = [parse(text[item.start : item.end], learned=place < _LABELLED) for place, item in enumerate(items)]
     keys = make_keys(parsed, wanted=[item.key for item in items], taken=taken)
     return tuple(
         Reference(key, text[item.start : item.end], item.start, item.end, csl, item.number or place)

@@ -4,6 +4,7 @@
 
 The file is XML of <sequence> elements whose children are the labelled parts. A field counts as right when it equals
 the label, letters and digits alone compared; an author when the first family name stands in the labelled list.
+What stands at the volume's place ("13(4):155-160") is taken apart by the same function on both sides.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from evidence.reference_fields import split_volume
 from evidence.reference_parsing import parse
 from evidence.references import year_of
 
@@ -34,16 +36,18 @@ def wanted(sequence: ElementTree.Element) -> dict[str, str]:
     for part in sequence:
         parts[part.tag] += f" {part.text or ''}"
     year = re.search(r"(?:1[5-9]|20)\d\d", parts["date"])
-    volume = re.match(r"\W*(?:vol\w*\.?\s*)?(\w+?)\W*(?:(?:\(|no\.?|nr\.?|[,:./])\W*(?:no\.?\s*)?(\d[\w–/-]*)\W*)?$",
-                      parts["volume"].strip(), re.IGNORECASE)  # fmt: skip
+    place = split_volume(parts["volume"]) or {"volume": parts["volume"]}
     return {
         "author": plain(parts["author"]),
         "year": year.group() if year else "",
         "title": plain(parts["title"]),
         "container": plain(re.sub(r"^\s*In:?\s", "", parts["journal"] or parts["container-title"])),
-        "volume": plain(volume[1] if volume else parts["volume"]),
-        "issue": plain(volume[2] if volume else ""),
-        "page": plain(re.sub(r"^\W*(?:pages?|pp?\.?|S\.)\s*", "", parts["pages"].strip(), flags=re.IGNORECASE)),
+        "volume": plain(place.get("volume")),
+        "issue": plain(place.get("issue")),
+        "page": plain(
+            re.sub(r"^\W*(?:pages?|pp?\.?|S\.)\s*", "", parts["pages"].strip(), flags=re.IGNORECASE)
+            or place.get("page")
+        ),
     }
 
 

@@ -34,6 +34,8 @@ def test_it_sees_no_names_in(text):
         ("A. B. Bell, D. Coe and E. Day-Fox", ["Bell|A. B.", "Coe|D.", "Day-Fox|E."]),
         ("Bell, A. B., D. Coe, and E. Day", ["Bell|A. B.", "Coe|D.", "Day|E."]),
         ("Bell, Ada B., and Dan Coe", ["Bell|Ada B.", "Coe|Dan"]),
+        ("Bell, Ada C.; Coe, Dan B.", ["Bell|Ada C.", "Coe|Dan B."]),
+        ("Bell, A.; Coe, D.", ["Bell|A.", "Coe|D."]),
         ("Ada Bell, Dan van der Coe", ["Bell|Ada", "van der Coe|Dan"]),
         ("de la Cruz, M. A., & O'Brien, T. J., Jr.", ["de la Cruz|M. A.", "O'Brien|T. J."]),
     ],
