@@ -9,6 +9,8 @@ class ArticlesConfig(AppConfig):
     verbose_name = "Articles"
 
     def ready(self) -> None:
+        from articles import staleness
         from articles.groups import make_groups
 
         post_migrate.connect(make_groups, sender=self, dispatch_uid="articles.make_groups")
+        staleness.connect()
