@@ -22,6 +22,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 START_SECONDS = 60
@@ -73,7 +74,10 @@ def start_postgres(folder: Path, *, durable: bool = True) -> subprocess.Popen[by
     elif (folder / "postmaster.pid").exists():
         # Fails when nothing is left over but the file, which the server itself then removes.
         subprocess.run(
-            [programs / "pg_ctl", "-D", folder, "-m", "fast", "-w", "stop"], user=user, capture_output=True, timeout=60
+            [programs / "pg_ctl", "-D", folder, "-m", "fast", "-w", "stop"],
+            capture_output=True,
+            timeout=60,
+            **_running_as(user),
         )
     options = ["-c", "listen_addresses=", "-c", f"unix_socket_directories={sockets}", "-c", "max_connections=60"]
     if not durable:
@@ -174,6 +178,11 @@ def _user_for_servers(paths: list[Path]) -> str | None:
     return ROOT_STAND_IN
 
 
+def _running_as(user: str | None) -> dict[str, Any]:
+    """For Popen: that account with its own group and no other, as root's group may not enter what others may."""
+    return {} if user is None else {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
+
+
 def _make_account() -> None:
     command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", ROOT_STAND_IN]
     try:
@@ -210,7 +219,7 @@ def _make_cluster(programs: Path, folder: Path, log: Path, user: str | None) -> 
     _make_private(new, user)
     with log.open("ab") as output:
         done = subprocess.run(
-            [programs / "initdb", "-D", new, *INITDB], stdout=output, stderr=output, user=user, cwd="/"
+            [programs / "initdb", "-D", new, *INITDB], stdout=output, stderr=output, cwd="/", **_running_as(user)
         )
     if done.returncode:
         raise ServerError(f"PostgreSQL could not make its data folder. The last lines of {log}:\n{_tail(log)}")
@@ -226,10 +235,10 @@ def _spawn(command: list[object], log: Path, user: str | None, at_the_end: signa
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            user=user,
             cwd="/",
             start_new_session=True,
             preexec_fn=end_with_parent(at_the_end),
+            **_running_as(user),
         )
 
 
