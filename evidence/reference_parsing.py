@@ -51,8 +51,8 @@ def _is_sure(csl: dict[str, Any], style: str, text: str) -> bool:
 
 
 def _has_substance(text: str) -> bool:
-    """Whether there is enough of a reference to label: some words and a year or another number."""
-    return len(text.split()) >= 5 and bool(re.search(r"\d", text))
+    """Whether a string is like a reference in length, and has a year or another number."""
+    return len(text) <= 1500 and len(text.split()) >= 5 and bool(re.search(r"\d", text))
 
 
 def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, Any]) -> dict[str, Any]:
