@@ -5,21 +5,15 @@ Source: standards.md A3.2. A link is never made forward and never from likeness 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evidence import notes, study_cues, vocabulary
-from evidence.mentions import named_studies
+from evidence.authors import Authors, NamedWork
 from evidence.suggestions import suggest
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
 
 __all__ = ["match", "resolves", "suggest", "unresolved"]
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SURNAME_VERB = re.compile(
-    r"(?P<name>\b[A-Z][\w'’-]*\w)(?:['’]s\s+(?:\w+\s+)?(?:study|trial|team|group|work|paper|results?|findings|research|data)|\s*\((?P<year>(?:19|20)\d\d)[a-z]?\)|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed))\b"
-)
 
 
 @dataclass(slots=True)
@@ -27,7 +21,7 @@ class _Index:
     """The sources of an article by everything a marker may call them."""
 
     by_key: dict[str, Source] = field(default_factory=dict)
-    by_family: dict[str, list[Source]] = field(default_factory=dict)
+    authors: Authors = field(default_factory=lambda: Authors(()))
 
 
 def match(
@@ -40,11 +34,12 @@ def match(
     index = _index(sources)
     markers = _markers_by_sentence(notes.markers(document))
     by_hand = confirmed or {}
+    named = _named(document, index)
     links: list[Link] = []
     before: list[Link] = []
     last: Sentence | None = None
     for sentence, claim in zip(document.sentences, claims, strict=True):
-        own = _own_links(sentence, markers.get(sentence.index, ()), index)
+        own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
         own += _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
         if not own and last is not None and _goes_on(sentence, last, claim):
             own = [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in before]
@@ -62,13 +57,14 @@ def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[So
         if marker.sentence not in lost and not any(_resolve(key, index) for key in marker.keys):
             lost[marker.sentence] = marker.text
     markers = _markers_by_sentence(notes.markers(document))
+    named = _named(document, index)
     for sentence, claim in zip(document.sentences, claims, strict=True):
-        found = _own_links(sentence, markers.get(sentence.index, ()), index)
+        names = named[sentence.index]
+        found = _own_links(sentence, markers.get(sentence.index, ()), names, index)
         if not claim.mention or any(link.how is not How.NAMED for link in found):
             continue
-        named = [name for name in _names(sentence.text, index) if name.keys]
-        strangers = [name.text for name in _names(sentence.text, index) if not name.keys]
-        if strangers or not named:
+        strangers = [name.text for name in names if not name.keys]
+        if strangers or not names:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
 
@@ -83,12 +79,10 @@ def resolves(sources: Sequence[Source]) -> Callable[[str], bool]:
 
 
 def _index(sources: Sequence[Source]) -> _Index:
-    index = _Index()
+    index = _Index(authors=Authors(sources))
     for source in sources:
         for name in _names_of(source):
             index.by_key.setdefault(name, source)
-        for family in dict.fromkeys(vocabulary.folded(family) for family in source.families):
-            index.by_family.setdefault(family, []).append(source)
     return index
 
 
@@ -126,82 +120,32 @@ def _markers_by_sentence(markers: Sequence[Marker]) -> dict[int, list[Marker]]:
     return by_sentence
 
 
-def _own_links(sentence: Sentence, markers: Sequence[Marker], index: _Index) -> list[Link]:
+def _own_links(sentence: Sentence, markers: Sequence[Marker], names: Sequence[NamedWork], index: _Index) -> list[Link]:
     links: dict[str, Link] = {}
     for marker in markers:
         for key in marker.keys:
             source = _resolve(key, index)
             if source is not None:
                 links.setdefault(source.key, Link(sentence.index, source.key, marker.how, marker.text))
-    for name in _names(sentence.text, index):
+    for name in names:
         for key in name.keys:
             links.setdefault(key, Link(sentence.index, key, How.NAMED, name.text))
     return list(links.values())
+
+
+def _named(document: Document, index: _Index) -> list[list[NamedWork]]:
+    """The studies named in each sentence; the sentences next to it help to tell namesakes apart."""
+    texts = [sentence.text for sentence in document.sentences]
+    around = zip(["", *texts], [*texts[1:], ""], strict=False)
+    return [
+        index.authors.named(text, f"{before} {after}") for text, (before, after) in zip(texts, around, strict=False)
+    ]
 
 
 def _editor_links(sentence: int, keys: Sequence[str], index: _Index, own: Sequence[Link]) -> list[Link]:
     have = {link.key for link in own}
     named = [index.by_key[key.lower()] for key in keys if key.lower() in index.by_key]
     return [Link(sentence, source.key, How.EDITOR) for source in named if source.key not in have]
-
-
-# --- Names ------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A study named by its authors; `keys` is empty where it is not on the list or not settled."""
-
-    text: str
-    keys: tuple[str, ...]
-
-
-def _names(text: str, index: _Index) -> list[_Name]:
-    names: list[_Name] = []
-    covered: list[tuple[int, int]] = []
-    for study in named_studies(text):
-        keys = _settle(study.family, study.second, study.year, text, index)
-        names.append(_Name(study.text, keys))
-        covered.append((study.start, study.end))
-    for found in _SURNAME_VERB.finditer(text):
-        inside = any(start <= found.start() < end for start, end in covered)
-        if inside or vocabulary.folded(found.group("name")) not in index.by_family:
-            continue
-        year = int(found.group("year")) if found.group("year") else None
-        keys = _settle(found.group("name"), "", year, text, index)
-        if keys:
-            names.append(_Name(found.group(), keys))
-    return names
-
-
-def _settle(name: str, second: str, year: int | None, text: str, index: _Index) -> tuple[str, ...]:
-    """The one source a surname means: first author before others, then the year, then words of the title."""
-    family = vocabulary.folded(name)
-    candidates = index.by_family.get(family, [])
-    first = [source for source in candidates if vocabulary.folded(source.families[0]) == family]
-    candidates = first or candidates
-    if second:
-        other = vocabulary.folded(second)
-        both = [source for source in candidates if other in {vocabulary.folded(f) for f in source.families}]
-        candidates = both or ([] if len(candidates) > 1 else candidates)
-    if year is not None:
-        candidates = [source for source in candidates if source.year in (year, None)]
-    elif len(candidates) > 1:
-        years = {int(written) for written in _YEAR.findall(text)}
-        candidates = [source for source in candidates if source.year in years] or candidates
-    if len(candidates) > 1:
-        candidates = _by_title(candidates, text)
-    return (candidates[0].key,) if len(candidates) == 1 else ()
-
-
-def _by_title(candidates: Sequence[Source], text: str) -> list[Source]:
-    """The candidate whose title shares at least two words more with the sentence than any other, if there is one."""
-    said = {word for word in vocabulary.words(text) if len(word) > 3}
-    scored = sorted(
-        ((len(said & set(vocabulary.words(source.title))), source) for source in candidates),
-        key=lambda pair: (-pair[0], pair[1].key),
-    )
-    return [scored[0][1]] if scored[0][0] >= scored[1][0] + 2 else []
 
 
 # --- Going on about the same study ------------------------------------------------------------------------

@@ -16,7 +16,7 @@ _NAMED = re.compile(
     r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}[^\W\d_a-z][\w'’‐-]*[\w‐])"
     r"(?P<second>(?:\s*,\s*|\s+(?:and|&)\s+)[^\W\d_a-z][\w'’‐-]+)?"
     r"(?P<tail>\s*,?\s+et\s+al\b\.?|\s*,?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|collaborators|coll)\b\.?"
-    r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
+    r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:(?:[a-z]+-?[a-z]*\s+){0,2}(?=(?:team|study|trial|paper|experiments?)\b))?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
     r"(?P<after>\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?\b\s*[)\]]?)?"
 )
 """A study named by its authors: "Rautava and colleagues", "Lee et al. (2015)", "Dr Lee's team"."""
@@ -28,6 +28,8 @@ _NOT_SURNAMES = frozenset(
     march may men monday my nature nhs nih november october oxford people prof september she since so some stanford
     first second third fourth next then finally importantly interestingly however recently previously surprisingly later earlier overall
     the their these they this those today university we what when where while who women yale you your
+    addison alzheimer asperger barrett bell children clinic college company crohn cushing department down foundation graves hashimoto
+    hodgkin hospital huntington institute journal lyme mayo ministry nurses parkinson raynaud school sjogren society tourette union
     america american australia canada children company everyone germany god india mother nobody patient someone
     world
     """.split()

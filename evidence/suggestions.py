@@ -30,23 +30,24 @@ def suggest(
     if not sources:
         return {}
     linked = {link.sentence for link in links}
-    words_of = {source.key: _stems(f"{source.title} {source.abstract}") for source in sources}
-    titles = {source.key: _stems(source.title) for source in sources}
-    spread = Counter(stem for stems in words_of.values() for stem in stems)
+    words_of = {source.key: stems(f"{source.title} {source.abstract}") for source in sources}
+    titles = {source.key: stems(source.title) for source in sources}
+    spread = Counter(stem for words in words_of.values() for stem in words)
     holders: dict[str, list[str]] = {}
-    for key, stems in words_of.items():
-        for stem in sorted(stems):
+    for key, words in words_of.items():
+        for stem in sorted(words):
             holders.setdefault(stem, []).append(key)
     rows: dict[int, tuple[str, ...]] = {}
     for sentence, claim in zip(document.sentences, claims, strict=True):
         if claim.claim and sentence.index not in linked:
-            ranked = _ranked(_stems(sentence.text), holders, titles, spread, len(sources))
+            ranked = _ranked(stems(sentence.text), holders, titles, spread, len(sources))
             if ranked:
                 rows[sentence.index] = ranked
     return rows
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The telling words of a text, without their endings."""
     return {_stem(word) for word in vocabulary.words(text) if len(word) > 2 and word not in _EMPTY}
 
 
