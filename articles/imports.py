@@ -140,7 +140,9 @@ def body_of(document: Document) -> str:
         if block.start <= reference.start and reference.end <= block.end
     }
     cuts: list[tuple[int, int, str]] = [
-        (block.start, block.end, "") for block in document.not_prose if block.kind in LEFT_OUT or block in notes
+        (block.start, block.end, "")
+        for block in document.not_prose
+        if block.kind in LEFT_OUT or block in notes or _heads_the_list(block, document)
     ]
     labels = {_note_label(block.text): reference.key for block, reference in notes.items()}
     for marker in document.markers:
@@ -149,6 +151,16 @@ def body_of(document: Document) -> str:
             cited = "; ".join(f"@{labels[key]}" for key in keys)
             cuts.append((marker.start, marker.end, f" [{cited}]"))
     return _tidy(_without(document.text, cuts), plain=document.format == "text")
+
+
+def _heads_the_list(block: Block, document: Document) -> bool:
+    """Whether a heading stands over nothing but the reference list, which leaves the text with it."""
+    return block.kind == "heading" and any(
+        other.kind == "reference-list"
+        and other.start >= block.end
+        and not document.text[block.end : other.start].strip()
+        for other in document.not_prose
+    )
 
 
 def _note_label(text: str) -> str:

@@ -139,6 +139,7 @@ def test_saving_makes_the_draft_and_sends_it_to_the_worker(
     assert article.credits.get().contributor.name == "Amina Roe"
     assert article.article_citations.get().citation.doi == "10.1016/j.smrv.2019.04.008"
     assert "Haghayegh" not in article.body
+    assert "References" not in article.body
     assert enqueued == [article.pk]
 
 
