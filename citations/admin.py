@@ -55,6 +55,7 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 @admin.register(Citation)
 class CitationAdmin(ModelAdmin):
     form = CitationForm
+    view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "standing", "used")
     list_filter = ("status", "design", "species", "preprint", "seller_funded")
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from unfold.admin import ModelAdmin
@@ -177,12 +179,10 @@ class ArticleAdmin(ModelAdmin):
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
         """Saving stays on the page: what the engine finds appears there."""
-        _stay(request)
-        return super().response_change(request, obj)  # type: ignore[no-any-return]
+        return _back_to(request, obj)
 
     def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
-        _stay(request)
-        return super().response_add(request, obj, post_url_continue)  # type: ignore[no-any-return]
+        return _back_to(request, obj)
 
     def render_change_form(
         self,
@@ -201,13 +201,14 @@ class ArticleAdmin(ModelAdmin):
             form = context["adminform"].form
             if getattr(form, "in_conflict", False):
                 context["conflict"] = _conflict(form, stored)
+                if set(form.errors) == {NON_FIELD_ERRORS}:
+                    context["errors"] = []  # nothing in the fields to correct
         return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[no-any-return]
 
 
-def _stay(request: HttpRequest) -> None:
-    data: Any = request.POST.copy()
-    data["_continue"] = "1"
-    request.POST = data
+def _back_to(request: HttpRequest, article: Article) -> HttpResponse:
+    messages.success(request, f"Saved as version {article.version}. The engine is reading it.")
+    return redirect("admin:articles_article_change", article.pk)
 
 
 def _conflict(form: ArticleForm, stored: Article) -> dict[str, Any]:
