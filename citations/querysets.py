@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 
 if TYPE_CHECKING:
-    from citations.models import Citation
+    from citations.models import Citation  # noqa: F401 - it stands in the base below
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):

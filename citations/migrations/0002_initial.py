@@ -8,56 +8,257 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('citations', '0001_extensions'),
+        ("citations", "0001_extensions"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Citation',
+            name="Citation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('csl', models.JSONField(default=dict, help_text='CSL-JSON.', verbose_name='bibliographic record')),
-                ('raw', models.TextField(blank=True, help_text='The reference string it was made from.', verbose_name='as pasted')),
-                ('title', models.TextField()),
-                ('families', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, help_text="Authors' family names in order.", size=None)),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1500), django.core.validators.MaxValueValidator(2200)])),
-                ('container', models.CharField(blank=True, max_length=400, verbose_name='journal or publisher')),
-                ('kind', models.CharField(blank=True, help_text='CSL type: article-journal, book…', max_length=60, verbose_name='type of work')),
-                ('fingerprint', models.CharField(db_index=True, editable=False, max_length=64)),
-                ('doi', models.CharField(blank=True, help_text='10.1016/j.jaci.2012.09.003', max_length=300, null=True, unique=True, validators=[django.core.validators.RegexValidator('^10\\.\\d{4,9}/\\S+$', 'A DOI starts with 10. and has a slash: 10.1000/xyz123.')], verbose_name='DOI')),
-                ('pmid', models.CharField(blank=True, max_length=9, null=True, unique=True, validators=[django.core.validators.RegexValidator('^[1-9]\\d{0,8}$', 'A PMID is a number without leading zeros.')], verbose_name='PMID')),
-                ('pmcid', models.CharField(blank=True, max_length=15, null=True, unique=True, validators=[django.core.validators.RegexValidator('^PMC\\d+$', 'A PMCID is PMC and a number.')], verbose_name='PMCID')),
-                ('isbn', models.CharField(blank=True, max_length=13, null=True, unique=True, verbose_name='ISBN')),
-                ('url', models.URLField(blank=True, max_length=1000, verbose_name='address')),
-                ('link_dead', models.BooleanField(default=False, verbose_name='link found dead')),
-                ('design', models.CharField(blank=True, choices=[('systematic-review', 'Systematic review of trials'), ('systematic-review-observational', 'Systematic review, observational'), ('guideline', 'Guideline'), ('rct', 'Randomised trial'), ('non-randomised-trial', 'Trial without randomisation'), ('cohort', 'Cohort study'), ('observational', 'Observational study'), ('narrative-review', 'Narrative review'), ('case-control', 'Case-control study'), ('cross-sectional', 'Cross-sectional study'), ('case-series', 'Case report or series'), ('animal', 'Animal study'), ('in-vitro', 'Laboratory study'), ('opinion', 'Editorial, comment or letter'), ('book', 'Book'), ('website', 'Website'), ('protocol', 'Protocol without results')], max_length=40, verbose_name='study design')),
-                ('sample_size', models.PositiveIntegerField(blank=True, null=True, verbose_name='people (or animals) studied')),
-                ('species', models.CharField(blank=True, choices=[('human', 'People'), ('animal', 'Animals'), ('cells', 'Cells or test tube')], max_length=10, verbose_name='studied in')),
-                ('population', models.CharField(blank=True, help_text='Who was studied: adults over 60 with insomnia.', max_length=300, verbose_name='population')),
-                ('outcome', models.CharField(blank=True, choices=[('patient', 'Health as people feel it'), ('surrogate', 'A marker, not health')], max_length=10, verbose_name='outcome')),
-                ('funding', models.CharField(blank=True, help_text='As stated in the work.', max_length=500, verbose_name='funding')),
-                ('conflicts', models.TextField(blank=True, help_text='As stated in the work.', verbose_name='competing interests')),
-                ('seller_funded', models.BooleanField(default=False, verbose_name='paid for or written by a seller')),
-                ('peer_reviewed', models.BooleanField(blank=True, null=True)),
-                ('preprint', models.BooleanField(default=False)),
-                ('risk_of_bias', models.PositiveSmallIntegerField(default=0, validators=[django.core.validators.MaxValueValidator(2)], verbose_name='points lost to risk of bias')),
-                ('disputed_by', models.CharField(blank=True, help_text='A newer or broader work that says otherwise.', max_length=300, verbose_name='disputed by')),
-                ('abstract', models.TextField(blank=True, help_text='Text held of the work; numbers in claims are checked in it.')),
-                ('facts_from', models.JSONField(blank=True, default=dict, help_text='{"design": "PubMed, 2026-11-22"}', verbose_name='where the facts came from')),
-                ('status', models.CharField(choices=[('not-checked', 'Not checked'), ('none-found', 'No notice found'), ('retracted', 'Retracted'), ('concern', 'Expression of concern'), ('corrected', 'Corrected')], default='not-checked', max_length=12)),
-                ('status_checked', models.DateField(blank=True, null=True, verbose_name='checked on')),
-                ('status_sources', models.CharField(blank=True, max_length=200, verbose_name='checked in')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("csl", models.JSONField(default=dict, help_text="CSL-JSON.", verbose_name="bibliographic record")),
+                (
+                    "raw",
+                    models.TextField(
+                        blank=True, help_text="The reference string it was made from.", verbose_name="as pasted"
+                    ),
+                ),
+                ("title", models.TextField()),
+                (
+                    "families",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200),
+                        blank=True,
+                        default=list,
+                        help_text="Authors' family names in order.",
+                        size=None,
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1500),
+                            django.core.validators.MaxValueValidator(2200),
+                        ],
+                    ),
+                ),
+                ("container", models.CharField(blank=True, max_length=400, verbose_name="journal or publisher")),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        help_text="CSL type: article-journal, book…",
+                        max_length=60,
+                        verbose_name="type of work",
+                    ),
+                ),
+                ("fingerprint", models.CharField(db_index=True, editable=False, max_length=64)),
+                (
+                    "doi",
+                    models.CharField(
+                        blank=True,
+                        help_text="10.1016/j.jaci.2012.09.003",
+                        max_length=300,
+                        null=True,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^10\\.\\d{4,9}/\\S+$", "A DOI starts with 10. and has a slash: 10.1000/xyz123."
+                            )
+                        ],
+                        verbose_name="DOI",
+                    ),
+                ),
+                (
+                    "pmid",
+                    models.CharField(
+                        blank=True,
+                        max_length=9,
+                        null=True,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[1-9]\\d{0,8}$", "A PMID is a number without leading zeros."
+                            )
+                        ],
+                        verbose_name="PMID",
+                    ),
+                ),
+                (
+                    "pmcid",
+                    models.CharField(
+                        blank=True,
+                        max_length=15,
+                        null=True,
+                        unique=True,
+                        validators=[django.core.validators.RegexValidator("^PMC\\d+$", "A PMCID is PMC and a number.")],
+                        verbose_name="PMCID",
+                    ),
+                ),
+                ("isbn", models.CharField(blank=True, max_length=13, null=True, unique=True, verbose_name="ISBN")),
+                ("url", models.URLField(blank=True, max_length=1000, verbose_name="address")),
+                ("link_dead", models.BooleanField(default=False, verbose_name="link found dead")),
+                (
+                    "design",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("systematic-review", "Systematic review of trials"),
+                            ("systematic-review-observational", "Systematic review, observational"),
+                            ("guideline", "Guideline"),
+                            ("rct", "Randomised trial"),
+                            ("non-randomised-trial", "Trial without randomisation"),
+                            ("cohort", "Cohort study"),
+                            ("observational", "Observational study"),
+                            ("narrative-review", "Narrative review"),
+                            ("case-control", "Case-control study"),
+                            ("cross-sectional", "Cross-sectional study"),
+                            ("case-series", "Case report or series"),
+                            ("animal", "Animal study"),
+                            ("in-vitro", "Laboratory study"),
+                            ("opinion", "Editorial, comment or letter"),
+                            ("book", "Book"),
+                            ("website", "Website"),
+                            ("protocol", "Protocol without results"),
+                        ],
+                        max_length=40,
+                        verbose_name="study design",
+                    ),
+                ),
+                (
+                    "sample_size",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="people (or animals) studied"),
+                ),
+                (
+                    "species",
+                    models.CharField(
+                        blank=True,
+                        choices=[("human", "People"), ("animal", "Animals"), ("cells", "Cells or test tube")],
+                        max_length=10,
+                        verbose_name="studied in",
+                    ),
+                ),
+                (
+                    "population",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who was studied: adults over 60 with insomnia.",
+                        max_length=300,
+                        verbose_name="population",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[("patient", "Health as people feel it"), ("surrogate", "A marker, not health")],
+                        max_length=10,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "funding",
+                    models.CharField(
+                        blank=True, help_text="As stated in the work.", max_length=500, verbose_name="funding"
+                    ),
+                ),
+                (
+                    "conflicts",
+                    models.TextField(
+                        blank=True, help_text="As stated in the work.", verbose_name="competing interests"
+                    ),
+                ),
+                ("seller_funded", models.BooleanField(default=False, verbose_name="paid for or written by a seller")),
+                ("peer_reviewed", models.BooleanField(blank=True, null=True)),
+                ("preprint", models.BooleanField(default=False)),
+                (
+                    "risk_of_bias",
+                    models.PositiveSmallIntegerField(
+                        default=0,
+                        validators=[django.core.validators.MaxValueValidator(2)],
+                        verbose_name="points lost to risk of bias",
+                    ),
+                ),
+                (
+                    "disputed_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="A newer or broader work that says otherwise.",
+                        max_length=300,
+                        verbose_name="disputed by",
+                    ),
+                ),
+                (
+                    "abstract",
+                    models.TextField(
+                        blank=True, help_text="Text held of the work; numbers in claims are checked in it."
+                    ),
+                ),
+                (
+                    "facts_from",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        help_text='{"design": "PubMed, 2026-11-22"}',
+                        verbose_name="where the facts came from",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("not-checked", "Not checked"),
+                            ("none-found", "No notice found"),
+                            ("retracted", "Retracted"),
+                            ("concern", "Expression of concern"),
+                            ("corrected", "Corrected"),
+                        ],
+                        default="not-checked",
+                        max_length=12,
+                    ),
+                ),
+                ("status_checked", models.DateField(blank=True, null=True, verbose_name="checked on")),
+                ("status_sources", models.CharField(blank=True, max_length=200, verbose_name="checked in")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'ordering': ['title', 'pk'],
-                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['title'], name='citation_title_trgm', opclasses=['gin_trgm_ops']), models.Index(fields=['status', 'id'], name='citation_status'), models.Index(fields=['design', 'id'], name='citation_design'), models.Index(fields=['-updated_at', '-id'], name='citation_recent')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='citation_has_title'), models.CheckConstraint(condition=models.Q(('status', 'not-checked'), ('status_checked__isnull', False), _connector='OR'), name='citation_checked_status_has_date', violation_error_message='A status other than “not checked” needs the day it was checked.'), models.CheckConstraint(condition=models.Q(('doi__isnull', True), ('doi', django.db.models.functions.text.Lower('doi')), _connector='OR'), name='citation_doi_lower_case'), models.CheckConstraint(condition=models.Q(('risk_of_bias__lte', 2)), name='citation_risk_of_bias_range')],
+                "ordering": ["title", "pk"],
+                "indexes": [
+                    django.contrib.postgres.indexes.GinIndex(
+                        fields=["title"], name="citation_title_trgm", opclasses=["gin_trgm_ops"]
+                    ),
+                    models.Index(fields=["status", "id"], name="citation_status"),
+                    models.Index(fields=["design", "id"], name="citation_design"),
+                    models.Index(fields=["-updated_at", "-id"], name="citation_recent"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("title", ""), _negated=True), name="citation_has_title"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status", "not-checked"), ("status_checked__isnull", False), _connector="OR"
+                        ),
+                        name="citation_checked_status_has_date",
+                        violation_error_message="A status other than “not checked” needs the day it was checked.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("doi__isnull", True),
+                            ("doi", django.db.models.functions.text.Lower("doi")),
+                            _connector="OR",
+                        ),
+                        name="citation_doi_lower_case",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("risk_of_bias__lte", 2)), name="citation_risk_of_bias_range"
+                    ),
+                ],
             },
         ),
     ]

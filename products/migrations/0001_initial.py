@@ -7,54 +7,180 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
+        ("articles", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Product',
+            name="Product",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('names', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=200), blank=True, default=list, help_text='Other ways an article may call it.', size=None, verbose_name='other names')),
-                ('classes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=100), blank=True, default=list, help_text='What it is: probiotic, magnesium. Arguing for the class needs the disclosure too.', size=None)),
-                ('maker', models.CharField(blank=True, max_length=200)),
-                ('seller', models.CharField(blank=True, max_length=200)),
-                ('sold_by_publisher', models.BooleanField(blank=True, help_text='Unanswered counts as an open question, not as no.', null=True, verbose_name='do we sell it?')),
-                ('supplement', models.BooleanField(default=True, help_text='US rules on supplement claims (21 CFR 101.93) apply.', verbose_name='food supplement')),
-                ('trials', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=300), blank=True, default=list, help_text='DOI or PMID of human trials of this very product, strain and dose.', size=None, verbose_name='trials of this product')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='shop address')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200, unique=True)),
+                (
+                    "names",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=200),
+                        blank=True,
+                        default=list,
+                        help_text="Other ways an article may call it.",
+                        size=None,
+                        verbose_name="other names",
+                    ),
+                ),
+                (
+                    "classes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=100),
+                        blank=True,
+                        default=list,
+                        help_text="What it is: probiotic, magnesium. Arguing for the class needs the disclosure too.",
+                        size=None,
+                    ),
+                ),
+                ("maker", models.CharField(blank=True, max_length=200)),
+                ("seller", models.CharField(blank=True, max_length=200)),
+                (
+                    "sold_by_publisher",
+                    models.BooleanField(
+                        blank=True,
+                        help_text="Unanswered counts as an open question, not as no.",
+                        null=True,
+                        verbose_name="do we sell it?",
+                    ),
+                ),
+                (
+                    "supplement",
+                    models.BooleanField(
+                        default=True,
+                        help_text="US rules on supplement claims (21 CFR 101.93) apply.",
+                        verbose_name="food supplement",
+                    ),
+                ),
+                (
+                    "trials",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=300),
+                        blank=True,
+                        default=list,
+                        help_text="DOI or PMID of human trials of this very product, strain and dose.",
+                        size=None,
+                        verbose_name="trials of this product",
+                    ),
+                ),
+                ("url", models.URLField(blank=True, max_length=500, verbose_name="shop address")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='ProductDisclosure',
+            name="ProductDisclosure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tie', models.CharField(blank=True, choices=[('own', 'We make or sell it'), ('affiliate', 'We earn money when readers buy it'), ('sponsored', 'The seller paid for this article'), ('free-goods', 'We were given it free'), ('none', 'No tie')], help_text='Unanswered blocks publication.', max_length=20, verbose_name='our tie to it')),
-                ('author_tie', models.CharField(blank=True, help_text='“None”, or what it is, per author.', max_length=300, verbose_name="the authors' tie to it")),
-                ('wording', models.TextField(blank=True, help_text='Shown before the first paragraph. Left empty, it is written from the answers above.', verbose_name='what readers are told')),
-                ('market', models.CharField(choices=[('US', 'United States'), ('UK', 'United Kingdom'), ('EU', 'European Union')], default='US', max_length=2)),
-                ('disclaimer', models.BooleanField(default=True, help_text='Bold, in the advertisement block (21 CFR 101.93).', verbose_name='show the FDA statement')),
-                ('advertisement', models.TextField(blank=True, help_text='Shown in its own labelled box, outside the article.', verbose_name='text of the advertisement')),
-                ('valid_from', models.DateField(blank=True, null=True)),
-                ('valid_until', models.DateField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('answered_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='disclosures', to='articles.article')),
-                ('product', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='disclosures', to='products.product')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "tie",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("own", "We make or sell it"),
+                            ("affiliate", "We earn money when readers buy it"),
+                            ("sponsored", "The seller paid for this article"),
+                            ("free-goods", "We were given it free"),
+                            ("none", "No tie"),
+                        ],
+                        help_text="Unanswered blocks publication.",
+                        max_length=20,
+                        verbose_name="our tie to it",
+                    ),
+                ),
+                (
+                    "author_tie",
+                    models.CharField(
+                        blank=True,
+                        help_text="“None”, or what it is, per author.",
+                        max_length=300,
+                        verbose_name="the authors' tie to it",
+                    ),
+                ),
+                (
+                    "wording",
+                    models.TextField(
+                        blank=True,
+                        help_text="Shown before the first paragraph. Left empty, it is written from the answers above.",
+                        verbose_name="what readers are told",
+                    ),
+                ),
+                (
+                    "market",
+                    models.CharField(
+                        choices=[("US", "United States"), ("UK", "United Kingdom"), ("EU", "European Union")],
+                        default="US",
+                        max_length=2,
+                    ),
+                ),
+                (
+                    "disclaimer",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Bold, in the advertisement block (21 CFR 101.93).",
+                        verbose_name="show the FDA statement",
+                    ),
+                ),
+                (
+                    "advertisement",
+                    models.TextField(
+                        blank=True,
+                        help_text="Shown in its own labelled box, outside the article.",
+                        verbose_name="text of the advertisement",
+                    ),
+                ),
+                ("valid_from", models.DateField(blank=True, null=True)),
+                ("valid_until", models.DateField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="disclosures", to="articles.article"
+                    ),
+                ),
+                (
+                    "product",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="disclosures", to="products.product"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['article', 'product'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'product'), name='disclosure_once_per_article'), models.CheckConstraint(condition=models.Q(('valid_until__isnull', True), ('valid_from__isnull', True), ('valid_until__gte', models.F('valid_from')), _connector='OR'), name='disclosure_ends_after_it_starts', violation_error_message='The last day lies before the first.')],
+                "ordering": ["article", "product"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("article", "product"), name="disclosure_once_per_article"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_from__isnull", True),
+                            ("valid_until__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="disclosure_ends_after_it_starts",
+                        violation_error_message="The last day lies before the first.",
+                    ),
+                ],
             },
         ),
     ]
