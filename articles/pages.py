@@ -129,8 +129,10 @@ def page_of(revision: Any, today: date) -> Page:
     snapshot = Snapshot(revision)
     html = str(snapshot.html or "")
     people = linked(snapshot.rows("contributors"))
-    works = tuple(work_of(row) for row in snapshot.rows("citations"))
-    cards = tuple(_cards(snapshot.rows("claims"), works, {int(index) for index in _MARK_ID.findall(html)}))
+    marked = {int(index) for index in _MARK_ID.findall(html)}
+    claims = {int(row["index"]) for row in snapshot.rows("claims") if row.get("is_claim")}
+    works = tuple(work_of(row, claims, marked) for row in snapshot.rows("citations"))
+    cards = tuple(_cards(snapshot.rows("claims"), works, marked))
     advertisements = tuple(ad for row in snapshot.rows("disclosures") if (ad := advertisement_of(row)))
     return Page(
         title=str(snapshot.title or ""),
@@ -144,8 +146,8 @@ def page_of(revision: Any, today: date) -> Page:
         disclosures=tuple(disclosed_of(row) for row in snapshot.rows("disclosures") if row.get("statement")),
         advertisements=advertisements,
         cards=cards,
-        references=tuple(work for work in works if work.claims),
-        further=tuple(work for work in works if not work.claims),
+        references=tuple(work for work in works if work.cited),
+        further=tuple(work for work in works if not work.cited),
         summary=_summary(snapshot, cards),
         contents=tuple((anchor, _ANY_TAG.sub("", words)) for anchor, words in _HEADING.findall(html)),
         advice_notice=bool(snapshot.advice_notice),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,10 +41,14 @@ class Work:
     standing: str
     alarm: bool
     labels: tuple[str, ...]
+    cited: bool
     claims: tuple[int, ...]
+    marked: tuple[int, ...]
 
     @property
     def used(self) -> str:
+        if not self.claims:
+            return "Cited in the text"
         return f"Used in {len(self.claims)} claim{'' if len(self.claims) == 1 else 's'}"
 
 
@@ -82,7 +86,9 @@ def faults_of(flags: Iterable[Mapping[str, Any]]) -> tuple[Fault, ...]:
     return tuple(found.values())
 
 
-def work_of(row: Mapping[str, Any]) -> Work:
+def work_of(row: Mapping[str, Any], claims: Collection[int], marked: Collection[int]) -> Work:
+    """A work in words. `claims` are the indices of the page's claims, `marked` of those that can be gone back to."""
+    used = sorted(int(index) for index in row.get("used_in") or ())
     authors = [str(name) for name in row.get("authors") or ()]
     status = str(row.get("status") or "not-checked")
     names = ", ".join(authors[:3]) + (" and others" if len(authors) > 3 else "")
@@ -102,7 +108,9 @@ def work_of(row: Mapping[str, Any]) -> Work:
         standing=STANDINGS.get(status, UNCHECKED),
         alarm=status in ALARMS,
         labels=tuple(fault.label for fault in faults_of(row.get("flags") or ()) if fault.code != "uncited-reference"),
-        claims=tuple(sorted(int(index) for index in row.get("used_in") or ())),
+        cited=bool(used),
+        claims=tuple(index for index in used if index in claims),
+        marked=tuple(index for index in used if index in claims and index in marked),
     )
 
 

@@ -213,7 +213,10 @@ def test_references_say_what_is_not_known(client: Client) -> None:
 
 
 def test_references_show_facts_standing_links_and_the_way_back(client: Client) -> None:
-    publish(snapshot(citations=[work(1, used_in=[3, 5], pmid="123", status="retracted")]))
+    claims = [claim(3, "It helps."), claim(5, "It harms.")]
+    publish(
+        snapshot("It helps. It harms.", claims, citations=[work(1, used_in=[3, 5], pmid="123", status="retracted")])
+    )
     shown = page(client)
     assert "Randomised trial · 46 people · 2012" in shown
     assert "Retracted, checked 20 February 2026 in Crossref" in shown
@@ -221,6 +224,14 @@ def test_references_show_facts_standing_links_and_the_way_back(client: Client) -
     assert 'href="https://pubmed.ncbi.nlm.nih.gov/123/"' in shown
     assert "Used in 2 claims" in shown
     assert 'href="#claim-3"' in shown
+
+
+def test_a_work_cited_where_nothing_is_claimed_is_a_reference_with_no_way_back(client: Client) -> None:
+    publish(snapshot(citations=[work(1, used_in=[3])]))
+    shown = page(client)
+    assert "Cited in the text" in shown
+    assert "#claim-3" not in shown
+    assert "Further reading" not in shown
 
 
 def test_works_that_no_claim_rests_on_are_further_reading(client: Client) -> None:
