@@ -154,7 +154,7 @@ IMPERATIVE = re.compile(
     re.IGNORECASE,
 )
 COMPARATIVE = _any(
-    r"(?:more|less|fewer|better|worse|higher|lower|greater|larger|smaller|stronger|faster|longer|shorter|safer|healthier)\s+(?:[\w-]+\s+){0,6}?than",
+    r"(?:more|less|fewer|better|worse|higher|lower|greater|larger|smaller|stronger|faster|longer|shorter|safer|healthier)\s+(?:[\w-]+\s+){0,6}?than(?!\s+(?:\d|half|one|two))",
     r"(?:compared|comparable|relative|superior|inferior)\s+(?:with|to)",
     r"(?:as|so)\s+(?:\w+\s+)?(?:effective|good|safe|well|likely)\s+as",
     r"(?:most|least)\s+(?:effective|common|important|potent|powerful|popular|studied)",

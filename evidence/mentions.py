@@ -36,6 +36,12 @@ _NOT_SURNAMES = frozenset(
 )
 """Capitalised words that stand before "'s study" or "and colleagues" without being anybody's name."""
 
+_NOT_PLACES = (
+    _NOT_SURNAMES - {"american", "british", "european", "harvard", "oxford", "stanford", "yale"}
+) | frozenset(
+    "clinical early few health leading many medical more most new numerous nutrition other previous recent several similarly sleep some such then top various".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NamedStudy:
@@ -75,6 +81,12 @@ def study_mention(text: str) -> str:
     institute = study_cues.INSTITUTE.search(text)
     if institute and study_cues.INSTITUTE_VERB.search(text, institute.end()):
         return institute.group().strip()
+    for match in study_cues.GROUP.finditer(text):
+        if vocabulary.folded(match.group("whose")) not in _NOT_PLACES:
+            return match.group()
+    titled = study_cues.TITLED.search(text)
+    if titled:
+        return titled.group()
     return next((study.text for study in named_studies(text)), "")
 
 

@@ -39,6 +39,17 @@ INSTITUTE_VERB = re.compile(
     r"\b(?:found|showed|reported|discovered|published|concluded|studied|tested|observed|demonstrated|conducted|compared|examined|gave|recently|revealed|analy[sz]ed|identified|followed)\b",
     re.IGNORECASE,
 )
+GROUP = re.compile(
+    r"\b(?P<whose>[A-Z][\w'’-]+)\s+(?:University\s+|Clinic\s+|School\s+)?(?:researchers|scientists|investigators)\s+"
+    r"(?:(?:\w+ly|have|has|also|had|at)\s+)?(?:found|showed|shown|reported|discovered|published|concluded|studied|tested|observed|gave|compared|followed|recruited)\b"
+)
+"""Researchers known by their place: "Stanford researchers found". Words that open any sentence are no place."""
+
+TITLED = re.compile(
+    r"\b[Tt]he\s+(?:[A-Z][\w'’-]+\s+){1,4}(?:[Ss]tudy|[Tt]rial)\s+(?:\w+\s+)?(?:of|in|that|which|found|showed|reported|followed|compared|looked|enrolled|tested|tracked|concluded|gave)\b"
+)
+"""A study that goes by a name of its own: "the Framingham Heart Study found"."""
+
 NEW_RESEARCH = re.compile(
     r"\b(?i:new|recent|latest)\s+(?:research|study|findings)\s+(?:\w+\s+){0,4}?(?:by|from|led\s+by|at|published\s+in|in\s+the\s+journal)\b|\bled\s+by\s+(?:Dr\.?\s+|Prof(?:essor|\.)?\s+)?\[?[A-Z]\w+"
 )
