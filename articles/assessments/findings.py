@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles import models
 from articles.assessments.fingerprints import of_flag, of_sentences
+from articles.assessments.ties import to_confirm
 from articles.models import Article, ArticleCitation, ClaimLink, Decision
 from articles.models.claim import State
 from evidence.values import Assessed, Assessment, Flag, How
@@ -67,7 +68,8 @@ def save(article: Article, assessment: Assessment, *, at: datetime | None = None
 
 def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]:
     text = assessment.document.text
-    names = of_sentences(row.sentence.text for row in assessment.sentences)
+    texts = [row.sentence.text for row in assessment.sentences]
+    names, edited = of_sentences(texts), to_confirm(article, texts)
     rows = [
         models.Claim(
             article=article,
@@ -86,9 +88,9 @@ def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]
             wording=row.claim.wording.value,
             level=row.grade.level.value,
             reasons=list(row.grade.reasons),
-            suggested=list(row.suggested),
+            suggested=_suggested(row, edited.get(number, [])),
         )
-        for row, (fingerprint, occurrence) in zip(assessment.sentences, names, strict=True)
+        for number, (row, (fingerprint, occurrence)) in enumerate(zip(assessment.sentences, names, strict=True))
     ]
     unique = ("article", "fingerprint", "occurrence")
     kept = [
@@ -98,6 +100,12 @@ def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]
     gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in rows])
     gone.update(current=False)
     return rows
+
+
+def _suggested(row: Assessed, edited: Sequence[str]) -> list[str]:
+    """Works to offer for a sentence: first those tied to it by hand before it was edited, then the engine's."""
+    linked = {link.key for link in row.links}
+    return list(dict.fromkeys(key for key in (*edited, *row.suggested) if key not in linked))
 
 
 def _save_links(found: _Found, assessment: Assessment) -> None:

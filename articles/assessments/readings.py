@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from articles.assessments.fingerprints import of_sentences
-from articles.models import Article, ArticleCitation, ClaimLink, Role
+from articles.assessments import ties
+from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
 from evidence import pipeline, values
 from evidence.catalogue import FLAGS
 from evidence.documents import read
 from evidence.sources import sources_of
-from evidence.values import Assessment, Disclosure, Document, Flag, How, Page, Source
+from evidence.values import Assessment, Disclosure, Document, Flag, Page, Source
 from products.models import Product, ProductDisclosure
 
 
@@ -143,15 +142,8 @@ def _names(source: Source) -> set[str]:
 
 def _confirmed(article: Article, document: Document, keys: set[str]) -> dict[int, tuple[str, ...]]:
     """The works that editors tied to sentences by hand, by the index the sentences have now."""
-    links = ClaimLink.objects.filter(claim__article=article, how=How.EDITOR.value).order_by("pk")
-    tied: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for fingerprint, occurrence, key in links.values_list(
-        "claim__fingerprint", "claim__occurrence", "article_citation__key"
-    ):
-        if key in keys:
-            tied[fingerprint, occurrence].append(key)
-    places = of_sentences(sentence.text for sentence in document.sentences)
-    return {index: tuple(tied[name]) for index, name in enumerate(places) if name in tied}
+    tied = ties.holding(article, [sentence.text for sentence in document.sentences])
+    return {index: tuple(key for key in given if key in keys) for index, given in tied.items()}
 
 
 # --- Products ----------------------------------------------------------------------------------------------

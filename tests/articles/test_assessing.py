@@ -117,6 +117,16 @@ def test_ties_made_by_hand_are_confirmed_wherever_the_sentence_stands_now(editor
     assert given_to_the_engine(article)["confirmed"] == {2: ("doe2019",)}
 
 
+def test_a_tie_whose_sentence_was_edited_is_suggested_and_not_made(editor, author) -> None:
+    article = assess_as(make_article(by=author, body="Walking eased the pain of most knees.\n\nSecond one."))
+    services.link_claim(claim=article.claims.get(index=0), article_citation=article.article_citations.get(), by=editor)
+    edit(article, by=author, body="Second one.\n\nWalking eased the pain of many knees.\n\nSomething else entirely.")
+    assert given_to_the_engine(article)["confirmed"] == {}
+    assess_as(article)
+    assert [claim.suggested for claim in article.claims.filter(current=True)] == [[], ["doe2019"], []]
+    assert not ClaimLink.objects.filter(claim__current=True).exists()
+
+
 def test_title_standfirst_and_advertisement_are_judged_as_product_texts() -> None:
     product = make_product(name="Kneewell")
     article = make_article(

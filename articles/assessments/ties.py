@@ -1,0 +1,43 @@
+"""Ties between sentences and works that people made by hand, followed through edits of the text."""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from collections.abc import Sequence
+
+from articles.assessments.fingerprints import of_sentences
+from articles.models import Article, ClaimLink
+from evidence.values import How
+
+ALIKE = 0.8
+"""How much of a sentence must be left (difflib's ratio) to take it for an edit of the one it looks like."""
+
+
+def by_hand(article: Article) -> list[tuple[str, int, str, str]]:
+    """Each tie as fingerprint, occurrence and text of its sentence, and key of its work, oldest first."""
+    links = ClaimLink.objects.filter(claim__article=article, how=How.EDITOR.value).order_by("pk")
+    return list(links.values_list("claim__fingerprint", "claim__occurrence", "claim__text", "article_citation__key"))
+
+
+def holding(article: Article, texts: Sequence[str]) -> dict[int, list[str]]:
+    """The keys tied by hand to the sentences as they stand now, by index."""
+    tied: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for fingerprint, occurrence, _, key in by_hand(article):
+        tied[fingerprint, occurrence].append(key)
+    return {index: tied[name] for index, name in enumerate(of_sentences(texts)) if name in tied}
+
+
+def to_confirm(article: Article, texts: Sequence[str]) -> dict[int, list[str]]:
+    """The keys of ties whose sentence was edited, by the index of the sentence that looks most like it.
+
+    Other words may say something else, so such a tie is suggested and never made anew by itself.
+    """
+    standing = set(of_sentences(texts))
+    suggested: dict[int, list[str]] = defaultdict(list)
+    for fingerprint, occurrence, text, key in by_hand(article):
+        if (fingerprint, occurrence) in standing:
+            continue
+        for likeness in difflib.get_close_matches(text, texts, n=1, cutoff=ALIKE):
+            suggested[texts.index(likeness)].append(key)
+    return suggested
