@@ -101,12 +101,11 @@ class Authors:
             others = self._any.get(vocabulary.folded(second), {})
             both = [source for source in candidates if source.key in others]
             candidates = both if strict or both or len(candidates) > 1 else candidates
-        candidates = _as_many(candidates, pair=bool(second))
         if year is not None:
-            return [source for source in candidates if source.year in (year, None)]
-        if len(candidates) > 1:
-            return [source for source in candidates if source.year in years] or candidates
-        return candidates
+            candidates = [source for source in candidates if source.year in (year, None)]
+        elif len(candidates) > 1:
+            candidates = [source for source in candidates if source.year in years] or candidates
+        return _as_many(candidates, pair=bool(second))
 
     def _called(self, name: str, *, strict: bool) -> list[Source]:
         works = self._first.get(name) or ({} if strict else self._any.get(name, {}))
