@@ -114,7 +114,7 @@ def grade(claim: Claim, sources: Sequence[Source]) -> Grade:
 
 
 def label(source: Source) -> str:
-    """A source in a few words: "Rautava 2012"."""
+    """A source in a few words: "Lee 2020"."""
     who = source.families[0] if source.families else source.title or source.key
     return f"{who} {source.year}" if source.year else who
 

@@ -19,7 +19,7 @@ _NAMED = re.compile(
     r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:(?:[a-z]+-?[a-z]*\s+){0,2}(?=(?:team|study|trial|paper|experiments?)\b))?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
     r"(?P<after>\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?\b\s*[)\]]?)?"
 )
-"""A study named by its authors: "Rautava and colleagues", "Lee et al. (2015)", "Dr Lee's team"."""
+"""A study named by its authors: "Haugen and colleagues", "Lee et al. (2015)", "Dr Lee's team"."""
 
 _NOT_SURNAMES = frozenset(
     """

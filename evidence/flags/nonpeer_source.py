@@ -14,10 +14,23 @@ CODE = "nonpeer-source"
 
 _KINDS = frozenset(
     {
-        "article-magazine", "article-newspaper", "blog", "book", "broadcast", "chapter", "entry-encyclopedia",
+        "article-magazine",
+        "article-newspaper",
+        "blog",
+        "book",
+        "broadcast",
+        "chapter",
+        "entry-encyclopedia",
         "motion_picture",
-        "pamphlet", "personal_communication",
-        "post", "post-weblog", "report", "speech", "thesis", "webpage", "website",
+        "pamphlet",
+        "personal_communication",
+        "post",
+        "post-weblog",
+        "report",
+        "speech",
+        "thesis",
+        "webpage",
+        "website",
     }
 )
 
