@@ -9,14 +9,9 @@ from articles.models import Article, LogEntry, Role
 EDITS = ("created", "imported", "draft-saved")
 
 
-def last_submitter(article: Article) -> int | None:
-    """The id of whoever last submitted the article for review, by the log."""
-    return (
-        LogEntry.objects.filter(article_id=article.pk, action="submitted")
-        .order_by("-pk")
-        .values_list("actor_id", flat=True)
-        .first()
-    )
+def last_submission(article: Article) -> LogEntry | None:
+    """The log's entry of when the article was last submitted for review: by whom, and with which notes."""
+    return LogEntry.objects.filter(article_id=article.pk, action="submitted").order_by("-pk").first()
 
 
 def is_author(article: Article, person: User) -> bool:
@@ -32,7 +27,8 @@ def share_in(article: Article, person: User) -> str:
     if is_author(article, person):
         return "you are one of its authors"
     entries = LogEntry.objects.filter(article_id=article.pk)
-    if last_submitter(article) == person.pk:
+    submission = last_submission(article)
+    if submission is not None and submission.actor_id == person.pk:
         return "you submitted it"
     published = entries.filter(action="published").order_by("-pk").values_list("pk", flat=True).first() or 0
     if entries.filter(action__in=EDITS, actor_id=person.pk, pk__gt=published).exists():

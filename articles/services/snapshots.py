@@ -32,11 +32,12 @@ HASHED = (
     "advice_notice",
     "market",
     "engine_version",
+    "change_note",
 )
 
 
 @transaction.atomic
-def snapshot(*, article: Article, by: User, approved_by: User | None = None) -> Revision:
+def snapshot(*, article: Article, by: User, approved_by: User | None = None, change_note: str = "") -> Revision:
     """A revision of the draft as it stands, with its flags in their present state.
 
     `by` made the draft (whoever submitted it); `approved_by` read it. The caller holds the article's lock.
@@ -64,6 +65,7 @@ def snapshot(*, article: Article, by: User, approved_by: User | None = None) -> 
         advice_notice=article.advice_notice,
         market=article.market,
         engine_version=article.assessed_engine,
+        change_note=change_note,
         created_by=by,
         approved_by=approved_by,
         approved_at=now if approved_by else None,

@@ -13,7 +13,7 @@ from articles.models.article import Status
 from articles.services import log
 from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, draft_obstacles
-from articles.services.people import last_submitter, share_in
+from articles.services.people import last_submission, share_in
 from articles.services.snapshots import snapshot
 
 SUBMITTABLE = (
@@ -47,15 +47,18 @@ def need_status(article: Article, allowed: Iterable[str], act: str) -> None:
 
 
 @transaction.atomic
-def submit_for_review(*, article: Article, by: User, note: str = "") -> Article:
-    """Hands the draft to the editors; `note` is for them. Open flags are theirs to see and do not hinder it."""
+def submit_for_review(*, article: Article, by: User, note: str = "", change_note: str = "") -> Article:
+    """Hands the draft to the editors. Open flags are theirs to see and do not hinder it.
+
+    `note` is for them alone; `change_note` tells readers of an update what changed, in at most 300 characters.
+    """
     require(by, "submit_article", "submit articles for review")
     locked = lock(article)
     need_status(locked, SUBMITTABLE, "be submitted for review")
     if not locked.body.strip():
         raise WrongStatus("This article has no text yet. Write it, then submit it for review.")
     move(article, locked, status=Status.IN_REVIEW)
-    data = {"version": locked.version, "note": note.strip()}
+    data = {"version": locked.version, "note": note.strip(), "change_note": change_note.strip()[:300]}
     log.record(action="submitted", by=by, article=locked, data=data)
     return article
 
@@ -88,10 +91,12 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
         raise WrongStatus("The draft was changed after you opened it. Read it again, then approve it.")
     if hindrances := draft_obstacles(locked):
         raise PublicationRefused(hindrances)
-    submitter = User.objects.filter(pk=last_submitter(locked) or 0).first()
-    if submitter is None:
+    submission = last_submission(locked)
+    submitter = User.objects.filter(pk=submission.actor_id or 0).first() if submission else None
+    if submission is None or submitter is None:
         raise WrongStatus("Nobody is on record as having submitted this. Hand it back and have it submitted again.")
-    revision = snapshot(article=locked, by=submitter, approved_by=by)
+    change_note = str(submission.data.get("change_note") or "")
+    revision = snapshot(article=locked, by=submitter, approved_by=by, change_note=change_note)
     move(article, locked, status=Status.APPROVED, review_revision=revision)
     log.record(
         action="approved",

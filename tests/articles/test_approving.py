@@ -155,6 +155,14 @@ def test_it_keeps_the_words_and_who_made_and_read_them(author, reviewer) -> None
     )
 
 
+def test_readers_get_the_note_meant_for_them_and_not_the_one_for_editors(author, reviewer) -> None:
+    article = assess_as(make_article(by=author))
+    services.submit_for_review(article=article, by=author, note="Is the dose right?", change_note="Dose corrected.")
+    revision = services.approve(article=article, by=reviewer, version=article.version)
+    assert revision.change_note == "Dose corrected."
+    assert "Is the dose right?" not in str(vars(revision))
+
+
 @pytest.mark.django_db(transaction=True)
 def test_an_edit_at_the_moment_of_publishing_is_either_before_it_or_after_it() -> None:
     author, editor = make_user("Authors"), make_user("Editors")
