@@ -122,7 +122,14 @@ class NoteForm(forms.Form):
         max_length=300,
         label="Note for the reviewer",
         widget=UnfoldAdminTextareaWidget({"rows": 2}),
-        help_text="What changed, or what to look at. May be left empty.",
+        help_text="What to look at. May be left empty.",
+    )
+    change_note = forms.CharField(
+        required=False,
+        max_length=300,
+        label="What readers should know of this update",
+        widget=UnfoldAdminTextareaWidget({"rows": 2}),
+        help_text="Shown on the page under “What changed”. Leave it empty for a first publication.",
     )
 
 

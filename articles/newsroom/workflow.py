@@ -49,7 +49,9 @@ ACTS: Mapping[str, Act] = {
             "Submit for review",
             "submit_article",
             NEW_WORDS,
-            lambda article, by, said: services.submit_for_review(article=article, by=by, note=said["note"]),
+            lambda article, by, said: services.submit_for_review(
+                article=article, by=by, note=said["note"], change_note=said["change_note"]
+            ),
             "Submitted for review. Somebody other than you approves it.",
             NoteForm,
             "main",
