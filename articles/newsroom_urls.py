@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import path, register_converter
 
-from articles.newsroom import desk, editor, findings, importing, reading, workflow
+from articles.newsroom import citing, desk, editor, findings, importing, reading, workflow
 
 app_name = "newsroom"
 
@@ -31,6 +31,7 @@ urlpatterns = [
     path("markdown/upload/", editor.upload, name="upload"),
     path("articles/article/<int:pk>/assessment/", findings.assessment_status, name="assessment-status"),
     path("articles/article/import/", staff(importing.import_post), name="import"),
+    path("articles/article/<int:pk>/citations/", staff(citing.cite), name="cite"),
     path("articles/article/<int:pk>/reading/", staff(reading.as_readers_see_it), name="reading"),
     path("articles/article/<int:pk>/<verb:verb>/", staff(workflow.act), name="act"),
     path("articles/flag/<int:pk>/decide/", staff(desk.decide), name="decide"),

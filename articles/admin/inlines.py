@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
 from unfold.admin import StackedInline, TabularInline
+from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from articles.models import ArticleCitation, ArticleContributor
+from evidence.references import make_keys
 from products.models import ProductDisclosure
 
 
@@ -24,10 +27,57 @@ class CreditInline(TabularInline):
     verbose_name_plural = "People named on the page"
 
 
+class ArticleCitationForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = ArticleCitation
+        fields = ("order", "key", "citation")
+        help_texts = {"key": "Cite it in the text as [@key]. Left empty, it is made of author and year."}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("key", "order"):
+            if name in self.fields:
+                self.fields[name].required = False
+
+    def clean_order(self) -> int:
+        return self.cleaned_data["order"] or 0
+
+
+class ArticleCitationFormSet(PaginationInlineFormSet):
+    """Gives a work a key and a place where the person gave none."""
+
+    def clean(self) -> None:
+        self._fill()
+        super().clean()
+
+    def _fill(self) -> None:
+        kept = [
+            form
+            for form in self.forms
+            if form.is_valid() and form.cleaned_data.get("citation") and not form.cleaned_data.get("DELETE")
+        ]
+        last = max((form.cleaned_data["order"] for form in kept), default=0)
+        taken = [form.cleaned_data["key"] for form in kept if form.cleaned_data["key"]]
+        for form in kept:
+            if not form.cleaned_data["order"]:
+                last += 1
+                form.instance.order = last
+            if not form.cleaned_data["key"]:
+                work = form.cleaned_data["citation"]
+                authors = [{"family": family} for family in work.families]
+                item = {"title": work.title, "year": work.year, "author": authors}
+                (key,) = make_keys([item], taken=taken)
+                form.instance.key = form.cleaned_data["key"] = key
+                taken.append(key)
+
+
 class ArticleCitationInline(TabularInline):
     """The reference list, by number."""
 
     model = ArticleCitation
+    form = ArticleCitationForm
+    formset = ArticleCitationFormSet
+    template_before = "newsroom/paste_references.html"
     fields = ("order", "key", "citation")
     autocomplete_fields = ("citation",)
     extra = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from articles.services.assessing import assess_article
+from articles.services.citing import cite_works
 from articles.services.decisions import NotOfThisArticle, decide_flag, link_claim, unlink_claim
 from articles.services.drafts import ArticleGone, EditConflict, save_draft
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
@@ -33,6 +34,7 @@ __all__ = [
     "WrongStatus",
     "approve",
     "assess_article",
+    "cite_works",
     "decide_flag",
     "import_article",
     "link_claim",

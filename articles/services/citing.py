@@ -1,0 +1,48 @@
+"""Puts works on an article's list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Max
+
+from articles.models import Article, ArticleCitation
+from articles.services import log
+from articles.services.drafts import sources_changed
+from articles.services.errors import NotAllowed, require
+from articles.services.workflow import lock
+from citations.services import Work, add_works
+from evidence.references import make_keys
+
+
+@transaction.atomic
+def cite_works(*, article: Article, by: User, works: Sequence[Work]) -> list[ArticleCitation]:
+    """Adds works at the end of the article's list, each with a key of its own; one that is on it already is left.
+
+    The article is to be assessed and approved anew. Raises NotAllowed.
+    """
+    require(by, "change_article", "add citations to articles")
+    if not by.has_perm("citations.add_citation"):
+        raise NotAllowed("You may not add works to the library. Ask an editor, or whoever looks after the accounts.")
+    locked = lock(article)
+    listed = list(locked.article_citations.values_list("citation_id", "key"))
+    on_list = {citation_id for citation_id, _ in listed}
+    taken = [key for _, key in listed]
+    last = locked.article_citations.aggregate(last=Max("order"))["last"] or 0
+    rows: list[ArticleCitation] = []
+    for (citation, _new), work in zip(add_works(works=works), works, strict=True):
+        if citation.pk in on_list:
+            continue
+        on_list.add(citation.pk)
+        (key,) = make_keys([work.csl], taken=taken)
+        taken.append(key)
+        rows.append(
+            ArticleCitation.objects.create(article=locked, citation=citation, key=key, order=last + len(rows) + 1)
+        )
+    if rows:
+        sources_changed(article)
+        keys = [row.key for row in rows]
+        log.record(action="citations-added", by=by, article=locked, data={"keys": keys})
+    return rows
