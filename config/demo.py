@@ -203,11 +203,10 @@ def fill_database(demo: Demo, article: Path | None) -> list[str]:
             with step(f"Importing {article.name}"):
                 call_command("load_examples", article, author="author", editor="editor", verbosity=0)
     except OperationalError as error:
-        raise CannotStart(f"The database at DATABASE_URL cannot be used: {error}".strip()) from None
+        raise CannotStart(f"The database at DATABASE_URL cannot be used: {str(error).splitlines()[0]}") from None
     except (CommandError, ImproperlyConfigured) as error:
         raise CannotStart(str(error)) from None
-    finally:
-        connections.close_all()
+    connections.close_all()
     return notes
 
 

@@ -205,11 +205,21 @@ def _make_readable(package: Path) -> None:
 
 
 def _make_private(folder: Path, user: str | None) -> None:
-    """A folder that only its owner may enter: the servers inside ask nobody for a password."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if user is not None:
-        shutil.chown(folder, user, user)
-    folder.chmod(0o700)
+    """A folder that only its owner may enter: the servers inside ask nobody for a password.
+
+    One that somebody else made in its place, as anybody can under /tmp, is refused.
+    """
+    owners = {os.geteuid(), pwd.getpwnam(user).pw_uid if user else os.geteuid()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        found = folder.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in owners:
+            raise ServerError(f"{folder} belongs to somebody else. Remove it, or set CITEWELL_VAR to another folder.")
+        if user is not None:
+            shutil.chown(folder, user, user)
+        folder.chmod(0o700)
+    except OSError as error:
+        raise ServerError(f"The folder {folder} cannot be used ({error.strerror}).") from None
 
 
 def _make_cluster(programs: Path, folder: Path, log: Path, user: str | None) -> None:

@@ -109,6 +109,14 @@ def test_it_ends_in_one_sentence_without_a_database(start: Start, var: Path) -> 
     assert "Traceback" not in said
 
 
+def test_it_ends_in_one_sentence_when_a_setting_is_wrong(start: Start, var: Path) -> None:
+    process = start(PORT=str(free_port()), DATABASE_URL="mysql://nobody@127.0.0.1:1/none")
+    assert process.wait(SECONDS) == 1
+    said = (var / "said").read_text()
+    assert "DATABASE_URL must name a PostgreSQL database" in said
+    assert "Traceback" not in said
+
+
 def test_it_ends_in_one_sentence_without_its_broker(start: Start, var: Path) -> None:
     process = start(PORT=str(free_port()), CELERY_BROKER_URL="redis://127.0.0.1:1/0")
     assert process.wait(SECONDS) == 1

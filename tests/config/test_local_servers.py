@@ -46,6 +46,14 @@ def test_it_says_why_postgres_did_not_start(short: Path) -> None:
         start_postgres(folder)
 
 
+def test_it_refuses_a_folder_that_is_a_link(short: Path) -> None:
+    (short / "elsewhere").mkdir(mode=0o755)
+    (short / "postgres").symlink_to(short / "elsewhere")
+    with pytest.raises(ServerError, match="belongs to somebody else"):
+        start_postgres(short / "postgres")
+    assert stat.S_IMODE((short / "elsewhere").stat().st_mode) == 0o755
+
+
 def test_it_keeps_rows_over_a_stop_and_shuts_others_out(short: Path) -> None:
     folder = short / "postgres"
     process = start_postgres(folder)
