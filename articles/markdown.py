@@ -18,7 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from articles.marking import WORD_JOINER, strip_sentinels
+from articles.marking import WORD_JOINER, linked_numbers, strip_sentinels
 
 _GROUP = re.compile(r"\[([^\[\]\n]{1,400})\]")
 _KEY = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.:-]*\w|[A-Za-z0-9])")
@@ -265,13 +265,9 @@ def _bare_tag(state: StateInline, silent: bool) -> bool:
 
 
 def _render_citation(_renderer: Any, tokens: list[Token], place: int, _options: Any, _env: Any) -> str:
-    """Linked numbers; the word joiner before them keeps them on the line of the word they follow."""
     meta = tokens[place].meta
-    links = [
-        f'<a href="#ref-{number}" aria-label="Reference {number}">{number}</a>' for _, number in meta["cited"] if number
-    ]
     unknown = [key for key, number in meta["cited"] if not number]
-    html = f'{WORD_JOINER}<sup class="cite">{", ".join(links)}</sup>' if links else ""
+    html = linked_numbers(number for _, number in meta["cited"] if number)
     if unknown and meta["name_unknown"]:
         html += f'<span class="unknown-key">[not on the list: {", ".join(unknown)}]</span>'
     return html

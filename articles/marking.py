@@ -9,7 +9,7 @@ the text renders all the same, its mark is given up rather than the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -37,7 +37,8 @@ class Mark:
     """A sentence to be marked. `start` and `end` are code points of the Markdown source.
 
     `support` is "supported", "weak" or "none"; `labels` are the words for readers, worst first; `problem`
-    says whether the mark stays when a reader asks for problems only.
+    says whether the mark stays when a reader asks for problems only. `numbers` are those of the works behind the
+    sentence, as the reference list counts; one that the sentence does not link to already is put behind it.
     """
 
     index: int
@@ -46,6 +47,13 @@ class Mark:
     support: str
     labels: tuple[str, ...] = ()
     problem: bool = False
+    numbers: tuple[int, ...] = ()
+
+
+def linked_numbers(numbers: Iterable[int]) -> str:
+    """Links to the reference list; the word joiner keeps them on the line of the word before."""
+    links = [f'<a href="#ref-{number}" aria-label="Reference {number}">{number}</a>' for number in numbers]
+    return f'{WORD_JOINER}<sup class="cite">{", ".join(links)}</sup>' if links else ""
 
 
 def strip_sentinels(text: str) -> str:
@@ -152,6 +160,7 @@ class _Walk:
         self.out: list[str] = []
         self.current: Mark | None = None
         self.open_since = -1  # place in `out` of the open <mark>, -1 when none is open
+        self.begun = 0
         self.named: set[int] = set()
         self.closed_depth = 0
         self.in_link = False
@@ -166,6 +175,7 @@ class _Walk:
 
     def _step(self, at: int, piece: _Piece) -> int:
         if piece.kind == "start":
+            self.begun = at
             self.current = self.marks.get(piece.index) if not self.closed_depth else None
         elif piece.kind == "end":
             return self._finish(at, piece)
@@ -238,6 +248,7 @@ class _Walk:
             self.current = None
             return at + 1
         at, cited = self._following_citation(at + 1)
+        cited += self._not_yet_linked(mark, at)
         button = self.decorate(mark)
         if button and self.in_link:
             self._close()
@@ -262,6 +273,15 @@ class _Walk:
             if not (piece and piece.kind == "open" and piece.html == '<sup class="cite">'):
                 return reach, "".join(one.html for one in self.pieces[at:reach])
             reach = piece.partner + 1
+
+    def _not_yet_linked(self, mark: Mark, reach: int) -> str:
+        """Numbers of works that the sentence names, links or takes over from the one before, in no marker of ours."""
+        if self.in_link or not mark.numbers:
+            return ""
+        linked = {piece.html for piece in self.pieces[self.begun : reach] if piece.tag == "a"}
+        return linked_numbers(
+            number for number in mark.numbers if not any(f'href="#ref-{number}"' in html for html in linked)
+        )
 
     def _glue(self, mark: Mark, cited: str, button: str) -> None:
         """The button and what stands before it share a span that does not break: it never wraps alone."""

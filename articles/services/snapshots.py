@@ -88,7 +88,8 @@ def _html(article: Article, parts: Parts) -> str:
         start, end = parts.places[claim["index"]]
         triples = [(flag["code"], flag["severity"], flag["state"]) for flag in claim["flags"]]
         problem = any(severity in ("blocker", "warning") for _, severity, _ in triples)
-        marks.append(Mark(claim["index"], start, end, claim["support"], labels_of(triples), problem))
+        sources = tuple(source["number"] for source in claim["sources"])
+        marks.append(Mark(claim["index"], start, end, claim["support"], labels_of(triples), problem, sources))
     numbers = {citation["key"]: citation["number"] for citation in parts.citations}
     return render_body(article.body, marks, numbers, commercial=parts.commercial)
 

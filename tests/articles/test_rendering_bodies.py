@@ -182,6 +182,14 @@ def test_sentinels_in_the_text_itself_do_no_harm() -> None:
     assert render_body("a\U00012470\U00012473\U00012474b", [Mark(1, 0, 3, "weak")]) == "<p>ab</p>\n"
 
 
+def test_a_work_that_is_named_gets_its_number_and_one_that_is_linked_gets_no_second() -> None:
+    body = "Rautava and others found it. It helps [@abbasi2012]."
+    marks = [Mark(0, 0, 28, "weak", (), False, (2,)), Mark(1, 29, len(body), "weak", (), False, (1, 2))]
+    shown = render_body(body, marks, NUMBERS)
+    assert re.findall(r"#ref-(\d)", shown) == ["2", "1", "2"]
+    assert "#ref-" not in render_body("It [helps.](https://e.org)", [Mark(0, 0, 10, "weak", (), False, (1,))])
+
+
 # --- Words -------------------------------------------------------------------------------------------------
 
 
