@@ -122,7 +122,7 @@ def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
         author=_person(meta.get("author")) or _person_of_byline(document.byline),
         reviewer=_person(meta.get("reviewer")),
         body=body_of(document),
-        references=_references(document),
+        references=(*_references(document), *_linked_works(document, assessment)),
         products=_products(meta, products, assessment),
         left_out=tuple(block for block in document.not_prose if block.kind in LEFT_OUT - {"front-matter", "title"}),
         assessment=assessment,
@@ -214,6 +214,31 @@ def _references(document: Document) -> tuple[RecognisedReference, ...]:
             zip(document.references, sources_of(document), strict=True), start=1
         )
     )
+
+
+def _linked_works(document: Document, assessment: Assessment) -> list[RecognisedReference]:
+    """Works that the post cites by a link alone: only their identifier is known until somebody looks them up."""
+    after = max((reference.number for reference in document.references), default=len(document.references))
+    found = [source for source in assessment.sources if not source.on_list]
+    return [
+        RecognisedReference(
+            key=re.sub(r"[^A-Za-z0-9_.-]+", "-", source.key).strip("-")[:80],
+            number=number,
+            raw="",
+            csl={
+                name: value
+                for name, value in (
+                    ("DOI", source.doi),
+                    ("PMID", source.pmid),
+                    ("PMCID", source.pmcid),
+                    ("URL", source.url),
+                )
+                if value
+            },
+            source=source,
+        )
+        for number, source in enumerate(found, start=after + 1)
+    ]
 
 
 def _products(

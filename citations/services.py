@@ -102,7 +102,14 @@ def _best(source: Source, held: Iterable[Citation]) -> Citation | None:
 
 
 def _fingerprint_of(source: Source) -> str:
-    return fingerprint(source.title or source.raw, source.year, source.families)
+    return fingerprint(source.title or source.raw or _name_of_untitled(source), source.year, source.families)
+
+
+def _name_of_untitled(source: Source) -> str:
+    """What a work is called of which only an identifier is known so far."""
+    if source.pmid:
+        return f"PubMed {source.pmid} (title not yet known)"
+    return f"{source.doi or source.pmcid or source.isbn or source.url or 'A work'} (title not yet known)"
 
 
 def _identifier(source: Source, name: str) -> str | None:
@@ -137,7 +144,7 @@ def _new(work: Work) -> Citation:
     citation = Citation(
         csl={name: value for name, value in work.csl.items() if name != "facts"},
         raw=source.raw,
-        title=source.title or source.raw or "Untitled work",
+        title=source.title or source.raw or _name_of_untitled(source),
         families=list(source.families),
         year=source.year,
         container=source.container,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.models import Article, Contributor
-from articles.services import ImportChoices, ImportRefused, NotAllowed, import_article
+from articles.services import ImportChoices, ImportRefused, NotAllowed, assess_article, import_article
 from citations.models import Citation
 from products.models import Product
 
@@ -93,6 +93,16 @@ def test_the_choices_of_the_screen_win(author) -> None:
     assert not article.article_citations.exists()
     assert not article.disclosures.exists()
     assert article.credits.filter(contributor__name="Cleo Park", role="author").exists()
+
+
+def test_a_work_cited_by_its_link_alone_stands_on_the_list_and_its_sentence_on_it(author) -> None:
+    text = "# Knees\n\nWalking eased knee pain in [one trial](https://doi.org/10.5555/walk.2019.1).\n"
+    article = import_article(text=text, filename="knees.md", by=author)
+    [cited] = article.article_citations.select_related("citation")
+    assert cited.citation.doi == "10.5555/walk.2019.1"
+    assess_article(article_id=article.pk)
+    assert not article.flags.filter(code="unresolved-mention").exists()
+    assert article.claims.get(is_claim=True).citations.get() == cited
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the owner's article is not beside this checkout (../shared)")

@@ -80,3 +80,13 @@ def test_finding_many_works_takes_one_query(django_assert_num_queries) -> None:
 def test_a_fingerprint_ignores_case_accents_and_punctuation() -> None:
     assert fingerprint("Müsli: a trial?", 2020, ["Østby"]) == fingerprint("musli a TRIAL", 2020, ["Østby"])
     assert fingerprint("Musli a trial", 2020, ["X"]) != fingerprint("Musli a trial", 2021, ["X"])
+
+
+def test_works_of_which_only_an_identifier_is_known_stay_apart() -> None:
+    works = [Work.of({"DOI": "10.5555/a"}), Work.of({"PMID": "123"}), Work.of({"DOI": "10.5555/b"})]
+    rows = add_works(works=works)
+    assert [work.title for work, _ in rows] == [
+        "10.5555/a (title not yet known)",
+        "PubMed 123 (title not yet known)",
+        "10.5555/b (title not yet known)",
+    ]
