@@ -20,15 +20,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
+from config.children import ServerError, spawn, stop, tail
 from config.demo_checks import CannotStart, article_file, free_port, hold
 from config.local_servers import (
-    ServerError,
-    end_with_parent,
     make_database,
     postgres_url,
     start_postgres,
     start_valkey,
-    stop,
     valkey_url,
 )
 
@@ -96,16 +94,7 @@ class Demo:
 
     def _start(self, name: str, command: list[str], *, module: bool = True) -> Running:
         log = self.var / f"{name.removeprefix('the ').replace(' ', '-')}.log"
-        with log.open("ab") as output:
-            process = subprocess.Popen(
-                [sys.executable, *(["-m"] if module else []), *command],
-                cwd=BASE_DIR,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=output,
-                start_new_session=True,
-                preexec_fn=end_with_parent(signal.SIGTERM),
-            )
+        process = spawn([sys.executable, *(["-m"] if module else []), *command], log, folder=BASE_DIR)
         self.running.append(Running(name, process, log))
         return self.running[-1]
 
@@ -121,9 +110,8 @@ class Demo:
         """Raises CannotStart where one of the programs has ended by itself."""
         for one in self.running:
             if one.process.poll() is not None:
-                tail = "\n".join(one.log.read_text(errors="replace").splitlines()[-12:])
                 name = one.name[0].upper() + one.name[1:]
-                raise CannotStart(f"{name} stopped by itself. The last lines of {one.log}:\n{tail}")
+                raise CannotStart(f"{name} stopped by itself. The last lines of {one.log}:\n{tail(one.log)}")
 
     def stop(self) -> None:
         """Ends what was started last first; the worker may finish the task it is at."""

@@ -6,7 +6,6 @@ when the process that started them dies, however it dies.
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import importlib.util
 import os
@@ -16,26 +15,18 @@ import signal
 import socket
 import stat
 import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-START_SECONDS = 60
-STOP_SECONDS = 30
+from config.children import ServerError, spawn, tail, wait_until
+
 # A Unix socket's path has room for about 104 bytes; the names of the two sockets need about 20.
 LONGEST_FOLDER = 80
 DATABASE = "citewell"
 # The account that the servers use where the launcher is root; PostgreSQL refuses to run as root.
 ROOT_STAND_IN = "embedded_postgres"
-
-
-class ServerError(Exception):
-    """A server did not start; the text says what happened and where to look, in a sentence or two."""
 
 
 def socket_folder(folder: Path) -> Path:
@@ -82,8 +73,8 @@ def start_postgres(folder: Path, *, durable: bool = True) -> subprocess.Popen[by
     options = ["-c", "listen_addresses=", "-c", f"unix_socket_directories={sockets}", "-c", "max_connections=60"]
     if not durable:
         options += ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]
-    process = _spawn([programs / "postgres", "-D", folder, *options], log, user, signal.SIGINT)
-    _wait_until(lambda: _postgres_answers(folder), process, "PostgreSQL", log)
+    process = spawn([programs / "postgres", "-D", folder, *options], log, user=user, end=signal.SIGINT)
+    wait_until(lambda: _postgres_answers(folder), process, "PostgreSQL", log)
     return process
 
 
@@ -111,8 +102,8 @@ def start_valkey(folder: Path) -> subprocess.Popen[bytes]:
         "daemonize": "no",
     }
     arguments = [part for name, value in settings.items() for part in (f"--{name}", value)]
-    process = _spawn([get_binary_path(), *arguments], log, None, signal.SIGTERM)
-    _wait_until(lambda: _valkey_answers(path), process, "Valkey", log)
+    process = spawn([get_binary_path(), *arguments], log)
+    wait_until(lambda: _valkey_answers(path), process, "Valkey", log)
     return process
 
 
@@ -125,33 +116,6 @@ def make_database(folder: Path) -> None:
     ) as server:
         if not server.execute("select 1 from pg_database where datname = %s", [DATABASE]).fetchone():
             server.execute(f"create database {DATABASE}")
-
-
-def stop(process: subprocess.Popen[bytes], how: signal.Signals = signal.SIGTERM) -> None:
-    """Asks a process to end, waits, and kills it where it does not, with whatever of its children is left.
-
-    The process leads a group of its own. PostgreSQL ends at once on SIGINT.
-    """
-    if process.poll() is None:
-        process.send_signal(how)
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(STOP_SECONDS)
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
-
-
-def end_with_parent(how: signal.Signals) -> Callable[[], None] | None:
-    """For Popen's preexec_fn: the kernel sends the child this signal when its parent is gone (Linux, prctl(2))."""
-    if sys.platform != "linux":
-        return None
-    prctl = ctypes.CDLL(None, use_errno=True).prctl
-    set_parent_death_signal = 1
-
-    def ask_kernel() -> None:
-        prctl(set_parent_death_signal, int(how))
-
-    return ask_kernel
 
 
 def _postgres_programs() -> Path:
@@ -232,38 +196,9 @@ def _make_cluster(programs: Path, folder: Path, log: Path, user: str | None) -> 
             [programs / "initdb", "-D", new, *INITDB], stdout=output, stderr=output, cwd="/", **_running_as(user)
         )
     if done.returncode:
-        raise ServerError(f"PostgreSQL could not make its data folder. The last lines of {log}:\n{_tail(log)}")
+        raise ServerError(f"PostgreSQL could not make its data folder. The last lines of {log}:\n{tail(log)}")
     folder.rmdir()
     new.rename(folder)
-
-
-def _spawn(command: list[object], log: Path, user: str | None, at_the_end: signal.Signals) -> subprocess.Popen[bytes]:
-    """A child in a group of its own, so that Ctrl-C reaches the launcher alone, which stops things in order."""
-    with log.open("ab") as output:
-        return subprocess.Popen(
-            [str(part) for part in command],
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-            cwd="/",
-            start_new_session=True,
-            preexec_fn=end_with_parent(at_the_end),
-            **_running_as(user),
-        )
-
-
-def _wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], name: str, log: Path) -> None:
-    give_up = time.monotonic() + START_SECONDS
-    try:
-        while not ready():
-            if process.poll() is not None:
-                raise ServerError(f"{name} stopped as it started. The last lines of {log}:\n{_tail(log)}")
-            if time.monotonic() > give_up:
-                raise ServerError(f"{name} did not answer within {START_SECONDS} seconds. See {log}.")
-            time.sleep(0.05)
-    except BaseException:
-        stop(process)
-        raise
 
 
 def _postgres_answers(folder: Path) -> bool:
@@ -294,7 +229,3 @@ def _stop_leftover_valkey(path: Path) -> None:
     import redis
 
     redis.Redis(unix_socket_path=str(path), socket_timeout=5).shutdown()
-
-
-def _tail(log: Path, lines: int = 12) -> str:
-    return "\n".join(log.read_text(errors="replace").splitlines()[-lines:])

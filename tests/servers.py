@@ -54,22 +54,17 @@ def celery(*arguments: str, log: Path, ready: str, **environment: str) -> Iterat
     """A Celery process on the database that Django is connected to, from the moment its log says `ready`."""
     from django.db import connection
 
-    from config.local_servers import end_with_parent, stop
+    from config.children import spawn, stop
 
     place = connection.settings_dict
     address = f"postgresql://{quote(place['USER'])}:{quote(place['PASSWORD'])}@{quote(place['HOST'], safe='')}"
     database = f"{address}{':' + str(place['PORT']) if place['PORT'] else ''}/{place['NAME']}"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "celery", "-A", "config", *arguments, "--loglevel", "INFO"],
-            cwd=Path(__file__).resolve().parent.parent,
-            env=os.environ | {"DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "tests.settings"} | environment,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=output,
-            start_new_session=True,
-            preexec_fn=end_with_parent(signal.SIGTERM),
-        )
+    process = spawn(
+        [sys.executable, "-m", "celery", "-A", "config", *arguments, "--loglevel", "INFO"],
+        log,
+        folder=Path(__file__).resolve().parent.parent,
+        env=os.environ | {"DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "tests.settings"} | environment,
+    )
     try:
         give_up = time.monotonic() + SECONDS
         while ready not in log.read_text(errors="replace"):
@@ -83,7 +78,8 @@ def celery(*arguments: str, log: Path, ready: str, **environment: str) -> Iterat
 
 def keep(folder: Path, name: str) -> None:
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-    from config.local_servers import start_postgres, start_valkey, stop
+    from config.children import stop
+    from config.local_servers import start_postgres, start_valkey
 
     server = start_postgres(folder / "pg", durable=False) if name == "postgres" else start_valkey(folder)
     (folder / f"{name}.ready").touch()

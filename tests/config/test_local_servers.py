@@ -12,15 +12,14 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from config.children import ServerError, stop
 from config.local_servers import (
     LONGEST_FOLDER,
-    ServerError,
     make_database,
     postgres_url,
     socket_folder,
     start_postgres,
     start_valkey,
-    stop,
     valkey_url,
 )
 
