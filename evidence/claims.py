@@ -43,10 +43,12 @@ def detect(
     document: Document,
     products: Sequence[Product] = (),
     mentions: Sequence[ProductMention] | None = None,
+    titles: Sequence[str] | None = None,
 ) -> tuple[Claim, ...]:
     """One claim per sentence, in the order of the sentences.
 
-    `mentions` saves finding the products twice where the caller has them already.
+    `mentions` saves finding the products twice where the caller has them already. `titles` are those of the works
+    the page stands on; None takes them from the reference list in the text.
     """
     found = promotion.mentions(document, products) if mentions is None else mentions
     promoted: dict[int, tuple[str, ...]] = {}
@@ -55,7 +57,9 @@ def detect(
             promoted[index] = (*promoted.get(index, ()), *_names_of(mention, products))
     sentences = visible(document)
     counts = [vocabulary.terms(sentence.text) for sentence in sentences]
-    works = [vocabulary.terms(str(reference.csl.get("title") or ""))[0] for reference in document.references]
+    if titles is None:
+        titles = [str(reference.csl.get("title") or "") for reference in document.references]
+    works = [vocabulary.terms(title)[0] for title in titles]
     # A page that stands on works about health is one about health, however plainly it is written.
     health_page = is_health_page([len(telling) for telling, _ in counts]) or is_health_page(list(map(len, works)))
     marked = {marker.sentence for marker in document.markers}

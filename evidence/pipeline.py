@@ -34,7 +34,7 @@ def assess(
     if sources is None:
         known += linked_works(document, known)
     mentions = promotion.mentions(document, products)
-    claims = detect(document, products, mentions)
+    claims = detect(document, products, mentions, [source.title for source in known if source.on_list])
     links = matching.match(document, claims, known, confirmed)
     by_key = {source.key: source for source in known}
     tied: dict[int, list[Source]] = {}
