@@ -88,6 +88,19 @@ def test_lists_are_for_staff_with_permission(name: str, client: Client, author: 
     assert sign_in(Client(), author).get(address).status_code == 200
 
 
+def test_the_forms_of_others_are_not_even_shown(client: Client, flagged: Article, reviewer: User) -> None:
+    sign_in(client, reviewer)
+    for address in (
+        reverse("newsroom:import"),
+        reverse("newsroom:cite", args=[flagged.pk]),
+        reverse("admin:articles_article_add"),
+        reverse("admin:citations_citation_add"),
+        reverse("admin:auth_user_changelist"),
+        reverse("admin:auth_group_changelist"),
+    ):
+        assert client.get(address).status_code == 403, address
+
+
 def test_authors_cannot_do_what_editors_do(client: Client, flagged: Article, author: User) -> None:
     sign_in(client, author)
     allowed = {"submit"}

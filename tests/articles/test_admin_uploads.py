@@ -134,6 +134,12 @@ def test_it_keeps_transparency_and_reads_odd_colour_spaces() -> None:
     assert Image.open(io.BytesIO(clean_image(uploaded(printed.getvalue())).data)).mode == "RGB"
 
 
+@pytest.mark.parametrize("kind", ["BMP", "TIFF", "ICO", "PPM"])
+def test_a_kind_that_browsers_need_not_show_is_never_even_decoded(kind: str) -> None:
+    with pytest.raises(ImageRefused, match="not a picture that can be shown"):
+        clean_image(uploaded(picture(kind)))
+
+
 def test_names_are_random() -> None:
     clean = clean_image(uploaded(picture(), "../../etc/passwd.png"))
     names = {clean.as_file().name for _ in range(3)}
