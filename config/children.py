@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import pwd
 import signal
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 START_SECONDS = 60
 STOP_SECONDS = 30
@@ -39,12 +41,17 @@ def spawn(
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
-            user=user,
             cwd=folder,
             env=env,
             start_new_session=True,
             preexec_fn=_end_with_parent(end),
+            **running_as(user),
         )
+
+
+def running_as(user: str | None) -> dict[str, Any]:
+    """For Popen: that account with its own group and no other, as root's group may not enter what others may."""
+    return {} if user is None else {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
 
 
 def wait_until(ready: Callable[[], bool], process: subprocess.Popen[bytes], name: str, log: Path) -> None:

@@ -17,10 +17,9 @@ import stat
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
-from config.children import ServerError, spawn, tail, wait_until
+from config.children import ServerError, running_as, spawn, tail, wait_until
 
 # A Unix socket's path has room for about 104 bytes; the names of the two sockets need about 20.
 LONGEST_FOLDER = 80
@@ -68,7 +67,7 @@ def start_postgres(folder: Path, *, durable: bool = True) -> subprocess.Popen[by
             [programs / "pg_ctl", "-D", folder, "-m", "fast", "-w", "stop"],
             capture_output=True,
             timeout=60,
-            **_running_as(user),
+            **running_as(user),
         )
     options = ["-c", "listen_addresses=", "-c", f"unix_socket_directories={sockets}", "-c", "max_connections=60"]
     if not durable:
@@ -142,11 +141,6 @@ def _user_for_servers(paths: list[Path]) -> str | None:
     return ROOT_STAND_IN
 
 
-def _running_as(user: str | None) -> dict[str, Any]:
-    """For Popen: that account with its own group and no other, as root's group may not enter what others may."""
-    return {} if user is None else {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []}
-
-
 def _make_account() -> None:
     command = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", ROOT_STAND_IN]
     try:
@@ -193,7 +187,7 @@ def _make_cluster(programs: Path, folder: Path, log: Path, user: str | None) -> 
     _make_private(new, user)
     with log.open("ab") as output:
         done = subprocess.run(
-            [programs / "initdb", "-D", new, *INITDB], stdout=output, stderr=output, cwd="/", **_running_as(user)
+            [programs / "initdb", "-D", new, *INITDB], stdout=output, stderr=output, cwd="/", **running_as(user)
         )
     if done.returncode:
         raise ServerError(f"PostgreSQL could not make its data folder. The last lines of {log}:\n{tail(log)}")
