@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from articles.disclosed import Advertisement, Disclosed, advertisement_of, disclosed_of
 from articles.markdown import safe_link
-from articles.rendering import COUNTED, ICONS, WORDS
+from articles.rendering import COUNTED, ICONS, UNKNOWN, WORDS
 from articles.works import Fault, Work, as_date, faults_of, work_of
 
 if TYPE_CHECKING:
@@ -182,13 +182,15 @@ def _cards(rows: Iterable[Mapping[str, Any]], works: Sequence[Work], marked: set
             for source in row.get("sources") or ()
             if str(source.get("number")) in by_key
         ]
+        level = str(row.get("level")) if row.get("level") in LEVEL_WORDS else "none"
+        unknown = level == "none" and support == "weak"
         yield Card(
             index=index,
             text=plain(str(row.get("text") or "")),
             support=support,
             icon=ICONS.get(support, ICONS["none"]),
-            words=faults[0].label if faults else WORDS.get(support, WORDS["none"]),
-            level=LEVEL_WORDS.get(str(row.get("level")), LEVEL_WORDS["none"]) if row.get("is_claim") else "",
+            words=faults[0].label if faults else UNKNOWN if unknown else WORDS.get(support, WORDS["none"]),
+            level="" if unknown or not row.get("is_claim") else LEVEL_WORDS[level],
             reasons=tuple(str(reason) for reason in row.get("reasons") or ()),
             works=tuple(sources),
             faults=faults,

@@ -14,6 +14,7 @@ from evidence.values import Assessed, Assessment, Product, Source
 __all__ = [
     "COUNTED",
     "ICONS",
+    "UNKNOWN",
     "WORDS",
     "Mark",
     "labels_of",
@@ -42,27 +43,38 @@ _LEAVES_NOTHING = frozenset(
 _ORDER = {"blocker": 0, "warning": 1, "note": 2}
 
 
-def support_of(level: str, flags: Iterable[tuple[str, str, str]]) -> str:
+UNKNOWN = "Strength not known"
+"""What readers see where a source is given whose strength nobody has recorded."""
+
+
+def support_of(level: str, flags: Iterable[tuple[str, str, str]], *, sourced: bool = False) -> str:
     """ "supported", "weak" or "none", from the level of a claim and its flags (code, severity, state).
 
     Flags that are fixed or void count for nothing; an accepted flag no longer makes a claim weak, but no
-    decision of an editor turns a claim without a source into one with a source.
+    decision of an editor turns a claim without a source into one with a source. `sourced` says that a work is
+    tied to the claim: where its strength is not known, the claim is weakly supported, not without a source.
     """
     standing = [(code, severity, state) for code, severity, state in flags if state in ("open", "accepted")]
     still_open = [(code, severity) for code, severity, state in standing if state == "open"]
-    if level == "none" or any(code in _LEAVES_NOTHING for code, _ in still_open):
+    if any(code in _LEAVES_NOTHING for code, _ in still_open):
         return "none"
+    if level == "none":
+        return "weak" if sourced and not any(code in _LEAVES_NOTHING for code, _, _ in standing) else "none"
     if level in ("weak", "very-weak") or any(severity in ("blocker", "warning") for _, severity in still_open):
         return "weak"
     return "supported"
 
 
-def labels_of(flags: Iterable[tuple[str, str, str]]) -> tuple[str, ...]:
-    """The words that readers see for flags (code, severity, state), worst first, each once."""
+def labels_of(flags: Iterable[tuple[str, str, str]], *, level: str = "", support: str = "") -> tuple[str, ...]:
+    """The words that readers see for flags (code, severity, state), worst first, each once.
+
+    With the level and the support of the claim, a source whose strength is not known is said to be one.
+    """
     standing = [flag for flag in flags if flag[2] in ("open", "accepted")]
     worst_first = sorted(standing, key=lambda flag: _ORDER.get(flag[1], 3))
     labels = (FLAGS[code].reader for code, _, _ in worst_first if code in FLAGS)
-    return tuple(dict.fromkeys(label for label in labels if label))
+    unknown = (UNKNOWN,) if level == "none" and support == "weak" else ()
+    return tuple(dict.fromkeys(label for label in (*labels, *unknown) if label))
 
 
 def render_body(
@@ -158,8 +170,10 @@ def _preview_mark(row: Assessed) -> Mark | None:
         f"{str(flag.severity).capitalize()}: {FLAGS[flag.code].title}. {flag.message}"
         for flag in sorted(row.flags, key=lambda flag: _ORDER[flag.severity])
     )
-    support = support_of(str(row.grade.level), facts)
-    if not lines and support != "none":
+    support = support_of(str(row.grade.level), facts, sourced=bool(row.links))
+    if not lines and row.grade.level == "none" and support == "weak":
+        lines = (UNKNOWN,)
+    elif not lines and support != "none":
         lines = (f"{str(row.grade.level).replace('-', ' ').capitalize()} evidence",)
     return Mark(row.sentence.index, row.sentence.start, row.sentence.end, support, lines, bool(row.flags))
 

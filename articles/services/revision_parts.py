@@ -192,7 +192,11 @@ def _claim(claim: Claim, flags: list[Flag], numbers: dict[int, int]) -> Json:
         "wording": claim.wording,
         "level": claim.level,
         "reasons": claim.reasons,
-        "support": support_of(claim.level, [(flag.code, flag.severity, flag.state) for flag in visible]),
+        "support": support_of(
+            claim.level,
+            [(flag.code, flag.severity, flag.state) for flag in visible],
+            sourced=bool(claim.links.all()),
+        ),
         "sources": [
             {"key": link.article_citation.key, "number": numbers[link.article_citation_id], "how": link.how}
             for link in sorted(claim.links.all(), key=lambda link: numbers[link.article_citation_id])

@@ -89,7 +89,8 @@ def _html(article: Article, parts: Parts) -> str:
         triples = [(flag["code"], flag["severity"], flag["state"]) for flag in claim["flags"]]
         problem = any(severity in ("blocker", "warning") for _, severity, _ in triples)
         sources = tuple(source["number"] for source in claim["sources"])
-        marks.append(Mark(claim["index"], start, end, claim["support"], labels_of(triples), problem, sources))
+        labels = labels_of(triples, level=claim["level"], support=claim["support"])
+        marks.append(Mark(claim["index"], start, end, claim["support"], labels, problem, sources))
     numbers = {citation["key"]: citation["number"] for citation in parts.citations}
     return render_body(article.body, marks, numbers, commercial=parts.commercial)
 

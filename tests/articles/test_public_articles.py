@@ -253,6 +253,18 @@ def test_a_card_gives_level_reasons_sources_and_the_rule(client: Client) -> None
     assert "/how-we-grade-evidence/#single-study-generalisation" in shown
 
 
+def test_a_card_of_a_source_nobody_graded_does_not_say_that_there_is_none(client: Client) -> None:
+    one = claim(
+        0, "It helps.", "none", support="weak", reasons=["The design is not recorded."], sources=[{"number": 1}]
+    )
+    publish(snapshot("It helps.", [one], citations=[work(1, used_in=[0])]))
+    shown = page(client)
+    card = text_of(shown[shown.index('id="claim-0-why"') :])
+    assert "Strength not known" in card
+    assert "The design is not recorded." in card
+    assert "no source" not in card.lower()
+
+
 def test_a_card_names_the_editor_who_let_a_sentence_stand_and_why(client: Client) -> None:
     decision = {
         "verdict": "accept",

@@ -210,6 +210,13 @@ def test_support_follows_level_and_standing_flags(level: str, flags: list[tuple[
     assert support_of(level, flags) == support
 
 
+def test_a_source_of_unknown_strength_is_still_a_source() -> None:
+    assert support_of("none", [], sourced=True) == "weak"
+    assert labels_of([], level="none", support="weak") == ("Strength not known",)
+    assert support_of("none", [("retracted-source", "blocker", "accepted")], sourced=True) == "none"
+    assert labels_of([], level="weak", support="weak") == ()
+
+
 def test_labels_come_worst_first_and_once() -> None:
     flags = [
         ("preprint-source", "warning", "open"),
