@@ -17,11 +17,17 @@ from articles.views import POLICY, article_context
 @never_cache
 @require_GET
 def as_readers_see_it(request: HttpRequest, pk: int) -> HttpResponse:
-    """The public page of the saved draft. The revision that an approval would make is made and thrown away."""
+    """The public page of the saved draft. The revision that an approval would make is made and thrown away.
+
+    Words that the engine has not read yet are read here, so that no mark stands in the wrong place.
+    """
     if not request.user.has_perm("articles.view_article"):
         raise PermissionDenied
     article = get_object_or_404(Article, pk=pk)
     with transaction.atomic():
+        if not article.is_assessed:
+            services.assess_article(article_id=article.pk)
+            article.refresh_from_db()
         revision = services.snapshot(article=article, by=request.user)  # type: ignore[arg-type]
         transaction.set_rollback(True)
     response = render(request, "articles/article.html", article_context(revision))

@@ -184,6 +184,17 @@ def test_a_draft_is_shown_as_readers_will_see_it_to_the_newsroom_alone(
     assert not flagged.revisions.exists()
 
 
+def test_a_draft_that_was_not_read_yet_is_shown_with_its_own_marks_and_stays_unread(
+    client: Client, author: User
+) -> None:
+    article = factories.make_article(by=author, body="Zinc cures colds.")
+    page = sign_in(client, author).get(reverse("newsroom:reading", args=[article.pk])).content.decode()
+    assert '<mark class="claim claim-none' in page
+    article.refresh_from_db()
+    assert not article.is_assessed
+    assert not article.flags.exists()
+
+
 def test_whether_the_engine_has_read_is_told_to_the_newsroom_alone(
     client: Client, flagged: Article, stranger: User, author: User
 ) -> None:
