@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -86,6 +87,7 @@ def _next_open(flag: Flag) -> Flag | None:
 @require_POST
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Records one decision about a flag."""
+    _need_view(request)
     flag = get_object_or_404(Flag.objects.select_related("article"), pk=pk)
     form = DecisionForm(request.POST)
     if not form.is_valid():
@@ -101,6 +103,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def link(request: HttpRequest, pk: int) -> HttpResponse:
     """Ties the flag's sentence to a citation by hand; the engine then reads the article again."""
+    _need_view(request)
     flag = get_object_or_404(Flag.objects.select_related("article", "claim"), pk=pk)
     if flag.claim is None:
         return flag_page(request, pk, problem="This flag is not about a sentence.", status=409)
@@ -120,6 +123,12 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
         request, "Tied to the citation. The article is being read again; this flag closes if it holds no more."
     )
     return redirect("admin:articles_article_change", flag.article_id)
+
+
+def _need_view(request: HttpRequest) -> None:
+    """A refusal shows the flag's page, so only to those who may see flags."""
+    if not request.user.has_perm("articles.view_flag"):
+        raise PermissionDenied
 
 
 def _status(refusal: services.ServiceError) -> int:

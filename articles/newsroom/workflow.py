@@ -10,6 +10,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
@@ -166,6 +167,8 @@ def _form(act: Act, article: Article, data: Any = None) -> forms.Form:
 @require_POST
 def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     """Does one act and goes back to the article; a refusal is a page that lists what stands in the way."""
+    if not request.user.has_perm("articles.view_article"):
+        raise PermissionDenied
     article = get_object_or_404(Article.objects.select_related("review_revision", "live_revision"), pk=pk)
     chosen = ACTS[verb]
     form = _form(chosen, article, request.POST)

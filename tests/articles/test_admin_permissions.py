@@ -76,7 +76,10 @@ def test_staff_without_any_permission_change_nothing(client: Client, flagged: Ar
     before = everything()
     sign_in(client, factories.make_user())
     for address, data in acts(flagged):
-        assert client.post(address, data).status_code == 403, address
+        response = client.post(address, data)
+        assert response.status_code == 403, address
+        assert "Walking eased" not in response.content.decode(), "a refusal tells nothing of the draft"
+        assert flagged.title not in response.content.decode()
     assert everything() == before
 
 
