@@ -130,10 +130,14 @@ def test_a_card_stays_within_the_window_and_leaves_its_mark_in_sight(open_page: 
         page = open_page(viewport={"width": width, "height": 700})
         for index in (1, 2, 3, 4):
             tag = page.locator(f'.tag[popovertarget="claim-{index}-why"]')
+            tag.evaluate(
+                "(one, place) => one.scrollIntoView({block: place})", ("start", "center", "end", "end")[index - 1]
+            )
             tag.click()
             card(page, index).wait_for(state="visible")
             page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished))")
             box, mark = card(page, index).bounding_box(), tag.bounding_box()
+            assert box["height"] >= min(250, card(page, index).evaluate("(one) => one.scrollHeight"))
             assert box["x"] >= 0
             assert box["x"] + box["width"] <= width
             assert box["y"] >= 0
