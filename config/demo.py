@@ -76,20 +76,8 @@ class Demo:
             if self.reload:
                 web = self._start("the web server", [str(BASE_DIR / "manage.py"), "runserver", where], module=False)
             else:
-                web = self._start(
-                    "the web server",
-                    [
-                        "gunicorn",
-                        "config.wsgi",
-                        "--bind",
-                        where,
-                        "--preload",
-                        "--workers",
-                        "2",
-                        "--graceful-timeout",
-                        "5",
-                    ],
-                )
+                options = f"--bind {where} --preload --workers 2 --graceful-timeout 5 --no-control-socket".split()
+                web = self._start("the web server", ["gunicorn", "config.wsgi", *options])
             self._wait_for(web)
 
     def _start(self, name: str, command: list[str], *, module: bool = True) -> Running:
