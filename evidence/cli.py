@@ -178,7 +178,7 @@ def _assessed(path: str, text: str, library: Library | None, today: date) -> Rep
     own = sources_of(document)
     assessment = assess(
         document,
-        lend(document, own, library) if library else own,
+        lend(document, own, library) if library else None,  # None: the works that the text lists or links to
         products_of(document.meta),
         today=today,
         page=page_of(document.meta),
