@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
-from django.utils.http import quote_etag
+from django.utils.http import http_date, quote_etag
 
 from articles.models import Article
 from articles.pages import live
@@ -55,7 +55,7 @@ def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path:
     feed.write(response, "utf-8")
     response["ETag"] = etag
     if days:
-        response["Last-Modified"] = max(days).strftime("%a, %d %b %Y %H:%M:%S GMT")
+        response["Last-Modified"] = http_date(max(days).timestamp())
     response["Cache-Control"] = "public, max-age=300"
     return response
 

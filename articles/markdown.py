@@ -18,7 +18,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from articles.marking import WORD_JOINER, linked_numbers, strip_sentinels
+from articles.marking import WORD_JOINER, linked_numbers
+from articles.sentinels import strip_sentinels
 
 _GROUP = re.compile(r"\[([^\[\]\n]{1,400})\]")
 _KEY = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.:-]*\w|[A-Za-z0-9])")

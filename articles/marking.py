@@ -1,9 +1,6 @@
-"""Carries the places of sentences through Markdown and sanitiser, and makes valid `<mark>` elements of them.
+"""Makes valid `<mark>` elements in HTML, where sentinels say that sentences begin and end.
 
-A sentence is known by offsets into the Markdown source. Sentinels are put there before rendering and taken
-out of the HTML afterwards. They are cuneiform punctuation: no health text uses them, and because they are
-punctuation the rules of CommonMark for emphasis next to them mostly hold. Where a sentinel would change how
-the text renders all the same, its mark is given up rather than the text.
+Where a sentinel would change how the text renders, its mark is given up rather than the text.
 """
 
 from __future__ import annotations
@@ -13,18 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-_START, _END, _ZERO, _ONE, _STOP = "\U00012470", "\U00012471", "\U00012472", "\U00012473", "\U00012474"
-_ANY = re.compile("[\U00012470-\U00012474]|%F0%92%91%B[0-4]", re.IGNORECASE)
-_SENTINEL = re.compile(f"([{_START}{_END}])([{_ZERO}{_ONE}]+){_STOP}")
+from articles.sentinels import END, ONE, START, STOP, ZERO, Mark, in_order, index_of, strip_sentinels, with_sentinels
+
 _TOKEN = re.compile(
-    rf"""(?P<sentinel>[{_START}{_END}][{_ZERO}{_ONE}]+{_STOP})|<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?:"[^"]*"|[^>"])*>"""
+    rf"""(?P<sentinel>[{START}{END}][{ZERO}{ONE}]+{STOP})|<(?P<close>/?)(?P<tag>[a-z][a-z0-9]*)(?:"[^"]*"|[^>"])*>"""
 )
 _INLINE = frozenset({"a", "em", "strong", "sup", "sub", "span"})
 WORD_JOINER = "\u2060"
 _VOID = frozenset({"br", "hr", "img"})
 _CLOSED = frozenset({"code", "pre", "table", "h2", "h3", "h4", "h5", "h6"})
 """Elements in which no sentence is marked."""
-_PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\[\^[^\]\n]+\]:))*[ \t]*")
 TAIL = 6
 """Letters of the last word that are held together with the button; a long word may still break before them where a
 line is too narrow for both [house]."""
@@ -32,33 +27,10 @@ _TRIES = 40
 """Renders spent on finding the marks that would change the text [house]; the rest is given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A sentence to be marked. `start` and `end` are code points of the Markdown source.
-
-    `support` is "supported", "weak" or "none"; `labels` are the words for readers, worst first; `problem`
-    says whether the mark stays when a reader asks for problems only. `numbers` are those of the works behind the
-    sentence, as the reference list counts; one that the sentence does not link to already is put behind it.
-    """
-
-    index: int
-    start: int
-    end: int
-    support: str
-    labels: tuple[str, ...] = ()
-    problem: bool = False
-    numbers: tuple[int, ...] = ()
-
-
 def linked_numbers(numbers: Iterable[int]) -> str:
     """Links to the reference list; the word joiner keeps them on the line of the word before."""
     links = [f'<a href="#ref-{number}" aria-label="Reference {number}">{number}</a>' for number in numbers]
     return f'{WORD_JOINER}<sup class="cite">{", ".join(links)}</sup>' if links else ""
-
-
-def strip_sentinels(text: str) -> str:
-    """The text without any sentinel, plain or percent-encoded."""
-    return _ANY.sub("", text)
 
 
 def render_marked(
@@ -76,67 +48,20 @@ def render_marked(
         if not some or tries <= 0:
             return []
         tries -= 1
-        if _ANY.sub("", render(_with_sentinels(source, some))) == plain:
+        if strip_sentinels(render(with_sentinels(source, some))) == plain:
             return some
         if len(some) == 1:
             return []
         half = len(some) // 2
         return settable(some[:half]) + settable(some[half:])
 
-    kept = settable(_in_order(source, marks))
+    kept = settable(in_order(source, marks))
     if not kept:
         return plain
-    html = render(_with_sentinels(source, kept))
-    if _ANY.sub("", html) != plain:
+    html = render(with_sentinels(source, kept))
+    if strip_sentinels(html) != plain:
         return plain
     return _Walk(html, {mark.index: mark for mark in kept}, decorate).run()
-
-
-def _in_order(source: str, marks: Sequence[Mark]) -> list[Mark]:
-    """The marks that make sense: within the text, not empty, not overlapping, each index once."""
-    kept: list[Mark] = []
-    seen: set[int] = set()
-    reach = 0
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
-        sane = 0 <= mark.start < mark.end <= len(source) and mark.start >= reach and mark.index >= 0
-        if sane and mark.index not in seen and source[mark.start : mark.end].strip():
-            kept.append(mark)
-            seen.add(mark.index)
-            reach = mark.end
-    return kept
-
-
-def _with_sentinels(source: str, marks: Sequence[Mark]) -> str:
-    parts, reach = [], 0
-    for mark in marks:
-        start, end = _inner(source, mark)
-        parts += [source[reach:start], _sentinel(_START, mark.index), source[start:end]]
-        parts.append(_sentinel(_END, mark.index))
-        reach = end
-    return "".join([*parts, source[reach:]])
-
-
-def _inner(source: str, mark: Mark) -> tuple[int, int]:
-    """The sentence without a list marker or the like at its start and without the space round it."""
-    start, end = mark.start, mark.end
-    while end > start and source[end - 1].isspace():
-        end -= 1
-    while start < end and source[start].isspace():
-        start += 1
-    line = source.rfind("\n", 0, start) + 1
-    prefix = _PREFIX.match(source, line)
-    if prefix and start < prefix.end() < end:
-        start = prefix.end()
-    return start, end
-
-
-def _sentinel(kind: str, index: int) -> str:
-    return kind + f"{index:b}".replace("0", _ZERO).replace("1", _ONE) + _STOP
-
-
-def _index(sentinel: str) -> int:
-    match = _SENTINEL.match(sentinel)
-    return int(match[2].replace(_ZERO, "0").replace(_ONE, "1"), 2) if match else -1
 
 
 @dataclass(slots=True)
@@ -328,11 +253,13 @@ def _pieces(html: str) -> list[_Piece]:
             pieces.append(_Piece("text", html[reach : match.start()]))
         reach = match.end()
         if match["sentinel"]:
-            kind = "start" if match[0][0] == _START else "end"
-            pieces.append(_Piece(kind, "", index=_index(match[0])))
+            kind = "start" if match[0][0] == START else "end"
+            pieces.append(_Piece(kind, "", index=index_of(match[0])))
             continue
         tag = match["tag"]
-        piece = _Piece("close" if match["close"] else "void" if tag in _VOID else "open", _ANY.sub("", match[0]), tag)
+        piece = _Piece(
+            "close" if match["close"] else "void" if tag in _VOID else "open", strip_sentinels(match[0]), tag
+        )
         if piece.kind == "open":
             stack.append(len(pieces))
         elif piece.kind == "close" and stack:
@@ -343,5 +270,5 @@ def _pieces(html: str) -> list[_Piece]:
         pieces.append(_Piece("text", html[reach:]))
     for piece in pieces:
         if piece.kind == "text":
-            piece.html = _ANY.sub("", piece.html)
+            piece.html = strip_sentinels(piece.html)
     return pieces

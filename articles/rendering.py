@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from html import escape
 
 from articles.markdown import to_html
-from articles.marking import Mark, render_marked, strip_sentinels
+from articles.marking import render_marked
+from articles.sentinels import Mark, strip_sentinels
 from evidence.catalogue import FLAGS
 from evidence.values import Assessed, Assessment, Product, Source
 

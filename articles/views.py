@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
-from django.utils.http import quote_etag
+from django.utils.http import http_date, quote_etag
 from django.views.decorators.http import require_safe
 
 from articles import structured_data
@@ -67,7 +67,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     response = render(request, "articles/article.html", article_context(revision, article=found))
     response["ETag"] = etag
     if changed:
-        response["Last-Modified"] = changed.strftime("%a, %d %b %Y %H:%M:%S GMT")
+        response["Last-Modified"] = http_date(changed.timestamp())
     return _public(response, "public, no-cache")
 
 
