@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
@@ -20,6 +22,7 @@ from articles.forms import ArticleForm
 from articles.models import Article, ArticleContributor, Revision, Role
 from articles.newsroom.comparing import compare
 from articles.newsroom.desk import assess_after_commit
+from articles.newsroom.editor import preview_of
 from articles.newsroom.findings import panel
 from articles.newsroom.workflow import buttons
 from products.models import ProductDisclosure
@@ -97,6 +100,21 @@ class ArticleAdmin(ModelAdmin):
                 )
             )
         return rows
+
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """Those who may only read get the text as the preview shows it."""
+        if obj is None or self.has_change_permission(request, obj):
+            return super().get_fieldsets(request, obj)
+        first, *rest = self.fieldsets
+        return [(first[0], {"fields": ("title", "standfirst", "text")}), *rest]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> tuple[str, ...]:
+        return ("text",) if obj is not None and not self.has_change_permission(request, obj) else ()
+
+    @display(description="text")
+    def text(self, article: Article) -> SafeString:
+        html = mark_safe(preview_of(article))  # noqa: S308  sanitised by the renderer
+        return format_html('<div class="newsroom-editor"><div class="markdownx-preview">{}</div></div>', html)
 
     @display(description="status", ordering="status", label=STATUS_COLOURS)
     def stand(self, article: Article) -> str:

@@ -82,10 +82,10 @@ def preview(request: HttpRequest) -> HttpResponse:
     if article is None:
         return HttpResponse(preview_html(content))
     article.body = content.replace("\r\n", "\n").replace("\r", "\n")
-    return HttpResponse(_of_article(article))
+    return HttpResponse(preview_of(article))
 
 
-def _of_article(article: Article) -> str:
+def preview_of(article: Article) -> str:
     """The preview of words that are not saved yet, with the citations, products and people that are."""
     try:
         assessment = assess(article, today=timezone.localdate())

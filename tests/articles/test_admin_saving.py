@@ -213,9 +213,11 @@ def test_an_answered_disclosure_says_who_answered_it(client: Client, author: Use
 
 
 def test_a_reviewer_reads_the_page_and_saves_nothing(client: Client, reviewer: User) -> None:
-    article = factories.make_article()
+    article = factories.make_article(body="Zinc cures colds.\n\n<script>alert(1)</script>")
     client.force_login(reviewer)
-    assert client.get(address(article)).status_code == 200
+    page = client.get(address(article)).content.decode()
+    assert '<mark class="claim claim-none' in page
+    assert "<script>alert" not in page
     assert client.post(address(article), {"title": "Other"}).status_code == 403
 
 
