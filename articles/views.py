@@ -28,7 +28,7 @@ from articles.rendering import COUNTED, ICONS, WORDS
 from evidence.catalogue import FLAGS, GROUPS
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; font-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """Content-Security-Policy of the public pages: no script but our own file, even if the sanitiser failed."""

@@ -249,6 +249,16 @@ def test_every_control_has_a_name_and_the_headings_have_an_order(open_page: Call
     assert len(ids) == len(set(ids))
 
 
+def test_nothing_on_a_page_offends_our_own_policy(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for url in ("/articles/magnesium/", "/", "/how-we-grade-evidence/"):
+        page.goto(ADDRESS + url)
+    assert complaints == []
+
+
 def test_the_keyboard_can_skip_to_the_content(open_page: Callable[..., Any]) -> None:
     page = open_page()
     page.keyboard.press("Tab")
