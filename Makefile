@@ -2,7 +2,7 @@
 # and a network on their first run only.
 
 .POSIX:
-.PHONY: help demo run test format bench setup browser lock clean
+.PHONY: help demo run test format bench bench-engine setup browser lock clean
 .PHONY: lint lint-style lint-types lint-layers lint-migrations lint-deployment lint-templates
 
 PYTHON = python3
@@ -20,6 +20,7 @@ help:
 	@echo "make lint               style, types, layers, migrations, templates, deployment settings"
 	@echo "make format             rewrites code in the project's style"
 	@echo "make bench              speed of the engine and of the pages"
+	@echo "make bench-engine       how right the engine is on labelled data, DATA=FOLDER; writes docs/accuracy.md"
 	@echo "make setup              only installs the locked requirements into .venv"
 	@echo "make lock               renews requirements/*.txt from pyproject.toml"
 	@echo "make clean              removes .venv and caches; the data in var/ stays"
@@ -75,6 +76,12 @@ format: $(READY)
 
 bench: $(READY)
 	@exec $(BIN)/python -m pytest -q -s --no-header -o python_files='bench_*.py' tests/bench
+
+DATA = ../shared/data
+TODAY =
+
+bench-engine: $(READY)
+	@exec $(BIN)/python scripts/bench_engine.py "$(DATA)" --today "$(TODAY)"
 
 lock:
 	@test -x $(BIN)/uv || { echo "Run make setup first." >&2; exit 1; }

@@ -1,0 +1,79 @@
+"""Measures of whole pages: the article kept for acceptance, and speed in seconds of CPU time."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+from benchmark.claims import trial_reports
+from benchmark.figures import Figure
+from evidence import documents, pipeline
+
+_SENTENCES_A_PAGE = 40
+_PAGES = 60
+
+
+def acceptance_article(data: Path, today: date) -> list[Figure]:
+    """Flags on sentences of the article beside the data: expected ones raised, forbidden ones, others."""
+    folder = data.parent / "acceptance"
+    if not (folder / "seed-gold.json").exists():
+        return [Figure("Acceptance article as submitted: expected flags raised", "not measured here", floor="all")]
+    gold = json.loads((folder / "seed-gold.json").read_text("utf-8"))
+    read = pipeline.assess(documents.read((folder / "seed-article.txt").read_text("utf-8")), today=today)
+    raised = {row.sentence.start: {flag.code for flag in row.flags} for row in read.sentences}
+    count: Counter[str] = Counter()
+    for row in gold["sentences"]:
+        found = raised.get(row["start"], set())
+        expected, forbidden = set(row["expected_flags"]), set(row["forbidden_flags"])
+        count["expected"] += len(expected)
+        count["raised"] += len(found & expected)
+        count["forbidden"] += len(found & forbidden)
+        count["extra"] += len(found - expected - forbidden - set(row["acceptable_flags"]))
+    where = f"{len(gold['sentences'])} sentences"
+    return [
+        Figure(
+            "Acceptance article as submitted: expected flags raised", where, count["raised"],
+            floor=f"{count['expected']}", unit=f"of {count['expected']}",
+        ),
+        Figure("Acceptance article: forbidden flags raised", where, count["forbidden"], floor="0"),
+        Figure("Acceptance article: other flags raised", where, count["extra"], floor="0"),
+    ]  # fmt: skip
+
+
+def speed(data: Path, today: date) -> list[Figure]:
+    """Seconds of CPU time for reading and judging, on pages of sentences of trial reports."""
+    rows = [row["sentence"] for row in islice(trial_reports(data), _SENTENCES_A_PAGE * _PAGES)]
+    floors = ("at least 1,000", "under 150")
+    if not rows:
+        return [
+            Figure("Sentences a second, one core, whole pipeline", "not measured here", floor=floors[0]),
+            Figure("Milliseconds for 1,000 words", "not measured here", floor=floors[1]),
+        ]
+    pages = [_page(rows[start : start + _SENTENCES_A_PAGE]) for start in range(0, len(rows), _SENTENCES_A_PAGE)]
+    _seconds(pages[0], today)  # words and patterns are looked up once; later pages profit
+    taken = [_seconds(page, today) for page in pages]
+    words = [len(page.split()) for page in pages]
+    each = median(1e6 * seconds / count for seconds, count in zip(taken, words, strict=True))
+    return [
+        Figure(
+            "Sentences a second, one core, whole pipeline", f"{len(rows):,} sentences on {len(pages)} pages",
+            round(len(rows) / sum(taken)), floor=floors[0], unit="a second",
+        ),
+        Figure("Milliseconds for 1,000 words", f"{sum(words):,} words", round(each), floor=floors[1], unit="ms"),
+    ]  # fmt: skip
+
+
+def _page(sentences: list[str]) -> str:
+    paragraphs = (" ".join(sentences[start : start + 5]) for start in range(0, len(sentences), 5))
+    return "\n\n".join(paragraphs)
+
+
+def _seconds(text: str, today: date) -> float:
+    began = time.process_time()
+    pipeline.assess(documents.read(text), today=today)
+    return time.process_time() - began
