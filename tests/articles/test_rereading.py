@@ -42,9 +42,7 @@ def test_a_changed_work_is_read_in_every_article_that_cites_it_and_in_no_other(
     assert not needs_reading(other)
 
 
-def test_a_changed_person_or_product_is_read_again(
-    sent: list[int], django_capture_on_commit_callbacks: Any
-) -> None:
+def test_a_changed_person_or_product_is_read_again(sent: list[int], django_capture_on_commit_callbacks: Any) -> None:
     article = factories.make_article()
     disclosure = factories.make_disclosure(article=article)
     for record in (article.credits.get().contributor, disclosure.product):
