@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-ADDRESS = "http://citewell.test"
+ADDRESS = "http://citewell.localhost"
 
 
 @dataclass
