@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -137,7 +138,7 @@ def _list(
     if must_have_some and not paginator.count:
         raise Http404
     asked = request.GET.get("page", "1")
-    if not asked.isdecimal() or not 1 <= int(asked[:9]) <= paginator.num_pages:
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", asked) or int(asked) > paginator.num_pages:
         raise Http404
     if asked == "1" and "page" in request.GET:
         return redirect(request.path, permanent=True)

@@ -36,7 +36,7 @@ def test_the_list_leaves_out_drafts_and_what_was_withdrawn(client: Client) -> No
     assert "draft's own" not in shown
 
 
-@pytest.mark.parametrize("page", ["0", "3", "-1", "x", "1e3", "9" * 40, "²"])
+@pytest.mark.parametrize("page", ["0", "3", "-1", "x", "1e3", "9" * 40, "²", "0000000019", "01", "١"])
 def test_a_page_that_does_not_exist_is_not_found(client: Client, page: str) -> None:
     publish_many(11)
     assert client.get("/", {"page": page}).status_code == 404
