@@ -120,6 +120,8 @@ class ProductDisclosure(models.Model):
         """What readers are told, in the form of standards.md C4; the given wording wins."""
         if self.wording:
             return self.wording
+        if not self.tie:
+            return f"What we gain from {self.product} has not been stated."
         seller = self.product.seller or self.product.maker or "the seller"
         ours = {
             Tie.OWN: f"{seller} publishes this page, and makes or sells {self.product}.",
@@ -127,7 +129,7 @@ class ProductDisclosure(models.Model):
             Tie.SPONSORED: f"{seller} paid for this article, which names its product {self.product}.",
             Tie.FREE_GOODS: f"We were given {self.product} free of charge.",
             Tie.NONE: f"We have no tie to {self.product}.",
-        }.get(Tie(self.tie) if self.tie else Tie.NONE, "")
+        }[Tie(self.tie)]
         authors = (
             "The authors have no tie to it."
             if self.author_tie.strip().lower() == "none"

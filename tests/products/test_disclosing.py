@@ -1,0 +1,20 @@
+"""What readers are told about a product."""
+
+from __future__ import annotations
+
+from products.models import Product, ProductDisclosure
+
+
+def statement(**answers: str) -> str:
+    product = Product(name="Kneewell", maker="Northby")
+    return ProductDisclosure(product=product, **answers).statement
+
+
+def test_an_unanswered_question_is_never_told_as_no_tie() -> None:
+    assert statement() == "What we gain from Kneewell has not been stated."
+    assert "no tie" not in statement(author_tie="Employed by Northby.")
+
+
+def test_no_tie_is_told_only_where_it_was_answered() -> None:
+    told = statement(tie="none", author_tie="none")
+    assert told == "We have no tie to Kneewell. The authors have no tie to it."
