@@ -11,7 +11,7 @@ from articles.models.claim import Severity, State, Verdict
 from articles.services import log
 from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, ServiceError, WrongStatus, require, require_reason
-from articles.services.people import is_author
+from articles.services.people import share_in
 from articles.services.workflow import lock
 from evidence.values import How
 
@@ -27,7 +27,7 @@ class NotOfThisArticle(ServiceError):
 def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
     """Adds a decision to an open or accepted flag and sets the flag's state.
 
-    Accepting a blocker takes `override_blocker`, a person who is not the article's author, and a reason of at least
+    Accepting a blocker takes `override_blocker`, a person without a share in the draft, and a reason of at least
     10 characters. Raises NotAllowed, ReasonMissing and WrongStatus.
     """
     require(by, "decide_flag", "decide flags")
@@ -65,8 +65,8 @@ def _known(verdict: str) -> str:
 
 def _need_override(article: Article, by: User) -> None:
     require(by, "override_blocker", "accept a blocker")
-    if is_author(article, by):
-        raise NotAllowed("You are one of this article's authors, so a second editor has to accept this blocker.")
+    if share := share_in(article, by):
+        raise NotAllowed(f"You cannot accept this blocker, because {share}. A second editor has to.")
 
 
 def role_of(person: User) -> str:

@@ -66,6 +66,14 @@ def test_no_author_overrides_a_blocker_of_their_own_article(editor) -> None:
         decide(row, editor)
 
 
+def test_nobody_overrides_a_blocker_in_words_of_their_own_however_the_page_names_its_authors(author, editor) -> None:
+    article, row = blocked(authors=[make_contributor(user=author)])
+    services.save_draft(article=article, by=editor, expected_version=None)
+    row.refresh_from_db()
+    with pytest.raises(services.NotAllowed, match="you wrote part of this draft"):
+        decide(row, editor)
+
+
 def test_every_decision_needs_a_reason_and_a_known_verdict(editor) -> None:
     _, row = blocked()
     with pytest.raises(services.ReasonMissing):
