@@ -46,6 +46,11 @@ _NOT_REVIEWED = (
 )
 _TEXTS = ("population", "outcome", "funding", "conflicts", "disputed_by", "abstract")
 
+_RETRACTED = re.compile(
+    r"^\W*retracted(?: (?:article|paper|chapter))?\s*[:\])]|[\[(]\s*retracted(?: article\b[^\])]{0,200})?[\])]\W*$",
+    re.IGNORECASE,
+)
+
 
 class FactError(ValueError):
     """A recorded fact has a value that is not one of those allowed. The message names the reference and the field."""
@@ -83,7 +88,7 @@ def source_from_csl(
         seller_funded=bool(known.get("seller_funded", False)),
         peer_reviewed=_peer_reviewed(known.get("peer_reviewed"), kind, design),
         preprint=bool(preprint) if preprint is not None else _is_preprint(container, doi, kind, csl),
-        status=_choice(key, "status", known.get("status"), Status) or Status.NOT_CHECKED,
+        status=_choice(key, "status", known.get("status"), Status) or _status_in(title),
         status_checked=_day(key, known.get("status_checked")),
         link_dead=bool(known.get("link_dead", False)),
         risk_of_bias=_whole(key, "risk_of_bias", known.get("risk_of_bias")) or 0,
@@ -101,6 +106,11 @@ def source_from_csl(
         disputed_by=texts["disputed_by"],
         abstract=texts["abstract"] or _text(csl.get("abstract")),
     )
+
+
+def _status_in(title: str) -> Status:
+    """Publishers put the word before or behind the title of a work they retract (NISO RP-45-2024)."""
+    return Status.RETRACTED if _RETRACTED.search(title) else Status.NOT_CHECKED
 
 
 def sources_of(document: Document) -> tuple[Source, ...]:

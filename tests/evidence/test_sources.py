@@ -95,3 +95,24 @@ def test_the_facts_of_the_front_matter_reach_their_source():
     milk, sleep = sources_of(document)
     assert (milk.design, milk.sample_size, milk.number) == (None, None, 1)
     assert (sleep.key, sleep.design, sleep.sample_size, sleep.year) == ("sleep", Design.COHORT, 90, 2012)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "RETRACTED: Ileal-lymphoid-nodular hyperplasia in children",
+        "Retracted Article: A trial of everything",
+        "[Retracted] A trial of everything",
+        "A trial of everything (Retracted article. See vol. 12, p. 3, 2012)",
+    ],
+)
+def test_it_takes_a_work_for_retracted_where_its_title_says_so(title):
+    assert source(title=title).status is Status.RETRACTED
+    assert source({"status": "none-found"}, title=title).status is Status.NONE_FOUND
+
+
+@pytest.mark.parametrize(
+    "title", ["Retracted articles: how often are they cited?", "Retraction: A trial", "The retracted tongue in infants"]
+)
+def test_it_does_not_take_a_work_about_retraction_for_a_retracted_one(title):
+    assert source(title=title).status is Status.NOT_CHECKED
