@@ -70,6 +70,9 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
             self.fields["expected_version"].initial = self.instance.version
             if "body" in self.fields:
                 self.fields["body"].widget.article_id = self.instance.pk
+        if self.instance.published_at and "slug" in self.fields:
+            self.fields["slug"].disabled = True
+            self.fields["slug"].help_text = "Readers know the article by this address, so it stays as it is."
         # Long titles are read before they are written; a text area would take line breaks.
         if "standfirst" in self.fields:
             self.fields["standfirst"].widget.attrs["rows"] = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Case, F, Value, When
 from django.utils import timezone
@@ -72,6 +73,7 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
     article.full_clean(
         exclude=["live_revision", "review_revision", "created_by", "modified_by"], validate_constraints=False
     )
+    _keep_address(article)
     if new:
         article.created_by = article.modified_by = by
         article.save()
@@ -79,6 +81,12 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
         _update(article, by, expected_version)
     log.record(action="created" if new else "draft-saved", by=by, article=article, data={"version": article.version})
     return article
+
+
+def _keep_address(article: Article) -> None:
+    """A draft may not move what readers have links to."""
+    if Article.objects.filter(pk=article.pk, published_at__isnull=False).exclude(slug=article.slug).exists():
+        raise ValidationError({"slug": "Readers know the article by its address, so it stays as it is."})
 
 
 def _update(article: Article, by: User, expected_version: int | None) -> None:

@@ -254,3 +254,14 @@ def test_long_equal_stretches_are_left_out_of_the_comparison() -> None:
 def test_a_line_that_only_one_of_them_has_stands_alone() -> None:
     (row,) = [row for row in compare("a\nb", "a") if row.kind == "changed"]
     assert (row.left[0].text, row.right) == ("b", ())
+
+
+def test_the_address_of_a_published_article_stays_whatever_is_posted(
+    client: Client, author: User, enqueued: list[int]
+) -> None:
+    article = factories.make_published_article()
+    client.force_login(author)
+    kept = article.slug
+    client.post(address(article), form_of(client, address(article)) | {"slug": "elsewhere", "title": "New title"})
+    article.refresh_from_db()
+    assert (article.slug, article.title) == (kept, "New title")

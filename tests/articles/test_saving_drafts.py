@@ -10,7 +10,7 @@ from django.db import connection
 
 from articles import services
 from articles.models import Article, LogEntry
-from tests.articles.factories import edit, make_approved_article, make_article
+from tests.articles.factories import edit, make_approved_article, make_article, make_published_article
 
 pytestmark = pytest.mark.django_db
 
@@ -32,6 +32,15 @@ def test_it_refuses_a_second_article_at_one_address(author) -> None:
     services.save_draft(article=draft(), by=author, expected_version=None)
     with pytest.raises(ValidationError, match="already exists"):
         services.save_draft(article=draft(), by=author, expected_version=None)
+
+
+def test_it_refuses_to_move_what_readers_have_links_to(author) -> None:
+    article = make_published_article()
+    with pytest.raises(ValidationError, match="Readers know the article by its address"):
+        edit(article, by=author, slug="elsewhere")
+    article.refresh_from_db()
+    edit(article, by=author, body="Other words.")
+    assert edit(make_article(by=author), by=author, slug="elsewhere").slug == "elsewhere"
 
 
 def test_the_second_of_two_savers_is_told_and_loses_nothing(author, editor) -> None:
