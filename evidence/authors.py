@@ -37,6 +37,9 @@ _SPOKEN = re.compile(
     r"|\s*\((?P<year>(?:19|20)\d\d)[a-z]?\)"
     r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed))\b"
 )
+_KEPT = 2000
+"""So many sentences are remembered: links and lost mentions ask for the same ones."""
+
 _PAIR = re.compile(
     r"\b(?P<name>[^\W\d_a-z][\w'’-]*\w)\s+(?:and|&)\s+(?P<second>[^\W\d_a-z][\w'’-]*\w)(?:['’]s)?(?:\s*\(?\s*(?P<year>(?:19|20)\d\d))?"
 )
@@ -57,6 +60,7 @@ class Authors:
         self._first: dict[str, dict[str, Source]] = {}
         self._any: dict[str, dict[str, Source]] = {}
         self._near: dict[str, set[str]] = {}
+        self._read: dict[tuple[str, str], list[NamedWork]] = {}
         self._titles = {source.key: stems(source.title) for source in sources}
         self._spread = Counter(stem for title in self._titles.values() for stem in title)
         for source in sources:
@@ -74,6 +78,13 @@ class Authors:
 
         `context` is the text around, whose words help to tell namesakes' works apart.
         """
+        if (text, context) not in self._read:
+            if len(self._read) > _KEPT:
+                self._read.clear()
+            self._read[text, context] = self._named(text, context)
+        return self._read[text, context]
+
+    def _named(self, text: str, context: str) -> list[NamedWork]:
         settle = _Settling(self, text, context)
         names: list[NamedWork] = []
         covered: list[tuple[int, int]] = []
@@ -81,7 +92,7 @@ class Authors:
             keys = settle.one(study.family, study.second, study.year)
             names.append(NamedWork(study.text, keys))
             covered.append((study.start, study.end))
-        for pattern in (_PAIR, _SPOKEN):
+        for pattern in (_PAIR, _SPOKEN) if self._first else ():
             free = _outside(covered, pattern.finditer(text))
             for found in free:
                 second = found.group("second") if pattern is _PAIR else ""

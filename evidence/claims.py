@@ -143,7 +143,7 @@ def _needs_none(reading: _Reading, mention: str) -> Kind | None:
         or framing_cues.ANNOUNCE.search(text)
     ):
         return Kind.FRAMING
-    if framing_cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or cues.NUMBER.search(text)):
+    if framing_cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or _counts(text)):
         return Kind.FRAMING
     told = framing_cues.METHOD.search(text) or framing_cues.STORY.search(text)
     if told and not mention and not study_cues.RESULT.search(text) and not reading.marked:
@@ -187,7 +187,7 @@ def _claim_kinds(reading: _Reading, mention: str) -> tuple[Kind, ...]:
         elif reading.health_page and reading.marked and cues.VERB.search(text):
             kinds.append(Kind.DESCRIPTIVE)
         return tuple(kinds)
-    if cues.MAY_COUNT.search(text) and cues.NUMBER.search(text):
+    if _counts(text):
         kinds.append(Kind.NUMERIC)
     if cues.STATE.search(text) and not mention:
         kinds.append(Kind.STATE_OF_EVIDENCE)
@@ -212,6 +212,13 @@ def _effect_kinds(text: str, reading: _Reading) -> list[Kind]:
     elif effect or cues.ASSOCIATION.search(text):
         kinds.append(Kind.CAUSAL)
     return kinds
+
+
+def _counts(text: str) -> bool:
+    """Whether a sentence gives a number that can be checked."""
+    if not cues.MAY_COUNT.search(text):
+        return False
+    return cues.PERCENT.search(text) is not None or cues.NUMBER.search(text) is not None
 
 
 def _describes(text: str, reading: _Reading) -> bool:

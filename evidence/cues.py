@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from evidence.patterns import Cue, grouped
 from evidence.patterns import any_of as _any
-from evidence.patterns import grouped
 
 # --- What an effect sounds like ---------------------------------------------------------------------------
 
@@ -222,9 +222,9 @@ MAY_COUNT = re.compile(
 )
 """What every number below holds: a quick look before the long one."""
 
-NUMBER = re.compile(
-    r"\d+(?:[.,]\d+)*\s*(?:%|percent|per\s+cent|percentage)|\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|"
+PERCENT = re.compile(r"\d\s*(?:%|percent|per\s+cent|percentage)", re.IGNORECASE)
+NUMBER = Cue(
+    r"\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|"
     r"\b(?:hundreds|thousands|millions|billions|trillions)\s+of\b|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand)\b|\b(?:double|twice|triple|two-fold|\d+-?fold|tenfold)\b|"
-    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{1, 3}(?:,\d{3})+\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+",
-    re.IGNORECASE,
+    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{1, 3}(?:,\d{3})+\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+"
 )

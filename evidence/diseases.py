@@ -5,14 +5,12 @@ Source: 21 CFR 101.93(g)(2) (diagnose, mitigate, treat, cure, prevent); standard
 
 from __future__ import annotations
 
-import re
-
 from evidence import vocabulary
+from evidence.patterns import Cue
 
-_AGAINST = re.compile(
+_AGAINST = Cue(
     r"\b(?:treat|cure|prevent|heal|reliev|reduc|lower|decreas|fight|combat|alleviat|eas|revers|eliminat|kill|protect|stop|manag|sooth|remed|end|beat|banish|minimi[sz])"
     r"(?:e|es|ed|ing|s|ies|y|ment|ion)?\b(?P<what>[^.;:]{1,70})",
-    re.IGNORECASE,
 )
 _DISEASES = vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}
 

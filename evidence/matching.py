@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from evidence import notes, study_cues, vocabulary
 from evidence.authors import Authors, NamedWork
@@ -79,6 +80,11 @@ def resolves(sources: Sequence[Source]) -> Callable[[str], bool]:
 
 
 def _index(sources: Sequence[Source]) -> _Index:
+    return _indexed(tuple(sources))
+
+
+@lru_cache(maxsize=2)
+def _indexed(sources: tuple[Source, ...]) -> _Index:
     index = _Index(authors=Authors(sources))
     for source in sources:
         for name in _names_of(source):

@@ -1,17 +1,112 @@
-"""Builds one pattern out of many wordings so that it stays fast: alternatives are grouped by their first letter."""
+"""Builds one pattern out of many wordings so that it stays fast.
+
+Alternatives are grouped by their first letter, and a sentence is read only from words that begin like one of them.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from evidence.openings import LENGTH, openings
 
 _QUANTIFIERS = "?*+{"
 _FEW = 2
 
 
-def any_of(*alternatives: str) -> re.Pattern[str]:
+_WORD = re.compile(r"\w+")
+_LONG = 5000
+"""Letters from which a text is searched as a whole, so that none of its words is kept."""
+
+_TWINS = str.maketrans({"ſ": "s", "ı": "i"})
+"""Letters that a pattern without regard to case takes for others."""
+
+
+class Cue:
+    """A pattern for wordings, used like a compiled one. The answer for the last sentence is kept: rules ask again.
+
+    All cues are known to each other, so that the words of a sentence are looked at once for all of them.
+    """
+
+    __slots__ = ("_last", "_number", "_pattern")
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
+        self._pattern = re.compile(pattern, flags)
+        self._last: tuple[str, re.Match[str] | None] = ("", self._pattern.search(""))
+        beginnings = openings(pattern)
+        self._number = -1 if beginnings is None else _enlist(beginnings)
+
+    @property
+    def pattern(self) -> str:
+        """The expression as written."""
+        return self._pattern.pattern
+
+    @property
+    def flags(self) -> int:
+        """The flags of the expression, as the `re` module counts them."""
+        return self._pattern.flags
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in the text, or None."""
+        asked, answer = self._last
+        if asked is not text:
+            answer = self._found(text)
+            self._last = (text, answer)
+        return answer
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in the text, in order."""
+        return iter(()) if self.search(text) is None else self._pattern.finditer(text)
+
+    def _found(self, text: str) -> re.Match[str] | None:
+        if self._number < 0 or len(text) > _LONG:
+            return self._pattern.search(text)
+        for place in _places(text).get(self._number, ()):
+            found = self._pattern.match(text, place)
+            if found is not None:
+                return found
+        return None
+
+
+_BEGINNINGS: list[tuple[str, ...]] = []
+"""How the words begin at which each cue can match, by the number of the cue."""
+
+
+def _enlist(beginnings: tuple[str, ...]) -> int:
+    _BEGINNINGS.append(beginnings)
+    _cues_for.cache_clear()
+    _places.cache_clear()
+    return len(_BEGINNINGS) - 1
+
+
+@lru_cache(maxsize=512)
+def _places(text: str) -> dict[int, list[int]]:
+    """Where each cue may match: the places of the words that begin like it, by its number."""
+    places: dict[int, list[int]] = {}
+    for word in _WORD.finditer(text):
+        place = word.start()
+        for number in _cues_for(word.group()[:LENGTH]):
+            if number in places:
+                places[number].append(place)
+            else:
+                places[number] = [place]
+    return places
+
+
+@lru_cache(maxsize=1 << 15)
+def _cues_for(written: str) -> tuple[int, ...]:
+    """The numbers of the cues that can match at a word with these first letters."""
+    small = written.lower()
+    if not small.isascii():
+        small = small.replace("\u0307", "").translate(_TWINS)
+    beginning = small[:LENGTH].ljust(LENGTH)
+    return tuple(number for number, known in enumerate(_BEGINNINGS) if beginning.startswith(known))
+
+
+def any_of(*alternatives: str) -> Cue:
     """A pattern for any of the wordings as whole words, in any case of letters."""
-    return re.compile(rf"\b(?:{grouped('|'.join(alternatives))})\b", re.IGNORECASE)
+    return Cue(rf"\b(?:{grouped('|'.join(alternatives))})\b")
 
 
 def grouped(alternation: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence import vocabulary
+from evidence.patterns import Cue
 from evidence.values import Document, Product, ProductMention
 
 _FORM = (
@@ -35,17 +36,15 @@ _CALLED_PRODUCT = re.compile(
     r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b"
 )
 _TRADEMARK = re.compile(r"\b(?P<name>[A-Z][\w'’&+-]*(?:[ ](?:[A-Z][\w'’&+-]*|\d[\w-]*)){0,3})\s?[®™]")
-_OURS = re.compile(
+_OURS = Cue(
     r"\b(?P<name>our\s+(?:(?!(?:own|bodies|body|gut|skin|brain|health|lives|immune|diet|food|understanding)\b)[\w'’-]+\s+){0,4}?"
     r"(?:combination|formula|formulation|blend|products?|supplements?|probiotics?|capsules?|gummies|powder|serum|cream|tincture|tablets?|drops|"
     r"multivitamins?|(?:product|supplement)\s+(?:line|range)|starter\s+kit|herbal\s+tea))\b(?:\s+of\s+[\w-]+(?:\s+and\s+[\w-]+)?)?",
-    re.IGNORECASE,
 )
-_OFFER = re.compile(
+_OFFER = Cue(
     r"\b(?:shop\s+(?:now|our|the|here|all)|buy\s+(?:now|it|yours|online|here|from\s+us)|order\s+(?:now|yours|today|online)|add\s+to\s+cart|"
     r"(?:use|with|enter)\s+(?:the\s+|my\s+|our\s+|promo\s+|discount\s+|coupon\s+)*code\s+\w+|\d+\s?%\s+off|(?:discount|coupon|promo)\s+code|"
     r"(?:available|sold)\s+(?:in|at|on|through|from)\s+our|(?:in|from|at)\s+our\s+(?:online\s+)?(?:shop|store)|free\s+shipping|money[\s-]back)\b",
-    re.IGNORECASE,
 )
 _SHOP_URL = re.compile(
     r"(?:amazon\.[a-z.]+/|amzn\.to|/products?/|/shop(?:/|$|\?)|/store(?:/|$|\?)|/cart|[?&](?:tag|ref|aff|affiliate\w*|coupon|discount|utm_campaign=aff\w*)=|"

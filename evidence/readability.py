@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+@lru_cache(maxsize=1 << 15)
 def syllables(word: str) -> int:
     """An estimate: groups of vowels, less a silent final e; at least 1."""
     count = len(_VOWELS.findall(word))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from evidence.patterns import Cue
+
 STUDY = (
     r"(?:stud(?:y|ies)|trials?|meta-?analys[ie]s|experiments?|surveys?|rct|cohort|investigations?|systematic\s+reviews?|"
     r"case\s+(?:report|series)|literature\s+reviews?|clinical\s+reviews?|research\s+papers?|papers?)"
@@ -19,19 +21,18 @@ _RESULT = (
     r"perform|carried|by|from|in|of|on|with|at|titled|called|led|that|which|where)"
 )
 
-DESCRIBED = re.compile(
-    rf"\b(?:one|another|a|an|the\s+first|a\s+second|a\s+third)\s+{_ADJECTIVES}{_ONE}\b\s*(?:\([^)]*\)\s*)?,?\s*(?:\w+ly\s+|has\s+|had\s+|was\s+|also\s+|have\s+)?{_RESULT}\w*",
-    re.IGNORECASE,
+DESCRIBED = Cue(
+    rf"\b(?:one|another|a|an|the\s+first|a\s+second|a\s+third)\s+{_ADJECTIVES}{_ONE}\b\s*(?:\([^)]*\)\s*)?,?\s*(?:\w+ly\s+|has\s+|had\s+|was\s+|also\s+|have\s+)?{_RESULT}\w*"
 )
 """One specific study, described and not named: "one study followed", "a 2015 trial of"."""
 
-OF_YEAR = re.compile(
+OF_YEAR = Cue(
     rf"\b(?:a|an|the|one|this|another|that|in\s+(?:a|an|the))\s+{_ADJECTIVES}(?:19|20)\d\d\s+{_ADJECTIVES}{_ONE}\b|\b{_ONE}\s+(?:published|conducted|done|carried\s+out|released|performed)\s+(?:in|by|at|last|this)\b|"
-    rf"\bin\s+(?:a|one|another)\s+{_ADJECTIVES}{_ONE}\b",
-    re.IGNORECASE,
+    rf"\bin\s+(?:a|one|another)\s+{_ADJECTIVES}{_ONE}\b"
 )
-INSTITUTE = re.compile(
-    r"\b(?i:researchers?|scientists?|investigators?|doctors|physicians|a\s+(?:team|group)(?:\s+of\s+\w+)?|the\s+team|professors?|experts)\s+(?:at|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and|in|the)){0,6}"
+INSTITUTE = Cue(
+    r"\b(?i:researchers?|scientists?|investigators?|doctors|physicians|a\s+(?:team|group)(?:\s+of\s+\w+)?|the\s+team|professors?|experts)\s+(?:at|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and|in|the)){0,6}",
+    re.NOFLAG,
 )
 """Researchers known by their institution: "researchers at the University of ..."."""
 
@@ -39,22 +40,25 @@ INSTITUTE_VERB = re.compile(
     r"\b(?:found|showed|reported|discovered|published|concluded|studied|tested|observed|demonstrated|conducted|compared|examined|gave|recently|revealed|analy[sz]ed|identified|followed)\b",
     re.IGNORECASE,
 )
-GROUP = re.compile(
+GROUP = Cue(
     r"\b(?P<whose>[A-Z][\w'’-]+)\s+(?:University\s+|Clinic\s+|School\s+)?(?:researchers|scientists|investigators)\s+"
-    r"(?:(?:\w+ly|have|has|also|had|at)\s+)?(?:found|showed|shown|reported|discovered|published|concluded|studied|tested|observed|gave|compared|followed|recruited)\b"
+    r"(?:(?:\w+ly|have|has|also|had|at)\s+)?(?:found|showed|shown|reported|discovered|published|concluded|studied|tested|observed|gave|compared|followed|recruited)\b",
+    re.NOFLAG,
 )
 """Researchers known by their place: "Stanford researchers found". Words that open any sentence are no place."""
 
-TITLED = re.compile(
-    r"\b[Tt]he\s+(?:[A-Z][\w'’-]+\s+){1,4}(?:[Ss]tudy|[Tt]rial)\s+(?:\w+\s+)?(?:of|in|that|which|found|showed|reported|followed|compared|looked|enrolled|tested|tracked|concluded|gave)\b"
+TITLED = Cue(
+    r"\b[Tt]he\s+(?:[A-Z][\w'’-]+\s+){1,4}(?:[Ss]tudy|[Tt]rial)\s+(?:\w+\s+)?(?:of|in|that|which|found|showed|reported|followed|compared|looked|enrolled|tested|tracked|concluded|gave)\b",
+    re.NOFLAG,
 )
 """A study that goes by a name of its own: "the Framingham Heart Study found"."""
 
-NEW_RESEARCH = re.compile(
-    r"\b(?i:new|recent|latest)\s+(?:research|study|findings)\s+(?:\w+\s+){0,4}?(?:by|from|led\s+by|at|published\s+in|in\s+the\s+journal)\b|\bled\s+by\s+(?:Dr\.?\s+|Prof(?:essor|\.)?\s+)?\[?[A-Z]\w+"
+NEW_RESEARCH = Cue(
+    r"\b(?i:new|recent|latest)\s+(?:research|study|findings)\s+(?:\w+\s+){0,4}?(?:by|from|led\s+by|at|published\s+in|in\s+the\s+journal)\b|\bled\s+by\s+(?:Dr\.?\s+|Prof(?:essor|\.)?\s+)?\[?[A-Z]\w+",
+    re.NOFLAG,
 )
 
-VAGUE = re.compile(
+VAGUE = Cue(
     r"\b(?:"
     r"(?:(?:some|many|most|several|leading|other|top|health|medical|nutrition|multiple|numerous|various|recent|new|clinical|scientific|certain|current|preliminary|emerging|early|animal|human|countless|few)\s+){0,3}(?:and\s+)?"
     r"(?:researchers|scientists|experts|specialists|scholars|studies|study\s+after\s+study|research|trials|science|scientific\s+(?:evidence|literature)|evidence|data|surveys|physicians|doctors)\s+"
@@ -65,36 +69,30 @@ VAGUE = re.compile(
     r"|(?:has|have)\s+(?:also\s+|long\s+|clearly\s+|even\s+|now\s+|recently\s+|repeatedly\s+|consistently\s+)?been\s+(?:clinically\s+|scientifically\s+|repeatedly\s+|consistently\s+)?(?:shown|proven|demonstrated|found|linked|reported|associated|known|studied)"
     r"|research[\s-]backed|clinically\s+(?:proven|shown|studied|validated)|scientifically\s+(?:proven|backed|shown|validated)|backed\s+by\s+(?:science|research|a\s+growing)|studies?\s+have\b"
     r"|(?:we|scientists)\s+are\s+starting\s+to\s+(?:learn|understand|see)"
-    r")\b",
-    re.IGNORECASE,
+    r")\b"
 )
 """Authority without a name: "researchers think", "research shows", "it is believed"."""
 
-PLURAL_RESEARCH = re.compile(
-    r"\b(?:studies|trials|research|scientists|researchers|experts|the\s+(?:evidence|science|literature))\s+(?:(?:into|on|of|in|about)\s+(?:[\w'’-]+\s+){1,6}?)?(?:\w+\s+){0,2}?(?:show|suggest|indicate|find|found|demonstrate|prove|confirm|reveal|agree|support|link)\w*",
-    re.IGNORECASE,
+PLURAL_RESEARCH = Cue(
+    r"\b(?:studies|trials|research|scientists|researchers|experts|the\s+(?:evidence|science|literature))\s+(?:(?:into|on|of|in|about)\s+(?:[\w'’-]+\s+){1,6}?)?(?:\w+\s+){0,2}?(?:show|suggest|indicate|find|found|demonstrate|prove|confirm|reveal|agree|support|link)\w*"
 )
 
-CONTINUES_STUDY = re.compile(
+CONTINUES_STUDY = Cue(
     r"\b(?:the|this|that|these|those|both|its|their)\s+(?:\w+\s+){0,2}?(?:study|trial|researchers?|authors?|scientists|investigators|team|participants|patients|subjects|volunteers|results?|findings?|groups?|experiment|review|paper|meta-?analysis|cohort|sample|analysis|placebo|intervention|effect|reduction|difference|benefit|women|men|children|babies|infants|mothers|survey)\b"
     r"|\b(?:placebo|control|treatment|intervention|treated|untreated|supplement\w*|experimental|comparison|probiotic)\s+(?:group|arm)s?\b"
     r"|\b(?:took|taking|received|given|versus|than|to)\s+(?:a\s+|the\s+)?placebo\b"
     r"|^\W*(?:they|he|she)\s+(?:\w+\s+)?(?:found|reported|showed|concluded|observed|noted|saw|also|measured|gave|followed|compared)\b"
     r"|\b(?:dyads|pairs|participants|subjects|volunteers)\s+(?:who|that|in|were|had|with|given|taking|receiving)\b",
-    re.IGNORECASE,
 )
 """Words that go on about the study of the sentence before; only ever read in its wake."""
 
-OTHER_STUDY = re.compile(
-    r"\b(?:other|another|different|separate|more|additional|further|previous|earlier|later|subsequent|most|many|several|some)\s+(?:\w+\s+)?(?:stud(?:y|ies)|trials?|researchers|research|reviews?|meta-?analys[ie]s|scientists|experts|experiments?)\b",
-    re.IGNORECASE,
+OTHER_STUDY = Cue(
+    r"\b(?:other|another|different|separate|more|additional|further|previous|earlier|later|subsequent|most|many|several|some)\s+(?:\w+\s+)?(?:stud(?:y|ies)|trials?|researchers|research|reviews?|meta-?analys[ie]s|scientists|experts|experiments?)\b"
 )
 
-RESULT = re.compile(
-    r"\b(?:found|showed|reported|concluded|observed|demonstrated|revealed|discovered|fared|(?:slept|felt|did|performed|recovered|responded|lived)\s+(?:\w+\s+)?(?:better|worse|longer|less|more|faster)|experienced|significant(?:ly)?|had\s+(?:a\s+)?(?:lower|higher|fewer|less|more|better)|were\s+(?:more|less)\s+likely|compared\s+(?:to|with)|placebo|p\s*[<=]\s*0?\.\d+|led\s+to|resulted\s+in|confidence\s+interval|hazard\s+ratio|odds\s+ratio)\b",
-    re.IGNORECASE,
+RESULT = Cue(
+    r"\b(?:found|showed|reported|concluded|observed|demonstrated|revealed|discovered|fared|(?:slept|felt|did|performed|recovered|responded|lived)\s+(?:\w+\s+)?(?:better|worse|longer|less|more|faster)|experienced|significant(?:ly)?|had\s+(?:a\s+)?(?:lower|higher|fewer|less|more|better)|were\s+(?:more|less)\s+likely|compared\s+(?:to|with)|placebo|p\s*[<=]\s*0?\.\d+|led\s+to|resulted\s+in|confidence\s+interval|hazard\s+ratio|odds\s+ratio)\b"
 )
-PAST_STUDY = re.compile(
-    r"\b(?:was|were|had|found|showed|reported|received|took|reduced|decreased|increased|improved|lowered|prevented|fared|gave|given|followed|compared)\b",
-    re.IGNORECASE,
+PAST_STUDY = Cue(
+    r"\b(?:was|were|had|found|showed|reported|received|took|reduced|decreased|increased|improved|lowered|prevented|fared|gave|given|followed|compared)\b"
 )

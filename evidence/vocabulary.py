@@ -133,7 +133,10 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, possessive endings taken off, compounds kept whole."""
-    found = (word.lower().replace("’", "'") for word in _WORD.findall(text))
+    if text.isascii():
+        found = _WORD.findall(text.lower())
+    else:
+        found = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
     return [word[:-2] if word.endswith("'s") else word.rstrip("'") for word in found]
 
 

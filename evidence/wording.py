@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from evidence import cues
+from evidence.patterns import Cue
 from evidence.values import Level, Wording
 
 CEILINGS = {Level.STRONG: 6, Level.MODERATE: 5, Level.WEAK: 4, Level.VERY_WEAK: 3, Level.NONE: 3}
@@ -17,21 +18,19 @@ CEILINGS = {Level.STRONG: 6, Level.MODERATE: 5, Level.WEAK: 4, Level.VERY_WEAK: 
 
 _GROUP = r"(?:participants?|patients?|women|men|children|infants?|babies|mothers?|moms|dyads|pairs|subjects|people|adults|users|volunteers|kids|cases)"
 _NOT_PROMISED = r"(?!\s+(?:not\b|never\b|hear|depend|need|want|vary|differ|likely|probably|not\s+necessarily|be\s+(?:able|needed|asked|used|discussed|published)|discuss|look|explain|cover|see|find|understand|learn|show\s+you|tell|talk|review|share|explore|ask|notice|often|sometimes|usually|generally|have\s+to|require))"
-_BOOSTERS = re.compile(
+_BOOSTERS = Cue(
     r"\b(?:(?:we|scientists|doctors|everyone)\s+(?:now\s+)?knows?(?:\s+(?:for\s+(?:sure|certain)|that))|(?:clinically|scientifically|been)\s+prove[nd]|(?:is|are)\s+proven|proven\s+(?:to|that|way|method|benefits?|effects?|results?|remedy|treatment)|proves?\s+(?:that|to|the)|proof\s+that"
     r"|guarante(?:e[sd]?|ed)|undeniabl[ey]|undoubtedly|indisputabl[ey]|without\s+(?:a\s+)?doubt|no\s+doubt|there\s+is\s+no\s+question|definitely|definitively|certainly|unquestionabl[ey]|miracle|miraculous|100\s*(?:%|percent)\s+(?:safe|effective|natural)|always\s+(?:works?|leads?|causes?|helps?)|never\s+fails"
     rf"|(?:every(?:one|body)|(?:all|every)(?:\s+of)?(?:\s+the|\s+these|\s+those)?(?:\s+\w+)?\s+{_GROUP})\s+(?:\w+\s+){{0,6}}?(?:fared|improved?|benefit(?:s|ed)?|recovered|responded|got\s+better|felt|lost|experienced|showed|will)"
-    r"|cures?\s+all|cure-all|the\s+only\s+(?:cure|way|treatment)|superior\s+to\s+all)\b",
-    re.IGNORECASE,
+    r"|cures?\s+all|cure-all|the\s+only\s+(?:cure|way|treatment)|superior\s+to\s+all)\b"
 )
 _WILL = re.compile(r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
 _CONDITIONAL = re.compile(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
-_NEGATED_PROOF = re.compile(
-    r"\b(?:not|never|no|n['’]t|yet\s+to\s+be|hardly|without)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b", re.IGNORECASE
+_NEGATED_PROOF = Cue(
+    r"\b(?:not|never|no|n['’]t|yet\s+to\s+be|hardly|without)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
 )
-_PAST_EFFECT = re.compile(
-    r"\b(?:reduced|decreased|increased|improved|lowered|prevented|raised|halved|cut|cured|cleared|eased|shortened|lessened|relieved|led\s+to|resulted\s+in|fared|experienced|had|did\s+(?:\w+\s+)?(?:reduce|decrease|increase|improve|lower|prevent))\b",
-    re.IGNORECASE,
+_PAST_EFFECT = Cue(
+    r"\b(?:reduced|decreased|increased|improved|lowered|prevented|raised|halved|cut|cured|cleared|eased|shortened|lessened|relieved|led\s+to|resulted\s+in|fared|experienced|had|did\s+(?:\w+\s+)?(?:reduce|decrease|increase|improve|lower|prevent))\b"
 )
 
 

@@ -5,19 +5,18 @@ Standard: HealthNewsReview 3, DISCERN 11; standards.md D. Where nobody has answe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from evidence.findings import Findings, raised
+from evidence.patterns import Cue
 from evidence.values import Flag, Kind
 
 CODE = "missing-harms"
 
-_HARM = re.compile(
+_HARM = Cue(
     r"\b(?:side[\s-]effects?|adverse(?:ly)?|harms?|unsafe|contraindicat\w+|overdos\w+|toxicity|toxic|poison\w*|dangers?|dangerous|caution\w*|warn(?:s|ed|ings?)?|precautions?|complications?|"
     r"interact(?:s|ions?)?\s+with\s+(?:\w+\s+){0,3}?(?:drugs?|medicines?|medications?)|allergic\s+reactions?|(?:not|n['’]t)\s+(?:be\s+)?safe|risks\s+of|(?:known|potential|possible|serious|some|health)\s+risks?|safety\s+(?:concerns?|data|problems?)|"
     r"should\s+(?:not|avoid)|(?:talk|speak|check)\s+(?:to|with)\s+(?:your|a)\s+(?:doctor|physician|midwife|pharmacist)[^.]{0,40}(?:before|first)|downsides?|drawbacks?|injur(?:y|ies))\b",
-    re.IGNORECASE,
 )
 
 
