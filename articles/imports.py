@@ -216,6 +216,11 @@ def _references(document: Document) -> tuple[RecognisedReference, ...]:
     )
 
 
+def _is_name(words: str) -> bool:
+    """Whether a promoted thing is called by a name, not by "our capsules"."""
+    return words[:1].isupper() and not words.lower().startswith(("our ", "a ", "an ", "the "))
+
+
 def _linked_works(document: Document, assessment: Assessment) -> list[RecognisedReference]:
     """Works that the post cites by a link alone: only their identifier is known until somebody looks them up."""
     after = max((reference.number for reference in document.references), default=len(document.references))
@@ -252,6 +257,8 @@ def _products(
     result = []
     for mention in assessment.products:
         product = found.pop(mention.key, None)
+        if product is None and not _is_name(mention.name):
+            continue  # "our formula": the flag asks what is sold; there is nothing yet to put on record
         result.append(
             RecognisedProduct(
                 name=product.name if product else mention.name,

@@ -72,3 +72,10 @@ def test_it_counts_what_the_engine_found() -> None:
     found = recognise(POST, today=TODAY)
     assert found.claims >= 1
     assert sum(found.flag_counts.values()) == len(found.assessment.flags)
+
+
+def test_goods_without_a_name_are_flagged_and_not_put_on_record() -> None:
+    text = "# Calm\n\nOur herbal capsules relieve anxiety and restore sleep. Buy our capsules in our shop today.\n"
+    found = recognise(text, "calm.md", today=TODAY)
+    assert found.products == ()
+    assert any(flag.code == "undisclosed-product" for flag in found.assessment.flags)
