@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from evidence import vocabulary
-from evidence.mentions import named_studies
+from evidence.mentions import bare, named_studies
 from evidence.suggestions import stems
 from evidence.values import Source
 
@@ -90,12 +90,14 @@ class Authors:
         covered: list[tuple[int, int]] = []
         for study in named_studies(text):
             keys = settle.one(study.family, study.second, study.year)
+            if not keys and study.second and not self._knows(study.family):
+                keys = settle.one(study.second, "", study.year)  # "according to Fall, Lee et al.": two studies
             names.append(NamedWork(study.text, keys))
             covered.append((study.start, study.end))
         for pattern in (_PAIR, _SPOKEN) if self._first else ():
             free = _outside(covered, pattern.finditer(text))
             for found in free:
-                second = found.group("second") if pattern is _PAIR else ""
+                second = bare(found.group("second")) if pattern is _PAIR else ""
                 year = int(found.group("year")) if found.group("year") else None
                 keys = settle.one(found.group("name"), second, year, strict=True)
                 if keys:
@@ -118,8 +120,14 @@ class Authors:
             candidates = [source for source in candidates if source.year in years] or candidates
         return _as_many(candidates, pair=bool(second))
 
+    def _knows(self, name: str) -> bool:
+        return bool(self._called(vocabulary.folded(name), strict=False))
+
     def _called(self, name: str, *, strict: bool) -> list[Source]:
         works = self._first.get(name) or ({} if strict else self._any.get(name, {}))
+        if not works and " " in name:
+            plain = _without_particles(name)
+            works = self._first.get(plain) or ({} if strict else self._any.get(plain, {}))
         found = list(works.values())
         if found or strict or len(name) < _SURE_LENGTH:
             return found
@@ -199,11 +207,19 @@ def _forms(family: str) -> Iterator[str]:
     if not name:
         return
     yield name
-    parts = [part for part in name.split() if part not in _PARTICLES]
-    if " ".join(parts) != name and parts:
-        yield " ".join(parts)
+    spelt = name.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    if spelt != name:
+        yield spelt  # "Boeger" for "Böger"
+    plain = _without_particles(name)
+    parts = plain.split()
+    if plain not in ("", name):
+        yield plain
     if len(parts) > 1:
         yield from (part for part in parts if len(part) > 3)
+
+
+def _without_particles(name: str) -> str:
+    return " ".join(part for part in name.split() if part not in _PARTICLES)
 
 
 def _shortened(name: str) -> set[str]:

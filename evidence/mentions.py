@@ -15,7 +15,7 @@ _NAMED = re.compile(
     r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
     r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}[^\W\d_a-z][\w'’‐-]*[\w‐])"
     r"(?P<second>(?:\s*,\s*|\s+(?:and|&)\s+)[^\W\d_a-z][\w'’‐-]+)?"
-    r"(?P<tail>\s*,?\s+et\s+al\b\.?|\s*,?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|collaborators|coll)\b\.?"
+    r"(?P<tail>\s*,?\s+et\b\.?\s*al\b\.?|\s*,?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|collaborators|coll)\b\.?"
     r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:(?:[a-z]+-?[a-z]*\s+){0,2}(?=(?:team|study|trial|paper|experiments?)\b))?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
     r"(?P<after>\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?\b\s*[)\]]?)?"
 )
@@ -32,9 +32,18 @@ _NOT_SURNAMES = frozenset(
     hodgkin hospital huntington institute journal lyme mayo ministry nurses parkinson raynaud school sjogren society tourette union
     america american australia canada children company everyone germany god india mother nobody patient someone
     world
+    accordingly additionally again altogether besides consequently contrarily conversely especially furthermore generally
+    hence here indeed initially instead lastly likewise moreover nevertheless nonetheless notably originally overall
+    similarly specifically still subsequently therefore thus unfortunately yet
     """.split()
 )
 """Capitalised words that stand before "'s study" or "and colleagues" without being anybody's name."""
+
+_EPONYMS = frozenset(
+    "addison alzheimer april asperger barrett bell crohn cushing graves hashimoto hodgkin huntington june lyme march may mayo parkinson "
+    "raynaud sjogren tourette yale".split()
+)
+"""Names of diseases, months and places that people have too."""
 
 _NOT_PLACES = (
     _NOT_SURNAMES - {"american", "british", "european", "harvard", "oxford", "stanford", "yale"}
@@ -64,13 +73,14 @@ def named_studies(text: str) -> Iterator[NamedStudy]:
     if not any(sign in text for sign in _SIGNS):
         return
     for match in _NAMED.finditer(text):
-        family = _bare(match.group("name"))
-        second = _bare(re.sub(r"^(?:\s*,\s*|\s+(?:and|&)\s+)", "", match.group("second") or ""))
+        family = bare(match.group("name"))
+        second = bare(re.sub(r"^(?:\s*,\s*|\s+(?:and|&)\s+)", "", match.group("second") or ""))
         start = match.start()
-        if not is_surname(family) and second:
+        sure = match.group("tail").lstrip(" ,\t\n").startswith("et")
+        if not _may_be(family, sure) and second:
             family, second = second, ""  # "First, Lee and her team": the first word is no name
             start = match.start("second")
-        if is_surname(family):
+        if _may_be(family, sure):
             words = " ".join(text[start : match.end()].split()).strip(" ,(")
             year = int(match.group("year")) if match.group("year") else None
             yield NamedStudy(words, family, second, year, match.start(), match.end())
@@ -101,5 +111,14 @@ def is_surname(name: str) -> bool:
     return len(name) > 1 and not name.isupper() and vocabulary.folded(name) not in _NOT_SURNAMES
 
 
-def _bare(name: str) -> str:
+def _may_be(name: str, sure: bool) -> bool:
+    """Whether a word names an author; before "et al." even a name known from diseases or written in capitals does."""
+    if not sure:
+        return is_surname(name)
+    folded = vocabulary.folded(name)
+    return len(name) > 1 and (folded in _EPONYMS or folded not in _NOT_SURNAMES)
+
+
+def bare(name: str) -> str:
+    """A name without a possessive ending."""
     return name.removesuffix("'s").removesuffix("’s").strip(" ,&")

@@ -92,7 +92,7 @@ def linked_keys(mention: dict[str, Any], sources: list[Source]) -> list[str]:
     claims = [Claim(sentence.index, False, (), Wording.NONE) for sentence in made]
     place = len(mention["before"]) - len(mention["mention"])
     here = max((sentence.index for sentence in made if sentence.start <= place), default=0)
-    name = _first_name(mention["mention"])
+    name = _first_name(mention["mention"]).split()[-1]  # the data cut some mentions within a word before the name
     links = matching.match(document, claims, sources)
     return [
         link.key
@@ -103,7 +103,7 @@ def linked_keys(mention: dict[str, Any], sources: list[Source]) -> list[str]:
 
 def _first_name(mention: str) -> str:
     """A mention up to what says that there are others: "Lee", "van Loon", "Lee and Okoro"."""
-    return re.split(r"\s*,?\s+(?:et\s+al|and\s+[a-z]|&\s+[a-z])|['’]s\b|\s*[\[(]", mention.strip())[0]
+    return re.split(r"\s*,?\s+(?:et\b|and\s+[a-z]|&\s+[a-z])|['’]s\b|\s*[\[(]", mention.strip())[0]
 
 
 def reference_strings(data: Path) -> list[Figure]:

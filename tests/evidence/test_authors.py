@@ -40,6 +40,10 @@ def test_a_doubtful_name_means_nothing(text: str) -> None:
         ("Van der Berg and colleagues found less.", "berg2019"),
         ("Karlson and colleagues found less.", "karlsson2017"),
         ("Karlsson reported less pain.", "karlsson2017"),
+        ("Moreover, Karlsson and coworkers found less.", "karlsson2017"),
+        ("KARLSSON et.al. found less.", "karlsson2017"),
+        ("As in the models of Haugen, Karlsson et al., pain eased.", "karlsson2017"),
+        ("Lee and Okoro's framework was used.", "lee2018"),
     ],
 )
 def test_a_name_means_one_work(text: str, key: str) -> None:
