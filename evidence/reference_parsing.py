@@ -21,7 +21,8 @@ _LONGEST = 4000
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN", "URL")
 _WHOLE = ("title", "container-title", "issued", "volume", "page")
 _PLAIN_NAME = re.compile(r"[^\d,:()]{3,60}")
-_DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*\d")
+_DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*[\d(]")
+_NO_VOLUME = re.compile(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
 
 
 def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
@@ -43,7 +44,8 @@ def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
 
 def _is_sure(csl: dict[str, Any], style: str, text: str) -> bool:
     """Whether the rules found every field of a journal article in a style that leaves no doubt."""
-    if not all(name in csl for name in _WHOLE) or not {"author", "editor"} & csl.keys():
+    wanted = [name for name in _WHOLE if name != "volume" or not _NO_VOLUME.search(text)]
+    if not all(name in csl for name in wanted) or not {"author", "editor"} & csl.keys():
         return False
     if csl["container-title"].startswith("In "):
         return False

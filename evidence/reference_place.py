@@ -33,6 +33,11 @@ _COCHRANE = re.compile(
     rf"(?P<container>[^\d;]{{2,160}}?)[\s,.;]*(?P<year>{YEAR})[,;]\s*Issue\s+(?P<issue>\d{{1,2}})\.?"
     r"(?:\s*(?:Art\.?\s*No\.?:?)?\s*(?P<page>CD\d{6}))?.{0,40}$"
 )
+# A journal without volumes: "Cochrane Database Syst Rev. 2013;(1):CD000980"
+_NO_VOLUME = re.compile(
+    rf"(?P<container>[^\d;]{{2,160}}?)[\s,.;]*\b(?P<year>{YEAR}){_SEASON}\s*;\s*\((?P<issue>\d{{1,4}})\)"
+    rf"(?:\s*[:,]\s*{_PAGE})?[.\s;,]*$"
+)
 _IN_BOOK = re.compile(
     r"In:?\s+(?P<who>[^()]{3,300}?),?\s+\(?(?:editors?|eds?)\b\.?\)?[.,]*\s+(?P<book>[^.()]{4,200}?)"
     r"\s*(?:\((?P<pages>[^()]{0,40}pp?\.[^()]{1,30})\))?\.\s*(?P<rest>.*)$",
@@ -63,7 +68,13 @@ def place_of(text: str) -> dict[str, Any]:
     if (dated := _DAY.search(text)) and not re.search(rf"{YEAR}{_SEASON}\s*;", text):
         year = dated["a"] or dated["b"] or dated["c"]
         return {**_named(text[: dated.start()].strip(" ,.;(")), "issued": _issued(year)}
-    match = _COCHRANE.match(text) or _DATED.match(text) or _PLACED.match(text) or _YEAR_LAST.match(text)
+    match = (
+        _COCHRANE.match(text)
+        or _NO_VOLUME.match(text)
+        or _DATED.match(text)
+        or _PLACED.match(text)
+        or _YEAR_LAST.match(text)
+    )
     return _fields(match) if match else _named(text.rstrip(". "))
 
 

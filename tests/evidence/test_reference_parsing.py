@@ -113,3 +113,13 @@ def test_a_title_that_was_left_out_stays_absent():
 def test_the_edition_is_no_part_of_the_title():
     csl = parse("Bell, A. (2012). Sleep answers (2nd ed.). Springer.")
     assert (csl["title"], csl["edition"], csl["publisher"]) == ("Sleep answers", "2", "Springer")
+
+
+def test_it_reads_a_journal_that_counts_no_volumes():
+    raw = "Hemilä H, Chalker E. Vitamin C for the common cold. Cochrane Database Syst Rev. 2013;(1):CD000980."
+    csl = parse(raw)
+    assert [name["family"] for name in csl["author"]] == ["Hemilä", "Chalker"]
+    assert csl["title"] == "Vitamin C for the common cold"
+    assert csl["issued"] == {"date-parts": [[2013]]}
+    assert (csl["issue"], csl["page"]) == ("1", "CD000980")
+    assert "volume" not in csl
