@@ -1,42 +1,34 @@
 """The `citewell` command: checks articles like a linter checks code, without a database.
 
-Exit codes: 0 nothing at or above --fail-on was found; 1 something was; 2 the command was given wrongly or a
-file could not be read (the other files are still checked). Heavy imports wait until they are needed.
+Its options and exit codes are in cli_options.py, its settings in cli_settings.py. Heavy imports wait until they
+are needed.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Iterator, Sequence
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from evidence import VERSION
+from evidence.cli_options import CLEAN, FAIL_ON, FOUND, INTERRUPTED, UNUSABLE, parser
 
 if TYPE_CHECKING:
+    import argparse
+
+    from evidence.checking import Outcome
+    from evidence.cli_settings import Settings
     from evidence.library import Library
     from evidence.reports import Report
 
-CLEAN, FOUND, UNUSABLE = 0, 1, 2
 MANY_FILES = 8
 """From this many files on, a terminal shows a progress bar."""
-
-_FAIL_ON = {
-    "blocker": {"blocker"},
-    "warning": {"blocker", "warning"},
-    "note": {"blocker", "warning", "note"},
-    "never": set[str](),
-}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    options = _parser().parse_args(argv)
+    options = parser(_check, _explain).parse_args(argv)
     _tolerate_any_character(sys.stdout, sys.stderr)
     try:
         code: int = options.run(options)
@@ -46,53 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CLEAN
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     return code
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="citewell",
-        description="Says of every claim in a health article what it stands on.",
-        epilog="Exit codes: 0 nothing found at or above --fail-on, 1 something found, "
-        "2 wrong usage or a file that cannot be read.",
-    )
-    parser.add_argument("--version", action="version", version=f"citewell {VERSION}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_check(commands.add_parser("check", help="check articles (Markdown or plain text)"))
-    explain = commands.add_parser("explain", help="say what a flag means and what to do about it")
-    explain.add_argument("code", nargs="?", metavar="CODE", help="a flag, such as missing-citation")
-    explain.add_argument("--all", action="store_true", help="explain every flag")
-    explain.add_argument("--markdown", action="store_true", help="write Markdown, as in docs/flags.md")
-    explain.set_defaults(run=_explain)
-    return parser
-
-
-def _add_check(check: argparse.ArgumentParser) -> None:
-    check.add_argument("files", nargs="+", metavar="FILE", help='articles to check; "-" reads standard input')
-    check.add_argument("--references", metavar="FILE", help="a library of works in CSL-JSON (.json)")
-    check.add_argument("--format", choices=("text", "json", "sarif"), default="text")
-    check.add_argument(
-        "--fail-on",
-        choices=tuple(_FAIL_ON),
-        default="blocker",
-        help="the mildest flag that makes the exit code 1 (default: blocker)",
-    )
-    check.add_argument(
-        "--today",
-        type=_day,
-        metavar="DATE",
-        help="the date by which ages are judged, as 2026-03-31 (default: today)",
-    )
-    check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    check.set_defaults(run=_check)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text} is not a date; write it as 2026-03-31") from None
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -111,26 +58,44 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from evidence.cli_settings import SettingsError, settle
     from evidence.files import UnreadableFileError
 
     try:
-        library = _library(options.references)
-    except UnreadableFileError as error:
+        settings = settle(options)
+        library = _library(settings.references)
+    except (SettingsError, UnreadableFileError) as error:
         return _refuse(str(error))
-    today = options.today or datetime.now(UTC).astimezone().date()
     reports: list[Report] = []
     problems: list[str] = []
-    for path in _with_progress(list(dict.fromkeys(options.files))):
-        try:
-            reports.append(_report(path, library, today))
-        except UnreadableFileError as error:
-            problems.append(str(error))
-            _refuse(str(error))
-    _write(options, reports, problems)
+    for outcome in _outcomes(options, settings, library):
+        for notice in outcome.notices:
+            _say(notice)
+        if outcome.report:
+            reports.append(outcome.report)
+        else:
+            problems.append(outcome.problem)
+            sys.stderr.write(outcome.trace)
+            _say(outcome.problem)
+    _write(options.color, settings, reports, problems)
     if problems:
         return UNUSABLE
     severities = {flag.severity.value for report in reports for flag in report.assessment.flags}
-    return FOUND if severities & _FAIL_ON[options.fail_on] else CLEAN
+    return FOUND if severities & FAIL_ON[settings.fail_on] else CLEAN
+
+
+def _outcomes(options: argparse.Namespace, settings: Settings, library: Library | None) -> Iterator[Outcome]:
+    from datetime import UTC, datetime
+
+    from evidence.checking import Task, check
+
+    task = Task(options.today or datetime.now(UTC).astimezone().date(), library, settings.codes)
+    paths = list(dict.fromkeys(options.files))
+    if len(paths) == 1:
+        return iter([check(paths[0], task)])
+    from evidence.parallel import outcomes
+
+    return _with_progress(outcomes(paths, task, options.jobs), len(paths))
 
 
 def _library(path: str | None) -> Library | None:
@@ -147,65 +112,25 @@ def _library(path: str | None) -> Library | None:
         raise UnreadableFileError(f"{path}: {error}.") from None
 
 
-def _report(path: str, library: Library | None, today: date) -> Report:
-    """Check one file. Raises UnreadableFileError, also where the engine itself fails: the rest goes on."""
-    from evidence.files import UnreadableFileError, read_text
-    from evidence.frontmatter import FrontMatterError
-    from evidence.sources import FactError
-
-    text, encoding = read_text(path)
-    if encoding == "cp1252":
-        _say(f"{path}: not UTF-8; read as Windows-1252. Save it as UTF-8 to be sure of every letter.")
-    try:
-        return _assessed(path, text, library, today)
-    except (FrontMatterError, FactError) as error:
-        raise UnreadableFileError(f"{path}: {error}") from None
-    except Exception as error:  # noqa: BLE001 - one file must not take the answers for the others with it
-        traceback.print_exc()
-        fault = type(error).__name__
-        raise UnreadableFileError(f"{path}: citewell failed here ({fault}); please report the lines above.") from None
-
-
-def _assessed(path: str, text: str, library: Library | None, today: date) -> Report:
-    from evidence.declared import page_of, products_of
-    from evidence.documents import read
-    from evidence.library import lend, settle
-    from evidence.pipeline import assess
-    from evidence.reports import Report
-    from evidence.sources import sources_of
-
-    document = read(text, "markdown" if path.lower().endswith((".md", ".markdown")) else "auto")
-    own = sources_of(document)
-    assessment = assess(
-        document,
-        lend(document, own, library) if library else None,  # None: the works that the text lists or links to
-        products_of(document.meta),
-        today=today,
-        page=page_of(document.meta),
-    )
-    name = "stdin" if path == "-" else path
-    if library is None:
-        return Report(name, assessment)
-    own_keys = {source.key for source in own}
-    lent = {key: item for key, item in library.csl.items() if key not in own_keys}
-    return Report(name, settle(assessment, own), lent)
-
-
-def _write(options: argparse.Namespace, reports: Sequence[Report], problems: Sequence[str]) -> None:
-    if options.format != "text":
-        _tolerate_any_character(sys.stdout, encoding="utf-8")  # JSON is UTF-8, whatever the terminal speaks
-    if options.format == "json":
+def _write(colour: str, settings: Settings, reports: Sequence[Report], problems: Sequence[str]) -> None:
+    if settings.format != "text":
+        _tolerate_any_character(sys.stdout, encoding="utf-8")  # for programs, whatever the terminal speaks
+    if settings.format == "json":
         from evidence.reports import to_json
 
         sys.stdout.write(to_json(reports))
-    elif options.format == "sarif":
+    elif settings.format == "sarif":
         from evidence.report_sarif import to_sarif
 
         sys.stdout.write(to_sarif(reports, problems))
+    elif settings.format == "github":
+        from evidence.report_github import to_github
+
+        sys.stdout.write(to_github(reports, problems, root=os.environ.get("GITHUB_WORKSPACE", "")))
     else:
         from evidence.report_text import to_text
 
-        sys.stdout.write(to_text(reports, colour=_wants_colour(options.color), unread=len(problems)))
+        sys.stdout.write(to_text(reports, colour=_wants_colour(colour), unread=len(problems)))
 
 
 def _wants_colour(choice: str) -> bool:
@@ -215,24 +140,19 @@ def _wants_colour(choice: str) -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-@contextmanager
-def _progress(number: int) -> Iterator[Any]:
+def _with_progress(outcomes: Iterable[Outcome], number: int) -> Iterator[Outcome]:
+    if number < MANY_FILES or not sys.stderr.isatty():
+        yield from outcomes
+        return
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Checking", total=number)
-        yield lambda: progress.advance(task)
-
-
-def _with_progress(paths: Sequence[str]) -> Iterator[str]:
-    if len(paths) < MANY_FILES or not sys.stderr.isatty():
-        yield from paths
-        return
-    with _progress(len(paths)) as advance:
-        for path in paths:
-            yield path
-            advance()
+    # Drawn by hand: a thread that draws must not be alive when processes are forked.
+    with Progress(console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+        bar = progress.add_task("Checking", total=number)
+        for outcome in outcomes:
+            yield outcome
+            progress.update(bar, advance=1, refresh=True)
 
 
 def _tolerate_any_character(*streams: TextIO, encoding: str | None = None) -> None:

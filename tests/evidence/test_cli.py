@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from evidence import VERSION, cli
+from evidence import VERSION, checking, cli
 from evidence.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,14 +126,14 @@ def test_it_refuses_wrong_usage_with_code_2(arguments: list[str]) -> None:
 def test_it_reports_its_own_failure_on_one_file_and_goes_on(
     post: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = cli._assessed
+    real = checking.report
 
     def failing(path: str, *rest: Any) -> Any:
         if path == "bad.md":
             raise KeyError("lost")
         return real(path, *rest)
 
-    monkeypatch.setattr(cli, "_assessed", failing)
+    monkeypatch.setattr(checking, "report", failing)
     (post.parent / "bad.md").write_text("Text.", encoding="utf-8")
     assert check("bad.md", post.name) == 2
     out, err = capsys.readouterr()
