@@ -24,6 +24,28 @@ _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”|]{1,2000}", re.IGNORECAS
 _VIEW = re.compile(
     r"(?:/(?:full|abstract|pdf|epdf|meta|html|summary|references|asset)|\.(?:full|abstract|pdf|long|short))+$"
 )
+_ARTICLE_PAGE = re.compile(
+    r"https?://(?:[\w-]+\.){1,4}\w+(?:"
+    r"(?<=sciencedirect\.com)/science/article/(?:abs/)?pii/\w+"
+    r"|(?<=nature\.com)/articles/[\w.-]+"
+    r"|(?<=mdpi\.com)/\d{4}-\d{3}[\dX]/\d+/\d+/\d+"
+    r"|(?<=jamanetwork\.com)/[^\s?]{0,200}(?:fullarticle|article-abstract)/\d+"
+    r"|(?<=jamanetwork\.com)/[^\s?]{0,80}\?articleid=\d+"
+    r"|(?<=oup\.com)/[\w-]+/(?:advance-)?article[\w-]*/[^\s?]{3,200}"
+    r"|(?<=thelancet\.com)/journals/[^\s?]{1,40}/article/[^\s?]{3,60}"
+    r"|(?<=dovepress\.com)/[^\s?]{3,300}-article-\w+"
+    r"|(?<=nejm\.org)/doi/[^\s?]{3,100}"
+    r"|/journals?/[^\s?]{1,60}/article/[^\s?]{5,100}"
+    r"|/(?:article|articles|retrieve/pii|science)/(?:PII)?S\d{4}-?\d{3}[\dX]\(?\d\d\)?\d{5}-?[\dX]"
+    r"|(?<=annals\.org)/aim/(?:full)?article[\w-]*/\d+"
+    r"|(?<=bmj\.com)/content/\d{1,4}/bmj\.\w+"
+    r"|/content/(?:early/\d{4}/\d\d/\d\d/|\d{1,3}/[A-Z]?\d{1,4}/)[\w.-]{2,60}"
+    r")",
+    re.IGNORECASE,
+)
+"""Pages of single articles on the platforms of journals, where the address holds no DOI; the last three forms are
+those of Elsevier (PII, from ISSN and year) and HighWire (volume, issue, page), which many societies use."""
+
 _VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d{1,2}$")
 
 
@@ -97,6 +119,12 @@ def work_key(text: str) -> str:
     if "pmc" in text.lower() and (match := _PMCID.search(text)):
         return f"pmcid:PMC{match.group(1)}"
     return ""
+
+
+def article_key(url: str) -> str:
+    """The key "url:…" of an address that is the page of one article in a journal, or ""."""
+    match = _ARTICLE_PAGE.match(url)
+    return f"url:{match.group()}" if match else ""
 
 
 def _digit(char: str) -> int:

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from evidence.identifiers import trim_url, work_key
+from evidence.identifiers import article_key, trim_url, work_key
 from evidence.values import How, Hyperlink, Marker, Sentence
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,60}"
@@ -32,6 +33,7 @@ _FIND = re.compile(
     r"|\^(?P<caret>" + _NUMBERS + r")\^"
     r"|(?<=[^\s\d⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<raised>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}(?:[,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})(?![\w/])"
     r"|(?:(?<=[a-z)][.,!?])|(?<=[”\"]))(?P<lost>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=\s|$)"
+    r"|(?:(?<=[a-z]{3})|(?<=\d%))(?P<glued>\d{1,2}(?:[,–-]\d{1,2}){0,8})(?=[\s.,;:!?)]|$)"
     r"|(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])"
     r"|(?P<bare>https?://[^\s<>\"“”]{1,2000}|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)"
 )
@@ -80,6 +82,13 @@ _LETTERS = str.maketrans(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _UNIT_BEFORE = re.compile(r"(?:\d\s?|/|\b)(?:m|cm|mm|km|ft|in|kg|s|sec|min|dm|µm|nm|log|R|r|χ|x|CO|H|O|Ca|Mg|Zn|Fe)$")
 _COUNTED = re.compile(r"\b(?:no|nos|vol|fig|figs|p|pp|ch|sec|v|ver|approx|ca)[.,]$", re.IGNORECASE)
+_COUNTED_WORD = re.compile(
+    r"(?:omega|covid|type|phase|vitamin|interleukin|caspase|grade|stage|factor|group|part|page|step|table|figure|chapter)$",
+    re.IGNORECASE,
+)
+"""Words that carry a number of their own."""
+
+_GLUED_LEAST = 3
 _ATTRIBUTE = re.compile(
     r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE
 )
@@ -95,6 +104,7 @@ def find(
     """
     starts = [sentence.start for sentence in sentences]
     markers: list[Marker] = []
+    glued: list[Marker] = []
     links: list[Hyperlink] = []
     for begin, end in spans:
         for match in _FIND.finditer(text, begin, end):
@@ -102,7 +112,9 @@ def find(
             if not sentences:
                 break
             for found in _read(match, text, begin, numbers):
-                if isinstance(found, Marker):
+                if isinstance(found, Marker) and match["glued"]:
+                    glued.append(_in_sentence(found, sentences[place].index))
+                elif isinstance(found, Marker):
                     markers.append(_in_sentence(found, sentences[place].index))
                 else:
                     inside = found.start < sentences[place].end
@@ -116,7 +128,20 @@ def find(
                             sentences[place].index if inside else None,
                         )
                     )
+    if _are_marks(glued, markers):
+        markers = sorted([*markers, *glued], key=lambda marker: marker.start)
     return tuple(markers), tuple(links)
+
+
+def _are_marks(glued: Sequence[Marker], others: Sequence[Marker]) -> bool:
+    """Whether numbers stuck to words ("performance4") are raised numbers that lost their place.
+
+    So they are where a text has several, counting up, and no numbered marker of another form.
+    """
+    first = [int(marker.keys[0]) for marker in glued]
+    rising = sum(1 for before, after in pairwise(first) if after > before)
+    numbered = any(marker.keys[0].isdigit() and not marker.text[0].isdigit() for marker in others)
+    return len(set(first)) >= _GLUED_LEAST and rising >= 0.7 * (len(first) - 1) and not numbered
 
 
 def family_key(family: str) -> str:
@@ -190,6 +215,10 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _marker(match, expand_numbers(found["caret"]))
     elif found["square"]:
         yield from _marker(match, expand_numbers(found["square"].strip("[]")))
+    elif found["glued"]:
+        keys = expand_numbers(found["glued"])
+        if not _COUNTED_WORD.search(text, max(begin, match.start() - 14), match.start()) and _on_list(keys, numbers):
+            yield from _marker(match, keys)
     elif found["lost"]:
         keys = expand_numbers(found["lost"])
         if not _COUNTED.search(text, max(begin, match.start() - 8), match.start()) and _on_list(keys, numbers):
@@ -258,7 +287,7 @@ def _link(match: re.Match[str], label: str, url: str, rel: str) -> Iterator[Mark
     number = label.strip().strip("[]^")
     if re.fullmatch(_NUMBERS, number) and url.startswith("#"):
         yield from _marker(match, expand_numbers(number))
-    elif key := work_key(url):
+    elif key := work_key(url) or article_key(url):
         yield Marker(match.start(), match.end(), match.group(), How.LINK, (key,), -1)
     else:
         yield Hyperlink(match.start(), match.end(), label, url, rel, None)
@@ -274,7 +303,7 @@ def _anchor(match: re.Match[str], attributes: str, label: str) -> Iterator[Marke
 def _bare(match: re.Match[str], text: str) -> Iterator[Marker | Hyperlink]:
     written = trim_url(match.group())
     end = match.start() + len(written)
-    if key := work_key(written):
+    if key := work_key(written) or article_key(written):
         yield Marker(match.start(), end, written, How.LINK, (key,), -1)
     elif written.lower().startswith("http"):
         yield Hyperlink(match.start(), end, written, written, "", None)

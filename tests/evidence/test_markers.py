@@ -44,6 +44,41 @@ def test_a_bare_number_is_no_marker_beyond_the_list():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Omega3 oils and vitamin12 shots help type2 patients, as the list of page4 says.",
+        "It helps sleep1 and mood2.",
+        "It helps sleep5 and mood3, energy2 and memory1.",
+        "It helps sleep1 and mood2, energy3 and memory4 [5].",
+        "It helps sleep1 and mood2, energy33 and memory44.",
+    ],
+)
+def test_numbers_that_belong_to_words_are_no_markers(text):
+    assert [marker.text for marker in read(text + LIST).markers if marker.text[0].isdigit()] == []
+
+
+def test_raised_numbers_that_lost_their_place_are_markers():
+    text = "It helps sleep1 a lot. Only 16%2 woke at night, and mood3,4 was better. It lasted5 long."
+    assert keys(text + LIST) == [("1",), ("2",), ("3", "4"), ("5",)]
+
+
+@pytest.mark.parametrize(
+    ("url", "works"),
+    [
+        ("https://www.bmj.com/content/316/7126/201", 1),
+        ("https://www.sciencedirect.com/science/article/pii/S1526590015006823", 1),
+        ("http://www.ajpmonline.org/article/S0749-3797(11)00042-0/abstract", 1),
+        ("https://jamanetwork.com/journals/jama/fullarticle/195197", 1),
+        ("https://news.example/content/2026/sleep-news", 0),
+        ("https://www.sciencedirect.com/search?qs=sleep", 0),
+        ("https://news.example/article/dea-feds", 0),
+    ],
+)
+def test_the_page_of_an_article_in_a_journal_is_a_work(url, works):
+    assert len(read(f"A [study]({url}) looked at sleep.").markers) == works
+
+
+@pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("It helps [@bell2012].", [("bell2012",)]),
