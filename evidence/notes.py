@@ -9,6 +9,11 @@ from dataclasses import replace
 from evidence.values import Document, Marker
 
 _NOTE = re.compile(r"\s{0,3}\[\^(?P<name>[^\[\]\s]{1,60})\]:(?P<text>.*)", re.DOTALL)
+_IBID = re.compile(
+    r"\s*[*_]{0,2}(?:ibid(?:em)?|id(?:em)?)\b[*_]{0,2}\.?[*_]{0,2}(?:,?\s[^.;]{0,40})?\.?\s*$", re.IGNORECASE
+)
+"""A note that says: the work of the note before, perhaps on another page."""
+
 _KEY = re.compile(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
 
 
@@ -28,13 +33,17 @@ def markers(document: Document) -> tuple[Marker, ...]:
 
 def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
     """By "note:a": the keys of the works that a note holds or cites; () for a remark."""
-    works: dict[str, tuple[str, ...]] = {}
+    works = {
+        f"note:{reference.csl['note-id']}": (reference.key,)
+        for reference in document.references
+        if reference.csl.get("note-id")
+    }
+    before: tuple[str, ...] = ()
     for block in document.not_prose:
         note = _NOTE.match(block.text) if block.kind == "note" else None
         if note:
             keys = [key.rstrip(".:/-") for key in _KEY.findall(note["text"])]
-            works[f"note:{note['name']}"] = tuple(dict.fromkeys(keys))
-    for reference in document.references:
-        if reference.csl.get("note-id"):
-            works[f"note:{reference.csl['note-id']}"] = (reference.key,)
+            named = f"note:{note['name']}"
+            own = works.get(named) or tuple(dict.fromkeys(keys))
+            works[named] = before = before if _IBID.match(note["text"]) else own
     return works

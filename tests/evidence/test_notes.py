@@ -38,3 +38,14 @@ def test_it_follows_a_note_to_the_works_that_it_cites(note, keys):
 def test_it_follows_a_note_to_the_work_that_it_holds():
     note = "[^a]: Hall A, Reed B. Long naps and short naps. J Sleep. 2014;3(2):10-19. doi:10.1000/long"
     assert _keys(note) == [("hall2014",)]
+
+
+@pytest.mark.parametrize("note", ["ibid.", "_Ibid._, p. 12.", "Ibidem, 4-5"])
+def test_it_follows_ibid_to_the_work_of_the_note_before(note):
+    text = f"{_KNOWN}Naps help.[^a] They are short.[^b]\n\n[^a]: [@bell2012]\n[^b]: {note}\n"
+    assert [marker.keys for marker in markers(read(text, "markdown"))] == [("bell2012",), ("bell2012",)]
+
+
+def test_ibid_after_a_mere_remark_means_nothing():
+    text = f"{_KNOWN}Naps help.[^a] They are short.[^b]\n\n[^a]: My neighbour says so.\n[^b]: Ibid.\n"
+    assert markers(read(text, "markdown")) == ()
