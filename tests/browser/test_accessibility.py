@@ -1,0 +1,87 @@
+"""axe-core finds nothing to mend on any public page, in light and in dark (WCAG 2.2 A and AA)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+
+from tests.articles.published import PERSON, REVIEWER, claim, flag, publish, snapshot, work
+from tests.browser.serving import ADDRESS, Serving
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+PAGES = [
+    "/",
+    "/articles/magnesium/",
+    "/topics/sleep/",
+    "/people/ada-lind/",
+    "/how-we-grade-evidence/",
+    "/nothing-here/",
+]
+WORDS = "Magnesium improved sleep in a trial in 46 older adults [@key1]. Magnesium also prevents anxiety."
+
+
+@pytest.fixture
+def published_article(db: None) -> None:
+    claims = [
+        claim(1, WORDS.partition("]. ")[0] + "].", "weak", [flag("single-study-generalisation")]),
+        claim(2, "Magnesium also prevents anxiety.", "none", [flag("missing-citation")]),
+    ]
+    disclosure = {
+        "product": "Still Night",
+        "seller": "Us",
+        "tie": "own",
+        "statement": "We sell it.",
+        "advertisement": "Still Night is a capsule.",
+        "disclaimer": True,
+    }
+    publish(
+        snapshot(
+            f"{WORDS}\n\n## Part two\n\nText.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n",
+            claims,
+            citations=[work(1, used_in=[1]), work(2)],
+            contributors=[PERSON, REVIEWER],
+            topics=[{"name": "Sleep", "slug": "sleep"}],
+            disclosures=[disclosure],
+        )
+    )
+
+
+@pytest.fixture(params=["light", "dark"])
+def page(request: pytest.FixtureRequest, chromium: Any, client: Client, published_article: None) -> Iterator[Any]:
+    context = chromium.new_context(color_scheme=request.param, viewport={"width": 1280, "height": 900})
+    Serving(client, policy=False).attach(context)
+    page = context.new_page()
+    yield page
+    context.close()
+
+
+def faults(page: Any) -> list[str]:
+    found = Axe().run(page, options=RULES).response["violations"]
+    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+
+
+def test_axe_sees_a_fault_where_there_is_one(page: Any) -> None:
+    page.goto(f"{ADDRESS}/")
+    page.evaluate("document.querySelector('h1').innerHTML = '<img src=x>'")
+    assert any(fault.startswith("image-alt") for fault in faults(page))
+
+
+def test_every_public_page_passes(page: Any) -> None:
+    found = {}
+    for path in PAGES:
+        page.goto(f"{ADDRESS}{path}")
+        if wrong := faults(page):
+            found[path] = wrong
+    assert found == {}
+
+
+def test_an_open_claim_card_passes(page: Any) -> None:
+    page.goto(f"{ADDRESS}/articles/magnesium/")
+    page.locator("[popovertarget]").first.click()
+    assert faults(page) == []
