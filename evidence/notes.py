@@ -10,7 +10,9 @@ from evidence.values import Document, Marker
 
 _NOTE = re.compile(r"\s{0,3}\[\^(?P<name>[^\[\]\s]{1,60})\]:(?P<text>.*)", re.DOTALL)
 _IBID = re.compile(
-    r"\s*[*_]{0,2}(?:ibid(?:em)?|id(?:em)?)\b[*_]{0,2}\.?[*_]{0,2}(?:,?\s[^.;]{0,40})?\.?\s*$", re.IGNORECASE
+    r"\s*[*_]{0,2}(?:ibid(?:em)?|id(?:em)?)\b[*_]{0,2}\.?[*_]{0,2}"
+    r"(?:,?\s(?:at\s|pp?\.\s?|pages?\s|ch\.\s?)?[\dxvi–, -]{1,20})?\.?\s*$",
+    re.IGNORECASE,
 )
 """A note that says: the work of the note before, perhaps on another page."""
 
