@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from evidence.study_design import says_trials
 from evidence.values import Claim, Design, Grade, Kind, Level, Source, Species, Status
 
 STARTS: dict[Design, int] = {
@@ -32,7 +33,7 @@ STARTS: dict[Design, int] = {
 """Points from which each design starts for claims of effect, harm and cause (A1)."""
 
 NAMES: dict[Design, str] = {
-    Design.SYSTEMATIC_REVIEW: "A systematic review of trials",
+    Design.SYSTEMATIC_REVIEW: "A systematic review",
     Design.GUIDELINE: "An evidence-based guideline",
     Design.RCT: "A randomised trial",
     Design.SYSTEMATIC_REVIEW_OBSERVATIONAL: "A systematic review of observational studies",
@@ -128,7 +129,11 @@ def _start(source: Source, design: Design, claim: Claim) -> tuple[int, list[str]
         measured = {Kind.NUMERIC, Kind.DESCRIPTIVE, Kind.COMPARATIVE} & set(claim.kinds)
         if measured and design in (Design.CASE_CONTROL, Design.CROSS_SECTIONAL) and not in_laboratory(source):
             return 2, [f"{name}, and the sentence gives a number or describes: starts at weak."]
-    return points, [f"{name}: starts at {LEVEL_NAMES[Level.of(points)]}."]
+    reasons = [f"{name}: starts at {LEVEL_NAMES[Level.of(points)]}."]
+    if design is Design.SYSTEMATIC_REVIEW:
+        told = says_trials(f"{source.title}. {source.abstract}")
+        reasons.append("It says that it reviewed trials." if told else "The kind of studies in it is not recorded.")
+    return points, reasons
 
 
 def _steps_down(source: Source, design: Design, points: int, reasons: list[str]) -> tuple[int, list[str]]:

@@ -57,11 +57,6 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
             r"\b(?:secondary|post[- ]hoc|exploratory|subgroup) analys[ie]s\b|\bfollow-?up of (?:a|the) randomi[sz]ed",
         ),
         (
-            Design.SYSTEMATIC_REVIEW_OBSERVATIONAL,
-            r"(?:systematic review|meta-?analys[ie]s)\b.{0,60}"
-            r"\bof (?:\w+ ){0,2}(?:observational|cohort|case-control|cross-sectional)\b",
-        ),
-        (
             Design.SYSTEMATIC_REVIEW,
             r"\bsystematic (?:literature )?reviews?\b|\bmeta-?analys[ie]s\b|\bumbrella review\b",
         ),
@@ -101,6 +96,19 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
 )
 
 
+_OBSERVED = re.compile(
+    r"\b(?:observational|cohorts?|case-control|cross-sectional|prospective|longitudinal|epidemiologic(?:al)?)\b"
+    r"|\bdose[- ]response\b|\bumbrella review\b|\bnon-?randomi[sz]ed\b",
+    re.IGNORECASE,
+)
+_TRIALS = re.compile(r"\btrials?\b|(?<!non)(?<!non-)\brandomi[sz]ed\b|\bRCTs?\b", re.IGNORECASE)
+
+
+def says_trials(text: str) -> bool:
+    """Whether the title or abstract of a review says that the studies in it are trials."""
+    return _TRIALS.search(text) is not None
+
+
 def design_of(publication_types: Iterable[str] = (), title: str = "") -> Design | None:
     """The design that PubMed publication types or, without one, plain words of the title give.
 
@@ -110,13 +118,20 @@ def design_of(publication_types: Iterable[str] = (), title: str = "") -> Design 
     types = {kind.strip().lower() for kind in publication_types}
     if types & _NOT_EVIDENCE:
         return None
-    stated = _from_title(title)
+    stated = _reviewed(_from_title(title), title)
     if stated in (Design.PROTOCOL, Design.SYSTEMATIC_REVIEW, Design.SYSTEMATIC_REVIEW_OBSERVATIONAL):
         return stated
     for design, names in _TYPES:
         if types & names:
-            return design
+            return _reviewed(design, title)
     return stated
+
+
+def _reviewed(design: Design | None, title: str) -> Design | None:
+    """A systematic review is one of observational studies where its title says so and speaks of no trials."""
+    if design is Design.SYSTEMATIC_REVIEW and _OBSERVED.search(title) and not says_trials(title):
+        return Design.SYSTEMATIC_REVIEW_OBSERVATIONAL
+    return design
 
 
 def _from_title(title: str) -> Design | None:

@@ -34,6 +34,29 @@ _PAST_EFFECT = Cue(
 )
 
 
+_NEGATION = re.compile(
+    r"(?:\b(?:not|never|cannot|nor|neither|hardly|fail(?:s|ed)?\s+to|rather\s+than|instead\s+of)|n['’]t)\b(?!\s+(?:only|just|merely|simply|every\w*|all)\b)"
+    r"(?:\s+(?:be|been|being|have|has|had|to|seem|appear|able|shown|found|proven|known|thought|likely|yet|even|the|an?|any|in|itself|help|enough|\w+ly)\b){0,4}\s*$"
+    r"|^\W*(?:(?:no|none|neither|nobody)\b(?!\s+(?:doubt|question|wonder|one\s+(?:doubts|denies)))(?:\s+(?!(?:that|who|which|means?|and)\b)[\w-]+){0,6})\s*$",
+    re.IGNORECASE,
+)
+"""What stands right before an effect and denies it."""
+
+_FINITE = re.compile(r"\w{3,}[^s\W]s\b")
+
+_BARE_VERB = re.compile(
+    r"^\W*(?:or|nor|even)\b|^\W*(?!(?:this|his|its|is|was|has|does)\b)[a-z]{3,}(?<!s)(?<!ed)(?:\s+(?:or|nor)\b|\s*$)",
+    re.IGNORECASE,
+)
+"""A clause that goes on with the verb of the one before: ", cure", ", or prevent colds"."""
+
+_NO_EFFECT = Cue(
+    r"\bno(?:t\s+any|t\s+an?)?\s+(?:(?!(?:other|means?)\b)[\w-]+\s+){0,3}?(?:links?|associations?|correlations?|relationships?|relations?|connections?|effects?|impact|influence|differences?|benefits?|changes?"
+    r"|increases?|decreases?|reductions?|improvements?|evidence|proof|signs?|role|higher|lower|greater|more\s+likely|less\s+likely)\b"
+)
+"""An effect that was looked for and is not there: "no link", "no difference", "no greater risk"."""
+
+
 def boosters(text: str) -> tuple[str, ...]:
     """The words of a sentence that promise too much, as written ("We know that", "proven", "will keep").
 
@@ -62,8 +85,28 @@ def wording(text: str) -> Wording:
 
 
 def strength(text: str) -> int:
-    """The code 0-6 of the strongest clause; a clause is what stands between commas, semicolons and "and"."""
-    return max((_clause_strength(clause) for clause in _clauses(text)), default=0)
+    """The code 0-6 of the strongest clause; a clause is what stands between commas, semicolons and "and".
+
+    A clause that denies its effect asserts none, nor does one that goes on denying ("does not treat, cure or prevent").
+    """
+    strongest, denied = 0, False
+    for clause in _clauses(text):
+        denied = _is_negated(clause) or (denied and _BARE_VERB.match(clause) is not None)
+        strongest = max(strongest, 0 if denied else _clause_strength(clause))
+    return strongest
+
+
+def _is_negated(clause: str) -> bool:
+    """Whether the first effect or link of a clause is denied ("does not cause", "no link between")."""
+    found = [match for match in (cues.EFFECT.search(clause), cues.ASSOCIATION.search(clause)) if match]
+    nothing = _NO_EFFECT.search(clause)
+    if not found:
+        return nothing is not None
+    first = min(match.start() for match in found)
+    before = _NEGATION.search(clause[:first])
+    if before and before.group().lower().startswith("not ") and _FINITE.match(clause[first:]):
+        before = None  # "not smoking lowers": what is denied is the smoking
+    return before is not None or (nothing is not None and nothing.start() <= first)
 
 
 def _clauses(text: str) -> list[str]:

@@ -115,3 +115,20 @@ def test_the_reasons_tell_every_step() -> None:
         "It measured a marker, not health itself: one step down.",
         "Small study (40 participants, fewer than 100): one step down.",
     )
+
+
+def test_a_review_that_does_not_tell_its_studies_is_not_called_one_of_trials() -> None:
+    graded = grade_source(replace(REVIEW, title="Ginger for nausea: a systematic review"), EFFECT)
+    assert graded.level is Level.STRONG
+    assert graded.reasons[:2] == (
+        "A systematic review: starts at strong.",
+        "The kind of studies in it is not recorded.",
+    )
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [{"title": "Ginger: a systematic review of trials"}, {"title": "Ginger", "abstract": "We pooled twelve RCTs."}],
+)
+def test_a_review_that_says_trials_is_told_so(facts: dict[str, str]) -> None:
+    assert "It says that it reviewed trials." in grade_source(replace(REVIEW, **facts), EFFECT).reasons

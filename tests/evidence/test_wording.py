@@ -53,6 +53,9 @@ def test_it_names_the_wording(text: str, expected: Wording) -> None:
     ("text", "code"),
     [
         ("The sun rises in the east.", 0),
+        ("Zinc does not reduce colds.", 0),
+        ("There was no difference in the risk of colds.", 0),
+        ("Zinc does not cause nausea, but it reduces colds.", 6),
         ("Short sleep is linked to obesity.", 3),
         ("Zinc may reduce colds.", 4),
         ("Zinc probably reduces colds.", 5),

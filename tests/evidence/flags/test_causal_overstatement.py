@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from evidence.values import Design
 from tests.evidence.judging import TRIAL, check_clean, check_flags
 
@@ -26,6 +28,41 @@ def test_it_leaves_an_association_told_as_one_alone() -> None:
 def test_it_leaves_wording_alone_that_the_source_uses_itself() -> None:
     source = replace(COHORT, title="Skipping meals causes headache")
     check_clean(CODE, "Skipping meals causes headache [@lee2020].", [source])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skipping meals doesn't cause headache",
+        "Skipping meals does not cause or worsen headache",
+        "Skipping meals does not trigger, cause or prolong headache",
+        "Skipping meals had no effect on headache",
+        "The cohort found no link between skipping meals and headache",
+        "Skipping meals was not associated with headache",
+        "No meal causes headache",
+        "Neither tea nor coffee causes headache",
+        "Skipping meals made no difference to headache",
+        "People who skip meals were no more likely to have headache",
+        "Skipping meals never caused headache",
+    ],
+)
+def test_it_leaves_a_denied_effect_alone(text: str) -> None:
+    check_clean(CODE, f"{text} [@lee2020].", [COHORT])
+    check_clean("certainty-overstatement", f"{text} [@lee2020].", [COHORT])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skipping meals not only causes headache but worsens it",
+        "Skipping meals does not cause nausea, but it causes headache",
+        "Not sleeping causes headache",
+        "People who do not sleep increase their risk of headache",
+        "Skipping meals causes headache with no effect on mood",
+    ],
+)
+def test_a_denial_beside_the_effect_takes_nothing_back(text: str) -> None:
+    check_flags(CODE, f"{text} [@lee2020].", [COHORT])
 
 
 def test_it_flags_cause_over_a_cohort() -> None:
