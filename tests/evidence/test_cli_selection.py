@@ -112,3 +112,13 @@ def test_claims_and_counts_stay_as_they_are(capsys: pytest.CaptureFixture[str]) 
         (file,) = json.loads(capsys.readouterr().out)["files"]
         counts.append([file["summary"][name] for name in ("sentences", "claims", "supported")])
     assert counts[0] == counts[1]
+
+
+def test_flags_of_references_are_selected_like_all_others(post: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    post.write_text(f"{POST}\n## References\n\n1. Ash B. Zinc for colds. J Tea. 2004.\n", encoding="utf-8")
+    found = []
+    for select in ("citation", "uncited-reference", "page"):
+        main(["check", "zinc.md", "--format=json", f"--select={select}"])
+        ((reference,),) = (file["references"] for file in json.loads(capsys.readouterr().out)["files"])
+        found.append({flag["code"] for flag in reference["flags"]})
+    assert found == [{"uncited-reference", "incomplete-reference"}, {"uncited-reference"}, set()]
