@@ -24,7 +24,25 @@ _UP = (
 )
 _ENDING = r"(?:e|es|ed|ing|s|ies|ied|y|ped|ping|led|ling)?"
 _GOOD = r"(?:healthy|better|worse|easier|harder|stronger|weaker|feel|sick|well|difficult|good|happy|balanced|safe)"
+_PLAIN_EFFECTS = (
+    r"(?:halv|slash|melt|banish|stav|purg|detox|quell|tam)(?:e|es|ed|ing|s)",
+    r"cut(?:s|ting)?\s+(?:\w+\s+){0,2}?(?:risk|odds|chances?|duration|length|rates?|levels?|pain|deaths?|symptoms?|inflammation|cholesterol|sugar\s+levels|(?-i:[a-z]+)\s+(?:in\s+half|by))",
+    r"cut(?:s|ting)?\s+(?:\w+\s+){1,6}?(?:in\s+half|short)",
+    r"(?:get|gets|getting|got|be|is|are)\s+rid\s+of",
+    r"(?:ward|fend|head|stav|fight)(?:e|s|es|ed|ing)?\s+off",
+    r"(?:keep|keeps|keeping|kept)\s+(?:\w+\W+){1,4}?(?:away|at\s+bay|in\s+check|under\s+control)",
+    r"(?:knock|wip|clean|flush|clear)(?:e|es|s|ed|ing)?\s+(?:\w+\s+){0,4}?out",
+    r"feeds(?!\s+(?:on|every|and|are|at|a\s+day|per|or|in|to|on)\b)",
+    r"fuel(?:s|led|ling)",
+    r"burn(?:s|ed|ing)?\s+(?:off\s+|away\s+|more\s+|\w+\s+)?(?:fat|calories)",
+    r"beat(?:s|ing)?\s+(?:\w+\s+){0,2}?(?:colds?|flu|cancer|fatigue|stress|pain|infections?|insomnia|depression|anxiety|bloating|disease)",
+    r"works?\s+(?:for|against|wonders|better|faster|as\s+well)",
+    r"(?:proven|guaranteed|shown|certain|sure)\s+to\s+work",
+)
+"""Effects told in everyday words."""
+
 EFFECT = _any(
+    *_PLAIN_EFFECTS,
     rf"(?<!all-)(?:{grouped(_DOWN + '|' + _UP)}){_ENDING}",
     r"led\s+to",
     r"built",
@@ -39,6 +57,9 @@ EFFECT = _any(
 )
 _GAINS = r"improv|promot|boost|enhanc|support|strengthen|restor|repair|balanc|normali[sz]|stabili[sz]|optimi[sz]|aid|help|benefit|nourish|speed|regulat|better"
 BENEFIT = _any(
+    *_PLAIN_EFFECTS,
+    r"shorten(?:s|ed|ing)?",
+    r"(?:lose|loses|losing|lost)\s+(?:up\s+to\s+)?(?:\d\w*|(?:\w+\s+)?weight|fat|pounds|kilos)",
     rf"(?:{grouped(_DOWN + '|' + _GAINS)})(?:e|es|ed|ing|s|ies|y|er)?",
     r"effective",
     r"helpful",
@@ -116,10 +137,10 @@ VERB = _any(
 # --- Kinds ------------------------------------------------------------------------------------------------
 
 SAFETY = _any(
-    r"(?:un)?safe(?:ly)?\s+(?:for|to|in|during|when|and|choice|option|alternative|enough)",
-    r"(?:is|are|was|were|be|generally|perfectly|completely|totally|considered|relatively)\s+(?:\w+\s+)?(?:un)?safe",
+    r"(?<!memory )(?<!thread )(?<!type )(?:un)?safe(?:ly)?\s+(?:for|to|in|during|when|and|choice|option|alternative|enough)",
+    r"(?:is|are|was|were|be|generally|perfectly|completely|totally|considered|relatively)\s+(?:(?!memory|thread|type)\w+\s+)?(?:un)?safe",
     r"suitable\s+(?:for|during|in)",
-    r"safety",
+    r"(?<!memory )(?<!memory-)(?<!thread )(?<!type )safety",
     r"side[\s-]effects?",
     r"adverse",
     r"(?:no|without)\s+(?:known\s+)?(?:risks?|harms?|side|danger)",
@@ -146,6 +167,7 @@ MANAGEMENT = _any(
     r"(?:need|have|ought|important|best|crucial|essential|advisable)\s+to\s+(?:take|avoid|see|consult|get|eat|drink|sleep|limit|make\s+sure|ensure|keep|use|wash|maintain|consume)",
     r"(?:recommended|daily|optimal|ideal|suggested)\s+(?:\w+\s+)?(?:dose|dosage|intake|amount|allowance)",
     r"make\s+sure",
+    r"should\s+(?:always\s+|only\s+|never\s+)?be\s+(?:the|a|an|your|our)\s+(?:first|last|only|main|preferred)\s+(?:resort|choice|step|line|option|treatment)",
     r"aim\s+for",
     r"talk\s+to\s+your\s+(?:doctor|provider|physician)",
 )
@@ -153,6 +175,29 @@ IMPERATIVE = re.compile(
     r"^(?:\W|\d)*(?:Always |Never |Also,? |Instead,? |Then,? |Please )?(?:add|aim|apply|ask|avoid|be|begin|breathe|brush|choose|cleanse?|consider|consult|consume|control|cover|cut|do|don[’']t|drink|eat|eliminate|ensure|exercise|find|follow|gargle|get|give|go|have|include|increase|inhale|keep|limit|maintain|make|massage|minimi[sz]e|move|opt|pace|pick|place|practi[cs]e|prevent|put|quit|reduce|remember|replace|rest|rinse|rub|see|set|shake|sit|sleep|soak|speak|start|stay|stop|stretch|supplement|swap|take|talk|try|turn|use|wash|wear)\b",
     re.IGNORECASE,
 )
+_MANY = (
+    r"(?:most|half|nearly\s+all|almost\s+all|(?:a|one|two|three)[\s-](?:half|third|quarter|fifth|tenth)s?|(?:one|two|three|four|nine)\s+(?:in|out\s+of)\s+(?:\w+)|the\s+(?:vast\s+)?majority|millions)"
+)
+_FOLK = r"(?:people|adults|children|kids|babies|infants|women|men|mothers|moms|parents|patients|teens|teenagers|adolescents|seniors|athletes|vegans|vegetarians|smokers|americans|britons|europeans|population|us)"
+COMMON = _any(
+    rf"{_MANY}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|those\s+)?(?:(?!is|are|of)[\w-]+\s+){{0,2}}?{_FOLK}\s+(?:(?:who|over|under|with|in|aged|above|of)\s+(?:[\w-]+\s+){{1,4}}?)?"
+    r"(?:\w+ly\s+|still\s+|also\s+|now\s+|will\s+|do\s+not\s+|don['’]t\s+)?(?:have|has|lack|lacks|suffer|suffers|get|gets|live|lives|develop|develops|carry|carries|die|dies|are|is|need|eat|sleep|recover)",
+)
+"""How many have or lack something, told without a number: "most people lack"."""
+
+NUTRIENT = _any(
+    r"(?:rich|high|low)\s+in\s+(?:[\w-]+\s+){0,3}?(?:iron|zinc|calcium|magnesium|potassium|sodium|salt|sugars?|fat|fats|protein|fib(?:er|re)|vitamins?|antioxidants?|omega-?3s?|folate|minerals?|nutrients?|cholesterol|polyphenols?|iodine|starch|carbs|carbohydrates)",
+    r"(?:good|great|excellent|rich|poor|main|best|natural)\s+sources?\s+of\s+(?:[\w-]+\s+){0,3}?(?:iron|zinc|calcium|magnesium|potassium|protein|fib(?:er|re)|vitamins?|antioxidants?|omega-?3s?|folate|minerals?|nutrients?|polyphenols?|iodine)",
+)
+"""What a food holds."""
+
+PROOF = _any(
+    r"(?:clinically|scientifically|medically)\s+(?:proven|tested|validated)",
+    r"(?:is|are|been)\s+proven\s+to",
+    r"proven\s+(?:remedy|treatment|cure)",
+)
+"""Words that promise proof of an effect."""
+
 COMPARATIVE = _any(
     r"(?:more|less|fewer|better|worse|higher|lower|greater|larger|smaller|stronger|faster|longer|shorter|safer|healthier)\s+(?:[\w-]+\s+){0,6}?than(?!\s+(?:\d|half|one|two))",
     r"(?:compared|comparable|relative|superior|inferior)\s+(?:with|to)",
@@ -217,14 +262,14 @@ CONTINUES_CLAIM = re.compile(
 
 _UNITS = r"mg|mcg|µg|ug|g|kg|grams?|iu|ml|mL|l|litres?|liters?|hours?|minutes?|days?|weeks?|months?|years?|times|calories|kcal|points?|mmhg|mmol|bpm|cups?|servings?|degrees|strains|types|species|cfu"
 MAY_COUNT = re.compile(
-    r"\d|\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixth|tenths?|one|two|hundreds|thousands|m?b?illions|trillions|double|twice|triple|tenfold)\b",
+    r"\d|\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixth|tenths?|one|two|hundreds?|thousands?|m?b?illions?|trillions?|double|twice|triple|tenfold)\b",
     re.IGNORECASE,
 )
 """What every number below holds: a quick look before the long one."""
 
 PERCENT = re.compile(r"\d\s*(?:%|percent|per\s+cent|percentage)", re.IGNORECASE)
 NUMBER = Cue(
-    r"\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|"
+    r"\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|\bhalf\s+of\s+(?:all|the|us|our|american|british|adult)\b|"
     r"\b(?:hundreds|thousands|millions|billions|trillions)\s+of\b|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand)\b|\b(?:double|twice|triple|two-fold|\d+-?fold|tenfold)\b|"
-    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{1, 3}(?:,\d{3})+\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+"
+    rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{{1,3}}(?:,\d{{3}})+\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|several|a|one)\s+(?:hundred|thousand|million|billion)\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+"
 )

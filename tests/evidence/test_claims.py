@@ -36,6 +36,11 @@ def test_it_leaves_sentences_alone_that_assert_nothing(text: str, kind: Kind) ->
     assert (claim.wording, claim.boosters, claim.vague, claim.mention) == (Wording.NONE, (), "", "")
 
 
+@pytest.mark.parametrize("text", ["Almost 26,000 measles cases were counted.", "Ten thousand people die of sepsis."])
+def test_large_numbers_are_claims_however_they_are_written(text: str) -> None:
+    assert Kind.NUMERIC in _claim(text).kinds
+
+
 @pytest.mark.parametrize(
     "text",
     [
