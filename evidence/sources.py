@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
+from evidence.abstract_design import design_from_abstract
 from evidence.identifiers import normalise_doi, normalise_isbn
 from evidence.references import year_of
 from evidence.study_design import design_of
@@ -154,6 +155,9 @@ def _design(
         return Design.BOOK, "type"
     if design := design_of((), title):
         return design, "title"
+    abstract = _text(facts.get("abstract")) or _text(csl.get("abstract"))
+    if abstract and (design := design_from_abstract(title, abstract)):
+        return design, "abstract"
     return (Design.WEBSITE, "type") if kind in _SITES else (None, "")
 
 
