@@ -35,7 +35,7 @@ def markers(document: Document) -> tuple[Marker, ...]:
 
 def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
     """By "note:a": the keys of the works that a note holds or cites; () for a remark."""
-    works = {
+    works: dict[str, tuple[str, ...]] = {
         f"note:{reference.csl['note-id']}": (reference.key,)
         for reference in document.references
         if reference.csl.get("note-id")
