@@ -61,20 +61,25 @@ def detect(
         titles = [str(reference.csl.get("title") or "") for reference in document.references]
     works = [vocabulary.terms(title)[0] for title in titles]
     # A page that stands on works about health is one about health, however plainly it is written.
-    health_page = is_health_page([len(telling) for telling, _ in counts]) or is_health_page(list(map(len, works)))
+    prose = [len(telling) for sentence, (telling, _) in zip(sentences, counts, strict=True) if not sentence.place]
+    health_page = is_health_page(prose) or is_health_page(list(map(len, works)))
     marked = {marker.sentence for marker in document.markers}
     claims: list[Claim] = []
+    before: Claim | None = None
     for sentence, (telling, everyday) in zip(sentences, counts, strict=True):
         reading = _Reading(
             text=sentence.text,
             telling=len(telling),
             everyday=len(everyday),
-            health_page=health_page,
+            health_page=health_page or bool(sentence.place),
             product=promoted.get(sentence.index, ()),
             marked=sentence.index in marked,
         )
-        before = claims[-1] if claims else None
-        claims.append(_judge(sentence.index, reading, before))
+        if sentence.place:
+            claims.append(_beside_prose(sentence.index, reading))
+        else:
+            before = _judge(sentence.index, reading, before)
+            claims.append(before)
     return tuple(claims)
 
 
@@ -103,6 +108,18 @@ def _judge(index: int, reading: _Reading, before: Claim | None) -> Claim:
         vague=vague.group() if vague else "",
         mention=mention if is_claim else "",
     )
+
+
+def _beside_prose(index: int, reading: _Reading) -> Claim:
+    """The claim of a heading or the like, which is only read as a sentence because it makes one."""
+    text = _TABLE_RULE.sub(" ", reading.text)
+    found = _product_kinds(reading) if reading.product else ()
+    effects = [kind for kind in _effect_kinds(text, reading) if kind is not Kind.MANAGEMENT]
+    kinds = tuple(dict.fromkeys([*(kind for kind in found if kind in CLAIM_KINDS), *effects])) or (Kind.CAUSAL,)
+    return Claim(index, True, kinds, words_of.wording(text), boosters=words_of.boosters(text))
+
+
+_TABLE_RULE = re.compile(r"\s*\|\s*")
 
 
 def _kinds(reading: _Reading, mention: str, before: Claim | None) -> tuple[Kind, ...]:

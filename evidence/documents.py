@@ -6,10 +6,12 @@ The text is kept as given: nothing is decoded, joined or normalised, so every of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from evidence import markers, reference_list, references
+from evidence import asides, markers, reference_list, references
 from evidence.blocks import lines_of
 from evidence.frontmatter import split_front_matter
 from evidence.layout import Layout, lay_out
@@ -21,6 +23,7 @@ _MARKDOWN = re.compile(
     r"\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*",
     re.MULTILINE,
 )
+_EOL = re.compile(r"[\r\n\u2028\u2029]")
 FORMATS = ("auto", "text", "markdown")
 
 
@@ -32,15 +35,17 @@ def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word o
     if format not in FORMATS:
         raise ValueError(f"The format “{format}” is not known. Use one of: {', '.join(FORMATS)}.")
     meta, offset = split_front_matter(text) if format != "text" else ({}, 0)
+    guess = format != "markdown"
     if format == "auto":
         format = "markdown" if offset or _MARKDOWN.search(text) else "text"  # noqa: A001
     lines = lines_of(text, offset)
     lists = reference_list.find(lines, text)
-    layout = lay_out(text, lines, lists, format)
-    sentences = _sentences(layout)
+    layout = lay_out(text, lines, lists, format, guess=guess)
     known = _references(text, meta, offset, lists, layout)
+    beside = list(_beside(layout, known, meta, offset))
+    sentences = _sentences(layout, beside)
     numbered = max((item.number for found in lists for item in found.items), default=0)
-    spans = [(paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
+    spans = sorted([(paragraph.start, paragraph.end) for paragraph in layout.paragraphs] + _read_with(beside, text))
     found_markers, links = markers.find(text, spans, sentences, numbered)
     blocks = layout.blocks
     if offset:
@@ -58,12 +63,42 @@ def _declared_author(meta: Mapping[str, Any]) -> str:
     return str(author or "")
 
 
-def _sentences(layout: Layout) -> tuple[Sentence, ...]:
-    found: list[Sentence] = []
-    for number, paragraph in enumerate(layout.paragraphs):
-        for start, end in split(paragraph.masked, paragraph.start):
-            found.append(Sentence(len(found), start, end, layout.text[start:end], number))
-    return tuple(found)
+def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[Sentence, ...]:
+    """Those of the prose and the claims `beside` it, in order of place."""
+    found = [
+        Sentence(0, start, end, layout.text[start:end], number)
+        for number, paragraph in enumerate(layout.paragraphs)
+        for start, end in split(paragraph.masked, paragraph.start)
+    ]
+    begins = [paragraph.start for paragraph in layout.paragraphs]
+    found += [
+        Sentence(0, start, end, layout.text[start:end], bisect_left(begins, start), place)
+        for start, end, place in beside
+    ]
+    found.sort(key=lambda sentence: sentence.start)
+    return tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
+
+
+def _beside(
+    layout: Layout, known: Sequence[Reference], meta: Mapping[str, Any], offset: int
+) -> Iterator[tuple[int, int, str]]:
+    """Start, end and place of each claim outside of the prose."""
+    for place, start, end in asides.declared(meta, layout.text, offset):
+        yield start, end, place
+    works = {str(reference.csl["note-id"]) for reference in known if reference.csl.get("note-id")}
+    for block in layout.blocks:
+        for start, end in asides.claims_in(block, works):
+            yield start, end, block.kind
+
+
+def _read_with(beside: Sequence[tuple[int, int, str]], text: str) -> list[tuple[int, int]]:
+    """Where markers of such a claim may stand: in it, and behind it on its line."""
+    spans = []
+    for number, (start, end, _) in enumerate(beside):
+        eol = _EOL.search(text, end)
+        following = beside[number + 1][0] if number + 1 < len(beside) else len(text)
+        spans.append((start, max(end, min(eol.start() if eol else len(text), following))))
+    return spans
 
 
 def _references(

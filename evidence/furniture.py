@@ -102,9 +102,14 @@ def byline_of(body: str) -> tuple[str, bool]:
 
 
 def is_notice(text: str) -> bool:
-    """Whether a paragraph is advice notice or disclaimer rather than a statement about health."""
+    """Whether a paragraph holds an advice notice or disclaimer, near its beginning or in few words."""
     found = _NOTICE.search(text) if len(text) <= 900 else None
     return found is not None and (found.start() < 120 or len(text) < 400)
+
+
+def notices_in(text: str) -> list[tuple[int, int]]:
+    """Where a paragraph is advice notice or disclaimer; empty for one that is none."""
+    return [match.span() for match in _NOTICE.finditer(text)] if is_notice(text) else []
 
 
 def _is_nav(body: str) -> bool:

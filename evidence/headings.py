@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from evidence import blocks
 from evidence.blocks import Stretch
+from evidence.sentences import split
 
 _RUN = 3
 """From this many short lines in a row on, they are a list [house]."""
@@ -38,7 +39,7 @@ def _may_head(stretch: Stretch, body: str, explicit: bool) -> bool:
     bold = len(body) < 150 and plain.startswith(("**", "__")) and plain.endswith(("**", "__"))
     if len(stretch.spans) > 1 or stretch.item or (explicit and not bold):
         return False
-    return blocks.looks_like_heading(body)
+    return blocks.looks_like_heading(body) and len(split(body)) < 2
 
 
 def _in_list(text: str, before: Stretch, stretch: Stretch) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evidence import blocks, furniture, headings
+from evidence.assertions import asserts_outright
 from evidence.blocks import Line, Stretch
 from evidence.reference_list import ReferenceList
+from evidence.sentences import split
 from evidence.values import Block
 
 _TARGET = re.compile(r"\]\([^()\s]{0,2000}\)|https?://\S{1,2000}|<[^<>]{0,500}>")
@@ -42,9 +44,19 @@ class Layout:
     notes: tuple[tuple[str, int, int], ...]
 
 
-def lay_out(text: str, lines: Sequence[Line], lists: Sequence[ReferenceList], format: str) -> Layout:  # noqa: A002
-    """Paragraphs and blocks in order of place. `format` is "text" or "markdown"."""
-    pass_over = _Pass(text, lines, format, wrapped=_is_wrapped(lines, format))
+def lay_out(
+    text: str,
+    lines: Sequence[Line],
+    lists: Sequence[ReferenceList],
+    format: str,  # noqa: A002
+    *,
+    guess: bool = True,
+) -> Layout:
+    """Paragraphs and blocks in order of place. `format` is "text" or "markdown".
+
+    With `guess` a short line may be a heading by its look; where the author writes Markdown, only marks make one.
+    """
+    pass_over = _Pass(text, lines, format, explicit=not guess, wrapped=_is_wrapped(lines, format))
     by_start = {(found.heading if found.heading >= 0 else found.first): found for found in lists}
     place = 0
     while place < len(lines):
@@ -157,12 +169,28 @@ class _Pass:
                 self._found("title", start, end)
             elif number in heads:
                 self._found("heading", start, end)
-            elif furniture.is_notice(self.text[start:end]):
-                self._found("notice", start, end)
             else:
-                paragraphs.append(Paragraph(start, end, self._masked(stretch)))
+                paragraphs += self._without_notice(Paragraph(start, end, self._masked(stretch)))
         ordered = tuple(sorted(self.blocks, key=lambda block: (block.start, block.end)))
         return Layout(self.text, self.title, self.byline, tuple(paragraphs), ordered, tuple(self.notes))
+
+    def _without_notice(self, whole: Paragraph) -> list[Paragraph]:
+        """The paragraph, or what is left of it where sentences of it are an advice notice."""
+        found = furniture.notices_in(self.text[whole.start : whole.end])
+        if not found:
+            return [whole]
+        left: list[Paragraph] = []
+        said, noticed = False, False  # what the sentence before was
+        for start, end in split(whole.masked, whole.start):
+            inside = any(begin + whole.start < end and start < stop + whole.start for begin, stop in found)
+            inside = inside and not asserts_outright(whole.masked[start - whole.start : end - whole.start])
+            if inside:
+                self._found("notice", self.blocks.pop().start if noticed else start, end)
+            else:
+                begin = left.pop().start if said else start
+                left.append(Paragraph(begin, end, whole.masked[begin - whole.start : end - whole.start]))
+            said, noticed = not inside, inside
+        return left
 
     def _prose(self, line: Line) -> None:
         bullet = blocks.bullet_length(line.body)

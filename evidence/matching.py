@@ -42,6 +42,9 @@ def match(
     for sentence, claim in zip(document.sentences, claims, strict=True):
         own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
         own += _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
+        if sentence.place:  # a heading or the like carries only what stands there, and hands nothing on
+            links += own
+            continue
         if not own and last is not None and _goes_on(sentence, last, claim):
             own = [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in before]
         links += own

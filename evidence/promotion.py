@@ -81,10 +81,10 @@ def mentions(document: Document, products: Sequence[Product] = ()) -> tuple[Prod
     found: dict[str, _Found] = {}
     places: dict[str, list[int]] = {}
     unnamed = _brands(document)
-    current, paragraph = "", -1
+    current, context = "", (-1, "")
     for sentence in document.sentences:
-        if sentence.paragraph != paragraph:
-            current, paragraph = "", sentence.paragraph
+        if (sentence.paragraph, sentence.place) != context:
+            current, context = "", (sentence.paragraph, sentence.place)
         names = _named(sentence.text, known, by_key, unnamed)
         ours = _OURS.search(sentence.text)
         if not names and (ours or _OFFER.search(sentence.text)):
@@ -140,6 +140,8 @@ def _brands(document: Document) -> dict[str, _Found]:
     """Names of products nobody has recorded, found by how selling words follow a capitalised name."""
     brands: dict[str, _Found] = {}
     for sentence in document.sentences:
+        if sentence.place:
+            continue  # capital letters of a heading make no brand
         for found in _brands_in(sentence.text):
             if len(brands) < _MOST_BRANDS:
                 brands.setdefault(found.name, found)

@@ -138,13 +138,18 @@ class How(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of prose. `start`/`end` are code points of the document's text; text[start:end] == text."""
+    """One sentence of prose. `start`/`end` are code points of the document's text; text[start:end] == text.
+
+    `place` is "" for prose. Outside of it only what makes a claim is a sentence, and `place` is the kind of block it
+    stands in ("heading", "table", ...) or "standfirst"; `paragraph` is then the number of the next paragraph.
+    """
 
     index: int
     start: int
     end: int
     text: str
     paragraph: int
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,10 @@ def check(findings: Findings) -> Iterator[Flag]:
 
 def _said_before(findings: Findings, sentence: Sentence) -> bool:
     """Whether the sentence before, in the same paragraph, tells of the same work."""
-    if sentence.index == 0 or findings.document.sentences[sentence.index - 1].paragraph != sentence.paragraph:
+    if sentence.index == 0:
+        return False
+    one = findings.document.sentences[sentence.index - 1]
+    if (one.paragraph, one.place) != (sentence.paragraph, sentence.place):
         return False
     before = {link.key for link in findings.links_of(sentence.index - 1)}
     return bool(before & {link.key for link in findings.links_of(sentence.index)})

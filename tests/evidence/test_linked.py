@@ -9,7 +9,7 @@ import pytest
 
 from evidence.cli import main
 
-_POST = "Zinc\n\nZinc lozenges [shorten the common cold](https://doi.org/10.1093/cid/cix1010) in adults.\n"
+_POST = "# Zinc\n\nZinc lozenges [shorten the common cold](https://doi.org/10.1093/cid/cix1010) in adults.\n"
 
 
 def test_the_command_takes_a_linked_work_as_the_source_of_its_sentence(
