@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import hashlib
 import json
 import re
 from collections import Counter
@@ -142,15 +143,21 @@ def wording_strength(data: Path) -> Figure:
     clusters: list[Counts] = []
     if path.exists():
         with path.open(encoding="utf-8", newline="") as lines:
-            clusters = [{(_LABELS[row["label"]], wording(row["sentence"])): 1} for row in csv.DictReader(lines)]
+            rows = [row for row in csv.DictReader(lines) if _unseen(row["sentence"])]
+        clusters = [{(_LABELS[row["label"]], wording(row["sentence"])): 1} for row in rows]
     return figure(
-        "Wording strength, macro-F1 (conclusions of abstracts; nothing was trained on them)",
+        "Wording strength, macro-F1 (conclusions of abstracts)",
         f"{len(clusters):,} sentences",
         clusters,
         _macro_f1,
         floor="0.78",
         baseline="0.74 bag of words, trained",
     )
+
+
+def _unseen(sentence: str) -> bool:
+    """Whether a sentence is of the half that was not looked at while the rules on wording were made."""
+    return hashlib.sha1(sentence.encode(), usedforsecurity=False).digest()[0] % 2 == 1
 
 
 def _macro_f1(counts: Counts) -> float:

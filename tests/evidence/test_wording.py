@@ -41,6 +41,10 @@ def test_it_finds_promises(text: str, words: str) -> None:
     [
         ("The sun rises in the east.", Wording.NONE),
         ("Short sleep is linked to obesity.", Wording.ASSOCIATION),
+        ("Short sleep may be associated with a higher risk of obesity.", Wording.ASSOCIATION),
+        ("People who sleep little are more likely to gain weight.", Wording.ASSOCIATION),
+        ("Larger trials are needed to show whether zinc shortens colds.", Wording.NONE),
+        ("Zinc lowers risk.", Wording.CAUSAL),
         ("Zinc may shorten a cold.", Wording.HEDGED),
         ("Zinc shortens a cold.", Wording.CAUSAL),
     ],
