@@ -20,6 +20,9 @@ from evidence.visible import visible
 _HEALTH_PAGE = 0.25
 """Share of sentences with a telling health word from which a page counts as one on health (tuned on lay pages)."""
 
+_SHORT_PAGE = 3
+"""Sentences up to which a single one tells what a page is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -63,6 +66,7 @@ def detect(
     # A page that stands on works about health is one about health, however plainly it is written.
     prose = [len(telling) for sentence, (telling, _) in zip(sentences, counts, strict=True) if not sentence.place]
     health_page = is_health_page(prose) or is_health_page(list(map(len, works)))
+    health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
     marked = {marker.sentence for marker in document.markers}
     claims: list[Claim] = []
     before: Claim | None = None
@@ -91,6 +95,16 @@ def _names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str
 def is_health_page(telling: Sequence[int]) -> bool:
     """Whether enough sentences hold a telling health word for the page to be about health."""
     return bool(telling) and sum(1 for count in telling if count) / len(telling) >= _HEALTH_PAGE
+
+
+def _tells_of_health(texts: Sequence[str]) -> bool:
+    """Whether a page too short for shares is about health: one sentence says so by what it tells of a health word."""
+    if not 0 < len(texts) <= _SHORT_PAGE:
+        return False
+    return any(
+        (cues.NUTRIENT.search(text) or cues.PROOF.search(text) or disease_words(text)) and any(vocabulary.terms(text))
+        for text in texts
+    )
 
 
 def _judge(index: int, reading: _Reading, before: Claim | None) -> Claim:
@@ -151,7 +165,8 @@ def _needs_none(reading: _Reading, mention: str) -> Kind | None:
         return Kind.RESEARCH_NEED
     if framing_cues.OUTLOOK.search(text) or framing_cues.OPINION.search(text):
         return Kind.OPINION
-    if framing_cues.ANECDOTE.search(text) or framing_cues.FIRST_PERSON.search(text):
+    told = framing_cues.ANECDOTE.search(text) or framing_cues.FIRST_PERSON.search(text)
+    if told and not framing_cues.PRACTICE.search(text):
         return Kind.ANECDOTE
     if (
         framing_cues.REFERRAL.search(text)
@@ -159,6 +174,8 @@ def _needs_none(reading: _Reading, mention: str) -> Kind | None:
         or framing_cues.WORRY.search(text)
         or framing_cues.ANNOUNCE.search(text)
     ):
+        return Kind.FRAMING
+    if framing_cues.TO_READER.search(text) and not _asserts(_besides_reader(text)):
         return Kind.FRAMING
     if framing_cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or _counts(text)):
         return Kind.FRAMING
@@ -204,8 +221,10 @@ def _claim_kinds(reading: _Reading, mention: str) -> tuple[Kind, ...]:
         elif reading.health_page and reading.marked and cues.VERB.search(text):
             kinds.append(Kind.DESCRIPTIVE)
         return tuple(kinds)
-    if _counts(text):
+    if _counts(text) or cues.COMMON.search(text):
         kinds.append(Kind.NUMERIC)
+    if cues.NUTRIENT.search(text):
+        kinds.append(Kind.DESCRIPTIVE)
     if cues.STATE.search(text) and not mention:
         kinds.append(Kind.STATE_OF_EVIDENCE)
     kinds += _effect_kinds(text, reading)
@@ -223,12 +242,26 @@ def _effect_kinds(text: str, reading: _Reading) -> list[Kind]:
         kinds.append(Kind.MANAGEMENT)
     if cues.SAFETY.search(text):
         kinds.append(Kind.SAFETY)
-    treats = any(vocabulary.on_list(word, vocabulary.INTERVENTION) for word in vocabulary.words(text))
-    if (treats and (cues.BENEFIT.search(text) or cues.HELP_VERB.search(text))) or disease_words(text):
+    treats = any(vocabulary.is_treatment(word) for word in vocabulary.words(text))
+    benefits = (cues.BENEFIT, cues.HELP_VERB, cues.PROOF, framing_cues.PRACTICE)
+    if (treats and any(cue.search(text) for cue in benefits)) or disease_words(text):
         kinds.append(Kind.EFFICACY)
-    elif effect or cues.ASSOCIATION.search(text):
+    elif effect or cues.ASSOCIATION.search(text) or framing_cues.PRACTICE.search(text):
         kinds.append(Kind.CAUSAL)
     return kinds
+
+
+def _asserts(text: str) -> bool:
+    """Whether words tell an effect, a link, a number, a danger or what to do."""
+    cued = (cues.EFFECT, cues.ASSOCIATION, cues.SAFETY, cues.MANAGEMENT)
+    return _counts(text) or any(cue.search(text) for cue in cued)
+
+
+def _besides_reader(text: str) -> str:
+    """What is left of a sentence without words to the reader and figures of speech."""
+    for match in reversed(list(framing_cues.TO_READER.finditer(text))):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text
 
 
 def _counts(text: str) -> bool:

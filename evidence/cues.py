@@ -175,9 +175,7 @@ IMPERATIVE = re.compile(
     r"^(?:\W|\d)*(?:Always |Never |Also,? |Instead,? |Then,? |Please )?(?:add|aim|apply|ask|avoid|be|begin|breathe|brush|choose|cleanse?|consider|consult|consume|control|cover|cut|do|don[’']t|drink|eat|eliminate|ensure|exercise|find|follow|gargle|get|give|go|have|include|increase|inhale|keep|limit|maintain|make|massage|minimi[sz]e|move|opt|pace|pick|place|practi[cs]e|prevent|put|quit|reduce|remember|replace|rest|rinse|rub|see|set|shake|sit|sleep|soak|speak|start|stay|stop|stretch|supplement|swap|take|talk|try|turn|use|wash|wear)\b",
     re.IGNORECASE,
 )
-_MANY = (
-    r"(?:most|half|nearly\s+all|almost\s+all|(?:a|one|two|three)[\s-](?:half|third|quarter|fifth|tenth)s?|(?:one|two|three|four|nine)\s+(?:in|out\s+of)\s+(?:\w+)|the\s+(?:vast\s+)?majority|millions)"
-)
+_MANY = r"(?:most|(?<!other )half|nearly\s+all|almost\s+all|(?:a|one|two|three)[\s-](?:half|third|quarter|fifth|tenth)s?|(?:one|two|three|four|nine)\s+(?:in|out\s+of)\s+(?:\w+)|the\s+(?:vast\s+)?majority|millions)"
 _FOLK = r"(?:people|adults|children|kids|babies|infants|women|men|mothers|moms|parents|patients|teens|teenagers|adolescents|seniors|athletes|vegans|vegetarians|smokers|americans|britons|europeans|population|us)"
 COMMON = _any(
     rf"{_MANY}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|those\s+)?(?:(?!is|are|of)[\w-]+\s+){{0,2}}?{_FOLK}\s+(?:(?:who|over|under|with|in|aged|above|of)\s+(?:[\w-]+\s+){{1,4}}?)?"
@@ -269,7 +267,7 @@ MAY_COUNT = re.compile(
 
 PERCENT = re.compile(r"\d\s*(?:%|percent|per\s+cent|percentage)", re.IGNORECASE)
 NUMBER = Cue(
-    r"\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|\bhalf\s+of\s+(?:all|the|us|our|american|british|adult)\b|"
+    r"\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|\b(?<!other )half\s+of\s+(?:all|the|us|our|american|british|adult)\b|"
     r"\b(?:hundreds|thousands|millions|billions|trillions)\s+of\b|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand)\b|\b(?:double|twice|triple|two-fold|\d+-?fold|tenfold)\b|"
     rf"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?[\s-]*(?:{_UNITS})\b|\b(?:more|less|fewer|over|under|about|around|nearly|approximately|at\s+least|up\s+to)\s+(?:than\s+)?\d[\d.,]*\b|\b\d+\s+(?:in|out\s+of)\s+\d+\b|\b\d{{1,3}}(?:,\d{{3}})+\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|fifty|several|a|one)\s+(?:hundred|thousand|million|billion)\b|\b\d+\s+(?:\w+\s+)?(?:people|patients|women|men|children|adults|participants|cases|deaths|subjects|babies|infants|students|volunteers|pairs|species|countries)\b|\b(?:one|two)\s+(?:in|out\s+of)\s+(?:\w+)\b(?=\s+(?:people|adults|women|men|children|americans))|\bn\s*=\s*\d+|\bp\s*[<=]\s*0?\.\d+"
 )

@@ -8,18 +8,38 @@ from __future__ import annotations
 from evidence import vocabulary
 from evidence.patterns import Cue
 
-_AGAINST = Cue(
-    r"\b(?:treat|cure|prevent|heal|reliev|reduc|lower|decreas|fight|combat|alleviat|eas|revers|eliminat|kill|protect|stop|manag|sooth|remed|end|beat|banish|minimi[sz])"
-    r"(?:e|es|ed|ing|s|ies|y|ment|ion)?\b(?P<what>[^.;:]{1,70})",
+_VERBS = (
+    "treat|cure|prevent|heal|reliev|reduc|lower|decreas|fight|combat|alleviat|eas|revers|eliminat|kill|protect|stop|manag|sooth|remed|end|beat|"
+    "banish|minimi[sz]|shorten|halv|slash|cut|cutt|quell|tam|slow|halt|suppress|eradicat"
 )
-_DISEASES = vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}
+_AGAINST = Cue(
+    rf"\b(?:(?:{_VERBS})(?:e|es|ed|ing|s|ies|y|ment|ion)?"
+    r"|(?:get|gets|getting|got)\s+rid\s+of"
+    r"|(?:ward|fend|stav|fight)(?:e|es|s|ed|ing)?\s+off"
+    r"|(?:keep|keeps|keeping)(?=(?:\W+\w+){1,5}?\W+(?:away|at\s+bay)\b)"
+    r"|(?:knock|wip|flush|clear)(?:e|es|s|ed|ing)?\s+(?:\w+\s+)?out"
+    r")\b(?P<what>[^.;:]{1,70})",
+)
+_DISEASES = (vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}) | {"colds"}
+_NO_DISEASES = frozenset(
+    {
+        "abdominal-fat", "belly-fat", "blood-pressure", "body-fat", "body-weight", "fat-loss", "lung-function",
+        "mental-health", "stress-hormone", "weight-gain", "weight-loss",
+    }
+)  # fmt: skip
+_DISEASES_OF_TWO_WORDS = vocabulary.COMPOUNDS - _NO_DISEASES
+_A_COLD = Cue(r"\b(?:a|the|your)\s+cold\b(?=\W*$|,|\s+(?:and|or|in|by|from|virus|symptoms?|before|faster|if|when)\b)")
 
 
 def disease_words(text: str) -> str:
     """The verb and the disease that make a disease claim, or ""."""
     for match in _AGAINST.finditer(text):
-        for word in vocabulary.words(match.group("what")):
+        found = vocabulary.words(match.group("what"))
+        for word in found:
             medical = word.endswith(("itis", "algia", "aemia", "emia", "algias", "osis"))
             if medical or vocabulary.on_list(word, _DISEASES):
                 return f"{match.group().split()[0]} ... {word}"
+        of_two = next((pair for pair in vocabulary.compounds(found) if pair in _DISEASES_OF_TWO_WORDS), "")
+        if of_two or _A_COLD.search(match.group("what")):
+            return f"{match.group().split()[0]} ... {of_two.replace('-', ' ') or 'cold'}"
     return ""

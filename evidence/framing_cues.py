@@ -53,6 +53,8 @@ STORY = _any(
 )
 REFERRAL = _any(
     r"(?:ask|talk\s+(?:to|with)|speak\s+(?:to|with)|see|contact|consult|call|visit|check\s+with|tell)\s+(?:with\s+)?(?:your|a|the|our|an?)\s+(?:\w+\s+){0,2}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|team|specialist|professional)",
+    r"(?:talk|speak)\s+about\s+(?:your|whether|what|how|any)\b",
+    r"(?:ask|discuss|decide|talk|find\s+out|consider)\b[^.;]{0,60}?\b(?:whether|if)\s+(?:\w+\W+){1,10}?makes?\s+sense",
     r"(?:your|the)\s+(?:\w+\s+){0,3}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|teams?|specialist)\s+(?:\w+\s+){0,4}?(?:will|can|may|should)",
 )
 STUDYING = _any(
@@ -87,7 +89,7 @@ ANECDOTE = _any(
 ANNOUNCE = _any(
     r"in\s+this\s+(?:\w+\s+)?(?:article|post|guide|blog|section|chapter|piece|page|series|video|episode|review)",
     r"(?:this|the\s+following)\s+(?:\w+\s+)?(?:article|post|guide|blog|section|chapter|page|list|table|figure|review)\s+(?:is|will|covers|explains|looks|describes|shows|provides|discusses|was|has)",
-    r"let(?:'|’)?s\s+(?:\w+\s+)?(?:look|take|start|begin|dive|talk|explore|break|go|see|get|turn|move|discuss|consider|say|imagine|examine|face|be)",
+    r"let(?:(?:'|’)?s|\s+us)\s+(?:\w+\s+)?(?:look|take|start|begin|dive|talk|explore|break|go|see|get|turn|move|discuss|consider|say|imagine|examine|face|be)",
     r"read\s+(?:on|more|the|about|our|my|below)",
     r"(?:click|see|find|learn|check\s+out|visit|contact|subscribe|download|follow|call|email|share|sign\s+up|shop|order|schedule|book)\s+(?:here|below|above|more|us|our|the\s+(?:link|full|article|table|figure)|your|an?\s+appointment|this|out)",
     r"(?:here|below|above|following)\s+(?:is|are)\s+(?:\w+\s+){0,3}(?:list|some|the|a|my|our|ways|tips|reasons|things|examples)",
@@ -108,11 +110,29 @@ TIME_FRAME = _any(
     r"throughout\s+history",
     r"for\s+(?:centuries|thousands\s+of\s+years|generations)",
 )
+TO_READER = _any(
+    r"if\s+you(?:['’]ve|\s+have)?\s+ever\b[^,]{1,120},",
+    r"you(?:['’]ll|\s+will)?\s+know\s+(?:the\s+(?:drill|feeling|score|story|rest)|how\s+(?:it|that|bad|hard|\w+)\s+(?:it\s+)?(?:feels?|is|can\s+be))",
+    r"(?:that|this|which|it)(?:\s+is|\s+was|['’]s)\s+(?:\w+\s+)?(?:news|a\s+relief|a\s+shame|a\s+pity|no\s+surprise)\b",
+    r"(?:good|bad|great|the\s+best)\s+news\s+(?:is|for|if)",
+    r"(?:can|may|could|will|does|did|might)?\s*chang(?:e|es|ed|ing)\s+(?:(?:a|your|my|our|their|his|her|the|one's|people['’]s|someone['’]s)\s+)?(?:life|lives|everything|world|minds?|story|subject)",
+    r"(?:whether|if)\s+(?:it|they|this|that|these)\s+(?:\w+\s+)?(?:help(?:s|ed)?|work(?:s|ed)?|makes?\s+a\s+difference)",
+    r"turn(?:s|ed)?\s+(?:\w+\s+){1,3}upside\s+down",
+    r"in\s+(?:one|a\s+single|a)\s+(?:second|moment|heartbeat|instant)",
+)
+"""Words to the reader, and figures of speech, that assert nothing about health; the rest of the sentence may."""
+
+PRACTICE = _any(
+    r"(?:my|our)\s+(?:\w+\s+)?(?:patients|clients|customers|members|readers|students|users)\s+(?:(?:\w+ly|often|always|all|typically|can|will|also|now|no\s+longer)\s+){0,2}"
+    r"(?:lose|gain|see|report|recover|get|heal|improve|experience|notice|drop|feel|sleep|stop|cut|reduce|lower|shed|need|respond|reverse|benefit)\b",
+)
+"""What somebody says of all those whom they treat: a claim of effect, not a story of one."""
+
 DEFINES = _any(
     r"(?:is|are|was|were|be|been|being)\s+(?:\w+\s+)?(?:called|termed|named|known\s+as|referred\s+to\s+as|defined\s+as)",
     r"(?:refers?|referring)\s+to",
     r"stands?\s+for",
-    r"(?:is|are)\s+(?:a|an|the|one)\s+(?:\w+[\s,-]+){0,5}?(?:type|kind|form|group|class|family|name|term|word|process|practice|member|part|set|species|genus|branch|measure|method|condition|disorder|disease|substance|plant|organ|hormone|enzyme|chemical|compound|technique|system|bacteri\w+|microorganisms?|drink|beverage|approach|supplement|category|protein|molecule|collection|combination)",
+    r"(?:is|are)\s+(?:a|an|the|one)\s+(?:\w+[\s,-]+){0,5}?(?:type|kind|form|group|class|family|name|term|word|process|practice|member|part|set|species|genus|branch|measure|method|way|pattern|style|regimen|programme|program|philosophy|condition|disorder|disease|substance|plant|organ|hormone|enzyme|chemical|compound|technique|system|bacteri\w+|microorganisms?|drink|beverage|approach|supplement|category|protein|molecule|collection|combination)",
     r"means?\s+that",
     r"in\s+other\s+words",
     r"collectively",

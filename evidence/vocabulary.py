@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 BODY = frozenset(
     """
@@ -29,55 +30,62 @@ BODY = frozenset(
 
 CONDITION = frozenset(
     """
-    ache acne addiction adverse aids ailment alcoholism allergen allergic allergy alzheimer anaemia anaphylaxis
-    anemia antibody anxiety asthma atopic attack autism autoimmune autoimmunity bloating burnout cancer candida
-    cataract chickenpox cholera cholesterol clot cold colic concussion condition congestion constipation copd
-    coronavirus cough covid cramp dandruff death deficiency deficit dehydration delirium dementia depressed
-    depression dermatitis diabetes diabetic diarrhea diarrhoea diphtheria disability disease disorder distress
-    dizziness dysbiosis dysfunction eczema embolism emphysema endometriosis epidemic epilepsy failure fatigue
-    fever fibrosis flu fracture frailty gout haemorrhage headache heartburn hemorrhage hepatitis herpes hiv hpv
-    hypertension ibs illness immunodeficiency infarction infected infection infectious infertility inflammation
-    inflammatory influenza injury insomnia irritation ischemia itch jaundice leukemia lupus lyme malaria
-    malnutrition mastitis measles melanoma meningitis menopause migraine morbidity mortality mumps nausea
-    neuropathy nocebo obese obesity osteoporosis outbreak overdose overweight pain painful pandemic parkinson
-    pathogen pertussis placebo plaque pneumonia polio preeclampsia psoriasis rash recurrence recurrent reflux
-    relapse rickets rubella sciatica seizure sepsis shock sick sickness sneeze soreness spasm stiffness strain
-    stress stroke suicide swelling symptom syndrome tetanus thrombosis thrush toxic toxicity toxin trauma
-    tuberculosis tumor tumour ulcer uti viral virus vomiting wound wrinkle yeast
+    ache acidosis acne addiction adhd adverse aids ailment alcoholism allergen allergic allergy alzheimer anaemia
+    anaphylaxis anemia aneurysm angina anorexia antibody anxiety arrhythmia arthritis asthma atopic attack autism
+    autoimmune autoimmunity bleeding blindness bloating bronchitis bruise bulimia burn burnout cancer candida
+    cataract cavity cellulite chickenpox chlamydia cholera cholesterol cirrhosis clot cold colic colitis concussion
+    condition congestion constipation copd coronavirus cough covid cramp croup dandruff deafness death deficiency
+    deficit dehydration delirium dementia depressed depression dermatitis diabetes diabetic diarrhea diarrhoea
+    diphtheria disability disease disorder distress diverticulitis dizziness dysbiosis dysfunction dyslipidemia
+    eczema embolism emphysema endometriosis epidemic epilepsy failure fatigue fever fibromyalgia fibrosis flu
+    fracture frailty gallstone gingivitis gonorrhoea gout haemorrhage haemorrhoid hangover headache heartburn
+    hemorrhage hemorrhoid hepatitis herpes hiv hives hpv hyperactivity hypertension ibs illness immunodeficiency
+    impotence incontinence infarction infected infection infectious infertility inflammation inflammatory influenza
+    injury insomnia irritation ischemia itch jaundice leukemia lice lupus lyme malaria malnutrition mastitis measles
+    melanoma meningitis menopause migraine morbidity mortality mumps nausea neuropathy nocebo nosebleed obese
+    obesity ocd osteoporosis outbreak overdose overweight pain painful palpitation pandemic parkinson pathogen pcos
+    periodontitis pertussis placebo plaque pms pneumonia polio preeclampsia psoriasis psychosis ptsd rabies rash
+    recurrence recurrent reflux relapse rhinitis rickets rubella scar sciatica scurvy seizure sepsis shingles shock
+    sick sickness sinusitis smallpox sneeze snoring soreness spasm stiffness strain stress stroke suicide sunburn
+    swelling symptom syndrome syphilis tetanus thrombosis thrush tinnitus tonsillitis toxic toxicity toxin trauma
+    tuberculosis tumor tumour ulcer ulceration uti varicose vertigo viral virus vomiting wart wound wrinkle yeast
     """.split()
 )
 
 SUBSTANCE = frozenset(
     """
-    acid alcohol aldehyde amino antioxidant bacteria bacterial bacterium beneficial bifidobacteria
-    bifidobacterium bile breastmilk caffeine calcium calorie cannabidiol cannabinoid cannabis carb carbohydrate
-    carotene cbd chemical collagen colostrum commensal compound curcumin dairy egg electrolyte ethanol fat fatty
-    fiber fibre flavonoid flora fluoride folate fructose fungal fungi fungus gaba garlic ginger gluten glycemic
-    grain herb honey hydrogen iodine iron kefir ketone kombucha lactobacillus lactose lavender lead magnesium
-    meat mercury metabolite microbe microbial microbiome microbiota micronutrient microorganism milk mineral
-    molecule nicotine nitrate nutrient nutrition nutritional oil oligosaccharide omega pesticide phytoestrogen
-    pollutant polyphenol postbiotic potassium prebiotic probiotic protein psychoactive salt selenium smoke
-    smoker smoking sodium soy spore starch steroid sterol strain sucrose sugar sweetener tea thc thimerosal
-    tobacco turmeric vitamin whey yoghurt yogurt zinc
+    acid alcohol aldehyde almond amino antioxidant apple avocado bacteria bacterial bacterium bean beneficial berry
+    bifidobacteria bifidobacterium bile blueberry breastmilk broccoli butter caffeine calcium calorie cannabidiol
+    cannabinoid cannabis carb carbohydrate carotene cbd cheese chemical chocolate cinnamon cocoa coffee collagen
+    colostrum commensal compound cranberry curcumin dairy egg electrolyte ethanol fat fatty fiber fibre fish
+    flavonoid flaxseed flora fluoride folate fructose fruit fungal fungi fungus gaba garlic ginger gluten glycemic
+    grain herb honey hydrogen iodine iron kefir ketone kombucha lactobacillus lactose lavender lead legume lentil
+    magnesium meat mercury metabolite microbe microbial microbiome microbiota micronutrient microorganism milk
+    mineral molecule nicotine nitrate nut nutrient nutrition nutritional oat oil oligosaccharide olive omega onion
+    pesticide phytoestrogen pollutant polyphenol postbiotic potassium prebiotic probiotic protein psychoactive
+    salmon salt seed selenium smoke smoker smoking sodium soy spinach spore starch steroid sterol strain sucrose
+    sugar sweetener tea thc thimerosal tobacco turmeric vegetable vinegar vitamin walnut wheat whey wine yoghurt
+    yogurt zinc
     """.split()
 )
 
 INTERVENTION = frozenset(
     """
-    acupuncture adjustment analgesic anesthesia antacid antibiotic anticoagulant antidepressant antihistamine
-    antiinflammatory antipsychotic antiretroviral antiseptic antiviral app aromatherapy aspirin ayurveda
-    biofeedback birth booster botanical brushing bypass c-section capsule care cbd cbt cesarean chemotherapy
-    chiropractic chlorhexidine coaching compress contraception contraceptive corticosteroid counseling
-    counselling cream curcumin detox dialysis diet dosage dose dosing drug echinacea enema episiotomy exercise
-    fasting formula formulation gargling garlic gel gummy herbal homeopathy hydration hypnosis ibuprofen
-    immunisation immunization implant inhaler injection inoculation intake intervention intravenous kombucha
-    lotion mask massage medication medicine meditation mediterranean metformin mindfulness mouthwash
-    multivitamin nsaid nutraceutical ointment omega opioid orthotic osteopathy paracetamol patch physiotherapy
-    pill prebiotic prescription probiotic procedure prophylaxis psychotherapy rehabilitation remedy rest sauna
-    screening sedative serum shampoo shot spray stain statin stent steroid stretching supplement supplementation
-    supplementing surgery surgical syrup tablet tapping tea tens therapeutic therapy tincture training
-    transfusion transplant treated treating treatment tumeric turmeric vaccinated vaccination vaccine vegan
-    vegetarian vitamin washing workout yoga zinc
+    acupuncture adjustment analgesic anesthesia antacid antibiotic antibiotics anticoagulant antidepressant
+    antihistamine antiinflammatory antipsychotic antiretroviral antiseptic antiviral app aromatherapy ashwagandha
+    aspirin ayurveda berberine biofeedback birth booster botanical brushing bypass c-section capsule care cbd cbt
+    cesarean cetirizine chamomile chemotherapy chiropractic chlorhexidine coaching codeine compress contraception
+    contraceptive corticosteroid counseling counselling cranberry cream creatine curcumin detox dialysis diet dosage
+    dose dosing drug echinacea elderberry enema episiotomy exercise fasting formula formulation gargling garlic gel
+    ginkgo ginseng gummy herbal homeopathy hrt hydration hypnosis ibuprofen immunisation immunization implant
+    inhaler injection inoculation insulin intake intervention intravenous jab kombucha lithium lotion lozenge mask
+    massage medication medicine meditation mediterranean melatonin metformin mindfulness morphine mouthwash
+    multivitamin nsaid nutraceutical ointment omega opioid orthotic osteopathy painkiller paracetamol patch
+    peppermint physiotherapy pill prebiotic prescription probiotic procedure prophylaxis psychotherapy quinine
+    radiotherapy rehabilitation remedy rest sauna screening sedative semaglutide serum shampoo shot spray stain
+    statin stent steroid stretching supplement supplementation supplementing surgery surgical syrup tablet tapping
+    tea tens therapeutic therapy tincture training transfusion transplant treated treating treatment tumeric
+    turmeric vaccinated vaccination vaccine valerian vegan vegetarian vitamin warfarin washing workout yoga zinc
     """.split()
 )
 
@@ -99,23 +107,43 @@ OUTCOME = frozenset(
     """.split()
 )
 
+COMPOUNDS = frozenset(
+    """
+    abdominal-fat belly-fat blood-pressure body-fat body-weight chest-infection common-cold head-cold ear-infection fat-loss hair-loss
+    heart-attack heart-disease heart-failure joint-pain lung-function memory-loss mental-health weight-gain weight-loss
+    sore-throat stress-hormone tooth-decay
+    """.split()
+)
+"""Two words that are telling together, though each alone may stand in any text; joined by a hyphen here."""
+
+_PLAIN_DISEASES = frozenset({"colds"})
+"""Forms that only the disease has: "a cold day" is none."""
+
 # Endings that hardly any word outside medicine has.
 _ENDINGS = (
-    "aemia", "algia", "biotic", "carcinoma", "cillin", "cytes", "ectomy", "emia", "genic", "itis", "mycin", "oma", "opathy",
-    "osis", "otherapy", "pathic", "statin", "vir", "virus",
+    "aemia", "algia", "biotic", "carcinoma", "cytes", "ectomy", "emia", "genic", "itis", "oma", "opathy",
+    "osis", "otherapy", "pathic", "vir", "virus",
 )  # fmt: skip
+_DRUGS = (
+    "azepam", "azole", "caine", "cillin", "cycline", "dipine", "floxacin", "gliflozin", "gliptin", "glutide", "mycin", "olol", "oxetine", "prazole",
+    "profen", "sartan", "statin", "tadine", "triptan", "zumab", "ximab", "limumab",
+)  # fmt: skip
+"""Endings of the international names of medicines (WHO stem book)."""
+
 _NOT_MEDICAL = frozenset({"academia", "aroma", "coma", "diploma", "emphasis", "oma", "roma", "oklahoma", "hypothesis"})
 _FRONTS = ("anti-", "cardio", "gastro", "immuno", "micro-", "neuro", "pro-inflam")
 
 # Words that turn up in any text; alone they do not make a sentence one about health.
 EVERYDAY = frozenset(
     """
-    adult app arm attack baby back benefit birth body breakfast brushing care chemical child childhood cold
-    compound condition cure death dose drink eat eaten eater eating egg exercise face failure fat female food
-    foot formula function grain hair hand harm head heart hospital human hunger hungry intake iron joint lead
-    leg life lunch male mask meal meat men mom mood mother mouth nail neck nose oil organ parent patch people
-    performance physical procedure recovery relief rest risk safety salt sample shock shot smoke snack soy spray
-    stain strain stress sugar tea training user volunteer wash weight woman women
+    adult almond app apple arm attack avocado baby back bean benefit berry birth blueberry body breakfast broccoli
+    bruise brushing burn butter care cavity cheese chemical child childhood chocolate cinnamon cocoa coffee cold
+    compound condition cranberry cure death dose drink eat eaten eater eating egg exercise face failure fat female
+    fish food foot formula fruit function grain hair hand harm head heart hospital human hunger hungry intake iron
+    jab joint lead leg legume lentil lice life lithium lunch male mask meal meat memory men mom mood mother mouth
+    nail neck nose nut oat oil olive onion organ parent patch people performance physical procedure recovery relief
+    rest risk safety salmon salt sample scar seed shock shot smoke snack soy spinach spray stain strain stress sugar
+    tea training user vegetable vinegar volunteer walnut wash weight wheat wine woman women
     """.split()
 )
 
@@ -160,16 +188,41 @@ def is_health(word: str) -> bool:
         return True
     if "-" in word and any(on_list(part, _HEALTH) for part in word.split("-") if len(part) > 2):
         return True
+    if is_drug(word):
+        return True
     if len(word) > 5 and (word.endswith(_ENDINGS) or word.removesuffix("s").endswith(_ENDINGS)):
         return word not in _NOT_MEDICAL
     return len(word) > 7 and word.startswith(_FRONTS)
+
+
+@lru_cache(maxsize=1 << 15)
+def is_drug(word: str) -> bool:
+    """Whether a word has the ending of the name of a medicine."""
+    return len(word) > 6 and word.removesuffix("s").endswith(_DRUGS)
+
+
+def is_treatment(word: str) -> bool:
+    """Whether a word names something that is taken or done for health."""
+    return on_list(word, INTERVENTION) or is_drug(word)
+
+
+def compounds(found: list[str]) -> Iterable[str]:
+    """The pairs of neighbouring words that name something of health together, joined by a hyphen."""
+    for first, second in pairwise(found):
+        for form in _forms(second):
+            if f"{first}-{form}" in COMPOUNDS:
+                yield f"{first}-{form}"
+                break
 
 
 def terms(text: str) -> tuple[set[str], set[str]]:
     """The health words of a text: those that are telling, and those that any text may hold."""
     telling: set[str] = set()
     everyday: set[str] = set()
-    for word in words(text):
+    found = words(text)
+    for word in found:
         if is_health(word):
-            (everyday if on_list(word, EVERYDAY) else telling).add(word)
+            plain = on_list(word, EVERYDAY) and word not in _PLAIN_DISEASES
+            (everyday if plain else telling).add(word)
+    telling.update(compounds(found))
     return telling, everyday
