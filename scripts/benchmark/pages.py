@@ -16,6 +16,8 @@ from evidence import documents, pipeline
 
 _SENTENCES_A_PAGE = 40
 _PAGES = 60
+_ROUNDS = 3
+"""Other work on the machine slows a round down; the fastest one says most about the engine."""
 
 
 def acceptance_article(data: Path, today: date) -> list[Figure]:
@@ -56,7 +58,7 @@ def speed(data: Path, today: date) -> list[Figure]:
         ]
     pages = [_page(rows[start : start + _SENTENCES_A_PAGE]) for start in range(0, len(rows), _SENTENCES_A_PAGE)]
     _seconds(pages[0], today)  # words and patterns are looked up once; later pages profit
-    taken = [_seconds(page, today) for page in pages]
+    taken = min(([_seconds(page, today) for page in pages] for _ in range(_ROUNDS)), key=sum)
     words = [len(page.split()) for page in pages]
     each = median(1e6 * seconds / count for seconds, count in zip(taken, words, strict=True))
     return [
