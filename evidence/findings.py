@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -32,7 +32,7 @@ class Findings:
     """One document after detection, matching and grading, before it is judged.
 
     `grades` is parallel to the sentences. `lost` holds, by sentence, the words that name or describe a study
-    which is not among the sources.
+    which is not among the sources. `absent` holds, by sentence, what its markers name besides the works they lead to.
     """
 
     document: Document
@@ -45,6 +45,7 @@ class Findings:
     products: Sequence[Product]
     page: Page
     today: date
+    absent: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_key(self) -> dict[str, Source]:

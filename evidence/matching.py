@@ -5,16 +5,18 @@ Source: standards.md A3.2. A link is never made forward and never from likeness 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from evidence import notes, study_cues, vocabulary
 from evidence.authors import Authors, NamedWork
+from evidence.markers import family_key
 from evidence.suggestions import suggest
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
 
-__all__ = ["match", "resolves", "suggest", "unresolved"]
+__all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
 
 
 @dataclass(slots=True)
@@ -71,6 +73,31 @@ def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[So
         if strangers or not names:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
+
+
+def absent(document: Document, sources: Sequence[Source]) -> dict[int, tuple[str, ...]]:
+    """What markers name that is not among the sources, by sentence, where they name another work that is."""
+    index = _index(sources)
+    found: dict[int, list[str]] = {}
+    for marker in notes.markers(document):
+        missing = [key for key in marker.keys if _resolve(key, index) is None]
+        if missing and len(missing) < len(marker.keys):
+            found.setdefault(marker.sentence, []).extend(_as_written(key, marker.text) for key in missing)
+    return {sentence: tuple(dict.fromkeys(names)) for sentence, names in found.items()}
+
+
+def _as_written(key: str, marker: str) -> str:
+    """A key as the reader of the marker sees it: "[4]", "@lee2020", "Haugen 2011"."""
+    if key.isdigit():
+        return f"[{key}]"
+    scheme, _, rest = key.partition(":")
+    if scheme != "author":
+        return rest if rest else f"@{key}"
+    family, _, year = rest.partition(":")
+    for part in re.split(r"[;()\[\]]", marker):
+        if family in family_key(part) and year[:4] in part:
+            return part.strip()
+    return f"{family.capitalize()} {year}"
 
 
 def resolves(sources: Sequence[Source]) -> Callable[[str], bool]:

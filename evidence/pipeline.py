@@ -47,6 +47,7 @@ def assess(
         links=links,
         grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in claims),
         lost=matching.unresolved(document, claims, known),
+        absent=matching.absent(document, known),
         mentions=mentions,
         products=tuple(products),
         page=page or Page(),

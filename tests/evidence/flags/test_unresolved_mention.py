@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from evidence import documents, pipeline
 from evidence.values import Design
-from tests.evidence.judging import TRIAL, check_clean, check_flags
+from tests.evidence.judging import TODAY, TRIAL, check_clean, check_flags, judge
 
 CODE = "unresolved-mention"
 
@@ -58,3 +59,57 @@ def test_it_flags_a_marker_without_its_reference() -> None:
 
 def test_it_flags_a_name_of_another_year() -> None:
     check_flags(CODE, "Lee et al. (2015) found that ginger tea reduced nausea.", [TRIAL])
+
+
+LIST = """
+
+## References
+
+1. Lee A, Okoro B. Ginger tea for nausea: a randomised trial. Food J. 2020;12:1-9.
+2. Haugen C. Zinc and colds. Food J. 2011;2:3-4.
+3. Smith D. Milk and sleep. Food J. 2012;2:3-4.
+"""
+
+
+def _mentions(text: str) -> list[str]:
+    assessment = pipeline.assess(documents.read(text + LIST, "markdown"), today=TODAY)
+    return [value for flag in assessment.flags if flag.code == CODE for name, value in flag.facts if name == "mention"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger tea reduces nausea [1].",
+        "Ginger tea reduces nausea [1-3].",
+        "Ginger tea reduces nausea (Lee & Okoro, 2020; Haugen, 2011).",
+        "Ginger tea reduces nausea [1, 3].",
+    ],
+)
+def test_it_leaves_markers_alone_that_lead_to_the_list(text: str) -> None:
+    assert _mentions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Ginger tea reduces nausea [3,4].", ["[4]"]),
+        ("Ginger tea reduces nausea [2-5].", ["[4]", "[5]"]),
+        ("Ginger tea reduces nausea.<sup>2,9</sup>", ["[9]"]),
+        ("Ginger tea reduces nausea (Lee & Okoro, 2020; Nobody, 2019).", ["Nobody, 2019"]),
+        ("Ginger tea reduces nausea (Nobody, 2019).", ["(Nobody, 2019)"]),
+        ("Ginger tea reduces nausea [7].", ["[7]"]),
+    ],
+)
+def test_it_names_what_a_marker_points_to_in_vain(text: str, missing: list[str]) -> None:
+    assert _mentions(text) == missing
+
+
+def test_it_names_the_key_that_is_missing_beside_one_that_is_known() -> None:
+    flag = check_flags(CODE, "Ginger tea reduces nausea [@lee2020; @lee1999].", [TRIAL])
+    assert flag.facts == (("mention", "@lee1999"),)
+
+
+def test_the_known_work_beside_a_missing_one_is_still_judged() -> None:
+    text = "Ginger tea cures nausea for good [@lee2020; @lee1999]."
+    codes = {flag.code for flag in judge(text, [TRIAL]).flags}
+    assert {CODE, "certainty-overstatement"} <= codes
