@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import escape
 
@@ -10,7 +11,7 @@ from articles.markdown import to_html
 from articles.marking import render_marked
 from articles.sentinels import Mark, strip_sentinels
 from evidence.catalogue import FLAGS
-from evidence.values import Assessed, Assessment, Product, Source
+from evidence.values import Assessed, Assessment, Flag, Product, Source
 
 __all__ = [
     "COUNTED",
@@ -160,7 +161,8 @@ def preview_assessed(content: str, assessment: Assessment, numbers: Mapping[str,
         return render_body(content, (), numbers, preview=True) + _page_flags(assessment)
     marks = [mark for mark in map(_preview_mark, assessment.sentences) if mark]
     known = numbers or {source.key: source.number for source in assessment.sources if source.number}
-    return render_body(content, marks, known, preview=True) + _page_flags(assessment)
+    html = render_body(content, marks, known, preview=True)
+    return html + _page_flags(assessment, _unmarked(assessment.sentences, html))
 
 
 def _preview_mark(row: Assessed) -> Mark | None:
@@ -179,8 +181,18 @@ def _preview_mark(row: Assessed) -> Mark | None:
     return Mark(row.sentence.index, row.sentence.start, row.sentence.end, support, lines, bool(row.flags))
 
 
-def _page_flags(assessment: Assessment) -> str:
-    flags = [*assessment.source_flags, *assessment.page_flags]
+def _unmarked(rows: Iterable[Assessed], html: str) -> list[Flag]:
+    """The flags of headings, tables and the like, in which no mark can stand, with the words that they are about."""
+    return [
+        replace(flag, message=f"“{row.sentence.text}”: {flag.message}")
+        for row in rows
+        if row.sentence.place and f'id="claim-{row.sentence.index}"' not in html
+        for flag in row.flags
+    ]
+
+
+def _page_flags(assessment: Assessment, unmarked: Sequence[Flag] = ()) -> str:
+    flags = [*unmarked, *assessment.source_flags, *assessment.page_flags]
     if not flags:
         return ""
     rows = "".join(

@@ -17,8 +17,8 @@ from evidence.values import Block
 _UNREAD = frozenset({"front-matter", "reference-list", "notice", "byline", "nav"})
 _MARKS = re.compile(r"<!--|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
 _LABEL = re.compile(
-    r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?|topics?"
-    r"|categor(?:y|ies)|filed under|labels?|(?:figure|fig\.|table) \d{1,3})[.:]",
+    r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?"
+    r"|topics?|categor(?:y|ies)|filed under|labels?|(?:figure|fig\.|table) \d{1,3})[.:]",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:")
@@ -33,7 +33,7 @@ def claims_in(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]
     if block.kind in _UNREAD:
         return
     for start, end in _pieces(block, works):
-        yield from _asserted(block.text[start:end], block.start + start)
+        yield from claims_of(block.text[start:end], block.start + start)
 
 
 def declared(meta: Mapping[str, Any], text: str, offset: int) -> Iterator[tuple[str, int, int]]:
@@ -42,11 +42,12 @@ def declared(meta: Mapping[str, Any], text: str, offset: int) -> Iterator[tuple[
         words = meta.get(name)
         place = text.find(words, 0, offset) if isinstance(words, str) and words.strip() else -1
         if place >= 0 and isinstance(words, str):
-            for start, end in _asserted(words, place):
+            for start, end in claims_of(words, place):
                 yield name, start, end
 
 
-def _asserted(text: str, shift: int) -> Iterator[tuple[int, int]]:
+def claims_of(text: str, shift: int = 0) -> Iterator[tuple[int, int]]:
+    """Where a title, a heading or the like makes a claim, sentence by sentence, shifted by `shift`."""
     masked = _MARKS.sub(lambda match: " " * len(match.group()), text)
     if label := _LABEL.match(masked):
         masked = " " * label.end() + masked[label.end() :]

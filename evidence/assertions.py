@@ -32,9 +32,34 @@ _MANY = re.compile(
     r"(?:\w*(?:[^su\W]|[^aeiou\W]u)s|children|people|women|men|bacteria|probiotics|they|and\s+[\w-]+)$", re.I
 )
 _NO_SUBJECT = frozenset(
-    """
-    a an the to of for by with in on at from as or and your my our its their not no be who i we
-    """.split()
+    {
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "for",
+        "by",
+        "with",
+        "in",
+        "on",
+        "at",
+        "from",
+        "as",
+        "or",
+        "and",
+        "your",
+        "my",
+        "our",
+        "its",
+        "their",
+        "not",
+        "no",
+        "be",
+        "who",
+        "i",
+        "we",
+    }
 )
 _NO_OBJECT = re.compile(
     r"\s*(?:$|[.:;,!?)–—-]|(?:for|of|and|or|in|to|on|at|by|with|from|as|than|is|are|was|were|among)\b)", re.I

@@ -55,6 +55,13 @@ def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word o
     return Document(text, format, title, byline, sentences, found_markers, known, blocks, links, meta)
 
 
+def read_beside(text: str, place: str) -> Document:
+    """A title or another short text that stands outside of the body: only what it claims is a sentence."""
+    spans = enumerate(asides.claims_of(text))
+    sentences = tuple(Sentence(index, start, end, text[start:end], 0, place) for index, (start, end) in spans)
+    return Document(text, "text", "", "", sentences)
+
+
 def _declared_author(meta: Mapping[str, Any]) -> str:
     """ "Ada Byron, MD" from the front matter's author, or ""."""
     author = meta.get("author")

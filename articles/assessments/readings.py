@@ -12,7 +12,7 @@ from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
 from evidence import pipeline, values
 from evidence.catalogue import FLAGS
-from evidence.documents import read
+from evidence.documents import read, read_beside
 from evidence.sources import sources_of
 from evidence.values import Assessment, Disclosure, Document, Flag, Page, Source
 from products.models import Product, ProductDisclosure
@@ -22,7 +22,7 @@ def assess(article: Article, *, today: date) -> Assessment:
     """Has the engine read the draft with its works, products, people and answers. Nothing is saved.
 
     Works that an editor tied to a sentence by hand are given along. Title, standfirst and the texts of
-    advertisements are read too, for what they say about products; that comes back as flags of the page.
+    advertisements are read too, for what they claim and say about products; that comes back as flags of the page.
     """
     document = read(article.body, "markdown")
     disclosures = list(article.disclosures.select_related("product").order_by("pk"))
@@ -30,7 +30,11 @@ def assess(article: Article, *, today: date) -> Assessment:
     given = _Given(sources, _products(article, disclosures, sources), today, _page(article, disclosures, today))
     confirmed = _confirmed(article, document, {source.key for source in sources})
     assessment = given.run(document, confirmed)
-    beside = [flag for place, text in _beside(article, disclosures) for flag in _of_products(given, place, text)]
+    beside = [
+        flag
+        for place, text in _beside(article, disclosures)
+        for flag in (*_of_products(given, place, text), *_of_claims(given, place, text))
+    ]
     return replace(assessment, page_flags=(*assessment.page_flags, *beside))
 
 
@@ -56,9 +60,7 @@ class _Given:
 
 def _beside(article: Article, disclosures: Iterable[ProductDisclosure]) -> Iterator[tuple[str, str]]:
     """The texts of the page outside the body, each with the name of its place."""
-    # A full stop makes a sentence of a title; a question mark or the like already does.
-    title = article.title if article.title.rstrip().endswith((".", "?", "!")) else f"{article.title.rstrip()}."
-    yield "the title", title
+    yield "the title", article.title
     yield "the standfirst", article.standfirst
     for disclosure in disclosures:
         yield f"the advertisement for {disclosure.product.name}", disclosure.advertisement
@@ -68,18 +70,29 @@ def _of_products(given: _Given, place: str, text: str) -> list[Flag]:
     """What is wrong with a text as a product statement, as flags of the page that say where it stands."""
     if not text.strip():
         return []
-    found = given.run(read(text, "markdown"))
-    texts = {row.sentence.index: row.sentence.text for row in found.sentences}
+    return [flag for flag in _placed(place, given.run(read(text, "markdown"))) if _is_of_product(flag)]
+
+
+def _of_claims(given: _Given, place: str, text: str) -> list[Flag]:
+    """What is wrong with what a text outside the body claims, as flags of the page that say where it stands."""
+    found = given.run(read_beside(text, "title"))
     return [
-        replace(
-            flag,
-            sentence=None,
-            message=f"In {place}: {flag.message}",
-            facts=(*flag.facts, ("place", place), ("sentence", texts[flag.sentence])),
-        )
-        for flag in found.flags
-        if flag.sentence is not None and flag.code in FLAGS and FLAGS[flag.code].group == "product"
+        replace(flag, message=f"{flag.message} No source can stand there: name the topic, or ask a question.")
+        for flag in _placed(place, found)
+        if not _is_of_product(flag)
     ]
+
+
+def _placed(place: str, found: Assessment) -> Iterator[Flag]:
+    """The flags of sentences as flags of the page."""
+    for row in found.sentences:
+        facts = (("place", place), ("sentence", row.sentence.text))
+        for flag in row.flags:
+            yield replace(flag, sentence=None, message=f"In {place}: {flag.message}", facts=(*flag.facts, *facts))
+
+
+def _is_of_product(flag: Flag) -> bool:
+    return flag.code in FLAGS and FLAGS[flag.code].group == "product"
 
 
 # --- Works -------------------------------------------------------------------------------------------------

@@ -143,7 +143,7 @@ def test_title_standfirst_and_advertisement_are_judged_as_product_texts() -> Non
         "In the advertisement for Kneewell",
     }
     assert {row.facts["sentence"] for row in found} == {
-        "Kneewell stops infections.",
+        "Kneewell stops infections",
         "Kneewell prevents infection.",
         "Kneewell fights infection.",
     }
