@@ -221,7 +221,7 @@ def _claim_kinds(reading: _Reading, mention: str) -> tuple[Kind, ...]:
         elif reading.health_page and reading.marked and cues.VERB.search(text):
             kinds.append(Kind.DESCRIPTIVE)
         return tuple(kinds)
-    if _counts(text) or cues.COMMON.search(text):
+    if _counts(text) or (cues.COMMON.search(text) and _beside_people(text)):
         kinds.append(Kind.NUMERIC)
     if cues.NUTRIENT.search(text):
         kinds.append(Kind.DESCRIPTIVE)
@@ -262,6 +262,12 @@ def _besides_reader(text: str) -> str:
     for match in reversed(list(framing_cues.TO_READER.finditer(text))):
         text = f"{text[: match.start()]} {text[match.end() :]}"
     return text
+
+
+def _beside_people(text: str) -> bool:
+    """Whether a sentence holds a health word besides those for people."""
+    found = vocabulary.words(text)
+    return any(vocabulary.is_health(word) and not vocabulary.on_list(word, vocabulary.PEOPLE) for word in found)
 
 
 def _counts(text: str) -> bool:

@@ -26,11 +26,11 @@ _ENDING = r"(?:e|es|ed|ing|s|ies|ied|y|ped|ping|led|ling)?"
 _GOOD = r"(?:healthy|better|worse|easier|harder|stronger|weaker|feel|sick|well|difficult|good|happy|balanced|safe)"
 _PLAIN_EFFECTS = (
     r"(?:halv|slash|melt|banish|stav|purg|detox|quell|tam)(?:e|es|ed|ing|s)",
-    r"cut(?:s|ting)?\s+(?:\w+\s+){0,2}?(?:risk|odds|chances?|duration|length|rates?|levels?|pain|deaths?|symptoms?|inflammation|cholesterol|sugar\s+levels|(?-i:[a-z]+)\s+(?:in\s+half|by))",
-    r"cut(?:s|ting)?\s+(?:\w+\s+){1,6}?(?:in\s+half|short)",
+    r"cut(?:s|ting)?\s+(?:\w+\s+){0,2}?(?:risk|odds|chances?|duration|length|rates?|levels?|pain|deaths?|symptoms?|inflammation|cholesterol|sugar\s+levels|\w+\s+by)",
+    r"(?-i:cut)(?:s|ting)?\s+(?:\w+\s+){1,6}?(?:in\s+half|short)",
     r"(?:get|gets|getting|got|be|is|are)\s+rid\s+of",
     r"(?:ward|fend|head|stav|fight)(?:e|s|es|ed|ing)?\s+off",
-    r"(?:keep|keeps|keeping|kept)\s+(?:\w+\W+){1,4}?(?:away|at\s+bay|in\s+check|under\s+control)",
+    r"(?:keep|keeps|keeping|kept)\s+(?:\w+\W+){1,4}?(?:away(?!\s+from)|at\s+bay|in\s+check|under\s+control)",
     r"(?:knock|wip|clean|flush|clear)(?:e|es|s|ed|ing)?\s+(?:\w+\s+){0,4}?out",
     r"feeds(?!\s+(?:on|every|and|are|at|a\s+day|per|or|in|to|on)\b)",
     r"fuel(?:s|led|ling)",
@@ -179,7 +179,7 @@ _MANY = r"(?:most|(?<!other )half|nearly\s+all|almost\s+all|(?:a|one|two|three)[
 _FOLK = r"(?:people|adults|children|kids|babies|infants|women|men|mothers|moms|parents|patients|teens|teenagers|adolescents|seniors|athletes|vegans|vegetarians|smokers|americans|britons|europeans|population|us)"
 COMMON = _any(
     rf"{_MANY}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|those\s+)?(?:(?!is|are|of)[\w-]+\s+){{0,2}}?{_FOLK}\s+(?:(?:who|over|under|with|in|aged|above|of)\s+(?:[\w-]+\s+){{1,4}}?)?"
-    r"(?:\w+ly\s+|still\s+|also\s+|now\s+|will\s+|do\s+not\s+|don['’]t\s+)?(?:have|has|lack|lacks|suffer|suffers|get|gets|live|lives|develop|develops|carry|carries|die|dies|are|is|need|eat|sleep|recover)",
+    r"(?:\w+ly\s+|still\s+|also\s+|now\s+|will\s+|do\s+not\s+|don['’]t\s+)?(?:have|has|lack|lacks|suffer|suffers|get|gets|live|lives|develop|develops|carry|carries|die|dies|recover|(?:are|is)\s+(?:\w+ly\s+)?(?:overweight|obese|deficient|dehydrated|infected|allergic|intolerant|immune|diabetic|an(?:a)?emic|low|short|affected|at\s+risk|malnourished|sleep[\s-]deprived))",
 )
 """How many have or lack something, told without a number: "most people lack"."""
 

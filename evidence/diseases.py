@@ -16,7 +16,7 @@ _AGAINST = Cue(
     rf"\b(?:(?:{_VERBS})(?:e|es|ed|ing|s|ies|y|ment|ion)?"
     r"|(?:get|gets|getting|got)\s+rid\s+of"
     r"|(?:ward|fend|stav|fight)(?:e|es|s|ed|ing)?\s+off"
-    r"|(?:keep|keeps|keeping)(?=(?:\W+\w+){1,5}?\W+(?:away|at\s+bay)\b)"
+    r"|(?:keep|keeps|keeping)(?=(?:\W+\w+){1,5}?\W+(?:away(?!\s+from)|at\s+bay)\b)"
     r"|(?:knock|wip|flush|clear)(?:e|es|s|ed|ing)?\s+(?:\w+\s+)?out"
     r")\b(?P<what>[^.;:]{1,70})",
 )

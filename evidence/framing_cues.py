@@ -123,8 +123,8 @@ TO_READER = _any(
 """Words to the reader, and figures of speech, that assert nothing about health; the rest of the sentence may."""
 
 PRACTICE = _any(
-    r"(?:my|our)\s+(?:\w+\s+)?(?:patients|clients|customers|members|readers|students|users)\s+(?:(?:\w+ly|often|always|all|typically|can|will|also|now|no\s+longer)\s+){0,2}"
-    r"(?:lose|gain|see|report|recover|get|heal|improve|experience|notice|drop|feel|sleep|stop|cut|reduce|lower|shed|need|respond|reverse|benefit)\b",
+    r"(?:my|our)\s+(?:\w+\s+)?(?:patients|clients|customers)\s+(?:(?:\w+ly|often|always|all|typically|can|will|also|now|no\s+longer)\s+){0,2}"
+    r"(?:lose|gain|recover|heal|improve|feel|sleep|cut|reduce|lower|shed|respond|reverse|benefit|(?:see|get|report|notice|experience)\s+(?:\w+\s+)?(?:better|results?|relief|improvements?|less|fewer|more|benefits?|rid))\b",
 )
 """What somebody says of all those whom they treat: a claim of effect, not a story of one."""
 

@@ -37,6 +37,11 @@ _ASSERTING_NOTHING = [
     "Find out whether it helps.",
     "The other half of the participants drank water.",
     "My mother had asthma as a child.",
+    "Cut the onions in half and fry them in oil.",
+    "Most people have a phone.",
+    "Most patients are seen within a week.",
+    "Our members get a free newsletter each month.",
+    "My students sleep in class.",
 ]
 
 
@@ -136,6 +141,10 @@ def test_it_finds_other_claims_in_everyday_words(text: str, kind: Kind, around: 
 def test_one_sentence_tells_what_a_page_of_two_is_about() -> None:
     claims = detect(documents.read("Semaglutide reduces body weight. It comes as a pen.", "text"))
     assert claims[0].claim
+
+
+def test_keeping_a_medicine_from_somebody_promises_nothing() -> None:
+    assert Kind.EFFICACY not in _claim("Keep the medicine away from children.", _AROUND).kinds
 
 
 @pytest.mark.parametrize("text", ["A cold shower ends the day.", "It stops the cold wind.", "The cold ended in May."])
