@@ -59,8 +59,9 @@ def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[So
     """The words, by sentence, that name or describe a study which is not among the sources."""
     index = _index(sources)
     lost: dict[int, str] = {}
+    leading = _leading(document, index)
     for marker in notes.markers(document):
-        if marker.sentence not in lost and not any(_resolve(key, index) for key in marker.keys):
+        if marker.sentence not in lost and marker.sentence not in leading:
             lost[marker.sentence] = marker.text
     markers = _markers_by_sentence(notes.markers(document))
     named = _named(document, index)
@@ -76,14 +77,21 @@ def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[So
 
 
 def absent(document: Document, sources: Sequence[Source]) -> dict[int, tuple[str, ...]]:
-    """What markers name that is not among the sources, by sentence, where they name another work that is."""
+    """What markers name that is not among the sources, by sentence, where others in it lead to one that is."""
     index = _index(sources)
+    leading = _leading(document, index)
     found: dict[int, list[str]] = {}
     for marker in notes.markers(document):
         missing = [key for key in marker.keys if _resolve(key, index) is None]
-        if missing and len(missing) < len(marker.keys):
+        if missing and marker.sentence in leading:
             found.setdefault(marker.sentence, []).extend(_as_written(key, marker.text) for key in missing)
     return {sentence: tuple(dict.fromkeys(names)) for sentence, names in found.items()}
+
+
+def _leading(document: Document, index: _Index) -> set[int]:
+    """The sentences with a marker that leads to a source."""
+    markers = notes.markers(document)
+    return {marker.sentence for marker in markers if any(_resolve(key, index) for key in marker.keys)}
 
 
 def _as_written(key: str, marker: str) -> str:

@@ -98,6 +98,7 @@ def test_it_leaves_markers_alone_that_lead_to_the_list(text: str) -> None:
         ("Ginger tea reduces nausea (Lee & Okoro, 2020; Nobody, 2019).", ["Nobody, 2019"]),
         ("Ginger tea reduces nausea (Nobody, 2019).", ["(Nobody, 2019)"]),
         ("Ginger tea reduces nausea [7].", ["[7]"]),
+        ("Ginger tea reduces nausea [1] and vomiting [7].", ["[7]"]),
     ],
 )
 def test_it_names_what_a_marker_points_to_in_vain(text: str, missing: list[str]) -> None:
@@ -109,7 +110,8 @@ def test_it_names_the_key_that_is_missing_beside_one_that_is_known() -> None:
     assert flag.facts == (("mention", "@lee1999"),)
 
 
-def test_the_known_work_beside_a_missing_one_is_still_judged() -> None:
-    text = "Ginger tea cures nausea for good [@lee2020; @lee1999]."
+@pytest.mark.parametrize("markers", ["[@lee2020; @lee1999]", "[@lee2020] [@lee1999]"])
+def test_the_known_work_beside_a_missing_one_is_still_judged(markers: str) -> None:
+    text = f"Ginger tea cures nausea for good {markers}."
     codes = {flag.code for flag in judge(text, [TRIAL]).flags}
     assert {CODE, "certainty-overstatement"} <= codes
