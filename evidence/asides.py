@@ -7,14 +7,14 @@ a disease is a claim like any other (standards.md A3.1: a claim is what a reader
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from evidence import assertions
 from evidence.sentences import split
 from evidence.values import Block
 
-_UNREAD = frozenset({"front-matter", "reference-list", "notice", "byline", "nav"})
+_UNREAD = frozenset({"front-matter", "reference-list", "byline", "nav"})
 _MARKS = re.compile(r"<!--|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
 _LABEL = re.compile(
     r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?"
@@ -32,8 +32,9 @@ def claims_in(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]
     """Where a block that is not prose makes a claim, sentence by sentence; `works` names notes that hold works."""
     if block.kind in _UNREAD:
         return
+    said = assertions.asserts_outright if block.kind == "notice" else assertions.asserts
     for start, end in _pieces(block, works):
-        yield from claims_of(block.text[start:end], block.start + start)
+        yield from claims_of(block.text[start:end], block.start + start, said)
 
 
 def declared(meta: Mapping[str, Any], text: str, offset: int) -> Iterator[tuple[str, int, int]]:
@@ -46,13 +47,13 @@ def declared(meta: Mapping[str, Any], text: str, offset: int) -> Iterator[tuple[
                 yield name, start, end
 
 
-def claims_of(text: str, shift: int = 0) -> Iterator[tuple[int, int]]:
-    """Where a title, a heading or the like makes a claim, sentence by sentence, shifted by `shift`."""
+def claims_of(text: str, shift: int = 0, said: Callable[[str], bool] = assertions.asserts) -> Iterator[tuple[int, int]]:
+    """Where a title, a heading or the like makes a claim as `said` tells, sentence by sentence, shifted by `shift`."""
     masked = _MARKS.sub(lambda match: " " * len(match.group()), text)
     if label := _LABEL.match(masked):
         masked = " " * label.end() + masked[label.end() :]
     for start, end in split(masked, 0):
-        if assertions.asserts(masked[start:end]):
+        if said(masked[start:end]):
             yield start + shift, end + shift
 
 

@@ -70,14 +70,21 @@ _VERDICT = re.compile(
     r"|\b(?:clinically|scientifically)\s+proven\b|\bproven\s+to\b|\bguaranteed\s+to\b"
     r"|[:,–—-]\s*(?:\w+ly\s+)?safe\s+(?:for|in|during)\b|\b(?:no|without)\s+(?:known\s+)?side[\s-]effects\b"
     r"|[:–—]\s*(?:the|a|an|nature['’]s)\s+(?:[\w-]+\s+){0,3}(?:cure|remedy|antidote)\b"
+    r"|\b(?:cured|reversed|healed)\s+(?:with|by|through)\b"
     r"|\b(?:keeps?|makes?)\s+(?:\w+\s+){1,4}?(?:healthy|better|stronger|well|immune)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_GONE = re.compile(r"\b(?:get\s+rid\s+of|say\s+goodbye\s+to)\s+", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"\W*(?:\d+\W+)?(?:cure|reverse|banish|defeat|beat|get\s+rid\s+of|say\s+goodbye\s+to)\s+(?!for\b|of\b|and\b|or\b)",
+    re.I,
+)
 _ASKS = re.compile(r"\W*(?:is|are|was|were|do|does|did|can|could|should|would|what|which|who|whom|whether|if)\b", re.I)
 _SET_APART = re.compile(
     r"\b(?:how|why|when|where|what|which|who|whether|if|that|than)\b|\b(?<!no\s)(?<!not\sa\s)myths?\b", re.I
 )
 _OUTRIGHT = re.compile(r"cur|revers|banish|defeat", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:not|never|cannot|no|nor|nothing)\b|n['’]t\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!…][\"'”’)\]]*$")
 
 
@@ -93,6 +100,8 @@ def asserts(text: str) -> bool:
         return True
     if _ASKS.match(words):
         return False
+    if _PROMISE.match(words) and disease_words(_GONE.sub("cure ", words)):
+        return True
     verdict = _VERDICT.search(words)
     if verdict and not _SET_APART.search(words[: verdict.start()]):
         return True
@@ -100,9 +109,12 @@ def asserts(text: str) -> bool:
 
 
 def asserts_outright(text: str) -> bool:
-    """The same for a sentence of a notice, in which only a verb of effect with its object counts."""
+    """The same for a sentence of a notice: only a verb of effect with its object counts, and no denial of one."""
     words = " ".join(text.split())
-    return not _ASKS.match(words) and any(_acts(match, words) for match in _VERB.finditer(words))
+    return not _ASKS.match(words) and any(
+        _acts(match, words) and not _DENIES.search(re.split(r"[,;:]", words[: match.end()])[-1])
+        for match in _VERB.finditer(words)
+    )
 
 
 def _says(words: str) -> bool:

@@ -129,10 +129,15 @@ def _beside_prose(index: int, reading: _Reading) -> Claim:
     text = _TABLE_RULE.sub(" ", reading.text)
     found = _product_kinds(reading) if reading.product else ()
     effects = [kind for kind in _effect_kinds(text, reading) if kind is not Kind.MANAGEMENT]
-    kinds = tuple(dict.fromkeys([*(kind for kind in found if kind in CLAIM_KINDS), *effects])) or (Kind.CAUSAL,)
+    if _SAYS_IT_WORKS.search(text) or not effects:
+        effects.append(Kind.EFFICACY)
+    kinds = tuple(dict.fromkeys([*(kind for kind in found if kind in CLAIM_KINDS), *effects]))
     return Claim(index, True, kinds, words_of.wording(text), boosters=words_of.boosters(text))
 
 
+_SAYS_IT_WORKS = re.compile(
+    r"\b(?:cure[sd]?|remed(?:y|ies)|antidotes?|proven|works?|helps?|effective)\b", re.IGNORECASE
+)
 _TABLE_RULE = re.compile(r"\s*\|\s*")
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evidence import blocks, furniture, headings
-from evidence.assertions import asserts_outright
 from evidence.blocks import Line, Stretch
 from evidence.reference_list import ReferenceList
 from evidence.sentences import split
@@ -183,7 +182,6 @@ class _Pass:
         said, noticed = False, False  # what the sentence before was
         for start, end in split(whole.masked, whole.start):
             inside = any(begin + whole.start < end and start < stop + whole.start for begin, stop in found)
-            inside = inside and not asserts_outright(whole.masked[start - whole.start : end - whole.start])
             if inside:
                 self._found("notice", self.blocks.pop().start if noticed else start, end)
             else:

@@ -26,7 +26,10 @@ PROSE = "Many people drink tea in winter. It is warm and cheap."
         ("[^1]: Honey cures asthma in children.", "note"),
         ("Tags: ginger cures cancer, tea", "tag-line"),
         ("This article is not medical advice. Zinc cures autism in all children.", ""),
-        ("This article says that zinc cures autism. It is not medical advice.", ""),
+        ("#### Ginger: the natural cancer cure!", "heading"),
+        ("This article says that zinc cures autism. It is not medical advice.", "notice"),
+        ("This article is not medical advice, but zinc cures autism.", "notice"),
+        ("Disclaimer: ginger cures cancer.", "notice"),
         ("Ginger cures cancer", ""),
         ("Ginger cures cancer. ![g](x)", ""),
         ("Tea is warm. ![Ginger cures cancer](x)", ""),
@@ -69,6 +72,9 @@ def test_it_refuses_a_cure_in_the_title_of_a_plain_text() -> None:
         "Vaccines cause autism",
         "Why ginger cures cancer",
         "10 Herbs That Cure Diabetes",
+        "Cure your eczema with ginger",
+        "Say goodbye to cancer",
+        "Cancer cured with ginger",
         "It is no myth: ginger cures cancer",
     ],
 )
@@ -91,6 +97,8 @@ def test_a_short_line_claims(words: str) -> None:
         "Is ginger safe in pregnancy",
         "What causes eczema",
         "Natural cures for cancer",
+        "Cure for cancer",
+        "Beat the heat",
         "Cold and flu remedies",
         "Treatment of asthma",
         "Treating eczema in children",
@@ -115,6 +123,19 @@ def test_a_short_line_only_names_its_topic(words: str) -> None:
 def test_a_heading_that_names_its_topic_is_no_sentence() -> None:
     assessment = judge(f"# Ginger\n\n## Benefits of ginger\n\n{PROSE}")
     assert [row.sentence.place for row in assessment.sentences] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This product is not intended to diagnose, treat, cure, or prevent any disease.",
+        "This article is not medical advice. Our products do not treat, cure or prevent any disease.",
+        "This page is for informational purposes only and cannot diagnose or treat disease.",
+    ],
+)
+def test_a_notice_that_denies_an_effect_makes_no_claim(words: str) -> None:
+    found = documents.read(f"{PROSE}\n\n{words}", "markdown").sentences
+    assert not [sentence for sentence in found if sentence.place]
 
 
 def test_only_its_own_sentences_are_the_notice() -> None:
