@@ -118,6 +118,7 @@ class Page:
     references: tuple[Work, ...]
     further: tuple[Work, ...]
     summary: Summary
+    reviewed: bool = False
     contents: tuple[tuple[str, str], ...] = ()
     advice_notice: bool = True
     change_note: str = ""
@@ -149,6 +150,7 @@ def page_of(revision: Any, today: date) -> Page:
         references=tuple(work for work in works if work.cited),
         further=tuple(work for work in works if not work.cited),
         summary=_summary(snapshot, cards),
+        reviewed=was_reviewed(people, snapshot.dates),
         contents=tuple((anchor, _ANY_TAG.sub("", words)) for anchor, words in _HEADING.findall(html)),
         advice_notice=bool(snapshot.advice_notice),
         change_note=str(snapshot.change_note or ""),
@@ -165,6 +167,12 @@ def linked(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def was_reviewed(contributors: Iterable[Mapping[str, Any]], dates: Mapping[str, Any] | None) -> bool:
+    """Whether a medical review is on record: somebody named as the reviewer, and the day. A name alone is none."""
+    named = any(person.get("role") == "reviewer" for person in contributors)
+    return named and as_date((dates or {}).get("reviewed_on")) is not None
 
 
 # --- Claims ------------------------------------------------------------------------------------------------

@@ -53,7 +53,7 @@ def medical_web_page(page: Page, url: str, published: str, updated: str) -> dict
         "about": [{"@type": "Thing", "name": row.get("name", "")} for row in page.topics],
         "citation": [_work(work) for work in page.references],
     }
-    if page.reviewers and page.dates.reviewed_on:
+    if page.reviewed and page.dates.reviewed_on:
         data["reviewedBy"] = [_person(row) for row in page.reviewers]
         data["lastReviewed"] = page.dates.reviewed_on.isoformat()
     return {name: value for name, value in data.items() if value not in ("", [], None)}

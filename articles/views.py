@@ -23,7 +23,7 @@ from django.views.decorators.http import require_safe
 
 from articles import structured_data
 from articles.models import Article, Contributor, Topic
-from articles.pages import LEVEL_WORDS, linked, live, page_of
+from articles.pages import LEVEL_WORDS, linked, live, page_of, was_reviewed
 from articles.querysets import ArticleQuerySet
 from articles.rendering import COUNTED, ICONS, WORDS
 from evidence.catalogue import FLAGS, GROUPS
@@ -36,7 +36,7 @@ POLICY = (
 
 _LISTED = (
     *("slug", "published_at", "updated_at", "status", "live_revision__title", "live_revision__standfirst"),
-    *("live_revision__topics", "live_revision__contributors", "live_revision__summary"),
+    *("live_revision__topics", "live_revision__contributors", "live_revision__summary", "live_revision__dates"),
 )
 _GROUP_TITLES = {
     "citation": "Sources",
@@ -161,7 +161,7 @@ def _teasers(page: Page[Article]) -> list[dict[str, Any]]:
                 "standfirst": revision.standfirst,
                 "topics": linked(revision.topics),
                 "authors": [person for person in revision.contributors if person.get("role") == "author"],
-                "reviewed": any(person.get("role") == "reviewer" for person in revision.contributors),
+                "reviewed": was_reviewed(revision.contributors, revision.dates),
                 "published": row.published_at,
                 "claims": counts.get("claims", 0),
                 "support": [(name, ICONS[name], COUNTED[name], counts.get(name, 0)) for name in COUNTED],

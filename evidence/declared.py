@@ -26,7 +26,8 @@ def page_of(meta: Mapping[str, Any]) -> Page:
     market = _text(meta.get("market")).upper()
     return Page(
         credentials=bool(_text(author.get("credentials"))) if isinstance(author, Mapping) else None,
-        reviewer=_named(meta.get("reviewer")),
+        # A name alone is no review: the day has to stand beside it.
+        reviewer=_named(meta.get("reviewer")) and bool(meta.get("reviewed_on")),
         dated=bool(meta.get("published") or meta.get("updated")),
         advice_notice=meta.get("advice_notice") is True,
         harms_covered=_yes_or_no(meta.get("harms_covered")),

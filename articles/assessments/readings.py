@@ -216,7 +216,8 @@ def _page(article: Article, disclosures: Sequence[ProductDisclosure], today: dat
     people = [credit.contributor for credit in credited]
     return Page(
         credentials=bool(authors) and all(person.credentials.strip() for person in authors),
-        reviewer=any(credit.role == Role.REVIEWER for credit in credited),
+        # A name alone is no review: the page says one took place only where its day is recorded.
+        reviewer=article.reviewed_on is not None and any(credit.role == Role.REVIEWER for credit in credited),
         dated=True,
         advice_notice=article.advice_notice,
         harms_covered=article.harms_covered,

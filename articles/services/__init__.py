@@ -17,6 +17,7 @@ from articles.services.publishing import (
     unschedule,
     withdraw,
 )
+from articles.services.reviewing import record_review
 from articles.services.snapshots import snapshot
 from articles.services.workflow import approve, request_changes, submit_for_review
 
@@ -42,6 +43,7 @@ __all__ = [
     "obstacles",
     "publish",
     "publish_due",
+    "record_review",
     "request_changes",
     "save_draft",
     "schedule",

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles.models import Article
 from articles.models.article import Status
 from articles.services import log
-from articles.services.errors import ServiceError, require
+from articles.services.errors import NotAllowed, ServiceError, require
 
 WORDS = (
     "title",
@@ -68,6 +68,7 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
     """
     new = article.pk is None
     require(by, "add_article" if new else "change_article", "write articles" if new else "change articles")
+    _keep_review(article, by)
     # Browsers send \r\n, PostgreSQL refuses NUL, and the engine's offsets must be those of the text as kept.
     article.body = article.body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     article.full_clean(
@@ -81,6 +82,15 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
         _update(article, by, expected_version)
     log.record(action="created" if new else "draft-saved", by=by, article=article, data={"version": article.version})
     return article
+
+
+def _keep_review(article: Article, by: User) -> None:
+    """Those who write do not say themselves that somebody reviewed them. Readers are told so by this day."""
+    if by.has_perm("articles.review_article"):
+        return
+    stored = Article.objects.filter(pk=article.pk).values_list("reviewed_on", flat=True).first()
+    if article.reviewed_on != stored:
+        raise NotAllowed("You may not record a medical review. An editor does, or the reviewer by approving.")
 
 
 def _keep_address(article: Article) -> None:

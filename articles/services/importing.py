@@ -92,7 +92,8 @@ def _article(found: Recognised, choices: ImportChoices, by: User) -> Article:
         harms_covered=meta.get("harms_covered") if isinstance(meta.get("harms_covered"), bool) else None,
         evidence_to=_day(meta.get("evidence_to")),
         next_review=_day(meta.get("next_review")),
-        reviewed_on=_day(meta.get("reviewed_on")),
+        # Whoever imports a post does not vouch for a review by doing so, unless they may record one.
+        reviewed_on=_day(meta.get("reviewed_on")) if by.has_perm("articles.review_article") else None,
         created_by=by,
         modified_by=by,
     )

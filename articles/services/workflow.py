@@ -14,6 +14,7 @@ from articles.services import log
 from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, draft_obstacles
 from articles.services.people import last_submission, share_in
+from articles.services.reviewing import review_by_approving
 from articles.services.snapshots import snapshot
 
 SUBMITTABLE = (
@@ -79,6 +80,7 @@ def request_changes(*, article: Article, by: User, reason: str) -> Article:
 def approve(*, article: Article, by: User, version: int) -> Revision:
     """Approves the draft exactly as it stands at `version`, and keeps it as a revision.
 
+    By the account of the medical reviewer named on the page it is the medical review, and today its day.
     Raises NotAllowed for one's own work, WrongStatus where the draft is not in review or moved on since `version`,
     and PublicationRefused where the draft could not be published anyway.
     """
@@ -95,6 +97,7 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
     submitter = User.objects.filter(pk=submission.actor_id or 0).first() if submission else None
     if submission is None or submitter is None:
         raise WrongStatus("Nobody is on record as having submitted this. Hand it back and have it submitted again.")
+    reviewed = review_by_approving(locked, by)
     change_note = str(submission.data.get("change_note") or "")
     revision = snapshot(article=locked, by=submitter, approved_by=by, change_note=change_note)
     move(article, locked, status=Status.APPROVED, review_revision=revision)
@@ -103,6 +106,11 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
         by=by,
         article=locked,
         revision=revision,
-        data={"version": locked.version, "number": revision.number, "content_hash": revision.content_hash},
+        data={
+            "version": locked.version,
+            "number": revision.number,
+            "content_hash": revision.content_hash,
+            "reviewed": reviewed,
+        },
     )
     return revision

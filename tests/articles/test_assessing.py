@@ -13,6 +13,7 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import assessments, services, tasks
+from articles.groups import EDITORS
 from articles.models import Article, Claim, ClaimLink, Flag
 from evidence import VERSION, values
 from tests.articles.factories import (
@@ -26,6 +27,7 @@ from tests.articles.factories import (
     make_contributor,
     make_disclosure,
     make_product,
+    make_user,
 )
 
 pytestmark = pytest.mark.django_db
@@ -94,10 +96,23 @@ def test_products_are_those_disclosed_named_or_of_a_class_that_we_sell() -> None
 
 
 def test_the_page_is_what_ours_will_say() -> None:
-    article = make_article(reviewer=make_contributor(), harms_covered=True, market="UK", advice_notice=False)
+    article = make_article(
+        reviewer=make_contributor(),
+        by=make_user(EDITORS),
+        reviewed_on=date(2026, 10, 1),
+        harms_covered=True,
+        market="UK",
+        advice_notice=False,
+    )
     page = given_to_the_engine(article)["page"]
     assert (page.credentials, page.reviewer, page.dated, page.interests_answered) == (True, True, True, True)
     assert (page.advice_notice, page.harms_covered, page.market) == (False, True, "UK")
+
+
+def test_a_name_alone_is_no_review() -> None:
+    assert given_to_the_engine(make_article(reviewer=make_contributor()))["page"].reviewer is False
+    alone = make_article(by=make_user(EDITORS), reviewed_on=date(2026, 10, 1))
+    assert given_to_the_engine(alone)["page"].reviewer is False
 
 
 def test_what_nobody_answered_is_not_answered() -> None:

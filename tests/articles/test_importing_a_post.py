@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,12 @@ def test_it_refuses_a_post_without_title_and_saves_nothing(author) -> None:
     with pytest.raises(ImportRefused, match="title"):
         import_article(text="Walking eased knee pain.", by=author)
     assert not Article.objects.exists()
+
+
+def test_an_author_records_no_review_by_importing_one(author, editor) -> None:
+    text = POST.replace("evidence_to:", "reviewed_on: 2026-08-01\nevidence_to:")
+    assert import_article(text=text, by=author).reviewed_on is None
+    assert import_article(text=text, by=editor).reviewed_on == date(2026, 8, 1)
 
 
 def test_it_makes_a_draft_with_people_topics_works_and_products(author) -> None:

@@ -71,6 +71,17 @@ def test_a_second_person_approves_what_it_publishes(tmp_path: Path, author: User
     assert LogEntry.objects.get(action="submitted").actor == author
 
 
+def test_the_editor_records_the_review_that_a_published_post_tells_of(
+    tmp_path: Path, author: User, editor: User
+) -> None:
+    reviewed = "reviewer: {name: Bo Lind, credentials: MD, interests: none}\nreviewed_on: 2026-10-30\n---\n\nWe"
+    load(post(tmp_path, "good.md", GOOD.replace("---\n\nWe", reviewed)))
+    revision = Article.objects.get().live_revision
+    assert revision is not None
+    assert revision.dates["reviewed_on"] == "2026-10-30"
+    assert LogEntry.objects.get(action="review-recorded").actor == editor
+
+
 def test_it_does_not_import_the_same_file_twice(tmp_path: Path, author: User, editor: User) -> None:
     file = post(tmp_path, "draft.md", DRAFT)
     load(file)

@@ -140,9 +140,26 @@ def test_it_names_the_reviewer_and_the_day(client: Client) -> None:
     assert data["reviewedBy"][0]["name"] == "Ben Okafor"
 
 
-def test_search_engines_are_not_told_of_a_review_without_a_day(client: Client) -> None:
-    publish(snapshot(contributors=[published.PERSON, REVIEWER], dates={}))
-    assert "reviewedBy" not in structured_data(page(client))
+@pytest.mark.parametrize("dates", [{}, {"reviewed_on": None}, {"reviewed_on": "soon"}])
+def test_nobody_is_told_of_a_review_where_only_a_name_is_on_record(client: Client, dates: dict[str, Any]) -> None:
+    publish(snapshot(contributors=[published.PERSON, REVIEWER], dates=dates))
+    shown = page(client)
+    assert "Medical reviewer named: Ben Okafor, MD, dietetics, City Clinic. No review is recorded." in text_of(shown)
+    assert "eviewed by" not in shown
+    assert "✓</span> Medic" not in shown
+    assert not {"reviewedBy", "lastReviewed"} & set(structured_data(shown))
+    assert "not medically reviewed" in client.get("/").content.decode()
+
+
+def test_a_day_without_a_name_is_no_review(client: Client) -> None:
+    publish(snapshot(dates={"reviewed_on": "2026-03-01"}))
+    assert "Not medically reviewed" in page(client)
+    assert "not medically reviewed" in client.get("/").content.decode()
+
+
+def test_lists_tell_of_a_recorded_review(client: Client) -> None:
+    publish(snapshot(contributors=[published.PERSON, REVIEWER], dates={"reviewed_on": "2026-03-01"}))
+    assert "> medically reviewed<" in client.get("/").content.decode()
 
 
 def structured_data(html: str) -> dict[str, Any]:

@@ -44,10 +44,16 @@ def test_none_is_an_answer_about_interests_and_silence_is_not(interests: Any, an
     assert page_of({"author": {"name": "A", "interests": interests}}).interests_answered is answered
 
 
+@pytest.mark.parametrize("meta", [{"reviewer": {"name": "R. Reviewer"}}, {"reviewed_on": "2026-02-20"}, {}])
+def test_a_reviewer_without_a_day_is_no_review(meta: dict[str, object]) -> None:
+    assert page_of(meta).reviewer is False
+
+
 def test_it_reads_the_page_and_its_products() -> None:
     meta = {
         "author": {"name": "A. Author", "credentials": "RD", "interests": "none"},
         "reviewer": {"name": "R. Reviewer"},
+        "reviewed_on": "2026-02-20",
         "updated": "2026-03-01",
         "market": "EU",
         "advice_notice": True,

@@ -12,7 +12,7 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.imports import UnreadablePost
-from articles.models import Article, LogEntry
+from articles.models import Article, LogEntry, Role
 from articles.services import (
     ImportRefused,
     PublicationRefused,
@@ -20,6 +20,7 @@ from articles.services import (
     assess_article,
     import_article,
     publish,
+    record_review,
     submit_for_review,
 )
 from evidence.frontmatter import split_front_matter
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         for path in options["files"]:
             try:
                 text = path.read_text(encoding="utf-8-sig")
-                posts.append((_published(text), path, text))
+                posts.append((_day(text, "published"), path, text))
             except (OSError, ValueError) as error:
                 raise CommandError(f"{path} cannot be read: {error}") from error
         # The oldest first, so that the newest stands on top of the list.
@@ -66,6 +67,9 @@ class Command(BaseCommand):
         if LogEntry.objects.filter(action="imported", data__sha256=digest).exists():
             return "imported before"
         article = import_article(text=text, filename=name, by=author)
+        reviewed = _day(text, "reviewed_on")
+        if publishing and reviewed is not None and article.credits.filter(role=Role.REVIEWER).exists():
+            record_review(article=article, by=editor, on=reviewed)
         assess_article(article_id=article.pk)
         article.refresh_from_db()
         if not publishing:
@@ -83,6 +87,6 @@ def _publish(article: Article, author: User, editor: User) -> str:
     return "published"
 
 
-def _published(text: str) -> date | None:
-    said = split_front_matter(text)[0].get("published")
+def _day(text: str, name: str) -> date | None:
+    said = split_front_matter(text)[0].get(name)
     return said if isinstance(said, date) else None
