@@ -17,7 +17,7 @@ from citations.querysets import CitationQuerySet
 class Design(models.TextChoices):
     """The designs of `evidence.values.Design`, with the words shown to people."""
 
-    SYSTEMATIC_REVIEW = "systematic-review", "Systematic review of trials"
+    SYSTEMATIC_REVIEW = "systematic-review", "Systematic review"
     SYSTEMATIC_REVIEW_OBSERVATIONAL = "systematic-review-observational", "Systematic review, observational"
     GUIDELINE = "guideline", "Guideline"
     RCT = "rct", "Randomised trial"
