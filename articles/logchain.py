@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from articles.models import LogEntry, LogHead
+from articles.models import LogEntry, LogHead, Revision
 
 BATCH = 2000
 
@@ -97,6 +97,8 @@ def _gap(entry: int, previous: str, before: int) -> str:
 
 def _end(count: int, last: str) -> Break | None:
     head = LogHead.objects.first()
+    if not count and Revision.objects.exists():
+        return Break(None, "The log is empty and there are revisions, which cannot come about without entries.")
     if head is None:
         return Break(None, "The end of the chain is not recorded, so entries may be missing.") if count else None
     if (head.entries, head.hash) != (count, last):

@@ -76,6 +76,8 @@ def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obs
         }.get(Status(article.status), "Nobody has approved it yet. Submit it for review first.")
         return [Obstacle("not-approved", text)]
     found = []
+    if revision.article_id != article.pk:
+        found.append(Obstacle("not-approved", "What was approved belongs to another article. Submit this one anew."))
     if revision.approved_by_id is None:
         found.append(Obstacle("not-approved", "Nobody has approved this revision yet. A second person has to."))
     if revision.draft_version != article.version:
@@ -86,10 +88,12 @@ def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obs
             )
         )
     for flag in revision.open_blockers:
-        code = str(flag["code"])
+        code = str(flag.get("code") or "unknown")
         place = flag.get("sentence")
         sentence = place if isinstance(place, int) else None
-        found.append(Obstacle(code, f"Approved with an open blocker. {title_of(code)}: {flag['message']}", sentence))
+        found.append(
+            Obstacle(code, f"Approved with an open blocker. {title_of(code)}: {flag.get('message', '')}", sentence)
+        )
     return found
 
 

@@ -6,7 +6,7 @@ import logging
 from datetime import datetime
 
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import DatabaseError, InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from articles.models import Article, LogEntry, Revision
@@ -89,10 +89,22 @@ def publish_due(*, now: datetime) -> int:
     """Publishes what is scheduled for `now` or earlier; the number of articles that went live.
 
     Each article has a transaction of its own, and one that another worker holds is left to it. An article that can
-    no longer be published goes back to approved, with the reasons on the log.
+    no longer be published goes back to approved, with the reasons on the log; one that the database refuses
+    altogether stays where it is. Neither ends the sweep. Only a database that cannot be reached raises
+    (OperationalError, InterfaceError), so that the caller tries again.
     """
     due = Article.objects.due(now).order_by("scheduled_for", "pk").values_list("pk", flat=True)
-    return sum(_publish_scheduled(pk, now) for pk in list(due))
+    return sum(_publish_one_of_many(pk, now) for pk in list(due))
+
+
+def _publish_one_of_many(pk: int, now: datetime) -> bool:
+    try:
+        return _publish_scheduled(pk, now)
+    except (OperationalError, InterfaceError):
+        raise
+    except DatabaseError:
+        logger.exception("Article %s was due; the database refused to publish it and to take it off the schedule", pk)
+        return False
 
 
 @transaction.atomic
@@ -108,12 +120,23 @@ def _publish_scheduled(pk: int, now: datetime) -> bool:
             _go_live(article, article, entry.actor if entry else None, now)
     except PublicationRefused as refusal:
         logger.warning("Article %s was due and could not be published: %s", pk, refusal)
-        revision = article.review_revision
-        move(article, article, status=Status.APPROVED, scheduled_for=None)
-        reasons = [obstacle.text for obstacle in refusal.obstacles]
-        log.record(action="schedule-refused", by=None, article=article, revision=revision, data={"reasons": reasons})
+        _take_off_schedule(pk, [obstacle.text for obstacle in refusal.obstacles])
+        return False
+    except (OperationalError, InterfaceError):
+        raise
+    except DatabaseError as error:
+        logger.exception("Article %s was due and the database refused it", pk)
+        _take_off_schedule(pk, [f"The database refused it: {str(error).splitlines()[0]}"])
         return False
     return True
+
+
+def _take_off_schedule(pk: int, reasons: list[str]) -> None:
+    """Back to approved, with the reasons on the log. The caller holds the article's lock."""
+    article = Article.objects.get(pk=pk)
+    move(article, article, status=Status.APPROVED, scheduled_for=None)
+    revision = article.review_revision
+    log.record(action="schedule-refused", by=None, article=article, revision=revision, data={"reasons": reasons})
 
 
 @transaction.atomic

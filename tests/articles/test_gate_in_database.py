@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from articles import services
 from articles.models import Article, Decision, Revision
+from citations.services import Work
 from tests.articles.factories import (
     assess_as,
+    edit,
     flag,
     live,
     make_approved_article,
@@ -68,6 +70,9 @@ def test_an_update_cannot_publish_open_blockers_and_is_told_how_many() -> None:
         ({"flags": [{"severity": "blocker", "state": "open"}]}, "1 open blocker"),
         ({"flags": [{"severity": "blocker"}]}, "1 open blocker"),
         ({"flags": {"severity": "blocker"}}, "cannot be read"),
+        ({"flags": [{"severity": "BLOCKER", "state": "open"}]}, "1 open blocker"),
+        ({"flags": [{"severity": "Blocker", "state": "Accepted"}]}, "1 open blocker"),
+        ({"flags": [{"severity": "stopper", "state": "open"}, {}, "blocker"]}, "3 open blocker"),
     ],
 )
 def test_an_update_cannot_publish_such_a_revision(kw: dict[str, object], match: str) -> None:
@@ -85,6 +90,53 @@ def test_an_update_cannot_publish_without_a_revision() -> None:
     article = make_article()
     refused("article_published_has_live_revision", "23514", PUBLISH, None, article.pk)
     refused("does not exist", "CW001", PUBLISH, 99_999, article.pk)
+
+
+@pytest.mark.parametrize("draft_version", [0, 1, 2])
+def test_a_revision_that_hides_the_drafts_open_blockers_cannot_be_published(draft_version: int) -> None:
+    article = make_article()
+    assess_as(article, flags={0: [flag(), flag("unresolved-mention")], 1: [flag(severity="warning")]})
+    forged = make_revision(article, flags=[], draft_version=draft_version)
+    refused(r"draft has 2 open blocker", "CW001", PUBLISH, forged.pk, article.pk)
+
+
+def test_open_blockers_of_newer_words_hinder_no_revision_of_older_ones() -> None:
+    article = make_article()
+    older = make_revision(article, draft_version=1)
+    edit(article, body="It cures everything.")
+    assess_as(article, flags={0: [flag()]})
+    execute(PUBLISH, older.pk, article.pk)
+    assert live(article) == older
+
+
+def test_a_blocker_accepted_after_the_approval_hinders_nothing(editor) -> None:
+    article = make_approved_article()
+    assess_as(article, page_flags=[flag("conflict-undisclosed")])
+    revision = article.review_revision
+    refused(r"draft has 1 open blocker", "CW001", PUBLISH, revision.pk, article.pk)
+    services.decide_flag(
+        flag=article.flags.open().get(), by=editor, verdict="accept", reason="The form came in by post today."
+    )
+    services.publish(article=article, by=editor)
+    assert live(article) == revision
+
+
+def test_a_draft_with_a_new_blocker_can_still_be_edited_while_its_old_words_are_live(editor) -> None:
+    article = make_published_article()
+    services.submit_for_review(article=article, by=article.created_by)
+    assess_as(article, flags={0: [flag()]})
+    cited = services.cite_works(article=article, by=editor, works=[Work.of({"title": "Another trial of walking"})])
+    assert len(cited) == 1
+    article.refresh_from_db()
+    assert article.status == "published"
+
+
+@pytest.mark.parametrize("status", ["scheduled", "approved", "draft"])
+def test_another_articles_revision_cannot_be_the_one_in_review(status: str) -> None:
+    article, other = make_article(), make_approved_article()
+    change = "UPDATE articles_article SET status = %s, scheduled_for = now(), review_revision_id = %s WHERE id = %s"
+    refused("belongs to another article", "CW001", change, status, other.review_revision_id, article.pk)
+    refused("belongs to another article or to none", "CW001", change, status, 99_999, article.pk)
 
 
 def test_an_insert_cannot_publish_either() -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles import services
 from articles.groups import EDITORS
-from articles.models import Article, LogEntry
+from articles.models import Article, Flag, LogEntry
 from tests.articles.factories import (
     approve_as_it_stands,
     assess_as,
@@ -173,6 +173,21 @@ def test_what_is_due_and_blocked_goes_back_with_the_reasons_on_the_log_and_hinde
     entry = LogEntry.objects.get(action="schedule-refused", article_id=blocked.pk)
     assert "Complete the form." in entry.data["reasons"][0]
     assert (entry.actor, entry.actor_name) == (None, "Citewell")
+
+
+def test_what_is_due_and_refused_by_the_database_hinders_no_other(editor) -> None:
+    at = timezone.now() + timedelta(hours=1)
+    refused, clean = make_approved_article(), make_approved_article()
+    services.schedule(article=refused, by=editor, at=at - timedelta(minutes=1))
+    services.schedule(article=clean, by=editor, at=at)
+    Flag.objects.create(article=refused, code="missing-citation", severity="BLOCKER", fingerprint="0" * 64)
+    assert services.publish_due(now=at) == 1
+    refused.refresh_from_db()
+    assert (refused.status, refused.is_public, refused.scheduled_for) == ("approved", False, None)
+    assert refused.review_revision.published_at is None
+    reasons = LogEntry.objects.get(action="schedule-refused", article_id=refused.pk).data["reasons"]
+    assert reasons[0].startswith("The database refused it: Article")
+    assert live(clean)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection, transaction
 
 from articles.models import LogEntry, LogHead
 from articles.services import log
+from tests.articles.factories import make_approved_article
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +146,25 @@ def test_it_finds_a_log_emptied_whole(entries) -> None:
         LogEntry.objects.all().delete()
     with pytest.raises(CommandError, match="5 entries were made"):
         run()
+
+
+def test_it_finds_a_log_emptied_with_its_end_while_revisions_stand() -> None:
+    make_approved_article()
+    with triggers_off():
+        LogEntry.objects.all().delete()
+        LogHead.objects.all().delete()
+    with pytest.raises(CommandError, match="The log is empty and there are revisions"):
+        run()
+
+
+def test_entries_are_numbered_without_gaps(entries, author) -> None:
+    with transaction.atomic():
+        log.record(action="rolled-back", by=author)
+        transaction.set_rollback(True)
+    after = log.record(action="after", by=author)
+    first = entries[0].pk
+    assert [entry.pk for entry in (*entries, after)] == list(range(first, first + 6))
+    assert "All 6 entries are sound" in run()
 
 
 def test_a_hash_noted_earlier_shows_a_log_rewritten_whole(entries) -> None:
