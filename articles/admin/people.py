@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
+from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from articles.forms import ContributorForm
-from articles.models import Contributor, Topic
+from articles.models import Article, Contributor, Topic
 
 admin.site.unregister(User)
 admin.site.unregister(Group)
@@ -39,6 +40,14 @@ class ContributorAdmin(ModelAdmin):
             {"fields": ("user",), "description": "Who signs in as this person. Nobody approves own work."},
         ),
     )
+
+    def has_change_permission(self, request: HttpRequest, obj: Contributor | None = None) -> bool:
+        """Readers see a person's page as it stands here, so only editors change somebody who is already shown."""
+        allowed: bool = super().has_change_permission(request, obj)
+        if not allowed or obj is None or request.user.has_perm("articles.review_article"):
+            return allowed
+        named = Article.objects.published().filter(live_revision__contributors__contains=[{"slug": obj.slug}])
+        return not named.exists()
 
 
 @admin.register(Topic)

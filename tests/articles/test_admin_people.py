@@ -13,6 +13,7 @@ from django.test import Client
 from PIL import Image
 
 from articles.models import Contributor
+from tests.articles import factories
 from tests.articles.test_admin_uploads import SVG, picture
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,31 @@ def test_a_photo_that_is_no_picture_is_refused(data: bytes, client: Client, auth
     assert "photo" in response.context["adminform"].form.errors
     assert not Contributor.objects.exists()
     assert not [path for path in media.rglob("*") if path.is_file()]
+
+
+def test_an_author_does_not_change_somebody_whom_readers_see(client: Client, author: User, editor: User) -> None:
+    person = factories.make_contributor(credentials="MD", slug="amina-roe")
+    factories.make_published_article(authors=[person])
+    url = f"/admin/articles/contributor/{person.pk}/change/"
+    client.force_login(author)
+    assert client.get(url).status_code == 200
+    assert client.post(url, PERSON | {"credentials": "Nobel laureate"}).status_code == 403
+    person.refresh_from_db()
+    assert person.credentials == "MD"
+    client.force_login(editor)
+    assert client.post(url, PERSON | {"credentials": "MD, PhD"}).status_code == 302
+    person.refresh_from_db()
+    assert person.credentials == "MD, PhD"
+
+
+def test_an_author_changes_somebody_who_is_not_public_yet(client: Client, author: User) -> None:
+    person = factories.make_contributor(slug="amina-roe")
+    factories.make_approved_article(authors=[person])
+    client.force_login(author)
+    response = client.post(f"/admin/articles/contributor/{person.pk}/change/", PERSON | {"credentials": "RD"})
+    assert response.status_code == 302
+    person.refresh_from_db()
+    assert person.credentials == "RD"
 
 
 def test_declared_interests_have_to_be_named(client: Client, author: User) -> None:
