@@ -62,7 +62,10 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
     overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
     etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue)
-    not_modified = get_conditional_response(request, etag=etag)
+    # What was said of the page since it was published has no day of its own: only the tag tells of it.
+    settled = not overdue and found.status != Article.Status.NEEDS_UPDATE
+    modified = int(changed.timestamp()) if changed and settled else None
+    not_modified = get_conditional_response(request, etag=etag, last_modified=modified)
     if not_modified:
         return not_modified
     response = render(request, "articles/article.html", article_context(revision, article=found))

@@ -143,7 +143,8 @@ def _facts(row: Mapping[str, Any]) -> tuple[str, ...]:
         str(row.get("design_label") or row.get("design") or "Design not recorded"),
         f"{int(size):,} {unit}" if size else "size not recorded",
         str(row.get("year") or "year not recorded"),
-        f"funding: {row.get('funding') or 'not recorded'}",
+        # Who paid is partly known where a seller did: "not recorded" beside it would contradict it.
+        *([] if row.get("seller_funded") and not row.get("funding") else [_funding(row)]),
     ]
     if row.get("population"):
         facts.insert(2, str(row["population"]))
@@ -154,6 +155,10 @@ def _facts(row: Mapping[str, Any]) -> tuple[str, ...]:
     if row.get("seller_funded"):
         facts.append("paid for or written by a seller")
     return tuple(facts)
+
+
+def _funding(row: Mapping[str, Any]) -> str:
+    return f"funding: {row.get('funding') or 'not recorded'}"
 
 
 def _status(row: Mapping[str, Any], status: str) -> str:

@@ -366,3 +366,18 @@ def test_an_unsaved_snapshot_renders_the_same_way(rf: Any) -> None:
     assert "Words nobody has approved." in shown
     assert 'content="noindex"' in shown
     assert "ld+json" not in shown
+
+
+def test_a_source_paid_for_by_a_seller_is_not_said_to_have_unrecorded_funding(client: Client) -> None:
+    publish(snapshot("A b [@key1].", citations=[published.work(1, seller_funded=True, used_in=[0])]))
+    shown = text_of(page(client))
+    assert "paid for or written by a seller" in shown
+    assert "funding: not recorded" not in shown
+
+
+def test_a_browser_that_knows_only_the_day_gets_the_page_once(client: Client) -> None:
+    publish()
+    url = "/articles/magnesium/"
+    day = client.get(url)["Last-Modified"]
+    assert client.get(url, headers={"if-modified-since": day}).status_code == 304
+    assert client.get(url, headers={"if-modified-since": "Sun, 01 Jan 2023 00:00:00 GMT"}).status_code == 200
