@@ -15,6 +15,7 @@ import signal
 import socket
 import stat
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from urllib.parse import quote
@@ -137,6 +138,7 @@ def _user_for_servers(paths: list[Path]) -> str | None:
             mode = stat.S_IMODE(above.stat().st_mode)
             if above.exists() and not mode & stat.S_IXOTH:
                 above.chmod(mode | stat.S_IXOTH)  # Others may pass through, not look around.
+                sys.stderr.write(f"(opened {above} for passing through: PostgreSQL runs as {ROOT_STAND_IN}) ")
     _make_readable(paths[0].parent.parent)
     return ROOT_STAND_IN
 

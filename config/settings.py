@@ -154,7 +154,8 @@ STORAGES = {
 }
 IMAGE_MAX_MB = env_int("IMAGE_MAX_MB", 8, at_least=1)
 IMPORT_MAX_KB = env_int("IMPORT_MAX_KB", 1024, at_least=1)
-DATA_UPLOAD_MAX_MEMORY_SIZE = max(2_621_440, 2 * IMPORT_MAX_KB * 1024)
+# Above every limit of our own, so that what is too long meets a sentence that says so and not a bare refusal.
+DATA_UPLOAD_MAX_MEMORY_SIZE = max(2_621_440, 4 * IMPORT_MAX_KB * 1024 + 65_536)
 
 MARKDOWNX_MARKDOWNIFY_FUNCTION = "articles.rendering.preview_html"
 MARKDOWNX_URLS_PATH = "/admin/markdown/preview/"
@@ -201,6 +202,7 @@ UNFOLD = {
     "SITE_HEADER": "Citewell",
     "SITE_SUBHEADER": SITE_NAME,
     "SITE_SYMBOL": "fact_check",
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": "articles.newsroom.navigation.icon"}],
     "SITE_URL": "/",
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": True,

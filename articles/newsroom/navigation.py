@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import reverse
 
 from articles.models import Article, Flag
@@ -13,6 +14,11 @@ from articles.models.article import Status
 from articles.newsroom.findings import title_of
 
 ROWS = 8
+
+
+def icon(request: HttpRequest) -> str:
+    """The address of the sign that browsers show beside the title: the public pages' own."""
+    return static("img/mark.svg")
 
 
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
