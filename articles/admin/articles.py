@@ -187,7 +187,15 @@ class ArticleAdmin(ModelAdmin):
         formset.save_m2m()
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        article, before = form.instance, services.reviewers_of(form.instance)
         super().save_related(request, form, formsets, change)
+        if "reviewed_on" not in form.changed_data and services.reviewers_changed(
+            article=article,
+            by=request.user,  # type: ignore[arg-type]
+            before=before,
+        ):
+            text = "Another medical reviewer is named, so the day of review was taken out. Record it once reviewed."
+            messages.warning(request, text)
         assess_after_commit(form.instance.pk)
 
     def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> None:

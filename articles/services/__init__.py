@@ -17,7 +17,7 @@ from articles.services.publishing import (
     unschedule,
     withdraw,
 )
-from articles.services.reviewing import record_review
+from articles.services.reviewing import record_review, reviewers_changed, reviewers_of
 from articles.services.snapshots import snapshot
 from articles.services.workflow import approve, request_changes, submit_for_review
 
@@ -45,6 +45,8 @@ __all__ = [
     "publish_due",
     "record_review",
     "request_changes",
+    "reviewers_changed",
+    "reviewers_of",
     "save_draft",
     "schedule",
     "snapshot",

@@ -38,6 +38,26 @@ def record_review(*, article: Article, by: User, on: date) -> Article:
     return article
 
 
+def reviewers_of(article: Article) -> set[int]:
+    """The contributors named as medical reviewers of the article."""
+    return set(article.credits.filter(role=Role.REVIEWER).values_list("contributor_id", flat=True))
+
+
+@transaction.atomic
+def reviewers_changed(*, article: Article, by: User, before: set[int]) -> bool:
+    """Forgets the day of review where other people are named than those who reviewed then; whether it did.
+
+    A day stands for the reviewers named when it was recorded: beside another name it would be untrue.
+    """
+    require(by, "change_article", "change articles")
+    if article.reviewed_on is None or reviewers_of(article) <= before:
+        return False
+    Article.objects.filter(pk=article.pk).update(reviewed_on=None)
+    article.reviewed_on = None
+    log.record(action="review-forgotten", by=by, article=article, data={"version": article.version})
+    return True
+
+
 def review_by_approving(locked: Article, by: User) -> bool:
     """Where the approver is the reviewer named on the page, the approval is the review, and today its day.
 

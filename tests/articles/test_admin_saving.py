@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from threading import Thread
 from typing import Any
 from unittest.mock import patch
@@ -210,6 +211,23 @@ def test_an_answered_disclosure_says_who_answered_it(client: Client, author: Use
     assert disclosure.is_answered
     assert disclosure.answered_by == author
     assert disclosure.answered_at is not None
+
+
+def test_a_day_of_review_does_not_pass_to_another_reviewer(client: Client, author: User, editor: User) -> None:
+    reviewed = factories.make_contributor()
+    article = factories.make_article(by=author, reviewer=reviewed)
+    services.record_review(article=article, by=editor, on=date(2026, 11, 2))
+    client.force_login(author)
+    mine = form_of(client, address(article))
+    [field] = [name for name, value in mine.items() if name.endswith("-contributor") and value == reviewed.pk]
+    assert client.post(address(article), mine).status_code == 302
+    article.refresh_from_db()
+    assert article.reviewed_on == date(2026, 11, 2)
+    mine = form_of(client, address(article)) | {field: factories.make_contributor().pk}
+    assert client.post(address(article), mine).status_code == 302
+    article.refresh_from_db()
+    assert article.reviewed_on is None
+    assert LogEntry.objects.filter(action="review-forgotten", article_id=article.pk).exists()
 
 
 def test_a_reviewer_reads_the_page_and_saves_nothing(client: Client, reviewer: User) -> None:
