@@ -96,6 +96,8 @@ def _closing(pool: ProcessPoolExecutor) -> Iterator[None]:
             child.join(GRACE)  # most are about to end; killed while it answers, a process can leave its reader waiting
             child.terminate()
             child.join(GRACE)
+            child.kill()
+            child.join()
         raise
     pool.shutdown()
 

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -30,6 +31,9 @@ def posts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]
         text = f"Zinc {number}\n\n" + f"Zinc caf\u00e9 {number} cures {number} of 9 colds. " * number
         Path(name).write_bytes(text.encode("cp1252" if number == 3 else "utf-8"))
     yield names
+    give_up = time.monotonic() + 10
+    while multiprocessing.active_children() and time.monotonic() < give_up:
+        time.sleep(0.01)
     assert multiprocessing.active_children() == []
 
 
