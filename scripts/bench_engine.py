@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from benchmark import claims, pages, works  # noqa: E402
+from benchmark import conclusions, designs, lay_pages, mentions, pages, references, trial_reports  # noqa: E402
 from benchmark.figures import Figure  # noqa: E402
 
 from evidence import VERSION  # noqa: E402
@@ -28,12 +28,12 @@ HEAD = ("Measure", "Measured on", "Figure", "95 % interval", "Aim", "Plain basel
 def measured(data: Path, today: date) -> list[Figure]:
     """Every figure, in the order of the table."""
     return [
-        claims.needs_citation(data),
-        *claims.lay_pages(data, today),
-        *works.mention_linking(data),
-        *works.reference_strings(data),
-        claims.wording_strength(data),
-        *works.study_designs(data),
+        trial_reports.needs_citation(data),
+        *lay_pages.lay_pages(data, today),
+        *mentions.mention_linking(data),
+        *references.reference_strings(data),
+        conclusions.wording_strength(data),
+        *designs.study_designs(data),
         *pages.acceptance_article(data, today),
         *pages.speed(data, today),
     ]

@@ -101,3 +101,11 @@ def told(wanted: bool, found: bool) -> str:
 
 def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
+
+
+def beside(clusters: Sequence[Counts], more: str = "") -> str:
+    """The plain baselines printed beside a figure: every row taken for one, and what others reached."""
+    if not clusters:
+        return ""
+    plain = f"{all_yes_f1(added(clusters)):.2f} every sentence"
+    return f"{plain}; {more}" if more else plain

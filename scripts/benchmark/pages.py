@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 from statistics import median
 
-from benchmark.claims import trial_reports
 from benchmark.figures import Figure
+from benchmark.trial_reports import trial_reports
 from evidence import documents, pipeline
 
 _SENTENCES_A_PAGE = 40

@@ -13,7 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 import bench_engine
-from benchmark import claims, figures, works
+from benchmark import figures, mentions, trial_reports
 
 TODAY = date(2026, 11, 23)
 
@@ -48,7 +48,7 @@ def test_it_says_what_an_empty_folder_does_not_measure(tmp_path: Path) -> None:
 
 def test_it_counts_no_row_that_may_have_been_trained_on(tmp_path: Path) -> None:
     data = _rows(tmp_path, (_article_in(3), "Vaccines prevent measles.", 1))
-    assert claims.needs_citation(data).value is None
+    assert trial_reports.needs_citation(data).value is None
 
 
 def test_it_counts_held_out_rows(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_it_counts_held_out_rows(tmp_path: Path) -> None:
         (_article_in(7), "Vaccines prevent measles in children.", 1),
         (_article_in(8), "Is sleep good for adults with asthma?", 1),
     )
-    figure = claims.needs_citation(data)
+    figure = trial_reports.needs_citation(data)
     assert figure.value == pytest.approx(2 / 3)  # one of two found, none besides
     assert figure.low is not None
     assert figure.high is not None
@@ -73,8 +73,8 @@ def test_a_right_and_a_wrong_link_are_told_apart() -> None:
         "container": "",
     }
     mention = {"mention": "Lee and colleagues", "before": "In 2015 Lee and colleagues", "after": " tested zinc."}
-    assert works.linked_keys(mention, [works.source_of(reference)]) == ["B1"]
-    assert works.linked_keys(mention, [works.source_of({**reference, "surnames": ["Okoro"]})]) == []
+    assert mentions.linked_keys(mention, [mentions.source_of(reference)]) == ["B1"]
+    assert mentions.linked_keys(mention, [mentions.source_of({**reference, "surnames": ["Okoro"]})]) == []
 
 
 def test_the_same_counts_give_the_same_interval() -> None:

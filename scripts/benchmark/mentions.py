@@ -1,0 +1,96 @@
+"""Measures of mentions: which reference an author's name in the text means."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmark.figures import (
+    REPORTED_BUCKETS,
+    Counts,
+    Figure,
+    bucket,
+    figure,
+    precision,
+    recall,
+)
+from evidence import markers, matching, sentences
+from evidence.values import Claim, Document, How, Sentence, Source, Wording
+
+
+def mention_linking(data: Path) -> list[Figure]:
+    """Whether "Lee and colleagues" is tied to the reference that its authors meant, by the shipped matching."""
+    clusters = [_linked(article) for article in articles(data)]
+    floors = (("precision", precision, "0.95", "0.87 surname rules"), ("recall", recall, "0.90", "0.81 surname rules"))
+    count = sum(int(counts["asked"]) for counts in clusters)
+    return [
+        figure(
+            f"Mention linked, {name}", f"{count:,} mentions of {len(clusters)} articles", clusters, score,
+            floor=floor, baseline=plain,
+        )
+        for name, score, floor, plain in floors
+    ]  # fmt: skip
+
+
+def articles(data: Path, buckets: frozenset[int] = REPORTED_BUCKETS) -> Iterator[dict[str, Any]]:
+    """The articles with their reference lists and mentions that fall in the buckets."""
+    path = data / "mention-linking" / "articles.jsonl.gz"
+    if path.exists():
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                article = json.loads(line)
+                if bucket(article["pmcid"]) in buckets:
+                    yield article
+
+
+def _linked(article: dict[str, Any]) -> Counts:
+    sources = [source_of(reference) for reference in article["references"]]
+    counts: Counter[Hashable] = Counter()
+    for mention in article["mentions"]:
+        keys = linked_keys(mention, sources)
+        correct = bool(set(keys) & set(mention["gold"]))
+        counts["asked"] += 1
+        counts["hit"] += correct
+        counts["false"] += bool(keys) and not correct
+        counts["miss"] += not correct
+    return counts
+
+
+def source_of(reference: dict[str, Any]) -> Source:
+    year = re.search(r"\d{4}", reference["year"] or "")
+    return Source(
+        key=reference["id"],
+        families=tuple(reference["surnames"]),
+        year=int(year.group()) if year else None,
+        title=reference["title"] or "",
+        container=reference["container"] or "",
+    )
+
+
+def linked_keys(mention: dict[str, Any], sources: list[Source]) -> list[str]:
+    """The keys that the engine ties to a mention, in the sentence where it stands."""
+    text = mention["before"] + mention["after"]
+    spans = sentences.split(text)
+    made = tuple(Sentence(index, start, end, text[start:end], 0) for index, (start, end) in enumerate(spans))
+    found_markers, _ = markers.find(text, [(0, len(text))], made)
+    document = Document(text, "text", "", "", made, found_markers)
+    claims = [Claim(sentence.index, False, (), Wording.NONE) for sentence in made]
+    place = len(mention["before"]) - len(mention["mention"])
+    here = max((sentence.index for sentence in made if sentence.start <= place), default=0)
+    name = _first_name(mention["mention"]).split()[-1]  # the data cut some mentions within a word before the name
+    links = matching.match(document, claims, sources)
+    return [
+        link.key
+        for link in links
+        if link.sentence == here and link.how is not How.INHERITED and name in _first_name(link.mention)
+    ]
+
+
+def _first_name(mention: str) -> str:
+    """A mention up to what says that there are others: "Lee", "van Loon", "Lee and Okoro"."""
+    return re.split(r"\s*,?\s+(?:et\b|and\s+[a-z]|&\s+[a-z])|['’]s\b|\s*[\[(]", mention.strip())[0]
