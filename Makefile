@@ -83,12 +83,21 @@ TODAY =
 bench-engine: $(READY)
 	@exec $(BIN)/python scripts/bench_engine.py "$(DATA)" --today "$(TODAY)"
 
+# What only training and fuzzing need is installed when first asked for.
+LAB = .venv/lab
+
+$(LAB): $(READY) requirements/lab.txt
+	@$(BIN)/python -m pip install --disable-pip-version-check --quiet --require-hashes --only-binary :all: -r requirements/lab.txt
+	@touch $(LAB)
+
 lock:
 	@test -x $(BIN)/uv || { echo "Run make setup first." >&2; exit 1; }
 	@$(BIN)/uv pip compile -q pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --upgrade -o requirements/dev.txt
 	@$(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url -c requirements/dev.txt -o requirements/base.txt
+	@$(BIN)/uv pip compile -q pyproject.toml --extra lab --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url -c requirements/dev.txt -o requirements/lab.txt
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build *.egg-info
