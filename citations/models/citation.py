@@ -99,7 +99,12 @@ class Citation(models.Model):
         validators=[RegexValidator(r"^PMC\d+$", "A PMCID is PMC and a number.")],
     )
     isbn = models.CharField("ISBN", max_length=13, unique=True, null=True, blank=True)
+    arxiv = models.CharField("arXiv", max_length=40, unique=True, null=True, blank=True)
+    nct = models.CharField(
+        "trial number", max_length=11, blank=True, db_index=True, help_text="ClinicalTrials.gov, NCT…"
+    )
     url = models.URLField("address", max_length=1000, blank=True)
+    archived_url = models.URLField("archived copy", max_length=1000, blank=True)
     link_dead = models.BooleanField("link found dead", default=False)
 
     design = models.CharField("study design", max_length=40, choices=Design.choices, blank=True)
@@ -114,6 +119,20 @@ class Citation(models.Model):
     seller_funded = models.BooleanField("paid for or written by a seller", default=False)
     peer_reviewed = models.BooleanField(null=True, blank=True)
     preprint = models.BooleanField(default=False)
+    published_as = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="preprints",
+        verbose_name="published as",
+        help_text="The journal version of a preprint.",
+    )
+    publication_types = ArrayField(models.CharField(max_length=120), default=list, blank=True)
+    mesh = ArrayField(models.CharField(max_length=200), verbose_name="MeSH headings", default=list, blank=True)
+    registration = models.CharField(
+        max_length=200, blank=True, help_text="Where the study was registered, and as what."
+    )
     risk_of_bias = models.PositiveSmallIntegerField(
         "points lost to risk of bias", default=0, validators=[MaxValueValidator(2)]
     )

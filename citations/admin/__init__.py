@@ -1,0 +1,7 @@
+"""The library in the newsroom."""
+
+from __future__ import annotations
+
+from citations.admin.citations import CitationAdmin
+
+__all__ = ["CitationAdmin"]

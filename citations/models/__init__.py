@@ -1,0 +1,26 @@
+"""The records of the library of works."""
+
+from __future__ import annotations
+
+from citations.models.citation import Citation, Design, Outcome, Species, Status
+from citations.models.facts import Lookup, RecordedFact, Service
+from citations.models.journals import QuestionableJournal
+from citations.models.links import LinkCheck
+from citations.models.merges import Merge
+from citations.models.notices import Notice, NoticeKind
+
+__all__ = [
+    "Citation",
+    "Design",
+    "LinkCheck",
+    "Lookup",
+    "Merge",
+    "Notice",
+    "NoticeKind",
+    "Outcome",
+    "QuestionableJournal",
+    "RecordedFact",
+    "Service",
+    "Species",
+    "Status",
+]
