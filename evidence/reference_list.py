@@ -76,6 +76,11 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
     return tuple(found) if found else tuple(_untitled(lines, text))
 
 
+def names_a_list(line: str) -> bool:
+    """Whether a heading is the name of a reference list: "References", "Sources:", "Further reading"."""
+    return len(line) < 80 and bool(_HEADING.match(line))
+
+
 def looks_like_reference(line: str) -> bool:
     """Whether a line has at least three of the marks of a reference: author form, year, place in a journal, address."""
     body = line.strip()
