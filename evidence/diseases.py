@@ -21,13 +21,15 @@ _AGAINST = Cue(
     r")\b(?P<what>[^.;:]{1,70})",
 )
 _DISEASES = (vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}) | {"colds"}
-_NO_DISEASES = frozenset(
-    {
-        "abdominal-fat", "belly-fat", "blood-pressure", "body-fat", "body-weight", "fat-loss", "lung-function",
-        "mental-health", "stress-hormone", "weight-gain", "weight-loss",
-    }
-)  # fmt: skip
-_DISEASES_OF_TWO_WORDS = vocabulary.COMPOUNDS - _NO_DISEASES
+_DISEASES_OF_TWO_WORDS = frozenset(
+    """
+    back-pain bladder-infection blood-clot brain-fog chest-infection chest-pain cold-sore common-cold detached-retina
+    ear-infection frozen-shoulder gum-disease hair-loss hay-fever head-cold hearing-loss heart-attack heart-disease
+    heart-failure hot-flash hot-flush irregular-heartbeat joint-pain kidney-stone memory-loss morning-sickness
+    panic-attack panic-disorder peanut-allergy short-sight sleep-apnea sleep-apnoea sore-throat swollen-gland
+    tennis-elbow tooth-decay
+    """.split()  # noqa: SIM905 (a list to be read)
+)
 _A_COLD = Cue(r"\b(?:a|the|your)\s+cold\b(?=\W*$|,|\s+(?:and|or|in|by|from|virus|symptoms?|before|faster|if|when)\b)")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from evidence import documents
-from evidence.claims import detect, is_health_page
+from evidence.claims import detect
+from evidence.page_topic import is_about_health
 from evidence.values import Claim, Kind, Wording
 
 
@@ -98,5 +99,5 @@ def test_it_returns_one_claim_per_sentence_in_order() -> None:
 
 
 def test_a_page_without_sentences_is_not_about_health() -> None:
-    assert not is_health_page([])
+    assert not is_about_health([])
     assert detect(documents.read("", "text")) == ()

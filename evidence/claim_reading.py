@@ -1,0 +1,117 @@
+"""What the words of a page's sentences show, before they are judged: health words, markers, products, studies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence import cues, page_topic, vocabulary
+from evidence.diseases import disease_words
+from evidence.mentions import study_mention
+from evidence.values import Document, Product, ProductMention, Sentence
+from evidence.visible import visible
+
+_SHORT_PAGE = 3
+"""Sentences up to which a single one tells what a page is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence before it is judged.
+
+    `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `product`
+    holds the names of products in it; `mention` the words that describe one specific study.
+    """
+
+    index: int
+    text: str
+    paragraph: int
+    place: str
+    words: tuple[str, ...]
+    telling: int
+    everyday: int
+    medical: bool
+    health_page: bool
+    product: tuple[str, ...]
+    marked: bool
+    mention: str
+
+    @property
+    def about_health(self) -> bool:
+        """Whether the sentence speaks of health; on other pages it takes words that only medicine uses."""
+        if not self.health_page:
+            return self.telling > 1 and self.medical
+        return self.telling + self.everyday > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The readings of all sentences, in order, and how much the prose is about health (see `page_topic.score`)."""
+
+    readings: tuple[Reading, ...]
+    health_page: bool
+    topic: float
+    headings: tuple[tuple[int, str], ...]
+
+
+def read(
+    document: Document,
+    products: Sequence[Product],
+    mentions: Sequence[ProductMention],
+    titles: Sequence[str],
+) -> Page:
+    """Reads every sentence of a document; `titles` are those of the works that the page stands on."""
+    promoted: dict[int, tuple[str, ...]] = {}
+    for mention in mentions:
+        for index in mention.sentences:
+            promoted[index] = (*promoted.get(index, ()), *_names_of(mention, products))
+    sentences = visible(document)
+    words = [vocabulary.words(sentence.text) for sentence in sentences]
+    prose = [found for sentence, found in zip(sentences, words, strict=True) if not sentence.place]
+    topic = page_topic.score(prose)
+    # A page that stands on works about health is one about health, however plainly it is written.
+    health_page = page_topic.is_about_health(prose) or page_topic.is_about_health(list(map(vocabulary.words, titles)))
+    health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
+    marked = {marker.sentence for marker in document.markers}
+    readings = tuple(
+        _reading(sentence, found, health_page, promoted.get(sentence.index, ()), sentence.index in marked)
+        for sentence, found in zip(sentences, words, strict=True)
+    )
+    headings = tuple((block.start, block.text) for block in document.not_prose if block.kind == "heading")
+    return Page(readings, health_page, topic, headings)
+
+
+def _reading(
+    sentence: Sentence, words: list[str], health_page: bool, product: tuple[str, ...], marked: bool
+) -> Reading:
+    telling, everyday = vocabulary.terms_of(words)
+    on_health = health_page or bool(sentence.place)
+    return Reading(
+        index=sentence.index,
+        text=sentence.text,
+        paragraph=sentence.paragraph,
+        place=sentence.place,
+        words=tuple(words),
+        telling=len(telling),
+        everyday=len(everyday),
+        medical=page_topic.only_medical(telling),
+        health_page=on_health,
+        product=product,
+        marked=marked,
+        mention=study_mention(sentence.text) if on_health or telling else "",
+    )
+
+
+def _names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:
+    recorded = next((product for product in products if product.key == mention.key), None)
+    return (mention.name, *(recorded.names if recorded else ()))
+
+
+def _tells_of_health(texts: Sequence[str]) -> bool:
+    """Whether a page too short for shares is about health: one sentence says so by what it tells of a health word."""
+    if not 0 < len(texts) <= _SHORT_PAGE:
+        return False
+    return any(
+        (cues.NUTRIENT.search(text) or cues.PROOF.search(text) or disease_words(text)) and any(vocabulary.terms(text))
+        for text in texts
+    )
