@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from evidence import notes, study_cues, vocabulary
+from evidence import notes, vocabulary, web_pages
 from evidence.authors import Authors, NamedWork
+from evidence.carrying import Carrier
 from evidence.markers import family_key
+from evidence.named_sources import NamedSources
 from evidence.suggestions import suggest
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
 
@@ -25,6 +27,7 @@ class _Index:
 
     by_key: dict[str, Source] = field(default_factory=dict)
     authors: Authors = field(default_factory=lambda: Authors(()))
+    names: NamedSources = field(default_factory=lambda: NamedSources(()))
 
 
 def match(
@@ -38,20 +41,21 @@ def match(
     markers = _markers_by_sentence(notes.markers(document))
     by_hand = confirmed or {}
     named = _named(document, index)
+    pages = _pages_by_sentence(document, index)
     links: list[Link] = []
-    before: list[Link] = []
-    last: Sentence | None = None
+    carrier = Carrier(document)
     for sentence, claim in zip(document.sentences, claims, strict=True):
         own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
-        own += _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
+        own = _with(own, pages.get(sentence.index, ()))
+        by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
+        links += own + by_editor
         if sentence.place:  # a heading or the like carries only what stands there, and hands nothing on
-            links += own
             continue
-        if not own and last is not None and _goes_on(sentence, last, claim):
-            own = [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in before]
-        links += own
-        before = [link for link in own if link.how is not How.EDITOR]
-        last = sentence
+        if own:
+            carrier.ties(sentence, own, claim)
+        else:
+            carried = carrier.carried(sentence, claim) if not by_editor else ()
+            links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in carried if claim.claim]
     return tuple(links)
 
 
@@ -65,9 +69,12 @@ def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[So
             lost[marker.sentence] = marker.text
     markers = _markers_by_sentence(notes.markers(document))
     named = _named(document, index)
+    pages = _pages_by_sentence(document, index)
     for sentence, claim in zip(document.sentences, claims, strict=True):
         names = named[sentence.index]
-        found = _own_links(sentence, markers.get(sentence.index, ()), names, index)
+        found = _with(
+            _own_links(sentence, markers.get(sentence.index, ()), names, index), pages.get(sentence.index, ())
+        )
         if not claim.mention or any(link.how is not How.NAMED for link in found):
             continue
         strangers = [name.text for name in names if not name.keys]
@@ -123,7 +130,7 @@ def _index(sources: Sequence[Source]) -> _Index:
 
 @lru_cache(maxsize=2)
 def _indexed(sources: tuple[Source, ...]) -> _Index:
-    index = _Index(authors=Authors(sources))
+    index = _Index(authors=Authors(sources), names=NamedSources([source for source in sources if source.on_list]))
     for source in sources:
         for name in _names_of(source):
             index.by_key.setdefault(name, source)
@@ -141,6 +148,7 @@ def _names_of(source: Source) -> Iterable[str]:
             yield f"{scheme}:{value.lower().rstrip('/')}"
             if scheme == "url":
                 yield value.lower().rstrip("/")
+                yield f"page:{web_pages.address(value)}"
     if source.families and source.year:
         yield f"author:{vocabulary.folded(source.families[0])}:{source.year}"
 
@@ -148,6 +156,8 @@ def _names_of(source: Source) -> Iterable[str]:
 def _resolve(key: str, index: _Index) -> Source | None:
     plain = key.lower().rstrip("/")
     found = index.by_key.get(plain)
+    if found is None and plain.startswith("url:"):
+        found = index.by_key.get(f"page:{web_pages.address(key[4:])}")
     if found is None and plain.startswith("author:"):
         _, family, year = (*plain.split(":"), "", "")[:3]
         found = index.by_key.get(f"author:{vocabulary.folded(family)}:{year}")
@@ -174,7 +184,23 @@ def _own_links(sentence: Sentence, markers: Sequence[Marker], names: Sequence[Na
     for name in names:
         for key in name.keys:
             links.setdefault(key, Link(sentence.index, key, How.NAMED, name.text))
+    for words, key in index.names.named(sentence.text):
+        links.setdefault(key, Link(sentence.index, key, How.NAMED, words))
     return list(links.values())
+
+
+def _pages_by_sentence(document: Document, index: _Index) -> dict[int, list[Link]]:
+    """The links to web pages that are among the sources."""
+    found: dict[int, list[Link]] = {}
+    for link in document.links:
+        page = f"page:{web_pages.address(link.url)}"
+        if link.sentence is not None and (source := index.by_key.get(page)):
+            found.setdefault(link.sentence, []).append(Link(link.sentence, source.key, How.LINK, link.text))
+    return found
+
+
+def _with(own: list[Link], more: Iterable[Link]) -> list[Link]:
+    return list({link.key: link for link in (*more, *own)}.values())
 
 
 def _named(document: Document, index: _Index) -> list[list[NamedWork]]:
@@ -190,17 +216,3 @@ def _editor_links(sentence: int, keys: Sequence[str], index: _Index, own: Sequen
     have = {link.key for link in own}
     named = [index.by_key[key.lower()] for key in keys if key.lower() in index.by_key]
     return [Link(sentence, source.key, How.EDITOR) for source in named if source.key not in have]
-
-
-# --- Going on about the same study ------------------------------------------------------------------------
-
-
-def _goes_on(sentence: Sentence, before: Sentence, claim: Claim) -> bool:
-    """Whether a sentence goes on about the study of the one right before it."""
-    near = sentence.paragraph in (before.paragraph, before.paragraph + 1)
-    if not (near and claim.claim) or claim.mention:
-        return False
-    text = sentence.text
-    if study_cues.OTHER_STUDY.search(text) or study_cues.PLURAL_RESEARCH.search(text):
-        return False
-    return study_cues.CONTINUES_STUDY.search(text) is not None

@@ -10,9 +10,10 @@ from evidence.claims import detect
 from evidence.findings import Findings
 from evidence.flags import RULES
 from evidence.grading import grade
-from evidence.linked import linked_works
+from evidence.linked import linked_works, used
 from evidence.sources import sources_of
 from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
+from evidence.web_pages import hosts
 
 
 def assess(
@@ -32,10 +33,13 @@ def assess(
     """
     known = _unique(sources_of(document) if sources is None else sources)
     if sources is None:
-        known += linked_works(document, known)
+        known += linked_works(document, known, hosts(document.meta, (url for product in products for url in product.urls)))
     mentions = promotion.mentions(document, products)
     claims = detect(document, products, mentions, [source.title for source in known if source.on_list])
     links = matching.match(document, claims, known, confirmed)
+    if sources is None:
+        known = used(known, claims, links)
+        links = tuple(link for link in links if link.key in {source.key for source in known})
     by_key = {source.key: source for source in known}
     tied: dict[int, list[Source]] = {}
     for link in links:

@@ -1,0 +1,85 @@
+"""Which sentences stand on the source of a sentence before them (standards.md A3.2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.values import How
+from tests.evidence.judging import TRIAL, judge
+
+FIRST = "A trial found that ginger tea reduced nausea in 240 patients [1]."
+
+
+def _inherits(text: str, sentence: int = 1) -> bool:
+    row = judge(text, [TRIAL]).sentences[sentence]
+    return any(link.how is How.INHERITED and link.key == "lee2020" for link in row.links)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST} Other studies found that ginger harmed patients.",
+        f"{FIRST} Another trial found that mint reduced nausea in patients.",
+        f"{FIRST} Zinc prevents colds in children.",
+        f"{FIRST} Studies show that mint reduces nausea.",
+        f"{FIRST}\n\n## Mint\n\nThe patients had less nausea after mint.",
+        f"{FIRST} Mint is safe for children. Vomiting was less common in summer.",
+    ],
+)
+def test_nothing_is_handed_on_to(text: str) -> None:
+    last = len(judge(text, [TRIAL]).sentences) - 1
+    assert not _inherits(text, last)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The patients had less nausea and vomited less often after four weeks.",
+        "They also reported that vomiting was rarer.",
+        "In contrast, patients who drank water had more nausea.",
+        "Women who took ginger had less nausea than women who took water.",
+        "This shows that ginger prevents nausea.",
+        "After three weeks, nausea was 20% lower in the patients.",
+        "The study also found that ginger was safe for the liver.",
+    ],
+)
+def test_what_goes_on_about_the_study_inherits_it(sentence: str) -> None:
+    assert _inherits(f"{FIRST} {sentence}")
+
+
+def test_the_study_may_be_taken_up_again_some_sentences_later() -> None:
+    text = f"{FIRST} Nausea is common. Many people fear it. The trial found that ginger was safe for the liver."
+    assert _inherits(text, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The review says of ginger [1]:\n\n- It reduces nausea.\n- It prevents vomiting.\n- It harms nobody.\n",
+        "The review says of ginger [1]:\n\n> It reduces nausea. It prevents vomiting. It causes heartburn.\n",
+        "The review says of ginger [1]:\n\n1. It reduces nausea.\n2. It prevents vomiting.\n3. It causes heartburn.\n",
+    ],
+)
+def test_items_and_quotations_stand_on_the_sentence_that_announces_them(text: str) -> None:
+    rows = judge(text, [TRIAL]).sentences
+    assert [bool(row.links) for row in rows if row.claim.claim][-3:] == [True, True, True]
+
+
+def test_the_paragraph_after_an_announced_list_stands_alone() -> None:
+    mint = "Mint prevents vomiting and it protects the liver of children."
+    text = f"The review says of ginger [1]:\n\n- It reduces nausea.\n\n{mint}"
+    assert not _inherits(text, 2)
+
+
+def test_an_item_with_a_source_of_its_own_does_not_end_the_list() -> None:
+    other = "[a trial](https://doi.org/10.1000/other)"
+    items = f"- It reduces nausea.\n- It prevents vomiting in {other}.\n- It causes heartburn.\n"
+    text = f"The review says of ginger [1]:\n\n{items}"
+    assert _inherits(text, 3)
+
+
+def test_a_quotation_that_runs_over_sentences_stands_on_the_one_that_opened_it() -> None:
+    quotation = "“Ginger reduces nausea. It prevents vomiting. It causes heartburn.”"
+    text = f"As the trial put it [1], {quotation} Mint prevents colds."
+    assert _inherits(text, 2)
+    assert not _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
