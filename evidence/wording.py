@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from evidence import cues
+from evidence import cues, wording_weights
 from evidence.patterns import Cue
 from evidence.values import Level, Wording
+from evidence.wording_tags import features
 
 CEILINGS = {Level.STRONG: 6, Level.MODERATE: 5, Level.WEAK: 4, Level.VERY_WEAK: 3, Level.NONE: 3}
 """The highest code of wording that each level of evidence carries."""
@@ -57,25 +58,6 @@ _NO_EFFECT = Cue(
 """An effect that was looked for and is not there: "no link", "no difference", "no greater risk"."""
 
 
-_TIES = Cue(
-    r"\b(?:(?:associated|correlate[ds]?|linked|tied|related)\s+(?:with|to)"
-    r"|(?:associations?|correlations?|relationships?|links?)\s+(?:\w+\s+)?(?:between|with)"
-    r"|(?:more|less)\s+(?:\w+\s+)?(?:likely|common|prone|prevalent|frequent)"
-    r"|(?:higher|lower|greater|fewer|similar|comparable)\s+(?:\w+\s+){0,3}?(?:among|in|than)"
-    r"|(?:an?|the|major|independent|strong|important|significant|potential)\s+risk\s+factors?"
-    r"|predict(?:s|ed|ors?|ive)"
-    r"|(?:an?|the|with|had|have|has|of|at|their|significantly)\s+(?:\w+ly\s+)?(?:higher|lower|increased|decreased|reduced|greater)\s+(?:risks?|rates?|odds|incidence|prevalence|levels?)"
-    r"|(?:significant|no|any)\s+differences?|differ(?:s|ed)?)\b"
-)
-"""Words that tie two things together, or compare, without saying that one brings about the other."""
-
-_ASKS_FOR = Cue(
-    r"\b(?:(?:further|future|more|larger|additional)\s+(?:\w+\s+){0,3}?(?:stud(?:y|ies)|research|trials?|work|investigations?|evaluation)"
-    r"|(?:is|are|was|were|be)\s+(?:\w+\s+)?(?:needed|necessary|required|warranted|recommended)|need\s+(?:for|to)|should\s+be|warrants?)\b"
-)
-"""Advice, or a wish for more research: no effect is asserted."""
-
-
 def boosters(text: str) -> tuple[str, ...]:
     """The words of a sentence that promise too much, as written ("We know that", "proven", "will keep").
 
@@ -92,19 +74,9 @@ def boosters(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def wording(text: str) -> Wording:
-    """How the sentence asserts its effect; `NONE` where it asserts none."""
-    if not (cues.EFFECT.search(text) or cues.ASSOCIATION.search(text)):
-        return Wording.NONE
-    if _ASKS_FOR.search(text):
-        return Wording.NONE
-    if _TIES.search(text):
-        return Wording.ASSOCIATION
-    if cues.HEDGE.search(text) and not boosters(text):
-        return Wording.HEDGED
-    if cues.EFFECT.search(text):
-        return Wording.CAUSAL
-    return Wording.ASSOCIATION
+def wording(text: str, *, of_abstract: bool = False) -> Wording:
+    """How the sentence asserts its effect; `NONE` where it asserts none. `of_abstract` says it concludes a paper."""
+    return wording_weights.shipped()["abstract" if of_abstract else "page"].best(features(text))
 
 
 def strength(text: str) -> int:

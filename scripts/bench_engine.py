@@ -33,6 +33,7 @@ def measured(data: Path, today: date) -> list[Figure]:
         *mentions.mention_linking(data),
         *references.reference_strings(data),
         conclusions.wording_strength(data),
+        conclusions.wording_on_pages(data),
         *designs.study_designs(data),
         *pages.acceptance_article(data, today),
         *pages.speed(data, today),

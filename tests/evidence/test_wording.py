@@ -47,6 +47,11 @@ def test_it_finds_promises(text: str, words: str) -> None:
         ("Zinc lowers risk.", Wording.CAUSAL),
         ("Zinc may shorten a cold.", Wording.HEDGED),
         ("Zinc shortens a cold.", Wording.CAUSAL),
+        ("Ginger is thought to ease nausea.", Wording.HEDGED),
+        ("Ginger eases nausea in most people.", Wording.CAUSAL),
+        ("This supplement boosts your metabolism and burns fat.", Wording.CAUSAL),
+        ("Children who ate breakfast had lower rates of obesity.", Wording.ASSOCIATION),
+        ("Most adults need seven hours of sleep.", Wording.NONE),
     ],
 )
 def test_it_names_the_wording(text: str, expected: Wording) -> None:
@@ -70,6 +75,24 @@ def test_it_names_the_wording(text: str, expected: Wording) -> None:
 )
 def test_it_places_the_strongest_clause_on_the_causal_scale(text: str, code: int) -> None:
     assert strength(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", Wording.NONE),
+        ("Further studies are needed.", Wording.NONE),
+        ("Coffee intake was independently associated with mortality.", Wording.ASSOCIATION),
+        ("Our findings suggest that zinc may reduce the duration of colds.", Wording.HEDGED),
+        ("Zinc significantly reduced the duration of colds.", Wording.CAUSAL),
+    ],
+)
+def test_it_names_the_wording_of_a_conclusion(text: str, expected: Wording) -> None:
+    assert wording(text, of_abstract=True) is expected
+
+
+def test_a_very_long_sentence_is_read_in_bounded_time() -> None:
+    assert wording("zinc " * 200_000) is Wording.NONE
 
 
 def test_it_tells_a_result_from_a_rule() -> None:
