@@ -23,21 +23,59 @@ _MARKDOWN = re.compile(
     r"\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*",
     re.MULTILINE,
 )
+_OPENS_A_PAGE = re.compile(r"\ufeff?\s*<(?:[!?]|html|head|body)", re.IGNORECASE)
 _EOL = re.compile(r"[\r\n\u2028\u2029]")
-FORMATS = ("auto", "text", "markdown")
+FORMATS = ("auto", "text", "markdown", "html")
+
+LONGEST = 10_000_000
+"""Code points of a text that is read [house]: some 1,600,000 words; more is no article."""
+
+
+class TooLongError(ValueError):
+    """A text of more than LONGEST code points."""
+
+    def __init__(self) -> None:
+        super().__init__(f"it is longer than {LONGEST:,} characters. Cut it into parts and check each.")
 
 
 def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word of the public contract)
-    """Reads an article. `format` is "auto", "text" or "markdown"; auto looks for Markdown's marks.
+    """Reads an article. `format` is one of FORMATS; auto tells web pages and looks for Markdown's marks.
 
-    Raises ValueError for another format and its subclass FrontMatterError for front matter that cannot be read.
+    The text of a web page is what its readers see of the article, in Markdown: offsets count its code points, and
+    `places` of the document leads back into the page (html_pages.py).
+    Raises ValueError for another format and for what cannot be read: front matter (FrontMatterError), a text that is
+    too long (TooLongError), a page of too many elements (TooManyElementsError).
     """
     if format not in FORMATS:
         raise ValueError(f"The format “{format}” is not known. Use one of: {', '.join(FORMATS)}.")
+    if len(text) > LONGEST:
+        raise TooLongError
+    if format == "html" or (format == "auto" and _OPENS_A_PAGE.match(text)):
+        return _page(text, format)
     meta, offset = split_front_matter(text) if format != "text" else ({}, 0)
     guess = format != "markdown"
     if format == "auto":
         format = "markdown" if offset or _MARKDOWN.search(text) else "text"  # noqa: A001
+    return _document(text, meta, offset, format, guess=guess)
+
+
+def read_converted(text: str, meta: Mapping[str, Any], format: str) -> Document:  # noqa: A002
+    """Reads Markdown that was made of a file of another `format`; `meta` is what the file says about itself."""
+    if len(text) > LONGEST:
+        raise TooLongError
+    return replace(_document(text, meta, 0, "markdown", guess=False), format=format)
+
+
+def _page(text: str, format: str) -> Document:  # noqa: A002
+    from evidence import html_pages  # only for web pages: other texts need none of it
+
+    if format == "auto" and not html_pages.is_page(text):
+        return read(text, "markdown" if _MARKDOWN.search(text) else "text")
+    page = html_pages.read_page(text)
+    return replace(read_converted(page.text, page.meta, "html"), places=page.places)
+
+
+def _document(text: str, meta: Mapping[str, Any], offset: int, format: str, *, guess: bool) -> Document:  # noqa: A002
     lines = lines_of(text, offset)
     lists = reference_list.find(lines, text)
     layout = lay_out(text, lines, lists, format, guess=guess)

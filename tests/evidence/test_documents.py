@@ -20,8 +20,8 @@ def sentences(text, format="auto"):  # noqa: A002
 
 
 def test_it_refuses_a_format_it_does_not_know():
-    with pytest.raises(ValueError, match="auto, text, markdown"):
-        read("It works.", "html")
+    with pytest.raises(ValueError, match="auto, text, markdown, html"):
+        read("It works.", "pdf")
 
 
 @pytest.mark.parametrize(
