@@ -8,7 +8,7 @@ import dj_database_url
 from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_str
+from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_str, env_url
 from config.local_servers import postgres_url, valkey_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -112,9 +112,33 @@ SCHEDULE_SWEEP_SECONDS = env_int("SCHEDULE_SWEEP_SECONDS", 30, at_least=1)
 CELERY_BEAT_SCHEDULE = {
     "publish-what-is-due": {"task": "articles.tasks.publish_due", "schedule": float(SCHEDULE_SWEEP_SECONDS)},
     "assess-what-is-stale": {"task": "articles.tasks.assess_stale", "schedule": crontab(minute="*/5")},
+    "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
 }
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # What Crossref, PubMed and OpenAlex answered, for all workers; a migration makes the table.
+    "lookups": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "citations_lookup_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    },
+}
+
+# --- Services that know works ------------------------------------------------------------------------------
+
+LOOKUPS = env_bool("LOOKUPS", True)
+CONTACT_EMAIL = env_str("CONTACT_EMAIL", "")
+CROSSREF_BASE_URL = env_url("CROSSREF_BASE_URL", "https://api.crossref.org")
+PUBMED_BASE_URL = env_url("PUBMED_BASE_URL", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils")
+PMC_IDCONV_BASE_URL = env_url("PMC_IDCONV_BASE_URL", "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1")
+OPENALEX_BASE_URL = env_url("OPENALEX_BASE_URL", "https://api.openalex.org")
+NCBI_API_KEY = env_str("NCBI_API_KEY", "")
+OPENALEX_API_KEY = env_str("OPENALEX_API_KEY", "")
+LOOKUP_CONNECT_SECONDS = env_int("LOOKUP_CONNECT_SECONDS", 5, at_least=1)
+LOOKUP_READ_SECONDS = env_int("LOOKUP_READ_SECONDS", 15, at_least=1)
+LOOKUP_TOTAL_SECONDS = env_int("LOOKUP_TOTAL_SECONDS", 25, at_least=1)
+LOOKUP_MAX_BYTES = env_int("LOOKUP_MAX_KB", 5_000, at_least=64) * 1000
 
 # --- People ------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,80 @@
+"""Text out of the markup that services send: JATS in abstracts, a little HTML in titles."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+_BLOCK_END = re.compile(r"</(?:jats:)?(?:p|sec|title|list-item|disp-formula)\s*>", re.IGNORECASE)
+_SECTION_TITLE = re.compile(r"<(?:jats:)?title(?:\s[^>]*)?>(.*?)</(?:jats:)?title\s*>", re.IGNORECASE | re.DOTALL)
+_MATHS = re.compile(
+    r"<(?:jats:)?(?:tex-math|mml:math|math)\b.*?</(?:jats:)?(?:tex-math|mml:math|math)\s*>", re.I | re.S
+)
+_TAG = re.compile(r"<(?!\s)/?[A-Za-z!?][^<>]{0,500}>")
+_KEPT = re.compile(r"<(/?)(?:jats:)?(italic|bold|i|em|b|strong|sub|sup|scp)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_SHORT = {"italic": "i", "em": "i", "i": "i", "bold": "b", "strong": "b", "b": "b", "sub": "sub", "sup": "sup"}
+_ABSTRACT = re.compile(r"^(?:abstract|summary)[.:]?\s+", re.IGNORECASE)
+
+
+def plain(text: object, *, longest: int = 20_000) -> str:
+    """Text without tags and control characters, entities resolved, in one line."""
+    return _line(_TAG.sub("", _resolved(text, longest)))
+
+
+def title(text: object) -> str:
+    """A title in one line in which i, b, sub and sup are kept, as CSL-JSON allows, and nothing else."""
+
+    def short(match: re.Match[str]) -> str:
+        name = _SHORT.get(match[2].lower(), "")
+        return f"\0{match[1]}{name}\1" if name else ""
+
+    marked = _KEPT.sub(short, _resolved(text, 5000).replace("\0", "").replace("\1", ""))
+    cleaned = _line(_TAG.sub("", marked))
+    return cleaned.replace("\0", "<").replace("\1", ">") if _balanced(cleaned) else re.sub(r"\0.*?\1", "", cleaned)
+
+
+def without_tags(text: str) -> str:
+    return re.sub(r"</?(?:i|b|sub|sup)>", "", text)
+
+
+def abstract(text: object) -> str:
+    """A JATS abstract as paragraphs: section titles stand before their text with a colon."""
+    body = _MATHS.sub(" ", _resolved(text, 60_000))
+    body = _SECTION_TITLE.sub(lambda match: f"\n{plain(match[1]).rstrip(': ')}: ", body)
+    body = _TAG.sub("", _BLOCK_END.sub("\n", body))
+    lines = [line for line in (_line(part) for part in body.split("\n")) if line]
+    joined: list[str] = []
+    for line in lines:
+        if joined and joined[-1].endswith(":") and len(joined[-1]) < 80:
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    if joined and joined[0].lower().rstrip(": .") in ("abstract", "summary"):
+        joined.pop(0)
+    result = "\n".join(joined)
+    return re.sub(r"^(?:Abstract|Summary): ", "", _ABSTRACT.sub("", result) if result[:8].isupper() else result)
+
+
+def _balanced(text: str) -> bool:
+    opened: list[str] = []
+    for closing, name in re.findall(r"\0(/?)(\w+)\1", text):
+        if not closing:
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return False
+    return not opened
+
+
+def _resolved(text: object, longest: int) -> str:
+    """Entities resolved before tags are looked for: publishers deposit "&lt;i&gt;" as often as "<i>"."""
+    return html.unescape(html.unescape(str(text or "")[:longest]))
+
+
+def _line(text: str) -> str:
+    text = "".join(
+        character
+        for character in text
+        if character in "\n\t\0\1" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+    )
+    return re.sub(r"\s+", " ", text).strip()

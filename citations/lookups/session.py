@@ -1,0 +1,285 @@
+"""One way of asking every service: in time, within limits, politely, and with an answer or a reason.
+
+A question is asked at most `TRIES` times here. What is asked again is what may pass by itself: no connection, a server
+error, a request to wait that is short enough. The rest is for the next day's task.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import logging
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode, urljoin, urlsplit
+from xml.etree.ElementTree import Element
+
+import httpx
+from django.conf import settings
+from django.core.cache import caches
+
+from citations.lookups import bodies, places
+from citations.lookups.errors import Malformed, NoAnswer, NotFound, RateLimited, Refused, Unreachable
+from citations.lookups.pacing import Pace, pace_of
+from citations.lookups.places import Place
+
+logger = logging.getLogger(__name__)
+
+TRIES = 3
+FIRST_WAIT, LONGEST_WAIT = 1.0, 10.0
+"""Seconds between tries; a service that asks for more is asked again by a later task."""
+LONGEST_SLOT = 20.0
+LONGEST_RETRY_AFTER = 86_400.0
+REDIRECTS = 3
+CACHED_FOUND, CACHED_NOT_FOUND = 20 * 3600, 3600
+"""Seconds that an answer is kept: less than a day, so that a daily look is a real one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A body that was read whole, and when the service gave it."""
+
+    body: bytes
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class JsonAnswer:
+    record: Mapping[str, Any]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class XmlAnswer:
+    root: Element
+    at: datetime
+
+
+class Session:
+    """Asks services. `sleep` and `clock` are the tests' to replace; `pace` is shared by all workers."""
+
+    def __init__(
+        self,
+        *,
+        pace: Pace,
+        client: httpx.Client | None = None,
+        sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
+        cache_alias: str = "lookups",
+    ) -> None:
+        connect, read = float(settings.LOOKUP_CONNECT_SECONDS), float(settings.LOOKUP_READ_SECONDS)
+        self._client = client or httpx.Client(
+            timeout=httpx.Timeout(read, connect=connect, pool=connect),
+            follow_redirects=False,
+            headers={"User-Agent": places.user_agent(), "Accept-Encoding": "gzip"},
+        )
+        self.pace = pace
+        self._sleep, self._clock, self._cache_alias = sleep, clock, cache_alias
+
+    def json(self, place: Place, path: str, params: Mapping[str, str], *, fresh: bool = False) -> JsonAnswer:
+        """A JSON record. Raises NotFound and NoAnswer."""
+        answer, record = self._read(place, path, params, "application/json", bodies.read_json, fresh)
+        return JsonAnswer(record, answer.at)
+
+    def xml(self, place: Place, path: str, params: Mapping[str, str], *, fresh: bool = False) -> XmlAnswer:
+        """An XML record. Raises NotFound and NoAnswer."""
+        answer, root = self._read(place, path, params, "application/xml, text/xml", bodies.read_xml, fresh)
+        return XmlAnswer(root, answer.at)
+
+    def _read(
+        self,
+        place: Place,
+        path: str,
+        params: Mapping[str, str],
+        accept: str,
+        read: Callable[[bytes], Any],
+        fresh: bool,
+    ) -> tuple[Answer, Any]:
+        key = _cache_key(place, path, params)
+        held = None if fresh else self._recall(key)
+        if held is not None:
+            return held, read(held.body)
+        try:
+            answer = self._ask(place, path, params, accept)
+        except NotFound:
+            self._keep(key, None)
+            raise
+        try:
+            value = read(answer.body)
+        except Malformed:
+            self.pace.fault(place.host)
+            raise
+        self.pace.fine(place.host)
+        self._keep(key, answer)
+        return answer, value
+
+    def _ask(self, place: Place, path: str, params: Mapping[str, str], accept: str) -> Answer:
+        url = f"{place.base.rstrip('/')}/{path.lstrip('/')}"
+        query = {**params, **place.params}
+        url = f"{url}?{urlencode(query)}" if query else url
+        wait = FIRST_WAIT
+        for attempt in range(1, TRIES + 1):
+            try:
+                return self._once(place, url, accept)
+            except (Unreachable, RateLimited) as problem:
+                if problem.wait is not None:
+                    self.pace.hold(place.host, problem.wait)
+                pause = problem.wait if problem.wait is not None else _jittered(wait)
+                closed = self.pace.closed_for(place.host)
+                if attempt == TRIES or pause > LONGEST_WAIT or closed:
+                    raise
+                logger.info("%s gave no answer (%s); asking again in %.1f s.", place.name, problem, pause)
+                self._sleep(pause)
+                wait = min(wait * 3, LONGEST_WAIT)
+        raise AssertionError("unreachable")
+
+    def _once(self, place: Place, url: str, accept: str) -> Answer:
+        """One question, redirects included. Every fault of the service is counted by its breaker."""
+        closed = self.pace.closed_for(place.host)
+        if closed:
+            raise Unreachable(
+                f"{place.name} has failed several times in a row; it is left alone for a while.", wait=closed
+            )
+        pause = self.pace.slot(place.host, 1 / place.per_second, LONGEST_SLOT)
+        if pause < 0:
+            raise RateLimited(f"{place.name} may not be asked more often now.", wait=-pause)
+        if pause:
+            self._sleep(pause)
+        try:
+            return self._follow(place, url, accept)
+        except (Unreachable, Malformed):
+            self.pace.fault(place.host)
+            raise
+        except (NotFound, Refused):
+            self.pace.fine(place.host)
+            raise
+
+    def _follow(self, place: Place, url: str, accept: str) -> Answer:
+        started = self._clock()
+        for _ in range(REDIRECTS + 1):
+            target = self._fetch(place, url, accept, started)
+            if isinstance(target, Answer):
+                return target
+            url = _safe_redirect(place, url, target)
+        raise Malformed(f"{place.name} sends us from one address to the next without end.")
+
+    def _fetch(self, place: Place, url: str, accept: str, started: float) -> Answer | str:
+        """The answer, or the address it is at."""
+
+        def in_time() -> bool:
+            return self._clock() - started <= settings.LOOKUP_TOTAL_SECONDS
+
+        if not in_time():
+            raise Unreachable(f"{place.name} did not answer in time.")
+        try:
+            with self._client.stream("GET", url, headers={"Accept": accept}) as response:
+                if response.status_code in (301, 302, 303, 307, 308):
+                    return str(response.headers.get("location", ""))
+                _raise_for(place, response)
+                body = bodies.read_body(response, largest=settings.LOOKUP_MAX_BYTES, in_time=in_time)
+        except httpx.TimeoutException:
+            raise Unreachable(f"{place.name} did not answer in time.") from None
+        except (httpx.TransportError, httpx.InvalidURL, OSError) as error:
+            raise Unreachable(f"{place.name} cannot be reached ({_short(error)}).") from None
+        except httpx.HTTPError as error:
+            raise Malformed(f"{place.name} answered in a way that cannot be read ({_short(error)}).") from None
+        return Answer(body, datetime.now(UTC))
+
+    def _recall(self, key: str) -> Answer | None:
+        held = _quietly(lambda: caches[self._cache_alias].get(key))
+        if not isinstance(held, dict):
+            return None
+        if held.get("missing"):
+            raise NotFound("Not known there.")
+        try:
+            return Answer(base64.b64decode(held["body"]), datetime.fromisoformat(held["at"]))
+        except (KeyError, TypeError, ValueError):
+            return None
+
+    def _keep(self, key: str, answer: Answer | None) -> None:
+        value: dict[str, Any] = {"missing": True}
+        if answer is not None:
+            value = {"body": base64.b64encode(answer.body).decode(), "at": answer.at.isoformat()}
+        seconds = CACHED_NOT_FOUND if answer is None else CACHED_FOUND
+        _quietly(lambda: caches[self._cache_alias].set(key, value, seconds))
+
+
+@cache
+def session() -> Session:
+    """The session of this process."""
+    return Session(pace=pace_of(settings.CELERY_BROKER_URL))
+
+
+def _raise_for(place: Place, response: httpx.Response) -> None:
+    code = response.status_code
+    if code == httpx.codes.OK:
+        return
+    if code in (httpx.codes.NOT_FOUND, httpx.codes.GONE):
+        raise NotFound(f"{place.name} does not know it.")
+    wait = retry_after(response.headers.get("retry-after", ""), datetime.now(UTC))
+    if code == httpx.codes.TOO_MANY_REQUESTS:
+        raise RateLimited(f"{place.name} asks us to come back later.", wait=wait)
+    if code >= httpx.codes.INTERNAL_SERVER_ERROR:
+        raise Unreachable(f"{place.name} has a fault of its own ({code}).", wait=wait)
+    if code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+        raise Refused(f"{place.name} turned us down ({code}). Check its key and CONTACT_EMAIL.")
+    raise Malformed(f"{place.name} could not use the question ({code}).")
+
+
+def retry_after(text: str, now: datetime) -> float | None:
+    """Seconds that a Retry-After header asks for, given as a number or as a date (RFC 9110, 10.2.3), a day at most."""
+    text = text.strip()
+    if text.isdecimal() and text.isascii():
+        return min(float(text[:9]), LONGEST_RETRY_AFTER)
+    try:
+        then = parsedate_to_datetime(text)
+    except (TypeError, ValueError, IndexError):
+        return None
+    then = then if then.tzinfo else then.replace(tzinfo=UTC)
+    return min(max(0.0, (then - now).total_seconds()), LONGEST_RETRY_AFTER)
+
+
+def _jittered(seconds: float) -> float:
+    """Between half and all of it, so that workers that failed together do not come back together."""
+    return seconds * random.uniform(0.5, 1)  # noqa: S311 - no secret
+
+
+def _safe_redirect(place: Place, url: str, location: str) -> str:
+    """Where a redirect leads, where that is one of the services' own hosts and no step down from HTTPS."""
+    try:
+        target = urljoin(url, location)
+        parts = urlsplit(target)
+    except ValueError:
+        raise Malformed(f"{place.name} sends us to an address that is none.") from None
+    if not location or parts.netloc.lower() not in places.known_hosts() | {place.host}:
+        raise Malformed(f"{place.name} sends us to another site ({parts.hostname or 'none'}).")
+    if parts.scheme != urlsplit(url).scheme and parts.scheme != "https":
+        raise Malformed(f"{place.name} sends us to an address without encryption.")
+    return target
+
+
+def _cache_key(place: Place, path: str, params: Mapping[str, str]) -> str:
+    text = f"{place.base}\n{path}\n{urlencode(sorted(params.items()))}"
+    return "lookup:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def _quietly(act: Callable[[], Any]) -> Any:
+    """The cache is a courtesy to the services; without it they are asked."""
+    try:
+        return act()
+    except Exception:  # noqa: BLE001 - whatever cache an operator has set, its faults are not the work's
+        logger.warning("The cache of answers does not work.", exc_info=True)
+        return None
+
+
+def _short(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__)[:120]
+
+
+__all__ = ["Answer", "JsonAnswer", "NoAnswer", "Session", "XmlAnswer", "retry_after", "session"]
