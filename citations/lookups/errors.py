@@ -8,7 +8,7 @@ class NotFound(Exception):
 
 
 class NoAnswer(Exception):
-    """The service did not answer. `wait` is the number of seconds it, or our own restraint, asks for before the next try."""
+    """The service did not answer. `wait` is how many seconds it, or our own restraint, asks us to stay away."""
 
     def __init__(self, message: str, *, wait: float | None = None) -> None:
         super().__init__(message)

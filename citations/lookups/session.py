@@ -273,7 +273,7 @@ def _quietly(act: Callable[[], Any]) -> Any:
     """The cache is a courtesy to the services; without it they are asked."""
     try:
         return act()
-    except Exception:  # noqa: BLE001 - whatever cache an operator has set, its faults are not the work's
+    except Exception:
         logger.warning("The cache of answers does not work.", exc_info=True)
         return None
 

@@ -1,0 +1,62 @@
+"""Crossref: publishers' own deposits, and Retraction Watch's notices beside them (api.crossref.org/works)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from citations.lookups import places
+from citations.lookups.crossref_record import BOOKS, read_record
+from citations.lookups.errors import Malformed, NotFound
+from citations.lookups.matching import Wanted, is_same_work
+from citations.lookups.records import Found
+from citations.lookups.session import Session
+
+ROWS = 5
+
+
+def by_doi(session: Session, doi: str, *, fresh: bool = False) -> Found:
+    """The work with this DOI. Raises NotFound and NoAnswer."""
+    answer = session.json(places.crossref(), f"works/{quote(doi, safe='/')}", {}, fresh=fresh)
+    found = read_record(_message(answer.record), answer.at)
+    if found.identifiers.get("doi") != doi.lower():
+        raise NotFound(f"Crossref leads this DOI to another one ({found.identifiers.get('doi') or 'none'}).")
+    return found
+
+
+def by_isbn(session: Session, isbn: str, *, fresh: bool = False) -> Found:
+    """The book with this ISBN, not a chapter that carries its number. Raises NotFound and NoAnswer."""
+    answer = session.json(places.crossref(), "works", {"filter": f"isbn:{isbn}", "rows": str(ROWS)}, fresh=fresh)
+    for item in _items(answer.record):
+        if item.get("type") in BOOKS:
+            return read_record(item, answer.at)
+    raise NotFound("Crossref knows no book with this ISBN.")
+
+
+def by_words(session: Session, wanted: Wanted, *, fresh: bool = False) -> Found:
+    """The work that a reference describes, where the title, the year and the first author leave no doubt.
+
+    The service always answers with its best guesses; a guess is no answer. Raises NotFound and NoAnswer.
+    """
+    params = {"query.bibliographic": wanted.words[:500], "rows": str(ROWS)}
+    answer = session.json(places.crossref(), "works", params, fresh=fresh)
+    for item in _items(answer.record):
+        found = read_record(item, answer.at)
+        if is_same_work(wanted, found.csl):
+            return found
+    raise NotFound("Crossref knows no work with this title, year and author.")
+
+
+def _message(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    message = record.get("message")
+    if not isinstance(message, dict):
+        raise Malformed("Crossref's answer holds no record.")
+    return message
+
+
+def _items(record: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    items = _message(record).get("items")
+    if not isinstance(items, list):
+        raise Malformed("Crossref's answer holds no list of records.")
+    return [item for item in items if isinstance(item, dict)]
