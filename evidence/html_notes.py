@@ -109,6 +109,9 @@ def _numbered(nodes: Sequence[Node]) -> dict[int, int]:
             heading = names_a_list(node.plain(100)) or (heading and node.name not in ("h1", "h2", "h3"))
         elif node.name == "ol" and heading:
             numbers.update({id(item): number for number, item in items_of(node)})
+            heading = False
+        elif node.name == "hr":
+            heading = False
     return numbers
 
 

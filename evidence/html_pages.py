@@ -128,6 +128,7 @@ class _Blocks:
         if node.name in ("pre", "listing"):
             return self._code(node, place)
         if node.name == "hr":
+            self.listing = False
             return self._put([("* * *", node.start)], place)
         if node.name in ("figcaption", "caption"):
             return self._caption(node, place)
