@@ -1,7 +1,7 @@
 """Says of each sentence whether it makes a claim that needs a source, of which kinds, and how it is worded.
 
 Rules over health vocabulary and cue groups propose (`claim_kinds`); on pages about health, weights learned from
-labelled lay pages decide (`claim_weights`). Source of the kinds and of what needs a citation: standards.md A3.1,
+labelled lay pages decide (`claim_decision`). Source of the kinds and of what needs a citation: standards.md A3.1,
 after Redi and others 2019.
 """
 
@@ -12,7 +12,9 @@ from collections.abc import Sequence
 
 from evidence import claim_kinds, promotion, study_cues
 from evidence import wording as words_of
+from evidence.claim_decision import settle
 from evidence.claim_reading import Reading, read
+from evidence.claim_weights import Weights, shipped
 from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
 
 
@@ -21,32 +23,36 @@ def detect(
     products: Sequence[Product] = (),
     mentions: Sequence[ProductMention] | None = None,
     titles: Sequence[str] | None = None,
+    weights: Weights | None = None,
 ) -> tuple[Claim, ...]:
     """One claim per sentence, in the order of the sentences.
 
     `mentions` saves finding the products twice where the caller has them already. `titles` are those of the works
-    the page stands on; None takes them from the reference list in the text.
+    the page stands on; None takes them from the reference list in the text. `weights` are those of the package
+    unless others are to be measured.
     """
     found = promotion.mentions(document, products) if mentions is None else mentions
     if titles is None:
         titles = [str(reference.csl.get("title") or "") for reference in document.references]
     page = read(document, products, found, titles)
-    proposed = _proposed(page.readings)
-    return tuple(_claim(reading, kinds) for reading, kinds in zip(page.readings, proposed, strict=True))
+    settled = settle(page, proposed(page.readings), weights or shipped())
+    return tuple(
+        _claim(reading, kinds, certainty) for reading, (kinds, certainty) in zip(page.readings, settled, strict=True)
+    )
 
 
-def _proposed(readings: Sequence[Reading]) -> list[tuple[Kind, ...]]:
+def proposed(readings: Sequence[Reading]) -> list[tuple[Kind, ...]]:
     """The kinds of every sentence by rules alone."""
-    proposed: list[tuple[Kind, ...]] = []
+    found: list[tuple[Kind, ...]] = []
     before: tuple[Kind, ...] = ()
     for reading in readings:
         if reading.place:
-            proposed.append(_beside_prose(reading))
+            found.append(_beside_prose(reading))
             continue
         kinds = claim_kinds.kinds_of(reading, before)
         before = kinds if is_claim(kinds) else ()
-        proposed.append(kinds)
-    return proposed
+        found.append(kinds)
+    return found
 
 
 def is_claim(kinds: Sequence[Kind]) -> bool:
@@ -54,10 +60,10 @@ def is_claim(kinds: Sequence[Kind]) -> bool:
     return any(kind in CLAIM_KINDS for kind in kinds)
 
 
-def _claim(reading: Reading, kinds: tuple[Kind, ...]) -> Claim:
+def _claim(reading: Reading, kinds: tuple[Kind, ...], certainty: float | None) -> Claim:
     text = _TABLE_RULE.sub(" ", reading.text) if reading.place else reading.text
     if not is_claim(kinds):
-        return Claim(reading.index, False, kinds, Wording.NONE)
+        return Claim(reading.index, False, kinds, Wording.NONE, certainty=certainty)
     mention = "" if reading.place else reading.mention
     vague = None if reading.place or mention else study_cues.VAGUE.search(text)
     return Claim(
@@ -68,6 +74,7 @@ def _claim(reading: Reading, kinds: tuple[Kind, ...]) -> Claim:
         boosters=words_of.boosters(text),
         vague=vague.group() if vague else "",
         mention=mention,
+        certainty=certainty,
     )
 
 

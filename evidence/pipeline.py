@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from evidence import VERSION, matching, promotion
+from evidence.claim_weights import Weights
 from evidence.claims import detect
 from evidence.findings import Findings
 from evidence.flags import RULES
@@ -24,18 +25,22 @@ def assess(
     today: date,
     page: Page | None = None,
     confirmed: Mapping[int, Sequence[str]] | None = None,
+    weights: Weights | None = None,
 ) -> Assessment:
     """The engine's answer for one document.
 
     `sources` defaults to the works that the document itself lists or links to; `confirmed` maps the index of a
     sentence to the keys of sources that an editor tied to it. Keys that are not among the sources are passed over.
+    `weights` are those of the package by which claims are told, unless others are to be measured.
     Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed.
     """
     known = _unique(sources_of(document) if sources is None else sources)
     if sources is None:
-        known += linked_works(document, known, hosts(document.meta, (url for product in products for url in product.urls)))
+        known += linked_works(
+            document, known, hosts(document.meta, (url for product in products for url in product.urls))
+        )
     mentions = promotion.mentions(document, products)
-    claims = detect(document, products, mentions, [source.title for source in known if source.on_list])
+    claims = detect(document, products, mentions, [source.title for source in known if source.on_list], weights)
     links = matching.match(document, claims, known, confirmed)
     if sources is None:
         known = used(known, claims, links)

@@ -122,6 +122,7 @@ def _sentence(row: Assessed) -> dict[str, Any]:
         "end": row.sentence.end,
         "text": row.sentence.text,
         "claim": claim.claim,
+        "certainty": None if claim.certainty is None else round(claim.certainty, 2),
         "kinds": [kind.value for kind in claim.kinds],
         "wording": claim.wording.value,
         "sources": [{"key": link.key, "how": link.how.value} for link in row.links],

@@ -236,7 +236,8 @@ class Claim:
 
     `boosters` are the words found that promise too much ("we know", "proven", a bare "will", "all
     participants"); `vague` is the unnamed attribution found ("researchers think"); `mention` the words
-    that describe or name one specific study ("One study followed three groups of women").
+    that describe or name one specific study ("One study followed three groups of women"). `certainty` is the learned
+    chance that it is a claim, None where rules alone decide.
     """
 
     sentence: int
@@ -246,6 +247,7 @@ class Claim:
     boosters: tuple[str, ...] = ()
     vague: str = ""
     mention: str = ""
+    certainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

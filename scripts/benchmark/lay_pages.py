@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmark.claim_folds import unseen_weights
 from benchmark.figures import Counts, Figure, added, beside, f1, figure, told
 from evidence import documents, pipeline
 from evidence.values import Assessed, Assessment
@@ -25,7 +26,7 @@ def lay_pages(data: Path, today: date) -> list[Figure]:
         text = path.with_name(path.name.replace(".gold.json", ".txt")).read_text("utf-8")
         rows = [
             (row, found, left_out(path.name, row))
-            for row, found in matched(pipeline.assess(documents.read(text), today=today), path)
+            for row, found in matched(_judged(text, today), path)
         ]
         of_claim.append(Counter(told(row["claim"], _is_claim(found)) for row, found, _ in rows))
         kept = [(row, found) for row, found, out in rows if not out]
@@ -48,6 +49,11 @@ def lay_pages(data: Path, today: date) -> list[Figure]:
             kept_rows, of_sourced, f1, floor="0.85", baseline=beside(of_sourced),
         ),
     ]  # fmt: skip
+
+
+def _judged(text: str, today: date) -> Assessment:
+    """A page as the engine judges it, with weights that never saw its site."""
+    return pipeline.assess(documents.read(text), today=today, weights=unseen_weights(text))
 
 
 def matched(assessment: Assessment, gold: Path) -> Iterator[tuple[dict[str, Any], Assessed | None]]:

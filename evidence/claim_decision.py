@@ -1,0 +1,66 @@
+"""Settles what rules propose: on pages about health, learned weights say which sentences are claims.
+
+Rules keep the last word where the weights know too little (on other pages, on pages of a few sentences, beside the
+prose, for what is said of a product) and where the standard leaves no doubt: questions, worries, outlooks and calls
+for research never need a source, a judgement of methods always does (standards.md A3.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence import claim_kinds, framing_cues
+from evidence.claim_features import features
+from evidence.claim_reading import Page, Reading
+from evidence.claim_weights import Weights
+from evidence.values import CLAIM_KINDS, Kind
+
+_FEWEST = 4
+"""Sentences of prose below which a page shows too little around each [house]."""
+
+Settled = tuple[tuple[Kind, ...], float | None]
+"""The kinds of a sentence, and the learned chance that it is a claim; None where rules alone decide."""
+
+
+def settle(page: Page, proposed: Sequence[tuple[Kind, ...]], weights: Weights) -> list[Settled]:
+    """The kinds of every sentence in the end."""
+    prose = sum(1 for reading in page.readings if not reading.place)
+    if not page.health_page or prose < _FEWEST:
+        return [(kinds, None) for kinds in proposed]
+    rows = features(page, proposed)
+    return [
+        (kinds, None) if _is_ruled(reading, kinds) else _weighed(reading, kinds, weights.chance(row), weights.threshold)
+        for reading, kinds, row in zip(page.readings, proposed, rows, strict=True)
+    ]
+
+
+_SETTLED = frozenset({Kind.QUESTION, Kind.RESEARCH_NEED, Kind.PRODUCT, Kind.APPRAISAL})
+
+
+def _is_ruled(reading: Reading, kinds: Sequence[Kind]) -> bool:
+    if reading.place or not _SETTLED.isdisjoint(kinds):
+        return True
+    worries = framing_cues.WORRY.search(reading.text) or framing_cues.OUTLOOK.search(reading.text)
+    return worries is not None and CLAIM_KINDS.isdisjoint(kinds)
+
+
+def _weighed(reading: Reading, kinds: tuple[Kind, ...], chance: float, threshold: float) -> Settled:
+    proposed = any(kind in CLAIM_KINDS for kind in kinds)
+    if proposed == (chance >= threshold):
+        return kinds, chance
+    return (_of_no_claim(reading, kinds) if proposed else _of_claim(reading, kinds)), chance
+
+
+def _of_claim(reading: Reading, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    """The kinds of a claim that the rules took for none: those its wording shows, "descriptive" where it shows none."""
+    found = claim_kinds.claim_kinds(reading, reading.mention, about=True) or (Kind.DESCRIPTIVE,)
+    return (Kind.DEFINITION, *found) if Kind.DEFINITION in kinds else found
+
+
+def _of_no_claim(reading: Reading, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    """The kind of a sentence that the rules took for a claim wrongly."""
+    if Kind.DEFINITION in kinds:
+        return (Kind.DEFINITION,)
+    if framing_cues.FIRST_PERSON.search(reading.text) or framing_cues.STORY.search(reading.text):
+        return (Kind.ANECDOTE,)
+    return (Kind.FRAMING,)
