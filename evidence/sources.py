@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from evidence.abstract_design import design_from_abstract
+from evidence.abstract_design import design_from_words
 from evidence.identifiers import normalise_doi, normalise_isbn
 from evidence.references import year_of
 from evidence.study_design import design_of
@@ -148,16 +148,16 @@ def _design(
     recorded = _choice(key, "design", facts.get("design"), Design)
     if recorded:
         return recorded, _text(facts.get("from")) or "editor"
-    types = csl.get("publication-types") or facts.get("publication_types") or ()
-    if isinstance(types, Sequence) and not isinstance(types, str) and (design := design_of(map(str, types), title)):
-        return design, "PubMed"
+    types = _strings(csl.get("publication-types") or facts.get("publication_types"))
+    headings = _strings(csl.get("mesh") or facts.get("mesh"))
+    recorded = design_of(types, title, headings)
+    if recorded and (types or headings):
+        return recorded, "title" if design_of(types, "", headings) is not recorded else "PubMed"
     if kind in _BOOKS:
         return Design.BOOK, "type"
-    if design := design_of((), title):
-        return design, "title"
-    abstract = _text(facts.get("abstract")) or _text(csl.get("abstract"))
-    if abstract and (design := design_from_abstract(title, abstract)):
-        return design, "abstract"
+    design, origin = design_from_words(title, _text(facts.get("abstract")) or _text(csl.get("abstract")))
+    if design is not None:
+        return design, origin
     return (Design.WEBSITE, "type") if kind in _SITES else (None, "")
 
 
@@ -182,6 +182,10 @@ def _families(csl: Mapping[str, Any]) -> tuple[str, ...]:
             family = _text(person.get("family")) or _text(person.get("literal")) or _text(person.get("name"))
             names.append(f"{particle} {family}".strip())
     return tuple(name for name in names if name)
+
+
+def _strings(value: object) -> list[str]:
+    return [str(entry) for entry in value] if isinstance(value, Sequence) and not isinstance(value, str) else []
 
 
 def _text(value: object) -> str:

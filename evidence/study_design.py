@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from evidence.values import Design
+from evidence.values import Design, Species
 
 _TYPES: tuple[tuple[Design, frozenset[str]], ...] = (
     (Design.PROTOCOL, frozenset({"clinical trial protocol"})),
@@ -40,6 +40,33 @@ _TYPES: tuple[tuple[Design, frozenset[str]], ...] = (
     (Design.OPINION, frozenset({"editorial", "comment", "letter", "news", "lecture", "personal narrative"})),
     (Design.NARRATIVE_REVIEW, frozenset({"review", "scoping review"})),
 )
+_LOOSE = frozenset({Design.NON_RANDOMISED_TRIAL, Design.OBSERVATIONAL})
+"""What NLM also gives to trials whose random groups nobody tagged, and to every kind of observation."""
+
+_SECONDARY = frozenset(
+    {Design.GUIDELINE, Design.SYSTEMATIC_REVIEW, Design.SYSTEMATIC_REVIEW_OBSERVATIONAL, Design.OPINION}
+    | {Design.NARRATIVE_REVIEW, Design.PROTOCOL}
+)
+_HEADINGS: tuple[tuple[Design, frozenset[str]], ...] = (
+    (Design.RCT, frozenset({"random allocation", "double-blind method", "single-blind method"})),
+    (Design.CASE_CONTROL, frozenset({"case-control studies"})),
+    (Design.CROSS_SECTIONAL, frozenset({"cross-sectional studies"})),
+    (
+        Design.COHORT,
+        frozenset(
+            {
+                "cohort studies",
+                "prospective studies",
+                "retrospective studies",
+                "longitudinal studies",
+                "follow-up studies",
+            }
+        ),
+    ),
+)
+"""MeSH headings that name the method of a work itself."""
+
+_CELLS = frozenset({"in vitro techniques", "cells, cultured", "cell line"})
 _NOT_EVIDENCE = frozenset({"retraction of publication", "retraction notice"})
 
 # In this order: a word that takes back another stands before it ("protocol", "non-randomised", "secondary analysis").
@@ -58,7 +85,8 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
         ),
         (
             Design.SYSTEMATIC_REVIEW,
-            r"\bsystematic (?:literature )?reviews?\b|\bmeta-?analys[ie]s\b|\bumbrella review\b",
+            r"\bsystematic (?:literature )?review\b|\bmeta-?analys[ie]s\b|\bumbrella review\b"
+            r"|\boverview of systematic reviews\b",
         ),
         (
             None,
@@ -109,11 +137,12 @@ def says_trials(text: str) -> bool:
     return _TRIALS.search(text) is not None
 
 
-def design_of(publication_types: Iterable[str] = (), title: str = "") -> Design | None:
-    """The design that PubMed publication types or, without one, plain words of the title give.
+def design_of(publication_types: Iterable[str] = (), title: str = "", headings: Iterable[str] = ()) -> Design | None:
+    """The design that PubMed publication types, MeSH headings or, without these, plain words of the title give.
 
     Types such as "Journal Article" or "Multicenter Study" are no designs, and headings "... as Topic" are subjects.
-    A title is believed before the types where it says protocol, and for reviews (NLM tags them since 2019 only).
+    A title is believed first where it says protocol, for reviews (NLM tags them since 2019 only), and where it says
+    of random groups what the record leaves out.
     """
     types = {kind.strip().lower() for kind in publication_types}
     if types & _NOT_EVIDENCE:
@@ -121,10 +150,37 @@ def design_of(publication_types: Iterable[str] = (), title: str = "") -> Design 
     stated = _reviewed(_from_title(title), title)
     if stated in (Design.PROTOCOL, Design.SYSTEMATIC_REVIEW, Design.SYSTEMATIC_REVIEW_OBSERVATIONAL):
         return stated
-    for design, names in _TYPES:
-        if types & names:
-            return _reviewed(design, title)
-    return stated
+    subjects = {heading.split("/")[0].strip("* ").lower() for heading in headings}
+    typed = next((_reviewed(design, title) for design, names in _TYPES if types & names), None)
+    if typed not in _SECONDARY and (lab := _laboratory(subjects)):
+        return lab
+    if typed is not None and typed not in _LOOSE:
+        return typed
+    headed = next((design for design, names in _HEADINGS if subjects & names), None)
+    if Design.RCT in (stated, headed):
+        return Design.RCT
+    order = (headed, stated, typed) if typed is Design.OBSERVATIONAL else (typed, headed, stated)
+    return next((design for design in order if design is not None), None)
+
+
+def species_of(headings: Iterable[str]) -> Species | None:
+    """Whom MeSH headings say that a work studied. Humans among others count as humans."""
+    subjects = {heading.split("/")[0].strip("* ").lower() for heading in headings}
+    if "humans" in subjects:
+        return Species.HUMAN
+    if "animals" in subjects:
+        return Species.ANIMAL
+    return Species.CELLS if subjects & _CELLS else None
+
+
+def _laboratory(subjects: set[str]) -> Design | None:
+    species = species_of(subjects)
+    return {Species.ANIMAL: Design.ANIMAL, Species.CELLS: Design.IN_VITRO}.get(species) if species else None
+
+
+def of_other_studies(title: str) -> bool:
+    """Whether a title says that the study in question is another one ("a secondary analysis of a randomised trial")."""
+    return any(design is None and pattern.search(title[:600]) for design, pattern in _TITLES)
 
 
 def _reviewed(design: Design | None, title: str) -> Design | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,15 +16,29 @@ from benchmark.figures import (
     figure,
     told,
 )
-from evidence.abstract_design import design_from_abstract
-from evidence.study_design import design_of
+from evidence.abstract_design import design_from_words
 from evidence.values import Design
 
 
 def study_designs(data: Path) -> list[Figure]:
-    """Trials, and studies of animals or cells only, told from title and abstract; the publication types stay hidden."""
+    """Trials, and studies of animals or cells only, told from title and abstract; the publication types stay hidden.
+
+    Of all records, and of the half that nobody looked at while the rules were made (by a hash of the PMID).
+    """
     path = data / "study-design" / "medline-1000.nbib"
     records = list(_medline(path.read_text("utf-8"))) if path.exists() else []
+    rest = [record for record in records if _left_alone(record["PMID"][0])]
+    return [
+        *_figures(records, ""),
+        *_figures(rest, ", the half not looked at"),
+    ]
+
+
+def _left_alone(pmid: str) -> bool:
+    return hashlib.sha1(pmid.encode(), usedforsecurity=False).digest()[0] % 2 == 1
+
+
+def _figures(records: list[dict[str, list[str]]], which: str) -> list[Figure]:
     found_designs = [_design(" ".join(record.get("TI", ())), " ".join(record.get("AB", ()))) for record in records]
     trials: list[Counts] = []
     animals: list[Counts] = []
@@ -37,18 +52,18 @@ def study_designs(data: Path) -> list[Figure]:
     few = f"{len(records):,} records, {sum(record_is(animals)):,} of them so"
     return [
         figure(
-            "Randomised trial or not, F1 (publication types hidden)", rows, trials, f1,
+            f"Randomised trial or not, F1 (publication types hidden{which})", rows, trials, f1,
             floor="0.95", baseline="0.94 one expression on title and abstract",
         ),
         figure(
-            "Animals or cells only, F1 (publication types hidden)", few, animals, f1,
+            f"Animals or cells only, F1 (publication types hidden{which})", few, animals, f1,
             floor="0.85", baseline=f"{all_yes_f1(added(animals)):.2f} every record",
         ),
     ]  # fmt: skip
 
 
 def _design(title: str, abstract: str) -> Design | None:
-    return design_of((), title) or design_from_abstract(title, abstract)
+    return design_from_words(title, abstract)[0]
 
 
 def record_is(cells: list[Counts]) -> Iterator[int]:

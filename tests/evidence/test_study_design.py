@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.study_design import design_of
-from evidence.values import Design
+from evidence.study_design import design_of, species_of
+from evidence.values import Design, Species
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from evidence.values import Design
         "Reporting randomized trials well",
         "What a review tells us",
         "In vitro fertilisation and sleep",
+        "Why systematic reviews?",
     ],
 )
 def test_it_guesses_no_design_from(title):
@@ -90,3 +91,38 @@ def test_it_reads_the_design_from(title, design):
 )
 def test_types_and_title_together_give(kinds, title, design):
     assert design_of(kinds, title) == design
+
+
+@pytest.mark.parametrize(
+    ("kinds", "headings", "title", "design"),
+    [
+        ([], ["Randomized Controlled Trials as Topic"], "Milk", None),
+        (["Journal Article"], ["Humans", "Double-Blind Method"], "Milk", Design.RCT),
+        (["Clinical Trial"], ["Humans"], "Milk: a randomised trial", Design.RCT),
+        (["Clinical Trial"], ["Humans", "Follow-Up Studies"], "Milk", Design.NON_RANDOMISED_TRIAL),
+        (["Randomized Controlled Trial"], ["Humans", "Follow-Up Studies"], "Milk", Design.RCT),
+        (["Observational Study"], ["Case-Control Studies"], "Milk", Design.CASE_CONTROL),
+        ([], ["*Cohort Studies"], "Milk", Design.COHORT),
+        ([], ["Cross-Sectional Studies/methods"], "Milk", Design.CROSS_SECTIONAL),
+        ([], ["Animals", "Mice", "Random Allocation"], "Milk", Design.ANIMAL),
+        ([], ["Animals", "Humans"], "Milk", None),
+        ([], ["Cells, Cultured"], "Milk", Design.IN_VITRO),
+        (["Review"], ["Animals"], "Milk", Design.NARRATIVE_REVIEW),
+    ],
+)
+def test_headings_stand_behind_types_and_before_the_title(kinds, headings, title, design):
+    assert design_of(kinds, title, headings) == design
+
+
+@pytest.mark.parametrize(
+    ("headings", "species"),
+    [
+        ([], None),
+        (["Diet"], None),
+        (["Humans", "Animals"], Species.HUMAN),
+        (["Animals"], Species.ANIMAL),
+        (["Cells, Cultured"], Species.CELLS),
+    ],
+)
+def test_headings_tell_whom_a_work_studied(headings, species):
+    assert species_of(headings) == species
