@@ -10,14 +10,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from evidence.declared import page_of, products_of
-from evidence.documents import read
-from evidence.files import UnreadableFileError, read_text
+from evidence.files import UnreadableFileError, read_bytes
 from evidence.frontmatter import FrontMatterError
 from evidence.library import Library, lend, settle
+from evidence.opening import open_document
 from evidence.pipeline import assess
 from evidence.reports import Report
 from evidence.selection import only
 from evidence.sources import FactError, sources_of
+from evidence.values import Document
+
+_DOUBTS = {
+    "cp1252": "not UTF-8; read as Windows-1252.",
+    "damaged utf-8": "some letters are damaged (shown as \ufffd).",
+}
+"""What is said of a text by the encoding it was read with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +48,26 @@ class Outcome:
 
 def check(path: str, task: Task) -> Outcome:
     """Check one file ("-" is standard input). Never raises for what the file holds."""
+    notices: tuple[str, ...] = ()
     try:
-        text, encoding = read_text(path)
+        opened = open_document(path, read_bytes(path))
+        doubt = _DOUBTS.get(opened.encoding)
+        notices = (f"{path}: {doubt} Save it as UTF-8 to be sure of every letter.",) if doubt else ()
+        return Outcome(report=report(path, opened.document, task), notices=notices)
     except UnreadableFileError as error:
-        return Outcome(problem=str(error))
-    doubt = f"{path}: not UTF-8; read as Windows-1252. Save it as UTF-8 to be sure of every letter."
-    notices = (doubt,) if encoding == "cp1252" else ()
-    try:
-        return Outcome(report=report(path, text, task), notices=notices)
+        return Outcome(problem=str(error), notices=notices)
     except (FrontMatterError, FactError) as error:
         return Outcome(problem=f"{path}: {error}", notices=notices)
+    except MemoryError:
+        return Outcome(problem=f"{path}: there is not enough memory to check this file. Cut it into parts.")
     except Exception as error:  # noqa: BLE001 - one file must not take the answers for the others with it
         fault = f"{path}: citewell failed here ({type(error).__name__}); please report the lines above."
         return Outcome(problem=fault, notices=notices, trace=traceback.format_exc())
 
 
-def report(path: str, text: str, task: Task) -> Report:
-    """The report on a text. Raises FrontMatterError and FactError where its front matter cannot be followed."""
+def report(path: str, document: Document, task: Task) -> Report:
+    """The report on a document. Raises FactError where its front matter cannot be followed."""
     library = task.library
-    document = read(text, "markdown" if path.lower().endswith((".md", ".markdown")) else "auto")
     own = sources_of(document)
     assessment = assess(
         document,

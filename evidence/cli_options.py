@@ -48,8 +48,8 @@ def parser(check: Run, explain: Run) -> argparse.ArgumentParser:
     _add_check(
         words.add_parser(
             "check",
-            help="check articles (Markdown or plain text)",
-            description="Checks articles (Markdown or plain text) and lists what is wrong with them.",
+            help="check articles (Markdown, plain text, web pages, Word documents)",
+            description="Checks articles (.md, .txt, .html, .docx) and lists what is wrong with them.",
             epilog="Options that are not given are taken from [tool.citewell] in pyproject.toml.\n\n" + EXIT_CODES,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         ),

@@ -16,6 +16,7 @@ from evidence.blocks import lines_of
 from evidence.frontmatter import split_front_matter
 from evidence.layout import Layout, lay_out
 from evidence.sentences import split
+from evidence.unreadable import UnreadableDocumentError
 from evidence.values import Block, Document, Reference, Sentence
 
 _MARKDOWN = re.compile(
@@ -31,7 +32,7 @@ LONGEST = 10_000_000
 """Code points of a text that is read [house]: some 1,600,000 words; more is no article."""
 
 
-class TooLongError(ValueError):
+class TooLongError(UnreadableDocumentError):
     """A text of more than LONGEST code points."""
 
     def __init__(self) -> None:

@@ -7,6 +7,7 @@ a report can name the line of the file.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -25,6 +26,7 @@ _HTML = re.compile(
 )
 _LABEL = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.:)]?(?=\s)|[*†‡§¶]{1,3}|\^)[.:]?\s*")
 _ITEM_NUMBER = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)])\s+")
+_LINE_END = re.compile(r"\r\n|\n|\r")
 _INDENTS = 8
 """Lists nested more deeply are set no further in."""
 
@@ -34,11 +36,14 @@ _NOTICE = 3000
 
 @dataclass(frozen=True, slots=True)
 class WebPage:
-    """The text of a page, its front matter in effect (`meta`), and pairs of a place in the text and one in the page."""
+    """The text of a page and its front matter in effect (`meta`).
+
+    `places` are a place in the text with the line and column of the page that it comes from, in order, from 1.
+    """
 
     text: str
     meta: Mapping[str, Any]
-    places: tuple[tuple[int, int], ...]
+    places: tuple[tuple[int, int, int], ...]
 
 
 def is_page(text: str) -> bool:
@@ -59,7 +64,14 @@ def read_page(page: str) -> WebPage:
         (node.plain(300) for node in nodes if node.name == "h1" and id(node) not in dropped and node.words), ""
     )
     text, places = _set(blocks.found)
-    return WebPage(text, meta_of(nodes, heading), tuple(places))
+    return WebPage(text, meta_of(nodes, heading), tuple(_lines(places, page)))
+
+
+def _lines(places: Iterable[tuple[int, int]], page: str) -> Iterator[tuple[int, int, int]]:
+    starts = [0, *(end.end() for end in _LINE_END.finditer(page))]
+    for place, start in places:
+        line = bisect_right(starts, start)
+        yield place, line, start - starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)

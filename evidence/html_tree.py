@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from evidence.html_tokens import Token, tokens
+from evidence.unreadable import UnreadableDocumentError
 
 DEPTH = 256
 """Elements nested more deeply stand beside each other; browsers draw such a line as well (Chromium at 512)."""
@@ -52,7 +53,7 @@ _WORK = re.compile(r"doi\.org/|pubmed|ncbi\.nlm\.nih\.gov/", re.IGNORECASE)
 _UNREAD = _words("script style noscript template svg iframe object embed video audio canvas textarea title")
 
 
-class TooManyElementsError(ValueError):
+class TooManyElementsError(UnreadableDocumentError):
     """A page with more than MOST elements."""
 
     def __init__(self) -> None:

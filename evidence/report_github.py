@@ -32,16 +32,15 @@ def _lines(report: Report, root: str) -> Iterator[str]:
     places = Places(report.assessment)
     file = _from(root, report.path)
     for flag in report.assessment.flags:
-        yield _line(flag, file, places)
+        yield _line(flag, file, places, report.assessment.document.format != "word")
 
 
-def _line(flag: Flag, file: str, places: Places) -> str:
+def _line(flag: Flag, file: str, places: Places, has_lines: bool) -> str:
     span = places.span(flag)
     line, column = places.at(span[0]) if span else (1, 1)
     properties = {
         "file": file,
-        "line": str(line),
-        "col": str(column),
+        **({"line": str(line), "col": str(column)} if has_lines else {}),
         "title": f"{FLAGS[flag.code].title} ({flag.code})",
     }
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())

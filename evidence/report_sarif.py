@@ -77,8 +77,9 @@ def _result(flag: Flag, report: Report, places: Places) -> dict[str, Any]:
     text = report.assessment.document.text
     span = places.span(flag)
     location: dict[str, Any] = {"artifactLocation": _artifact(report.path)}
-    if span is not None:
-        location["region"] = _region(*span, text, places)
+    kind = report.assessment.document.format
+    if span is not None and kind != "word":  # a Word document has no lines
+        location["region"] = _region(*span, text, places, made=kind == "html")
     excerpt = text[slice(*span)] if span else flag.reference or "page"
     return {
         "ruleId": flag.code,
@@ -88,7 +89,7 @@ def _result(flag: Flag, report: Report, places: Places) -> dict[str, Any]:
         "locations": [{"physicalLocation": location}],
         # Survives edits elsewhere in the file, so that a host recognises the finding again.
         "partialFingerprints": {"citewell/v1": _digest(f"{flag.code}\n{' '.join(excerpt.split())}")},
-        "properties": {"standard": flag.standard, "reader": flag.reader, "facts": _facts(flag)},
+        "properties": {"standard": flag.standard, "reader": flag.reader, "facts": _facts(flag), "words": excerpt},
     }
 
 
@@ -99,18 +100,18 @@ def _facts(flag: Flag) -> dict[str, list[str]]:
     return facts
 
 
-def _region(start: int, end: int, text: str, places: Places) -> dict[str, Any]:
+def _region(start: int, end: int, text: str, places: Places, *, made: bool) -> dict[str, Any]:
+    """`made` says that the text was made from the file, so that only its lines and columns are those of the file."""
     line, column = places.at(start)
-    end_line, end_column = places.at(end)
-    return {
+    end_line, end_column = places.at(end - 1 if made else end)
+    region = {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
-        "endColumn": end_column,
-        "charOffset": start,
-        "charLength": end - start,
+        "endColumn": end_column + (1 if made else 0),
         "snippet": {"text": text[start:end]},
     }
+    return region if made else {**region, "charOffset": start, "charLength": end - start}
 
 
 def _artifact(path: str) -> dict[str, str]:

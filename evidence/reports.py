@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,12 +49,16 @@ class Places:
 
     def __init__(self, assessment: Assessment) -> None:
         document = assessment.document
+        self._origins = document.places
         self._starts = [0, *(end.end() for end in _LINE_END.finditer(document.text))]
         self._sentences = [row.sentence for row in assessment.sentences]
         self._references = {reference.key: reference for reference in document.references}
 
     def at(self, offset: int) -> tuple[int, int]:
-        """The line and column of the code point at `offset`."""
+        """The line and column of the code point at `offset`: in the file, where a web page was read."""
+        if self._origins:
+            start, line, column = self._origins[max(0, bisect_right(self._origins, (offset, sys.maxsize)) - 1)]
+            return line, column + max(0, offset - start)
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
@@ -98,6 +103,10 @@ def _file(report: Report) -> dict[str, Any]:
     cited = {link.key for row in assessment.sentences for link in row.links}
     return {
         "path": report.path,
+        "format": assessment.document.format,
+        # Offsets count the code points of the text that was read. What was made from a page or a Word document is
+        # nowhere but here.
+        **({"text": assessment.document.text} if assessment.document.format in ("html", "word") else {}),
         "title": assessment.document.title,
         "summary": {
             "sentences": summary.sentences,

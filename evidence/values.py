@@ -211,7 +211,7 @@ class Document:
     """A text after reading. Offsets everywhere are code points of `text`.
 
     `meta` is the front matter where there is one (title, topics, products, ...), otherwise empty. Where `text` was
-    made from a web page, `places` are pairs of a place in it and the place in the page that it comes from, in order.
+    made from a web page, `places` are places in it with the line and column of the page each comes from, in order.
     """
 
     text: str
@@ -224,7 +224,7 @@ class Document:
     not_prose: tuple[Block, ...] = ()
     links: tuple[Hyperlink, ...] = ()
     meta: Mapping[str, Any] = field(default_factory=dict)
-    places: tuple[tuple[int, int], ...] = ()
+    places: tuple[tuple[int, int, int], ...] = ()
 
 
 # --- What is found ----------------------------------------------------------------------------------------

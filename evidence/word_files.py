@@ -17,6 +17,7 @@ from xml.parsers import expat
 
 from evidence.documents import read_converted
 from evidence.html_pages import read_page
+from evidence.unreadable import UnreadableDocumentError
 from evidence.values import Document
 from evidence.word_citations import Csl, word_sources
 from evidence.word_fields import Fields
@@ -47,7 +48,7 @@ p[style-name='caption'] => figcaption:fresh
 """
 
 
-class WordFileError(ValueError):
+class WordFileError(UnreadableDocumentError):
     """The file cannot be read as a Word document; the message says why and what to do."""
 
 

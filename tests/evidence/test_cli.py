@@ -53,11 +53,14 @@ def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, An
     ("name", "content", "message"),
     [
         ("absent.md", None, "absent.md: there is no such file"),
-        ("photo.md", b"\x89PNG\r\n\0\0", "photo.md: this is a binary file"),
+        ("photo.md", b"\x89PNG\r\n\0\0", "photo.md: this is a picture, not text"),
+        ("data.md", b"a\0b", "data.md: this is a binary file"),
         ("letters.md", b"caf\x81\xff", "letters.md: this is neither UTF-8 nor Windows-1252"),
         ("wide.md", b"\xff\xfea", "wide.md: this is not readable as UTF-16"),
-        ("post.docx", b"PK", "post.docx: .docx files are not read here; save the document as Markdown"),
-        ("page.html", b"<p>", "page.html: .html files are not read here; save the page as Markdown"),
+        ("post.docx", b"PK", "post.docx: this is no Word document, or it is damaged"),
+        ("post.doc", b"", "post.doc: .doc files are not read here; save the document as .docx"),
+        ("post.pdf", b"%PDF-1.7", "post.pdf: .pdf files are not read here; copy the text"),
+        ("paper.md", b"%PDF-1.7", "paper.md: this is a PDF; copy its text"),
         ("meta.md", b"---\ntitle: [\n---\nText.\n", "meta.md: Front matter, line"),
     ],
 )
@@ -82,10 +85,10 @@ def test_it_refuses_a_folder_and_says_how_to_name_its_files(post: Path, capsys: 
 def test_it_refuses_a_file_that_may_not_be_read(
     post: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def denied(path: Path) -> bytes:
+    def denied(path: Path, mode: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(Path, "open", denied)
     assert check(post.name) == 2
     assert "you may not read this file" in capsys.readouterr().err
 
