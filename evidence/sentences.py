@@ -7,6 +7,9 @@ read when it is wrong. Every scan is linear: runs are matched once and never giv
 from __future__ import annotations
 
 import re
+from collections import deque
+
+from evidence.inline_items import items_in
 
 _MARKER = (
     r"<sup\b[^<>]{0,100}>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,8}</sup>"
@@ -25,10 +28,16 @@ _SPACED_MARKER = (
 _STOP = re.compile(
     r"(?<![.!?…])(?P<stop>[.!?…]++)"
     r"(?P<close>(?:[\"'”’»)\]*_]|</(?:b|i|em|strong|a|q|span|u)>|" + _MARKER + "|" + _SPACED_MARKER + r")*+)"
-    r"(?P<after>\.?)(?=\s|$|(?<=[\]>⁰¹²³⁴⁵⁶⁷⁸⁹)])(?=[A-Z]))"
+    r"(?P<after>\.?)(?=\s|$|(?<=[\]>⁰¹²³⁴⁵⁶⁷⁸⁹)])(?=[A-Z])"
+    # a lost space: "milk.Babies", "in 2012.The"
+    r"|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%][.!?]))(?!(?:Com|Org|Net|Gov|Edu|Io|Js)\b)(?=(?:[A-Z][a-z]+|[AI])[\s,.]))"
 )
 _NEXT = re.compile(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")
-_TOKEN = re.compile(r"[^\s(\[“\"'‘*_/–—]{1,40}$")
+_ELLIPSIS = re.compile(r"(?<=\s)\.\s\.\s\.")
+_HOUR = re.compile(r"\s*(?:At|By|Around|Before|After|Until|Since|From)\s+(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\s?[aApP]$")
+"""The beginning of a sentence that goes on after its hour: "At 5 a.m. Mr. Bell"."""
+
+_TOKEN = re.compile(r"[^\s(\[“\"'‘*_/–—•⁃‣]{1,40}$")
 _WORD_BEFORE = re.compile(r"([A-Za-z-]{1,30})\s+$")
 _QUOTE = re.compile(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
 _PROTECTED = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`")
@@ -39,11 +48,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 _NEVER = _words(
-    "dr mr mrs ms prof messrs mme st mt gen col sgt capt lt rev hon gov sen e.g i.e eg ie vs v cf viz approx "
+    "dr drs mr mrs ms prof messrs mme st mt gen col sgt capt lt rev hon gov sen e.g i.e eg ie vs v cf viz approx "
     "ca resp incl esp al-fig a.k.a n.b spp sp subsp var dept est tel"
 )
 _BEFORE_NUMBER = _words(
-    "no nos vol vols p pp fig figs eq eqs ch chap sec sect ref refs tab app art ed eds para pt nr "
+    "no nos n° nº vol vols p pp fig figs eq eqs ch chap sec sect ref refs tab app art ed eds para pt nr "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _NAMED_UNITS = _words("fig figs eq eqs vol pp")
@@ -51,6 +60,11 @@ _MAY_END = _words(
     "u.s u.k u.s.a e.u u.n inc ltd co corp llc jr sr ph.d m.d b.a m.a b.sc m.sc d.o r.d r.n d.c n.d p.t bros "
     "dist gov't ph d.p.t m.p.h"
 )
+_TITLES = _words(
+    "am j n engl br eur int acad sci med nat natl proc clin nutr biol chem soc assoc rev ann arch res rep exp pharmacol"
+)
+"""Words that journals are abbreviated by; several in a row are the name of one: "Am. J. Clin. Nutr."."""
+
 _LETTERED = _words(
     "vitamin vitamins hepatitis group type influenza grade stage phase class category plan part appendix section "
     "figure table option schedule schedules strain arm immunoglobulin apolipoprotein complex factor blood "
@@ -74,14 +88,23 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     bracketed = _bracket_ends(safe)
     spans: list[tuple[int, int]] = []
     begin = 0
+    items = deque(items_in(safe))
     for match in _STOP.finditer(safe):
         end = match.end()
+        while items and items[0] < end:
+            if begin < items[0]:
+                _add(spans, safe, begin, items[0], start)
+                begin = items[0]
+            items.popleft()
         last_stop = end if match["after"] or match["close"] == ")" else match.start()
         if _inside(bracketed, last_stop, begin) or not _is_boundary(safe, match, begin):
             continue
         _add(spans, safe, begin, end, start)
         begin = end
-    _add(spans, safe, begin, len(safe), start)
+    for place in [*items, len(safe)]:
+        if begin < place:
+            _add(spans, safe, begin, place, start)
+            begin = place
     return spans
 
 
@@ -99,12 +122,14 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, shift: i
 
 
 def _protect(text: str) -> str:
-    """The text with link targets and code blanked out letter by letter, so that nothing in them ends a sentence."""
+    """The text with link targets, code and spaced ellipses blanked out letter by letter: nothing in them is an end."""
 
     def blank(match: re.Match[str]) -> str:
         found = match.group()
         return found[0] + re.sub(r"[^\s()\]`]", "x", found[1:-1]) + found[-1]
 
+    if ". ." in text:
+        text = _ELLIPSIS.sub(lambda found: found.group().replace(".", "·"), text)
     return _PROTECTED.sub(blank, text) if "](" in text or "`" in text else text
 
 
@@ -175,7 +200,9 @@ def _abbreviates(text: str, match: re.Match[str], begin: int, word: str, opened:
     starts = bare.lower() in _STARTERS
     if not token:
         return False
-    if token.isdigit() and not text[begin : match.start() - len(token)].strip(' \t*_([“"'):
+    if (token.isdigit() or (len(token) == 1 and token.islower())) and not text[
+        begin : match.start() - len(token)
+    ].strip(' \t*_([“"•⁃‣▪●◦'):
         return True  # "1." in front of an item
     if lower in _NEVER and not (len(token) > 1 and token.isalpha() and token.isupper()):
         return True
@@ -183,9 +210,15 @@ def _abbreviates(text: str, match: re.Match[str], begin: int, word: str, opened:
         return word[0].isdigit() or (lower in _NAMED_UNITS and not starts)
     if lower == "al":
         return bool(opened) or word[0].isdigit()
+    if len(token) > 1 and lower in _TITLES and token[0].isupper():
+        return word.rstrip(",;").endswith(".") and bare.lower() in _TITLES
+    if lower in ("vit", "wk", "yr", "hr"):
+        return word[0].isdigit() or len(bare) == 1
     if lower in _MAY_END:
         return not starts
-    if lower in ("etc", "a.m", "p.m", "am", "pm"):
+    if lower in ("a.m", "p.m"):
+        return _HOUR.match(text, begin, match.start() - 2) is not None
+    if lower in ("etc", "am", "pm"):
         return False
     if len(token) == 1 and token.isalpha() and token.isupper():
         return not _letter_ends(text, match.start() - 1, begin, starts)
