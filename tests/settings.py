@@ -13,6 +13,10 @@ os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("HTTPS", "false")
 os.environ.setdefault("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
+# Nobody outside is asked. Tests of the look-ups turn them on and name servers of their own; port 9 takes no call.
+os.environ.setdefault("LOOKUPS", "false")
+for name in ("CROSSREF_BASE_URL", "PUBMED_BASE_URL", "PMC_IDCONV_BASE_URL", "OPENALEX_BASE_URL"):
+    os.environ.setdefault(name, "http://127.0.0.1:9")
 # Processes started by the tests inherit these variables. The path is short: sockets lie in the folder.
 if "CITEWELL_TEST_SERVERS" not in os.environ and not {"DATABASE_URL", "CELERY_BROKER_URL"} <= os.environ.keys():
     os.environ["CITEWELL_TEST_SERVERS"] = tempfile.mkdtemp(prefix="citewell-")

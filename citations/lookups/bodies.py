@@ -36,13 +36,13 @@ def _unpacked(response: httpx.Response, largest: int) -> Iterator[bytes]:
     """Chunks without compression; a bomb is met by unpacking no more at once than the limit allows."""
     packing = response.headers.get("content-encoding", "identity").strip().lower()
     if packing in ("", "identity"):
-        yield from response.iter_raw(65_536)
+        yield from response.iter_raw()
         return
     if packing not in ("gzip", "x-gzip"):
         raise Malformed("The answer is packed in a way that was not asked for.")
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
-        for chunk in response.iter_raw(65_536):
+        for chunk in response.iter_raw():
             yield unpacker.decompress(chunk, largest + 1)
             if unpacker.unconsumed_tail:
                 raise Malformed(f"The answer is longer than {largest // 1_000_000} MB, more than any record is.")

@@ -37,6 +37,7 @@ FACTS = (
     "status_checked",
 )
 IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
+UNTITLED = " (title not yet known)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,13 @@ def _fingerprint_of(source: Source) -> str:
 def _name_of_untitled(source: Source) -> str:
     """What a work is called of which only an identifier is known so far."""
     if source.pmid:
-        return f"PubMed {source.pmid} (title not yet known)"
-    return f"{source.doi or source.pmcid or source.isbn or source.url or 'A work'} (title not yet known)"
+        return f"PubMed {source.pmid}{UNTITLED}"
+    return f"{source.doi or source.pmcid or source.isbn or source.url or 'A work'}{UNTITLED}"
+
+
+def is_untitled(citation: Citation) -> bool:
+    """Whether only an identifier is known of the work so far."""
+    return citation.title.endswith(UNTITLED)
 
 
 def _identifier(source: Source, name: str) -> str | None:
@@ -136,7 +142,15 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
             result.append((known, False))
     for citation in made:
         citation.save()
+    _complete(made)
     return result
+
+
+def _complete(made: Sequence[Citation]) -> None:
+    """New works wait for what the services know of them."""
+    from citations.services import completing  # it stands on this module
+
+    completing.start(made)
 
 
 def _new(work: Work) -> Citation:
@@ -154,10 +168,26 @@ def _new(work: Work) -> Citation:
         **{name: _identifier(source, name) for name in IDENTIFIERS},
         **{name: value for name, value in _facts(source).items() if value not in (None, "")},
     )
+    _take_beside(citation, work)
     citation.facts_from = _origins(work)
     _date_status(citation)
     _leave_out_refused(citation)
     return citation
+
+
+def _take_beside(citation: Citation, work: Work) -> list[str]:
+    """What a record says that the engine does not read: numbers of trials and preprints, types, subject headings."""
+    types, headings = work.csl.get("publication-types"), work.csl.get("mesh")
+    beside = {
+        "arxiv": str(work.csl.get("arXiv") or "").lower() or None,
+        "nct": str(work.csl.get("NCT") or "").upper()[:11],
+        "publication_types": [str(one)[:120] for one in types] if isinstance(types, list) else [],
+        "mesh": [str(one)[:200] for one in headings] if isinstance(headings, list) else [],
+    }
+    gained = [name for name, value in beside.items() if value and not getattr(citation, name)]
+    for name in gained:
+        setattr(citation, name, beside[name])
+    return gained
 
 
 def _fill(citation: Citation, work: Work) -> None:
@@ -169,6 +199,7 @@ def _fill(citation: Citation, work: Work) -> None:
         if value and not getattr(citation, name):
             setattr(citation, name, value)
             changed.append(name)
+    changed += _take_beside(citation, work)
     for name, value in _facts(source).items():
         if value not in (None, "", False, 0) and getattr(citation, name) in (None, "", False, 0):
             setattr(citation, name, value)
@@ -208,6 +239,7 @@ def _origins(work: Work) -> dict[str, str]:
     origins = dict.fromkeys(facts, work.origin)
     if work.source.design_from:
         origins["design"] = work.source.design_from
+    origins |= dict(work.source.facts_from)
     return {name: origin for name, origin in origins.items() if origin}
 
 

@@ -1,0 +1,275 @@
+"""Completes works from Crossref, PubMed and OpenAlex.
+
+Which services are asked follows from what is known of a work; each has a row in `Lookup` that says how far that is.
+Asking happens outside of transactions, and each answer is written down in one of its own, so that an outage at the
+second service costs nothing of what the first one said. Running twice does no harm.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import re
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from celery import current_app
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import F, Q
+from django.utils import timezone
+
+from citations.lookups import crossref, openalex, pubmed
+from citations.lookups.errors import NoAnswer, NotFound
+from citations.lookups.matching import SHORTEST, Wanted, folded_words
+from citations.lookups.records import Found
+from citations.lookups.session import Session, session
+from citations.models import Citation, Lookup, Service
+from citations.services.answers import take_in
+from citations.services.standing import stand
+from citations.services.works import is_untitled
+
+logger = logging.getLogger(__name__)
+
+BACK_OFF = (5, 30, 120, 480, 1440)
+"""Minutes until a service that gave no answer is asked again; the last holds for all later times [house]."""
+MOST_ATTEMPTS = 14
+"""About ten days of trying. After that an editor has to ask."""
+LEASE = timedelta(minutes=15)
+"""How long a task has for a work before the sweep takes the message for lost and sends another."""
+SENT_AT_ONCE = 50
+LONGEST_RUN = 120.0
+"""Seconds after which a task begins no further service: below the time limit that Celery sets."""
+
+TASK, SWEEP = "citations.tasks.complete_work", "citations.tasks.complete_waiting"
+OPEN = (Lookup.State.WAITING, Lookup.State.FAILED)
+
+_DATACITE = re.compile(r"10\.(?:48550|5281|6084)/")
+"""Prefixes of arXiv, Zenodo and figshare, whose DOIs DataCite keeps: Crossref does not know them."""
+_IN_PUBMED = frozenset({"", "article-journal", "article", "review", "chapter", "document"})
+
+
+def services_for(citation: Citation) -> tuple[str, ...]:
+    """The services that may know a work by what is known of it, in the order in which they are asked."""
+    words = wanted_of(citation) is not None
+    chosen = []
+    if (citation.doi and not _DATACITE.match(citation.doi)) or citation.isbn or (words and not citation.arxiv):
+        chosen.append(Service.CROSSREF)
+    known = citation.pmid or citation.pmcid or (citation.doi and not _DATACITE.match(citation.doi))
+    if known or (words and citation.kind in _IN_PUBMED and not citation.isbn):
+        chosen.append(Service.PUBMED)
+    if citation.doi or citation.pmid or citation.pmcid or citation.arxiv:
+        chosen.append(Service.OPENALEX)
+    if (citation.pmid or citation.pmcid) and not citation.doi:
+        chosen.sort(key=lambda name: name != Service.PUBMED)  # PubMed knows the DOI that the others are asked with
+        if Service.CROSSREF not in chosen:
+            chosen.append(Service.CROSSREF)
+    return tuple(name.value for name in chosen)
+
+
+def wanted_of(citation: Citation) -> Wanted | None:
+    """What to search with where no identifier is known; None where that is too little, or no work of research."""
+    if is_untitled(citation) or citation.kind in ("webpage", "post-weblog", "website", "post"):
+        return None
+    if len(folded_words(citation.title)) < SHORTEST or not (citation.year or citation.families):
+        return None
+    parts = (" ".join(citation.families[:3]), str(citation.year or ""), citation.title, citation.container)
+    words = " ".join(part for part in parts if part)
+    return Wanted(citation.title, citation.year, tuple(citation.families), words)
+
+
+def start(citations: Sequence[Citation]) -> None:
+    """Puts works on the list of those to be completed; they are asked about as soon as the transaction is through."""
+    if not settings.LOOKUPS:
+        return
+    now = timezone.now()
+    few = len(citations) <= SENT_AT_ONCE
+    rows = [
+        Lookup(citation=citation, service=service, next_at=now + LEASE if few else now)
+        for citation in citations
+        for service in services_for(citation)
+    ]
+    Lookup.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+    ids = sorted({row.citation_id for row in rows})
+    if few:
+        transaction.on_commit(lambda: _send(ids), robust=True)
+    elif ids:
+        transaction.on_commit(_sweep, robust=True)
+
+
+def ask_again(*, citation: Citation) -> int:
+    """Asks every service anew, whatever it said before; how many will be asked."""
+    now = timezone.now()
+    with transaction.atomic():
+        start([citation])
+        changed = citation.lookups.update(
+            state=Lookup.State.WAITING, attempts=0, next_at=now + LEASE, asked_at=None, message=""
+        )
+        transaction.on_commit(lambda: _send([citation.pk], fresh=True), robust=True)
+    return changed
+
+
+def send_due(*, now: datetime, most: int) -> int:
+    """Sends a task for each work that a service should be asked about now; how many. Raises when the broker is away."""
+    with transaction.atomic():
+        due = list(
+            Lookup.objects.select_for_update(skip_locked=True)
+            .filter(state__in=OPEN, next_at__lte=now)
+            .order_by("next_at", "pk")[: most * len(Service.values)]
+        )
+        ids = sorted({row.citation_id for row in due})[:most]
+        Lookup.objects.filter(citation_id__in=ids, state__in=OPEN, next_at__lte=now).update(next_at=now + LEASE)
+    _send(ids)
+    return len(ids)
+
+
+def _send(ids: Iterable[int], *, fresh: bool = False) -> None:
+    for pk in ids:
+        current_app.send_task(TASK, kwargs={"citation_id": pk, "fresh": fresh})
+
+
+def _sweep() -> None:
+    current_app.send_task(SWEEP)
+
+
+def complete_work(
+    *,
+    citation_id: int,
+    fresh: bool = False,
+    using: Session | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> None:
+    """Asks the services that have not answered yet about one work, and takes in what they say.
+
+    `fresh` passes over answers that are kept for others. A service that fails is asked again later; nothing that it
+    was to say is taken for said.
+    """
+    asking, began = using or session(), clock()
+    asked: dict[str, str] = {}
+    while clock() - began < LONGEST_RUN:
+        citation = Citation.objects.filter(pk=citation_id).first()
+        if citation is None:
+            return  # deleted or merged since
+        _open_new(citation)
+        lookup = _next(citation, asked)
+        if lookup is None:
+            break
+        asked[lookup.service] = "" if lookup.service in asked else _known_by(citation)
+        _ask(citation, lookup, asking, fresh)
+    stand(citation_id)
+
+
+def _open_new(citation: Citation) -> None:
+    """Rows for services that can be asked only now that an identifier has been learnt."""
+    wanted = set(services_for(citation)) - set(citation.lookups.values_list("service", flat=True))
+    Lookup.objects.bulk_create(
+        [Lookup(citation=citation, service=name, next_at=timezone.now()) for name in wanted], ignore_conflicts=True
+    )
+
+
+def _next(citation: Citation, asked: Mapping[str, str]) -> Lookup | None:
+    """The next service to ask: one that waits, or once more one that did not know the work by what was known then.
+
+    `asked` are the services of this run with the identifiers they were asked by, "" for those asked twice.
+    """
+    rows = {row.service: row for row in citation.lookups.all()}
+    for service in services_for(citation):
+        row, by = rows.get(service), asked.get(service)
+        if row is None:
+            continue
+        if by is None and row.state in OPEN:
+            return row
+        if by and row.state == Lookup.State.NOT_FOUND and by != _known_by(citation):
+            return row
+    return None
+
+
+def _known_by(citation: Citation) -> str:
+    return " ".join(filter(None, ("by", citation.doi, citation.pmid, citation.pmcid, citation.isbn)))
+
+
+def _ask(citation: Citation, lookup: Lookup, asking: Session, fresh: bool) -> None:
+    now = timezone.now()
+    Lookup.objects.filter(pk=lookup.pk).update(asked_at=now, attempts=F("attempts") + 1, next_at=now + LEASE)
+    lookup.refresh_from_db()
+    try:
+        found = _question(citation, lookup.service, asking, fresh)
+    except NotFound as answer:
+        _settle(lookup, Lookup.State.NOT_FOUND, str(answer), answered=timezone.now())
+    except NoAnswer as problem:
+        _put_off(lookup, problem)
+    else:
+        message = _take_in(citation.pk, found)
+        _settle(lookup, Lookup.State.FOUND, message, answered=found.at)
+
+
+def _question(citation: Citation, service: str, asking: Session, fresh: bool) -> Found:
+    """Asks one service by the best that is known. Raises NotFound and NoAnswer."""
+    wanted = wanted_of(citation)
+    if service == Service.CROSSREF:
+        if citation.doi:
+            return crossref.by_doi(asking, citation.doi, fresh=fresh)
+        if citation.isbn:
+            return crossref.by_isbn(asking, citation.isbn, fresh=fresh)
+        if wanted:
+            return crossref.by_words(asking, wanted, fresh=fresh)
+    elif service == Service.PUBMED:
+        if citation.pmid:
+            return pubmed.by_pmid(asking, citation.pmid, fresh=fresh)
+        if citation.pmcid:
+            return pubmed.by_pmcid(asking, citation.pmcid, fresh=fresh)
+        if citation.doi:
+            return pubmed.by_doi(asking, citation.doi, fresh=fresh)
+        if wanted:
+            return pubmed.by_words(asking, wanted, fresh=fresh)
+    else:
+        doi = citation.doi or (f"10.48550/arxiv.{citation.arxiv}" if citation.arxiv else "")
+        for kind, value in (("doi", doi), ("pmid", citation.pmid), ("pmcid", citation.pmcid)):
+            if value:
+                return openalex.by_identifier(asking, kind, value, fresh=fresh)
+    raise NotFound("Too little is known of the work to ask.")
+
+
+def _take_in(citation_id: int, found: Found) -> str:
+    """Writes an answer down; twice where somebody else took an identifier in the same moment."""
+    for last in (False, True):
+        try:
+            return take_in(citation_id=citation_id, found=found)
+        except IntegrityError:
+            if last:
+                raise
+    return ""
+
+
+def _settle(lookup: Lookup, state: str, message: str, *, answered: datetime) -> None:
+    Lookup.objects.filter(pk=lookup.pk).update(
+        state=state, message=message[:300], answered_at=answered, next_at=None, attempts=0
+    )
+
+
+def _put_off(lookup: Lookup, problem: NoAnswer) -> None:
+    """No answer: the row says why, and when the service is asked again, if ever by itself."""
+    message, next_at = str(problem), None
+    if lookup.attempts < MOST_ATTEMPTS:
+        minutes = BACK_OFF[min(lookup.attempts, len(BACK_OFF)) - 1]
+        seconds = max(minutes * 60 * random.uniform(0.8, 1.2), problem.wait or 0)  # noqa: S311 - no secret
+        next_at = timezone.now() + timedelta(seconds=seconds)
+    else:
+        message = f"{message} Given up after {lookup.attempts} times; ask again when the service is back."
+    Lookup.objects.filter(pk=lookup.pk).update(state=Lookup.State.FAILED, message=message[:300], next_at=next_at)
+    logger.info("No answer about work %s: %s", lookup.citation_id, problem)
+
+
+def progress(citation: Citation) -> Mapping[str, Any]:
+    """How far completing a work is: its rows in the order of asking, and whether a task is still at it."""
+    order = {name: place for place, name in enumerate(Service.values)}
+    rows = sorted(citation.lookups.all(), key=lambda row: order.get(row.service, len(order)))
+    busy = any(row.state == Lookup.State.WAITING for row in rows)
+    return {"rows": rows, "busy": busy, "state": "asking" if busy else "settled"}
+
+
+def waiting() -> int:
+    """Works that some service has not answered about."""
+    return Lookup.objects.filter(Q(state__in=OPEN)).values("citation_id").distinct().count()

@@ -1,0 +1,35 @@
+"""Background work of the library: each task loads by id and calls one service."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import shared_task
+from django.db import InterfaceError, OperationalError
+from django.utils import timezone
+
+from citations.services import completing
+
+BATCH = 300
+"""Works that one sweep sends on their way, so that imports of thousands do not fill the queue at once."""
+
+# The database may be restarting; anything else is a fault that trying again will not mend.
+AGAIN: dict[str, Any] = {
+    "autoretry_for": (OperationalError, InterfaceError),
+    "retry_backoff": 2,
+    "retry_backoff_max": 60,
+    "retry_jitter": True,
+    "max_retries": 5,
+}
+
+
+@shared_task(name="citations.tasks.complete_work", **AGAIN)
+def complete_work(citation_id: int, fresh: bool = False, **_: Any) -> None:
+    """Asks the services about one work. `_` takes arguments that a newer release may send."""
+    completing.complete_work(citation_id=citation_id, fresh=fresh)
+
+
+@shared_task(name="citations.tasks.complete_waiting", **AGAIN)
+def complete_waiting(**_: Any) -> int:
+    """Sends a task for each work that waits for an answer, after an outage or a lost message."""
+    return completing.send_due(now=timezone.now(), most=BATCH)

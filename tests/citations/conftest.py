@@ -1,0 +1,57 @@
+"""The services that know works, played by a server on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from pytest_django import Settings
+
+from citations.lookups.pacing import LocalPace
+from citations.lookups.session import Session
+from tests.citations.services_server import Services, serving
+
+
+@dataclass
+class Clock:
+    """A clock that moves when somebody sleeps, and not otherwise."""
+
+    now: float = 1000.0
+    slept: list[float] = field(default_factory=list)
+
+    def __call__(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def services(settings: Settings) -> Iterator[Services]:
+    with serving() as played:
+        settings.LOOKUPS = True
+        settings.CROSSREF_BASE_URL = f"{played.base}/crossref"
+        settings.PUBMED_BASE_URL = f"{played.base}/eutils"
+        settings.PMC_IDCONV_BASE_URL = f"{played.base}/idconv"
+        settings.OPENALEX_BASE_URL = f"{played.base}/openalex"
+        settings.CONTACT_EMAIL = "newsroom@example.org"
+        settings.LOOKUP_CONNECT_SECONDS = 1
+        settings.LOOKUP_READ_SECONDS = 1
+        settings.CACHES = {
+            **settings.CACHES,
+            "lookups": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": played.base},
+        }
+        yield played
+
+
+@pytest.fixture
+def asking(services: Services, clock: Clock) -> Session:
+    """A session that never really waits."""
+    return Session(pace=LocalPace(clock), sleep=clock.sleep, clock=clock)
