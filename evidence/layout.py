@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evidence import blocks, furniture, headings
+from evidence import blocks, furniture, headings, inline_notes
 from evidence.blocks import Line, Stretch
 from evidence.reference_list import ReferenceList
 from evidence.sentences import split
@@ -170,6 +170,8 @@ class _Pass:
                 self._found("heading", start, end)
             else:
                 paragraphs += self._without_notice(Paragraph(start, end, self._masked(stretch)))
+        for paragraph in paragraphs:
+            self.notes += inline_notes.find(self.text, paragraph.start, paragraph.end)
         ordered = tuple(sorted(self.blocks, key=lambda block: (block.start, block.end)))
         return Layout(self.text, self.title, self.byline, tuple(paragraphs), ordered, tuple(self.notes))
 
@@ -298,7 +300,7 @@ class _Pass:
             parts.append(" " * (start - begin))
             parts.append(self.text[start:end])
             begin = end
-        return _TAG.sub(lambda match: " " * len(match.group()), "".join(parts))
+        return _TAG.sub(lambda match: " " * len(match.group()), inline_notes.masked("".join(parts)))
 
     def _block(self, kind: str, first: int, last: int) -> None:
         if first < last:

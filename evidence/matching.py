@@ -150,7 +150,11 @@ def _names_of(source: Source) -> Iterable[str]:
                 yield value.lower().rstrip("/")
                 yield f"page:{web_pages.address(value)}"
     if source.families and source.year:
-        yield f"author:{vocabulary.folded(source.families[0])}:{source.year}"
+        first = source.families[0]
+        initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", first))
+        for name in (vocabulary.folded(first), family_key(first), initials.lower() if len(initials) > 2 else ""):
+            if name:
+                yield f"author:{name}:{source.year}"
 
 
 def _resolve(key: str, index: _Index) -> Source | None:

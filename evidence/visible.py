@@ -46,4 +46,4 @@ def _seen(sentence: Sentence, pieces: list[tuple[int, int, str]]) -> Sentence:
             text += sentence.text[place - sentence.start : start - sentence.start] + shown
             place = end
     text += sentence.text[place - sentence.start :]
-    return replace(sentence, text=re.sub(r"\s*\(\s*\)|\s+(?=[.,;:])", "", text))
+    return replace(sentence, text=re.sub(r"(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))", "", text))
