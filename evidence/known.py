@@ -53,7 +53,9 @@ class Source:
     recorded); `population` is a short phrase ("infants of mothers with allergy"); `funding` and
     `conflicts` as stated in the work; `seller_funded` only when an editor or the record says so.
     `abstract` is the text held of the work, against which numbers are checked. `number` is the source's
-    place in the article's list, from 1. `on_list` is False for a work found through a link alone.
+    place in the article's list, from 1. `facts_from` names the facts that were read in the abstract and that nobody
+    has confirmed, each with "abstract"; `design_from` says the same of the design. `on_list` is False for a work
+    found through a link alone.
     """
 
     key: str
@@ -88,6 +90,7 @@ class Source:
     abstract: str = ""
     raw: str = ""
     on_list: bool = True
+    facts_from: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from evidence.abstract_design import design_from_words
+from evidence.abstract_facts import AbstractFacts, facts_from_abstract
 from evidence.identifiers import normalise_doi, normalise_isbn
 from evidence.references import year_of
-from evidence.study_design import design_of
+from evidence.study_design import design_of, species_of
 from evidence.values import Design, Document, Source, Species, Status
 
 _Choice = TypeVar("_Choice", Design, Species, Status)
@@ -73,6 +74,11 @@ def source_from_csl(
     doi = normalise_doi(str(csl.get("DOI") or ""))
     design, origin = _design(key, csl, known, kind, title)
     texts = {name: _text(known.get(name)) for name in _TEXTS}
+    abstract = texts["abstract"] or _text(csl.get("abstract"))
+    species = _choice(key, "species", known.get("species"), Species) or species_of(_headings(csl, known))
+    sample_size = _whole(key, "sample_size", known.get("sample_size"))
+    offered = facts_from_abstract(title, abstract, design)
+    told = _told(offered, {"population": texts["population"], "species": species, "sample_size": sample_size})
     preprint = known.get("preprint")
     return Source(
         key=key,
@@ -84,8 +90,8 @@ def source_from_csl(
         kind=kind,
         design=design,
         design_from=origin,
-        sample_size=_whole(key, "sample_size", known.get("sample_size")),
-        species=_choice(key, "species", known.get("species"), Species),
+        sample_size=offered.sample_size if "sample_size" in told else sample_size,
+        species=offered.species if "species" in told else species,
         seller_funded=bool(known.get("seller_funded", False)),
         peer_reviewed=_peer_reviewed(known.get("peer_reviewed"), kind, design),
         preprint=bool(preprint) if preprint is not None else _is_preprint(container, doi, kind, csl),
@@ -100,13 +106,27 @@ def source_from_csl(
         url=_text(csl.get("URL")),
         volume=_text(csl.get("volume")),
         raw=raw,
-        population=texts["population"],
+        population=offered.population if "population" in told else texts["population"],
         outcome=texts["outcome"],
         funding=texts["funding"],
         conflicts=texts["conflicts"],
         disputed_by=texts["disputed_by"],
-        abstract=texts["abstract"] or _text(csl.get("abstract")),
+        abstract=abstract,
+        facts_from=tuple((name, "abstract") for name in told),
     )
+
+
+def _told(offered: AbstractFacts, recorded: Mapping[str, object]) -> list[str]:
+    """The facts that the abstract gives and nobody has recorded. Whom a work studied goes by what is on record."""
+    if recorded["species"] not in (None, offered.species):
+        return []
+    return [
+        name for name, value in recorded.items() if value in (None, "") and getattr(offered, name) not in (None, "")
+    ]
+
+
+def _headings(csl: Mapping[str, Any], facts: Mapping[str, Any]) -> list[str]:
+    return _strings(csl.get("mesh") or facts.get("mesh"))
 
 
 def _status_in(title: str) -> Status:
@@ -149,7 +169,7 @@ def _design(
     if recorded:
         return recorded, _text(facts.get("from")) or "editor"
     types = _strings(csl.get("publication-types") or facts.get("publication_types"))
-    headings = _strings(csl.get("mesh") or facts.get("mesh"))
+    headings = _headings(csl, facts)
     recorded = design_of(types, title, headings)
     if recorded and (types or headings):
         return recorded, "title" if design_of(types, "", headings) is not recorded else "PubMed"

@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from benchmark import conclusions, designs, lay_pages, mentions, pages, references, trial_reports  # noqa: E402
+from benchmark import abstracts, conclusions, designs, lay_pages, mentions, pages, references, trial_reports  # noqa: E402
 from benchmark.figures import Figure  # noqa: E402
 
 from evidence import VERSION  # noqa: E402
@@ -35,6 +35,7 @@ def measured(data: Path, today: date) -> list[Figure]:
         conclusions.wording_strength(data),
         conclusions.wording_on_pages(data),
         *designs.study_designs(data),
+        *abstracts.abstract_facts(data),
         *pages.acceptance_article(data, today),
         *pages.speed(data, today),
     ]

@@ -29,6 +29,9 @@ _GROUPS = (
     frozenset({"allergic", "allergy", "atopic", "atopy", "hereditary", "sensitised", "sensitized"}),
     frozenset({"men", "man", "male", "males"}),
 )
+_TELLING = tuple(group for group in _GROUPS if "people" not in group)
+"""Groups of people that differ from people in general by more than a word."""
+
 _IDLE = frozenset(
     "a an and at by for from had has in of on or the their to unselected who with without whose general population human humans".split()
 )
@@ -80,9 +83,10 @@ def _general(claim: Claim) -> bool:
 def _dropped(source: Source, text: str) -> list[str]:
     """Words of the recorded population without a counterpart in the sentence."""
     said = set(vocabulary.words(text))
-    return [
-        word for word in vocabulary.words(source.population) if word not in _IDLE and not said & _counterparts(word)
-    ]
+    words = [word for word in vocabulary.words(source.population) if word not in _IDLE]
+    if ("population", "abstract") in source.facts_from:  # nobody has confirmed it: only what it leaves no doubt of
+        words = [word for word in words if any(word in group for group in _TELLING)]
+    return [word for word in words if not said & _counterparts(word)]
 
 
 def _counterparts(word: str) -> frozenset[str]:

@@ -26,15 +26,16 @@ def study_designs(data: Path) -> list[Figure]:
     Of all records, and of the half that nobody looked at while the rules were made (by a hash of the PMID).
     """
     path = data / "study-design" / "medline-1000.nbib"
-    records = list(_medline(path.read_text("utf-8"))) if path.exists() else []
-    rest = [record for record in records if _left_alone(record["PMID"][0])]
+    records = list(medline(path.read_text("utf-8"))) if path.exists() else []
+    rest = [record for record in records if left_alone(record["PMID"][0])]
     return [
         *_figures(records, ""),
         *_figures(rest, ", the half not looked at"),
     ]
 
 
-def _left_alone(pmid: str) -> bool:
+def left_alone(pmid: str) -> bool:
+    """Whether a record is of the half that nobody looked at while rules were made."""
     return hashlib.sha1(pmid.encode(), usedforsecurity=False).digest()[0] % 2 == 1
 
 
@@ -70,7 +71,7 @@ def record_is(cells: list[Counts]) -> Iterator[int]:
     return (int(cell.get("hit", 0) + cell.get("miss", 0)) for cell in cells)
 
 
-def _medline(text: str) -> Iterator[dict[str, list[str]]]:
+def medline(text: str) -> Iterator[dict[str, list[str]]]:
     """The records of a MEDLINE file: values by tag, lines that go on joined."""
     for block in re.split(r"\n\s*\n", text):
         record: dict[str, list[str]] = {}
