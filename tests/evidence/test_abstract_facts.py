@@ -25,7 +25,9 @@ def test_no_sample_size_is_made_up(abstract: str) -> None:
     assert facts_from_abstract("Zinc", abstract, RCT).sample_size is None
 
 
-@pytest.mark.parametrize("design", [Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW, Design.GUIDELINE, Design.PROTOCOL])
+@pytest.mark.parametrize(
+    "design", [Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW, Design.GUIDELINE, Design.PROTOCOL]
+)
 def test_works_about_other_studies_have_no_sample(design: Design) -> None:
     assert facts_from_abstract("Zinc", "We included 16 trials in 2,400 adults.", design) == AbstractFacts()
 

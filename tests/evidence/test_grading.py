@@ -30,22 +30,86 @@ def test_every_design_has_its_start() -> None:
     assert set(STARTS) == set(Design)
 
 
-@pytest.mark.parametrize(
-    ("design", "level"),
-    [
-        (Design.SYSTEMATIC_REVIEW, Level.STRONG),
-        (Design.GUIDELINE, Level.STRONG),
-        (Design.RCT, Level.MODERATE),
-        (Design.COHORT, Level.WEAK),
-        (Design.NARRATIVE_REVIEW, Level.WEAK),
-        (Design.CASE_CONTROL, Level.VERY_WEAK),
-        (Design.IN_VITRO, Level.VERY_WEAK),
-        (Design.OPINION, Level.VERY_WEAK),
-        (Design.PROTOCOL, Level.NONE),
+A1 = {
+    Level.STRONG: [Design.SYSTEMATIC_REVIEW, Design.GUIDELINE],
+    Level.MODERATE: [Design.RCT],
+    Level.WEAK: [
+        Design.SYSTEMATIC_REVIEW_OBSERVATIONAL,
+        Design.NON_RANDOMISED_TRIAL,
+        Design.COHORT,
+        Design.OBSERVATIONAL,
+        Design.NARRATIVE_REVIEW,
     ],
-)
+    Level.VERY_WEAK: [
+        Design.CASE_CONTROL,
+        Design.CROSS_SECTIONAL,
+        Design.CASE_SERIES,
+        Design.ANIMAL,
+        Design.IN_VITRO,
+        Design.OPINION,
+        Design.BOOK,
+        Design.WEBSITE,
+    ],
+    Level.NONE: [Design.PROTOCOL],
+}
+"""The table of standards.md A1, row by row."""
+
+
+def test_the_table_of_starts_is_whole() -> None:
+    assert {design for row in A1.values() for design in row} == set(Design)
+
+
+@pytest.mark.parametrize(("design", "level"), [(design, level) for level, row in A1.items() for design in row])
 def test_each_design_starts_where_the_standard_says(design: Design, level: Level) -> None:
     assert grade_source(replace(TRIAL, design=design), EFFECT).level is level
+
+
+@pytest.mark.parametrize("design", Design)
+def test_no_modifier_lifts_a_source(design: Design) -> None:
+    plain = grade_source(replace(TRIAL, design=design), EFFECT).level.points
+    for facts in FACTS:
+        assert grade_source(replace(TRIAL, design=design, **facts), EFFECT).level.points <= plain  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("design", Design)
+def test_nothing_stands_on_a_retracted_work(design: Design) -> None:
+    assert grade_source(replace(TRIAL, design=design, status=Status.RETRACTED), EFFECT).level is Level.NONE
+
+
+@pytest.mark.parametrize("design", Design)
+@pytest.mark.parametrize("facts", [{"preprint": True}, {"status": Status.CONCERN}])
+def test_a_preprint_or_a_concern_is_never_more_than_weak(design: Design, facts: dict[str, object]) -> None:
+    assert grade_source(replace(TRIAL, design=design, **facts), EFFECT).level.points <= 2  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("design", "size", "level"),
+    [
+        (Design.RCT, 99, Level.WEAK),
+        (Design.RCT, 100, Level.MODERATE),
+        (Design.COHORT, 29, Level.VERY_WEAK),
+        (Design.COHORT, 30, Level.WEAK),
+        (Design.CASE_SERIES, 3, Level.VERY_WEAK),
+        (Design.SYSTEMATIC_REVIEW, 12, Level.STRONG),
+    ],
+)
+def test_a_sample_is_small_from_the_size_that_the_standard_says(design: Design, size: int, level: Level) -> None:
+    assert grade_source(replace(TRIAL, design=design, sample_size=size), EFFECT).level is level
+
+
+FACTS: list[dict[str, object]] = [
+    {"outcome": "surrogate"},
+    {"sample_size": 12},
+    {"risk_of_bias": 1},
+    {"risk_of_bias": 2},
+    {"disputed_by": "Diaz 2024"},
+    {"preprint": True},
+    {"status": Status.CONCERN},
+    {"species": Species.ANIMAL},
+    {"species": Species.CELLS},
+    {"seller_funded": True},
+    {"year": 1990},
+]
 
 
 @pytest.mark.parametrize(
