@@ -14,6 +14,9 @@ _MATHS = re.compile(
 _TAG = re.compile(r"<(?!\s)/?[A-Za-z!?][^<>]{0,500}>")
 _KEPT = re.compile(r"<(/?)(?:jats:)?(italic|bold|i|em|b|strong|sub|sup|scp)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _SHORT = {"italic": "i", "em": "i", "i": "i", "bold": "b", "strong": "b", "b": "b", "sub": "sub", "sup": "sup"}
+_OPEN, _CLOSE = "\ue000", "\ue001"
+"""Stand for the angle brackets of the tags that stay while all others go."""
+_MARK = re.compile(f"{_OPEN}(/?)([a-z]+){_CLOSE}")
 _ABSTRACT = re.compile(r"^(?:abstract|summary)[.:]?\s+", re.IGNORECASE)
 
 
@@ -27,11 +30,13 @@ def title(text: object) -> str:
 
     def short(match: re.Match[str]) -> str:
         name = _SHORT.get(match[2].lower(), "")
-        return f"\0{match[1]}{name}\1" if name else ""
+        return f"{_OPEN}{match[1]}{name}{_CLOSE}" if name else ""
 
-    marked = _KEPT.sub(short, _resolved(text, 5000).replace("\0", "").replace("\1", ""))
+    marked = _KEPT.sub(short, _resolved(text, 5000).replace(_OPEN, "").replace(_CLOSE, ""))
     cleaned = _line(_TAG.sub("", marked))
-    return cleaned.replace("\0", "<").replace("\1", ">") if _balanced(cleaned) else re.sub(r"\0.*?\1", "", cleaned)
+    if _balanced(cleaned):
+        return cleaned.replace(_OPEN, "<").replace(_CLOSE, ">")
+    return _MARK.sub("", cleaned)
 
 
 def without_tags(text: str) -> str:
@@ -58,7 +63,7 @@ def abstract(text: object) -> str:
 
 def _balanced(text: str) -> bool:
     opened: list[str] = []
-    for closing, name in re.findall(r"\0(/?)(\w+)\1", text):
+    for closing, name in _MARK.findall(text):
         if not closing:
             opened.append(name)
         elif not opened or opened.pop() != name:
@@ -75,6 +80,8 @@ def _line(text: str) -> str:
     text = "".join(
         character
         for character in text
-        if character in "\n\t\0\1" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
+        if character in "\n\t"
+        or character in (_OPEN, _CLOSE)
+        or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co")
     )
     return re.sub(r"\s+", " ", text).strip()

@@ -15,6 +15,8 @@ from typing import Any, Protocol
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import redis
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 logger = logging.getLogger(__name__)
 
@@ -175,7 +177,8 @@ def pace_of(broker_url: str) -> Pace:
 def client_of(broker_url: str) -> Any:
     """A client for the server that Celery's URL names, sockets included; None where that is something else."""
     parts = urlsplit(broker_url)
-    options: dict[str, Any] = {"socket_timeout": 2, "socket_connect_timeout": 2}
+    # No tries of its own: where it is away, the limit of this process stands in at once.
+    options: dict[str, Any] = {"socket_timeout": 2, "socket_connect_timeout": 2, "retry": Retry(NoBackoff(), 0)}
     if parts.scheme in ("redis+socket", "unix"):
         query = parse_qs(parts.query)
         number = (query.get("virtual_host") or query.get("db") or ["0"])[0]

@@ -28,8 +28,13 @@ class Place:
 
     @property
     def host(self) -> str:
-        """Host and port, by which limits and faults are counted."""
+        """Host and port."""
         return urlsplit(self.base).netloc.rpartition("@")[2].lower()
+
+    @property
+    def key(self) -> str:
+        """What limits and faults are counted by: the host, and the service where one proxy leads to several."""
+        return f"{self.name.lower().replace(' ', '-')}@{self.host}"
 
 
 def user_agent() -> str:

@@ -113,9 +113,9 @@ class Session:
         try:
             value = read(answer.body)
         except Malformed:
-            self.pace.fault(place.host)
+            self.pace.fault(place.key)
             raise
-        self.pace.fine(place.host)
+        self.pace.fine(place.key)
         self._keep(key, answer)
         return answer, value
 
@@ -129,9 +129,9 @@ class Session:
                 return self._once(place, url, accept)
             except (Unreachable, RateLimited) as problem:
                 if problem.wait is not None:
-                    self.pace.hold(place.host, problem.wait)
+                    self.pace.hold(place.key, problem.wait)
                 pause = problem.wait if problem.wait is not None else _jittered(wait)
-                closed = self.pace.closed_for(place.host)
+                closed = self.pace.closed_for(place.key)
                 if attempt == TRIES or pause > LONGEST_WAIT or closed:
                     raise
                 logger.info("%s gave no answer (%s); asking again in %.1f s.", place.name, problem, pause)
@@ -141,12 +141,12 @@ class Session:
 
     def _once(self, place: Place, url: str, accept: str) -> Answer:
         """One question, redirects included. Every fault of the service is counted by its breaker."""
-        closed = self.pace.closed_for(place.host)
+        closed = self.pace.closed_for(place.key)
         if closed:
             raise Unreachable(
                 f"{place.name} has failed several times in a row; it is left alone for a while.", wait=closed
             )
-        pause = self.pace.slot(place.host, 1 / place.per_second, LONGEST_SLOT)
+        pause = self.pace.slot(place.key, 1 / place.per_second, LONGEST_SLOT)
         if pause < 0:
             raise RateLimited(f"{place.name} may not be asked more often now.", wait=-pause)
         if pause:
@@ -154,10 +154,10 @@ class Session:
         try:
             return self._follow(place, url, accept)
         except (Unreachable, Malformed):
-            self.pace.fault(place.host)
+            self.pace.fault(place.key)
             raise
         except (NotFound, Refused):
-            self.pace.fine(place.host)
+            self.pace.fine(place.key)
             raise
 
     def _follow(self, place: Place, url: str, accept: str) -> Answer:

@@ -31,6 +31,7 @@ GRADING = (
     *("funding", "conflicts", "seller_funded", "disputed_by", "registration", "publication_types", "mesh", "abstract"),
 )
 """Facts for grading, in the order in which they are shown."""
+BEGIN_AS_NO = ("preprint", "seller_funded", "risk_of_bias")
 PRINTED = ("title", "families", "year", "container", "kind")
 """Fields of the work that are read from its CSL-JSON."""
 SETTABLE = (*GRADING, *PRINTED)
@@ -144,19 +145,20 @@ def _fill_fact(
         setattr(citation, name, row.value)
         return
     held, label = getattr(citation, name), str((citation.facts_from or {}).get(name) or "")
-    if not _is_empty(held) and not _is_read(label):
+    if not _is_empty(name, held) and not _is_read(label):
         return  # somebody recorded it with the work
     for origin in rank(name):
         row = said.get((name, origin)) if origin in trusted else None
-        if row and not _is_empty(row.value):
+        if row and not _is_empty(name, row.value):
             setattr(citation, name, row.value)
             day = timezone.localtime(row.recorded_at).date()
             citation.facts_from = {**(citation.facts_from or {}), name: f"{service_label(origin)}, {day.isoformat()}"}
             return
 
 
-def _is_empty(value: Any) -> bool:
-    return value in (None, "", [], False, 0)
+def _is_empty(name: str, value: Any) -> bool:
+    """Whether nothing is known: "not peer-reviewed" is an answer, "no preprint" is what every work begins with."""
+    return value is None or value == "" or value == [] or (name in BEGIN_AS_NO and not value)
 
 
 def _is_read(label: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import httpx
 import pytest
 from pytest_django import Settings
 
@@ -54,4 +55,5 @@ def services(settings: Settings) -> Iterator[Services]:
 @pytest.fixture
 def asking(services: Services, clock: Clock) -> Session:
     """A session that never really waits."""
-    return Session(pace=LocalPace(clock), sleep=clock.sleep, clock=clock)
+    client = httpx.Client(timeout=2, verify=False, headers={"Accept-Encoding": "gzip"})  # noqa: S501 - no TLS here
+    return Session(pace=LocalPace(clock), sleep=clock.sleep, clock=clock, client=client)
