@@ -44,7 +44,8 @@ def assess(
     links = matching.match(document, claims, known, confirmed)
     if sources is None:
         known = used(known, claims, links)
-        links = tuple(link for link in links if link.key in {source.key for source in known})
+        kept = {source.key for source in known}
+        links = tuple(link for link in links if link.key in kept)
     by_key = {source.key: source for source in known}
     tied: dict[int, list[Source]] = {}
     for link in links:

@@ -13,6 +13,9 @@ _MOST = 3
 _ENOUGH = 0.12
 """Share of a sentence's weight that a work must cover to be proposed (set on lay pages with known links)."""
 
+_COMMON = 200
+"""A word that more works than this hold tells none of them from the others [house]."""
+
 _EMPTY = frozenset(
     """
     about after also among and another are been before being between both but can could does during each effect effects for from
@@ -70,7 +73,10 @@ def _ranked(
     for stem in sorted(said):
         rarity = math.log((total + 1) / (spread.get(stem, 0) + 0.5))
         weight += rarity
-        for key in holders.get(stem, ()):
+        held = holders.get(stem, ())
+        if len(held) > _COMMON:
+            continue
+        for key in held:
             scores[key] += rarity * (1.0 if stem in titles[key] else 0.7)  # type: ignore[assignment]
     likely = [(score, key) for key, score in scores.items() if weight and score / weight >= _ENOUGH]
     likely.sort(key=lambda pair: (-pair[0], pair[1]))
