@@ -38,7 +38,7 @@ _LISTS = {
     "diff": "difference differences differ differs differed similar similarly comparable equivalent varied vary varies different same",
     "than": "than compared versus vs among between relative",
     "sig": "significant significantly markedly substantially dramatically greatly",
-    "good": "safe effective useful beneficial feasible helpful efficacious valuable efficient tolerated successful suitable reliable accurate adequate effectively safely harmful toxic dangerous healthy unhealthy ineffective acceptable",
+    "good": "safe effective useful beneficial feasible helpful efficacious valuable efficient tolerated successful suitable reliable accurate adequate effectively safely harmful toxic dangerous healthy unhealthy ineffective acceptable good bad",
     "imp": "important essential crucial critical key vital",
     "be": "is are was were be been being",
     "have": "have has had having",
@@ -46,7 +46,7 @@ _LISTS = {
     "effn": "effect effects impact impacts influence influences benefit benefits role roles efficacy effectiveness consequence consequences contribution advantage advantages relief success harm harms",
     "to": "to",
     "by": "by via through",
-    "due": "due because cause causes caused causing resulted resulting result leads lead led leading produce produced produces induce induced induces responsible thereby attributable attributed trigger triggers triggered triggering",
+    "due": "due because responsible thereby attributable attributed",
     "whether": "whether if how why determine investigate explore evaluate assess examine clarify understand investigated explored evaluated assessed examined tested determined",
     "we": "we our us",
     "you": "you your",
@@ -74,7 +74,8 @@ _EFFECTS = (
     "elevat deplet shorten extend prolong doubl elicit favor favour achiev enabl allow act play offer exert mediat augment maintain preserv "
     "control manag limit minimiz minimis avoid yield confer upregulat downregulat respond normalis stabilis optimis cur heal eas sooth calm clear "
     "fight combat destroy weaken shrink curb detoxif flush lessen burn nourish keep make creat generat releas feed stop work halv cut ward deter "
-    "balanc repair build fuel speed transform rejuvenat counteract neutraliz neutralis hinder interfer undermin compromis save spread"
+    "balanc repair build fuel speed transform rejuvenat counteract neutraliz neutralis hinder interfer undermin compromis sav spread "
+    "caus induc produc trigger result lead led provok strain inflam soften thin thicken"
 )
 _FORMS = {
     "ed": "ed", "d": "ed", "ied": "ed", "ing": "ing", "s": "s", "es": "s", "ies": "s",

@@ -26,6 +26,10 @@ _MASK = (1 << _BITS) - 1
 _ZERO = sum(1 << (_BITS * place + _BITS - 1) for place in range(len(LABELS)))
 
 
+_HEDGED = LABELS.index(Wording.HEDGED)
+_HEDGES = frozenset({"K:hedge", "K:said", "K:can"})
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """Hundredths by feature, one for each label; `start` is what a label has before any feature is seen.
@@ -37,10 +41,12 @@ class Weights:
     of_feature: Mapping[str, int]
 
     def best(self, features: AbstractSet[str]) -> Wording:
-        """The label with the highest sum; the first of `LABELS` where several are level."""
+        """The label with the highest sum, the first of `LABELS` where several are level. A hedge needs a word for it."""
         known = self.of_feature
         total = _ZERO + self.start + sum([known[feature] for feature in features if feature in known])
         sums = [total >> (_BITS * place) & _MASK for place in range(len(LABELS))]
+        if not _HEDGES & features:
+            sums[_HEDGED] = 0
         return LABELS[sums.index(max(sums))]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from evidence import wording
 from evidence.findings import Findings
 from evidence.grading import LABORATORY, NOT_RANDOMISED
-from evidence.values import Claim, Design, Kind, Sentence
+from evidence.values import Claim, Design, Kind, Sentence, Wording
 
 _KINDS = frozenset({Kind.CAUSAL, Kind.EFFICACY, Kind.SAFETY, Kind.STUDY_RESULT})
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
@@ -17,8 +17,8 @@ _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
 def exceeds(findings: Findings, sentence: Sentence, claim: Claim) -> bool:
     """Whether an effect, harm or cause is worded more strongly than the level of its sources allows."""
     sources = findings.graded(sentence.index)
-    if not sources or not _KINDS & set(claim.kinds):
-        return False
+    if not sources or not _KINDS & set(claim.kinds) or claim.wording is Wording.NONE:
+        return False  # words of an effect alone assert none ("acids that separate", "to help you choose")
     if wording.in_past(sentence.text) and any(source.design in _TRIALS for source in sources):
         return False  # the result of a trial, told as one
     level = findings.grades[sentence.index].level

@@ -51,6 +51,8 @@ def test_it_finds_promises(text: str, words: str) -> None:
         ("Ginger eases nausea in most people.", Wording.CAUSAL),
         ("This supplement boosts your metabolism and burns fat.", Wording.CAUSAL),
         ("Children who ate breakfast had lower rates of obesity.", Wording.ASSOCIATION),
+        ("Skipping meals causes headache.", Wording.CAUSAL),
+        ("Probiotics heal the gut.", Wording.CAUSAL),
         ("Most adults need seven hours of sleep.", Wording.NONE),
     ],
 )

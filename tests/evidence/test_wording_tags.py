@@ -44,6 +44,7 @@ def test_weights_add_up_label_by_label() -> None:
     weights = weights_from(held)
     none, association, hedged, causal = LABELS
     assert weights["page"].best(set()) is none
-    assert weights["page"].best({"zinc", "cold", "unheard"}) is hedged
+    assert weights["page"].best({"zinc", "cold", "unheard", "K:hedge"}) is hedged
+    assert weights["page"].best({"zinc", "cold"}) is causal  # no hedge without a word for one
     assert weights["page"].best({"zinc", "K:tie"}) is association
     assert weights["abstract"].best({"cold"}) is causal
