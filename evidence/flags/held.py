@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from evidence.findings import Findings
-from evidence.numbers import Number, numbers, same
+from evidence.number_agreement import Held, agrees, held_in, nearest, stated
+from evidence.numbers import Number
+from evidence.values import Source
 
-_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_WORD = re.compile(
-    rf"\b(?:(?P<teen>{'|'.join(_TEENS)})|(?P<ten>{'|'.join(_TENS)})(?:-(?P<one>{'|'.join(_ONES)}))?)\b", re.IGNORECASE
+_OF_STUDY = re.compile(
+    r"\b(?:study|trial|experiment|survey|cohort|review)\s+(?:of|in|on|with|involving|among|that\s+(?:included|followed|enrolled))\s+(?:about\s+|nearly\s+|over\s+|more\s+than\s+|some\s+)?$"
+    r"|\b(?:followed|enrolled|studied|recruited|randomi[sz]ed|tested|surveyed|asked)\s+(?:about\s+|nearly\s+|over\s+|more\s+than\s+|some\s+)?$",
+    re.IGNORECASE,
+)  # fmt: skip
+_PEOPLE = re.compile(
+    r"\s*(?:[\w-]+\s+){0,3}?(?:patients?|participants?|subjects|volunteers|wom[ae]n|m[ae]n|adults|children|infants|babies|mothers|people|students|pairs|dyads|families)\b",
+    re.IGNORECASE,
 )
 
 
@@ -20,28 +25,27 @@ def holds_text(findings: Findings, sentence: int) -> bool:
     return any(source.abstract for source in findings.standing(sentence))
 
 
-def held_numbers(findings: Findings, sentence: int) -> list[Number]:
+def held_numbers(findings: Findings, sentence: int) -> list[Held]:
     """Numbers of titles and abstracts, and recorded sample sizes."""
-    held: list[Number] = []
+    held: list[Held] = []
     for source in findings.standing(sentence):
-        held += numbers(_in_digits(f"{source.title}. {source.abstract}"))
+        held += held_in(f"{source.title}. {source.abstract}")
         if source.sample_size is not None:
-            held.append(Number(str(source.sample_size), float(source.sample_size), ""))
+            held.append(Held(Number(str(source.sample_size), float(source.sample_size), "")))
     return held
 
 
-def unmatched(text: str, held: list[Number]) -> list[Number]:
+def unmatched(text: str, held: list[Held]) -> list[Number]:
     """Numbers of a sentence that no number held agrees with."""
-    return [number for number in numbers(text) if not any(same(number, other) for other in held)]
+    return [number for number in stated(text) if not any(agrees(number, other.number) for other in held)]
 
 
-def _in_digits(text: str) -> str:
-    """Numbers from ten up that a journal spells out at the start of a sentence, written in digits."""
-    return _WORD.sub(_digits, text)
-
-
-def _digits(match: re.Match[str]) -> str:
-    if match["teen"]:
-        return str(10 + _TEENS.index(match["teen"].lower()))
-    ones = _ONES.index(match["one"].lower()) + 1 if match["one"] else 0
-    return str(20 + 10 * _TENS.index(match["ten"].lower()) + ones)
+def differing(number: Number, text: str, held: list[Held], sources: list[Source]) -> Number | None:
+    """The number that the source gives for what a sentence tells otherwise, or None where that is not certain."""
+    found = nearest(number, text, held)
+    if found is not None or len(sources) != 1 or sources[0].sample_size is None or number.of:
+        return found
+    ahead, behind = text[: number.start], text[number.start + len(number.text) :]
+    if _OF_STUDY.search(ahead) and _PEOPLE.match(behind):
+        return Number(str(sources[0].sample_size), float(sources[0].sample_size), "")
+    return None

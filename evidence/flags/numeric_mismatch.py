@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.findings import Findings, raised
-from evidence.flags.held import held_numbers, holds_text, unmatched
-from evidence.numbers import closest_share
+from evidence.flags.held import differing, held_numbers, holds_text, unmatched
 from evidence.values import Flag
 
 CODE = "numeric-mismatch"
@@ -20,7 +19,9 @@ def check(findings: Findings) -> Iterator[Flag]:
         if not holds_text(findings, sentence.index):
             continue  # a title alone gives doses ("4 % lotion"), not results
         held = held_numbers(findings, sentence.index)
-        pairs = [(number, closest_share(number, held)) for number in unmatched(sentence.text, held)]
+        sources = findings.standing(sentence.index)
+        loose = unmatched(sentence.text, held)
+        pairs = [(number, differing(number, sentence.text, held, sources)) for number in loose]
         facts = [(number.text, f"source: {other.text}") for number, other in pairs if other is not None]
         if facts:
             yield raised(CODE, sentence=sentence.index, facts=facts)

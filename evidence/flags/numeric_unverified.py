@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.findings import Findings, raised
-from evidence.flags.held import held_numbers, holds_text, unmatched
-from evidence.numbers import closest_share
+from evidence.flags.held import differing, held_numbers, holds_text, unmatched
 from evidence.values import Claim, Flag, Kind
 
 CODE = "numeric-unverified"
@@ -21,7 +20,9 @@ def check(findings: Findings) -> Iterator[Flag]:
         if not findings.standing(sentence.index) or _left_to_study(findings, sentence.index, claim):
             continue
         held = held_numbers(findings, sentence.index)
-        loose = [n for n in unmatched(sentence.text, held) if closest_share(n, held) is None]
+        sources = findings.standing(sentence.index)
+        text = sentence.text
+        loose = [number for number in unmatched(text, held) if differing(number, text, held, sources) is None]
         if loose:
             facts = [("number", number.text) for number in loose]
             yield raised(CODE, sentence=sentence.index, facts=facts)
