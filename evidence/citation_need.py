@@ -1,38 +1,66 @@
 """How likely the authors of a paper would cite a source for a sentence, learned from trial reports.
 
-What a sentence says, where it stands and what stands around it are weighed; names of authors and what markers leave
-behind are not seen (`citation_words`). The weights are data/citation_need.json; scripts/train_citation_need.py
-rebuilds them, and data/citation_need.md says what they were learned from and how well they do.
+First the runs of words of each sentence are weighed alone; then once more with what stands around it
+(`citation_context`). Names of authors and what markers leave behind are not seen (`citation_words`). The weights are
+data/citation_need.json; scripts/train_citation_need.py rebuilds them, and data/citation_need.md says what they were
+learned from and how well they do.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from array import array
+from base64 import b64decode
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
-from evidence.citation_words import grams_of, places_of, words_of
+from evidence.citation_context import Read, contexts
+from evidence.citation_words import grams_of, short_forms_in, without_authors, words_in
+
+_BYTES = 4
+"""Bytes of one field of a packed sum."""
+
+_FIELD = 1 << (8 * _BYTES)
+_HALF = _FIELD // 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
+    """A run of words has one weight that it adds to the score of its own sentence and one for each unit of the second
+    pass. The row of these weights is packed into one whole number, a field each, so that one addition adds them all;
+    `middle` has half of what a field can hold in each, which keeps every sum above nought. `before` and `after` hold
+    such rows for words of the sentences before and after, `bins` for the figures of the context."""
+
+    grams: dict[str, int]
+    before: dict[str, int]
+    after: dict[str, int]
+    bins: tuple[tuple[tuple[float, ...], tuple[int, ...]], ...]
+    middle: int
+    size: int
+    scales: tuple[float, ...]
+    own_bias: float
+    biases: tuple[float, ...]
+    outputs: tuple[float, ...]
+    output_bias: float
     threshold: float
-    bias: float
-    grams: dict[str, float]
-    places: dict[str, float]
 
 
 def probabilities(paragraph: Sequence[str]) -> tuple[float, ...]:
     """For each sentence of one paragraph, in order: the chance that the authors of a paper would cite a source."""
-    return of_document([paragraph])[0] if paragraph else ()
+    return of_document([paragraph])[0]
 
 
 def of_document(paragraphs: Sequence[Sequence[str]]) -> tuple[tuple[float, ...], ...]:
     """The same for every paragraph of a document, whose sentences tell of one another; linear in their number."""
-    return tuple(tuple(_chance(score) for score in _scores(paragraph)) for paragraph in paragraphs)
+    weights = _weights()
+    read = [[_read(sentence, weights) for sentence in paragraph] for paragraph in paragraphs]
+    around = contexts([[one for one, _ in paragraph] for paragraph in read])
+    return tuple(_of_paragraph(paragraph, rows, weights) for paragraph, rows in zip(read, around, strict=True))
 
 
 def threshold() -> float:
@@ -40,32 +68,93 @@ def threshold() -> float:
     return _weights().threshold
 
 
-def _scores(paragraph: Sequence[str]) -> list[float]:
-    weights = _weights()
-    gram, place = weights.grams.get, weights.places.get
-    scores: list[float] = []
-    for index, sentence in enumerate(paragraph):
-        words = words_of(sentence)
-        score = weights.bias
-        for name in grams_of(words):
-            score += gram(name, 0.0)
-        for name in places_of(index, len(paragraph), len(words)):
-            score += place(name, 0.0)
-        scores.append(score)
-    return scores
+def _read(sentence: str, weights: _Weights) -> tuple[Read, int]:
+    """What a sentence says by itself, and the packed sum of the weights of its runs of words."""
+    plain = without_authors(sentence)
+    words = words_in(plain)
+    known = weights.grams
+    packed = sum([known[name] for name in grams_of(words) if name in known])
+    score = ((packed + weights.middle) % _FIELD - _HALF) * weights.scales[0] + weights.own_bias
+    unknown = len([word for word in words if word not in known])
+    return Read(words, unknown, short_forms_in(plain), score, logistic(score)), packed
 
 
-def _chance(score: float) -> float:
+def _of_paragraph(
+    paragraph: Sequence[tuple[Read, int]],
+    rows: Sequence[Sequence[float]],
+    weights: _Weights,
+) -> tuple[float, ...]:
+    words = [set(read.words) for read, _ in paragraph]
+    lead = [_sum(row, weights.before) for row in [set[str](), *words[:-1]]][: len(words)]
+    trail = [_sum(row, weights.after) for row in [*words[1:], set[str]()]][: len(words)]
+    parts = zip(paragraph, rows, lead, trail, strict=True)
+    return tuple(_chance(packed + first + last, figures, weights) for (_, packed), figures, first, last in parts)
+
+
+def _sum(words: Collection[str], known: Mapping[str, int]) -> int:
+    return sum([known[word] for word in words if word in known])
+
+
+def _chance(packed: int, figures: Sequence[float], weights: _Weights) -> float:
+    for value, (edges, rows) in zip(figures, weights.bins, strict=True):
+        packed += rows[bisect_right(edges, value)]
+    fields = _fields(packed, weights)
+    total = weights.output_bias
+    # The first field is what the sentence says by itself; it is among the figures already.
+    for field, scale, bias, output in zip(fields[1:], weights.scales[1:], weights.biases, weights.outputs, strict=True):
+        unit = field * scale + bias
+        if unit > 0:
+            total += unit * output
+    return logistic(total)
+
+
+def _fields(packed: int, weights: _Weights) -> list[int]:
+    raw = (packed + weights.middle).to_bytes(weights.size, "little")
+    return [field - _HALF for field in memoryview(raw).cast("I")]
+
+
+def logistic(score: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
     data = json.loads(files("evidence").joinpath("data/citation_need.json").read_text(encoding="utf-8"))
-    grams = {name: weight / 1000 for name, weight in data["grams"].items()}
+    width = len(data["scales"])
+    around = data["around"].split("\n")
+    bins = []
+    rows = iter(_packed(data["bin_weights"], width))
+    for edges in data["edges"]:
+        bins.append((tuple(edges), tuple(islice(rows, len(edges) + 1))))
     return _Weights(
+        grams=dict(
+            zip(
+                data["grams"].split("\n"),
+                _packed(data["gram_weights"], width),
+                strict=True,
+            )
+        ),
+        before=dict(zip(around, _packed(data["before_weights"], width), strict=True)),
+        after=dict(zip(around, _packed(data["after_weights"], width), strict=True)),
+        bins=tuple(bins),
+        middle=_row([_HALF] * width),
+        size=_BYTES * width,
+        scales=tuple(data["scales"]),
+        own_bias=data["own_bias"],
+        biases=tuple(data["biases"]),
+        outputs=tuple(data["outputs"]),
+        output_bias=data["output_bias"],
         threshold=data["threshold"],
-        bias=data["bias"],
-        grams=grams,
-        places={name: weight / 1000 for name, weight in data["places"].items()},
     )
+
+
+def _packed(text: str, width: int) -> list[int]:
+    """Rows of `width` signed bytes, each packed into one number; sums of such numbers are sums of their fields."""
+    raised = array("I", [weight + 128 for weight in array("b", b64decode(text))]).tobytes()
+    size = _BYTES * width
+    lowered = _row([128] * width)
+    return [int.from_bytes(raised[start : start + size], "little") - lowered for start in range(0, len(raised), size)]
+
+
+def _row(fields: Sequence[int]) -> int:
+    return sum(field << (8 * _BYTES * place) for place, field in enumerate(fields))

@@ -38,6 +38,8 @@ _TOKEN = re.compile(
     r"[^\W\d_⁰¹²³⁴-⁹]+(?:['’-][^\W\d_⁰¹²³⁴-⁹]+)*|(?<![^\W\d_])(?<![^\W\d_][.,])(?<!\d)\d[\d.,·]*%?|[=<>±≤≥?]|(?<!\S)_(?!\S)"
 )
 
+_SHORT_FORM = re.compile(r"\b[A-Z]{2,}")
+
 
 def without_authors(sentence: str) -> str:
     """The sentence with markers and the names of cited authors out of sight: `MASKED` where grammar needs them."""
@@ -52,7 +54,12 @@ def without_authors(sentence: str) -> str:
 
 def words_of(sentence: str) -> list[str]:
     """Lower-case words in their order; "#" for a number, "#%" for a share."""
-    found = _TOKEN.findall(without_authors(sentence).lower())
+    return words_in(without_authors(sentence))
+
+
+def words_in(plain: str) -> list[str]:
+    """The same of a text that `without_authors` gave."""
+    found = _TOKEN.findall(plain.lower())
     return [("#%" if word[-1] == "%" else "#") if word[0].isdigit() else word for word in found]
 
 
@@ -66,11 +73,6 @@ def grams_of(words: list[str]) -> set[str]:
     return {name for name in found if MASKED not in name} if MASKED in words else found
 
 
-def places_of(index: int, count: int, words: int) -> tuple[str, ...]:
-    """Where a sentence stands: its place from either end of a paragraph of `count` sentences, and its length."""
-    return (
-        f"first {min(index, 8)}",
-        f"last {min(count - 1 - index, 8)}",
-        f"of {min(count, 12)}",
-        f"long {min(words // 4, 14)}",
-    )
+def short_forms_in(plain: str) -> int:
+    """How many words in capitals ("COX", "BMI") a text that `without_authors` gave holds."""
+    return len(_SHORT_FORM.findall(plain))
