@@ -7,7 +7,7 @@ from citations.models.facts import Lookup, RecordedFact, Service
 from citations.models.journals import QuestionableJournal
 from citations.models.links import LinkCheck
 from citations.models.merges import Merge
-from citations.models.notices import Notice, NoticeKind
+from citations.models.notices import Notice, NoticeKind, NoticeList
 
 __all__ = [
     "Citation",
@@ -17,6 +17,7 @@ __all__ = [
     "Merge",
     "Notice",
     "NoticeKind",
+    "NoticeList",
     "Outcome",
     "QuestionableJournal",
     "RecordedFact",

@@ -53,3 +53,21 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} of {self.doi or 'PMID ' + self.pmid}"
+
+
+class NoticeList(models.Model):
+    """A whole list of notices that was read. Works on no such list can be said to have been looked for in it."""
+
+    source = models.CharField(max_length=20, choices=Notice.Source.choices)
+    name = models.CharField("file", max_length=200)
+    sha256 = models.CharField("SHA-256 of the file", max_length=64)
+    rows = models.PositiveIntegerField("notices in it")
+    as_of = models.DateField("as of", help_text="The day the list was drawn up.")
+    complete = models.BooleanField(default=True, help_text="Whether it is the whole list of its source.")
+    read_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-as_of", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_source_display()} as of {self.as_of}"
