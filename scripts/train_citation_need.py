@@ -287,7 +287,7 @@ def trained(rows: Sequence[Row]) -> dict[str, Any]:
     calibrating = LogisticRegression(C=1e6).fit(scores[:, None], held_out)
     slope, shift = float(calibrating.coef_[0, 0]), float(calibrating.intercept_[0])
     area = roc_auc_score(held_out, scores)
-    print(f"Buckets 5 and 6, learned on 0 to 4: F1 {f1:.4f}, area {area:.4f}, calibration {slope:.3f} {shift:+.3f}")
+    print(f"Buckets 5 and 6, learned on 0 to 4: F1 {f1:.4f}, area {area:.4f}, calibration {slope:.3f} {shift:+.3f}")  # noqa: T201
     first, edges, _, models = learned(np.ones(len(rows), dtype=bool))
     words = [names[place] for place in around]
     return content_of(
