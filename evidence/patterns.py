@@ -29,18 +29,24 @@ class Cue:
     All cues are known to each other, so that the words of a sentence are looked at once for all of them.
     """
 
-    __slots__ = ("_last", "_number", "_pattern")
+    __slots__ = ("_asked_flags", "_compiled", "_last", "_number", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
-        self._pattern = re.compile(pattern, flags)
-        self._last: tuple[str, re.Match[str] | None] = ("", self._pattern.search(""))
+        self.pattern = pattern
+        """The expression as written."""
+        self._asked_flags = flags
+        self._compiled: re.Pattern[str] | None = None
+        self._last: tuple[str, re.Match[str] | None] | None = None
         beginnings = openings(pattern)
         self._number = -1 if beginnings is None else _enlist(beginnings)
 
     @property
-    def pattern(self) -> str:
-        """The expression as written."""
-        return self._pattern.pattern
+    def _pattern(self) -> re.Pattern[str]:
+        """The expression compiled. That waits until a text has a word that it may begin with: a short text asks for
+        few, and compiling all of them takes longer than reading it."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self._asked_flags)
+        return self._compiled
 
     @property
     def flags(self) -> int:
@@ -49,10 +55,11 @@ class Cue:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text, or None."""
-        asked, answer = self._last
-        if asked is not text:
-            answer = self._found(text)
-            self._last = (text, answer)
+        last = self._last
+        if last is not None and last[0] is text:
+            return last[1]
+        answer = self._found(text)
+        self._last = (text, answer)
         return answer
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -100,6 +107,7 @@ def _cues_for(written: str) -> tuple[int, ...]:
     small = written.lower()
     if not small.isascii():
         small = small.replace("\u0307", "").translate(_TWINS)
+        small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
     beginning = small[:LENGTH].ljust(LENGTH)
     return tuple(number for number, known in enumerate(_BEGINNINGS) if beginning.startswith(known))
 

@@ -17,7 +17,18 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from benchmark import abstracts, conclusions, designs, lay_pages, mentions, pages, references, trial_reports  # noqa: E402
+from benchmark import (  # noqa: E402
+    abstracts,
+    conclusions,
+    designs,
+    growth,
+    lay_pages,
+    mentions,
+    pages,
+    reading,
+    references,
+    trial_reports,
+)
 from benchmark.figures import Figure  # noqa: E402
 
 from evidence import VERSION  # noqa: E402
@@ -38,13 +49,18 @@ def measured(data: Path, today: date) -> list[Figure]:
         *abstracts.abstract_facts(data),
         *pages.acceptance_article(data, today),
         *pages.speed(data, today),
+        *reading.sentence_boundaries(data),
+        *growth.growth(data),
+        growth.start_up(data),
     ]
 
 
 def as_row(figure: Figure) -> tuple[str, ...]:
     if figure.value is None:
         return (figure.measure, figure.rows, "not measured here", "", figure.floor, figure.baseline)
-    value = f"{figure.value:.3f}" if figure.low is not None else f"{figure.value:,.0f} {figure.unit}".strip()
+    value = (
+        f"{figure.value:.3f}" if figure.low is not None else f"{figure.value:,.{figure.digits}f} {figure.unit}".strip()
+    )
     between = f"{figure.low:.3f} to {figure.high:.3f}" if figure.low is not None else ""
     return (figure.measure, figure.rows, value, between, figure.floor, figure.baseline)
 

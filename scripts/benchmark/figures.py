@@ -19,7 +19,8 @@ Counts = Mapping[Hashable, int]
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One row of the table. `low` and `high` end the 95 % interval; None where there is none. `floor` and `baseline`
-    are words, "" where there are none; `unit` follows the figure; `rows` says what was counted."""
+    are words, "" where there are none; `unit` follows the figure, `digits` are those behind its point where it has no
+    interval; `rows` says what was counted."""
 
     measure: str
     rows: str
@@ -29,6 +30,7 @@ class Figure:
     floor: str = ""
     baseline: str = ""
     unit: str = ""
+    digits: int = 0
 
 
 def bucket(pmcid: str) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import re
 
 import pytest
 
 from evidence import cues
-from evidence.patterns import any_of, grouped
+from evidence.patterns import Cue, any_of, grouped
 
 
 @pytest.mark.parametrize("alternation", ["cat|car|dog", r"a(?:b|c)d|ax|[x|y]z|\|", r"s?it|sun|sum", "a|ab|abc|abcd"])
@@ -42,3 +43,12 @@ def test_it_matches_whole_words_in_any_case() -> None:
 @pytest.mark.parametrize("word", ["east", "allow", "caution", "curious", "cataract"])
 def test_words_that_only_begin_like_an_effect_are_none(word: str) -> None:
     assert cues.EFFECT.search(word) is None
+
+
+def test_every_cue_of_the_engine_compiles() -> None:
+    import evidence.pipeline  # noqa: F401 (brings all cues in)
+
+    cues = [found for found in gc.get_objects() if isinstance(found, Cue)]
+    assert len(cues) > 40
+    for cue in cues:
+        assert cue.flags
