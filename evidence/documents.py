@@ -131,7 +131,7 @@ def _beside(
     """Start, end and place of each claim outside of the prose."""
     for place, start, end in asides.declared(meta, layout.text, offset):
         yield start, end, place
-    works = {str(reference.csl["note-id"]) for reference in known if reference.csl.get("note-id")}
+    works = {name for reference in known for name in references.note_names(reference)}
     for block in layout.blocks:
         for start, end in asides.claims_in(block, works):
             yield start, end, block.kind
@@ -157,5 +157,4 @@ def _references(
     """Those of the front matter first, then the lists, then footnotes that hold a work."""
     known = list(references.from_front_matter(meta, offset))
     known += references.from_lists(text, lists, taken=[reference.key for reference in known])
-    taken = [reference.key for reference in known]
-    return (*known, *references.from_notes(text, layout.notes, len(known) + 1, taken))
+    return references.with_notes(text, layout.notes, known)

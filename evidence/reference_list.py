@@ -8,47 +8,52 @@ from dataclasses import dataclass
 
 from evidence import blocks, furniture
 from evidence.blocks import Line
+from evidence.reference_items import (
+    AUTHOR,
+    BARE_NUMBER,
+    BULLET,
+    IDENTIFIED,
+    NUMBER,
+    PLACE,
+    YEAR,
+    Item,
+    is_item,
+    items,
+    starts_item,
+)
+
+__all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
 
 _NAMES = "|".join(
     (
         r"references?|sources?|citations|bibliography|works cited|literature(?: cited)?|further reading|reference list",
         r"footnotes|endnotes|notes|research cited|studies cited|references and (?:sources|notes|further reading)",
-        r"sources and references|resources and references|source list",
+        r"(?:sources|resources|notes) (?:and|&) references|references (?:&|and) (?:sources|notes|further reading|resources)",
+        r"source list|sources (?:cited|used|consulted)|references (?:cited|used)|cited (?:literature|works|sources|references)",
+        r"sources (?:and|&) further reading|recommended reading|further information and references|resources",
     )
 )
 _HEADING = re.compile(
-    r"[ \t]{0,3}(?:#{1,6}[ \t]+)?[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?"
-    r"(?:(?:selected|key|article|scientific|medical|literature|full|list of) )?"
-    rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?[ \t]*#*[ \t]*$",
+    r"[ \t]{0,3}(?:#{1,6}[ \t]+)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}[*_]{0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
+    r"(?:(?:selected|key|article|scientific|medical|literature|full|list of|our|additional|show|view|all) )?"
+    rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*#*[ \t]*$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"[ \t]*(?:\[(?P<a>\d{1,3})\][.:]?|\(?(?P<b>\d{1,3})[.)]|(?P<c>\d{1,3})(?=[ \t]+[A-Z]))[ \t]*\\?[ \t]*"
-)
-_BARE_NUMBER = re.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t↑^]*$")
-_NAMED = re.compile(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
-_BULLET = re.compile(r"[ \t]*[-*+•‣◦▪·–][ \t]+(?=\S)")
-_YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d[a-z]?(?![\d-])")
-_AUTHOR = re.compile(
-    r"[“\"*_]{0,2}(?:(?:van|von|de|del|della|di|da|la|le|der)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}"
-    r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})?"
-    r"(?:,\s?(?:[A-ZÀ-ÖØ-Þ]\.\s?-?){1,4}|\s[A-ZÀ-ÖØ-Þ]{1,4}(?=[,.;:\s(])|,\s[A-Z][a-z]+(?=[,.\s])|(?:\s\w+)?,?\set\sal\b)"
-)
-_PLACE = re.compile(
-    r"\d{1,4}\s?\([^()\s]{1,15}\)|\b\d{1,4}\s?:\s?[eE]?\d{1,6}|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s?\d|;\s?\d{1,4}",
+_INLINE = re.compile(
+    r"[ \t]{0,3}[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?(?:(?:selected|key|article|scientific|medical|full|list of) )?"
+    rf"(?:{_NAMES})[*_]{{0,3}}[ \t]*:[*_]{{0,3}}[ \t]*(?=\S)",
     re.IGNORECASE,
 )
-_IDENTIFIED = re.compile(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bdoi\b|\bISBN\b", re.IGNORECASE)
+"""The name of a list with its first item behind it on the line."""
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item: its span without its number or bullet, and the number or key written in front of it."""
-
-    start: int
-    end: int
-    number: int
-    key: str
+_REMARKS = re.compile(r"\W*(?:\d{1,2}\.?\s+)?(?:notes?|footnotes|endnotes)\W*$", re.IGNORECASE)
+_TALK = re.compile(
+    r"\b(?:we|you|our|your|us|is|are|was|were|has|have|can|will|this|please|click|call|if|may|should)\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"[ \t]*(?:(?:[-*•]|\[?\d{1,3}[\].)])[ \t]*)?<?(?:https?://|www\.|doi:\s?10\.)\S{4,2000}>?[ \t]*$", re.IGNORECASE
+)
+_SURE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +68,26 @@ class ReferenceList:
 
 def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
     """The reference lists of a text: those under a heading and, where there is none, the untitled run of references."""
-    found = []
+    found: list[ReferenceList] = []
     place = 0
+    within = 0  # the level of a list's heading while only deeper headings have followed
     while place < len(lines):
-        if len(lines[place].text) < 80 and _HEADING.match(lines[place].body):
+        line = lines[place]
+        named = len(line.text) < 80 and _HEADING.match(line.body) is not None
+        level = _level(line.body)
+        if level and not named:
+            within = within if 0 < within < level else 0
+        if named or (level and within):
+            within = level if named and level else within
             section = _section(lines, place, text)
             if section:
                 found.append(section)
                 place = section.last
                 continue
+        elif section := _inline(lines, place, text):
+            found.append(section)
+            place = section.last
+            continue
         place += 1
     return tuple(found) if found else tuple(_untitled(lines, text))
 
@@ -86,122 +102,103 @@ def looks_like_reference(line: str) -> bool:
     body = line.strip()
     if not 25 <= len(body) <= 2500:
         return False
-    number = _NUMBER.match(body) or _BULLET.match(body)
-    head = body[number.end() :] if number else body
-    score = 0
-    author = _AUTHOR.match(head)
-    score += 2 if author else 0
-    score += 1 if _YEAR.search(body) else 0
+    number = NUMBER.match(body) or BULLET.match(body)
+    author, score = _marks(body[number.end() :] if number else body)
+    return score >= 4 or (score >= 3 and (author or bool(number)))
+
+
+def _marks(body: str) -> tuple[bool, int]:
+    """Whether a line begins with an author, and how many marks of a reference it bears."""
+    author = AUTHOR.match(body) is not None
+    score = 2 if author else 0
+    score += 1 if YEAR.search(body) else 0
     score += 1 if re.search(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};", body) else 0
-    score += 1 if _PLACE.search(body) else 0
-    score += 1 if _IDENTIFIED.search(body) else 0
-    return score >= 4 or (score >= 3 and bool(author)) or (score >= 3 and bool(number))
+    score += 1 if PLACE.search(body) else 0
+    score += 1 if IDENTIFIED.search(body) else 0
+    return author, score
+
+
+def _level(body: str) -> int:
+    """The level of a Markdown heading, 0 for any other line."""
+    return body[: blocks.heading_length(body)].count("#")
 
 
 def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | None:
     """The list under a heading, up to the next heading or to what belongs to the page; None where it is no list."""
-    first = last = heading + 1
-    for place in range(heading + 1, len(lines)):
+    first = heading + 1
+    if first < len(lines) and blocks.is_setext(lines[first].body):
+        first += 1
+    last = _end(lines, first)
+    found = tuple(items(lines, first, last, text))
+    remarks = _REMARKS.match(lines[heading].body) is not None
+    good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in found)
+    bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
+    if not (found or (bare and last > first)) or good * 2 < len(found):
+        return None
+    return ReferenceList(first, last, heading, found)
+
+
+def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
+    """A list that begins on the line of its name ("Sources: 1. Bell A. ..."), or None."""
+    body = lines[place].body
+    named = _INLINE.match(body) if len(body) < 20_000 else None
+    if not named:
+        return None
+    rest = body[named.end() :]
+    last = _end(lines, place + 1) if place + 1 < len(lines) and not lines[place + 1].blank else place + 1
+    head = " ".join((rest, *(line.body for line in lines[place + 1 : min(last, place + 3)])))
+    if not is_item(head) or not (AUTHOR.match(rest) or NUMBER.match(rest) or IDENTIFIED.search(rest[:300])):
+        return None
+    start = lines[place].content + named.end()
+    behind = [Line(start, lines[place].end, start, rest), *lines[place + 1 : last]]
+    return ReferenceList(place, last, -1, tuple(items(behind, 0, len(behind), text)))
+
+
+def _end(lines: Sequence[Line], first: int) -> int:
+    """The line after the last one of a list that begins at `first`."""
+    last = first
+    marked = False
+    for place in range(first, len(lines)):
         line = lines[place]
         if line.blank:
             continue
-        if blocks.is_setext(line.body) and place == heading + 1:
-            first = last = place + 1
-            continue
-        if _ends_list(line, lines, place):
+        if _ends_list(line, lines, place, marked=marked):
             break
+        marked = marked or starts_item(line.body)
         last = place + 1
-    items = tuple(_items(lines, first, last, text))
-    good = sum(_is_item(text[item.start : item.end]) or item.number > 0 for item in items)
-    bare = all(line.blank or _BARE_NUMBER.match(line.body) for line in lines[first:last])
-    if not (items or (bare and last > first)) or good * 2 < len(items):
-        return None
-    return ReferenceList(first, last, heading, items)
+    return last
 
 
-def _ends_list(line: Line, lines: Sequence[Line], place: int) -> bool:
+def _ends_list(line: Line, lines: Sequence[Line], place: int, *, marked: bool) -> bool:
     body = line.body
     if blocks.heading_length(body) or furniture.kind_of(body) in ("byline", "nav", "thumbnail", "tag-line"):
         return True
-    if blocks.note_length(body) or blocks.is_rule(body):
+    if blocks.note_length(body) or blocks.is_rule(body) or names_a_list(body):
         return True
-    if place + 1 < len(lines) and blocks.is_setext(lines[place + 1].body) and not _is_item(body):
+    if place + 1 < len(lines) and blocks.is_setext(lines[place + 1].body) and not is_item(body):
         return True
     opened = lines[place - 1].blank
-    return opened and blocks.looks_like_heading(body) and not _is_item(body) and not _starts_item(body)
+    if not opened or is_item(body) or starts_item(body) or AUTHOR.match(body.strip()):
+        return False
+    return blocks.looks_like_heading(body) or _is_prose(body, marked=marked)
 
 
-def _is_item(body: str) -> bool:
-    return bool(_YEAR.search(body) or _IDENTIFIED.search(body) or _PLACE.search(body))
-
-
-def _starts_item(body: str) -> bool:
-    return bool(_NUMBER.match(body) or _BULLET.match(body) or _NAMED.match(body))
-
-
-def _items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:
-    marked = [place for place in range(first, last) if _starts_item(lines[place].body)]
-    if marked and marked[0] <= first + 1:
-        for place, after in zip(marked, [*marked[1:], last], strict=True):
-            yield from _item(lines, place, after, text)
-        return
-    for group in _chunks(lines, first, last):
-        yield from _plain_items(lines, group, text)
-
-
-def _chunks(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Runs of lines without a blank one between them."""
-    begin = -1
-    for place in range(first, last + 1):
-        open_line = place < last and not lines[place].blank
-        if open_line and begin < 0:
-            begin = place
-        elif not open_line and begin >= 0:
-            yield begin, place
-            begin = -1
-
-
-def _plain_items(lines: Sequence[Line], group: tuple[int, int], text: str) -> Iterator[Item]:
-    """Unnumbered items: a new one begins where a line looks like one and the line before has come to its end."""
-    begin, last = group
-    for place in range(begin + 1, last):
-        body = lines[place].body
-        before = lines[place - 1].body.rstrip()
-        fresh = bool(_AUTHOR.match(body.strip())) or (_is_item(body) and not body[:1].islower())
-        if fresh and (before[-1:] in ".)" or _IDENTIFIED.search(before) or len(before) < 60):
-            yield from _item(lines, begin, place, text)
-            begin = place
-    yield from _item(lines, begin, last, text)
-
-
-def _item(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:
-    while last > first and lines[last - 1].blank:
-        last -= 1
-    if last <= first:
-        return
-    start, end = lines[first].content, lines[last - 1].end
-    number, key = 0, ""
-    if bullet := _BULLET.match(text, start, end):
-        start = bullet.end()
-    if match := _NUMBER.match(text, start, end):
-        number = int(match["a"] or match["b"] or match["c"])
-        start = match.end()
-    elif named := _NAMED.match(text, start, end):
-        key = named["key"]
-        start = named.end()
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end - start >= 6:
-        yield Item(start, end, number, key)
+def _is_prose(body: str, *, marked: bool) -> bool:
+    """Whether a line after a blank one is talk that follows the list rather than an item or the rest of one."""
+    if body[:1] in " \t" or len(body) < 30:
+        return False
+    talk = len(_TALK.findall(body[:600]))
+    return talk >= (1 if marked else 2)
 
 
 def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
-    """Runs of at least two lines that look like references, with blank lines and their second lines between."""
+    """Runs of at least two lines that look like references, with blank lines and their second lines between.
+
+    One line is enough where it ends the text and bears every mark of a reference.
+    """
     place = 0
     while place < len(lines):
-        if not looks_like_reference(lines[place].body):
+        if not _may_stand_untitled(lines[place].body):
             place += 1
             continue
         first, last, count = place, place + 1, 1
@@ -209,11 +206,23 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
             line = lines[after]
             if line.blank:
                 continue
-            if looks_like_reference(line.body):
+            if _may_stand_untitled(line.body):
                 count += 1
             elif lines[after - 1].blank or furniture.kind_of(line.body) or len(line.body) > 200:
                 break
             last = after + 1
-        if count >= 2:
-            yield ReferenceList(first, last, -1, tuple(_items(lines, first, last, text)))
+        ends = last + 30 >= len(lines) and all(line.blank for line in lines[last:])
+        works = any(looks_like_reference(line.body) for line in lines[first:last])
+        if (count >= 2 and (works or ends)) or (ends and first > 0 and _is_sure(lines[first].body)):
+            yield ReferenceList(first, last, -1, tuple(items(lines, first, last, text)))
         place = last
+
+
+def _may_stand_untitled(body: str) -> bool:
+    return looks_like_reference(body) or _ADDRESS.match(body) is not None
+
+
+def _is_sure(body: str) -> bool:
+    number = NUMBER.match(body) or BULLET.match(body)
+    author, score = _marks((body[number.end() :] if number else body).strip())
+    return author and score >= _SURE

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from evidence import reference_list
 from evidence.markers import family_key
-from evidence.reference_list import ReferenceList
+from evidence.reference_list import Item, ReferenceList
 from evidence.reference_parsing import parse
 from evidence.values import Reference
 
-__all__ = ["from_front_matter", "from_lists", "from_notes", "make_keys", "parse", "year_of"]
+__all__ = ["from_front_matter", "from_lists", "make_keys", "note_names", "parse", "with_notes", "year_of"]
 
 _LABELLED = 300
 """Items of a list that are read with learned labels; later ones, some fifty times as quick, by rules alone [house]."""
+
+_TELLING = 24
+"""Fewer letters and digits do not tell one reference from another [house]."""
 
 _SUFFIXES = "bcdefghijklmnopqrstuvwxyz"
 
 
 def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] = ()) -> tuple[Reference, ...]:
-    """Every item of the lists as a reference, in order. `taken` are keys that are already in use."""
-    items = [item for found in lists for item in found.items]
+    """Every item of the lists as a reference, in order; one that another list prints again under the same number counts
+    once. `taken` are keys that are already in use."""
+    items = list(_printed_once(text, lists))
     parsed = [parse(text[item.start : item.end], learned=place < _LABELLED) for place, item in enumerate(items)]
     keys = make_keys(parsed, wanted=[item.key for item in items], taken=taken)
     return tuple(
@@ -32,24 +37,40 @@ def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] =
     )
 
 
-def from_notes(
-    text: str, notes: Sequence[tuple[str, int, int]], first: int, taken: Iterable[str]
-) -> tuple[Reference, ...]:
-    """The works that footnotes hold (name, start, end of each), numbered from `first`; remarks are passed over.
+def with_notes(text: str, notes: Sequence[tuple[str, int, int]], known: Sequence[Reference]) -> tuple[Reference, ...]:
+    """The `known` references and, after them, the works that footnotes hold (name, start, end of each).
 
-    The footnote's name stands in the CSL item as "note-id": the marker "note:a" leads to note-id "a".
+    Remarks are passed over. A note whose work is known already, by DOI or PMID or by its words, adds its name to that
+    reference: see `note_names`.
     """
-    held = [
-        (name, start, end)
-        for name, start, end in notes
-        if reference_list.looks_like_reference(text[start:end]) or _only_a_work(text[start:end])
-    ]
-    parsed = [{**parse(text[start:end]), "note-id": name} for name, start, end in held]
-    keys = make_keys(parsed, taken=taken)
-    return tuple(
-        Reference(key, text[start:end], start, end, csl, number)
-        for number, ((_, start, end), csl, key) in enumerate(zip(held, parsed, keys, strict=True), first)
-    )
+    found = list(known)
+    names: dict[int, list[str]] = {place: list(note_names(reference)) for place, reference in enumerate(found)}
+    places = {name: place for place, reference in enumerate(found) for name in _identities(reference)}
+    for name, start, end in notes:
+        raw = text[start:end]
+        if not (reference_list.looks_like_reference(raw) or _only_a_work(raw)):
+            continue
+        csl = parse(raw, learned=len(found) < _LABELLED)
+        note = Reference("", raw, start, end, csl, len(found) + 1)
+        place = next((places[one] for one in _identities(note) if one in places), len(found))
+        if place == len(found):
+            found.append(note)
+            places.update(dict.fromkeys(_identities(note), place))
+        names.setdefault(place, []).append(name)
+    keys = make_keys([note.csl for note in found[len(known) :]], taken=[reference.key for reference in known])
+    keyed = [*known, *(replace(note, key=key) for note, key in zip(found[len(known) :], keys, strict=True))]
+    return tuple(_named(reference, names.get(place, ())) for place, reference in enumerate(keyed))
+
+
+def _named(reference: Reference, names: Sequence[str]) -> Reference:
+    held = names[0] if len(names) == 1 else tuple(names)
+    return replace(reference, csl={**reference.csl, "note-id": held}) if names else reference
+
+
+def note_names(reference: Reference) -> tuple[str, ...]:
+    """The names of the footnotes that hold a work: the marker "note:a" leads to it for the name "a"."""
+    held = reference.csl.get("note-id") or ()
+    return (held,) if isinstance(held, str) else tuple(held)
 
 
 def from_front_matter(meta: Mapping[str, Any], offset: int) -> tuple[Reference, ...]:
@@ -134,3 +155,29 @@ def _first_word(text: str) -> str:
 def _only_a_work(raw: str) -> bool:
     """A note that is little more than an address of a work."""
     return bool(re.search(r"10\.\d{4,9}/|pubmed|\bPMC\d|\bPMID|https?://", raw)) and len(raw) <= 600
+
+
+def _printed_once(text: str, lists: Sequence[ReferenceList]) -> Iterator[Item]:
+    """The items of the lists without those that an earlier list has under the same number or without one."""
+    seen: dict[str, tuple[int, int]] = {}
+    for place, found in enumerate(lists):
+        for item in found.items:
+            words = _words_of(text[item.start : item.end])
+            before, number = seen.setdefault(words, (place, item.number))
+            if before == place or (item.number and number and item.number != number):
+                yield item
+
+
+def _identities(reference: Reference) -> Iterator[str]:
+    """What a work is known by: its DOI, its PMID, its words."""
+    for name in ("DOI", "PMID", "PMCID"):
+        if value := reference.csl.get(name):
+            yield f"{name}:{str(value).lower()}"
+    if words := _words_of(reference.raw):
+        yield words
+
+
+def _words_of(raw: str) -> str:
+    """The letters and digits of a reference, as far as they tell it from any other; "" where there are too few."""
+    plain = re.sub(r"[\W_]+", "", raw[:600]).lower()[:120]
+    return plain if len(plain) >= _TELLING else ""

@@ -163,3 +163,49 @@ def test_it_takes_no_mark_from(sentence: str) -> None:
 def test_round_numbers_beside_square_marks_count_something() -> None:
     body = "Ginger reduces nausea [1]. The mice (3) recovered. Mint prevents cramps [2]."
     assert [place for place, _ in cites(body + NUMBERED)] == [0, 2]
+
+
+def test_each_section_may_have_a_list_of_its_own() -> None:
+    sections = [
+        f"## {name}\n\n{name} helps [1] and harms [2].\n\n### References\n\n1. {one}\n2. {two}\n\n"
+        for name, one, two in (("Ginger", *WORKS[:2]), ("Sage", *WORKS[2:]))
+    ]
+    assert cites("".join(sections)) == [(0, ("bell2011", "day2014")), (1, ("gill2016", "hart2018"))]
+
+
+def test_a_list_that_is_printed_twice_is_one() -> None:
+    assert cites(f"Ginger reduces nausea [1]. Sage helps [4].{NUMBERED}{NUMBERED}") == [
+        (0, ("bell2011",)),
+        (1, ("hart2018",)),
+    ]
+
+
+def test_a_list_in_the_front_matter_is_led_to_by_key_name_and_number() -> None:
+    front = "---\nreferences:\n  - id: bell\n    title: Ginger tea and nausea\n    author: [{family: Bell, given: A.}]\n    year: 2011\n---\n\n"
+    assert cites(f"{front}Ginger helps [@bell]. Bell (2011) gave it. It is cheap [1].") == [
+        (0, ("bell",)), (1, ("bell",)), (2, ("bell",)),
+    ]  # fmt: skip
+
+
+def test_a_footnote_with_a_listed_work_is_that_work() -> None:
+    listed = NUMBERED.replace("33-9.", "33-9. doi:10.1000/ginger.1")
+    page = f"Ginger reduces nausea.[^a] It is safe [1].\n\n[^a]: See https://doi.org/10.1000/ginger.1\n{listed}"
+    assert cites(page) == [(0, ("bell2011",)), (1, ("bell2011",))]
+    assert len(documents.read(page).references) == len(WORKS)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "See Bell & Coe (2011) for more.",
+        "Bell and Coe 2011, p. 34.",
+        "For a review see (Bell et al., 2011).",
+        "[@bell2011, p. 34]",
+        "Bell, op. cit., p. 35.",
+        "See note z.",
+        "Ibid.",
+    ],
+)
+def test_a_footnote_that_cites_a_listed_work_leads_to_it(note: str) -> None:
+    page = f"It is old.[^z] Ginger reduces nausea.[^a]\n\n[^z]: @bell2011\n[^a]: {note}\n{NUMBERED}"
+    assert cites(page) == [(0, ("bell2011",)), (1, ("bell2011",))]
