@@ -36,6 +36,9 @@ _NAMES = _words(
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPLIT = re.compile(r"[^a-z0-9]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_STATE = re.compile(r"(?<![\w-])(?:has|with|no|without|is|not|hide|show)[-_][\w-]+")
+"""Classes that say what an element has beside it, not what it is: "has-sidebar"."""
+
 _TRANSPARENT = frozenset({"html", "body", "main"})
 HEADS = HEADINGS | {"summary", "dt", "strong", "b", "p"}
 _MOST_OF_IT = 0.5
@@ -104,7 +107,8 @@ def _names(node: Node) -> set[str]:
     given = f"{node.get('class')} {node.get('id')}"[:2000]
     if not given.strip():
         return set()
-    return {*given.lower().split(), *_SPLIT.split(_CAMEL.sub("-", given).lower())}
+    small = _STATE.sub(" ", _CAMEL.sub("-", given).lower())
+    return {*given.lower().split(), *_SPLIT.split(small)}
 
 
 def _is_menu(node: Node) -> bool:

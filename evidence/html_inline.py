@@ -54,9 +54,12 @@ class Inline:
         """A text of the page, line by line so that places stay near the mark."""
         place = node.start
         for line in node.text.splitlines(keepends=True) or [""]:
-            words = unescape(line) if "&" in line else line
+            bare = line.lstrip()
+            if bare != line:
+                self.add(" ", place)
+            words = unescape(bare) if "&" in bare else bare
             words = _SPACE.sub(" ", _NOTHING.sub("", words))
-            self.add(_TAG_LIKE.sub("&lt;", words), place)
+            self.add(_TAG_LIKE.sub("&lt;", words), place + len(line) - len(bare))
             place += len(line)
 
     def children(self, node: Node, skip: Callable[[Node], bool] | None = None) -> None:
