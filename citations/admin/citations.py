@@ -14,8 +14,9 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from citations.admin.facts import FactsAdmin
 from citations.models import Citation
-from citations.services import fingerprint
+from citations.services import completing, facts, fingerprint
 
 STATUS_COLOURS = {
     "not checked": "",
@@ -53,7 +54,7 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Citation)
-class CitationAdmin(ModelAdmin):
+class CitationAdmin(FactsAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "standing", "used")
@@ -123,7 +124,12 @@ class CitationAdmin(ModelAdmin):
         obj.fingerprint = fingerprint(obj.title, obj.year, obj.families)
         for name in set(form.changed_data) & set(self.fieldsets[2][1]["fields"]):
             obj.facts_from = {**(obj.facts_from or {}), name: request.user.get_username()}
+        changed = set(form.changed_data) & set(facts.SETTABLE)
+        obj.csl = facts.csl_as_edited(obj, changed)
         super().save_model(request, obj, form, change)
+        facts.note_editor(obj, {name: getattr(obj, name) for name in changed}, by=request.user)  # type: ignore[arg-type]
+        if not change:
+            completing.start([obj])
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
         """A work that an article stands on stays in the library."""

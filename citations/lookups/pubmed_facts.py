@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from citations.lookups import markup
 from citations.lookups.records import Fact
-from evidence.abstract_design import design_from_abstract
-from evidence.sources import design_of
+from evidence.abstract_design import design_from_words
+from evidence.study_design import design_of, species_of
 
 REGISTRIES = frozenset(
     {"ClinicalTrials.gov", "ISRCTN", "ANZCTR", "ChiCTR", "CRiS", "CTRI", "DRKS", "EudraCT", "IRCT", "JPRN", "KCT"}
@@ -21,7 +21,6 @@ def facts_of(citation: Element) -> dict[str, Fact]:
     """Facts of a MedlineCitation or BookDocument."""
     types = [_text(one) for one in citation.iter("PublicationType")]
     headings = [_heading(one) for one in citation.findall("MeshHeadingList/MeshHeading")]
-    names = {_text(one.find("DescriptorName")) for one in citation.findall("MeshHeadingList/MeshHeading")}
     text = _abstract(citation)
     title = _text(citation.find("Article/ArticleTitle"))
     facts: dict[str, Fact] = {}
@@ -31,7 +30,7 @@ def facts_of(citation: Element) -> dict[str, Fact]:
         facts["mesh"] = Fact(headings, "MeSH headings; * marks the main subjects")
     if text:
         facts["abstract"] = Fact(text, "Abstract")
-    facts |= _design(types, title, text) | _species(names)
+    facts |= _design(types, headings, title, text) | _species(headings)
     if grants := "; ".join(dict.fromkeys(_grants(citation))):
         facts["funding"] = Fact(grants[:500], "Grant list")
     if conflicts := _text(citation.find("CoiStatement")):
@@ -70,24 +69,23 @@ def _abstract(citation: Element) -> str:
     return "\n".join(parts)
 
 
-def _design(types: list[str], title: str, abstract: str) -> dict[str, Fact]:
-    """The design, where the record says it; the weaker the words, the plainer the evidence is named."""
-    if typed := design_of(types, ""):
-        named = next((one for one in types if design_of([one], "") is typed), "")
-        design = design_of(types, title) or typed
-        words = f"Publication type: {named}" if design is typed else f"Title: {title}"
+def _design(types: list[str], headings: list[str], title: str, abstract: str) -> dict[str, Fact]:
+    """The design, where the record says it, with the heading or the words that do."""
+    if design := design_of(types, title, headings):
+        words = f"Title: {title}"
+        if named := next((one for one in types if design_of([one]) is design), ""):
+            words = f"Publication type: {named}"
+        elif headed := next((one for one in headings if design_of((), "", [one]) is design), ""):
+            words = f"MeSH: {headed}"
         return {"design": Fact(design.value, words[:300])}
-    if stated := design_of((), title):
-        return {"design": Fact(stated.value, f"Title: {title}"[:300])}
-    if abstract and (told := design_from_abstract(title, abstract)):
-        return {"design": Fact(told.value, "Words of the abstract")}
-    return {}
+    told, place = design_from_words(title, abstract)
+    return {"design": Fact(told.value, f"Words of the {place}")} if told else {}
 
 
-def _species(headings: set[str]) -> dict[str, Fact]:
-    if "Humans" in headings:
-        return {"species": Fact("human", "MeSH: Humans")}
-    return {"species": Fact("animal", "MeSH: Animals, without Humans")} if "Animals" in headings else {}
+def _species(headings: list[str]) -> dict[str, Fact]:
+    species = species_of(headings)
+    names = {heading.split("/")[0].strip("* ") for heading in headings} & {"Humans", "Animals"}
+    return {"species": Fact(species.value, f"MeSH: {', '.join(sorted(names))}".rstrip(": "))} if species else {}
 
 
 def _grants(citation: Element) -> Iterator[str]:

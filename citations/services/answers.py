@@ -94,7 +94,8 @@ def _keep_notices(notices: tuple[FoundNotice, ...]) -> None:
 def _link_published(citation: Citation) -> list[str]:
     """Ties a preprint to its journal version where both are in the library, whichever came first."""
     changed = []
-    row = RecordedFact.objects.filter(citation=citation, name="published_as").first()
+    said = {row.origin: row for row in RecordedFact.objects.filter(citation=citation, name="published_as")}
+    row = None if facts.EDITOR in said else next(iter(said.values()), None)
     if row and citation.published_as_id is None and (other := _work_with(row.value)) and other.pk != citation.pk:
         citation.published_as = other
         changed.append("published_as")

@@ -9,7 +9,6 @@ services, who only fill in what is empty. Nothing a service says ever takes the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +20,7 @@ from django.utils import timezone
 from citations.lookups.matching import folded_words, likeness
 from citations.models import Citation, RecordedFact, Service
 from citations.services.works import fingerprint, is_untitled
+from evidence.identifiers import recognise
 from evidence.sources import source_from_csl
 
 EDITOR = RecordedFact.EDITOR
@@ -34,7 +34,8 @@ GRADING = (
 BEGIN_AS_NO = ("preprint", "seller_funded", "risk_of_bias")
 PRINTED = ("title", "families", "year", "container", "kind")
 """Fields of the work that are read from its CSL-JSON."""
-SETTABLE = (*GRADING, *PRINTED)
+SETTABLE = (*GRADING, *PRINTED, "published_as")
+LISTS = ("families", "publication_types", "mesh")
 
 BY_PUBLISHER = ("crossref", "pubmed", "openalex")
 BY_INDEXER = ("pubmed", "crossref", "openalex")
@@ -46,14 +47,8 @@ SAME_TITLE = 0.6
 """How alike titles must be for a record found by an identifier to be believed to be of the work [house]."""
 
 
-@dataclass(frozen=True, slots=True)
 class Refusal(Exception):
     """A fact was not set. The message says why, in words for whoever tried."""
-
-    message: str
-
-    def __str__(self) -> str:
-        return self.message
 
 
 def rank(name: str) -> tuple[str, ...]:
@@ -119,11 +114,11 @@ def _fill_printed(citation: Citation, said: Mapping[tuple[str, str], RecordedFac
     for name in PRINTED:
         if row := said.get((name, EDITOR)):
             setattr(citation, name, row.value)
-    citation.csl = _csl_as_edited(citation, {name for name in PRINTED if (name, EDITOR) in said})
+    citation.csl = csl_as_edited(citation, {name for name in PRINTED if (name, EDITOR) in said})
     citation.fingerprint = fingerprint(citation.title, citation.year, citation.families)
 
 
-def _csl_as_edited(citation: Citation, names: Iterable[str]) -> dict[str, Any]:
+def csl_as_edited(citation: Citation, names: Iterable[str]) -> dict[str, Any]:
     """The CSL-JSON with an editor's title, year, journal and type in it, so that exports and lists say the same."""
     csl = dict(citation.csl or {})
     for name in names:
@@ -178,9 +173,13 @@ def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User
     if len(reason) > 500:
         raise Refusal("The reason is longer than 500 characters.")
     locked = Citation.objects.select_for_update().get(pk=citation.pk)
-    cleaned = _cleaned(locked, name, value)
+    if name == "published_as":
+        locked.published_as = _journal_version(locked, str(value or ""))
+        cleaned: Any = _identifiers(locked.published_as)
+    else:
+        cleaned = _cleaned(locked, name, value)
+        setattr(locked, name, cleaned)
     note_editor(locked, {name: cleaned}, by=by, reason=reason)
-    setattr(locked, name, cleaned)
     locked.facts_from = {**(locked.facts_from or {}), name: by.get_username()}
     fill(locked)
     locked.save()
@@ -198,6 +197,8 @@ def drop_fact(*, citation: Citation, name: str, by: User) -> Citation:
     if name in GRADING:
         setattr(locked, name, getattr(Citation(), name))
         locked.facts_from = {key: label for key, label in (locked.facts_from or {}).items() if key != name}
+    elif name == "published_as":
+        locked.published_as = None
     fill(locked)
     locked.save()
     return locked
@@ -220,8 +221,28 @@ def _require(by: User) -> None:
         raise PermissionDenied("You may not change works of the library.")
 
 
+def _journal_version(preprint: Citation, text: str) -> Citation | None:
+    """The work of the library that an editor names by an identifier; None for an empty text."""
+    if not text.strip():
+        return None
+    found = recognise(text, number_is_pmid=True)
+    if found is None or found.kind not in ("doi", "pmid", "pmcid"):
+        raise Refusal("Name the journal version by its DOI or PMID.")
+    work = Citation.objects.filter(**{found.kind: found.value}).exclude(pk=preprint.pk).first()
+    if work is None:
+        raise Refusal("The journal version is not in the library yet. Add it first, then name it here.")
+    return work
+
+
+def _identifiers(work: Citation | None) -> dict[str, str]:
+    known = {name: getattr(work, name) for name in ("doi", "pmid", "pmcid")} if work else {}
+    return {name: value for name, value in known.items() if value}
+
+
 def _cleaned(citation: Citation, name: str, value: Any) -> Any:
     field = Citation._meta.get_field(name)
+    if name in LISTS and isinstance(value, str):
+        value = [line.strip() for line in value.splitlines() if line.strip()]
     if isinstance(value, str):
         value = value.strip()
         if value == "" and getattr(field, "null", False):

@@ -175,6 +175,11 @@ def _new(work: Work) -> Citation:
     return citation
 
 
+def _is_free(citation: Citation, name: str, value: str) -> bool:
+    """Whether no other work has this identifier; two that share one are for the list of duplicates."""
+    return not Citation.objects.filter(**{name: value}).exclude(pk=citation.pk).exists()
+
+
 def _take_beside(citation: Citation, work: Work) -> list[str]:
     """What a record says that the engine does not read: numbers of trials and preprints, types, subject headings."""
     types, headings = work.csl.get("publication-types"), work.csl.get("mesh")
@@ -185,6 +190,8 @@ def _take_beside(citation: Citation, work: Work) -> list[str]:
         "mesh": [str(one)[:200] for one in headings] if isinstance(headings, list) else [],
     }
     gained = [name for name, value in beside.items() if value and not getattr(citation, name)]
+    if "arxiv" in gained and not _is_free(citation, "arxiv", str(beside["arxiv"])):
+        gained.remove("arxiv")
     for name in gained:
         setattr(citation, name, beside[name])
     return gained
@@ -196,7 +203,7 @@ def _fill(citation: Citation, work: Work) -> None:
     changed = []
     for name in IDENTIFIERS:
         value = _identifier(source, name)
-        if value and not getattr(citation, name):
+        if value and not getattr(citation, name) and _is_free(citation, name, value):
             setattr(citation, name, value)
             changed.append(name)
     changed += _take_beside(citation, work)
