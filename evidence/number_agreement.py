@@ -18,7 +18,9 @@ TOLERANCE = 0.10
 """Relative difference up to which two numbers count as the same."""
 
 _NEAR = 0.5
-"""Shares within this relative distance are read as the same quantity, told differently; others as another one."""
+_NEAR_ALONE = 1.0
+"""Shares within this relative distance are read as the same quantity, told differently; others as another one. The
+second holds for a statement with no other share."""
 
 _WIDE = 1.5
 """How far "more than" and "less than" reach: "more than 200" is told of 241, not of 900."""
@@ -38,12 +40,13 @@ _MAY_COUNT = re.compile(
 class Held:
     """A number of the text that is held of a work, with the stems of the words around it.
 
-    `derived` says that it follows from numbers given: such a number may confirm another, never contradict one.
+    `alone` says that the statement holds no other number of its kind. `derived` says that it follows from numbers given: such a number may confirm another, never contradict one.
     """
 
     number: Number
     stems: frozenset[str] = frozenset()
     derived: bool = False
+    alone: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -86,7 +89,7 @@ def nearest(told: Number, text: str, held: Sequence[Held]) -> Number | None:
         for other in held
         if not other.derived
         and other.number.of == told.of
-        and _distance(told.value, other.number.value) <= _NEAR
+        and _distance(told.value, other.number.value) <= (_NEAR_ALONE if other.alone else _NEAR)
         and len(said & other.stems) >= min(_ALIKE, len(other.stems))
     ]
     return min(near, key=lambda other: _distance(told.value, other.value), default=None)
@@ -114,7 +117,7 @@ def _of_statement(statement: str) -> Iterator[Held]:
     around = stems(statement)
     given = list(numbers(statement))
     for number in given:
-        yield Held(number, around)
+        yield Held(number, around, alone=sum(other.of == number.of for other in given) == 1)
         if "/" in number.text or " of " in number.text:
             first = re.match(r"[\d,]+", number.text)
             if first:

@@ -43,7 +43,7 @@ _ANY = rf"(?:{_DIGITS}|{SPELLED})"
 _AROUND = r"(?:an?\s+|about\s+|every\s+)*"
 _NUMBER = re.compile(
     rf"(?P<part>\b(?P<upper>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<lower>{'|'.join(_PARTS)})s?\b(?!\s+(?:of\s+(?:an?\s+)?)?(?:hour|year|time|place|day|generation|trimester|group|arm|person|century)|\s+an?\s))"
-    r"|(?P<half>\b(?<!other\s)(?<!second\s)(?<!first\s)half\s+(?:of|the|as|our|all|those|these)\b|\bhalv(?:es|ed|ing)\b|\bin\s+half\b|\bby\s+half\b|\b(?:nearly|about|almost|over|than|around|roughly)\s+half\b(?!\s+an?\b))"
+    r"|(?P<half>\b(?<!other\s)(?<!second\s)(?<!first\s)half\s+(?:of|the|as|our|all|those|these)\b|\bhalv(?:e|es|ed|ing)\b|\bin\s+half\b|\bby\s+half\b|\b(?:nearly|about|almost|over|than|around|roughly)\s+half\b(?!\s+an?\b))"
     r"|(?P<fold>\b(?:twice|thrice)\b(?!\s+(?:an?|per|daily|weekly|monthly|each|every|in|that)\b|[- ](?:daily|weekly))|\b(?:two|three|four|five|six|ten)fold\b|\b(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)\b(?![\s-]+(?:blind|mask|dumm|check|dose|strength|chin)))"
     rf"|(?P<ratio>\b(?:relative\s+risk|risk\s+ratio|odds\s+ratio|hazard\s+ratio|rate\s+ratio|rr|or|hr|aor|ahr|arr|irr)\b[\s,:=(\[]*(?:of\s+|was\s+|\w{{2,3}}\]?\)?[\s,:=]*)?(?P<ratio_value>\d+[.·]\d+))"
     rf"|(?<![\w.,·])(?<![A-Za-z]-)(?P<count>{_ANY})(?P<rest>\s*(?:%|per\s?cent\b|percentage\s+points?\b)(?P<points>\s+points?\b)?"

@@ -27,6 +27,7 @@ from benchmark import (  # noqa: E402
     pages,
     reading,
     references,
+    statements,
     trial_reports,
 )
 from benchmark.figures import Figure  # noqa: E402
@@ -47,6 +48,7 @@ def measured(data: Path, today: date) -> list[Figure]:
         conclusions.wording_on_pages(data),
         *designs.study_designs(data),
         *abstracts.abstract_facts(data),
+        *statements.statements(data),
         *pages.acceptance_article(data, today),
         *pages.speed(data, today),
         *reading.sentence_boundaries(data),
