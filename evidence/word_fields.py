@@ -68,6 +68,7 @@ class Fields:
                 self._turn(element.get(f"{W}fldCharType", ""), open_fields)
             elif tag == f"{W}fldSimple":
                 self._finish(_Field([element.get(f"{W}instr", "")], words=list(element.iter(f"{W}t"))))
+                element.tag = f"{W}ins"  # mammoth passes simple fields over, words and all
             elif tag == f"{W}sdt":
                 self._control(element)
             elif tag == f"{W}fldData" and open_fields:
@@ -116,7 +117,9 @@ class Fields:
             cited = cited_by_json(code)
         elif "EN.CITE" in code and ended.words:
             inline = code[code.find("<EndNote") :] if "<EndNote" in code else ""
-            root = self.parse(inline or endnote_data("".join(ended.data)))
+            # The field and the one within its code hold the same; long data may be spread over both.
+            data = next(filter(None, map(endnote_data, ended.data)), "") or endnote_data("".join(ended.data))
+            root = self.parse(inline or data)
             cited = cited_by_endnote(root) if root is not None else ()
         elif code.split()[:1] == ["CITATION"]:
             cited = cited_by_word(code, self.sources)
