@@ -124,7 +124,7 @@ class CitationAdmin(FactsAdmin, ModelAdmin):
         obj.fingerprint = fingerprint(obj.title, obj.year, obj.families)
         for name in set(form.changed_data) & set(self.fieldsets[2][1]["fields"]):
             obj.facts_from = {**(obj.facts_from or {}), name: request.user.get_username()}
-        changed = set(form.changed_data) & set(facts.SETTABLE)
+        changed = set(form.changed_data) & {*facts.SETTABLE, "status"}
         obj.csl = facts.csl_as_edited(obj, changed)
         super().save_model(request, obj, form, change)
         facts.note_editor(obj, {name: getattr(obj, name) for name in changed}, by=request.user)  # type: ignore[arg-type]
