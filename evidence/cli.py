@@ -102,14 +102,18 @@ def _library(path: str | None) -> Library | None:
     if path is None:
         return None
     from evidence.files import UnreadableFileError, read_text
-    from evidence.library import LibraryError, read_library
+    from evidence.library import LibraryError, read_bib_library, read_library
 
-    if path.lower().endswith((".bib", ".ris", ".enw", ".xml")):
-        raise UnreadableFileError(f"{path}: this format is not read yet; export the library as CSL-JSON (.json).")
+    if path.lower().endswith((".ris", ".enw", ".xml", ".nbib")):
+        raise UnreadableFileError(f"{path}: export the library as BibTeX (.bib) or CSL-JSON (.json).")
+    read = read_bib_library if path.lower().endswith(".bib") else read_library
     try:
-        return read_library(read_text(path)[0])
+        library = read(read_text(path)[0])
     except LibraryError as error:
         raise UnreadableFileError(f"{path}: {error}.") from None
+    for problem in library.problems:
+        _say(f"{path}: {problem}")
+    return library
 
 
 def _write(colour: str, settings: Settings, reports: Sequence[Report], problems: Sequence[str]) -> None:

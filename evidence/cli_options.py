@@ -75,7 +75,7 @@ def _add_check(check: argparse.ArgumentParser, run: Run) -> None:
         metavar="CODE[,CODE...]",
         help="leave out these flags; codes or groups",
     )
-    check.add_argument("--references", metavar="FILE", help="a library of works in CSL-JSON (.json)")
+    check.add_argument("--references", metavar="FILE", help="a library of works in CSL-JSON (.json) or BibTeX (.bib)")
     check.add_argument("--format", choices=FORMATS, help="what to write (default: text)")
     check.add_argument(
         "--fail-on",

@@ -1,4 +1,4 @@
-"""A library of works beside the articles (CSL-JSON): reading it and lending its works to an article.
+"""A library of works beside the articles (CSL-JSON or BibTeX): reading it and lending its works to an article.
 
 A library serves many articles, so a work that this article does not cite is never reported as uncited. It
 only lends facts to works on the article's own list, and stands ready for a marker or a name to find it.
@@ -20,10 +20,11 @@ Csl = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Works by key: as CSL-JSON and as sources."""
+    """Works by key: as CSL-JSON and as sources. `problems` say which entries of the file were left out, and why."""
 
     csl: Mapping[str, Csl] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
 
 
 class LibraryError(ValueError):
@@ -55,6 +56,15 @@ def read_library(text: str) -> Library:
         return Library(works, {key: _source(key, item) for key, item in works.items()})
     except FactError as error:
         raise LibraryError(str(error).rstrip(".")) from None
+
+
+def read_bib_library(text: str) -> Library:
+    """The works of a BibTeX text by their keys; entries that cannot be read are named in `problems` and left out."""
+    from evidence.bibtex import read_bibtex
+
+    works, problems = read_bibtex(text)
+    told = tuple(f"line {problem.line}: {problem.words}" for problem in problems)
+    return Library(works, {key: _source(key, item) for key, item in works.items()}, told)
 
 
 def _source(key: str, item: Csl) -> Source:

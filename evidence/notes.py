@@ -79,7 +79,9 @@ def _markers(held: _Held) -> tuple[Marker, ...]:
 
 def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
     """By "note:a": the keys of the works that a note holds or cites; () for a remark."""
-    works = {f"note:{name}": (reference.key,) for reference in document.references for name in note_names(reference)}
+    works: dict[str, tuple[str, ...]] = {
+        f"note:{name}": (reference.key,) for reference in document.references for name in note_names(reference)
+    }
     before: tuple[str, ...] = ()
     for name, text in _notes(document):
         named = f"note:{name}"

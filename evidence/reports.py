@@ -130,6 +130,7 @@ def _sentence(row: Assessed) -> dict[str, Any]:
         "start": row.sentence.start,
         "end": row.sentence.end,
         "text": row.sentence.text,
+        "place": row.sentence.place,
         "claim": claim.claim,
         "certainty": None if claim.certainty is None else round(claim.certainty, 2),
         "kinds": [kind.value for kind in claim.kinds],

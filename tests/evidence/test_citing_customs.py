@@ -181,7 +181,10 @@ def test_a_list_that_is_printed_twice_is_one() -> None:
 
 
 def test_a_list_in_the_front_matter_is_led_to_by_key_name_and_number() -> None:
-    front = "---\nreferences:\n  - id: bell\n    title: Ginger tea and nausea\n    author: [{family: Bell, given: A.}]\n    year: 2011\n---\n\n"
+    front = (
+        "---\nreferences:\n  - id: bell\n    title: Ginger tea and nausea\n"
+        "    author: [{family: Bell, given: A.}]\n    year: 2011\n---\n\n"
+    )
     assert cites(f"{front}Ginger helps [@bell]. Bell (2011) gave it. It is cheap [1].") == [
         (0, ("bell",)), (1, ("bell",)), (2, ("bell",)),
     ]  # fmt: skip

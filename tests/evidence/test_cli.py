@@ -96,7 +96,7 @@ def test_it_refuses_a_file_that_may_not_be_read(
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("works.bib", "@article{}", "this format is not read yet; export the library as CSL-JSON"),
+        ("works.ris", "TY  - JOUR", "export the library as BibTeX (.bib) or CSL-JSON (.json)"),
         ("works.json", "{", "it is not valid JSON (line 1"),
         ("works.json", '{"items": []}', "it should be a list of works"),
         ("works.json", '[{"id": "a"}, {"title": "T"}]', "work 2 has no id"),

@@ -42,9 +42,11 @@ def test_it_takes_no_list_from(text: str) -> None:
     "heading",
     [
         "## References", "**References**", "References:", "REFERENCES", "Sources:", "**Sources:**", "*Sources*",
-        "Source:", "Resources", "Bibliography", "Further reading", "Works Cited", "Literature", "Notes", "References and notes",
+        "Source:", "Resources", "Bibliography", "Further reading", "Works Cited", "Literature", "Notes",
+        "References and notes",
         "Sources & References", "Selected references", "Article Sources", "References (3)", "6. References",
-        "VI. References", "<b>Sources</b>", "<h2>References</h2>", "Our sources", "Sources cited", "Footnotes", "Show references",
+        "VI. References", "<b>Sources</b>", "<h2>References</h2>", "Our sources", "Sources cited",
+        "Footnotes", "Show references",
         "References ▼",
     ],
 )  # fmt: skip
@@ -58,7 +60,8 @@ def test_it_finds_the_list_under(heading: str) -> None:
     "item",
     [
         "{0}.{1}", "{0}. {1}", "{0}) {1}", "[{0}] {1}", "[{0}]{1}", "[{0}]: {1}", "({0}) {1}", "{0} {1}", "{0}\\. {1}",
-        "{0}: {1}", "{0} - {1}", "#{0} {1}", "{{{0}}} {1}", "{0}.\t{1}", "{0}.\n{1}", "[{0}]\n{1}", "{0}. ^ {1}", "{0}. ↑ {1}",
+        "{0}: {1}", "{0} - {1}", "#{0} {1}", "{{{0}}} {1}", "{0}.\t{1}", "{0}.\n{1}", "[{0}]\n{1}",
+        "{0}. ^ {1}", "{0}. ↑ {1}",
         "<sup>{0}</sup> {1}", "- {1}", "• {1}", "* {1}", "{1}", "{1}\n", "^ {1}", "<li>{1}</li>", "<p>{0}. {1}</p>",
     ],
 )  # fmt: skip
