@@ -33,7 +33,7 @@ _UNITS: dict[str, tuple[str, float]] = {
     "kg": ("mass", 1e6), "g": ("mass", 1e3), "gram": ("mass", 1e3), "mg": ("mass", 1), "milligram": ("mass", 1), "mcg": ("mass", 1e-3), "µg": ("mass", 1e-3),
     "ug": ("mass", 1e-3), "microgram": ("mass", 1e-3), "kilo": ("mass", 1e6), "kilogram": ("mass", 1e6), "pound": ("mass", 453592.0), "lb": ("mass", 453592.0),
     "ml": ("volume", 1), "millilitre": ("volume", 1), "milliliter": ("volume", 1), "l": ("volume", 1e3), "litre": ("volume", 1e3), "liter": ("volume", 1e3),
-    "kcal": ("energy", 1), "calorie": ("energy", 1), "iu": ("iu", 1), "cfu": ("cfu", 1), "mmhg": ("mmhg", 1), "mmol": ("mmol", 1), "bpm": ("bpm", 1),
+    "kcal": ("energy", 1), "calorie": ("energy", 1), "iu": ("iu", 1), "cfu": ("cfu", 1), "mmhg": ("mmhg", 1), "mm hg": ("mmhg", 1), "mmol": ("mmol", 1), "bpm": ("bpm", 1),
     "point": ("points", 1), "cup": ("cups", 1), "serving": ("servings", 1), "cm": ("length", 1), "mm": ("length", 0.1),
 }  # fmt: skip
 _OF_GROUP = 10

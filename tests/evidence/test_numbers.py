@@ -56,6 +56,7 @@ def test_years_identifiers_and_small_digits_are_no_numbers(text: str) -> None:
         ("5 percentage points", 5.0, "points"),
         ("Ninety-six women", 96.0, ""),
         ("5 mmHg", 5.0, "mmhg"),
+        ("5 mm Hg", 5.0, "mmhg"),
         ("241women", 241.0, ""),
     ],
 )
