@@ -13,6 +13,9 @@ from itertools import pairwise
 MASKED = "_"
 """Stands for authors; no run of words that holds it is read."""
 
+START = "^"
+"""Stands before the first word of a sentence."""
+
 _LONGEST = 2000
 """Signs of a sentence that are read; what is longer is hardly a sentence."""
 
@@ -25,9 +28,18 @@ _OTHERS = (
 _AUTHORS = re.compile(
     rf"(?P<open>[(\[;] ?(?:e\.?g\.?,? ?|see (?:also )?)?)?(?:\b{_NAMES},? | )(?:{_OTHERS})(?:['’]s?)?"
 )
-_MAYBE_AUTHORS = re.compile(r"\bal\b|\b(?:colleagues|co-?workers|co-?authors|associates|collaborators|others|team)\b")
+_MAY_NAME = (
+    " al",
+    "colleagues",
+    "workers",
+    "authors",
+    "associates",
+    "collaborators",
+    "others",
+    "team",
+)
 _BRACKETED = re.compile(
-    r"\[[-@^\d][^\[\]]{0,200}\]"  # [@key], [^1], [3-5]
+    r"\[-?[@^][^\[\]]{0,200}\]|\[\d[-\d,;–— ]{0,200}\]"  # [@key], [^1], [3-5, 7]
     r"|\(\d{1,3}(?: ?[-,;–] ?\d{1,3}){0,20}\)"  # (3, 7)
     # (Bell, 2012;
     r"|[(\[;] ?(?:e\.?g\.?,? |see (?:also )?)?[^\W\d_a-z][^()\[\]]{0,200}?\b(?:19|20)\d\d[a-z]?(?=[;)\]])"
@@ -35,21 +47,26 @@ _BRACKETED = re.compile(
     rf"|[(\[;] ?(?:{_NAME}(?: (?:and|&) {_NAME})? ?[,;]+ ?){{1,20}}(?=[;.)\]]|$|[a-z])"
 )
 _TOKEN = re.compile(
-    r"[^\W\d_⁰¹²³⁴-⁹]+(?:['’-][^\W\d_⁰¹²³⁴-⁹]+)*|(?<![^\W\d_])(?<![^\W\d_][.,])(?<!\d)\d[\d.,·]*%?|[=<>±≤≥?]|(?<!\S)_(?!\S)"
+    r"[^\W\d_⁰¹²³⁴-⁹]+(?:['’-][^\W\d_⁰¹²³⁴-⁹]+)*"
+    r"|\d(?<![^\W_]\d)(?<![^\W\d_][.,]\d)[\d.,·]*%?"  # no number where a letter stands before: "COX2", "sleep.12"
+    r"|[=<>±≤≥?_]"
 )
-
 _SHORT_FORM = re.compile(r"\b[A-Z]{2,}")
 
 
 def without_authors(sentence: str) -> str:
     """The sentence with markers and the names of cited authors out of sight: `MASKED` where grammar needs them."""
     text = sentence[:_LONGEST].replace(MASKED, " ")
-    authors = _MAYBE_AUTHORS.search(text)
+    authors = any(map(text.__contains__, _MAY_NAME))
     if not authors and "(" not in text and "[" not in text:
         return text
     text = " ".join(text.split())
     text = _BRACKETED.sub(" ", text)
-    return _AUTHORS.sub(lambda found: " " if found["open"] else f" {MASKED} ", text) if authors else text
+    return (
+        _AUTHORS.sub(lambda found: " " if found["open"] else f" {MASKED} ", text)
+        if authors
+        else text
+    )
 
 
 def words_of(sentence: str) -> list[str]:
@@ -60,13 +77,16 @@ def words_of(sentence: str) -> list[str]:
 def words_in(plain: str) -> list[str]:
     """The same of a text that `without_authors` gave."""
     found = _TOKEN.findall(plain.lower())
-    return [("#%" if word[-1] == "%" else "#") if word[0].isdigit() else word for word in found]
+    return [
+        ("#%" if word[-1] == "%" else "#") if word[0].isdigit() else word
+        for word in found
+    ]
 
 
 def grams_of(words: list[str]) -> set[str]:
     """Runs of one to three words of a sentence, "^" before the first; none that holds `MASKED`."""
     found = {word for word in words if word != MASKED}
-    row = ["^", *words]
+    row = [START, *words]
     pairs = [f"{first} {second}" for first, second in pairwise(row)]
     found.update(pairs)
     found.update(f"{pair} {third}" for pair, third in zip(pairs, row[2:], strict=False))

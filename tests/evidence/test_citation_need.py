@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+from importlib.resources import files
 
 import pytest
 
@@ -45,6 +47,7 @@ def test_paragraphs_keep_their_shape():
         ("Sleep is longer [12] in summer [3-5, 7].", "Sleep is longer in summer."),
         ("Sleep is longer (12, 13) in summer.14", "Sleep is longer in summer."),
         ("Sleep is longer¹² in summer[^3].", "Sleep is longer in summer."),
+        ("Sleep is longer [-@bell2012] in summer [12; 14].", "Sleep is longer in summer."),
         ("Sleep is longer in summer  .", "Sleep is longer in summer."),
         ("Sleep is longer in summer,,.", "Sleep is longer in summer."),
         ("Sleep is longer in summer ( ; ).", "Sleep is longer in summer."),
@@ -61,6 +64,22 @@ def test_no_run_of_words_holds_the_name_of_authors():
     assert "found longer" in row
     assert not any("bell" in name or "_" in name or "colleagues" in name for name in row)
     assert not any(name.startswith("by ") for name in row)
+
+
+def test_words_are_found_in_the_weights_as_training_names_them():
+    """Runs are looked up word by word in use, and by their names in training."""
+    data = json.loads(files("evidence").joinpath("data/citation_need.json").read_text("utf-8"))
+    known = set(data["grams"].split("\n"))
+    for sentence in (BACKGROUND, OWN, "A study by Bell and colleagues found that the risk of falls was lower in 12%."):
+        words = words_of(sentence)
+        runs, unknown = citation_need._runs(words, citation_need._weights().grams)
+        assert len(runs) == len(grams_of(words) & known)
+        assert unknown == sum(word not in known for word in words)
+
+
+def test_sentences_around_count():
+    alone = citation_need.probabilities([BACKGROUND])[0]
+    assert citation_need.probabilities([BACKGROUND, OWN])[0] != alone
 
 
 def test_reading_takes_less_than_half_a_millisecond_a_sentence():

@@ -54,8 +54,8 @@ def test_it_counts_no_row_that_may_have_been_trained_on(tmp_path: Path) -> None:
 def test_it_counts_held_out_rows(tmp_path: Path) -> None:
     data = _rows(
         tmp_path,
-        (_article_in(7), "Vaccines prevent measles in children.", 1),
-        (_article_in(8), "Is sleep good for adults with asthma?", 1),
+        (_article_in(7), "Previous studies have shown that exercise reduces the risk of falls.", 1),
+        (_article_in(8), "In our study, we found no difference between the groups.", 1),
     )
     figure = trial_reports.needs_citation(data)
     assert figure.value == pytest.approx(2 / 3)  # one of two found, none besides
