@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from citations.lookups.markup import without_tags
 from citations.lookups.matching import families_of, folded_words, likeness
 from citations.models import Citation, RecordedFact
 from citations.services import facts
@@ -69,6 +70,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """The same answer of one origin or of several: who, in words, what, why, and when the last of them said so."""
+
+    who: str
+    shown: str
+    why: str
+    at: datetime
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One fact: the answer that counts, in words ("" where nothing is recorded), and everything that was said."""
 
@@ -77,6 +89,7 @@ class Line:
     value: Any
     shown: str
     answers: tuple[Answer, ...]
+    sayings: tuple[Saying, ...]
     differ: bool
     settable: bool
     set_by_editor: bool
@@ -103,7 +116,7 @@ def disagreements(lines: Sequence[Line]) -> int:
 def _printed(csl: Mapping[str, Any]) -> dict[str, Any]:
     """The parts of a printed reference that a CSL-JSON record has."""
     values = {
-        "title": csl.get("title"),
+        "title": without_tags(str(csl.get("title") or "")),
         "families": list(families_of(csl)),
         "year": year_of(csl),
         "container": csl.get("container-title") or csl.get("publisher"),
@@ -120,7 +133,9 @@ def _held(citation: Citation, name: str) -> Any:
         return (citation.csl or {}).get(name) or ""
     if name == "published_as":
         return str(citation.published_as) if citation.published_as_id else ""
-    return getattr(citation, name)
+    held = getattr(citation, name)
+    silent = (name == "status" and held in ("not-checked", "none-found")) or (name == "risk_of_bias" and not held)
+    return "" if silent else held
 
 
 def _line(citation: Citation, name: str, rows: Sequence[tuple[RecordedFact, Any]]) -> Line:
@@ -151,10 +166,31 @@ def _line(citation: Citation, name: str, rows: Sequence[tuple[RecordedFact, Any]
         value=held,
         shown=shown(name, held),
         answers=answers,
+        sayings=tuple(_sayings(name, answers)),
         differ=differ,
         settable=name in facts.SETTABLE,
         set_by_editor=any(answer.origin == facts.EDITOR for answer in answers),
     )
+
+
+def _sayings(name: str, answers: Sequence[Answer]) -> Iterator[Saying]:
+    groups: list[list[Answer]] = []
+    for answer in answers:
+        same = next((group for group in groups if _same(name, group[0].value, answer.value)), None)
+        if same is None:
+            groups.append([answer])
+        else:
+            same.append(answer)
+    for group in groups:
+        who = (f"{answer.label} ({answer.by})" if answer.by else answer.label for answer in group)
+        why = [*(one.evidence for one in group), *(f"“{one.reason}”" for one in group if one.reason)]
+        yield Saying(
+            who=", ".join(who),
+            shown=group[0].shown,
+            why="; ".join(dict.fromkeys(part for part in why if part)),
+            at=max(answer.at for answer in group),
+            counts=any(answer.counts for answer in group),
+        )
 
 
 def _empty(value: Any) -> bool:

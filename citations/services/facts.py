@@ -17,6 +17,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from citations.lookups.markup import without_tags
 from citations.lookups.matching import folded_words, likeness
 from citations.models import Citation, RecordedFact, Service
 from citations.services.works import fingerprint, is_untitled
@@ -106,7 +107,7 @@ def _fill_printed(citation: Citation, said: Mapping[tuple[str, str], RecordedFac
             csl[key] = values[0]
         citation.csl = csl
         source = source_from_csl("", csl)
-        citation.title = source.title or citation.title
+        citation.title = without_tags(source.title) or citation.title
         citation.families = [family[:200] for family in source.families] or citation.families
         citation.year = source.year or citation.year
         citation.container = source.container[:400] or citation.container

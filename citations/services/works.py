@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 
+from citations.lookups.markup import without_tags
 from citations.models import Citation
 from evidence.sources import source_from_csl
 from evidence.values import Source, Status
@@ -103,7 +104,9 @@ def _best(source: Source, held: Iterable[Citation]) -> Citation | None:
 
 
 def _fingerprint_of(source: Source) -> str:
-    return fingerprint(source.title or source.raw or _name_of_untitled(source), source.year, source.families)
+    return fingerprint(
+        without_tags(source.title) or source.raw or _name_of_untitled(source), source.year, source.families
+    )
 
 
 def _name_of_untitled(source: Source) -> str:
@@ -158,7 +161,7 @@ def _new(work: Work) -> Citation:
     citation = Citation(
         csl={name: value for name, value in work.csl.items() if name != "facts"},
         raw=source.raw,
-        title=source.title or source.raw or _name_of_untitled(source),
+        title=without_tags(source.title) or source.raw or _name_of_untitled(source),
         families=list(source.families),
         year=source.year,
         container=source.container,

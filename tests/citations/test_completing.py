@@ -168,7 +168,8 @@ def test_a_doi_alone_becomes_a_whole_work(services: Services, asking: Session) -
     assert states(work) == dict.fromkeys(("crossref", "pubmed", "openalex"), "waiting")
     complete(work, asking)
     assert states(work) == dict.fromkeys(("crossref", "pubmed", "openalex"), "found")
-    assert work.title == "Walking for sore knees: a randomised trial in <i>older</i> adults"
+    assert work.title == "Walking for sore knees: a randomised trial in older adults"
+    assert work.csl["title"] == samples.TITLE
     assert work.families == ["Müller", "Okafor", "The Knee Group"]
     assert (work.year, work.container, work.kind) == (2019, "Journal of Walking", "article-journal")
     assert (work.pmid, work.pmcid, work.nct) == (samples.PMID, samples.PMCID, "NCT01234567")
