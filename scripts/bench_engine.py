@@ -41,6 +41,7 @@ def measured(data: Path, today: date) -> list[Figure]:
     """Every figure, in the order of the table."""
     return [
         trial_reports.needs_citation(data),
+        trial_reports.claims_in_papers(data),
         *lay_pages.lay_pages(data, today),
         *mentions.mention_linking(data),
         *references.reference_strings(data),

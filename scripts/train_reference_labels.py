@@ -1,7 +1,9 @@
 """Rebuilds evidence/data/reference_labels.json from labelled references.
 
-    python scripts/train_reference_labels.py FOLDER/core.xml evidence/data/reference_labels.json
+    python scripts/train_reference_labels.py DATA
+    python scripts/train_reference_labels.py FOLDER/core.xml OTHER.json
 
+DATA is the folder of labelled data, with references/core.xml in it.
 The file is XML of <sequence> elements whose children are the labelled parts (the format of AnyStyle's data).
 Needs python-crfsuite, which the application itself does not use.
 """
@@ -22,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from evidence.reference_tokens import features_of, tokens_of
 
+TARGET = Path(__file__).parents[1] / "evidence" / "data" / "reference_labels.json"
 MERGED = {
     "journal": "container",
     "container-title": "container",
@@ -99,7 +102,9 @@ def written(weights: dict[str, Any]) -> str:
     return f'{head},\n"features":{{\n{rows}\n}}}}\n'
 
 
-def main(source: str, target: str) -> None:
+def main(source: str, target: str = str(TARGET)) -> None:
+    if Path(source).is_dir():
+        source = str(Path(source) / "references" / "core.xml")
     Path(target).write_text(written(train(list(examples(Path(source))))), encoding="utf-8")
 
 
