@@ -65,9 +65,13 @@ class _Lead:
 
 @dataclass
 class Carrier:
-    """What was said so far, as one walks down the sentences of a document."""
+    """What was said so far, as one walks down the sentences of a document.
+
+    `alone` says that the page speaks of one work only, so that results told in the next paragraph are still its own.
+    """
 
     document: Document
+    alone: bool = False
     _links: Sequence[Link] = ()
     _last: Sentence | None = None
     _tied: Sentence | None = None
@@ -120,14 +124,12 @@ class Carrier:
 
     def _goes_on(self, sentence: Sentence, before: Sentence, claim: Claim) -> bool:
         text = sentence.text
-        if claim.mention or cues.NEW_SUBJECT.match(text):
-            return False
-        if study_cues.OTHER_STUDY.search(text) or study_cues.PLURAL_RESEARCH.search(text):
+        if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
             return False
         at_once = self._apart == 0 and sentence.paragraph in (before.paragraph, before.paragraph + 1)
         if at_once and (_continues(text) or (self._of_study and cues.SHOWS.match(text))):
             return True
-        same = at_once and sentence.paragraph == before.paragraph
+        same = at_once and (self.alone or sentence.paragraph == before.paragraph)
         if same and (cues.IN_OTHER_WORDS.match(text) or (self._of_study and _tells_result(text))):
             return True
         if not self._of_study:

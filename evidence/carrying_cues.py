@@ -65,3 +65,12 @@ NEW_SUBJECT = re.compile(
     r"\W*(?:(?:another|other|some|many|several|most|further|additional|previous|earlier|recent|new|newer|separate)\b|(?:a|an|one)\s+(?:\w+\s+){0,3}?(?:study|trial|review|analysis|survey|meta-analysis)\b)",
     re.IGNORECASE,
 )
+
+_THESE = re.compile(r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b", re.IGNORECASE)
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether a sentence speaks of further studies or of research at large; "the researchers" are those of the study."""
+    if study_cues.OTHER_STUDY.search(text):
+        return True
+    return study_cues.PLURAL_RESEARCH.search(_THESE.sub("they", text)) is not None

@@ -16,6 +16,7 @@ from evidence.carrying import Carrier
 from evidence.markers import family_key
 from evidence.named_sources import NamedSources
 from evidence.suggestions import suggest
+from evidence.told_works import of_the_one
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
 
 __all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
@@ -43,10 +44,16 @@ def match(
     named = _named(document, index)
     pages = _pages_by_sentence(document, index)
     links: list[Link] = []
-    carrier = Carrier(document)
-    for sentence, claim in zip(document.sentences, claims, strict=True):
-        own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
-        own = _with(own, pages.get(sentence.index, ()))
+    owned = [
+        _with(_own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index), pages.get(sentence.index, ()))
+        for sentence in document.sentences
+    ]
+    bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
+    the_one = list(of_the_one(document, claims, sources, bare))
+    for place, words, key in the_one:
+        owned[place] = [Link(place, key, How.NAMED, words)]
+    carrier = Carrier(document, alone=bool(the_one))
+    for sentence, claim, own in zip(document.sentences, claims, owned, strict=True):
         by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
         links += own + by_editor
         if sentence.place:  # a heading or the like carries only what stands there, and hands nothing on
@@ -59,26 +66,31 @@ def match(
     return tuple(links)
 
 
-def unresolved(document: Document, claims: Sequence[Claim], sources: Sequence[Source]) -> dict[int, str]:
-    """The words, by sentence, that name or describe a study which is not among the sources."""
+def unresolved(
+    document: Document, claims: Sequence[Claim], sources: Sequence[Source], links: Sequence[Link] | None = None
+) -> dict[int, str]:
+    """The words, by sentence, that name or describe a study which is not among the sources.
+
+    `links` are those that `match` made. A number that leads nowhere in a text without any list is told of claims only.
+    """
     index = _index(sources)
     lost: dict[int, str] = {}
     leading = _leading(document, index)
+    listed = any(source.number for source in sources)
+    made = {claim.sentence for claim in claims if claim.claim}
     for marker in notes.markers(document):
-        if marker.sentence not in lost and marker.sentence not in leading:
+        asks = listed or marker.sentence in made or not all(key.isdigit() for key in marker.keys)
+        if asks and marker.sentence not in lost and marker.sentence not in leading:
             lost[marker.sentence] = marker.text
-    markers = _markers_by_sentence(notes.markers(document))
     named = _named(document, index)
-    pages = _pages_by_sentence(document, index)
+    made_links = match(document, claims, sources) if links is None else links
+    pointed = {link.sentence for link in made_links if link.how in (How.MARKER, How.LINK, How.NOTE)}
+    told = {link.sentence for link in made_links if link.how is How.NAMED}
     for sentence, claim in zip(document.sentences, claims, strict=True):
-        names = named[sentence.index]
-        found = _with(
-            _own_links(sentence, markers.get(sentence.index, ()), names, index), pages.get(sentence.index, ())
-        )
-        if not claim.mention or any(link.how is not How.NAMED for link in found):
+        if not claim.mention or sentence.index in pointed:
             continue
-        strangers = [name.text for name in names if not name.keys]
-        if strangers or not names:
+        strangers = [name.text for name in named[sentence.index] if not name.keys]
+        if strangers or sentence.index not in told:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
 

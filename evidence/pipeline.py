@@ -13,6 +13,7 @@ from evidence.flags import RULES
 from evidence.grading import grade
 from evidence.linked import linked_works, used
 from evidence.sources import sources_of
+from evidence.told_works import told_works
 from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
 from evidence.web_pages import hosts
 
@@ -39,6 +40,7 @@ def assess(
         known += linked_works(
             document, known, hosts(document.meta, (url for product in products for url in product.urls))
         )
+        known += () if any(source.on_list for source in known) else told_works(document)
     mentions = promotion.mentions(document, products)
     claims = detect(document, products, mentions, [source.title for source in known if source.on_list], weights)
     links = matching.match(document, claims, known, confirmed)
@@ -56,7 +58,7 @@ def assess(
         sources=known,
         links=links,
         grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in claims),
-        lost=matching.unresolved(document, claims, known),
+        lost=matching.unresolved(document, claims, known, links),
         absent=matching.absent(document, known),
         mentions=mentions,
         products=tuple(products),

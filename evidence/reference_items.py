@@ -137,7 +137,8 @@ def _plain_items(lines: Sequence[Line], group: tuple[int, int], text: str) -> It
         begins = bool(AUTHOR.match(body.strip())) or (is_item(body) and not body[:1].islower())
         if address:
             begins = lines[begin].body.lstrip().lower().startswith(("http", "www.", "doi:"))
-        if begins and (before[-1:] in ".)" or IDENTIFIED.search(before) or len(before) < 60):
+        ended = before[-1:] in ".)" or (before[-1:].isdigit() and bool(YEAR.search(before) and PLACE.search(before)))
+        if begins and (ended or IDENTIFIED.search(before) or len(before) < 60):
             yield from _item(lines, begin, place, text)
             begin = place
     yield from _item(lines, begin, last, text)

@@ -115,3 +115,21 @@ def test_the_known_work_beside_a_missing_one_is_still_judged(markers: str) -> No
     text = f"Ginger tea cures nausea for good {markers}."
     codes = {flag.code for flag in judge(text, [TRIAL]).flags}
     assert {CODE, "certainty-overstatement"} <= codes
+
+
+def test_a_number_without_any_list_is_told_of_claims_only_and_once() -> None:
+    assessment = judge("Ginger reduces nausea in adults [7][9]. My aunt lives in the hills [8].")
+    codes = [[flag.code for flag in row.flags if flag.code == "unresolved-mention"] for row in assessment.sentences]
+    assert codes == [["unresolved-mention"], []]
+
+
+def test_a_number_beyond_the_list_is_told_wherever_it_stands() -> None:
+    assessment = judge("Ginger reduces nausea [1]. My aunt lives in the hills [8].", [TRIAL])
+    codes = [[flag.code for flag in row.flags if flag.code == "unresolved-mention"] for row in assessment.sentences]
+    assert codes == [[], ["unresolved-mention"]]
+
+
+def test_a_study_described_by_its_journal_on_the_list_is_known() -> None:
+    known = replace(TRIAL, container="Annals of Rest")
+    check_clean("unresolved-mention", "One study published in Annals of Rest found that ginger reduced nausea.", [known])
+    check_flags("unresolved-mention", "One study published in Annals of Work found that ginger reduced nausea.", [known])
