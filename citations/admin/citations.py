@@ -16,7 +16,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 
 from citations.admin.facts import FactsAdmin
 from citations.models import Citation
-from citations.services import completing, facts, fingerprint
+from citations.services import completing, editing, facts, fingerprint
 
 STATUS_COLOURS = {
     "not checked": "",
@@ -127,7 +127,7 @@ class CitationAdmin(FactsAdmin, ModelAdmin):
         changed = set(form.changed_data) & {*facts.SETTABLE, "status"}
         obj.csl = facts.csl_as_edited(obj, changed)
         super().save_model(request, obj, form, change)
-        facts.note_editor(obj, {name: getattr(obj, name) for name in changed}, by=request.user)  # type: ignore[arg-type]
+        editing.note_editor(obj, {name: getattr(obj, name) for name in changed}, by=request.user)  # type: ignore[arg-type]
         if not change:
             completing.start([obj])
 

@@ -12,7 +12,7 @@ from django.urls import URLPattern, path, reverse
 
 from citations.admin import adding
 from citations.models import Citation
-from citations.services import completing, facts
+from citations.services import completing, editing, facts
 from citations.services.comparing import Line, compare, disagreements
 
 LONG = frozenset({"title", "families", "conflicts", "funding", "publication_types", "mesh", "abstract", "population"})
@@ -90,13 +90,13 @@ def set_fact_view(request: HttpRequest, pk: int) -> HttpResponse:
     name = request.POST.get("name", "")
     try:
         if "drop" in request.POST:
-            facts.drop_fact(citation=citation, name=name, by=request.user)  # type: ignore[arg-type]
+            editing.drop_fact(citation=citation, name=name, by=request.user)  # type: ignore[arg-type]
             messages.success(request, "The editor's answer is taken back; what the services say counts again.")
         else:
             value, reason = request.POST.get("value", ""), request.POST.get("reason", "")
-            facts.set_fact(citation=citation, name=name, value=value, reason=reason, by=request.user)  # type: ignore[arg-type]
+            editing.set_fact(citation=citation, name=name, value=value, reason=reason, by=request.user)  # type: ignore[arg-type]
             messages.success(request, "The fact is set. Articles that use the work are read again.")
-    except facts.Refusal as refusal:
+    except editing.Refusal as refusal:
         messages.error(request, f"Nothing was changed. {refusal}")
     return redirect(f"{reverse('admin:citations_citation_change', args=[pk])}#facts")
 

@@ -14,10 +14,9 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Any
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import urlencode
 from xml.etree.ElementTree import Element
 
 import httpx
@@ -25,9 +24,11 @@ from django.conf import settings
 from django.core.cache import caches
 
 from citations.lookups import bodies, places
+from citations.lookups.deadlines import deadline, put_clock_on
 from citations.lookups.errors import Malformed, NoAnswer, NotFound, RateLimited, Refused, Unreachable
 from citations.lookups.pacing import Pace, pace_of
 from citations.lookups.places import Place
+from citations.lookups.replies import raise_for, retry_after, safe_redirect
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +36,6 @@ TRIES = 3
 FIRST_WAIT, LONGEST_WAIT = 1.0, 10.0
 """Seconds between tries; a service that asks for more is asked again by a later task."""
 LONGEST_SLOT = 20.0
-LONGEST_RETRY_AFTER = 86_400.0
 REDIRECTS = 3
 CACHED_FOUND, CACHED_NOT_FOUND = 20 * 3600, 3600
 """Seconds that an answer is kept: less than a day, so that a daily look is a real one."""
@@ -74,11 +74,12 @@ class Session:
         cache_alias: str = "lookups",
     ) -> None:
         connect, read = float(settings.LOOKUP_CONNECT_SECONDS), float(settings.LOOKUP_READ_SECONDS)
-        self._client = client or httpx.Client(
+        made = client or httpx.Client(
             timeout=httpx.Timeout(read, connect=connect, pool=connect),
             follow_redirects=False,
             headers={"User-Agent": places.user_agent(), "Accept-Encoding": "gzip"},
         )
+        self._client = put_clock_on(made)
         self.pace = pace
         self._sleep, self._clock, self._cache_alias = sleep, clock, cache_alias
 
@@ -166,7 +167,7 @@ class Session:
             target = self._fetch(place, url, accept, started)
             if isinstance(target, Answer):
                 return target
-            url = _safe_redirect(place, url, target)
+            url = safe_redirect(place, url, target)
         raise Malformed(f"{place.name} sends us from one address to the next without end.")
 
     def _fetch(self, place: Place, url: str, accept: str, started: float) -> Answer | str:
@@ -178,10 +179,11 @@ class Session:
         if not in_time():
             raise Unreachable(f"{place.name} did not answer in time.")
         try:
-            with self._client.stream("GET", url, headers={"Accept": accept}) as response:
+            left = settings.LOOKUP_TOTAL_SECONDS - (self._clock() - started)
+            with deadline(left), self._client.stream("GET", url, headers={"Accept": accept}) as response:
                 if response.status_code in (301, 302, 303, 307, 308):
                     return str(response.headers.get("location", ""))
-                _raise_for(place, response)
+                raise_for(place, response)
                 body = bodies.read_body(response, largest=settings.LOOKUP_MAX_BYTES, in_time=in_time)
         except httpx.TimeoutException:
             raise Unreachable(f"{place.name} did not answer in time.") from None
@@ -216,52 +218,9 @@ def session() -> Session:
     return Session(pace=pace_of(settings.CELERY_BROKER_URL))
 
 
-def _raise_for(place: Place, response: httpx.Response) -> None:
-    code = response.status_code
-    if code == httpx.codes.OK:
-        return
-    if code in (httpx.codes.NOT_FOUND, httpx.codes.GONE):
-        raise NotFound(f"{place.name} does not know it.")
-    wait = retry_after(response.headers.get("retry-after", ""), datetime.now(UTC))
-    if code == httpx.codes.TOO_MANY_REQUESTS:
-        raise RateLimited(f"{place.name} asks us to come back later.", wait=wait)
-    if code >= httpx.codes.INTERNAL_SERVER_ERROR:
-        raise Unreachable(f"{place.name} has a fault of its own ({code}).", wait=wait)
-    if code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
-        raise Refused(f"{place.name} turned us down ({code}). Check its key and CONTACT_EMAIL.")
-    raise Malformed(f"{place.name} could not use the question ({code}).")
-
-
-def retry_after(text: str, now: datetime) -> float | None:
-    """Seconds that a Retry-After header asks for, given as a number or as a date (RFC 9110, 10.2.3), a day at most."""
-    text = text.strip()
-    if text.isdecimal() and text.isascii():
-        return min(float(text[:9]), LONGEST_RETRY_AFTER)
-    try:
-        then = parsedate_to_datetime(text)
-    except (TypeError, ValueError, IndexError):
-        return None
-    then = then if then.tzinfo else then.replace(tzinfo=UTC)
-    return min(max(0.0, (then - now).total_seconds()), LONGEST_RETRY_AFTER)
-
-
 def _jittered(seconds: float) -> float:
     """Between half and all of it, so that workers that failed together do not come back together."""
     return seconds * random.uniform(0.5, 1)  # noqa: S311 - no secret
-
-
-def _safe_redirect(place: Place, url: str, location: str) -> str:
-    """Where a redirect leads, where that is one of the services' own hosts and no step down from HTTPS."""
-    try:
-        target = urljoin(url, location)
-        parts = urlsplit(target)
-    except ValueError:
-        raise Malformed(f"{place.name} sends us to an address that is none.") from None
-    if not location or parts.netloc.lower() not in places.known_hosts() | {place.host}:
-        raise Malformed(f"{place.name} sends us to another site ({parts.hostname or 'none'}).")
-    if parts.scheme != urlsplit(url).scheme and parts.scheme != "https":
-        raise Malformed(f"{place.name} sends us to an address without encryption.")
-    return target
 
 
 def _cache_key(place: Place, path: str, params: Mapping[str, str]) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import random
-import re
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -21,15 +20,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from citations.lookups import crossref, openalex, pubmed
 from citations.lookups.errors import NoAnswer, NotFound
-from citations.lookups.matching import SHORTEST, Wanted, folded_words
 from citations.lookups.records import Found
 from citations.lookups.session import Session, session
 from citations.models import Citation, Lookup, Service
 from citations.services.answers import take_in
+from citations.services.asking import known_by, question, services_for
 from citations.services.standing import stand
-from citations.services.works import is_untitled
 
 logger = logging.getLogger(__name__)
 
@@ -45,39 +42,6 @@ LONGEST_RUN = 120.0
 
 TASK, SWEEP = "citations.tasks.complete_work", "citations.tasks.complete_waiting"
 OPEN = (Lookup.State.WAITING, Lookup.State.FAILED)
-
-_DATACITE = re.compile(r"10\.(?:48550|5281|6084)/")
-"""Prefixes of arXiv, Zenodo and figshare, whose DOIs DataCite keeps: Crossref does not know them."""
-_IN_PUBMED = frozenset({"", "article-journal", "article", "review", "chapter", "document"})
-
-
-def services_for(citation: Citation) -> tuple[str, ...]:
-    """The services that may know a work by what is known of it, in the order in which they are asked."""
-    words = wanted_of(citation) is not None
-    chosen = []
-    if (citation.doi and not _DATACITE.match(citation.doi)) or citation.isbn or (words and not citation.arxiv):
-        chosen.append(Service.CROSSREF)
-    known = citation.pmid or citation.pmcid or (citation.doi and not _DATACITE.match(citation.doi))
-    if known or (words and citation.kind in _IN_PUBMED and not citation.isbn):
-        chosen.append(Service.PUBMED)
-    if citation.doi or citation.pmid or citation.pmcid or citation.arxiv:
-        chosen.append(Service.OPENALEX)
-    if (citation.pmid or citation.pmcid) and not citation.doi:
-        chosen.sort(key=lambda name: name != Service.PUBMED)  # PubMed knows the DOI that the others are asked with
-        if Service.CROSSREF not in chosen:
-            chosen.append(Service.CROSSREF)
-    return tuple(name.value for name in chosen)
-
-
-def wanted_of(citation: Citation) -> Wanted | None:
-    """What to search with where no identifier is known; None where that is too little, or no work of research."""
-    if is_untitled(citation) or citation.kind in ("webpage", "post-weblog", "website", "post"):
-        return None
-    if len(folded_words(citation.title)) < SHORTEST or not (citation.year or citation.families):
-        return None
-    parts = (" ".join(citation.families[:3]), str(citation.year or ""), citation.title, citation.container)
-    words = " ".join(part for part in parts if part)
-    return Wanted(citation.title, citation.year, tuple(citation.families), words)
 
 
 def start(citations: Sequence[Citation]) -> None:
@@ -156,7 +120,7 @@ def complete_work(
         lookup = _next(citation, asked)
         if lookup is None:
             break
-        asked[lookup.service] = "" if lookup.service in asked else _known_by(citation)
+        asked[lookup.service] = "" if lookup.service in asked else known_by(citation)
         _ask(citation, lookup, asking, fresh)
     stand(citation_id)
 
@@ -181,13 +145,9 @@ def _next(citation: Citation, asked: Mapping[str, str]) -> Lookup | None:
             continue
         if by is None and row.state in OPEN:
             return row
-        if by and row.state == Lookup.State.NOT_FOUND and by != _known_by(citation):
+        if by and row.state == Lookup.State.NOT_FOUND and by != known_by(citation):
             return row
     return None
-
-
-def _known_by(citation: Citation) -> str:
-    return " ".join(filter(None, ("by", citation.doi, citation.pmid, citation.pmcid, citation.isbn)))
 
 
 def _ask(citation: Citation, lookup: Lookup, asking: Session, fresh: bool) -> None:
@@ -195,7 +155,7 @@ def _ask(citation: Citation, lookup: Lookup, asking: Session, fresh: bool) -> No
     Lookup.objects.filter(pk=lookup.pk).update(asked_at=now, attempts=F("attempts") + 1, next_at=now + LEASE)
     lookup.refresh_from_db()
     try:
-        found = _question(citation, lookup.service, asking, fresh)
+        found = question(citation, lookup.service, asking, fresh)
     except NotFound as answer:
         _settle(lookup, Lookup.State.NOT_FOUND, str(answer), answered=timezone.now())
     except NoAnswer as problem:
@@ -203,33 +163,6 @@ def _ask(citation: Citation, lookup: Lookup, asking: Session, fresh: bool) -> No
     else:
         message = _take_in(citation.pk, found)
         _settle(lookup, Lookup.State.FOUND, message, answered=found.at)
-
-
-def _question(citation: Citation, service: str, asking: Session, fresh: bool) -> Found:
-    """Asks one service by the best that is known. Raises NotFound and NoAnswer."""
-    wanted = wanted_of(citation)
-    if service == Service.CROSSREF:
-        if citation.doi:
-            return crossref.by_doi(asking, citation.doi, fresh=fresh)
-        if citation.isbn:
-            return crossref.by_isbn(asking, citation.isbn, fresh=fresh)
-        if wanted:
-            return crossref.by_words(asking, wanted, fresh=fresh)
-    elif service == Service.PUBMED:
-        if citation.pmid:
-            return pubmed.by_pmid(asking, citation.pmid, fresh=fresh)
-        if citation.pmcid:
-            return pubmed.by_pmcid(asking, citation.pmcid, fresh=fresh)
-        if citation.doi:
-            return pubmed.by_doi(asking, citation.doi, fresh=fresh)
-        if wanted:
-            return pubmed.by_words(asking, wanted, fresh=fresh)
-    else:
-        doi = citation.doi or (f"10.48550/arxiv.{citation.arxiv}" if citation.arxiv else "")
-        for kind, value in (("doi", doi), ("pmid", citation.pmid), ("pmcid", citation.pmcid)):
-            if value:
-                return openalex.by_identifier(asking, kind, value, fresh=fresh)
-    raise NotFound("Too little is known of the work to ask.")
 
 
 def _take_in(citation_id: int, found: Found) -> str:

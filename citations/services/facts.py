@@ -12,16 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils import timezone
 
 from citations.lookups.markup import without_tags
 from citations.lookups.matching import folded_words, likeness
 from citations.models import Citation, RecordedFact, Service
 from citations.services.works import fingerprint, is_untitled
-from evidence.identifiers import recognise
 from evidence.sources import source_from_csl
 
 EDITOR = RecordedFact.EDITOR
@@ -46,10 +42,6 @@ journal of medicine", knows initials alone for older papers, and has only journa
 
 SAME_TITLE = 0.6
 """How alike titles must be for a record found by an identifier to be believed to be of the work [house]."""
-
-
-class Refusal(Exception):
-    """A fact was not set. The message says why, in words for whoever tried."""
 
 
 def rank(name: str) -> tuple[str, ...]:
@@ -160,95 +152,3 @@ def _is_empty(name: str, value: Any) -> bool:
 def _is_read(label: str) -> bool:
     """Whether a fact is known from a service, or was read by the engine out of title, type or abstract."""
     return label.split(",")[0] in {*Service.labels, "title", "type", "abstract"}
-
-
-@transaction.atomic
-def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User) -> Citation:
-    """An editor's answer to one fact. Raises PermissionDenied, and Refusal where value or reason will not do."""
-    _require(by)
-    if name not in SETTABLE:
-        raise Refusal("This is not a fact that can be set here.")
-    reason = " ".join(reason.split())
-    if not reason:
-        raise Refusal("Say why, in a few words: where does it stand in the work?")
-    if len(reason) > 500:
-        raise Refusal("The reason is longer than 500 characters.")
-    locked = Citation.objects.select_for_update().get(pk=citation.pk)
-    if name == "published_as":
-        locked.published_as = _journal_version(locked, str(value or ""))
-        cleaned: Any = _identifiers(locked.published_as)
-    else:
-        cleaned = _cleaned(locked, name, value)
-        setattr(locked, name, cleaned)
-    note_editor(locked, {name: cleaned}, by=by, reason=reason)
-    locked.facts_from = {**(locked.facts_from or {}), name: by.get_username()}
-    fill(locked)
-    locked.save()
-    return locked
-
-
-@transaction.atomic
-def drop_fact(*, citation: Citation, name: str, by: User) -> Citation:
-    """Takes an editor's answer back: what the services say counts again, and nothing where they are silent."""
-    _require(by)
-    locked = Citation.objects.select_for_update().get(pk=citation.pk)
-    gone, _ = RecordedFact.objects.filter(citation=locked, name=name, origin=EDITOR).delete()
-    if not gone:
-        raise Refusal("No editor has set this fact.")
-    if name in GRADING:
-        setattr(locked, name, getattr(Citation(), name))
-        locked.facts_from = {key: label for key, label in (locked.facts_from or {}).items() if key != name}
-    elif name == "published_as":
-        locked.published_as = None
-    fill(locked)
-    locked.save()
-    return locked
-
-
-def note_editor(citation: Citation, values: Mapping[str, Any], *, by: User, reason: str = "") -> None:
-    """Records values as the editor's own, so that no service takes their place."""
-    now = timezone.now()
-    for name, value in values.items():
-        RecordedFact.objects.update_or_create(
-            citation=citation,
-            name=name,
-            origin=EDITOR,
-            defaults={"value": value, "evidence": "", "reason": reason[:500], "by": by, "recorded_at": now},
-        )
-
-
-def _require(by: User) -> None:
-    if not by.has_perm("citations.change_citation"):
-        raise PermissionDenied("You may not change works of the library.")
-
-
-def _journal_version(preprint: Citation, text: str) -> Citation | None:
-    """The work of the library that an editor names by an identifier; None for an empty text."""
-    if not text.strip():
-        return None
-    found = recognise(text, number_is_pmid=True)
-    if found is None or found.kind not in ("doi", "pmid", "pmcid"):
-        raise Refusal("Name the journal version by its DOI or PMID.")
-    work = Citation.objects.filter(**{found.kind: found.value}).exclude(pk=preprint.pk).first()
-    if work is None:
-        raise Refusal("The journal version is not in the library yet. Add it first, then name it here.")
-    return work
-
-
-def _identifiers(work: Citation | None) -> dict[str, str]:
-    known = {name: getattr(work, name) for name in ("doi", "pmid", "pmcid")} if work else {}
-    return {name: value for name, value in known.items() if value}
-
-
-def _cleaned(citation: Citation, name: str, value: Any) -> Any:
-    field = Citation._meta.get_field(name)
-    if name in LISTS and isinstance(value, str):
-        value = [line.strip() for line in value.splitlines() if line.strip()]
-    if isinstance(value, str):
-        value = value.strip()
-        if value == "" and getattr(field, "null", False):
-            return None
-    try:
-        return field.clean(value, citation)  # type: ignore[union-attr]
-    except ValidationError as error:
-        raise Refusal(" ".join(error.messages)) from None

@@ -13,7 +13,7 @@ from django.utils import timezone
 from citations.lookups.session import Session
 from citations.models import Citation, Lookup, Notice, RecordedFact
 from citations.services import Work, add_works, completing
-from citations.services.facts import set_fact
+from citations.services.editing import set_fact
 from tests.citations import samples
 from tests.citations.services_server import Reply, Services, as_json
 

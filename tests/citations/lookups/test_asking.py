@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,7 +15,8 @@ from pytest_django import Settings
 from citations.lookups import places
 from citations.lookups.errors import Malformed, NoAnswer, NotFound, RateLimited, Refused, Unreachable
 from citations.lookups.pacing import FAULTS, REST, LocalPace
-from citations.lookups.session import TRIES, Session, retry_after
+from citations.lookups.replies import retry_after
+from citations.lookups.session import TRIES, Session
 from tests.citations.conftest import Clock
 from tests.citations.services_server import Reply, Services, as_json, as_xml, packed
 
@@ -38,6 +40,18 @@ def drip(handler: Any) -> None:
     try:
         for _ in range(10_000):
             handler.wfile.write(b" ")
+            handler.wfile.flush()
+            time.sleep(0.005)
+    except OSError:
+        return
+
+
+def drip_headers(handler: Any) -> None:
+    """Headers that come for ever, a little at a time."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    try:
+        for number in range(10_000):
+            handler.wfile.write(b"X-%d: y\r\n" % number)
             handler.wfile.flush()
             time.sleep(0.005)
     except OSError:
@@ -103,10 +117,13 @@ def test_a_service_that_says_nothing_is_left_after_the_time_set(
     assert len(services.asked) == TRIES
 
 
-def test_an_answer_that_drips_is_left_after_the_time_set(services: Services, clock: Clock, settings: Settings) -> None:
+@pytest.mark.parametrize("how", [drip, drip_headers])
+def test_an_answer_that_drips_is_left_after_the_time_set(
+    how: Callable[[Any], None], services: Services, clock: Clock, settings: Settings
+) -> None:
     settings.LOOKUP_TOTAL_SECONDS = 0.1
     asking = Session(pace=LocalPace(clock), sleep=clock.sleep)
-    services.answers[PATH] = Reply(raw=drip)
+    services.answers[PATH] = Reply(raw=how)
     began = time.monotonic()
     with pytest.raises(Unreachable, match="in time"):
         ask(asking)
