@@ -27,9 +27,9 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     def item(title: str, icon: str, view: str, permission: str) -> dict[str, Any]:
         allowed = request.user.has_perm(permission)
         link = reverse(view)
-        # The import's address lies under that of the list; only one of the two is where we are.
-        importing = request.path == reverse("newsroom:import")
-        active = request.path == link if importing else request.path.startswith(link)
+        # These addresses lie under that of their list; only one of the two is where we are.
+        below = request.path in (reverse("newsroom:import"), reverse("admin:citations_citation_add_works"))
+        active = request.path == link if below else request.path.startswith(link)
         return {
             "title": title,
             "icon": icon,
@@ -54,6 +54,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
             "items": [
                 item("Flags", "flag", "admin:articles_flag_changelist", "articles.view_flag"),
                 item("Citations", "menu_book", "admin:citations_citation_changelist", "citations.view_citation"),
+                item("Add works", "library_add", "admin:citations_citation_add_works", "citations.add_citation"),
                 item("Products", "shopping_bag", "admin:products_product_changelist", "products.view_product"),
             ],
         },
