@@ -222,7 +222,7 @@ def _is_name(words: str) -> bool:
 
 
 def _linked_works(document: Document, assessment: Assessment) -> list[RecognisedReference]:
-    """Works that the post cites by a link alone: only their identifier is known until somebody looks them up."""
+    """Works that the post cites by a link or a title alone: no more of them is known until somebody looks them up."""
     after = max((reference.number for reference in document.references), default=len(document.references))
     found = [source for source in assessment.sources if not source.on_list]
     return [
@@ -233,6 +233,8 @@ def _linked_works(document: Document, assessment: Assessment) -> list[Recognised
             csl={
                 name: value
                 for name, value in (
+                    ("title", source.title),
+                    ("container-title", source.container),
                     ("DOI", source.doi),
                     ("PMID", source.pmid),
                     ("PMCID", source.pmcid),

@@ -44,6 +44,7 @@ class _Lead:
 
     links: Sequence[Link]
     paragraph: int = -1
+    listing: bool = False
 
     def covers(self, document: Document, sentence: Sentence) -> bool:
         """Whether a sentence is an item, a quotation or the paragraph right under the announcement.
@@ -51,8 +52,11 @@ class _Lead:
         Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
         that are too short and open to be paragraphs.
         """
+        bare = sentence.text.rstrip()
+        words = len(bare.split())
+        is_open = words <= _LINE_WORDS and bare[-1:] not in '.!?:”"'
         if self.paragraph < 0:
-            self.paragraph = sentence.paragraph
+            self.paragraph, self.listing = sentence.paragraph, is_open
         if sentence.paragraph == self.paragraph:
             return True
         opening = _line_before(document.text, sentence.start)

@@ -6,7 +6,10 @@ import re
 
 from evidence import study_cues
 
-STUDY = re.compile(rf"\b{study_cues.STUDY}\b|\breports?\b|\breviews?\b", re.IGNORECASE)
+STUDY = re.compile(
+    rf"\b{study_cues.STUDY}\b|\b(?:reports?|reviews?|polls?|census|statistics|interviewed|respondents|questionnaires?)\b",
+    re.IGNORECASE,
+)
 
 IN_OTHER_WORDS = re.compile(
     r"\W*(?:in fact|specifically|in particular|in other words|that is|this means|to be precise|put another way"
@@ -66,7 +69,9 @@ NEW_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 
-_THESE = re.compile(r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b", re.IGNORECASE)
+_THESE = re.compile(
+    r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b", re.IGNORECASE
+)
 
 
 def speaks_of_others(text: str) -> bool:

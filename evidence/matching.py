@@ -16,7 +16,7 @@ from evidence.carrying import Carrier
 from evidence.markers import family_key
 from evidence.named_sources import NamedSources
 from evidence.suggestions import suggest
-from evidence.told_works import of_the_one
+from evidence.told_works import is_told, of_the_one
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
 
 __all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
@@ -29,6 +29,7 @@ class _Index:
     by_key: dict[str, Source] = field(default_factory=dict)
     authors: Authors = field(default_factory=lambda: Authors(()))
     names: NamedSources = field(default_factory=lambda: NamedSources(()))
+    told: tuple[Source, ...] = ()
 
 
 def match(
@@ -143,6 +144,7 @@ def _index(sources: Sequence[Source]) -> _Index:
 @lru_cache(maxsize=2)
 def _indexed(sources: tuple[Source, ...]) -> _Index:
     index = _Index(authors=Authors(sources), names=NamedSources([source for source in sources if source.on_list]))
+    index.told = tuple(source for source in sources if is_told(source))
     for source in sources:
         for name in _names_of(source):
             index.by_key.setdefault(name, source)
@@ -202,6 +204,9 @@ def _own_links(sentence: Sentence, markers: Sequence[Marker], names: Sequence[Na
             links.setdefault(key, Link(sentence.index, key, How.NAMED, name.text))
     for words, key in index.names.named(sentence.text):
         links.setdefault(key, Link(sentence.index, key, How.NAMED, words))
+    for source in index.told:
+        if source.title in sentence.text:
+            links.setdefault(source.key, Link(sentence.index, source.key, How.NAMED, source.title))
     return list(links.values())
 
 

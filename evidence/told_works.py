@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from evidence.carrying_cues import speaks_of_others
 from evidence.mentions import named_studies
@@ -24,6 +25,12 @@ _TITLED = re.compile(
     rf"(?:{_OPEN}(?P<quoted>[A-Z][^“”\"*_\n]{{14,250}}?){_CLOSE}|(?P<set>[A-Z][^,;.!?\n“”\"]{{3,160}}(?:\s[A-Z][\w'’-]+)[^,;.!?\n“”\"]{{0,60}}))"
     rf"|\b(?P<kind2>study|trial|paper|report|review|article|analysis),?\s{_OPEN}(?P<apposed>[A-Z][^“”\"*_\n]{{25,250}}?){_CLOSE}"
 )
+_BOOK = re.compile(
+    r"\b[Bb]ook,?\s(?:(?:called|titled|entitled)\s)?\[(?P<label>[A-Z][^\[\]\n]{5,150})\]\("
+    r"|(?P<title>[A-Z][\w'’]+(?:\s[\w'’]+){1,8}:\s[A-Z][\w'’]*(?:\s[\w'’]+){2,12}?)\sby\s(?:[A-Z][\w'’.]+\s){1,2}(?P<author>[A-Z][\w'’-]+)"
+)
+"""A book by its linked title, or by title, subtitle and author."""
+
 _PUBLISHED = re.compile(
     r"\b(?:published|appear(?:s|ed|ing)?)\s+(?:\w+\s+){0,3}?in\s+(?:the\s+)?[*_]{0,2}(?P<journal>[A-Z][\w&'’]+(?:\s(?:of|the|and|for|in|[A-Z][\w&'’]+)){0,8})"
 )
@@ -34,6 +41,7 @@ _THE_ONE = re.compile(
     r"|\baccording\s+to\s+(?:a|an)\s+(?:\w+\s+){0,4}?(?:study|trial|review|report|paper|survey|analysis)\b",
     re.IGNORECASE,
 )
+_THE_BOOK = re.compile(r"\b(?:the|this|her|his|their|its)\s+(?:\w+\s+)?(?:book|chapter|author)\b", re.IGNORECASE)
 _OTHERS = 4
 """From more described studies on, a page is not about one of them [house]."""
 
@@ -51,9 +59,24 @@ def told_works(document: Document) -> tuple[Source, ...]:
             title = (match["quoted"] or match["set"] or match["apposed"]).strip(" .,*_")
             if len(title.split()) >= _TITLE_WORDS:
                 kind = match["kind"] or match["kind2"]
-                key = "title:" + re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80]
+                key = _key(title)
                 found.setdefault(key, _source(key, title, kind, sentence.text))
+        for match in _BOOK.finditer(sentence.text) if _speaks_of_book(document.text) else ():
+            title = (match["label"] or match["title"]).strip(" .,*_")
+            found.setdefault(_key(title), _book(title, match["author"] or "", sentence.text))
     return tuple(found.values())
+
+
+def _speaks_of_book(text: str) -> bool:
+    return "book" in text
+
+
+def _key(title: str) -> str:
+    return "title:" + re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")[:80]
+
+
+def _book(title: str, author: str, text: str) -> Source:
+    return replace(_source(_key(title), title, "book", text), families=(author,) if author else (), container="")
 
 
 def _source(key: str, title: str, kind: str, text: str) -> Source:
@@ -72,6 +95,11 @@ def _source(key: str, title: str, kind: str, text: str) -> Source:
     )
 
 
+def is_told(source: Source) -> bool:
+    """Whether a source is known from the prose alone, by its title."""
+    return source.key.startswith("title:") and not source.on_list
+
+
 def of_the_one(
     document: Document, claims: Sequence[Claim], sources: Sequence[Source], bare: Sequence[int]
 ) -> Iterator[tuple[int, str, str]]:
@@ -83,12 +111,13 @@ def of_the_one(
     works = [source for source in sources if source.kind != "webpage"]
     if len(works) != 1 or works[0].on_list:
         return
+    the_one = _THE_BOOK if works[0].design is Design.BOOK else _THE_ONE
     by_sentence = {claim.sentence: claim for claim in claims}
     described = [index for index in bare if by_sentence[index].mention]
     if len(described) > _OTHERS:
         return
     for sentence in _speaking(document.sentences, set(bare)):
-        match = _THE_ONE.search(sentence.text)
+        match = the_one.search(sentence.text)
         if match:
             yield sentence.index, match.group(), works[0].key
         elif described and sentence.index == described[0]:
