@@ -1,8 +1,9 @@
 """Settles what rules propose: on pages about health, learned weights say which sentences are claims.
 
 Rules keep the last word where the weights know too little (on other pages, on pages of a few sentences, beside the
-prose, for what is said of a product) and where the standard leaves no doubt: questions, worries, outlooks and calls
-for research never need a source, a judgement of methods always does (standards.md A3.1).
+prose, for what is said of a product) and where the standard leaves no doubt: questions, worries, outlooks, research
+under way and calls for more never need a source, a judgement of methods and a promise against a disease always do
+(standards.md A3.1, C6).
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from evidence import claim_kinds, framing_cues
 from evidence.claim_features import features
 from evidence.claim_reading import Page, Reading
 from evidence.claim_weights import Weights
+from evidence.diseases import disease_words
 from evidence.values import CLAIM_KINDS, Kind
 
-_FEWEST = 4
+_FEWEST = 8
 """Sentences of prose below which a page shows too little around each [house]."""
 
 Settled = tuple[tuple[Kind, ...], float | None]
@@ -34,14 +36,16 @@ def settle(page: Page, proposed: Sequence[tuple[Kind, ...]], weights: Weights) -
     ]
 
 
+_NO_CLAIM = (framing_cues.WORRY, framing_cues.OUTLOOK, framing_cues.STUDYING)
 _SETTLED = frozenset({Kind.QUESTION, Kind.RESEARCH_NEED, Kind.PRODUCT, Kind.APPRAISAL})
 
 
 def _is_ruled(reading: Reading, kinds: Sequence[Kind]) -> bool:
     if reading.place or not _SETTLED.isdisjoint(kinds):
         return True
-    worries = framing_cues.WORRY.search(reading.text) or framing_cues.OUTLOOK.search(reading.text)
-    return worries is not None and CLAIM_KINDS.isdisjoint(kinds)
+    if Kind.EFFICACY in kinds and disease_words(reading.text):
+        return True
+    return CLAIM_KINDS.isdisjoint(kinds) and any(cue.search(reading.text) for cue in _NO_CLAIM)
 
 
 def _weighed(reading: Reading, kinds: tuple[Kind, ...], chance: float, threshold: float) -> Settled:

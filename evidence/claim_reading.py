@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from evidence import cues, page_topic, vocabulary
 from evidence.diseases import disease_words
 from evidence.mentions import study_mention
+from evidence.page_topic import Words
 from evidence.values import Document, Product, ProductMention, Sentence
 from evidence.visible import visible
 
@@ -19,8 +20,9 @@ _SHORT_PAGE = 3
 class Reading:
     """One sentence before it is judged.
 
-    `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `product`
-    holds the names of products in it; `mention` the words that describe one specific study.
+    `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `other`
+    counts words of other trades (see `page_topic`). `product` holds the names of products in it, `mention` the words
+    that describe one specific study.
     """
 
     index: int
@@ -31,6 +33,7 @@ class Reading:
     telling: int
     everyday: int
     medical: bool
+    other: int
     health_page: bool
     product: tuple[str, ...]
     marked: bool
@@ -38,9 +41,9 @@ class Reading:
 
     @property
     def about_health(self) -> bool:
-        """Whether the sentence speaks of health; on other pages it takes words that only medicine uses."""
+        """Whether the sentence speaks of health; on other pages it takes words that only medicine uses, or a cure."""
         if not self.health_page:
-            return self.telling > 1 and self.medical
+            return self.telling > 1 and (self.medical or (not self.other and disease_words(self.text) != ""))
         return self.telling + self.everyday > 0
 
 
@@ -66,11 +69,13 @@ def read(
         for index in mention.sentences:
             promoted[index] = (*promoted.get(index, ()), *_names_of(mention, products))
     sentences = visible(document)
-    words = [vocabulary.words(sentence.text) for sentence in sentences]
+    words = [page_topic.words_of(sentence.text) for sentence in sentences]
     prose = [found for sentence, found in zip(sentences, words, strict=True) if not sentence.place]
     topic = page_topic.score(prose)
     # A page that stands on works about health is one about health, however plainly it is written.
-    health_page = page_topic.is_about_health(prose) or page_topic.is_about_health(list(map(vocabulary.words, titles)))
+    health_page = page_topic.is_about_health(prose) or page_topic.is_about_health(
+        list(map(page_topic.words_of, titles))
+    )
     health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
     marked = {marker.sentence for marker in document.markers}
     readings = tuple(
@@ -81,24 +86,22 @@ def read(
     return Page(readings, health_page, topic, headings)
 
 
-def _reading(
-    sentence: Sentence, words: list[str], health_page: bool, product: tuple[str, ...], marked: bool
-) -> Reading:
-    telling, everyday = vocabulary.terms_of(words)
+def _reading(sentence: Sentence, words: Words, health_page: bool, product: tuple[str, ...], marked: bool) -> Reading:
     on_health = health_page or bool(sentence.place)
     return Reading(
         index=sentence.index,
         text=sentence.text,
         paragraph=sentence.paragraph,
         place=sentence.place,
-        words=tuple(words),
-        telling=len(telling),
-        everyday=len(everyday),
-        medical=page_topic.only_medical(telling),
+        words=words.found,
+        telling=len(words.telling),
+        everyday=len(words.everyday),
+        medical=words.medical,
+        other=words.of_other_trades,
         health_page=on_health,
         product=product,
         marked=marked,
-        mention=study_mention(sentence.text) if on_health or telling else "",
+        mention=study_mention(sentence.text) if on_health or words.telling else "",
     )
 
 

@@ -48,7 +48,7 @@ STORY = _any(
     r"(?:he|she)\s+(?:\w+\s+)?(?:was|had|did|said|says|told|tells|explains?|tries|tried|learned|started|decided|came|went|wrote|gave|began|felt|wanted|knew|asked|found\s+out|competed|followed|stated|got|took|made)",
     r"according\s+to\s+(?:dr\.?\s+)?(?-i:[A-Z]\w+\s+[A-Z]\w+)",
     r"says?\s+(?:dr\.?|doctor|professor)",
-    r"\w+\s+(?:days|weeks|months|years)\s+later",
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|few|some|many|several)\s+(?:days?|weeks?|months?|years?)\s+later",
     r"(?:year|month|week|day)[-\s]old\s+(?:\w+\s+)?(?:woman|man|boy|girl|patient|student)",
 )
 REFERRAL = _any(
@@ -115,7 +115,7 @@ TO_READER = _any(
     r"you(?:['’]ll|\s+will)?\s+know\s+(?:the\s+(?:drill|feeling|score|story|rest)|how\s+(?:it|that|bad|hard|\w+)\s+(?:it\s+)?(?:feels?|is|can\s+be))",
     r"(?:that|this|which|it)(?:\s+is|\s+was|['’]s)\s+(?:\w+\s+)?(?:news|a\s+relief|a\s+shame|a\s+pity|no\s+surprise)\b",
     r"(?:good|bad|great|the\s+best)\s+news\s+(?:is|for|if)",
-    r"(?:can|may|could|will|does|did|might)?\s*chang(?:e|es|ed|ing)\s+(?:(?:a|your|my|our|their|his|her|the|one's|people['’]s|someone['’]s)\s+)?(?:life|lives|everything|world|minds?|story|subject)",
+    r"(?:(?:can|may|could|will|does|did|might)\s+)?chang(?:e|es|ed|ing)\s+(?:(?:a|your|my|our|their|his|her|the|one's|people['’]s|someone['’]s)\s+)?(?:life|lives|everything|world|minds?|story|subject)",
     r"(?:whether|if)\s+(?:it|they|this|that|these)\s+(?:\w+\s+)?(?:help(?:s|ed)?|work(?:s|ed)?|makes?\s+a\s+difference)",
     r"turn(?:s|ed)?\s+(?:\w+\s+){1,3}upside\s+down",
     r"in\s+(?:one|a\s+single|a)\s+(?:second|moment|heartbeat|instant)",

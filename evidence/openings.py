@@ -15,6 +15,7 @@ _Options = set[tuple[str, bool]]
 
 _NOTHING: _Options = {("", True)}
 _ANY_LETTER: _Options = {("", False)}
+_ANY_DIGIT: _Options = {(digit, False) for digit in "0123456789"}
 _ANYTHING: _Options = {("", False), (_END, False)}
 
 
@@ -110,8 +111,10 @@ class _Reader:
     def _escaped(self) -> _Options:
         letter = self._peek()
         self.place += 1
-        if letter in "wd":
+        if letter == "w":
             return _ANY_LETTER
+        if letter == "d":
+            return _ANY_DIGIT
         if letter in "sW":
             return {(_END, False)}
         return _ANYTHING if letter.isalnum() else _literal(letter)

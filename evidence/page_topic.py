@@ -7,7 +7,8 @@ against. The weights were set on labelled lay pages and on posts of our own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence import vocabulary
@@ -19,37 +20,51 @@ _HEALTH_PAGE = 0.1
 """The score from which a page counts as one on health: pages on health mostly reach 0.3, others stay below 0.05."""
 
 
-def score(sentences: Sequence[Sequence[str]]) -> float:
-    """How much a page is about health: -1 or less (not at all) to 1 (every sentence), from the words of its sentences."""
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence, with the health words among them."""
+
+    found: tuple[str, ...]
+    telling: frozenset[str]
+    everyday: frozenset[str]
+
+    @property
+    def medical(self) -> bool:
+        """Whether one of the health words has hardly a use outside of health."""
+        return any(not is_borrowed(word) for word in self.telling)
+
+    @property
+    def of_other_trades(self) -> int:
+        """How many words belong to gardens, money, war, sport, travel, software and the like."""
+        return sum(map(is_of_other_trade, self.found))
+
+
+def words_of(text: str) -> Words:
+    found = vocabulary.words(text)
+    telling, everyday = vocabulary.terms_of(found)
+    return Words(tuple(found), frozenset(telling), frozenset(everyday))
+
+
+def score(sentences: Sequence[Words]) -> float:
+    """How much a page is about health: 1 where every sentence is, 0 or less where none is."""
     if not sentences:
         return 0.0
-    total = sum(_weight(found) - _OTHER_WEIGHT * sum(map(is_of_other_trade, found)) for found in sentences)
-    return total / len(sentences)
+    weight = sum((1.0 if row.medical else _BORROWED_WEIGHT) for row in sentences if row.telling)
+    return (weight - _OTHER_WEIGHT * sum(row.of_other_trades for row in sentences)) / len(sentences)
 
 
-def is_about_health(sentences: Sequence[Sequence[str]]) -> bool:
+def is_about_health(sentences: Sequence[Words]) -> bool:
     """Whether the words of a page's sentences make it one on health."""
     return score(sentences) >= _HEALTH_PAGE
 
 
-def _weight(found: Sequence[str]) -> float:
-    telling, _ = vocabulary.terms_of(list(found))
-    if not telling:
-        return 0.0
-    return 1.0 if only_medical(telling) else _BORROWED_WEIGHT
-
-
-def only_medical(telling: Iterable[str]) -> bool:
-    """Whether any of these health words has hardly a use outside of health."""
-    return any(not _is_borrowed(word) for word in telling)
-
-
 @lru_cache(maxsize=1 << 15)
-def _is_borrowed(word: str) -> bool:
+def is_borrowed(word: str) -> bool:
+    """Whether other subjects use this health word as well."""
     return vocabulary.on_list(word, BORROWED)
 
 
 @lru_cache(maxsize=1 << 15)
 def is_of_other_trade(word: str) -> bool:
-    """Whether a word belongs to gardens, money, war, sport, travel, software and the like."""
+    """Whether a word belongs to another trade."""
     return vocabulary.on_list(word, OTHER_TRADES)

@@ -9,40 +9,60 @@ from __future__ import annotations
 
 BORROWED = frozenset(
     """
-    ache acid acute addicted addiction adhesive adverse ageing aging ailment alcohol allergic ankle antibody
-    antidote anxious appetite appetites arsenic asbestos back bacteria bacterial bacterium bandage beet beetroot
-    benign benzene bile binge biological bleed bleeding blind blindness blister blood bloodstream body bone
-    bowel brain breath breathing burnout calcium cancer care cavity cell cellular chemical chemistry chest
-    chilblain chromium chronic circulation clinic clinical clinical-trial clot clotting cold coma compound
-    condition congestion contagion contagious cough cramp cranberry craving cream cure cyanide dairy deaf death
-    deficiency deficit dehydrated delusion depressed depression diagnose diagnosed diagnosis diagnostic diet
-    digest digested disability disc disease diseased disorder distress dizziness dizzy dna doctor dose dosing
-    drowsy dysfunction ear egg elbow enzyme epidemic ethanol exercise eye face failure faint fast-food fat
-    fatality fatigue fatty-acid feces fertility fever fiber fibre filling finger fish fistula fitness flora foot
-    formula fracture frostbite fruit function fungal fungi fungus garlic gene genome germ germs ginger gout
-    grain grief gum gut hair hallucination hand headache heal healing health healthcare healthful healthier
-    healthy hearing heart heartbeat heel herb hereditary honey hospice hospital hunger hungry hydration hygiene
-    hypothermia ill illness immune immunity implant incidence infect infected infection infectious inflammation
-    injection injury intake intervention intolerance iron irritation itch jaw joint kale kidney kimchi knee
-    lavender lead leg lens life life-expectancy lifestyle limb liver longevity lotion lung magnesium malignant
-    malnourished manganese mania manic marrow mask massage meal meat medical medicinal medicine meditation
-    memory mercury microbe microbial milk mindfulness mineral mold mood mould mouth muscle muscular nail nausea
-    neck nerve nervous nitrate nose nourish nourishment numb numbness nurse nutrient nutrition nutritional oil
-    olive operation oral organ outbreak overdose overweight ozone pain painful pandemic panic paralysed
-    paralysis parasite parasitic patch pathogen patient peppermint performance pesticide pharmacy phobia phobic
-    phosphorus physician pilates pill plague plant-based plaque poison pollen pollution potassium prescription
-    prevalence prevention procedure protein psychological psychologist psychosis puberty public-health pulse
-    purine quinine quinoa rabies rash recovery recurrence recurrent rehabilitation relapse remedy remission rest
-    resuscitation rib runner safety salt saturated sauerkraut sauna scar screening seizure self-harm severity
-    shin shock shoulder sick sickness sight skeletal skin skull sleep sleepless smoke smoker smoking smoothie
-    snack snoring sodium soreness spasm spinal spine spore starch sterile steroid stiffness stomach stool strain
-    stress stretching stroke stutter sucrose sugar suicide sunburn supplement surgeon surgery surgical survival
-    swab sweat swelling symptom symptomatic syndrome syrup tablet tapeworm tea tension therapy thermometer thigh
-    throat thumb tingle tingling tired tiredness tissue tobacco toe tofu tongue tooth toothbrush toothpaste
-    tourniquet toxic toxicity toxin training transfusion transplant trauma treated treating treatment tremor
-    triage turmeric twitch ulcer vaccinated vaccination vaccine vegan vegetable vegetarian vein viral virus
-    vision vitamin vomiting wart washing weight well-being wellbeing wheelchair wine workout wound wounded
-    wrinkle wrist x-ray yeast yoga yoghurt yogurt zinc
+    abs ache acid acute addicted addiction additive adhesive adverse aerobic agave ageing aging aid ailment
+    alcohol alcoholic alertness alkaline allergic aloe ambulance anabolic anchovy ankle antibody antidote
+    anxious apoptosis appetite appetites arsenic asbestos atrophy back bacteria bacterial bacterium bandage
+    barley bedtime beet beetroot benign benzene bile binder binge biological bite bitten blackout bleed bleeding
+    blind blindness blister blood bloodletting bloodstream body body-temperature bodybuilder bodybuilding bone
+    boomers boosters bowel brain brain-cell bran breath breathing breeding burnout calcium calf calming calmness
+    cancer carbonated cardamom cardio care cashew catheter cavity cell cellular cereal chemical chemistry chest
+    chilblain chromium chronic circulation cleanse clinic clinical clinical-trial clot clotting clove
+    coconut-oil cold coma communicable complication compound compression condition congestion contagion
+    contagious cool-down corn cough cramp cranberry craving cream crisps crossfit cure cushioning cyanide dairy
+    deaf death deficiency deficit dehydrated delusion depressed depression diagnose diagnosed diagnosis
+    diagnostic diet digest digested disability disc disease diseased disorder distress dizziness dizzy dna
+    doctor dose dose-response dosing double-blind drinker drowsy drunk drunkenness dysfunction ear egg elbow
+    endemic endurance enzyme epidemic essential-oil ethanol eucalyptus exercise exhaustion exposure eye face
+    failure faint falls fast-food fat fatal fatality fatigue fatty-acid feces femur fennel fermented fertility
+    fever fiber fibre filling finger fish fistula fitness flare flea-bite floaters flora foot formula fracture
+    frostbite fruit function fungal fungal-infection fungi fungicide fungus garlic gene genome germ germs ginger
+    glutathione gout grain greens grief gum gut hair hallucination hand hand-washing handwashing hazelnut
+    headache heal healing health health-care health-service healthcare healthful healthier healthy hearing heart
+    heartbeat heel herb herd-immunity hereditary holistic homeostasis honey hospice hospital human-body hunger
+    hungry hydrate hydrated hydration hygiene hypothermia ill illness immune immune-response immune-system
+    immunity implant incidence incubation infect infected infection infectious infestation infested inflamed
+    inflammation infusion injection injury insecticide intake intervention intolerance intoxicated intoxication
+    iron irritation itch jaw jogging joint juice juicing kale kidney kimchi knee laser lavender lead leg lens
+    lesion lethal life life-expectancy lifestyle limb limp listless liver loneliness longevity lotion lung
+    mackerel magnesium malignant malnourished manganese mania manic marrow mask massage mayonnaise meal meat
+    medical medicinal medicine meditation memory mercury methane microbe microbial milk mindfulness mineral
+    misuse mold mole monoxide mood mosquito mould mouth mums muscle muscular mushroom mustard mutagenic nail nap
+    napping nausea neck necrosis nerve nervous nervous-system neurological nightmares nitrate nose nourish
+    nourishment numb numbness nurse nutrient nutrition nutritional nutritious oil olive operation oral oregano
+    organ outbreak overdose overuse overweight oxidative oxidised oxidized oyster ozone pain painful pandemic
+    panic pap paraffin paralysed paralysis parasite parasitic patch pathogen pathogenic patient peanut pecan
+    peppermint peptide performance pesticide petroleum pharmacy phobia phobic phosphate phosphorus physician
+    physique pilates pill pistachio plague plant-based plaque poison poisoning poisonous pollen pollution
+    popcorn potassium powders prawn predispose predisposed predisposition premature prescription preservative
+    prevalence prevention procedure protein psychological psychologist psychosis puberty public-health pulp
+    pulse pupil purine quarantine quinine quinoa rabies radiation rash recovery recurrence recurrent redness
+    rehabilitation relapse remedy remission repellent resilience resistance rest restful resuscitation retainer
+    rib rinse rosemary rumination runner safety sage sagging salt salve sardine saturated sauerkraut sauna scan
+    scar schoolchildren screening seizure selenite self-care self-esteem self-harm sesame severity shaky
+    shellfish shin shock shoulder shrimp sick sickness sight silica skeletal skin skull sleep sleepless slim
+    slimming smoke smoker smoking smoothie snack snooze snoring soda sodium soreness spacer spasm spinal spine
+    spore spotting sprinting sprints squats stairlift stamina starch sterile steroid stiffness stimulant sting
+    stockings stomach stool strain stress stress-level stretching stroke stung stunt stunted stutter sucrose
+    sugar suicide sunburn sunburned suncream sunflower sunscreen superfood superfoods supplement surgeon surgery
+    surgical survival survivor swab sweat sweating swelling swimmers symptom symptomatic syndrome syrup systemic
+    tablet tai tapeworm tea teens tension therapy thermometer thigh throat thumb tic tick tingle tingling tired
+    tiredness tissue tobacco toe tofu tongue tooth toothbrush toothpaste topical torn torso tourniquet toxic
+    toxicity toxin traction training transfusion transmissible transmission transplant trauma treated treating
+    treatment tremor triage trunk tuna turmeric twins twitch ulcer unhealthily unhealthy urea vaccinated
+    vaccination vaccine vector-borne vegan vegetable vegetarian vein vigour viral virus vision vitamin vomiting
+    waist walks warm-up warning-sign wart washing weakness weaning weight weightlifter weightlifting well-being
+    wellbeing wheatgrass wheelchair white-matter wine workout wormwood wound wounded wrinkle wrist x-ray yeast
+    yellow-fever yoga yoghurt yogurt youngster zinc
     """.split()
 )
 """Health words that other subjects use as well."""

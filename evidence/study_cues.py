@@ -81,7 +81,7 @@ CONTINUES_STUDY = Cue(
     r"\b(?:the|this|that|these|those|both|its|their)\s+(?:\w+\s+){0,2}?(?:study|trial|researchers?|authors?|scientists|investigators|team|participants|patients|subjects|volunteers|results?|findings?|groups?|experiment|review|paper|meta-?analysis|cohort|sample|guidelines?|position\s+statement|analysis|placebo|intervention|effect|reduction|difference|benefit|women|men|children|babies|infants|mothers|survey)\b"
     r"|\b(?:placebo|control|treatment|intervention|treated|untreated|supplement\w*|experimental|comparison|probiotic)\s+(?:group|arm)s?\b"
     r"|\b(?:took|taking|received|given|versus|than|to)\s+(?:a\s+|the\s+)?placebo\b"
-    r"|^\W*(?:(?:again|also|but|and|so|however|in\s+fact|in\s+the\s+end|in\s+addition|indeed|overall|instead|then|similarly|interestingly),?\s+)?(?:they|he|she)\s+(?:\w+\s+|did\s+not\s+)?(?:found|find|report|reported|showed|concluded|observed|noted|saw|also|measured|gave|followed|compared)\b"
+    r"|\b(?<!\w\s)(?<![,;:]\s)(?:(?:again|also|but|and|so|however|in\s+fact|in\s+the\s+end|in\s+addition|indeed|overall|instead|then|similarly|interestingly),?\s+)?(?:they|he|she)\s+(?:\w+\s+|did\s+not\s+)?(?:found|find|report|reported|showed|concluded|observed|noted|saw|also|measured|gave|followed|compared)\b"
     r"|\b(?:all|both)\s+(?:two|three|four|five|the)?\s*(?:groups|arms)\b"
     r"|\b(?:dyads|pairs|participants|subjects|volunteers)\s+(?:who|that|in|were|had|with|given|taking|receiving)\b",
 )

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from evidence.health_words import BODY, COMPOUNDS, CONDITION, EVERYDAY, INTERVENTION, OUTCOME, PEOPLE, SUBSTANCE
+from evidence.health_phrases import COMPOUNDS, EVERYDAY
+from evidence.health_words import BODY, CONDITION, INTERVENTION, OUTCOME, PEOPLE, SUBSTANCE
 
 __all__ = [
     "COMPOUNDS",
@@ -99,18 +100,25 @@ def is_drug(word: str) -> bool:
     return len(word) > 6 and word.removesuffix("s").endswith(_DRUGS)
 
 
+@lru_cache(maxsize=1 << 15)
 def is_treatment(word: str) -> bool:
     """Whether a word names something that is taken or done for health."""
     return on_list(word, INTERVENTION) or is_drug(word)
 
 
+_SECONDS: dict[str, set[str]] = {}
+for _pair in COMPOUNDS:
+    _first, _second = _pair.split("-")
+    _SECONDS.setdefault(_first, set()).add(_second)
+
+
 def compounds(found: list[str]) -> Iterable[str]:
     """The pairs of neighbouring words that name something of health together, joined by a hyphen."""
     for first, second in pairwise(found):
-        for form in shorter(second):
-            if f"{first}-{form}" in COMPOUNDS:
-                yield f"{first}-{form}"
-                break
+        seconds = _SECONDS.get(first)
+        form = next((form for form in shorter(second) if form in seconds), "") if seconds else ""
+        if form:
+            yield f"{first}-{form}"
 
 
 def terms(text: str) -> tuple[set[str], set[str]]:
