@@ -30,17 +30,17 @@ _STOP = (
 )
 _QUALIFIERS = rf"(?P<before>(?:(?!(?:{_STOP})\b)[A-Za-z][\w/'’-]*,?\s+(?:to\s+\d+-year-old\s+)?|\d+-(?:to|year)[\w-]*\s+(?:\d+-[\w-]+\s+)?|type\s+(?:\d|I{{1,2}})\s+|non-?[\w-]+\s+|\(\w+\)\s+){{0,7}}?)"
 _SAMPLE = re.compile(
-    rf"(?<![\w.,/=<>±+*-])(?<!(?:type|tage|rade|lass|roup|hase|evel|only) )(?<!(?:day|ear|eek|ion|ore|arm) )(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w.]*%)\s+{_QUALIFIERS}(?P<who>{_PERSON}|{_ANIMAL})\b(?!['’-])",
+    rf"(?<![\w.,/=<>±+*-])(?<!(?:type|tage|rade|lass|roup|hase|evel|only) )(?<!(?:day|ear|eek|ion|ore|arm) )(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})(?![\w.]*%)\s+{_QUALIFIERS}(?P<who>{_PERSON}|{_ANIMAL})\b(?!['’-])",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"\b(?P<before>)(?P<who>{_PERSON}|{_ANIMAL})\s*\((?:n\s*=\s*)?(?P<count>\d{{1,3}}(?:,\d{{3}})+|\d+)\b(?!\s*%)(?!\s*(?:[-–]|years|to|of|vs|v)\b)",
+    rf"\b(?P<before>)(?P<who>{_PERSON}|{_ANIMAL})\s*\((?:n\s*=\s*)?(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})\b(?!\s*%)(?!\s*(?:[-–]|years|to|of|vs|v)\b)",
     re.IGNORECASE,
 )
 """The number behind: "patients (n = 253)"."""
 
 _ARM = re.compile(
-    rf"(?:\(\s*|\b)n\s*=\s*(?P<n>\d[\d,]*)\b|\(\s*(?P<m>\d[\d,]*)\s+(?:\w+\s+)?(?:{_PERSON}|{_ANIMAL})\s*\)",
+    rf"(?:\(\s*|\b)n\s*=\s*(?P<n>\d[\d,]{{0,11}})\b|\(\s*(?P<m>\d[\d,]{{0,11}})\s+(?:\w+\s+)?(?:{_PERSON}|{_ANIMAL})\s*\)",
     re.IGNORECASE,
 )
 _GROUPED = re.compile(

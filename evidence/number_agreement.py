@@ -119,7 +119,7 @@ def _of_statement(statement: str) -> Iterator[Held]:
     for number in given:
         yield Held(number, around, alone=sum(other.of == number.of for other in given) == 1)
         if "/" in number.text or " of " in number.text:
-            first = re.match(r"[\d,]+", number.text)
+            first = re.match(r"[\d,]{1,15}", number.text)
             if first:
                 yield Held(Number(first.group(), float(first.group().replace(",", "")), ""), around)
     for number in _following(given):

@@ -16,8 +16,9 @@ VALUES = (
 )
 """The words that have a value of their own."""
 
+_LARGEST = 10**12
 _WORD = "|".join([*sorted(VALUES, key=len, reverse=True), *_SCALES])
-SPELLED = rf"\b(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD}))*\b"
+SPELLED = rf"\b(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD})){{0,9}}\b"
 """Any spelled-out whole number, as an expression for compiled patterns without regard to case."""
 
 _PATTERN = re.compile(SPELLED, re.IGNORECASE)
@@ -44,7 +45,7 @@ def value_of(words: str) -> int | None:
             last = value
         else:
             return None
-    return total + current
+    return total + current if total + current <= _LARGEST else None
 
 
 def in_digits(text: str, smallest: int = 10) -> str:

@@ -37,6 +37,9 @@ _UNITS: dict[str, tuple[str, float]] = {
     "point": ("points", 1), "cup": ("cups", 1), "serving": ("servings", 1), "cm": ("length", 1), "mm": ("length", 0.1),
 }  # fmt: skip
 _OF_GROUP = 10
+_LONGEST = 24
+"""Letters from which a row of digits is no number that anybody tells."""
+
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,·]\d+)?"
 _ANY = rf"(?:{_DIGITS}|{SPELLED})"
@@ -169,6 +172,8 @@ def _value(written: str) -> float | None:
     if not written[0].isdigit():
         spelled = value_of(written)
         return None if spelled is None else float(spelled)
+    if len(written) > _LONGEST:
+        return None
     plain = re.sub(r"[\u2009\u202f]", "", written).replace("·", ".")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", plain):
         return float(plain.replace(",", ""))

@@ -22,6 +22,7 @@ from evidence.numbers import numbers
         "one of three groups",
         "(95% CI: none; p < 0.05)",
         "the other half of them",
+        "1" * 5000,
     ],
 )
 def test_years_identifiers_and_small_digits_are_no_numbers(text: str) -> None:
@@ -72,3 +73,7 @@ def test_it_reads_values_and_what_they_count(text: str, value: float, of: str) -
 def test_it_reads_bounds_and_ranges(text: str, bound: int, low: float | None) -> None:
     number = list(numbers(text))[-1]
     assert (number.value, number.bound, number.low) == (600.0, bound, low)
+
+
+def test_a_number_that_goes_on_for_ever_stops_nothing() -> None:
+    assert all(number.value < 10**13 for number in numbers("one hundred million " * 500))
