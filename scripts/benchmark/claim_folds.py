@@ -28,6 +28,11 @@ def unseen_weights(text: str) -> Weights:
     return shipped() if site is None else from_data(data["folds"][site])
 
 
+def is_known(text: str) -> bool:
+    """Whether a page was learned from."""
+    return digest(text) in _folds()["pages"]
+
+
 @lru_cache(maxsize=1)
 def _folds() -> Any:
     return json.loads(gzip.decompress(FILE.read_bytes()))
