@@ -122,8 +122,11 @@ def _is_menu(node: Node) -> bool:
 def _under_a_list_heading(nodes: Sequence[Node]) -> list[Node]:
     """The headings that name a reference list ("Sources") and the first list behind each, with all in them."""
     found: list[Node] = []
+    within: set[int] = set()
     heading: Node | None = None
     for node in nodes:
+        if id(node) in within:
+            continue
         if node.name in HEADS and node.words < 80:
             if names_a_list(node.plain(100)):
                 heading = node
@@ -131,5 +134,6 @@ def _under_a_list_heading(nodes: Sequence[Node]) -> list[Node]:
                 heading = None
         elif node.name in ("ol", "ul") and heading is not None:
             found += [*heading.walk(), *node.walk()]
+            within = {id(inner) for inner in node.walk()}
             heading = None
     return found

@@ -39,32 +39,32 @@ class Token:
 def tokens(page: str) -> Iterator[Token]:
     """The tags and texts of a page in order; comments, doctypes and processing instructions are left out."""
     ends = _Ends(page)
-    place = 0
-    while place < len(page):
+    begin = place = 0  # `begin` is where the text before the next tag begins
+    while True:
         mark = _MARK.search(page, place)
         start = mark.start() if mark else len(page)
-        if start > place:
-            yield Token("", place, page[place:start])
-        if mark is None:
-            return
-        if page[start + 1] in "!?":
-            place = ends.of_comment(start)
-            continue
-        closing = page[start + 1] == "/"
+        closing = mark is not None and page[start + 1] == "/"
         name = _NAME.match(page, start + 1 + closing)
-        end = ends.of_tag(name.end()) if name else -1
-        if name is None or end < 0:
-            yield Token("", start, page[start])
+        end = ends.of_tag(name.end()) if mark and name else -1
+        if mark and page[start + 1] not in "!?" and end < 0:
             place = start + 1
             continue
+        if start > begin:
+            yield Token("", begin, page[begin:start])
+        if mark is None:
+            return
+        if name is None or page[start + 1] in "!?":
+            begin = place = ends.of_comment(start)
+            continue
         lower = name.group().lower()
-        place = end + 1
+        begin = place = end + 1
         attributes = {} if closing else _attributes(page[name.end() : end])
         if lower == "ref" and page[end - 1] == "/":
             attributes = {**attributes, "/": ""}  # MediaWiki's <ref name="a" />: no other element closes itself
         if lower in _RAW and not closing:
-            begin, place = place, ends.of_raw(lower, place)
-            yield Token(lower, start, page[begin:place], False, attributes)
+            begin = ends.of_raw(lower, place)
+            yield Token(lower, start, page[place:begin], False, attributes)
+            place = begin
         else:
             yield Token(lower, start, "", closing, attributes)
 
