@@ -138,6 +138,7 @@ OPENALEX_API_KEY = env_str("OPENALEX_API_KEY", "")
 LOOKUP_CONNECT_SECONDS = env_int("LOOKUP_CONNECT_SECONDS", 5, at_least=1)
 LOOKUP_READ_SECONDS = env_int("LOOKUP_READ_SECONDS", 15, at_least=1)
 LOOKUP_TOTAL_SECONDS = env_int("LOOKUP_TOTAL_SECONDS", 25, at_least=1)
+LOOKUP_REFRESH_DAYS = env_int("LOOKUP_REFRESH_DAYS", 30)
 LOOKUP_MAX_BYTES = env_int("LOOKUP_MAX_KB", 5_000, at_least=64) * 1000
 
 # --- People ------------------------------------------------------------------------------------------------

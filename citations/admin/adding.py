@@ -20,6 +20,7 @@ from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminTextareaWidget
 from citations.models import Citation
 from citations.services import adding, completing
 from citations.services.adding import Added, Entry, Fault
+from citations.services.facts import PASTED
 
 SHOWN = 100
 FILE_MAX_MB = 20
@@ -97,7 +98,7 @@ def add_works_view(request: HttpRequest) -> HttpResponse:
         return _show(request, form, entries, faults)
     wanted = {int(place) for place in request.POST.getlist("entries") if place.isdecimal()}
     kept = [entry for place, entry in enumerate(entries) if place in wanted]
-    return _save(request, [*kept, *faults], origin=adding.PASTED)
+    return _save(request, [*kept, *faults], origin=PASTED)
 
 
 @never_cache

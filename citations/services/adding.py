@@ -16,8 +16,10 @@ from typing import Any, BinaryIO
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
-from citations.models import Citation
+from citations.models import Citation, RecordedFact
+from citations.services.facts import GRADING
 from citations.services.works import Work, add_works, find_works
 from evidence.documents import read
 from evidence.identifiers import Identifier, identify, recognise
@@ -25,7 +27,6 @@ from evidence.reference_parsing import parse
 from evidence.sources import FactError
 
 BATCH = 200
-PASTED = "pasted"
 ENUMERATION = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•])\s+")
 NAMES = {
     "doi": "DOI",
@@ -240,5 +241,31 @@ def add(*, entries: Iterable[Entry], by: User, origin: str) -> Iterator[Added | 
             except FactError as error:
                 yield Fault(entry.line, entry.text[:300], str(error))
         rows = add_works(works=[work for _, work in works])
+        _note(zip((entry for entry, _ in works), (citation for citation, _ in rows), strict=True), origin)
         for (entry, _), (citation, new) in zip(works, rows, strict=True):
             yield Added(entry, citation, new)
+
+
+def _note(rows: Iterable[tuple[Entry, Citation]], origin: str) -> None:
+    """Keeps what a reference or a record said beside what services say later."""
+    now = timezone.now()
+    said = {
+        (citation.pk, name): RecordedFact(
+            citation=citation,
+            name=name,
+            origin=origin[:40],
+            value=value,
+            recorded_at=now,
+            evidence=f"Line {entry.line}",
+        )
+        for entry, citation in rows
+        if entry.how in ("reference", "record")
+        for name, value in {"csl": dict(entry.csl), **(entry.facts or {})}.items()
+        if name in ("csl", *GRADING)
+    }
+    RecordedFact.objects.bulk_create(
+        said.values(),
+        update_conflicts=True,
+        unique_fields=["citation", "name", "origin"],
+        update_fields=["value", "recorded_at", "evidence"],
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from citations.lookups.records import Found, FoundNotice
 from citations.models import Citation, Notice, RecordedFact
@@ -23,6 +24,7 @@ _CHOICES: Mapping[str, frozenset[str]] = {
 def take_in(*, citation_id: int, found: Found) -> str:
     """Records what a service says, links identifiers, keeps notices, fills in the work; a remark for editors or "".
 
+    Sends no signal: whoever calls it saves the work when all services have been asked.
     Identifiers that another work of the library has are not taken but reported: the two may be one.
     """
     citation = Citation.objects.select_for_update().get(pk=citation_id)
@@ -38,7 +40,9 @@ def take_in(*, citation_id: int, found: Found) -> str:
     changed += _link_published(citation)
     if changed:
         _fit(citation)
-        citation.save()
+        # Nobody is told yet: articles that use the work are to be read again once, not after each service.
+        values = {name: getattr(citation, name) for name in {*changed, "fingerprint"}}
+        Citation.objects.filter(pk=citation.pk).update(**values, updated_at=timezone.now())
     return " ".join(remarks)
 
 

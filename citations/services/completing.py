@@ -112,6 +112,7 @@ def complete_work(
     """
     asking, began = using or session(), clock()
     asked: dict[str, str] = {}
+    before: datetime | None = None
     while clock() - began < LONGEST_RUN:
         citation = Citation.objects.filter(pk=citation_id).first()
         if citation is None:
@@ -120,9 +121,19 @@ def complete_work(
         lookup = _next(citation, asked)
         if lookup is None:
             break
+        before = before or citation.updated_at
         asked[lookup.service] = "" if lookup.service in asked else known_by(citation)
         _ask(citation, lookup, asking, fresh)
     stand(citation_id)
+    if asked:
+        _tell(citation_id, before)
+
+
+def _tell(citation_id: int, before: datetime | None) -> None:
+    """Saves a work that has changed, so that the articles which stand on it are read again, once."""
+    citation = Citation.objects.filter(pk=citation_id).first()
+    if citation is not None and citation.updated_at != before:
+        citation.save(update_fields=["updated_at"])
 
 
 def _open_new(citation: Citation) -> None:
@@ -193,6 +204,22 @@ def _put_off(lookup: Lookup, problem: NoAnswer) -> None:
         message = f"{message} Given up after {lookup.attempts} times; ask again when the service is back."
     Lookup.objects.filter(pk=lookup.pk).update(state=Lookup.State.FAILED, message=message[:300], next_at=next_at)
     logger.info("No answer about work %s: %s", lookup.citation_id, problem)
+
+
+def look_again(*, now: datetime, most: int) -> int:
+    """Puts works that articles use on the list again whose answers have grown old; how many rows.
+
+    Notices come years after a work; what a service said of it once is good for as long as the setting says.
+    """
+    if not (settings.LOOKUPS and settings.LOOKUP_REFRESH_DAYS):
+        return 0
+    old = Lookup.objects.filter(
+        state__in=(Lookup.State.FOUND, Lookup.State.NOT_FOUND),
+        answered_at__lt=now - timedelta(days=settings.LOOKUP_REFRESH_DAYS),
+        citation__in=Citation.objects.filter(article_citations__isnull=False).values("pk"),
+    )
+    ids = list(old.order_by("answered_at", "pk").values_list("pk", flat=True)[:most])
+    return Lookup.objects.filter(pk__in=ids).update(state=Lookup.State.WAITING, attempts=0, next_at=now)
 
 
 def progress(citation: Citation) -> Mapping[str, Any]:

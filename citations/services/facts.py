@@ -20,7 +20,7 @@ from citations.models import Citation, RecordedFact, Service
 from citations.services.works import fingerprint, is_untitled
 from evidence.sources import source_from_csl
 
-EDITOR = RecordedFact.EDITOR
+EDITOR, PASTED = RecordedFact.EDITOR, "pasted"
 SERVICES = tuple(Service.values)
 
 GRADING = (
@@ -50,7 +50,7 @@ def rank(name: str) -> tuple[str, ...]:
 
 
 def service_label(origin: str) -> str:
-    return Service(origin).label if origin in SERVICES else origin
+    return Service(origin).label if origin in SERVICES else "As pasted" if origin == PASTED else origin
 
 
 def record(citation: Citation, origin: str, name: str, value: Any, *, at: datetime, evidence: str = "") -> None:

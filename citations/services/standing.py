@@ -24,7 +24,10 @@ follows from it; without a listener they are swept here."""
 
 
 def stand(citation_id: int) -> None:
-    """Brings one work's standing up to what has been answered. Never takes a notice back by itself."""
+    """Brings one work's standing up to what has been answered. Never takes a notice back by itself.
+
+    Sends no signal of a saved work: whoever completed it does.
+    """
     citation = Citation.objects.filter(pk=citation_id).first()
     if citation is None:
         return
@@ -60,8 +63,10 @@ def _quiet(citation_id: int) -> None:
     sources = ", ".join(sorted(facts.service_label(row.origin) for row in told))
     after = (Status.NONE_FOUND.value, day, sources)
     if (citation.status, citation.status_checked, citation.status_sources) != after:
-        citation.status, citation.status_checked, citation.status_sources = after
-        citation.save()
+        status, checked, names = after
+        Citation.objects.filter(pk=citation_id).update(
+            status=status, status_checked=checked, status_sources=names, updated_at=timezone.now()
+        )
 
 
 def _has_notices(citation: Citation) -> bool:

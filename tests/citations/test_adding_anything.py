@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
-from citations.models import Citation
+from citations.models import Citation, RecordedFact
 from citations.services import adding
 from citations.services.adding import Added, Fault, read_pasted
 
@@ -136,3 +136,13 @@ def test_trial_and_arxiv_numbers_have_their_fields(editor: User) -> None:
     list(adding.add(entries=entries, by=editor, origin="pasted"))
     assert Citation.objects.filter(nct="NCT01234567").count() == 1
     assert Citation.objects.get(arxiv="2101.00001").doi == "10.48550/arxiv.2101.00001"
+
+
+@pytest.mark.django_db
+def test_what_a_reference_said_is_kept(editor: User) -> None:
+    entries, _ = read_pasted(VANCOUVER)
+    list(adding.add(entries=entries, by=editor, origin="pasted"))
+    row = RecordedFact.objects.get(name="csl", origin="pasted")
+    assert row.value["title"] == "A trial of walking for sore knees"
+    list(adding.add(entries=entries, by=editor, origin="pasted"))
+    assert RecordedFact.objects.count() == 1

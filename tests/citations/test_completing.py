@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db.models.signals import post_save
 from django.utils import timezone
 
 from citations.lookups.session import Session
 from citations.models import Citation, Lookup, Notice, RecordedFact
 from citations.services import Work, add_works, completing
 from citations.services.editing import set_fact
+from tests.articles import factories
 from tests.citations import samples
 from tests.citations.services_server import Reply, Services, as_json
 
@@ -316,3 +318,33 @@ def test_asking_again_puts_everything_on_the_list(services: Services, asking: Se
     assert completing.ask_again(citation=work) == 3
     assert set(states(work).values()) == {"waiting"}
     assert Lookup.objects.filter(citation=work).count() == 3
+
+
+def test_articles_that_use_a_work_hear_of_it_once(services: Services, asking: Session) -> None:
+    all_answer(services)
+    work, heard = add({"DOI": samples.DOI}), []
+
+    def hear(instance: Citation, **_: Any) -> None:
+        heard.append(instance.pk)
+
+    post_save.connect(hear, sender=Citation)
+    try:
+        complete(work, asking)
+        assert heard == [work.pk]
+        complete(work, asking)
+        assert heard == [work.pk]
+    finally:
+        post_save.disconnect(hear, sender=Citation)
+
+
+def test_old_answers_about_works_in_use_are_asked_for_anew(services: Services, asking: Session) -> None:
+    all_answer(services)
+    used = complete(add({"DOI": samples.DOI}), asking)
+    other = add({"DOI": "10.5555/unused"})
+    factories.make_article(citations={"mueller2019": used})
+    other.lookups.update(state="not-found", answered_at=timezone.now())
+    now = timezone.now()
+    assert completing.look_again(now=now + timedelta(days=29), most=10) == 0
+    assert completing.look_again(now=now + timedelta(days=31), most=10) == 3
+    assert set(states(used).values()) == {"waiting"}
+    assert set(states(other).values()) == {"not-found"}
