@@ -31,7 +31,8 @@ _ALIKE = 2
 _EXACT = frozenset({"share", "times"})
 _STATEMENT = re.compile(r"(?<=[.;?!])\s+(?=[A-Z0-9(])")
 _MAY_COUNT = re.compile(
-    r"\d|half|halv|third|quarter|fifth|tenth|twice|thrice|doubl|tripl|fold|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|teen\b|ty\b|hundred|thousand|illion",
+    r"\d|half|halv|third|quarter|fifth|tenth|twice|thrice|doubl|tripl|fold"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|teen\b|ty\b|hundred|thousand|illion",
     re.IGNORECASE,
 )
 
