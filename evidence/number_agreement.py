@@ -32,7 +32,8 @@ _EXACT = frozenset({"share", "times"})
 _STATEMENT = re.compile(r"(?<=[.;?!])\s+(?=[A-Z0-9(])")
 _MAY_COUNT = re.compile(
     r"\d|half|halv|third|quarter|fifth|tenth|twice|thrice|doubl|tripl|fold"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|teen\b|ty\b|hundred|thousand|illion",
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|teen\b|ty\b|hundred|thousand|illion",
     re.IGNORECASE,
 )
 
