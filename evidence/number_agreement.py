@@ -42,7 +42,8 @@ _MAY_COUNT = re.compile(
 class Held:
     """A number of the text that is held of a work, with the stems of the words around it.
 
-    `alone` says that the statement holds no other number of its kind. `derived` says that it follows from numbers given: such a number may confirm another, never contradict one.
+    `alone` says that the statement holds no other number of its kind. `derived` says that it follows from numbers
+    given: such a number may confirm another, never contradict one.
     """
 
     number: Number
