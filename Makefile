@@ -2,7 +2,7 @@
 # and a network on their first run only.
 
 .POSIX:
-.PHONY: help demo run test format bench bench-engine train setup browser lock clean
+.PHONY: help demo run test format bench bench-engine fuzz train setup browser lock clean
 .PHONY: lint lint-style lint-types lint-layers lint-migrations lint-deployment lint-templates
 
 PYTHON = python3
@@ -22,6 +22,7 @@ help:
 	@echo "make bench              speed of the engine and of the pages"
 	@echo "make bench-engine       how right the engine is on labelled data, DATA=FOLDER; writes docs/accuracy.md"
 	@echo "make train              learns all weights of the engine anew from labelled data, DATA=FOLDER; under ten minutes"
+	@echo "make fuzz               texts made up to break the engine, for SECONDS=600"
 	@echo "make setup              only installs the locked requirements into .venv"
 	@echo "make lock               renews requirements/*.txt from pyproject.toml"
 	@echo "make clean              removes .venv and caches; the data in var/ stays"
@@ -96,6 +97,11 @@ train: $(LAB)
 	@set -e; for script in scripts/train_*.py; do \
 		echo "$$script"; OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0 $(BIN)/python "$$script" "$(DATA)"; \
 	done
+
+SECONDS = 600
+
+fuzz: $(LAB)
+	@exec $(BIN)/python scripts/fuzz_engine.py --seconds "$(SECONDS)"
 
 lock:
 	@test -x $(BIN)/uv || { echo "Run make setup first." >&2; exit 1; }
