@@ -31,6 +31,6 @@ def complete_work(citation_id: int, fresh: bool = False, **_: Any) -> None:
 
 @shared_task(name="citations.tasks.complete_waiting", **AGAIN)
 def complete_waiting(**_: Any) -> int:
-    """Sends a task for each work that waits for an answer: after an outage, a lost message, or when it has grown old."""
+    """Sends a task for each work that waits: after an outage or a lost message, or because its answers are old."""
     completing.look_again(now=timezone.now(), most=BATCH)
     return completing.send_due(now=timezone.now(), most=BATCH)

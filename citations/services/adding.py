@@ -214,9 +214,21 @@ def _stream(text: str) -> BinaryIO:
 
 
 def read_file(name: str, stream: BinaryIO) -> Iterator[Entry | Fault]:
-    """The records of a .bib, .ris, .nbib or CSL-JSON file, one after the other, faults with their lines."""
-    formats = import_module("citations.formats")
-    yield from formats.read(name, stream)
+    """The records of a .bib, .ris, .nbib or CSL-JSON file, one after the other, faults with their lines.
+
+    The reader's rows have a `line` and either `csl` with optional `facts`, or a `reason` why they were not read.
+    """
+    for row in import_module("citations.formats").read(name, stream):
+        reason, text = getattr(row, "reason", ""), str(getattr(row, "text", "") or "")
+        if reason:
+            yield Fault(row.line, text[:300], str(reason))
+        else:
+            yield Entry(row.line, text or str(row.csl.get("title") or ""), "record", row.csl, facts=_facts_of(row))
+
+
+def _facts_of(row: Any) -> Mapping[str, Any] | None:
+    facts = getattr(row, "facts", None)
+    return facts if isinstance(facts, Mapping) and facts else None
 
 
 def known(entries: Sequence[Entry]) -> list[Citation | None]:
