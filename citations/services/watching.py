@@ -76,9 +76,10 @@ def import_notices(*, path: StrPath, as_of: date, whole: bool | None = None) -> 
         result.changed = int(cursor.fetchone()[0])
         cursor.execute(watch_sql.NEW)
         result.new = cursor.rowcount
+        # Without fresh figures on tens of thousands of new rows the next step is planned as if there were none.
+        cursor.execute("ANALYZE citations_notice")
         cursor.execute(watch_sql.SUPERSEDED)
         cursor.execute("DROP TABLE notice_stage")
-        cursor.execute("ANALYZE citations_notice")
     NoticeList.objects.create(
         source=Notice.Source.RETRACTION_WATCH,
         name=file.name[:200],
