@@ -23,7 +23,8 @@ from citations.services.adding import Added, Entry, Fault
 from citations.services.facts import PASTED
 
 SHOWN = 100
-FILE_MAX_MB = 20
+FILE_MAX_MB = 5
+"""About 1,500 PubMed records with abstracts: what comes in within the time that a request may take."""
 
 
 class AnythingForm(forms.Form):

@@ -80,27 +80,47 @@ def find_works(sources: Sequence[Source]) -> list[Citation | None]:
     An identifier that both have decides. Title, year and first author are compared only where no identifier
     contradicts, so that two papers with one title stay two.
     """
+    shelf = _shelf_for(sources)
+    return [shelf.find(source) for source in sources]
+
+
+def _shelf_for(sources: Sequence[Source]) -> _Shelf:
+    """The works of the library that any of the sources may be."""
     wanted = Q(fingerprint__in=[_fingerprint_of(source) for source in sources])
     for name in IDENTIFIERS:
         values = [_identifier(source, name) for source in sources]
         wanted |= Q(**{f"{name}__in": [value for value in values if value]})
-    held = list(Citation.objects.filter(wanted).order_by("pk")) if sources else []
-    return [_best(source, held) for source in sources]
+    return _Shelf(Citation.objects.filter(wanted).order_by("pk") if sources else ())
 
 
-def _best(source: Source, held: Iterable[Citation]) -> Citation | None:
-    same_title = None
-    for work in held:
-        agreements = [
-            getattr(work, name) == value
-            for name in IDENTIFIERS
-            if (value := _identifier(source, name)) and getattr(work, name)
-        ]
-        if any(agreements):
-            return work
-        if not agreements and work.fingerprint == _fingerprint_of(source):
-            same_title = same_title or work
-    return same_title
+class _Shelf:
+    """Works that can be found by identifier or by fingerprint, saved or not."""
+
+    def __init__(self, works: Iterable[Citation]) -> None:
+        self._by_identifier: dict[tuple[str, str], Citation] = {}
+        self._by_fingerprint: dict[str, list[Citation]] = {}
+        for work in works:
+            self.put(work)
+
+    def put(self, work: Citation) -> None:
+        """Also after a work has gained an identifier."""
+        for name in IDENTIFIERS:
+            if value := getattr(work, name):
+                self._by_identifier.setdefault((name, value), work)
+        alike = self._by_fingerprint.setdefault(work.fingerprint, [])
+        if not any(one is work for one in alike):
+            alike.append(work)
+
+    def holder(self, name: str, value: str) -> Citation | None:
+        return self._by_identifier.get((name, value))
+
+    def find(self, source: Source) -> Citation | None:
+        given = {name: value for name in IDENTIFIERS if (value := _identifier(source, name))}
+        for name, value in given.items():
+            if work := self.holder(name, value):
+                return work
+        alike = self._by_fingerprint.get(_fingerprint_of(source), ())
+        return next((work for work in alike if not any(getattr(work, name) for name in given)), None)
 
 
 def _fingerprint_of(source: Source) -> str:
@@ -135,16 +155,18 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
     """
     result: list[tuple[Citation, bool]] = []
     made: list[Citation] = []
-    for work, found in zip(works, find_works([work.source for work in works]), strict=True):
-        known = found or _best(work.source, made)
+    shelf = _shelf_for([work.source for work in works])
+    for work in works:
+        known = shelf.find(work.source)
         if known is None:
-            made.append(_new(work))
-            result.append((made[-1], True))
+            known = _new(work)
+            made.append(known)
+            result.append((known, True))
         else:
-            _fill(known, work)
+            _fill(known, work, shelf)
             result.append((known, False))
-    for citation in made:
-        citation.save()
+        shelf.put(known)
+    Citation.objects.bulk_create(made, batch_size=500)
     _complete(made)
     return result
 
@@ -200,13 +222,13 @@ def _take_beside(citation: Citation, work: Work) -> list[str]:
     return gained
 
 
-def _fill(citation: Citation, work: Work) -> None:
+def _fill(citation: Citation, work: Work, shelf: _Shelf) -> None:
     """Adds to a known work what it lacks."""
     source = work.source
     changed = []
     for name in IDENTIFIERS:
         value = _identifier(source, name)
-        if value and not getattr(citation, name) and _is_free(citation, name, value):
+        if value and not getattr(citation, name) and not shelf.holder(name, value):
             setattr(citation, name, value)
             changed.append(name)
     changed += _take_beside(citation, work)

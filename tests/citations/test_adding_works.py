@@ -90,3 +90,16 @@ def test_works_of_which_only_an_identifier_is_known_stay_apart() -> None:
         "PubMed 123 (title not yet known)",
         "10.5555/b (title not yet known)",
     ]
+
+
+def test_two_new_works_that_a_third_record_joins_stay_two() -> None:
+    records = [{"DOI": "10.5555/a"}, {"PMID": "7"}, {"DOI": "10.5555/a", "PMID": "7", "title": "Sleep"}]
+    rows = add_works(works=[Work.of(record) for record in records])
+    assert [new for _, new in rows] == [True, True, False]
+    assert sorted(Citation.objects.values_list("doi", "pmid"), key=str) == [("10.5555/a", None), (None, "7")]
+
+
+def test_adding_many_works_takes_few_queries(django_assert_max_num_queries) -> None:
+    works = [Work.of({**TRIAL, "title": f"Trial {n} of walking", "DOI": f"10.5555/{n}"}) for n in range(200)]
+    with django_assert_max_num_queries(6):
+        add_works(works=works)
