@@ -13,6 +13,7 @@ from django.utils.text import slugify
 
 from evidence.declared import page_of, products_of
 from evidence.documents import read
+from evidence.opening import MARKDOWN, PAGES, WORD
 from evidence.pipeline import assess
 from evidence.sources import sources_of
 from evidence.values import Assessment, Block, Document, Product, Source
@@ -105,7 +106,8 @@ def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
     if "\x00" in text:
         raise UnreadablePost("This is not text. Save the post as a plain text or Markdown file first.")
     try:
-        document = read(text, "markdown" if filename.lower().endswith((".md", ".markdown")) else "auto")
+        # Pages and Word documents have been turned into Markdown before they come here.
+        document = read(text, "markdown" if PurePath(filename).suffix.lower() in MARKDOWN | PAGES | WORD else "auto")
     except ValueError as error:
         raise UnreadablePost(str(error)) from error
     meta = document.meta

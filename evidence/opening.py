@@ -44,3 +44,13 @@ def open_document(name: str, raw: bytes) -> Opened:
         return Opened(read(text, form), encoding)
     except UnreadableDocumentError as error:
         raise UnreadableFileError(f"{name}: {error}") from None
+
+
+def as_markdown(document: Document) -> str:
+    """A page or Word document as a Markdown article: what it says about itself as front matter, then its text."""
+    if not document.meta:
+        return document.text
+    import yaml  # read already wherever front matter is
+
+    meta = yaml.safe_dump(dict(document.meta), allow_unicode=True, sort_keys=False, width=100_000)
+    return f"---\n{meta}---\n\n{document.text}"

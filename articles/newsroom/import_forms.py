@@ -17,8 +17,15 @@ from unfold.widgets import (
 
 from articles.imports import Recognised
 from articles.services import ImportChoices
+from evidence.files import UnreadableFileError
+from evidence.frontmatter import FrontMatterError
+from evidence.opening import PAGES, WORD, as_markdown, open_document
 
-ENDINGS = (".txt", ".md", ".markdown")
+TEXTS = (".txt", ".md", ".markdown")
+CONVERTED = tuple(sorted(PAGES | WORD))
+PICTURES = 20
+"""Times the size of a post that a page or Word document may have: it may carry pictures, which are not read."""
+
 SOLD = (("", "Not answered yet"), ("yes", "Yes, we sell it"), ("no", "No"))
 
 
@@ -40,6 +47,14 @@ def decode(data: bytes) -> str:
         ) from None
 
 
+def converted(name: str, data: bytes) -> str:
+    """A saved web page or Word document as Markdown. Raises ValidationError that says what to do."""
+    try:
+        return as_markdown(open_document(name, data).document)
+    except (UnreadableFileError, FrontMatterError) as error:
+        raise forms.ValidationError(str(error)) from error
+
+
 def tidy(text: str) -> str:
     """Plain line ends, so that the text read on the second screen is the one read on the first."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -57,8 +72,8 @@ class PostForm(forms.Form):
     file = forms.FileField(
         required=False,
         label="or choose a file",
-        widget=UnfoldAdminFileFieldWidget({"accept": ".txt,.md,.markdown,text/plain,text/markdown"}),
-        help_text="A .txt or .md file, saved as UTF-8.",
+        widget=UnfoldAdminFileFieldWidget({"accept": ",".join((*TEXTS, *CONVERTED, "text/plain", "text/markdown"))}),
+        help_text="A .txt or .md file saved as UTF-8, a saved web page (.html) or a Word document (.docx).",
         error_messages={"empty": "The file is empty. Choose another, or paste the post."},
     )
     filename = forms.CharField(required=False, max_length=250, widget=forms.HiddenInput)
@@ -73,11 +88,15 @@ class PostForm(forms.Form):
         file = self.cleaned_data.get("file")
         if file is None:
             return None
-        if file.size > settings.IMPORT_MAX_KB * 1024:
+        made = file.name.lower().endswith(CONVERTED)
+        if file.size > settings.IMPORT_MAX_KB * 1024 * (PICTURES if made else 1):
             raise forms.ValidationError(self._too_large())
-        if not file.name.lower().endswith(ENDINGS):
-            raise forms.ValidationError("Choose a .txt or .md file, or paste the text.")
-        self.cleaned_data["decoded"] = tidy(decode(file.read()))
+        if not made and not file.name.lower().endswith(TEXTS):
+            raise forms.ValidationError("Choose a .txt, .md, .html or .docx file, or paste the text.")
+        text = tidy(converted(file.name, file.read()) if made else decode(file.read()))
+        if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
+            raise forms.ValidationError(self._too_large())
+        self.cleaned_data["decoded"] = text
         self.cleaned_data["chosen"] = file.name[-250:]
         return file  # type: ignore[no-any-return]
 

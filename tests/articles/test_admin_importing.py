@@ -16,6 +16,7 @@ from articles.models import Article, Contributor
 from citations.models import Citation
 from products.models import Product
 from tests.articles import factories
+from tests.evidence.word_documents import SLEEP, csl_field, paragraph, word_document
 
 pytestmark = pytest.mark.django_db
 IMPORT = "/admin/articles/article/import/"
@@ -77,7 +78,10 @@ def choices_of(page: Any) -> dict[str, Any]:
         pytest.param(chosen(b"PK\x03\x04 docx"), "not a text file", id="docx-called-txt"),
         pytest.param(chosen("Naïve".encode("utf-16")), "UTF-16", id="utf-16"),
         pytest.param(chosen("One\nna\u00efve".encode("latin-1")), "line 2", id="latin-1"),
-        pytest.param(chosen(b"text", "post.docx"), ".txt or .md", id="wrong-ending"),
+        pytest.param(chosen(b"text", "post.pdf"), ".txt, .md, .html or .docx", id="wrong-ending"),
+        pytest.param(chosen(b"text", "post.docx"), "post.docx: this is no Word document", id="not-word"),
+        pytest.param(chosen(b"<p>" + b"x" * 3000, "post.html"), "larger than 2 KB", id="page-too-long"),
+        pytest.param(chosen(b"<!--" + b"x" * 50_000, "post.html"), "larger than 2 KB", id="page-too-large"),
         pytest.param({"text": "x" * 3000}, "larger than 2 KB", id="pasted-too-large"),
         pytest.param(chosen(b"x" * 3000), "larger than 2 KB", id="file-too-large"),
     ],
@@ -88,6 +92,31 @@ def test_it_refuses_and_says_what_to_do(data: dict[str, Any], words: str, client
     assert response.status_code == 400
     assert words in response.content.decode()
     assert saved() == (0, 0, 0, 0)
+
+
+def test_a_word_document_brings_the_works_of_its_reference_manager(client: Client) -> None:
+    field = csl_field("(Bell & Coe, 2012)", SLEEP)
+    title = paragraph("Warm milk", style="Title")
+    post = word_document(title, paragraph("Milk cures insomnia ", field, "."))
+    page = client.post(IMPORT, chosen(post, "post.docx"))
+    assert page.status_code == 200
+    found = page.context["found"]
+    assert (found.title, found.body) == ("Warm milk", "Milk cures insomnia [@bell2012].\n")
+    assert client.post(IMPORT, choices_of(page)).status_code == 302
+    assert Citation.objects.get().doi == "10.1000/sleep"
+
+
+def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: Client) -> None:
+    html = (
+        "<!DOCTYPE html><html><head><meta name='author' content='Amina Roe, MD'></head>"
+        "<body><nav><a href='/'>Home</a></nav><main><h1>Warm milk</h1><p>Milk cures insomnia<sup><a href='#r1'>1</a></sup>.</p><h2>References</h2>"
+        f"<ol><li id='r1'>{REFERENCE.removeprefix('1. ')}</li></ol></main></body></html>"
+    )
+    page = client.post(IMPORT, chosen(html.encode(), "post.html"))
+    found = page.context["found"]
+    assert (found.title, found.body) == ("Warm milk", "Milk cures insomnia[1].\n")
+    assert [reference.key for reference in found.references] == ["haghayegh2019"]
+    assert found.author.name == "Amina Roe"
 
 
 def test_it_refuses_a_broken_front_matter_in_words(client: Client) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import base64
 import io
 import json
-import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from word_documents import (
+from evidence import word_files
+from evidence.values import Document
+from evidence.word_files import WordFileError, read_word
+from tests.evidence.word_documents import (
     CONTENT_TYPES,
     MILK,
     SLEEP,
@@ -25,10 +25,6 @@ from word_documents import (
     run,
     word_document,
 )
-
-from evidence import word_files
-from evidence.values import Document
-from evidence.word_files import WordFileError, read_word
 
 ENDNOTE = (
     "<EndNote><Cite><Author>Eve</Author><Year>2019</Year><RecNum>5</RecNum><Pages>12</Pages><record>"

@@ -13,10 +13,16 @@ from django.db import transaction
 from articles.imports import UnreadablePost
 from articles.services import ImportChoices, ImportRefused, import_article
 from articles.tasks import assess_article
+from evidence.files import UnreadableFileError, read_bytes
+from evidence.frontmatter import FrontMatterError
+from evidence.opening import PAGES, WORD, as_markdown, open_document
 
 
 class Command(BaseCommand):
-    help = "Imports text or Markdown files as drafts. A file that cannot be read is named; the others come in."
+    help = (
+        "Imports text, Markdown, HTML and Word files as drafts. "
+        "A file that cannot be read is named; the others come in."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -31,7 +37,14 @@ class Command(BaseCommand):
         for path in options["files"]:
             try:
                 self._import(path, by, options["title"])
-            except (OSError, UnicodeDecodeError, UnreadablePost, ImportRefused) as error:
+            except (
+                OSError,
+                UnicodeDecodeError,
+                UnreadablePost,
+                ImportRefused,
+                UnreadableFileError,
+                FrontMatterError,
+            ) as error:
                 refused += 1
                 self.stderr.write(self.style.ERROR(f"{path}: {error}"))
         if refused:
@@ -40,10 +53,17 @@ class Command(BaseCommand):
     def _import(self, path: Path, by: User, title: str | None) -> None:
         with transaction.atomic():
             article = import_article(
-                text=path.read_text(encoding="utf-8-sig"),
+                text=_text_of(path),
                 filename=path.name,
                 by=by,
                 choices=ImportChoices(title=title),
             )
             transaction.on_commit(lambda: assess_article.delay(article_id=article.pk))
         self.stdout.write(f"{path}: draft “{article.title}”, {article.article_citations.count()} citations")
+
+
+def _text_of(path: Path) -> str:
+    """The post as text; a page or Word document as Markdown."""
+    if path.suffix.lower() in PAGES | WORD:
+        return as_markdown(open_document(path.name, read_bytes(str(path))).document)
+    return path.read_text(encoding="utf-8-sig")
