@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-LENGTH = 3
+LENGTH = 6
 """So many letters of a word tell most words apart; a shorter word is filled up with spaces."""
 
 _END = " "

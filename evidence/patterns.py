@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import count
 
 from evidence.openings import LENGTH, openings
 
@@ -69,22 +70,29 @@ class Cue:
     def _found(self, text: str) -> re.Match[str] | None:
         if self._number < 0 or len(text) > _LONG:
             return self._pattern.search(text)
-        for place in _places(text).get(self._number, ()):
-            found = self._pattern.match(text, place)
+        places = _places(text).get(self._number)
+        if places is None:
+            return None
+        match = self._pattern.match
+        for place in places:
+            found = match(text, place)
             if found is not None:
                 return found
         return None
 
 
-_BEGINNINGS: list[tuple[str, ...]] = []
-"""How the words begin at which each cue can match, by the number of the cue."""
+_ENLISTED: dict[str, list[int]] = {}
+"""The numbers of the cues that can match at a word which begins so."""
+_NUMBERS = count()
 
 
 def _enlist(beginnings: tuple[str, ...]) -> int:
-    _BEGINNINGS.append(beginnings)
+    number = next(_NUMBERS)
+    for beginning in beginnings:
+        _ENLISTED.setdefault(beginning, []).append(number)
     _cues_for.cache_clear()
     _places.cache_clear()
-    return len(_BEGINNINGS) - 1
+    return number
 
 
 @lru_cache(maxsize=512)
@@ -109,7 +117,8 @@ def _cues_for(written: str) -> tuple[int, ...]:
         small = small.replace("\u0307", "").translate(_TWINS)
         small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
     beginning = small[:LENGTH].ljust(LENGTH)
-    return tuple(number for number, known in enumerate(_BEGINNINGS) if beginning.startswith(known))
+    parts = (beginning[:length] for length in range(LENGTH + 1))
+    return tuple(sorted({number for part in parts for number in _ENLISTED.get(part, ())}))
 
 
 def any_of(*alternatives: str) -> Cue:
