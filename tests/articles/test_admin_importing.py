@@ -109,7 +109,8 @@ def test_a_word_document_brings_the_works_of_its_reference_manager(client: Clien
 def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: Client) -> None:
     html = (
         "<!DOCTYPE html><html><head><meta name='author' content='Amina Roe, MD'></head>"
-        "<body><nav><a href='/'>Home</a></nav><main><h1>Warm milk</h1><p>Milk cures insomnia<sup><a href='#r1'>1</a></sup>.</p><h2>References</h2>"
+        "<body><nav><a href='/'>Home</a></nav><main><h1>Warm milk</h1>"
+        "<p>Milk cures insomnia<sup><a href='#r1'>1</a></sup>.</p><h2>References</h2>"
         f"<ol><li id='r1'>{REFERENCE.removeprefix('1. ')}</li></ol></main></body></html>"
     )
     page = client.post(IMPORT, chosen(html.encode(), "post.html"))
