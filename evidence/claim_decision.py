@@ -24,12 +24,14 @@ Settled = tuple[tuple[Kind, ...], float | None]
 """The kinds of a sentence, and the learned chance that it is a claim; None where rules alone decide."""
 
 
-def settle(page: Page, proposed: Sequence[tuple[Kind, ...]], weights: Weights) -> list[Settled]:
-    """The kinds of every sentence in the end."""
+def settle(
+    page: Page, proposed: Sequence[tuple[Kind, ...]], found: Sequence[frozenset[str]], weights: Weights
+) -> list[Settled]:
+    """The kinds of every sentence in the end; `found` names the cue groups in each."""
     prose = sum(1 for reading in page.readings if not reading.place)
     if not page.health_page or prose < _FEWEST:
         return [(kinds, None) for kinds in proposed]
-    rows = features(page, proposed)
+    rows = features(page, proposed, found)
     return [
         (kinds, None) if _is_ruled(reading, kinds) else _weighed(reading, kinds, weights.chance(row), weights.threshold)
         for reading, kinds, row in zip(page.readings, proposed, rows, strict=True)

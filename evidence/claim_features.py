@@ -84,11 +84,16 @@ _LISTS = re.compile(
 """A lead-in whose items say what it leads in."""
 
 
-def features(page: Page, proposed: Sequence[Kinds]) -> list[Features]:
-    """The features of every sentence of a page, from its readings and the kinds that rules propose."""
+def cues_in(reading: Reading) -> frozenset[str]:
+    """The names of the cue groups in a sentence; cheap beside the rules, which ask for most of them too."""
+    return frozenset(name for name, cue in _CUES.items() if cue.search(reading.text))
+
+
+def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[str]]) -> list[Features]:
+    """The features of every sentence of a page: from its readings, the kinds that rules propose and its cue groups."""
     readings = page.readings
     ruled = [not CLAIM_KINDS.isdisjoint(kinds) for kinds in proposed]
-    rows = [_of_sentence(reading, kinds) for reading, kinds in zip(readings, proposed, strict=True)]
+    rows = [_of_sentence(reading, kinds, cued) for reading, kinds, cued in zip(readings, proposed, found, strict=True)]
     paragraphs = _paragraphs(readings)
     needs = citation_need.of_document([[readings[index].text for index in paragraph] for paragraph in paragraphs])
     for paragraph, chances in zip(paragraphs, needs, strict=True):
@@ -125,17 +130,15 @@ def _leads(readings: Sequence[Reading]) -> list[str]:
     return found
 
 
-def _of_sentence(reading: Reading, kinds: Kinds) -> Features:
-    text, words = reading.text, set(reading.words)
+def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Features:
+    words = set(reading.words)
     row: Features = {f"kind {kind.value}": 1.0 for kind in kinds}
     row["rules"] = float(not CLAIM_KINDS.isdisjoint(kinds))
     # What the wording alone would make of it, for pages whose health words are on no list.
     free = kinds if row["rules"] else claim_kinds.claim_kinds(reading, reading.mention, about=True)
     row.update({f"free {kind.value}": 1.0 for kind in free})
     row["free"] = float(bool(free))
-    for name, cue in _CUES.items():
-        if cue.search(text):
-            row[name] = 1.0
+    row.update(dict.fromkeys(cued, 1.0))
     for name, few in _WORDS.items():
         if not few.isdisjoint(words):
             row[name] = 1.0
@@ -179,7 +182,9 @@ def _add_signs(row: Features, reading: Reading) -> None:
         "no health word": not health,
         "marked": reading.marked,
     }
-    row.update({name: 1.0 for name, holds in signs.items() if holds})
+    for name, holds in signs.items():
+        if holds:
+            row[name] = 1.0
 
 
 def _add_place(row: Features, index: int, place: int, count: int, whole: int) -> None:
@@ -216,6 +221,8 @@ def _add_neighbours(rows: Sequence[Features], readings: Sequence[Reading], ruled
         for name, other in (("before", index - 1), ("after", index + 1)):
             if 0 <= other < len(readings):
                 _add_neighbour(row, name, readings[other], ruled[other], readings[index].paragraph)
+                if "I" in rows[other]:
+                    row[f"{name} I"] = 1.0
 
 
 def _add_neighbour(row: Features, name: str, near: Reading, ruled: bool, paragraph: int) -> None:
@@ -227,6 +234,7 @@ def _add_neighbour(row: Features, name: str, near: Reading, ruled: bool, paragra
         "claim here": ruled and near.paragraph == paragraph,
         "mention": bool(near.mention),
         "question": near.text.rstrip().endswith("?"),
-        "I": _I.search(near.text) is not None,
     }
-    row.update({f"{name} {sign}": 1.0 for sign, holds in signs.items() if holds})
+    for sign, holds in signs.items():
+        if holds:
+            row[f"{name} {sign}"] = 1.0

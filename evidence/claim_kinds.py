@@ -103,7 +103,7 @@ def claim_kinds(reading: Reading, mention: str, about: bool | None = None) -> tu
         elif reading.health_page and reading.marked and cues.VERB.search(text):
             kinds.append(Kind.DESCRIPTIVE)
         return tuple(kinds)
-    if _counts(text) or (cues.COMMON.search(text) and _beside_people(text)):
+    if _counts(text) or (cues.COMMON.search(text) and _beside_people(reading)):
         kinds.append(Kind.NUMERIC)
     if cues.NUTRIENT.search(text):
         kinds.append(Kind.DESCRIPTIVE)
@@ -125,7 +125,7 @@ def effect_kinds(text: str, reading: Reading) -> list[Kind]:
         kinds.append(Kind.MANAGEMENT)
     if cues.SAFETY.search(text):
         kinds.append(Kind.SAFETY)
-    treats = any(vocabulary.is_treatment(word) for word in vocabulary.words(text))
+    treats = any(map(vocabulary.is_treatment, reading.words))
     benefits = (cues.BENEFIT, cues.HELP_VERB, cues.PROOF, framing_cues.PRACTICE)
     if (treats and any(cue.search(text) for cue in benefits)) or disease_words(text):
         kinds.append(Kind.EFFICACY)
@@ -147,10 +147,10 @@ def _besides_reader(text: str) -> str:
     return text
 
 
-def _beside_people(text: str) -> bool:
+def _beside_people(reading: Reading) -> bool:
     """Whether a sentence holds a health word besides those for people."""
-    found = vocabulary.words(text)
-    return any(vocabulary.is_health(word) and not vocabulary.on_list(word, vocabulary.PEOPLE) for word in found)
+    words = reading.words
+    return any(vocabulary.is_health(word) and not vocabulary.on_list(word, vocabulary.PEOPLE) for word in words)
 
 
 def _counts(text: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from evidence import claim_kinds, promotion, study_cues
 from evidence import wording as words_of
 from evidence.claim_decision import settle
+from evidence.claim_features import cues_in
 from evidence.claim_reading import Reading, read
 from evidence.claim_weights import Weights, shipped
 from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
@@ -35,24 +36,27 @@ def detect(
     if titles is None:
         titles = [str(reference.csl.get("title") or "") for reference in document.references]
     page = read(document, products, found, titles)
-    settled = settle(page, proposed(page.readings), weights or shipped())
+    kinds, cued = proposed(page.readings)
+    settled = settle(page, kinds, cued, weights or shipped())
     return tuple(
         _claim(reading, kinds, certainty) for reading, (kinds, certainty) in zip(page.readings, settled, strict=True)
     )
 
 
-def proposed(readings: Sequence[Reading]) -> list[tuple[Kind, ...]]:
-    """The kinds of every sentence by rules alone."""
+def proposed(readings: Sequence[Reading]) -> tuple[list[tuple[Kind, ...]], list[frozenset[str]]]:
+    """The kinds of every sentence by rules alone, and the cue groups in it that weights look at."""
     found: list[tuple[Kind, ...]] = []
+    cued: list[frozenset[str]] = []
     before: tuple[Kind, ...] = ()
     for reading in readings:
+        cued.append(cues_in(reading) if reading.health_page else frozenset())
         if reading.place:
             found.append(_beside_prose(reading))
             continue
         kinds = claim_kinds.kinds_of(reading, before)
         before = kinds if is_claim(kinds) else ()
         found.append(kinds)
-    return found
+    return found, cued
 
 
 def is_claim(kinds: Sequence[Kind]) -> bool:

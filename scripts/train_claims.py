@@ -69,7 +69,7 @@ def rows_of(text: str, labels: Sequence[dict[str, Any]], site: str) -> Iterator[
     page = read(document, (), promotion.mentions(document), titles)
     if not page.health_page:
         return
-    found = features(page, claims.proposed(page.readings))
+    found = features(page, *claims.proposed(page.readings))
     told: dict[int, bool] = {}
     for label in labels:
         best = max(document.sentences, key=lambda sentence: shared(sentence, label), default=None)
