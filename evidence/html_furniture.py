@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from evidence import furniture
 from evidence.html_tree import HEADINGS, Node
 from evidence.reference_list import names_a_list
 
@@ -32,6 +33,13 @@ _NAMES = _words(
     "visually-hidden sr-only paywall upsell cart minicart offcanvas footer colophon adverts"
 )
 """Words of class names and ids by which page makers call what is not the article [house]."""
+
+_MORE = re.compile(
+    r"\s*(?:related|popular|recent|latest|trending|recommended|more|most read|you (?:may|might)|categories"
+    r"|archives?|tags|share|follow|menu|navigation|contents|table of contents|on this page|in this (?:article|section))\b",
+    re.IGNORECASE,
+)
+"""Headings over links to other pages of the site, or to parts of this one."""
 
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPLIT = re.compile(r"[^a-z0-9]+")
@@ -65,15 +73,36 @@ def left_out(root: Node, nodes: Sequence[Node], article: Node) -> set[int]:
     inside = {id(node) for node in article.walk()}
     around = {id(node) for node in article.ancestors()}
     titled = _above(node for node in nodes if node.name == "h1")
+    headed = _headed(nodes)
     listing = _under_a_list_heading(nodes)
     kept = {id(node) for node in listing}
     found: set[int] = set()
     for node in nodes:
         if node is root or id(node) in around or id(node) in kept:
             continue
-        if id(node) not in inside or (node.name and _is_furniture(node, whole, id(node) in titled)):
+        furnishes = node.name and id(node) not in headed and _is_furniture(node, whole, id(node) in titled)
+        if id(node) not in inside or furnishes:
             found.add(id(node))
     return found - _above(listing)  # what stands around the list that is kept must be entered to reach it
+
+
+def _headed(nodes: Sequence[Node]) -> set[int]:
+    """The ids of the lists of links that the article itself puts under a heading ("Where to get help")."""
+    found: set[int] = set()
+    for node in nodes:
+        before: Node | None = None
+        for child in node.children:
+            if (
+                child.name in ("ul", "ol")
+                and before is not None
+                and before.name in HEADINGS
+                and not _names(child) & _NAMES
+            ):
+                words = before.plain(100)
+                if not furniture.kind_of(words) and not _MORE.match(words):
+                    found.add(id(child))
+            before = child if child.name else before
+    return found
 
 
 def _above(nodes: Iterable[Node]) -> set[int]:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from html import unescape
 from typing import Any
 
 from evidence import furniture
@@ -17,6 +18,7 @@ from evidence.html_furniture import HEADS, article_of, left_out
 from evidence.html_inline import Inline, Piece
 from evidence.html_meta import meta_of
 from evidence.html_notes import Notes, items_of, notes_of
+from evidence.html_pieces import paragraphs, stripped, without_label, without_number
 from evidence.html_tree import HEADINGS, Node, tree_of
 from evidence.reference_list import names_a_list
 
@@ -24,8 +26,6 @@ _HTML = re.compile(
     r"\ufeff?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^<>]{0,2000}-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head>|<body[\s>])",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.:)]?(?=\s)|[*†‡§¶]{1,3}|\^)[.:]?\s*")
-_ITEM_NUMBER = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)])\s+")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _INDENTS = 8
 """Lists nested more deeply are set no further in."""
@@ -164,14 +164,14 @@ class _Blocks:
                 writer.children(node)
             else:
                 writer.node(node)
-        pieces = _stripped(writer.pieces)
+        pieces = stripped(writer.pieces)
         return [(opening, pieces[0][1]), *pieces] if pieces and opening else pieces
 
     def _run(self, run: Sequence[Node], place: _Place) -> _Place:
         """Inline nodes between blocks: a paragraph, or several where two line breaks part them."""
         if not run:
             return place
-        for pieces in _paragraphs(self._inline(run, place.plain)):
+        for pieces in paragraphs(self._inline(run, place.plain)):
             place = self._put(pieces, place)
         return place
 
@@ -211,7 +211,7 @@ class _Blocks:
     def _note(self, name: str, node: Node, place: _Place) -> _Place:
         writer = Inline(self.notes, self.dropped, self.refs, True)
         writer.children(node)
-        pieces = _without_label(_stripped(writer.pieces))
+        pieces = without_label(stripped(writer.pieces))
         return self._put([(f"[^{name}]: ", node.start), *pieces] if pieces else [], replace(place, first="", rest=""))
 
     def _list(self, node: Node, place: _Place) -> _Place:
@@ -229,8 +229,8 @@ class _Blocks:
             inner = _Place(indent + mark, indent + " " * len(mark), place.depth + 1, listed)
             before = len(self.found)
             if listed and not self.notes.names.get(id(item)):
-                pieces = _stripped(self._inline([item], True, inside=True))
-                self._put(_without_number(pieces) if number else pieces, inner)
+                pieces = stripped(self._inline([item], True, inside=True))
+                self._put(without_number(pieces) if number else pieces, inner)
             elif item.blocky and item.name == "li":
                 self.block(item, inner)
             else:
@@ -270,7 +270,8 @@ class _Blocks:
         return place.after()
 
     def _code(self, node: Node, place: _Place) -> _Place:
-        words = "".join(inner.text for inner in node.walk() if not inner.name).replace("```", "'''").strip("\r\n")
+        written = "".join(inner.text for inner in node.walk() if not inner.name)
+        words = unescape(written).replace("```", "'''").strip("\r\n")
         return self._put([(f"```\n{words}\n```", node.start)], place) if words.strip() else place
 
     def _notice(self, node: Node, place: _Place) -> None:
@@ -304,43 +305,6 @@ def _is_data(node: Node) -> bool:
         if inner.name == "td" and inner.words > 1500:
             return False
     return rows >= 2 and columns >= 2
-
-
-def _stripped(pieces: list[Piece]) -> list[Piece]:
-    while pieces and not pieces[0][0].strip():
-        pieces = pieces[1:]
-    while pieces and not pieces[-1][0].strip():
-        pieces = pieces[:-1]
-    if pieces:
-        pieces = [(pieces[0][0].lstrip(), pieces[0][1]), *pieces[1:]]
-        pieces = [*pieces[:-1], (pieces[-1][0].rstrip(), pieces[-1][1])]
-    return pieces
-
-
-def _without_label(pieces: list[Piece]) -> list[Piece]:
-    """A note without the number or sign in front of its text."""
-    if pieces and (label := _LABEL.match(pieces[0][0] + (" " if len(pieces) > 1 else ""))):
-        return _stripped([(pieces[0][0][label.end() :], pieces[0][1]), *pieces[1:]])
-    return pieces
-
-
-def _without_number(pieces: list[Piece]) -> list[Piece]:
-    """An item without a number that its author wrote beside the list's own."""
-    if pieces and (number := _ITEM_NUMBER.match(pieces[0][0])):
-        return _stripped([(pieces[0][0][number.end() :], pieces[0][1]), *pieces[1:]])
-    return pieces
-
-
-def _paragraphs(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Pieces cut where two line breaks follow each other."""
-    part: list[Piece] = []
-    for text, place in pieces:
-        if text == "\n" and part and part[-1][0] == "\n":
-            yield _stripped(part)
-            part = []
-        elif not (text == " " and part and part[-1][0] == "\n"):
-            part.append((text, place))
-    yield _stripped(part)
 
 
 def _set(blocks: Sequence[_Block]) -> tuple[str, list[tuple[int, int]]]:
