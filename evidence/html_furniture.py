@@ -36,7 +36,8 @@ _NAMES = _words(
 
 _MORE = re.compile(
     r"\s*(?:related|popular|recent|latest|trending|recommended|more|most read|you (?:may|might)|categories"
-    r"|archives?|tags|share|follow|menu|navigation|contents|table of contents|on this page|in this (?:article|section))\b",
+    r"|archives?|tags|share|follow|menu|navigation|contents|table of contents|on this page"
+    r"|in this (?:article|section))\b",
     re.IGNORECASE,
 )
 """Headings over links to other pages of the site, or to parts of this one."""
