@@ -23,6 +23,7 @@ from citations.services.adding import Added, Entry, Fault
 from citations.services.facts import PASTED
 
 SHOWN = 100
+LINES_MAX = 1000
 FILE_MAX_MB = 5
 """About 1,500 PubMed records with abstracts: what comes in within the time that a request may take."""
 
@@ -60,6 +61,8 @@ class AnythingForm(forms.Form):
             raise forms.ValidationError(
                 f"This is more than {settings.IMPORT_MAX_KB} KB. Paste it in parts, or as a file."
             )
+        if text.count("\n") > LINES_MAX:
+            raise forms.ValidationError(f"This is more than {LINES_MAX} lines. Paste it in parts, or choose a file.")
         return text
 
     def clean_file(self) -> Any:

@@ -91,7 +91,7 @@ def set_fact_view(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if "drop" in request.POST:
             editing.drop_fact(citation=citation, name=name, by=request.user)  # type: ignore[arg-type]
-            messages.success(request, "The editor's answer is taken back; what the services say counts again.")
+            messages.success(request, "The answer given by hand is taken back; what the services say counts again.")
         else:
             value, reason = request.POST.get("value", ""), request.POST.get("reason", "")
             editing.set_fact(citation=citation, name=name, value=value, reason=reason, by=request.user)  # type: ignore[arg-type]

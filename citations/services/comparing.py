@@ -145,7 +145,7 @@ def _line(citation: Citation, name: str, rows: Sequence[tuple[RecordedFact, Any]
     answers = tuple(
         Answer(
             origin=row.origin,
-            label="An editor" if row.origin == facts.EDITOR else facts.service_label(row.origin),
+            label="By hand" if row.origin == facts.EDITOR else facts.service_label(row.origin),
             value=value,
             shown=shown(name, value) or "nothing",
             evidence=row.evidence,

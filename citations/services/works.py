@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 
 from citations.lookups.markup import without_tags
 from citations.models import Citation
+from citations.services.finding import (
+    IDENTIFIERS,
+    UNTITLED,
+    Shelf,
+    find_works,
+    fingerprint,
+    fingerprint_of,
+    identifier_of,
+    is_untitled,
+    name_of_untitled,
+    shelf_for,
+)
 from evidence.sources import source_from_csl
 from evidence.values import Source, Status
+
+__all__ = ["FACTS", "IDENTIFIERS", "UNTITLED", "Work", "add_works", "find_works", "fingerprint", "is_untitled"]
 
 FACTS = (
     "design",
@@ -37,8 +47,6 @@ FACTS = (
     "status",
     "status_checked",
 )
-IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
-UNTITLED = " (title not yet known)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,90 +70,6 @@ class Work:
         return cls(csl, source_from_csl("", csl, raw=raw, facts=facts), origin)
 
 
-def fingerprint(title: str, year: int | None, families: Sequence[str]) -> str:
-    """SHA-256 over folded title, year and first family name: two records with equal ones are one work."""
-    parts = (_folded(title), str(year or ""), _folded(families[0]) if families else "")
-    return hashlib.sha256("|".join(parts).encode()).hexdigest()
-
-
-def _folded(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return re.sub(r"[^a-z0-9]+", " ", plain.casefold()).strip()
-
-
-def find_works(sources: Sequence[Source]) -> list[Citation | None]:
-    """The library's work for each source, or None, in order; one query for all of them.
-
-    An identifier that both have decides. Title, year and first author are compared only where no identifier
-    contradicts, so that two papers with one title stay two.
-    """
-    shelf = _shelf_for(sources)
-    return [shelf.find(source) for source in sources]
-
-
-def _shelf_for(sources: Sequence[Source]) -> _Shelf:
-    """The works of the library that any of the sources may be."""
-    wanted = Q(fingerprint__in=[_fingerprint_of(source) for source in sources])
-    for name in IDENTIFIERS:
-        values = [_identifier(source, name) for source in sources]
-        wanted |= Q(**{f"{name}__in": [value for value in values if value]})
-    return _Shelf(Citation.objects.filter(wanted).order_by("pk") if sources else ())
-
-
-class _Shelf:
-    """Works that can be found by identifier or by fingerprint, saved or not."""
-
-    def __init__(self, works: Iterable[Citation]) -> None:
-        self._by_identifier: dict[tuple[str, str], Citation] = {}
-        self._by_fingerprint: dict[str, list[Citation]] = {}
-        for work in works:
-            self.put(work)
-
-    def put(self, work: Citation) -> None:
-        """Also after a work has gained an identifier."""
-        for name in IDENTIFIERS:
-            if value := getattr(work, name):
-                self._by_identifier.setdefault((name, value), work)
-        alike = self._by_fingerprint.setdefault(work.fingerprint, [])
-        if not any(one is work for one in alike):
-            alike.append(work)
-
-    def holder(self, name: str, value: str) -> Citation | None:
-        return self._by_identifier.get((name, value))
-
-    def find(self, source: Source) -> Citation | None:
-        given = {name: value for name in IDENTIFIERS if (value := _identifier(source, name))}
-        for name, value in given.items():
-            if work := self.holder(name, value):
-                return work
-        alike = self._by_fingerprint.get(_fingerprint_of(source), ())
-        return next((work for work in alike if not any(getattr(work, name) for name in given)), None)
-
-
-def _fingerprint_of(source: Source) -> str:
-    return fingerprint(
-        without_tags(source.title) or source.raw or _name_of_untitled(source), source.year, source.families
-    )
-
-
-def _name_of_untitled(source: Source) -> str:
-    """What a work is called of which only an identifier is known so far."""
-    if source.pmid:
-        return f"PubMed {source.pmid}{UNTITLED}"
-    return f"{source.doi or source.pmcid or source.isbn or source.url or 'A work'}{UNTITLED}"
-
-
-def is_untitled(citation: Citation) -> bool:
-    """Whether only an identifier is known of the work so far."""
-    return citation.title.endswith(UNTITLED)
-
-
-def _identifier(source: Source, name: str) -> str | None:
-    value = str(getattr(source, name)).strip()
-    return (value.lower() if name == "doi" else value) or None
-
-
 @transaction.atomic
 def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
     """Finds or makes the library's work for each given one, in order, each with whether it is new.
@@ -155,7 +79,7 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
     """
     result: list[tuple[Citation, bool]] = []
     made: list[Citation] = []
-    shelf = _shelf_for([work.source for work in works])
+    shelf = shelf_for([work.source for work in works])
     for work in works:
         known = shelf.find(work.source)
         if known is None:
@@ -183,14 +107,14 @@ def _new(work: Work) -> Citation:
     citation = Citation(
         csl={name: value for name, value in work.csl.items() if name != "facts"},
         raw=source.raw,
-        title=without_tags(source.title) or source.raw or _name_of_untitled(source),
+        title=without_tags(source.title) or source.raw or name_of_untitled(source),
         families=list(source.families),
         year=source.year,
         container=source.container,
         kind=source.kind,
         url=source.url,
-        fingerprint=_fingerprint_of(source),
-        **{name: _identifier(source, name) for name in IDENTIFIERS},
+        fingerprint=fingerprint_of(source),
+        **{name: identifier_of(source, name) for name in IDENTIFIERS},
         **{name: value for name, value in _facts(source).items() if value not in (None, "")},
     )
     _take_beside(citation, work)
@@ -222,12 +146,12 @@ def _take_beside(citation: Citation, work: Work) -> list[str]:
     return gained
 
 
-def _fill(citation: Citation, work: Work, shelf: _Shelf) -> None:
+def _fill(citation: Citation, work: Work, shelf: Shelf) -> None:
     """Adds to a known work what it lacks."""
     source = work.source
     changed = []
     for name in IDENTIFIERS:
-        value = _identifier(source, name)
+        value = identifier_of(source, name)
         if value and not getattr(citation, name) and not shelf.holder(name, value):
             setattr(citation, name, value)
             changed.append(name)

@@ -210,3 +210,10 @@ def test_the_panel_takes_as_many_questions_for_many_facts_as_for_one(
     client.get(page(work))
     with django_assert_max_num_queries(14):
         client.get(page(work))
+
+
+def test_more_lines_than_anybody_checks_are_refused_in_words(client: Client, author: User) -> None:
+    client.force_login(author)
+    response = client.post(ADD, {"text": "10.5555/x\n" * 1002})
+    assert response.status_code == 400
+    assert "1000 lines" in response.content.decode()
