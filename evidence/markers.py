@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from evidence import author_date, link_definitions, number_marks
 from evidence.author_date import family_key
@@ -24,6 +25,9 @@ _ATTRIBUTE = re.compile(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BARE_MARK = re.compile(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
 _NUMBERED = ("square", "escaped", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
+_BARE_IN_A_ROW = 3
+"""So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
+
 _BEHIND = ("line", "raised", "sup")
 """Forms that belong to the sentence they stand behind, though a new line or a space lies between."""
 
@@ -98,8 +102,9 @@ class _Reading:
         before = self._sentences[place - 1] if place else None
         if kind in _BEHIND and found.start == sentence.start and before and before.paragraph == sentence.paragraph:
             place -= 1
-        while place and _BARE_MARK.fullmatch(self._sentences[place].text[:60]):
-            place -= 1
+        for _ in range(_BARE_IN_A_ROW):
+            if place and _BARE_MARK.fullmatch(self._sentences[place].text[:60]):
+                place -= 1
         self._markers.append((kind, replace(found, sentence=self._sentences[place].index)))
 
 
@@ -170,12 +175,18 @@ def _spoken(match: re.Match[str], text: str, numbers: int) -> Iterator[Marker]:
     """ "see note 3", "(ref. 4)": a footnote of that name or an item of the list."""
     keys = expand_numbers(match["said"])
     if "ote" in match["spoken"]:
-        noted = [key for key in keys if f"[^{key}]:" in text]
+        names = _note_names(text)
+        noted = [key for key in keys if key in names]
         if noted:
             yield from _marker(match, [f"note:{key}" for key in noted], How.NOTE)
             return
     if number_marks.on_list(keys, numbers):
         yield from _marker(match, keys)
+
+
+@lru_cache(maxsize=2)
+def _note_names(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\[\^([^\[\]\s]{1,60})\]:", text))
 
 
 def _bracketed(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:

@@ -45,10 +45,10 @@ def match(
     named = _named(document, index)
     pages = _pages_by_sentence(document, index)
     links: list[Link] = []
-    owned = [
-        _with(_own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index), pages.get(sentence.index, ()))
-        for sentence in document.sentences
-    ]
+    owned = []
+    for sentence in document.sentences:
+        own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
+        owned.append(_with(own, pages.get(sentence.index, ())))
     bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
     the_one = list(of_the_one(document, claims, sources, bare))
     for place, words, key in the_one:

@@ -8,11 +8,15 @@ year beside it has to be that work's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
+from typing import TypeVar
 
 from evidence import vocabulary
 from evidence.values import Source
+
+_Name = TypeVar("_Name")
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.&-]{0,40}"
 _PHRASE = rf"(?:{_CAPITAL}(?:\s+(?:(?:of|for|and|the|on|in|to|de|&)\s+){{0,2}}{_CAPITAL}){{0,9}})"
@@ -70,24 +74,32 @@ class NamedSources:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = sources
-        self._words = [
-            _folded(" ".join((*source.families, source.title, source.container, source.raw[:600])))
-            for source in sources
-        ]
-        self._pairs: dict[tuple[str, str], set[int]] = {}
-        self._single: dict[str, set[int]] = {}
-        self._containers: dict[str, set[int]] = {}
-        self._titles: dict[str, set[int]] = {}
         self._read: dict[str, list[tuple[str, str]]] = {}
-        for place, (source, words) in enumerate(zip(sources, self._words, strict=True)):
-            for pair in pairwise(words):
-                self._pairs.setdefault(pair, set()).add(place)
-            for name in _short_names(source):
-                self._single.setdefault(name, set()).add(place)
-            if source.container:
-                self._containers.setdefault(" ".join(_folded(source.container)), set()).add(place)
-            for title in _titles(source.title):
-                self._titles.setdefault(title, set()).add(place)
+
+    @cached_property
+    def _words(self) -> list[list[str]]:
+        return [
+            _folded(" ".join((*source.families, source.title, source.container, source.raw[:600])))
+            for source in self._sources
+        ]
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], set[int]]:
+        """The works by every two words that stand side by side in their entry."""
+        return _by(enumerate(pairwise(words) for words in self._words))
+
+    @cached_property
+    def _single(self) -> dict[str, set[int]]:
+        return _by((place, _short_names(source)) for place, source in enumerate(self._sources))
+
+    @cached_property
+    def _containers(self) -> dict[str, set[int]]:
+        held = ((place, source.container) for place, source in enumerate(self._sources))
+        return _by((place, [" ".join(_folded(container))]) for place, container in held if container)
+
+    @cached_property
+    def _titles(self) -> dict[str, set[int]]:
+        return _by((place, _titles(source.title)) for place, source in enumerate(self._sources))
 
     def named(self, text: str) -> list[tuple[str, str]]:
         """The words and the key of each work that a sentence names so."""
@@ -147,6 +159,14 @@ class NamedSources:
         if exact or len(telling) < 4:
             return exact
         return {place for place in near if _contains(self._words[place], folded, 2)}
+
+
+def _by(held: Iterable[tuple[int, Iterable[_Name]]]) -> dict[_Name, set[int]]:
+    found: dict[_Name, set[int]] = {}
+    for place, names in held:
+        for name in names:
+            found.setdefault(name, set()).add(place)
+    return found
 
 
 def _contains(words: Sequence[str], wanted: Sequence[str], slips: int) -> bool:

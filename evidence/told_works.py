@@ -52,6 +52,7 @@ _TITLE_WORDS = 4
 def told_works(document: Document) -> tuple[Source, ...]:
     """A source for each work whose title the prose gives, in order; nothing is known of it beyond what stands there."""
     found: dict[str, Source] = {}
+    of_books = "book" in document.text
     for sentence in document.sentences:
         if sentence.place:
             continue
@@ -61,14 +62,10 @@ def told_works(document: Document) -> tuple[Source, ...]:
                 kind = match["kind"] or match["kind2"]
                 key = _key(title)
                 found.setdefault(key, _source(key, title, kind, sentence.text))
-        for match in _BOOK.finditer(sentence.text) if _speaks_of_book(document.text) else ():
+        for match in _BOOK.finditer(sentence.text) if of_books else ():
             title = (match["label"] or match["title"]).strip(" .,*_")
             found.setdefault(_key(title), _book(title, match["author"] or "", sentence.text))
     return tuple(found.values())
-
-
-def _speaks_of_book(text: str) -> bool:
-    return "book" in text
 
 
 def _key(title: str) -> str:
