@@ -48,6 +48,13 @@ _AS_WRITTEN = (
     ("volume", "volume"), ("issue", "number"), ("issue", "issue"), ("DOI", "doi"), ("URL", "url"), ("PMID", "pmid"),
     ("PMCID", "pmcid"), ("ISBN", "isbn"), ("ISSN", "issn"), ("language", "language"),
 )  # fmt: skip
+PEOPLE = frozenset({"author", "editor", "translator"})
+"""Fields of names: braces round all of one say that it is a body's name, so they stay."""
+_ESCAPED = re.compile(r"(?<!\\)\\([&%#_$])")
+"""Signs that BibTeX escapes and that mean themselves: most of the LaTeX in most files."""
+_LATEX = re.compile(r"[\\$~`]|--|''")
+_SIGNS = str.maketrans({"\u00a0": " ", "\u02c6": "^"})
+"""Signs as pylatexenc writes them and as people do."""
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _URL = re.compile(r"https?://[^\s{}<>\"]{4,1000}")
@@ -89,7 +96,7 @@ def read_bibtex(text: str) -> tuple[Mapping[str, Mapping[str, Any]], tuple[Probl
     for start, entry in sorted(entries, key=lambda pair: pair[0]):
         key = entry.key.strip()
         if key and key not in works:
-            works[key] = _csl(key, entry.entry_type.lower(), _fields(entry))
+            works[key] = csl_of(key, entry.entry_type.lower(), _fields(entry))
         else:
             said = (
                 f"a second entry has the key {key}; give each its own" if key else "this entry has no key to cite it by"
@@ -103,11 +110,12 @@ def _fields(entry: Any) -> dict[str, str]:
     for field in entry.fields:
         value = str(field.value).strip()
         if value:
-            fields.setdefault(field.key.lower(), _unwrapped(value))
+            name = field.key.lower()
+            fields.setdefault(name, value if name in PEOPLE else unwrapped(value))
     return fields
 
 
-def _unwrapped(value: str) -> str:
+def unwrapped(value: str) -> str:
     """A value without the braces or quotation marks around all of it."""
     while len(value) > 1 and (value[0], value[-1]) in (("{", "}"), ('"', '"')) and _encloses(value):
         value = value[1:-1].strip()
@@ -125,7 +133,8 @@ def _encloses(value: str) -> bool:
     return depth == 0
 
 
-def _csl(key: str, kind: str, fields: Mapping[str, str]) -> dict[str, Any]:
+def csl_of(key: str, kind: str, fields: Mapping[str, str]) -> dict[str, Any]:
+    """CSL-JSON of one entry: its type ("article") and its fields by lower-case name, outer braces off."""
     csl: dict[str, Any] = {"id": key, "type": _TYPES.get(kind, "document")}
     for role in ("author", "editor"):
         if people := list(_people(fields.get(role, ""))):
@@ -186,8 +195,8 @@ def _people(value: str) -> Iterator[dict[str, str]]:
 
 def plain(value: str) -> str:
     """A field of text without LaTeX: accents, Greek letters and dashes as characters, no braces."""
-    if not value or not any(sign in value for sign in "\\{}$~-`'"):
-        return " ".join(value.split())
+    if not _LATEX.search(_ESCAPED.sub("", value)):
+        return " ".join(_ESCAPED.sub(r"\1", value.replace("{", "").replace("}", "")).split())
     from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
 
     safe = _LOWERED.sub(lambda match: match[1] or match[2], re.sub(r"(?<!\\)%", r"\\%", value))
@@ -195,4 +204,4 @@ def plain(value: str) -> str:
         words = LatexNodes2Text(keep_comments=True, strict_latex_spaces=False).latex_to_text(safe)
     except (ValueError, IndexError, RecursionError):
         words = re.sub(r"[{}\\$]", "", value)
-    return " ".join(words.replace("\u00a0", " ").split())
+    return " ".join(words.translate(_SIGNS).split())

@@ -1,0 +1,53 @@
+"""`manage.py import_works FILE`."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+
+from citations.models import Citation
+
+pytestmark = pytest.mark.django_db
+RIS = "TY  - JOUR\nTI  - One title of a work\nPY  - 2001\nDO  - 10.1000/one\nER  - \nTY  - JOUR\nPY  - 2\nER  - \n"
+
+
+@pytest.fixture
+def editor() -> User:
+    return User.objects.create_superuser("editor")
+
+
+def run(file: Path, user: str = "editor") -> str:
+    out = StringIO()
+    call_command("import_works", str(file), "--as", user, stdout=out)
+    return out.getvalue()
+
+
+def test_it_refuses_an_unknown_user_and_an_unknown_ending(tmp_path: Path, editor: User) -> None:
+    with pytest.raises(CommandError, match="no user nobody"):
+        run(tmp_path / "a.ris", "nobody")
+    (tmp_path / "a.docx").write_text("x")
+    with pytest.raises(CommandError, match=r"\.nbib"):
+        run(tmp_path / "a.docx")
+    with pytest.raises(CommandError, match="could not be read"):
+        run(tmp_path / "absent.ris")
+
+
+def test_it_refuses_somebody_who_may_not_add_works(tmp_path: Path) -> None:
+    User.objects.create_user("stranger")
+    (tmp_path / "a.ris").write_text(RIS)
+    with pytest.raises(CommandError, match="may not add"):
+        run(tmp_path / "a.ris", "stranger")
+    assert not Citation.objects.exists()
+
+
+def test_it_adds_what_it_can_read_once_and_names_the_rest_with_its_line(tmp_path: Path, editor: User) -> None:
+    (tmp_path / "a.ris").write_text(RIS)
+    said = run(tmp_path / "a.ris")
+    assert "line 6:" in said
+    assert "1 works added, 0 there already, 1 not read." in said
+    assert "0 works added, 1 there already, 1 not read." in run(tmp_path / "a.ris")
+    assert Citation.objects.get().doi == "10.1000/one"
