@@ -7,9 +7,11 @@ import re
 import unicodedata
 
 _BLOCK_END = re.compile(r"</(?:jats:)?(?:p|sec|title|list-item|disp-formula)\s*>", re.IGNORECASE)
-_SECTION_TITLE = re.compile(r"<(?:jats:)?title(?:\s[^>]*)?>(.*?)</(?:jats:)?title\s*>", re.IGNORECASE | re.DOTALL)
+_SECTION_TITLE = re.compile(
+    r"<(?:jats:)?title(?:\s[^<>]{0,200})?>(.{0,300}?)</(?:jats:)?title\s*>", re.IGNORECASE | re.DOTALL
+)
 _MATHS = re.compile(
-    r"<(?:jats:)?(?:tex-math|mml:math|math)\b.*?</(?:jats:)?(?:tex-math|mml:math|math)\s*>", re.I | re.S
+    r"<(?:jats:)?(?:tex-math|mml:math|math)\b.{0,3000}?</(?:jats:)?(?:tex-math|mml:math|math)\s*>", re.I | re.S
 )
 _TAG = re.compile(r"<(?!\s)/?[A-Za-z!?][^<>]{0,500}>")
 _KEPT = re.compile(r"<(/?)(?:jats:)?(italic|bold|i|em|b|strong|sub|sup|scp)(?:\s[^<>]{0,200})?>", re.IGNORECASE)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from typing import Any
 
 import pytest
 
-from citations.lookups import crossref
+from citations.lookups import crossref, markup
 from citations.lookups.errors import Malformed, NotFound
 from citations.lookups.matching import Wanted
 from citations.lookups.session import Session
@@ -175,3 +176,15 @@ def test_a_doi_with_odd_characters_arrives_whole(services: Services, asking: Ses
     doi = "10.1002/(sici)1097-4636(199706)35:4<433::aid-jbm3>3.0.co;2-j"
     services.answers[f"/crossref/works/{doi}"] = samples.crossref_work(DOI=doi)
     assert crossref.by_doi(asking, doi).identifiers["doi"] == doi
+
+
+@pytest.mark.parametrize(
+    "piece", ["<math>", "<jats:title>", "<", "<i>", "&lt;", "</p>", "<jats:p ", "<title ", "&amp;" * 3]
+)
+def test_hostile_markup_is_read_in_little_time(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    began = time.process_time()
+    markup.abstract(text)
+    markup.title(text)
+    markup.plain(text)
+    assert time.process_time() - began < 2
