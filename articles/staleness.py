@@ -6,12 +6,15 @@ every article that cites it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
 from django.db.models.signals import post_save
+from django.utils import timezone
 
 from articles.models import Article
+from citations.services import watching
 
 
 def connect() -> None:
@@ -34,11 +37,27 @@ class _Reread:
         ids = list(Article.objects.filter(**{self.path: instance}).distinct().values_list("pk", flat=True))
         if ids:
             Article.objects.filter(pk__in=ids).update(assessed_version=None)
-            transaction.on_commit(lambda: _send(ids), robust=True)
+            transaction.on_commit(lambda: send(ids), robust=True)
 
 
-def _send(ids: list[int]) -> None:
+def send(ids: Iterable[int]) -> None:
+    """Has the worker read these drafts. Raises where there is no broker; the sweep of stale drafts takes them then."""
     from articles.tasks import assess_article
 
     for article_id in ids:
         assess_article.delay(article_id=article_id)
+
+
+def sweep_for(citation_ids: list[int], **_: Any) -> None:
+    """A service told of notices about these works: they are swept at once, and what follows is left to the worker.
+
+    Without a broker the next sweep by the clock does what follows.
+    """
+    if watching.sweep(today=timezone.localdate(), only=citation_ids):
+        transaction.on_commit(_watch, robust=True)
+
+
+def _watch() -> None:
+    from articles.tasks import watch_retractions
+
+    watch_retractions.delay()

@@ -10,7 +10,7 @@ from django.db import InterfaceError, OperationalError
 from django.db.models import F
 from django.utils import timezone
 
-from articles import services
+from articles import services, staleness
 from articles.models import Article
 from evidence import VERSION
 
@@ -39,6 +39,14 @@ def assess_article(article_id: int, **_: Any) -> None:
 def publish_due(**_: Any) -> int:
     """Publishes what is scheduled for now or earlier."""
     return services.publish_due(now=timezone.now())
+
+
+@shared_task(name="articles.tasks.watch_retractions", **AGAIN)
+def watch_retractions(citation_ids: list[int] | None = None, **_: Any) -> int:
+    """Sweeps the library, or some works of it, for notices, and does what follows; the number of articles told."""
+    told = services.watch(today=timezone.localdate(), only=citation_ids).told
+    staleness.send(told)
+    return len(told)
 
 
 @shared_task(name="articles.tasks.assess_stale", **AGAIN)

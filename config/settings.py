@@ -109,9 +109,14 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_t
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
 SCHEDULE_SWEEP_SECONDS = env_int("SCHEDULE_SWEEP_SECONDS", 30, at_least=1)
+RETRACTION_SWEEP_MINUTES = env_int("RETRACTION_SWEEP_MINUTES", 60, at_least=1)
 CELERY_BEAT_SCHEDULE = {
     "publish-what-is-due": {"task": "articles.tasks.publish_due", "schedule": float(SCHEDULE_SWEEP_SECONDS)},
     "assess-what-is-stale": {"task": "articles.tasks.assess_stale", "schedule": crontab(minute="*/5")},
+    "watch-retractions": {
+        "task": "articles.tasks.watch_retractions",
+        "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
+    },
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
 }
 

@@ -10,6 +10,7 @@ from datetime import date
 from articles.assessments import ties
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
+from citations.services.watching import standing_of, watched_on
 from evidence import pipeline, values
 from evidence.catalogue import FLAGS
 from evidence.documents import read, read_beside
@@ -98,9 +99,13 @@ def _is_of_product(flag: Flag) -> bool:
 # --- Works -------------------------------------------------------------------------------------------------
 
 
-def source_of(row: ArticleCitation, number: int) -> Source:
-    """A work of the article as the engine knows works. `number` is its place in the reference list, from 1."""
+def source_of(row: ArticleCitation, number: int, watched: date | None = None) -> Source:
+    """A work of the article as the engine knows works.
+
+    `number` is its place in the reference list, from 1; `watched` the day of the last whole list of notices.
+    """
     work: Citation = row.citation
+    status, checked, _ = standing_of(work, watched)
     return Source(
         key=row.key,
         number=number,
@@ -120,8 +125,8 @@ def source_of(row: ArticleCitation, number: int) -> Source:
         seller_funded=work.seller_funded,
         peer_reviewed=work.peer_reviewed,
         preprint=work.preprint,
-        status=values.Status(work.status),
-        status_checked=work.status_checked,
+        status=values.Status(status),
+        status_checked=checked,
         risk_of_bias=work.risk_of_bias,
         disputed_by=work.disputed_by,
         link_dead=work.link_dead,
@@ -139,7 +144,8 @@ def source_of(row: ArticleCitation, number: int) -> Source:
 def _sources(article: Article, document: Document) -> tuple[Source, ...]:
     """The article's works, then those of a reference list that still stands in the body and are not among them."""
     rows = article.article_citations.select_related("citation").order_by("order", "pk")
-    own = [source_of(row, number) for number, row in enumerate(rows, 1)]
+    watched = watched_on()
+    own = [source_of(row, number, watched) for number, row in enumerate(rows, 1)]
     known = {name for source in own for name in _names(source)}
     keys = {source.key for source in own}
     listed = [source for source in sources_of(document) if source.key not in keys and not known & _names(source)]

@@ -11,6 +11,7 @@ from articles.models.article import (
 from articles.models.claim import Claim, ClaimLink, Decision, Flag
 from articles.models.log import LogEntry, LogHead
 from articles.models.revision import Revision
+from articles.models.standing import StandingNotice
 
 __all__ = [
     "Article",
@@ -25,5 +26,6 @@ __all__ = [
     "LogHead",
     "Revision",
     "Role",
+    "StandingNotice",
     "Topic",
 ]

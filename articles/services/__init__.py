@@ -19,6 +19,7 @@ from articles.services.publishing import (
 )
 from articles.services.reviewing import record_review, reviewers_changed, reviewers_of
 from articles.services.snapshots import snapshot
+from articles.services.standing import follow_standings, watch
 from articles.services.workflow import approve, request_changes, submit_for_review
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "assess_article",
     "cite_works",
     "decide_flag",
+    "follow_standings",
     "import_article",
     "link_claim",
     "mark_needs_update",
@@ -53,5 +55,6 @@ __all__ = [
     "submit_for_review",
     "unlink_claim",
     "unschedule",
+    "watch",
     "withdraw",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from articles.models.claim import State, Verdict
 from articles.rendering import support_of
 from articles.services.gate import title_of
 from citations.models import Citation
+from citations.models import Status as Standing
+from citations.services.watching import standing_of, watched_on
 from evidence.grading import grade_source
 from evidence.values import Claim as Sentence
 from evidence.values import Kind, Wording
@@ -45,6 +48,7 @@ def read_parts(article: Article) -> Parts:
     """Everything about the draft but its own columns; a constant number of queries."""
     cited = list(article.article_citations.select_related("citation").order_by("order", "pk"))
     numbers = {row.pk: number for number, row in enumerate(cited, 1)}
+    watched = watched_on()
     standing = article.flags.filter(state__in=(State.OPEN, State.ACCEPTED)).order_by("place", "severity_rank", "pk")
     flags = list(standing.select_related("claim", "article_citation").prefetch_related("decisions__person"))
     claims = list(article.claims.filter(current=True).order_by("index").prefetch_related("links__article_citation"))
@@ -64,7 +68,7 @@ def read_parts(article: Article) -> Parts:
             _person(credit) for credit in article.credits.select_related("contributor").order_by("role", "order", "pk")
         ],
         topics=[{"name": topic.name, "slug": topic.slug} for topic in article.topics.order_by("name", "pk")],
-        citations=[_work(row, numbers[row.pk], claims, of_work[row.pk]) for row in cited],
+        citations=[_work(row, numbers[row.pk], claims, of_work[row.pk], watched) for row in cited],
         disclosures=[_disclosure(row) for row in disclosures],
         claims=[_claim(claim, of_claim[claim.pk], numbers) for claim in shown],
         flags=[_flag(flag) for flag in flags],
@@ -90,10 +94,12 @@ def _person(credit: ArticleContributor) -> Json:
     }
 
 
-def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Flag]) -> Json:
+def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Flag], watched: date | None) -> Json:
     work: Citation = row.citation
+    status, checked, sources = standing_of(work, watched)
     csl = work.csl or {}
     return {
+        "work": work.pk,
         "key": row.key,
         "number": number,
         "authors": _authors(work),
@@ -117,14 +123,14 @@ def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Fl
         "seller_funded": work.seller_funded,
         "peer_reviewed": work.peer_reviewed,
         "preprint": work.preprint,
-        "status": work.status,
-        "status_label": work.get_status_display(),
-        "status_checked": work.status_checked.isoformat() if work.status_checked else None,
-        "status_sources": work.status_sources,
+        "status": status,
+        "status_label": Standing(status).label,
+        "status_checked": checked.isoformat() if checked else None,
+        "status_sources": sources,
         "used_in": [
             claim.index for claim in claims if any(link.article_citation_id == row.pk for link in claim.links.all())
         ],
-        "level": grade_source(source_of(row, number), PLAIN_EFFECT).level.value,
+        "level": grade_source(source_of(row, number, watched), PLAIN_EFFECT).level.value,
         "flags": [
             {"code": flag.code, "severity": flag.severity, "state": flag.state, "reader": flag.reader} for flag in flags
         ],

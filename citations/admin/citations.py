@@ -8,15 +8,16 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import models
-from django.db.models import Count, QuerySet
+from django.db.models import Count, DateField, QuerySet, Value
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from citations.admin.facts import FactsAdmin
-from citations.models import Citation
+from citations.models import Citation, Status
 from citations.services import completing, editing, facts, fingerprint
+from citations.services.watching import standing_of, watched_on
 
 STATUS_COLOURS = {
     "not checked": "",
@@ -107,7 +108,8 @@ class CitationAdmin(FactsAdmin, ModelAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
         rows: QuerySet[Citation] = super().get_queryset(request)
         if request.resolver_match and request.resolver_match.url_name == "citations_citation_changelist":
-            return rows.annotate(articles_citing=Count("article_citations"))
+            # Asked once for all rows.
+            return rows.annotate(articles_citing=Count("article_citations"), watched=Value(watched_on(), DateField()))
         return rows
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
@@ -146,7 +148,7 @@ class CitationAdmin(FactsAdmin, ModelAdmin):
 
     @display(description="status", ordering="status", label=STATUS_COLOURS)
     def standing(self, citation: Citation) -> str:
-        return citation.get_status_display().lower()
+        return Status(standing_of(citation, getattr(citation, "watched", None))[0]).label.lower()
 
     @display(description="used in", ordering="articles_citing")
     def used(self, citation: Any) -> str:

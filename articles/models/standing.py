@@ -1,0 +1,36 @@
+"""What the newsroom was told of works that lost their good standing."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class StandingNotice(models.Model):
+    """The last standing of a work that an article was told of, once for each article and work.
+
+    Sweeps compare it with the work's present standing, so whatever changed that, and however long ago, is told once.
+    `mailed_at` stays empty until the mail has left; the next sweep tries again.
+    """
+
+    class State(models.TextChoices):
+        RETRACTED = "retracted", "Retracted"
+        CONCERN = "concern", "Expression of concern"
+        LIFTED = "lifted", "No longer retracted or under concern"
+
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="standing_notices")
+    citation = models.ForeignKey("citations.Citation", on_delete=models.CASCADE, related_name="standing_notices")
+    state = models.CharField(max_length=10, choices=State.choices)
+    told_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-told_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "citation"], name="standing_told_once"),
+        ]
+        indexes = [
+            models.Index(fields=["article"], name="standing_not_mailed", condition=models.Q(mailed_at__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()}: {self.citation_id} in {self.article_id}"
