@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 _TYPES = {
@@ -197,11 +198,24 @@ def plain(value: str) -> str:
     """A field of text without LaTeX: accents, Greek letters and dashes as characters, no braces."""
     if not _LATEX.search(_ESCAPED.sub("", value)):
         return " ".join(_ESCAPED.sub(r"\1", value.replace("{", "").replace("}", "")).split())
-    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
-
     safe = _LOWERED.sub(lambda match: match[1] or match[2], re.sub(r"(?<!\\)%", r"\\%", value))
     try:
-        words = LatexNodes2Text(keep_comments=True, strict_latex_spaces=False).latex_to_text(safe)
+        words = _latex_to_text(safe)
     except (ValueError, IndexError, RecursionError):
         words = re.sub(r"[{}\\$]", "", value)
     return " ".join(words.translate(_SIGNS).split())
+
+
+def _latex_to_text(text: str) -> str:
+    converter, macros = _converter()
+    words: str = converter.latex_to_text(text, latex_context=macros)
+    return words
+
+
+@cache
+def _converter() -> tuple[Any, Any]:
+    """pylatexenc's tables, made once: that takes longer than reading a title."""
+    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
+    from pylatexenc.latexwalker import get_default_latex_context_db  # type: ignore[import-untyped]
+
+    return LatexNodes2Text(keep_comments=True, strict_latex_spaces=False), get_default_latex_context_db()
