@@ -50,11 +50,6 @@ class AnythingForm(forms.Form):
         help_text="BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json).",
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if not adding.FORMATS:
-            del self.fields["file"]
-
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"].replace("\r\n", "\n").replace("\r", "\n")
         if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
@@ -91,7 +86,7 @@ def add_works_view(request: HttpRequest) -> HttpResponse:
     form = AnythingForm(request.POST, request.FILES)
     if not form.is_valid():
         return _ask(request, form, status=400)
-    file = form.cleaned_data.get("file")
+    file = form.cleaned_data["file"]
     if file:
         return _save(request, adding.read_file(file.name, file), origin=file.name[:40])
     entries, faults = adding.read_pasted(form.cleaned_data["text"])

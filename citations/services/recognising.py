@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from importlib.util import find_spec
 from io import BytesIO
 from typing import Any, BinaryIO
 
+from citations import formats
 from citations.services.works import Work
 from evidence.documents import read
 from evidence.identifiers import Identifier, identify, recognise
@@ -31,7 +30,7 @@ NAMES = {
     "reference": "Reference",
     "record": "Record",
 }
-FORMATS = (".bib", ".ris", ".nbib", ".json") if find_spec("citations.formats") else ()
+FORMATS = (".bib", ".ris", ".nbib", ".json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class Fault:
 
 def read_pasted(text: str) -> tuple[list[Entry], list[Fault]]:
     """What stands in a pasted text, in its order: one identifier, several, references, or a file's contents."""
-    if (suffix := format_of(text)) in FORMATS:
+    if suffix := format_of(text):
         rows = [_checked(row) for row in read_file(f"pasted{suffix}", BytesIO(text.encode()))]
         return [row for row in rows if isinstance(row, Entry)], [row for row in rows if isinstance(row, Fault)]
     entries: list[Entry] = []
@@ -201,18 +200,10 @@ def format_of(text: str) -> str:
 
 
 def read_file(name: str, stream: BinaryIO) -> Iterator[Entry | Fault]:
-    """The records of a .bib, .ris, .nbib or CSL-JSON file, one after the other, faults with their lines.
-
-    The reader's rows have a `line` and either `csl` with optional `facts`, or a `reason` why they were not read.
-    """
-    for row in import_module("citations.formats").read(name, stream):
-        reason, text = getattr(row, "reason", ""), str(getattr(row, "text", "") or "")
-        if reason:
-            yield Fault(row.line, text[:300], str(reason))
+    """The records of a .bib, .ris, .nbib or CSL-JSON file, one after the other, faults with their lines."""
+    for row in formats.read(name, stream):
+        if isinstance(row, formats.Fault):
+            yield Fault(row.line, row.text[:300], row.reason)
         else:
-            yield Entry(row.line, text or str(row.csl.get("title") or ""), "record", row.csl, facts=_facts_of(row))
-
-
-def _facts_of(row: Any) -> Mapping[str, Any] | None:
-    facts = getattr(row, "facts", None)
-    return facts if isinstance(facts, Mapping) and facts else None
+            text = row.text or str(row.csl.get("title") or "")
+            yield Entry(row.line, text, "record", row.csl, facts=row.facts or None)

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from io import BytesIO
-from types import SimpleNamespace
-
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -150,20 +146,3 @@ def test_what_a_reference_said_is_kept(editor: User) -> None:
     assert row.value["title"] == "A trial of walking for sore knees"
     list(adding.add(entries=entries, by=editor, origin="pasted"))
     assert RecordedFact.objects.count() == 1
-
-
-def test_a_file_is_read_record_by_record(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The readers of formats have tests of their own; here they are played."""
-    rows = [
-        SimpleNamespace(line=1, csl={"title": "One", "DOI": "10.5555/one"}, facts={"design": "rct"}),
-        SimpleNamespace(line=9, reason="The record is not closed.", text="@article{two"),
-        SimpleNamespace(line=20, csl={"title": "Three"}),
-    ]
-    played = SimpleNamespace(read=lambda name, stream: iter(rows))
-    monkeypatch.setitem(sys.modules, "citations.formats", played)
-    one, two, three = adding.read_file("a.bib", BytesIO(b""))
-    assert isinstance(one, adding.Entry)
-    assert (one.how, one.csl["DOI"], one.facts) == ("record", "10.5555/one", {"design": "rct"})
-    assert two == Fault(9, "@article{two", "The record is not closed.")
-    assert isinstance(three, adding.Entry)
-    assert three.facts is None
