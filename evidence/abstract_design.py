@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from evidence.patterns import lazily
+
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.study_design import design_of, of_other_studies
 from evidence.values import Design
@@ -14,7 +16,7 @@ from evidence.values import Design
 _READ = 6000
 """Letters of an abstract that are looked at."""
 
-_RANDOMISED = re.compile(
+_RANDOMISED = lazily(
     r"(?<!non)(?<!non-)(?<!not )\brandomi[sz](?:ed|ation|ing)\b"
     r"|\brandomly\b(?!\s+(?:\w+\s+)?(?:select|sampl|chos|choos|drawn|recruit|identif|invit|pick|extract|spaced|vari))"
     r"|\b(?:at\s+random)\b(?!\s+from)|\brandom\s+(?:assignment|allocation|order|fashion|manner|sequence)\b"
@@ -24,10 +26,10 @@ _RANDOMISED = re.compile(
     r"|\bcross-?over\s+(?:\w+\s+){0,2}(?:study|trial|design|evaluation|comparison|fashion|manner)\b",
     re.IGNORECASE,
 )
-_MAY_BE_TRIAL = re.compile(r"random|placebo|blind|mask|allocat|cross-?over|\brcts?\b|either", re.IGNORECASE)
+_MAY_BE_TRIAL = lazily(r"random|placebo|blind|mask|allocat|cross-?over|\brcts?\b|either", re.IGNORECASE)
 """What every way of telling of a trial holds: a quick look before the long one."""
 
-_CALLED_FOR = re.compile(
+_CALLED_FOR = lazily(
     r"\b(?:trials?|stud(?:y|ies)|evaluations?|research|investigations?|confirmation)\b[^.]{0,80}\b(?:needed|required|necessary|warranted|awaited|lacking|"
     r"indicated|justified|desirable|should|will\s+be|planned|underway|under\s+way|ongoing|in\s+progress|deserves?)\b"
     r"|\b(?:needs?|needed|requires?|warrants?|awaits?|lack\s+of|absence\s+of|no|few|future|further|larger|suggest|should\s+be)\s+(?:[\w,]+[ -]){0,6}?"
@@ -36,7 +38,7 @@ _CALLED_FOR = re.compile(
 )
 """Trials that are wished for: the sentence says nothing of the work's own method."""
 
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazily(
     r"\bmeta-?analys[ei]s\b|\bsystematic(?:ally)?\s+review(?:s|ed)?\b|\b(?:medline|embase|pubmed|cochrane)\b"
     r"|\bliterature\s+(?:search|review)\b|\breview(?:s|ed)?\s+(?:of\s+)?(?:the\s+)?"
     r"(?:literature|evidence|recent|published|current)\b"
@@ -52,27 +54,27 @@ _OF_OTHERS = re.compile(
 )
 """Trials spoken of that are not the work's own."""
 
-_COMPARED = re.compile(
+_COMPARED = lazily(
     r"\b(?:received?|receiving|given|treated\s+with|underwent|assigned\s+to|instructed\s+to|randomi[sz]ed\s+between)\s+either\b",
     re.IGNORECASE,
 )
 """Two treatments given to people by somebody's choice."""
 
-_ANIMALS = re.compile(
+_ANIMALS = lazily(
     r"\b(?:mice|mouse|murine|rats?|rabbits?|piglets?|pigs?|porcine|swine|zebrafish|dogs?|canine|cats|feline|"
     r"sheep|ovine|lambs?|calves|cows?|cattle|bovine|horses?|equine|hens?|broilers?|chick(?:en)?s|macaques?|monkeys?|baboons?|hamsters?|guinea\s+pigs?|ferrets?|gerbils?|drosophila)\b",
     re.IGNORECASE,
 )
-_CELLS = re.compile(
+_CELLS = lazily(
     r"\bin\s+vitro\b(?!\s+fertili)|\bcell\s+(?:lines?|cultures?)\b|\bcultured\s+(?:\w+\s+)?cells\b", re.IGNORECASE
 )
-_PEOPLE = re.compile(
+_PEOPLE = lazily(
     r"\b(?:patients?|participants?|volunteers?|wom[ae]n|m[ae]n|children|infants?|adults|subjects|people|persons?|boys|girls|adolescents?|"
     r"mothers?|neonates?|humans|human\s+(?:beings?|subjects?)|outpatients?|students?|nurses|households?|families|residents)\b",
     re.IGNORECASE,
 )
 _OBSERVED: tuple[tuple[Design, re.Pattern[str]], ...] = tuple(
-    (design, re.compile(pattern, re.IGNORECASE))
+    (design, lazily(pattern, re.IGNORECASE))
     for design, pattern in (
         (
             Design.SYSTEMATIC_REVIEW,
@@ -105,7 +107,7 @@ _BACKGROUND = 2
 _OUTLOOK = 2
 """Sentences at the beginning and the end of an abstract that tell why and what for."""
 
-_SENTENCE = re.compile(r"(?<=[.;?!])\s+(?=[A-Z(])")
+_SENTENCE = lazily(r"(?<=[.;?!])\s+(?=[A-Z(])")
 _OVERRULED = frozenset({Design.COHORT, Design.OBSERVATIONAL, Design.NON_RANDOMISED_TRIAL})
 """What a title may say of a trial ("a prospective study") before the abstract tells of random groups."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.number_words import in_digits
+from evidence.patterns import lazily
 from evidence.values import Design, Species
 
 _READ = 6000
@@ -29,77 +30,71 @@ _STOP = (
     r"doses?|units?|cases?|samples?|items?|countries|cities|practices|had|have|has|received|receiving|did|as|when|while|but|only|if|not|no"
 )
 _QUALIFIERS = rf"(?P<before>(?:(?!(?:{_STOP})\b)[A-Za-z][\w/'’-]*,?\s+(?:to\s+\d+-year-old\s+)?|\d+-(?:to|year)[\w-]*\s+(?:\d+-[\w-]+\s+)?|type\s+(?:\d|I{{1,2}})\s+|non-?[\w-]+\s+|\(\w+\)\s+){{0,7}}?)"
-_SAMPLE = re.compile(
+_SAMPLE = lazily(
     rf"(?<![\w.,/=<>±+*-])(?<!(?:type|tage|rade|lass|roup|hase|evel|only) )(?<!(?:day|ear|eek|ion|ore|arm) )(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})(?![\w.]*%)\s+{_QUALIFIERS}(?P<who>{_PERSON}|{_ANIMAL})\b(?!['’-])",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = lazily(
     rf"\b(?P<before>)(?P<who>{_PERSON}|{_ANIMAL})\s*\((?:n\s*=\s*)?(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})\b(?!\s*%)(?!\s*(?:[-–]|years|to|of|vs|v)\b)",
     re.IGNORECASE,
 )
 """The number behind: "patients (n = 253)"."""
 
-_ARM = re.compile(
+_ARM = lazily(
     rf"(?:\(\s*|\b)n\s*=\s*(?P<n>\d[\d,]{{0,11}})\b|\(\s*(?P<m>\d[\d,]{{0,11}})\s+(?:\w+\s+)?(?:{_PERSON}|{_ANIMAL})\s*\)",
     re.IGNORECASE,
 )
-_GROUPED = re.compile(
-    r"\b(?:groups?|arms?|either|or|versus|vs|and|control|placebo|stratified|divided)\b", re.IGNORECASE
-)
+_GROUPED = lazily(r"\b(?:groups?|arms?|either|or|versus|vs|and|control|placebo|stratified|divided)\b", re.IGNORECASE)
 
-_ASSIGNED = re.compile(r"\b(?:randomi[sz]|randomly|assigned|allocated|at\s+random|divided\s+into)", re.IGNORECASE)
-_ENROLLED = re.compile(
+_ASSIGNED = lazily(r"\b(?:randomi[sz]|randomly|assigned|allocated|at\s+random|divided\s+into)", re.IGNORECASE)
+_ENROLLED = lazily(
     r"\b(?:enrol|recruit|include|studied|entered|participated|took|taking|treated|evaluated|comprised|consisted|compared|interviewed|surveyed|examined|analy[sz]ed|followed|completed|underwent|total\s+of|sample|we\s+did|received|obtained\s+from|reported\s+here|here\b)"
     r"|^(?:\W*(?:methods?|patients?|participants?|subjects?|materials?|design|setting|population|study\s+design|volunteers|animals|intervention)\b[^:.]{0,60}:)",
     re.IGNORECASE,
 )
-_HEADED = re.compile(r"\W*(?:patients?|participants?|subjects?|population|sample|animals)\b[^:.]{0,40}:", re.IGNORECASE)
-_LOOKED_AT = re.compile(
+_HEADED = lazily(r"\W*(?:patients?|participants?|subjects?|population|sample|animals)\b[^:.]{0,40}:", re.IGNORECASE)
+_LOOKED_AT = lazily(
     r"\b(?:screened|eligible|invited|contacted|approached|were\s+identified|mailed|sent|needed|required|power|per\s+group)\b",
     re.IGNORECASE,
 )
-_RESULT = re.compile(
+_RESULT = lazily(
     r"^\W*(?:results?|findings|conclusions?|interpretation|main\s+results|measurements\s+and\s+main\s+results|background|objectives?)\b|\bp\s*[<=>]\s*0?\.\d|\d\s*%|\bconfidence\s+interval",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = lazily(
     r"^\W*(?:\([^)]{0,40}\)\s*)?(?:who\s+(?:died|dropped|withdrew)|(?:were|was)\s+(?:excluded|lost|withdrawn|not|classified|infected|older|younger|white|male|female|men|women)|died|dropped|withdrew|developed|experienced|reported\s+(?!here|in\s+this)|improved|responded|relapsed|had|showed|achieved"
     r"|(?:in|of|on|from)\s+(?:the\s+|each\s+(?:of\s+the\s+)?)?(?:\w+[- ]){0,3}(?:group|arm|condition)s?\b|on\s+(?:placebo|the)|needed|required|discontinued|refused|declined|in\s+each|per\b|(?:were|was)\s+(?:randomly\s+)?(?:randomi[sz]ed|assigned|allocated)\s+to\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?:group|arm)\b|\(\d[\d.]*\s*%\))",
     re.IGNORECASE,
 )
 """What happened to some of the sample, right behind their number."""
 
-_PART_BEFORE = re.compile(
+_PART_BEFORE = lazily(
     r"(?:\b(?:to|another|other|remaining|additional|further|these|including|only|least|placebo|control|group\s+\w|vs|versus|v|or)\s*\(?|\(\s*|\bin\s+the\s+\w+\s+group,?\s+|\boriginal\s+\w+\s+of\s+)$",
     re.IGNORECASE,
 )
-_OF_GROUP = re.compile(r"(?:placebo|control|untreated|treated|intervention|surviving|dead)\b", re.IGNORECASE)
-_WHOLE = re.compile(r"\b(?:total\s+of|all|\d\s+of|of\s+the|^of)\s+$", re.IGNORECASE)
-_JOINED = re.compile(r"\band\s+$|,\s+$", re.IGNORECASE)
-_VERB = re.compile(
-    r"\b(?:were|was|received?|had|completed|participated|underwent|entered|took|is|are)\b", re.IGNORECASE
-)
-_TAIL = re.compile(
+_OF_GROUP = lazily(r"(?:placebo|control|untreated|treated|intervention|surviving|dead)\b", re.IGNORECASE)
+_WHOLE = lazily(r"\b(?:total\s+of|all|\d\s+of|of\s+the|^of)\s+$", re.IGNORECASE)
+_JOINED = lazily(r"\band\s+$|,\s+$", re.IGNORECASE)
+_VERB = lazily(r"\b(?:were|was|received?|had|completed|participated|underwent|entered|took|is|are)\b", re.IGNORECASE)
+_TAIL = lazily(
     r"^(?:\s*\((?!n\b)[^)]{0,50}\))?(?:\s+(?:outpatients|people|adults|children))?(?P<tail>\s+(?:with|who|whose|at\s+(?:high|increased|hereditary|low)|undergoing|aged|under|over|between|suffering|in\s+(?:their|intensive)|requiring|hospitali[sz]ed|admitted|referred|recovering|taking|seeking|presenting|diagnosed|older|younger|starting|treated\s+for)\b"
     r"(?:\s+(?!(?:were|was|are|is|received?|receiving|completed|participated|entered|underwent|took|randomi[sz]ed|assigned|enrolled|recruited|studied|before|using|to\s+compare|to\s+receive|during|but|had|have|has|can|may|in\s+(?:a|an|this|our)|to\s+(?!\d)|and\s+(?:were|was|who|to))\b)[\w/≥<>=&%'’+-]+,?(?=[\s.,;:)(]|$)){1,9})?",
     re.IGNORECASE,
 )
-_IDLE = re.compile(
+_IDLE = lazily(
     r"^(?:(?:consecutive|eligible|total|more|additional|other|remaining|all|different|enrolled|selected|new|consenting|evaluable|assessable|study|of|the|a|an|such|these|those|our|many|most|some|several|previously|both|matched|paired|unselected|different|individual|normal)\b\W*)+",
     re.IGNORECASE,
 )
-_LOOSE_END = re.compile(r"(?:\s+(?:who|with|and|or|of|in|the|an?|to|for|by|at|than|that|whose)\b)+\W*$", re.IGNORECASE)
-_GENERAL = re.compile(
+_LOOSE_END = lazily(r"(?:\s+(?:who|with|and|or|of|in|the|an?|to|for|by|at|than|that|whose)\b)+\W*$", re.IGNORECASE)
+_GENERAL = lazily(
     r"(?:out|in)?patients?|participants?|subjects?|volunteers?|individuals?|persons?|people|adults?|wom[ae]n|m[ae]n|children|infants?|males?|females?|boys|girls",
     re.IGNORECASE,
 )
 """Nouns that say little of whom without a word beside them."""
 
-_AMONG = re.compile(
-    rf"\b(?:in|of|for|among|on|to)\s+(?:the\s+)?{_QUALIFIERS}(?P<who>{_PERSON})\b(?!['’-])", re.IGNORECASE
-)
-_SENTENCE = re.compile(r"(?<=[.;])\s+(?=[A-Z0-9(])")
-_MAY_COUNT = re.compile(r"\d")
+_AMONG = lazily(rf"\b(?:in|of|for|among|on|to)\s+(?:the\s+)?{_QUALIFIERS}(?P<who>{_PERSON})\b(?!['’-])", re.IGNORECASE)
+_SENTENCE = lazily(r"(?<=[.;])\s+(?=[A-Z0-9(])")
+_MAY_COUNT = lazily(r"\d")
 _BEHIND = 160
 _LONGEST = 14
 _REVIEWS = frozenset(

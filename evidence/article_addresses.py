@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ARTICLE_PAGE = re.compile(
+from evidence.patterns import lazily
+
+_ARTICLE_PAGE = lazily(
     r"https?://(?:[\w-]+\.){1,4}\w+(?:"
     r"(?<=sciencedirect\.com)/science/article/(?:abs/)?pii/\w+"
     r"|(?<=nature\.com)/articles/[\w.-]+"
@@ -28,10 +30,10 @@ societies use."""
 
 _DOI_BY_PLATFORM = (
     # The publisher's own number of the article is the second half of its DOI.
-    (re.compile(r"nature\.com/articles/(s\d{5}-\d{3}-\d{4,5}-[\dxyz]|[a-z]{2,12}\d{2,7})(?![\w-])", re.I), "10.1038/"),
-    (re.compile(r"\bbmj\.com/content/\d{1,4}/(bmj[.-][a-z]?[\w-]*?\d+)(?=[./?#]|$)", re.I), "10.1136/"),
+    (lazily(r"nature\.com/articles/(s\d{5}-\d{3}-\d{4,5}-[\dxyz]|[a-z]{2,12}\d{2,7})(?![\w-])", re.I), "10.1038/"),
+    (lazily(r"\bbmj\.com/content/\d{1,4}/(bmj[.-][a-z]?[\w-]*?\d+)(?=[./?#]|$)", re.I), "10.1136/"),
     (
-        re.compile(r"thelancet\.com/[^\s?]{0,60}/PII(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])", re.I),
+        lazily(r"thelancet\.com/[^\s?]{0,60}/PII(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])", re.I),
         "10.1016/",
     ),
 )

@@ -11,20 +11,21 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from evidence import assertions
+from evidence.patterns import lazily
 from evidence.sentences import split
 from evidence.values import Block
 
 _UNREAD = frozenset({"front-matter", "reference-list", "byline", "nav"})
-_MARKS = re.compile(r"<!--|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
-_LABEL = re.compile(
+_MARKS = lazily(r"<!--|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
+_LABEL = lazily(
     r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?"
     r"|topics?|categor(?:y|ies)|filed under|labels?|(?:figure|fig\.|table) \d{1,3})[.:]",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:")
-_LINK_DEFINITION = re.compile(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)")
-_ALT = re.compile(r"!\[(?P<md>[^\]]{1,500})\]|<img\b[^<>]{0,2000}?\balt=[\"'](?P<html>[^\"'<>]{1,500})")
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_NOTE = lazily(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:")
+_LINK_DEFINITION = lazily(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)")
+_ALT = lazily(r"!\[(?P<md>[^\]]{1,500})\]|<img\b[^<>]{0,2000}?\balt=[\"'](?P<html>[^\"'<>]{1,500})")
+_LINE = lazily(r"[^\r\n\u2028\u2029]+")
 _DECLARED = ("title", "standfirst")
 
 

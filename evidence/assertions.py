@@ -10,6 +10,7 @@ import re
 
 from evidence import cues, framing_cues, furniture, vocabulary
 from evidence.diseases import disease_words
+from evidence.patterns import lazily
 
 _PLAIN = (
     "prevent|heal|reliev|reduc|lower|decreas|alleviat|eas|revers|eliminat|kill|protect|sooth|remed|banish|minimi[sz]|trigger|worsen"
@@ -22,13 +23,13 @@ _ALSO_NOUNS = (
 )
 _STEMS = f"{_PLAIN}|{_ALSO_NOUNS}"
 _SOFTLY = r"(?:(?:also|really|even|often|actually|always|not|never|[a-z]{3,}ly)\s+){0,2}"
-_VERB = re.compile(
+_VERB = lazily(
     rf"\b(?P<modal>can|cannot|may|might|could|will|would|does|do|doesn['’]t|don['’]t|won['’]t|['’]ll)\s+{_SOFTLY}(?:help\s+(?:to\s+)?)?"
     rf"(?P<free>(?:{_STEMS})(?:e|y)?)\b"
     rf"|\b(?P<subject>(?:and\s+)?[\w'’-]+)\s+{_SOFTLY}(?P<verb>(?:{_STEMS})(?:es|ies|ed|ied|e|y|s)?)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(
+_MANY = lazily(
     r"(?:\w*(?:[^su\W]|[^aeiou\W]u)s|children|people|women|men|bacteria|probiotics|they|and\s+[\w-]+)$", re.I
 )
 _NO_SUBJECT = frozenset(
@@ -61,10 +62,10 @@ _NO_SUBJECT = frozenset(
         "we",
     }
 )
-_NO_OBJECT = re.compile(
+_NO_OBJECT = lazily(
     r"\s*(?:$|[.:;,!?)–—-]|(?:for|of|and|or|in|to|on|at|by|with|from|as|than|is|are|was|were|among)\b)", re.I
 )
-_VERDICT = re.compile(
+_VERDICT = lazily(
     r"\b(?:is|are|was|were|be|being)\s+(?:\w+\s+){0,3}?(?:(?:un)?safe|effective|helpful|beneficial|harmful|harmless|dangerous|toxic|poisonous"
     r"|good\s+for|bad\s+for|best\s+for|essential|proven|linked\s+to|(?:cures?|remed(?:y|ies)|treatments?|antidotes?)\s+(?:for|against))\b"
     r"|\b(?:clinically|scientifically)\s+proven\b|\bproven\s+to\b|\bguaranteed\s+to\b"
@@ -74,18 +75,18 @@ _VERDICT = re.compile(
     r"|\b(?:keeps?|makes?)\s+(?:\w+\s+){1,4}?(?:healthy|better|stronger|well|immune)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_GONE = re.compile(r"\b(?:get\s+rid\s+of|say\s+goodbye\s+to)\s+", re.IGNORECASE)
-_PROMISE = re.compile(
+_GONE = lazily(r"\b(?:get\s+rid\s+of|say\s+goodbye\s+to)\s+", re.IGNORECASE)
+_PROMISE = lazily(
     r"\W*(?:\d+\W+)?(?:cure|reverse|banish|defeat|beat|get\s+rid\s+of|say\s+goodbye\s+to)\s+(?!for\b|of\b|and\b|or\b)",
     re.I,
 )
-_ASKS = re.compile(r"\W*(?:is|are|was|were|do|does|did|can|could|should|would|what|which|who|whom|whether|if)\b", re.I)
-_SET_APART = re.compile(
+_ASKS = lazily(r"\W*(?:is|are|was|were|do|does|did|can|could|should|would|what|which|who|whom|whether|if)\b", re.I)
+_SET_APART = lazily(
     r"\b(?:how|why|when|where|what|which|who|whether|if|that|than)\b|\b(?<!no\s)(?<!not\sa\s)myths?\b", re.I
 )
-_OUTRIGHT = re.compile(r"cur|revers|banish|defeat", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:not|never|cannot|no|nor|nothing)\b|n['’]t\b", re.IGNORECASE)
-_ENDS = re.compile(r"[.!…][\"'”’)\]]*$")
+_OUTRIGHT = lazily(r"cur|revers|banish|defeat", re.IGNORECASE)
+_DENIES = lazily(r"\b(?:not|never|cannot|no|nor|nothing)\b|n['’]t\b", re.IGNORECASE)
+_ENDS = lazily(r"[.!…][\"'”’)\]]*$")
 
 
 def asserts(text: str) -> bool:

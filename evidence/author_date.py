@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from evidence.patterns import lazily
+
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}"
 _PARTICLES = r"(?:(?:van|von|de|del|della|di|da|dos|la|le|der|den|ten|ter)\s+){0,3}"
 _YEARS = r"(?P<years>(?:19|20)\d\d[a-z]?(?:,?\s?(?:and|&)?\s?(?:(?:19|20)\d\d)?[a-z]?(?![\w]))*)"
@@ -14,28 +16,29 @@ _LEAD = (
     r"^\s*(?:(?:see(?: also)?|e\.g\.,?|i\.e\.,?|cf\.?|reviewed (?:in|by)|in|from|and|also|as in|for example,?"
     r"|for (?:a )?reviews?,? see)\s+){0,3}"
 )
-_PART = re.compile(
+_PART = lazily(
     rf"{_LEAD}(?P<family>{_PARTICLES}{_NAME}(?:\s{_NAME}){{0,2}})"
     r"(?:,?\s(?:[A-Z]\.\s?){1,3})?(?P<others>(?:,\s(?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,40}\s?){1,3}){0,8}"
     r"(?:,?\s(?:&|and)\s(?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,40}\s?){1,3})?,?\s?(?:et\sal\.?|and\scolleagues|and\sothers)?)"
     rf"[,:]?\s+\(?{_YEARS}{_TAIL}\)?\s*$"
 )
-_BODY = re.compile(
+_BODY = lazily(
     rf"{_LEAD}(?:the\s+)?(?P<body>{_NAME}(?:\s(?:of|for|and|the|on|in|&|{_NAME})){{1,12}}),?\s+\(?{_YEARS}{_TAIL}\)?\s*$"
 )
-_BODY_WORD = re.compile(
+_BODY_WORD = lazily(
     r"\b(?:Organi[sz]ations?|Agency|Agencies|Institutes?|Association|Society|Department|Cent(?:er|re)s?|Council|Foundation|"
     r"Committee|College|Ministry|Service|Board|Group|Administration|Academy|Network|Union|Commission|Office|Bureau|"
     r"Authority|Federation|"
-    r"Collaboration|Consortium|Force|Alliance|Trust|University|Hospital|Clinic|Public Health|National|Royal|World|Cochrane)\b"
+    r"Collaboration|Consortium|Force|Alliance|Trust|University|Hospital|Clinic|"
+    r"Public Health|National|Royal|World|Cochrane)\b"
 )
-_ABBREVIATION = re.compile(r"\s*[\[(][A-Z][A-Za-z&-]{1,9}[\])]")
-_BEFORE_YEAR = re.compile(
+_ABBREVIATION = lazily(r"\s*[\[(][A-Z][A-Za-z&-]{1,9}[\])]")
+_BEFORE_YEAR = lazily(
     r"(?P<family>(?:(?:van|von|de|del|della|di|da|la|le|der|den)\s+){0,3}\b[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})"
     r"(?:,?\s+et\s+al\.?|(?:'s|’s)?\s+and\s+(?:colleagues|co-?workers|others)"
     r"|(?:,\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}){0,5},?\s+(?:and|&)\s+[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}|)(?:['’]s)?,?\s*$"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d[a-z]?")
+_YEAR = lazily(r"(?:19|20)\d\d[a-z]?")
 _NO_NAMES = frozenset(
     """
     january february march april may june july august september october november december spring summer autumn

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-_EOL = re.compile(r"\r\n|\n|\r|\u2028|\u2029")
-_QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
-_BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
-_ATX = re.compile(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
-_SETEXT = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
-_RULE = re.compile(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|(?:~[ \t]*){3,})$")
-_FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
-_NOTE = re.compile(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]?")
-_TABLE_RULE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
-_CITES = re.compile(r"\[[@^]?[\w;, –-]{1,60}\](?!\()|<sup>|\b(?:19|20)\d\d[a-z]?\)$")
-_STOPPED = re.compile(
+from evidence.patterns import lazily
+
+_EOL = lazily(r"\r\n|\n|\r|\u2028|\u2029")
+_QUOTE = lazily(r"(?:[ \t]{0,3}>)+[ \t]?")
+_BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_ATX = lazily(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
+_SETEXT = lazily(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
+_RULE = lazily(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|(?:~[ \t]*){3,})$")
+_FENCE = lazily(r"[ \t]{0,3}(```+|~~~+)")
+_NOTE = lazily(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]?")
+_TABLE_RULE = lazily(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
+_CITES = lazily(r"\[[@^]?[\w;, –-]{1,60}\](?!\()|<sup>|\b(?:19|20)\d\d[a-z]?\)$")
+_STOPPED = lazily(
     r"[.!?…:;,][\"'”’»)\]*_]*"
     r"(?:\s*(?:\[\^?[^\[\]]{1,60}\]|<sup>.{1,60}</sup>|[⁰¹²³⁴-⁹]+|\(\d{1,3}[\d, –-]{0,40}\)))*\s*$"
 )

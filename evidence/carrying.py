@@ -7,13 +7,13 @@ quotation that such a sentence opened, and talk of the same study.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evidence import carrying_cues as cues
 from evidence import study_cues
+from evidence.patterns import lazily
 from evidence.values import Claim, Document, Link, Sentence
 
 REACH = 6
@@ -29,13 +29,13 @@ _FEW_WORDS = 5
 _LINE_WORDS = 14
 """A line of more words is a paragraph and no item that lost its bullet [house]."""
 
-_ITEM = re.compile(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
-_QUOTED = re.compile(r"[ \t]{0,3}>")
-_MARKS_AT_END = re.compile(
+_ITEM = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
+_QUOTED = lazily(r"[ \t]{0,3}>")
+_MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}|[*_”\"’']))*\s*$"
 )
-_OPENERS = re.compile(r"[“«]")
-_CLOSERS = re.compile(r"[”»]")
+_OPENERS = lazily(r"[“«]")
+_CLOSERS = lazily(r"[”»]")
 
 
 @dataclass

@@ -38,9 +38,7 @@ def contexts(paragraphs: Sequence[Sequence[Read]]) -> list[list[tuple[float, ...
     means = [_mean([read.chance for read in paragraph]) for paragraph in paragraphs]
     everywhere = _mean([read.chance for paragraph in paragraphs for read in paragraph])
     content = [[_content(read.words) for read in paragraph] for paragraph in paragraphs]
-    spread = Counter(
-        word for paragraph in content for words in paragraph for word in words
-    )
+    spread = Counter(word for paragraph in content for words in paragraph for word in words)
     length = max(1, sum(map(len, paragraphs)))
     seen: set[str] = set()
     found = []
@@ -54,9 +52,7 @@ def contexts(paragraphs: Sequence[Sequence[Read]]) -> list[list[tuple[float, ...
             min(len(paragraphs) - 1 - number, 20),
             number / len(paragraphs),
         )
-        found.append(
-            _of_paragraph(paragraph, content[number], around, spread, seen, length)
-        )
+        found.append(_of_paragraph(paragraph, content[number], around, spread, seen, length))
     return found
 
 

@@ -65,14 +65,9 @@ def probabilities(paragraph: Sequence[str]) -> tuple[float, ...]:
 def of_document(paragraphs: Sequence[Sequence[str]]) -> tuple[tuple[float, ...], ...]:
     """The same for every paragraph of a document, whose sentences tell of one another; linear in their number."""
     weights = _weights()
-    read = [
-        [_read(sentence, weights) for sentence in paragraph] for paragraph in paragraphs
-    ]
+    read = [[_read(sentence, weights) for sentence in paragraph] for paragraph in paragraphs]
     around = contexts([[one for one, _ in paragraph] for paragraph in read])
-    return tuple(
-        _of_paragraph(paragraph, rows, weights)
-        for paragraph, rows in zip(read, around, strict=True)
-    )
+    return tuple(_of_paragraph(paragraph, rows, weights) for paragraph, rows in zip(read, around, strict=True))
 
 
 def threshold() -> float:
@@ -86,9 +81,7 @@ def _read(sentence: str, weights: _Weights) -> tuple[Read, int]:
     words = words_in(plain)
     runs, unknown = _runs(words, weights.grams)
     packed = sum(runs)
-    score = (
-        (packed + weights.middle) % _FIELD - _HALF
-    ) * weights.own_scale + weights.own_bias
+    score = ((packed + weights.middle) % _FIELD - _HALF) * weights.own_scale + weights.own_bias
     return Read(words, unknown, short_forms_in(plain), score, logistic(score)), packed
 
 
@@ -119,15 +112,10 @@ def _of_paragraph(
     weights: _Weights,
 ) -> tuple[float, ...]:
     words = [set(read.words) for read, _ in paragraph]
-    lead = [_sum(row, weights.before) for row in [set[str](), *words[:-1]]][
-        : len(words)
-    ]
+    lead = [_sum(row, weights.before) for row in [set[str](), *words[:-1]]][: len(words)]
     trail = [_sum(row, weights.after) for row in [*words[1:], set[str]()]][: len(words)]
     parts = zip(paragraph, rows, lead, trail, strict=True)
-    return tuple(
-        _chance(packed + first + last, figures, weights)
-        for (_, packed), figures, first, last in parts
-    )
+    return tuple(_chance(packed + first + last, figures, weights) for (_, packed), figures, first, last in parts)
 
 
 def _sum(words: Collection[str], known: Mapping[str, int]) -> int:
@@ -137,9 +125,7 @@ def _sum(words: Collection[str], known: Mapping[str, int]) -> int:
 def _chance(packed: int, figures: Sequence[float], weights: _Weights) -> float:
     for value, (edges, rows) in zip(figures, weights.bins, strict=True):
         packed += rows[bisect_right(edges, value)]
-    fields = struct.unpack(
-        weights.layout, (packed + weights.middle).to_bytes(weights.size, "little")
-    )
+    fields = struct.unpack(weights.layout, (packed + weights.middle).to_bytes(weights.size, "little"))
     total = weights.output_bias
     # The first field is what the sentence says by itself; it is among the figures already.
     for field, (scale, bias, output) in zip(fields[1:], weights.units, strict=True):
@@ -155,19 +141,12 @@ def logistic(score: float) -> float:
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
-    data = json.loads(
-        files("evidence")
-        .joinpath("data/citation_need.json")
-        .read_text(encoding="utf-8")
-    )
+    data = json.loads(files("evidence").joinpath("data/citation_need.json").read_text(encoding="utf-8"))
     width = len(data["scales"])
     around = data["around"].split("\n")
     scales = data["scales"]
     # A field holds its sum raised by half of what it can hold.
-    raised = [
-        bias - _HALF * scale
-        for scale, bias in zip(scales[1:], data["biases"], strict=True)
-    ]
+    raised = [bias - _HALF * scale for scale, bias in zip(scales[1:], data["biases"], strict=True)]
     units = tuple(zip(scales[1:], raised, data["outputs"], strict=True))
     bins = []
     rows = iter(_packed(data["bin_weights"], width))
@@ -191,9 +170,7 @@ def _weights() -> _Weights:
 
 def _tree(names: Sequence[str], rows: Sequence[int]) -> _Branch:
     root: _Branch = {START: (None, {})}
-    for name, row in zip(
-        names, rows, strict=True
-    ):  # sorted, so that a run follows the words that it begins with
+    for name, row in zip(names, rows, strict=True):  # sorted, so that a run follows the words that it begins with
         *first, last = name.split(" ")
         branch = root
         for word in first:
@@ -208,10 +185,7 @@ def _packed(text: str, width: int) -> list[int]:
     raised = struct.pack(f"<{len(weights)}I", *[weight ^ 128 for weight in weights])
     size = _BYTES * width
     lowered = _row([128] * width)
-    return [
-        int.from_bytes(raised[start : start + size], "little") - lowered
-        for start in range(0, len(raised), size)
-    ]
+    return [int.from_bytes(raised[start : start + size], "little") - lowered for start in range(0, len(raised), size)]
 
 
 def _row(fields: Sequence[int]) -> int:

@@ -7,8 +7,9 @@ weight knows, or fall out; numbers and years become one sign; and what markers l
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
+
+from evidence.patterns import lazily
 
 MASKED = "_"
 """Stands for authors; no run of words that holds it is read."""
@@ -25,9 +26,7 @@ _OTHERS = (
     r"et\.? al\b\.?|(?:and|&) (?:(?:his|her|their) )?"
     r"(?:colleagues|co-?workers|co-?authors|associates|collaborators|others|team)\b"
 )
-_AUTHORS = re.compile(
-    rf"(?P<open>[(\[;] ?(?:e\.?g\.?,? ?|see (?:also )?)?)?(?:\b{_NAMES},? | )(?:{_OTHERS})(?:['’]s?)?"
-)
+_AUTHORS = lazily(rf"(?P<open>[(\[;] ?(?:e\.?g\.?,? ?|see (?:also )?)?)?(?:\b{_NAMES},? | )(?:{_OTHERS})(?:['’]s?)?")
 _MAY_NAME = (
     " al",
     "colleagues",
@@ -38,7 +37,7 @@ _MAY_NAME = (
     "others",
     "team",
 )
-_BRACKETED = re.compile(
+_BRACKETED = lazily(
     r"\[-?[@^][^\[\]]{0,200}\]|\[\d[-\d,;–— ]{0,200}\]"  # [@key], [^1], [3-5, 7]
     r"|\(\d{1,3}(?: ?[-,;–] ?\d{1,3}){0,20}\)"  # (3, 7)
     # (Bell, 2012;
@@ -46,12 +45,12 @@ _BRACKETED = re.compile(
     # (Bell and Coe,; as is left when the years are taken out
     rf"|[(\[;] ?(?:{_NAME}(?: (?:and|&) {_NAME})? ?[,;]+ ?){{1,20}}(?=[;.)\]]|$|[a-z])"
 )
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"[^\W\d_⁰¹²³⁴-⁹]+(?:['’-][^\W\d_⁰¹²³⁴-⁹]+)*"
     r"|\d(?<![^\W_]\d)(?<![^\W\d_][.,]\d)[\d.,·]*%?"  # no number where a letter stands before: "COX2", "sleep.12"
     r"|[=<>±≤≥?_]"
 )
-_SHORT_FORM = re.compile(r"\b[A-Z]{2,}")
+_SHORT_FORM = lazily(r"\b[A-Z]{2,}")
 
 
 def without_authors(sentence: str) -> str:
@@ -62,11 +61,7 @@ def without_authors(sentence: str) -> str:
         return text
     text = " ".join(text.split())
     text = _BRACKETED.sub(" ", text)
-    return (
-        _AUTHORS.sub(lambda found: " " if found["open"] else f" {MASKED} ", text)
-        if authors
-        else text
-    )
+    return _AUTHORS.sub(lambda found: " " if found["open"] else f" {MASKED} ", text) if authors else text
 
 
 def words_of(sentence: str) -> list[str]:
@@ -77,10 +72,7 @@ def words_of(sentence: str) -> list[str]:
 def words_in(plain: str) -> list[str]:
     """The same of a text that `without_authors` gave."""
     found = _TOKEN.findall(plain.lower())
-    return [
-        ("#%" if word[-1] == "%" else "#") if word[0].isdigit() else word
-        for word in found
-    ]
+    return [("#%" if word[-1] == "%" else "#") if word[0].isdigit() else word for word in found]
 
 
 def grams_of(words: list[str]) -> set[str]:

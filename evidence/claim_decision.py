@@ -2,12 +2,13 @@
 
 Rules keep the last word where the weights know too little (on other pages, on pages of a few sentences, beside the
 prose, for what is said of a product) and where the standard leaves no doubt: questions, worries, outlooks, research
-under way and calls for more never need a source, a judgement of methods and a promise against a disease always do
-(standards.md A3.1, C6).
+under way, calls for more and plain advice to see somebody never need a source, a judgement of methods and a promise
+against a disease always do (standards.md A3.1, C6).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from evidence import claim_kinds, framing_cues
@@ -47,7 +48,26 @@ def _is_ruled(reading: Reading, kinds: Sequence[Kind]) -> bool:
         return True
     if Kind.EFFICACY in kinds and disease_words(reading.text):
         return True
-    return CLAIM_KINDS.isdisjoint(kinds) and any(cue.search(reading.text) for cue in _NO_CLAIM)
+    if not CLAIM_KINDS.isdisjoint(kinds):
+        return False
+    return any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text)
+
+
+_LEADS_IN = re.compile(
+    r"\W*(?:(?:if|when|before|unless)\b.*,\s+)?(?:(?:please|also|always|then|and|but|or|you should)\s+)?", re.IGNORECASE
+)
+_REASON = re.compile(r"\b(?:because|since|as|which|so|for|:)\b", re.IGNORECASE)
+
+
+def _only_refers(text: str) -> bool:
+    """Whether a sentence does nothing but send its reader to a doctor or the like, if need be under a condition.
+
+    "It can weaken the pill, so talk to your pharmacist" tells more than that, and what it tells needs a source.
+    """
+    found = framing_cues.REFERRAL.search(text)
+    if found is None or not _LEADS_IN.fullmatch(text, 0, found.start()):
+        return False
+    return not _REASON.search(text, found.end())
 
 
 def _weighed(reading: Reading, kinds: tuple[Kind, ...], chance: float, threshold: float) -> Settled:

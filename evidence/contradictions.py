@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from evidence import cues, vocabulary
+from evidence.patterns import lazily
 
-_NO_EFFECT = re.compile(
+_NO_EFFECT = lazily(
     r"\b(?:no\s+(?:\w+\s+){0,2}?(?:effects?|differences?|associations?|benefits?|improvements?|reductions?|evidence|correlation|change)|"
     r"(?:did|does|do|was|were|is|are|has|have)\s+not\s+(?:\w+\s+)?(?:affect|alter|associated|change|decrease|differ|effective|improve|increase|lower|"
     r"prevent|prolong|reduce|relieve|shorten|superior|better|help)\w*|"
@@ -18,29 +19,29 @@ _NO_EFFECT = re.compile(
     r"not\s+(?:significantly|statistically)|ineffective|fail(?:s|ed)\s+to)\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(
+_DENIES = lazily(
     r"\b(?:no|not|n['’]t|never|without|neither|nor|cannot|fails?|failed|lack|little|inconclusive|unclear)\b",
     re.IGNORECASE,
 )
-_UP = re.compile(
+_UP = lazily(
     r"\b(?:increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|elevat(?:e[sd]?|ing)|worsen(?:s|ed|ing)?|higher|greater|prolong(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-_DOWN = re.compile(
+_DOWN = lazily(
     r"\b(?:reduc(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|lower(?:s|ed|ing)?|prevent(?:s|ed|ing)?|protect(?:s|ed|ing)?|halv(?:e[sd]?|ing)|cuts?|shorten(?:s|ed)?|fewer|diminish(?:es|ed)?)\b",
     re.IGNORECASE,
 )
-_LACKING = re.compile(
+_LACKING = lazily(
     r"\b(?:deficien\w+|low|lack|absen\w+|poor|inadequate|insufficien\w+|stop\w*|withdraw\w*|without|skipp\w+|short|placebo|controls?|untreated|non\w*|avoid\w*|quit\w*|high|excess\w*)\b",
     re.IGNORECASE,
 )
 """Words before an effect that turn what is given into its opposite ("low vitamin D raises")."""
 
-_HEDGED = re.compile(
+_HEDGED = lazily(
     r"\b(?:may|might|could|possibly|perhaps|suggest\w*|seem\w*|appear\w*|trend\w*|hypothes\w+|whether|if)\b",
     re.IGNORECASE,
 )
-_MIXED = re.compile(
+_MIXED = lazily(
     r"\b(?:but|although|though|except|however|whereas|while|unlike|baseline|randomi[sz]ation|in\s+terms\s+of|when|only|subset|subgroup)\b",
     re.IGNORECASE,
 )
@@ -54,10 +55,10 @@ _OF_STUDIES = frozenset(
 )  # fmt: skip
 """Words that stand in reports of every kind."""
 
-_CHANGED = re.compile(
+_CHANGED = lazily(
     r"\b(?:significant(?:ly)?|higher|lower|fewer|greater|more|less|better|worse|longer|shorter)\b", re.IGNORECASE
 )
-_STATEMENT = re.compile(r"(?<=[.;])\s+")
+_STATEMENT = lazily(r"(?<=[.;])\s+")
 _SHARED = 3
 """Words that a sentence and a statement share before one can contradict the other."""
 
@@ -70,7 +71,7 @@ _SHORT = 4
 _AFTER = 70
 """Letters behind a direction in which stands what goes up or down."""
 
-_ENDS = re.compile(r"\b(?:in|with|among|for|by|during|than|when|after|at|and|or|compared|versus)\b", re.IGNORECASE)
+_ENDS = lazily(r"\b(?:in|with|among|for|by|during|than|when|after|at|and|or|compared|versus)\b", re.IGNORECASE)
 """Words with which the thing that changes is over."""
 
 _MEASURES = frozenset({"risk", "risks", "rate", "rates", "level", "levels", "incid", "frequ", "likel", "chanc"})

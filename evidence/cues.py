@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.patterns import Cue, grouped
+from evidence.patterns import Cue, grouped, lazily
 from evidence.patterns import any_of as _any
 
 # --- What an effect sounds like ---------------------------------------------------------------------------
@@ -171,7 +171,7 @@ MANAGEMENT = _any(
     r"aim\s+for",
     r"talk\s+to\s+your\s+(?:doctor|provider|physician)",
 )
-IMPERATIVE = re.compile(
+IMPERATIVE = lazily(
     r"^(?:\W|\d)*(?:Always |Never |Also,? |Instead,? |Then,? |Please )?(?:add|aim|apply|ask|avoid|be|begin|breathe|brush|choose|cleanse?|consider|consult|consume|control|cover|cut|do|don[’']t|drink|eat|eliminate|ensure|exercise|find|follow|gargle|get|give|go|have|include|increase|inhale|keep|limit|maintain|make|massage|minimi[sz]e|move|opt|pace|pick|place|practi[cs]e|prevent|put|quit|reduce|remember|replace|rest|rinse|rub|see|set|shake|sit|sleep|soak|speak|start|stay|stop|stretch|supplement|swap|take|talk|try|turn|use|wash|wear)\b",
     re.IGNORECASE,
 )
@@ -253,19 +253,19 @@ STATE = _any(
     r"(?:has|have)\s+(?:not\s+)?(?:yet\s+)?been\s+(?:\w+\s+)?(?:shown|proven|demonstrated|found|linked|associated|established|debunked|used)",
     r"(?:stud(?:y|ies)|research|trials|evidence|data)\s+(?:\w+\s+){0,3}?(?:show|shows|shown|suggest|suggests|suggested|indicate|indicates|found|find|finds|demonstrate|demonstrates|demonstrated|support|supports|confirm|confirms|confirmed|reveal|reveals|revealed|link|prove|proves|proved)",
 )
-CONTINUES_CLAIM = re.compile(
+CONTINUES_CLAIM = lazily(
     r"^(?:\W*)(?:and |but |so )?(?:this|that|the same|it)(?:\s+(?:is|was|may be|can be|seems|holds|goes)|[’']s)\s+(?:\w+\s+)?(?:true|the case|so|important|applies|for|because)\b",
     re.IGNORECASE,
 )
 
 _UNITS = r"mg|mcg|µg|ug|g|kg|grams?|iu|ml|mL|l|litres?|liters?|hours?|minutes?|days?|weeks?|months?|years?|times|calories|kcal|points?|mmhg|mmol|bpm|cups?|servings?|degrees|strains|types|species|cfu"
-MAY_COUNT = re.compile(
+MAY_COUNT = lazily(
     r"\d|\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixth|tenths?|one|two|hundreds?|thousands?|m?b?illions?|trillions?|double|twice|triple|tenfold)\b",
     re.IGNORECASE,
 )
 """What every number below holds: a quick look before the long one."""
 
-PERCENT = re.compile(r"\d\s*(?:%|percent|per\s+cent|percentage)", re.IGNORECASE)
+PERCENT = lazily(r"\d\s*(?:%|percent|per\s+cent|percentage)", re.IGNORECASE)
 NUMBER = Cue(
     r"\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|\b(?<!other )half\s+of\s+(?:all|the|us|our|american|british|adult)\b|"
     r"\b(?:hundreds|thousands|millions|billions|trillions)\s+of\b|\b\d[\d.,]*\s*(?:million|billion|trillion|thousand)\b|\b(?:double|twice|triple|two-fold|\d+-?fold|tenfold)\b|"

@@ -15,17 +15,18 @@ from evidence import asides, markers, reference_list, references
 from evidence.blocks import lines_of
 from evidence.frontmatter import split_front_matter
 from evidence.layout import Layout, lay_out
+from evidence.patterns import lazily
 from evidence.sentences import split
 from evidence.unreadable import UnreadableDocumentError
 from evidence.values import Block, Document, Reference, Sentence
 
-_MARKDOWN = re.compile(
+_MARKDOWN = lazily(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|```|~~~|>[ \t]*\S|[-*+][ \t]+\S|!\[)|\]\([^()\s]{1,2000}\)|\[\^[^\]\s]{1,60}\]|"
     r"\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*",
     re.MULTILINE,
 )
-_OPENS_A_PAGE = re.compile(r"\ufeff?\s*<(?:[!?]|html|head|body)", re.IGNORECASE)
-_EOL = re.compile(r"[\r\n\u2028\u2029]")
+_OPENS_A_PAGE = lazily(r"\ufeff?\s*<(?:[!?]|html|head|body)", re.IGNORECASE)
+_EOL = lazily(r"[\r\n\u2028\u2029]")
 FORMATS = ("auto", "text", "markdown", "html")
 
 LONGEST = 10_000_000

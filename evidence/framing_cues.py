@@ -5,9 +5,8 @@ Source: standards.md A3.1 and E, after Redi and others 2019. Every pattern is us
 
 from __future__ import annotations
 
-import re
-
 from evidence.patterns import any_of as _any
+from evidence.patterns import lazily
 
 WONDER = _any(
     r"(?:may|might|could|can|often|probably|will)\s+(?:\w+\s+)?(?:wonder|ask(?:\s+yourself)?)\b",
@@ -79,7 +78,7 @@ OPINION = _any(
     r"personally",
     r"unfortunately\s+for\s+(?:me|us)",
 )
-FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|myself)\b")
+FIRST_PERSON = lazily(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|myself)\b")
 ANECDOTE = _any(
     r"my\s+(?:\w+\s+)?(?:wife|husband|partner|son|daughter|kids?|child(?:ren)?|baby|mother|father|mom|dad|friends?|family|neighbou?rs?|doctor|clients?|patients?|students?|story|journey|body)",
     r"one\s+of\s+(?:my|our)\s+(?:clients?|patients?|readers|friends)",
@@ -140,7 +139,7 @@ DEFINES = _any(
     r"comes?\s+from\s+the\s+(?:greek|latin)",
 )
 
-ASIDE = re.compile(
+ASIDE = lazily(
     r"\s*(?:,\s*(?:\w+\s+){0,3}?(?:called|named|termed|known\s+as|referred\s+to\s+as)\b[^,]{1,80},|\s[-–—]\s[^-–—]{1,120}\s[-–—]\s|\([^)]{1,80}\))"
 )
 """A definition on the way ("..., known as X, ..."); what is left of the sentence may still be a claim."""

@@ -12,12 +12,14 @@ from typing import Any
 
 import yaml
 
+from evidence.patterns import lazily
+
 LIMIT = 500_000
 """Longest front matter read, in characters [house]: some 1,000 references."""
 
-_OPENING = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_FIELD = re.compile(r"[A-Za-z_][\w -]{0,60}:(?:\s|$)")
+_OPENING = lazily(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
+_CLOSING = lazily(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_FIELD = lazily(r"[A-Za-z_][\w -]{0,60}:(?:\s|$)")
 _DEPTH = 20
 
 

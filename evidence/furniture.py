@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-_IMAGE = re.compile(r"[ \t]*(?:!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])|<img\b[^<>]{0,3000}>)[ \t]*$")
-_CAPTION = re.compile(
+from evidence.patterns import lazily
+
+_IMAGE = lazily(r"[ \t]*(?:!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])|<img\b[^<>]{0,3000}>)[ \t]*$")
+_CAPTION = lazily(
     r"[ \t]*(?:(?:image|photo|picture|photograph|credit|caption|source image)s?(?: credit)?:"
     r"|(?:figure|fig\.|table) \d{1,3}[.:] )",
     re.IGNORECASE,
 )
-_HTML_ONLY = re.compile(r"[ \t]*(?:</?[A-Za-z][^<>]{0,2000}>[ \t]*)+$|[ \t]*<!--.{0,2000}-->[ \t]*$")
-_LINK_DEFINITION = re.compile(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)\S{0,2000}")
-_THUMBNAIL = re.compile(r"[ \t]*(?:[\w.'’-]+[ \t]+){0,5}Thumbnail[ \t]*$", re.IGNORECASE)
+_HTML_ONLY = lazily(r"[ \t]*(?:</?[A-Za-z][^<>]{0,2000}>[ \t]*)+$|[ \t]*<!--.{0,2000}-->[ \t]*$")
+_LINK_DEFINITION = lazily(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)\S{0,2000}")
+_THUMBNAIL = lazily(r"[ \t]*(?:[\w.'’-]+[ \t]+){0,5}Thumbnail[ \t]*$", re.IGNORECASE)
 _NAV_WORDS = "|".join(
     (
         r"back to (?:the )?(?:blog|top|news|articles|home\w*|all posts|list|shop|start)",
@@ -26,18 +28,16 @@ _NAV_WORDS = "|".join(
         r"facebook|twitter|pinterest|linkedin|instagram|whatsapp|filed under:?.{0,80}|posted in:? .{0,80}",
     )
 )
-_NAV = re.compile(
-    rf"[ \t]*(?:[←→«»<>‹›|↑][ \t]*)?(?:{_NAV_WORDS})[ \t]*(?:[←→«»<>‹›|↓…]|\.\.\.)?[ \t]*$", re.IGNORECASE
-)
+_NAV = lazily(rf"[ \t]*(?:[←→«»<>‹›|↑][ \t]*)?(?:{_NAV_WORDS})[ \t]*(?:[←→«»<>‹›|↓…]|\.\.\.)?[ \t]*$", re.IGNORECASE)
 _ROLE_WORDS = (
     r"(?:(?:written|(?:medically |clinically )?reviewed|fact[- ]checked|posted|published|edited|updated)[ \t]+)?by"
     r"|author|reviewer"
 )
-_ROLE = re.compile(rf"(?P<marks>[ \t]*[*_]{{0,3}})(?P<role>{_ROLE_WORDS})\b", re.IGNORECASE)
+_ROLE = lazily(rf"(?P<marks>[ \t]*[*_]{{0,3}})(?P<role>{_ROLE_WORDS})\b", re.IGNORECASE)
 _TITLES = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\.?[ \t]+)?"
 _NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]+\.?|[A-Z]\.)"
 _DEGREES = r"(?:,?[ \t]+(?:[A-Z][A-Za-z.]*[A-Z][A-Za-z.-]*|[A-Z]{2,8}|PhD|MD|Ph\.D\.?|M\.D\.?|Jr\.?|Sr\.?))*"
-_WHO = re.compile(
+_WHO = lazily(
     rf"[*_]{{0,3}}[ \t]*:?[*_]{{0,3}}[ \t]+"
     rf"(?P<who>{_TITLES}{_NAME}(?:[ \t]+(?:{_NAME}|de|van|von|der|la|bin|al)){{1,4}}{_DEGREES}"
     rf"(?:,?[ \t]+(?:and|&)[ \t]+{_TITLES}{_NAME}(?:[ \t]+{_NAME}){{1,3}}{_DEGREES})?)"
@@ -47,7 +47,7 @@ _DATE = (
     r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
     r"|(?:\d{1,2}(?:st|nd|rd|th)?[ \t]+)?[A-Z][a-z]{2,8}\.?[ \t]+(?:\d{1,2}(?:st|nd|rd|th)?,?[ \t]+)?\d{4})"
 )
-_DATED = re.compile(
+_DATED = lazily(
     r"[ \t]*[*_]{0,3}(?:(?:last[ \t]+)?(?:updated|published|reviewed|posted|medically reviewed|date)"
     rf"(?:[ \t]+on)?[ \t]*:?[*_]{{0,3}}[ \t]*)?{_DATE}[*_]{{0,3}}[ \t]*(?:[|·•–—-].{{0,60}})?$",
     re.IGNORECASE,
@@ -56,7 +56,7 @@ _ABOUT = (
     r"articles?|page|posts?|content|information|website|site|blog|guide|material|newsletter|handout|book|video|nothing"
 )
 _NOT = r"not|cannot|n['’]t|never|no|nothing"
-_NOTICE = re.compile(
+_NOTICE = lazily(
     rf"\b(?:{_ABOUT})\b[^.]{{0,120}}(?:\.\s+(?:It|This|They)\b[^.]{{0,80}})?\b(?:{_NOT})\b[^.]{{0,80}}"
     r"\b(?:medical advice|substitutes? for|replace(?:ment for)? (?:medical|professional|(?:the |your |a )?"
     r"(?:advice|talk|visit|care|doctor|consultation|diagnosis)))"
@@ -65,11 +65,9 @@ _NOTICE = re.compile(
     r"|\bnot been evaluated by the (?:U\.?S\.? )?(?:FDA|Food and Drug)|^\W{0,3}(?:medical )?disclaimer\b",
     re.IGNORECASE,
 )
-_TAG_GAP = re.compile(r"[ \t\u00a0]{2,}|\t")
-_TAG_PREFIX = re.compile(
-    r"[ \t]*(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|labels?)[ \t]*:", re.IGNORECASE
-)
-_HASHTAGS = re.compile(r"(?:#[A-Za-z][\w-]*[ \t,]*){1,40}")
+_TAG_GAP = lazily(r"[ \t\u00a0]{2,}|\t")
+_TAG_PREFIX = lazily(r"[ \t]*(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|labels?)[ \t]*:", re.IGNORECASE)
+_HASHTAGS = lazily(r"(?:#[A-Za-z][\w-]*[ \t,]*){1,40}")
 
 
 def kind_of(body: str) -> str:

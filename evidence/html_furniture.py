@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from evidence import furniture
 from evidence.html_tree import HEADINGS, Node
+from evidence.patterns import lazily
 from evidence.reference_list import names_a_list
 
 
@@ -34,7 +35,7 @@ _NAMES = _words(
 )
 """Words of class names and ids by which page makers call what is not the article [house]."""
 
-_MORE = re.compile(
+_MORE = lazily(
     r"\s*(?:related|popular|recent|latest|trending|recommended|more|most read|you (?:may|might)|categories"
     r"|archives?|tags|share|follow|menu|navigation|contents|table of contents|on this page"
     r"|in this (?:article|section))\b",
@@ -42,10 +43,10 @@ _MORE = re.compile(
 )
 """Headings over links to other pages of the site, or to parts of this one."""
 
-_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SPLIT = re.compile(r"[^a-z0-9]+")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_STATE = re.compile(r"(?<![\w-])(?:has|with|no|without|is|not|hide|show)[-_][\w-]+")
+_HIDDEN = lazily(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SPLIT = lazily(r"[^a-z0-9]+")
+_CAMEL = lazily(r"(?<=[a-z])(?=[A-Z])")
+_STATE = lazily(r"(?<![\w-])(?:has|with|no|without|is|not|hide|show)[-_][\w-]+")
 """Classes that say what an element has beside it, not what it is: "has-sidebar"."""
 
 _TRANSPARENT = frozenset({"html", "body", "main"})

@@ -9,20 +9,21 @@ from html import unescape
 
 from evidence.html_notes import Notes
 from evidence.html_tree import Node
+from evidence.patterns import lazily
 
-_SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")
-_NOTHING = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
-_TAG_LIKE = re.compile(r"<(?=[A-Za-z/!?])")
-_NUMBERS = re.compile(r"\s*[\[(]?\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,60}\s*[\])]?\s*")
-_POWER = re.compile(r"(?:(?<!\d)10|[×x]\s?\d+)$")
+_SPACE = lazily(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")
+_NOTHING = lazily(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_TAG_LIKE = lazily(r"<(?=[A-Za-z/!?])")
+_NUMBERS = lazily(r"\s*[\[(]?\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,60}\s*[\])]?\s*")
+_POWER = lazily(r"(?:(?<!\d)10|[×x]\s?\d+)$")
 _RAISED = str.maketrans("0123456789-–−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
 _EMPHASIS = {"em": "*", "strong": "**", "b": "**"}
-_SERVICE = re.compile(
+_SERVICE = lazily(
     r"\s*[\[(]?\s*(?:google scholar|pubmed(?: central)?|crossref|doi|pmc free article|medline|web of science|scopus"
     r"|view(?: article)?|article|full text|link|cas|external link)\s*[\])]?\s*",
     re.IGNORECASE,
 )
-_SEARCH = re.compile(r"scholar\.google|/search\?|[?&](?:q|term|query)=", re.IGNORECASE)
+_SEARCH = lazily(r"scholar\.google|/search\?|[?&](?:q|term|query)=", re.IGNORECASE)
 
 Piece = tuple[str, int]
 """A stretch of text and the place in the page that it comes from."""

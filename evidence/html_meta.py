@@ -14,6 +14,7 @@ from html import unescape
 from typing import Any
 
 from evidence.html_tree import Node
+from evidence.patterns import lazily
 
 _TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title")
 _AUTHORS = ("author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author")
@@ -22,8 +23,8 @@ _PUBLISHED = (
     "citation_publication_date", "parsely-pub-date",
 )  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
-_SUFFIX = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{1,60}$")
-_DAY = re.compile(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_SUFFIX = lazily(r"\s+[|–—·»-]\s+[^|–—·»]{1,60}$")
+_DAY = lazily(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _SCRIPTS = 20
 _LONGEST = 300_000
 

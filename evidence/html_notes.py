@@ -13,15 +13,14 @@ from urllib.parse import unquote
 
 from evidence.html_furniture import HEADS
 from evidence.html_tree import Node
+from evidence.patterns import lazily
 from evidence.reference_list import names_a_list
 
-LABEL = re.compile(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3}|note \d{1,3})\s*[\])]?\s*", re.IGNORECASE)
+LABEL = lazily(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3}|note \d{1,3})\s*[\])]?\s*", re.IGNORECASE)
 """What a mark shows: a number, a letter, a sign."""
 
-_BACK = re.compile(
-    r"[\s^↑↩↵⤴⏎︎️a-z\[\]]{0,6}|(?:jump|go)? ?(?:back|up)(?: to (?:text|content|top|citation))?", re.IGNORECASE
-)
-_NAME = re.compile(r"[^\w:.-]+")
+_BACK = lazily(r"[\s^↑↩↵⤴⏎︎️a-z\[\]]{0,6}|(?:jump|go)? ?(?:back|up)(?: to (?:text|content|top|citation))?", re.IGNORECASE)
+_NAME = lazily(r"[^\w:.-]+")
 _TEXTS = frozenset({"li", "p", "div", "dd", "td", "aside", "section", "tr"})
 
 

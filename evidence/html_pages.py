@@ -20,13 +20,14 @@ from evidence.html_meta import meta_of
 from evidence.html_notes import Notes, items_of, notes_of
 from evidence.html_pieces import paragraphs, stripped, without_label, without_number
 from evidence.html_tree import HEADINGS, Node, tree_of
+from evidence.patterns import lazily
 from evidence.reference_list import names_a_list
 
-_HTML = re.compile(
+_HTML = lazily(
     r"\ufeff?\s*(?:<\?xml[^<>]{0,200}\?>\s*)?(?:<!--[^<>]{0,2000}-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head>|<body[\s>])",
     re.IGNORECASE,
 )
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazily(r"\r\n|\n|\r")
 _INDENTS = 8
 """Lists nested more deeply are set no further in."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from evidence.html_inline import Piece
+from evidence.patterns import lazily
 
-_LABEL = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.:)]?(?=\s)|[*†‡§¶]{1,3}|\^)[.:]?\s*")
-_ITEM_NUMBER = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)])\s+")
+_LABEL = lazily(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.:)]?(?=\s)|[*†‡§¶]{1,3}|\^)[.:]?\s*")
+_ITEM_NUMBER = lazily(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)])\s+")
 
 
 def stripped(pieces: list[Piece]) -> list[Piece]:

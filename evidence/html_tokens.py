@@ -12,10 +12,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
-_MARK = re.compile(r"<(?=[A-Za-z]|/[A-Za-z]|[!?])")
-_NAME = re.compile(r"[A-Za-z][^\s/>]{0,60}")
-_QUOTE_OR_END = re.compile(r"=\s*+([\"'])|>")
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=][^\s\"'<>/=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?")
+from evidence.patterns import lazily
+
+_MARK = lazily(r"<(?=[A-Za-z]|/[A-Za-z]|[!?])")
+_NAME = lazily(r"[A-Za-z][^\s/>]{0,60}")
+_QUOTE_OR_END = lazily(r"=\s*+([\"'])|>")
+_ATTRIBUTE = lazily(r"([^\s\"'<>/=][^\s\"'<>/=]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]++)))?")
 _RAW = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
 """Elements whose content is text up to their end tag (13.2.5.2 to 13.2.5.4)."""
 
@@ -114,7 +116,7 @@ class _Ends:
         """The place of the end tag of an element whose content is text; the end of the page where there is none."""
         if f"</{name}" in self._absent:
             return len(self._page)
-        found = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self._page, place)
+        found = lazily(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(self._page, place)
         if found is None:
             self._absent.add(f"</{name}")
             return len(self._page)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from evidence.html_tokens import Token, tokens
+from evidence.patterns import lazily
 from evidence.unreadable import UnreadableDocumentError
 
 DEPTH = 256
@@ -49,7 +50,7 @@ _CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 """What a start tag closes, and the elements beyond which it closes nothing."""
 
-_WORK = re.compile(r"doi\.org/|pubmed|ncbi\.nlm\.nih\.gov/", re.IGNORECASE)
+_WORK = lazily(r"doi\.org/|pubmed|ncbi\.nlm\.nih\.gov/", re.IGNORECASE)
 _UNREAD = _words("script style noscript template svg iframe object embed video audio canvas textarea title")
 
 

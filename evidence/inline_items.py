@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from evidence.patterns import lazily
 
-_BULLETS = re.compile(r"(?<!\S)[•⁃‣▪●◦](?=\s?\w)")
-_ITEM = re.compile(r"(?<!\S)[•⁃‣▪●◦]?\s?(?P<mark>\d{1,2}|[a-z])(?P<sign>\.\)|[.)])\s+(?=[A-Z\"“‘*_])")
+_BULLETS = lazily(r"(?<!\S)[•⁃‣▪●◦](?=\s?\w)")
+_ITEM = lazily(r"(?<!\S)[•⁃‣▪●◦]?\s?(?P<mark>\d{1,2}|[a-z])(?P<sign>\.\)|[.)])\s+(?=[A-Z\"“‘*_])")
 
 
 def items_in(text: str) -> list[int]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NOTE = re.compile(
+from evidence.patterns import lazily
+
+_NOTE = lazily(
     r"\^\[(?P<inline>[^\[\]]{3,1500}(?:\[[^\[\]]{0,300}\][^\[\]]{0,500}){0,4})\]"
     r"|<ref\b(?P<attributes>[^<>]{0,200})(?:/>|>(?P<ref>[^<]{0,2000}(?:<(?!/?ref\b)[^<]{0,500}){0,20})</ref>)"
 )
-_NAME = re.compile(r"\bname\s*=\s*(?:\"([^\"]{1,100})\"|'([^']{1,100})'|([^\s\"'<>/]{1,100}))")
+_NAME = lazily(r"\bname\s*=\s*(?:\"([^\"]{1,100})\"|'([^']{1,100})'|([^\s\"'<>/]{1,100}))")
 
 
 def name_of(start: int, attributes: str) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from evidence import blocks, furniture, headings, inline_notes
 from evidence.blocks import Line, Stretch
+from evidence.patterns import lazily
 from evidence.reference_list import ReferenceList
 from evidence.sentences import split
 from evidence.values import Block
 
-_TARGET = re.compile(r"\]\([^()\s]{0,2000}\)|https?://\S{1,2000}|<[^<>]{0,500}>")
-_HTML_HEADING = re.compile(r"[ \t]*<h([1-6])\b[^<>]{0,300}>(?P<words>.{1,500})</h\1>[ \t]*$", re.IGNORECASE)
-_TAG = re.compile(
+_TARGET = lazily(r"\]\([^()\s]{0,2000}\)|https?://\S{1,2000}|<[^<>]{0,500}>")
+_HTML_HEADING = lazily(r"[ \t]*<h([1-6])\b[^<>]{0,300}>(?P<words>.{1,500})</h\1>[ \t]*$", re.IGNORECASE)
+_TAG = lazily(
     r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|section|article|br|hr|blockquote|figure|figcaption|center|font)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )

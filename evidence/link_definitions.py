@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_DEFINED = re.compile(
+from evidence.patterns import lazily
+
+_DEFINED = lazily(
     r"^[ \t]{0,3}(?:>[ \t]?)?\[(?!\^)(?P<label>[^\[\]\n]{1,200})\]:[ \t]+<?(?P<url>(?:https?://|/|#|mailto:)[^\s<>]{1,2000})>?"
     r"(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)))?[ \t]*$",
     re.MULTILINE,
 )
-_USED = re.compile(r"(?<![\]\\!])\[(?P<text>[^\[\]\n]{1,600})\](?:[ ]?\[(?P<label>[^\[\]\n]{0,200})\])?(?![(:\w])")
+_USED = lazily(r"(?<![\]\\!])\[(?P<text>[^\[\]\n]{1,600})\](?:[ ]?\[(?P<label>[^\[\]\n]{0,200})\])?(?![(:\w])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Every repetition is bounded and no alternative can begin inside another's run, s
 
 from __future__ import annotations
 
-import re
+from evidence.patterns import lazily
 
 NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,60}"
 """1-3, 7"""
@@ -18,7 +18,7 @@ _UP = "¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
 _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
 
-FIND = re.compile(
+FIND = lazily(
     r"(?P<code>`[^`\n]{1,500}`)"
     r"|(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
     r"|\[\[(?P<doubled>[^\[\]\n]{1,60})\]\]" + _TARGET.format("target") + r""

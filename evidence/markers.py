@@ -14,16 +14,15 @@ from evidence.identifiers import article_key, trim_url, work_key
 from evidence.inline_notes import name_of
 from evidence.marker_forms import FIND, NUMBERS
 from evidence.number_marks import Quotations, expand_numbers
+from evidence.patterns import lazily
 from evidence.values import How, Hyperlink, Marker, Sentence
 
 __all__ = ["expand_numbers", "family_key", "find"]
 
-_PANDOC_KEY = re.compile(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120})")
-_ATTRIBUTE = re.compile(
-    r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE
-)
+_PANDOC_KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120})")
+_ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_BARE_MARK = re.compile(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
+_BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
 _NUMBERED = ("square", "escaped", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
 _BARE_IN_A_ROW = 3
 """So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from evidence import vocabulary
+from evidence.patterns import lazily
 from evidence.values import Source
 
 _Name = TypeVar("_Name")
@@ -29,7 +30,7 @@ _SAYS = (
     r"concludes?|concluded|notes?|noted|defines?|defined|suggests?|suggested|publishe[sd]|classifie[sd]|considers?|lists?|listed|showed|shows|compared|"
     r"followed|enrolled|randomi[sz]ed|tested|included|observed|demonstrated|tracked|argues?|argued|writes|wrote|explains?|explained)"
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = lazily(
     rf"\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"
     rf"|\b(?:published|appeared|appearing|reported|described|printed)\s+(?:\w+\s+){{0,3}}?in\s+(?:the\s+)?(?:journal\s+|magazine\s+)?(?:the\s+)?[*_“\"]{{0,2}}(?P<printed>{_PHRASE})"
     rf"|\bthe\s+(?:\w+\s+)?journal\s+[*_“\"]{{0,2}}(?P<journal>{_PHRASE})"
@@ -38,11 +39,11 @@ _ATTRIBUTED = re.compile(
     rf"|(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?(?:by|from|of)\s+(?:the\s+)?(?P<by>{_PHRASE})"
 )
-_TITLED = re.compile(
+_TITLED = lazily(
     r"[“\"](?P<quoted>[^“”\"\n]{6,200})[”\"]|(?<![\w*_])[*_]{1,2}(?P<set>[^*_\n]{6,200})[*_]{1,2}(?![\w*_])"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_YEAR = lazily(r"\b(?:19|20)\d\d\b")
+_WORD = lazily(r"[^\W_]+(?:['’][^\W_]+)?")
 _SKIPPED = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "a", "an"})
 _LEADING = frozenset(
     """

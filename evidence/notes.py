@@ -14,31 +14,30 @@ from functools import lru_cache
 from evidence import author_date
 from evidence.author_date import family_key
 from evidence.identifiers import work_key
+from evidence.patterns import lazily
 from evidence.references import note_names
 from evidence.values import Block, Document, Marker, Reference
 
-_NOTE = re.compile(r"\s{0,3}\[\^(?P<name>[^\[\]\s]{1,60})\]:(?P<text>.*)", re.DOTALL)
+_NOTE = lazily(r"\s{0,3}\[\^(?P<name>[^\[\]\s]{1,60})\]:(?P<text>.*)", re.DOTALL)
 _PAGES = r"(?:,?\s?(?:at\s|pp?\.\s?|pages?\s|ch\.\s?)?[\dxvi–, -]{1,20})?"
-_IBID = re.compile(
+_IBID = lazily(
     rf"\s*(?:see\s+)?[*_]{{0,2}}(?:ibid(?:em)?|id(?:em)?|loc\.?\s?cit)\b[*_]{{0,2}}\.?[*_]{{0,2}}{_PAGES}\.?\s*$",
     re.IGNORECASE,
 )
 """A note that says: the work of the note before, perhaps on another page."""
 
-_OP_CIT = re.compile(
+_OP_CIT = lazily(
     r"\s*(?:see\s+)?(?P<name>[^\W\d_][\w'’-]{1,40})(?:\s(?:et\sal\.?|and\s[A-Z]\w+)|,?\s[A-Z]\.)?[^.;]{0,80}[,.]?\s[*_]{0,2}op\.?\s?cit",
     re.IGNORECASE,
 )
 """A note that says: the work of that author named before."""
 
-_SEE_NOTE = re.compile(
+_SEE_NOTE = lazily(
     r"\b(?:see|supra|in|cf\.?)\s+(?:foot|end)?(?:note|n\.)\s?\[?\^?(?P<name>[\w-]{1,20})\]?", re.IGNORECASE
 )
-_KEY = re.compile(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
-_BRACKETED = re.compile(r"\([^()\n]{4,300}\)")
-_WORK = re.compile(
-    r"https?://[^\s<>\"“”]{4,500}|(?<!\d)10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPM(?:C?ID):?\s?(?:PMC)?\d{4,9}"
-)
+_KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
+_BRACKETED = lazily(r"\([^()\n]{4,300}\)")
+_WORK = lazily(r"https?://[^\s<>\"“”]{4,500}|(?<!\d)10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPM(?:C?ID):?\s?(?:PMC)?\d{4,9}")
 
 
 def markers(document: Document) -> tuple[Marker, ...]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from evidence import vocabulary
 from evidence.numbers import Number, numbers
+from evidence.patterns import lazily
 
 TOLERANCE = 0.10
 """Relative difference up to which two numbers count as the same."""
@@ -29,8 +30,8 @@ _ALIKE = 2
 """Words that a sentence and a statement of the abstract share before their numbers are taken for the same thing."""
 
 _EXACT = frozenset({"share", "times"})
-_STATEMENT = re.compile(r"(?<=[.;?!])\s+(?=[A-Z0-9(])")
-_MAY_COUNT = re.compile(
+_STATEMENT = lazily(r"(?<=[.;?!])\s+(?=[A-Z0-9(])")
+_MAY_COUNT = lazily(
     r"\d|half|halv|third|quarter|fifth|tenth|twice|thrice|doubl|tripl|fold"
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|teen\b|ty\b|hundred|thousand|illion",

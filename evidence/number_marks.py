@@ -8,27 +8,28 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from evidence.marker_forms import NUMBERS
+from evidence.patterns import lazily
 
-_UNIT_BEFORE = re.compile(r"(?:\d\s?|/|\b)(?:m|cm|mm|km|ft|in|kg|s|sec|min|dm|µm|nm|log|R|r|χ|x|CO|H|O|Ca|Mg|Zn|Fe)$")
-_POWER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d$)\d{1,9}$")
-_ISOTOPE = re.compile(r"[A-Z][a-z]?\b")
-_COUNTED = re.compile(r"\b(?:no|nos|vol|fig|figs|p|pp|ch|sec|v|ver|approx|ca)[.,]$", re.IGNORECASE)
-_COUNTED_WORD = re.compile(
+_UNIT_BEFORE = lazily(r"(?:\d\s?|/|\b)(?:m|cm|mm|km|ft|in|kg|s|sec|min|dm|µm|nm|log|R|r|χ|x|CO|H|O|Ca|Mg|Zn|Fe)$")
+_POWER = lazily(r"(?<!\d)(?!(?:19|20)\d\d$)\d{1,9}$")
+_ISOTOPE = lazily(r"[A-Z][a-z]?\b")
+_COUNTED = lazily(r"\b(?:no|nos|vol|fig|figs|p|pp|ch|sec|v|ver|approx|ca)[.,]$", re.IGNORECASE)
+_COUNTED_WORD = lazily(
     r"(?:omega|covid|type|phase|vitamin|interleukin|caspase|grade|stage|factor|group|part|page|step|table|figure|chapter"
     r"|level|class|week|day|month|year|age|version|number|room|channel|category|trial|arm|dose|unit|point|zone|tier)$",
     re.IGNORECASE,
 )
 """Words that carry a number of their own."""
 
-_NUMERAL_AFTER = re.compile(
+_NUMERAL_AFTER = lazily(
     r"(?:[:;,(]|\b(?:and|or|are|is|was|were|include|includes|including|that|to|by|with|either|both|of|as|namely|the|for"
     r"|be|then|when|if|because|option|step|point|item|phase|stage|type|grade|group|class|figure|fig|table|equation|eq|age|ages|aged|no)\.?)\s*$",
     re.IGNORECASE,
 )
 """What stands before a numeral that opens an item ("are: (1) rest, (2) ice") or counts something else."""
 
-_QUOTATION = re.compile(r"“[^“”]{1,600}”|«[^«»]{1,600}»|(?<!\w)\"(?=[^\s\"])[^\"\n]{1,600}\"(?!\w)")
-_LOCATOR = re.compile(r",?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}")
+_QUOTATION = lazily(r"“[^“”]{1,600}”|«[^«»]{1,600}»|(?<!\w)\"(?=[^\s\"])[^\"\n]{1,600}\"(?!\w)")
+_LOCATOR = lazily(r",?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}")
 _GLUED_LEAST = 3
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from evidence.patterns import lazily
+
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -21,7 +23,7 @@ _WORD = "|".join([*sorted(VALUES, key=len, reverse=True), *_SCALES])
 SPELLED = rf"\b(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD})){{0,9}}\b"
 """Any spelled-out whole number, as an expression for compiled patterns without regard to case."""
 
-_PATTERN = re.compile(SPELLED, re.IGNORECASE)
+_PATTERN = lazily(SPELLED, re.IGNORECASE)
 
 
 def value_of(words: str) -> int | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.number_words import SPELLED, value_of
+from evidence.patterns import lazily
 
 _PARTS = {
     "half": 2,
@@ -44,7 +45,7 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,·]\d+)?"
 _ANY = rf"(?:{_DIGITS}|{SPELLED})"
 _AROUND = r"(?:an?\s+|about\s+|every\s+)*"
-_NUMBER = re.compile(
+_NUMBER = lazily(
     rf"(?P<part>\b(?P<upper>an?|one|two|three|four|five|six|seven|eight|nine)[\s-](?P<lower>{'|'.join(_PARTS)})s?\b(?!\s+(?:of\s+(?:an?\s+)?)?(?:hour|year|time|place|day|generation|trimester|group|arm|person|century)|\s+an?\s))"
     r"|(?P<half>\b(?<!other\s)(?<!second\s)(?<!first\s)half\s+(?:of|the|as|our|all|those|these)\b|\bhalv(?:e|es|ed|ing)\b|\bin\s+half\b|\bby\s+half\b|\b(?:nearly|about|almost|over|than|around|roughly)\s+half\b(?!\s+an?\b))"
     r"|(?P<fold>\b(?:twice|thrice)\b(?!\s+(?:an?|per|daily|weekly|monthly|each|every|in|that)\b|[- ](?:daily|weekly))|\b(?:two|three|four|five|six|ten)fold\b|\b(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)\b(?![\s-]+(?:blind|mask|dumm|check|dose|strength|chin)))"
@@ -55,22 +56,22 @@ _NUMBER = re.compile(
     rf"|[\s-]*(?P<unit>{_UNIT})s?\b(?!-))?",
     re.IGNORECASE,
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = lazily(
     r"(?:PMID|PMC|DOI|NCT|ISBN|no\.|covid|vitamin|type|stage|grade|phase|chapter|page|pp\.|table|figure)[\s:-]*$",
     re.IGNORECASE,
 )
-_CONFIDENCE = re.compile(
+_CONFIDENCE = lazily(
     r"\b(?:9[059](?:\.\d)?)\s*(?:%|per\s?cent)[\s-]*(?:ci\b|cis\b|confidence|credible|cl\b|uncertainty)|\bp(?:[\s-]*values?)?\s*(?:[<>=≤≥]|less\s+than|of|was)+\s*0?[.·]\d+|\b(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)?\d\d)\b",
     re.IGNORECASE,
 )
 """Numbers that tell of the reckoning, not of what was found."""
 
-_RANGE = re.compile(rf"(?P<low>{_ANY})\s*(?:-|–|to|and)\s*$", re.IGNORECASE)
-_ABOVE = re.compile(
+_RANGE = lazily(rf"(?P<low>{_ANY})\s*(?:-|–|to|and)\s*$", re.IGNORECASE)
+_ABOVE = lazily(
     r"\b(?:more\s+than|over|at\s+least|greater\s+than|above|exceed(?:s|ed|ing)?|upwards?\s+of)\s+(?:an?\s+)?$|[>≥]\s*$",
     re.IGNORECASE,
 )
-_BELOW = re.compile(
+_BELOW = lazily(
     r"\b(?:less\s+than|fewer\s+than|under|below)\s+(?:an?\s+)?$|[<≤]\s*$",
     re.IGNORECASE,
 )

@@ -9,8 +9,29 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import count
+from typing import cast
 
 from evidence.openings import LENGTH, openings
+
+_USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags", "groupindex")
+
+
+class _Waiting:
+    """A pattern not yet compiled; once it is, its methods stand in this object and cost nothing more to call."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._asked = (pattern, flags)
+
+    def __getattr__(self, name: str) -> object:
+        compiled = re.compile(*self._asked)
+        self.__dict__.update((known, getattr(compiled, known)) for known in _USED)
+        return getattr(compiled, name)
+
+
+def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile`, done when the pattern is first used: a command on a short text needs few of them."""
+    return cast("re.Pattern[str]", _Waiting(pattern, int(flags)))
+
 
 _QUANTIFIERS = "?*+{"
 _FEW = 2

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence import vocabulary
-from evidence.patterns import Cue
+from evidence.patterns import Cue, lazily
 from evidence.values import Document, Product, ProductMention
 
 _FORM = (
@@ -23,19 +23,19 @@ _SELLS = (
     r"relieves?|fights?|reduces?|protects?|can|may|will|has|uses?|comes?)"
 )
 # The opening phrase before a selling verb, in which a brand is looked for; bounded, so that reading stays linear.
-_APPOSITION = re.compile(
+_APPOSITION = lazily(
     rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}),\s+(?P<kind>{_CAPITAL}(?:[ ](?:{_CAPITAL}|of|for|and|&)){{0,7}}?[ ]{_FORM})\b,?\s+{_SELLS}\b"
 )
-_BRANDED = re.compile(rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,6}}?[ ]{_FORM})\b,?\s+{_SELLS}\b")
-_COINED = re.compile(
+_BRANDED = lazily(rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,6}}?[ ]{_FORM})\b,?\s+{_SELLS}\b")
+_COINED = lazily(
     rf"\b(?P<name>(?!(?:Mc|Mac|PubMed|YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|MedLine|PloS|BioMed|WebMD|HealthLine)[A-Za-z]*\b)"
     rf"[A-Z][a-z]+[A-Z][a-z]\w*\+?(?:[ ]{_CAPITAL}){{0,2}}?)\s+{_SELLS}\b"
 )
-_CALLED_PRODUCT = re.compile(
+_CALLED_PRODUCT = lazily(
     rf"\b(?P<name>{_CAPITAL}(?:[ ](?:{_CAPITAL}|[A-Z][a-z]*\+)){{1,3}})\s+(?:is|are)\s+an?\s+(?:[\w-]+\s+){{0,5}}?"
     r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b"
 )
-_TRADEMARK = re.compile(r"\b(?P<name>[A-Z][\w'’&+-]*(?:[ ](?:[A-Z][\w'’&+-]*|\d[\w-]*)){0,3})\s?[®™]")
+_TRADEMARK = lazily(r"\b(?P<name>[A-Z][\w'’&+-]*(?:[ ](?:[A-Z][\w'’&+-]*|\d[\w-]*)){0,3})\s?[®™]")
 _OURS = Cue(
     r"\b(?P<name>our\s+(?:(?!(?:own|bodies|body|gut|skin|brain|health|lives|immune|diet|food|understanding)\b)[\w'’-]+\s+){0,4}?"
     r"(?:combination|formula|formulation|blend|products?|supplements?|probiotics?|capsules?|gummies|powder|serum|cream|tincture|tablets?|drops|"
@@ -46,19 +46,19 @@ _OFFER = Cue(
     r"(?:use|with|enter)\s+(?:the\s+|my\s+|our\s+|promo\s+|discount\s+|coupon\s+)*code\s+\w+|\d+\s?%\s+off|(?:discount|coupon|promo)\s+code|"
     r"(?:available|sold)\s+(?:in|at|on|through|from)\s+our|(?:in|from|at)\s+our\s+(?:online\s+)?(?:shop|store)|free\s+shipping|money[\s-]back)\b",
 )
-_SHOP_URL = re.compile(
+_SHOP_URL = lazily(
     r"(?:amazon\.[a-z.]+/|amzn\.to|/products?/|/shop(?:/|$|\?)|/store(?:/|$|\?)|/cart|[?&](?:tag|ref|aff|affiliate\w*|coupon|discount|utm_campaign=aff\w*)=|"
     r"shareasale|clickbank|iherb\.com|rstyle\.me|shopify|awin1|/go/|/recommends/|/checkout)",
     re.IGNORECASE,
 )
-_ON_GOING = re.compile(
+_ON_GOING = lazily(
     r"^\W*(?:it|its|it['’]s|they|their|this\s+(?:\w+\s+)?(?:formula|blend|product|supplement|probiotic|combination)|each\s+(?:capsule|serving|dose)|made\s+with|contains?)\b",
     re.IGNORECASE,
 )
 _STARTERS = frozenset(
     "a all also an and best both but each every for her his how if in it its many most my no one our some that the their these they this those what when why with women's men's your".split()
 )
-_SUPPLEMENT = re.compile(
+_SUPPLEMENT = lazily(
     r"\b(?:supplements?|(?:pro|pre|syn|post)-?\s?(?:and\s+)?(?:biotics?|and\s+probiotics?)|vitamins?|multivitamins?|capsules?|gummies|softgels?|tinctures?|herbal|minerals?|collagen|cbd|omega|powders?|tablets?|lozenges?|drops|nutraceuticals?)\b",
     re.IGNORECASE,
 )
@@ -115,7 +115,7 @@ def _known_names(products: Sequence[Product]) -> re.Pattern[str] | None:
     if not names:
         return None
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+    return lazily(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
 
 
 def _named(

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+from evidence.patterns import lazily
+
+_VOWELS = lazily(r"[aeiouyà-öø-ÿ]+", re.IGNORECASE)
+_WORD = lazily(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,31 +8,32 @@ from dataclasses import dataclass
 
 from evidence import blocks
 from evidence.blocks import Line
+from evidence.patterns import lazily
 
-NUMBER = re.compile(
+NUMBER = lazily(
     r"[ \t]*(?:\[(?P<a>\d{1,3})\][.:]?|\{(?P<e>\d{1,3})\}|\(?(?P<b>\d{1,3})[.)]|(?P<c>\d{1,3})(?=[ \t]+[-–—:]?[ \t]*[A-Z“\"])"
     r"|#?(?P<d>\d{1,3}):(?=[ \t]+\S)|#(?P<f>\d{1,3})(?=[ \t]+\S)|<sup>(?P<g>\d{1,3})</sup>|(?P<h>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})(?=[ \t]*\S))"
     r"[ \t]*\\?[ \t]*(?:[-–—][ \t]+)?"
 )
-BARE_NUMBER = re.compile(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t↑^]*$")
-NAMED = re.compile(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
-BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪·–][ \t]+(?=\S)|<li\b[^<>]{0,300}>[ \t]*)")
-YEAR = re.compile(r"(?<![\d-])(?:19|20)\d\d[a-z]?(?![\d-])")
-AUTHOR = re.compile(
+BARE_NUMBER = lazily(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t↑^]*$")
+NAMED = lazily(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
+BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·–][ \t]+(?=\S)|<li\b[^<>]{0,300}>[ \t]*)")
+YEAR = lazily(r"(?<![\d-])(?:19|20)\d\d[a-z]?(?![\d-])")
+AUTHOR = lazily(
     r"[“\"*_]{0,2}(?:(?:van|von|de|del|della|di|da|la|le|der)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}"
     r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})?"
     r"(?:,\s?(?:[A-ZÀ-ÖØ-Þ]\.\s?-?){1,4}|\s[A-ZÀ-ÖØ-Þ]{1,4}(?=[,.;:\s(])|,\s[A-Z][a-z]+(?=[,.\s])|(?:\s\w+)?,?\set\sal\b)"
 )
-PLACE = re.compile(
+PLACE = lazily(
     r"\d{1,4}\s?\([^()\s]{1,15}\)|\b\d{1,4}\s?:\s?[eE]?\d{1,6}|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s?\d|;\s?\d{1,4}",
     re.IGNORECASE,
 )
-IDENTIFIED = re.compile(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bwww\.|\bdoi\b|\bISBN\b", re.IGNORECASE)
-_JUMP = re.compile(r"(?:[\^↑](?:[ \t]*(?:[a-z](?=[ \t])|\^|Jump up(?: to:?)?))*|Jump up to:?)[ \t]+", re.IGNORECASE)
-_TAGS = re.compile(r"(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>[ \t]*)+")
-_TAGS_AT_END = re.compile(r"(?:\s*</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>)+\Z")
+IDENTIFIED = lazily(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bwww\.|\bdoi\b|\bISBN\b", re.IGNORECASE)
+_JUMP = lazily(r"(?:[\^↑](?:[ \t]*(?:[a-z](?=[ \t])|\^|Jump up(?: to:?)?))*|Jump up to:?)[ \t]+", re.IGNORECASE)
+_TAGS = lazily(r"(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>[ \t]*)+")
+_TAGS_AT_END = lazily(r"(?:\s*</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>)+\Z")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RUN_ON = re.compile(
+_RUN_ON = lazily(
     r"(?P<stop>[.)\]/\d>”\"])[ \t]*(?:(?P<mark>\[(?P<a>\d{1,3})\]|(?<![\d:;(–-])(?P<b>\d{1,3})[.)])[ \t]*(?=[A-Z“\"*_])|(?<=[\d/][.)])[ \t]+(?=[A-Z]))"
 )
 _SHORTEST = 6

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from evidence import blocks, furniture
 from evidence.blocks import Line
+from evidence.patterns import lazily
 from evidence.reference_items import (
     AUTHOR,
     BARE_NUMBER,
@@ -33,24 +34,24 @@ _NAMES = "|".join(
         r"sources (?:and|&) further reading|recommended reading|further information and references|resources",
     )
 )
-_HEADING = re.compile(
+_HEADING = lazily(
     r"[ \t]{0,3}(?:#{1,6}[ \t]+)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}[*_]{0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
     r"(?:(?:selected|key|article|scientific|medical|literature|full|list of|our|additional|show|view|all) )?"
     rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*#*[ \t]*$",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = lazily(
     r"[ \t]{0,3}[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?(?:(?:selected|key|article|scientific|medical|full|list of) )?"
     rf"(?:{_NAMES})[*_]{{0,3}}[ \t]*:[*_]{{0,3}}[ \t]*(?=\S)",
     re.IGNORECASE,
 )
 """The name of a list with its first item behind it on the line."""
 
-_REMARKS = re.compile(r"\W*(?:\d{1,2}\.?\s+)?(?:notes?|footnotes|endnotes)\W*$", re.IGNORECASE)
-_TALK = re.compile(
+_REMARKS = lazily(r"\W*(?:\d{1,2}\.?\s+)?(?:notes?|footnotes|endnotes)\W*$", re.IGNORECASE)
+_TALK = lazily(
     r"\b(?:we|you|our|your|us|is|are|was|were|has|have|can|will|this|please|click|call|if|may|should)\b", re.IGNORECASE
 )
-_ADDRESS = re.compile(
+_ADDRESS = lazily(
     r"[ \t]*(?:(?:[-*•]|\[?\d{1,3}[\].)])[ \t]*)?<?(?:https?://|www\.|doi:\s?10\.)\S{4,2000}>?[ \t]*$", re.IGNORECASE
 )
 _SURE = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from evidence.patterns import lazily
 from evidence.person_names import is_body, parse_names
 
 YEAR = r"(?:1[6-9]|20)\d\d"
@@ -14,12 +15,12 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _PAGE = r"(?P<page>[A-Za-z]{0,3}\d[\w.]{0,14}(?:\s?[-–]\s?[A-Za-z]{0,3}\d[\w.]{0,14})?)"
 _SEASON = r"(?:\s+[A-Z][a-z]{2,8}\.?)?(?:[\s-]+(?:\d{1,2}|[A-Z][a-z]{2,8}))?"
 # "J Sleep. 2012 May 3;13(4):155-160" and "Glycobiology 2012, 22, 1147-1162"
-_DATED = re.compile(
+_DATED = lazily(
     rf"(?P<container>[^\d;]{{2,160}}?)[\s,.;]*\b(?P<year>{YEAR}){_SEASON}\s*[;:,]\s*"
     rf"(?P<volume>[A-Z]?\d{{1,4}})(?:\s*\((?P<issue>[^()]{{1,25}})\))?(?:\s*[:,]\s*{_PAGE})?[.\s;,]*$"
 )
 # "Journal of Sleep13(4), 155-160", "vol. 13, no. 4, 2012, pp. 155-160", "13.4 (2012): 155-160"
-_PLACED = re.compile(
+_PLACED = lazily(
     rf"(?P<container>.*?)[\s,.;:]*(?:(?<![\w(])(?P<year>{YEAR}){_SEASON}\s*[;,:]\s*)?"
     r"(?:vol(?:ume)?\.?\s*)?(?<![\d/-])(?P<volume>(?:(?<![^\W\d_])[A-Z])?\d{1,4}(?:[-–]\d{1,4})?)"
     r"(?:\.(?P<point>\d{1,2}(?:[-–]\d{1,2})?)|\s*\((?P<issue>[^()]{1,25})\)"
@@ -28,32 +29,32 @@ _PLACED = re.compile(
     rf"\s*[.,;]?\s*(?:\(?(?P<end>{YEAR})\)?)?\s*[.,;]?\s*$",
     re.IGNORECASE,
 )
-_YEAR_LAST = re.compile(rf"(?P<container>[^\d;()]{{2,160}}?)[\s,.;]*\(?(?P<year>{YEAR})\b[^()]{{0,20}}\)?[.\s;,]*$")
-_COCHRANE = re.compile(
+_YEAR_LAST = lazily(rf"(?P<container>[^\d;()]{{2,160}}?)[\s,.;]*\(?(?P<year>{YEAR})\b[^()]{{0,20}}\)?[.\s;,]*$")
+_COCHRANE = lazily(
     rf"(?P<container>[^\d;]{{2,160}}?)[\s,.;]*(?P<year>{YEAR})[,;]\s*Issue\s+(?P<issue>\d{{1,2}})\.?"
     r"(?:\s*(?:Art\.?\s*No\.?:?)?\s*(?P<page>CD\d{6}))?.{0,40}$"
 )
 # A journal without volumes: "Cochrane Database Syst Rev. 2013;(1):CD000980"
-_NO_VOLUME = re.compile(
+_NO_VOLUME = lazily(
     rf"(?P<container>[^\d;]{{2,160}}?)[\s,.;]*\b(?P<year>{YEAR}){_SEASON}\s*;\s*\((?P<issue>\d{{1,4}})\)"
     rf"(?:\s*[:,]\s*{_PAGE})?[.\s;,]*$"
 )
-_IN_BOOK = re.compile(
+_IN_BOOK = lazily(
     r"In:?\s+(?P<who>[^()]{3,300}?),?\s+\(?(?:editors?|eds?)\b\.?\)?[.,]*\s+(?P<book>[^.()]{4,200}?)"
     r"\s*(?:\((?P<pages>[^()]{0,40}pp?\.[^()]{1,30})\))?\.\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_DAY = re.compile(
+_DAY = lazily(
     rf"\(?\b(?:{_MONTH}(?:\s+\d{{1,2}})?,?\s+(?P<a>{YEAR})|\d{{1,2}}\s+{_MONTH},?\s+(?P<b>{YEAR})"
     rf"|(?P<c>{YEAR})\s+{_MONTH}(?:\s+\d{{1,2}})?)\)?[.\s]*$"
 )
-_EDITION = re.compile(r"[\s,.(]*\b(?P<edition>\d{1,2})(?:st|nd|rd|th)\s+ed(?:ition|n)?\b\.?\)?[\s,.;:]*", re.IGNORECASE)
-_BADGES = re.compile(r"(?:\s*\[(?:[A-Z][A-Za-z ]{2,20}|preprint|internet|online)\])+\s*(?=[.,]|$)", re.IGNORECASE)
-_PUBLISHER = re.compile(
+_EDITION = lazily(r"[\s,.(]*\b(?P<edition>\d{1,2})(?:st|nd|rd|th)\s+ed(?:ition|n)?\b\.?\)?[\s,.;:]*", re.IGNORECASE)
+_BADGES = lazily(r"(?:\s*\[(?:[A-Z][A-Za-z ]{2,20}|preprint|internet|online)\])+\s*(?=[.,]|$)", re.IGNORECASE)
+_PUBLISHER = lazily(
     r"\b(?:Press|Publish(?:ing|ers?)|Publications|Books|Verlag|Springer|Elsevier|Wiley|Routledge|Penguin|Academies|"
     r"HarperCollins|McGraw-Hill|Karger|Saunders|Mosby|Lippincott|Macmillan|Random House|University)\b"
 )
-_JOURNAL = re.compile(r"\b(?:Journal|Annals|Proceedings|Bulletin|Reviews?|Archives)\b")
+_JOURNAL = lazily(r"\b(?:Journal|Annals|Proceedings|Bulletin|Reviews?|Archives)\b")
 
 
 def place_of(text: str) -> dict[str, Any]:

@@ -6,7 +6,6 @@ The JSON is public. Keys are only ever added; `version` names the engine that an
 from __future__ import annotations
 
 import json
-import re
 import sys
 from bisect import bisect_right
 from collections import Counter
@@ -16,9 +15,10 @@ from itertools import chain
 from typing import Any
 
 from evidence import VERSION
+from evidence.patterns import lazily
 from evidence.values import Assessed, Assessment, Design, Flag, Level, Source, Status
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazily(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)

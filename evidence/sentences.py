@@ -10,6 +10,7 @@ import re
 from collections import deque
 
 from evidence.inline_items import items_in
+from evidence.patterns import lazily
 
 _MARKER = (
     r"<sup\b[^<>]{0,100}>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,8}</sup>"
@@ -25,22 +26,22 @@ _SPACED_MARKER = (
     r"|[ \t]<sup>[^<]{1,40}</sup>"
     r"|[ \t]\([A-Z][^()\n]{2,120}\b(?:19|20)\d\d[a-z]?\)(?=\.?(?:\s|$))"
 )
-_STOP = re.compile(
+_STOP = lazily(
     r"(?<![.!?…])(?P<stop>[.!?…]++)"
     r"(?P<close>(?:[\"'”’»)\]*_]|</(?:b|i|em|strong|a|q|span|u)>|" + _MARKER + "|" + _SPACED_MARKER + r")*+)"
     r"(?P<after>\.?)(?=\s|$|(?<=[\]>⁰¹²³⁴⁵⁶⁷⁸⁹)])(?=[A-Z])"
     # a lost space: "milk.Babies", "in 2012.The"
     r"|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%][.!?]))(?!(?:Com|Org|Net|Gov|Edu|Io|Js)\b)(?=(?:[A-Z][a-z]+|[AI])[\s,.]))"
 )
-_NEXT = re.compile(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")
-_ELLIPSIS = re.compile(r"(?<=\s)\.\s\.\s\.")
-_HOUR = re.compile(r"\s*(?:At|By|Around|Before|After|Until|Since|From)\s+(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\s?[aApP]$")
+_NEXT = lazily(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")
+_ELLIPSIS = lazily(r"(?<=\s)\.\s\.\s\.")
+_HOUR = lazily(r"\s*(?:At|By|Around|Before|After|Until|Since|From)\s+(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\s?[aApP]$")
 """The beginning of a sentence that goes on after its hour: "At 5 a.m. Mr. Bell"."""
 
-_TOKEN = re.compile(r"[^\s(\[“\"'‘*_/–—•⁃‣]{1,40}$")
-_WORD_BEFORE = re.compile(r"([A-Za-z-]{1,30})\s+$")
-_QUOTE = re.compile(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
-_PROTECTED = re.compile(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`")
+_TOKEN = lazily(r"[^\s(\[“\"'‘*_/–—•⁃‣]{1,40}$")
+_WORD_BEFORE = lazily(r"([A-Za-z-]{1,30})\s+$")
+_QUOTE = lazily(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
+_PROTECTED = lazily(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`")
 
 
 def _words(text: str) -> frozenset[str]:

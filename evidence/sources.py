@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from evidence.abstract_design import design_from_words
 from evidence.abstract_facts import AbstractFacts, facts_from_abstract
 from evidence.identifiers import normalise_doi, normalise_isbn
+from evidence.patterns import lazily
 from evidence.references import year_of
 from evidence.study_design import design_of, species_of
 from evidence.values import Design, Document, Source, Species, Status
@@ -18,7 +19,7 @@ _Choice = TypeVar("_Choice", Design, Species, Status)
 
 __all__ = ["FactError", "design_of", "source_from_csl", "sources_of"]
 
-_PREPRINT = re.compile(
+_PREPRINT = lazily(
     r"\b(?:bio|med|chem|psy)?(?:rxiv)\b|\barxiv\b|\bresearch square\b|\bpreprints?(?:\.org)?\b|\bssrn\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _NOT_REVIEWED = (
 )
 _TEXTS = ("population", "outcome", "funding", "conflicts", "disputed_by", "abstract")
 
-_RETRACTED = re.compile(
+_RETRACTED = lazily(
     r"^\W*retracted(?: (?:article|paper|chapter))?\s*[:\])]|[\[(]\s*retracted(?: article\b[^\])]{0,200})?[\])]\W*$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.patterns import Cue
+from evidence.patterns import Cue, lazily
 
 STUDY = (
     r"(?:stud(?:y|ies)|trials?|meta-?analys[ie]s|experiments?|surveys?|rct|cohort|investigations?|systematic\s+reviews?|"
@@ -36,7 +36,7 @@ INSTITUTE = Cue(
 )
 """Researchers known by their institution: "researchers at the University of ..."."""
 
-INSTITUTE_VERB = re.compile(
+INSTITUTE_VERB = lazily(
     r"\b(?:found|showed|reported|discovered|published|concluded|studied|tested|observed|demonstrated|conducted|compared|examined|gave|recently|revealed|analy[sz]ed|identified|followed)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from evidence.patterns import lazily
 from evidence.values import Design, Species
 
 _TYPES: tuple[tuple[Design, frozenset[str]], ...] = (
@@ -71,7 +72,7 @@ _NOT_EVIDENCE = frozenset({"retraction of publication", "retraction notice"})
 
 # In this order: a word that takes back another stands before it ("protocol", "non-randomised", "secondary analysis").
 _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
-    (design, re.compile(pattern, re.IGNORECASE))
+    (design, lazily(pattern, re.IGNORECASE))
     for design, pattern in (
         (
             Design.PROTOCOL,
@@ -124,12 +125,12 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
 )
 
 
-_OBSERVED = re.compile(
+_OBSERVED = lazily(
     r"\b(?:observational|cohorts?|case-control|cross-sectional|prospective|longitudinal|epidemiologic(?:al)?)\b"
     r"|\bdose[- ]response\b|\bumbrella review\b|\bnon-?randomi[sz]ed\b",
     re.IGNORECASE,
 )
-_TRIALS = re.compile(r"\btrials?\b|(?<!non)(?<!non-)\brandomi[sz]ed\b|\bRCTs?\b", re.IGNORECASE)
+_TRIALS = lazily(r"\btrials?\b|(?<!non)(?<!non-)\brandomi[sz]ed\b|\bRCTs?\b", re.IGNORECASE)
 
 
 def says_trials(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from evidence.carrying_cues import speaks_of_others
 from evidence.mentions import named_studies
+from evidence.patterns import lazily
 from evidence.study_design import design_of
 from evidence.values import Claim, Design, Document, Sentence, Source
 
@@ -20,28 +21,28 @@ _KIND = (
     r"|thesis)"
 )
 _OPEN, _CLOSE = r"[“\"*_]{1,2}", r"[,.]?[”\"*_]{1,2}"
-_TITLED = re.compile(
+_TITLED = lazily(
     rf"\b{_KIND}s?\b[^.“”\"!?]{{0,80}}?,?\s(?:entitled|titled|called)\s+"
     rf"(?:{_OPEN}(?P<quoted>[A-Z][^“”\"*_\n]{{14,250}}?){_CLOSE}|(?P<set>[A-Z][^,;.!?\n“”\"]{{3,160}}(?:\s[A-Z][\w'’-]+)[^,;.!?\n“”\"]{{0,60}}))"
     rf"|\b(?P<kind2>study|trial|paper|report|review|article|analysis),?\s{_OPEN}(?P<apposed>[A-Z][^“”\"*_\n]{{25,250}}?){_CLOSE}"
 )
-_BOOK = re.compile(
+_BOOK = lazily(
     r"\b[Bb]ook,?\s(?:(?:called|titled|entitled)\s)?\[(?P<label>[A-Z][^\[\]\n]{5,150})\]\("
     r"|(?P<title>[A-Z][\w'’]+(?:\s[\w'’]+){1,8}:\s[A-Z][\w'’]*(?:\s[\w'’]+){2,12}?)\sby\s(?:[A-Z][\w'’.]+\s){1,2}(?P<author>[A-Z][\w'’-]+)"
 )
 """A book by its linked title, or by title, subtitle and author."""
 
-_PUBLISHED = re.compile(
+_PUBLISHED = lazily(
     r"\b(?:published|appear(?:s|ed|ing)?)\s+(?:\w+\s+){0,3}?in\s+(?:the\s+)?[*_]{0,2}(?P<journal>[A-Z][\w&'’]+(?:\s(?:of|the|and|for|in|[A-Z][\w&'’]+)){0,8})"
 )
-_THE_ONE = re.compile(
+_THE_ONE = lazily(
     r"\b(?:the|this|their|its)\s+(?:(?:new|latest|current|present|full|final|same|large|small|original|evidence|research|systematic|clinical)\s+){0,2}"
     r"(?:study|trial|review|report|paper|survey|analysis|meta-analysis|experiment|authors|researchers|investigators|reviewers|study[’']s|findings|results)\b"
     r"|\b(?:the|this)\s+evidence\s+(?:show|suggest|indicat|found|support|could)\w*"
     r"|\baccording\s+to\s+(?:a|an)\s+(?:\w+\s+){0,4}?(?:study|trial|review|report|paper|survey|analysis)\b",
     re.IGNORECASE,
 )
-_THE_BOOK = re.compile(r"\b(?:the|this|her|his|their|its)\s+(?:\w+\s+)?(?:book|chapter|author)\b", re.IGNORECASE)
+_THE_BOOK = lazily(r"\b(?:the|this|her|his|their|its)\s+(?:\w+\s+)?(?:book|chapter|author)\b", re.IGNORECASE)
 _OTHERS = 4
 """From more described studies on, a page is not about one of them [house]."""
 

@@ -11,10 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from evidence.patterns import lazily
 from evidence.values import Document, How, Sentence
 
-_LINK_TEXT = re.compile(r"\[([^\[\]]*)\]\(")
-_STRANGE = re.compile(r"[\[(<^@¹²³⁴⁵⁶⁷⁸⁹]|https?:|doi:|pmc?id", re.IGNORECASE)
+_LINK_TEXT = lazily(r"\[([^\[\]]*)\]\(")
+_STRANGE = lazily(r"[\[(<^@¹²³⁴⁵⁶⁷⁸⁹]|https?:|doi:|pmc?id", re.IGNORECASE)
 
 
 def visible(document: Document) -> tuple[Sentence, ...]:

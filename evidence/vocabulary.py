@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,6 +9,7 @@ from itertools import pairwise
 
 from evidence.health_phrases import COMPOUNDS, EVERYDAY
 from evidence.health_words import BODY, CONDITION, INTERVENTION, OUTCOME, PEOPLE, SUBSTANCE
+from evidence.patterns import lazily
 
 __all__ = [
     "COMPOUNDS",
@@ -46,7 +46,7 @@ _NOT_MEDICAL = frozenset({"academia", "aroma", "coma", "diploma", "emphasis", "o
 _FRONTS = ("anti-", "cardio", "gastro", "immuno", "micro-", "neuro", "pro-inflam")
 
 _HEALTH = BODY | CONDITION | SUBSTANCE | INTERVENTION | PEOPLE | OUTCOME
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = lazily(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SHORTENINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"))
 
 

@@ -12,14 +12,16 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-_SHOPS = re.compile(
+from evidence.patterns import lazily
+
+_SHOPS = lazily(
     r"(?:^|\.)(?:amazon\.[a-z.]{2,6}|amzn\.(?:to|com|eu|asia)|a\.co|ebay\.[a-z.]{2,6}|etsy\.com|iherb\.com|walmart\.com|target\.com"
     r"|vitacost\.com|swansonvitamins\.com|bookshop\.org|barnesandnoble\.com|waterstones\.com|abebooks\.com|audible\.[a-z.]{2,6}"
     r"|shopify\.com|myshopify\.com|gumroad\.com|chewy\.com|costco\.com|cvs\.com|walgreens\.com|boots\.com|hollandandbarrett\.com"
     r"|thriftbooks\.com|bol\.com|aliexpress\.com|alibaba\.com|shareasale\.com|awin1\.com|rstyle\.me|skimresources\.com"
     r"|clickbank\.net|jdoqocy\.com|anrdoezrs\.net|dpbolvw\.net|kqzyfj\.com|tkqlhce\.com|go2cloud\.org|shop-links\.co)$"
 )
-_NO_SOURCE_HOSTS = re.compile(
+_NO_SOURCE_HOSTS = lazily(
     r"(?:^|\.)(?:google\.[a-z.]{2,6}|bing\.com|duckduckgo\.com|yahoo\.com|baidu\.com|yandex\.[a-z]{2,3}|ecosia\.org|goo\.gl|g\.co"
     r"|facebook\.com|fb\.com|fb\.me|twitter\.com|x\.com|t\.co|instagram\.com|pinterest\.[a-z.]{2,6}|pin\.it|tiktok\.com|threads\.net"
     r"|snapchat\.com|whatsapp\.com|wa\.me|telegram\.org|t\.me|discord\.(?:com|gg)|patreon\.com|paypal\.(?:com|me)|ko-fi\.com"
@@ -28,12 +30,12 @@ _NO_SOURCE_HOSTS = re.compile(
     r"|schema\.org|wordpress\.org|flickr\.com|unsplash\.com|pexels\.com|pixabay\.com|shutterstock\.com|giphy\.com|imgur\.com"
     r"|eventbrite\.[a-z.]{2,6}|zoom\.us|mailchi\.mp|calendly\.com|localhost|maps\.apple\.com)$"
 )
-_SELLS = re.compile(
+_SELLS = lazily(
     r"/(?:products?(?:-category|-page)?|shop|store|cart|basket|checkout|buy(?:-now)?|order(?:-now)?|collections|pricing|subscribe|"
     r"add-to-cart|dp|gp/product|affiliates?|deals?|coupons?|discount)(?:/|$|\?|\.)",
     re.IGNORECASE,
 )
-_SERVES = re.compile(
+_SERVES = lazily(
     r"/(?:search|results|find|tags?|categor(?:y|ies)|topics?|authors?|contributors?|about(?:-us)?|contact(?:-us)?|login|log-in|sign-?in|"
     r"sign-?up|register|newsletter|subscribe|account|privacy(?:-policy)?|terms(?:-of-\w+)?|cookies?(?:-policy)?|disclaimer|"
     r"donate|donations?|careers?|jobs|feed|rss|sitemap|wp-admin|wp-login\.php|share|sharer|intent|appointments?|book-?(?:now|online|appointment)|"
@@ -41,21 +43,21 @@ _SERVES = re.compile(
     r"|/(?:search|results)/|/(?:tags?|categor(?:y|ies)|authors?)/[^/]{1,100}/?$",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"(?:^|&)(?:q|s|query|search|term|keywords?|searchterm|search_query|text)=", re.IGNORECASE)
-_PAYS = re.compile(
+_ASKS = lazily(r"(?:^|&)(?:q|s|query|search|term|keywords?|searchterm|search_query|text)=", re.IGNORECASE)
+_PAYS = lazily(
     r"(?:^|&)(?:tag=[\w-]+-2\d|aff(?:iliate)?(?:_?id)?=|affid=|ref_?code=|rfsn=|coupon=|discount=|clickid=|irclickid=|add-to-cart=)",
     re.IGNORECASE,
 )
-_MEDIA = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|tiff?|mp3|wav|css|js|zip|exe|dmg|apk|ics)$", re.IGNORECASE)
-_FRONT = re.compile(
+_MEDIA = lazily(r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|tiff?|mp3|wav|css|js|zip|exe|dmg|apk|ics)$", re.IGNORECASE)
+_FRONT = lazily(
     r"^/?(?:index\.\w{2,5}|home(?:page)?(?:\.\w{2,5})?|default\.\w{2,5}|main|start|welcome|portals?/\w+\.\w{2,5})?/?$",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"^/[a-z]{2}(?:[-_][a-z]{2})?/?$", re.IGNORECASE)
-_TRACKING = re.compile(
+_LANGUAGE = lazily(r"^/[a-z]{2}(?:[-_][a-z]{2})?/?$", re.IGNORECASE)
+_TRACKING = lazily(
     r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|cmpid|ref|referrer|source|src|share|s_cid|ncid)$", re.IGNORECASE
 )
-_AGENCIES = re.compile(
+_AGENCIES = lazily(
     r"(?:^|\.)(?:gov|mil|int|nhs\.uk|gov\.[a-z]{2}|gc\.ca|canada\.ca|govt\.nz|admin\.ch|europa\.eu|nice\.org\.uk|rki\.de|paho\.org"
     r"|cochrane\.org|cochranelibrary\.com|nationalacademies\.org|uspreventiveservicestaskforce\.org)$"
 )  # fmt: skip

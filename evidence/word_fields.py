@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from evidence.patterns import lazily
 from evidence.reference_list import names_a_list
 from evidence.references import make_keys
 from evidence.word_citations import (
@@ -27,7 +28,7 @@ from evidence.word_citations import (
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHOWN = frozenset({f"{W}t", f"{W}tab", f"{W}br", f"{W}noBreakHyphen", f"{W}softHyphen"})
-_LISTS = re.compile(r"ZOTERO_BIBL|EN\.REFLIST|CSL_BIBLIOGRAPHY|Mendeley Bibliography|^\s*BIBLIOGRAPHY\b")
+_LISTS = lazily(r"ZOTERO_BIBL|EN\.REFLIST|CSL_BIBLIOGRAPHY|Mendeley Bibliography|^\s*BIBLIOGRAPHY\b")
 _TITLE = 12
 """Letters of a title that tell it from others."""
 

@@ -17,6 +17,7 @@ from xml.parsers import expat
 
 from evidence.documents import read_converted
 from evidence.html_pages import read_page
+from evidence.patterns import lazily
 from evidence.unreadable import UnreadableDocumentError
 from evidence.values import Document
 from evidence.word_citations import Csl, word_sources
@@ -33,11 +34,11 @@ DEPTH = 120
 
 _FILES = 5_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_READ = re.compile(
+_READ = lazily(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/[\w.-]+\.rels|word/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml"
     r"|customXml/item\d{1,4}\.xml"
 )
-_WITH_FIELDS = re.compile(r"word/(?:document\d*|footnotes|endnotes)\.xml")
+_WITH_FIELDS = lazily(r"word/(?:document\d*|footnotes|endnotes)\.xml")
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh

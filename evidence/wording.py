@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from evidence import cues, wording_weights
-from evidence.patterns import Cue
+from evidence.patterns import Cue, lazily
 from evidence.values import Level, Wording
 from evidence.wording_tags import features
 
@@ -25,8 +25,8 @@ _BOOSTERS = Cue(
     rf"|(?:every(?:one|body)|(?:all|every)(?:\s+of)?(?:\s+the|\s+these|\s+those)?(?:\s+\w+)?\s+{_GROUP})\s+(?:\w+\s+){{0,6}}?(?:fared|improved?|benefit(?:s|ed)?|recovered|responded|got\s+better|felt|lost|experienced|showed|will)"
     r"|cures?\s+all|cure-all|the\s+only\s+(?:cure|way|treatment)|superior\s+to\s+all)\b"
 )
-_WILL = re.compile(r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
-_CONDITIONAL = re.compile(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
+_WILL = lazily(r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
+_CONDITIONAL = lazily(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
 _NEGATED_PROOF = Cue(
     r"\b(?:not|never|no|n['’]t|yet\s+to\s+be|hardly|without)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
 )
@@ -35,7 +35,7 @@ _PAST_EFFECT = Cue(
 )
 
 
-_NEGATION = re.compile(
+_NEGATION = lazily(
     r"(?:\b(?:not|never|cannot|nor|neither|hardly|fail(?:s|ed)?\s+to|rather\s+than|instead\s+of)|n['’]t)\b(?!\s+(?:only|just|merely|simply|every\w*|all)\b)"
     r"(?:\s+(?:be|been|being|have|has|had|to|seem|appear|able|shown|found|proven|known|thought|likely|yet|even|the|an?|any|in|itself|help|enough|\w+ly)\b){0,4}\s*$"
     r"|^\W*(?:(?:no|none|neither|nobody)\b(?!\s+(?:doubt|question|wonder|one\s+(?:doubts|denies)))(?:\s+(?!(?:that|who|which|means?|and)\b)[\w-]+){0,6})\s*$",
@@ -43,9 +43,9 @@ _NEGATION = re.compile(
 )
 """What stands right before an effect and denies it."""
 
-_FINITE = re.compile(r"\w{3,}[^s\W]s\b")
+_FINITE = lazily(r"\w{3,}[^s\W]s\b")
 
-_BARE_VERB = re.compile(
+_BARE_VERB = lazily(
     r"^\W*(?:or|nor|even)\b|^\W*(?!(?:this|his|its|is|was|has|does)\b)[a-z]{3,}(?<!s)(?<!ed)(?:\s+(?:or|nor)\b|\s*$)",
     re.IGNORECASE,
 )

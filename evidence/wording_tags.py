@@ -7,11 +7,12 @@ Each word that carries wording has a tag ("may", "associated", "needed"; an effe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+
+from evidence.patterns import lazily
 
 # ruff: noqa: E501, SIM905 (lists of words, laid out to be read)
 
@@ -84,12 +85,12 @@ _FORMS = {
 _BARE = frozenset({"", "e", "y", "s", "es"})
 _BEFORE_NOUN = frozenset("the a an of in any this with for and their its".split())
 _BEFORE_EITHER = _BEFORE_NOUN | frozenset("had have has at to showed independently significantly associated".split())
-_EFFECT = re.compile(
+_EFFECT = lazily(
     r"("
     + "|".join(sorted(_EFFECTS.split(), key=len, reverse=True))
     + r")(e|es|ed|ing|s|ies|ied|y|d|ment|ments|ation|ion|ions|tion)?"
 )
-_TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+(?:\.\d+)?%?|[;,:%]")
+_TOKEN = lazily(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|\d+(?:\.\d+)?%?|[;,:%]")
 _ENDINGS = ("ations", "ation", "ingly", "ing", "edly", "ed", "es", "s", "ly")
 _MARKS = frozenset(",;:")
 _VERBS = frozenset(

@@ -41,7 +41,7 @@ class Weights:
     of_feature: Mapping[str, int]
 
     def best(self, features: AbstractSet[str]) -> Wording:
-        """The label with the highest sum, the first of `LABELS` where several are level. A hedge needs a word for it."""
+        """The label with the highest sum, the first of `LABELS` where sums are level. A hedge needs a word for it."""
         known = self.of_feature
         total = _ZERO + self.start + sum([known[feature] for feature in features if feature in known])
         sums = [total >> (_BITS * place) & _MASK for place in range(len(LABELS))]
