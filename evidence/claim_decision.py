@@ -16,6 +16,7 @@ from evidence.claim_features import features
 from evidence.claim_reading import Page, Reading
 from evidence.claim_weights import Weights
 from evidence.diseases import disease_words
+from evidence.patterns import lazily
 from evidence.values import CLAIM_KINDS, Kind
 
 _FEWEST = 8
@@ -53,10 +54,10 @@ def _is_ruled(reading: Reading, kinds: Sequence[Kind]) -> bool:
     return any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text)
 
 
-_LEADS_IN = re.compile(
+_LEADS_IN = lazily(
     r"\W*(?:(?:if|when|before|unless)\b.*,\s+)?(?:(?:please|also|always|then|and|but|or|you should)\s+)?", re.IGNORECASE
 )
-_REASON = re.compile(r"\b(?:because|since|as|which|so|for|:)\b", re.IGNORECASE)
+_REASON = lazily(r"\b(?:because|since|as(?!\s+soon)|which|so)\b|:", re.IGNORECASE)
 
 
 def _only_refers(text: str) -> bool:

@@ -30,10 +30,23 @@ def _settled(text: str, weights: Weights) -> Claim:
         "Some scientists are now studying whether ginger can prevent migraine.",
         "Parents may be worried about giving their baby medicine.",
         "The more we learn about sleep, the better we will treat insomnia.",
+        "If you have a fever or pain in your back, see a doctor or nurse first.",
+        "Please ask your pharmacist before you take ginger with insulin.",
     ],
 )
 def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
     assert not _settled(text, _ALWAYS).claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It can also weaken the birth control pill, so talk to your pharmacist.",
+        "Ask your doctor before you take ginger, because it thins the blood.",
+    ],
+)
+def test_advice_to_see_somebody_does_not_hide_what_is_told_beside_it(text: str) -> None:
+    assert _settled(text, _ALWAYS).claim
 
 
 @pytest.mark.parametrize(
