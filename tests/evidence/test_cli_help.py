@@ -58,7 +58,7 @@ def test_the_table_on_the_handbook_page_is_followed(tmp_path: Path, monkeypatch:
 def test_the_pre_commit_hook_runs_the_command_on_prose(tmp_path: Path) -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert hook["id"] == "citewell"
-    assert hook["types_or"] == ["markdown", "plain-text"]
+    assert hook["types_or"] == ["markdown", "plain-text", "docx"]
     (tmp_path / "quiet.md").write_text("Who knows?\n", encoding="utf-8")
     program, *arguments = shlex.split(hook["entry"])
     scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
