@@ -1,4 +1,4 @@
-"""What a page shows of a revision, worked out from the snapshot alone: no query, whatever its length.
+"""What a page shows of a revision, worked out from the snapshot and how its works stand now: no query here.
 
 A revision is read through `Snapshot`, so an unsaved one (a mapping of the same shape) renders the same way.
 """
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from articles.disclosed import Advertisement, Disclosed, advertisement_of, disclosed_of
 from articles.markdown import safe_link
 from articles.rendering import COUNTED, ICONS, UNKNOWN, WORDS
+from articles.standings import Alert, Standing, alerts_of, brought_up
 from articles.works import Fault, Work, as_date, faults_of, work_of
 
 if TYPE_CHECKING:
@@ -122,17 +123,22 @@ class Page:
     contents: tuple[tuple[str, str], ...] = ()
     advice_notice: bool = True
     change_note: str = ""
+    alerts: tuple[Alert, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-def page_of(revision: Any, today: date) -> Page:
-    """The page of a revision, or of a mapping with its names. Raises nothing for facts that are absent."""
+def page_of(revision: Any, today: date, standings: Mapping[int, Standing] | None = None) -> Page:
+    """The page of a revision, or of a mapping with its names. Raises nothing for facts that are absent.
+
+    `standings` are those of works that stand otherwise now, by number in the reference list.
+    """
+    now = standings or {}
     snapshot = Snapshot(revision)
     html = str(snapshot.html or "")
     people = linked(snapshot.rows("contributors"))
     marked = {int(index) for index in _MARK_ID.findall(html)}
     claims = {int(row["index"]) for row in snapshot.rows("claims") if row.get("is_claim")}
-    works = tuple(work_of(row, claims, marked) for row in snapshot.rows("citations"))
+    works = tuple(work_of(row, claims, marked) for row in brought_up(snapshot.rows("citations"), now))
     cards = tuple(_cards(snapshot.rows("claims"), works, marked))
     advertisements = tuple(ad for row in snapshot.rows("disclosures") if (ad := advertisement_of(row)))
     return Page(
@@ -154,6 +160,7 @@ def page_of(revision: Any, today: date) -> Page:
         contents=tuple((anchor, _ANY_TAG.sub("", words)) for anchor, words in _HEADING.findall(html)),
         advice_notice=bool(snapshot.advice_notice),
         change_note=str(snapshot.change_note or ""),
+        alerts=alerts_of(works, now),
     )
 
 

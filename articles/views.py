@@ -23,9 +23,10 @@ from django.views.decorators.http import require_safe
 
 from articles import structured_data
 from articles.models import Article, Contributor, Topic
-from articles.pages import LEVEL_WORDS, linked, live, page_of, was_reviewed
+from articles.pages import LEVEL_WORDS, Snapshot, linked, live, page_of, was_reviewed
 from articles.querysets import ArticleQuerySet
 from articles.rendering import COUNTED, ICONS, WORDS
+from articles.standings import Standing, standings_now
 from evidence.catalogue import FLAGS, GROUPS
 
 POLICY = (
@@ -52,7 +53,7 @@ _GROUP_TITLES = {
 
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponse:
-    """One query: the article with its live revision."""
+    """The article with its live revision in one query, how its works stand now in one or two."""
     found = Article.objects.filter(slug=slug).select_related("live_revision").defer("body").first()
     if found is None or not found.is_public:
         if found and found.status == Article.Status.WITHDRAWN and found.published_at:
@@ -61,26 +62,33 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     revision = live(found)
     changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
     overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
-    etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue)
+    standings = standings_now(Snapshot(revision).rows("citations"))
+    etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue, sorted(standings.items()))
     # What was said of the page since it was published has no day of its own: only the tag tells of it.
-    settled = not overdue and found.status != Article.Status.NEEDS_UPDATE
+    settled = not overdue and not standings and found.status != Article.Status.NEEDS_UPDATE
     modified = int(changed.timestamp()) if changed and settled else None
     not_modified = get_conditional_response(request, etag=etag, last_modified=modified)
     if not_modified:
         return not_modified
-    response = render(request, "articles/article.html", article_context(revision, article=found))
+    response = render(request, "articles/article.html", article_context(revision, article=found, standings=standings))
     response["ETag"] = etag
     if changed:
         response["Last-Modified"] = http_date(changed.timestamp())
     return _public(response, "public, no-cache")
 
 
-def article_context(revision: Any, *, article: Article | None = None, today: date | None = None) -> dict[str, Any]:
+def article_context(
+    revision: Any,
+    *,
+    article: Article | None = None,
+    today: date | None = None,
+    standings: Mapping[int, Standing] | None = None,
+) -> dict[str, Any]:
     """What `articles/article.html` needs, from a revision or a mapping with its names (an unsaved snapshot).
 
     Without `article` the page is a preview: no address, no dates of publication, nothing for search engines.
     """
-    page = page_of(revision, today or _today())
+    page = page_of(revision, today or _today(), standings)
     context: dict[str, Any] = {"page": page, "preview": article is None, "article": article}
     if article is not None:
         url = structured_data.absolute(article.get_absolute_url())
