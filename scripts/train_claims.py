@@ -10,6 +10,7 @@ Needs scikit-learn, which the application itself does not use. The same pages gi
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import sys
@@ -144,7 +145,12 @@ def as_data(weights: Weights) -> dict[str, Any]:
     return {"threshold": weights.threshold, "bias": weights.bias, "features": dict(weights.features)}
 
 
-def main(folder: Path) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Learn which sentences of pages on health are claims.")
+    parser.add_argument("data", type=Path, help="the folder that holds lay/, the labelled pages")
+    folder = parser.parse_args(argv).data
+    if not any((folder / "lay").glob("*.gold.json")):
+        parser.error("The folder holds no labelled pages in lay/.")
     rows: list[Row] = []
     seen: dict[str, str] = {}
     for gold in sorted((folder / "lay").glob("*.gold.json")):
@@ -171,4 +177,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main())

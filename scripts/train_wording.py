@@ -2,7 +2,8 @@
 
     python scripts/train_wording.py DATA
 
-DATA holds claim-strength/ (conclusions of abstracts) and lay/ (labelled pages). A feature counts for both, and once
+DATA holds claim-strength/ (conclusions of abstracts) and lay/ (labelled pages); without the first, pages alone are
+learned from, and abstracts are read like pages. A feature counts for both, and once
 more for the kind of text it stands in; logistic regression for one label against the others, on features scaled by
 how much more often they stand with the label (Wang and Manning 2012). Needs scikit-learn, which the application
 itself does not use. Takes under a minute, and the same rows give the same weights.
@@ -10,6 +11,7 @@ itself does not use. Takes under a minute, and the same rows give the same weigh
 
 from __future__ import annotations
 
+import argparse
 import csv
 import gzip
 import json
@@ -66,10 +68,12 @@ class Row:
 
 def rows_of(data: Path) -> list[Row]:
     rows = []
-    with (data / "claim-strength" / "pubmed_causal_language_use.csv").open(encoding="utf-8", newline="") as lines:
-        for line in csv.DictReader(lines):
-            text = line["sentence"]
-            rows.append(_row("abstract", text, OF_PAPERS[line["label"]], text))
+    conclusions = data / "claim-strength" / "pubmed_causal_language_use.csv"
+    if conclusions.exists():
+        with conclusions.open(encoding="utf-8", newline="") as lines:
+            for line in csv.DictReader(lines):
+                text = line["sentence"]
+                rows.append(_row("abstract", text, OF_PAPERS[line["label"]], text))
     for path in sorted((data / "lay").glob("*.gold.json")):
         for line in json.loads(path.read_text("utf-8")):
             if line["claim"]:
@@ -164,12 +168,16 @@ def _compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def main(data: str) -> None:
-    rows = rows_of(Path(data))
+def main(argv: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description="Learn how sentences word effects.")
+    parser.add_argument("data", type=Path, help="the folder that holds lay/ and, if you like, claim-strength/")
+    rows = rows_of(parser.parse_args(argv).data)
+    if not rows:
+        parser.error("The folder holds neither lay/ nor claim-strength/.")
     (ROOT / "evidence" / "data" / "wording.json").write_text(written(packed(learn(rows))), encoding="utf-8")
     folds = gzip.compress(_compact(fold_weights(rows)).encode(), mtime=0)
     (ROOT / "scripts" / "benchmark" / "wording_folds.json.gz").write_bytes(folds)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    main()
