@@ -27,22 +27,19 @@ class Words:
     found: tuple[str, ...]
     telling: frozenset[str]
     everyday: frozenset[str]
+    of_other_trades: int = 0
+    """How many words belong to gardens, money, war, sport, travel, software and the like."""
 
     @property
     def medical(self) -> bool:
         """Whether one of the health words has hardly a use outside of health."""
         return any(not is_borrowed(word) for word in self.telling)
 
-    @property
-    def of_other_trades(self) -> int:
-        """How many words belong to gardens, money, war, sport, travel, software and the like."""
-        return sum(map(is_of_other_trade, self.found))
-
 
 def words_of(text: str) -> Words:
     found = vocabulary.words(text)
     telling, everyday = vocabulary.terms_of(found)
-    return Words(tuple(found), frozenset(telling), frozenset(everyday))
+    return Words(tuple(found), frozenset(telling), frozenset(everyday), sum(map(is_of_other_trade, found)))
 
 
 def score(sentences: Sequence[Words]) -> float:

@@ -114,6 +114,8 @@ def _marks(body: str) -> tuple[bool, int]:
     score = 2 if author else 0
     score += 1 if YEAR.search(body) else 0
     score += 1 if re.search(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};", body) else 0
+    if score == 0:
+        return author, score  # what is left would not make a reference of it
     score += 1 if PLACE.search(body) else 0
     score += 1 if IDENTIFIED.search(body) else 0
     return author, score
