@@ -19,6 +19,8 @@ _RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
 _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
 
 FIND = lazily(
+    # Most letters begin none of what follows; to say so first takes a third of the time.
+    r"(?=[^A-Za-z \n]|[CDNPRScdhnrsw])(?:"
     r"(?P<code>`[^`\n]{1,500}`)"
     r"|(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
     r"|\[\[(?P<doubled>[^\[\]\n]{1,60})\]\]" + _TARGET.format("target") + r""
@@ -47,4 +49,5 @@ FIND = lazily(
     r"|(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])"
     r"|(?P<bare>https?://[^\s<>\"“”]{1,2000}|\bwww\.[\w-]{1,60}\.[^\s<>\"“”]{2,2000}"
     r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)"
+    r")"
 )
