@@ -23,6 +23,7 @@ from articles.models import Article, ArticleContributor, Revision, Role
 from articles.newsroom.comparing import compare
 from articles.newsroom.desk import assess_after_commit
 from articles.newsroom.editor import preview_of
+from articles.newsroom.fallen import warn_of_fallen
 from articles.newsroom.findings import panel
 from articles.newsroom.workflow import buttons
 from products.models import ProductDisclosure
@@ -196,6 +197,7 @@ class ArticleAdmin(ModelAdmin):
         ):
             text = "Another medical reviewer is named, so the day of review was taken out. Record it once reviewed."
             messages.warning(request, text)
+        warn_of_fallen(request, article)
         assess_after_commit(form.instance.pk)
 
     def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> None:

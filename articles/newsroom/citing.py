@@ -17,6 +17,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from articles import services
 from articles.models import Article
 from articles.newsroom.desk import assess_after_commit
+from articles.newsroom.fallen import warn_of_fallen
 from articles.newsroom.import_forms import tidy
 from articles.newsroom.recognised import Pasted, references_in
 from citations.services import Work, find_works
@@ -63,6 +64,7 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
         assess_after_commit(article.pk)
     keys = ", ".join(f"[@{row.key}]" for row in rows)
     messages.success(request, f"Added: {keys}." if rows else "Nothing was added.")
+    warn_of_fallen(request, article)
     return redirect("admin:articles_article_change", article.pk)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.services.assessing import assess_article
-from articles.services.citing import cite_works
+from articles.services.citing import cite_works, fallen_works
 from articles.services.decisions import NotOfThisArticle, decide_flag, link_claim, unlink_claim
 from articles.services.drafts import ArticleGone, EditConflict, save_draft
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
@@ -38,6 +38,7 @@ __all__ = [
     "assess_article",
     "cite_works",
     "decide_flag",
+    "fallen_works",
     "follow_standings",
     "import_article",
     "link_claim",

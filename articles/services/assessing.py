@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles import assessments
 from articles.models import Article
 from articles.services import log
+from articles.services.citing import look_for_notices
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +25,8 @@ def assess_article(*, article_id: int) -> None:
     """
     began = timezone.now()
     try:
+        look_for_notices(article_id)  # a work added since the last sweep may long have been retracted
+        began = timezone.now()
         _assess(article_id, began)
     except (OperationalError, InterfaceError):
         raise

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
+from django.utils import timezone
 
 from articles.models import Article, ArticleCitation
 from articles.services import log
 from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, require
 from articles.services.workflow import lock
-from citations.services import Work, add_works
+from citations.models import Status
+from citations.services import Work, add_works, watching
 from evidence.references import make_keys
 
 
@@ -46,3 +48,17 @@ def cite_works(*, article: Article, by: User, works: Sequence[Work]) -> list[Art
         keys = [row.key for row in rows]
         log.record(action="citations-added", by=by, article=locked, data={"keys": keys})
     return rows
+
+
+def look_for_notices(article_id: int) -> None:
+    """Brings the article's works up to the notices of retraction held, without waiting for the next sweep."""
+    ids = list(ArticleCitation.objects.filter(article=article_id).values_list("citation_id", flat=True))
+    if ids:
+        watching.sweep(today=timezone.localdate(), only=ids)
+
+
+def fallen_works(article: Article) -> list[ArticleCitation]:
+    """The works on the article's list that are retracted or under concern, as of this moment."""
+    look_for_notices(article.pk)
+    rows = article.article_citations.filter(citation__status__in=(Status.RETRACTED, Status.CONCERN))
+    return list(rows.select_related("citation").order_by("order", "pk"))

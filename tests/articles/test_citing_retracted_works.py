@@ -1,0 +1,120 @@
+"""Citing a retracted work warns at once and blocks publication; an editor can let it stand with a reason."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.contrib.messages import get_messages
+from django.test import Client
+from django.urls import reverse
+
+from articles import services
+from articles.models import Article, Flag
+from citations.models import Citation, Notice, NoticeList
+from tests.articles.factories import make_article, make_citation, make_published_article, make_user
+from tests.articles.test_admin_saving import form_of
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 23)
+DOI = "10.5555/fell"
+
+
+def notice(kind: str = "retraction", doi: str = DOI) -> None:
+    Notice.objects.create(kind=kind, doi=doi, source="retraction-watch", record=f"{kind}{doi}")
+
+
+@pytest.fixture
+def work() -> Citation:
+    return make_citation(doi=DOI)
+
+
+def told(response: Any) -> str:
+    return " ".join(str(message) for message in get_messages(response.wsgi_request))
+
+
+def paste(client: Client, article: Article, text: str, **more: Any) -> Any:
+    return client.post(reverse("newsroom:cite", args=[article.pk]), {"text": text, **more})
+
+
+REFERENCE = "Doe A. A trial of walking for very sore knees. Journal of Tests. 2019;1:1-9. doi:10.5555/fell"
+
+
+def test_a_sound_work_raises_no_warning(client: Client, editor: Any, work: Citation) -> None:
+    client.force_login(editor)
+    article = make_article(citations={})
+    response = paste(client, article, REFERENCE, save="1", references="doe2019")
+    assert "Added: [@doe2019]." in told(response)
+    assert "retracted" not in told(response)
+
+
+@pytest.mark.parametrize(("kind", "words"), [("retraction", "was retracted"), ("concern", "expression of concern")])
+def test_pasting_it_warns_at_once(client: Client, editor: Any, work: Citation, kind: str, words: str) -> None:
+    notice(kind)
+    client.force_login(editor)
+    response = paste(client, make_article(citations={}), REFERENCE, save="1", references="doe2019")
+    assert words in told(response)
+
+
+def test_what_was_pasted_is_marked_before_it_is_saved(client: Client, editor: Any, work: Citation) -> None:
+    Citation.objects.update(status="retracted", status_checked=TODAY)
+    client.force_login(editor)
+    page = paste(client, make_article(citations={}), REFERENCE).content.decode()
+    assert 'data-testid="fallen">Retracted<' in page
+
+
+def test_saving_an_article_that_cites_it_warns_at_once(client: Client, author: Any, work: Citation) -> None:
+    article = make_article(by=author, citations={"doe2019": work})
+    client.force_login(author)
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    assert "was retracted" not in told(client.post(address, form_of(client, address)))
+    notice()
+    assert "[@doe2019]" in told(client.post(address, form_of(client, address)))
+
+
+def test_a_work_that_came_after_the_list_of_notices_is_never_called_free_of_them(work: Citation) -> None:
+    notice()
+    NoticeList.objects.create(source="retraction-watch", name="a", sha256="a", rows=1, as_of=TODAY, complete=True)
+    article = make_article(citations={"doe2019": work})
+    services.assess_article(article_id=article.pk)
+    assert article.flags.open().filter(code="retracted-source").exists()
+
+
+def test_it_blocks_publication_until_another_editor_lets_it_stand_with_a_reason(work: Citation) -> None:
+    notice()
+    author, decider = make_user("Authors"), make_user("Editors")
+    article = make_article(by=author, citations={"doe2019": work})
+    services.assess_article(article_id=article.pk)
+    article.refresh_from_db()
+    flags = list(Flag.objects.filter(article=article, code="retracted-source"))
+    assert {flag.severity for flag in flags} == {"blocker"}
+    assert "retracted-source" in {obstacle.code for obstacle in services.obstacles(article)}
+    for flag in flags:
+        with pytest.raises(services.ReasonMissing):
+            services.decide_flag(flag=flag, by=decider, verdict="accept", reason="")
+        services.decide_flag(flag=flag, by=decider, verdict="accept", reason="The article is about the retraction.")
+    assert "retracted-source" not in {obstacle.code for obstacle in services.obstacles(article)}
+
+
+def test_the_decision_stands_when_the_article_is_read_again(work: Citation) -> None:
+    notice()
+    article, decider = make_article(citations={"doe2019": work}), make_user("Editors")
+    services.assess_article(article_id=article.pk)
+    for flag in Flag.objects.filter(article=article, code="retracted-source"):
+        services.decide_flag(flag=flag, by=decider, verdict="accept", reason="The article is about the retraction.")
+    services.watch(today=TODAY)
+    services.assess_article(article_id=article.pk)
+    states = set(Flag.objects.filter(article=article, code="retracted-source").values_list("state", flat=True))
+    assert states == {"accepted"}
+
+
+def test_an_article_published_citing_it_as_retracted_shows_it_so_without_alarm(client: Client, work: Citation) -> None:
+    notice()
+    article = make_published_article(citations={"doe2019": work})
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert "fallen" not in page
+    assert "Retracted, checked" in page
+    services.watch(today=TODAY)
+    article.refresh_from_db()
+    assert article.status == "published"
