@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from articles import feeds, views
+from articles import bibliographies, feeds, views
 from articles.sitemaps import SITEMAPS
 
 app_name = "articles"
@@ -13,6 +13,8 @@ app_name = "articles"
 urlpatterns = [
     path("", views.article_list, name="list"),
     path("articles/<slug:slug>/", views.article, name="article"),
+    path("articles/<slug:slug>/references/", bibliographies.styled, name="references"),
+    path("articles/<slug:slug>/references.<str:ending>", bibliographies.file, name="references_file"),
     path("topics/<slug:slug>/", views.topic, name="topic"),
     path("people/<slug:slug>/", views.contributor, name="contributor"),
     path("how-we-grade-evidence/", views.grading, name="grading"),

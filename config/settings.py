@@ -27,6 +27,7 @@ PUBLISHER_NAME = env_str("PUBLISHER_NAME", SITE_NAME)
 SITE_URL = env_str("SITE_URL", "http://localhost:8000").rstrip("/")
 DEFAULT_MARKET = env_choice("DEFAULT_MARKET", "US", ("US", "UK", "EU"))
 ARTICLES_PER_PAGE = env_int("ARTICLES_PER_PAGE", 10, at_least=1)
+REFERENCE_STYLE = env_choice("REFERENCE_STYLE", "apa", ("apa", "ama", "nlm", "chicago"))
 
 # --- Applications ------------------------------------------------------------------------------------------
 

@@ -89,6 +89,7 @@ def _fields(work: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
         yield "eprinttype", "arxiv"
     yield "language", text.get("language", "")
     yield "abstract", text.get("abstract", "")
+    yield "note", text.get("note", "")
     yield "keywords", escaped("; ".join([*parts.keywords_of(work), *parts.strings(work.get("mesh"))]))
 
 

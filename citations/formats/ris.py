@@ -219,6 +219,7 @@ def _tags(work: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "UR", text.get("URL", "")
     yield "LA", text.get("language", "")
     yield "AB", text.get("abstract", "")
+    yield "N1", text.get("note", "")
     for value in (*parts.keywords_of(work), *parts.strings(work.get("mesh"))):
         yield "KW", value
     genre = text.get("genre", "")

@@ -1,0 +1,81 @@
+"""The works of a live article for readers to take along: a list in the style they choose, or a file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from articles import structured_data
+from articles.models import Article
+from articles.pages import Snapshot, live
+from articles.views import POLICY
+from citations import formats
+from citations.models import Citation
+from citations.services import exporting
+from citations.styles import STYLES, reference
+from citations.styles.work import Work
+
+
+def _works(slug: str) -> tuple[Article, list[Citation]]:
+    """A public article and the works that its live revision lists, in the order of the page. Raises Http404."""
+    article = get_object_or_404(Article.objects.select_related("live_revision").defer("body"), slug=slug)
+    if not article.is_public:
+        raise Http404
+    listed = [row["work"] for row in Snapshot(live(article)).rows("citations") if row.get("work")]
+    held = Citation.objects.in_bulk(listed)
+    works = [held[pk] for pk in listed if pk in held]
+    if not works:
+        raise Http404
+    return article, works
+
+
+@require_safe
+def styled(request: HttpRequest, slug: str) -> HttpResponse:
+    """The references in the style that the address names, else the site's own."""
+    style = request.GET.get("style", settings.REFERENCE_STYLE)
+    if style not in STYLES:
+        raise Http404
+    article, works = _works(slug)
+    if not STYLES[style].numbered:
+        works.sort(key=lambda work: Work(exporting.for_readers(work)).sort_key)
+    context = {
+        "article": article,
+        "title": live(article).title,
+        "style": style,
+        "styles": [(key, one.name) for key, one in STYLES.items()],
+        "numbered": STYLES[style].numbered,
+        "rows": [_row(work, style) for work in works],
+        "files": exporting.NAMES.items(),
+        "canonical": structured_data.absolute(request.path),
+    }
+    return _public(render(request, "articles/references.html", context))
+
+
+def _row(work: Citation, style: str) -> dict[str, Any]:
+    # `reference` gives nothing but escaped text with <i>, <sub>, <sup> and links to the web.
+    written = mark_safe(reference(exporting.for_readers(work), style))  # noqa: S308
+    return {"text": written, "fallen": work.get_status_display() if work.status in exporting.FALLEN else ""}
+
+
+@require_safe
+def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
+    """The references as BibTeX, RIS or CSL-JSON."""
+    if ending not in exporting.NAMES:
+        raise Http404
+    _, works = _works(slug)
+    text = "".join(formats.write(ending, (exporting.for_readers(work) for work in works)))
+    response = HttpResponse(text, content_type=formats.MEDIA_TYPES[ending])
+    response["Content-Disposition"] = f'attachment; filename="{slug}.{ending}"'
+    return _public(response)
+
+
+def _public(response: HttpResponse) -> HttpResponse:
+    response["Content-Security-Policy"] = POLICY
+    response["Cache-Control"] = "public, no-cache"
+    response["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,48 @@
+"""Works of the library as CSL-JSON, whole or as much as readers may be given, and as files of references."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from citations import formats
+from citations.models import Citation, Status
+
+NAMES = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
+"""The formats that works are given out in, by the ending of the file, with their names for people."""
+
+FALLEN = (Status.RETRACTED, Status.CONCERN)
+_NOT_FOR_READERS = ("abstract", "keyword", "mesh", "publication-types", "note", "custom", "facts")
+"""Abstracts belong to publishers; the others are the newsroom's own notes and headings."""
+
+
+def csl_of(citation: Citation) -> dict[str, Any]:
+    """The record with what the library knows beside it. A work that has fallen says so in its note."""
+    csl: dict[str, Any] = {name: value for name, value in (citation.csl or {}).items() if value not in ("", None, [])}
+    csl.setdefault("type", citation.kind or "document")
+    csl.setdefault("title", citation.title)
+    if not csl.get("author") and not csl.get("editor"):
+        csl["author"] = [{"family": family} for family in citation.families]
+    if citation.year and not csl.get("issued"):
+        csl["issued"] = {"date-parts": [[citation.year]]}
+    if citation.container and not csl.get("container-title") and not csl.get("publisher"):
+        csl["container-title"] = citation.container
+    numbers = {"DOI": citation.doi, "PMID": citation.pmid, "PMCID": citation.pmcid, "ISBN": citation.isbn}
+    csl |= {name: value for name, value in (numbers | {"URL": citation.url}).items() if value}
+    if citation.status in FALLEN:
+        told = f"{citation.get_status_display()} (checked on {citation.status_checked})"
+        csl["note"] = f"{told}. {csl['note']}" if csl.get("note") else told
+    return csl | {"id": f"work-{citation.pk}"}
+
+
+def for_readers(citation: Citation) -> dict[str, Any]:
+    """The bibliographic record alone, with the note of a work that has fallen."""
+    csl = csl_of(citation)
+    public = {name: value for name, value in csl.items() if name not in _NOT_FOR_READERS}
+    return public | ({"note": csl["note"].split(". ")[0]} if citation.status in FALLEN else {})
+
+
+def export(citations: Iterable[Citation], ending: str) -> Iterator[str]:
+    """The text of a file, piece by piece. Raises KeyError for an ending not in NAMES."""
+    NAMES[ending]
+    return formats.write(ending, (csl_of(citation) for citation in citations))

@@ -1,0 +1,92 @@
+"""The references of a live article in a style of the reader's choice and as files."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from articles.models import Article
+from citations import formats
+from citations.models import Citation
+from tests.articles.factories import make_article, make_citation, make_published_article
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def work() -> Citation:
+    author = {"family": "Doe", "given": "Ann B."}
+    csl = {"author": [author], "volume": "1", "page": "1-9", "title": "A <i>trial</i><script>", "abstract": "Not ours"}
+    return make_citation(csl=csl, mesh=["Humans"])
+
+
+@pytest.fixture
+def article(work: Citation) -> Article:
+    return make_published_article(citations={"doe2019": work})
+
+
+def test_a_draft_gives_no_references(client: Client) -> None:
+    draft = make_article()
+    assert client.get(f"/articles/{draft.slug}/references/").status_code == 404
+    assert client.get(f"/articles/{draft.slug}/references.ris").status_code == 404
+
+
+@pytest.mark.parametrize("end", ["references/?style=mla", "references.docx", "references.nbib"])
+def test_a_style_or_format_that_is_not_offered_has_no_page(client: Client, article: Article, end: str) -> None:
+    assert client.get(f"/articles/{article.slug}/{end}").status_code == 404
+
+
+def test_the_page_leads_to_them(client: Client, article: Article) -> None:
+    assert f'href="/articles/{article.slug}/references/"' in client.get(f"/articles/{article.slug}/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("style", "start"),
+    [("apa", "Doe, A. B. (2019). A <i>trial</i>"), ("ama", "Doe AB. A <i>trial</i>"),
+     ("nlm", "Doe AB. A <i>trial</i>"), ("chicago", "Doe, Ann B. 2019. “A <i>trial</i>")],
+)  # fmt: skip
+def test_the_list_is_in_the_style_that_the_reader_chose(
+    client: Client, article: Article, style: str, start: str
+) -> None:
+    shown = client.get(f"/articles/{article.slug}/references/?style={style}").content.decode()
+    assert start in shown
+    assert "&lt;script&gt;" in shown
+    assert f"?style={style}" not in shown.split("<main")[1]
+
+
+def test_the_site_has_a_style_of_its_own(client: Client, article: Article, settings: Any) -> None:
+    settings.REFERENCE_STYLE = "nlm"
+    assert "<li>Doe AB." in client.get(f"/articles/{article.slug}/references/").content.decode().replace("\n", "")
+
+
+def test_a_retracted_work_says_so_in_the_list_and_in_the_files(
+    client: Client, article: Article, work: Citation
+) -> None:
+    Citation.objects.filter(pk=work.pk).update(status="retracted", status_checked="2026-11-01")
+    assert "</span> Retracted</strong>" in client.get(f"/articles/{article.slug}/references/").content.decode()
+    for ending in ("bib", "ris", "json"):
+        told = client.get(f"/articles/{article.slug}/references.{ending}").content.decode()
+        assert "Retracted (checked on 2026-11-01)" in told
+
+
+@pytest.mark.parametrize("ending", ["bib", "ris", "json"])
+def test_a_file_comes_back_as_the_work_without_what_is_not_ours_to_give(
+    client: Client, article: Article, work: Citation, ending: str
+) -> None:
+    response = client.get(f"/articles/{article.slug}/references.{ending}")
+    assert response["Content-Disposition"] == f'attachment; filename="{article.slug}.{ending}"'
+    (record,) = formats.read(f"a.{ending}", io.BytesIO(response.content))
+    assert isinstance(record, formats.Record)
+    assert (record.csl["DOI"], record.csl["issued"]) == (work.doi, {"date-parts": [[2019]]})
+    assert b"Not ours" not in response.content
+
+
+def test_it_takes_two_queries(
+    client: Client, article: Article, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(2):
+        client.get(f"/articles/{article.slug}/references/")
