@@ -15,12 +15,15 @@ from citations.formats.rows import LONGEST_RECORD, TOO_LONG, Fault, Record, faul
 
 OWN = "citewell"
 """Name in CSL's `custom` object under which fields stand that CSL 1.0.2 has no place for."""
+MOST_AGAIN = 5_000_000
+"""Characters that may be gone through a second time behind broken records, so that no file takes hours."""
 _BEYOND_CSL = ("publication-types", "mesh", "arXiv", "NCT")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]', re.DOTALL)
 _WRAPPED = re.compile(r'\s*\{\s*"items"\s*:\s*(?=\[)')
 _NEXT = re.compile(r"\}?\s*,\s*(?=\{\s*\")")
 _BROKEN = "This record is not valid JSON ({}). Look for a missing quotation mark, comma or brace."
 _UNCLOSED = "This record is never closed. Look for a missing brace or quotation mark."
+_TOO_BROKEN = "Too many records before this line are broken; the file was read no further. Export it anew."
 _NO_WORK = "This file holds no records. Export the works as CSL-JSON and try again."
 
 
@@ -28,6 +31,7 @@ def read(pieces: Iterable[str]) -> Iterator[Record | Fault]:
     """The works of a CSL-JSON list, of {"items": [...]}, or a single object."""
     source = iter(pieces)
     buffer, line, found = next(source, "").removeprefix("\ufeff"), 1, False
+    again = 0
     if wrapped := _WRAPPED.match(buffer):
         line += buffer.count("\n", 0, wrapped.end())
         buffer = buffer[wrapped.end() :]
@@ -48,6 +52,10 @@ def read(pieces: Iterable[str]) -> Iterator[Record | Fault]:
         row, used = _object(line, buffer, end)
         yield row
         found = True
+        again += max(end, 0 if end > 0 else len(buffer)) - used
+        if again > MOST_AGAIN:
+            yield Fault(line, _TOO_BROKEN)
+            return
         line += buffer.count("\n", 0, used)
         buffer = buffer[used:]
     if not found:

@@ -65,7 +65,7 @@ def read(pieces: Iterable[str]) -> Iterator[Record | Fault]:
                 last = match[1]
                 tags.setdefault(last, []).append((match[2] or "").strip())
             elif last and line.strip():
-                tags[last][-1] = f"{tags[last][-1]} {line.strip()}".strip()
+                tags[last][-1] += f" {line.strip()}" if tags[last][-1] else line.strip()
     if tags is not None:
         yield _row(start, tags, size)
 

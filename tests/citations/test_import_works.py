@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from django.core.management import CommandError, call_command
 from citations.models import Citation
 
 pytestmark = pytest.mark.django_db
+MEDLINE = Path(__file__).resolve().parents[2] / "../shared/data/study-design/medline-1000.nbib"
 RIS = "TY  - JOUR\nTI  - One title of a work\nPY  - 2001\nDO  - 10.1000/one\nER  - \nTY  - JOUR\nPY  - 2\nER  - \n"
 
 
@@ -51,3 +53,12 @@ def test_it_adds_what_it_can_read_once_and_names_the_rest_with_its_line(tmp_path
     assert "1 works added, 0 there already, 1 not read." in said
     assert "0 works added, 1 there already, 1 not read." in run(tmp_path / "a.ris")
     assert Citation.objects.get().doi == "10.1000/one"
+
+
+def test_a_thousand_medline_records_come_in_each_once(editor: User) -> None:
+    if not MEDLINE.exists():
+        pytest.skip("the MEDLINE records are not beside the project")
+    different = len(set(re.findall(r"^PMID- (\d+)", MEDLINE.read_text(), re.MULTILINE)))
+    assert f"{different:,} works added, {1000 - different:,} there already, 0 not read." in run(MEDLINE)
+    assert Citation.objects.exclude(pmid=None).count() == different
+    assert not Citation.objects.filter(publication_types=[]).exists()
