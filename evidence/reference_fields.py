@@ -20,6 +20,11 @@ _VOLUME = re.compile(
     rf"(?:\s*[:,]\s*(?P<pages>{_PAGES}))?[).,;:\s]*$",
     re.IGNORECASE,
 )
+_NUMBER_ALONE = re.compile(
+    r"(?:n\s?[°ºo]\s?s?|nos?|nr|№|num(?:éro|ero|ber|\.)?|issues?|iss|heft|h)[.\s°]*(?P<issue>\d[\w–/-]{0,11})[).,;:\s]*$",
+    re.IGNORECASE,
+)
+"""A journal that counts issues only: "n° 5", "no. 12"."""
 _PAGE = re.compile(r"(?P<first>[A-Za-z]{0,3}\d[\w.]*?)(?:\s*[-–—]+\s*(?P<last>[A-Za-z]{0,3}\d\w*))?[).,;:\s]*$")
 _PAGE_WORDS = re.compile(r"^[\s(]*(?:pages?|pp?\.?|s\.|seiten)\s*", re.IGNORECASE)
 _EDGES = " ,.;:“”\"‘’`'«»()[]"
@@ -64,6 +69,9 @@ def _csl(parts: dict[str, str]) -> dict[str, Any]:
 
 def split_volume(text: str) -> dict[str, str]:
     """Volume, issue and page of what stands at the volume's place; {} where it is written in another way."""
+    alone = _NUMBER_ALONE.match(text.strip(" (,.;:"))
+    if alone:
+        return {"issue": alone["issue"].replace("–", "-")}
     match = _VOLUME.match(text.strip(" (,.;:"))
     if not match:
         return {}

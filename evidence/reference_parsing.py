@@ -71,7 +71,7 @@ def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, An
         csl["editor"] = ruled["editor"]
     elif "author" in ruled and ("author" not in csl or style == "apa"):
         csl["author"] = ruled["author"]
-    filled = ["title", "issued", "edition"]
+    filled = ["issued", "edition"]
     unplaced = not {"container-title", "publisher"} & labelled.keys()
     if style == "apa" and unplaced and ruled.get("title") == labelled.get("title") and _PLAIN_NAME.fullmatch(place):
         filled += ["container-title", "publisher"]

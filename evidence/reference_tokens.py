@@ -31,25 +31,78 @@ def tokens_of(text: str) -> list[str]:
 
 
 def features_of(tokens: list[str]) -> list[list[str]]:
-    """One list of features a token, neighbours' included."""
+    """One list of features a token: its own, its neighbours', and what stands before and behind it in the string."""
     own = [_own(token) for token in tokens]
     count = len(tokens)
     quoted = _quoted(tokens)
+    before, behind = _seen(own), _seen(own[::-1])[::-1]
+    stops = 0
     rows = []
     for place in range(count):
         row = ["bias", f"at={min(9, place * 10 // count)}", *own[place]]
         row.append(f"from-start={min(place, 4)}")
         row.append(f"from-end={min(count - 1 - place, 4)}")
+        row.append(f"stops={min(stops, 5)}")
         if quoted[place]:
             row.append("quoted")
-        for step in (-2, -1, 1, 2):
+        row.extend(f"had:{kind}" for kind in before[place])
+        row.extend(f"will:{kind}" for kind in behind[place])
+        for step in (-3, -2, -1, 1, 2, 3):
             other = place + step
             if 0 <= other < count:
-                row.extend(f"{step}:{name}" for name in own[other][: 5 if abs(step) == 1 else 3])
-            else:
+                row.extend(f"{step}:{name}" for name in own[other][: _NEAR[abs(step)]])
+            elif abs(step) < 3:
                 row.append(f"{step}:none")
+        row.extend(_together(own, place))
         rows.append(row)
+        stops += _ends_part(own[place])
     return rows
+
+
+_NEAR = {1: 5, 2: 3, 3: 3}
+"""How many of the features of a neighbour count, by its distance."""
+_SHAPE, _END, _KIND, _WORD = range(4)
+"""Places of these features in what `_own` gives."""
+_TELLING = frozenset(
+    f"kind={name}"
+    for name in ("year", "range", "editor", "press", "journal", "volume", "in", "pages", "volume-issue", "thesis")
+) | {"kind=initials"}
+_NOTHING = ("none",) * 4
+
+
+def _seen(own: list[list[str]]) -> list[list[str]]:
+    """For each token the telling kinds of the tokens before it, in order of their names."""
+    seen: set[str] = set()
+    rows = []
+    known: list[str] = []
+    for features in own:
+        rows.append(known)
+        if features[_KIND] in _TELLING and features[_KIND] not in seen:
+            seen.add(features[_KIND])
+            known = sorted(seen)
+    return rows
+
+
+def _ends_part(features: list[str]) -> bool:
+    """Whether a token ends like a part of a reference does; initials end with a stop of their own."""
+    return features[_END][4:5] in (".", "?", "!") and features[_KIND] != "kind=initials"
+
+
+def _together(own: list[list[str]], place: int) -> list[str]:
+    """Features of neighbours that tell something only together."""
+    count = len(own)
+    here = own[place]
+    before = own[place - 1] if place else _NOTHING
+    second = own[place - 2] if place > 1 else _NOTHING
+    behind = own[place + 1] if place + 1 < count else _NOTHING
+    return [
+        f"words:{before[_WORD]}|{here[_WORD]}",
+        f"words+:{here[_WORD]}|{behind[_WORD]}",
+        f"end|shape:{before[_END]}|{here[_SHAPE]}",
+        f"end|kinds:{before[_END]}|{here[_KIND]}|{behind[_KIND]}",
+        f"kinds:{second[_KIND]}|{before[_KIND]}|{here[_KIND]}",
+        f"shapes:{before[_SHAPE]}|{here[_SHAPE]}|{behind[_SHAPE]}",
+    ]
 
 
 def _own(token: str) -> list[str]:

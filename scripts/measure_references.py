@@ -35,8 +35,12 @@ def wanted(sequence: ElementTree.Element) -> dict[str, str]:
     parts: dict[str, str] = defaultdict(str)
     for part in sequence:
         parts[part.tag] += f" {part.text or ''}"
-    year = re.search(r"(?:1[5-9]|20)\d\d", parts["date"])
-    place = split_volume(parts["volume"]) or {"volume": parts["volume"]}
+    # "2012;14(3):" is labelled as a volume throughout, and "3 vols." counts volumes rather than naming one.
+    dated = re.match(r"\s*((?:1[5-9]|20)\d\d)\b[^;]{0,12};\s*", parts["volume"])
+    volume = parts["volume"][dated.end() :] if dated else parts["volume"]
+    volume = "" if re.fullmatch(r"\W*\d+\s+vols?\W*", volume) else volume
+    year = re.search(r"(?:1[5-9]|20)\d\d", parts["date"] or (dated[1] if dated else ""))
+    place = split_volume(volume) or {"volume": volume}
     return {
         "author": plain(parts["author"]),
         "year": year.group() if year else "",
