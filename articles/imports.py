@@ -48,6 +48,20 @@ class RecognisedReference:
     raw: str
     csl: Mapping[str, Any]
     source: Source
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def to_check(self) -> tuple[str, ...]:
+        """The fields read with little certainty, in words."""
+        return in_words(self.doubtful)
+
+
+_IN_WORDS = {"container-title": "journal or book", "issued": "year", "page": "pages", "publisher-place": "place"}
+
+
+def in_words(fields: Sequence[str]) -> tuple[str, ...]:
+    """Fields of CSL as editors call them."""
+    return tuple(_IN_WORDS.get(name, name) for name in fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +225,9 @@ def _person_of_byline(byline: str) -> Person | None:
 
 def _references(document: Document) -> tuple[RecognisedReference, ...]:
     return tuple(
-        RecognisedReference(reference.key, reference.number or place, reference.raw, reference.csl, source)
+        RecognisedReference(
+            reference.key, reference.number or place, reference.raw, reference.csl, source, reference.doubtful
+        )
         for place, (reference, source) in enumerate(
             zip(document.references, sources_of(document), strict=True), start=1
         )

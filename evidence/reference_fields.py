@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from evidence.person_names import parse_names
-from evidence.reference_labels import label
+from evidence.reference_labels import label_with_chances
 from evidence.reference_place import YEAR
 from evidence.reference_tokens import tokens_of
 
@@ -30,20 +30,43 @@ _PAGE_WORDS = re.compile(r"^[\s(]*(?:pages?|pp?\.?|s\.|seiten)\s*", re.IGNORECAS
 _EDGES = " ,.;:“”\"‘’`'«»()[]"
 
 
-def fields_of(text: str) -> dict[str, Any]:
-    """CSL fields of a reference from its learned labels; a part that cannot be taken apart is left out."""
+def fields_of(text: str) -> tuple[dict[str, Any], dict[str, float]]:
+    """CSL fields of a reference from its learned labels, and how sure each is: the chance of its least certain word.
+
+    A part that cannot be taken apart is left out.
+    """
     tokens = tokens_of(text)
     parts: dict[str, str] = {}
+    chances: dict[str, float] = {}
     before = ""
-    for token, name in zip(tokens, label(tokens), strict=True):
+    labels, certain = label_with_chances(tokens)
+    for token, name, chance in zip(tokens, labels, certain, strict=True):
         if name == before:
             parts[name] += f" {token}"
         elif name not in parts:
             parts[name] = token
         else:
             name = ""  # a second stretch of a label: the first is the one that counts
+        if name:
+            chances[name] = min(chance, chances.get(name, 1.0))
         before = name
-    return _csl(parts)
+    csl = _csl(parts)
+    return csl, {field: chances[part] for field, part in _PART_OF.items() if field in csl and part in chances}
+
+
+_PART_OF = {
+    "author": "author",
+    "editor": "editor",
+    "title": "title",
+    "container-title": "container",
+    "issued": "date",
+    "volume": "volume",
+    "issue": "volume",
+    "page": "pages",
+    "publisher": "publisher",
+    "publisher-place": "location",
+}
+"""The labelled part that each field of CSL is read from."""
 
 
 def _csl(parts: dict[str, str]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ data/reference_labels.md says what they were learned from and how well they do.
 from __future__ import annotations
 
 import json
+import math
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -19,26 +21,75 @@ def label(tokens: list[str]) -> list[str]:
     """The best sequence of labels for the tokens (Viterbi); linear in their number."""
     if not tokens:
         return []
-    labels, states, moves = _weights()
-    width = range(len(labels))
-    scores = [0.0] * len(labels)
-    back: list[list[int]] = []
-    for place, row in enumerate(features_of(tokens)):
+    labels, _, moves = _weights()
+    return [labels[number] for number in _best(_scores(tokens), moves)]
+
+
+def label_with_chances(tokens: list[str]) -> tuple[list[str], list[float]]:
+    """The labels of `label`, and for each token the chance that its label is right (forward and backward sums)."""
+    if not tokens:
+        return [], []
+    labels, _, moves = _weights()
+    scores = _scores(tokens)
+    path = _best(scores, moves)
+    chances = _chances(scores, _steps())
+    return [labels[number] for number in path], [row[number] for row, number in zip(chances, path, strict=True)]
+
+
+def _scores(tokens: list[str]) -> list[list[float]]:
+    """For each token the weight of each label by its features."""
+    labels, states, _ = _weights()
+    rows = []
+    for row in features_of(tokens):
         here = [0.0] * len(labels)
         for name in row:
             for number, weight in states.get(name, ()):
                 here[number] += weight
-        if place == 0:
-            scores = here
-            continue
+        rows.append(here)
+    return rows
+
+
+def _best(rows: Sequence[Sequence[float]], moves: Sequence[Sequence[float]]) -> list[int]:
+    width = range(len(moves))
+    scores = list(rows[0])
+    back: list[list[int]] = []
+    for here in rows[1:]:
         best = [max(width, key=lambda before, to=number: scores[before] + moves[before][to]) for number in width]  # type: ignore[misc]
         scores = [scores[best[number]] + moves[best[number]][number] + here[number] for number in width]
         back.append(best)
-    last = max(width, key=scores.__getitem__)
-    path = [last]
+    path = [max(width, key=scores.__getitem__)]
     for best in reversed(back):
         path.append(best[path[-1]])
-    return [labels[number] for number in reversed(path)]
+    return path[::-1]
+
+
+def _chances(rows: Sequence[Sequence[float]], steps: Sequence[Sequence[float]]) -> list[list[float]]:
+    """For each token the chance of each label; every row is scaled, so that long strings do not run over."""
+    weights = [[math.exp(score - max(row)) for score in row] for row in rows]
+    ahead = [_scaled(weights[0])]
+    into = list(zip(*steps, strict=True))
+    for row in weights[1:]:
+        before = ahead[-1]
+        ahead.append(_scaled([weight * sum(map(_times, before, step)) for weight, step in zip(row, into, strict=True)]))
+    behind = [[1.0] * len(steps)]
+    for row in reversed(weights[1:]):
+        after = [weight * known for weight, known in zip(row, behind[-1], strict=True)]
+        behind.append(_scaled([sum(map(_times, after, step)) for step in steps]))
+    return [_scaled(list(map(_times, one, other))) for one, other in zip(ahead, reversed(behind), strict=True)]
+
+
+def _times(one: float, other: float) -> float:
+    return one * other
+
+
+def _scaled(row: list[float]) -> list[float]:
+    whole = sum(row) or 1.0
+    return [value / whole for value in row]
+
+
+@lru_cache(maxsize=1)
+def _steps() -> list[list[float]]:
+    return [[math.exp(weight) for weight in row] for row in _weights()[2]]
 
 
 @lru_cache(maxsize=1)

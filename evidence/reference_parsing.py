@@ -25,21 +25,40 @@ _DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*[\d(]")
 _NO_VOLUME = re.compile(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
 
 
+DOUBTFUL = 0.9
+"""A learned field whose least certain word is less sure than this is offered for checking, not asserted.
+
+On two fifths of the training set kept out of the training, 0.95 of the fields above it were right and half of those
+below.
+"""
+
+
 def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
     """CSL-JSON of one reference string: type, author or editor, issued, title, ... where recognised.
 
     Without `learned` rules alone are used: some fifty times as quick, for very long lists.
     """
+    return parse_with_doubts(raw, learned=learned)[0]
+
+
+def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The fields of `parse`, and the names of those that an editor should check, in the order of their names."""
     identifiers = {name: value for name, value in identify(raw).items() if name in _IDENTIFIERS}
     text = plain(raw[:_LONGEST])
-    csl, style = parse_by_rules(text, raw[:_LONGEST])
-    if learned and not _is_sure(csl, style, text) and _has_substance(text):
-        csl = _merged(csl, style, text, fields_of(text))
+    ruled, style = parse_by_rules(text, raw[:_LONGEST])
+    csl = ruled
+    chances: dict[str, float] = {}
+    if learned and not _is_sure(ruled, style, text) and _has_substance(text):
+        labelled, chances = fields_of(text)
+        # What rules and labels read alike is sure, however uncertain the labels are by themselves.
+        chances = {name: chance for name, chance in chances.items() if labelled[name] != ruled.get(name)}
+        csl = _merged(ruled, style, text, labelled)
+        chances = {name: chance for name, chance in chances.items() if csl.get(name) == labelled[name]}
     csl = {**identifiers, **csl}
     if "author" in csl and csl.get("editor") == csl["author"]:
         del csl["editor"]
     csl["type"] = _type_of(csl)
-    return csl
+    return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
 
 
 def _is_sure(csl: dict[str, Any], style: str, text: str) -> bool:

@@ -11,10 +11,10 @@ from typing import Any
 from evidence import reference_list
 from evidence.markers import family_key
 from evidence.reference_list import Item, ReferenceList
-from evidence.reference_parsing import parse
+from evidence.reference_parsing import parse_with_doubts
 from evidence.values import Reference
 
-__all__ = ["from_front_matter", "from_lists", "make_keys", "note_names", "parse", "with_notes", "year_of"]
+__all__ = ["from_front_matter", "from_lists", "make_keys", "note_names", "with_notes", "year_of"]
 
 _LABELLED = 300
 """Items of a list that are read with learned labels; later ones, some fifty times as quick, by rules alone [house]."""
@@ -29,11 +29,13 @@ def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] =
     """Every item of the lists as a reference, in order; one that another list prints again under the same number counts
     once. `taken` are keys that are already in use."""
     items = list(_printed_once(text, lists))
-    parsed = [parse(text[item.start : item.end], learned=place < _LABELLED) for place, item in enumerate(items)]
-    keys = make_keys(parsed, wanted=[item.key for item in items], taken=taken)
+    read = [
+        parse_with_doubts(text[item.start : item.end], learned=place < _LABELLED) for place, item in enumerate(items)
+    ]
+    keys = make_keys([csl for csl, _ in read], wanted=[item.key for item in items], taken=taken)
     return tuple(
-        Reference(key, text[item.start : item.end], item.start, item.end, csl, item.number or place)
-        for place, (item, csl, key) in enumerate(zip(items, parsed, keys, strict=True), 1)
+        Reference(key, text[item.start : item.end], item.start, item.end, csl, item.number or place, doubtful)
+        for place, (item, (csl, doubtful), key) in enumerate(zip(items, read, keys, strict=True), 1)
     )
 
 
@@ -50,8 +52,8 @@ def with_notes(text: str, notes: Sequence[tuple[str, int, int]], known: Sequence
         raw = text[start:end]
         if not (reference_list.looks_like_reference(raw) or _only_a_work(raw)):
             continue
-        csl = parse(raw, learned=len(found) < _LABELLED)
-        note = Reference("", raw, start, end, csl, len(found) + 1)
+        csl, doubtful = parse_with_doubts(raw, learned=len(found) < _LABELLED)
+        note = Reference("", raw, start, end, csl, len(found) + 1, doubtful)
         place = next((places[one] for one in _identities(note) if one in places), len(found))
         if place == len(found):
             found.append(note)

@@ -161,6 +161,7 @@ def _references(report: Report, cited: set[str]) -> list[dict[str, Any]]:
                 "design": source.design.value if source and source.design else None,
                 "cited": key in cited,
                 "flags": _flags(flags.get(key, ())),
+                "doubtful": list(reference.doubtful) if reference and key not in report.csl else [],
             }
         )
     return rows

@@ -170,7 +170,10 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One item of a document's reference list. `csl` is CSL-JSON; a field that was not recognised is absent."""
+    """One item of a document's reference list. `csl` is CSL-JSON; a field that was not recognised is absent.
+
+    `doubtful` names the fields that were read with little certainty: offered for checking, not asserted.
+    """
 
     key: str
     raw: str
@@ -178,6 +181,7 @@ class Reference:
     end: int
     csl: Mapping[str, Any]
     number: int
+    doubtful: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

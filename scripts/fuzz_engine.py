@@ -26,7 +26,7 @@ with atheris.instrument_imports(include=["evidence"]):
     from evidence.files import UnreadableFileError
     from evidence.frontmatter import FrontMatterError
     from evidence.opening import open_document
-    from evidence.references import parse
+    from evidence.reference_parsing import parse
     from evidence.report_sarif import to_sarif
     from evidence.reports import Report, to_json
     from evidence.sentences import split

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from articles.imports import in_words
 from evidence.documents import read
-from evidence.reference_parsing import parse
+from evidence.reference_parsing import parse_with_doubts
 from evidence.references import make_keys
 from evidence.sources import source_from_csl
 from evidence.values import Source
@@ -26,16 +27,23 @@ class Pasted:
     raw: str
     csl: Mapping[str, Any]
     source: Source
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def to_check(self) -> tuple[str, ...]:
+        """The fields read with little certainty, in words."""
+        return in_words(self.doubtful)
 
 
 def references_in(text: str) -> list[Pasted]:
     """The references of a pasted list. Where it does not read as a list, each line is taken as one."""
-    found = [(item.raw, item.csl) for item in read(f"References\n\n{text}", "text").references]
+    found = [(item.raw, item.csl, item.doubtful) for item in read(f"References\n\n{text}", "text").references]
     if not found:
         lines = [ENUMERATION.sub("", line).strip() for line in text.split("\n")]
-        found = [(line, csl) for line in lines if line and (csl := parse(line)).get("title")]
-    keys = make_keys([csl for _, csl in found])
+        read_alone = [(line, *parse_with_doubts(line)) for line in lines if line]
+        found = [row for row in read_alone if row[1].get("title")]
+    keys = make_keys([csl for _, csl, _ in found])
     return [
-        Pasted(key, number, raw, csl, source_from_csl(key, csl, number=number, raw=raw))
-        for number, (key, (raw, csl)) in enumerate(zip(keys, found, strict=True), 1)
+        Pasted(key, number, raw, csl, source_from_csl(key, csl, number=number, raw=raw), doubtful)
+        for number, (key, (raw, csl, doubtful)) in enumerate(zip(keys, found, strict=True), 1)
     ]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from evidence.reference_fields import fields_of
-from evidence.reference_labels import label
+from evidence.reference_labels import label, label_with_chances
+from evidence.reference_parsing import parse_with_doubts
 from evidence.reference_tokens import features_of, tokens_of
 
 
@@ -24,7 +25,9 @@ def test_every_token_gets_features_and_a_label():
 
 @pytest.mark.parametrize("text", ["", " ", "….", "((((", "a", "1 2 3 4 5", "\x00 \ufffd"])
 def test_any_text_can_be_labelled(text):
-    assert isinstance(fields_of(text), dict)
+    fields, chances = fields_of(text)
+    assert chances.keys() <= fields.keys()
+    assert all(0 <= chance <= 1.000001 for chance in chances.values())
 
 
 @pytest.mark.parametrize(
@@ -41,5 +44,29 @@ def test_any_text_can_be_labelled(text):
     ],
 )
 def test_it_reads_the_fields_of(text, wanted):
-    found = fields_of(text)
+    found, _ = fields_of(text)
     assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_chances_of_labels_belong_to_the_labels_that_are_best():
+    tokens = tokens_of("Bell A, Coe B. On sleep and age. J Sleep. 2012;3(1):4-9.")
+    labels, chances = label_with_chances(tokens)
+    assert labels == label(tokens)
+    assert all(0.3 < chance <= 1.000001 for chance in chances)
+
+
+def test_a_long_string_does_not_run_over():
+    _, chances = label_with_chances(["Sleep"] * 600)
+    assert all(0 <= chance <= 1.000001 for chance in chances)
+
+
+def test_what_rules_and_labels_read_alike_is_asserted():
+    clear, doubtful = parse_with_doubts("Bell A, Coe B. On sleep. J Sleep. 2012;3(1):4-9.")
+    assert clear["title"] == "On sleep"
+    assert doubtful == ()
+
+
+def test_fields_of_a_string_in_no_style_are_offered_for_checking():
+    csl, doubtful = parse_with_doubts("Hill J (2001) Sleep notes of a nurse, Ward Letters 12, Mayfair, and others")
+    assert doubtful
+    assert set(doubtful) <= csl.keys()

@@ -119,7 +119,7 @@ def test_json_holds_exactly_the_keys_of_the_contract() -> None:
         "start", "end", "text", "place", "claim", "certainty", "kinds", "wording", "sources", "suggested", "level",
         "reasons", "flags",
     ]  # fmt: skip
-    assert list(file["references"][0]) == ["key", "raw", "csl", "design", "cited", "flags"]
+    assert list(file["references"][0]) == ["key", "raw", "csl", "design", "cited", "flags", "doubtful"]
     assert list(file["page_flags"][0]) == ["code", "severity", "message", "standard"]
 
 

@@ -131,5 +131,6 @@ def test_a_number_beyond_the_list_is_told_wherever_it_stands() -> None:
 
 def test_a_study_described_by_its_journal_on_the_list_is_known() -> None:
     known = replace(TRIAL, container="Annals of Rest")
-    check_clean("unresolved-mention", "One study published in Annals of Rest found that ginger reduced nausea.", [known])
-    check_flags("unresolved-mention", "One study published in Annals of Work found that ginger reduced nausea.", [known])
+    said = "One study published in Annals of {} found that ginger reduced nausea."
+    check_clean("unresolved-mention", said.format("Rest"), [known])
+    check_flags("unresolved-mention", said.format("Work"), [known])
