@@ -65,7 +65,7 @@ class Authors:
         self._spread = Counter(stem for title in self._titles.values() for stem in title)
         for source in sources:
             for place, family in enumerate(source.families):
-                for name in _forms(family):
+                for name in forms(family):
                     _add(self._any, name, source)
                     if place == 0:
                         _add(self._first, name, source)
@@ -201,7 +201,7 @@ def _add(index: dict[str, dict[str, Source]], name: str, source: Source) -> None
     index.setdefault(name, {})[source.key] = source
 
 
-def _forms(family: str) -> Iterator[str]:
+def forms(family: str) -> Iterator[str]:
     """A family name as it may be written: whole, without particles and initials, each half of a double name."""
     name = vocabulary.folded(_INITIALS.sub("", family.strip()))
     if not name:

@@ -32,6 +32,18 @@ CITATION = (
         fix="One study gave two groups of nurses vitamin D through the winter [@trial].",
     ),
     FlagSpec(
+        code="reference-mismatch",
+        title="Name or year unlike the list",
+        group="citation",
+        severity=Severity.NOTE,
+        definition="A study is named by another year or spelling than the one reference it comes near.",
+        standard="ICMJE (references are checked against the works)",
+        advice="Compare name and year with the work, then mend the text or the list, or add the work meant.",
+        reader="",
+        example="Müller et al. (2017) found fewer headaches. (The list has Müller 2016.)",
+        fix="Müller et al. (2016) found fewer headaches.",
+    ),
+    FlagSpec(
         code="vague-attribution",
         title="Unnamed authority",
         group="citation",

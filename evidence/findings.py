@@ -9,6 +9,7 @@ from functools import cached_property
 
 from evidence.catalogue import FLAGS
 from evidence.grading import is_secondary
+from evidence.mismatches import Mismatch
 from evidence.values import (
     Claim,
     Disclosure,
@@ -33,6 +34,7 @@ class Findings:
 
     `grades` is parallel to the sentences. `lost` holds, by sentence, the words that name or describe a study
     which is not among the sources. `absent` holds, by sentence, what its markers name besides the works they lead to.
+    `mismatched` holds, by sentence, the names that come near a source without fitting it.
     """
 
     document: Document
@@ -46,6 +48,7 @@ class Findings:
     page: Page
     today: date
     absent: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    mismatched: Mapping[int, tuple[Mismatch, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_key(self) -> dict[str, Source]:

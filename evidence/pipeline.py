@@ -12,6 +12,7 @@ from evidence.findings import Findings
 from evidence.flags import RULES
 from evidence.grading import grade
 from evidence.linked import linked_works, used
+from evidence.mismatches import mismatches
 from evidence.sources import sources_of
 from evidence.told_works import told_works
 from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
@@ -60,6 +61,7 @@ def assess(
         grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in claims),
         lost=matching.unresolved(document, claims, known, links),
         absent=matching.absent(document, known),
+        mismatched=mismatches(document, known),
         mentions=mentions,
         products=tuple(products),
         page=page or Page(),

@@ -35,6 +35,7 @@ from evidence.flags import (
     preprint_source,
     product_claim_unsupported,
     readability_high,
+    reference_mismatch,
     relative_only,
     retracted_source,
     safety_claim_unsupported,
@@ -54,6 +55,7 @@ Rule = Callable[[Findings], Iterator[Flag]]
 RULES: tuple[Rule, ...] = (
     missing_citation.check,
     unresolved_mention.check,
+    reference_mismatch.check,
     vague_attribution.check,
     uncited_reference.check,
     incomplete_reference.check,

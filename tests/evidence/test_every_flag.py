@@ -36,6 +36,7 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "single-study-generalisation": ("Studies show that ginger tea reduces nausea [@lee2020].", {}),
     "overgeneralisation": (CITED, {"population": "women with severe nausea in pregnancy"}),
     "surrogate-outcome": (CITED, {"outcome": "surrogate"}),
+    "reference-mismatch": ("Lee and colleagues (2019) found that ginger tea reduced nausea [@lee2020].", {}),
     "contested-claim": (CITED, {"disputed_by": "Diaz 2024"}),
     "conflicted-source": (CITED, {"seller_funded": True}),
     "causal-overstatement": (CITED, {"design": Design.COHORT, "title": "Tea and nausea"}),
