@@ -45,7 +45,7 @@ def mismatches(document: Document, sources: Sequence[Source]) -> dict[int, tuple
     if not works.first:
         return {}
     for sentence, words, family, year in _named(document):
-        asked = (vocabulary.folded(family), year)
+        asked = (_letters(vocabulary.folded(family)), year)
         if asked not in works.asked:
             works.asked[asked] = _near(works, *asked)
         near = works.asked[asked]
@@ -60,7 +60,7 @@ def _list_of(sources: Sequence[Source]) -> _List:
         if not source.on_list:
             continue
         for place, family in enumerate(source.families):
-            for name in forms(family):
+            for name in map(_letters, forms(family)):
                 works.known.add(name)
                 if place == 0 and source not in works.first.setdefault(name, []):
                     works.first[name].append(source)
@@ -98,6 +98,11 @@ def _near(works: _List, name: str, year: int | None) -> tuple[Source, str] | Non
         if source.year == year or (year is None and len(name) >= _LONG)
     }
     return (next(iter(alike.values())), "name") if len(alike) == 1 else None
+
+
+def _letters(name: str) -> str:
+    """A name without hyphens, spaces and apostrophes, which writers set as they please."""
+    return "".join(letter for letter in name if letter.isalnum())
 
 
 def _differ(one: str, other: str, most: int) -> bool:

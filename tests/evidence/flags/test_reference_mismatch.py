@@ -27,6 +27,11 @@ def test_it_leaves_alone(text: str) -> None:
     check_clean(CODE, text, [MADE])
 
 
+@pytest.mark.parametrize("name", ["Verdin-Garcia", "Verdin Garcia", "VerdinGarcia"])
+def test_a_hyphen_makes_no_other_name(name: str) -> None:
+    check_clean(CODE, f"Ginger reduced nausea ({name} et al., 2016).", [replace(MADE, families=("Verdin-Garcia",))])
+
+
 def test_it_says_nothing_where_two_works_of_that_author_are_listed() -> None:
     check_clean(CODE, "Lindqvist et al. (2012) found less nausea.", [MADE, replace(MADE, key="b", year=2019)])
 
