@@ -118,6 +118,8 @@ class Page:
     cards: tuple[Card, ...]
     references: tuple[Work, ...]
     further: tuple[Work, ...]
+    takes_along: bool
+    """Whether works of the list are in the library, so that readers can have them in other styles and as files."""
     summary: Summary
     reviewed: bool = False
     contents: tuple[tuple[str, str], ...] = ()
@@ -155,6 +157,7 @@ def page_of(revision: Any, today: date, standings: Mapping[int, Standing] | None
         cards=cards,
         references=tuple(work for work in works if work.cited),
         further=tuple(work for work in works if not work.cited),
+        takes_along=any(row.get("work") for row in snapshot.rows("citations")),
         summary=_summary(snapshot, cards),
         reviewed=was_reviewed(people, snapshot.dates),
         contents=tuple((anchor, _ANY_TAG.sub("", words)) for anchor, words in _HEADING.findall(html)),

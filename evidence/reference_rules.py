@@ -18,8 +18,8 @@ _LINK = re.compile(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,20
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 _TRAILERS = re.compile(
-    r"(?:\b(?:available (?:from|at|online)|retrieved(?: [\w ,]{3,25})? from|accessed(?: on)?|epub|doi|pmid|pmcid|"
-    r"url|e-?published)\b:?|https?://|\bwww\.|(?<!\d)10\.\d{4,9}/|\bPMC\d{3,}|\bNCT\d{8}|\bISBN\b)",
+    r"(?:\b(?:available (?:from|at|online)|retrieved(?: [\w ,]{3,25})? from|accessed(?: on)?|epub|doi|"
+    r"(?:pubmed(?: central)? )?pmid|pmcid|url|e-?published)\b:?|https?://|\bwww\.|(?<!\d)10\.\d{4,9}/|\bPMC\d{3,}|\bNCT\d{8}|\bISBN\b)",
     re.IGNORECASE,
 )
 _APA = re.compile(

@@ -13,6 +13,8 @@ from articles.models import Article
 from citations import formats
 from citations.models import Citation
 from tests.articles.factories import make_article, make_citation, make_published_article
+from tests.articles.published import publish, snapshot
+from tests.articles.published import work as work_row
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +43,16 @@ def test_a_style_or_format_that_is_not_offered_has_no_page(client: Client, artic
 
 
 def test_the_page_leads_to_them(client: Client, article: Article) -> None:
-    assert 'href="references/"' in client.get(f"/articles/{article.slug}/").content.decode()
+    address = f"/articles/{article.slug}/references/"
+    assert f'href="{address}"' in client.get(f"/articles/{article.slug}/").content.decode()
+    assert client.get(address).status_code == 200
+
+
+def test_the_page_does_not_lead_to_works_that_are_not_in_the_library(client: Client) -> None:
+    publish(snapshot("Ginger eased nausea. [@key1]", [], citations=[work_row(1)]))
+    shown = client.get("/articles/magnesium/").content.decode()
+    assert 'id="further-reading"' in shown
+    assert "In other styles" not in shown
 
 
 @pytest.mark.parametrize(

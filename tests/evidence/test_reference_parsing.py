@@ -123,3 +123,11 @@ def test_it_reads_a_journal_that_counts_no_volumes():
     assert csl["issued"] == {"date-parts": [[2013]]}
     assert (csl["issue"], csl["page"]) == ("1", "CD000980")
     assert "volume" not in csl
+
+
+@pytest.mark.parametrize(
+    "tail", ["PubMed PMID: 123456.", "PMID: 123456.", "PubMed PMID: 123456; PubMed Central PMCID: PMC98765."]
+)
+def test_the_tail_that_pubmed_puts_behind_costs_no_field(tail: str) -> None:
+    csl = parse(f"Bell A, Coe B. Sleep of infants in winter. J Sleep Res. 2012 Jun;13(4):155-60. {tail}")
+    assert (csl["volume"], csl["issue"], csl["page"], csl["PMID"]) == ("13", "4", "155-60", "123456")
