@@ -43,7 +43,7 @@ class Weights:
     def best(self, features: AbstractSet[str]) -> Wording:
         """The label with the highest sum, the first of `LABELS` where sums are level. A hedge needs a word for it."""
         known = self.of_feature
-        total = _ZERO + self.start + sum([known[feature] for feature in features if feature in known])
+        total = _ZERO + self.start + sum(map(known.__getitem__, features & known.keys()))
         sums = [total >> (_BITS * place) & _MASK for place in range(len(LABELS))]
         if not _HEDGES & features:
             sums[_HEDGED] = 0
