@@ -6,12 +6,13 @@ from citations.models.citation import Citation, Design, Outcome, Species, Status
 from citations.models.facts import Lookup, RecordedFact, Service
 from citations.models.journals import QuestionableJournal
 from citations.models.links import LinkCheck
-from citations.models.merges import Merge
+from citations.models.merges import DuplicatePair, Merge
 from citations.models.notices import Notice, NoticeKind, NoticeList
 
 __all__ = [
     "Citation",
     "Design",
+    "DuplicatePair",
     "LinkCheck",
     "Lookup",
     "Merge",

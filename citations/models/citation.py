@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.db.models import Func, Value
 from django.db.models.functions import Lower
 from django.urls import reverse
 
@@ -72,6 +73,21 @@ class Citation(models.Model):
     container = models.CharField("journal or publisher", max_length=400, blank=True)
     kind = models.CharField("type of work", max_length=60, blank=True, help_text="CSL type: article-journal, book…")
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
+    compared = models.CharField(
+        max_length=64, blank=True, db_default="", editable=False, help_text="The fingerprint when last compared."
+    )
+    family_key = models.GeneratedField(
+        expression=Func(
+            Lower(Func(models.F("families__0"), template="normalize(%(expressions)s, NFKD)")),
+            Value("[^a-z0-9]+"),
+            Value(""),
+            Value("g"),
+            function="regexp_replace",
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+        help_text="The first author's family name in plain letters, to find duplicates by.",
+    )
 
     doi = models.CharField(
         "DOI",
@@ -160,6 +176,10 @@ class Citation(models.Model):
             models.Index(fields=["status", "id"], name="citation_status"),
             models.Index(fields=["design", "id"], name="citation_design"),
             models.Index(fields=["-updated_at", "-id"], name="citation_recent"),
+            models.Index(fields=["family_key", "year"], name="citation_family_year"),
+            models.Index(
+                fields=["id"], name="citation_to_compare", condition=~models.Q(compared=models.F("fingerprint"))
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(title=""), name="citation_has_title"),
