@@ -9,7 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Func, Value
-from django.db.models.functions import Lower
+from django.db.models.functions import Left, Lower
 from django.urls import reverse
 
 from citations.querysets import CitationQuerySet
@@ -58,6 +58,12 @@ class Outcome(models.TextChoices):
     SURROGATE = "surrogate", "A marker, not health"
 
 
+def _plain(expression: Any) -> Func:
+    """Small Latin letters and digits alone, without accents, as the database folds them."""
+    folded = Lower(Func(expression, template="normalize(%(expressions)s, NFKD)"))
+    return Func(folded, Value("[^a-z0-9]+"), Value(""), Value("g"), function="regexp_replace")
+
+
 class Citation(models.Model):
     """A work. Facts left empty are shown as "not recorded"; nothing is guessed."""
 
@@ -76,17 +82,12 @@ class Citation(models.Model):
     compared = models.CharField(
         max_length=64, blank=True, db_default="", editable=False, help_text="The fingerprint when last compared."
     )
+    # To find duplicates by: the first author's family name and the title's beginning in plain letters.
     family_key = models.GeneratedField(
-        expression=Func(
-            Lower(Func(models.F("families__0"), template="normalize(%(expressions)s, NFKD)")),
-            Value("[^a-z0-9]+"),
-            Value(""),
-            Value("g"),
-            function="regexp_replace",
-        ),
-        output_field=models.TextField(),
-        db_persist=True,
-        help_text="The first author's family name in plain letters, to find duplicates by.",
+        expression=_plain(models.F("families__0")), output_field=models.TextField(), db_persist=True
+    )
+    title_key = models.GeneratedField(
+        expression=Left(_plain(models.F("title")), 80), output_field=models.TextField(), db_persist=True
     )
 
     doi = models.CharField(
@@ -177,6 +178,7 @@ class Citation(models.Model):
             models.Index(fields=["design", "id"], name="citation_design"),
             models.Index(fields=["-updated_at", "-id"], name="citation_recent"),
             models.Index(fields=["family_key", "year"], name="citation_family_year"),
+            models.Index(fields=["title_key"], name="citation_title_key"),
             models.Index(
                 fields=["id"], name="citation_to_compare", condition=~models.Q(compared=models.F("fingerprint"))
             ),

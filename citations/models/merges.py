@@ -20,6 +20,7 @@ class DuplicatePair(models.Model):
     second = models.ForeignKey(Citation, models.CASCADE, related_name="+")
     likeness = models.FloatField(help_text="From 0 to 1: how alike the titles are.")
     reasons = models.JSONField(default=list, help_text="What speaks for one work, in words.")
+    told = models.BooleanField(default=False, help_text="A service says that both have one identifier.")
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     found_at = models.DateTimeField(auto_now_add=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
