@@ -78,7 +78,8 @@ class Looker:
         # Many sites know HEAD badly. What failed before the method was even said would fail again.
         unheard = not seen.hops and seen.trouble in (Trouble.NO_HOST, Trouble.NO_CONNECTION, Trouble.UNSAFE)
         settled = seen.outcome is Outcome.ANSWERS or seen.trouble in (Trouble.FORBIDDEN, Trouble.OURS)
-        if not (settled or unheard or seen.status == httpx.codes.TOO_MANY_REQUESTS):
+        later = seen.status == httpx.codes.TOO_MANY_REQUESTS or seen.wait is not None
+        if not (settled or unheard or later):
             seen = self._walk("GET", url)
         if seen.without_contact and not self._network_works():
             return replace(seen, trouble=Trouble.OURS, reason="")
@@ -104,8 +105,9 @@ class Looker:
             while True:
                 seen = Seen(url, address.text, tuple(hops))
                 if address.host != host:
-                    ends += self._take_turn(address)
-                    host = address.host
+                    began = self._clock()
+                    self._take_turn(address)
+                    host, ends = address.host, ends + self._clock() - began
                 status, headers = self._ask(method, address, ends - self._clock())
                 if status not in REDIRECTING or not headers.get("location"):
                     return self._answered(address, seen, status, headers)
@@ -124,8 +126,8 @@ class Looker:
             self._pace.fault(_key(host))
             return replace(seen, trouble=_trouble_of(error))
 
-    def _take_turn(self, address: Address) -> float:
-        """Waits until the host may be asked; how many seconds that took. Raises PutOff."""
+    def _take_turn(self, address: Address) -> None:
+        """Waits until the host may be asked. Raises PutOff where that is too long."""
         closed = self._pace.closed_for(_key(address.host))
         if closed:
             raise PutOff(closed)
@@ -134,7 +136,6 @@ class Looker:
             raise PutOff(-wait)
         if wait:
             self._sleep(wait)
-        return wait
 
     def _ask(self, method: str, address: Address, left: float) -> tuple[int, dict[str, str]]:
         """The status and headers of one answer. Its body stays unread: closing the connection ends it."""
@@ -151,6 +152,7 @@ class Looker:
         limits = {"timeout": {"connect": connect, "read": read, "write": read, "pool": connect}}
         with deadline(left), self._pool.stream(method, url, headers=headers, extensions=limits) as response:
             # The first of several headers of one name counts, as it does in browsers' Location.
+            self._proof = (True, self._clock())
             pairs = ((name.decode("latin-1").lower(), _text(value)) for name, value in reversed(response.headers))
             return response.status, dict(pairs)
 
