@@ -15,7 +15,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from citations.models import Citation, LinkCheck, RecordedFact
+from citations.models import Citation, LinkCheck
 from citations.services import addresses, links
 from citations.services.editing import Refusal
 
@@ -45,12 +45,11 @@ class LinksAdmin:
 def panel(request: HttpRequest, citation: Citation) -> dict[str, Any]:
     """What the panel's template shows; two queries."""
     check = LinkCheck.objects.filter(citation=citation, url=citation.url).first()
-    said = RecordedFact.objects.filter(citation=citation, name=links.WORD, origin=RecordedFact.EDITOR)
-    word = said.select_related("by").first()
+    word = links.word_of(citation)
     return {
         "work": citation,
         "word": word,
-        "came_dead": word is None and links.by_person(citation, check) is not None,
+        "came_dead": word is None and links.came_dead(citation, check),
         "archive_url": ARCHIVE + quote(citation.url, safe="/:?&=%#~+,;@!$'()*"),
         "may_set": request.user.has_perm("citations.change_citation"),
         "on": settings.LINK_CHECKS,

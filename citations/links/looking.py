@@ -106,7 +106,7 @@ class Looker:
                 seen = Seen(url, address.text, tuple(hops))
                 if address.host != host:
                     began = self._clock()
-                    self._take_turn(address)
+                    self._take_turn(address, begun=method == "GET")
                     host, ends = address.host, ends + self._clock() - began
                 status, headers = self._ask(method, address, ends - self._clock())
                 if status not in REDIRECTING or not headers.get("location"):
@@ -126,12 +126,16 @@ class Looker:
             self._pace.fault(_key(host))
             return replace(seen, trouble=_trouble_of(error))
 
-    def _take_turn(self, address: Address) -> None:
-        """Waits until the host may be asked. Raises PutOff where that is too long."""
-        closed = self._pace.closed_for(_key(address.host))
+    def _take_turn(self, address: Address, *, begun: bool) -> None:
+        """Waits until the host may be asked. Raises PutOff where that is too long.
+
+        A look that has begun is brought to its end, or a host with many faults would never be judged.
+        """
+        closed = 0.0 if begun else self._pace.closed_for(_key(address.host))
         if closed:
             raise PutOff(closed)
-        wait = self._pace.slot(_key(address.host), EACH_HOST, LONGEST_TURN)
+        longest = LONGEST_TURN if not begun else 2 * LONGEST_TURN
+        wait = self._pace.slot(_key(address.host), EACH_HOST, longest)
         if wait < 0:
             raise PutOff(-wait)
         if wait:

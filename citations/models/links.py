@@ -52,7 +52,7 @@ class LinkCheck(models.Model):
     def way(self) -> list[Mapping[str, Any]]:
         """Each redirect with where it led: `{url, status, to, permanent, downgrade}`."""
         hops = list(self.redirects)
-        ends = [*(hop["url"] for hop in hops[1:]), self.final_url]
+        ends = [*(hop["url"] for hop in hops), self.final_url][1:]
         return [
             {
                 **hop,

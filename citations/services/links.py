@@ -156,7 +156,8 @@ def take_in(*, citation_id: int, seen: Seen, now: datetime) -> None:
     again = check.status_code == seen.status
     decided = by_person(citation, check)
     check.outcome, check.status_code, check.message = seen.outcome.value, seen.status, seen.message[:300]
-    check.final_url = seen.url if seen.status is not None else ""
+    # The last redirect may lead to what is no address, or go on without end.
+    check.final_url = "" if seen.hops and seen.hops[-1].url == seen.url else seen.url
     check.redirects = [{"url": hop.url, "status": hop.status} for hop in seen.hops]
     check.checked_at = now
     if seen.outcome is Outcome.ANSWERS:
@@ -215,15 +216,23 @@ def start_anew(*, citation_id: int, now: datetime) -> None:
 # --- What counts -------------------------------------------------------------------------------------------
 
 
-def by_person(citation: Citation, check: LinkCheck | None) -> bool | None:
-    """What a person said of the address: dead or not; None where the looks decide.
+def word_of(citation: Citation) -> RecordedFact | None:
+    """What an editor said of the address; its value is whether it is dead."""
+    said = RecordedFact.objects.filter(citation=citation, name=WORD, origin=RecordedFact.EDITOR)
+    return said.select_related("by").first()
 
-    An editor's word is recorded as such; "dead" that no look has found came with the work, and stays as well.
-    """
-    word = RecordedFact.objects.filter(citation=citation, name=WORD, origin=RecordedFact.EDITOR).first()
+
+def came_dead(citation: Citation, check: LinkCheck | None) -> bool:
+    """Whether the address is dead and no look has found it so: that came with the work, from whoever recorded it."""
+    return citation.link_dead and not (check and check.dead_since)
+
+
+def by_person(citation: Citation, check: LinkCheck | None) -> bool | None:
+    """What a person said of the address: dead or not; None where the looks decide."""
+    word = word_of(citation)
     if word is not None:
         return bool(word.value)
-    return True if citation.link_dead and not (check and check.dead_since) else None
+    return True if came_dead(citation, check) else None
 
 
 def set_dead(citation: Citation, dead: bool) -> None:

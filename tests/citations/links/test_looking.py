@@ -11,7 +11,7 @@ from pytest_django import Settings
 from citations.links.connections import NamesSilent
 from citations.links.looking import EACH_HOST, LONGEST_TURN, REDIRECTS, Looker, PutOff
 from citations.links.seen import Hop, Outcome, Trouble
-from citations.lookups.pacing import FAULTS, LocalPace
+from citations.lookups.pacing import FAULTS, REST, LocalPace
 from tests.citations.conftest import Clock
 from tests.citations.links.sites import Names, Network, Reply, Site, leads_to
 
@@ -275,12 +275,15 @@ def test_a_site_that_wants_us_later_is_not_asked_before(status: int, site: Site,
 
 
 def test_a_host_with_many_faults_is_left_alone_for_a_while(site: Site, looker: Looker, clock: Clock) -> None:
-    site.answers |= {path: Reply(500) for path in ("/a", "/0", "/1")}
-    for number in range(FAULTS // 2):
-        looker.look(f"{site.base}/{number}")
+    looks = (FAULTS + 1) // 2
+    site.answers |= {f"/{number}": Reply(500) for number in range(looks + 1)}
+    for number in range(looks):  # the last of them is brought to its end
+        assert looker.look(f"{site.base}/{number}").outcome is Outcome.FAILS
     with pytest.raises(PutOff):
-        looker.look(f"{site.base}/a")  # the question by HEAD is one fault too many
-    assert len(site.asked) == FAULTS
+        looker.look(f"{site.base}/{looks}")
+    assert len(site.asked) == 2 * looks
+    clock.now += REST
+    assert looker.look(f"{site.base}/{looks}").outcome is Outcome.FAILS
 
 
 def test_a_site_with_ipv6_alone_says_nothing_to_a_network_without_it(clock: Clock) -> None:
