@@ -57,9 +57,18 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _row(work: Citation, style: str) -> dict[str, Any]:
+    csl = exporting.for_readers(work)
+    lost = work.link_dead and not work.doi
+    if lost and work.archived_url:
+        csl["URL"] = work.archived_url
     # `reference` gives nothing but escaped text with <i>, <sub>, <sup> and links to the web.
-    written = mark_safe(reference(exporting.for_readers(work), style))  # noqa: S308
-    return {"text": written, "fallen": work.get_status_display() if work.status in exporting.FALLEN else ""}
+    written = mark_safe(reference(csl, style, links=bool(work.archived_url) or not lost))  # noqa: S308
+    return {
+        "text": written,
+        "fallen": work.get_status_display() if work.status in exporting.FALLEN else "",
+        "lost": lost,
+        "copy": work.archived_url,
+    }
 
 
 @require_safe

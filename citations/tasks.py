@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from celery import shared_task
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import completing
+from citations.services import completing, links
 
 BATCH = 300
 """Works that one sweep sends on their way, so that imports of thousands do not fill the queue at once."""
+
+LINK_BATCH = 100
+"""Addresses that one sweep sends: 14,400 a day, far more than a library changes in a month."""
 
 # The database may be restarting; anything else is a fault that trying again will not mend.
 AGAIN: dict[str, Any] = {
@@ -34,3 +38,19 @@ def complete_waiting(**_: Any) -> int:
     """Sends a task for each work that waits: after an outage or a lost message, or because its answers are old."""
     completing.look_again(now=timezone.now(), most=BATCH)
     return completing.send_due(now=timezone.now(), most=BATCH)
+
+
+@shared_task(name="citations.tasks.check_link", **AGAIN)
+def check_link(citation_id: int, fresh: bool = False, **_: Any) -> None:
+    """Looks at the address of one work."""
+    if settings.LINK_CHECKS:
+        links.check_link(citation_id=citation_id, fresh=fresh)
+
+
+@shared_task(name="citations.tasks.check_links", **AGAIN)
+def check_links(**_: Any) -> int:
+    """Sends a task for each address whose time to be looked at has come."""
+    if not settings.LINK_CHECKS:
+        return 0
+    links.put_on_schedule(now=timezone.now(), most=LINK_BATCH * 10)
+    return links.send_due(now=timezone.now(), most=LINK_BATCH)

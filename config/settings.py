@@ -119,6 +119,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
     },
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
+    "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
 }
 
 CACHES = {
@@ -146,6 +147,15 @@ LOOKUP_READ_SECONDS = env_int("LOOKUP_READ_SECONDS", 15, at_least=1)
 LOOKUP_TOTAL_SECONDS = env_int("LOOKUP_TOTAL_SECONDS", 25, at_least=1)
 LOOKUP_REFRESH_DAYS = env_int("LOOKUP_REFRESH_DAYS", 30)
 LOOKUP_MAX_BYTES = env_int("LOOKUP_MAX_KB", 5_000, at_least=64) * 1000
+
+# Whether the addresses of works still answer.
+LINK_CHECKS = env_bool("LINK_CHECKS", LOOKUPS)
+LINK_CHECK_DAYS = env_int("LINK_CHECK_DAYS", 30, at_least=1)
+LINK_CHECK_CONTROL_URL = env_url("LINK_CHECK_CONTROL_URL", "https://doi.org")
+# For tests alone: an address that somebody writes into a reference could otherwise reach servers of this machine.
+LINK_CHECK_LOOPBACK = env_bool("LINK_CHECK_LOOPBACK", False)
+if LINK_CHECK_LOOPBACK and not DEBUG:
+    raise ImproperlyConfigured("LINK_CHECK_LOOPBACK is for tests: it may be on only together with DEBUG.")
 
 # --- People ------------------------------------------------------------------------------------------------
 

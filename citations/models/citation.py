@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
 from django.db.models import Func, Value
 from django.db.models.functions import Left, Lower
@@ -121,7 +121,14 @@ class Citation(models.Model):
         "trial number", max_length=11, blank=True, db_index=True, help_text="ClinicalTrials.gov, NCT…"
     )
     url = models.URLField("address", max_length=1000, blank=True)
-    archived_url = models.URLField("archived copy", max_length=1000, blank=True)
+    archived_url = models.URLField(
+        "archived copy",
+        max_length=1000,
+        blank=True,
+        validators=[URLValidator(("http", "https"), message="An archived copy has an address with http or https.")],
+        help_text="Where an archive keeps the page, such as web.archive.org. Readers are led there when the address "
+        "no longer answers.",
+    )
     link_dead = models.BooleanField("link found dead", default=False)
 
     design = models.CharField("study design", max_length=40, choices=Design.choices, blank=True)
@@ -182,6 +189,7 @@ class Citation(models.Model):
             models.Index(
                 fields=["id"], name="citation_to_compare", condition=~models.Q(compared=models.F("fingerprint"))
             ),
+            models.Index(fields=["-updated_at", "-id"], name="citation_link_dead", condition=models.Q(link_dead=True)),
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(title=""), name="citation_has_title"),
@@ -202,6 +210,11 @@ class Citation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("admin:citations_citation_change", args=[self.pk])
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether readers cannot get to it: its address is dead, no copy is recorded, and no identifier leads there."""
+        return self.link_dead and not (self.archived_url or self.doi or self.pmid or self.pmcid)
 
     @property
     def byline(self) -> str:

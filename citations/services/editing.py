@@ -22,7 +22,7 @@ class Refusal(Exception):
 @transaction.atomic
 def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User) -> Citation:
     """An editor's answer to one fact. Raises PermissionDenied, and Refusal where value or reason will not do."""
-    _require(by)
+    may_edit(by)
     if name not in SETTABLE:
         raise Refusal("This is not a fact that can be set here.")
     reason = " ".join(reason.split())
@@ -47,7 +47,7 @@ def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User
 @transaction.atomic
 def drop_fact(*, citation: Citation, name: str, by: User) -> Citation:
     """Takes an editor's answer back: what the services say counts again, and nothing where they are silent."""
-    _require(by)
+    may_edit(by)
     locked = Citation.objects.select_for_update().get(pk=citation.pk)
     gone, _ = RecordedFact.objects.filter(citation=locked, name=name, origin=EDITOR).delete()
     if not gone:
@@ -74,7 +74,8 @@ def note_editor(citation: Citation, values: Mapping[str, Any], *, by: User, reas
         )
 
 
-def _require(by: User) -> None:
+def may_edit(by: User) -> None:
+    """Raises PermissionDenied."""
     if not by.has_perm("citations.change_citation"):
         raise PermissionDenied("You may not change works of the library.")
 
