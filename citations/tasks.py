@@ -11,7 +11,7 @@ from django.utils import timezone
 from citations.services import completing
 
 BATCH = 300
-"""Works that one sweep sends on their way, so that imports of thousands do not fill the queue at once."""
+"""Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
 
 # The database may be restarting; anything else is a fault that trying again will not mend.
 AGAIN: dict[str, Any] = {
@@ -32,5 +32,6 @@ def complete_work(citation_id: int, fresh: bool = False, **_: Any) -> None:
 @shared_task(name="citations.tasks.complete_waiting", **AGAIN)
 def complete_waiting(**_: Any) -> int:
     """Sends a task for each work that waits: after an outage or a lost message, or because its answers are old."""
-    completing.look_again(now=timezone.now(), most=BATCH)
-    return completing.send_due(now=timezone.now(), most=BATCH)
+    now = timezone.now()
+    completing.look_again(now=now, most=BATCH)
+    return completing.send_due(now=now, most=max(0, BATCH - completing.under_way(now)))
