@@ -8,7 +8,7 @@ from celery import shared_task
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import completing
+from citations.services import batches, completing
 
 BATCH = 300
 """Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
@@ -35,3 +35,15 @@ def complete_waiting(**_: Any) -> int:
     now = timezone.now()
     completing.look_again(now=now, most=BATCH)
     return completing.send_due(now=now, most=max(0, BATCH - completing.under_way(now)))
+
+
+@shared_task(name="citations.tasks.work_off_batch", **AGAIN)
+def work_off_batch(batch_id: int, **_: Any) -> None:
+    """Goes on with an import or a bulk act for a while."""
+    batches.work_off(batch_id=batch_id)
+
+
+@shared_task(name="citations.tasks.sweep_batches", **AGAIN)
+def sweep_batches(**_: Any) -> int:
+    """Sends imports and bulk acts again that are left lying, and clears old ones."""
+    return batches.sweep(now=timezone.now())

@@ -119,6 +119,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
     },
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
+    "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }
 
 CACHES = {
@@ -185,6 +186,7 @@ STORAGES = {
 }
 IMAGE_MAX_MB = env_int("IMAGE_MAX_MB", 8, at_least=1)
 IMPORT_MAX_KB = env_int("IMPORT_MAX_KB", 1024, at_least=1)
+IMPORT_FILE_MAX_MB = env_int("IMPORT_FILE_MAX_MB", 50, at_least=1)
 # Above every limit of our own, so that what is too long meets a sentence that says so and not a bare refusal.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(2_621_440, 4 * IMPORT_MAX_KB * 1024 + 65_536)
 

@@ -22,7 +22,7 @@ from citations.services.recognising import FORMATS, Entry, Fault, read_file, rea
 from citations.services.works import Work, add_works, find_works
 from evidence.sources import FactError
 
-__all__ = ["FORMATS", "Added", "Entry", "Fault", "add", "add_batch", "known", "read_file", "read_pasted"]
+__all__ = ["FORMATS", "Added", "Entry", "Fault", "add", "add_batch", "known", "printable", "read_file", "read_pasted"]
 
 logger = logging.getLogger(__name__)
 
@@ -87,7 +87,7 @@ def _alone(entry: Entry, origin: str) -> list[Added | Fault]:
         return _together([entry], origin)
     except REFUSED as refused:
         logger.info("The record on line %s of %s was refused: %s", entry.line, origin, refused)
-        return [Fault(entry.line, _printable(entry.text[:300]), NOT_STORED)]
+        return [Fault(entry.line, printable(entry.text[:300]), NOT_STORED)]
 
 
 @transaction.atomic
@@ -130,6 +130,6 @@ def _note(rows: Iterable[tuple[Entry, Citation]], origin: str) -> None:
     )
 
 
-def _printable(text: str) -> str:
-    """The text without what the database would refuse in it as well."""
+def printable(text: str) -> str:
+    """The text without signs that the database would refuse."""
     return text.encode("utf-8", "replace").decode().replace("\0", "")

@@ -76,6 +76,25 @@ def ask_again(*, citation: Citation) -> int:
     return changed
 
 
+def put_on_list(*, citations: Sequence[Citation]) -> set[int]:
+    """Puts many works on the list of those to be asked about; the keys of those that some service can be asked about.
+
+    The sweep sends them on their way by and by. Answers kept for others, a day old at most, serve here too.
+    """
+    now = timezone.now()
+    rows = [
+        Lookup(citation=citation, service=service, next_at=now)
+        for citation in citations
+        for service in services_for(citation)
+    ]
+    insert(rows, on_conflict="DO NOTHING")
+    held = Lookup.objects.filter(citation__in=citations)
+    held.update(state=Lookup.State.WAITING, attempts=0, next_at=now, asked_at=None, message="")
+    if len(citations) < SENT_AT_ONCE:  # a few, or the last of many; the clock sends the sweep for the others
+        transaction.on_commit(_sweep, robust=True)
+    return set(held.values_list("citation_id", flat=True))
+
+
 def send_due(*, now: datetime, most: int) -> int:
     """Sends a task for each work that a service should be asked about now; how many. Raises when the broker is away."""
     with transaction.atomic():

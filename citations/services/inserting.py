@@ -24,8 +24,8 @@ def insert(rows: Sequence[models.Model], *, on_conflict: str = "") -> list[int]:
     model = type(rows[0])
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     quote = connection.ops.quote_name
-    columns, table = ", ".join(quote(field.column) for field in fields), quote(model._meta.db_table)
-    values = [{field.column: field.pre_save(row, add=True) for field in fields} for row in rows]
+    columns, table = ", ".join(quote(str(field.column)) for field in fields), quote(model._meta.db_table)
+    values = [{str(field.column): field.pre_save(row, add=True) for field in fields} for row in rows]
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {table} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{table}, %s::json)"  # noqa: S608 - names of our own tables
