@@ -48,6 +48,12 @@ def fact_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     return groups
 
 
+def _title(batch: Batch) -> str:
+    if batch.is_import:
+        return f"Import of {batch.title}"
+    return f"{batch.title}: {batch.asked['label']}" if batch.asked.get("label") else batch.title
+
+
 def _batch(request: HttpRequest, pk: int) -> Batch:
     """The job, where this person may see it. Raises Http404 and PermissionDenied."""
     if not request.user.has_perm("citations.view_citation"):
@@ -81,7 +87,7 @@ def progress_view(request: HttpRequest, pk: int) -> HttpResponse:
     batch = _batch(request, pk)
     if batch.state == Batch.State.CHOSEN and batch.by_id == request.user.pk:
         return redirect("admin:citations_batch_begin", pk)
-    context = {**admin.site.each_context(request), "title": batch.title, **_state(request, batch)}
+    context = {**admin.site.each_context(request), "title": _title(batch), **_state(request, batch)}
     return render(request, "newsroom/batch.html", context)
 
 
@@ -112,10 +118,11 @@ def begin_view(request: HttpRequest, pk: int) -> HttpResponse:
     batch = _batch(request, pk)
     if batch.state != Batch.State.CHOSEN:
         return redirect("admin:citations_batch_progress", pk)
-    problem = ""
+    problem, choices = "", fact_choices()
     if request.method == "POST":
         name, _, value = request.POST.get("fact", "").partition("=")
-        asked = {"name": name, "value": value, "reason": request.POST.get("reason", "")}
+        label = dict(answer for _, answers in choices for answer in answers).get(request.POST.get("fact", ""), "")
+        asked = {"name": name, "value": value, "reason": request.POST.get("reason", ""), "label": label}
         try:
             if name not in ONE_OF:
                 raise editing.Refusal("Choose a fact and its answer.")
@@ -127,7 +134,7 @@ def begin_view(request: HttpRequest, pk: int) -> HttpResponse:
         **admin.site.each_context(request),
         "title": batch.title,
         "batch": batch,
-        "choices": fact_choices(),
+        "choices": choices,
         "fact": request.POST.get("fact", ""),
         "reason": request.POST.get("reason", ""),
         "problem": problem,
@@ -170,7 +177,7 @@ class BulkAdmin:
 class BatchAdmin(ModelAdmin):
     """The list; a job has a page of its own, and nothing is changed here."""
 
-    list_display = ("what", "by", "standing", "done", "changed", "there", "refused", "created_at", "ended_at")
+    list_display = ("what", "standing", "result", "by", "created_at")
     list_display_links = None
     list_filter = ("state",)
     ordering = ("-created_at", "-pk")
@@ -178,6 +185,9 @@ class BatchAdmin(ModelAdmin):
     list_select_related = ("by",)
     show_full_result_count = False
     actions = None
+
+    class Media:
+        css = {"all": ["newsroom/newsroom.css"]}
 
     def get_urls(self) -> list[URLPattern]:
         staff = admin.site.admin_view
@@ -215,14 +225,17 @@ class BatchAdmin(ModelAdmin):
 
     @display(description="what")
     def what(self, batch: Batch) -> str:
-        kind = "Import" if batch.is_import else "Works of the list"
         address = reverse("admin:citations_batch_progress", args=[batch.pk])
-        return format_html('<span class="desk-row"><a href="{}">{}</a><br>{}</span>', address, batch.title, kind)
+        return format_html('<span class="desk-row"><a href="{}">{}</a></span>', address, _title(batch))
 
     @display(description="state", label=STATE_COLOURS)
     def standing(self, batch: Batch) -> str:
         return Batch.State(batch.state).label.lower()
 
     @display(description="so far")
-    def done(self, batch: Batch) -> str:
-        return f"{batch.percent} %"
+    def result(self, batch: Batch) -> str:
+        words = ("new", "already there", "not understood") if batch.is_import else ("done", "", "refused")
+        numbers = (batch.changed, batch.there, batch.refused)
+        parts = [f"{number:,} {word}" for number, word in zip(numbers, words, strict=True) if word]
+        share = [] if batch.state == Batch.State.DONE else [f"{batch.percent} %"]
+        return ", ".join(share + parts)
