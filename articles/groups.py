@@ -38,6 +38,7 @@ PERMISSIONS: dict[str, set[str]] = {
     | {
         *("articles.review_article", "articles.approve_article", "articles.publish_article"),
         *("articles.decide_flag", "articles.override_blocker"),
+        *("citations.view_batch", "citations.change_batch"),  # those of others too
     },
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
     | {"articles.review_article", "articles.approve_article", "articles.decide_flag"},

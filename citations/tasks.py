@@ -9,10 +9,10 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import completing, links
+from citations.services import batches, completing, links
 
 BATCH = 300
-"""Works that one sweep sends on their way, so that imports of thousands do not fill the queue at once."""
+"""Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
 
 LINK_BATCH = 100
 """Addresses that one sweep sends: 14,400 a day, far more than a library changes in a month."""
@@ -36,8 +36,21 @@ def complete_work(citation_id: int, fresh: bool = False, **_: Any) -> None:
 @shared_task(name="citations.tasks.complete_waiting", **AGAIN)
 def complete_waiting(**_: Any) -> int:
     """Sends a task for each work that waits: after an outage or a lost message, or because its answers are old."""
-    completing.look_again(now=timezone.now(), most=BATCH)
-    return completing.send_due(now=timezone.now(), most=BATCH)
+    now = timezone.now()
+    completing.look_again(now=now, most=BATCH)
+    return completing.send_due(now=now, most=max(0, BATCH - completing.under_way(now)))
+
+
+@shared_task(name="citations.tasks.work_off_batch", **AGAIN)
+def work_off_batch(batch_id: int, **_: Any) -> None:
+    """Goes on with an import or a bulk act for a while."""
+    batches.work_off(batch_id=batch_id)
+
+
+@shared_task(name="citations.tasks.sweep_batches", **AGAIN)
+def sweep_batches(**_: Any) -> int:
+    """Sends imports and bulk acts again that are left lying, and clears old ones."""
+    return batches.sweep(now=timezone.now())
 
 
 @shared_task(name="citations.tasks.check_link", **AGAIN)

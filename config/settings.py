@@ -105,6 +105,12 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = env_int("CELERY_TASK_TIME_LIMIT", 300, at_least=10)
 CELERY_TASK_SOFT_TIME_LIMIT = max(5, CELERY_TASK_TIME_LIMIT - 30)
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# Every worker takes from both in turn: hundreds of works that wait for slow services hold nothing else up for long.
+CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in ("celery", "lookups")}
+CELERY_TASK_ROUTES = {
+    f"citations.tasks.{name}": {"queue": "lookups", "routing_key": "lookups"}
+    for name in ("complete_work", "check_link")
+}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_timeout": 3, "socket_timeout": 10}
 CELERY_TIMEZONE = "UTC"
@@ -120,6 +126,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
     "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
+    "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }
 
 CACHES = {
@@ -195,6 +202,7 @@ STORAGES = {
 }
 IMAGE_MAX_MB = env_int("IMAGE_MAX_MB", 8, at_least=1)
 IMPORT_MAX_KB = env_int("IMPORT_MAX_KB", 1024, at_least=1)
+IMPORT_FILE_MAX_MB = env_int("IMPORT_FILE_MAX_MB", 50, at_least=1)
 # Above every limit of our own, so that what is too long meets a sentence that says so and not a bare refusal.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(2_621_440, 4 * IMPORT_MAX_KB * 1024 + 65_536)
 

@@ -15,6 +15,7 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from citations.admin.batches import BulkAdmin
 from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
 from citations.admin.links import LinksAdmin
@@ -58,7 +59,7 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Citation)
-class CitationAdmin(ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
+class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "standing", "used")

@@ -40,6 +40,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 blank=True,
                 db_default="",
+                default="",
                 editable=False,
                 help_text="The fingerprint when last compared.",
                 max_length=64,

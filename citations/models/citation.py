@@ -80,7 +80,12 @@ class Citation(models.Model):
     kind = models.CharField("type of work", max_length=60, blank=True, help_text="CSL type: article-journal, book…")
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
     compared = models.CharField(
-        max_length=64, blank=True, db_default="", editable=False, help_text="The fingerprint when last compared."
+        max_length=64,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+        help_text="The fingerprint when last compared.",
     )
     # To find duplicates by: the first author's family name and the title's beginning in plain letters.
     family_key = models.GeneratedField(

@@ -23,13 +23,7 @@ class Refusal(Exception):
 def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User) -> Citation:
     """An editor's answer to one fact. Raises PermissionDenied, and Refusal where value or reason will not do."""
     may_edit(by)
-    if name not in SETTABLE:
-        raise Refusal("This is not a fact that can be set here.")
-    reason = " ".join(reason.split())
-    if not reason:
-        raise Refusal("Say why, in a few words: where does it stand in the work?")
-    if len(reason) > 500:
-        raise Refusal("The reason is longer than 500 characters.")
+    reason = _checked(name, reason)
     locked = Citation.objects.select_for_update().get(pk=citation.pk)
     if name == "published_as":
         locked.published_as = _journal_version(locked, str(value or ""))
@@ -72,6 +66,25 @@ def note_editor(citation: Citation, values: Mapping[str, Any], *, by: User, reas
             origin=EDITOR,
             defaults={"value": value, "evidence": "", "reason": reason[:500], "by": by, "recorded_at": now},
         )
+
+
+def check(*, name: str, value: Any, reason: str) -> None:
+    """Raises Refusal where a fact could be set so for no work whatever."""
+    _checked(name, reason)
+    if name != "published_as":
+        _cleaned(Citation(), name, value)
+
+
+def _checked(name: str, reason: str) -> str:
+    """The reason in one line."""
+    if name not in SETTABLE:
+        raise Refusal("This is not a fact that can be set here.")
+    reason = " ".join(reason.split())
+    if not reason:
+        raise Refusal("Say why, in a few words: where does it stand in the work?")
+    if len(reason) > 500:
+        raise Refusal("The reason is longer than 500 characters.")
+    return reason
 
 
 def may_edit(by: User) -> None:

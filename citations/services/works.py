@@ -24,6 +24,7 @@ from citations.services.finding import (
     name_of_untitled,
     shelf_for,
 )
+from citations.services.inserting import insert
 from evidence.sources import source_from_csl
 from evidence.values import Source, Status
 
@@ -47,6 +48,10 @@ FACTS = (
     "status",
     "status_checked",
 )
+
+
+AT_ONCE = 500
+"""Rows in a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,10 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
             _fill(known, work, shelf)
             result.append((known, False))
         shelf.put(known)
-    Citation.objects.bulk_create(made, batch_size=500)
+    for place in range(0, len(made), AT_ONCE):
+        part = made[place : place + AT_ONCE]
+        for citation, key in zip(part, insert(part), strict=True):
+            citation.pk, citation._state.adding = key, False
     _complete(made)
     return result
 
