@@ -15,6 +15,7 @@ from articles.models import Article
 from articles.pages import Snapshot, live
 from articles.views import POLICY
 from citations import formats
+from citations.formats import coins
 from citations.models import Citation
 from citations.services import exporting
 from citations.styles import STYLES, reference
@@ -57,9 +58,15 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _row(work: Citation, style: str) -> dict[str, Any]:
-    # `reference` gives nothing but escaped text with <i>, <sub>, <sup> and links to the web.
-    written = mark_safe(reference(exporting.for_readers(work), style))  # noqa: S308
-    return {"text": written, "fallen": work.get_status_display() if work.status in exporting.FALLEN else ""}
+    csl = exporting.for_readers(work)
+    return {
+        # `reference` gives nothing but escaped text with <i>, <sub>, <sup> and links to the web.
+        "text": mark_safe(reference(csl, style)),  # noqa: S308
+        "fallen": work.get_status_display() if work.status in exporting.FALLEN else "",
+        # On this page alone: Zotero looks for COinS (priority 310) before it reads citation_* in the head (320), so
+        # that spans on the page of the article would offer its sources in the place of the article itself.
+        "coins": coins.context_object(csl),
+    }
 
 
 @require_safe
