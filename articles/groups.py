@@ -37,10 +37,11 @@ PERMISSIONS: dict[str, set[str]] = {
     | _each(["delete"], ["articles.topic", "articles.contributor", "citations.citation", "products.product"])
     | {
         *("articles.review_article", "articles.approve_article", "articles.publish_article"),
-        *("articles.decide_flag", "articles.override_blocker"),
+        *("articles.decide_flag", "articles.override_blocker", "citations.view_questionablejournal"),
     },
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
-    | {"articles.review_article", "articles.approve_article", "articles.decide_flag"},
+    | {"articles.review_article", "articles.approve_article", "articles.decide_flag"}
+    | {"citations.view_questionablejournal"},
 }
 """What each group may do. Articles, revisions, flags and decisions are deleted by nobody."""
 
