@@ -81,7 +81,7 @@ def test_editors_see_the_list_its_day_and_that_it_proves_nothing(
         note = shown.split(NOTE)[1].split("</div>")[0]
         for words in ("“Journal of Tests”", "Old &lt;i&gt;list&lt;/i&gt;", "1 January 2018", "old and contested"):
             assert words in note
-        assert "respected journal may have the same name" in note
+        assert "respected journal or publisher may have the same name" in note
         assert "<a " not in note
 
 
