@@ -15,6 +15,7 @@ from articles.models import Article
 from articles.pages import Snapshot, live
 from articles.views import POLICY
 from citations import formats
+from citations.formats import coins
 from citations.models import Citation
 from citations.services import exporting
 from citations.styles import STYLES, reference
@@ -68,6 +69,9 @@ def _row(work: Citation, style: str) -> dict[str, Any]:
         "fallen": work.get_status_display() if work.status in exporting.FALLEN else "",
         "lost": lost,
         "copy": work.archived_url,
+        # On this page alone: Zotero looks for COinS (priority 310) before it reads citation_* in the head (320), so
+        # that spans on the page of the article would offer its sources in the place of the article itself.
+        "coins": coins.context_object(csl),
     }
 
 

@@ -154,6 +154,8 @@ LOOKUP_READ_SECONDS = env_int("LOOKUP_READ_SECONDS", 15, at_least=1)
 LOOKUP_TOTAL_SECONDS = env_int("LOOKUP_TOTAL_SECONDS", 25, at_least=1)
 LOOKUP_REFRESH_DAYS = env_int("LOOKUP_REFRESH_DAYS", 30)
 LOOKUP_MAX_BYTES = env_int("LOOKUP_MAX_KB", 5_000, at_least=64) * 1000
+# Old, contested lists: a note to editors and nothing else, for who asks for it.
+QUESTIONABLE_JOURNALS = env_bool("QUESTIONABLE_JOURNALS", False)
 
 # Whether the addresses of works still answer.
 LINK_CHECKS = env_bool("LINK_CHECKS", LOOKUPS)
