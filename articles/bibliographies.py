@@ -17,7 +17,7 @@ from articles.views import POLICY
 from citations import formats
 from citations.formats import coins
 from citations.models import Citation
-from citations.services import exporting
+from citations.services import exporting, merging
 from citations.styles import STYLES, reference
 from citations.styles.work import Work
 
@@ -28,8 +28,8 @@ def _works(slug: str) -> tuple[Article, list[Citation]]:
     if not article.is_public:
         raise Http404
     listed = [row["work"] for row in Snapshot(live(article)).rows("citations") if row.get("work")]
-    held = Citation.objects.in_bulk(listed)
-    works = [held[pk] for pk in listed if pk in held]
+    held = merging.followed(listed, Citation.objects.all())
+    works = list(dict.fromkeys(held[pk] for pk in listed if pk in held))
     if not works:
         raise Http404
     return article, works

@@ -11,6 +11,7 @@ from django.db.models import Q, Subquery
 
 from articles.works import ALARMS, Work, as_date, is_dead
 from citations.models import Citation, Notice, NoticeKind, NoticeList
+from citations.services import merging
 from citations.services.watching import standing_of
 
 _KINDS = {"retracted": NoticeKind.RETRACTION, "concern": NoticeKind.CONCERN}
@@ -120,19 +121,17 @@ class _Works:
         ids, dois, pmids = ({row.get(name) for row in rows} - {None, ""} for name in ("work", "doi", "pmid"))
         ids = {value for value in ids if isinstance(value, int)}
         lists = NoticeList.objects.filter(complete=True)
-        wanted = Q(pk__in=ids) | Q(doi__in=dois) | Q(pmid__in=pmids)
-        found = (
-            Citation.objects.filter(wanted)
-            .annotate(watched=Subquery(lists.values("as_of")[:1]))
+        works = (
+            Citation.objects.annotate(watched=Subquery(lists.values("as_of")[:1]))
             .select_related("link_check")
             .only("doi", "pmid", "status", "status_checked", "status_sources", *_OF_LINKS)
-            if rows
-            else ()
         )
         self._by: dict[tuple[str, Any], Any] = {}
-        for work in found:
+        for work in works.filter(Q(pk__in=ids) | Q(doi__in=dois) | Q(pmid__in=pmids)) if rows else ():
             self._by |= {("work", work.pk): work}
             self._by |= {(name, getattr(work, name)): work for name in ("doi", "pmid") if getattr(work, name)}
+        if gone := [row["work"] for row in rows if row.get("work") in ids and self.of(row) is None]:
+            self._by |= {("work", pk): work for pk, work in merging.followed(gone, works).items()}
         self._days: dict[tuple[str, str, str], date] | None = None
 
     def of(self, row: Mapping[str, Any]) -> Any:

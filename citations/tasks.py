@@ -9,10 +9,13 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import batches, completing, links
+from citations.services import batches, completing, duplicates, links
 
 BATCH = 300
 """Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
+
+COMPARED = 5000
+"""Works that one run compares with the library: some ten seconds in a library of a million."""
 
 LINK_BATCH = 100
 """Addresses that one sweep sends: 14,400 a day, far more than a library changes in a month."""
@@ -67,3 +70,9 @@ def check_links(**_: Any) -> int:
         return 0
     links.put_on_schedule(now=timezone.now(), most=LINK_BATCH * 10)
     return links.send_due(now=timezone.now(), most=LINK_BATCH)
+
+
+@shared_task(name="citations.tasks.compare_works", **AGAIN)
+def compare_works(**_: Any) -> int:
+    """Looks whether works that are new or have changed stand in the library already."""
+    return duplicates.compare_due(most=COMPARED)

@@ -125,6 +125,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
     },
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
+    "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},
     "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
     "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }

@@ -20,7 +20,7 @@ from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
 from citations.admin.links import LinksAdmin
 from citations.models import Citation, Status
-from citations.services import completing, editing, facts, fingerprint, links
+from citations.services import completing, duplicates, editing, facts, fingerprint, links
 from citations.services.watching import standing_of, watched_on
 
 STATUS_COLOURS = {
@@ -128,6 +128,8 @@ class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
         for name in ("pmid", "pmcid", "isbn"):
             setattr(obj, name, getattr(obj, name) or None)
         obj.fingerprint = fingerprint(obj.title, obj.year, obj.families)
+        if set(form.changed_data) & set(self.fieldsets[1][1]["fields"]):
+            obj.compared = ""  # an identifier tells works apart
         for name in set(form.changed_data) & set(self.fieldsets[2][1]["fields"]):
             obj.facts_from = {**(obj.facts_from or {}), name: request.user.get_username()}
         changed = set(form.changed_data) & {*facts.SETTABLE, "status"}
@@ -139,6 +141,7 @@ class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
             links.start_anew(citation_id=obj.pk, now=timezone.now())
         if not change:
             completing.start([obj])
+            duplicates.enqueue()
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
         """A work that an article stands on stays in the library."""

@@ -103,11 +103,14 @@ def _take_back(works: Iterable[int], found: set[tuple[int, int]]) -> None:
 
 
 def _put_down(found: dict[tuple[int, int], Likeness]) -> None:
-    """What a person said of a pair stands: only the likeness is brought up to date."""
+    """What a person or a service said of a pair stands: only the likeness is brought up to date."""
+    told = DuplicatePair.objects.filter(told=True, first__in=[first for first, _ in found])
+    said = set(told.values_list("first_id", "second_id"))
     DuplicatePair.objects.bulk_create(
         [
             DuplicatePair(first_id=first, second_id=second, likeness=alike.score, reasons=list(alike.reasons))
             for (first, second), alike in sorted(found.items())
+            if (first, second) not in said
         ],
         update_conflicts=True,
         unique_fields=["first", "second"],
@@ -119,11 +122,10 @@ def _put_down(found: dict[tuple[int, int], Likeness]) -> None:
 def note_shared(*, citation: Citation, other: Citation, name: str, value: str) -> None:
     """A service says that two records have one identifier: probably one work, whatever their titles say."""
     first, second = sorted((citation.pk, other.pk))
-    DuplicatePair.objects.get_or_create(
-        first_id=first,
-        second_id=second,
-        defaults={"likeness": 1.0, "told": True, "reasons": [f"{name.upper()} {value} is that of both."]},
-    )
+    reason = f"{name.upper()} {value} is that of both, as a service says."
+    pair, _ = DuplicatePair.objects.get_or_create(first_id=first, second_id=second, defaults={"likeness": 1.0})
+    if pair.state == DuplicatePair.State.OPEN and reason not in pair.reasons:
+        DuplicatePair.objects.filter(pk=pair.pk).update(likeness=1.0, told=True, reasons=[reason, *pair.reasons])
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 
 from citations.lookups.matching import folded_words, likeness
 from citations.models import Citation
@@ -17,6 +17,8 @@ from citations.services.finding import is_untitled
 IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn", "arxiv")
 ALIKE, NEARLY_SAME = 0.88, 0.97
 """How alike titles must be where the first author is the same, and where only the title speaks for one work."""
+LONG, CLOSE = 4, 0.7
+"""Letters from which a word counts as one of its own, and how alike it must be to one of the other title [house]."""
 SHORT = 4
 """Words of a title up to which it names too many works ("Editorial", "Sleep and health")."""
 _NUMBER = re.compile(r"^(?:\d+|[ivx]+)$")
@@ -47,6 +49,8 @@ def same_work(one: Citation, other: Citation) -> Likeness | None:
         return None
     if one.year and other.year and abs(one.year - other.year) > 1:
         return None
+    if _words_alone(left, right) and _words_alone(right, left):
+        return None
     score = _alike(left, right, one.title, other.title)
     author = _same_first_author(one, other)
     if score < (ALIKE if author else NEARLY_SAME) or (author is False and not _share_authors(one, other)):
@@ -76,6 +80,14 @@ def _numbers(words: list[str]) -> list[str]:
 def _about_another(words: list[str]) -> frozenset[str]:
     """Words that make a title one about another work."""
     return _ABOUT_ANOTHER & frozenset(words[:_TITLE_OF_ANOTHER])
+
+
+def _words_alone(words: list[str], others: list[str]) -> bool:
+    """Whether a word stands in one title alone and is no slip of the pen. Where both titles have such words, they name
+    two things: "walking for knees", "swimming for knees"; where one has them, the other may lack its subtitle."""
+    letters = "".join(others)  # where a space was lost two words stand as one
+    left_over = [word for word in set(words) - set(others) if len(word) >= LONG and word not in letters]
+    return any(not get_close_matches(word, set(others), 1, CLOSE) for word in left_over)
 
 
 def _alike(left: list[str], right: list[str], one: str, other: str) -> float:

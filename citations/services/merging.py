@@ -12,10 +12,8 @@ from typing import Any, cast
 
 from django.apps import apps
 from django.contrib.auth.models import User
-from django.contrib.postgres.expressions import ArraySubquery
 from django.core import serializers
 from django.db import IntegrityError, connection, models, transaction
-from django.db.models import OuterRef
 from django.utils import timezone
 
 from citations.models import Citation, DuplicatePair, Merge, Status
@@ -141,13 +139,18 @@ def _moved_on(merged: Merge) -> Merge | None:
 
 def held_as(ids: Collection[int]) -> dict[int, int]:
     """For numbers of records that went, the number of the record that each went into. One query."""
-    rows = Merge.objects.filter(gone_id__in=ids, undone_at=None).values_list("gone_id", "kept_id")
-    return dict(rows)
+    return dict(Merge.objects.filter(gone_id__in=ids, undone_at=None).values_list("gone_id", "kept_id"))
 
 
-def gone_into() -> ArraySubquery:
-    """For a query of works: the numbers of the records that went into each."""
-    return ArraySubquery(Merge.objects.filter(kept=OuterRef("pk"), undone_at=None).order_by().values("gone_id"))
+def followed(ids: Collection[int], works: models.QuerySet[Citation]) -> dict[int, Citation]:
+    """Those of the works that have these numbers now, or had them before they went into another record.
+
+    One query, and two more where a record is no longer there.
+    """
+    found = works.in_bulk(list(ids))
+    into = held_as(missing) if (missing := set(ids) - set(found)) else {}
+    later = works.in_bulk(list(into.values())) if into else {}
+    return {**found, **{gone: later[kept] for gone, kept in into.items() if kept in later}}
 
 
 # --- What points at a record -------------------------------------------------------------------------------

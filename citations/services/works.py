@@ -99,15 +99,17 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
         part = made[place : place + AT_ONCE]
         for citation, key in zip(part, insert(part), strict=True):
             citation.pk, citation._state.adding = key, False
-    _complete(made)
+    _follow_up(made)
     return result
 
 
-def _complete(made: Sequence[Citation]) -> None:
-    """New works wait for what the services know of them."""
-    from citations.services import completing  # it stands on this module
+def _follow_up(made: Sequence[Citation]) -> None:
+    """New works wait for what the services know of them, and are compared with those that are there."""
+    from citations.services import completing, duplicates  # they stand on this module
 
     completing.start(made)
+    if made:
+        duplicates.enqueue()
 
 
 def _new(work: Work) -> Citation:
