@@ -299,7 +299,9 @@ def test_the_sweep_sends_what_is_due_once(
 ) -> None:
     sent: list[int] = []
     monkeypatch.setattr(
-        completing.current_app, "send_task", lambda name, kwargs=None: sent.append((kwargs or {}).get("citation_id", 0))
+        completing.current_app,
+        "send_task",
+        lambda name, kwargs=None: sent.append(kwargs["citation_id"]) if name == completing.TASK and kwargs else None,
     )
     with django_capture_on_commit_callbacks(execute=True):
         works = [add({"DOI": f"10.5555/{number}"}) for number in range(3)]
