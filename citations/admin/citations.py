@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import Count, DateField, QuerySet, Value
 from django.http import HttpRequest
+from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
@@ -154,4 +155,7 @@ class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
     @display(description="used in", ordering="articles_citing")
     def used(self, citation: Any) -> str:
         number = citation.articles_citing
-        return f"{number} article{'' if number == 1 else 's'}" if number else "–"
+        if not number:
+            return "–"
+        # The page behind it is the newsroom's; the address is that of this list.
+        return format_html('<a href="{}/used/">{} article{}</a>', citation.pk, number, "" if number == 1 else "s")
