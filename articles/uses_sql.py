@@ -20,14 +20,17 @@ WITH RECURSIVE numbers (id, doi, pmid) AS (
     SELECT r.id, r.article_id, bool_or(s.by_number) AS by_number
     FROM signs s JOIN articles_revision r ON r.citations @> s.sign GROUP BY r.id
 ), listing AS MATERIALIZED (
-    SELECT f.id, f.article_id FROM found f WHERE f.by_number OR EXISTS (
-        SELECT FROM articles_revision r CROSS JOIN LATERAL jsonb_array_elements(r.citations) AS row
-        WHERE r.id = f.id
-            AND (row->>'doi' IN (SELECT doi FROM numbers WHERE doi <> '')
-                OR row->>'pmid' IN (SELECT pmid FROM numbers WHERE pmid <> ''))
-            AND NOT EXISTS (SELECT FROM citations_citation other WHERE other.id = CASE
-                WHEN jsonb_typeof(row->'work') = 'number' THEN (row->>'work')::numeric::bigint END)
-    )
+    SELECT id, article_id FROM found WHERE by_number
+    UNION ALL
+    SELECT f.id, f.article_id
+    FROM found f JOIN articles_revision r ON r.id = f.id CROSS JOIN LATERAL jsonb_array_elements(r.citations) AS row
+    WHERE NOT f.by_number
+        AND (row->>'doi' IN (SELECT doi FROM numbers WHERE doi <> '')
+            OR row->>'pmid' IN (SELECT pmid FROM numbers WHERE pmid <> ''))
+        -- A scalar, so that it is asked for these few rows alone and never becomes a join with the whole library.
+        AND (SELECT other.id FROM citations_citation other WHERE other.id = CASE
+            WHEN jsonb_typeof(row->'work') = 'number' THEN (row->>'work')::numeric::bigint END) IS NULL
+    GROUP BY f.id, f.article_id
 ), listed AS MATERIALIZED (
     SELECT ac.id, ac.article_id, ac.key, ac."order" AS number
     FROM articles_articlecitation ac WHERE ac.citation_id = %(work)s
@@ -101,26 +104,25 @@ FROM citations_citation c WHERE c.id = %(work)s
 """
 
 # A row of a live revision leads to a work as above: by number, by the number of a record merged since, by identifier.
-# What is counted for each work is counted for one page of the list only, unless the list is sorted by it.
-CITED = """
+ON_PAGE = """
 WITH RECURSIVE merged (gone_id, kept_id) AS (
     SELECT gone_id, kept_id FROM citations_merge WHERE undone_at IS NULL
     UNION
     SELECT m.gone_id, further.kept_id
     FROM merged m JOIN citations_merge further ON further.gone_id = m.kept_id AND further.undone_at IS NULL
-), told AS MATERIALIZED (
+), listed AS (
     SELECT a.id AS article_id, row->>'doi' AS doi, row->>'pmid' AS pmid,
         CASE WHEN jsonb_typeof(row->'work') = 'number' THEN (row->>'work')::numeric::bigint END AS number
     FROM articles_article a JOIN articles_revision r ON r.id = a.live_revision_id
         CROSS JOIN LATERAL jsonb_array_elements(
             CASE jsonb_typeof(r.citations) WHEN 'array' THEN r.citations ELSE '[]'::jsonb END
         ) AS row
-), numbered AS (
-    SELECT t.article_id, c.id AS work FROM told t JOIN citations_citation c ON c.id = t.number
+), told AS MATERIALIZED (
+    SELECT l.*, c.id AS work FROM listed l LEFT JOIN citations_citation c ON c.id = l.number
 ), unnumbered AS MATERIALIZED (
-    SELECT * FROM told t WHERE NOT EXISTS (SELECT FROM citations_citation c WHERE c.id = t.number)
+    SELECT * FROM told WHERE work IS NULL
 ), on_page AS (
-    SELECT article_id, work FROM numbered
+    SELECT article_id, work FROM told WHERE work IS NOT NULL
     UNION
     SELECT u.article_id, c.id FROM unnumbered u
         JOIN merged m ON m.gone_id = u.number JOIN citations_citation c ON c.id = m.kept_id
@@ -128,7 +130,13 @@ WITH RECURSIVE merged (gone_id, kept_id) AS (
     SELECT u.article_id, c.id FROM unnumbered u JOIN citations_citation c ON c.doi = u.doi WHERE u.doi <> ''
     UNION
     SELECT u.article_id, c.id FROM unnumbered u JOIN citations_citation c ON c.pmid = u.pmid WHERE u.pmid <> ''
-), used AS (
+)
+"""
+"""Begins a statement that reads `on_page (article_id, work)`: each work that the live page of an article lists."""
+
+# What is counted for each work is counted for one page of the list only, unless the list is sorted by it.
+CITED = """
+{on_page}, used AS (
     SELECT work, count(*) AS articles, count(*) FILTER (WHERE draft) AS drafts, count(*) FILTER (WHERE page) AS pages
     FROM (
         SELECT work, article_id, bool_or(NOT page) AS draft, bool_or(page) AS page
@@ -173,4 +181,4 @@ ORDERS = {
 
 def cited_by(order: str) -> str:
     """The statement in one of ORDERS. Raises KeyError for any other."""
-    return CITED.format(order=ORDERS[order], claims=CLAIMS, flags=FLAGS)
+    return CITED.format(on_page=ON_PAGE, order=ORDERS[order], claims=CLAIMS, flags=FLAGS)

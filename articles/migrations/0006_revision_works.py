@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="revision",
             index=django.contrib.postgres.indexes.GinIndex(
-                fields=["citations"], name="revision_works", opclasses=["jsonb_path_ops"]
+                fastupdate=False, fields=["citations"], name="revision_works", opclasses=["jsonb_path_ops"]
             ),
         ),
     ]
