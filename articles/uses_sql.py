@@ -134,6 +134,15 @@ WITH RECURSIVE merged (gone_id, kept_id) AS (
 """
 """Begins a statement that reads `on_page (article_id, work)`: each work that the live page of an article lists."""
 
+# Conditions on the rows of `citations_citation`. What stands inside has no reference to the row, so that it is read
+# once and joined; two conditions tied by OR would be asked anew for each row where they are many.
+_AMONG = "EXISTS (SELECT FROM ({on_page} {works}) used WHERE used.work = citations_citation.id)"
+_PAGES = "SELECT work FROM on_page"
+_DRAFTS = "SELECT citation_id FROM articles_articlecitation"
+USED_ON_PAGE = _AMONG.format(on_page=ON_PAGE, works=_PAGES)
+USED = _AMONG.format(on_page=ON_PAGE, works=f"{_PAGES} UNION ALL {_DRAFTS}")
+NOT_USED = f"NOT {USED}"
+
 # What is counted for each work is counted for one page of the list only, unless the list is sorted by it.
 CITED = """
 {on_page}, used AS (

@@ -46,8 +46,8 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-pk"]
-        # Finds the revisions that list a work: `citations @> [{"work": 7}]`. Revisions are made one by one, so each goes
-        # into the index at once; a list of those that wait would be read through by every question.
+        # Finds the revisions that list a work: `citations @> [{"work": 7}]`. Revisions are made one by one, so each
+        # goes into the index at once; a list of those that wait would be read through by every question.
         indexes = [
             GinIndex(fields=["citations"], name="revision_works", opclasses=["jsonb_path_ops"], fastupdate=False)
         ]

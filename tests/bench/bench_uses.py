@@ -50,7 +50,8 @@ FROM generate_series(1, %s) AS n
 # The first of its works is the same in all articles.
 MADE_LISTS = """
 INSERT INTO articles_articlecitation (article_id, citation_id, key, "order")
-SELECT a.id, CASE WHEN i = 1 THEN %(shared)s ELSE %(shared)s + 1 + (a.id * 31 + i * 101) %% (%(works)s - 100) END, 'k' || i, i
+SELECT a.id, CASE WHEN i = 1 THEN %(shared)s ELSE %(shared)s + 1 + (a.id * 31 + i * 101) %% (%(works)s - 100) END,
+    'k' || i, i
 FROM articles_article a CROSS JOIN generate_series(1, %(each)s) AS i ON CONFLICT DO NOTHING
 """
 MADE_CLAIMS = """
