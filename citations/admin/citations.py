@@ -63,6 +63,7 @@ class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "standing", "used")
     list_filter_submit = True
+    show_facets = admin.ShowFacets.NEVER
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
     ordering = ("-updated_at", "-pk")
     list_per_page = 50

@@ -247,10 +247,8 @@ class SpeciesFilter(WorkFilter):
 class _YesNo(WorkFilter):
     """By a field that is yes or no."""
 
-    words: tuple[str, str]
-
     def offered(self) -> Mapping[str, str]:
-        return dict(zip(("yes", "no"), self.words, strict=True))
+        return {"yes": "Yes", "no": "No"}
 
     def narrowed(self, works: QuerySet[Citation], value: str) -> QuerySet[Citation]:
         return works.filter(**{str(self.parameter_name): value == "yes"})
@@ -259,13 +257,11 @@ class _YesNo(WorkFilter):
 class PreprintFilter(_YesNo):
     title = "preprint"
     parameter_name = "preprint"
-    words = ("Preprints", "No preprints")
 
 
 class SellerFilter(_YesNo):
-    title = "seller"
+    title = "paid for or written by a seller"
     parameter_name = "seller_funded"
-    words = ("Paid for or written by a seller", "Not so")
 
 
 FILTERS: list[type[WorkFilter]] = [
