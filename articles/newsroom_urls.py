@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import path, register_converter
 
-from articles.newsroom import citing, desk, editor, findings, importing, reading, workflow
+from articles.newsroom import cited, citing, desk, editor, findings, importing, reading, where_used, workflow
 
 app_name = "newsroom"
 
@@ -35,5 +35,7 @@ urlpatterns = [
     path("articles/article/<int:pk>/reading/", staff(reading.as_readers_see_it), name="reading"),
     path("articles/article/<int:pk>/<verb:verb>/", staff(workflow.act), name="act"),
     path("articles/flag/<int:pk>/decide/", staff(desk.decide), name="decide"),
+    path("citations/citation/cited/", staff(cited.cited), name="cited"),
+    path("citations/citation/<int:pk>/used/", staff(where_used.where_used), name="where-used"),
     path("articles/flag/<int:pk>/link/", staff(desk.link), name="link"),
 ]

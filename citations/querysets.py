@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.auth.models import User
@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 class CitationQuerySet(models.QuerySet["Citation"]):
     def retracted(self) -> Self:
         return self.filter(status="retracted")
+
+    def told_as(self, status: str, *, watched: date | None) -> Self:
+        """Works that people are told to have this status: `services.watching.standing_of` asked of many works."""
+        looked_for = models.Q(doi__gt="") | models.Q(pmid__gt="")
+        if watched and status == "not-checked":
+            return self.filter(~looked_for, status=status)
+        if watched and status == "none-found":
+            return self.filter(models.Q(status=status) | looked_for & models.Q(status="not-checked"))
+        return self.filter(status=status)
 
     def lacking_identifier(self) -> Self:
         """Works that no service can look up: no DOI, PMID, PMCID or address is known."""

@@ -6,6 +6,7 @@ from articles.admin.articles import ArticleAdmin
 from articles.admin.flags import FlagAdmin
 from articles.admin.people import ContributorAdmin, NewsroomGroupAdmin, NewsroomUserAdmin, TopicAdmin
 from articles.admin.records import LogEntryAdmin, RevisionAdmin
+from articles.admin.works import UsedFilter
 
 __all__ = [
     "ArticleAdmin",
@@ -16,4 +17,5 @@ __all__ = [
     "NewsroomUserAdmin",
     "RevisionAdmin",
     "TopicAdmin",
+    "UsedFilter",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 
@@ -45,6 +46,11 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-pk"]
+        # Finds the revisions that list a work: `citations @> [{"work": 7}]`. Revisions are made one by one, so each
+        # goes into the index at once; a list of those that wait would be read through by every question.
+        indexes = [
+            GinIndex(fields=["citations"], name="revision_works", opclasses=["jsonb_path_ops"], fastupdate=False)
+        ]
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="revision_number_once_per_article"),
             models.CheckConstraint(

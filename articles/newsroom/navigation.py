@@ -14,6 +14,8 @@ from articles.models.article import Status
 from articles.newsroom.findings import title_of
 
 ROWS = 8
+USES = ("citations.view_citation", "articles.view_article")
+"""What somebody may see who may see where works are used."""
 
 
 def icon(request: HttpRequest) -> str:
@@ -24,11 +26,12 @@ def icon(request: HttpRequest) -> str:
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     """Unfold's sidebar, in the order of a working day; what a person may not see is left out."""
 
-    def item(title: str, icon: str, view: str, permission: str) -> dict[str, Any]:
-        allowed = request.user.has_perm(permission)
+    def item(title: str, icon: str, view: str, *permissions: str) -> dict[str, Any]:
+        allowed = request.user.has_perms(permissions)
         link = reverse(view)
-        # These addresses lie under that of their list; only one of the two is where we are.
-        below = request.path in (reverse("newsroom:import"), reverse("admin:citations_citation_add_works"))
+        # These addresses lie under that of their list; only one of them is where we are.
+        own = ("newsroom:import", "newsroom:cited", "admin:citations_citation_add_works")
+        below = request.path in map(reverse, own)
         active = request.path == link if below else request.path.startswith(link)
         return {
             "title": title,
@@ -61,6 +64,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
                     "admin:citations_batch_changelist",
                     "citations.view_citation",
                 ),
+                item("Cited by our articles", "format_quote", "newsroom:cited", *USES),
                 item("Products", "shopping_bag", "admin:products_product_changelist", "products.view_product"),
             ],
         },

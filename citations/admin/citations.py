@@ -8,9 +8,10 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.db import models
-from django.db.models import Count, DateField, QuerySet, Value
+from django.db.models import Count, DateField, OuterRef, QuerySet, Subquery, Value
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
@@ -18,6 +19,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from citations.admin.batches import BulkAdmin
 from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
+from citations.admin.filters import FILTERS, WorkFilter, WorkList
 from citations.admin.links import LinksAdmin
 from citations.models import Citation, Status
 from citations.services import completing, duplicates, editing, facts, fingerprint, links
@@ -63,7 +65,8 @@ class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "standing", "used")
-    list_filter = ("status", "design", "species", "preprint", "seller_funded", "link_dead")
+    list_filter_submit = True
+    show_facets = admin.ShowFacets.NEVER
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
     ordering = ("-updated_at", "-pk")
     list_per_page = 50
@@ -113,8 +116,22 @@ class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
         rows: QuerySet[Citation] = super().get_queryset(request)
         if request.resolver_match and request.resolver_match.url_name == "citations_citation_changelist":
             # Asked once for all rows.
-            return rows.annotate(articles_citing=Count("article_citations"), watched=Value(watched_on(), DateField()))
+            # Counted for the rows of one page alone; a join would count for the whole library before it sorts.
+            uses = (
+                Citation.objects.filter(pk=OuterRef("pk"))
+                .order_by()
+                .values("pk")
+                .annotate(n=Count("article_citations"))
+            )
+            return rows.annotate(articles_citing=Subquery(uses.values("n")), watched=Value(watched_on(), DateField()))
         return rows
+
+    def get_list_filter(self, request: HttpRequest) -> list[type[WorkFilter]]:
+        """With those that other apps have put in."""
+        return FILTERS
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[WorkList]:
+        return WorkList
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if isinstance(db_field, models.URLField):
@@ -156,11 +173,14 @@ class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     def design_label(self, citation: Citation) -> str:
         return citation.get_design_display() or "not recorded"
 
-    @display(description="status", ordering="status", label=STATUS_COLOURS)
+    @display(description="standing", ordering="status", label=STATUS_COLOURS)
     def standing(self, citation: Citation) -> str:
         return Status(standing_of(citation, getattr(citation, "watched", None))[0]).label.lower()
 
     @display(description="used in", ordering="articles_citing")
     def used(self, citation: Any) -> str:
         number = citation.articles_citing
-        return f"{number} article{'' if number == 1 else 's'}" if number else "–"
+        if not number:
+            return "–"
+        # The page behind it is the newsroom's; the address is that of this list.
+        return format_html('<a href="{}/used/">{} article{}</a>', citation.pk, number, "" if number == 1 else "s")

@@ -188,13 +188,26 @@ class Citation(models.Model):
             GinIndex(fields=["title"], name="citation_title_trgm", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["status", "id"], name="citation_status"),
             models.Index(fields=["design", "id"], name="citation_design"),
-            models.Index(fields=["-updated_at", "-id"], name="citation_recent"),
             models.Index(fields=["family_key", "year"], name="citation_family_year"),
             models.Index(fields=["title_key"], name="citation_title_key"),
             models.Index(
                 fields=["id"], name="citation_to_compare", condition=~models.Q(compared=models.F("fingerprint"))
             ),
             models.Index(fields=["-updated_at", "-id"], name="citation_link_dead", condition=models.Q(link_dead=True)),
+            # Carries what the list is filtered by, so that works are counted without reading their abstracts.
+            models.Index(
+                fields=["-updated_at", "-id"],
+                include=[
+                    *("created_at", "year", "design", "sample_size", "species"),
+                    *("preprint", "seller_funded", "link_dead"),
+                ],
+                name="citation_recent",
+            ),
+            models.Index(
+                fields=["-updated_at", "-id"], name="citation_lacks_abstract", condition=models.Q(abstract="")
+            ),
+            models.Index(fields=["-updated_at", "-id"], name="citation_lacks_funding", condition=models.Q(funding="")),
+            models.Index(fields=["-updated_at", "-id"], name="citation_lacks_authors", condition=models.Q(families=[])),
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(title=""), name="citation_has_title"),
