@@ -108,7 +108,7 @@ def _new(work: Work) -> Citation:
         csl={name: value for name, value in work.csl.items() if name != "facts"},
         raw=source.raw,
         title=without_tags(source.title) or source.raw or name_of_untitled(source),
-        families=list(source.families),
+        families=[family[:200] for family in source.families],
         year=source.year,
         container=source.container,
         kind=source.kind,
@@ -211,4 +211,4 @@ def _leave_out_refused(citation: Citation) -> None:
     except ValidationError as error:
         for name in error.message_dict:
             field = Citation._meta.get_field(name)
-            setattr(citation, name, None if getattr(field, "null", False) else "")
+            setattr(citation, name, None if getattr(field, "null", False) else field.get_default())

@@ -66,7 +66,7 @@ class Work:
             first = [self.csl["year"]]
         parts: list[int] = []
         for part, most in zip(first, (9999, 12, 31), strict=False):
-            if not str(part).isdecimal() or not 1 <= int(part) <= most:
+            if not str(part).isdecimal() or len(str(part)) > 4 or not 1 <= int(part) <= most:
                 break
             parts.append(int(part))
         return tuple(parts)
