@@ -225,7 +225,7 @@ def _without_identifiers(text: str) -> str:
 
 
 def _trim_doi(doi: str) -> str:
-    doi = unquote(doi) if "%" in doi else doi
+    doi = re.split(r"[\s\x00-\x1f\x7f]", unquote(doi), maxsplit=1)[0] if "%" in doi else doi
     doi = _DOI_GLUED.sub("", doi.split("?", 1)[0].split("&", 1)[0])
     if "#" in doi and not re.search(r"[;:]2-#$", doi):
         doi = doi.split("#", 1)[0]
