@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,6 +92,8 @@ def import_notices(*, path: StrPath, as_of: date, whole: bool | None = None) -> 
 
 
 def _stage(cursor: Any, rows: Iterable[NoticeRow | Unread], result: Import) -> None:
+    """A record that stands twice comes in once; where it names another work the second time, as a record of its own."""
+    seen: dict[tuple[str, str], set[tuple[str, str]]] = {}
     with cursor.copy(watch_sql.COPY) as copy:
         for row in rows:
             if isinstance(row, Unread):
@@ -100,6 +102,12 @@ def _stage(cursor: Any, rows: Iterable[NoticeRow | Unread], result: Import) -> N
                     result.examples.append(row)
                 continue
             result.read += 1
+            works = seen.setdefault((row.record, row.kind), set())
+            if (row.doi, row.pmid) in works:
+                continue
+            if works:
+                row = replace(row, record=f"{row.record} {row.doi or row.pmid}"[:300])
+            works.add((row.doi, row.pmid))
             copy.write_row([*(getattr(row, name) for name in watch_sql.STAGED[:-1]), list(row.reasons)])
 
 

@@ -157,3 +157,53 @@ def test_the_full_record_takes_the_place_of_the_short_one(tmp_path: Path) -> Non
     )
     watching.import_notices(path=file, as_of=TODAY)
     assert list(Notice.objects.values_list("record", "published_on")) == [("9", date(2020, 1, 2))]
+
+
+EXPORT = "Record ID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,RetractionDate\n"
+
+
+def exported(folder: Path, *rows: str) -> watching.Import:
+    file = folder / "export.csv"
+    file.write_text(EXPORT + "".join(f"{row}\n" for row in rows), "utf-8")
+    return watching.import_notices(path=file, as_of=TODAY)
+
+
+def test_a_notice_known_by_another_list_before_reopens_no_decision(tmp_path: Path) -> None:
+    citation = work(status="corrected", status_checked=TODAY)
+    imported(tmp_path, "10.1000/a,Retraction")
+    Notice.objects.update(added_at=timezone.now() - timedelta(days=2))
+    RecordedFact.objects.create(
+        citation=citation,
+        name="status",
+        origin="editor",
+        value="corrected",
+        reason="Replaced.",
+        recorded_at=timezone.now() - timedelta(days=1),
+    )
+    for _ in range(2):
+        exported(tmp_path, "9,10.1000/a,0,Retraction,1/2/2020 0:00")
+        imported(tmp_path, "10.1000/a,Retraction")
+        assert watching.sweep(today=TODAY) == []
+    exported(tmp_path, "9,10.1000/a,0,Retraction,1/2/2020 0:00", "10,10.1000/a,0,Retraction,1/2/2026 0:00")
+    watching.sweep(today=TODAY)
+    assert status_of(citation) == "retracted"
+
+
+def test_a_record_that_stands_twice_loses_no_work(tmp_path: Path) -> None:
+    one, other = work(), work("10.1000/b")
+    rows = (
+        "9,10.1000/a,0,Retraction,1/2/2020 0:00",
+        "9,10.1000/a,0,Retraction,1/2/2020 0:00",
+        "9,10.1000/b,0,Retraction,1/2/2020 0:00",
+    )
+    first, again = exported(tmp_path, *rows), exported(tmp_path, *rows)
+    assert (first.read, first.new, again.new, again.changed) == (3, 2, 0, 0)
+    watching.sweep(today=TODAY)
+    assert (status_of(one), status_of(other)) == ("retracted", "retracted")
+
+
+def test_a_retracted_preprint_is_found_whatever_its_version(tmp_path: Path) -> None:
+    preprint = work("10.1101/2020.05.16.100107")
+    imported(tmp_path, "10.1101/2020.05.16.100107v1,Retraction")
+    watching.sweep(today=TODAY)
+    assert status_of(preprint) == "retracted"
