@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -199,6 +199,21 @@ def test_two_services_that_know_no_notice_say_so_with_the_day(services: Services
     work = complete(add({"DOI": samples.DOI}), asking)
     assert (work.status, work.status_sources) == ("none-found", "Crossref, PubMed")
     assert work.status_checked == timezone.localdate()
+
+
+def test_a_service_that_is_away_is_not_said_to_have_looked_today(services: Services, asking: Session) -> None:
+    all_answer(services)
+    work = complete(add({"DOI": samples.DOI}), asking)
+    RecordedFact.objects.filter(citation=work, origin="pubmed").update(
+        recorded_at=datetime(2026, 2, 20, 12, tzinfo=UTC)
+    )
+    completing.ask_again(citation=work)
+    services.answers[SEARCH] = Reply(b"", 503)
+    completing.complete_work(citation_id=work.pk, using=asking, fresh=True)
+    work.refresh_from_db()
+    assert states(work)["pubmed"] == "failed"
+    assert (work.status, work.status_checked) == ("none-found", timezone.localdate())
+    assert work.status_sources == "Crossref, 20 February 2026 in PubMed"
 
 
 def test_a_notice_is_kept_and_counts(services: Services, asking: Session) -> None:

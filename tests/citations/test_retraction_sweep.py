@@ -72,7 +72,25 @@ def test_none_found_is_said_with_day_and_list(tmp_path: Path) -> None:
     imported(tmp_path, "10.1000/z,Retraction", whole=True)
     assert watching.standing_of(work(), watching.watched_on()) == ("none-found", TODAY, "Retraction Watch")
     asked = work("10.1000/b", status="none-found", status_checked=date(2026, 1, 1), status_sources="Crossref")
-    assert watching.standing_of(asked, TODAY) == ("none-found", TODAY, "Crossref, Retraction Watch")
+    assert watching.standing_of(asked, TODAY) == ("none-found", TODAY, "Retraction Watch, 1 January 2026 in Crossref")
+
+
+@pytest.mark.parametrize(
+    ("checked", "sources", "day", "told"),
+    [
+        (date(2026, 11, 22), "Crossref", TODAY, "Retraction Watch, 22 November 2026 in Crossref"),
+        (TODAY, "Crossref, PubMed", TODAY, "Retraction Watch, Crossref, PubMed"),
+        (date(2026, 11, 25), "Crossref", date(2026, 11, 25), "Crossref, 23 November 2026 in Retraction Watch"),
+        (date(2026, 11, 22), "", TODAY, "Retraction Watch"),
+        (date(2026, 11, 25), "", date(2026, 11, 25), ""),
+        (date(2026, 11, 22), "Retraction Watch", TODAY, "Retraction Watch"),
+    ],
+)
+def test_nobody_is_said_to_have_looked_on_a_day_that_another_did(
+    checked: date, sources: str, day: date, told: str
+) -> None:
+    asked = work(status="none-found", status_checked=checked, status_sources=sources)
+    assert watching.standing_of(asked, TODAY) == ("none-found", day, told)
 
 
 def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
