@@ -17,7 +17,7 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
 from citations.models import Citation, Status
-from citations.services import completing, editing, facts, fingerprint
+from citations.services import completing, editing, facts, fingerprint, standing
 from citations.services.watching import standing_of, watched_on
 
 STATUS_COLOURS = {
@@ -133,6 +133,8 @@ class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
         editing.note_editor(obj, {name: getattr(obj, name) for name in changed}, by=request.user)  # type: ignore[arg-type]
         if not change:
             completing.start([obj])
+        if {"doi", "pmid"} & set(form.changed_data):
+            standing.stand(obj.pk)
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
         """A work that an article stands on stays in the library."""

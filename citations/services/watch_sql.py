@@ -60,7 +60,8 @@ WHERE held.id = p.full_id AND held.added_at > p.added_at
 """
 
 # One pass over all notices and the works they name. `due` holds the rows it is about to change, so that two sweeps, or
-# a sweep and an editor, wait for one another.
+# a sweep and an editor, wait for one another. The hour of the change is that of the clock, not of the transaction: a
+# draft that was read in between is to be read again.
 SWEEP = """
 WITH about AS (
     SELECT c.id, n.kind, n.published_on, n.added_at, n.source
@@ -103,7 +104,7 @@ WITH about AS (
 ), swept AS (
     UPDATE citations_citation c SET
         status = CASE d.grave WHEN 4 THEN 'retracted' WHEN 3 THEN 'concern' ELSE 'corrected' END,
-        status_checked = %(today)s, status_sources = left(d.sources, 200), updated_at = now()
+        status_checked = %(today)s, status_sources = left(d.sources, 200), updated_at = clock_timestamp()
     FROM due d WHERE d.id = c.id RETURNING c.id, d.before, c.status AS after
 ) SELECT id, before, after FROM swept ORDER BY id
 """

@@ -9,9 +9,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from citations.lookups.markup import without_tags
 from citations.models import Citation
+from citations.services import watching
 from citations.services.finding import (
     IDENTIFIERS,
     UNTITLED,
@@ -96,9 +98,16 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
 
 
 def _complete(made: Sequence[Citation]) -> None:
-    """New works wait for what the services know of them."""
+    """New works are held against the notices at hand, and wait for what the services know of them.
+
+    Without the first, a work that a list of notices names would be called free of them until the next sweep.
+    """
     from citations.services import completing  # it stands on this module
 
+    known = {work.pk: work for work in made if work.doi or work.pmid}
+    today = timezone.localdate()
+    for change in watching.sweep(today=today, only=list(known)) if known else ():
+        known[change.citation_id].status, known[change.citation_id].status_checked = change.after, today
     completing.start(made)
 
 
@@ -173,6 +182,8 @@ def _fill(citation: Citation, work: Work, shelf: Shelf) -> None:
         _date_status(citation)
         _leave_out_refused(citation)
         citation.save()
+        if {"doi", "pmid"} & set(changed):
+            watching.sweep(today=timezone.localdate(), only=[citation.pk])
 
 
 def _facts(source: Source) -> dict[str, Any]:

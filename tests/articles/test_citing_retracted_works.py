@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.messages import get_messages
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import services
 from articles.models import Article, Flag
 from citations.models import Citation, Notice, NoticeList
-from tests.articles.factories import make_article, make_citation, make_published_article, make_user
+from tests.articles.factories import (
+    make_approved_article,
+    make_article,
+    make_citation,
+    make_published_article,
+    make_user,
+)
 from tests.articles.test_admin_saving import form_of
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +28,8 @@ TODAY = date(2026, 11, 23)
 DOI = "10.5555/fell"
 
 
-def notice(kind: str = "retraction", doi: str = DOI) -> None:
-    Notice.objects.create(kind=kind, doi=doi, source="retraction-watch", record=f"{kind}{doi}")
+def notice(kind: str = "retraction", doi: str = DOI, **more: Any) -> None:
+    Notice.objects.create(**{"kind": kind, "doi": doi, "source": "retraction-watch", "record": f"{kind}{doi}", **more})
 
 
 @pytest.fixture
@@ -107,6 +114,72 @@ def test_the_decision_stands_when_the_article_is_read_again(work: Citation) -> N
     services.assess_article(article_id=article.pk)
     states = set(Flag.objects.filter(article=article, code="retracted-source").values_list("state", flat=True))
     assert states == {"accepted"}
+
+
+@pytest.mark.parametrize("path", ["publish", "schedule", "due"])
+def test_a_notice_that_no_sweep_has_seen_yet_stops_publication_on_every_path(work: Citation, path: str) -> None:
+    article, editor = make_approved_article(citations={"doe2019": work}), make_user("Editors")
+    at = timezone.now() + timedelta(hours=1)
+    if path == "due":
+        services.schedule(article=article, by=editor, at=at)
+    notice()
+    if path == "due":
+        assert services.publish_due(now=at) == 0
+    else:
+        with pytest.raises(services.PublicationRefused):
+            if path == "publish":
+                services.publish(article=article, by=editor)
+            else:
+                services.schedule(article=article, by=editor, at=at)
+    article.refresh_from_db()
+    assert (article.status, article.is_public) == ("approved", False)
+    assert Citation.objects.get(pk=work.pk).status == "retracted"
+    services.assess_article(article_id=article.pk)
+    article.refresh_from_db()
+    with pytest.raises(services.PublicationRefused, match="retracted"):
+        services.publish(article=article, by=editor)
+
+
+def accept_all(article: Article, code: str, by: Any) -> None:
+    services.assess_article(article_id=article.pk)
+    for flag in Flag.objects.filter(article=article, code=code):
+        services.decide_flag(flag=flag, by=by, verdict="accept", reason="The article is about the retraction.")
+
+
+def states(article: Article, code: str) -> set[str]:
+    services.assess_article(article_id=article.pk)
+    return set(Flag.objects.filter(article=article, code=code).values_list("state", flat=True))
+
+
+def test_a_notice_of_another_kind_asks_for_a_decision_of_its_own(work: Citation) -> None:
+    notice("concern")
+    article, decider = make_article(citations={"doe2019": work}), make_user("Editors")
+    accept_all(article, "concern-source", decider)
+    assert states(article, "concern-source") == {"accepted"}
+    notice("retraction")
+    assert states(article, "retracted-source") == {"open"}
+    assert "retracted-source" in {obstacle.code for obstacle in services.obstacles(article)}
+
+
+def test_a_second_retraction_after_the_work_was_reinstated_asks_anew(work: Citation) -> None:
+    notice("retraction", published_on=date(2020, 1, 1))
+    article, decider = make_article(citations={"doe2019": work}), make_user("Editors")
+    accept_all(article, "retracted-source", decider)
+    notice("reinstatement", published_on=date(2021, 1, 1))
+    assert states(article, "retracted-source") == {"fixed"}
+    notice("retraction", published_on=date(2022, 1, 1), record="second")
+    assert states(article, "retracted-source") == {"open"}
+
+
+def test_the_same_notice_read_again_by_any_service_reopens_nothing(work: Citation) -> None:
+    notice()
+    article, decider = make_article(citations={"doe2019": work}), make_user("Editors")
+    accept_all(article, "retracted-source", decider)
+    for source in ("crossref", "pubmed"):
+        notice(source=source)
+        services.watch(today=TODAY)
+        Citation.objects.get(pk=work.pk).save()
+    assert states(article, "retracted-source") == {"accepted"}
 
 
 def test_an_article_published_citing_it_as_retracted_shows_it_so_without_alarm(client: Client, work: Citation) -> None:

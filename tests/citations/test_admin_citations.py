@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from citations.models import Citation
+from citations.models import Citation, Notice
 from citations.services import fingerprint
 from tests.articles import factories
 
@@ -45,6 +45,14 @@ def test_a_work_with_a_wrong_field_is_refused(given: dict[str, Any], field: str,
     assert response.status_code == 200
     assert field in response.context["adminform"].form.errors
     assert not Citation.objects.exists()
+
+
+def test_a_work_that_a_held_notice_names_is_retracted_as_soon_as_its_doi_is_typed(client: Client, editor: User) -> None:
+    Notice.objects.create(kind="retraction", doi="10.5555/fell", source="retraction-watch", record="1")
+    client.force_login(editor)
+    client.post(f"{LIST}add/", WORK | {"doi": "10.5555/Fell"})
+    work = Citation.objects.get()
+    assert (work.status, work.status_sources) == ("retracted", "Retraction Watch")
 
 
 def test_an_identifier_that_another_work_has_is_refused(client: Client, editor: User) -> None:

@@ -208,7 +208,7 @@ def test_a_service_that_is_away_is_not_said_to_have_looked_today(services: Servi
         recorded_at=datetime(2026, 2, 20, 12, tzinfo=UTC)
     )
     completing.ask_again(citation=work)
-    services.answers[SEARCH] = Reply(b"", 503)
+    services.answers[FETCH] = Reply(b"", 503)
     completing.complete_work(citation_id=work.pk, using=asking, fresh=True)
     work.refresh_from_db()
     assert states(work)["pubmed"] == "failed"
