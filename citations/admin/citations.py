@@ -59,7 +59,7 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
-    list_display = ("work", "year", "byline", "design_label", "standing", "used")
+    list_display = ("work", "year", "byline", "design_label", "standing", "checked", "used")
     list_filter = ("status", "design", "species", "preprint", "seller_funded")
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
     ordering = ("-updated_at", "-pk")
@@ -152,6 +152,11 @@ class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
     @display(description="status", ordering="status", label=STATUS_COLOURS)
     def standing(self, citation: Citation) -> str:
         return Status(standing_of(citation, getattr(citation, "watched", None))[0]).label.lower()
+
+    @display(description="checked", ordering="status_checked")
+    def checked(self, citation: Citation) -> str:
+        _, day, sources = standing_of(citation, getattr(citation, "watched", None))
+        return f"{day.day} {day:%B %Y}{f' in {sources}' if sources else ''}" if day else "–"
 
     @display(description="used in", ordering="articles_citing")
     def used(self, citation: Any) -> str:

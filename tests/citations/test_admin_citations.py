@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -127,3 +128,20 @@ def test_the_library_is_searched_and_filtered(query: str, client: Client, editor
     )
     client.force_login(editor)
     assert len(client.get(f"{LIST}?{query}").context["cl"].result_list) == 1
+
+
+def test_the_list_says_when_and_where_each_work_was_looked_for(client: Client, editor: User) -> None:
+    factories.make_citation()
+    day = {"status_checked": date(2026, 2, 20), "status_sources": "Crossref"}
+    factories.make_citation(doi="10.5555/b", status="none-found", **day)
+    client.force_login(editor)
+    assert "20 February 2026 in Crossref" in client.get(LIST).content.decode()
+
+
+@pytest.mark.parametrize(("status", "told"), [("retracted", "RETRACTED: "), ("concern", "EXPRESSION OF CONCERN: ")])
+def test_a_fallen_work_says_so_where_it_is_picked(status: str, told: str, client: Client, editor: User) -> None:
+    work = factories.make_citation(status=status, status_checked=date(2026, 2, 20))
+    client.force_login(editor)
+    query = {"app_label": "articles", "model_name": "articlecitation", "field_name": "citation", "term": work.title}
+    [row] = client.get("/admin/autocomplete/", query).json()["results"]
+    assert row["text"].startswith(told)
