@@ -221,5 +221,4 @@ def _leave_out_refused(citation: Citation) -> None:
         citation.clean_fields(exclude=["csl", "fingerprint", "facts_from"])
     except ValidationError as error:
         for name in error.message_dict:
-            field = Citation._meta.get_field(name)
-            setattr(citation, name, None if getattr(field, "null", False) else field.get_default())
+            setattr(citation, name, getattr(Citation(), name))  # as every work begins

@@ -107,7 +107,7 @@ def test_adding_many_works_takes_few_queries(django_assert_max_num_queries) -> N
 
 
 def test_a_work_that_a_held_notice_names_is_never_called_free_of_notices() -> None:
-    """Not even until the next sweep: the last whole list says "no notice found" of every work that nobody asked about."""
+    """Not even until the next sweep: the last whole list says so of every work that nobody asked about."""
     Notice.objects.create(kind="retraction", doi="10.5555/walk.2019.1", source="retraction-watch", record="1")
     NoticeList.objects.create(
         source="retraction-watch", name="a", sha256="a", rows=1, as_of=date(2026, 11, 20), complete=True
