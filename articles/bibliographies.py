@@ -16,8 +16,9 @@ from articles.pages import Snapshot, live
 from articles.views import POLICY
 from articles.works import standing_in_words
 from citations import formats
+from citations.formats import coins
 from citations.models import Citation
-from citations.services import exporting
+from citations.services import exporting, merging
 from citations.services.watching import standing_of, watched_on
 from citations.styles import STYLES, reference
 from citations.styles.work import Work
@@ -29,8 +30,8 @@ def _works(slug: str) -> tuple[Article, list[Citation]]:
     if not article.is_public:
         raise Http404
     listed = [row["work"] for row in Snapshot(live(article)).rows("citations") if row.get("work")]
-    held = Citation.objects.in_bulk(listed)
-    works = [held[pk] for pk in listed if pk in held]
+    held = merging.followed(listed, Citation.objects.all())
+    works = list(dict.fromkeys(held[pk] for pk in listed if pk in held))
     if not works:
         raise Http404
     return article, works
@@ -60,9 +61,21 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _row(work: Citation, style: str) -> dict[str, Any]:
+    csl = exporting.for_readers(work)
+    lost = work.link_dead and not work.doi
+    if lost and work.archived_url:
+        csl["URL"] = work.archived_url
     # `reference` gives nothing but escaped text with <i>, <sub>, <sup> and links to the web.
-    written = mark_safe(reference(exporting.for_readers(work), style))  # noqa: S308
-    return {"text": written, "fallen": work.get_status_display() if work.status in exporting.FALLEN else ""}
+    written = mark_safe(reference(csl, style, links=bool(work.archived_url) or not lost))  # noqa: S308
+    return {
+        "text": written,
+        "fallen": work.get_status_display() if work.status in exporting.FALLEN else "",
+        "lost": lost,
+        "copy": work.archived_url,
+        # On this page alone: Zotero looks for COinS (priority 310) before it reads citation_* in the head (320), so
+        # that spans on the page of the article would offer its sources in the place of the article itself.
+        "coins": coins.context_object(csl),
+    }
 
 
 @require_safe

@@ -38,9 +38,12 @@ PERMISSIONS: dict[str, set[str]] = {
     | {
         *("articles.review_article", "articles.approve_article", "articles.publish_article"),
         *("articles.decide_flag", "articles.override_blocker"),
+        *("citations.view_batch", "citations.change_batch"),  # those of others too
+        "citations.view_questionablejournal",
     },
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
-    | {"articles.review_article", "articles.approve_article", "articles.decide_flag"},
+    | {"articles.review_article", "articles.approve_article", "articles.decide_flag"}
+    | {"citations.view_questionablejournal"},
 }
 """What each group may do. Articles, revisions, flags and decisions are deleted by nobody."""
 

@@ -9,11 +9,13 @@ from typing import Any
 
 from django.db.models import Q, Subquery
 
-from articles.works import ALARMS, Work, as_date
+from articles.works import ALARMS, Work, as_date, is_dead
 from citations.models import Citation, Notice, NoticeKind, NoticeList
+from citations.services import merging
 from citations.services.watching import standing_of
 
 _KINDS = {"retracted": NoticeKind.RETRACTION, "concern": NoticeKind.CONCERN}
+_OF_LINKS = ("url", "archived_url", "link_dead", "link_check__former")
 _TITLES = {
     "retracted": ("A source of this article has been retracted.", "Sources of this article have been retracted."),
     "concern": (
@@ -25,19 +27,37 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one work stands. `since` is the day of the notice itself, `fresh` says that the page was approved before."""
+    """How one work stands. `since` is the day of the notice itself, `fresh` says that the page was approved before.
+
+    `link` is what has become of its address, where that is otherwise than the revision says.
+    """
 
     status: str
     checked: date | None
     sources: str
     since: date | None = None
     fresh: bool = False
+    link: Link | None = None
 
     @property
     def row(self) -> dict[str, Any]:
         """As the revision would have kept it."""
         checked = self.checked.isoformat() if self.checked else None
-        return {"status": self.status, "status_checked": checked, "status_sources": self.sources}
+        row = {"status": self.status, "status_checked": checked, "status_sources": self.sources}
+        return row | (self.link.row if self.link else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Whether the address that a revision names is dead, the archived copy, and the address the work has instead."""
+
+    dead: bool
+    archived: str
+    moved: str = ""
+
+    @property
+    def row(self) -> dict[str, Any]:
+        return {"link_dead": self.dead, "archived_url": self.archived, "moved_url": self.moved}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +81,37 @@ def standings_now(rows: Sequence[Mapping[str, Any]]) -> dict[int, Standing]:
             continue
         status, checked, sources = standing_of(work, work.watched)
         before = str(row.get("status") or "not-checked")
+        told = as_date(row.get("status_checked"))
+        link = _link_now(row, work)
         # That nobody has asked of late does not undo what was found.
-        if status == "not-checked" or (status, checked) == (before, as_date(row.get("status_checked"))):
-            continue
+        if status == "not-checked" or (status, checked) == (before, told):
+            if link is None:
+                continue
+            status, checked, sources = before, told, str(row.get("status_sources") or "")
         fresh = status in ALARMS and status != before
         since = works.since(work, status) if fresh else None
-        found[int(row.get("number") or 0)] = Standing(status, checked, sources, since, fresh)
+        found[int(row.get("number") or 0)] = Standing(status, checked, sources, since, fresh, link)
     return found
+
+
+def _link_now(row: Mapping[str, Any], work: Citation) -> Link | None:
+    """What has become of the address that the revision names; None where that is what the revision says.
+
+    An address that was given up because it was dead stays dead on this page, which then leads to the one that took
+    its place.
+    """
+    url = str(row.get("url") or "")
+    if not url:
+        return None
+    dead, moved = is_dead(row), ""
+    if work.url == url:
+        dead = work.link_dead
+    elif hasattr(work, "link_check") and url in work.link_check.former:
+        dead, moved = True, "" if work.link_dead else work.url
+    before = Link(is_dead(row), str(row.get("archived_url") or ""))
+    now = Link(dead, work.archived_url, moved)
+    # A copy matters to readers of a dead address alone; pages are not fetched anew for what they do not show.
+    return None if now == before or not (now.dead or before.dead) else now
 
 
 class _Works:
@@ -77,18 +121,17 @@ class _Works:
         ids, dois, pmids = ({row.get(name) for row in rows} - {None, ""} for name in ("work", "doi", "pmid"))
         ids = {value for value in ids if isinstance(value, int)}
         lists = NoticeList.objects.filter(complete=True)
-        wanted = Q(pk__in=ids) | Q(doi__in=dois) | Q(pmid__in=pmids)
-        found = (
-            Citation.objects.filter(wanted)
-            .annotate(watched=Subquery(lists.values("as_of")[:1]))
-            .only("doi", "pmid", "status", "status_checked", "status_sources")
-            if rows
-            else ()
+        works = (
+            Citation.objects.annotate(watched=Subquery(lists.values("as_of")[:1]))
+            .select_related("link_check")
+            .only("doi", "pmid", "status", "status_checked", "status_sources", *_OF_LINKS)
         )
         self._by: dict[tuple[str, Any], Any] = {}
-        for work in found:
+        for work in works.filter(Q(pk__in=ids) | Q(doi__in=dois) | Q(pmid__in=pmids)) if rows else ():
             self._by |= {("work", work.pk): work}
             self._by |= {(name, getattr(work, name)): work for name in ("doi", "pmid") if getattr(work, name)}
+        if gone := [row["work"] for row in rows if row.get("work") in ids and self.of(row) is None]:
+            self._by |= {("work", pk): work for pk, work in merging.followed(gone, works).items()}
         self._days: dict[tuple[str, str, str], date] | None = None
 
     def of(self, row: Mapping[str, Any]) -> Any:

@@ -20,12 +20,16 @@ STANDINGS = {
 }
 ALARMS = frozenset({"retracted", "concern"})
 _STANDING = ("open", "accepted")
+_SAID_ELSEWHERE = ("uncited-reference", "dead-link")
 _RANK = {"blocker": 0, "warning": 1, "note": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One work of the reference list, each fact in words; what is unknown says so."""
+    """One work of the reference list, each fact in words; what is unknown says so.
+
+    `dead` is the address that no longer answers, where it was the only way to the work.
+    """
 
     number: int
     anchor: str
@@ -36,6 +40,7 @@ class Work:
     place: str
     url: str
     links: tuple[tuple[str, str], ...]
+    dead: str
     facts: tuple[str, ...]
     status: str
     standing: str
@@ -103,11 +108,12 @@ def work_of(row: Mapping[str, Any], claims: Collection[int], marked: Collection[
         place=_place(row),
         url=_addresses(row)[0][1] if _addresses(row) else "",
         links=_addresses(row),
+        dead=str(row["url"]) if is_dead(row) and not _identified(row) else "",
         facts=_facts(row),
         status=_status(row, status),
         standing=STANDINGS.get(status, UNCHECKED),
         alarm=status in ALARMS,
-        labels=tuple(fault.label for fault in faults_of(row.get("flags") or ()) if fault.code != "uncited-reference"),
+        labels=tuple(fault.label for fault in faults_of(row.get("flags") or ()) if fault.code not in _SAID_ELSEWHERE),
         cited=bool(used),
         claims=tuple(index for index in used if index in claims),
         marked=tuple(index for index in used if index in claims and index in marked),
@@ -123,17 +129,33 @@ def _place(row: Mapping[str, Any]) -> str:
     return ", ".join(str(part) for part in (row.get("container") or row.get("publisher"), volume) if part)
 
 
+def is_dead(row: Mapping[str, Any]) -> bool:
+    """Whether the work's address no longer answers; revisions older than these looks have only the flag."""
+    flagged = any(flag.get("code") == "dead-link" and flag.get("state") in _STANDING for flag in row.get("flags") or ())
+    return bool(row.get("url")) and bool(row.get("link_dead", flagged))
+
+
 def _addresses(row: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    found = []
+    """Where readers find the work; an address that no longer answers leads nobody into nothing."""
+    found = _identified(row)
+    if not found and is_dead(row):
+        found += [("New address", row.get("moved_url")), ("Archived copy", row.get("archived_url"))]
+    elif not found:
+        found.append(("Website", row.get("url")))
+    links = ((name, safe_link(str(url or ""))) for name, url in found)
+    return tuple((name, url) for name, url in links if url.startswith(("http://", "https://")))
+
+
+def _identified(row: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Addresses that registers keep for the work's identifiers, whatever becomes of its own."""
+    found: list[tuple[str, Any]] = []
     if row.get("doi"):
-        found.append(("DOI", safe_link(f"https://doi.org/{row['doi']}")))
+        found.append(("DOI", f"https://doi.org/{row['doi']}"))
     if row.get("pmid") and str(row["pmid"]).isdigit():
         found.append(("PubMed", f"https://pubmed.ncbi.nlm.nih.gov/{row['pmid']}/"))
     if re.fullmatch(r"PMC\d+", str(row.get("pmcid") or "")):
         found.append(("Full text", f"https://pmc.ncbi.nlm.nih.gov/articles/{row['pmcid']}/"))
-    if row.get("url") and not found:
-        found.append(("Website", safe_link(str(row["url"]))))
-    return tuple((name, url) for name, url in found if url.startswith(("http://", "https://")))
+    return found
 
 
 def _facts(row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
+from django.contrib.auth.models import User
 from django.db import models
 
 if TYPE_CHECKING:
-    from citations.models import Citation  # noqa: F401 - it stands in the base below
+    from citations.models import Batch, Citation  # noqa: F401 - they stand in the bases below
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
@@ -17,3 +19,13 @@ class CitationQuerySet(models.QuerySet["Citation"]):
     def lacking_identifier(self) -> Self:
         """Works that no service can look up: no DOI, PMID, PMCID or address is known."""
         return self.filter(doi=None, pmid=None, pmcid=None, url="")
+
+
+class BatchQuerySet(models.QuerySet["Batch"]):
+    def visible_to(self, user: User) -> Self:
+        """People see what they started themselves; who may see all sees all."""
+        return self if user.has_perm("citations.view_batch") else self.filter(by=user)
+
+    def left_lying(self, before: datetime) -> Self:
+        """What should be under way and has not moved since: its message was lost, or its worker died."""
+        return self.filter(state__in=["waiting", "running"], moved_at__lt=before)

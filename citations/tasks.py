@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from celery import shared_task
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import completing
+from citations.services import batches, completing, duplicates, links
 
 BATCH = 300
-"""Works that one sweep sends on their way, so that imports of thousands do not fill the queue at once."""
+"""Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
+
+COMPARED = 5000
+"""Works that one run compares with the library: some ten seconds in a library of a million."""
+
+LINK_BATCH = 100
+"""Addresses that one sweep sends: 14,400 a day, far more than a library changes in a month."""
 
 # The database may be restarting; anything else is a fault that trying again will not mend.
 AGAIN: dict[str, Any] = {
@@ -32,5 +39,40 @@ def complete_work(citation_id: int, fresh: bool = False, **_: Any) -> None:
 @shared_task(name="citations.tasks.complete_waiting", **AGAIN)
 def complete_waiting(**_: Any) -> int:
     """Sends a task for each work that waits: after an outage or a lost message, or because its answers are old."""
-    completing.look_again(now=timezone.now(), most=BATCH)
-    return completing.send_due(now=timezone.now(), most=BATCH)
+    now = timezone.now()
+    completing.look_again(now=now, most=BATCH)
+    return completing.send_due(now=now, most=max(0, BATCH - completing.under_way(now)))
+
+
+@shared_task(name="citations.tasks.work_off_batch", **AGAIN)
+def work_off_batch(batch_id: int, **_: Any) -> None:
+    """Goes on with an import or a bulk act for a while."""
+    batches.work_off(batch_id=batch_id)
+
+
+@shared_task(name="citations.tasks.sweep_batches", **AGAIN)
+def sweep_batches(**_: Any) -> int:
+    """Sends imports and bulk acts again that are left lying, and clears old ones."""
+    return batches.sweep(now=timezone.now())
+
+
+@shared_task(name="citations.tasks.check_link", **AGAIN)
+def check_link(citation_id: int, fresh: bool = False, **_: Any) -> None:
+    """Looks at the address of one work."""
+    if settings.LINK_CHECKS:
+        links.check_link(citation_id=citation_id, fresh=fresh)
+
+
+@shared_task(name="citations.tasks.check_links", **AGAIN)
+def check_links(**_: Any) -> int:
+    """Sends a task for each address whose time to be looked at has come."""
+    if not settings.LINK_CHECKS:
+        return 0
+    links.put_on_schedule(now=timezone.now(), most=LINK_BATCH * 10)
+    return links.send_due(now=timezone.now(), most=LINK_BATCH)
+
+
+@shared_task(name="citations.tasks.compare_works", **AGAIN)
+def compare_works(**_: Any) -> int:
+    """Looks whether works that are new or have changed stand in the library already."""
+    return duplicates.compare_due(most=COMPARED)

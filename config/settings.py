@@ -105,6 +105,12 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = env_int("CELERY_TASK_TIME_LIMIT", 300, at_least=10)
 CELERY_TASK_SOFT_TIME_LIMIT = max(5, CELERY_TASK_TIME_LIMIT - 30)
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# Every worker takes from both in turn: hundreds of works that wait for slow services hold nothing else up for long.
+CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in ("celery", "lookups")}
+CELERY_TASK_ROUTES = {
+    f"citations.tasks.{name}": {"queue": "lookups", "routing_key": "lookups"}
+    for name in ("complete_work", "check_link")
+}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_timeout": 3, "socket_timeout": 10}
 CELERY_TIMEZONE = "UTC"
@@ -119,6 +125,9 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
     },
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
+    "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},
+    "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
+    "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }
 
 CACHES = {
@@ -146,6 +155,17 @@ LOOKUP_READ_SECONDS = env_int("LOOKUP_READ_SECONDS", 15, at_least=1)
 LOOKUP_TOTAL_SECONDS = env_int("LOOKUP_TOTAL_SECONDS", 25, at_least=1)
 LOOKUP_REFRESH_DAYS = env_int("LOOKUP_REFRESH_DAYS", 30)
 LOOKUP_MAX_BYTES = env_int("LOOKUP_MAX_KB", 5_000, at_least=64) * 1000
+# Old, contested lists: a note to editors and nothing else, for who asks for it.
+QUESTIONABLE_JOURNALS = env_bool("QUESTIONABLE_JOURNALS", False)
+
+# Whether the addresses of works still answer.
+LINK_CHECKS = env_bool("LINK_CHECKS", LOOKUPS)
+LINK_CHECK_DAYS = env_int("LINK_CHECK_DAYS", 30, at_least=1)
+LINK_CHECK_CONTROL_URL = env_url("LINK_CHECK_CONTROL_URL", "https://doi.org")
+# For tests alone: an address that somebody writes into a reference could otherwise reach servers of this machine.
+LINK_CHECK_LOOPBACK = env_bool("LINK_CHECK_LOOPBACK", False)
+if LINK_CHECK_LOOPBACK and not DEBUG:
+    raise ImproperlyConfigured("LINK_CHECK_LOOPBACK is for tests: it may be on only together with DEBUG.")
 
 # --- People ------------------------------------------------------------------------------------------------
 
@@ -185,6 +205,7 @@ STORAGES = {
 }
 IMAGE_MAX_MB = env_int("IMAGE_MAX_MB", 8, at_least=1)
 IMPORT_MAX_KB = env_int("IMPORT_MAX_KB", 1024, at_least=1)
+IMPORT_FILE_MAX_MB = env_int("IMPORT_FILE_MAX_MB", 50, at_least=1)
 # Above every limit of our own, so that what is too long meets a sentence that says so and not a bare refusal.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(2_621_440, 4 * IMPORT_MAX_KB * 1024 + 65_536)
 

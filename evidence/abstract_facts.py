@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.number_words import in_digits
-from evidence.patterns import lazily
+from evidence.patterns import grouped, lazily
 from evidence.values import Design, Species
 
 _READ = 6000
@@ -29,19 +29,20 @@ _STOP = (
     r"that|who|whose|which|each|versus|vs|between|among|after|before|during|cycles?|operations?|episodes?|centers?|centres?|hospitals?|sites?|clinics?|trials?|studies|visits?|"
     r"doses?|units?|cases?|samples?|items?|countries|cities|practices|had|have|has|received|receiving|did|as|when|while|but|only|if|not|no"
 )
+_WHO = grouped(f"{_PERSON}|{_ANIMAL}")
 _QUALIFIERS = rf"(?P<before>(?:(?!(?:{_STOP})\b)[A-Za-z][\w/'’-]*,?\s+(?:to\s+\d+-year-old\s+)?|\d+-(?:to|year)[\w-]*\s+(?:\d+-[\w-]+\s+)?|type\s+(?:\d|I{{1,2}})\s+|non-?[\w-]+\s+|\(\w+\)\s+){{0,7}}?)"
 _SAMPLE = lazily(
-    rf"(?<![\w.,/=<>±+*-])(?<!(?:type|tage|rade|lass|roup|hase|evel|only) )(?<!(?:day|ear|eek|ion|ore|arm) )(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})(?![\w.]*%)\s+{_QUALIFIERS}(?P<who>{_PERSON}|{_ANIMAL})\b(?!['’-])",
+    rf"(?=\d)(?<![\w.,/=<>±+*-])(?<!(?:type|tage|rade|lass|roup|hase|evel|only) )(?<!(?:day|ear|eek|ion|ore|arm) )(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})(?![\w.]*%)\s+{_QUALIFIERS}(?P<who>{_WHO})\b(?!['’-])",
     re.IGNORECASE,
 )
 _BARE = lazily(
-    rf"\b(?P<before>)(?P<who>{_PERSON}|{_ANIMAL})\s*\((?:n\s*=\s*)?(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})\b(?!\s*%)(?!\s*(?:[-–]|years|to|of|vs|v)\b)",
+    rf"\b(?P<before>)(?P<who>{_WHO})\s*\((?:n\s*=\s*)?(?P<count>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}})\b(?!\s*%)(?!\s*(?:[-–]|years|to|of|vs|v)\b)",
     re.IGNORECASE,
 )
 """The number behind: "patients (n = 253)"."""
 
 _ARM = lazily(
-    rf"(?:\(\s*|\b)n\s*=\s*(?P<n>\d[\d,]{{0,11}})\b|\(\s*(?P<m>\d[\d,]{{0,11}})\s+(?:\w+\s+)?(?:{_PERSON}|{_ANIMAL})\s*\)",
+    rf"(?:\(\s*|\b)n\s*=\s*(?P<n>\d[\d,]{{0,11}})\b|\(\s*(?P<m>\d[\d,]{{0,11}})\s+(?:\w+\s+)?(?:{_WHO})\s*\)",
     re.IGNORECASE,
 )
 _GROUPED = lazily(r"\b(?:groups?|arms?|either|or|versus|vs|and|control|placebo|stratified|divided)\b", re.IGNORECASE)
@@ -157,11 +158,10 @@ def _samples(text: str) -> Iterator[_Sample]:
     for place, sentence in enumerate(_SENTENCE.split(text)):
         if not _MAY_COUNT.search(sentence):
             continue
-        of_sentence = 4 * bool(_ASSIGNED.search(sentence)) or 3 * bool(_ENROLLED.search(sentence))
-        of_sentence += bool(_HEADED.match(sentence))
-        of_sentence -= 2 * bool(_RESULT.search(sentence)) + 2 * bool(_LOOKED_AT.search(sentence))
-        for pattern in (_SAMPLE, _BARE):
+        of_sentence: int | None = None
+        for pattern in (_SAMPLE, _BARE) if "(" in sentence else (_SAMPLE,):
             for match in pattern.finditer(sentence):
+                of_sentence = _points_of(sentence) if of_sentence is None else of_sentence
                 count = int(match["count"].replace(",", ""))
                 if count < 2 or (1900 <= count <= 2030 and "," not in match["count"] and not match["before"]):
                     continue
@@ -178,10 +178,19 @@ def _samples(text: str) -> Iterator[_Sample]:
                 )
 
 
+def _points_of(sentence: str) -> int:
+    """How likely a number of people in this sentence is that of the whole sample, by the words around it."""
+    points = 4 * bool(_ASSIGNED.search(sentence)) or 3 * bool(_ENROLLED.search(sentence))
+    points += bool(_HEADED.match(sentence))
+    return points - 2 * bool(_RESULT.search(sentence)) - 2 * bool(_LOOKED_AT.search(sentence))
+
+
 def _size(text: str, best: _Sample | None, samples: Sequence[_Sample], design: Design | None) -> int | None:
     """The number of the best candidate, with those it is joined to by "and", or the sum of the groups."""
     arms: list[int] = []
     for sentence in _SENTENCE.split(text):
+        if "=" not in sentence and "(" not in sentence:
+            continue
         found = [int((match["n"] or match["m"]).replace(",", "")) for match in _ARM.finditer(sentence)]
         if (
             len(found) > 1

@@ -196,8 +196,10 @@ def _people(value: str) -> Iterator[dict[str, str]]:
 
 def plain(value: str) -> str:
     """A field of text without LaTeX: accents, Greek letters and dashes as characters, no braces."""
-    if not _LATEX.search(_ESCAPED.sub("", value)):
-        return " ".join(_ESCAPED.sub(r"\1", value.replace("{", "").replace("}", "")).split())
+    escaped = "\\" in value
+    if not _LATEX.search(_ESCAPED.sub("", value) if escaped else value):
+        bare = value.replace("{", "").replace("}", "")
+        return " ".join((_ESCAPED.sub(r"\1", bare) if escaped else bare).split())
     safe = _LOWERED.sub(lambda match: match[1] or match[2], re.sub(r"(?<!\\)%", r"\\%", value))
     try:
         words = _latex_to_text(safe)

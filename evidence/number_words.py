@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.patterns import lazily
+from evidence.patterns import grouped, lazily
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -19,8 +19,11 @@ VALUES = (
 """The words that have a value of their own."""
 
 _LARGEST = 10**12
-_WORD = "|".join([*sorted(VALUES, key=len, reverse=True), *_SCALES])
-SPELLED = rf"\b(?:an?\s+(?=hundred|thousand|million))?(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD})){{0,9}}\b"
+_WORD = grouped("|".join([*sorted(VALUES, key=len, reverse=True), *_SCALES]))
+SPELLED = (
+    r"\b(?=[aefhmnost])(?:an?\s+(?=hundred|thousand|million))?"
+    rf"(?:{_WORD})(?:(?:[\s-]+|\s+and\s+)(?:{_WORD})){{0,9}}\b"
+)
 """Any spelled-out whole number, as an expression for compiled patterns without regard to case."""
 
 _PATTERN = lazily(SPELLED, re.IGNORECASE)

@@ -15,6 +15,8 @@ os.environ.setdefault("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBa
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 # Nobody outside is asked. Tests of the look-ups turn them on and name servers of their own; port 9 takes no call.
 os.environ.setdefault("LOOKUPS", "false")
+os.environ.setdefault("LINK_CHECKS", "false")
+os.environ.setdefault("LINK_CHECK_CONTROL_URL", "http://127.0.0.1:9")
 for name in ("CROSSREF_BASE_URL", "PUBMED_BASE_URL", "PMC_IDCONV_BASE_URL", "OPENALEX_BASE_URL"):
     os.environ.setdefault(name, "http://127.0.0.1:9")
 # Processes started by the tests inherit these variables. The path is short: sockets lie in the folder.

@@ -17,6 +17,7 @@ from articles.forms import DecisionForm, LinkForm
 from articles.models import ArticleCitation, Claim, Flag
 from articles.newsroom.findings import sentence_of, title_of
 from articles.tasks import assess_article
+from citations.services import journals
 from evidence.catalogue import FLAGS
 
 
@@ -52,6 +53,9 @@ def flag_page(
     }
     if flag.claim is not None:
         context |= _claim_context(flag.claim, request, link)
+    rows = [*context.get("links", ()), *([flag] if flag.article_citation else [])]
+    works = {row.article_citation.citation_id: row.article_citation.citation for row in rows}
+    context["listed"] = journals.listed(citations=works.values(), to=request.user)
     return render(request, "newsroom/flag.html", context, status=status)
 
 

@@ -55,6 +55,12 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
                 item("Flags", "flag", "admin:articles_flag_changelist", "articles.view_flag"),
                 item("Citations", "menu_book", "admin:citations_citation_changelist", "citations.view_citation"),
                 item("Add works", "library_add", "admin:citations_citation_add_works", "citations.add_citation"),
+                item(
+                    "Imports and bulk work",
+                    "pending_actions",
+                    "admin:citations_batch_changelist",
+                    "citations.view_citation",
+                ),
                 item("Products", "shopping_bag", "admin:products_product_changelist", "products.view_product"),
             ],
         },

@@ -113,6 +113,8 @@ def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Fl
         "pmid": work.pmid or "",
         "pmcid": work.pmcid or "",
         "url": work.url,
+        "archived_url": work.archived_url,
+        "link_dead": work.link_dead,
         "design": work.design,
         "design_label": work.get_design_display() if work.design else "",
         "sample_size": work.sample_size,

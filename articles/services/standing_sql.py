@@ -11,11 +11,13 @@ WITH watched AS MATERIALIZED (
     WHERE c.status IN ('retracted', 'concern')
         OR c.id IN (SELECT citation_id FROM articles_standingnotice WHERE state <> 'lifted')
 ), listed AS MATERIALIZED (
-    SELECT a.id AS article_id, row->>'work' AS work, row->>'doi' AS doi, row->>'pmid' AS pmid, row->>'status' AS live
+    SELECT a.id AS article_id, coalesce(m.kept_id::text, row->>'work') AS work, row->>'doi' AS doi,
+        row->>'pmid' AS pmid, row->>'status' AS live
     FROM articles_article a JOIN articles_revision r ON r.id = a.live_revision_id
         CROSS JOIN LATERAL jsonb_array_elements(
             CASE jsonb_typeof(r.citations) WHEN 'array' THEN r.citations ELSE '[]'::jsonb END
         ) AS row
+        LEFT JOIN citations_merge m ON m.gone_id::text = row->>'work' AND m.undone_at IS NULL
     WHERE %(article)s::bigint IS NULL OR a.id = %(article)s::bigint
 ), used AS (
     SELECT ac.article_id, w.id, w.state, NULL AS live

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -18,14 +18,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminTextareaWidget
 
 from citations.models import Citation
-from citations.services import adding, completing
+from citations.services import adding, completing, importing
 from citations.services.adding import Added, Entry, Fault
 from citations.services.facts import PASTED
 
 SHOWN = 100
 LINES_MAX = 1000
-FILE_MAX_MB = 5
-"""About 1,500 PubMed records with abstracts: what comes in within the time that a request may take."""
+FILE_AT_ONCE = 1024 * 1024
+"""Bytes of a file that is read within the request, in a second or less: some 350 PubMed records with abstracts."""
 
 
 class AnythingForm(forms.Form):
@@ -47,7 +47,8 @@ class AnythingForm(forms.Form):
         required=False,
         label="or choose a file",
         widget=UnfoldAdminFileFieldWidget({"accept": ",".join(adding.FORMATS)}),
-        help_text="BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json).",
+        help_text="BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json). Large files come in by themselves, "
+        "while you watch or do something else.",
     )
 
     def clean_text(self) -> str:
@@ -62,8 +63,10 @@ class AnythingForm(forms.Form):
 
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
-        if file and file.size > FILE_MAX_MB * 1024 * 1024:
-            raise forms.ValidationError(f"The file is larger than {FILE_MAX_MB} MB. Export it in parts.")
+        if file and file.size > settings.IMPORT_FILE_MAX_MB * 1024 * 1024:
+            raise forms.ValidationError(
+                f"The file is larger than {settings.IMPORT_FILE_MAX_MB} MB. Export it in parts."
+            )
         if file and not file.name.lower().endswith(adding.FORMATS):
             raise forms.ValidationError("Files are read that end in .bib, .ris, .nbib or .json.")
         return file
@@ -87,6 +90,9 @@ def add_works_view(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _ask(request, form, status=400)
     file = form.cleaned_data["file"]
+    if file and file.size > FILE_AT_ONCE:
+        batch = importing.start(name=file.name, chunks=file.chunks(importing.PART), by=request.user)  # type: ignore[arg-type]
+        return redirect("admin:citations_batch_progress", batch.pk)
     if file:
         return _save(request, adding.read_file(file.name, file), origin=file.name[:40])
     entries, faults = adding.read_pasted(form.cleaned_data["text"])

@@ -10,14 +10,17 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import Count, DateField, QuerySet, Value
 from django.http import HttpRequest
+from django.utils import timezone
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from citations.admin.batches import BulkAdmin
 from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
+from citations.admin.links import LinksAdmin
 from citations.models import Citation, Status
-from citations.services import completing, editing, facts, fingerprint, standing
+from citations.services import completing, duplicates, editing, facts, fingerprint, links, standing
 from citations.services.watching import standing_of, watched_on
 
 STATUS_COLOURS = {
@@ -56,11 +59,11 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Citation)
-class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
+class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "standing", "checked", "used")
-    list_filter = ("status", "design", "species", "preprint", "seller_funded")
+    list_filter = ("status", "design", "species", "preprint", "seller_funded", "link_dead")
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
     ordering = ("-updated_at", "-pk")
     list_per_page = 50
@@ -69,7 +72,7 @@ class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
         (
             "The work",
             {
-                "fields": ("title", "families", "year", "container", "kind", "url", "link_dead"),
+                "fields": ("title", "families", "year", "container", "kind", "url", "archived_url"),
                 "description": "Authors by family name, separated by commas, in the order of the work.",
             },
         ),
@@ -125,14 +128,20 @@ class CitationAdmin(ExportAdmin, FactsAdmin, ModelAdmin):
         for name in ("pmid", "pmcid", "isbn"):
             setattr(obj, name, getattr(obj, name) or None)
         obj.fingerprint = fingerprint(obj.title, obj.year, obj.families)
+        if set(form.changed_data) & set(self.fieldsets[1][1]["fields"]):
+            obj.compared = ""  # an identifier tells works apart
         for name in set(form.changed_data) & set(self.fieldsets[2][1]["fields"]):
             obj.facts_from = {**(obj.facts_from or {}), name: request.user.get_username()}
         changed = set(form.changed_data) & {*facts.SETTABLE, "status"}
         obj.csl = facts.csl_as_edited(obj, changed)
         super().save_model(request, obj, form, change)
-        editing.note_editor(obj, {name: getattr(obj, name) for name in changed}, by=request.user)  # type: ignore[arg-type]
+        noted = changed | set(form.changed_data) & {"url", "archived_url"}
+        editing.note_editor(obj, {name: getattr(obj, name) for name in noted}, by=request.user)  # type: ignore[arg-type]
+        if change and "url" in form.changed_data:
+            links.start_anew(citation_id=obj.pk, now=timezone.now())
         if not change:
             completing.start([obj])
+            duplicates.enqueue()
         if {"doi", "pmid"} & set(form.changed_data):
             standing.stand(obj.pk)
 

@@ -12,7 +12,7 @@ from django.urls import URLPattern, path, reverse
 
 from citations.admin import adding
 from citations.models import Citation
-from citations.services import completing, editing, facts
+from citations.services import completing, editing, facts, journals
 from citations.services.comparing import Line, compare, disagreements
 
 LONG = frozenset({"title", "families", "conflicts", "funding", "publication_types", "mesh", "abstract", "population"})
@@ -50,6 +50,7 @@ def panel(request: HttpRequest, citation: Citation) -> dict[str, Any]:
         "work": citation,
         "lines": [{"line": line, "input": _input(line)} for line in lines],
         "disagreements": disagreements(lines),
+        "listed": journals.listed(citations=[citation], to=request.user),
         "may_set": request.user.has_perm("citations.change_citation"),
         "lookups": completing.progress(citation),
         "progress_url": f"{reverse('admin:citations_citation_progress')}?id={citation.pk}",

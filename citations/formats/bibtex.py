@@ -16,6 +16,9 @@ __all__ = ["read", "write"]
 _START = re.compile(r"\s*@\s*(\w{1,40})\s*([{(])")
 _INNER_START = re.compile(r"@\w{1,40}\s*[{(]\s*[^\s,={}\"]{1,200}\s*,\s*(?:$|\w+\s*=)")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
+_ANY_BRACKET = re.compile(r"\\.|[{}()]")
+_JOINED = re.compile(r"\s*#\s*")
+_IN_QUOTES = re.compile(r'\\.|[{}"]', re.DOTALL)
 _FIELD = re.compile(r"\s*([A-Za-z][\w:.+-]{0,60})\s*=\s*")
 _NO_COMMA = re.compile(r"\s*[^\s,]")
 _BARE = re.compile(r"[^\s,#{}\"]+")
@@ -75,9 +78,9 @@ def _entries(pieces: Iterable[str]) -> Iterator[tuple[int, str, bool]]:
         yield line, "\n".join(held), False
 
 
-def _end_of(text: str, depth: int, closing: str) -> tuple[int, int]:
-    """Where the entry ends in this line, from 1, or 0, and how deep the braces are behind it."""
-    for match in _BRACE.finditer(text) if closing == "}" else re.finditer(r"\\.|[{}()]", text):
+def _end_of(text: str, depth: int, closing: str, at: int = 0) -> tuple[int, int]:
+    """Where the entry ends in this text from `at` on, from 1, or 0, and how deep the braces are behind it."""
+    for match in (_BRACE if closing == "}" else _ANY_BRACKET).finditer(text, at):
         sign = match[0]
         if sign == "{" or (sign == "(" and depth == 0):
             depth += 1
@@ -131,11 +134,11 @@ def _value(text: str, at: int, macros: Mapping[str, str]) -> tuple[str, int]:
     pieces: list[str] = []
     while at < len(text):
         if text[at] == "{":
-            end = _end_of(text[at:], 0, "}")[0]
+            end = _end_of(text, 0, "}", at)[0]
             if not end:
                 return "", -1
-            pieces.append(text[at + 1 : at + end - 1])
-            at += end
+            pieces.append(text[at + 1 : end - 1])
+            at = end
         elif text[at] == '"':
             end = _quoted(text, at)
             if end < 0:
@@ -147,7 +150,7 @@ def _value(text: str, at: int, macros: Mapping[str, str]) -> tuple[str, int]:
             at = match.end()
         else:
             return "", -1
-        joined = re.compile(r"\s*#\s*").match(text, at)
+        joined = _JOINED.match(text, at)
         if joined is None:
             break
         at = joined.end()
@@ -157,7 +160,7 @@ def _value(text: str, at: int, macros: Mapping[str, str]) -> tuple[str, int]:
 def _quoted(text: str, at: int) -> int:
     """Where the quotation mark that closes stands; marks within braces close nothing."""
     depth = 0
-    for match in re.compile(r'\\.|[{}"]', re.DOTALL).finditer(text, at + 1):
+    for match in _IN_QUOTES.finditer(text, at + 1):
         if match[0] == '"' and depth == 0:
             return match.start()
         depth += (match[0] == "{") - (match[0] == "}")

@@ -33,8 +33,13 @@ def put_clock_on(client: httpx.Client) -> httpx.Client:
     for transport in (client._transport, *client._mounts.values()):
         pool = getattr(transport, "_pool", None)
         if pool is not None:
-            pool._network_backend = _Backend(pool._network_backend)
+            pool._network_backend = with_clock(pool._network_backend)
     return client
+
+
+def with_clock(backend: httpcore.NetworkBackend) -> httpcore.NetworkBackend:
+    """The same backend with streams that mind the deadline (httpcore.ReadTimeout)."""
+    return _Backend(backend)
 
 
 def _left(timeout: float | None) -> float | None:

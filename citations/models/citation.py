@@ -6,9 +6,10 @@ from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator, URLValidator
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models import Func, Value
+from django.db.models.functions import Left, Lower
 from django.urls import reverse
 
 from citations.querysets import CitationQuerySet
@@ -57,6 +58,12 @@ class Outcome(models.TextChoices):
     SURROGATE = "surrogate", "A marker, not health"
 
 
+def _plain(expression: Any) -> Func:
+    """Small Latin letters and digits alone, without accents, as the database folds them."""
+    folded = Lower(Func(expression, template="normalize(%(expressions)s, NFKD)"))
+    return Func(folded, Value("[^a-z0-9]+"), Value(""), Value("g"), function="regexp_replace")
+
+
 class Citation(models.Model):
     """A work. Facts left empty are shown as "not recorded"; nothing is guessed."""
 
@@ -72,6 +79,21 @@ class Citation(models.Model):
     container = models.CharField("journal or publisher", max_length=400, blank=True)
     kind = models.CharField("type of work", max_length=60, blank=True, help_text="CSL type: article-journal, book…")
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
+    compared = models.CharField(
+        max_length=64,
+        blank=True,
+        default="",
+        db_default="",
+        editable=False,
+        help_text="The fingerprint when last compared.",
+    )
+    # To find duplicates by: the first author's family name and the title's beginning in plain letters.
+    family_key = models.GeneratedField(
+        expression=_plain(models.F("families__0")), output_field=models.TextField(), db_persist=True
+    )
+    title_key = models.GeneratedField(
+        expression=Left(_plain(models.F("title")), 80), output_field=models.TextField(), db_persist=True
+    )
 
     doi = models.CharField(
         "DOI",
@@ -104,7 +126,14 @@ class Citation(models.Model):
         "trial number", max_length=11, blank=True, db_index=True, help_text="ClinicalTrials.gov, NCT…"
     )
     url = models.URLField("address", max_length=1000, blank=True)
-    archived_url = models.URLField("archived copy", max_length=1000, blank=True)
+    archived_url = models.URLField(
+        "archived copy",
+        max_length=1000,
+        blank=True,
+        validators=[URLValidator(("http", "https"), message="An archived copy has an address with http or https.")],
+        help_text="Where an archive keeps the page, such as web.archive.org. Readers are led there when the address "
+        "no longer answers.",
+    )
     link_dead = models.BooleanField("link found dead", default=False)
 
     design = models.CharField("study design", max_length=40, choices=Design.choices, blank=True)
@@ -160,6 +189,12 @@ class Citation(models.Model):
             models.Index(fields=["status", "id"], name="citation_status"),
             models.Index(fields=["design", "id"], name="citation_design"),
             models.Index(fields=["-updated_at", "-id"], name="citation_recent"),
+            models.Index(fields=["family_key", "year"], name="citation_family_year"),
+            models.Index(fields=["title_key"], name="citation_title_key"),
+            models.Index(
+                fields=["id"], name="citation_to_compare", condition=~models.Q(compared=models.F("fingerprint"))
+            ),
+            models.Index(fields=["-updated_at", "-id"], name="citation_link_dead", condition=models.Q(link_dead=True)),
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(title=""), name="citation_has_title"),
@@ -183,6 +218,11 @@ class Citation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("admin:citations_citation_change", args=[self.pk])
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether readers cannot get to it: its address is dead, no copy is recorded, and no identifier leads there."""
+        return self.link_dead and not (self.archived_url or self.doi or self.pmid or self.pmcid)
 
     @property
     def byline(self) -> str:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from citations.lookups.records import Found, FoundNotice
 from citations.models import Citation, Notice, RecordedFact
-from citations.services import facts
+from citations.services import duplicates, facts
 from evidence.values import Design, Species
 
 LINKED = ("doi", "pmid", "pmcid", "isbn")
@@ -42,6 +42,8 @@ def take_in(*, citation_id: int, found: Found) -> str:
         _fit(citation)
         # Nobody is told yet: articles that use the work are to be read again once, not after each service.
         values = {name: getattr(citation, name) for name in {*changed, "fingerprint"}}
+        if not set(changed).isdisjoint(LINKED):
+            values["compared"] = ""  # an identifier tells works apart
         Citation.objects.filter(pk=citation.pk).update(**values, updated_at=timezone.now())
     return " ".join(remarks)
 
@@ -68,6 +70,8 @@ def _link(citation: Citation, found: Found, remarks: list[str]) -> list[str]:
             setattr(citation, name, value)
             gained.append(name)
         else:
+            if name != "isbn":  # chapters of one book have it in common
+                duplicates.note_shared(citation=citation, other=other, name=name, value=value)
             remarks.append(
                 f"{name.upper()} {value} is that of another work here, number {other.pk}: probably the same one."
             )

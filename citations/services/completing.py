@@ -18,7 +18,7 @@ from celery import current_app
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import IntegrityError, InterfaceError, OperationalError, transaction
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.utils import timezone
 
 from citations.lookups.errors import Malformed, NoAnswer, NotFound
@@ -27,6 +27,7 @@ from citations.lookups.session import Session, session
 from citations.models import Citation, Lookup, Service
 from citations.services.answers import take_in
 from citations.services.asking import known_by, question, services_for
+from citations.services.inserting import insert
 from citations.services.standing import stand
 
 logger = logging.getLogger(__name__)
@@ -56,7 +57,7 @@ def start(citations: Sequence[Citation]) -> None:
         for citation in citations
         for service in services_for(citation)
     ]
-    Lookup.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
+    insert(rows, on_conflict="DO NOTHING")
     ids = sorted({row.citation_id for row in rows})
     if few:
         transaction.on_commit(lambda: _send(ids), robust=True)
@@ -76,6 +77,25 @@ def ask_again(*, citation: Citation) -> int:
     return changed
 
 
+def put_on_list(*, citations: Sequence[Citation]) -> set[int]:
+    """Puts many works on the list of those to be asked about; the keys of those that some service can be asked about.
+
+    The sweep sends them on their way by and by. Answers kept for others, a day old at most, serve here too.
+    """
+    now = timezone.now()
+    rows = [
+        Lookup(citation=citation, service=service, next_at=now)
+        for citation in citations
+        for service in services_for(citation)
+    ]
+    insert(rows, on_conflict="DO NOTHING")
+    held = Lookup.objects.filter(citation__in=citations)
+    held.update(state=Lookup.State.WAITING, attempts=0, next_at=now, asked_at=None, message="")
+    if len(citations) < SENT_AT_ONCE:  # a few, or the last of many; the clock sends the sweep for the others
+        transaction.on_commit(_sweep, robust=True)
+    return set(held.values_list("citation_id", flat=True))
+
+
 def send_due(*, now: datetime, most: int) -> int:
     """Sends a task for each work that a service should be asked about now; how many. Raises when the broker is away."""
     with transaction.atomic():
@@ -88,6 +108,12 @@ def send_due(*, now: datetime, most: int) -> int:
         Lookup.objects.filter(citation_id__in=ids, state__in=OPEN, next_at__lte=now).update(next_at=now + LEASE)
     _send(ids)
     return len(ids)
+
+
+def under_way(now: datetime) -> int:
+    """Works whose tasks were sent and have not come to an answer of every service yet."""
+    sent = Lookup.objects.filter(state=Lookup.State.WAITING, next_at__gt=now)
+    return sent.aggregate(works=Count("citation_id", distinct=True))["works"] or 0
 
 
 def _send(ids: Iterable[int], *, fresh: bool = False) -> None:

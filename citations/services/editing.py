@@ -22,14 +22,8 @@ class Refusal(Exception):
 @transaction.atomic
 def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User) -> Citation:
     """An editor's answer to one fact. Raises PermissionDenied, and Refusal where value or reason will not do."""
-    _require(by)
-    if name not in SETTABLE:
-        raise Refusal("This is not a fact that can be set here.")
-    reason = " ".join(reason.split())
-    if not reason:
-        raise Refusal("Say why, in a few words: where does it stand in the work?")
-    if len(reason) > 500:
-        raise Refusal("The reason is longer than 500 characters.")
+    may_edit(by)
+    reason = _checked(name, reason)
     locked = Citation.objects.select_for_update().get(pk=citation.pk)
     if name == "published_as":
         locked.published_as = _journal_version(locked, str(value or ""))
@@ -47,7 +41,7 @@ def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User
 @transaction.atomic
 def drop_fact(*, citation: Citation, name: str, by: User) -> Citation:
     """Takes an editor's answer back: what the services say counts again, and nothing where they are silent."""
-    _require(by)
+    may_edit(by)
     locked = Citation.objects.select_for_update().get(pk=citation.pk)
     gone, _ = RecordedFact.objects.filter(citation=locked, name=name, origin=EDITOR).delete()
     if not gone:
@@ -74,7 +68,27 @@ def note_editor(citation: Citation, values: Mapping[str, Any], *, by: User, reas
         )
 
 
-def _require(by: User) -> None:
+def check(*, name: str, value: Any, reason: str) -> None:
+    """Raises Refusal where a fact could be set so for no work whatever."""
+    _checked(name, reason)
+    if name != "published_as":
+        _cleaned(Citation(), name, value)
+
+
+def _checked(name: str, reason: str) -> str:
+    """The reason in one line."""
+    if name not in SETTABLE:
+        raise Refusal("This is not a fact that can be set here.")
+    reason = " ".join(reason.split())
+    if not reason:
+        raise Refusal("Say why, in a few words: where does it stand in the work?")
+    if len(reason) > 500:
+        raise Refusal("The reason is longer than 500 characters.")
+    return reason
+
+
+def may_edit(by: User) -> None:
+    """Raises PermissionDenied."""
     if not by.has_perm("citations.change_citation"):
         raise PermissionDenied("You may not change works of the library.")
 

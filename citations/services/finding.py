@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from django.db.models import Q
 
@@ -19,8 +20,13 @@ UNTITLED = " (title not yet known)"
 
 def fingerprint(title: str, year: int | None, families: Sequence[str]) -> str:
     """SHA-256 over folded title, year and first family name: two records with equal ones are one work."""
-    parts = (_folded(title), str(year or ""), _folded(families[0]) if families else "")
-    return hashlib.sha256("|".join(parts).encode()).hexdigest()
+    return _fingerprint(title, year, families[0] if families else "")
+
+
+@lru_cache(maxsize=1024)
+def _fingerprint(title: str, year: int | None, first: str) -> str:
+    """Kept for a while: finding a work and making it ask for the same one."""
+    return hashlib.sha256("|".join((_folded(title), str(year or ""), _folded(first))).encode()).hexdigest()
 
 
 def _folded(text: str) -> str:

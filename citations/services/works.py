@@ -26,6 +26,7 @@ from citations.services.finding import (
     name_of_untitled,
     shelf_for,
 )
+from citations.services.inserting import insert
 from evidence.sources import source_from_csl
 from evidence.values import Source, Status
 
@@ -49,6 +50,10 @@ FACTS = (
     "status",
     "status_checked",
 )
+
+
+AT_ONCE = 500
+"""Rows in a statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,23 +97,28 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
             _fill(known, work, shelf)
             result.append((known, False))
         shelf.put(known)
-    Citation.objects.bulk_create(made, batch_size=500)
-    _complete(made)
+    for place in range(0, len(made), AT_ONCE):
+        part = made[place : place + AT_ONCE]
+        for citation, key in zip(part, insert(part), strict=True):
+            citation.pk, citation._state.adding = key, False
+    _follow_up(made)
     return result
 
 
-def _complete(made: Sequence[Citation]) -> None:
-    """New works are held against the notices at hand, and wait for what the services know of them.
+def _follow_up(made: Sequence[Citation]) -> None:
+    """New works are held against the notices at hand, wait for what the services know, and are compared with the rest.
 
     Without the first, a work that a list of notices names would be called free of them until the next sweep.
     """
-    from citations.services import completing  # it stands on this module
+    from citations.services import completing, duplicates  # they stand on this module
 
     known = {work.pk: work for work in made if work.doi or work.pmid}
     today = timezone.localdate()
     for change in watching.sweep(today=today, only=list(known)) if known else ():
         known[change.citation_id].status, known[change.citation_id].status_checked = change.after, today
     completing.start(made)
+    if made:
+        duplicates.enqueue()
 
 
 def _new(work: Work) -> Citation:

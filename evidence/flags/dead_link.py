@@ -1,4 +1,4 @@
-"""The address of a source no longer answers (404 or 410 on two checks, made outside the engine).
+"""The address of a source no longer answers (two failures at least a week apart, seen outside the engine).
 
 Standard: HON 4, Redi and others 2019; standards.md B.
 """

@@ -26,16 +26,16 @@
         return again();
       }
       if (rows && answer.html) {
-        const fresh = new DOMParser().parseFromString(answer.html, "text/html").querySelector("ul");
+        const fresh = new DOMParser().parseFromString(answer.html, "text/html").querySelector("ul, table");
         if (fresh && !rows.contains(document.activeElement)) rows.replaceChildren(fresh);
       }
       if (answer.busy) return again();
-      status.textContent = "The services have been asked.";
+      status.textContent = box.dataset.done || "The services have been asked.";
       if (!box.dataset.reload) return;
       // The facts below are those of before; a form that somebody is filling in is left alone.
       const link = document.createElement("a");
-      link.href = window.location.pathname + "#facts";
-      link.textContent = "Show what they said";
+      link.href = `${window.location.pathname}#${box.dataset.done ? "address" : "facts"}`;
+      link.textContent = box.dataset.done ? "Show all of it" : "Show what they said";
       link.addEventListener("click", () => setTimeout(() => window.location.reload()));
       status.append(" ", link);
     }

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import io
+import re
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from django.test import Client
@@ -122,3 +125,21 @@ def test_no_file_leads_to_an_address_that_runs_something(
 ) -> None:
     Citation.objects.filter(pk=work.pk).update(csl={**work.csl, "URL": "JavaScript:alert(document.domain)"})
     assert "alert(document" not in client.get(f"/articles/{article.slug}/references.{ending}").content.decode()
+
+
+def test_reference_managers_find_the_works_and_nobody_sees_how(
+    client: Client, article: Article, work: Citation
+) -> None:
+    shown = client.get(f"/articles/{article.slug}/references/").content.decode()
+    ((title, rest),) = re.findall(r'<span class="Z3988" title="([^"]*)"([^>]*)></span>', shown)
+    told = parse_qs(html.unescape(title))
+    assert told["rft.atitle"] == ["A trial<script>"]
+    assert (told["rft.aulast"], told["rft.aufirst"]) == (["Doe"], ["Ann B."])
+    assert told["rft_id"][0] == f"info:doi/{work.doi}"
+    assert rest.strip() == "hidden"
+
+
+def test_on_the_page_of_the_article_they_find_the_article(client: Client, article: Article) -> None:
+    shown = client.get(f"/articles/{article.slug}/").content.decode()
+    assert "Z3988" not in shown
+    assert f'<meta name="citation_title" content="{article.title}">' in shown

@@ -313,9 +313,12 @@ def test_the_sweep_sends_what_is_due_once(
     services: Services, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:
     sent: list[int] = []
-    monkeypatch.setattr(
-        completing.current_app, "send_task", lambda name, kwargs=None: sent.append((kwargs or {}).get("citation_id", 0))
-    )
+
+    def send(name: str, kwargs: dict[str, int] | None = None) -> None:
+        if name == completing.TASK and kwargs:
+            sent.append(kwargs["citation_id"])
+
+    monkeypatch.setattr(completing.current_app, "send_task", send)
     with django_capture_on_commit_callbacks(execute=True):
         works = [add({"DOI": f"10.5555/{number}"}) for number in range(3)]
     assert sorted(sent) == [work.pk for work in works]

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
+from citations.management.commands import import_works
 from citations.models import Citation
+from tests.citations.test_importing_files import ris
 
 pytestmark = pytest.mark.django_db
 MEDLINE = Path(__file__).resolve().parents[2] / "../shared/data/study-design/medline-1000.nbib"
@@ -62,3 +65,12 @@ def test_a_thousand_medline_records_come_in_each_once(editor: User) -> None:
     assert f"{different:,} works added, {1000 - different:,} there already, 0 not read." in run(MEDLINE)
     assert Citation.objects.exclude(pmid=None).count() == different
     assert not Citation.objects.filter(publication_types=[]).exists()
+
+
+def test_a_long_file_says_how_far_it_is_beside_its_answer(tmp_path: Path, editor: User, monkeypatch: Any) -> None:
+    monkeypatch.setattr(import_works, "SAID_EVERY", 200)
+    (tmp_path / "a.ris").write_bytes(ris(450))
+    out, beside = StringIO(), StringIO()
+    call_command("import_works", str(tmp_path / "a.ris"), "--as", "editor", stdout=out, stderr=beside, no_color=True)
+    assert beside.getvalue().splitlines() == ["  200 read, 200 of them new", "  400 read, 400 of them new"]
+    assert out.getvalue().strip() == "450 works added, 0 there already, 0 not read."

@@ -24,6 +24,8 @@ from tests.articles.factories import make_citation, make_published_article, make
 pytestmark = pytest.mark.worker
 SECONDS = 30
 DOI = "10.5555/fell"
+OWN = "letters"
+"""A queue that the worker of other tests, which mails nothing, does not take from."""
 
 
 class _Letterbox(socketserver.StreamRequestHandler):
@@ -64,7 +66,15 @@ def letters(broker: str, transactional_db: None, tmp_path: Path) -> Iterator[lis
         log = tmp_path / "worker.log"
         try:
             with servers.celery(
-                "worker", "--concurrency", "1", log=log, ready=" ready.", EMAIL_BACKEND=backend, **mail
+                "worker",
+                "--concurrency",
+                "1",
+                "--queues",
+                f"{OWN},celery",
+                log=log,
+                ready=" ready.",
+                EMAIL_BACKEND=backend,
+                **mail,
             ):
                 yield received
         finally:
@@ -88,7 +98,7 @@ def test_page_flag_mail_and_log_follow_within_one_sweep(letters: list[Message], 
     before = client.get(article.get_absolute_url())
     Notice.objects.create(kind="retraction", doi=DOI, source="retraction-watch", record="1")
 
-    watch_retractions.delay()  # as the clock does
+    watch_retractions.apply_async(queue=OWN)  # as the clock does
 
     wait_until(lambda: StandingNotice.objects.filter(mailed_at__isnull=False).exists(), "the mail has left")
     wait_until(lambda: Article.objects.get(pk=article.pk).is_assessed, "the draft was read again")
@@ -106,9 +116,9 @@ def test_page_flag_mail_and_log_follow_within_one_sweep(letters: list[Message], 
     assert letter["Subject"].startswith("Source retracted: ")
 
     # Later sweeps tell nobody again; what befell another work since shows that they are through.
-    watch_retractions.delay()
+    watch_retractions.apply_async(queue=OWN)
     Notice.objects.create(kind="retraction", doi=other.citations.get().doi, source="retraction-watch", record="2")
-    watch_retractions.delay()
+    watch_retractions.apply_async(queue=OWN)
     wait_until(lambda: len(letters) == 2, "the mail about the other article has left")
     assert LogEntry.objects.filter(action="source-standing").count() == 2
     assert letters[1]["Subject"] == f"Source retracted: {other.title}"

@@ -14,6 +14,8 @@ from django.core.management.base import BaseCommand, CommandError
 from citations.services import adding
 
 SHOWN = 50
+SAID_EVERY = 2000
+"""Records between two lines of progress."""
 
 
 class Command(BaseCommand):
@@ -38,6 +40,8 @@ class Command(BaseCommand):
                     faults.append(row)
                 else:
                     new, held = new + row.new, held + (not row.new)
+                    if (new + held) % SAID_EVERY == 0:
+                        self.stderr.write(f"  {new + held:,} read, {new:,} of them new", self.style.NOTICE)
         except OSError as error:
             raise CommandError(f"{file} could not be read: {error.strerror}.") from error
         except (ValueError, PermissionDenied) as error:
