@@ -14,10 +14,12 @@ from articles import structured_data
 from articles.models import Article
 from articles.pages import Snapshot, live
 from articles.views import POLICY
+from articles.works import standing_in_words
 from citations import formats
 from citations.formats import coins
 from citations.models import Citation
 from citations.services import exporting, merging
+from citations.services.watching import standing_of, watched_on
 from citations.styles import STYLES, reference
 from citations.styles.work import Work
 
@@ -44,13 +46,14 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
     article, works = _works(slug)
     if not STYLES[style].numbered:
         works.sort(key=lambda work: Work(exporting.for_readers(work)).sort_key)
+    watched = watched_on()
     context = {
         "article": article,
         "title": live(article).title,
         "style": style,
         "styles": [(key, one.name) for key, one in STYLES.items()],
         "numbered": STYLES[style].numbered,
-        "rows": [_row(work, style) for work in works],
+        "rows": [_row(work, style) | {"standing": standing_in_words(*standing_of(work, watched))} for work in works],
         "files": exporting.NAMES.items(),
         "canonical": structured_data.absolute(request.path),
     }

@@ -184,9 +184,13 @@ def _funding(row: Mapping[str, Any]) -> str:
 
 
 def _status(row: Mapping[str, Any], status: str) -> str:
-    on = as_date(row.get("status_checked"))
+    return standing_in_words(status, as_date(row.get("status_checked")), str(row.get("status_sources") or ""))
+
+
+def standing_in_words(status: str, on: date | None, sources: str) -> str:
+    """ "No retraction notice found, checked 20 February 2026 in Crossref"; what nobody checked says so."""
     when = f", checked {on.day} {on:%B %Y}" if on else ""
-    where = f" in {row['status_sources']}" if row.get("status_sources") and on else ""
+    where = f" in {sources}" if sources and on else ""
     words = STANDINGS.get(status)
     return f"{words}{when}{where}" if words else UNCHECKED
 

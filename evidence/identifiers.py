@@ -30,7 +30,8 @@ __all__ = [
 
 _DOI = re.compile(
     r"(?<![\d.])10\.[1-9]\d{3,8}(?:\.\d{1,9}){0,3}(?:/|%2F)"
-    r"(?:(?:\(SICI\))?\d{4}-\d{3}[\dX]\([^\s\"“”|]{6,120}?[;:]2-[\w#]|[^\s\"<>“”|\[\]]{1,300})",
+    r"(?:\d{4}-\d{3}[\dX]\(\d{4,6}\)[\w.]{1,12}\[[\w:+&.-]{1,40}\]\d\.\d\.CO;\d"
+    r"|(?:\(SICI\))?\d{4}-\d{3}[\dX]\([^\s\"“”|]{6,120}?[;:]2-[\w#]|[^\s\"<>“”|\[\]]{1,300})",
     re.IGNORECASE,
 )
 _DOI_TAIL = re.compile(r"[.,;:!?'’*_\]}&\\-]+$")
@@ -225,7 +226,7 @@ def _without_identifiers(text: str) -> str:
 
 
 def _trim_doi(doi: str) -> str:
-    doi = unquote(doi) if "%" in doi else doi
+    doi = re.split(r"[\s\x00-\x1f\x7f]", unquote(doi), maxsplit=1)[0] if "%" in doi else doi
     doi = _DOI_GLUED.sub("", doi.split("?", 1)[0].split("&", 1)[0])
     if "#" in doi and not re.search(r"[;:]2-#$", doi):
         doi = doi.split("#", 1)[0]

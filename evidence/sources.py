@@ -47,6 +47,10 @@ _SITES = frozenset({"webpage", "post-weblog", "website", "post"})
 _NOT_REVIEWED = (
     _BOOKS | _SITES | {"article-newspaper", "article-magazine", "personal_communication", "motion_picture", "broadcast"}
 )
+LARGEST_SAMPLE = 2_000_000_000
+"""People in a study; more is a slip of the hand [house]."""
+MOST_POINTS = 2
+"""Points that risk of bias may cost: grading counts in whole levels, and the record keeps no more [house]."""
 _TEXTS = ("population", "outcome", "funding", "conflicts", "disputed_by", "abstract")
 
 _RETRACTED = lazily(
@@ -77,7 +81,7 @@ def source_from_csl(
     texts = {name: _text(known.get(name)) for name in _TEXTS}
     abstract = texts["abstract"] or _text(csl.get("abstract"))
     species = _choice(key, "species", known.get("species"), Species) or species_of(_headings(csl, known))
-    sample_size = _whole(key, "sample_size", known.get("sample_size"))
+    sample_size = _whole(key, "sample_size", known.get("sample_size"), most=LARGEST_SAMPLE)
     offered = facts_from_abstract(title, abstract, design)
     told = _told(offered, {"population": texts["population"], "species": species, "sample_size": sample_size})
     preprint = known.get("preprint")
@@ -99,7 +103,7 @@ def source_from_csl(
         status=_choice(key, "status", known.get("status"), Status) or _status_in(title),
         status_checked=_day(key, known.get("status_checked")),
         link_dead=bool(known.get("link_dead", False)),
-        risk_of_bias=_whole(key, "risk_of_bias", known.get("risk_of_bias")) or 0,
+        risk_of_bias=_whole(key, "risk_of_bias", known.get("risk_of_bias"), most=MOST_POINTS) or 0,
         doi=doi,
         pmid=_digits(csl.get("PMID")),
         pmcid=f"PMC{digits}" if (digits := _digits(csl.get("PMCID"))) else "",
@@ -219,13 +223,16 @@ def _digits(value: object) -> str:
     return re.sub(r"\D", "", _text(value)).lstrip("0")
 
 
-def _whole(key: str, name: str, value: object) -> int | None:
+def _whole(key: str, name: str, value: object, *, most: int) -> int | None:
     if value is None or value == "":
         return None
     try:
-        return int(str(value))
+        number = int(str(value))
     except ValueError as error:
-        raise FactError(f"Reference {key}: {name} must be a whole number, not “{value}”.") from error
+        raise FactError(f"Reference {key}: {name} must be a whole number, not “{str(value)[:40]}”.") from error
+    if not 0 <= number <= most:
+        raise FactError(f"Reference {key}: {name} must be a whole number from 0 to {most:,}, not “{str(value)[:40]}”.")
+    return number
 
 
 def _choice(key: str, name: str, value: object, kind: type[_Choice]) -> _Choice | None:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from articles.imports import Recognised, UnreadablePost, recognise
 from articles.models import Contributor
 from articles.newsroom.desk import assess_after_commit
+from articles.newsroom.fallen import warn_of_fallen
 from articles.newsroom.import_forms import ChoicesForm, PostForm
 from articles.services import ImportRefused, import_article
 from citations.services import find_works
@@ -68,6 +69,7 @@ def _save(request: HttpRequest, form: PostForm, found: Recognised, choices: Choi
         return _show(request, form, found, choices, status=400)
     assess_after_commit(article.pk)
     messages.success(request, f"The draft “{article.title}” is saved. The engine is reading it now.")
+    warn_of_fallen(request, article)
     return redirect("admin:articles_article_change", article.pk)
 
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles.models import Article, LogEntry, Revision
 from articles.models.article import Status
 from articles.services import log
+from articles.services.citing import look_for_notices
 from articles.services.errors import WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, obstacles
 from articles.services.workflow import lock, move, need_status
@@ -19,11 +20,12 @@ from articles.services.workflow import lock, move, need_status
 logger = logging.getLogger(__name__)
 
 
-@transaction.atomic
 def publish(*, article: Article, by: User) -> Revision:
     """Makes the approved revision the one readers see. Raises PublicationRefused with every reason why not."""
     require(by, "publish_article", "publish articles")
-    return _go_live(article, lock(article), by, timezone.now())
+    look_for_notices(article.pk)  # for itself: what it finds stays found when publication is refused
+    with transaction.atomic():
+        return _go_live(article, lock(article), by, timezone.now())
 
 
 def _go_live(article: Article, locked: Article, by: User | None, now: datetime) -> Revision:
@@ -53,25 +55,26 @@ def _go_live(article: Article, locked: Article, by: User | None, now: datetime) 
     return revision
 
 
-@transaction.atomic
 def schedule(*, article: Article, by: User, at: datetime) -> Article:
     """Sets the time at which the approved revision goes live. Refused as publishing now would be."""
     require(by, "publish_article", "schedule articles")
     if at <= timezone.now():
         raise WrongStatus("That time has passed. Choose a later one, or publish now.")
-    locked = lock(article)
-    if hindrances := obstacles(locked):
-        raise PublicationRefused(hindrances)
-    need_status(locked, (Status.APPROVED, Status.SCHEDULED), "be scheduled")
-    move(article, locked, status=Status.SCHEDULED, scheduled_for=at)
-    log.record(
-        action="scheduled",
-        by=by,
-        article=locked,
-        revision=locked.review_revision,
-        data={"at": at.isoformat()},
-    )
-    return article
+    look_for_notices(article.pk)
+    with transaction.atomic():
+        locked = lock(article)
+        if hindrances := obstacles(locked):
+            raise PublicationRefused(hindrances)
+        need_status(locked, (Status.APPROVED, Status.SCHEDULED), "be scheduled")
+        move(article, locked, status=Status.SCHEDULED, scheduled_for=at)
+        log.record(
+            action="scheduled",
+            by=by,
+            article=locked,
+            revision=locked.review_revision,
+            data={"at": at.isoformat()},
+        )
+        return article
 
 
 @transaction.atomic
@@ -99,6 +102,7 @@ def publish_due(*, now: datetime) -> int:
 
 def _publish_one_of_many(pk: int, now: datetime) -> bool:
     try:
+        look_for_notices(pk)
         return _publish_scheduled(pk, now)
     except (OperationalError, InterfaceError):
         raise

@@ -22,7 +22,7 @@ from citations.admin.facts import FactsAdmin
 from citations.admin.filters import FILTERS, WorkFilter, WorkList
 from citations.admin.links import LinksAdmin
 from citations.models import Citation, Status
-from citations.services import completing, duplicates, editing, facts, fingerprint, links
+from citations.services import completing, duplicates, editing, facts, fingerprint, links, standing
 from citations.services.watching import standing_of, watched_on
 
 STATUS_COLOURS = {
@@ -64,7 +64,7 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
-    list_display = ("work", "year", "byline", "design_label", "standing", "used")
+    list_display = ("work", "year", "byline", "design_label", "standing", "checked", "used")
     list_filter_submit = True
     show_facets = admin.ShowFacets.NEVER
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
@@ -159,6 +159,8 @@ class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
         if not change:
             completing.start([obj])
             duplicates.enqueue()
+        if {"doi", "pmid"} & set(form.changed_data):
+            standing.stand(obj.pk)
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
         """A work that an article stands on stays in the library."""
@@ -176,6 +178,11 @@ class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     @display(description="standing", ordering="status", label=STATUS_COLOURS)
     def standing(self, citation: Citation) -> str:
         return Status(standing_of(citation, getattr(citation, "watched", None))[0]).label.lower()
+
+    @display(description="checked", ordering="status_checked")
+    def checked(self, citation: Citation) -> str:
+        _, day, sources = standing_of(citation, getattr(citation, "watched", None))
+        return f"{day.day} {day:%B %Y}{f' in {sources}' if sources else ''}" if day else "–"
 
     @display(description="used in", ordering="articles_citing")
     def used(self, citation: Any) -> str:

@@ -6,6 +6,7 @@ An object that is broken is reported and left out; reading goes on at the next o
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -21,9 +22,12 @@ _BEYOND_CSL = ("publication-types", "mesh", "arXiv", "NCT")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]', re.DOTALL)
 _WRAPPED = re.compile(r'\s*\{\s*"items"\s*:\s*(?=\[)')
 _NEXT = re.compile(r"\}?\s*,\s*(?=\{\s*\")")
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+"""NUL as JSON writes it, behind whole pairs of backslashes; it stands for nothing, and no database keeps it."""
 _BROKEN = "This record is not valid JSON ({}). Look for a missing quotation mark, comma or brace."
 _UNCLOSED = "This record is never closed. Look for a missing brace or quotation mark."
 _TOO_BROKEN = "Too many records before this line are broken; the file was read no further. Export it anew."
+_TOO_LONG_A_NUMBER = "A number in this record has thousands of figures, more than any work needs. Mend or remove it."
 _NO_WORK = "This file holds no records. Export the works as CSL-JSON and try again."
 
 
@@ -93,10 +97,12 @@ def _object(line: int, text: str, end: int) -> tuple[Record | Fault, int]:
         reason = TOO_LONG if len(text) > LONGEST_RECORD else _UNCLOSED
         return fault_of(line, reason, _first_of(written)), _after_broken(written)
     try:
-        item = json.loads(written, strict=False)
+        item = json.loads(_NUL.sub(r"\1", written), strict=False, parse_float=_finite, parse_constant=lambda _: None)
     except json.JSONDecodeError as error:
         reason = _BROKEN.format(f"line {line + error.lineno - 1}")
         return fault_of(line, reason, _first_of(written)), _after_broken(written)
+    except ValueError:
+        return fault_of(line, _TOO_LONG_A_NUMBER, written), end
     except RecursionError:
         return fault_of(line, "This record is nested too deeply to be a work.", written), end
     csl = _cleaned(item)
@@ -104,6 +110,12 @@ def _object(line: int, text: str, end: int) -> tuple[Record | Fault, int]:
         return fault_of(line, parts.NOTHING, written), end
     facts = item.get("facts")
     return Record(line, csl, facts if isinstance(facts, dict) else {}, parts.line_of(csl.get("title"))), end
+
+
+def _finite(written: str) -> float | None:
+    """A number, or None for what is too large to be one; "NaN" and "Infinity" come to nothing as well."""
+    number = float(written)
+    return number if math.isfinite(number) else None
 
 
 def _after_broken(written: str) -> int:

@@ -93,9 +93,10 @@ def parts_of(csl: Mapping[str, Any], name: str = "issued") -> list[int]:
     first = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], list) else []
     parts: list[int] = []
     for part in first[:3]:
-        if not str(part).strip().isdigit():
+        written = str(part).strip()
+        if not written.isdecimal() or len(written) > 4:
             break
-        parts.append(int(part))
+        parts.append(int(written))
     return parts
 
 

@@ -47,7 +47,8 @@ codecs.register_error("citations.windows-1252", _as_windows_1252)
 def decoded(stream: BinaryIO) -> Iterator[str]:
     """The text of a stream in pieces, line ends as "\\n".
 
-    UTF-8 or, with its mark, UTF-16; bytes that are no UTF-8 are taken for Windows-1252, which old exports use.
+    UTF-8 or, with its mark, UTF-16; bytes that are no UTF-8 are taken for Windows-1252, which old exports use. NUL,
+    which stands for nothing and which no database keeps, is left out.
     """
     first = stream.read(_BLOCK)
     if first.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -57,7 +58,7 @@ def decoded(stream: BinaryIO) -> Iterator[str]:
     decoder = io.IncrementalNewlineDecoder(inner, translate=True)
     block = first
     while block:
-        yield decoder.decode(block)
+        yield decoder.decode(block).replace("\0", "")
         block = stream.read(_BLOCK)
     yield decoder.decode(b"", final=True)
 

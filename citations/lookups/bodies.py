@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -15,6 +17,10 @@ from citations.lookups.errors import Malformed, Unreachable
 
 DEEPEST = 100
 """Levels of XML; PubMed's records have about ten."""
+
+
+_NOT_TEXT = re.compile("[\0\ud800-\udfff]")
+"""NUL and halves of a pair, which JSON's escapes can say and the database cannot keep: they stand for nothing."""
 
 
 def read_body(response: httpx.Response, *, largest: int, in_time: Callable[[], bool]) -> bytes:
@@ -53,15 +59,31 @@ def _unpacked(response: httpx.Response, largest: int) -> Iterator[bytes]:
 
 
 def read_json(body: bytes) -> dict[str, Any]:
-    """A JSON object. Raises Malformed for anything else, a web page above all."""
+    """A JSON object whose texts can be kept. Raises Malformed for anything else, a web page above all."""
     _refuse_page(body)
     try:
-        value = json.loads(body)
+        value = _kept(json.loads(body, parse_float=_finite, parse_constant=_finite))
     except (ValueError, RecursionError):
         raise Malformed("The answer is not whole JSON.") from None
     if not isinstance(value, dict):
         raise Malformed("The answer is JSON, but not a record.")
     return value
+
+
+def _finite(written: str) -> float:
+    """Raises ValueError for "NaN", "Infinity" and numbers as large, which are no JSON."""
+    if not math.isfinite(number := float(written)):
+        raise ValueError("not a number")
+    return number
+
+
+def _kept(value: Any) -> Any:
+    """The same without characters that are none."""
+    if isinstance(value, str):
+        return _NOT_TEXT.sub("", value)
+    if isinstance(value, dict):
+        return {_NOT_TEXT.sub("", name): _kept(part) for name, part in value.items()}
+    return [_kept(part) for part in value] if isinstance(value, list) else value
 
 
 def read_xml(body: bytes) -> Element:
@@ -94,7 +116,7 @@ def read_xml(body: bytes) -> Element:
     try:
         parser.Parse(body, True)
         return builder.close()
-    except (expat.ExpatError, AssertionError, ValueError):
+    except (expat.ExpatError, AssertionError, LookupError, ValueError):
         raise Malformed("The answer is not whole XML.") from None
 
 

@@ -87,7 +87,7 @@ def csl_of(item: Mapping[str, Any]) -> dict[str, Any]:
         "container-title": markup.plain(_first(item.get("container-title"))),
         "container-title-short": markup.plain(_first(item.get("short-container-title"))),
         "issued": _date(item),
-        "ISSN": _first(item.get("ISSN")),
+        "ISSN": markup.plain(_first(item.get("ISSN"))),
         "ISBN": normalise_isbn(str(_first(item.get("ISBN")) or "")),
         "DOI": normalise_doi(str(item.get("DOI") or "")),
         "page": str(item.get("page") or "").replace("–", "-"),
@@ -130,7 +130,7 @@ def _date_parts(value: object) -> list[int]:
     first = rows[0] if isinstance(rows, list) and rows and isinstance(rows[0], list) else []
     parts: list[int] = []
     for part in first[:3]:
-        if part is None or not str(part).isdecimal():
+        if not str(part).isdecimal() or len(str(part)) > 4:
             break
         parts.append(int(part))
     return parts

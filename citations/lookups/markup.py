@@ -74,8 +74,12 @@ def _balanced(text: str) -> bool:
 
 
 def _resolved(text: object, longest: int) -> str:
-    """Entities resolved before tags are looked for: publishers deposit "&lt;i&gt;" as often as "<i>"."""
-    return html.unescape(html.unescape(str(text or "")[:longest]))
+    """Text or a number; anything else counts as absent.
+
+    Entities are resolved before tags are looked for: publishers deposit "&lt;i&gt;" as often as "<i>".
+    """
+    written = str(text)[:longest] if isinstance(text, str | int | float) and text is not False else ""
+    return html.unescape(html.unescape(written))
 
 
 def _line(text: str) -> str:

@@ -100,7 +100,7 @@ def _search(session: Session, term: str, *, fresh: bool) -> list[str]:
     found = result.get("idlist")
     if not isinstance(found, list):
         raise Malformed("PubMed's answer holds no list of records.")
-    return [str(pmid) for pmid in found if str(pmid).isdecimal()][:GUESSES]
+    return [str(pmid) for pmid in found if re.fullmatch(r"[1-9]\d{0,8}", str(pmid))][:GUESSES]
 
 
 def _fetch(session: Session, pmids: list[str], *, fresh: bool) -> list[Found]:

@@ -190,6 +190,7 @@ def _notices(citation: Element, identifiers: dict[str, str]) -> Iterator[FoundNo
     told_of_retraction = False
     for row in citation.findall("CommentsCorrectionsList/CommentsCorrections"):
         kind, other, source = row.get("RefType", ""), text_of(row, "PMID"), text_of(row, "RefSource")
+        other = other if re.fullmatch(r"[1-9]\d{0,8}", other) else ""
         if kind in ABOUT_THIS:
             told_of_retraction |= ABOUT_THIS[kind] == "retraction"
             record = f"{pmid} {kind} {other or source}"[:300]

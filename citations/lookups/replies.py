@@ -39,7 +39,7 @@ def retry_after(text: str, now: datetime) -> float | None:
         return min(float(text[:9]), LONGEST_RETRY_AFTER)
     try:
         then = parsedate_to_datetime(text)
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None
     then = then if then.tzinfo else then.replace(tzinfo=UTC)
     return min(max(0.0, (then - now).total_seconds()), LONGEST_RETRY_AFTER)

@@ -224,7 +224,10 @@ class Citation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.byline} ({self.year or 'n.d.'}). {self.title}"
+        """As lists to choose from name it: whoever is about to cite a work that has fallen sees it before."""
+        fallen = self.status in (Status.RETRACTED, Status.CONCERN)
+        told = f"{self.get_status_display().upper()}: " if fallen else ""
+        return f"{told}{self.byline} ({self.year or 'n.d.'}). {self.title}"
 
     def get_absolute_url(self) -> str:
         return reverse("admin:citations_citation_change", args=[self.pk])

@@ -15,12 +15,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from celery import current_app
+from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
 from django.db.models import Count, F, Q
 from django.utils import timezone
 
-from citations.lookups.errors import NoAnswer, NotFound
+from citations.lookups.errors import Malformed, NoAnswer, NotFound
 from citations.lookups.records import Found
 from citations.lookups.session import Session, session
 from citations.models import Citation, Lookup, Service
@@ -193,12 +194,18 @@ def _ask(citation: Citation, lookup: Lookup, asking: Session, fresh: bool) -> No
     lookup.refresh_from_db()
     try:
         found = question(citation, lookup.service, asking, fresh)
+        message = _take_in(citation.pk, found)
     except NotFound as answer:
         _settle(lookup, Lookup.State.NOT_FOUND, str(answer), answered=timezone.now())
     except NoAnswer as problem:
         _put_off(lookup, problem)
+    except (OperationalError, InterfaceError, SoftTimeLimitExceeded):
+        raise  # nothing to do with the answer: the task is tried again, or has had its time
+    except Exception:
+        # A record of a form that nobody foresaw must cost neither the other services nor all later tasks.
+        logger.exception("The answer of %s about work %s could not be used", lookup.service, citation.pk)
+        _put_off(lookup, Malformed("Its answer could not be used. Whoever runs the site finds more in the log."))
     else:
-        message = _take_in(citation.pk, found)
         _settle(lookup, Lookup.State.FOUND, message, answered=found.at)
 
 

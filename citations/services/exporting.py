@@ -29,6 +29,8 @@ def csl_of(citation: Citation) -> dict[str, Any]:
         csl["container-title"] = citation.container
     numbers = {"DOI": citation.doi, "PMID": citation.pmid, "PMCID": citation.pmcid, "ISBN": citation.isbn}
     csl |= {name: value for name, value in (numbers | {"URL": citation.url}).items() if value}
+    if not str(csl.get("URL", "")).lower().startswith(("http://", "https://", "ftp://")):
+        csl.pop("URL", None)  # a program that opens it would run whatever else it says
     if citation.status in FALLEN:
         told = f"{citation.get_status_display()} (checked on {citation.status_checked})"
         csl["note"] = f"{told}. {csl['note']}" if csl.get("note") else told

@@ -40,6 +40,8 @@ PUBLISHERS_OWN = frozenset({"author", "editor", "container-title", "publisher", 
 """Parts of the printed reference in which the publisher's deposit is closer to the work: PubMed writes "The New England
 journal of medicine", knows initials alone for older papers, and has only journals' articles [house]."""
 
+YEARS = range(1500, 2201)
+"""Years that a work may have; a service's slip does not take the place of what is known."""
 SAME_TITLE = 0.6
 """How alike titles must be for a record found by an identifier to be believed to be of the work [house]."""
 
@@ -101,7 +103,7 @@ def _fill_printed(citation: Citation, said: Mapping[tuple[str, str], RecordedFac
         source = source_from_csl("", csl)
         citation.title = without_tags(source.title) or citation.title
         citation.families = [family[:200] for family in source.families] or citation.families
-        citation.year = source.year or citation.year
+        citation.year = source.year if source.year in YEARS else citation.year
         citation.container = source.container[:400] or citation.container
         citation.kind = source.kind[:60] or citation.kind
     for name in PRINTED:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from citations.models import NoticeKind
+from evidence.identifiers import normalise_doi
 
 EXPORT_COLUMNS = (
     "Record ID", "Title", "Subject", "Institution", "Journal", "Publisher", "Country", "Author", "URLS",
@@ -63,7 +64,8 @@ class Unread:
 def read_notices(lines: Iterable[str]) -> Iterator[NoticeRow | Unread]:
     """The notices of a list in the order of the file, and the rows that could not be used. Raises NotAList."""
     csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.DictReader(line.replace("\0", "") for line in lines)
+    # Strict, so that quotation marks which never close, as in a file that was cut off, take no rows along in silence.
+    rows = csv.DictReader((line.replace("\0", "") for line in lines), strict=True)
     columns = {(name or "").lstrip("\ufeff").strip() for name in rows.fieldnames or ()}
     if rows.fieldnames:
         rows.fieldnames = [(name or "").lstrip("\ufeff").strip() for name in rows.fieldnames]
@@ -77,11 +79,16 @@ def read_notices(lines: Iterable[str]) -> Iterator[NoticeRow | Unread]:
             f"This is no Retraction Watch export: the columns {missing} are missing. "
             "A list with the columns doi and notices is read as well."
         )
+    ends_early = False
     try:
         for row in rows:
+            ends_early = None in row.values()
             yield from read(row, rows.line_num)
     except csv.Error as error:
-        raise NotAList(f"Line {rows.line_num + 1} is no line of a CSV file: {error}") from error
+        told = f"Line {rows.line_num + 1} is no line of a CSV file: {error}. Is the file cut off? Fetch it again."
+        raise NotAList(told) from error
+    if ends_early:
+        raise NotAList(f"The last line, {rows.line_num}, ends in the middle: the file is cut off. Fetch it again.")
 
 
 def _of_short_list(row: Mapping[str, str | None], line: int) -> Iterator[NoticeRow | Unread]:
@@ -89,7 +96,10 @@ def _of_short_list(row: Mapping[str, str | None], line: int) -> Iterator[NoticeR
     if not doi:
         yield Unread(line, "It names no DOI.")
         return
-    for name in _parts(row.get("notices")):
+    names = _parts(row.get("notices"))
+    if not names:
+        yield Unread(line, "It names no kind of notice.")
+    for name in names:
         kind = _KINDS.get(name.lower())
         yield NoticeRow(line, doi, kind, doi=doi) if kind else Unread(line, f"“{name}” is no kind of notice.")
 
@@ -126,7 +136,11 @@ def _parts(cell: str | None) -> list[str]:
 
 
 def _doi(cell: str | None) -> str:
-    found = _DOI.search((cell or "").strip().lower())
+    """As the library writes DOIs, since notices and works are joined by them."""
+    text = (cell or "").strip()
+    if doi := normalise_doi(text):
+        return doi[:300]
+    found = _DOI.search(text.lower())
     return found.group().rstrip(".,;")[:300] if found else ""
 
 

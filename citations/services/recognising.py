@@ -5,6 +5,7 @@ What is not understood is reported with its line and the reason, and the rest is
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ NAMES = {
     "reference": "Reference",
     "record": "Record",
 }
+HALF_A_SIGN = "This record holds half a character, which cannot be kept. Export it anew, or retype what is garbled."
 FORMATS = (".bib", ".ris", ".nbib", ".json")
 
 
@@ -95,10 +97,13 @@ def read_pasted(text: str) -> tuple[list[Entry], list[Fault]]:
 
 
 def _checked(row: Entry | Fault) -> Entry | Fault:
-    """The row, or why its facts cannot be taken."""
+    """The row, or why it cannot be kept: facts that are none, halves of a pair of characters ("\\ud800")."""
     if isinstance(row, Entry):
         try:
+            json.dumps([row.csl, row.facts], ensure_ascii=False).encode()
             row.work("")
+        except UnicodeEncodeError:
+            return Fault(row.line, row.text[:300].encode(errors="replace").decode(), HALF_A_SIGN)
         except FactError as error:
             return Fault(row.line, row.text[:300], str(error))
     return row

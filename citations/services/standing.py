@@ -7,13 +7,16 @@ an outage, a service that does not know the work, and silence say nothing. Where
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from django.db import transaction
 from django.db.models import Q
 from django.dispatch import Signal
 from django.utils import timezone
 
 from citations.models import Citation, Notice, RecordedFact, Service, Status
-from citations.services import facts
+from citations.services import facts, watching
 
 TELLING = (Service.CROSSREF.value, Service.PUBMED.value)
 """Services that name the notices about a work in its own record."""
@@ -38,8 +41,6 @@ def stand(citation_id: int) -> None:
 
 
 def _sweep(citation: Citation) -> None:
-    from citations.services import watching  # it reads the library as this module does
-
     if notices_found.has_listeners(Citation):
         notices_found.send(sender=Citation, citation_ids=[citation.pk])
     else:
@@ -59,14 +60,22 @@ def _quiet(citation_id: int) -> None:
     told = [row for row in said.filter(name="csl", origin__in=TELLING) if facts.believed(citation, row.value or {})]
     if not told:
         return
-    day = max(timezone.localtime(row.recorded_at).date() for row in told)
-    sources = ", ".join(sorted(facts.service_label(row.origin) for row in told))
+    days = {facts.service_label(row.origin): timezone.localtime(row.recorded_at).date() for row in told}
+    day, sources = _newest(days)
     after = (Status.NONE_FOUND.value, day, sources)
     if (citation.status, citation.status_checked, citation.status_sources) != after:
         status, checked, names = after
         Citation.objects.filter(pk=citation_id).update(
             status=status, status_checked=checked, status_sources=names, updated_at=timezone.now()
         )
+
+
+def _newest(days: Mapping[str, date]) -> tuple[date, str]:
+    """The last day, and who answered then; who answered on another day stands behind with it, not with this one."""
+    last = max(days.values())
+    earlier = sorted((day, name) for name, day in days.items() if day < last)
+    names = sorted(name for name, day in days.items() if day == last)
+    return last, ", ".join([*names, *(watching.on_a_day(name, day) for day, name in reversed(earlier))])
 
 
 def _has_notices(citation: Citation) -> bool:

@@ -42,15 +42,26 @@ FROM notice_stage ORDER BY record, kind
 ON CONFLICT (source, record, kind) DO NOTHING
 """
 
-# Rows of the short list, which go by the DOI, give way to the full record of the same notice.
+# Rows of the short list, which go by the DOI, give way to the full record of the same notice. That is no new notice: it
+# keeps the day on which it was first heard of, so that what an editor decided since stands.
 SUPERSEDED = """
-DELETE FROM citations_notice AS short USING citations_notice AS full_record
-WHERE short.source = 'retraction-watch' AND short.record = short.doi AND full_record.source = 'retraction-watch'
-  AND full_record.record <> full_record.doi AND full_record.doi = short.doi AND full_record.kind = short.kind
+WITH pairs AS (
+    SELECT short.id AS short_id, full_record.id AS full_id, short.added_at
+    FROM citations_notice AS short JOIN citations_notice AS full_record
+        ON full_record.doi = short.doi AND full_record.kind = short.kind
+    WHERE short.source = 'retraction-watch' AND short.record = short.doi AND short.doi <> ''
+      AND full_record.source = 'retraction-watch' AND full_record.record <> full_record.doi
+), gone AS (
+    DELETE FROM citations_notice WHERE id IN (SELECT short_id FROM pairs)
+)
+UPDATE citations_notice AS held SET added_at = p.added_at
+FROM (SELECT full_id, min(added_at) AS added_at FROM pairs GROUP BY full_id) AS p
+WHERE held.id = p.full_id AND held.added_at > p.added_at
 """
 
 # One pass over all notices and the works they name. `due` holds the rows it is about to change, so that two sweeps, or
-# a sweep and an editor, wait for one another.
+# a sweep and an editor, wait for one another. The hour of the change is that of the clock, not of the transaction: a
+# draft that was read in between is to be read again.
 SWEEP = """
 WITH about AS (
     SELECT c.id, n.kind, n.published_on, n.added_at, n.source
@@ -93,7 +104,7 @@ WITH about AS (
 ), swept AS (
     UPDATE citations_citation c SET
         status = CASE d.grave WHEN 4 THEN 'retracted' WHEN 3 THEN 'concern' ELSE 'corrected' END,
-        status_checked = %(today)s, status_sources = left(d.sources, 200), updated_at = now()
+        status_checked = %(today)s, status_sources = left(d.sources, 200), updated_at = clock_timestamp()
     FROM due d WHERE d.id = c.id RETURNING c.id, d.before, c.status AS after
 ) SELECT id, before, after FROM swept ORDER BY id
 """

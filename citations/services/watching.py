@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,6 +92,8 @@ def import_notices(*, path: StrPath, as_of: date, whole: bool | None = None) -> 
 
 
 def _stage(cursor: Any, rows: Iterable[NoticeRow | Unread], result: Import) -> None:
+    """A record that stands twice comes in once; where it names another work the second time, as a record of its own."""
+    seen: dict[tuple[str, str], set[tuple[str, str]]] = {}
     with cursor.copy(watch_sql.COPY) as copy:
         for row in rows:
             if isinstance(row, Unread):
@@ -100,6 +102,12 @@ def _stage(cursor: Any, rows: Iterable[NoticeRow | Unread], result: Import) -> N
                     result.examples.append(row)
                 continue
             result.read += 1
+            works = seen.setdefault((row.record, row.kind), set())
+            if (row.doi, row.pmid) in works:
+                continue
+            if works:
+                row = replace(row, record=f"{row.record} {row.doi or row.pmid}"[:300])
+            works.add((row.doi, row.pmid))
             copy.write_row([*(getattr(row, name) for name in watch_sql.STAGED[:-1]), list(row.reasons)])
 
 
@@ -143,7 +151,8 @@ def standing_of(citation: Citation, watched: date | None) -> tuple[str, date | N
     """Status, day and sources as people may be told them. `watched` is `watched_on()`, asked once for many works.
 
     A work with a DOI or PMID that no notice names was looked for in the last whole list, so "none found" as of its
-    day; an outage or a missing identifier leaves "not checked".
+    day; an outage or a missing identifier leaves "not checked". Who was asked on another day than the one told of
+    stands among the sources with that day.
     """
     quiet = citation.status in (Status.NOT_CHECKED, Status.NONE_FOUND)
     if not (quiet and watched and (citation.doi or citation.pmid)):
@@ -151,5 +160,19 @@ def standing_of(citation: Citation, watched: date | None) -> tuple[str, date | N
     name = Notice.Source.RETRACTION_WATCH.label
     if citation.status == Status.NOT_CHECKED:
         return Status.NONE_FOUND.value, watched, name
-    asked = [part for part in citation.status_sources.split(", ") if part and part != name]
-    return Status.NONE_FOUND.value, max(filter(None, (watched, citation.status_checked))), ", ".join([*asked, name])
+    asked = ", ".join(part for part in citation.status_sources.split(", ") if part and part != name)
+    checked = citation.status_checked
+    if checked is None or (watched >= checked and not asked):
+        return Status.NONE_FOUND.value, watched, name
+    if not asked:
+        return Status.NONE_FOUND.value, checked, citation.status_sources  # somebody looked later and does not say where
+    if watched > checked:
+        return Status.NONE_FOUND.value, watched, f"{name}, {on_a_day(asked, checked)}"
+    if watched < checked:
+        return Status.NONE_FOUND.value, checked, f"{asked}, {on_a_day(name, watched)}"
+    return Status.NONE_FOUND.value, checked, f"{name}, {asked}"
+
+
+def on_a_day(name: str, day: date) -> str:
+    """ "20 February 2026 in Crossref", to stand behind "checked 3 March 2026 in PubMed, "."""
+    return f"{day.day} {day:%B %Y} in {name}"

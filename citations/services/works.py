@@ -9,9 +9,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from citations.lookups.markup import without_tags
 from citations.models import Citation
+from citations.services import watching
 from citations.services.finding import (
     IDENTIFIERS,
     UNTITLED,
@@ -104,9 +106,16 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
 
 
 def _follow_up(made: Sequence[Citation]) -> None:
-    """New works wait for what the services know of them, and are compared with those that are there."""
+    """New works are held against the notices at hand, wait for what the services know, and are compared with the rest.
+
+    Without the first, a work that a list of notices names would be called free of them until the next sweep.
+    """
     from citations.services import completing, duplicates  # they stand on this module
 
+    known = {work.pk: work for work in made if work.doi or work.pmid}
+    today = timezone.localdate()
+    for change in watching.sweep(today=today, only=list(known)) if known else ():
+        known[change.citation_id].status, known[change.citation_id].status_checked = change.after, today
     completing.start(made)
     if made:
         duplicates.enqueue()
@@ -118,7 +127,7 @@ def _new(work: Work) -> Citation:
         csl={name: value for name, value in work.csl.items() if name != "facts"},
         raw=source.raw,
         title=without_tags(source.title) or source.raw or name_of_untitled(source),
-        families=list(source.families),
+        families=[family[:200] for family in source.families],
         year=source.year,
         container=source.container,
         kind=source.kind,
@@ -183,6 +192,8 @@ def _fill(citation: Citation, work: Work, shelf: Shelf) -> None:
         _date_status(citation)
         _leave_out_refused(citation)
         citation.save()
+        if {"doi", "pmid"} & set(changed):
+            watching.sweep(today=timezone.localdate(), only=[citation.pk])
 
 
 def _facts(source: Source) -> dict[str, Any]:
@@ -220,5 +231,4 @@ def _leave_out_refused(citation: Citation) -> None:
         citation.clean_fields(exclude=["csl", "fingerprint", "facts_from"])
     except ValidationError as error:
         for name in error.message_dict:
-            field = Citation._meta.get_field(name)
-            setattr(citation, name, None if getattr(field, "null", False) else "")
+            setattr(citation, name, getattr(Citation(), name))  # as every work begins

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citations.styles import names
-from citations.styles.work import ARTICLES, PARTS, SITES, Work, italic, joined, sentence
+from citations.styles.work import ARTICLES, NEWS, PARTS, SITES, Work, italic, joined, sentence
 
 
 def write(work: Work) -> str:
@@ -52,7 +52,8 @@ def _journal(work: Work) -> str:
     first, last = work.pages
     pages = work.locator or (f"{first}-{last}" if last else first)
     number = volume + (f"({inside})" if inside else "")
-    row = (work.year or "Date unknown") + (f";{number}" if number else "") + (f":{pages}" if pages else "")
+    when = work.day_of() if work.type in NEWS and not volume else work.year
+    row = (when or "Date unknown") + (f";{number}" if number else "") + (f":{pages}" if pages else "")
     return joined(name, sentence(row))
 
 
@@ -74,9 +75,7 @@ def _kind(work: Work) -> str:
 
 
 def _published(work: Work) -> str:
-    holder = work.text("publisher")
-    own = work.people("author")
-    holder = "" if own and len(own) == 1 and holder == names.body(own[0]) else holder
+    holder = work.text("publisher")  # also where the author is the publisher
     first, last = work.pages if work.type in PARTS else ("", "")
     pages = f":{first}-{last}" if last else (f":{first}" if first else "")
     row = "; ".join(one for one in (holder, (work.year or "date unknown") + pages) if one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citations.styles import names
-from citations.styles.work import ARTICLES, PARTS, SITES, Work, italic, joined, sentence
+from citations.styles.work import ARTICLES, NEWS, PARTS, SITES, Work, italic, joined, sentence
 
 MOST = 20
 
@@ -61,9 +61,7 @@ def _straight(people: list[names.Person]) -> str:
 def _date(work: Work) -> str:
     if not work.year:
         return "n.d."
-    days = (
-        work.day_of(year=False) if work.type in SITES or work.type in ("article-newspaper", "article-magazine") else ""
-    )
+    days = work.day_of(year=False) if work.type in SITES | NEWS else ""
     return f"{work.year}, {days}" if days else work.year
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citations.styles import names
-from citations.styles.work import ARTICLES, PARTS, SITES, Work, italic, joined, sentence
+from citations.styles.work import ARTICLES, NEWS, PARTS, SITES, Work, italic, joined, sentence
 
 
 def write(work: Work) -> str:
@@ -90,6 +90,8 @@ def _journal(work: Work) -> str:
     if work.is_ahead:
         return sentence(", ".join(one for one in (name, "published ahead of print", work.day_of(year=False)) if one))
     volume, issue, supplement, part = work.volume
+    if work.type in NEWS and not volume and len(work.date()) > 1:
+        name = f"{name}, {work.day_of()}"
     beside = [issue, f"suppl. {supplement}".replace(" +", "") if supplement else "", f"pt. {part}" if part else ""]
     inside = ", ".join(one for one in beside if one)
     first, last = work.pages
@@ -122,9 +124,8 @@ def _in(work: Work) -> str:
 
 
 def _published(work: Work) -> str:
+    """Place and publisher, also where the publisher is the author (14.84)."""
     place, holder = work.text("publisher-place"), work.text("publisher")
-    own = work.people("author")
-    holder = "" if own and len(own) == 1 and holder == names.body(own[0]) and not place else holder
     return sentence(f"{place}: {holder}" if place and holder else holder)
 
 

@@ -14,13 +14,16 @@ MONTHS = (
     "December",
 )  # fmt: skip
 ARTICLES = frozenset({"article-journal", "article-magazine", "article-newspaper", "review", "review-book"})
+NEWS = frozenset({"article-newspaper", "article-magazine"})
+"""What is known by its day where it has no volume."""
 PARTS = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"})
 SITES = frozenset({"webpage", "post", "post-weblog", "website"})
 _TAG = re.compile(r"&lt;(/?)(i|sub|sup|em)&gt;", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"&lt;/?(?:b|strong|scp|span)(?:\s[^&]{0,80})?&gt;", re.IGNORECASE)
 _SUPPLEMENT = re.compile(r"^(.*?)\s*\bSuppl(?:ement)?\.?\s*(.*)$", re.IGNORECASE)
 _PART = re.compile(r"^(.*?)\s*\b(?:Pt|Part)\.?\s+(\S+)$", re.IGNORECASE)
-_LOCATOR = re.compile(r"(?:e|CD)\d[\w.]*", re.IGNORECASE)
+_LOCATOR = re.compile(r"(?:e|CD)\d[\w.]*|[b-r]\d{3,}", re.IGNORECASE)
+"""Electronic locators, numbers of Cochrane reviews, and those of the BMJ, whose letter goes with the year."""
 _AHEAD = re.compile(r"advance|ahead|in press|forthcoming|online", re.IGNORECASE)
 
 
@@ -66,7 +69,7 @@ class Work:
             first = [self.csl["year"]]
         parts: list[int] = []
         for part, most in zip(first, (9999, 12, 31), strict=False):
-            if not str(part).isdecimal() or not 1 <= int(part) <= most:
+            if not str(part).isdecimal() or len(str(part)) > 4 or not 1 <= int(part) <= most:
                 break
             parts.append(int(part))
         return tuple(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -99,11 +100,31 @@ def test_a_file_comes_back_as_the_work_without_what_is_not_ours_to_give(
     assert b"Not ours" not in response.content
 
 
-def test_it_takes_two_queries(
+def test_it_takes_three_queries(
     client: Client, article: Article, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get(f"/articles/{article.slug}/references/")
+
+
+def test_each_work_says_when_and_where_it_was_looked_for(client: Client, article: Article, work: Citation) -> None:
+    address = f"/articles/{article.slug}/references/"
+    assert "Retraction: not checked." in client.get(address).content.decode()
+    Citation.objects.filter(pk=work.pk).update(
+        status="none-found", status_checked=date(2026, 2, 20), status_sources="Crossref, PubMed"
+    )
+    words = "No retraction notice found, checked 20 February 2026 in Crossref, PubMed."
+    assert words in client.get(address).content.decode()
+    Citation.objects.filter(pk=work.pk).update(status="retracted")
+    assert "Retracted, checked 20 February 2026 in Crossref, PubMed." in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("ending", ["bib", "ris", "json"])
+def test_no_file_leads_to_an_address_that_runs_something(
+    client: Client, article: Article, work: Citation, ending: str
+) -> None:
+    Citation.objects.filter(pk=work.pk).update(csl={**work.csl, "URL": "JavaScript:alert(document.domain)"})
+    assert "alert(document" not in client.get(f"/articles/{article.slug}/references.{ending}").content.decode()
 
 
 def test_reference_managers_find_the_works_and_nobody_sees_how(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -45,10 +46,9 @@ def services(settings: Settings) -> Iterator[Services]:
         settings.CONTACT_EMAIL = "newsroom@example.org"
         settings.LOOKUP_CONNECT_SECONDS = 1
         settings.LOOKUP_READ_SECONDS = 1
-        settings.CACHES = {
-            **settings.CACHES,
-            "lookups": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": played.base},
-        }
+        # Not by the address: ports come back, and with them what an earlier test was told there.
+        place = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": uuid4().hex}
+        settings.CACHES = {**settings.CACHES, "lookups": place}
         yield played
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from citations.models import Citation
+from citations.models import Citation, Notice, NoticeList
 from citations.services import Work, add_works, find_works, fingerprint
+from citations.services.watching import standing_of, watched_on
 from evidence.sources import source_from_csl
 
 pytestmark = pytest.mark.django_db
@@ -101,5 +102,27 @@ def test_two_new_works_that_a_third_record_joins_stay_two() -> None:
 
 def test_adding_many_works_takes_few_queries(django_assert_max_num_queries) -> None:
     works = [Work.of({**TRIAL, "title": f"Trial {n} of walking", "DOI": f"10.5555/{n}"}) for n in range(200)]
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         add_works(works=works)
+
+
+def test_a_work_that_a_held_notice_names_is_never_called_free_of_notices() -> None:
+    """Not even until the next sweep: the last whole list says so of every work that nobody asked about."""
+    Notice.objects.create(kind="retraction", doi="10.5555/walk.2019.1", source="retraction-watch", record="1")
+    NoticeList.objects.create(
+        source="retraction-watch", name="a", sha256="a", rows=1, as_of=date(2026, 11, 20), complete=True
+    )
+    [(work, _), (other, _)] = add_works(works=[Work.of(TRIAL), Work.of({**TRIAL, "DOI": "10.5555/other"})])
+    assert (work.status, other.status) == ("retracted", "not-checked")
+    work.refresh_from_db()
+    assert (work.status, work.status_sources) == ("retracted", "Retraction Watch")
+    assert standing_of(other, watched_on())[0] == "none-found"
+
+
+def test_a_work_that_gains_the_doi_a_notice_names_is_retracted_at_once() -> None:
+    Notice.objects.create(kind="retraction", doi="10.5555/walk.2019.1", source="retraction-watch", record="1")
+    [(work, _)] = add_works(works=[Work.of({name: value for name, value in TRIAL.items() if name != "DOI"})])
+    assert work.status == "not-checked"
+    assert [new for _, new in add_works(works=[Work.of(TRIAL)])] == [False]
+    work.refresh_from_db()
+    assert (work.doi, work.status) == ("10.5555/walk.2019.1", "retracted")

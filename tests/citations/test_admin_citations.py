@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from citations.models import Citation
+from citations.models import Citation, Notice
 from citations.services import fingerprint
 from tests.articles import factories
 
@@ -45,6 +46,14 @@ def test_a_work_with_a_wrong_field_is_refused(given: dict[str, Any], field: str,
     assert response.status_code == 200
     assert field in response.context["adminform"].form.errors
     assert not Citation.objects.exists()
+
+
+def test_a_work_that_a_held_notice_names_is_retracted_as_soon_as_its_doi_is_typed(client: Client, editor: User) -> None:
+    Notice.objects.create(kind="retraction", doi="10.5555/fell", source="retraction-watch", record="1")
+    client.force_login(editor)
+    client.post(f"{LIST}add/", WORK | {"doi": "10.5555/Fell"})
+    work = Citation.objects.get()
+    assert (work.status, work.status_sources) == ("retracted", "Retraction Watch")
 
 
 def test_an_identifier_that_another_work_has_is_refused(client: Client, editor: User) -> None:
@@ -117,3 +126,20 @@ def test_the_library_is_searched_and_filtered(query: str, client: Client, editor
     )
     client.force_login(editor)
     assert len(client.get(f"{LIST}?{query}").context["cl"].result_list) == 1
+
+
+def test_the_list_says_when_and_where_each_work_was_looked_for(client: Client, editor: User) -> None:
+    factories.make_citation()
+    day = {"status_checked": date(2026, 2, 20), "status_sources": "Crossref"}
+    factories.make_citation(doi="10.5555/b", status="none-found", **day)
+    client.force_login(editor)
+    assert "20 February 2026 in Crossref" in client.get(LIST).content.decode()
+
+
+@pytest.mark.parametrize(("status", "told"), [("retracted", "RETRACTED: "), ("concern", "EXPRESSION OF CONCERN: ")])
+def test_a_fallen_work_says_so_where_it_is_picked(status: str, told: str, client: Client, editor: User) -> None:
+    work = factories.make_citation(status=status, status_checked=date(2026, 2, 20))
+    client.force_login(editor)
+    query = {"app_label": "articles", "model_name": "articlecitation", "field_name": "citation", "term": work.title}
+    [row] = client.get("/admin/autocomplete/", query).json()["results"]
+    assert row["text"].startswith(told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -201,6 +201,21 @@ def test_two_services_that_know_no_notice_say_so_with_the_day(services: Services
     assert work.status_checked == timezone.localdate()
 
 
+def test_a_service_that_is_away_is_not_said_to_have_looked_today(services: Services, asking: Session) -> None:
+    all_answer(services)
+    work = complete(add({"DOI": samples.DOI}), asking)
+    RecordedFact.objects.filter(citation=work, origin="pubmed").update(
+        recorded_at=datetime(2026, 2, 20, 12, tzinfo=UTC)
+    )
+    completing.ask_again(citation=work)
+    services.answers[FETCH] = Reply(b"", 503)
+    completing.complete_work(citation_id=work.pk, using=asking, fresh=True)
+    work.refresh_from_db()
+    assert states(work)["pubmed"] == "failed"
+    assert (work.status, work.status_checked) == ("none-found", timezone.localdate())
+    assert work.status_sources == "Crossref, 20 February 2026 in PubMed"
+
+
 def test_a_notice_is_kept_and_counts(services: Services, asking: Session) -> None:
     all_answer(services)
     services.answers[CROSSREF] = samples.crossref_work(**{"updated-by": [samples.updated_by()]})
@@ -298,11 +313,12 @@ def test_the_sweep_sends_what_is_due_once(
     services: Services, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:
     sent: list[int] = []
-    monkeypatch.setattr(
-        completing.current_app,
-        "send_task",
-        lambda name, kwargs=None: sent.append(kwargs["citation_id"]) if name == completing.TASK and kwargs else None,
-    )
+
+    def send(name: str, kwargs: dict[str, int] | None = None) -> None:
+        if name == completing.TASK and kwargs:
+            sent.append(kwargs["citation_id"])
+
+    monkeypatch.setattr(completing.current_app, "send_task", send)
     with django_capture_on_commit_callbacks(execute=True):
         works = [add({"DOI": f"10.5555/{number}"}) for number in range(3)]
     assert sorted(sent) == [work.pk for work in works]

@@ -101,3 +101,64 @@ def test_the_short_list_brings_one_notice_for_each_kind() -> None:
         ("retraction", "10.1000/a"),
     ]
     assert [row.reason for row in rows if isinstance(row, Unread)] == ["It names no DOI."]
+
+
+def test_a_doi_is_written_as_the_library_writes_it() -> None:
+    """Or no work would ever be found by it: preprints stand in the list with their version, in the library without."""
+    written = {
+        "10.1101/2020.05.16.100107v1": "10.1101/2020.05.16.100107",
+        "https://doi.org/10.1000/ABC.1": "10.1000/abc.1",
+        "10.1080/09645292.2010.545518#.Us5z4LSsxK0": "10.1080/09645292.2010.545518",
+        "10.1043/1543-2165(2007)131[297:MOTUT]2.0.CO;2": "10.1043/1543-2165(2007)131[297:motut]2.0.co;2",
+        "10.1002/(SICI)1097-4636(199706)35:4&lt;433::AID-JBM3&gt;3.0.CO;2-J": (
+            "10.1002/(sici)1097-4636(199706)35:4<433::aid-jbm3>3.0.co;2-j"
+        ),
+        "Unavailable": "",
+    }
+    rows = list(read_notices(export(*({**ROW, "OriginalPaperDOI": doi} for doi in written))))
+    assert [row.doi for row in rows if isinstance(row, NoticeRow)] == list(written.values())
+
+
+def test_windows_line_ends_and_lines_within_cells_are_read() -> None:
+    title = 'A trial,\r\n“of” "hope"\n; and more'
+    rows = (
+        {**ROW, "Title": title, "Notes": "See\nthere"},
+        {**ROW, "Record ID": "4712", "RetractionNature": "REINSTATEMENT"},
+    )
+    first, second = read_notices("".join(export(*rows)).splitlines(keepends=True))
+    assert isinstance(first, NoticeRow)
+    assert isinstance(second, NoticeRow)
+    assert first.title == title
+    assert (second.record, second.kind, second.line) == ("4712", "reinstatement", 6)
+
+
+@pytest.mark.parametrize("day", ["3/9/2021 0:00", "03/09/2021 00:00", "3/9/2021", "3/9/2021 12:00:00 AM"])
+def test_a_day_is_read_month_first(day: str) -> None:
+    (row,) = read_notices(export({**ROW, "RetractionDate": day}))
+    assert isinstance(row, NoticeRow)
+    assert row.published_on == date(2021, 3, 9)
+
+
+@pytest.mark.parametrize("pmid", ["0", "", "unavailable", "Unavailable", "12 34", "1.2E+07", "0123"])
+def test_what_is_no_pmid_is_none(pmid: str) -> None:
+    (row,) = read_notices(export({**ROW, "OriginalPaperPubMedID": pmid}))
+    assert isinstance(row, NoticeRow)
+    assert row.pmid == ""
+
+
+@pytest.mark.parametrize("cut", ["within a row", "within quotation marks", "in a list of two columns"])
+def test_a_file_that_was_cut_off_is_refused(cut: str) -> None:
+    whole = "".join(export(ROW, {**ROW, "Title": "One, two"}))
+    text = {
+        "within a row": whole[: whole.rindex("10.1000/ABC.1") + 9],
+        "within quotation marks": whole[: whole.rindex(" two")],
+        "in a list of two columns": "doi,notices\n10.1000/a,Retraction\n10.1000/ab",
+    }[cut]
+    with pytest.raises(NotAList, match="cut off"):
+        list(read_notices(text.splitlines(keepends=True)))
+
+
+def test_a_row_of_the_short_list_without_a_kind_is_named() -> None:
+    (row,) = read_notices(["doi,notices\n", "10.1000/a,\n"])
+    assert isinstance(row, Unread)
+    assert "no kind" in row.reason

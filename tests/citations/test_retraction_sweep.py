@@ -72,7 +72,25 @@ def test_none_found_is_said_with_day_and_list(tmp_path: Path) -> None:
     imported(tmp_path, "10.1000/z,Retraction", whole=True)
     assert watching.standing_of(work(), watching.watched_on()) == ("none-found", TODAY, "Retraction Watch")
     asked = work("10.1000/b", status="none-found", status_checked=date(2026, 1, 1), status_sources="Crossref")
-    assert watching.standing_of(asked, TODAY) == ("none-found", TODAY, "Crossref, Retraction Watch")
+    assert watching.standing_of(asked, TODAY) == ("none-found", TODAY, "Retraction Watch, 1 January 2026 in Crossref")
+
+
+@pytest.mark.parametrize(
+    ("checked", "sources", "day", "told"),
+    [
+        (date(2026, 11, 22), "Crossref", TODAY, "Retraction Watch, 22 November 2026 in Crossref"),
+        (TODAY, "Crossref, PubMed", TODAY, "Retraction Watch, Crossref, PubMed"),
+        (date(2026, 11, 25), "Crossref", date(2026, 11, 25), "Crossref, 23 November 2026 in Retraction Watch"),
+        (date(2026, 11, 22), "", TODAY, "Retraction Watch"),
+        (date(2026, 11, 25), "", date(2026, 11, 25), ""),
+        (date(2026, 11, 22), "Retraction Watch", TODAY, "Retraction Watch"),
+    ],
+)
+def test_nobody_is_said_to_have_looked_on_a_day_that_another_did(
+    checked: date, sources: str, day: date, told: str
+) -> None:
+    asked = work(status="none-found", status_checked=checked, status_sources=sources)
+    assert watching.standing_of(asked, TODAY) == ("none-found", day, told)
 
 
 def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
@@ -157,3 +175,53 @@ def test_the_full_record_takes_the_place_of_the_short_one(tmp_path: Path) -> Non
     )
     watching.import_notices(path=file, as_of=TODAY)
     assert list(Notice.objects.values_list("record", "published_on")) == [("9", date(2020, 1, 2))]
+
+
+EXPORT = "Record ID,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,RetractionDate\n"
+
+
+def exported(folder: Path, *rows: str) -> watching.Import:
+    file = folder / "export.csv"
+    file.write_text(EXPORT + "".join(f"{row}\n" for row in rows), "utf-8")
+    return watching.import_notices(path=file, as_of=TODAY)
+
+
+def test_a_notice_known_by_another_list_before_reopens_no_decision(tmp_path: Path) -> None:
+    citation = work(status="corrected", status_checked=TODAY)
+    imported(tmp_path, "10.1000/a,Retraction")
+    Notice.objects.update(added_at=timezone.now() - timedelta(days=2))
+    RecordedFact.objects.create(
+        citation=citation,
+        name="status",
+        origin="editor",
+        value="corrected",
+        reason="Replaced.",
+        recorded_at=timezone.now() - timedelta(days=1),
+    )
+    for _ in range(2):
+        exported(tmp_path, "9,10.1000/a,0,Retraction,1/2/2020 0:00")
+        imported(tmp_path, "10.1000/a,Retraction")
+        assert watching.sweep(today=TODAY) == []
+    exported(tmp_path, "9,10.1000/a,0,Retraction,1/2/2020 0:00", "10,10.1000/a,0,Retraction,1/2/2026 0:00")
+    watching.sweep(today=TODAY)
+    assert status_of(citation) == "retracted"
+
+
+def test_a_record_that_stands_twice_loses_no_work(tmp_path: Path) -> None:
+    one, other = work(), work("10.1000/b")
+    rows = (
+        "9,10.1000/a,0,Retraction,1/2/2020 0:00",
+        "9,10.1000/a,0,Retraction,1/2/2020 0:00",
+        "9,10.1000/b,0,Retraction,1/2/2020 0:00",
+    )
+    first, again = exported(tmp_path, *rows), exported(tmp_path, *rows)
+    assert (first.read, first.new, again.new, again.changed) == (3, 2, 0, 0)
+    watching.sweep(today=TODAY)
+    assert (status_of(one), status_of(other)) == ("retracted", "retracted")
+
+
+def test_a_retracted_preprint_is_found_whatever_its_version(tmp_path: Path) -> None:
+    preprint = work("10.1101/2020.05.16.100107")
+    imported(tmp_path, "10.1101/2020.05.16.100107v1,Retraction")
+    watching.sweep(today=TODAY)
+    assert status_of(preprint) == "retracted"

@@ -272,6 +272,9 @@ def test_questions_keep_their_distance(services: Services, asking: Session, cloc
         ("Mon, 23 Nov 2026 09:00:00 GMT", 0),
         ("soon", None),
         ("-5", None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 86_400),
+        ("Mon, 23 Nov 99999999999999999999 10:05:00 GMT", None),
+        ("Mon, 23 Nov 2026 10:05:00 +99999999999999", None),
         ("", None),
     ],
 )

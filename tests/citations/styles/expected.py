@@ -79,6 +79,9 @@ WORKS: dict[str, dict[str, Any]] = {
     "undated page": {"type": "webpage", "title": "What is tea?", "container-title": "Herbs Daily",
                      "accessed": day(2026, 11, 20), "URL": "https://herbs.example/tea"},
     "particles and initials": article(author=[person("Gogh", "V W", **{"dropping-particle": "van"}), person("Smith", "KM")]),
+    "newspaper": {"type": "article-newspaper", "title": "Tea heals", "author": [person("Bell", "Ann")],
+                  "container-title": "The Times", "issued": day(2011, 4, 5), "URL": "https://times.example/tea"},
+    "number of the BMJ": article(page="b2535", issue="", volume="339"),
     "question and quotation": article(title='Does "green" tea work?', page="101-108; discussion 109"),
 }  # fmt: skip
 
@@ -124,9 +127,9 @@ EXPECTED: dict[str, dict[str, str]] = {
     },
     "corporate author": {
         "apa": "World Health Organization. (2015). <i>Guideline on sugars</i>.",
-        "ama": "World Health Organization. <i>Guideline on sugars</i>. 2015.",
+        "ama": "World Health Organization. <i>Guideline on sugars</i>. World Health Organization; 2015.",
         "nlm": "World Health Organization. Guideline on sugars. World Health Organization; 2015.",
-        "chicago": "World Health Organization. 2015. <i>Guideline on sugars</i>.",
+        "chicago": "World Health Organization. 2015. <i>Guideline on sugars</i>. World Health Organization.",
     },
     "two authors": {
         "apa": f"Bell, A., & Day, C. (2012). A trial of tea. {SHORT}",
@@ -230,6 +233,18 @@ EXPECTED: dict[str, dict[str, str]] = {
         "ama": "van Gogh VW, Smith KM. A trial of tea. <i>J Herbs</i>. 2012;3(2):33-39.",
         "nlm": "van Gogh VW, Smith KM. A trial of tea. J Herbs. 2012;3(2):33-9.",
         "chicago": "Gogh, V. W. van, and K. M. Smith. 2012. “A trial of tea.” <i>Journal of Herbs</i> 3 (2): 33–39.",
+    },
+    "newspaper": {
+        "apa": "Bell, A. (2011, April 5). Tea heals. <i>The Times</i>. https://times.example/tea",
+        "ama": "Bell A. Tea heals. <i>The Times</i>. April 5, 2011. https://times.example/tea",
+        "nlm": "Bell A. Tea heals. The Times. 2011 Apr 5. Available from: https://times.example/tea",
+        "chicago": "Bell, Ann. 2011. “Tea heals.” <i>The Times</i>, April 5, 2011. https://times.example/tea.",
+    },
+    "number of the BMJ": {
+        "apa": "Bell, A. (2012). A trial of tea. <i>Journal of Herbs</i>, <i>339</i>, Article b2535.",
+        "ama": "Bell A. A trial of tea. <i>J Herbs</i>. 2012;339:b2535.",
+        "nlm": "Bell A. A trial of tea. J Herbs. 2012;339:b2535.",
+        "chicago": "Bell, Ann. 2012. “A trial of tea.” <i>Journal of Herbs</i> 339: b2535.",
     },
     "question and quotation": {
         "apa": "Bell, A. (2012). Does “green” tea work? <i>Journal of Herbs</i>, <i>3</i>(2), 101–108.",
