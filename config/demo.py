@@ -156,6 +156,19 @@ def set_environment(demo: Demo) -> None:
         os.environ.setdefault(name, value)
 
 
+def check_broker() -> None:
+    """Raises CannotStart unless the broker answers; the worker by itself would go on trying in silence."""
+    from kombu.exceptions import OperationalError
+
+    from config.celery import app
+
+    try:
+        with app.connection_for_write() as connection:
+            connection.ensure_connection(max_retries=1, timeout=5)
+    except (OperationalError, OSError, KeyError, ImportError, ValueError) as error:
+        raise CannotStart(f"The broker at CELERY_BROKER_URL cannot be used: {error}") from None
+
+
 def fill_database(demo: Demo, article: Path | None) -> list[str]:
     """Migrates, makes the people, imports the examples; the lines to print at the end."""
     import django
@@ -167,6 +180,7 @@ def fill_database(demo: Demo, article: Path | None) -> list[str]:
     try:
         with step("Preparing the database"):
             django.setup()
+            check_broker()  # before anything is filled in: what the examples bring goes to it
             call_command("migrate", interactive=False, verbosity=0)
         with step("Creating people"):
             from config.demo_people import lines, make_people
@@ -186,24 +200,10 @@ def fill_database(demo: Demo, article: Path | None) -> list[str]:
     return notes
 
 
-def check_broker() -> None:
-    """Raises CannotStart unless the broker answers; the worker by itself would go on trying in silence."""
-    from kombu.exceptions import OperationalError
-
-    from config.celery import app
-
-    try:
-        with app.connection_for_write() as connection:
-            connection.ensure_connection(max_retries=1, timeout=5)
-    except (OperationalError, OSError, KeyError, ImportError, ValueError) as error:
-        raise CannotStart(f"The broker at CELERY_BROKER_URL cannot be used: {error}") from None
-
-
 def run(demo: Demo, article: Path | None) -> None:
     demo.start_servers()
     set_environment(demo)
     notes = fill_database(demo, article)
-    check_broker()
     demo.start_site()
     address = f"http://localhost:{demo.port}/"
     print(f"\nCitewell is running.\n\n  For readers   {address}\n  Newsroom      {address}admin/\n")
