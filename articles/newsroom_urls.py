@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import path, register_converter
 
-from articles.newsroom import cited, citing, desk, editor, findings, importing, reading, where_used, workflow
+from articles.newsroom import (
+    cited,
+    citing,
+    desk,
+    duplicates,
+    editor,
+    findings,
+    importing,
+    reading,
+    where_used,
+    workflow,
+)
 
 app_name = "newsroom"
 
@@ -34,6 +45,11 @@ urlpatterns = [
     path("articles/article/<int:pk>/citations/", staff(citing.cite), name="cite"),
     path("articles/article/<int:pk>/reading/", staff(reading.as_readers_see_it), name="reading"),
     path("articles/article/<int:pk>/<verb:verb>/", staff(workflow.act), name="act"),
+    path("citations/duplicates/", staff(duplicates.duplicates), name="duplicates"),
+    path("citations/duplicates/compare/", staff(duplicates.compare), name="compare"),
+    path("citations/duplicates/merge/", staff(duplicates.merge), name="merge"),
+    path("citations/duplicates/<int:pk>/apart/", staff(duplicates.apart), name="apart"),
+    path("citations/merges/<int:pk>/undo/", staff(duplicates.undo), name="undo"),
     path("articles/flag/<int:pk>/decide/", staff(desk.decide), name="decide"),
     path("citations/citation/cited/", staff(cited.cited), name="cited"),
     path("citations/citation/<int:pk>/used/", staff(where_used.where_used), name="where-used"),

@@ -16,6 +16,8 @@ from articles.newsroom.findings import title_of
 ROWS = 8
 USES = ("citations.view_citation", "articles.view_article")
 """What somebody may see who may see where works are used."""
+MERGES = ("citations.change_citation", "citations.delete_citation")
+"""What somebody may do who may merge works."""
 
 
 def icon(request: HttpRequest) -> str:
@@ -64,6 +66,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
                     "admin:citations_batch_changelist",
                     "citations.view_citation",
                 ),
+                item("Duplicates", "difference", "newsroom:duplicates", *MERGES),
                 item("Cited by our articles", "format_quote", "newsroom:cited", *USES),
                 item("Products", "shopping_bag", "admin:products_product_changelist", "products.view_product"),
             ],
