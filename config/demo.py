@@ -69,9 +69,10 @@ class Demo:
 
     def start_site(self) -> None:
         with step("Starting the worker"):
-            self._start("the worker", ["celery", "-A", "config", "worker", *"--concurrency 2 --loglevel INFO".split()])
+            celery = ["celery", "-A", "config"]
+            self._start("the worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"])
             # By itself: a worker that is told to end as it starts would leave a clock of its own behind.
-            self._start("the clock", ["celery", "-A", "config", "beat", "--pidfile", "", "--loglevel", "INFO"])
+            self._start("the clock", [*celery, "beat", "--pidfile", "", "--loglevel", "INFO"])
         with step("Starting the web server"):
             where = f"127.0.0.1:{self.port}"
             if self.reload:
