@@ -20,7 +20,7 @@ from citations.services.duplicates import require_merging, set_apart
 from citations.services.merging import CannotMerge, why_apart
 from evidence.identifiers import recognise
 
-PER_PAGE, MERGES = 20, 20
+PER_PAGE, MERGES, NAMES = 20, 20, 6
 
 
 @require_GET
@@ -47,13 +47,33 @@ def _used(name: str) -> Coalesce:
 
 
 def _pair(first: Citation, one: int, second: Citation, other: int, pair: DuplicatePair | None = None) -> dict[str, Any]:
-    """Both records beside each other; each says which one would go."""
+    """Both records beside each other; each says which one would go, and the better one to keep is marked."""
     sides = ((first, one, second), (second, other, first))
+    better = first if _weight(first, one) >= _weight(second, other) else second
     return {
         "pair": pair,
         "hindrance": why_apart(first, second),
-        "sides": [{"work": work, "used": used, "gone": gone} for work, used, gone in sides],
+        "sides": [
+            {"work": work, "used": used, "gone": gone, "names": _names(work), "better": work is better}
+            for work, used, gone in sides
+        ],
     }
+
+
+def _weight(work: Citation, used: int) -> tuple[int, int, int]:
+    """The record that is identified, used by more articles and fuller is the one to keep."""
+    identifiers = sum(bool(value) for value in (work.doi, work.pmid, work.pmcid, work.isbn))
+    return identifiers, used, len(work.csl or {})
+
+
+def _names(work: Citation) -> str:
+    """The first authors with their given names, by which records of one family differ."""
+    people = [row for row in (work.csl or {}).get("author") or () if isinstance(row, dict)]
+    parts = ("non-dropping-particle", "family", "given", "literal")
+    names = [" ".join(str(row[part]) for part in parts if row.get(part)) for row in people[:NAMES]]
+    if not any(names):
+        return work.byline
+    return ", ".join(filter(None, names)) + (f" and {len(people) - NAMES} more" if len(people) > NAMES else "")
 
 
 @require_GET

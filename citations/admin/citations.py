@@ -16,6 +16,7 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from citations.admin.alike import AlikeAdmin
 from citations.admin.batches import BulkAdmin
 from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
@@ -61,7 +62,7 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Citation)
-class CitationAdmin(BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
+class CitationAdmin(AlikeAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "standing", "checked", "used")

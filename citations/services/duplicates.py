@@ -139,9 +139,13 @@ def set_apart(*, pair: DuplicatePair, by: User, at: datetime | None = None) -> D
     return pair
 
 
+def may_merge(user: User) -> bool:
+    return user.has_perms(("citations.change_citation", "citations.delete_citation"))
+
+
 def require_merging(by: User) -> None:
     """Whoever merges takes a record away. Raises PermissionDenied."""
-    if not (by.has_perm("citations.change_citation") and by.has_perm("citations.delete_citation")):
+    if not may_merge(by):
         raise PermissionDenied("You may not merge works of the library. Ask an editor.")
 
 

@@ -137,7 +137,7 @@ def _same_place(one: Citation, other: Citation) -> bool:
 
 
 def _reasons(one: Citation, other: Citation, score: float, author: bool) -> list[str]:
-    reasons = ["The titles are the same." if score >= 0.999 else f"The titles are alike ({score:.0%})."]
+    reasons = ["The titles are the same." if score >= 0.999 else f"The titles are alike ({int(score * 100)}%)."]
     if author:
         reasons.append(f"The first author is {one.families[0]}.")
     if one.year and one.year == other.year:

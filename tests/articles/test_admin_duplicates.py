@@ -130,3 +130,52 @@ def test_titles_are_shown_as_text(client: Client, editor: User) -> None:
     client.force_login(editor)
     answer: Any = client.get(PAGE)
     assert "<script>alert(1)" not in answer.content.decode()
+
+
+def test_the_record_that_is_identified_and_used_is_the_one_to_keep(client: Client, editor: User) -> None:
+    one, two = pair()
+    client.force_login(editor)
+    for doi, other, better in ((one.doi, None, one), (None, "10.5555/kept", two)):
+        Citation.objects.filter(pk=one.pk).update(doi=doi)
+        Citation.objects.filter(pk=two.pk).update(doi=other)
+        answer: Any = client.get(PAGE)
+        sides = answer.context["pairs"][0]["sides"]
+        assert [side["work"] for side in sides if side["better"]] == [better]
+
+
+def test_authors_are_named_with_what_tells_them_apart(client: Client, editor: User) -> None:
+    one, two = pair()
+    people = [{"family": "Doe", "given": "Jane A."}, {"literal": "Knee <b>Group</b>"}, *[{"family": "Roe"}] * 6]
+    Citation.objects.filter(pk=one.pk).update(csl={"author": people})
+    client.force_login(editor)
+    page = client.get(PAGE).content.decode()
+    assert "Doe Jane A., Knee &lt;b&gt;Group&lt;/b&gt;, Roe, Roe, Roe, Roe and 2 more" in page
+    assert two.byline in page
+
+
+def test_a_works_page_tells_of_records_like_it(client: Client, editor: User, author: User) -> None:
+    one, two = pair()
+    page_of_two = reverse("admin:citations_citation_change", args=[two.pk])
+    client.force_login(editor)
+    assert f"{COMPARE}?one={two.pk}&amp;other={one.pk}" in client.get(page_of_two).content.decode()
+    client.force_login(author)
+    page = client.get(page_of_two).content.decode()
+    assert "An editor decides whether they are one work." in page
+    assert COMPARE not in page
+    DuplicatePair.objects.update(state=DuplicatePair.State.APART)
+    assert "Looks like" not in client.get(page_of_two).content.decode()
+
+
+def test_two_works_of_the_list_are_compared(client: Client, editor: User, author: User) -> None:
+    one, two = pair()
+    asked = {"action": "compare_two", "_selected_action": [two.pk, one.pk]}
+    listing = reverse("admin:citations_citation_changelist")
+    client.force_login(editor)
+    answer = client.post(listing, asked, follow=True)
+    assert answer.request["PATH_INFO"] == COMPARE
+    assert answer.request["QUERY_STRING"] == f"one={one.pk}&other={two.pk}"
+    assert "Keep this one" in answer.content.decode()
+    alone = client.post(listing, {**asked, "_selected_action": [one.pk]}, follow=True).content.decode()
+    assert "Choose two works" in alone
+    client.force_login(author)
+    assert "compare_two" not in client.get(listing).content.decode()

@@ -1,0 +1,48 @@
+"""Records that may be one work, on the list and on a work's page: both lead to the two beside each other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from citations.models import Citation, DuplicatePair
+from citations.services.duplicates import may_merge
+
+SHOWN = 5
+
+
+def compare_two(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Citation]) -> HttpResponse | None:
+    """Leads to the page that compares the two works chosen."""
+    chosen = list(queryset.order_by("pk").values_list("pk", flat=True)[:3])
+    if len(chosen) != 2:
+        messages.error(request, "Choose two works to compare them, no more and no fewer.")
+        return None
+    # The page is the newsroom's, beside this list.
+    return HttpResponseRedirect(f"../duplicates/compare/?one={chosen[0]}&other={chosen[1]}")
+
+
+class AlikeAdmin:
+    """Offers to compare two works, and shows on a work's page which records look like it."""
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        actions: dict[str, Any] = super().get_actions(request)  # type: ignore[misc]
+        if may_merge(request.user):  # type: ignore[arg-type]
+            actions["compare_two"] = (compare_two, "compare_two", "Compare two works, to make them one")
+        return actions
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
+        citation = kwargs.get("obj")
+        if citation is not None and citation.pk:
+            context["alike"] = alike(citation)
+            context["may_merge"] = may_merge(request.user)  # type: ignore[arg-type]
+        return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
+
+
+def alike(citation: Citation) -> list[Citation]:
+    """Records of pairs with this one that nobody has decided, the likest first; one query."""
+    pairs = DuplicatePair.objects.filter(Q(first=citation) | Q(second=citation), state=DuplicatePair.State.OPEN)
+    rows = pairs.select_related("first", "second").order_by("-likeness", "pk")[:SHOWN]
+    return [row.second if row.first_id == citation.pk else row.first for row in rows]
