@@ -7,9 +7,11 @@ from typing import Any
 from django.contrib import messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect
 
 from citations.models import Citation, DuplicatePair
 from citations.services.duplicates import may_merge
+from citations.services.merging import held_as
 
 SHOWN = 5
 
@@ -32,6 +34,15 @@ class AlikeAdmin:
         if may_merge(request.user):  # type: ignore[arg-type]
             actions["compare_two"] = (compare_two, "compare_two", "Compare two works, to make them one")
         return actions
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
+        """The address of a record that was merged leads to the work that was kept."""
+        gone = int(object_id) if object_id.isascii() and object_id.isdigit() and len(object_id) < 19 else 0
+        if kept := held_as([gone]).get(gone):
+            messages.info(request, f"Number {gone} was merged into this work.")
+            return redirect("admin:citations_citation_change", kept)
+        answer: HttpResponse = super()._get_obj_does_not_exist_redirect(request, opts, object_id)  # type: ignore[misc]
+        return answer
 
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         citation = kwargs.get("obj")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from citations.lookups.markup import without_tags
@@ -51,6 +52,7 @@ ALWAYS = ("design", "sample_size", "species", "population", "outcome", "peer_rev
 WORDED = frozenset({"funding", "conflicts", "abstract", "mesh", "publication_types", "registration", "population"})
 """Facts in words of each origin's own, which differ without contradicting each other."""
 PRINTED_IN_CSL = ("title", "families", "year", "container", "volume", "issue", "page", "kind")
+IDENTIFYING = ("doi", "pmid", "pmcid", "isbn", "nct")
 ALIKE_TITLES = 0.9
 
 
@@ -71,12 +73,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """The same answer of one origin or of several: who, in words, what, why, and when the last of them said so."""
+    """The same answer of one origin or of several: who, in words, what, why, and when the last of them said so.
+
+    `at` is None where nobody wrote the day down.
+    """
 
     who: str
     shown: str
     why: str
-    at: datetime
+    at: date | None
     counts: bool
 
 
@@ -166,7 +171,7 @@ def _line(citation: Citation, name: str, rows: Sequence[tuple[RecordedFact, Any]
         value=held,
         shown=shown(name, held),
         answers=answers,
-        sayings=tuple(_sayings(name, answers)),
+        sayings=(*_sayings(name, answers), *_came_with(citation, name, held, answers)),
         differ=differ,
         settable=name in facts.SETTABLE,
         set_by_editor=any(answer.origin == facts.EDITOR for answer in answers),
@@ -191,6 +196,22 @@ def _sayings(name: str, answers: Sequence[Answer]) -> Iterator[Saying]:
             at=max(answer.at for answer in group),
             counts=any(answer.counts for answer in group),
         )
+
+
+def _came_with(citation: Citation, name: str, held: Any, answers: Sequence[Answer]) -> Iterator[Saying]:
+    """Who says what the work carries, where no answer that was kept does: its record, or the engine that read it."""
+    if _empty(held) or any(answer.counts for answer in answers):
+        return
+    label, _, day = str((citation.facts_from or {}).get(name) or "").partition(", ")
+    if not label and (answers or name not in (*PRINTED_IN_CSL, *IDENTIFYING)):
+        return
+    who = f"Read by Citewell in the {label}" if label in facts.READ else re.sub("^the ", "The ", label)
+    try:
+        at = date.fromisoformat(day) if day else citation.created_at.date()
+    except ValueError:
+        at = None
+    who = who or "The record as it came in"
+    yield Saying(who=who, shown=shown(name, held), why="", at=at if label else None, counts=True)
 
 
 def _empty(value: Any) -> bool:

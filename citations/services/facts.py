@@ -151,6 +151,10 @@ def _is_empty(name: str, value: Any) -> bool:
     return value is None or value == "" or value == [] or (name in BEGIN_AS_NO and not value)
 
 
+READ = ("title", "type", "journal", "abstract")
+"""Where the engine reads a design by itself, as `facts_from` names it."""
+
+
 def _is_read(label: str) -> bool:
     """Whether a fact is known from a service, or was read by the engine out of title, type or abstract."""
-    return label.split(",")[0] in {*Service.labels, "title", "type", "abstract"}
+    return label.split(",")[0] in {*Service.labels, *READ}

@@ -188,7 +188,10 @@ def _fill(citation: Citation, work: Work, shelf: Shelf) -> None:
         changed += ["status", "status_checked"]
     if changed and citation.pk:
         origins = _origins(work)
-        citation.facts_from |= {name: origins[name] for name in changed if origins.get(name)}
+        # What came with the record is as old as the record; what came later says its day.
+        later = f"{work.origin}, {timezone.localdate().isoformat()}"
+        told = {name: later if origins[name] == work.origin else origins[name] for name in changed if origins.get(name)}
+        citation.facts_from |= told
         _date_status(citation)
         _leave_out_refused(citation)
         citation.save()

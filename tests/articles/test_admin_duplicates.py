@@ -179,3 +179,15 @@ def test_two_works_of_the_list_are_compared(client: Client, editor: User, author
     assert "Choose two works" in alone
     client.force_login(author)
     assert "compare_two" not in client.get(listing).content.decode()
+
+
+def test_the_address_of_a_merged_record_leads_to_the_work_kept(client: Client, editor: User) -> None:
+    one, two = pair()
+    client.force_login(editor)
+    client.post(MERGE, {"kept": one.pk, "gone": two.pk})
+    answer = client.get(reverse("admin:citations_citation_change", args=[two.pk]), follow=True)
+    assert answer.request["PATH_INFO"] == reverse("admin:citations_citation_change", args=[one.pk])
+    assert f"Number {two.pk} was merged into this work." in answer.content.decode()
+    for number in ("999999999", "none", "9" * 40):
+        answer = client.get(f"/admin/citations/citation/{number}/change/", follow=True)
+        assert answer.request["PATH_INFO"] == "/admin/"
