@@ -132,10 +132,13 @@ def test_titles_are_shown_as_text(client: Client, editor: User) -> None:
     assert "<script>alert(1)" not in answer.content.decode()
 
 
-def test_the_record_that_is_identified_and_used_is_the_one_to_keep(client: Client, editor: User) -> None:
+def test_the_record_that_is_identified_is_the_one_to_keep_before_the_one_that_is_used(
+    client: Client, editor: User
+) -> None:
     one, two = pair()
+    make_article(citations={"doe": two})
     client.force_login(editor)
-    for doi, other, better in ((one.doi, None, one), (None, "10.5555/kept", two)):
+    for doi, other, better in ((one.doi, None, one), (None, "10.5555/kept", two), (None, None, two)):
         Citation.objects.filter(pk=one.pk).update(doi=doi)
         Citation.objects.filter(pk=two.pk).update(doi=other)
         answer: Any = client.get(PAGE)
