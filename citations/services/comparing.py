@@ -119,7 +119,7 @@ def disagreements(lines: Sequence[Line]) -> int:
 
 
 def _printed(csl: Mapping[str, Any]) -> dict[str, Any]:
-    """The parts of a printed reference that a CSL-JSON record has."""
+    """What a CSL-JSON record says: the parts of the printed reference, and the words of indexers that files bring."""
     values = {
         "title": without_tags(str(csl.get("title") or "")),
         "families": list(families_of(csl)),
@@ -129,6 +129,8 @@ def _printed(csl: Mapping[str, Any]) -> dict[str, Any]:
         "issue": csl.get("issue"),
         "page": csl.get("page"),
         "kind": csl.get("type"),
+        "publication_types": csl.get("publication-types"),
+        "mesh": csl.get("mesh"),
     }
     return {name: value for name, value in values.items() if value}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -9,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from citations.models import Citation, RecordedFact
+from citations.services.adding import Added, Entry, add_batch, read_file
 from citations.services.comparing import Saying, compare
 from citations.services.works import Work, add_works
 
@@ -61,6 +64,15 @@ def test_a_fact_that_a_second_record_brought_has_that_records_day() -> None:
     work.refresh_from_db()
     (saying,) = sayings(work, "sample_size")
     assert (saying.who, saying.at) == ("other.ris", timezone.localdate())
+
+
+def test_the_words_of_indexers_that_a_file_brought_name_the_file() -> None:
+    record = b"PMID- 1\nTI  - Zinc\nPT  - Randomized Controlled Trial\nMH  - Humans\n"
+    entries = [row for row in read_file("trial.nbib", io.BytesIO(record)) if isinstance(row, Entry)]
+    (row,) = add_batch(entries=entries, origin="trial.nbib")
+    assert isinstance(row, Added)
+    for name, shown in (("publication_types", "Randomized Controlled Trial"), ("mesh", "Humans")):
+        assert [(saying.who, saying.shown) for saying in sayings(row.citation, name)] == [("trial.nbib", shown)]
 
 
 @pytest.mark.parametrize("label", ["a post, of 2019", "PubMed, 2019-13-45"])
