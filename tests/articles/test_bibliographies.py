@@ -143,3 +143,4 @@ def test_on_the_page_of_the_article_they_find_the_article(client: Client, articl
     shown = client.get(f"/articles/{article.slug}/").content.decode()
     assert "Z3988" not in shown
     assert f'<meta name="citation_title" content="{article.title}">' in shown
+    assert '<meta property="z:itemType" content="blogPost">' in shown
