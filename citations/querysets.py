@@ -25,10 +25,6 @@ class CitationQuerySet(models.QuerySet["Citation"]):
             return self.filter(models.Q(status=status) | looked_for & models.Q(status="not-checked"))
         return self.filter(status=status)
 
-    def lacking_identifier(self) -> Self:
-        """Works that no service can look up: no DOI, PMID, PMCID or address is known."""
-        return self.filter(doi=None, pmid=None, pmcid=None, url="")
-
 
 class BatchQuerySet(models.QuerySet["Batch"]):
     def visible_to(self, user: User) -> Self:
