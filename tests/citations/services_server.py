@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
+
+from tests.citations.local_server import listening
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +68,10 @@ class Services:
 def serving() -> Iterator[Services]:
     services = Services()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            services.asked.append(self.path)
-            services.headers.append(dict(self.headers.items()))
-            reply = services.reply_to(self.path)
-            self.close_connection = True
-            if reply.raw:
-                reply.raw(self)
-                return
-            self.send_response(reply.status)
-            for name, value in reply.headers:
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(reply.body) if reply.length is None else reply.length))
-            self.send_header("Connection", "close")
-            self.end_headers()
-            self.wfile.write(reply.body)
+    def answer(asked: BaseHTTPRequestHandler) -> Reply:
+        services.asked.append(asked.path)
+        services.headers.append(dict(asked.headers.items()))
+        return services.reply_to(asked.path)
 
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    server.handle_error = lambda *_: None  # type: ignore[method-assign]
-    services.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with listening(answer) as services.port:
         yield services
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(5)

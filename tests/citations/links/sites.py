@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import httpcore
 import pytest
 
 from citations.links.connections import NoSuchHost
+from tests.citations.local_server import listening
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,40 +53,13 @@ class Site:
 def serving() -> Iterator[Site]:
     site = Site()
 
-    class Handler(BaseHTTPRequestHandler):
-        def answer(self) -> None:
-            site.asked.append(f"{self.command} {self.path}")
-            site.headers.append(dict(self.headers.items()))
-            reply = site.reply_to(self.command, self.path)
-            self.close_connection = True
-            if reply.raw:
-                reply.raw(self)
-                return
-            self.send_response(reply.status)
-            for name, value in reply.headers:
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(reply.body)))
-            self.end_headers()
-            if self.command != "HEAD":
-                self.wfile.write(reply.body)
+    def answer(asked: BaseHTTPRequestHandler) -> Reply:
+        site.asked.append(f"{asked.command} {asked.path}")
+        site.headers.append(dict(asked.headers.items()))
+        return site.reply_to(asked.command, asked.path)
 
-        do_HEAD = do_GET = answer  # noqa: N815 - the names that http.server calls
-
-        def log_message(self, *_: Any) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    server.handle_error = lambda *_: None  # type: ignore[method-assign]
-    site.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
+    with listening(answer) as site.port:
         yield site
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(5)
 
 
 @dataclass

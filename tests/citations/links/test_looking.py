@@ -14,6 +14,7 @@ from citations.links.seen import Hop, Outcome, Trouble
 from citations.lookups.pacing import FAULTS, REST, LocalPace
 from tests.citations.conftest import Clock
 from tests.citations.links.sites import Names, Network, Reply, Site, leads_to
+from tests.citations.local_server import drip_headers, flood
 
 CLOSED = "http://127.0.0.1:9/"
 
@@ -22,30 +23,6 @@ def stall(handler: Any) -> None:
     """Says nothing until the client has gone."""
     handler.connection.settimeout(5)
     handler.connection.recv(1)
-
-
-def drip(handler: Any) -> None:
-    """Headers that come for ever, a little at a time."""
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-    try:
-        for number in range(10_000):
-            handler.wfile.write(b"X-%d: y\r\n" % number)
-            handler.wfile.flush()
-            time.sleep(0.02)
-    except OSError:
-        return
-
-
-def flood(handler: Any) -> None:
-    """100 MB without a length."""
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
-    handler.server.sent = 0
-    try:
-        for _ in range(100):
-            handler.wfile.write(b"a" * 1_000_000)
-            handler.server.sent += 1
-    except OSError:
-        return
 
 
 def nonsense(handler: Any) -> None:
@@ -117,7 +94,7 @@ def test_head_is_believed_where_it_says_that_all_is_well(site: Site, looker: Loo
     ("raw", "trouble"),
     [
         (stall, Trouble.TOO_SLOW),
-        (drip, Trouble.TOO_SLOW),
+        (drip_headers, Trouble.TOO_SLOW),
         (nonsense, Trouble.BROKEN),
         (hang_up, Trouble.BROKEN),
         (endless_headers, Trouble.BROKEN),

@@ -18,6 +18,7 @@ from citations.lookups.pacing import FAULTS, REST, LocalPace
 from citations.lookups.replies import retry_after
 from citations.lookups.session import TRIES, Session
 from tests.citations.conftest import Clock
+from tests.citations.local_server import drip_headers, flood
 from tests.citations.services_server import Reply, Services, as_json, as_xml, packed
 
 PATH = "/crossref/works/10.5555/x"
@@ -42,30 +43,6 @@ def drip(handler: Any) -> None:
             handler.wfile.write(b" ")
             handler.wfile.flush()
             time.sleep(0.005)
-    except OSError:
-        return
-
-
-def drip_headers(handler: Any) -> None:
-    """Headers that come for ever, a little at a time."""
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-    try:
-        for number in range(10_000):
-            handler.wfile.write(b"X-%d: y\r\n" % number)
-            handler.wfile.flush()
-            time.sleep(0.005)
-    except OSError:
-        return
-
-
-def flood(handler: Any) -> None:
-    """100 MB without a length."""
-    handler.server.sent = 0
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n")
-    try:
-        for _ in range(100):
-            handler.wfile.write(b"a" * 1_000_000)
-            handler.server.sent += 1
     except OSError:
         return
 
