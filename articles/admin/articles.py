@@ -84,7 +84,7 @@ class ArticleAdmin(ModelAdmin):
 
     class Media:
         css = {"all": ("newsroom/newsroom.css",)}
-        js = ("newsroom/editor.js", "newsroom/findings.js")
+        js = ("newsroom/editor.js", "newsroom/asking.js", "newsroom/findings.js")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows: QuerySet[Article] = super().get_queryset(request).select_related("live_revision", "modified_by")
