@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from evidence.patterns import lazily
 
@@ -30,11 +31,29 @@ societies use."""
 
 _DOI_BY_PLATFORM = (
     # The publisher's own number of the article is the second half of its DOI.
-    (lazily(r"nature\.com/articles/(s\d{5}-\d{3}-\d{4,5}-[\dxyz]|[a-z]{2,12}\d{2,7})(?![\w-])", re.I), "10.1038/"),
-    (lazily(r"\bbmj\.com/content/\d{1,4}/(bmj[.-][a-z]?[\w-]*?\d+)(?=[./?#]|$)", re.I), "10.1136/"),
     (
-        lazily(r"thelancet\.com/[^\s?]{0,60}/PII(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])", re.I),
+        lazily(
+            r"nature\.com/articles/([sd]\d{5}-\d{3}-\d{4,5}-[\da-z]|(?:nature|ncomms|srep)\d{4,5}|[a-z]{2,12}\d{2,4}"
+            r"|[a-z]{2,12}(?!20[01]\d)\d{5,7}|(?:sj\.)?[a-z]{2,12}(?:\.\d{1,5}){1,2})(?![\w-])",
+            re.I,
+        ),
+        "10.1038/",
+    ),
+    # In most journals of Nature's, the points between name, year and number are left out of the address alone.
+    (lazily(r"nature\.com/articles/([a-z]{2,12})(20[01]\d)(\d{1,4})(?![\w-])", re.I), "10.1038/"),
+    (lazily(r"\bbmj\.com/content/(?:bmj/)?\d{1,4}/(bmj[.-][a-z]?[\w-]*?\d+)(?=[./?#]|$)", re.I), "10.1136/"),
+    (
+        lazily(r"thelancet\.com/[^\s?]{0,60}/(?:PII)?(S\d{4}-\d{3}[\dX]\(\d\d\)\d{5}-[\dX])", re.I),
         "10.1016/",
+    ),
+    # Early addresses of medRxiv and bioRxiv; since the end of 2025 they number with another prefix.
+    (
+        lazily(
+            r"(?:med|bio)rxiv\.org/(?:content/(?:(?:med|bio)rxiv/)?early/\d{4}/\d\d/\d\d|cgi/content/\w{3,12})/"
+            r"((?:20(?:1\d|2[0-4])\.\d\d\.\d\d\.)?\d{6,8})(?!\d)",
+            re.I,
+        ),
+        "10.1101/",
     ),
 )
 
@@ -47,7 +66,8 @@ def article_key(url: str) -> str:
 
 def doi_of_address(url: str) -> str:
     """The DOI that follows from the address by the publisher's own numbering, or ""."""
+    url = unquote(url)
     for pattern, prefix in _DOI_BY_PLATFORM:
         if match := pattern.search(url):
-            return prefix + match.group(1).lower()
+            return prefix + ".".join(match.groups()).lower()
     return ""

@@ -30,8 +30,8 @@ __all__ = [
 
 _DOI = re.compile(
     r"(?<![\d.])10\.[1-9]\d{3,8}(?:\.\d{1,9}){0,3}(?:/|%2F)"
-    r"(?:\d{4}-\d{3}[\dX]\(\d{4,6}\)[\w.]{1,12}\[[\w:+&.-]{1,40}\]\d\.\d\.CO;\d"
-    r"|(?:\(SICI\))?\d{4}-\d{3}[\dX]\([^\s\"“”|]{6,120}?[;:]2-[\w#]|[^\s\"<>“”|\[\]]{1,300})",
+    r"(?:\d{4}-\d{3}[\dX]\(\d{4,6}\)[\w.]{1,12}[\[<][\w:+&.-]{1,40}[\]>]\d\.\d\.CO;\d"
+    r"|(?:\(SICI\))?\d{4}-\d{3}[\dX]\([^\s\"“”|]{6,120}?[;:]2-[\w#]|[^\s\"<>“”„«»‹›【】…—。、|\[\]]{1,300})",
     re.IGNORECASE,
 )
 _DOI_TAIL = re.compile(r"[.,;:!?'’*_\]}&\\-]+$")
@@ -41,26 +41,33 @@ _DOI_GLUED = re.compile(
 )
 _VIEW = re.compile(
     r"(?:/(?:full|full-text|fulltext|abstract|pdf|epdf|pdfft|epub|meta|html|summary|references|asset)"
-    r"|\.(?:full|abstract|pdf|html|long|short|full-text)|\+html)+$"
+    r"(?:/[a-z]{2}(?:_han[st])?)?|/(?:figures|tables)/\d{1,3}|/(?:suppl_file|(?:media|pdf)/cdsr)/\S+"
+    r"|\.(?:full|abstract|pdf|html|long|short|full-text|supplementary-material)|\+html)+$"
 )
+"""What publishers put behind a DOI in the addresses of its pages, the language of a Cochrane review included."""
 _OUP_PAGE = re.compile(r"^(10\.1093/[\w-]+/[\w.-]+)/\d{5,}$")
-_VERSION = re.compile(r"^(10\.1101/[\d.]+)v\d{1,2}$")
+_VERSION = re.compile(r"^(10\.(?:1101|64898)/[\d.]+)v\d{1,2}$")
 
 _PMID = re.compile(
-    r"(?:\bPMID\s?[:#=]?\s{0,3}|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|pubmed\.ncbi\.nlm\.nih\.gov/"
-    r"|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/(?:\?term=)?|pubmed\.gov/|europepmc\.org/(?:article|abstract)/med/)"
+    r"(?:\bPMID\s?[:#=-]?\s{0,3}[({]?|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|europepmc\.org/(?:article|abstract)/med/"
+    r"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/?)"
+    r"(?:\?term=(?=\d+(?:(?:\[|%5B)(?:pmid|uid)|[&#)>\]\s]|$)))?|pubmed\.(?:gov|com)/|ncbi\.nlm\.nih\.gov/pmc/articles/pmid/"
+    r"|query\.fcgi\?(?=\S{0,200}?\bdb=pubmed)\S{0,200}?\blist_uids=)"
     r"(\d{1,8})(?![\d.]\d|\d)",
     re.IGNORECASE,
 )
-_PMCID = re.compile(r"(?<![A-Za-z\d])PMC(?:ID\s?:?\s?(?:PMC\s?)?)?(\d{3,9})(?!\d)", re.IGNORECASE)
-_NCT = re.compile(r"(?<![A-Za-z\d])NCT[ -]?(\d{8})(?!\d)", re.IGNORECASE)
+_PMCID = re.compile(
+    r"(?<![A-Za-z\d])PMC(?:ID\s?:?\s?(?:PMC\s?)?|/articles/|\s(?=\d{5}))?(\d{3,9})(?!\d)", re.IGNORECASE
+)
+_NCT = re.compile(r"(?<![A-Za-z\d])NCT(?:\s?(?:no|number|id)\b)?[.: -]{0,2}(\d{8})(?!\d)", re.IGNORECASE)
 _ARXIV_NUMBER = (
     r"(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?!\d)"
     r"|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d\d(?:0[1-9]|1[0-2])\d{3}(?!\d))(?:v\d{1,2})?"
+    r"(?:\s?\[[a-z-]{2,8}(?:\.[A-Z]{2})?\]?)?"
 )
-_ARXIV = re.compile(r"(?:\barxiv\s?:\s?|arxiv\.org/(?:abs|pdf|html)/)" + _ARXIV_NUMBER, re.IGNORECASE)
+_ARXIV = re.compile(r"(?:\barxiv(?:\s?:\s?|\s)|arxiv\.org/(?:abs|pdf|html)/)" + _ARXIV_NUMBER, re.IGNORECASE)
 _BARE_ARXIV = re.compile(_ARXIV_NUMBER, re.IGNORECASE)
-_ISBN = re.compile(r"\bISBN(?:[-\s]?1[03])?\s?[:#]?\s?((?:97[89][-– ]?)?\d[\d –-]{7,15}[\dXx])\b", re.IGNORECASE)
+_ISBN = re.compile(r"\bISBN(?:[-\s]?\(?1[03]\)?)?\s?[:#]?\s?((?:97[89][-– ]?)?\d[\d –-]{7,15}[\dXx])\b", re.IGNORECASE)
 _BARE_ISBN = re.compile(r"(?:97[89][-– ]?)?\d[\d –-]{7,15}[\dXx]")
 _ISSN = re.compile(
     r"\b[ep]?-?ISSN(?:-L)?(?:\s?\((?:print|online|electronic)\))?\s?[:#]?\s?(\d{4}[-–]?\d{3}[\dXx])\b", re.I
@@ -70,11 +77,16 @@ _YEARS = re.compile(r"(?:1[89]|20)\d\d-(?:1[89]|20)\d\d")
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”|]{1,2000}", re.IGNORECASE)
 _WHOLE_URL = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.I)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_WIDE = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
+"""Letters, figures and signs of full width, as Chinese and Japanese texts have them."""
+_HYPHENS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-")
+"""What typesetting makes of the hyphens of an identifier. In the address of a page each of them may mean itself."""
 _MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,600}\]\(\s?<?([^\s<>]{1,2000}?)>?\s?\)")
 _LABELS = re.compile(
-    r"\b(?:doi|pmid|pmcid|pubmed|pubmed central|pmc|isbn|issn|arxiv|nct|id|no|number|trial|registration|"
+    r"\b(?:doi|pmid|pmcid|pubmed central|pubmed|pmc|isbn|issn|arxiv|nct|id|no|number|trial|registration|urn|"
     r"clinicaltrials(?:\.gov)?|identifier|ncbi|digital object identifier|available|from|at|link|url|see|and|"
-    r"info|google scholar|google|scholar|crossref)\b",
+    r"info|google scholar|google|scholar|crossref|hardback|hardcover|paperback|softcover|print|online|electronic|"
+    r"e-?book|hbk|pbk|pdf|epub|preprint|indexed for medline)\b",
     re.IGNORECASE,
 )
 _CASTS = {
@@ -105,13 +117,14 @@ def recognise(text: str, *, number_is_pmid: bool = False) -> Identifier | None:
     text = _unwrapped(text)
     if not text or len(text) > 2100:
         return None
-    if bare := _bare(text, number_is_pmid):
+    plain = text.translate(_HYPHENS)
+    if bare := _bare(plain, number_is_pmid):
         return bare
     if _WHOLE_URL.fullmatch(text):
         return _of_address(text)
-    found = identify(text)
+    found = identify(plain)
     names = [name for name in _CASTS if name in found]
-    if not names or re.search(r"\w{2}", _LABELS.sub(" ", _without_identifiers(text))):
+    if not names or re.search(r"\w{2}", _LABELS.sub(" ", _without_identifiers(plain))):
         return None
     return Identifier(_CASTS[names[0]], found[names[0]])
 
@@ -121,7 +134,8 @@ def identify(text: str) -> Mapping[str, str]:
 
     A key is absent where nothing was found. URL is left out where the address only repeats another identifier.
     """
-    text = _INVISIBLE.sub("", text)
+    written = _INVISIBLE.sub("", text)
+    text = written.translate(_WIDE | _HYPHENS) if not written.isascii() else written
     found: dict[str, str] = {}
     if doi := normalise_doi(text):
         found["DOI"] = doi
@@ -138,7 +152,7 @@ def identify(text: str) -> Mapping[str, str]:
         found["NCT"] = f"NCT{match.group(1)}"
     if match := _ARXIV.search(text):
         found["arXiv"] = match.group(1).lower()
-    for url in find_urls(text):
+    for url in find_urls(written):
         if not work_key(url):
             found["URL"] = url
             break
@@ -149,6 +163,8 @@ def normalise_doi(text: str) -> str:
     """The DOI in `text` in lower case without its address, or "" where there is none."""
     if "&" in text:
         text = html.unescape(text)
+    if not text.isascii():
+        text = text.translate(_WIDE | _HYPHENS)
     match = _DOI.search(text)
     return _trim_doi(match.group()) if match else ""
 
@@ -183,10 +199,10 @@ def work_key(text: str) -> str:
 def _unwrapped(text: str) -> str:
     """Without what a paste brings along: markup, invisible characters, brackets, quotation marks, a full stop."""
     text = html.unescape(_INVISIBLE.sub("", text)).replace("\u00a0", " ")
-    text = re.sub(r"\s+", " ", text).strip().replace("‐", "-").replace("‑", "-")
+    text = re.sub(r"\s+", " ", text).strip().translate(_WIDE)
     if link := _MARKDOWN_LINK.fullmatch(text.rstrip(".,; ")):
         text = link.group(1)
-    text = text.strip(" <>\"“”'‘’`*")
+    text = text.strip(" <>\"“”„«»‹›【】…'‘’`*")
     while text and text[0] + text[-1] in ("()", "[]", "{}"):
         text = text[1:-1].strip()
     return trim_url(text.rstrip(">)") if text.count(")") > text.count("(") else text.rstrip(">"))
@@ -227,7 +243,7 @@ def _without_identifiers(text: str) -> str:
 
 def _trim_doi(doi: str) -> str:
     doi = re.split(r"[\s\x00-\x1f\x7f]", unquote(doi), maxsplit=1)[0] if "%" in doi else doi
-    doi = _DOI_GLUED.sub("", doi.split("?", 1)[0].split("&", 1)[0])
+    doi = _DOI_GLUED.sub("", re.split(r"[?&]|;jsessionid=", doi, maxsplit=1, flags=re.IGNORECASE)[0])
     if "#" in doi and not re.search(r"[;:]2-#$", doi):
         doi = doi.split("#", 1)[0]
     while True:
