@@ -77,7 +77,7 @@ _YEARS = re.compile(r"(?:1[89]|20)\d\d-(?:1[89]|20)\d\d")
 _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”|]{1,2000}", re.IGNORECASE)
 _WHOLE_URL = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.I)
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_WIDE = {sign: sign - 0xFEE0 for sign in range(0xFF01, 0xFF5F)}
+_WIDE = {sign: chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs of full width, as Chinese and Japanese texts have them."""
 _HYPHENS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-")
 """What typesetting makes of the hyphens of an identifier. In the address of a page each of them may mean itself."""

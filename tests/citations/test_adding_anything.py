@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -23,6 +25,7 @@ APA = "Doe, J. (2021). Sleep and the immune system of nurses. Journal of Sleep, 
         ("hello", "No identifier"),
         ("10.12/short", "No identifier"),
         ("see my notes", "No identifier"),
+        ("Hi Tom, here are the sources for the piece.", "No identifier"),
     ],
 )
 def test_what_is_not_understood_says_why_and_where(line: str, reason: str) -> None:
@@ -89,6 +92,83 @@ def test_a_reference_is_taken_apart() -> None:
     assert not faults
     assert entry.csl["title"] == "A trial of walking for sore knees"
     assert entry.raw == VANCOUVER
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("10.5555/a and 10.5555/b", ["10.5555/a", "10.5555/b"]),
+        ("DOIs: 10.5555/a, 10.5555/b; also 10.5555/c", ["10.5555/a", "10.5555/b", "10.5555/c"]),
+        ("PMIDs: 111111, 222222 and 333333", ["111111", "222222", "333333"]),
+        ("PMID 111111; 222222", ["111111", "222222"]),
+        ("10.5555/a PMID 111111, 10.5555/b PMID 222222", ["10.5555/a", "10.5555/b"]),
+        ("PMID 111111 (2020)", ["111111"]),
+        ("10.5555/a (Smith 2020)", ["10.5555/a"]),
+        ("Smith 2020: 10.5555/a", ["10.5555/a"]),
+        ('<a href="https://doi.org/10.5555/a">One</a>', ["10.5555/a"]),
+        ("10.1002/(SICI)1097-0258(19980815)17:1<1::AID-SIM1>3.0.CO;2-2 10.5555/b",
+         ["10.1002/(sici)1097-0258(19980815)17:1<1::aid-sim1>3.0.co;2-2", "10.5555/b"]),
+    ],
+)  # fmt: skip
+def test_no_identifier_is_lost_among_words(text: str, works: list[str]) -> None:
+    entries, faults = read_pasted(text)
+    assert [entry.csl.get("DOI") or entry.csl.get("PMID") for entry in entries] == works
+    assert not faults
+
+
+def test_numbers_that_stand_by_each_other_stay_with_their_work() -> None:
+    entries, _ = read_pasted("10.5555/a PMID 111111, 10.5555/b PMID 222222")
+    assert [entry.csl for entry in entries] == [
+        {"DOI": "10.5555/a", "PMID": "111111"},
+        {"DOI": "10.5555/b", "PMID": "222222"},
+    ]
+
+
+LIST = (
+    APA,
+    VANCOUVER,
+    "Müller K, Schäfer H: Vitamin D bei Depressionen. Dtsch Arztebl 2015; 112(4): 51–58.",
+    "Smith, John A., and Mary-Ann Jones. 2018. “Coffee and the Heart: A Cohort Study.” European Heart Journal 39 (12): "
+    "1021–30. https://doi.org/10.5555/coffee",
+    "Gibson RS. Principles of Nutritional Assessment. 2nd ed. New York: Oxford University Press; 2005.",
+)
+
+
+def broken(mark: str, width: int) -> str:
+    """The list as a PDF or an e-mail has it, each work from a line of its own on."""
+    return "\n".join("\n".join(wrap(f"{mark.format(n)}{one}", width)) for n, one in enumerate(LIST, 1))
+
+
+@pytest.mark.parametrize("width", [50, 64, 90])
+@pytest.mark.parametrize("mark", ["{}. ", "[{}] ", "- ", "• ", ""])
+def test_references_with_broken_lines_are_as_many_works_as_there_are(mark: str, width: int) -> None:
+    entries, faults = read_pasted(broken(mark, width))
+    assert [entry.csl.get("title") for entry in entries] == [
+        "Sleep and the immune system of nurses",
+        "A trial of walking for sore knees",
+        "Vitamin D bei Depressionen",
+        "Coffee and the Heart: A Cohort Study",
+        "Principles of Nutritional Assessment",
+    ]
+    assert entries[3].csl["DOI"] == "10.5555/coffee"
+    assert not faults
+
+
+def test_lines_that_are_works_by_themselves_stay_apart() -> None:
+    entries, faults = read_pasted(f"{APA}\nhello there all of you\n{VANCOUVER}\n10.5555/a\nPMID 111111")
+    assert [(entry.line, entry.how) for entry in entries] == [
+        (1, "reference"),
+        (3, "reference"),
+        (4, "doi"),
+        (5, "pmid"),
+    ]
+    assert [fault.line for fault in faults] == [2]
+
+
+def test_a_number_on_a_line_of_its_own_belongs_to_what_follows() -> None:
+    entries, faults = read_pasted(f"1.\n{VANCOUVER}\n2.\n10.5555/a")
+    assert [(entry.line, entry.how) for entry in entries] == [(1, "reference"), (3, "doi")]
+    assert not faults
 
 
 def test_a_list_of_all_kinds_keeps_its_order_and_lines() -> None:
