@@ -174,6 +174,8 @@ def _people(value: str) -> Iterator[dict[str, str]]:
         return
     from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
+    if ";" in value and " and " not in value and "{" not in value:
+        value = value.replace(";", " and ")  # as some publishers part names
     for written in split_multiple_persons_names(value):
         if written.strip().lower() in ("others", ""):
             continue

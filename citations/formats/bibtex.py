@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from citations.formats import parts
@@ -31,13 +32,29 @@ _MARKUP = (
     (re.compile(r"\\textbf\{([^{}]*)\}"), r"<b>\1</b>"),
     (re.compile(r"\\textsubscript\{([^{}]*)\}"), r"<sub>\1</sub>"),
     (re.compile(r"\\textsuperscript\{([^{}]*)\}"), r"<sup>\1</sup>"),
+    (re.compile(r"\$_\{?([\w+-]{1,6})\}?\$"), r"<sub>\1</sub>"),
+    (re.compile(r"\$\^\{?([\w+-]{1,6})\}?\$"), r"<sup>\1</sup>"),
 )
+_THESES = {
+    "phdthesis": "Doctoral dissertation", "mathesis": "Master's thesis", "mastersthesis": "Master's thesis",
+    "bathesis": "Bachelor's thesis",
+}  # fmt: skip
+"""Kinds of entries, and BibLaTeX's words for the field `type`."""
+_WHOLES = frozenset({"proceedings", "book", "collection", "reference", "mvbook", "mvcollection", "mvproceedings"})
+_OWN = frozenset(
+    {"title", "subtitle", "author", "pages", "abstract", "doi", "url", "pmid", "pmcid", "note", "keywords"}
+)
+"""What an entry never takes over from the one that its `crossref` names."""
+MOST_HELD = 1000
+"""Entries that wait for the one their `crossref` names, and that are kept for others to name [house]."""
 
 
 def read(pieces: Iterable[str]) -> Iterator[Record | Fault]:
     """The works of a .bib text. An entry that never closes ends where the next one starts in the first column."""
     macros = {month: month for month in parts.MONTHS}
     keys: set[int] = set()
+    wholes: dict[str, dict[str, str]] = {}
+    waiting: list[_Entry] = []
     for line, text, whole in _entries(pieces):
         start = _START.match(text)
         if start is None or start[1].lower() in _NOT_WORKS:
@@ -46,8 +63,16 @@ def read(pieces: Iterable[str]) -> Iterator[Record | Fault]:
             yield fault_of(line, TOO_LONG if len(text) > LONGEST_RECORD else _UNCLOSED, text)
         elif start[1].lower() == "string":
             macros |= _fields(text[start.end() : -1], macros)[0]
+        elif isinstance(entry := _entry(line, start[1].lower(), text[start.end() : -1], macros), Fault):
+            yield entry
+        elif (whole_key := entry.fields.get("crossref", "")) and whole_key not in wholes and len(waiting) < MOST_HELD:
+            waiting.append(entry)  # BibTeX has the entry that is named behind those that name it
         else:
-            yield from _rows(line, start[1].lower(), text[start.end() : -1], macros, keys)
+            yield from _rows(entry, wholes.get(whole_key, {}), keys)
+            if entry.kind in _WHOLES and len(wholes) < MOST_HELD:
+                wholes[entry.key] = entry.fields
+    for entry in waiting:
+        yield from _rows(entry, wholes.get(entry.fields["crossref"], {}), keys)
 
 
 def _entries(pieces: Iterable[str]) -> Iterator[tuple[int, str, bool]]:
@@ -91,23 +116,38 @@ def _end_of(text: str, depth: int, closing: str, at: int = 0) -> tuple[int, int]
     return 0, depth
 
 
-def _rows(line: int, kind: str, body: str, macros: Mapping[str, str], keys: set[int]) -> Iterator[Record | Fault]:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    line: int
+    kind: str
+    key: str
+    fields: dict[str, str]
+    body: str
+
+
+def _entry(line: int, kind: str, body: str, macros: Mapping[str, str]) -> _Entry | Fault:
     key, comma, rest = body.partition(",")
     if "=" in key:
         key, rest = "", body
     fields, wrong = _fields(rest if comma or not key else "", macros)
     if wrong:
-        yield fault_of(line, _BROKEN.format(wrong), body)
-        return
-    key = key.strip()
-    csl = parts.known(csl_of(key, kind, fields) | _beyond(kind, fields))
+        return fault_of(line, _BROKEN.format(wrong), body)
+    return _Entry(line, kind, key.strip(), fields, body[:600])
+
+
+def _rows(entry: _Entry, whole: Mapping[str, str], keys: set[int]) -> Iterator[Record | Fault]:
+    """The record of an entry, with what it takes over from the book or volume that it is a part of."""
+    fields = {name: value for name, value in whole.items() if name not in _OWN} | entry.fields
+    if "title" in whole:
+        fields.setdefault("booktitle", whole["title"])
+    csl = parts.known(csl_of(entry.key, entry.kind, fields) | _beyond(entry.kind, fields))
     if not parts.names_a_work(csl):
-        yield fault_of(line, parts.NOTHING, body)
+        yield fault_of(entry.line, parts.NOTHING, entry.body)
         return
-    yield Record(line, csl, text=parts.line_of(csl.get("title")))
-    if key and hash(key) in keys:
-        yield fault_of(line, _TWICE.format(key), body)
-    keys.add(hash(key))
+    yield Record(entry.line, csl, text=parts.line_of(csl.get("title")))
+    if entry.key and hash(entry.key) in keys:
+        yield fault_of(entry.line, _TWICE.format(entry.key), entry.body)
+    keys.add(hash(entry.key))
 
 
 def _fields(text: str, macros: Mapping[str, str]) -> tuple[dict[str, str], str]:
@@ -173,23 +213,28 @@ def _beyond(kind: str, fields: dict[str, str]) -> dict[str, Any]:
         "keyword": plain(fields.get("keywords", "")),
         "container-title-short": plain(fields.get("shortjournal", "")),
     }
-    if "title" in fields and "subtitle" not in fields and "\\" in fields["title"]:
+    if "title" in fields and "subtitle" not in fields and re.search(r"[\\$]", fields["title"]):
         title = fields["title"]
         for pattern, put in _MARKUP:
             title = pattern.sub(put, title)
         csl["title"] = plain(title)
     if "date" not in fields and re.fullmatch(r"\d{4}", year := fields.get("year", "")):
-        csl["issued"] = parts.date_parts(year, fields.get("month", "").strip("{}"), fields.get("day", ""))
+        month, _, day = fields.get("month", "").strip("{}").replace("~", " ").partition(" ")
+        csl["issued"] = parts.date_parts(year, month, fields.get("day", "") or day.strip())
     if fields.get("urldate"):
         csl["accessed"] = parts.date_parts(*fields["urldate"].split("-")[:3])
     if fields.get("eprinttype", fields.get("archiveprefix", "")).lower() == "arxiv":
         csl["arXiv"] = fields.get("eprint", "").removeprefix("arXiv:")
     if fields.get("type", "").lower() == "preprint":
         csl |= {"type": "article", "genre": "preprint"}
-    elif kind in ("phdthesis", "mastersthesis"):
-        csl["genre"] = "Doctoral dissertation" if kind == "phdthesis" else "Master's thesis"
-    elif fields.get("type"):
-        csl["genre"] = plain(fields["type"])
+    elif said := plain(fields.get("type", "")):
+        csl["genre"] = _THESES.get(said.lower(), said)
+    elif kind in _THESES:
+        csl["genre"] = _THESES[kind]
+    if kind in ("techreport", "report") and fields.get("number"):
+        csl |= {"number": plain(fields["number"]), "issue": ""}
+    elif "pages" not in fields:
+        csl["number"] = plain(fields.get("eid", ""))
     if fields.get("translator"):
         csl["translator"] = csl_of("", kind, {"author": fields["translator"]}).get("author", [])
-    return {name: value for name, value in csl.items() if value}
+    return {name: value for name, value in csl.items() if value or name == "issue"}

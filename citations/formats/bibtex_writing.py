@@ -71,7 +71,8 @@ def _fields(work: Mapping[str, Any], kind: str) -> Iterator[tuple[str, str]]:
         yield "month", str(when[1]) if len(when) > 1 else ""
         yield "day", str(when[2]) if len(when) > 2 else ""
     yield "volume", text.get("volume", "")
-    yield "number", text.get("issue", "")
+    yield "number", text.get("number", "") if kind == "techreport" else text.get("issue", "")
+    yield "eid", text.get("number", "") if kind == "article" else ""
     page = text.get("page", "")
     yield "pages", re.sub(r"(?<=\w)-(?=\w)", "--", page)
     yield "edition", text.get("edition", "")

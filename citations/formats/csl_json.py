@@ -19,6 +19,8 @@ OWN = "citewell"
 MOST_AGAIN = 5_000_000
 """Characters that may be gone through a second time behind broken records, so that no file takes hours."""
 _BEYOND_CSL = ("publication-types", "mesh", "arXiv", "NCT")
+_ONE_TEXT = frozenset(("title", "container-title", "container-title-short", "publisher", "ISSN", "ISBN", "DOI", "URL"))
+"""Fields that Crossref's own JSON has as lists, of which the first counts."""
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}]', re.DOTALL)
 _WRAPPED = re.compile(r'\s*\{\s*"items"\s*:\s*(?=\[)')
 _NEXT = re.compile(r"\}?\s*,\s*(?=\{\s*\")")
@@ -134,8 +136,12 @@ def _cleaned(item: Mapping[str, Any]) -> dict[str, Any]:
     csl: dict[str, Any] = {}
     for name, value in item.items():
         if name in parts.PEOPLE:
-            csl[name] = [dict(person) for person in value if isinstance(person, dict)] if _is_list(value) else []
-        elif name in ("issued", "accessed") or _is_list(value):
+            csl[name] = parts.people_of(value)
+        elif name in ("issued", "accessed"):
+            csl[name] = parts.date_of(value)
+        elif name in _ONE_TEXT and _is_list(value):
+            csl[name] = next(iter(parts.strings(value)), "")
+        elif _is_list(value):
             csl[name] = value
         elif isinstance(value, str | int | float) and not isinstance(value, bool):
             csl[name] = value if name == "id" else parts.line_of(value)
@@ -145,6 +151,8 @@ def _cleaned(item: Mapping[str, Any]) -> dict[str, Any]:
     for name in ("publication-types", "mesh"):
         if name in csl:
             csl[name] = parts.strings(csl[name])
+    if not csl.get("issued"):
+        csl["issued"] = parts.date_of(item.get("year"))
     note = parts.line_of(item.get("note"))
     for name, pattern in (("PMID", r"PMID:\s*(\d+)"), ("PMCID", r"PMCID:\s*(PMC\d+)")):
         if not csl.get(name) and (match := re.search(pattern, note)):

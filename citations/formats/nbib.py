@@ -18,6 +18,8 @@ Tags = Mapping[str, Sequence[str]]
 _TAG = re.compile(r"([A-Z][A-Z0-9]{1,4})\s{0,3}- ?(.*)")
 _NO_TAG = "This line has no tag and belongs to no record. A record starts with PMID-."
 _DATE = re.compile(r"(\d{4})(?:\s+([A-Za-z]{3,9}|\d{1,2})(?:\s+(\d{1,2}))?)?\s*$")
+_TRANSLATED = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\.?")
+"""A title in brackets as a whole; in "[18F]FDG in [rats]" they are its own."""
 _RETRACTED = ("Retracted Publication",)
 
 
@@ -79,6 +81,7 @@ def _csl(tags: Tags) -> dict[str, Any]:
         "issue": _first(tags, "IP"),
         "page": parts.full_pages(_first(tags, "PG")),
         "edition": _first(tags, "EN"),
+        "collection-title": _title(_first(tags, "CTI")),
         "publisher": _first(tags, "PB"),
         "publisher-place": _first(tags, "PL") if book else "",
         "ISSN": _issn(tags.get("IS", ())),
@@ -100,8 +103,8 @@ def _csl(tags: Tags) -> dict[str, Any]:
 
 def _title(text: str) -> str:
     """Without the full stop at its end and the brackets that mark a translated title."""
-    if text.startswith("[") and text.rstrip(".").endswith("]"):
-        text = text.rstrip(".")[1:-1]
+    if match := _TRANSLATED.fullmatch(text):
+        text = match[1]
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 
@@ -195,10 +198,15 @@ def _tags(work: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "AID", f"{text['DOI']} [doi]" if text.get("DOI") else ""
     yield "PMC", text.get("PMCID", "")
     yield "AB", text.get("abstract", "")
-    for person in parts.people(work, "author"):
-        body = parts.line_of(person.get("literal"))
-        family, _, given = parts.name_in_line(person).partition(",")
-        yield ("CN", body) if body else ("FAU", f"{family}, {given.replace(',', '').strip()}".rstrip(", "))
+    for role, tag in (("author", "FAU"), ("editor", "FED")):
+        for person in parts.people(work, role):
+            body = parts.line_of(person.get("literal")) if role == "author" else ""
+            family, _, given = parts.name_in_line(person).partition(",")
+            yield ("CN", body) if body else (tag, f"{family}, {given.replace(',', '').strip()}".rstrip(", "))
+    if text.get("type") in ("book", "chapter"):
+        yield "CTI", text.get("collection-title", "")
+        yield "EN", text.get("edition", "")
+        yield "PL", text.get("publisher-place", "")
     yield "LA", text.get("language", "")
     yield "PB", text.get("publisher", "")
     yield "ISBN", text.get("ISBN", "")

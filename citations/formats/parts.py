@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -12,6 +13,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 NOTHING = "Neither a title nor an identifier stands in this record. Add one of them."
 PEOPLE = ("author", "editor", "translator", "collection-editor", "container-author")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|V|2nd|3rd|4th|5th)\.?", re.IGNORECASE)
+_DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![-/]?\d)")
 _RANGE = re.compile(r"([A-Za-z]*)(\d+)([A-Za-z]*)\s*[-\u2010-\u2015]+\s*([A-Za-z]*)(\d+)([A-Za-z]*)")
 
 
@@ -86,6 +88,51 @@ def date_parts(year: str, month: str = "", day: str = "") -> dict[str, Any]:
     return {"date-parts": [parts]}
 
 
+def date_of(value: object) -> dict[str, Any]:
+    """A CSL date in parts, out of any form that programs write: parts, "raw", "literal", a text or a year; else {}."""
+    if not isinstance(value, Mapping):
+        return _date_in(line_of(value))
+    rows = value.get("date-parts")
+    if isinstance(rows, list) and rows:
+        rows = [_figures(row) for row in (rows if isinstance(rows[0], list) else [rows])]
+        return {**value, "date-parts": [row for row in rows if row]} if rows[0] else {}
+    return _date_in(line_of(value.get("raw") or value.get("literal")))
+
+
+def _figures(row: object) -> list[int]:
+    """Year, month and day as numbers, up to the first that is none; a year before our era stays below zero."""
+    figures: list[int] = []
+    for part in row[:3] if isinstance(row, list) else ():
+        if not re.fullmatch(r"-?[0-9]{1,4}", written := line_of(part)):
+            break
+        figures.append(int(written))
+    return figures
+
+
+def _date_in(written: str) -> dict[str, Any]:
+    """ "2012-03-07", "7 March 2012", "March 2012"; of "Spring 2012" the year alone."""
+    if match := _DAY.match(written):
+        return date_parts(*(part or "" for part in match.groups()))
+    year = re.search(r"(?<!\d)\d{4}(?!\d)", written)
+    month = next((word for word in re.findall(r"[A-Za-z]{3,9}", written) if month_of(word)), "")
+    day = re.search(r"(?<!\d)\d{1,2}(?!\d)", written)
+    return date_parts(year[0] if year else "", month, day[0] if day else "")
+
+
+def people_of(value: object) -> list[dict[str, Any]]:
+    """People of a CSL item as its schema has them, out of a list, a single person, or names in a text."""
+    if isinstance(value, str):
+        value = value.split(";")
+    people: list[dict[str, Any]] = []
+    for one in value if isinstance(value, list) else [value]:
+        if isinstance(one, str) and (name := line_of(one)):
+            people.append(named(name) if name.count(",") == 1 else {"literal": name})
+        elif isinstance(one, dict) and one:
+            name = line_of(one.get("name"))
+            people.append({"literal": name} if name and not one.get("family") else dict(one))
+    return people
+
+
 def parts_of(csl: Mapping[str, Any], name: str = "issued") -> list[int]:
     """Year, month and day of a CSL date as far as given; [] where there is none."""
     value = csl.get(name)
@@ -125,8 +172,11 @@ def names_a_work(csl: Mapping[str, Any]) -> bool:
 
 
 def known(csl: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what is empty; a DOI in its plain form."""
+    """Without what is empty; a DOI in its plain form, and signs for the entities that web pages leave in titles."""
     found = {name: value for name, value in csl.items() if value not in ("", None, [], {})}
+    for name in ("title", "container-title", "container-title-short", "publisher"):
+        if "&" in (value := found.get(name, "")):
+            found[name] = html.unescape(value)
     if "DOI" in found:
         found["DOI"] = normalise_doi(str(found["DOI"])) or str(found["DOI"])
     return found

@@ -33,7 +33,9 @@ _NAMES = {
     "manuscript": "UNPB",
 }  # fmt: skip
 _BOOKS = ("book", "report", "thesis", "pamphlet")
-_TAG = re.compile(r"([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*)|\s*)$")
+_TAG = re.compile(r"([A-Z][A-Z0-9])(?:\s{1,3}-(?:\s(.*)|\s*)|\s{2,3}-(\S.*))$")
+_SMALL_TAG = re.compile(r"([a-z][a-z0-9])\s{1,3}-(?:\s(.*)|\s*)$")
+"""As some programs write all of a record; in others a line of an abstract may begin so."""
 _OUTSIDE = "This line stands outside a record. A record starts with TY and ends with ER."
 _PMID = re.compile(r"\bPMID:?\s*([1-9]\d{0,8})\b")
 _PMCID = re.compile(r"\bPMC\s?(\d{1,10})\b")
@@ -43,31 +45,41 @@ _PREPRINT = "preprint"
 def read(pieces: Iterable[str]) -> Iterator[Record | Fault]:
     """The works of a RIS text, in its order."""
     tags: dict[str, list[str]] | None = None
-    last, start, size, told = "", 0, 0, False
+    last, start, size, told, small = "", 0, 0, False, False
     for number, line in lines(pieces):
-        match = _TAG.match(line.strip())
-        if match and match[1] == "TY":
+        tag, value = _tag_of(line.strip(), small=small or tags is None)
+        if tag == "TY":
             if tags is not None:
                 yield _row(start, tags, size)
-            tags, last, start, size, told = {"TY": [(match[2] or "").strip()]}, "", number, 0, False
+            small = line.strip().startswith("ty")
+            tags, last, start, size, told = {"TY": [value]}, "", number, 0, False
         elif tags is None:
-            if line.strip() and not told and not (match and match[1] == "ER"):
+            if line.strip() and not told and tag != "ER":
                 yield fault_of(number, _OUTSIDE, line)
                 told = True
-        elif match and match[1] == "ER":
+        elif tag == "ER":
             yield _row(start, tags, size)
             tags = None
         else:
             size += len(line)
             if size > LONGEST_RECORD:
                 continue
-            if match:
-                last = match[1]
-                tags.setdefault(last, []).append((match[2] or "").strip())
+            if tag:
+                last = tag
+                tags.setdefault(last, []).append(value)
             elif last and line.strip():
                 tags[last][-1] += f" {line.strip()}" if tags[last][-1] else line.strip()
     if tags is not None:
         yield _row(start, tags, size)
+
+
+def _tag_of(line: str, *, small: bool) -> tuple[str, str]:
+    """The tag of a line, in capitals, and its value; ("", "") for a line without one."""
+    if match := _TAG.match(line):
+        return match[1], (match[2] or match[3] or "").strip()
+    if small and (match := _SMALL_TAG.match(line)):
+        return match[1].upper(), (match[2] or "").strip()
+    return "", ""
 
 
 def _row(line: int, tags: Tags, size: int) -> Record | Fault:
@@ -107,6 +119,7 @@ def _csl(tags: Tags) -> dict[str, Any]:
         "accessed": _date(_first(tags, "Y2")),
         "volume": _first(tags, "VL"),
         "issue": _first(tags, "IS", "CP"),
+        "number": _first(tags, "C7") if kind == "article-journal" else "",
         "page": _pages(_first(tags, "SP"), _first(tags, "EP")),
         "edition": _first(tags, "ET"),
         "publisher": _first(tags, "PB"),
@@ -123,6 +136,8 @@ def _csl(tags: Tags) -> dict[str, Any]:
     }
     if csl["ISBN"]:
         csl["ISSN"] = ""
+    if kind == "report" and not csl["ISBN"] and not csl["ISSN"]:
+        csl["number"] = serial
     if csl["genre"].lower() == _PREPRINT:
         csl["type"] = "article"
     return parts.known(csl | _numbers(tags))
@@ -214,7 +229,8 @@ def _tags(work: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "ET", text.get("edition", "")
     yield "PB", text.get("publisher", "")
     yield "CY", text.get("publisher-place", "")
-    yield "SN", text.get("ISBN") or text.get("ISSN") or ""
+    yield "SN", text.get("ISBN") or text.get("ISSN") or (text.get("number", "") if kind == "report" else "")
+    yield "C7", text.get("number", "") if kind == "article-journal" else ""
     yield "DO", text.get("DOI", "")
     yield "UR", text.get("URL", "")
     yield "LA", text.get("language", "")

@@ -234,7 +234,7 @@ def test_a_bibtex_entry_keeps_names_markup_and_addresses() -> None:
 def test_csl_json_in_a_wrapper_or_with_parts_of_other_forms_is_read() -> None:
     csl = one("a.json", '{"items": [{"title": ["x"], "DOI": "10.1000/X", "author": "Bell", "note": "PMID: 12"}]}')
     assert (csl["DOI"], csl["PMID"]) == ("10.1000/x", "12")
-    assert "author" not in csl
+    assert (csl["title"], csl["author"]) == ("x", [{"literal": "Bell"}])
 
 
 @pytest.mark.parametrize(
