@@ -39,7 +39,15 @@ def _body(work: Work) -> str:
         )
     if work.type in PARTS:
         return joined(sentence(work.title), _in(work), _published(work))
-    return joined(sentence(italic(work.title)), _made_by(work), _kind(work), _published(work), _number(work))
+    return joined(
+        sentence(italic(work.title)),
+        work.book_volume.replace("Vol.", "Vol"),
+        _made_by(work),
+        _kind(work),
+        work.version,
+        _published(work),
+        _number(work),
+    )
 
 
 def _journal(work: Work) -> str:

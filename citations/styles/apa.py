@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citations.styles import names
-from citations.styles.work import ARTICLES, NEWS, PARTS, SITES, Work, italic, joined, sentence
+from citations.styles.work import ARTICLES, NEWS, PARTS, SITES, Work, italic, joined, ranged, sentence
 
 MOST = 20
 
@@ -34,7 +34,7 @@ def _people(people: list[names.Person]) -> str:
 
 
 def _inverted(person: names.Person) -> str:
-    short = " ".join(one for one in (names.initials(names.given(person), stops=True), names.dropping(person)) if one)
+    short = " ".join(one for one in (names.initials(person, stops=True), names.dropping(person)) if one)
     parts = (names.family(person), short, names.suffix(person, stop=True))
     return names.body(person) or ", ".join(one for one in parts if one)
 
@@ -45,7 +45,7 @@ def _straight(people: list[names.Person]) -> str:
         or " ".join(
             part
             for part in (
-                names.initials(names.given(one), stops=True),
+                names.initials(one, stops=True),
                 names.dropping(one),
                 names.family(one) + (f", {names.suffix(one, stop=True)}" if names.suffix(one, stop=True) else ""),
             )
@@ -71,7 +71,11 @@ def _title(work: Work) -> str:
     notes = []
     if translators := work.people("translator"):
         notes.append(f"{_straight(translators)}, Trans.")
-    details = [work.edition, f"Vol. {work.text('volume')}" if work.text("volume") and not work.is_preprint else ""]
+    details = [
+        work.edition,
+        work.version.removesuffix("."),
+        f"Vol. {work.text('volume')}" if work.text("volume") and not work.is_preprint else "",
+    ]
     if work.type == "report" and (number := work.text("number")):
         details.append(number if not number[:1].isdigit() else f"Report No. {number}")
     if said := ", ".join(one for one in details if one):
@@ -80,7 +84,8 @@ def _title(work: Work) -> str:
     if work.type == "thesis":
         kind = "Master’s thesis" if work.is_masters else "Doctoral dissertation"
         title += f" [{', '.join(one for one in (kind, work.text('publisher')) if one)}]"
-    return sentence(title)
+    kind = {"dataset": " [Data set]", "software": " [Computer software]"}.get(work.type, "")
+    return sentence(title + kind)
 
 
 def _place(work: Work) -> str:
@@ -97,7 +102,11 @@ def _place(work: Work) -> str:
 
 def _journal(work: Work) -> str:
     volume, issue, supplement, part = work.volume
-    beside = [issue, f"Suppl. {supplement}".replace(" +", "") if supplement else "", f"Pt. {part}" if part else ""]
+    beside = [
+        ranged(issue),
+        f"Suppl. {supplement}".replace(" +", "") if supplement else "",
+        f"Pt. {part}" if part else "",
+    ]
     inside = ", ".join(one for one in beside if one)
     number = italic(volume) + (f"({inside})" if inside else "")
     first, last = work.pages

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citations.styles import names
-from citations.styles.work import ARTICLES, NEWS, PARTS, SITES, Work, italic, joined, sentence
+from citations.styles.work import ARTICLES, NEWS, PARTS, SITES, Work, italic, joined, ranged, sentence
 
 
 def write(work: Work) -> str:
@@ -82,7 +82,7 @@ def _place(work: Work) -> str:
     made = f"Translated by {sentence(_plain_list(translators))}" if translators else ""
     number = work.text("number") if work.type == "report" else ""
     number = sentence(f"Report No. {number}" if number[:1].isdigit() else number)
-    return joined(made, work.edition, number, _published(work))
+    return joined(made, work.edition, work.book_volume, work.version, number, _published(work))
 
 
 def _journal(work: Work) -> str:
@@ -92,14 +92,19 @@ def _journal(work: Work) -> str:
     volume, issue, supplement, part = work.volume
     if work.type in NEWS and not volume and len(work.date()) > 1:
         name = f"{name}, {work.day_of()}"
-    beside = [issue, f"suppl. {supplement}".replace(" +", "") if supplement else "", f"pt. {part}" if part else ""]
+    beside = [
+        ranged(issue),
+        f"suppl. {supplement}".replace(" +", "") if supplement else "",
+        f"pt. {part}" if part else "",
+    ]
     inside = ", ".join(one for one in beside if one)
     first, last = work.pages
     pages = work.locator or (f"{first}–{shortened(first, last)}" if last else first)
+    if not volume:  # 15.47: "Diogenes, no. 25, 84–117"
+        return sentence(", ".join(one for one in (name, f"no. {inside}" if issue else inside, pages) if one))
     row = joined(name, volume, f"({inside})" if inside else "")
-    return sentence(
-        f"{row}: {pages}" if pages and (volume or inside) else ", ".join(one for one in (row, pages) if one)
-    )
+    # 14.171: a space follows the colon only where something stands between the volume and it.
+    return sentence(joined(f"{row}:", pages) if pages and inside else f"{row}:{pages}" if pages else row)
 
 
 def shortened(first: str, last: str) -> str:

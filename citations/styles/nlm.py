@@ -14,7 +14,7 @@ def write(work: Work) -> str:
 
 def _people(people: list[names.Person]) -> str:
     """Up to six names; of more the first six and et al."""
-    return names.short_list(people, most=6, shown=6)
+    return names.short_list(people, most=6, shown=6, ordinals=True)
 
 
 def _head(work: Work) -> str:
@@ -43,11 +43,13 @@ def _body(work: Work) -> str:
         return joined(sentence(title), _in(work), work.edition, _published(work), pages)
     if work.type == "thesis":
         title += " [master’s thesis]" if work.is_masters else " [dissertation]"
+    elif work.type in ("dataset", "software"):
+        title += " [dataset]" if work.type == "dataset" else " [software]"
     translators = work.people("translator")
     made = f"{_people(translators)}, {'translators' if len(translators) > 1 else 'translator'}." if translators else ""
     number = work.text("number") if work.type == "report" else ""
     number = sentence(f"Report No.: {number}" if number[:1].isdigit() else number)
-    return joined(sentence(title), made, work.edition, _published(work), number)
+    return joined(sentence(title), made, work.edition, work.book_volume, work.version, _published(work), number)
 
 
 def _journal(work: Work) -> str:

@@ -148,6 +148,18 @@ class Work:
         return "master" in self.text("genre").lower()
 
     @property
+    def book_volume(self) -> str:
+        """ "Vol. 2." of a book that has several."""
+        said = self.text("volume") if self.type == "book" else ""
+        return f"Vol. {said}." if said else ""
+
+    @property
+    def version(self) -> str:
+        """ "Version 2.0." of a data set or a program."""
+        said = re.sub(r"^v(?:ersion|\.)?\s*", "", self.text("version"), flags=re.IGNORECASE)
+        return f"Version {said}." if said and self.type in ("dataset", "software") else ""
+
+    @property
     def edition(self) -> str:
         """ "3rd ed.", "Rev. ed."; nothing for a first edition."""
         said = re.sub(r"\s*\b(?:edition|ed)\b\.?\s*$", "", self.text("edition"), flags=re.IGNORECASE)
@@ -192,6 +204,11 @@ def sentence(text: str) -> str:
     bare = re.sub(r"(?:</?\w+>|[”’)\]])+$", "", text)
     ends = bare.endswith(("?", "!")) or text.endswith(".") or re.search(r"\.(?:</?\w+>|”)+$", text)
     return text if ends else f"{text}."
+
+
+def ranged(number: str) -> str:
+    """ "3-4" with the dash of a range."""
+    return re.sub(r"(?<=\d)-(?=\d)", "–", number)
 
 
 def joined(*parts: str) -> str:

@@ -83,6 +83,16 @@ WORKS: dict[str, dict[str, Any]] = {
                   "container-title": "The Times", "issued": day(2011, 4, 5), "URL": "https://times.example/tea"},
     "number of the BMJ": article(page="b2535", issue="", volume="339"),
     "question and quotation": article(title='Does "green" tea work?', page="101-108; discussion 109"),
+    # What an audit found wrong.
+    "data set": {"type": "dataset", "title": "Tea survey", "author": [person("Bell", "Ann")], "issued": day(2020),
+                 "publisher": "Zenodo", "version": "v2.0", "DOI": "10.5281/zenodo.1"},
+    "issue without volume": article(
+        title="Vitamin C", author=[person("Bell", "Ann")], issued=day(2013, 1, 31), volume="", issue="1", page="",
+        number="CD000980"),
+    "double issue without pages": article(volume="83", issue="3-4", page=""),
+    "third of his name": article(author=[person("Smith", "John", suffix="III"), person("BELL", "ANN MARIE")]),
+    "second volume of a book": {"type": "book", "title": "Herbs", "author": [person("Day", "Cy")], "edition": "3",
+                                "volume": "2", "publisher": "Hill", "issued": day(2001)},
 }  # fmt: skip
 
 APA25 = ", ".join(f"Author{letter}, {letter}." for letter in "ABCDEFGHIJKLMNOPQRS")
@@ -244,12 +254,39 @@ EXPECTED: dict[str, dict[str, str]] = {
         "apa": "Bell, A. (2012). A trial of tea. <i>Journal of Herbs</i>, <i>339</i>, Article b2535.",
         "ama": "Bell A. A trial of tea. <i>J Herbs</i>. 2012;339:b2535.",
         "nlm": "Bell A. A trial of tea. J Herbs. 2012;339:b2535.",
-        "chicago": "Bell, Ann. 2012. “A trial of tea.” <i>Journal of Herbs</i> 339: b2535.",
+        "chicago": "Bell, Ann. 2012. “A trial of tea.” <i>Journal of Herbs</i> 339:b2535.",
     },
     "question and quotation": {
         "apa": "Bell, A. (2012). Does “green” tea work? <i>Journal of Herbs</i>, <i>3</i>(2), 101–108.",
         "ama": "Bell A. Does “green” tea work? <i>J Herbs</i>. 2012;3(2):101-108.",
         "nlm": "Bell A. Does “green” tea work? J Herbs. 2012;3(2):101-8.",
         "chicago": "Bell, Ann. 2012. “Does ‘green’ tea work?” <i>Journal of Herbs</i> 3 (2): 101–8.",
+    },
+    "data set": {
+        "apa": "Bell, A. (2020). <i>Tea survey</i> (Version 2.0) [Data set]. Zenodo. https://doi.org/10.5281/zenodo.1",
+        "ama": "Bell A. <i>Tea survey</i>. Version 2.0. Zenodo; 2020. doi:10.5281/zenodo.1",
+        "nlm": "Bell A. Tea survey [dataset]. Version 2.0. Zenodo; 2020. doi: 10.5281/zenodo.1.",
+        "chicago": "Bell, Ann. 2020. <i>Tea survey</i>. Version 2.0. Zenodo. https://doi.org/10.5281/zenodo.1.",
+    },
+    "issue without volume": {
+        "apa": "Bell, A. (2013). Vitamin C. <i>Journal of Herbs</i>, (1), Article CD000980.",
+        "ama": "Bell A. Vitamin C. <i>J Herbs</i>. 2013;(1):CD000980.",
+        "nlm": "Bell A. Vitamin C. J Herbs. 2013 Jan 31;(1):CD000980.",
+        "chicago": "Bell, Ann. 2013. “Vitamin C.” <i>Journal of Herbs</i>, no. 1, CD000980.",
+    },
+    "double issue without pages": {
+        "apa": "Bell, A. (2012). A trial of tea. <i>Journal of Herbs</i>, <i>83</i>(3–4).",
+        "chicago": "Bell, Ann. 2012. “A trial of tea.” <i>Journal of Herbs</i> 83 (3–4).",
+    },
+    "third of his name": {
+        "apa": f"Smith, J., III, & BELL, A. M. (2012). A trial of tea. {SHORT}",
+        "ama": "Smith J III, BELL AM. A trial of tea. <i>J Herbs</i>. 2012;3(2):33-39.",
+        "nlm": "Smith J 3rd, BELL AM. A trial of tea. J Herbs. 2012;3(2):33-9.",
+    },
+    "second volume of a book": {
+        "apa": "Day, C. (2001). <i>Herbs</i> (3rd ed., Vol. 2). Hill.",
+        "ama": "Day C. <i>Herbs</i>. Vol 2. 3rd ed. Hill; 2001.",
+        "nlm": "Day C. Herbs. 3rd ed. Vol. 2. Hill; 2001.",
+        "chicago": "Day, Cy. 2001. <i>Herbs</i>. 3rd ed. Vol. 2. Hill.",
     },
 }
