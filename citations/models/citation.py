@@ -58,10 +58,20 @@ class Outcome(models.TextChoices):
     SURROGATE = "surrogate", "A marker, not health"
 
 
+def _without(expression: Any, pattern: str, flags: str = "g") -> Func:
+    return Func(expression, Value(pattern), Value(""), Value(flags), function="regexp_replace")
+
+
 def _plain(expression: Any) -> Func:
     """Small Latin letters and digits alone, without accents, as the database folds them."""
-    folded = Lower(Func(expression, template="normalize(%(expressions)s, NFKD)"))
-    return Func(folded, Value("[^a-z0-9]+"), Value(""), Value("g"), function="regexp_replace")
+    return _without(Lower(Func(expression, template="normalize(%(expressions)s, NFKD)")), "[^a-z0-9]+")
+
+
+def _address() -> Func:
+    """The beginning of the address in small Latin letters and digits, without what comes before the host and behind
+    the path: as `services.finding.rough_address` writes it."""
+    bare = _without(models.F("url"), r"^[a-z]+://(www\.)?(m\.)?|[?#].*$", "gi")
+    return Left(_without(Lower(bare), "[^a-z0-9]+"), 80)
 
 
 class Citation(models.Model):
@@ -94,6 +104,7 @@ class Citation(models.Model):
     title_key = models.GeneratedField(
         expression=Left(_plain(models.F("title")), 80), output_field=models.TextField(), db_persist=True
     )
+    address_key = models.GeneratedField(expression=_address(), output_field=models.TextField(), db_persist=True)
 
     doi = models.CharField(
         "DOI",
@@ -190,6 +201,7 @@ class Citation(models.Model):
             models.Index(fields=["design", "id"], name="citation_design"),
             models.Index(fields=["family_key", "year"], name="citation_family_year"),
             models.Index(fields=["title_key"], name="citation_title_key"),
+            models.Index(fields=["address_key"], name="citation_address_key", condition=~models.Q(url="")),
             models.Index(
                 fields=["id"], name="citation_to_compare", condition=~models.Q(compared=models.F("fingerprint"))
             ),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from citations.lookups.records import Found, FoundNotice
 from citations.models import Citation, Notice, RecordedFact
 from citations.services import duplicates, facts
+from citations.services.finding import IN_BOOKS
 from evidence.values import Design, Species
 
 LINKED = ("doi", "pmid", "pmcid", "isbn")
@@ -61,16 +62,17 @@ def _record(citation: Citation, found: Found) -> None:
 
 def _link(citation: Citation, found: Found, remarks: list[str]) -> list[str]:
     gained = []
+    in_book = IN_BOOKS & {citation.kind, str(found.csl.get("type") or "")}
     for name in LINKED:
         value = found.identifiers.get(name)
-        if not value or getattr(citation, name):
+        if not value or getattr(citation, name) or (name == "isbn" and in_book):
             continue
         other = Citation.objects.filter(**{name: value}).exclude(pk=citation.pk).first()
         if other is None:
             setattr(citation, name, value)
             gained.append(name)
         else:
-            if name != "isbn":  # chapters of one book have it in common
+            if name != "isbn":  # a chapter that is taken for a book has it in common with that
                 duplicates.note_shared(citation=citation, other=other, name=name, value=value)
             remarks.append(
                 f"{name.upper()} {value} is that of another work here, number {other.pk}: probably the same one."

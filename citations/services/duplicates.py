@@ -119,10 +119,10 @@ def _put_down(found: dict[tuple[int, int], Likeness]) -> None:
     )
 
 
-def note_shared(*, citation: Citation, other: Citation, name: str, value: str) -> None:
-    """A service says that two records have one identifier: probably one work, whatever their titles say."""
+def note_shared(*, citation: Citation, other: Citation, name: str, value: str, teller: str = "a service") -> None:
+    """Somebody says that two records have one identifier: probably one work, whatever their titles say."""
     first, second = sorted((citation.pk, other.pk))
-    reason = f"{name.upper()} {value} is that of both, as a service says."
+    reason = f"{name.upper()} {value} is that of both, as {teller} says."
     pair, _ = DuplicatePair.objects.get_or_create(first_id=first, second_id=second, defaults={"likeness": 1.0})
     if pair.state == DuplicatePair.State.OPEN and reason not in pair.reasons:
         DuplicatePair.objects.filter(pk=pair.pk).update(likeness=1.0, told=True, reasons=[reason, *pair.reasons])

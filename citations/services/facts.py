@@ -17,7 +17,7 @@ from django.utils import timezone
 from citations.lookups.markup import without_tags
 from citations.lookups.matching import folded_words, likeness
 from citations.models import Citation, RecordedFact, Service
-from citations.services.works import fingerprint, is_untitled
+from citations.services.finding import fingerprint, is_untitled
 from evidence.sources import source_from_csl
 
 EDITOR, PASTED = RecordedFact.EDITOR, "pasted"
@@ -135,7 +135,7 @@ def _fill_fact(
         setattr(citation, name, row.value)
         return
     held, label = getattr(citation, name), str((citation.facts_from or {}).get(name) or "")
-    if not _is_empty(name, held) and not _is_read(label):
+    if not _is_empty(name, held) and not is_read(label):
         return  # somebody recorded it with the work
     for origin in rank(name):
         row = said.get((name, origin)) if origin in trusted else None
@@ -155,6 +155,6 @@ READ = ("title", "type", "journal", "abstract")
 """Where the engine reads a design by itself, as `facts_from` names it."""
 
 
-def _is_read(label: str) -> bool:
+def is_read(label: str) -> bool:
     """Whether a fact is known from a service, or was read by the engine out of title, type or abstract."""
     return label.split(",")[0] in {*Service.labels, *READ}

@@ -26,7 +26,7 @@ TELL_APART = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv nu
 BESIDE = ("raw", "nct", "url", "archived_url", "published_as_id")
 GRAVER = (Status.NOT_CHECKED, Status.NONE_FOUND, Status.CORRECTED, Status.CONCERN, Status.RETRACTED)
 STANDING = ("status", "status_checked", "status_sources")
-_LEFT = frozenset({"updated_at", "family_key", "title_key", "compared"})
+_LEFT = {"updated_at", "compared"} | {field.name for field in Citation._meta.concrete_fields if field.generated}
 """Fields that say nothing of the work itself."""
 
 

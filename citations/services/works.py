@@ -12,8 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from citations.lookups.markup import without_tags
-from citations.models import Citation
-from citations.services import watching
+from citations.models import Citation, RecordedFact
+from citations.services import facts, watching
 from citations.services.finding import (
     IDENTIFIERS,
     UNTITLED,
@@ -54,6 +54,15 @@ FACTS = (
 
 AT_ONCE = 500
 """Rows in a statement."""
+PRINTED = (
+    *("type", "title", "author", "editor", "issued", "container-title", "container-title-short", "volume", "issue"),
+    *("page", "number", "edition", "publisher", "publisher-place", "collection-title", "genre", "ISSN", "language"),
+)
+"""Parts of the CSL-JSON that a known work gains from a record that has more."""
+
+
+Shared = tuple[Citation, Citation, str, str]
+"""Two works, and the identifier with its value that a record says is that of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +90,13 @@ class Work:
 def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
     """Finds or makes the library's work for each given one, in order, each with whether it is new.
 
-    A work that is there gains the facts it lacked and loses none: what an editor recorded is never overwritten. A
-    value that a field refuses (a malformed DOI) is left out; the string it came in stays in `raw`.
+    A work that is there gains the facts and the parts of its reference that it lacked and loses none: what an editor
+    recorded is never overwritten. A value that a field refuses (a malformed DOI) is left out; the string it came in
+    stays in `raw`. Two works that a record says are one are put down for a person to look at.
     """
     result: list[tuple[Citation, bool]] = []
     made: list[Citation] = []
+    shared: list[Shared] = []
     shelf = shelf_for([work.source for work in works])
     for work in works:
         known = shelf.find(work.source)
@@ -94,18 +105,18 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
             made.append(known)
             result.append((known, True))
         else:
-            _fill(known, work, shelf)
+            shared += _fill(known, work, shelf)
             result.append((known, False))
         shelf.put(known)
     for place in range(0, len(made), AT_ONCE):
         part = made[place : place + AT_ONCE]
         for citation, key in zip(part, insert(part), strict=True):
             citation.pk, citation._state.adding = key, False
-    _follow_up(made)
+    _follow_up(made, shared)
     return result
 
 
-def _follow_up(made: Sequence[Citation]) -> None:
+def _follow_up(made: Sequence[Citation], shared: Sequence[Shared]) -> None:
     """New works are held against the notices at hand, wait for what the services know, and are compared with the rest.
 
     Without the first, a work that a list of notices names would be called free of them until the next sweep.
@@ -117,6 +128,8 @@ def _follow_up(made: Sequence[Citation]) -> None:
     for change in watching.sweep(today=today, only=list(known)) if known else ():
         known[change.citation_id].status, known[change.citation_id].status_checked = change.after, today
     completing.start(made)
+    for citation, other, name, value in shared:
+        duplicates.note_shared(citation=citation, other=other, name=name, value=value, teller="a record that was added")
     if made:
         duplicates.enqueue()
 
@@ -165,38 +178,92 @@ def _take_beside(citation: Citation, work: Work) -> list[str]:
     return gained
 
 
-def _fill(citation: Citation, work: Work, shelf: Shelf) -> None:
-    """Adds to a known work what it lacks."""
+def _fill(citation: Citation, work: Work, shelf: Shelf) -> list[Shared]:
+    """Adds to a known work what it lacks; the identifiers of the record that are those of other works."""
     source = work.source
-    changed = []
+    changed: list[str] = []
+    shared: list[Shared] = []
     for name in IDENTIFIERS:
         value = identifier_of(source, name)
-        if value and not getattr(citation, name) and not shelf.holder(name, value):
+        if not value or getattr(citation, name):
+            continue
+        if other := shelf.holder(name, value):
+            shared.append((citation, other, name, value))
+        else:
             setattr(citation, name, value)
             changed.append(name)
     changed += _take_beside(citation, work)
+    changed += _take_facts(citation, source)
+    changed += _take_printed(citation, work)
+    if changed and citation.pk:
+        _note_gain(citation, work, changed)
+        citation.save()
+        if {"doi", "pmid"} & set(changed):
+            watching.sweep(today=timezone.localdate(), only=[citation.pk])
+    return shared
+
+
+def _take_facts(citation: Citation, source: Source) -> list[str]:
+    gained = []
     for name, value in _facts(source).items():
         if value not in (None, "", False, 0) and getattr(citation, name) in (None, "", False, 0):
             setattr(citation, name, value)
-            changed.append(name)
+            gained.append(name)
     # A notice outranks silence: "not checked" and "none found" give way to a retraction, never the reverse.
     if citation.status in (Status.NOT_CHECKED, Status.NONE_FOUND) and source.status not in (
         Status.NOT_CHECKED,
         citation.status,
     ):
         citation.status, citation.status_checked = source.status.value, source.status_checked
-        changed += ["status", "status_checked"]
-    if changed and citation.pk:
-        origins = _origins(work)
-        # What came with the record is as old as the record; what came later says its day.
-        later = f"{work.origin}, {timezone.localdate().isoformat()}"
-        told = {name: later if origins[name] == work.origin else origins[name] for name in changed if origins.get(name)}
-        citation.facts_from |= told
-        _date_status(citation)
-        _leave_out_refused(citation)
-        citation.save()
-        if {"doi", "pmid"} & set(changed):
-            watching.sweep(today=timezone.localdate(), only=[citation.pk])
+        gained += ["status", "status_checked"]
+    return gained
+
+
+def _take_printed(citation: Citation, work: Work) -> list[str]:
+    """The parts of the printed reference that are missing, where the record is of this work.
+
+    Of a work without a title next to nothing is known: what the record says takes the place of it.
+    """
+    said = {name: value for name in PRINTED if (value := work.csl.get(name))}
+    held, untitled = citation.csl or {}, is_untitled(citation)
+    gained = [name for name, value in said.items() if not held.get(name) or (untitled and held[name] != value)]
+    if not gained or not said.get("title") or not facts.believed(citation, work.csl):
+        return []
+    by_editor = _set_by_editor(citation)
+    citation.csl = {**held, **{name: said[name] for name in gained}}
+    read, changed = source_from_csl("", citation.csl), ["csl"]
+    values: dict[str, Any] = {"title": without_tags(read.title), "families": [family[:200] for family in read.families]}
+    values |= {"year": read.year, "container": read.container[:400], "kind": read.kind[:60]}
+    for name, value in values.items():
+        if value and name not in by_editor and (untitled or not getattr(citation, name)):
+            setattr(citation, name, value)
+            changed.append(name)
+    citation.csl = facts.csl_as_edited(citation, by_editor)
+    citation.raw, citation.url = citation.raw or work.source.raw, citation.url or work.source.url
+    citation.fingerprint = fingerprint(citation.title, citation.year, citation.families)
+    if untitled and citation.design and facts.is_read((citation.facts_from or {}).get("design", "")):
+        citation.design = work.source.design.value if work.source.design else ""  # it was read from next to nothing
+        citation.facts_from = {name: label for name, label in citation.facts_from.items() if name != "design"}
+        changed.append("design")
+    return changed
+
+
+def _set_by_editor(citation: Citation) -> set[str]:
+    """Parts of the printed reference that an editor has set, "" among them."""
+    if not citation.pk:
+        return set()
+    rows = RecordedFact.objects.filter(citation=citation, origin=facts.EDITOR, name__in=facts.PRINTED)
+    return set(rows.values_list("name", flat=True))
+
+
+def _note_gain(citation: Citation, work: Work, changed: Sequence[str]) -> None:
+    """What came with the record is as old as the record; what came later says its day."""
+    origins = _origins(work)
+    later = f"{work.origin}, {timezone.localdate().isoformat()}"
+    told = {name: later if origins[name] == work.origin else origins[name] for name in changed if origins.get(name)}
+    citation.facts_from |= told
+    _date_status(citation)
+    _leave_out_refused(citation)
 
 
 def _facts(source: Source) -> dict[str, Any]:
