@@ -22,6 +22,7 @@ from types import FrameType
 
 from config.children import ServerError, spawn, stop, tail
 from config.demo_checks import CannotStart, article_file, free_port, hold
+from config.guard import Guard
 from config.local_servers import (
     make_database,
     postgres_url,
@@ -54,17 +55,18 @@ class Demo:
     port: int
     reload: bool
     running: list[Running] = field(default_factory=list)
+    guard: Guard = field(default_factory=Guard)
 
     def start_servers(self) -> None:
         if "DATABASE_URL" not in os.environ:
             with step("Starting PostgreSQL"):
                 process = start_postgres(self.var / "postgres")
-                self.running.append(Running("PostgreSQL", process, self.var / "postgres.log", signal.SIGINT))
+                self._keep(Running("PostgreSQL", process, self.var / "postgres.log", signal.SIGINT))
                 os.environ["DATABASE_URL"] = postgres_url(self.var / "postgres")
                 make_database(self.var / "postgres")
         if "CELERY_BROKER_URL" not in os.environ:
             with step("Starting Valkey"):
-                self.running.append(Running("Valkey", start_valkey(self.var), self.var / "valkey.log"))
+                self._keep(Running("Valkey", start_valkey(self.var), self.var / "valkey.log"))
                 os.environ["CELERY_BROKER_URL"] = valkey_url(self.var)
 
     def start_site(self) -> None:
@@ -85,8 +87,12 @@ class Demo:
     def _start(self, name: str, command: list[str], *, module: bool = True) -> Running:
         log = self.var / f"{name.removeprefix('the ').replace(' ', '-')}.log"
         process = spawn([sys.executable, *(["-m"] if module else []), *command], log, folder=BASE_DIR)
-        self.running.append(Running(name, process, log))
-        return self.running[-1]
+        return self._keep(Running(name, process, log))
+
+    def _keep(self, one: Running) -> Running:
+        self.running.append(one)
+        self.guard.watch(one.process.pid)
+        return one
 
     def _wait_for(self, web: Running) -> None:
         give_up = time.monotonic() + WEB_SECONDS
@@ -107,6 +113,7 @@ class Demo:
         """Ends what was started last first; the worker may finish the task it is at."""
         for one in reversed(self.running):
             stop(one.process, one.how)
+        self.guard.end()
 
 
 @contextmanager

@@ -96,6 +96,14 @@ def processes_of(var: Path) -> list[str]:
     return found
 
 
+def left_of(var: Path) -> list[str]:
+    """What still runs after the time that a killed demo leaves its programs, and then some."""
+    give_up = time.monotonic() + SECONDS
+    while (left := processes_of(var)) and time.monotonic() < give_up:
+        time.sleep(0.05)
+    return left
+
+
 def read(port: int, path: str) -> str:
     with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
         return answer.read().decode()
@@ -148,7 +156,7 @@ def test_it_shows_the_site_keeps_the_data_and_leaves_no_process(start: Start, va
 
     process.kill()  # Nothing is left even where the demo had no time to stop what it started.
     process.wait()
-    until(lambda: not processes_of(var), f"Still running: {processes_of(var)}")
+    assert left_of(var) == []
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc to find processes")
@@ -165,4 +173,4 @@ def test_it_notices_that_the_worker_ended(start: Start, var: Path) -> None:
             os.kill(int(folder.name), signal.SIGKILL)
     assert process.wait(SECONDS) == 1
     assert "The worker stopped by itself" in (var / "said").read_text()
-    until(lambda: not processes_of(var), f"Still running: {processes_of(var)}")
+    assert left_of(var) == []
