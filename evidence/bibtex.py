@@ -198,6 +198,8 @@ def _people(value: str) -> Iterator[dict[str, str]]:
 
 def plain(value: str) -> str:
     """A field of text without LaTeX: accents, Greek letters and dashes as characters, no braces."""
+    if not value:
+        return ""
     escaped = "\\" in value
     if not _LATEX.search(_ESCAPED.sub("", value) if escaped else value):
         bare = value.replace("{", "").replace("}", "")

@@ -175,8 +175,8 @@ def _design(
         return recorded, _text(facts.get("from")) or "editor"
     types = _strings(csl.get("publication-types") or facts.get("publication_types"))
     headings = _headings(csl, facts)
-    recorded = design_of(types, title, headings)
-    if recorded and (types or headings):
+    recorded = design_of(types, title, headings) if types or headings else None
+    if recorded:
         return recorded, "title" if design_of(types, "", headings) is not recorded else "PubMed"
     if kind in _BOOKS:
         return Design.BOOK, "type"

@@ -174,7 +174,9 @@ def _value(text: str, at: int, macros: Mapping[str, str]) -> tuple[str, int]:
     pieces: list[str] = []
     while at < len(text):
         if text[at] == "{":
-            end = _end_of(text, 0, "}", at)[0]
+            end = text.find("}", at) + 1
+            if end and ("{" in (inside := text[at + 1 : end]) or "\\" in inside):  # the rare value, read sign by sign
+                end = _end_of(text, 0, "}", at)[0]
             if not end:
                 return "", -1
             pieces.append(text[at + 1 : end - 1])

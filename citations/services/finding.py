@@ -116,6 +116,7 @@ def _same_title(work: Citation, source: Source) -> bool:
     return likeness(work.title, source.title) >= ALIKE
 
 
+@lru_cache(maxsize=2048)
 def _page_of(url: str) -> str:
     """One form of an address that names no work by an identifier; else ""."""
     return web_pages.address(url) if url and not work_key(url) else ""
