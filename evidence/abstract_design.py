@@ -103,6 +103,15 @@ _OBSERVED: tuple[tuple[Design, re.Pattern[str]], ...] = tuple(
 )
 """Other designs, each told as the work's own method; in this order."""
 
+_HELD = {
+    Design.SYSTEMATIC_REVIEW: ("systematic", "meta"),
+    Design.CASE_CONTROL: ("case",),
+    Design.CROSS_SECTIONAL: ("sectional",),
+    Design.COHORT: ("cohort", "review", "observational", "retrospective"),
+    Design.NARRATIVE_REVIEW: ("review",),
+}
+"""What every way of telling of a design holds, one of these: a quick look before the long one."""
+
 _BACKGROUND = 2
 _OUTLOOK = 2
 """Sentences at the beginning and the end of an abstract that tell why and what for."""
@@ -130,7 +139,15 @@ def design_from_abstract(title: str, abstract: str) -> Design | None:
         return laboratory
     if _MAY_BE_TRIAL.search(text) and not _OF_OTHERS.search(text) and _is_trial(text):
         return Design.RCT
-    return next((design for design, pattern in _OBSERVED if pattern.search(text)), None)
+    small = text.lower()
+    return next(
+        (
+            design
+            for design, pattern in _OBSERVED
+            if any(word in small for word in _HELD.get(design, ("",))) and pattern.search(text)
+        ),
+        None,
+    )
 
 
 def _laboratory(title: str, text: str) -> Design | None:

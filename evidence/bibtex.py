@@ -56,6 +56,7 @@ _ESCAPED = re.compile(r"(?<!\\)\\([&%#_$])")
 _LATEX = re.compile(r"[\\$~`]|--|''")
 _SIGNS = str.maketrans({"\u00a0": " ", "\u02c6": "^"})
 """Signs as pylatexenc writes them and as people do."""
+_DASHES = re.compile(r"\s*[-–—]+\s*")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _URL = re.compile(r"https?://[^\s{}<>\"]{4,1000}")
@@ -149,7 +150,8 @@ def csl_of(key: str, kind: str, fields: Mapping[str, str]) -> dict[str, Any]:
         if value := fields.get(field, ""):
             csl.setdefault(name, value.replace("\\_", "_").replace("\\&", "&").replace("\\%", "%"))
     if pages := fields.get("pages", ""):
-        csl["page"] = re.sub(r"\s*[-–—]+\s*", "-", plain(pages))
+        # Dashes first: "--" is the LaTeX of nearly every file, and alone needs no reader of LaTeX.
+        csl["page"] = _DASHES.sub("-", plain(_DASHES.sub("-", pages)))
     if fields.get("eprinttype", "").lower() in ("pubmed", "pmid") and fields.get("eprint", "").isdigit():
         csl.setdefault("PMID", fields["eprint"])
     elif "URL" not in csl and (found := _URL.search(fields.get("howpublished", "") + " " + fields.get("note", ""))):
