@@ -152,8 +152,10 @@ def design_from_abstract(title: str, abstract: str) -> Design | None:
 
 def _laboratory(title: str, text: str) -> Design | None:
     """Animals or cells, where nobody else is studied. People of the first and the last words are whom it may serve."""
+    if _PEOPLE.search(title):
+        return None
     animals, cells = _ANIMALS.search(text), _CELLS.search(text)
-    if not (animals or cells) or _PEOPLE.search(title):
+    if not (animals or cells):
         return None
     sentences = _SENTENCE.split(text)[1:]
     middle = (
