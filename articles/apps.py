@@ -9,11 +9,11 @@ class ArticlesConfig(AppConfig):
     verbose_name = "Articles"
 
     def ready(self) -> None:
-        from articles import staleness
-        from articles.groups import make_groups
+        from articles import signals
+        from articles.services.groups import make_groups
         from citations.models import Citation
-        from citations.services.standing import notices_found
+        from citations.services.status import notices_found
 
         post_migrate.connect(make_groups, sender=self, dispatch_uid="articles.make_groups")
-        staleness.connect()
-        notices_found.connect(staleness.sweep_for, sender=Citation, dispatch_uid="articles.sweep_for")
+        signals.connect()
+        notices_found.connect(signals.sweep_for, sender=Citation, dispatch_uid="articles.sweep_for")

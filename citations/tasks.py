@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import batches, completing, duplicates, links
+from citations.services import batch_worker, batches, duplicates, link_checks, metadata_completion
 
 BATCH = 300
 """Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
@@ -33,21 +33,21 @@ AGAIN: dict[str, Any] = {
 @shared_task(name="citations.tasks.complete_work", **AGAIN)
 def complete_work(citation_id: int, fresh: bool = False, **_: Any) -> None:
     """Asks the services about one work. `_` takes arguments that a newer release may send."""
-    completing.complete_work(citation_id=citation_id, fresh=fresh)
+    metadata_completion.complete_work(citation_id=citation_id, fresh=fresh)
 
 
 @shared_task(name="citations.tasks.complete_waiting", **AGAIN)
 def complete_waiting(**_: Any) -> int:
     """Sends a task for each work that waits: after an outage or a lost message, or because its answers are old."""
     now = timezone.now()
-    completing.look_again(now=now, most=BATCH)
-    return completing.send_due(now=now, most=max(0, BATCH - completing.under_way(now)))
+    metadata_completion.look_again(now=now, most=BATCH)
+    return metadata_completion.send_due(now=now, most=max(0, BATCH - metadata_completion.under_way(now)))
 
 
 @shared_task(name="citations.tasks.work_off_batch", **AGAIN)
 def work_off_batch(batch_id: int, **_: Any) -> None:
     """Goes on with an import or a bulk act for a while."""
-    batches.work_off(batch_id=batch_id)
+    batch_worker.work_off(batch_id=batch_id)
 
 
 @shared_task(name="citations.tasks.sweep_batches", **AGAIN)
@@ -60,7 +60,7 @@ def sweep_batches(**_: Any) -> int:
 def check_link(citation_id: int, fresh: bool = False, **_: Any) -> None:
     """Looks at the address of one work."""
     if settings.LINK_CHECKS:
-        links.check_link(citation_id=citation_id, fresh=fresh)
+        link_checks.check_link(citation_id=citation_id, fresh=fresh)
 
 
 @shared_task(name="citations.tasks.check_links", **AGAIN)
@@ -68,8 +68,8 @@ def check_links(**_: Any) -> int:
     """Sends a task for each address whose time to be looked at has come."""
     if not settings.LINK_CHECKS:
         return 0
-    links.put_on_schedule(now=timezone.now(), most=LINK_BATCH * 10)
-    return links.send_due(now=timezone.now(), most=LINK_BATCH)
+    link_checks.put_on_schedule(now=timezone.now(), most=LINK_BATCH * 10)
+    return link_checks.send_due(now=timezone.now(), most=LINK_BATCH)
 
 
 @shared_task(name="citations.tasks.compare_works", **AGAIN)

@@ -76,7 +76,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "articles.context_processors.publication",
+                "articles.reader.context_processors.publication",
             ],
         },
     }
@@ -209,7 +209,7 @@ IMPORT_FILE_MAX_MB = env_int("IMPORT_FILE_MAX_MB", 50, at_least=1)
 # Above every limit of our own, so that what is too long meets a sentence that says so and not a bare refusal.
 DATA_UPLOAD_MAX_MEMORY_SIZE = max(2_621_440, 4 * IMPORT_MAX_KB * 1024 + 65_536)
 
-MARKDOWNX_MARKDOWNIFY_FUNCTION = "articles.rendering.preview_html"
+MARKDOWNX_MARKDOWNIFY_FUNCTION = "articles.rendering.body.preview_html"
 MARKDOWNX_URLS_PATH = "/admin/markdown/preview/"
 MARKDOWNX_UPLOAD_URLS_PATH = "/admin/markdown/upload/"
 MARKDOWNX_MEDIA_PATH = "images/"

@@ -10,13 +10,13 @@ from django.views.static import serve
 from config.health import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("admin/", include("articles.newsroom_urls")),
+    path("admin/", include("articles.newsroom.urls")),
     path("admin/", admin.site.urls),
     path("healthz", health),
-    path("", include("articles.urls")),
+    path("", include("articles.reader.urls")),
 ]
 if settings.SERVE_FILES:
     urlpatterns.append(re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}))
 
-handler404 = "articles.views.page_not_found"
-handler500 = "articles.views.server_error"
+handler404 = "articles.reader.views.page_not_found"
+handler500 = "articles.reader.views.server_error"

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from evidence import VERSION, matching, promotion
-from evidence.claim_weights import Weights
-from evidence.claims import detect
-from evidence.findings import Findings
-from evidence.flags import RULES
-from evidence.grading import grade
-from evidence.linked import linked_works, used
-from evidence.mismatches import mismatches
-from evidence.sources import sources_of
-from evidence.told_works import told_works
+from evidence import VERSION
+from evidence.claims import promotion
+from evidence.claims.detection import detect
+from evidence.claims.weights import Weights
+from evidence.flags.findings import Findings
+from evidence.flags.rules import RULES
+from evidence.grading.levels import grade
+from evidence.matching import linking
+from evidence.matching.hyperlinked_works import linked_works, used
+from evidence.matching.mismatches import mismatches
+from evidence.matching.titled_works import told_works
+from evidence.matching.web_addresses import hosts
+from evidence.sources.from_csl import sources_of
 from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
-from evidence.web_pages import hosts
 
 
 def assess(
@@ -44,7 +46,7 @@ def assess(
         known += () if any(source.on_list for source in known) else told_works(document)
     mentions = promotion.mentions(document, products)
     claims = detect(document, products, mentions, [source.title for source in known if source.on_list], weights)
-    links = matching.match(document, claims, known, confirmed)
+    links = linking.match(document, claims, known, confirmed)
     if sources is None:
         known = used(known, claims, links)
         kept = {source.key for source in known}
@@ -59,8 +61,8 @@ def assess(
         sources=known,
         links=links,
         grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in claims),
-        lost=matching.unresolved(document, claims, known, links),
-        absent=matching.absent(document, known),
+        lost=linking.unresolved(document, claims, known, links),
+        absent=linking.absent(document, known),
         mismatched=mismatches(document, known),
         mentions=mentions,
         products=tuple(products),
@@ -80,7 +82,7 @@ def _assessment(findings: Findings) -> Assessment:
     for flag in flags:
         if flag.sentence is not None:
             of_sentence.setdefault(flag.sentence, []).append(flag)
-    suggested = matching.suggest(findings.document, findings.claims, findings.sources, findings.links)
+    suggested = linking.suggest(findings.document, findings.claims, findings.sources, findings.links)
     rows = tuple(
         Assessed(
             sentence=sentence,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from evidence.known import Design, Disclosure, Page, Product, Source, Species, Status
+from evidence.context import Design, Disclosure, Page, Product, Source, Species, Status
 
 __all__ = [
     "CLAIM_KINDS",

@@ -22,16 +22,17 @@ sys.path[:0] = [str(ROOT)]
 import atheris  # noqa: E402
 
 with atheris.instrument_imports(include=["evidence"]):
-    from evidence import documents, pipeline
-    from evidence.files import UnreadableFileError
-    from evidence.frontmatter import FrontMatterError
-    from evidence.opening import open_document
-    from evidence.reference_parsing import parse
-    from evidence.report_sarif import to_sarif
-    from evidence.reports import Report, to_json
-    from evidence.sentences import split
-    from evidence.sources import FactError
-    from evidence.unreadable import UnreadableDocumentError
+    from evidence import pipeline
+    from evidence.command.report import Report, to_json
+    from evidence.command.report_sarif import to_sarif
+    from evidence.language.sentences import split
+    from evidence.opening import file_formats
+    from evidence.opening.file_formats import open_document
+    from evidence.opening.files import UnreadableFileError
+    from evidence.reading.front_matter import FrontMatterError
+    from evidence.reading.unreadable import UnreadableDocumentError
+    from evidence.references.parsing import parse
+    from evidence.sources.from_csl import FactError
     from evidence.values import Document
 
 TODAY = date(2026, 1, 1)
@@ -104,10 +105,10 @@ def one_input(data: bytes) -> None:
         except (UnreadableFileError, FrontMatterError):
             return
     elif kind == 1:
-        form = documents.FORMATS[given.ConsumeIntInRange(0, len(documents.FORMATS) - 1)]
+        form = file_formats.FORMATS[given.ConsumeIntInRange(0, len(file_formats.FORMATS) - 1)]
         text = pieces(given)
         try:
-            read_twice(lambda: documents.read(text, form))
+            read_twice(lambda: file_formats.open_text(text, form))
         except (FrontMatterError, UnreadableDocumentError):
             return
     elif kind == 2:

@@ -1,4 +1,4 @@
-"""Measures evidence.reference_parsing on labelled references.
+"""Measures evidence.references.parsing on labelled references.
 
     python scripts/measure_references.py FOLDER/gold_unseen.xml
 
@@ -20,9 +20,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from evidence.reference_fields import split_volume
-from evidence.reference_parsing import parse
-from evidence.references import year_of
+from evidence.reading.listed_references import year_of
+from evidence.references.fields import split_volume
+from evidence.references.parsing import parse
 
 FIELDS = ("author", "year", "title", "container", "volume", "issue", "page")
 

@@ -1,12 +1,12 @@
-"""Rebuilds evidence/data/citation_need.json from sentences of trial reports whose markers were taken out.
+"""Rebuilds evidence/claims/citation_need.json from sentences of trial reports whose markers were taken out.
 
     python scripts/train_citation_need.py DATA
 
 DATA is the folder of labelled data. Articles of buckets 0 to 6 alone are read. First pass: logistic regression over
 runs of words, fitted without the bucket that it is applied to. Second pass: small networks over the same runs and the
-figures of `evidence.citation_context`, averaged. The threshold and the calibration are chosen on articles of buckets 5
-and 6 by weights learned on 0 to 4. Needs scikit-learn, which the application itself does not use. The same rows give
-the same bytes.
+figures of `evidence.claims.citation_need_context`, averaged. The threshold and the calibration are chosen on articles
+of buckets 5 and 6 by weights learned on 0 to 4. Needs scikit-learn, which the application itself does not use. The same
+rows give the same bytes.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from benchmark.figures import bucket  # noqa: E402
 
-from evidence.citation_context import MISSING, Read, contexts  # noqa: E402
-from evidence.citation_need import logistic  # noqa: E402
-from evidence.citation_words import grams_of, short_forms_in, without_authors, words_in  # noqa: E402
+from evidence.claims.citation_need import logistic  # noqa: E402
+from evidence.claims.citation_need_context import MISSING, Read, contexts  # noqa: E402
+from evidence.claims.citation_need_words import grams_of, short_forms_in, without_authors, words_in  # noqa: E402
 
-TARGET = ROOT / "evidence" / "data" / "citation_need.json"
+TARGET = ROOT / "evidence" / "claims" / "citation_need.json"
 LEARNED_BUCKETS = range(7)
 CHOOSING_BUCKETS = frozenset({5, 6})
 KEPT = 12_000

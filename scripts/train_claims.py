@@ -1,9 +1,9 @@
-"""Rebuilds evidence/data/claims.json, and beside the benchmark the weights that never saw a page of one site.
+"""Rebuilds evidence/claims/claims.json, and beside the benchmark the weights that never saw a page of one site.
 
     python scripts/train_claims.py DATA
 
 DATA holds lay/ (labelled pages); six labelled pages of our own are learned from as well. Logistic regression over the
-features of `evidence.claim_features`. How strongly it is held back, and from which chance on a sentence is a claim,
+features of `evidence.claims.features`. How strongly it is held back, and from which chance on a sentence is a claim,
 is chosen by ten folds of sites inside what is learned from, so that no figure is chosen on the page it is measured on.
 Needs scikit-learn, which the application itself does not use. The same pages give the same weights.
 """
@@ -31,12 +31,13 @@ from benchmark import own_pages  # noqa: E402
 from benchmark.claim_folds import FILE, digest  # noqa: E402
 from benchmark.wording_folds import site_of  # noqa: E402
 
-from evidence import claims, documents, promotion  # noqa: E402
-from evidence.claim_features import Features, features  # noqa: E402
-from evidence.claim_reading import read  # noqa: E402
-from evidence.claim_weights import Weights, from_data  # noqa: E402
-from evidence.linked import linked_works  # noqa: E402
-from evidence.sources import sources_of  # noqa: E402
+from evidence.claims import detection, promotion  # noqa: E402
+from evidence.claims.annotation import read  # noqa: E402
+from evidence.claims.features import Features, features  # noqa: E402
+from evidence.claims.weights import Weights, from_data  # noqa: E402
+from evidence.matching.hyperlinked_works import linked_works  # noqa: E402
+from evidence.reading import documents  # noqa: E402
+from evidence.sources.from_csl import sources_of  # noqa: E402
 
 HELD_BACK = (0.05, 0.1, 0.2)
 """Inverse strengths of the L2 penalty that are tried."""
@@ -70,7 +71,7 @@ def rows_of(text: str, labels: Sequence[dict[str, Any]], site: str) -> Iterator[
     page = read(document, (), promotion.mentions(document), titles)
     if not page.health_page:
         return
-    found = features(page, *claims.proposed(page.readings))
+    found = features(page, *detection.proposed(page.readings))
     told: dict[int, bool] = {}
     for label in labels:
         best = max(document.sentences, key=lambda sentence: shared(sentence, label), default=None)
@@ -162,7 +163,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         seen[digest(text)] = f"own {path.stem}"
         rows.extend(rows_of(text, labels, f"own {path.stem}"))
     whole = learned(rows)
-    (ROOT / "evidence" / "data" / "claims.json").write_text(
+    (ROOT / "evidence" / "claims" / "claims.json").write_text(
         json.dumps(as_data(whole), ensure_ascii=False, sort_keys=True, indent=0) + "\n", "utf-8"
     )
     folds = {site: as_data(learned([row for row in rows if row.site != site])) for site in sorted(set(seen.values()))}

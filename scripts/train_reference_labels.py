@@ -1,4 +1,4 @@
-"""Rebuilds evidence/data/reference_labels.json from labelled references.
+"""Rebuilds evidence/references/labels.json from labelled references.
 
     python scripts/train_reference_labels.py DATA
     python scripts/train_reference_labels.py FOLDER/core.xml OTHER.json
@@ -22,9 +22,9 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from evidence.reference_tokens import features_of, tokens_of
+from evidence.references.tokens import features_of, tokens_of
 
-TARGET = Path(__file__).parents[1] / "evidence" / "data" / "reference_labels.json"
+TARGET = Path(__file__).parents[1] / "evidence" / "references" / "labels.json"
 MERGED = {
     "journal": "container",
     "container-title": "container",

@@ -1,4 +1,4 @@
-"""Rebuilds evidence/data/wording.json, and the weights of five folds beside the benchmark.
+"""Rebuilds evidence/claims/wording.json, and the weights of five folds beside the benchmark.
 
     python scripts/train_wording.py DATA
 
@@ -33,9 +33,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
 from benchmark.wording_folds import FOLDS, digest, fold_of, site_of  # noqa: E402
 
+from evidence.claims.wording_features import features, is_order  # noqa: E402
+from evidence.claims.wording_weights import LABELS  # noqa: E402
 from evidence.values import Wording  # noqa: E402
-from evidence.wording_tags import features, is_order  # noqa: E402
-from evidence.wording_weights import LABELS  # noqa: E402
 
 OF_PAPERS = {"0": "none", "1": "causal", "2": "hedged", "3": "association"}
 OFTEN_ENOUGH = 3
@@ -120,7 +120,7 @@ def learn(rows: Sequence[Row]) -> dict[str, list[int]]:
 
 
 def packed(learned: Mapping[str, list[int]], kept: AbstractSet[str] | None = None) -> dict[str, Any]:
-    """The weights as data/wording.json holds them, of the features in `kept` or of all."""
+    """The weights as evidence/claims/wording.json holds them, of the features in `kept` or of all."""
     of_both: dict[str, list[int]] = {}
     answer: dict[str, Any] = {"start": {}, "both": of_both, "page": {}, "abstract": {}}
     for register in ("page", "abstract"):
@@ -174,7 +174,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     rows = rows_of(parser.parse_args(argv).data)
     if not rows:
         parser.error("The folder holds neither lay/ nor claim-strength/.")
-    (ROOT / "evidence" / "data" / "wording.json").write_text(written(packed(learn(rows))), encoding="utf-8")
+    (ROOT / "evidence" / "claims" / "wording.json").write_text(written(packed(learn(rows))), encoding="utf-8")
     folds = gzip.compress(_compact(fold_weights(rows)).encode(), mtime=0)
     (ROOT / "scripts" / "benchmark" / "wording_folds.json.gz").write_bytes(folds)
 

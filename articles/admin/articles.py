@@ -18,13 +18,13 @@ from unfold.decorators import display
 
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
-from articles.forms import ArticleForm
 from articles.models import Article, ArticleContributor, Revision, Role
-from articles.newsroom.comparing import compare
-from articles.newsroom.desk import assess_after_commit
-from articles.newsroom.editor import preview_of
-from articles.newsroom.fallen import warn_of_fallen
+from articles.newsroom.edit_conflicts import compare
 from articles.newsroom.findings import panel
+from articles.newsroom.forms import ArticleForm
+from articles.newsroom.markdown_editor import preview_of
+from articles.newsroom.retracted_works import warn_of_fallen
+from articles.newsroom.review_desk import assess_after_commit
 from articles.newsroom.workflow import buttons
 from products.models import ProductDisclosure
 

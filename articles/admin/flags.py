@@ -15,9 +15,9 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
 from articles.models import ClaimLink, Flag
-from articles.newsroom.desk import flag_page
 from articles.newsroom.findings import sentence_of, title_of
-from evidence.catalogue import FLAGS
+from articles.newsroom.review_desk import flag_page
+from evidence.flags.catalogue import FLAGS
 
 
 class CodeFilter(admin.SimpleListFilter):

@@ -11,7 +11,7 @@ from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from articles.models import ArticleCitation, ArticleContributor
-from evidence.references import make_keys
+from evidence.reading.listed_references import make_keys
 from products.models import ProductDisclosure
 
 

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
-from articles.forms import ContributorForm
 from articles.models import Article, Contributor, Topic
+from articles.newsroom.forms import ContributorForm
 
 admin.site.unregister(User)
 admin.site.unregister(Group)

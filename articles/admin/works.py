@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 from django.http import HttpRequest
 
 from articles.newsroom.navigation import USES
-from articles.uses_sql import NOT_USED, USED, USED_ON_PAGE
+from articles.newsroom.work_uses_sql import NOT_USED, USED, USED_ON_PAGE
 from citations.admin import filters
 from citations.models import Citation
 

@@ -10,11 +10,11 @@ from datetime import date
 from articles.assessments import ties
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
-from citations.services.watching import standing_of, watched_on
+from citations.services.retraction_watch import standing_of, watched_on
 from evidence import pipeline, values
-from evidence.catalogue import FLAGS
-from evidence.documents import read, read_beside
-from evidence.sources import sources_of
+from evidence.flags.catalogue import FLAGS
+from evidence.reading.documents import read, read_beside
+from evidence.sources.from_csl import sources_of
 from evidence.values import Assessment, Disclosure, Document, Flag, Page, Source
 from products.models import Product, ProductDisclosure
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-
-from articles.querysets import FlagQuerySet
 
 
 class Claim(models.Model):
@@ -79,6 +77,17 @@ class State(models.TextChoices):
     ACCEPTED = "accepted", "Accepted"
     FIXED = "fixed", "Fixed"
     VOID = "void", "Void"
+
+
+class FlagQuerySet(models.QuerySet["Flag"]):
+    def open(self) -> Self:
+        return self.filter(state="open")
+
+    def blockers(self) -> Self:
+        return self.filter(severity="blocker")
+
+    def worst_first(self) -> Self:
+        return self.order_by("severity_rank", "article_id", "place", "pk")
 
 
 class Flag(models.Model):

@@ -18,7 +18,7 @@ from articles.services.merging import merge_works, undo_merge
 from citations.models import Citation, DuplicatePair, Merge
 from citations.services.duplicates import require_merging, set_apart
 from citations.services.merging import CannotMerge, why_apart
-from evidence.identifiers import recognise
+from evidence.references.identifiers import recognise
 
 PER_PAGE, MERGES, NAMES = 20, 20, 6
 

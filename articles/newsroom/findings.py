@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from articles.models import Article, Decision, Flag
-from evidence.catalogue import FLAGS
+from evidence.flags.catalogue import FLAGS
 
 
 @dataclass(frozen=True, slots=True)

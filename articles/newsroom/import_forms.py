@@ -15,11 +15,11 @@ from unfold.widgets import (
     UnfoldAdminTextInputWidget,
 )
 
-from articles.imports import Recognised
 from articles.services import ImportChoices
-from evidence.files import UnreadableFileError
-from evidence.frontmatter import FrontMatterError
-from evidence.opening import PAGES, WORD, as_markdown, open_document
+from articles.services.recognising import Recognised
+from evidence.opening.file_formats import PAGES, WORD, as_markdown, open_document
+from evidence.opening.files import UnreadableFileError
+from evidence.reading.front_matter import FrontMatterError
 
 TEXTS = (".txt", ".md", ".markdown")
 CONVERTED = tuple(sorted(PAGES | WORD))

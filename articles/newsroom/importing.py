@@ -12,14 +12,14 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from articles.imports import Recognised, UnreadablePost, recognise
 from articles.models import Contributor
-from articles.newsroom.desk import assess_after_commit
-from articles.newsroom.fallen import warn_of_fallen
 from articles.newsroom.import_forms import ChoicesForm, PostForm
+from articles.newsroom.retracted_works import warn_of_fallen
+from articles.newsroom.review_desk import assess_after_commit
 from articles.services import ImportRefused, import_article
+from articles.services.recognising import Recognised, UnreadablePost, recognise
 from citations.services import find_works
-from evidence.catalogue import FLAGS
+from evidence.flags.catalogue import FLAGS
 
 LEFT_OUT_WORDS = {
     "tag-line": "Tag line",

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.newsroom.navigation import USES
-from articles.uses import PER_PAGE, uses_of
+from articles.newsroom.work_uses import PER_PAGE, uses_of
 
 
 def need_to_see_works_and_articles(request: HttpRequest) -> None:

@@ -16,9 +16,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from articles import services
-from articles.forms import EmptyForm, NoteForm, ReasonForm, ScheduleForm, VersionForm
 from articles.models import Article
 from articles.models.article import Status
+from articles.newsroom.forms import EmptyForm, NoteForm, ReasonForm, ScheduleForm, VersionForm
 
 NEW_WORDS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.PUBLISHED, Status.NEEDS_UPDATE, Status.WITHDRAWN)
 

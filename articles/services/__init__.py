@@ -19,7 +19,7 @@ from articles.services.publishing import (
 )
 from articles.services.reviewing import record_review, reviewers_changed, reviewers_of
 from articles.services.snapshots import snapshot
-from articles.services.standing import follow_standings, watch
+from articles.services.work_status import follow_standings, watch
 from articles.services.workflow import approve, request_changes, submit_for_review
 
 __all__ = [

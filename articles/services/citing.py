@@ -15,8 +15,8 @@ from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, require
 from articles.services.workflow import lock
 from citations.models import Status
-from citations.services import Work, add_works, watching
-from evidence.references import make_keys
+from citations.services import Work, add_works, retraction_watch
+from evidence.reading.listed_references import make_keys
 
 
 @transaction.atomic
@@ -54,7 +54,7 @@ def look_for_notices(article_id: int) -> None:
     """Brings the article's works up to the notices of retraction held, without waiting for the next sweep."""
     ids = list(ArticleCitation.objects.filter(article=article_id).values_list("citation_id", flat=True))
     if ids:
-        watching.sweep(today=timezone.localdate(), only=ids)
+        retraction_watch.sweep(today=timezone.localdate(), only=ids)
 
 
 def fallen_works(article: Article) -> list[ArticleCitation]:

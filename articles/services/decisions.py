@@ -11,7 +11,7 @@ from articles.models.claim import Severity, State, Verdict
 from articles.services import log
 from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, ServiceError, WrongStatus, require, require_reason
-from articles.services.people import share_in
+from articles.services.separation_of_duties import share_in
 from articles.services.workflow import lock
 from evidence.values import How
 

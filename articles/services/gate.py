@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.models import Article, Flag, Revision, Role
 from articles.models.article import Status
 from articles.services.errors import ServiceError
-from evidence.catalogue import FLAGS
+from evidence.flags.catalogue import FLAGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from articles.imports import Person, Recognised, RecognisedProduct, recognise
 from articles.models import Article, ArticleCitation, ArticleContributor, Contributor, Role, Topic
 from articles.services import log
 from articles.services.errors import ServiceError, require
+from articles.services.recognising import Person, Recognised, RecognisedProduct, recognise
 from citations.services import Work, add_works
 from products.models import Product, ProductDisclosure
 from products.services import record_product

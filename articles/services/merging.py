@@ -22,7 +22,7 @@ from citations.models import Citation, Merge
 from citations.services import merging
 from citations.services.duplicates import require_merging
 from citations.services.merging import CannotMerge
-from evidence.recite import CannotRecite, recite
+from evidence.reading.renumbering import CannotRecite, recite
 
 
 @dataclass(frozen=True, slots=True)

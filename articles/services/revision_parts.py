@@ -12,12 +12,12 @@ from articles.assessments import source_of
 from articles.models import Article, ArticleCitation, Claim, Flag
 from articles.models.article import ArticleContributor
 from articles.models.claim import State, Verdict
-from articles.rendering import support_of
+from articles.rendering.body import support_of
 from articles.services.gate import title_of
 from citations.models import Citation
 from citations.models import Status as Standing
-from citations.services.watching import standing_of, watched_on
-from evidence.grading import grade_source
+from citations.services.retraction_watch import standing_of, watched_on
+from evidence.grading.levels import grade_source
 from evidence.values import Claim as Sentence
 from evidence.values import Kind, Wording
 from products.models import ProductDisclosure, Tie

@@ -12,7 +12,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from articles.models import Article, Revision
-from articles.rendering import Mark, labels_of, render_body
+from articles.rendering.body import Mark, labels_of, render_body
 from articles.services.revision_parts import Parts, read_parts
 
 HASHED = (

@@ -13,8 +13,8 @@ from articles.models.article import Status
 from articles.services import log
 from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, draft_obstacles
-from articles.services.people import last_submission, share_in
 from articles.services.reviewing import review_by_approving
+from articles.services.separation_of_duties import last_submission, share_in
 from articles.services.snapshots import snapshot
 
 SUBMITTABLE = (

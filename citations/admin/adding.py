@@ -18,7 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminTextareaWidget
 
 from citations.models import Citation
-from citations.services import adding, completing, importing
+from citations.services import adding, file_import, metadata_completion
 from citations.services.adding import Added, Entry, Fault
 from citations.services.facts import PASTED
 
@@ -91,7 +91,7 @@ def add_works_view(request: HttpRequest) -> HttpResponse:
         return _ask(request, form, status=400)
     file = form.cleaned_data["file"]
     if file and file.size > FILE_AT_ONCE:
-        batch = importing.start(name=file.name, chunks=file.chunks(importing.PART), by=request.user)  # type: ignore[arg-type]
+        batch = file_import.start(name=file.name, chunks=file.chunks(file_import.PART), by=request.user)  # type: ignore[arg-type]
         return redirect("admin:citations_batch_progress", batch.pk)
     if file:
         return _save(request, adding.read_file(file.name, file), origin=file.name[:40])
@@ -183,12 +183,12 @@ def _progress_url(ids: Iterable[int]) -> str:
 
 def _rows(ids: list[int]) -> list[dict[str, Any]]:
     works = Citation.objects.prefetch_related("lookups").in_bulk(ids)
-    return [{"work": works[pk], **completing.progress(works[pk])} for pk in ids if pk in works]
+    return [{"work": works[pk], **metadata_completion.progress(works[pk])} for pk in ids if pk in works]
 
 
 def again(request: HttpRequest, citation: Citation) -> None:
     """Puts the work on the list of those that services are asked about, and says so."""
-    number = completing.ask_again(citation=citation)
+    number = metadata_completion.ask_again(citation=citation)
     if number:
         messages.success(request, f"{number} service{'' if number == 1 else 's'} will be asked again now.")
     elif not settings.LOOKUPS:

@@ -20,7 +20,7 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
 from citations.models import Batch, Citation
-from citations.services import batches, bulk, editing
+from citations.services import batches, bulk_acts, editor_facts
 
 SLOW_TO_START = 60
 """Seconds of waiting after which the page says that a worker may be missing."""
@@ -125,10 +125,10 @@ def begin_view(request: HttpRequest, pk: int) -> HttpResponse:
         asked = {"name": name, "value": value, "reason": request.POST.get("reason", ""), "label": label}
         try:
             if name not in ONE_OF:
-                raise editing.Refusal("Choose a fact and its answer.")
-            bulk.start(batch=batch, by=request.user, asked=asked)  # type: ignore[arg-type]
+                raise editor_facts.Refusal("Choose a fact and its answer.")
+            bulk_acts.start(batch=batch, by=request.user, asked=asked)  # type: ignore[arg-type]
             return redirect("admin:citations_batch_progress", pk)
-        except editing.Refusal as refusal:
+        except editor_facts.Refusal as refusal:
             problem = str(refusal)
     context = {
         **admin.site.each_context(request),
@@ -146,14 +146,14 @@ def begin_view(request: HttpRequest, pk: int) -> HttpResponse:
 Action = Callable[[Any, HttpRequest, QuerySet[Citation]], HttpResponse | None]
 
 
-def _action(act: bulk.Act) -> Action:
+def _action(act: bulk_acts.Act) -> Action:
     def run(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Citation]) -> HttpResponse | None:
         user: Any = request.user
         try:
-            batch = bulk.choose(act=act.name, works=queryset, by=user)
+            batch = bulk_acts.choose(act=act.name, works=queryset, by=user)
             if not act.asks:
-                bulk.start(batch=batch, by=user)
-        except editing.Refusal as refusal:
+                bulk_acts.start(batch=batch, by=user)
+        except editor_facts.Refusal as refusal:
             messages.error(request, f"Nothing was begun. {refusal}")
             return None
         return redirect("admin:citations_batch_progress", batch.pk)
@@ -166,7 +166,7 @@ class BulkAdmin:
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         actions: dict[str, Any] = super().get_actions(request)  # type: ignore[misc]
-        for act in bulk.ACTS.values():
+        for act in bulk_acts.ACTS.values():
             if request.user.has_perm(act.permission):
                 name = act.name.replace("-", "_")
                 actions[name] = (_action(act), name, act.label)

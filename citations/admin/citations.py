@@ -16,15 +16,15 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
-from citations.admin.alike import AlikeAdmin
 from citations.admin.batches import BulkAdmin
+from citations.admin.duplicates import AlikeAdmin
 from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
 from citations.admin.filters import FILTERS, WorkFilter, WorkList
 from citations.admin.links import LinksAdmin
 from citations.models import Citation, Status
-from citations.services import completing, duplicates, editing, facts, fingerprint, links, standing
-from citations.services.watching import standing_of, watched_on
+from citations.services import duplicates, editor_facts, facts, fingerprint, link_checks, metadata_completion, status
+from citations.services.retraction_watch import standing_of, watched_on
 
 STATUS_COLOURS = {
     "not checked": "",
@@ -154,14 +154,14 @@ class CitationAdmin(AlikeAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, 
         obj.csl = facts.csl_as_edited(obj, changed)
         super().save_model(request, obj, form, change)
         noted = changed | set(form.changed_data) & {"url", "archived_url"}
-        editing.note_editor(obj, {name: getattr(obj, name) for name in noted}, by=request.user)  # type: ignore[arg-type]
+        editor_facts.note_editor(obj, {name: getattr(obj, name) for name in noted}, by=request.user)  # type: ignore[arg-type]
         if change and "url" in form.changed_data:
-            links.start_anew(citation_id=obj.pk, now=timezone.now())
+            link_checks.start_anew(citation_id=obj.pk, now=timezone.now())
         if not change:
-            completing.start([obj])
+            metadata_completion.start([obj])
             duplicates.enqueue()
         if {"doi", "pmid"} & set(form.changed_data):
-            standing.stand(obj.pk)
+            status.stand(obj.pk)
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
         """A work that an article stands on stays in the library."""

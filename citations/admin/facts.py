@@ -12,8 +12,8 @@ from django.urls import URLPattern, path, reverse
 
 from citations.admin import adding
 from citations.models import Citation
-from citations.services import completing, editing, facts, journals
-from citations.services.comparing import Line, compare, disagreements
+from citations.services import editor_facts, facts, metadata_completion, questionable_journals
+from citations.services.fact_comparison import Line, compare, disagreements
 
 LONG = frozenset({"title", "families", "conflicts", "funding", "publication_types", "mesh", "abstract", "population"})
 YES_NO = (("True", "Yes"), ("False", "No"))
@@ -50,9 +50,9 @@ def panel(request: HttpRequest, citation: Citation) -> dict[str, Any]:
         "work": citation,
         "lines": [{"line": line, "input": _input(line)} for line in lines],
         "disagreements": disagreements(lines),
-        "listed": journals.listed(citations=[citation], to=request.user),
+        "listed": questionable_journals.listed(citations=[citation], to=request.user),
         "may_set": request.user.has_perm("citations.change_citation"),
-        "lookups": completing.progress(citation),
+        "lookups": metadata_completion.progress(citation),
         "progress_url": f"{reverse('admin:citations_citation_progress')}?id={citation.pk}",
     }
 
@@ -91,13 +91,13 @@ def set_fact_view(request: HttpRequest, pk: int) -> HttpResponse:
     name = request.POST.get("name", "")
     try:
         if "drop" in request.POST:
-            editing.drop_fact(citation=citation, name=name, by=request.user)  # type: ignore[arg-type]
+            editor_facts.drop_fact(citation=citation, name=name, by=request.user)  # type: ignore[arg-type]
             messages.success(request, "The answer given by hand is taken back; what the services say counts again.")
         else:
             value, reason = request.POST.get("value", ""), request.POST.get("reason", "")
-            editing.set_fact(citation=citation, name=name, value=value, reason=reason, by=request.user)  # type: ignore[arg-type]
+            editor_facts.set_fact(citation=citation, name=name, value=value, reason=reason, by=request.user)  # type: ignore[arg-type]
             messages.success(request, "The fact is set. Articles that use the work are read again.")
-    except editing.Refusal as refusal:
+    except editor_facts.Refusal as refusal:
         messages.error(request, f"Nothing was changed. {refusal}")
     return redirect(f"{reverse('admin:citations_citation_change', args=[pk])}#facts")
 

@@ -17,8 +17,8 @@ from unfold.contrib.filters.forms import CheckboxForm
 from unfold.views import ChangeList
 
 from citations.models import Citation, Design, Lookup, Species, Status
-from citations.services.finding import UNTITLED
-from citations.services.watching import watched_on
+from citations.services.record_matching import UNTITLED
+from citations.services.retraction_watch import watched_on
 
 NOT_RECORDED = ("none", "Not recorded")
 WAITS = timedelta(days=7)

@@ -16,8 +16,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from citations.models import Citation, LinkCheck
-from citations.services import addresses, links
-from citations.services.editing import Refusal
+from citations.services import link_checks, link_corrections
+from citations.services.editor_facts import Refusal
 
 ARCHIVE = "https://web.archive.org/web/*/"
 """Lists the copies that the Internet Archive has of an address. It is a link for people; nothing here asks it."""
@@ -45,16 +45,16 @@ class LinksAdmin:
 def panel(request: HttpRequest, citation: Citation) -> dict[str, Any]:
     """What the panel's template shows; two queries."""
     check = LinkCheck.objects.filter(citation=citation, url=citation.url).first()
-    word = links.word_of(citation)
+    word = link_checks.word_of(citation)
     return {
         "work": citation,
         "word": word,
-        "came_dead": word is None and links.came_dead(citation, check),
+        "came_dead": word is None and link_checks.came_dead(citation, check),
         "archive_url": ARCHIVE + quote(citation.url, safe="/:?&=%#~+,;@!$'()*"),
         "may_set": request.user.has_perm("citations.change_citation"),
         "on": settings.LINK_CHECKS,
         "progress_url": reverse("admin:citations_citation_address_progress", args=[citation.pk]),
-        **links.progress(check),
+        **link_checks.progress(check),
     }
 
 
@@ -75,18 +75,18 @@ def address_view(request: HttpRequest, pk: int) -> HttpResponse:
 def _act(request: HttpRequest, citation: Citation, act: str) -> None:
     by: Any = request.user
     if act == "check":
-        if links.ask_now(citation=citation, by=by):
+        if link_checks.ask_now(citation=citation, by=by):
             messages.success(request, "The address is being looked at. This takes up to a minute.")
         else:
             messages.warning(request, "Looks at addresses are turned off on this site (LINK_CHECKS).")
     elif act == "take-over":
-        addresses.take_over(citation=citation, by=by)
+        link_corrections.take_over(citation=citation, by=by)
         messages.success(request, "The work has its new address. Articles that use it are read again.")
     elif act == "unsay":
-        addresses.unsay(citation=citation, by=by)
+        link_corrections.unsay(citation=citation, by=by)
         messages.success(request, "What the looks at the address find counts again.")
     elif act in ("dead", "not-dead"):
-        addresses.say(citation=citation, dead=act == "dead", reason=request.POST.get("reason", ""), by=by)
+        link_corrections.say(citation=citation, dead=act == "dead", reason=request.POST.get("reason", ""), by=by)
         messages.success(request, "Recorded. It counts until it is taken back or the address is changed.")
     else:
         raise Refusal("Choose what is to be done.")

@@ -1,4 +1,4 @@
-"""BibTeX and BibLaTeX, entry by entry. What an entry means in CSL is said once, in `evidence.bibtex`."""
+"""BibTeX and BibLaTeX, entry by entry. What an entry means in CSL is said once, in `evidence.references.bibtex`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from citations.formats import parts
 from citations.formats.bibtex_writing import write
 from citations.formats.rows import LONGEST_RECORD, TOO_LONG, Fault, Record, fault_of, lines
-from evidence.bibtex import PEOPLE, csl_of, plain, unwrapped
+from evidence.references.bibtex import PEOPLE, csl_of, plain, unwrapped
 
 __all__ = ["read", "write"]
 

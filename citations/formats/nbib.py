@@ -11,7 +11,7 @@ from typing import Any
 
 from citations.formats import parts
 from citations.formats.rows import LONGEST_RECORD, TOO_LONG, Fault, Record, fault_of, lines
-from evidence.identifiers import normalise_doi, normalise_isbn
+from evidence.references.identifiers import normalise_doi, normalise_isbn
 
 Tags = Mapping[str, Sequence[str]]
 

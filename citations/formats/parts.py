@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from evidence.identifiers import normalise_doi
+from evidence.references.identifiers import normalise_doi
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NOTHING = "Neither a title nor an identifier stands in this record. Add one of them."

@@ -1,5 +1,5 @@
 """Looks whether the addresses of works answer, without ever asking one that is not in the public internet.
 
 An address comes from whoever wrote a reference, and a redirect from whoever answered it: neither may lead this server
-to its own network. `addresses` says what may be asked, `connections` connects to nothing else, `looking` asks.
+to its own network. `addresses` says what may be asked, `connections` connects to nothing else, `checking` asks.
 """

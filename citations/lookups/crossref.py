@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from citations.lookups import places
+from citations.lookups import endpoints
 from citations.lookups.crossref_record import BOOKS, read_record
 from citations.lookups.errors import Malformed, NotFound
-from citations.lookups.matching import Wanted, is_same_work
 from citations.lookups.records import Found
 from citations.lookups.session import Session
+from citations.lookups.title_matching import Wanted, is_same_work
 
 ROWS = 5
 
 
 def by_doi(session: Session, doi: str, *, fresh: bool = False) -> Found:
     """The work with this DOI. Raises NotFound and NoAnswer."""
-    answer = session.json(places.crossref(), f"works/{quote(doi, safe='/')}", {}, fresh=fresh)
+    answer = session.json(endpoints.crossref(), f"works/{quote(doi, safe='/')}", {}, fresh=fresh)
     found = read_record(_message(answer.record), answer.at)
     if found.identifiers.get("doi") != doi.lower():
         raise NotFound(f"Crossref leads this DOI to another one ({found.identifiers.get('doi') or 'none'}).")
@@ -27,7 +27,7 @@ def by_doi(session: Session, doi: str, *, fresh: bool = False) -> Found:
 
 def by_isbn(session: Session, isbn: str, *, fresh: bool = False) -> Found:
     """The book with this ISBN, not a chapter that carries its number. Raises NotFound and NoAnswer."""
-    answer = session.json(places.crossref(), "works", {"filter": f"isbn:{isbn}", "rows": str(ROWS)}, fresh=fresh)
+    answer = session.json(endpoints.crossref(), "works", {"filter": f"isbn:{isbn}", "rows": str(ROWS)}, fresh=fresh)
     for item in _items(answer.record):
         if item.get("type") in BOOKS:
             return read_record(item, answer.at)
@@ -40,7 +40,7 @@ def by_words(session: Session, wanted: Wanted, *, fresh: bool = False) -> Found:
     The service always answers with its best guesses; a guess is no answer. Raises NotFound and NoAnswer.
     """
     params = {"query.bibliographic": wanted.words[:500], "rows": str(ROWS)}
-    answer = session.json(places.crossref(), "works", params, fresh=fresh)
+    answer = session.json(endpoints.crossref(), "works", params, fresh=fresh)
     for item in _items(answer.record):
         found = read_record(item, answer.at)
         if is_same_work(wanted, found.csl):

@@ -14,7 +14,7 @@ from typing import Any
 from citations.lookups import markup
 from citations.lookups.errors import Malformed
 from citations.lookups.records import Fact, Found, FoundNotice
-from evidence.identifiers import normalise_doi, normalise_isbn
+from evidence.references.identifiers import normalise_doi, normalise_isbn
 
 SERVICE = "crossref"
 

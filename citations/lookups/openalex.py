@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from citations.lookups import markup, places
+from citations.lookups import endpoints, markup
 from citations.lookups.errors import Malformed, NotFound
 from citations.lookups.records import Fact, Found
 from citations.lookups.session import Session
-from evidence.identifiers import normalise_doi
+from evidence.references.identifiers import normalise_doi
 
 SERVICE = "openalex"
 
@@ -42,7 +42,7 @@ TYPES = {
 def by_identifier(session: Session, kind: str, value: str, *, fresh: bool = False) -> Found:
     """The work with this identifier; `kind` is doi, pmid or pmcid. Raises NotFound and NoAnswer."""
     path = f"works/{kind}:{quote(value, safe='/')}"
-    answer = session.json(places.openalex(), path, {}, fresh=fresh)
+    answer = session.json(endpoints.openalex(), path, {}, fresh=fresh)
     found = read_record(answer.record, answer.at)
     if found.identifiers.get(kind, value).lower() != value.lower():
         raise NotFound("OpenAlex leads this identifier to another work.")

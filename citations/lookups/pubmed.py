@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from citations.lookups import places
+from citations.lookups import endpoints
 from citations.lookups.errors import Malformed, NotFound, Unreachable
-from citations.lookups.matching import Wanted, folded_words, is_same_work
 from citations.lookups.pubmed_record import read_article
 from citations.lookups.records import Found
 from citations.lookups.session import Session
+from citations.lookups.title_matching import Wanted, folded_words, is_same_work
 
 GUESSES = 3
 """Search results that are fetched and compared with the work looked for."""
@@ -67,7 +67,7 @@ def convert(session: Session, kind: str, value: str, *, fresh: bool = False) -> 
     Works that are not in PMC are unknown to the converter. Raises NotFound and NoAnswer.
     """
     params = {"ids": value, "idtype": kind, "format": "json", "versions": "no"}
-    answer = session.json(places.id_converter(), "articles/", params, fresh=fresh)
+    answer = session.json(endpoints.id_converter(), "articles/", params, fresh=fresh)
     records = answer.record.get("records")
     if answer.record.get("status") != "ok" or not isinstance(records, list):
         raise Malformed("PubMed Central's converter did not take the question.")
@@ -88,7 +88,7 @@ def _converted(record: Mapping[str, Any]) -> dict[str, str]:
 def _search(session: Session, term: str, *, fresh: bool) -> list[str]:
     """PMIDs, best first. An answer from which a part of the question was dropped is none."""
     params = {"db": "pubmed", "term": term, "retmode": "json", "retmax": str(GUESSES), "sort": "relevance"}
-    record = session.json(places.pubmed(), "esearch.fcgi", params, fresh=fresh).record
+    record = session.json(endpoints.pubmed(), "esearch.fcgi", params, fresh=fresh).record
     result = record.get("esearchresult")
     if not isinstance(result, dict):
         raise Malformed("PubMed's answer holds no result of a search.")
@@ -105,7 +105,7 @@ def _search(session: Session, term: str, *, fresh: bool) -> list[str]:
 
 def _fetch(session: Session, pmids: list[str], *, fresh: bool) -> list[Found]:
     params = {"db": "pubmed", "id": ",".join(pmids), "retmode": "xml"}
-    answer = session.xml(places.pubmed(), "efetch.fcgi", params, fresh=fresh)
+    answer = session.xml(endpoints.pubmed(), "efetch.fcgi", params, fresh=fresh)
     if answer.root.tag != "PubmedArticleSet":
         raise Malformed("PubMed's answer holds no set of records.")
     return [read_article(one, answer.at) for one in answer.root if one.tag in ("PubmedArticle", "PubmedBookArticle")]

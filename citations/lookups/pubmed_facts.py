@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from citations.lookups import markup
 from citations.lookups.records import Fact
-from evidence.abstract_design import design_from_words
-from evidence.study_design import design_of, species_of
+from evidence.sources.abstract_design import design_from_words
+from evidence.sources.study_design import design_of, species_of
 
 REGISTRIES = frozenset(
     {"ClinicalTrials.gov", "ISRCTN", "ANZCTR", "ChiCTR", "CRiS", "CTRI", "DRKS", "EudraCT", "IRCT", "JPRN", "KCT"}

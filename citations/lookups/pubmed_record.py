@@ -12,7 +12,7 @@ from citations.lookups import markup
 from citations.lookups.errors import Malformed
 from citations.lookups.pubmed_facts import facts_of
 from citations.lookups.records import Found, FoundNotice
-from evidence.identifiers import normalise_doi, normalise_isbn
+from evidence.references.identifiers import normalise_doi, normalise_isbn
 
 SERVICE = "pubmed"
 RETRACTED = "Retracted Publication"

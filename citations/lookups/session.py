@@ -23,12 +23,12 @@ import httpx
 from django.conf import settings
 from django.core.cache import caches
 
-from citations.lookups import bodies, places
+from citations.lookups import endpoints, response_bodies
 from citations.lookups.deadlines import deadline, put_clock_on
+from citations.lookups.endpoints import Place
 from citations.lookups.errors import Malformed, NoAnswer, NotFound, RateLimited, Refused, Unreachable
-from citations.lookups.pacing import Pace, pace_of
-from citations.lookups.places import Place
-from citations.lookups.replies import raise_for, retry_after, safe_redirect
+from citations.lookups.rate_limits import Pace, pace_of
+from citations.lookups.response_status import raise_for, retry_after, safe_redirect
 
 logger = logging.getLogger(__name__)
 
@@ -77,7 +77,7 @@ class Session:
         made = client or httpx.Client(
             timeout=httpx.Timeout(read, connect=connect, pool=connect),
             follow_redirects=False,
-            headers={"User-Agent": places.user_agent(), "Accept-Encoding": "gzip"},
+            headers={"User-Agent": endpoints.user_agent(), "Accept-Encoding": "gzip"},
         )
         self._client = put_clock_on(made)
         self.pace = pace
@@ -85,12 +85,12 @@ class Session:
 
     def json(self, place: Place, path: str, params: Mapping[str, str], *, fresh: bool = False) -> JsonAnswer:
         """A JSON record. Raises NotFound and NoAnswer."""
-        answer, record = self._read(place, path, params, "application/json", bodies.read_json, fresh)
+        answer, record = self._read(place, path, params, "application/json", response_bodies.read_json, fresh)
         return JsonAnswer(record, answer.at)
 
     def xml(self, place: Place, path: str, params: Mapping[str, str], *, fresh: bool = False) -> XmlAnswer:
         """An XML record. Raises NotFound and NoAnswer."""
-        answer, root = self._read(place, path, params, "application/xml, text/xml", bodies.read_xml, fresh)
+        answer, root = self._read(place, path, params, "application/xml, text/xml", response_bodies.read_xml, fresh)
         return XmlAnswer(root, answer.at)
 
     def _read(
@@ -184,7 +184,7 @@ class Session:
                 if response.status_code in (301, 302, 303, 307, 308):
                     return str(response.headers.get("location", ""))
                 raise_for(place, response)
-                body = bodies.read_body(response, largest=settings.LOOKUP_MAX_BYTES, in_time=in_time)
+                body = response_bodies.read_body(response, largest=settings.LOOKUP_MAX_BYTES, in_time=in_time)
         except httpx.TimeoutException:
             raise Unreachable(f"{place.name} did not answer in time.") from None
         except (httpx.TransportError, httpx.InvalidURL, OSError) as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -10,10 +11,19 @@ from django.db import models
 from django.utils import timezone
 
 from citations.models.citation import Citation
-from citations.querysets import BatchQuerySet
 
 MAY_SEE_ALL = "citations.view_batch"
 MAY_STOP_ALL = "citations.change_batch"
+
+
+class BatchQuerySet(models.QuerySet["Batch"]):
+    def visible_to(self, user: User) -> Self:
+        """People see what they started themselves; who may see all sees all."""
+        return self if user.has_perm("citations.view_batch") else self.filter(by=user)
+
+    def left_lying(self, before: datetime) -> Self:
+        """What should be under way and has not moved since: its message was lost, or its worker died."""
+        return self.filter(state__in=["waiting", "running"], moved_at__lt=before)
 
 
 class Batch(models.Model):

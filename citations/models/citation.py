@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from datetime import date
+from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -11,8 +12,6 @@ from django.db import models
 from django.db.models import Func, Value
 from django.db.models.functions import Left, Lower
 from django.urls import reverse
-
-from citations.querysets import CitationQuerySet
 
 
 class Design(models.TextChoices):
@@ -72,6 +71,20 @@ def _address() -> Func:
     the path: as `services.finding.rough_address` writes it."""
     bare = _without(models.F("url"), r"^[a-z]+://(www\.)?(m\.)?|[?#].*$", "gi")
     return Left(_without(Lower(bare), "[^a-z0-9]+"), 80)
+
+
+class CitationQuerySet(models.QuerySet["Citation"]):
+    def retracted(self) -> Self:
+        return self.filter(status="retracted")
+
+    def told_as(self, status: str, *, watched: date | None) -> Self:
+        """Works that people are told to have this status: `retraction_watch.standing_of` asked of many works."""
+        looked_for = models.Q(doi__gt="") | models.Q(pmid__gt="")
+        if watched and status == "not-checked":
+            return self.filter(~looked_for, status=status)
+        if watched and status == "none-found":
+            return self.filter(models.Q(status=status) | looked_for & models.Q(status="not-checked"))
+        return self.filter(status=status)
 
 
 class Citation(models.Model):

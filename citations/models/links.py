@@ -8,7 +8,7 @@ from urllib.parse import urldefrag, urlsplit
 
 from django.db import models
 
-from citations.links import seen
+from citations.links import outcomes
 from citations.models.citation import Citation
 
 
@@ -16,11 +16,11 @@ class LinkCheck(models.Model):
     """The last look at a work's address, and since when it fails. What counts is said by `Citation.link_dead`."""
 
     class Outcome(models.TextChoices):
-        """As `citations.links.seen.Outcome`, in words."""
+        """As `citations.links.outcomes.Outcome`, in words."""
 
-        ANSWERS = seen.Outcome.ANSWERS.value, "Answers"
-        FAILS = seen.Outcome.FAILS.value, "Does not answer"
-        UNCLEAR = seen.Outcome.UNCLEAR.value, "Cannot be told"
+        ANSWERS = outcomes.Outcome.ANSWERS.value, "Answers"
+        FAILS = outcomes.Outcome.FAILS.value, "Does not answer"
+        UNCLEAR = outcomes.Outcome.UNCLEAR.value, "Cannot be told"
 
     citation = models.OneToOneField(Citation, models.CASCADE, related_name="link_check", verbose_name="work")
     url = models.URLField("address asked", max_length=1000)
@@ -57,7 +57,7 @@ class LinkCheck(models.Model):
             {
                 **hop,
                 "to": to,
-                "permanent": hop["status"] in seen.PERMANENT,
+                "permanent": hop["status"] in outcomes.PERMANENT,
                 "downgrade": _scheme(hop["url"]) == "https" and _scheme(to) == "http",
             }
             for hop, to in zip(hops, ends, strict=True)

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from citations.services.works import FACTS, IDENTIFIERS, Work, add_works, find_works, fingerprint
+from citations.services.intake import FACTS, IDENTIFIERS, Work, add_works, find_works, fingerprint
 
 __all__ = ["FACTS", "IDENTIFIERS", "Work", "add_works", "find_works", "fingerprint"]

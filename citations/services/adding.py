@@ -16,11 +16,11 @@ from django.db import DataError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from citations.models import Citation, RecordedFact
+from citations.services.bulk_insert import insert
 from citations.services.facts import GRADING
-from citations.services.inserting import insert
+from citations.services.intake import Work, add_works, find_works
 from citations.services.recognising import FORMATS, Entry, Fault, read_file, read_pasted
-from citations.services.works import Work, add_works, find_works
-from evidence.sources import FactError
+from evidence.sources.from_csl import FactError
 
 __all__ = ["FORMATS", "Added", "Entry", "Fault", "add", "add_batch", "known", "printable", "read_file", "read_pasted"]
 

@@ -19,7 +19,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from citations.models import Citation, DuplicatePair
-from citations.services.likeness import Likeness, same_work
+from citations.services.similarity import Likeness, same_work
 
 TASK = "citations.tasks.compare_works"
 BATCH = 200

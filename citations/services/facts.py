@@ -15,10 +15,10 @@ from typing import Any
 from django.utils import timezone
 
 from citations.lookups.markup import without_tags
-from citations.lookups.matching import folded_words, likeness
+from citations.lookups.title_matching import folded_words, likeness
 from citations.models import Citation, RecordedFact, Service
-from citations.services.finding import fingerprint, is_untitled
-from evidence.sources import source_from_csl
+from citations.services.record_matching import fingerprint, is_untitled
+from evidence.sources.from_csl import source_from_csl
 
 EDITOR, PASTED = RecordedFact.EDITOR, "pasted"
 SERVICES = tuple(Service.values)

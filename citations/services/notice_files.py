@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from citations.models import NoticeKind
-from evidence.identifiers import normalise_doi
+from evidence.references.identifiers import normalise_doi
 
 EXPORT_COLUMNS = (
     "Record ID", "Title", "Subject", "Institution", "Journal", "Publisher", "Country", "Author", "URLS",

@@ -14,11 +14,11 @@ from typing import Any, BinaryIO
 
 from citations import formats
 from citations.services import wrapped_lines
-from citations.services.works import Work
-from evidence import reference_items
-from evidence.identifiers import Identifier, identify, recognise
-from evidence.reference_parsing import parse
-from evidence.sources import FactError
+from citations.services.intake import Work
+from evidence.reading import reference_items
+from evidence.references.identifiers import Identifier, identify, recognise
+from evidence.references.parsing import parse
+from evidence.sources.from_csl import FactError
 
 NAMES = {
     "doi": "DOI",

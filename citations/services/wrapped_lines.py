@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from evidence.reference_items import AUTHOR, PLACE, is_item
-from evidence.reference_parsing import parse
+from evidence.reading.reference_items import AUTHOR, PLACE, is_item
+from evidence.references.parsing import parse
 
 ENUMERATION = re.compile(r"^\s*(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]|\d{1,3}(?=\t)|[-*•])(?:\s+|(?<=•)|$)")
 WIDEST = 130

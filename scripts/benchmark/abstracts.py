@@ -12,8 +12,8 @@ from pathlib import Path
 
 from benchmark.designs import left_alone, medline
 from benchmark.figures import Counts, Figure, figure, precision, recall
-from evidence.abstract_design import design_from_words
-from evidence.abstract_facts import facts_from_abstract
+from evidence.sources.abstract_design import design_from_words
+from evidence.sources.abstract_facts import facts_from_abstract
 
 
 def abstract_facts(data: Path) -> list[Figure]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from evidence.claim_weights import Weights, from_data, shipped
+from evidence.claims.weights import Weights, from_data, shipped
 
 FILE = Path(__file__).with_name("claim_folds.json.gz")
 

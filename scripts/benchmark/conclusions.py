@@ -10,8 +10,8 @@ from pathlib import Path
 
 from benchmark.figures import Counts, Figure, added, f1, figure, told
 from benchmark.wording_folds import site_of, unseen_weights
+from evidence.claims.wording_features import features
 from evidence.values import Wording
-from evidence.wording_tags import features
 
 _LABELS = {"0": Wording.NONE, "1": Wording.CAUSAL, "2": Wording.HEDGED, "3": Wording.ASSOCIATION}
 

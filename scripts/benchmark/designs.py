@@ -16,7 +16,7 @@ from benchmark.figures import (
     figure,
     told,
 )
-from evidence.abstract_design import design_from_words
+from evidence.sources.abstract_design import design_from_words
 from evidence.values import Design
 
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from benchmark.claim_folds import is_known, unseen_weights
 from benchmark.figures import Counts, Figure, added, beside, f1, figure, told
-from evidence import documents, pipeline
+from evidence import pipeline
+from evidence.reading import documents
 from evidence.values import Assessed, Assessment
 
 _UNSOURCED = frozenset({"missing-citation", "product-claim-unsupported", "unresolved-mention"})

@@ -19,7 +19,9 @@ from benchmark.figures import (
     precision,
     recall,
 )
-from evidence import markers, matching, sentences
+from evidence.language import sentences
+from evidence.matching import linking
+from evidence.reading import markers
 from evidence.values import Claim, Document, How, Sentence, Source, Wording
 
 
@@ -83,7 +85,7 @@ def linked_keys(mention: dict[str, Any], sources: list[Source]) -> list[str]:
     place = len(mention["before"]) - len(mention["mention"])
     here = max((sentence.index for sentence in made if sentence.start <= place), default=0)
     name = _first_name(mention["mention"]).split()[-1]  # the data cut some mentions within a word before the name
-    links = matching.match(document, claims, sources)
+    links = linking.match(document, claims, sources)
     return [
         link.key
         for link in links

@@ -10,8 +10,8 @@ from typing import Any
 from benchmark import own_pages
 from benchmark.claim_folds import unseen_weights
 from benchmark.figures import Counts, Figure, beside, f1, figure, told
-from evidence import documents
-from evidence.claims import detect
+from evidence.claims.detection import detect
+from evidence.reading import documents
 from evidence.values import Sentence
 
 

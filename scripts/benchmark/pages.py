@@ -12,7 +12,8 @@ from statistics import median
 
 from benchmark.figures import Figure
 from benchmark.trial_reports import trial_reports
-from evidence import documents, pipeline
+from evidence import pipeline
+from evidence.reading import documents
 
 _SENTENCES_A_PAGE = 40
 _PAGES = 60

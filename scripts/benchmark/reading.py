@@ -9,9 +9,9 @@ from pathlib import Path
 
 from benchmark.figures import Counts, Figure, f1, figure, right
 from benchmark.trial_reports import trial_reports
-from evidence.sentences import split
+from evidence.language.sentences import split
 
-_CASES = Path(__file__).parents[2] / "tests" / "evidence" / "golden_sentences.txt"
+_CASES = Path(__file__).parents[2] / "tests" / "evidence" / "language" / "golden_sentences.txt"
 _FEW = 200
 
 

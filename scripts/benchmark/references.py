@@ -13,7 +13,7 @@ from benchmark.figures import (
     figure,
     right,
 )
-from evidence.reference_parsing import parse
+from evidence.references.parsing import parse
 
 
 def reference_strings(data: Path) -> list[Figure]:

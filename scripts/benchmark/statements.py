@@ -14,12 +14,13 @@ from typing import Any
 
 from benchmark.designs import left_alone, medline
 from benchmark.figures import Counts, Figure, figure, precision, recall
-from evidence import documents, pipeline
-from evidence.contradictions import contradiction
-from evidence.number_agreement import agrees, held_in, stated
-from evidence.sources import source_from_csl
+from evidence import pipeline
+from evidence.claims.wording import wording
+from evidence.grading.contradictions import contradiction
+from evidence.grading.number_agreement import agrees, held_in, stated
+from evidence.reading import documents
+from evidence.sources.from_csl import source_from_csl
 from evidence.values import Wording
-from evidence.wording import wording
 
 CODES = frozenset({"numeric-mismatch", "numeric-unverified", "contradicted-by-source"})
 

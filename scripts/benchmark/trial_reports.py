@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmark.figures import REPORTED_BUCKETS, Counts, Figure, beside, bucket, f1, figure, told
-from evidence import citation_need
-from evidence.citation_words import MASKED, without_authors
-from evidence.claims import detect
+from evidence.claims import citation_need
+from evidence.claims.citation_need_words import MASKED, without_authors
+from evidence.claims.detection import detect
 from evidence.values import Document, Sentence
 
 

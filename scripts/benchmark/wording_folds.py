@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from evidence.wording_weights import Weights, shipped, weights_from
+from evidence.claims.wording_weights import Weights, shipped, weights_from
 
 FOLDS = 5
 _SAME_SITE = {

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from evidence import catalogue, declared, documents, pipeline
+from evidence import pipeline
+from evidence.flags import catalogue
+from evidence.reading import documents, metadata
 from evidence.values import Assessment, How, Severity
 
 _FOLDER = Path(__file__).resolve().parents[2] / "examples"
@@ -107,8 +109,8 @@ def _promised() -> dict[str, set[str]]:
 @cache
 def _assessed(name: str) -> Assessment:
     document = documents.read((_FOLDER / name).read_text("utf-8"), "markdown")
-    products = declared.products_of(document.meta)
-    return pipeline.assess(document, None, products, today=_TODAY, page=declared.page_of(document.meta))
+    products = metadata.products_of(document.meta)
+    return pipeline.assess(document, None, products, today=_TODAY, page=metadata.page_of(document.meta))
 
 
 def _codes(name: str) -> set[str]:
@@ -157,7 +159,7 @@ def test_readers_are_warned_on_an_article_that_may_be_published():
 
 def test_the_same_product_without_its_disclosure_is_blocked():
     document = documents.read((_FOLDER / _DONE_RIGHT).read_text("utf-8"), "markdown")
-    products = declared.products_of(document.meta)
+    products = metadata.products_of(document.meta)
     answer = pipeline.assess(document, None, products, today=_TODAY)
     assert "conflict-undisclosed" in {flag.code for flag in answer.page_flags}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.cli import main
+from evidence.command.cli import main
 
 ARTICLE = Path(__file__).parents[2].parent / "shared" / "acceptance" / "seed-article.txt"
 

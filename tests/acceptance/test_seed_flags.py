@@ -14,7 +14,9 @@ from typing import Any
 
 import pytest
 
-from evidence import documents, pipeline, sources
+from evidence import pipeline
+from evidence.reading import documents
+from evidence.sources import from_csl
 from evidence.values import Assessment, Design, Source, Species
 
 _FOLDER = Path(__file__).resolve().parents[3] / "shared" / "acceptance"
@@ -175,7 +177,7 @@ def test_it_flags_the_page_as_annotated(submitted: Assessment, gold: dict[str, A
 
 
 def _informed(text: str) -> list[Source]:
-    known = sources.sources_of(documents.read(text))
+    known = from_csl.sources_of(documents.read(text))
     return [dataclasses.replace(source, **_FACTS[source.key]) for source in known]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.documents import read
+from evidence.reading.documents import read
 
 FOLDER = Path(__file__).parents[2].parent / "shared" / "acceptance"
 

@@ -11,8 +11,8 @@ from unittest.mock import patch
 from django.contrib.auth.models import Group, User
 
 from articles import assessments, services
-from articles.groups import AUTHORS, EDITORS, REVIEWERS
 from articles.models import Article, ArticleCitation, ArticleContributor, Contributor, Revision, Topic
+from articles.services.groups import AUTHORS, EDITORS, REVIEWERS
 from citations.models import Citation
 from citations.services import fingerprint
 from evidence import values

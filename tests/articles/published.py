@@ -11,8 +11,8 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from articles.models import Article, Revision
-from articles.rendering import Mark, labels_of, render_body, support_of
-from evidence.catalogue import FLAGS
+from articles.rendering.body import Mark, labels_of, render_body, support_of
+from evidence.flags.catalogue import FLAGS
 
 WHEN = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
 

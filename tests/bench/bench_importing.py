@@ -95,7 +95,7 @@ def chief(settings: Any) -> Iterator[User]:
     if not MEDLINE.exists():
         pytest.skip("the MEDLINE records are not beside the project")
     settings.LOOKUPS = True  # rows for the services are part of it; nobody is there to ask them
-    with patch("citations.services.completing.current_app.send_task"):
+    with patch("citations.services.metadata_completion.current_app.send_task"):
         yield User.objects.create_superuser("chief")
 
 

@@ -14,7 +14,7 @@ import pytest
 from django.db import connection
 
 from citations.models import Citation, Notice
-from citations.services import watching
+from citations.services import retraction_watch
 from tests.bench.bench_speed import say
 
 WORKS = 1_000_000
@@ -78,19 +78,19 @@ def test_sweep(tmp_path: Path) -> None:
     with connection.cursor() as cursor:
         _fill(cursor)
     began = time.perf_counter()
-    result = watching.import_notices(path=file, as_of=TODAY)
+    result = retraction_watch.import_notices(path=file, as_of=TODAY)
     say(f"{result.read:,} notices read into the table", f"{time.perf_counter() - began:.1f} s")
     began = time.perf_counter()
-    changes = watching.sweep(today=TODAY)
+    changes = retraction_watch.sweep(today=TODAY)
     say(
         f"swept over {Citation.objects.count():,} works, {len(changes):,} changed",
         f"{time.perf_counter() - began:.2f} s",
     )
     began = time.perf_counter()
-    again = watching.sweep(today=TODAY)
+    again = retraction_watch.sweep(today=TODAY)
     say(f"the same once more, {len(again)} changed", f"{time.perf_counter() - began:.2f} s")
     one = changes[0].citation_id
     began = time.perf_counter()
-    watching.sweep(today=TODAY, only=[one])
+    retraction_watch.sweep(today=TODAY, only=[one])
     say("one work looked for", f"{(time.perf_counter() - began) * 1000:.0f} ms")
     say("notices held", f"{Notice.objects.count():,}")

@@ -16,8 +16,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from articles import services
-from evidence.documents import read
 from evidence.pipeline import assess
+from evidence.reading.documents import read
 from tests.articles.factories import approve_as_it_stands, make_article, make_citation
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

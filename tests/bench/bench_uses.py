@@ -15,7 +15,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import ArticleCitation
-from articles.uses import cited_works, uses_of
+from articles.newsroom.work_uses import cited_works, uses_of
 from tests.articles.factories import make_citation, make_user
 from tests.bench.bench_speed import best_of, say
 

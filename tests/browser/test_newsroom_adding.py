@@ -12,7 +12,7 @@ from django.contrib.auth.models import User
 
 from citations.lookups.session import Session
 from citations.models import Citation
-from citations.services import completing
+from citations.services import metadata_completion
 from tests.browser.test_accessibility import RULES
 from tests.browser.test_newsroom_import import sign_in
 from tests.citations import samples
@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 @pytest.fixture(autouse=True)
 def _no_broker() -> Iterator[None]:
     """The worker has tests of its own; here the test itself plays the worker."""
-    with patch("citations.services.completing.current_app.send_task"):
+    with patch("citations.services.metadata_completion.current_app.send_task"):
         yield
 
 
@@ -67,7 +67,7 @@ def test_a_work_is_added_completed_and_corrected(
     assert "title not yet known" in row.inner_text()
     assert faults(page) == []
     work = Citation.objects.get()
-    completing.complete_work(citation_id=work.pk, using=asking)
+    metadata_completion.complete_work(citation_id=work.pk, using=asking)
     page.wait_for_selector("text=The services have been asked.")
     assert "Walking for sore knees" in row.inner_text()
     assert "no answer yet" in row.inner_text()
@@ -87,7 +87,7 @@ def test_a_work_is_added_completed_and_corrected(
 def test_the_panel_fits_a_phone(browser_page: Any, editor: User, services: Services, asking: Session) -> None:  # noqa: F811
     services.answers[f"/crossref/works/{samples.DOI}"] = samples.crossref_work()
     work = Citation.objects.create(title="Walking for sore knees", fingerprint="x", doi=samples.DOI)
-    completing.complete_work(citation_id=work.pk, using=asking)
+    metadata_completion.complete_work(citation_id=work.pk, using=asking)
     page = browser_page
     page.set_viewport_size({"width": 390, "height": 800})
     sign_in(page, editor)

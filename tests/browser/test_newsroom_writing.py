@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 @pytest.fixture(autouse=True)
 def _no_broker() -> Iterator[None]:
     """The worker has tests of its own; here the test itself plays the worker."""
-    with patch("articles.newsroom.desk.assess_article.delay"):
+    with patch("articles.newsroom.review_desk.assess_article.delay"):
         yield
 
 

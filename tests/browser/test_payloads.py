@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.test import Client, RequestFactory
 
 from articles.models import Article, Contributor, Topic
-from articles.rendering import preview_html
-from articles.views import article_context
+from articles.reader.views import article_context
+from articles.rendering.body import preview_html
 from tests.articles.published import PERSON, claim, flag, publish, snapshot, work
 from tests.browser.payloads import HTML, MARKDOWN
 from tests.browser.serving import ADDRESS, Serving

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from pytest_django import Settings
 
-from citations.lookups.pacing import LocalPace
+from citations.lookups.rate_limits import LocalPace
 from citations.lookups.session import Session
 from tests.citations.services_server import Services, serving
 

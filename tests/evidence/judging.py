@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from evidence import documents, pipeline
+from evidence import pipeline
+from evidence.reading import documents
 from evidence.values import Assessment, Design, Flag, Page, Product, Source, Species
 
 TODAY = date(2026, 11, 22)

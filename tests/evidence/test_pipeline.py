@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence import documents, pipeline
+from evidence import pipeline
+from evidence.reading import documents
 from evidence.values import Document, Sentence, Source
 from tests.evidence.judging import TEA, TODAY, TRIAL, judge
 
@@ -106,7 +107,7 @@ def test_many_sentences_take_linear_time() -> None:
 
 def test_it_needs_no_packages_but_its_own() -> None:
     # -S leaves site-packages out; YAML is read only where a document has front matter.
-    code = "import evidence.grading, evidence.claims, evidence.matching, evidence.flags"
+    code = "import evidence.grading.levels, evidence.claims.detection, evidence.matching.linking, evidence.flags"
     done = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
 

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 from benchmark import claim_folds, own_pages
 
-from evidence.claim_weights import shipped
+from evidence.claims.weights import shipped
 
 
 def test_a_page_that_nothing_was_learned_from_is_judged_as_shipped() -> None:

@@ -9,8 +9,8 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 from benchmark import wording_folds
 
-from evidence.wording_tags import features
-from evidence.wording_weights import shipped
+from evidence.claims.wording_features import features
+from evidence.claims.wording_weights import shipped
 
 
 def test_pages_of_one_site_fall_in_one_fold() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from citations.models import Citation, DuplicatePair
-from citations.services.works import Work, add_works
+from citations.services.intake import Work, add_works
 
 pytestmark = pytest.mark.worker
 SECONDS = 60

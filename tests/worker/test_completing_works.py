@@ -10,7 +10,7 @@ import pytest
 from django.test import override_settings
 
 from citations.models import Citation
-from citations.services import Work, add_works, completing
+from citations.services import Work, add_works, metadata_completion
 from tests import servers
 from tests.citations import samples
 from tests.citations.services_server import Reply, Services, serving
@@ -78,5 +78,5 @@ def test_a_service_that_fails_leaves_the_worker_at_work(played: Services) -> Non
     assert good.status_sources == "Crossref, PubMed"
     # The service is back: the work that failed is asked about again.
     played.answers["/crossref/works/10.5555/bad"] = samples.crossref_work(DOI="10.5555/bad")
-    completing.ask_again(citation=bad)
+    metadata_completion.ask_again(citation=bad)
     wait_for(bad, lambda work: work.lookups.get(service="crossref").state == "found")

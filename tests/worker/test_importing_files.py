@@ -15,10 +15,10 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from citations.models import Batch, BatchPart, Citation
-from citations.services import batches, importing
+from citations.services import batches, file_import
 from citations.tasks import sweep_batches
 from tests import servers
-from tests.citations.test_importing_files import ris
+from tests.citations.services.test_file_import import ris
 
 pytestmark = pytest.mark.worker
 SECONDS = 60
@@ -35,7 +35,7 @@ def wait_for(batch: Batch, condition: Callable[[Batch], Any]) -> Batch:
 
 
 def test_a_file_sent_by_the_web_comes_in_whole(worker: Path, author: User) -> None:
-    batch = importing.start(name="works.ris", chunks=[ris(2000, broken=(7,))], by=author)
+    batch = file_import.start(name="works.ris", chunks=[ris(2000, broken=(7,))], by=author)
     wait_for(batch, lambda one: one.state == "done")
     assert (batch.place, batch.changed, batch.there, batch.refused) == (2000, 1999, 0, 1)
     assert batch.faults.get().line == 36
@@ -62,7 +62,7 @@ def killed(broker: str, transactional_db: None, tmp_path: Path) -> Iterator[Call
 def test_a_worker_that_is_killed_is_followed_by_another_and_nothing_is_lost_or_doubled(
     killed: Callable[[], None], author: User, tmp_path: Path
 ) -> None:
-    batch = importing.start(name="works.ris", chunks=[ris(3000, broken=(7, 2900))], by=author)
+    batch = file_import.start(name="works.ris", chunks=[ris(3000, broken=(7, 2900))], by=author)
     wait_for(batch, lambda one: one.place >= 400)
     killed()
     batch.refresh_from_db()

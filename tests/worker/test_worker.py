@@ -16,7 +16,7 @@ from django.utils import timezone
 from articles import services
 from articles.models import Article, LogEntry
 from articles.models.article import Status
-from articles.newsroom.desk import assess_after_commit
+from articles.newsroom.review_desk import assess_after_commit
 from tests import servers
 from tests.articles.factories import edit, make_approved_article, make_article
 

@@ -10,12 +10,12 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from articles.imports import UnreadablePost
 from articles.services import ImportChoices, ImportRefused, import_article
+from articles.services.recognising import UnreadablePost
 from articles.tasks import assess_article
-from evidence.files import UnreadableFileError, read_bytes
-from evidence.frontmatter import FrontMatterError
-from evidence.opening import PAGES, WORD, as_markdown, open_document
+from evidence.opening.file_formats import PAGES, WORD, as_markdown, open_document
+from evidence.opening.files import UnreadableFileError, read_bytes
+from evidence.reading.front_matter import FrontMatterError
 
 
 class Command(BaseCommand):

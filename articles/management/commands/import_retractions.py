@@ -12,8 +12,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from articles import services, staleness
-from citations.services import watching
+from articles import services, tasks
+from citations.services import retraction_watch
 from citations.services.notice_files import NotAList
 
 
@@ -42,10 +42,12 @@ class Command(BaseCommand):
             day = as_of or datetime.fromtimestamp(file.stat().st_mtime, UTC).date()
             if day > today:
                 raise CommandError(f"A list cannot be of a day to come: {day}.")
-            result = watching.import_notices(path=file, as_of=day, whole=True if whole else False if part else None)
+            result = retraction_watch.import_notices(
+                path=file, as_of=day, whole=True if whole else False if part else None
+            )
         except OSError as error:
             raise CommandError(f"{file} could not be read: {error.strerror}.") from error
-        except (NotAList, watching.Incomplete) as error:
+        except (NotAList, retraction_watch.Incomplete) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(
             f"{result.read:,} notices as of {day}: {result.new:,} new, {result.changed:,} changed, "
@@ -59,7 +61,7 @@ class Command(BaseCommand):
             self.stdout.write("This is a part of the list: works that are not on it are not counted as looked for.")
         followed = services.watch(today=today)
         with contextlib.suppress(OSError, OperationalError):  # no broker: the sweep of stale drafts takes them
-            staleness.send(followed.told)
+            tasks.read_again(followed.told)
         self.stdout.write(
             self.style.SUCCESS(
                 f"{followed.works:,} works of the library changed their standing; "

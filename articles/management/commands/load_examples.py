@@ -11,7 +11,6 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.imports import UnreadablePost
 from articles.models import Article, LogEntry, Role
 from articles.services import (
     ImportRefused,
@@ -23,7 +22,8 @@ from articles.services import (
     record_review,
     submit_for_review,
 )
-from evidence.frontmatter import split_front_matter
+from articles.services.recognising import UnreadablePost
+from evidence.reading.front_matter import split_front_matter
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.logchain import verify
+from articles.services.log_verification import verify
 
 
 class Command(BaseCommand):

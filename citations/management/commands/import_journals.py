@@ -11,9 +11,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from citations.services import journals
+from citations.services import questionable_journals
 
-KINDS = {"journals": journals.Kind.JOURNAL, "publishers": journals.Kind.PUBLISHER}
+KINDS = {"journals": questionable_journals.Kind.JOURNAL, "publishers": questionable_journals.Kind.PUBLISHER}
 
 
 class Command(BaseCommand):
@@ -39,10 +39,10 @@ class Command(BaseCommand):
         if listed_on > timezone.localdate():
             raise CommandError(f"A list cannot be of a day to come: {listed_on}.")
         try:
-            result = journals.import_journals(path=file, listed_on=listed_on, kind=KINDS[kind], name=name)
+            result = questionable_journals.import_journals(path=file, listed_on=listed_on, kind=KINDS[kind], name=name)
         except OSError as error:
             raise CommandError(f"{file} could not be read: {error.strerror}.") from error
-        except journals.NotAList as error:
+        except questionable_journals.NotAList as error:
             raise CommandError(str(error)) from error
         for row in result.examples:
             self.stdout.write(f"  line {row.line}: {row.reason}")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from citations.links.looking import Looker
-from citations.lookups.pacing import LocalPace
+from citations.links.checking import Looker
+from citations.lookups.rate_limits import LocalPace
 from tests.citations.conftest import Clock
 from tests.citations.links.sites import Network, Reply, Site, serving
 

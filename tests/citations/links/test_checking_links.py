@@ -16,12 +16,12 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from citations import tasks
-from citations.links.looking import Looker
-from citations.links.seen import Hop, Seen, Trouble
+from citations.links.checking import Looker
+from citations.links.outcomes import Hop, Seen, Trouble
 from citations.models import Citation, LinkCheck, RecordedFact
-from citations.services import Work, add_works, addresses, links
-from citations.services.editing import Refusal
-from citations.services.links import APART, APART_ON_A_HOST, EACH_HOST_A_RUN, LEASE
+from citations.services import Work, add_works, link_checks, link_corrections
+from citations.services.editor_facts import Refusal
+from citations.services.link_checks import APART, APART_ON_A_HOST, EACH_HOST_A_RUN, LEASE
 from tests.articles import factories
 from tests.citations.links.sites import Reply, Site, leads_to
 
@@ -47,10 +47,10 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, Any]]:
     messages: list[tuple[int, Any]] = []
 
     def send(name: str, kwargs: dict[str, Any], countdown: int = 0) -> None:
-        assert name == links.TASK
+        assert name == link_checks.TASK
         messages.append((kwargs["citation_id"], countdown))
 
-    monkeypatch.setattr(links.current_app, "send_task", send)
+    monkeypatch.setattr(link_checks.current_app, "send_task", send)
     return messages
 
 
@@ -69,7 +69,7 @@ def saved() -> Iterator[list[int]]:
 
 def see(work: Citation, at: datetime, **what: Any) -> LinkCheck:
     """Writes down a look."""
-    links.take_in(citation_id=work.pk, seen=Seen(work.url, work.url, **what), now=at)
+    link_checks.take_in(citation_id=work.pk, seen=Seen(work.url, work.url, **what), now=at)
     work.refresh_from_db()
     return LinkCheck.objects.get(citation=work)
 
@@ -164,15 +164,15 @@ def test_articles_that_use_the_work_are_to_be_read_again(work: Citation) -> None
 
 def test_an_editors_word_is_not_overwritten(work: Citation, editor: User) -> None:
     see(work, NOW, **FINE)
-    addresses.say(citation=work, dead=True, reason="It shows a shop now.", by=editor)
+    link_corrections.say(citation=work, dead=True, reason="It shows a shop now.", by=editor)
     see(work, NOW + DAY, **FINE)
     assert work.link_dead
-    addresses.say(citation=work, dead=False, reason="It turns programs away.", by=editor)
+    link_corrections.say(citation=work, dead=False, reason="It turns programs away.", by=editor)
     check = see(work, NOW + 2 * DAY, **GONE)
     check = see(work, NOW + 9 * DAY, **GONE)
     assert not work.link_dead
     assert check.dead_since
-    addresses.unsay(citation=work, by=editor)
+    link_corrections.unsay(citation=work, by=editor)
     work.refresh_from_db()
     assert work.link_dead
 
@@ -182,7 +182,7 @@ def test_what_came_dead_with_the_work_stays_until_somebody_leaves_it_to_the_look
     LinkCheck.objects.create(citation=work, url=URL)
     see(work, NOW, **FINE)
     assert work.link_dead
-    addresses.unsay(citation=work, by=editor)
+    link_corrections.unsay(citation=work, by=editor)
     work.refresh_from_db()
     assert not work.link_dead
     see(work, NOW + DAY, **FINE)
@@ -192,23 +192,23 @@ def test_what_came_dead_with_the_work_stays_until_somebody_leaves_it_to_the_look
 @pytest.mark.parametrize("reason", ["", " \n ", "a" * 501])
 def test_a_word_needs_a_reason(reason: str, work: Citation, editor: User) -> None:
     with pytest.raises(Refusal):
-        addresses.say(citation=work, dead=True, reason=reason, by=editor)
+        link_corrections.say(citation=work, dead=True, reason=reason, by=editor)
     assert not RecordedFact.objects.exists()
 
 
 def test_nothing_is_said_where_there_is_nothing_to_say(work: Citation, editor: User) -> None:
     with pytest.raises(Refusal):
-        addresses.unsay(citation=work, by=editor)
+        link_corrections.unsay(citation=work, by=editor)
     with pytest.raises(Refusal):
-        addresses.say(citation=factories.make_citation(), dead=True, reason="There is none.", by=editor)
+        link_corrections.say(citation=factories.make_citation(), dead=True, reason="There is none.", by=editor)
 
 
 def test_who_may_not_change_works_may_say_nothing(work: Citation, reviewer: User) -> None:
     for act in (
-        lambda: addresses.say(citation=work, dead=True, reason="Because.", by=reviewer),
-        lambda: addresses.unsay(citation=work, by=reviewer),
-        lambda: addresses.take_over(citation=work, by=reviewer),
-        lambda: links.ask_now(citation=work, by=reviewer),
+        lambda: link_corrections.say(citation=work, dead=True, reason="Because.", by=reviewer),
+        lambda: link_corrections.unsay(citation=work, by=reviewer),
+        lambda: link_corrections.take_over(citation=work, by=reviewer),
+        lambda: link_checks.ask_now(citation=work, by=reviewer),
     ):
         with pytest.raises(PermissionDenied):
             act()
@@ -220,9 +220,9 @@ def test_who_may_not_change_works_may_say_nothing(work: Citation, reviewer: User
 def test_a_changed_address_starts_anew(work: Citation, editor: User) -> None:
     see(work, NOW, **GONE)
     see(work, NOW + 7 * DAY, **GONE)
-    addresses.say(citation=work, dead=True, reason="Gone.", by=editor)
+    link_corrections.say(citation=work, dead=True, reason="Gone.", by=editor)
     Citation.objects.filter(pk=work.pk).update(url="https://example.org/new")
-    links.put_on_schedule(now=NOW + 8 * DAY, most=10)
+    link_checks.put_on_schedule(now=NOW + 8 * DAY, most=10)
     work.refresh_from_db()
     check = LinkCheck.objects.get()
     assert not work.link_dead
@@ -233,22 +233,22 @@ def test_a_changed_address_starts_anew(work: Citation, editor: User) -> None:
 
 def test_what_was_seen_at_an_address_is_not_taken_for_another(work: Citation) -> None:
     Citation.objects.filter(pk=work.pk).update(url="https://example.org/new")
-    links.take_in(citation_id=work.pk, seen=Seen(URL, URL, status=404), now=NOW)
+    link_checks.take_in(citation_id=work.pk, seen=Seen(URL, URL, status=404), now=NOW)
     assert LinkCheck.objects.get().outcome == ""
 
 
 def test_a_work_that_loses_its_address_is_not_asked_about(work: Citation, sent: list[Any]) -> None:
     see(work, NOW, **GONE)
     Citation.objects.filter(pk=work.pk).update(url="")
-    links.put_on_schedule(now=NOW, most=10)
-    assert links.send_due(now=NOW + 365 * DAY, most=10) == 0
-    links.check_link(citation_id=work.pk, now=NOW)
+    link_checks.put_on_schedule(now=NOW, most=10)
+    assert link_checks.send_due(now=NOW + 365 * DAY, most=10) == 0
+    link_checks.check_link(citation_id=work.pk, now=NOW)
 
 
 def seen_moving(work: Citation, *statuses: int, to: str, status: int = 200) -> LinkCheck:
     way = [URL, *(f"https://example.org/{number}" for number in range(1, len(statuses)))]
     hops = tuple(Hop(url, code) for url, code in zip(way, statuses, strict=True))
-    links.take_in(citation_id=work.pk, seen=Seen(URL, to, hops, status=status), now=NOW)
+    link_checks.take_in(citation_id=work.pk, seen=Seen(URL, to, hops, status=status), now=NOW)
     return LinkCheck.objects.get(citation=work)
 
 
@@ -271,7 +271,7 @@ def test_it_has_not_moved_for_good(
 ) -> None:
     assert seen_moving(work, *statuses, to=to, status=status).moved_to == ""
     with pytest.raises(Refusal):
-        addresses.take_over(citation=work, by=editor)
+        link_corrections.take_over(citation=work, by=editor)
 
 
 @pytest.mark.parametrize(
@@ -295,7 +295,7 @@ def test_the_new_address_is_taken_over_and_recorded_with_the_old_one(
     Citation.objects.filter(pk=work.pk).update(csl={"URL": URL, "title": "A"})
     seen_moving(work, 301, to="https://example.org/new")
     with django_capture_on_commit_callbacks(execute=True):
-        addresses.take_over(citation=work, by=editor)
+        link_corrections.take_over(citation=work, by=editor)
     work.refresh_from_db()
     assert work.url == work.csl["URL"] == LinkCheck.objects.get().url == "https://example.org/new"
     fact = RecordedFact.objects.get(name="url", origin="editor")
@@ -357,16 +357,16 @@ def test_only_works_that_articles_use_and_that_have_an_address_are_put_on_the_li
     factories.make_citation(url="https://example.org/unused")
     factories.make_article(citations={"a": used, "b": bare})
     factories.make_article(citations={"a": used})
-    assert links.put_on_schedule(now=NOW, most=10) == 1
+    assert link_checks.put_on_schedule(now=NOW, most=10) == 1
     assert list(LinkCheck.objects.values_list("citation", "url", "next_at")) == [(used.pk, URL, NOW)]
-    assert links.put_on_schedule(now=NOW, most=10) == 0
+    assert link_checks.put_on_schedule(now=NOW, most=10) == 0
 
 
 def test_what_is_due_is_sent_once(work: Citation, sent: list[Any]) -> None:
-    assert links.send_due(now=NOW - DAY, most=10) == 0
-    assert links.send_due(now=NOW, most=10) == 1
-    assert links.send_due(now=NOW, most=10) == 0
-    assert links.send_due(now=NOW + LEASE, most=10) == 1  # the message was lost
+    assert link_checks.send_due(now=NOW - DAY, most=10) == 0
+    assert link_checks.send_due(now=NOW, most=10) == 1
+    assert link_checks.send_due(now=NOW, most=10) == 0
+    assert link_checks.send_due(now=NOW + LEASE, most=10) == 1  # the message was lost
     assert sent == [(work.pk, 0)] * 2
 
 
@@ -378,11 +378,11 @@ def test_many_addresses_of_one_host_are_spread_and_let_others_through(db: None, 
     big = EACH_HOST_A_RUN * 2 + 5
     LinkCheck.objects.bulk_create(due("big.example.org", number) for number in range(big))
     LinkCheck.objects.bulk_create(due(f"h{number}.example.org", 1) for number in range(3))
-    assert links.send_due(now=NOW, most=EACH_HOST_A_RUN + 3) == EACH_HOST_A_RUN + 3
+    assert link_checks.send_due(now=NOW, most=EACH_HOST_A_RUN + 3) == EACH_HOST_A_RUN + 3
     assert [countdown for _, countdown in sent[:3]] == [0, APART_ON_A_HOST, 2 * APART_ON_A_HOST]
     assert [countdown for _, countdown in sent[-3:]] == [0, 0, 0]
     for runs, number in ((1, EACH_HOST_A_RUN), (2, 5)):
-        assert LinkCheck.objects.filter(next_at=NOW + runs * links.RUN).count() == number
+        assert LinkCheck.objects.filter(next_at=NOW + runs * link_checks.RUN).count() == number
 
 
 def test_a_run_asks_as_many_questions_for_forty_addresses_as_for_four(db: None, sent: list[Any]) -> None:
@@ -390,8 +390,8 @@ def test_a_run_asks_as_many_questions_for_forty_addresses_as_for_four(db: None, 
         works = {f"k{n}": factories.make_citation(url=f"https://h{n}.example.org/{number}") for n in range(number)}
         factories.make_article(citations=works)
         with CaptureQueriesContext(connection) as asked:
-            links.put_on_schedule(now=NOW, most=100)
-            assert links.send_due(now=NOW, most=100) == number
+            link_checks.put_on_schedule(now=NOW, most=100)
+            assert link_checks.send_due(now=NOW, most=100) == number
         return len(asked)
 
     assert questions(40) == questions(4)
@@ -401,7 +401,7 @@ def test_nobody_is_asked_where_looks_are_turned_off(work: Citation, editor: User
     assert configured.LINK_CHECKS is False
     assert tasks.check_links() == 0
     tasks.check_link(citation_id=work.pk)
-    assert links.ask_now(citation=work, by=editor) is False
+    assert link_checks.ask_now(citation=work, by=editor) is False
     assert sent == []
     assert LinkCheck.objects.get().checked_at is None
 
@@ -412,9 +412,9 @@ def test_an_editor_has_a_work_asked_about_that_no_article_uses(
     settings.LINK_CHECKS = True
     work = factories.make_citation(url=URL)
     with django_capture_on_commit_callbacks(execute=True):
-        assert links.ask_now(citation=work, by=editor)
+        assert link_checks.ask_now(citation=work, by=editor)
     assert sent == [(work.pk, 0)]
-    assert links.progress(LinkCheck.objects.get())["busy"]
+    assert link_checks.progress(LinkCheck.objects.get())["busy"]
 
 
 # --- With a site that answers ------------------------------------------------------------------------------
@@ -429,7 +429,7 @@ def at(site: Site, path: str) -> Citation:
 def test_a_look_is_written_down(site: Site, looker: Looker) -> None:
     site.answers |= {"/a": leads_to("/b", 301), "/b": Reply()}
     work = at(site, "/a")
-    links.check_link(citation_id=work.pk, now=NOW, using=looker)
+    link_checks.check_link(citation_id=work.pk, now=NOW, using=looker)
     check = LinkCheck.objects.get()
     assert (check.outcome, check.status_code, check.checked_at) == ("answers", 200, NOW)
     assert check.redirects == [{"url": f"{site.base}/a", "status": 301}]
@@ -441,9 +441,9 @@ def test_a_message_that_comes_twice_asks_once(site: Site, looker: Looker) -> Non
     site.answers["/a"] = Reply()
     work = at(site, "/a")
     for _ in range(2):
-        links.check_link(citation_id=work.pk, now=NOW, using=looker)
+        link_checks.check_link(citation_id=work.pk, now=NOW, using=looker)
     assert site.asked == ["HEAD /a"]
-    links.check_link(citation_id=work.pk, now=NOW, using=looker, fresh=True)
+    link_checks.check_link(citation_id=work.pk, now=NOW, using=looker, fresh=True)
     assert site.asked == ["HEAD /a"] * 2
 
 
@@ -453,8 +453,8 @@ def test_a_host_that_may_not_be_asked_now_is_asked_later_and_nothing_is_said(
 ) -> None:
     site.answers["/a"] = Reply(429, (("Retry-After", "7200"),))
     first, second = at(site, "/a"), at(site, "/b")
-    links.check_link(citation_id=first.pk, now=NOW, using=looker)
-    links.check_link(citation_id=second.pk, now=NOW, using=looker)
+    link_checks.check_link(citation_id=first.pk, now=NOW, using=looker)
+    link_checks.check_link(citation_id=second.pk, now=NOW, using=looker)
     check = LinkCheck.objects.get(citation=second)
     assert (check.outcome, check.checked_at, check.failing_since) == ("", None, None)
     assert check.next_at
@@ -466,19 +466,19 @@ def test_a_changed_address_is_the_one_that_is_asked(site: Site, looker: Looker) 
     site.answers["/new"] = Reply()
     work = at(site, "/old")
     Citation.objects.filter(pk=work.pk).update(url=f"{site.base}/new")
-    links.check_link(citation_id=work.pk, now=NOW, using=looker)
+    link_checks.check_link(citation_id=work.pk, now=NOW, using=looker)
     assert site.asked == ["HEAD /new"]
     assert LinkCheck.objects.get().outcome == "answers"
 
 
 def test_a_work_that_is_gone_is_nobodys_fault(db: None) -> None:
-    links.check_link(citation_id=1, now=NOW)
+    link_checks.check_link(citation_id=1, now=NOW)
 
 
 def test_a_week_passes(site: Site, looker: Looker) -> None:
     site.answers["/a"] = [Reply(404), Reply(404), Reply(404), Reply(404), Reply()]
     work = at(site, "/a")
     for now, dead in ((NOW, False), (NOW + APART, True), (NOW + 2 * APART, False)):
-        links.check_link(citation_id=work.pk, now=now, using=looker)
+        link_checks.check_link(citation_id=work.pk, now=now, using=looker)
         work.refresh_from_db()
         assert work.link_dead is dead

@@ -6,10 +6,10 @@ import pytest
 from pytest_django import Settings
 
 from citations.links.addresses import Forbidden, follow, is_public, read
+from citations.links.checking import Looker
 from citations.links.connections import PublicOnly
-from citations.links.looking import Looker
-from citations.links.seen import Outcome, Trouble
-from citations.lookups.pacing import LocalPace
+from citations.links.outcomes import Outcome, Trouble
+from citations.lookups.rate_limits import LocalPace
 from tests.citations.conftest import Clock
 from tests.citations.links.sites import Names, Network
 

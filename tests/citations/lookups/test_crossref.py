@@ -10,8 +10,8 @@ import pytest
 
 from citations.lookups import crossref, markup
 from citations.lookups.errors import Malformed, NotFound
-from citations.lookups.matching import Wanted
 from citations.lookups.session import Session
+from citations.lookups.title_matching import Wanted
 from tests.citations import samples
 from tests.citations.services_server import Services, as_json
 

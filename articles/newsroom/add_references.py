@@ -1,0 +1,83 @@
+"""Adds works to an article's list from pasted reference strings, shown before anything is saved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+from unfold.widgets import UnfoldAdminTextareaWidget
+
+from articles import services
+from articles.models import Article
+from articles.newsroom.import_forms import tidy
+from articles.newsroom.pasted_references import Pasted, references_in
+from articles.newsroom.retracted_works import warn_of_fallen
+from articles.newsroom.review_desk import assess_after_commit
+from citations.services import Work, find_works
+
+
+class ReferencesForm(forms.Form):
+    text = forms.CharField(
+        label="Paste references",
+        widget=UnfoldAdminTextareaWidget({"rows": 10}),
+        help_text="One per line, in any usual style. The next screen shows what was read in each.",
+        error_messages={"required": "Paste one or more references."},
+    )
+
+    def clean_text(self) -> str:
+        text = tidy(self.cleaned_data["text"])
+        if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
+            raise forms.ValidationError(f"The list is larger than {settings.IMPORT_MAX_KB} KB. Paste it in parts.")
+        if not references_in(text):
+            raise forms.ValidationError("No reference was recognised. Paste each on a line of its own.")
+        return text
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def cite(request: HttpRequest, pk: int) -> HttpResponse:
+    """First the references, then what was read in them, then they are on the list."""
+    if not (request.user.has_perm("articles.change_article") and request.user.has_perm("citations.add_citation")):
+        raise PermissionDenied
+    article = get_object_or_404(Article, pk=pk)
+    form = ReferencesForm(request.POST or None)
+    if request.method == "GET" or not form.is_valid():
+        return _page(request, article, form, [], status=200 if request.method == "GET" else 400)
+    pasted = references_in(form.cleaned_data["text"])
+    if "save" not in request.POST:
+        return _page(request, article, form, pasted)
+    wanted = set(request.POST.getlist("references"))
+    works = [Work(item.csl, item.source, "the pasted reference") for item in pasted if item.key in wanted]
+    try:
+        rows = services.cite_works(article=article, by=request.user, works=works)  # type: ignore[arg-type]
+    except services.ServiceError as refusal:
+        form.add_error(None, str(refusal))
+        return _page(request, article, form, pasted, status=403)
+    if rows:
+        assess_after_commit(article.pk)
+    keys = ", ".join(f"[@{row.key}]" for row in rows)
+    messages.success(request, f"Added: {keys}." if rows else "Nothing was added.")
+    warn_of_fallen(request, article)
+    return redirect("admin:articles_article_change", article.pk)
+
+
+def _page(
+    request: HttpRequest, article: Article, form: forms.Form, pasted: list[Pasted], *, status: int = 200
+) -> HttpResponse:
+    known = find_works([item.source for item in pasted])
+    context: dict[str, Any] = {
+        **admin.site.each_context(request),
+        "title": "Add citations",
+        "subtitle": article.title,
+        "article": article,
+        "form": form,
+        "references": [{"item": item, "known": work, "kept": True} for item, work in zip(pasted, known, strict=True)],
+    }
+    return render(request, "newsroom/cite.html", context, status=status)

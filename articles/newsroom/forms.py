@@ -1,0 +1,212 @@
+"""The forms of the newsroom."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django import forms
+from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.utils import timezone
+from markdownx.fields import MarkdownxFormField
+from markdownx.widgets import MarkdownxWidget
+from unfold.widgets import (
+    TEXTAREA_CLASSES,
+    UnfoldAdminSelectWidget,
+    UnfoldAdminTextareaWidget,
+    UnfoldAdminTextInputWidget,
+)
+
+from articles.models import Article, ArticleCitation, Contributor
+from articles.models.claim import Verdict
+from articles.newsroom.edit_conflicts import Difference
+from articles.newsroom.uploads import ImageRefused, clean_image
+
+CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
+
+
+class MarkdownWidget(MarkdownxWidget):  # type: ignore[misc]
+    """The django-markdownx editor with text and preview side by side; the preview knows the article's citations."""
+
+    article_id: int | None = None
+
+    def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> str:
+        """Form templates of the project are not among those that Django's own form renderer finds."""
+        area = super()._render("django/forms/widgets/textarea.html", context, renderer)
+        return render_to_string("newsroom/markdown_widget.html", {**context, "textarea": area})
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        given = context["widget"]["attrs"]
+        given["class"] = " ".join([*TEXTAREA_CLASSES, "markdownx-editor"])
+        given["spellcheck"] = "true"
+        if self.article_id:
+            given["data-markdownx-urls-path"] += f"?article={self.article_id}"
+        return context
+
+
+class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The draft. A save made on an older version is sent back with the person's own words still in it."""
+
+    body = MarkdownxFormField(
+        widget=MarkdownWidget,
+        required=False,
+        strip=False,
+        label="Text",
+        help_text="Markdown. Cite with [@key], [1] or a footnote; the keys stand in the list of citations below. "
+        "Drop or paste a picture to add it.",
+    )
+    expected_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Article
+        fields = "__all__"  # noqa: DJ007  the admin names the fields in its fieldsets
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.conflict: list[Difference] = []
+        self.in_conflict = False
+        if self.instance.pk:
+            self.fields["expected_version"].initial = self.instance.version
+            if "body" in self.fields:
+                self.fields["body"].widget.article_id = self.instance.pk
+        if self.instance.published_at and "slug" in self.fields:
+            self.fields["slug"].disabled = True
+            self.fields["slug"].help_text = "Readers know the article by this address, so it stays as it is."
+        # Long titles are read before they are written; a text area would take line breaks.
+        if "standfirst" in self.fields:
+            self.fields["standfirst"].widget.attrs["rows"] = 3
+
+    def clean_body(self) -> str:
+        """Browsers send CR LF; offsets of sentences count plain line ends."""
+        return str(self.cleaned_data["body"]).replace("\r\n", "\n").replace("\r", "\n")
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        stored = self.instance
+        if stored.pk and self.cleaned_data.get("expected_version") != stored.version:
+            self._meet_conflict()
+        return cleaned
+
+    def _meet_conflict(self) -> None:
+        """Keeps what was typed, names what differs, and lets the next save go over the version now shown."""
+        self.in_conflict = True
+        for name in ("title", "slug", "standfirst", "body"):
+            mine, theirs = self.cleaned_data.get(name), self.initial.get(name)
+            if mine is not None and mine != theirs:
+                label = str(self.fields[name].label or name)
+                self.conflict.append(Difference(label, str(mine), str(theirs)))
+        data = cast("QueryDict", self.data).copy()
+        data[self.add_prefix("expected_version")] = str(self.instance.version)
+        self.data = data
+        self.add_error(None, CONFLICT)
+
+
+class ContributorForm(forms.ModelForm):  # type: ignore[type-arg]
+    class Meta:
+        model = Contributor
+        fields = "__all__"  # noqa: DJ007  the admin names the fields in its fieldsets
+
+    def clean_photo(self) -> Any:
+        photo = self.cleaned_data.get("photo")
+        if photo and "photo" in self.changed_data:
+            try:
+                return clean_image(photo).as_file()
+            except ImageRefused as refusal:
+                raise forms.ValidationError(str(refusal)) from None
+        return photo
+
+
+class NoteForm(forms.Form):
+    """For acts that may carry a note."""
+
+    note = forms.CharField(
+        required=False,
+        max_length=300,
+        label="Note for the reviewer",
+        widget=UnfoldAdminTextareaWidget({"rows": 2}),
+        help_text="What to look at. May be left empty.",
+    )
+    change_note = forms.CharField(
+        required=False,
+        max_length=300,
+        label="What readers should know of this update",
+        widget=UnfoldAdminTextareaWidget({"rows": 2}),
+        help_text="Shown on the page under “What changed”. Leave it empty for a first publication.",
+    )
+
+
+class ReasonForm(forms.Form):
+    """For acts that need a reason."""
+
+    reason = forms.CharField(
+        min_length=10,
+        max_length=2000,
+        widget=UnfoldAdminTextareaWidget({"rows": 3}),
+        error_messages={
+            "required": "Give the reason.",
+            "min_length": "Give the reason in a few words (10 characters or more).",
+        },
+    )
+
+
+class VersionForm(forms.Form):
+    """For acts on exactly the words that the person has read."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class ScheduleForm(forms.Form):
+    at = forms.DateTimeField(
+        label="Publish at",
+        widget=UnfoldAdminTextInputWidget({"type": "datetime-local"}),
+        error_messages={"required": "Give the day and the time.", "invalid": "Give the day and the time."},
+    )
+
+    def clean_at(self) -> Any:
+        at = self.cleaned_data["at"]
+        if at <= timezone.now():
+            raise forms.ValidationError("This time has passed. Give a later one, or publish now.")
+        return at
+
+
+class EmptyForm(forms.Form):
+    """For acts that need nothing but the press of a button."""
+
+
+class DecisionForm(forms.Form):
+    verdict = forms.ChoiceField(
+        label="Decision", choices=Verdict.choices, widget=UnfoldAdminSelectWidget(choices=Verdict.choices)
+    )
+    reason = forms.CharField(
+        max_length=2000,
+        label="Reason",
+        widget=UnfoldAdminTextareaWidget({"rows": 3}),
+        help_text="Shown with the flag. The decision is void when the words or their sources change.",
+        error_messages={"required": "Give the reason for the decision."},
+    )
+
+
+class LinkForm(forms.Form):
+    """Ties a claim to one of the article's citations."""
+
+    article_citation = forms.ModelChoiceField(
+        ArticleCitation.objects.none(),
+        label="Citation",
+        widget=UnfoldAdminSelectWidget,
+        empty_label=None,
+        error_messages={"required": "Choose a citation.", "invalid_choice": "Choose a citation of this article."},
+    )
+
+    def __init__(self, *args: Any, choices: list[ArticleCitation], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = cast("forms.ModelChoiceField[ArticleCitation]", self.fields["article_citation"])
+        field.queryset = ArticleCitation.objects.filter(pk__in=[choice.pk for choice in choices])
+        field.choices = [
+            (
+                choice.pk,
+                f"[{choice.order or '–'}] {choice.citation.byline} {choice.citation.year or 'n.d.'}: "
+                f"{choice.citation.title[:90]}",
+            )
+            for choice in choices
+        ]

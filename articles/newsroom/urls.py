@@ -1,0 +1,57 @@
+"""The newsroom's own addresses under /admin/, before those of the Django admin. Signed-in staff only."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.urls import path, register_converter
+
+from articles.newsroom import (
+    add_references,
+    duplicates,
+    findings,
+    importing,
+    markdown_editor,
+    most_cited,
+    reader_preview,
+    review_desk,
+    where_used,
+    workflow,
+)
+
+app_name = "newsroom"
+
+
+class VerbConverter:
+    """The editorial verbs, and nothing else."""
+
+    regex = "|".join(workflow.ACTS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(VerbConverter, "verb")
+staff = admin.site.admin_view
+
+urlpatterns = [
+    # These two answer scripts: they refuse with a status and words where the others lead to the login page.
+    path("markdown/preview/", markdown_editor.preview, name="preview"),
+    path("markdown/upload/", markdown_editor.upload, name="upload"),
+    path("articles/article/<int:pk>/assessment/", findings.assessment_status, name="assessment-status"),
+    path("articles/article/import/", staff(importing.import_post), name="import"),
+    path("articles/article/<int:pk>/citations/", staff(add_references.cite), name="cite"),
+    path("articles/article/<int:pk>/reading/", staff(reader_preview.as_readers_see_it), name="reading"),
+    path("articles/article/<int:pk>/<verb:verb>/", staff(workflow.act), name="act"),
+    path("citations/duplicates/", staff(duplicates.duplicates), name="duplicates"),
+    path("citations/duplicates/compare/", staff(duplicates.compare), name="compare"),
+    path("citations/duplicates/merge/", staff(duplicates.merge), name="merge"),
+    path("citations/duplicates/<int:pk>/apart/", staff(duplicates.apart), name="apart"),
+    path("citations/merges/<int:pk>/undo/", staff(duplicates.undo), name="undo"),
+    path("articles/flag/<int:pk>/decide/", staff(review_desk.decide), name="decide"),
+    path("citations/citation/cited/", staff(most_cited.cited), name="cited"),
+    path("citations/citation/<int:pk>/used/", staff(where_used.where_used), name="where-used"),
+    path("articles/flag/<int:pk>/link/", staff(review_desk.link), name="link"),
+]

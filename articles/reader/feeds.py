@@ -1,0 +1,82 @@
+"""The feeds: what was published last, from live revisions alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.http import http_date, quote_etag
+
+from articles.models import Article
+from articles.reader.pages import live
+from articles.rendering.addresses import absolute
+
+LENGTH = 30
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def rss(request: HttpRequest) -> HttpResponse:
+    return _respond(request, Rss201rev2Feed, reverse("articles:feed"))
+
+
+def atom(request: HttpRequest) -> HttpResponse:
+    return _respond(request, Atom1Feed, reverse("articles:feed_atom"))
+
+
+def _clean(text: str) -> str:
+    """Characters that XML 1.0 forbids would make the whole feed unreadable."""
+    return _NOT_XML.sub("", text)
+
+
+def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path: str) -> HttpResponse:
+    articles = list(Article.objects.published().newest_first().select_related("live_revision").only(*_FIELDS)[:LENGTH])
+    days = [day for article in articles if (day := article.updated_at or article.published_at)]
+    tag = "-".join(f"{article.pk}.{article.live_revision_id}" for article in articles)
+    etag = quote_etag(f"{kind.__name__}-{tag}")
+    not_modified = get_conditional_response(request, etag=etag)
+    if not_modified:
+        return not_modified
+    feed = kind(
+        title=_clean(settings.SITE_NAME),
+        link=absolute(reverse("articles:list")),
+        description=_clean(settings.SITE_TAGLINE),
+        language="en",
+        feed_url=absolute(path),
+        subtitle=_clean(settings.SITE_TAGLINE),
+    )
+    for article in articles:
+        feed.add_item(**_item(article))
+    response = HttpResponse(content_type=kind.content_type)
+    feed.write(response, "utf-8")
+    response["ETag"] = etag
+    if days:
+        response["Last-Modified"] = http_date(max(days).timestamp())
+    response["Cache-Control"] = "public, max-age=300"
+    return response
+
+
+_FIELDS = (
+    *("slug", "published_at", "updated_at", "status", "live_revision__title", "live_revision__standfirst"),
+    *("live_revision__contributors", "live_revision__topics"),
+)
+
+
+def _item(article: Article) -> dict[str, Any]:
+    revision = live(article)
+    url = absolute(article.get_absolute_url())
+    authors = [row["name"] for row in revision.contributors if row.get("role") == "author" and row.get("name")]
+    return {
+        "title": _clean(revision.title),
+        "link": url,
+        "unique_id": url,
+        "description": _clean(revision.standfirst),
+        "author_name": _clean(", ".join(authors)) or None,
+        "pubdate": article.published_at,
+        "updateddate": article.updated_at or article.published_at,
+        "categories": tuple(_clean(row["name"]) for row in revision.topics if row.get("name")),
+    }

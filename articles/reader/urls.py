@@ -1,0 +1,25 @@
+"""The public addresses."""
+
+from __future__ import annotations
+
+from django.contrib.sitemaps.views import sitemap
+from django.urls import path
+
+from articles.reader import bibliographies, feeds, views
+from articles.reader.sitemaps import SITEMAPS
+
+app_name = "articles"
+
+urlpatterns = [
+    path("", views.article_list, name="list"),
+    path("articles/<slug:slug>/", views.article, name="article"),
+    path("articles/<slug:slug>/references/", bibliographies.styled, name="references"),
+    path("articles/<slug:slug>/references.<str:ending>", bibliographies.file, name="references_file"),
+    path("topics/<slug:slug>/", views.topic, name="topic"),
+    path("people/<slug:slug>/", views.contributor, name="contributor"),
+    path("how-we-grade-evidence/", views.grading, name="grading"),
+    path("feed/", feeds.rss, name="feed"),
+    path("feed/atom/", feeds.atom, name="feed_atom"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+]

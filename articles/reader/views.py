@@ -1,0 +1,257 @@
+"""The public pages. Readers get live revisions and nothing of the working draft."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Page, Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, quote_etag
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Contributor, Topic
+from articles.models.article import ArticleQuerySet
+from articles.reader import structured_data
+from articles.reader.pages import Snapshot, linked, live, page_of, was_reviewed
+from articles.reader.work_status import Standing, standings_now
+from articles.rendering.addresses import absolute
+from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, WORDS
+from evidence.flags.catalogue import FLAGS, GROUPS
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https:; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""Content-Security-Policy of the public pages: no script but our own file, even if the sanitiser failed."""
+
+_LISTED = (
+    *("slug", "published_at", "updated_at", "status", "live_revision__title", "live_revision__standfirst"),
+    *("live_revision__topics", "live_revision__contributors", "live_revision__summary", "live_revision__dates"),
+)
+_GROUP_TITLES = {
+    "citation": "Sources",
+    "evidence": "Strength of the evidence",
+    "wording": "Wording",
+    "product": "Products",
+    "page": "The page as a whole",
+}
+
+
+# --- One article -------------------------------------------------------------------------------------------
+
+
+@require_safe
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    """The article with its live revision in one query, how its works stand now in one or two."""
+    found = Article.objects.filter(slug=slug).select_related("live_revision").defer("body").first()
+    if found is None or not found.is_public:
+        if found and found.status == Article.Status.WITHDRAWN and found.published_at:
+            return _public(render(request, "articles/withdrawn.html", status=410), "no-store")
+        raise Http404
+    revision = live(found)
+    changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
+    overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
+    standings = standings_now(Snapshot(revision).rows("citations"))
+    etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue, sorted(standings.items()))
+    # What was said of the page since it was published has no day of its own: only the tag tells of it.
+    settled = not overdue and not standings and found.status != Article.Status.NEEDS_UPDATE
+    modified = int(changed.timestamp()) if changed and settled else None
+    not_modified = get_conditional_response(request, etag=etag, last_modified=modified)
+    if not_modified:
+        return not_modified
+    response = render(request, "articles/article.html", article_context(revision, article=found, standings=standings))
+    response["ETag"] = etag
+    if changed:
+        response["Last-Modified"] = http_date(changed.timestamp())
+    return _public(response, "public, no-cache")
+
+
+def article_context(
+    revision: Any,
+    *,
+    article: Article | None = None,
+    today: date | None = None,
+    standings: Mapping[int, Standing] | None = None,
+) -> dict[str, Any]:
+    """What `articles/article.html` needs, from a revision or a mapping with its names (an unsaved snapshot).
+
+    Without `article` the page is a preview: no address, no dates of publication, nothing for search engines.
+    """
+    page = page_of(revision, today or _today(), standings)
+    context: dict[str, Any] = {"page": page, "preview": article is None, "article": article}
+    if article is not None:
+        url = absolute(article.get_absolute_url())
+        published, updated = article.published_at, article.updated_at
+        context |= {
+            "canonical": url,
+            "published": published,
+            "updated": updated if updated and published and updated.date() > published.date() else None,
+            "needs_update": article.status == Article.Status.NEEDS_UPDATE,
+            "structured_data": structured_data.as_script(
+                structured_data.medical_web_page(
+                    page,
+                    url,
+                    published.isoformat() if published else "",
+                    updated.isoformat() if updated else "",
+                )
+            ),
+        }
+    return context
+
+
+# --- Lists -------------------------------------------------------------------------------------------------
+
+
+@require_safe
+def article_list(request: HttpRequest) -> HttpResponse:
+    """All articles, newest first."""
+    return _list(request, Article.objects.published(), "articles/list.html", {})
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    """The articles whose live revision names the topic; one that only drafts name does not exist here."""
+    found = get_object_or_404(Topic, slug=slug)
+    articles = Article.objects.published().filter(live_revision__topics__contains=[{"slug": slug}])
+    return _list(request, articles, "articles/topic.html", {"topic": found}, must_have_some=True)
+
+
+@require_safe
+def contributor(request: HttpRequest, slug: str) -> HttpResponse:
+    """A person and their published articles; somebody without any has no page."""
+    found = get_object_or_404(Contributor, slug=slug)
+    articles = Article.objects.published().filter(live_revision__contributors__contains=[{"slug": slug}])
+    return _list(request, articles, "articles/contributor.html", {"person": found}, must_have_some=True)
+
+
+def _list(
+    request: HttpRequest,
+    articles: ArticleQuerySet,
+    template: str,
+    context: Mapping[str, Any],
+    *,
+    must_have_some: bool = False,
+) -> HttpResponse:
+    """Two queries whatever the number of articles: how many there are, and one page of them."""
+    rows = articles.newest_first().select_related("live_revision").only(*_LISTED)
+    paginator = Paginator(rows, settings.ARTICLES_PER_PAGE)
+    if must_have_some and not paginator.count:
+        raise Http404
+    asked = request.GET.get("page", "1")
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", asked) or int(asked) > paginator.num_pages:
+        raise Http404
+    if asked == "1" and "page" in request.GET:
+        return redirect(request.path, permanent=True)
+    page = paginator.page(int(asked))
+    canonical = absolute(request.path) + (f"?page={page.number}" if page.number > 1 else "")
+    shown = {**context, "rows": page, "articles": _teasers(page), "canonical": canonical}
+    return _public(render(request, template, shown), "public, no-cache")
+
+
+def _teasers(page: Page[Article]) -> list[dict[str, Any]]:
+    """What a list shows of each article, with the parts of its bar."""
+    teasers = []
+    for row in page:
+        revision = live(row)
+        counts = revision.summary or {}
+        teasers.append(
+            {
+                "url": row.get_absolute_url(),
+                "title": revision.title,
+                "standfirst": revision.standfirst,
+                "topics": linked(revision.topics),
+                "authors": [person for person in revision.contributors if person.get("role") == "author"],
+                "reviewed": was_reviewed(revision.contributors, revision.dates),
+                "published": row.published_at,
+                "claims": counts.get("claims", 0),
+                "support": [(name, ICONS[name], COUNTED[name], counts.get(name, 0)) for name in COUNTED],
+            }
+        )
+    return teasers
+
+
+# --- Pages about us ----------------------------------------------------------------------------------------
+
+
+@require_safe
+def grading(request: HttpRequest) -> HttpResponse:
+    """What the levels, marks and words mean. The words come from the catalogue, so none can be left out."""
+    groups = [
+        (_GROUP_TITLES[group], [spec for spec in FLAGS.values() if spec.group == group and spec.reader])
+        for group in GROUPS
+    ]
+    unseen = [spec for spec in FLAGS.values() if not spec.reader]
+    context = {
+        "groups": groups,
+        "unseen": unseen,
+        "levels": LEVEL_WORDS,
+        "support": [(name, ICONS[name], WORDS[name]) for name in WORDS],
+        "canonical": absolute(reverse("articles:grading")),
+    }
+    return _public(render(request, "articles/grading.html", context), "public, max-age=300")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "",
+        f"Sitemap: {absolute(reverse('articles:sitemap'))}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return _public(render(request, "404.html", status=404), "no-store")
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Rendered without a request: nothing here may need the database or the session."""
+    return HttpResponse(render_to_string("500.html", {"site_name": settings.SITE_NAME}), status=500)
+
+
+# --- Caching -----------------------------------------------------------------------------------------------
+
+
+def _today() -> date:
+    return timezone.now().date()
+
+
+def _public(response: HttpResponse, caching: str) -> HttpResponse:
+    response["Cache-Control"] = caching
+    response["Content-Security-Policy"] = POLICY
+    return response
+
+
+def _etag(*facts: object) -> str:
+    """Changes with the revision, with the state of the article and with the design of the site."""
+    words = "|".join(str(fact) for fact in (*facts, _design(), settings.SITE_NAME, settings.PUBLISHER_NAME))
+    return quote_etag(hashlib.sha256(words.encode()).hexdigest()[:32])
+
+
+@cache
+def _design() -> str:
+    """Identifies the templates and styles of this process, so that a new design reaches readers at once."""
+    digest = hashlib.sha256()
+    base = Path(settings.BASE_DIR)
+    for path in sorted(
+        [*base.glob("templates/*.html"), *base.glob("templates/articles/*.html"), *base.glob("static/*/*")]
+    ):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    for path in sorted(base.glob("articles/*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,207 @@
+"""Markdown to HTML that is safe by construction, then sanitised all the same.
+
+CommonMark with tables and footnotes. Raw HTML in the text is shown as text, save a bare `<sub>`, `<sup>` or
+`<br>`: nothing an author types is lost and nothing of it runs. Every id, class and rel in the result is ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import nh3
+from django.conf import settings
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from articles.rendering import markdown_rules
+from articles.rendering.sentinels import strip_sentinels
+
+_ALIGN = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
+
+_TAGS = {
+    *(
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "blockquote",
+        "pre",
+        "code",
+        "em",
+        "strong",
+        "a",
+        "img",
+    ),
+    *("hr", "br", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "section", "div", "span"),
+}
+_ATTRIBUTES = {
+    "a": {"href", "title", "rel", "id", "aria-label"},
+    "img": {"src", "alt", "title", "loading", "decoding"},
+    "ol": {"start"},
+    "li": {"id"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "div": {"tabindex", "role", "aria-label"},
+}
+_CLASSES = {
+    "sup": {"cite", "footnote-ref"},
+    "span": {"unknown-key"},
+    "section": {"footnotes"},
+    "ol": {"footnotes-list"},
+    "li": {"footnote-item"},
+    "a": {"footnote-backref"},
+    "th": {"left", "center", "right"},
+    "td": {"left", "center", "right"},
+    "div": {"table"},
+}
+_OUR_ID = re.compile(r"(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60}")
+_FRAGMENT = re.compile(r"#(?:ref-\d+|(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60})")
+
+
+def sanitise(html: str) -> str:
+    """The HTML with nothing in it but the tags, attributes, classes and ids that `to_html` makes."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        allowed_classes=_CLASSES,
+        attribute_filter=_filter,
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+        strip_comments=True,
+    )
+
+
+def to_html(
+    text: str, numbers: Mapping[str, int], commercial: Collection[str] = (), *, name_unknown: bool = False
+) -> str:
+    """Sanitised HTML of Markdown in which citations have become linked numbers.
+
+    `numbers` maps keys to places in the reference list. `commercial` holds host names and addresses whose
+    links are paid for: these get rel="sponsored nofollow". With `name_unknown` a key that is not on the list
+    is pointed out, as authors need in the preview.
+    """
+    env: dict[str, Any] = {
+        "numbers": numbers,
+        "listed": frozenset(numbers.values()),
+        "name_unknown": name_unknown,
+    }
+    tokens = _PARSER.parse(text, env)
+    _shift_headings(tokens)
+    for token in tokens:
+        _settle(token, commercial)
+        for child in token.children or ():
+            _settle(child, commercial)
+    return sanitise(_PARSER.renderer.render(tokens, _PARSER.options, env))
+
+
+def safe_link(url: str) -> str:
+    """The address when it is one that a page may link to (http, https, mailto, our own path), else ""."""
+    url = url.strip()
+    if any(ord(character) <= 32 or character in '<>"\\' for character in url):
+        return ""
+    if re.match(r"(?:https?://[^/?#\s]|mailto:[^\s])", url, re.IGNORECASE):
+        return url
+    return url if url.startswith("/") and not url.startswith("//") else ""
+
+
+def _filter(tag: str, attribute: str, value: str) -> str | None:
+    if attribute == "id":
+        return value if _OUR_ID.fullmatch(value) else None
+    if attribute == "href":
+        return value if _FRAGMENT.fullmatch(value) or safe_link(value) else None
+    if attribute == "src":
+        return value if _is_allowed_image(value) else None
+    return value
+
+
+def _is_allowed_image(url: str) -> bool:
+    media = settings.MEDIA_URL if settings.MEDIA_URL.startswith(("/", "http")) else f"/{settings.MEDIA_URL}"
+    if ".." in url or "\\" in url:
+        return False
+    return url.startswith(media) or bool(re.match(r"https://[\w-]", url, re.IGNORECASE))
+
+
+def is_commercial(url: str, commercial: Collection[str]) -> bool:
+    """Whether an address leads to one of the hosts or addresses that are paid for."""
+    host = (urlsplit(url).hostname or "") if "//" in url else ""
+    return any(
+        url.startswith(entry) if "://" in entry else host == entry.lower() or host.endswith(f".{entry.lower()}")
+        for entry in commercial
+        if entry
+    )
+
+
+# --- Tokens ------------------------------------------------------------------------------------------------
+
+
+def _shift_headings(tokens: list[Token]) -> None:
+    """The highest heading becomes h2: the page's title is the only h1, and no level is skipped at the top."""
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+    shift = 2 - min(levels, default=2)
+    seen: set[str] = set()
+    for place, token in enumerate(tokens):
+        if token.type in ("heading_open", "heading_close"):
+            level = min(6, int(token.tag[1]) + shift)
+            token.tag = f"h{level}"
+            if token.type == "heading_open" and level <= 3:
+                token.attrs["id"] = _slug(strip_sentinels(tokens[place + 1].content), seen)
+
+
+def _slug(words: str, seen: set[str]) -> str:
+    base = "s-" + (re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:40].strip("-") or "part")
+    slug, count = base, 1
+    while slug in seen:
+        count += 1
+        slug = f"{base}-{count}"
+    seen.add(slug)
+    return slug
+
+
+def _settle(token: Token, commercial: Collection[str]) -> None:
+    for name, value in list(token.attrs.items()):
+        if isinstance(value, str):
+            token.attrs[name] = strip_sentinels(value)
+    if token.type == "link_open":
+        href = str(token.attrs.get("href", ""))
+        if href.lower().startswith(("http://", "https://")):
+            paid = is_commercial(href, commercial)
+            token.attrs["rel"] = "sponsored nofollow noopener" if paid else "noopener"
+    elif token.type == "image":
+        if _is_allowed_image(str(token.attrs.get("src", ""))):
+            token.attrs |= {"loading": "lazy", "decoding": "async"}
+        else:  # keep the words, never the address
+            token.type, token.tag = "text", ""
+            token.content = strip_sentinels(token.content)
+    elif token.type in ("th_open", "td_open"):
+        align = _ALIGN.get(str(token.attrs.pop("style", "")))
+        if align:
+            token.attrs["class"] = align
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40})
+    parser.enable("table").use(footnote_plugin, inline=False)
+    parser.inline.ruler.before("link", "citation", markdown_rules.cite)
+    parser.inline.ruler.before("citation", "key_in_text", markdown_rules.key_in_text)
+    parser.inline.ruler.before("autolink", "bare_tag", markdown_rules.bare_tag)
+    parser.add_render_rule("citation", markdown_rules.render_citation)
+    parser.add_render_rule("bare_tag", markdown_rules.render_bare_tag)
+    parser.add_render_rule("footnote_ref", markdown_rules.render_note_mark)
+    parser.add_render_rule("footnote_anchor", markdown_rules.render_note_back)
+    parser.add_render_rule("footnote_block_open", markdown_rules.render_notes_open)
+    parser.add_render_rule("table_open", markdown_rules.render_table_open)
+    parser.add_render_rule("table_close", lambda *_: "</table></div>")
+    return parser
+
+
+_PARSER = _parser()

@@ -1,0 +1,302 @@
+"""Reads a finished post and says what was recognised in it, before anything is saved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from django.utils.text import slugify
+
+from evidence.opening.file_formats import MARKDOWN, PAGES, WORD, open_text
+from evidence.pipeline import assess
+from evidence.reading.metadata import page_of, products_of
+from evidence.sources.from_csl import sources_of
+from evidence.values import Assessment, Block, Document, Product, Source
+
+# What stands around the prose of a post and never becomes part of its body: the page shows these itself.
+LEFT_OUT = frozenset({"front-matter", "title", "byline", "thumbnail", "nav", "tag-line", "reference-list", "notice"})
+HONORIFIC = re.compile(r"^(?:by|written by|reviewed by|medically reviewed by)\s+|^(?:dr|prof|mr|mrs|ms)\.?\s+", re.I)
+
+
+class UnreadablePost(ValueError):
+    """The text cannot be imported; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A contributor as the post gives them. `interests` is "", "none" or what is declared."""
+
+    name: str
+    credentials: str = ""
+    field: str = ""
+    employer: str = ""
+    interests: str = ""
+    bio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedReference:
+    """A reference of the post, with the fields that were recognised."""
+
+    key: str
+    number: int
+    raw: str
+    csl: Mapping[str, Any]
+    source: Source
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def to_check(self) -> tuple[str, ...]:
+        """The fields read with little certainty, in words."""
+        return in_words(self.doubtful)
+
+
+_IN_WORDS = {"container-title": "journal or book", "issued": "year", "page": "pages", "publisher-place": "place"}
+
+
+def in_words(fields: Sequence[str]) -> tuple[str, ...]:
+    """Fields of CSL as editors call them."""
+    return tuple(_IN_WORDS.get(name, name) for name in fields)
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedProduct:
+    """A product that the post names, with the sentences that do. `facts` hold what its front matter says."""
+
+    name: str
+    seller: str
+    sentences: tuple[str, ...]
+    own: bool
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A post taken apart. `title` is a proposal where `title_found` is False."""
+
+    title: str
+    title_found: bool
+    slug: str
+    standfirst: str
+    topics: tuple[str, ...]
+    author: Person | None
+    reviewer: Person | None
+    body: str
+    references: tuple[RecognisedReference, ...]
+    products: tuple[RecognisedProduct, ...]
+    left_out: tuple[Block, ...]
+    assessment: Assessment
+    meta: Mapping[str, Any]
+
+    @property
+    def sentences(self) -> int:
+        return len(self.assessment.sentences)
+
+    @property
+    def claims(self) -> int:
+        return sum(row.claim.claim for row in self.assessment.sentences)
+
+    @property
+    def flag_counts(self) -> dict[str, int]:
+        """Number of flags by severity, those of references and the page included."""
+        counts = {"blocker": 0, "warning": 0, "note": 0}
+        for flag in self.assessment.flags:
+            counts[flag.severity.value] += 1
+        return counts
+
+
+def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
+    """Takes a post apart: title, people, body, references, products and what the engine finds.
+
+    Raises UnreadablePost where there is nothing to import.
+    """
+    if not text.strip():
+        raise UnreadablePost("The text is empty. Paste the post, or choose a file that holds it.")
+    if "\x00" in text:
+        raise UnreadablePost("This is not text. Save the post as a plain text or Markdown file first.")
+    try:
+        # Pages and Word documents have been turned into Markdown before they come here.
+        document = open_text(
+            text, "markdown" if PurePath(filename).suffix.lower() in MARKDOWN | PAGES | WORD else "auto"
+        )
+    except ValueError as error:
+        raise UnreadablePost(str(error)) from error
+    meta = document.meta
+    products = products_of(meta)
+    assessment = assess(document, None, products, today=today, page=page_of(meta))
+    title = str(meta.get("title") or document.title).strip()
+    proposal = title or _title_of(filename)
+    return Recognised(
+        title=proposal,
+        title_found=bool(title),
+        slug=slugify(str(meta.get("slug") or proposal))[:120],
+        standfirst=str(meta.get("standfirst") or "").strip(),
+        topics=tuple(str(topic).strip() for topic in meta.get("topics") or () if str(topic).strip()),
+        author=_person(meta.get("author")) or _person_of_byline(document.byline),
+        reviewer=_person(meta.get("reviewer")),
+        body=body_of(document),
+        references=(*_references(document), *_linked_works(document, assessment)),
+        products=_products(meta, products, assessment),
+        left_out=tuple(block for block in document.not_prose if block.kind in LEFT_OUT - {"front-matter", "title"}),
+        assessment=assessment,
+        meta=meta,
+    )
+
+
+def body_of(document: Document) -> str:
+    """The post without what stands around it, as Markdown; notes that only cite become citations by key."""
+    notes = {
+        block: reference
+        for block in document.not_prose
+        if block.kind == "note"
+        for reference in document.references
+        if block.start <= reference.start and reference.end <= block.end
+    }
+    cuts: list[tuple[int, int, str]] = [
+        (block.start, block.end, "")
+        for block in document.not_prose
+        if block.kind in LEFT_OUT or block in notes or _heads_the_list(block, document)
+    ]
+    labels = {_note_label(block.text): reference.key for block, reference in notes.items()}
+    for marker in document.markers:
+        keys = [key.removeprefix("note:") for key in marker.keys if key.startswith("note:")]
+        if keys and all(key in labels for key in keys):
+            cited = "; ".join(f"@{labels[key]}" for key in keys)
+            cuts.append((marker.start, marker.end, f" [{cited}]"))
+    return _tidy(_without(document.text, cuts), plain=document.format == "text")
+
+
+def _heads_the_list(block: Block, document: Document) -> bool:
+    """Whether a heading stands over nothing but the reference list, which leaves the text with it."""
+    return block.kind == "heading" and any(
+        other.kind == "reference-list"
+        and other.start >= block.end
+        and not document.text[block.end : other.start].strip()
+        for other in document.not_prose
+    )
+
+
+def _note_label(text: str) -> str:
+    found = re.match(r"\s*\[\^([^\]]+)\]:", text)
+    return found.group(1) if found else ""
+
+
+def _without(text: str, cuts: Sequence[tuple[int, int, str]]) -> str:
+    pieces, at = [], 0
+    for start, end, instead in sorted(cuts):
+        if start >= at:
+            pieces += [text[at:start], instead]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _tidy(text: str, *, plain: bool) -> str:
+    """Line ends made equal, blank runs shortened; in plain text no line may turn into Markdown code."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line.strip() if plain else line.rstrip() for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def _title_of(filename: str) -> str:
+    """A title proposed from the file's name, empty where there is none."""
+    words = re.sub(r"[-_]+", " ", PurePath(filename).stem).strip()
+    return words[:1].upper() + words[1:]
+
+
+def _person(given: Any) -> Person | None:
+    if isinstance(given, str):
+        return _person_of_byline(given)
+    if not isinstance(given, Mapping) or not given.get("name"):
+        return None
+    fields = ("name", "credentials", "field", "employer", "interests", "bio")
+    return Person(**{name: str(given.get(name) or "").strip() for name in fields})
+
+
+def _person_of_byline(byline: str) -> Person | None:
+    """ "By Dr. Amina Roe, MD, PhD" -> Amina Roe with credentials "MD, PhD"."""
+    name, _, credentials = byline.strip().partition(",")
+    while (bare := HONORIFIC.sub("", name)) != name:
+        name = bare
+    return Person(name=name.strip(), credentials=credentials.strip()) if name.strip() else None
+
+
+def _references(document: Document) -> tuple[RecognisedReference, ...]:
+    return tuple(
+        RecognisedReference(
+            reference.key, reference.number or place, reference.raw, reference.csl, source, reference.doubtful
+        )
+        for place, (reference, source) in enumerate(
+            zip(document.references, sources_of(document), strict=True), start=1
+        )
+    )
+
+
+def _is_name(words: str) -> bool:
+    """Whether a promoted thing is called by a name, not by "our capsules"."""
+    return words[:1].isupper() and not words.lower().startswith(("our ", "a ", "an ", "the "))
+
+
+def _linked_works(document: Document, assessment: Assessment) -> list[RecognisedReference]:
+    """Works that the post cites by a link or a title alone: no more of them is known until somebody looks them up."""
+    after = max((reference.number for reference in document.references), default=len(document.references))
+    found = [source for source in assessment.sources if not source.on_list]
+    return [
+        RecognisedReference(
+            key=re.sub(r"[^A-Za-z0-9_.-]+", "-", source.key).strip("-")[:80],
+            number=number,
+            raw="",
+            csl={
+                name: value
+                for name, value in (
+                    ("title", source.title),
+                    ("container-title", source.container),
+                    ("DOI", source.doi),
+                    ("PMID", source.pmid),
+                    ("PMCID", source.pmcid),
+                    ("URL", source.url),
+                )
+                if value
+            },
+            source=source,
+        )
+        for number, source in enumerate(found, start=after + 1)
+    ]
+
+
+def _products(
+    meta: Mapping[str, Any], declared: Sequence[Product], assessment: Assessment
+) -> tuple[RecognisedProduct, ...]:
+    texts = [row.sentence.text for row in assessment.sentences]
+    said = {
+        str(entry.get("name", "")).strip(): entry for entry in meta.get("products") or () if isinstance(entry, Mapping)
+    }
+    found = {product.key: product for product in declared}
+    result = []
+    for mention in assessment.products:
+        product = found.pop(mention.key, None)
+        if product is None and not _is_name(mention.name):
+            continue  # "our formula": the flag asks what is sold; there is nothing yet to put on record
+        result.append(
+            RecognisedProduct(
+                name=product.name if product else mention.name,
+                seller=mention.seller,
+                sentences=tuple(texts[index] for index in mention.sentences),
+                own=mention.own,
+                facts=said.get(product.name, {}) if product else {},
+            )
+        )
+    result += [
+        RecognisedProduct(
+            name=product.name,
+            seller=product.seller,
+            sentences=(),
+            own=False,
+            facts=said.get(product.name, {}),
+        )
+        for product in found.values()
+    ]
+    return tuple(result)

@@ -1,0 +1,119 @@
+"""What the words of a page's sentences show, before they are judged: health words, markers, products, studies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evidence.claims import cues, topic
+from evidence.claims.study_mentions import study_mention
+from evidence.claims.topic import Words
+from evidence.language import vocabulary
+from evidence.language.diseases import disease_words
+from evidence.language.visible_text import visible
+from evidence.values import Document, Product, ProductMention, Sentence
+
+_SHORT_PAGE = 3
+"""Sentences up to which a single one tells what a page is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence before it is judged.
+
+    `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `other`
+    counts words of other trades (see `topic`). `product` holds the names of products in it, `mention` the words
+    that describe one specific study.
+    """
+
+    index: int
+    text: str
+    paragraph: int
+    place: str
+    words: tuple[str, ...]
+    telling: int
+    everyday: int
+    medical: bool
+    other: int
+    health_page: bool
+    product: tuple[str, ...]
+    marked: bool
+    mention: str
+
+    @property
+    def about_health(self) -> bool:
+        """Whether the sentence speaks of health; on other pages it takes words that only medicine uses, or a cure."""
+        if not self.health_page:
+            return self.telling > 1 and (self.medical or (not self.other and disease_words(self.text) != ""))
+        return self.telling + self.everyday > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The readings of all sentences, in order, and how much the prose is about health (see `topic.score`)."""
+
+    readings: tuple[Reading, ...]
+    health_page: bool
+    topic: float
+    headings: tuple[tuple[int, str], ...]
+
+
+def read(
+    document: Document,
+    products: Sequence[Product],
+    mentions: Sequence[ProductMention],
+    titles: Sequence[str],
+) -> Page:
+    """Reads every sentence of a document; `titles` are those of the works that the page stands on."""
+    promoted: dict[int, tuple[str, ...]] = {}
+    for mention in mentions:
+        for index in mention.sentences:
+            promoted[index] = (*promoted.get(index, ()), *_names_of(mention, products))
+    sentences = visible(document)
+    words = [topic.words_of(sentence.text) for sentence in sentences]
+    prose = [found for sentence, found in zip(sentences, words, strict=True) if not sentence.place]
+    score = topic.score(prose)
+    # A page that stands on works about health is one about health, however plainly it is written.
+    health_page = topic.is_about_health(prose) or topic.is_about_health(list(map(topic.words_of, titles)))
+    health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
+    marked = {marker.sentence for marker in document.markers}
+    readings = tuple(
+        _reading(sentence, found, health_page, promoted.get(sentence.index, ()), sentence.index in marked)
+        for sentence, found in zip(sentences, words, strict=True)
+    )
+    headings = tuple((block.start, block.text) for block in document.not_prose if block.kind == "heading")
+    return Page(readings, health_page, score, headings)
+
+
+def _reading(sentence: Sentence, words: Words, health_page: bool, product: tuple[str, ...], marked: bool) -> Reading:
+    on_health = health_page or bool(sentence.place)
+    return Reading(
+        index=sentence.index,
+        text=sentence.text,
+        paragraph=sentence.paragraph,
+        place=sentence.place,
+        words=words.found,
+        telling=len(words.telling),
+        everyday=len(words.everyday),
+        medical=words.medical,
+        other=words.of_other_trades,
+        health_page=on_health,
+        product=product,
+        marked=marked,
+        mention=study_mention(sentence.text) if on_health or words.telling else "",
+    )
+
+
+def _names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:
+    recorded = next((product for product in products if product.key == mention.key), None)
+    return (mention.name, *(recorded.names if recorded else ()))
+
+
+def _tells_of_health(texts: Sequence[str]) -> bool:
+    """Whether a page too short for shares is about health: one sentence says so by what it tells of a health word."""
+    if not 0 < len(texts) <= _SHORT_PAGE:
+        return False
+    return any(
+        (cues.NUTRIENT.search(text) or cues.PROOF.search(text) or disease_words(text)) and any(vocabulary.terms(text))
+        for text in texts
+    )

@@ -1,0 +1,93 @@
+"""Settles what rules propose: on pages about health, learned weights say which sentences are claims.
+
+Rules keep the last word where the weights know too little (on other pages, on pages of a few sentences, beside the
+prose, for what is said of a product) and where the standard leaves no doubt: questions, worries, outlooks, research
+under way, calls for more and plain advice to see somebody never need a source, a judgement of methods and a promise
+against a disease always do (standards.md A3.1, C6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.claims import framing_cues, kind_rules
+from evidence.claims.annotation import Page, Reading
+from evidence.claims.features import features
+from evidence.claims.weights import Weights
+from evidence.language.diseases import disease_words
+from evidence.language.patterns import lazily
+from evidence.values import CLAIM_KINDS, Kind
+
+_FEWEST = 8
+"""Sentences of prose below which a page shows too little around each [house]."""
+
+Settled = tuple[tuple[Kind, ...], float | None]
+"""The kinds of a sentence, and the learned chance that it is a claim; None where rules alone decide."""
+
+
+def settle(
+    page: Page, proposed: Sequence[tuple[Kind, ...]], found: Sequence[frozenset[str]], weights: Weights
+) -> list[Settled]:
+    """The kinds of every sentence in the end; `found` names the cue groups in each."""
+    prose = sum(1 for reading in page.readings if not reading.place)
+    if not page.health_page or prose < _FEWEST:
+        return [(kinds, None) for kinds in proposed]
+    rows = features(page, proposed, found)
+    return [
+        (kinds, None) if _is_ruled(reading, kinds) else _weighed(reading, kinds, weights.chance(row), weights.threshold)
+        for reading, kinds, row in zip(page.readings, proposed, rows, strict=True)
+    ]
+
+
+_NO_CLAIM = (framing_cues.WORRY, framing_cues.OUTLOOK, framing_cues.STUDYING)
+_SETTLED = frozenset({Kind.QUESTION, Kind.RESEARCH_NEED, Kind.PRODUCT, Kind.APPRAISAL})
+
+
+def _is_ruled(reading: Reading, kinds: Sequence[Kind]) -> bool:
+    if reading.place or not _SETTLED.isdisjoint(kinds):
+        return True
+    if Kind.EFFICACY in kinds and disease_words(reading.text):
+        return True
+    if not CLAIM_KINDS.isdisjoint(kinds):
+        return False
+    return any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text)
+
+
+_LEADS_IN = lazily(
+    r"\W*(?:(?:if|when|before|unless)\b.*,\s+)?(?:(?:please|also|always|then|and|but|or|you should)\s+)?", re.IGNORECASE
+)
+_REASON = lazily(r"\b(?:because|since|as(?!\s+soon)|which|so)\b|:", re.IGNORECASE)
+
+
+def _only_refers(text: str) -> bool:
+    """Whether a sentence does nothing but send its reader to a doctor or the like, if need be under a condition.
+
+    "It can weaken the pill, so talk to your pharmacist" tells more than that, and what it tells needs a source.
+    """
+    found = framing_cues.REFERRAL.search(text)
+    if found is None or not _LEADS_IN.fullmatch(text, 0, found.start()):
+        return False
+    return not _REASON.search(text, found.end())
+
+
+def _weighed(reading: Reading, kinds: tuple[Kind, ...], chance: float, threshold: float) -> Settled:
+    proposed = any(kind in CLAIM_KINDS for kind in kinds)
+    if proposed == (chance >= threshold):
+        return kinds, chance
+    return (_of_no_claim(reading, kinds) if proposed else _of_claim(reading, kinds)), chance
+
+
+def _of_claim(reading: Reading, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    """The kinds of a claim that the rules took for none: those its wording shows, "descriptive" where it shows none."""
+    found = kind_rules.claim_kinds(reading, reading.mention, about=True) or (Kind.DESCRIPTIVE,)
+    return (Kind.DEFINITION, *found) if Kind.DEFINITION in kinds else found
+
+
+def _of_no_claim(reading: Reading, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
+    """The kind of a sentence that the rules took for a claim wrongly."""
+    if Kind.DEFINITION in kinds:
+        return (Kind.DEFINITION,)
+    if framing_cues.FIRST_PERSON.search(reading.text) or framing_cues.STORY.search(reading.text):
+        return (Kind.ANECDOTE,)
+    return (Kind.FRAMING,)

@@ -1,0 +1,98 @@
+"""Says of each sentence whether it makes a claim that needs a source, of which kinds, and how it is worded.
+
+Rules over health vocabulary and cue groups propose (`kind_rules`); on pages about health, weights learned from
+labelled lay pages decide (`decision`). Source of the kinds and of what needs a citation: standards.md A3.1,
+after Redi and others 2019.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.claims import kind_rules, promotion, study_cues
+from evidence.claims import wording as words_of
+from evidence.claims.annotation import Reading, read
+from evidence.claims.decision import settle
+from evidence.claims.features import cues_in
+from evidence.claims.weights import Weights, shipped
+from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
+
+
+def detect(
+    document: Document,
+    products: Sequence[Product] = (),
+    mentions: Sequence[ProductMention] | None = None,
+    titles: Sequence[str] | None = None,
+    weights: Weights | None = None,
+) -> tuple[Claim, ...]:
+    """One claim per sentence, in the order of the sentences.
+
+    `mentions` saves finding the products twice where the caller has them already. `titles` are those of the works
+    the page stands on; None takes them from the reference list in the text. `weights` are those of the package
+    unless others are to be measured.
+    """
+    found = promotion.mentions(document, products) if mentions is None else mentions
+    if titles is None:
+        titles = [str(reference.csl.get("title") or "") for reference in document.references]
+    page = read(document, products, found, titles)
+    kinds, cued = proposed(page.readings)
+    settled = settle(page, kinds, cued, weights or shipped())
+    return tuple(
+        _claim(reading, kinds, certainty) for reading, (kinds, certainty) in zip(page.readings, settled, strict=True)
+    )
+
+
+def proposed(readings: Sequence[Reading]) -> tuple[list[tuple[Kind, ...]], list[frozenset[str]]]:
+    """The kinds of every sentence by rules alone, and the cue groups in it that weights look at."""
+    found: list[tuple[Kind, ...]] = []
+    cued: list[frozenset[str]] = []
+    before: tuple[Kind, ...] = ()
+    for reading in readings:
+        cued.append(cues_in(reading) if reading.health_page else frozenset())
+        if reading.place:
+            found.append(_beside_prose(reading))
+            continue
+        kinds = kind_rules.kinds_of(reading, before)
+        before = kinds if is_claim(kinds) else ()
+        found.append(kinds)
+    return found, cued
+
+
+def is_claim(kinds: Sequence[Kind]) -> bool:
+    """Whether a sentence of these kinds needs a source."""
+    return any(kind in CLAIM_KINDS for kind in kinds)
+
+
+def _claim(reading: Reading, kinds: tuple[Kind, ...], certainty: float | None) -> Claim:
+    text = _TABLE_RULE.sub(" ", reading.text) if reading.place else reading.text
+    if not is_claim(kinds):
+        return Claim(reading.index, False, kinds, Wording.NONE, certainty=certainty)
+    mention = "" if reading.place else reading.mention
+    vague = None if reading.place or mention else study_cues.VAGUE.search(text)
+    return Claim(
+        sentence=reading.index,
+        claim=True,
+        kinds=kinds,
+        wording=words_of.wording(text),
+        boosters=words_of.boosters(text),
+        vague=vague.group() if vague else "",
+        mention=mention,
+        certainty=certainty,
+    )
+
+
+def _beside_prose(reading: Reading) -> tuple[Kind, ...]:
+    """The kinds of a heading or the like, which is only read as a sentence because it makes a claim."""
+    text = _TABLE_RULE.sub(" ", reading.text)
+    found = kind_rules.product_kinds(reading) if reading.product else ()
+    effects = [kind for kind in kind_rules.effect_kinds(text, reading) if kind is not Kind.MANAGEMENT]
+    if _SAYS_IT_WORKS.search(text) or not effects:
+        effects.append(Kind.EFFICACY)
+    return tuple(dict.fromkeys([*(kind for kind in found if kind in CLAIM_KINDS), *effects]))
+
+
+_SAYS_IT_WORKS = re.compile(
+    r"\b(?:cure[sd]?|remed(?:y|ies)|antidotes?|proven|works?|helps?|effective)\b", re.IGNORECASE
+)
+_TABLE_RULE = re.compile(r"\s*\|\s*")

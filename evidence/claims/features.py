@@ -1,0 +1,240 @@
+"""What the learned decision on claims looks at: rules, cues, words, place and neighbours of each sentence.
+
+Training and use read pages through this module alone, so that both see the same. Words of one subject are left out on
+purpose: with a few dozen labelled pages they would teach what those pages are about.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from evidence.claims import citation_need, cues, framing_cues, kind_rules, study_cues
+from evidence.claims.annotation import Page, Reading
+from evidence.language.patterns import Cue
+from evidence.values import CLAIM_KINDS, Kind
+
+Features = dict[str, float]
+Kinds = Sequence[Kind]
+
+_NEAR = 2
+"""Sentences on either side that tell whether a stretch is on health at all."""
+
+_WINDOW = 4
+"""Sentences on either side that tell how many claims a stretch makes."""
+
+_LONGEST_ITEM = 12
+"""Words up to which a sentence after a colon is taken for an item of its list."""
+
+_CUES: Mapping[str, Cue | re.Pattern[str]] = {
+    "announces": framing_cues.ANNOUNCE,
+    "belief": framing_cues.BELIEF,
+    "benefit": cues.BENEFIT,
+    "can": cues.CAN,
+    "continues a claim": cues.CONTINUES_CLAIM,
+    "continues a study": study_cues.CONTINUES_STUDY,
+    "defines": framing_cues.DEFINES,
+    "hedge": cues.HEDGE,
+    "helps": cues.HELP_VERB,
+    "order": cues.IMPERATIVE,
+    "mechanism": cues.MECHANISM,
+    "method": framing_cues.METHOD,
+    "probably": cues.PROBABLY,
+    "referral": framing_cues.REFERRAL,
+    "result": study_cues.RESULT,
+    "safety": cues.SAFETY,
+    "share": cues.PERCENT,
+    "state": cues.STATE,
+    "story": framing_cues.STORY,
+    "unnamed": study_cues.VAGUE,
+    "verb": cues.VERB,
+}
+_WORDS: Mapping[str, frozenset[str]] = {
+    "we": frozenset({"we", "our", "us"}),
+    "you": frozenset({"you", "your"}),
+    "he or she": frozenset({"he", "she", "his", "her", "him"}),
+    "will": frozenset({"will"}),
+    "would": frozenset({"would"}),
+    "not": frozenset(
+        {"not", "no", "never", "cannot", "don't", "doesn't", "isn't", "aren't", "can't", "won't", "didn't"}
+    ),
+    "mostly": frozenset({"some", "many", "most", "often", "usually", "typically", "generally", "always"}),
+    "here": frozenset({"here", "below", "above"}),
+    "than": frozenset({"than"}),
+    "told": frozenset(
+        {"was", "were", "had", "did", "went", "came", "said", "told", "took", "got", "made", "gave", "began", "knew"}
+        | {"felt", "found", "saw", "wrote", "ran"}
+    ),
+}
+_FIRST: Mapping[str, frozenset[str]] = {
+    "begins with a condition": frozenset({"if", "when", "while", "because", "since", "although"}),
+    "goes on": frozenset({"but", "and", "so", "however", "yet", "or"}),
+    "points back": frozenset({"this", "these", "that", "those", "it", "they"}),
+}
+_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
+_NUMBER = re.compile(r"\d")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+_LISTS = re.compile(
+    r"\b(?:symptoms?|signs?|effects?|benefits?|causes?|factors?|risks?|notice|include|including|following|reasons?)\b"
+    r"[^.!?]{0,60}:\s*$",
+    re.IGNORECASE,
+)
+"""A lead-in whose items say what it leads in."""
+
+
+def cues_in(reading: Reading) -> frozenset[str]:
+    """The names of the cue groups in a sentence; cheap beside the rules, which ask for most of them too."""
+    return frozenset(name for name, cue in _CUES.items() if cue.search(reading.text))
+
+
+def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[str]]) -> list[Features]:
+    """The features of every sentence of a page: from its readings, the kinds that rules propose and its cue groups."""
+    readings = page.readings
+    ruled = [not CLAIM_KINDS.isdisjoint(kinds) for kinds in proposed]
+    rows = [_of_sentence(reading, kinds, cued) for reading, kinds, cued in zip(readings, proposed, found, strict=True)]
+    paragraphs = _paragraphs(readings)
+    needs = citation_need.of_document([[readings[index].text for index in paragraph] for paragraph in paragraphs])
+    for paragraph, chances in zip(paragraphs, needs, strict=True):
+        for place, index in enumerate(paragraph):
+            rows[index]["paper"] = chances[place] * 2
+            rows[index]["paper around"] = sum(chances) / len(chances)
+            _add_place(rows[index], index, place, len(paragraph), len(readings))
+        _add_paragraph(rows, paragraph, readings, ruled)
+    for index, lead in enumerate(_leads(readings)):
+        if lead:
+            rows[index]["listed"] = 1.0
+            rows[index]["listed under"] = float(_LISTS.search(lead) is not None)
+    _add_neighbours(rows, readings, ruled)
+    return rows
+
+
+def _paragraphs(readings: Sequence[Reading]) -> list[list[int]]:
+    found: dict[tuple[int, str], list[int]] = {}
+    for index, reading in enumerate(readings):
+        found.setdefault((reading.paragraph, reading.place), []).append(index)
+    return list(found.values())
+
+
+def _leads(readings: Sequence[Reading]) -> list[str]:
+    """For each sentence the lead-in of the list that it is an item of, "" where it is none."""
+    found: list[str] = []
+    lead = ""
+    for reading in readings:
+        item = len(reading.words) <= _LONGEST_ITEM or not _ENDS.search(reading.text)
+        lead = lead if item else ""
+        found.append(lead)
+        if reading.text.rstrip().endswith(":"):
+            lead = reading.text
+    return found
+
+
+def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Features:
+    words = set(reading.words)
+    row: Features = {f"kind {kind.value}": 1.0 for kind in kinds}
+    row["rules"] = float(not CLAIM_KINDS.isdisjoint(kinds))
+    # What the wording alone would make of it, for pages whose health words are on no list.
+    free = kinds if row["rules"] else kind_rules.claim_kinds(reading, reading.mention, about=True)
+    row.update({f"free {kind.value}": 1.0 for kind in free})
+    row["free"] = float(bool(free))
+    row.update(dict.fromkeys(cued, 1.0))
+    for name, few in _WORDS.items():
+        if not few.isdisjoint(words):
+            row[name] = 1.0
+    for name, few in _FIRST.items():
+        if reading.words and reading.words[0] in few:
+            row[name] = 1.0
+    _add_counts(row, reading)
+    _add_signs(row, reading)
+    return row
+
+
+def _add_counts(row: Features, reading: Reading) -> None:
+    length = len(reading.words)
+    row["length"] = math.log(length + 1) / 3
+    row[f"length {min(length // 5, 7)}"] = 1.0
+    row[f"telling {min(reading.telling, 4)}"] = 1.0
+    row[f"everyday {min(reading.everyday, 3)}"] = 1.0
+    row["names"] = min(len(_NAME.findall(reading.text)), 4) / 3
+
+
+def _add_signs(row: Features, reading: Reading) -> None:
+    text = reading.text
+    health = reading.telling + reading.everyday > 0
+    result = "result" in row
+    past = sum(1 for word in reading.words if (len(word) > 4 and word.endswith("ed")) or word in _WORDS["told"])
+    signs = {
+        "I": _I.search(text) is not None,
+        "number": _NUMBER.search(text) is not None,
+        "exclaims": "!" in text,
+        "lower case": text[:1].islower(),
+        "no end": not _ENDS.search(text),
+        "mention": bool(reading.mention),
+        "mention only": bool(reading.mention) and not result,
+        "order on health": "order" in row and health,
+        "narrates": past > 1 and not result,
+        "narrates plainly": past > 1 and not reading.telling,
+        "borrowed only": reading.telling > 0 and not reading.medical,
+        "other trade": reading.other > 0,
+        "other trades": reading.other > 1,
+        "other trade alone": reading.other > 0 and not reading.telling,
+        "no health word": not health,
+        "marked": reading.marked,
+    }
+    for name, holds in signs.items():
+        if holds:
+            row[name] = 1.0
+
+
+def _add_place(row: Features, index: int, place: int, count: int, whole: int) -> None:
+    signs = {
+        "first of page": index == 0,
+        "opens page": index < 3,
+        "ends page": index >= whole - 3,
+        "first of paragraph": place == 0,
+        "last of paragraph": place == count - 1,
+        "alone": count == 1,
+    }
+    row.update({name: 1.0 for name, holds in signs.items() if holds})
+
+
+def _add_paragraph(
+    rows: Sequence[Features], paragraph: Sequence[int], readings: Sequence[Reading], ruled: Sequence[bool]
+) -> None:
+    claims = sum(ruled[index] for index in paragraph)
+    health = sum(1 for index in paragraph if readings[index].telling) / len(paragraph)
+    marked = float(any(readings[index].marked for index in paragraph))
+    for index in paragraph:
+        rows[index]["paragraph claims"] = (claims - ruled[index]) / max(1, len(paragraph) - 1)
+        rows[index]["paragraph health"] = health
+        rows[index]["paragraph marked"] = marked
+
+
+def _add_neighbours(rows: Sequence[Features], readings: Sequence[Reading], ruled: Sequence[bool]) -> None:
+    on_topic = [reading.medical + (reading.telling > 0) - reading.other / 2 for reading in readings]
+    for index, row in enumerate(rows):
+        wide = ruled[max(0, index - _WINDOW) : index + _WINDOW + 1]
+        row["around"] = (sum(wide) - ruled[index]) / max(1, len(wide) - 1)
+        near = on_topic[max(0, index - _NEAR) : index + _NEAR + 1]
+        row["topic around"] = sum(near) / len(near)
+        for name, other in (("before", index - 1), ("after", index + 1)):
+            if 0 <= other < len(readings):
+                _add_neighbour(row, name, readings[other], ruled[other], readings[index].paragraph)
+                if "I" in rows[other]:
+                    row[f"{name} I"] = 1.0
+
+
+def _add_neighbour(row: Features, name: str, near: Reading, ruled: bool, paragraph: int) -> None:
+    row[f"{name} health"] = min(near.telling, 4) / 3
+    row[f"{name} rules"] = float(ruled)
+    signs = {
+        "marked": near.marked,
+        "same": near.paragraph == paragraph,
+        "claim here": ruled and near.paragraph == paragraph,
+        "mention": bool(near.mention),
+        "question": near.text.rstrip().endswith("?"),
+    }
+    for sign, holds in signs.items():
+        if holds:
+            row[f"{name} {sign}"] = 1.0

@@ -1,0 +1,125 @@
+"""Finds where a text names or describes one specific study, whether or not that study is on its list.
+
+Source: standards.md A3.2 and A3.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.claims import framing_cues, study_cues
+from evidence.language import vocabulary
+
+_NAMED = re.compile(
+    r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
+    r"(?P<name>(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}[^\W\d_a-z][\w'’‐-]*[\w‐])"
+    r"(?P<second>(?:\s*,\s*|\s+(?:and|&)\s+)[^\W\d_a-z][\w'’‐-]+)?"
+    r"(?P<tail>\s*,?\s+et\b\.?\s*al\b\.?|\s*,?\s+(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|collaborators|coll)\b\.?"
+    r"|['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:(?:[a-z]+-?[a-z]*\s+){0,2}(?=(?:team|study|trial|paper|experiments?)\b))?(?:team|group|lab(?:oratory)?|study|trial|paper|results?|findings|work|experiments?|analysis|review|research)\b)"
+    r"(?P<after>\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)(?P<letter>[a-z])?\b\s*[)\]]?)?"
+)
+"""A study named by its authors: "Haugen and colleagues", "Lee et al. (2015)", "Dr Lee's team"."""
+
+_NOT_SURNAMES = frozenset(
+    """
+    a after all also although an and another april as at august before british but cdc china cochrane december dr each
+    european fda february friends government harvard he her his however i if in it its january japan july june let
+    march may men monday my nature nhs nih november october oxford people prof september she since so some stanford
+    first second third fourth next then finally importantly interestingly however recently previously surprisingly later earlier overall
+    the their these they this those today university we what when where while who women yale you your
+    addison alzheimer asperger barrett bell children clinic college company crohn cushing department down foundation graves hashimoto
+    hodgkin hospital huntington institute journal lyme mayo ministry nurses parkinson raynaud school sjogren society tourette union
+    america american australia canada children company everyone germany god india mother nobody patient someone
+    world
+    accordingly additionally again altogether besides consequently contrarily conversely especially furthermore generally
+    hence here indeed initially instead lastly likewise moreover nevertheless nonetheless notably originally overall
+    similarly specifically still subsequently therefore thus unfortunately yet
+    """.split()
+)
+"""Capitalised words that stand before "'s study" or "and colleagues" without being anybody's name."""
+
+_EPONYMS = frozenset(
+    "addison alzheimer april asperger barrett bell crohn cushing graves hashimoto hodgkin huntington june lyme march may mayo parkinson "
+    "raynaud sjogren tourette yale".split()
+)
+"""Names of diseases, months and places that people have too."""
+
+_NOT_PLACES = (
+    _NOT_SURNAMES - {"american", "british", "european", "harvard", "oxford", "stanford", "yale"}
+) | frozenset(
+    "clinical early few health leading many medical more most new numerous nutrition other previous recent several similarly sleep some such then top various".split()
+)
+
+
+_SIGNS = ("et", "worker", "colleagues", "authors", "associates", "others", "team", "collaborators", "coll", "'", "’")
+"""One of these stands in everything that `_NAMED` finds: a quick look before the long one."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedStudy:
+    """A study named by its authors: the words, the first family name, a second one or "", the year or None."""
+
+    text: str
+    family: str
+    second: str
+    year: int | None
+    start: int
+    end: int
+
+
+def named_studies(text: str) -> Iterator[NamedStudy]:
+    """Every study that a sentence names by its authors, in order."""
+    if not any(sign in text for sign in _SIGNS):
+        return
+    for match in _NAMED.finditer(text):
+        family = bare(match.group("name"))
+        second = bare(re.sub(r"^(?:\s*,\s*|\s+(?:and|&)\s+)", "", match.group("second") or ""))
+        start = match.start()
+        sure = match.group("tail").lstrip(" ,\t\n").startswith("et")
+        if not _may_be(family, sure) and second:
+            family, second = second, ""  # "First, Lee and her team": the first word is no name
+            start = match.start("second")
+        if _may_be(family, sure):
+            words = " ".join(text[start : match.end()].split()).strip(" ,(")
+            year = int(match.group("year")) if match.group("year") else None
+            yield NamedStudy(words, family, second, year, match.start(), match.end())
+
+
+def study_mention(text: str) -> str:
+    """The words that describe or name one specific study, or ""."""
+    if framing_cues.RESEARCH_NEED.search(text):
+        return ""
+    for pattern in (study_cues.DESCRIBED, study_cues.OF_YEAR, study_cues.NEW_RESEARCH):
+        match = pattern.search(text)
+        if match:
+            return match.group().strip()
+    institute = study_cues.INSTITUTE.search(text)
+    if institute and study_cues.INSTITUTE_VERB.search(text, institute.end()):
+        return institute.group().strip()
+    for match in study_cues.GROUP.finditer(text):
+        if vocabulary.folded(match.group("whose")) not in _NOT_PLACES:
+            return match.group()
+    titled = study_cues.TITLED.search(text)
+    if titled:
+        return titled.group()
+    return next((study.text for study in named_studies(text)), "")
+
+
+def is_surname(name: str) -> bool:
+    """Whether a capitalised word may be a family name."""
+    return len(name) > 1 and not name.isupper() and vocabulary.folded(name) not in _NOT_SURNAMES
+
+
+def _may_be(name: str, sure: bool) -> bool:
+    """Whether a word names an author; before "et al." even a name known from diseases or written in capitals does."""
+    if not sure:
+        return is_surname(name)
+    folded = vocabulary.folded(name)
+    return len(name) > 1 and (folded in _EPONYMS or folded not in _NOT_SURNAMES)
+
+
+def bare(name: str) -> str:
+    """A name without a possessive ending."""
+    return name.removesuffix("'s").removesuffix("’s").strip(" ,&")

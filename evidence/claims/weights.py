@@ -1,0 +1,41 @@
+"""The learned part of the decision on claims: weights of features, added up.
+
+The weights are claims.json; scripts/train_claims.py rebuilds them, and claims.md says what they were learned
+from and how well they do.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A feature that is not named weighs nothing. A sentence is a claim from the chance `threshold` on."""
+
+    threshold: float
+    bias: float
+    features: Mapping[str, float]
+
+    def chance(self, row: Mapping[str, float]) -> float:
+        """The chance that a careful medical editor would want a source for a sentence with these features."""
+        weight = self.features.get
+        score = self.bias + sum(weight(name, 0.0) * value for name, value in row.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def from_data(data: Mapping[str, Any]) -> Weights:
+    """Weights as training writes them."""
+    return Weights(float(data["threshold"]), float(data["bias"]), dict(data["features"]))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Weights:
+    """The weights of the package, learned from all labelled pages."""
+    return from_data(json.loads(files("evidence.claims").joinpath("claims.json").read_text("utf-8")))

@@ -1,0 +1,86 @@
+"""Checking one file: from its bytes to its report, or to a sentence on why there is none.
+
+Whatever happens with a file comes back as a value, so that one file never takes the answers for others with it.
+"""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from datetime import date
+
+from evidence.command.report import Report
+from evidence.command.selection import only
+from evidence.opening.file_formats import open_document
+from evidence.opening.files import UnreadableFileError, read_bytes
+from evidence.pipeline import assess
+from evidence.reading.front_matter import FrontMatterError
+from evidence.reading.metadata import page_of, products_of
+from evidence.sources.from_csl import FactError, sources_of
+from evidence.sources.library import Library, lend, settle
+from evidence.values import Document
+
+_DOUBTS = {
+    "cp1252": "not UTF-8; read as Windows-1252.",
+    "damaged utf-8": "some letters are damaged (shown as \ufffd).",
+}
+"""What is said of a text by the encoding it was read with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What all files of a run have in common. `codes` None raises every flag."""
+
+    today: date
+    library: Library | None = None
+    codes: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file: a report, or a problem in words, with the trace where citewell itself failed."""
+
+    report: Report | None = None
+    problem: str = ""
+    notices: tuple[str, ...] = ()
+    trace: str = ""
+
+
+def check(path: str, task: Task) -> Outcome:
+    """Check one file ("-" is standard input). Never raises for what the file holds."""
+    notices: tuple[str, ...] = ()
+    try:
+        opened = open_document(path, read_bytes(path))
+        doubt = _DOUBTS.get(opened.encoding)
+        notices = (f"{path}: {doubt} Save it as UTF-8 to be sure of every letter.",) if doubt else ()
+        return Outcome(report=report(path, opened.document, task), notices=notices)
+    except UnreadableFileError as error:
+        return Outcome(problem=str(error), notices=notices)
+    except (FrontMatterError, FactError) as error:
+        return Outcome(problem=f"{path}: {error}", notices=notices)
+    except MemoryError:
+        return Outcome(problem=f"{path}: there is not enough memory to check this file. Cut it into parts.")
+    except Exception as error:  # noqa: BLE001 - one file must not take the answers for the others with it
+        fault = f"{path}: citewell failed here ({type(error).__name__}); please report the lines above."
+        return Outcome(problem=fault, notices=notices, trace=traceback.format_exc())
+
+
+def report(path: str, document: Document, task: Task) -> Report:
+    """The report on a document. Raises FactError where its front matter cannot be followed."""
+    library = task.library
+    own = sources_of(document)
+    assessment = assess(
+        document,
+        lend(document, own, library) if library else None,  # None: the works that the text lists or links to
+        products_of(document.meta),
+        today=task.today,
+        page=page_of(document.meta),
+    )
+    if task.codes is not None:
+        assessment = only(assessment, task.codes)
+    name = "stdin" if path == "-" else path
+    if library is None:
+        return Report(name, assessment)
+    own_keys = {source.key for source in own}
+    lent = {key: item for key, item in library.csl.items() if key not in own_keys}
+    return Report(name, settle(assessment, own), lent)

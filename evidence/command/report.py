@@ -1,0 +1,188 @@
+"""What an assessment says, as data: the JSON contract and the places and counts that every format shares.
+
+The JSON is public. Keys are only ever added; `version` names the engine that answered.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from evidence import VERSION
+from evidence.language.patterns import lazily
+from evidence.values import Assessed, Assessment, Design, Flag, Level, Source, Status
+
+_LINE_END = lazily(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One checked file. `csl` holds the CSL-JSON of works that came from a library, by key."""
+
+    path: str
+    assessment: Assessment
+    csl: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of one report. A claim is supported when it stands on a work that may be relied on.
+
+    A retracted work and a protocol without results are none (standards.md A1); a work whose design is not
+    recorded is one, although it has no grade yet.
+    """
+
+    sentences: int
+    claims: int
+    supported: int
+    flags: Mapping[str, int]
+
+
+class Places:
+    """Where things stand in an assessed text: lines and columns from 1, columns in code points."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        document = assessment.document
+        self._origins = document.places
+        self._starts = [0, *(end.end() for end in _LINE_END.finditer(document.text))]
+        self._sentences = [row.sentence for row in assessment.sentences]
+        self._references = {reference.key: reference for reference in document.references}
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """The line and column of the code point at `offset`: in the file, where a web page was read."""
+        if self._origins:
+            start, line, column = self._origins[max(0, bisect_right(self._origins, (offset, sys.maxsize)) - 1)]
+            return line, column + max(0, offset - start)
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def span(self, flag: Flag) -> tuple[int, int] | None:
+        """Where a flag stands: its sentence, its entry in the reference list, or nowhere (the page)."""
+        if flag.sentence is not None:
+            sentence = self._sentences[flag.sentence]
+            return sentence.start, sentence.end
+        reference = self._references.get(flag.reference or "")
+        return (reference.start, reference.end) if reference else None
+
+
+def summarise(assessment: Assessment) -> Summary:
+    """Count sentences, claims, supported claims and flags by code, most frequent first."""
+    claims = [row for row in assessment.sentences if row.claim.claim]
+    reliable = {
+        source.key
+        for source in assessment.sources
+        if source.status is not Status.RETRACTED and source.design is not Design.PROTOCOL
+    }
+    return Summary(
+        sentences=len(assessment.sentences),
+        claims=len(claims),
+        supported=sum(1 for row in claims if any(link.key in reliable for link in row.links)),
+        flags=dict(Counter(flag.code for flag in assessment.flags).most_common()),
+    )
+
+
+def as_data(reports: Iterable[Report]) -> dict[str, Any]:
+    """The answer for several files in the shape of the JSON contract."""
+    return {"version": VERSION, "files": [_file(report) for report in reports]}
+
+
+def to_json(reports: Iterable[Report]) -> str:
+    """The JSON contract as text, ending in a newline."""
+    return json.dumps(as_data(reports), ensure_ascii=False, indent=2, default=str) + "\n"
+
+
+def _file(report: Report) -> dict[str, Any]:
+    assessment = report.assessment
+    summary = summarise(assessment)
+    cited = {link.key for row in assessment.sentences for link in row.links}
+    return {
+        "path": report.path,
+        "format": assessment.document.format,
+        # Offsets count the code points of the text that was read. What was made from a page or a Word document is
+        # nowhere but here.
+        **({"text": assessment.document.text} if assessment.document.format in ("html", "word") else {}),
+        "title": assessment.document.title,
+        "summary": {
+            "sentences": summary.sentences,
+            "claims": summary.claims,
+            "supported": summary.supported,
+            "flags": dict(summary.flags),
+        },
+        "sentences": [_sentence(row) for row in assessment.sentences],
+        "references": _references(report, cited),
+        "products": [
+            {"name": product.name, "seller": product.seller, "sentences": list(product.sentences)}
+            for product in assessment.products
+        ],
+        "page_flags": _flags(assessment.page_flags),
+    }
+
+
+def _sentence(row: Assessed) -> dict[str, Any]:
+    claim = row.claim
+    return {
+        "start": row.sentence.start,
+        "end": row.sentence.end,
+        "text": row.sentence.text,
+        "place": row.sentence.place,
+        "claim": claim.claim,
+        "certainty": None if claim.certainty is None else round(claim.certainty, 2),
+        "kinds": [kind.value for kind in claim.kinds],
+        "wording": claim.wording.value,
+        "sources": [{"key": link.key, "how": link.how.value} for link in row.links],
+        "suggested": list(row.suggested),
+        "level": row.grade.level.value if claim.claim else Level.NONE.value,
+        "reasons": list(row.grade.reasons),
+        "flags": _flags(row.flags),
+    }
+
+
+def _references(report: Report, cited: set[str]) -> list[dict[str, Any]]:
+    listed = {reference.key: reference for reference in report.assessment.document.references}
+    sources = {source.key: source for source in report.assessment.sources}
+    flags: dict[str, list[Flag]] = {}
+    for flag in report.assessment.source_flags:
+        flags.setdefault(flag.reference or "", []).append(flag)
+    rows = []
+    for key in dict.fromkeys(chain(sources, listed)):
+        reference, source = listed.get(key), sources.get(key)
+        csl = report.csl.get(key) or (reference.csl if reference else {})
+        rows.append(
+            {
+                "key": key,
+                "raw": _raw(source) or (reference.raw if reference else ""),
+                "csl": dict(csl),
+                "design": source.design.value if source and source.design else None,
+                "cited": key in cited,
+                "flags": _flags(flags.get(key, ())),
+                "doubtful": list(reference.doubtful) if reference and key not in report.csl else [],
+            }
+        )
+    return rows
+
+
+def _raw(source: Source | None) -> str:
+    return source.raw if source else ""
+
+
+def _flags(flags: Iterable[Flag]) -> list[dict[str, str]]:
+    return [
+        {
+            "code": flag.code,
+            "severity": flag.severity.value,
+            "message": flag.message,
+            "standard": flag.standard,
+        }
+        for flag in flags
+    ]
+
+
+def all_flags(reports: Sequence[Report]) -> list[Flag]:
+    """Every flag of every report, in order."""
+    return [flag for report in reports for flag in report.assessment.flags]

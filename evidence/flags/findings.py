@@ -1,0 +1,142 @@
+"""What the rules look at: everything known about one document, with the lookups that they share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from evidence.flags.catalogue import FLAGS
+from evidence.grading.levels import is_secondary
+from evidence.language.visible_text import visible
+from evidence.matching.mismatches import Mismatch
+from evidence.values import (
+    Claim,
+    Disclosure,
+    Document,
+    Flag,
+    Grade,
+    How,
+    Link,
+    Page,
+    Product,
+    ProductMention,
+    Sentence,
+    Severity,
+    Source,
+)
+
+
+@dataclass(frozen=True)
+class Findings:
+    """One document after detection, matching and grading, before it is judged.
+
+    `grades` is parallel to the sentences. `lost` holds, by sentence, the words that name or describe a study
+    which is not among the sources. `absent` holds, by sentence, what its markers name besides the works they lead to.
+    `mismatched` holds, by sentence, the names that come near a source without fitting it.
+    """
+
+    document: Document
+    claims: Sequence[Claim]
+    sources: Sequence[Source]
+    links: Sequence[Link]
+    grades: Sequence[Grade]
+    lost: Mapping[int, str]
+    mentions: Sequence[ProductMention]
+    products: Sequence[Product]
+    page: Page
+    today: date
+    absent: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    mismatched: Mapping[int, tuple[Mismatch, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def by_key(self) -> dict[str, Source]:
+        return {source.key: source for source in self.sources}
+
+    @cached_property
+    def _links_by_sentence(self) -> dict[int, list[Link]]:
+        rows: dict[int, list[Link]] = {}
+        for link in self.links:
+            rows.setdefault(link.sentence, []).append(link)
+        return rows
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """Keys of the works that any sentence stands on."""
+        return frozenset(link.key for link in self.links)
+
+    @cached_property
+    def _mention_by_sentence(self) -> dict[int, ProductMention]:
+        return {index: mention for mention in reversed(self.mentions) for index in mention.sentences}
+
+    @cached_property
+    def visible(self) -> tuple[Sentence, ...]:
+        """The sentences without markers and addresses."""
+        return visible(self.document)
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Sentence, Claim], ...]:
+        """The sentences that make a claim, as a reader sees them, each with its claim."""
+        paired = zip(self.visible, self.claims, strict=True)
+        return tuple((sentence, claim) for sentence, claim in paired if claim.claim)
+
+    def links_of(self, sentence: int) -> Sequence[Link]:
+        return self._links_by_sentence.get(sentence, ())
+
+    def sources_of(self, sentence: int) -> list[Source]:
+        return [self.by_key[link.key] for link in self.links_of(sentence)]
+
+    def is_lost(self, sentence: int) -> bool:
+        """Whether the study a sentence speaks of is still unknown.
+
+        An editor settles it by linking the study; a comment, a review or a book *about* the study does not.
+        """
+        if sentence not in self.lost:
+            return False
+        by_hand = (self.by_key[link.key] for link in self.links_of(sentence) if link.how is How.EDITOR)
+        return all(is_secondary(source.design) for source in by_hand)
+
+    def standing(self, sentence: int) -> list[Source]:
+        """The sources by which a sentence is judged: none while the study it speaks of is unknown."""
+        return [] if self.is_lost(sentence) else self.sources_of(sentence)
+
+    def graded(self, sentence: int) -> list[Source]:
+        """The sources of a sentence whose design is recorded, so that their grade means something."""
+        return [source for source in self.standing(sentence) if source.design is not None]
+
+    def mention_of(self, sentence: int) -> ProductMention | None:
+        return self._mention_by_sentence.get(sentence)
+
+    def product_of(self, mention: ProductMention) -> Product | None:
+        return next((product for product in self.products if product.key and product.key == mention.key), None)
+
+    def disclosure_of(self, mention: ProductMention) -> Disclosure | None:
+        return next((row for row in self.page.disclosures if mention.key and row.product == mention.key), None)
+
+    @cached_property
+    def in_scope(self) -> bool:
+        """Whether the page makes a claim about health or names a product; the page rules ask nothing of others."""
+        return bool(self.rows or self.mentions)
+
+
+def raised(
+    code: str,
+    *,
+    sentence: int | None = None,
+    reference: str | None = None,
+    severity: Severity | None = None,
+    facts: Iterable[tuple[str, str]] = (),
+) -> Flag:
+    """A flag with the catalogue's words. `severity` only where the standard makes it depend on the case."""
+    spec = FLAGS[code]
+    return Flag(
+        code=code,
+        severity=severity or spec.severity,
+        message=spec.advice,
+        reader=spec.reader,
+        standard=spec.standard,
+        sentence=sentence,
+        reference=reference,
+        facts=tuple(facts),
+    )

@@ -1,0 +1,25 @@
+"""The page does not say that it cannot replace advice from a doctor or nurse.
+
+Standard: HON 2; standards.md D.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.flags.findings import Findings, raised
+from evidence.values import Flag
+
+CODE = "missing-advice-notice"
+
+_NOTICE = re.compile(
+    r"\b(?:not\s+(?:intended\s+(?:as|to\s+(?:be|replace|substitute))\s+(?:a\s+)?|(?:be\s+)?(?:a\s+)?|constitute\s+|to\s+be\s+taken\s+as\s+)(?:substitute|replacement|replace|medical\s+advice|professional\s+(?:medical\s+)?advice)|"
+    r"(?:not|never)\s+(?:meant|a\s+substitute|replace)|for\s+(?:general\s+)?(?:informational|educational|information)\s+(?:and\s+\w+\s+)?(?:purposes?\s+)?only|general\s+information|cannot\s+replace\s+(?:the\s+)?advice)\b",
+    re.IGNORECASE,
+)
+
+
+def check(findings: Findings) -> Iterator[Flag]:
+    if findings.in_scope and not findings.page.advice_notice and not _NOTICE.search(findings.document.text):
+        yield raised(CODE)

@@ -1,0 +1,27 @@
+"""A number differs by more than a tenth from the one in the text held of the source.
+
+Standard: HealthNewsReview 2; standards.md A3.8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.flags.findings import Findings, raised
+from evidence.flags.source_numbers import differing, held_numbers, holds_text, unmatched
+from evidence.values import Flag
+
+CODE = "numeric-mismatch"
+
+
+def check(findings: Findings) -> Iterator[Flag]:
+    for sentence, _ in findings.rows:
+        if not holds_text(findings, sentence.index):
+            continue  # a title alone gives doses ("4 % lotion"), not results
+        held = held_numbers(findings, sentence.index)
+        sources = findings.standing(sentence.index)
+        loose = unmatched(sentence.text, held)
+        pairs = [(number, differing(number, sentence.text, held, sources)) for number in loose]
+        facts = [(number.text, f"source: {other.text}") for number, other in pairs if other is not None]
+        if facts:
+            yield raised(CODE, sentence=sentence.index, facts=facts)

@@ -1,0 +1,36 @@
+"""What the two flags on overstatement share: whether the wording goes beyond the level's ceiling.
+
+Standard: GRADE guidelines 26 (wording), Sumner and others 2014 (the scale); standards.md A3.7.
+"""
+
+from __future__ import annotations
+
+from evidence.claims import wording
+from evidence.flags.findings import Findings
+from evidence.grading.levels import LABORATORY, NOT_RANDOMISED
+from evidence.values import Claim, Design, Kind, Sentence, Wording
+
+_KINDS = frozenset({Kind.CAUSAL, Kind.EFFICACY, Kind.SAFETY, Kind.STUDY_RESULT})
+_TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
+
+
+def exceeds(findings: Findings, sentence: Sentence, claim: Claim) -> bool:
+    """Whether an effect, harm or cause is worded more strongly than the level of its sources allows."""
+    sources = findings.graded(sentence.index)
+    if not sources or not _KINDS & set(claim.kinds) or claim.wording is Wording.NONE:
+        return False  # words of an effect alone assert none ("acids that separate", "to help you choose")
+    if wording.in_past(sentence.text) and any(source.design in _TRIALS for source in sources):
+        return False  # the result of a trial, told as one
+    level = findings.grades[sentence.index].level
+    return wording.strength(sentence.text) > wording.CEILINGS[level]
+
+
+def only_observed(findings: Findings, sentence: Sentence) -> bool:
+    """Whether no source is randomised, and none of them words its own finding as strongly."""
+    sources = findings.graded(sentence.index)
+    if any(source.design not in NOT_RANDOMISED or source.design in LABORATORY for source in sources):
+        return False
+    said = wording.strength(sentence.text)
+    return all(wording.strength(source.title) < said for source in sources) and all(
+        wording.strength(part) < said for source in sources for part in source.abstract.split(". ")[-2:]
+    )

@@ -1,0 +1,47 @@
+"""Words that set something against a disease: "treats asthma", "lowers the risk of infection".
+
+Source: 21 CFR 101.93(g)(2) (diagnose, mitigate, treat, cure, prevent); standards.md C6.
+"""
+
+from __future__ import annotations
+
+from evidence.language import vocabulary
+from evidence.language.patterns import Cue
+
+_VERBS = (
+    "treat|cure|prevent|heal|reliev|reduc|lower|decreas|fight|combat|alleviat|eas|revers|eliminat|kill|protect|stop|manag|sooth|remed|end|beat|"
+    "banish|minimi[sz]|shorten|halv|slash|cut|cutt|quell|tam|slow|halt|suppress|eradicat"
+)
+_AGAINST = Cue(
+    rf"\b(?:(?:{_VERBS})(?:e|es|ed|ing|s|ies|y|ment|ion)?"
+    r"|(?:get|gets|getting|got)\s+rid\s+of"
+    r"|(?:ward|fend|stav|fight)(?:e|es|s|ed|ing)?\s+off"
+    r"|(?:keep|keeps|keeping)(?=(?:\W+\w+){1,5}?\W+(?:away(?!\s+from)|at\s+bay)\b)"
+    r"|(?:knock|wip|flush|clear)(?:e|es|s|ed|ing)?\s+(?:\w+\s+)?out"
+    r")\b(?P<what>[^.;:]{1,70})",
+)
+_DISEASES = (vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}) | {"colds"}
+_DISEASES_OF_TWO_WORDS = frozenset(
+    """
+    back-pain bladder-infection blood-clot brain-fog chest-infection chest-pain cold-sore common-cold detached-retina
+    ear-infection frozen-shoulder gum-disease hair-loss hay-fever head-cold hearing-loss heart-attack heart-disease
+    heart-failure hot-flash hot-flush irregular-heartbeat joint-pain kidney-stone memory-loss morning-sickness
+    panic-attack panic-disorder peanut-allergy short-sight sleep-apnea sleep-apnoea sore-throat swollen-gland
+    tennis-elbow tooth-decay
+    """.split()  # noqa: SIM905 (a list to be read)
+)
+_A_COLD = Cue(r"\b(?:a|the|your)\s+cold\b(?=\W*$|,|\s+(?:and|or|in|by|from|virus|symptoms?|before|faster|if|when)\b)")
+
+
+def disease_words(text: str) -> str:
+    """The verb and the disease that make a disease claim, or ""."""
+    for match in _AGAINST.finditer(text):
+        found = vocabulary.words(match.group("what"))
+        for word in found:
+            medical = word.endswith(("itis", "algia", "aemia", "emia", "algias", "osis"))
+            if medical or vocabulary.on_list(word, _DISEASES):
+                return f"{match.group().split()[0]} ... {word}"
+        of_two = next((pair for pair in vocabulary.compounds(found) if pair in _DISEASES_OF_TWO_WORDS), "")
+        if of_two or _A_COLD.search(match.group("what")):
+            return f"{match.group().split()[0]} ... {of_two.replace('-', ' ') or 'cold'}"
+    return ""

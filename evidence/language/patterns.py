@@ -1,0 +1,189 @@
+"""Builds one pattern out of many wordings so that it stays fast.
+
+Alternatives are grouped by their first letter, and a sentence is read only from words that begin like one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import count
+from typing import cast
+
+from evidence.language.first_words import LENGTH, openings
+
+_USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags", "groupindex")
+
+
+class _Waiting:
+    """A pattern not yet compiled; once it is, its methods stand in this object and cost nothing more to call."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._asked = (pattern, flags)
+
+    def __getattr__(self, name: str) -> object:
+        compiled = re.compile(*self._asked)
+        self.__dict__.update((known, getattr(compiled, known)) for known in _USED)
+        return getattr(compiled, name)
+
+
+def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile`, done when the pattern is first used: a command on a short text needs few of them."""
+    return cast("re.Pattern[str]", _Waiting(pattern, int(flags)))
+
+
+_QUANTIFIERS = "?*+{"
+_FEW = 2
+
+
+_WORD = re.compile(r"\w+")
+_LONG = 5000
+"""Letters from which a text is searched as a whole, so that none of its words is kept."""
+
+_TWINS = str.maketrans({"ſ": "s", "ı": "i"})
+"""Letters that a pattern without regard to case takes for others."""
+
+
+class Cue:
+    """A pattern for wordings, used like a compiled one. The answer for the last sentence is kept: rules ask again.
+
+    All cues are known to each other, so that the words of a sentence are looked at once for all of them.
+    """
+
+    __slots__ = ("_asked_flags", "_compiled", "_last", "_number", "pattern")
+
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
+        self.pattern = pattern
+        """The expression as written."""
+        self._asked_flags = flags
+        self._compiled: re.Pattern[str] | None = None
+        self._last: tuple[str, re.Match[str] | None] | None = None
+        beginnings = openings(pattern)
+        self._number = -1 if beginnings is None else _enlist(beginnings)
+
+    @property
+    def _pattern(self) -> re.Pattern[str]:
+        """The expression compiled. That waits until a text has a word that it may begin with: a short text asks for
+        few, and compiling all of them takes longer than reading it."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self._asked_flags)
+        return self._compiled
+
+    @property
+    def flags(self) -> int:
+        """The flags of the expression, as the `re` module counts them."""
+        return self._pattern.flags
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in the text, or None."""
+        last = self._last
+        if last is not None and last[0] is text:
+            return last[1]
+        answer = self._found(text)
+        self._last = (text, answer)
+        return answer
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match in the text, in order."""
+        return iter(()) if self.search(text) is None else self._pattern.finditer(text)
+
+    def _found(self, text: str) -> re.Match[str] | None:
+        if self._number < 0 or len(text) > _LONG:
+            return self._pattern.search(text)
+        places = _places(text).get(self._number)
+        if places is None:
+            return None
+        match = self._pattern.match
+        for place in places:
+            found = match(text, place)
+            if found is not None:
+                return found
+        return None
+
+
+_ENLISTED: dict[str, list[int]] = {}
+"""The numbers of the cues that can match at a word which begins so."""
+_NUMBERS = count()
+
+
+def _enlist(beginnings: tuple[str, ...]) -> int:
+    number = next(_NUMBERS)
+    for beginning in beginnings:
+        _ENLISTED.setdefault(beginning, []).append(number)
+    _cues_for.cache_clear()
+    _places.cache_clear()
+    return number
+
+
+@lru_cache(maxsize=512)
+def _places(text: str) -> dict[int, list[int]]:
+    """Where each cue may match: the places of the words that begin like it, by its number."""
+    places: dict[int, list[int]] = {}
+    for word in _WORD.finditer(text):
+        place = word.start()
+        for number in _cues_for(word.group()[:LENGTH]):
+            if number in places:
+                places[number].append(place)
+            else:
+                places[number] = [place]
+    return places
+
+
+@lru_cache(maxsize=1 << 15)
+def _cues_for(written: str) -> tuple[int, ...]:
+    """The numbers of the cues that can match at a word with these first letters."""
+    small = written.lower()
+    if not small.isascii():
+        small = small.replace("\u0307", "").translate(_TWINS)
+        small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
+    beginning = small[:LENGTH].ljust(LENGTH)
+    parts = (beginning[:length] for length in range(LENGTH + 1))
+    return tuple(sorted({number for part in parts for number in _ENLISTED.get(part, ())}))
+
+
+def any_of(*alternatives: str) -> Cue:
+    """A pattern for any of the wordings as whole words, in any case of letters."""
+    return Cue(rf"\b(?:{grouped('|'.join(alternatives))})\b")
+
+
+def grouped(alternation: str) -> str:
+    """The same alternation with one branch per first letter: Python tries branches one by one at every word."""
+    by_letter: dict[str, list[str]] = {}
+    others: list[str] = []
+    for branch in _branches(alternation):
+        plain = branch[:1].isalpha() and branch[1:2] not in tuple(_QUANTIFIERS)
+        if plain:
+            by_letter.setdefault(branch[0].lower(), []).append(branch[1:])
+        else:
+            others.append(branch)
+    letters = [
+        letter + (rests[0] if len(rests) == 1 else f"(?:{_tail(rests)})") for letter, rests in sorted(by_letter.items())
+    ]
+    return "|".join(letters + others)
+
+
+def _tail(rests: list[str]) -> str:
+    return grouped("|".join(rests)) if len(rests) > _FEW and all(rests) else "|".join(rests)
+
+
+def _branches(alternation: str) -> Iterator[str]:
+    """The branches of an alternation, split at the bars outside of brackets."""
+    depth, start, position, in_class = 0, 0, 0, False
+    while position < len(alternation):
+        letter = alternation[position]
+        if letter == "\\":
+            position += 1
+        elif in_class:
+            in_class = letter != "]"
+        elif letter == "[":
+            in_class = True
+        elif letter == "(":
+            depth += 1
+        elif letter == ")":
+            depth -= 1
+        elif letter == "|" and depth == 0:
+            yield alternation[start:position]
+            start = position + 1
+        position += 1
+    yield alternation[start:]

@@ -1,0 +1,185 @@
+"""Whether a sentence goes on about the work that a sentence before it stands on.
+
+Source: standards.md A3.2: a source is handed on to the sentences that follow about the same study, never to those
+before it. Handed on to are: the items and the quotation that a sentence with a source announces, what stands inside a
+quotation that such a sentence opened, and talk of the same study.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from evidence.claims import study_cues
+from evidence.language.patterns import lazily
+from evidence.matching import inheritance_cues as cues
+from evidence.values import Claim, Document, Link, Sentence
+
+REACH = 6
+"""So many sentences later "the study" may still mean the one spoken of last [house]."""
+
+_SAID_REACH = 3
+"""So many sentences later "they said" may still mean those spoken of last [house]."""
+
+_QUOTATION = 4000
+"""A quotation of more characters has lost its closing mark [house]."""
+
+_FEW_WORDS = 5
+_LINE_WORDS = 14
+"""A line of more words is a paragraph and no item that lost its bullet [house]."""
+
+_ITEM = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
+_QUOTED = lazily(r"[ \t]{0,3}>")
+_MARKS_AT_END = lazily(
+    r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}|[*_”\"’']))*\s*$"
+)
+_OPENERS = lazily(r"[“«]")
+_CLOSERS = lazily(r"[”»]")
+
+
+@dataclass
+class _Lead:
+    """A sentence with sources that announces something: "The council recommends:", "In her book she writes:"."""
+
+    links: Sequence[Link]
+    paragraph: int = -1
+    listing: bool = False
+
+    def covers(self, document: Document, sentence: Sentence) -> bool:
+        """Whether a sentence is an item, a quotation or the paragraph right under the announcement.
+
+        Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
+        that are too short and open to be paragraphs.
+        """
+        bare = sentence.text.rstrip()
+        words = len(bare.split())
+        is_open = words <= _LINE_WORDS and bare[-1:] not in '.!?:”"'
+        if self.paragraph < 0:
+            self.paragraph, self.listing = sentence.paragraph, is_open
+        if sentence.paragraph == self.paragraph:
+            return True
+        opening = _line_before(document.text, sentence.start)
+        if _ITEM.match(opening) is not None or _QUOTED.match(opening) is not None:
+            return True
+        bare = sentence.text.rstrip()
+        words = len(bare.split())
+        return words <= _LINE_WORDS and (words <= _FEW_WORDS or bare[-1:] not in '.!?:”"')
+
+
+@dataclass
+class Carrier:
+    """What was said so far, as one walks down the sentences of a document.
+
+    `alone` says that the page speaks of one work only, so that results told in the next paragraph are still its own.
+    """
+
+    document: Document
+    alone: bool = False
+    _links: Sequence[Link] = ()
+    _last: Sentence | None = None
+    _tied: Sentence | None = None
+    _of_study: bool = False
+    _lead: _Lead | None = None
+    _quote_from: int = -1
+    _apart: int = 0
+    _breaks: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        kinds = ("heading", "title", "reference-list")
+        self._breaks = sorted(block.start for block in self.document.not_prose if block.kind in kinds)
+
+    def ties(self, sentence: Sentence, links: Sequence[Link], claim: Claim) -> None:
+        """A sentence has sources of its own, which may be handed on from here."""
+        self._forget_before(sentence)
+        text = sentence.text
+        announces = _announces(text, self.document.text, sentence.end)
+        if announces:
+            self._lead = _Lead(links)
+        elif self._lead is not None and not self._lead.covers(self.document, sentence):
+            self._lead = None
+        self._links, self._tied, self._last, self._apart = links, sentence, sentence, 0
+        self._of_study = bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+        self._quote_from = sentence.start if announces or "“" in text or "«" in text else -1
+
+    def carried(self, sentence: Sentence, claim: Claim) -> Sequence[Link]:
+        """The links that reach a sentence that has none of its own; it becomes the one spoken of last."""
+        self._forget_before(sentence)
+        before, self._last = self._last, sentence
+        if before is None or self._tied is None:
+            return ()
+        listed = self._lead is not None and self._lead.covers(self.document, sentence)
+        if not listed:
+            self._lead = None
+        quoted = self._in_quotation(sentence)
+        goes_on = quoted or self._goes_on(sentence, before, claim)
+        if goes_on or not listed:
+            self._apart = 0 if goes_on else self._apart + 1
+        if goes_on:
+            return self._links
+        return self._lead.links if self._lead is not None else ()
+
+    def _forget_before(self, sentence: Sentence) -> None:
+        """A heading between two sentences ends what the first of them hands on."""
+        if self._last is None:
+            return
+        if bisect_left(self._breaks, self._last.end) != bisect_left(self._breaks, sentence.start):
+            self._links, self._tied, self._lead, self._quote_from = (), None, None, -1
+
+    def _goes_on(self, sentence: Sentence, before: Sentence, claim: Claim) -> bool:
+        text = sentence.text
+        if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
+            return False
+        at_once = self._apart == 0 and sentence.paragraph in (before.paragraph, before.paragraph + 1)
+        if at_once and (_continues(text) or (self._of_study and cues.SHOWS.match(text))):
+            return True
+        same = at_once and (self.alone or sentence.paragraph == before.paragraph)
+        if same and (cues.IN_OTHER_WORDS.match(text) or (self._of_study and _tells_result(text))):
+            return True
+        if not self._of_study:
+            return False
+        said = self._apart < _SAID_REACH and cues.THEY_SAID.match(text) is not None
+        return said or (self._apart < REACH and cues.THE_WORK.search(text) is not None)
+
+    def _in_quotation(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands inside quotation marks that were opened with the sources or right after."""
+        if self._quote_from < 0:
+            return False
+        if sentence.start - self._quote_from > _QUOTATION:
+            self._quote_from = -1
+            return False
+        between = self.document.text[self._quote_from : sentence.start]
+        return len(_OPENERS.findall(between)) > len(_CLOSERS.findall(between))
+
+
+def _announces(text: str, whole: str, end: int) -> bool:
+    """Whether a sentence ends with a colon, markers and closing marks behind it left out of account."""
+    tail = text[-400:]
+    marks = _MARKS_AT_END.search(tail)
+    bare = tail[: marks.start()] if marks else tail
+    return (
+        bare.rstrip(" *_").endswith(":")
+        or tail.rstrip(" *_)]").endswith(":")
+        or whole[end : end + 2].lstrip().startswith(":")
+    )
+
+
+def _continues(text: str) -> bool:
+    found = study_cues.CONTINUES_STUDY.search(cues.NO_STUDY.sub(" ", text))
+    return found is not None and (cues.ANYBODY.search(found.group()) is None or cues.TOLD.search(text) is not None)
+
+
+def _tells_result(text: str) -> bool:
+    """Whether a sentence tells in the past tense what was measured in people or animals."""
+    told = cues.TOLD.search(text)
+    if told is None or not cues.MEASURED.search(text) or not cues.PEOPLE.search(text):
+        return False
+    stands = cues.STANDS.search(text)
+    return stands is None or stands.start() > told.start()
+
+
+def _line_before(text: str, place: int) -> str:
+    """What stands before a place on its line, as far as a mark of an item may reach."""
+    near = max(0, place - 80)
+    begin = max(text.rfind("\n", near, place), text.rfind("\r", near, place)) + 1
+    return text[max(begin, near) : place]

@@ -1,0 +1,241 @@
+"""Ties sentences to sources: by marker, by the authors' names, by going on about the study before, by an editor.
+
+Source: standards.md A3.2. A link is never made forward and never from likeness of topic; see `suggestions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from evidence.language import vocabulary
+from evidence.matching import web_addresses
+from evidence.matching.inheritance import Carrier
+from evidence.matching.named_authors import Authors, NamedWork
+from evidence.matching.named_works import NamedSources
+from evidence.matching.suggestions import suggest
+from evidence.matching.titled_works import is_told, of_the_one
+from evidence.reading import footnotes
+from evidence.reading.markers import family_key
+from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
+
+__all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
+
+
+@dataclass(slots=True)
+class _Index:
+    """The sources of an article by everything a marker may call them."""
+
+    by_key: dict[str, Source] = field(default_factory=dict)
+    authors: Authors = field(default_factory=lambda: Authors(()))
+    names: NamedSources = field(default_factory=lambda: NamedSources(()))
+    told: tuple[Source, ...] = ()
+
+
+def match(
+    document: Document,
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    confirmed: Mapping[int, Sequence[str]] | None = None,
+) -> tuple[Link, ...]:
+    """Every link of every sentence, in order; `confirmed` are the keys that an editor tied to a sentence."""
+    index = _index(sources)
+    markers = _markers_by_sentence(footnotes.markers(document))
+    by_hand = confirmed or {}
+    named = _named(document, index)
+    pages = _pages_by_sentence(document, index)
+    links: list[Link] = []
+    owned = []
+    for sentence in document.sentences:
+        own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
+        owned.append(_with(own, pages.get(sentence.index, ())))
+    bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
+    the_one = list(of_the_one(document, claims, sources, bare))
+    for place, words, key in the_one:
+        owned[place] = [Link(place, key, How.NAMED, words)]
+    carrier = Carrier(document, alone=bool(the_one))
+    for sentence, claim, own in zip(document.sentences, claims, owned, strict=True):
+        by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
+        links += own + by_editor
+        if sentence.place:  # a heading or the like carries only what stands there, and hands nothing on
+            continue
+        if own:
+            carrier.ties(sentence, own, claim)
+        else:
+            carried = carrier.carried(sentence, claim) if not by_editor else ()
+            links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in carried if claim.claim]
+    return tuple(links)
+
+
+def unresolved(
+    document: Document, claims: Sequence[Claim], sources: Sequence[Source], links: Sequence[Link] | None = None
+) -> dict[int, str]:
+    """The words, by sentence, that name or describe a study which is not among the sources.
+
+    `links` are those that `match` made. A number that leads nowhere in a text without any list is told of claims only.
+    """
+    index = _index(sources)
+    lost: dict[int, str] = {}
+    leading = _leading(document, index)
+    listed = any(source.number for source in sources)
+    made = {claim.sentence for claim in claims if claim.claim}
+    for marker in footnotes.markers(document):
+        asks = listed or marker.sentence in made or not all(key.isdigit() for key in marker.keys)
+        if asks and marker.sentence not in lost and marker.sentence not in leading:
+            lost[marker.sentence] = marker.text
+    named = _named(document, index)
+    made_links = match(document, claims, sources) if links is None else links
+    pointed = {link.sentence for link in made_links if link.how in (How.MARKER, How.LINK, How.NOTE)}
+    told = {link.sentence for link in made_links if link.how is How.NAMED}
+    for sentence, claim in zip(document.sentences, claims, strict=True):
+        if not claim.mention or sentence.index in pointed:
+            continue
+        strangers = [name.text for name in named[sentence.index] if not name.keys]
+        if strangers or sentence.index not in told:
+            lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
+    return lost
+
+
+def absent(document: Document, sources: Sequence[Source]) -> dict[int, tuple[str, ...]]:
+    """What markers name that is not among the sources, by sentence, where others in it lead to one that is."""
+    index = _index(sources)
+    leading = _leading(document, index)
+    found: dict[int, list[str]] = {}
+    for marker in footnotes.markers(document):
+        missing = [key for key in marker.keys if _resolve(key, index) is None]
+        if missing and marker.sentence in leading:
+            found.setdefault(marker.sentence, []).extend(_as_written(key, marker.text) for key in missing)
+    return {sentence: tuple(dict.fromkeys(names)) for sentence, names in found.items()}
+
+
+def _leading(document: Document, index: _Index) -> set[int]:
+    """The sentences with a marker that leads to a source."""
+    markers = footnotes.markers(document)
+    return {marker.sentence for marker in markers if any(_resolve(key, index) for key in marker.keys)}
+
+
+def _as_written(key: str, marker: str) -> str:
+    """A key as the reader of the marker sees it: "[4]", "@lee2020", "Haugen 2011"."""
+    if key.isdigit():
+        return f"[{key}]"
+    scheme, _, rest = key.partition(":")
+    if scheme != "author":
+        return rest if rest else f"@{key}"
+    family, _, year = rest.partition(":")
+    for part in re.split(r"[;()\[\]]", marker):
+        if family in family_key(part) and year[:4] in part:
+            return part.strip()
+    return f"{family.capitalize()} {year}"
+
+
+def resolves(sources: Sequence[Source]) -> Callable[[str], bool]:
+    """A test for whether a marker's key means one of the sources."""
+    index = _index(sources)
+    return lambda key: _resolve(key, index) is not None
+
+
+# --- Markers ----------------------------------------------------------------------------------------------
+
+
+def _index(sources: Sequence[Source]) -> _Index:
+    return _indexed(tuple(sources))
+
+
+@lru_cache(maxsize=2)
+def _indexed(sources: tuple[Source, ...]) -> _Index:
+    index = _Index(authors=Authors(sources), names=NamedSources([source for source in sources if source.on_list]))
+    index.told = tuple(source for source in sources if is_told(source))
+    for source in sources:
+        for name in _names_of(source):
+            index.by_key.setdefault(name, source)
+    return index
+
+
+def _names_of(source: Source) -> Iterable[str]:
+    yield source.key.lower()
+    if source.number:
+        yield str(source.number)
+    for scheme, value in (
+        ("doi", source.doi), ("pmid", source.pmid), ("pmcid", source.pmcid), ("isbn", source.isbn), ("url", source.url),
+    ):  # fmt: skip
+        if value:
+            yield f"{scheme}:{value.lower().rstrip('/')}"
+            if scheme == "url":
+                yield value.lower().rstrip("/")
+                yield f"page:{web_addresses.address(value)}"
+    if source.families and source.year:
+        first = source.families[0]
+        initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", first))
+        for name in (vocabulary.folded(first), family_key(first), initials.lower() if len(initials) > 2 else ""):
+            if name:
+                yield f"author:{name}:{source.year}"
+
+
+def _resolve(key: str, index: _Index) -> Source | None:
+    plain = key.lower().rstrip("/")
+    found = index.by_key.get(plain)
+    if found is None and plain.startswith("url:"):
+        found = index.by_key.get(f"page:{web_addresses.address(key[4:])}")
+    if found is None and plain.startswith("author:"):
+        _, family, year = (*plain.split(":"), "", "")[:3]
+        found = index.by_key.get(f"author:{vocabulary.folded(family)}:{year}")
+        if found is None and year[-1:].isalpha():
+            found = index.by_key.get(f"{vocabulary.folded(family)}{year.removesuffix('a')}")
+            found = found or index.by_key.get(f"author:{vocabulary.folded(family)}:{year[:-1]}")
+    return found
+
+
+def _markers_by_sentence(markers: Sequence[Marker]) -> dict[int, list[Marker]]:
+    by_sentence: dict[int, list[Marker]] = {}
+    for marker in markers:
+        by_sentence.setdefault(marker.sentence, []).append(marker)
+    return by_sentence
+
+
+def _own_links(sentence: Sentence, markers: Sequence[Marker], names: Sequence[NamedWork], index: _Index) -> list[Link]:
+    links: dict[str, Link] = {}
+    for marker in markers:
+        for key in marker.keys:
+            source = _resolve(key, index)
+            if source is not None:
+                links.setdefault(source.key, Link(sentence.index, source.key, marker.how, marker.text))
+    for name in names:
+        for key in name.keys:
+            links.setdefault(key, Link(sentence.index, key, How.NAMED, name.text))
+    for words, key in index.names.named(sentence.text):
+        links.setdefault(key, Link(sentence.index, key, How.NAMED, words))
+    for source in index.told:
+        if source.title in sentence.text:
+            links.setdefault(source.key, Link(sentence.index, source.key, How.NAMED, source.title))
+    return list(links.values())
+
+
+def _pages_by_sentence(document: Document, index: _Index) -> dict[int, list[Link]]:
+    """The links to web pages that are among the sources."""
+    found: dict[int, list[Link]] = {}
+    for link in document.links:
+        page = f"page:{web_addresses.address(link.url)}"
+        if link.sentence is not None and (source := index.by_key.get(page)):
+            found.setdefault(link.sentence, []).append(Link(link.sentence, source.key, How.LINK, link.text))
+    return found
+
+
+def _with(own: list[Link], more: Iterable[Link]) -> list[Link]:
+    return list({link.key: link for link in (*more, *own)}.values())
+
+
+def _named(document: Document, index: _Index) -> list[list[NamedWork]]:
+    """The studies named in each sentence; the sentences next to it help to tell namesakes apart."""
+    texts = [sentence.text for sentence in document.sentences]
+    around = zip(["", *texts], [*texts[1:], ""], strict=False)
+    return [
+        index.authors.named(text, f"{before} {after}") for text, (before, after) in zip(texts, around, strict=False)
+    ]
+
+
+def _editor_links(sentence: int, keys: Sequence[str], index: _Index, own: Sequence[Link]) -> list[Link]:
+    have = {link.key for link in own}
+    named = [index.by_key[key.lower()] for key in keys if key.lower() in index.by_key]
+    return [Link(sentence, source.key, How.EDITOR) for source in named if source.key not in have]

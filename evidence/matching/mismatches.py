@@ -1,0 +1,122 @@
+"""Names in the text that come near a reference without fitting it: another year, or a name spelt otherwise.
+
+Source: ICMJE, "References": what is cited should be checked against the work. Such a name is told to editors with the
+reference that seems to be meant; whether it is meant, they say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from evidence.claims.study_mentions import named_studies
+from evidence.language import vocabulary
+from evidence.matching.named_authors import forms
+from evidence.reading import footnotes
+from evidence.values import Document, Source
+
+_SHORTEST = 5
+"""Shorter names differ by a letter too often for a slip of the pen to be told from another name [house]."""
+_LONG = 7
+"""From so many letters two of them may differ, or one where no year is beside the name [house]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A study as the text names it, the key of the reference it comes near, and what differs: "year" or "name"."""
+
+    mention: str
+    key: str
+    differs: str
+
+
+@dataclass(slots=True)
+class _List:
+    """The works of a list by the names of their first authors, and every author's name."""
+
+    first: dict[str, list[Source]] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    asked: dict[tuple[str, int | None], tuple[Source, str] | None] = field(default_factory=dict)
+
+
+def mismatches(document: Document, sources: Sequence[Source]) -> dict[int, tuple[Mismatch, ...]]:
+    """The names, by sentence, that come near one reference without fitting it."""
+    works = _list_of(sources)
+    found: dict[int, list[Mismatch]] = {}
+    if not works.first:
+        return {}
+    for sentence, words, family, year in _named(document):
+        asked = (_letters(vocabulary.folded(family)), year)
+        if asked not in works.asked:
+            works.asked[asked] = _near(works, *asked)
+        near = works.asked[asked]
+        if near:
+            found.setdefault(sentence, []).append(Mismatch(words, near[0].key, near[1]))
+    return {sentence: tuple(dict.fromkeys(rows)) for sentence, rows in found.items()}
+
+
+def _list_of(sources: Sequence[Source]) -> _List:
+    works = _List()
+    for source in sources:
+        if not source.on_list:
+            continue
+        for place, family in enumerate(source.families):
+            for name in map(_letters, forms(family)):
+                works.known.add(name)
+                if place == 0 and source not in works.first.setdefault(name, []):
+                    works.first[name].append(source)
+    return works
+
+
+def _named(document: Document) -> Iterator[tuple[int, str, str, int | None]]:
+    """Sentence, words, family name and year of everything in the text that names a study by an author."""
+    for sentence in document.sentences:
+        for study in named_studies(sentence.text):
+            yield sentence.index, study.text, study.family, study.year
+    for marker in footnotes.markers(document):
+        for key in marker.keys:
+            scheme, _, rest = key.partition(":")
+            family, _, year = rest.partition(":")
+            if scheme == "author" and year[:4].isdigit():
+                yield marker.sentence, marker.text.strip(" ()[]"), family, int(year[:4])
+
+
+def _near(works: _List, name: str, year: int | None) -> tuple[Source, str] | None:
+    """The one work that a name and year come near, and what differs; None where they fit one, or none or several."""
+    if name in works.known:
+        own = works.first.get(name, [])
+        if year is not None and len(own) == 1 and own[0].year not in (None, year):
+            return own[0], "year"
+        return None
+    if len(name) < _SHORTEST:
+        return None
+    allowed = 2 if len(name) >= _LONG and year is not None else 1
+    alike = {
+        source.key: source
+        for other, own in works.first.items()
+        if other[0] == name[0] and len(other) >= _SHORTEST and _differ(name, other, allowed)
+        for source in own
+        if source.year == year or (year is None and len(name) >= _LONG)
+    }
+    return (next(iter(alike.values())), "name") if len(alike) == 1 else None
+
+
+def _letters(name: str) -> str:
+    """A name without hyphens, spaces and apostrophes, which writers set as they please."""
+    return "".join(letter for letter in name if letter.isalnum())
+
+
+def _differ(one: str, other: str, most: int) -> bool:
+    """Whether changing, adding, dropping or swapping at most so many letters makes one name the other."""
+    if abs(len(one) - len(other)) > most:
+        return False
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for place, letter in enumerate(one, 1):
+        older, before, row = before, row, [place]
+        for at, wanted in enumerate(other, 1):
+            cost = min(before[at] + 1, row[at - 1] + 1, before[at - 1] + (letter != wanted))
+            if place > 1 and at > 1 and letter == other[at - 2] and one[place - 2] == wanted:
+                cost = min(cost, older[at - 2] + 1)
+            row.append(cost)
+    return row[-1] <= most

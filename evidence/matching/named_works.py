@@ -1,0 +1,208 @@
+"""Works named in words rather than by their authors: a body, a journal, a title, the short name of a trial.
+
+Source: standards.md A3.2 (a resolved name). A name leads to a work only where it stands as somebody's word ("according
+to the Sleep Council", "published in Annals of Sleep", "the COMET trial") and one work alone of the list bears it; a
+year beside it has to be that work's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TypeVar
+
+from evidence.language import vocabulary
+from evidence.language.patterns import lazily
+from evidence.values import Source
+
+_Name = TypeVar("_Name")
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.&-]{0,40}"
+_PHRASE = rf"(?:{_CAPITAL}(?:\s+(?:(?:of|for|and|the|on|in|to|de|&)\s+){{0,2}}{_CAPITAL}){{0,9}})"
+_KINDS = (
+    r"(?:reports?|studies|study|trial|guidelines?|guidance|recommendations?|reviews?|statement|position(?:\s+(?:stand|statement|paper))?|survey|fact\s?sheet|"
+    r"paper|analysis|data|figures|statistics|website|page|article|book|consensus|experiment|meta-analysis|advice|estimates?|monograph)"
+)
+_SAYS = (
+    r"(?:says?|said|states?|stated|stands?|recommends?|recommended|advises?|advised|reports?|reported|finds?|found|estimates?|estimated|warns?|warned|"
+    r"concludes?|concluded|notes?|noted|defines?|defined|suggests?|suggested|publishe[sd]|classifie[sd]|considers?|lists?|listed|showed|shows|compared|"
+    r"followed|enrolled|randomi[sz]ed|tested|included|observed|demonstrated|tracked|argues?|argued|writes|wrote|explains?|explained)"
+)
+_ATTRIBUTED = lazily(
+    rf"\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"
+    rf"|\b(?:published|appeared|appearing|reported|described|printed)\s+(?:\w+\s+){{0,3}}?in\s+(?:the\s+)?(?:journal\s+|magazine\s+)?(?:the\s+)?[*_“\"]{{0,2}}(?P<printed>{_PHRASE})"
+    rf"|\bthe\s+(?:\w+\s+)?journal\s+[*_“\"]{{0,2}}(?P<journal>{_PHRASE})"
+    rf"|(?P<subject>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?[*_”\"]{{0,2}}\s+(?:(?:also|now|has|have|had|\w+ly|currently)\s+){{0,2}}{_SAYS}\b"
+    rf"|(?P<owner>{_PHRASE})['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:[\w-]+\s+){{0,3}}?{_KINDS}\b"
+    rf"|(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
+    rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?(?:by|from|of)\s+(?:the\s+)?(?P<by>{_PHRASE})"
+)
+_TITLED = lazily(
+    r"[“\"](?P<quoted>[^“”\"\n]{6,200})[”\"]|(?<![\w*_])[*_]{1,2}(?P<set>[^*_\n]{6,200})[*_]{1,2}(?![\w*_])"
+)
+_YEAR = lazily(r"\b(?:19|20)\d\d\b")
+_WORD = lazily(r"[^\W_]+(?:['’][^\W_]+)?")
+_SKIPPED = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "a", "an"})
+_LEADING = frozenset(
+    """
+    a an according all although and another as at because but by dr each even every finally first for from
+    furthermore he her his however i if in indeed interestingly it its many moreover more most my no of on one
+    our overall recent recently second several she since so some such that the their then there these they
+    this those though thus to we what when where which while who with your research researchers studies
+    scientists experts evidence data
+    """.split()
+)
+_COMMON = frozenset(
+    """
+    adhd aids bmi cbd cbt ckd copd covid crp dha dna epa gaba hdl hiv hpv ibd ibs ldl mmr mri msg nsaid nsaids
+    omega pcos pms ptsd rct rcts rna sars std stds tb thc type uk us usa vitamin zinc vaccine vaccines
+    """.split()
+)
+"""Abbreviations that name an illness, a substance or a place, never a work."""
+
+_LEAST_TITLE = 3
+_SHORT_TITLE = 10
+"""A title of two words needs so many letters to be told from any other words in italics [house]."""
+
+_KEPT = 2000
+"""So many sentences are remembered: links and lost mentions ask for the same ones."""
+
+
+class NamedSources:
+    """The works of a list by the names of bodies, journals, trials and titles."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._sources = sources
+        self._read: dict[str, list[tuple[str, str]]] = {}
+
+    @cached_property
+    def _words(self) -> list[list[str]]:
+        return [
+            _folded(" ".join((*source.families, source.title, source.container, source.raw[:600])))
+            for source in self._sources
+        ]
+
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, str], set[int]]:
+        """The works by every two words that stand side by side in their entry."""
+        return _by(enumerate(pairwise(words) for words in self._words))
+
+    @cached_property
+    def _single(self) -> dict[str, set[int]]:
+        return _by((place, _short_names(source)) for place, source in enumerate(self._sources))
+
+    @cached_property
+    def _containers(self) -> dict[str, set[int]]:
+        held = ((place, source.container) for place, source in enumerate(self._sources))
+        return _by((place, [" ".join(_folded(container))]) for place, container in held if container)
+
+    @cached_property
+    def _titles(self) -> dict[str, set[int]]:
+        return _by((place, _titles(source.title)) for place, source in enumerate(self._sources))
+
+    def named(self, text: str) -> list[tuple[str, str]]:
+        """The words and the key of each work that a sentence names so."""
+        if not self._sources:
+            return []
+        if text not in self._read:
+            if len(self._read) > _KEPT:
+                self._read.clear()
+            self._read[text] = list(self._named(text))
+        return self._read[text]
+
+    def _named(self, text: str) -> Iterator[tuple[str, str]]:
+        for match in _ATTRIBUTED.finditer(text):
+            kind = match.lastgroup or ""
+            words = match[kind]
+            year = _YEAR.search(text, max(0, match.start() - 40), match.end() + 12)
+            place = self._of_name(
+                words, printed=kind in ("printed", "journal"), year=int(year.group()) if year else None
+            )
+            if place is not None:
+                yield match.group().strip(), self._sources[place].key
+        for match in _TITLED.finditer(text):
+            found = self._titles.get(" ".join(_folded(match["quoted"] or match["set"])), ())
+            if len(found) == 1:
+                yield match.group(), self._sources[next(iter(found))].key
+
+    def _of_name(self, words: str, *, printed: bool, year: int | None) -> int | None:
+        """The one work that bears a name, or None."""
+        name = words.strip(" .,")
+        parts = name.split()
+        while parts and parts[0].lower().strip("'’.,") in _LEADING:
+            parts = parts[1:]
+        while parts and _YEAR.fullmatch(parts[-1]):
+            parts = parts[:-1]
+        if not parts:
+            return None
+        folded = _folded(" ".join(parts).removesuffix("'s").removesuffix("’s"))
+        if printed:
+            found = self._containers.get(" ".join(folded)) or (self._spelt(folded) if len(folded) > 1 else set())
+        elif len(folded) == 1:
+            plain = parts[0].removesuffix("'s").removesuffix("’s").strip(".,")
+            found = self._single.get(folded[0], set()) if plain.isupper() and folded[0] not in _COMMON else set()
+        else:
+            found = self._spelt(folded)
+        fitting = [place for place in found if year is None or self._sources[place].year in (year, None)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _spelt(self, folded: list[str]) -> set[int]:
+        """The works in whose entry the words stand in a row; from four words on, one of them may be misspelt."""
+        telling = [word for word in folded if word not in _SKIPPED]
+        if len(telling) < 2:
+            return set()
+        near: set[int] = set()
+        for pair in pairwise(folded):
+            near |= self._pairs.get(pair, set())
+        exact = {place for place in near if _contains(self._words[place], folded, 0)}
+        if exact or len(telling) < 4:
+            return exact
+        return {place for place in near if _contains(self._words[place], folded, 2)}
+
+
+def _by(held: Iterable[tuple[int, Iterable[_Name]]]) -> dict[_Name, set[int]]:
+    found: dict[_Name, set[int]] = {}
+    for place, names in held:
+        for name in names:
+            found.setdefault(name, set()).add(place)
+    return found
+
+
+def _contains(words: Sequence[str], wanted: Sequence[str], slips: int) -> bool:
+    for start in range(len(words) - len(wanted) + 1):
+        missed = 0
+        for offset, word in enumerate(wanted):
+            other = words[start + offset]
+            if other != word and not (slips and other[:3] == word[:3] and abs(len(other) - len(word)) < 3):
+                missed = slips + 1
+            elif other != word:
+                missed += 1
+            if missed > slips:
+                break
+        else:
+            return True
+    return False
+
+
+def _short_names(source: Source) -> set[str]:
+    """The abbreviations that a work goes by: those in its title or entry, and the initials of a body that wrote it."""
+    names = set()
+    for text in (source.title, source.raw[:600], *source.families):
+        names |= {found.lower().replace("-", "") for found in re.findall(r"\b[A-Z]{3,10}(?:-[A-Z0-9]{1,4})?\b", text)}
+    for body in (*source.families, source.container):
+        initials = "".join(word[0] for word in re.findall(r"\b[A-Z][\w'’]+", body)).lower()
+        if 3 <= len(initials) <= 6:
+            names |= {initials, initials[:3]}
+    return names - _COMMON
+
+
+def _titles(title: str) -> set[str]:
+    """A title whole and without what follows a colon, where enough of it is left to be told from any other words."""
+    forms = {" ".join(_folded(form)) for form in (title, title.partition(":")[0]) if form}
+    return {form for form in forms if len(form.split()) >= _LEAST_TITLE or (len(form) >= _SHORT_TITLE and " " in form)}
+
+
+def _folded(text: str) -> list[str]:
+    return [vocabulary.folded(word).removesuffix("'s") for word in _WORD.findall(text)]

@@ -1,0 +1,81 @@
+"""Which format a file or a text has, by its name and its first characters, and the Document that it holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from evidence.language.patterns import lazily
+from evidence.opening.files import UnreadableFileError, decode
+from evidence.reading import documents
+from evidence.reading.unreadable import UnreadableDocumentError
+from evidence.values import Document
+
+MARKDOWN = frozenset({".md", ".markdown"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+WORD = frozenset({".docx", ".docm", ".dotx"})
+PLAIN = frozenset({".txt", ".text"})
+ENDINGS = PLAIN | MARKDOWN | PAGES | WORD
+"""Endings of names of files that are read; a file of another name is taken for text."""
+
+FORMATS = (*documents.FORMATS, "html")
+"""Formats of a text."""
+
+_OPENS_A_PAGE = lazily(r"\ufeff?\s*<(?:[!?]|html|head|body)", re.IGNORECASE)
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file as a Document, with the encoding its text was read with ("" for a Word document)."""
+
+    document: Document
+    encoding: str
+
+
+def open_document(name: str, raw: bytes) -> Opened:
+    """Reads the bytes of a file called `name` ("-" for none).
+
+    Raises UnreadableFileError, whose message names the file and says what to do, and FrontMatterError.
+    """
+    kind = PurePath(name).suffix.lower()
+    try:
+        if kind in WORD or (kind not in ENDINGS and raw.startswith((_ZIP, _OLE))):
+            from evidence.opening.word.files import read_word  # only for Word documents: it takes long to load
+
+            return Opened(read_word(raw), "")
+        text, encoding = decode(raw, name, page=kind not in PLAIN | MARKDOWN)
+        form = "markdown" if kind in MARKDOWN else "html" if kind in PAGES else "auto"
+        return Opened(open_text(text, form), encoding)
+    except UnreadableDocumentError as error:
+        raise UnreadableFileError(f"{name}: {error}") from None
+
+
+def open_text(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word of the public contract)
+    """Reads an article of any text format. `format` is one of FORMATS; auto tells web pages from other texts.
+
+    The text of a web page is what its readers see of the article, in Markdown: offsets count its code points, and
+    `places` of the document leads back into the page (html/pages.py).
+    Raises what `reading.documents.read` raises, and TooManyElementsError for a page of too many elements.
+    """
+    documents.refuse_unknown(format, FORMATS)
+    if format != "html" and not (format == "auto" and _OPENS_A_PAGE.match(text)):
+        return documents.read(text, format)
+    documents.refuse_too_long(text)
+    from evidence.opening.html.pages import is_page, read_page  # only for web pages: other texts need none of it
+
+    if format == "auto" and not is_page(text):
+        return documents.read(text, "markdown" if documents.has_markdown(text) else "text")
+    page = read_page(text)
+    return replace(documents.read_converted(page.text, page.meta, "html"), places=page.places)
+
+
+def as_markdown(document: Document) -> str:
+    """A page or Word document as a Markdown article: what it says about itself as front matter, then its text."""
+    if not document.meta:
+        return document.text
+    import yaml  # read already wherever front matter is
+
+    meta = yaml.safe_dump(dict(document.meta), allow_unicode=True, sort_keys=False, width=100_000)
+    return f"---\n{meta}---\n\n{document.text}"

@@ -1,0 +1,194 @@
+"""Word documents (.docx): their text by way of mammoth, their citations from the fields of reference managers.
+
+A file is opened with care, for it may come from anybody: nothing is unpacked beyond `LIMIT`, no part may declare
+entities, and nesting and number of elements are bounded before a parser builds anything. Macros, pictures and embedded
+files are never read.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
+from xml.parsers import expat
+
+from evidence.language.patterns import lazily
+from evidence.opening.html.pages import read_page
+from evidence.opening.word.citations import Csl, word_sources
+from evidence.opening.word.fields import Fields
+from evidence.reading.documents import read_converted
+from evidence.reading.unreadable import UnreadableDocumentError
+from evidence.values import Document
+
+LIMIT = 40_000_000
+"""Bytes of all parts that are read, unpacked [house]."""
+
+ELEMENTS = 400_000
+"""Elements of all parts [house]: a text of 100,000 words has about half as many."""
+
+DEPTH = 120
+"""Elements within each other [house]: a table in a text box in a table has about 40."""
+
+_FILES = 5_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_READ = lazily(
+    r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/[\w.-]+\.rels|word/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml"
+    r"|customXml/item\d{1,4}\.xml"
+)
+_WITH_FIELDS = lazily(r"word/(?:document\d*|footnotes|endnotes)\.xml")
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Caption'] => figcaption:fresh
+p[style-name='caption'] => figcaption:fresh
+"""
+
+
+class WordFileError(UnreadableDocumentError):
+    """The file cannot be read as a Word document; the message says why and what to do."""
+
+
+def read_word(data: bytes) -> Document:
+    """Reads a .docx file. Raises WordFileError and what `documents.read` raises."""
+    parts = _parts(data)
+    budget = _Budget()
+    for name, part in parts.items():
+        budget.check(name, part)
+    trees = {name: _tree(name, part) for name, part in parts.items() if _WITH_FIELDS.fullmatch(name)}
+    works = _settle_fields(trees, parts)
+    written = {**parts, **{name: tostring(tree, "utf-8") for name, tree in trees.items()}}
+    page = read_page(_as_html(written))
+    meta = {**page.meta, "references": works} if works else page.meta
+    return read_converted(page.text, meta, "word")
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    """The parts that are read, unpacked, by name."""
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise WordFileError("the document is protected by a password. Save it without one.")
+        raise WordFileError("this is the old Word format. Open it in Word or LibreOffice and save it as .docx.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = _unpacked(archive)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError) as error:
+        if isinstance(error, WordFileError):
+            raise
+        raise WordFileError("this is no Word document, or it is damaged. Save it again as .docx.") from error
+    if not any(name.startswith("word/document") for name in parts):
+        raise WordFileError("this is no Word document: it has no text. Save the text as .docx.")
+    return parts
+
+
+def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
+    files = archive.infolist()
+    if len(files) > _FILES:
+        raise WordFileError("it holds too many files to be a document.")
+    wanted = [file for file in files if _READ.fullmatch(file.filename)]
+    if sum(file.file_size for file in wanted) > LIMIT:
+        raise WordFileError(f"its text is larger than {LIMIT // 1_000_000} MB. Cut the document into parts.")
+    parts: dict[str, bytes] = {}
+    left = LIMIT
+    for file in wanted:
+        if file.flag_bits & 1:
+            raise WordFileError("the document is protected by a password. Save it without one.")
+        with archive.open(file) as part:
+            parts[file.filename] = part.read(left + 1)  # what the file says of its size is not trusted
+        left -= len(parts[file.filename])
+        if left < 0:
+            raise WordFileError(f"its text is larger than {LIMIT // 1_000_000} MB. Cut the document into parts.")
+    return parts
+
+
+class _Budget:
+    """Counts elements and depth over all parts before anything is built, and refuses declarations of entities."""
+
+    def __init__(self) -> None:
+        self._left = ELEMENTS
+        self._depth = 0
+
+    def check(self, name: str, part: bytes) -> None:
+        self._depth = 0
+        parser = expat.ParserCreate()
+        parser.StartDoctypeDeclHandler = self._refuse
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        try:
+            parser.Parse(part, True)
+        except (expat.ExpatError, LookupError, ValueError) as error:
+            if isinstance(error, WordFileError):
+                raise
+            raise WordFileError(f"its part {name} is damaged. Save the document again as .docx.") from error
+
+    def _refuse(self, *_: object) -> None:
+        raise WordFileError("it declares XML entities, which no word processor writes. It is not read.")
+
+    def _start(self, *_: object) -> None:
+        self._left -= 1
+        self._depth += 1
+        if self._left < 0:
+            raise WordFileError("it has too many elements. Cut the document into parts.")
+        if self._depth > DEPTH:
+            raise WordFileError("it is nested too deeply. Copy its text into a new document.")
+
+    def _end(self, *_: object) -> None:
+        self._depth -= 1
+
+
+def _tree(name: str, part: bytes) -> Element:
+    try:
+        return fromstring(part)  # noqa: S314 (_Budget has refused entities, depth and size)
+    except (ParseError, ValueError, LookupError) as error:
+        raise WordFileError(f"its part {name} is damaged. Save the document again as .docx.") from error
+
+
+def _settle_fields(trees: Mapping[str, Element], parts: Mapping[str, bytes]) -> list[Csl]:
+    sources: dict[str, Csl] = {}
+    for name, part in parts.items():
+        if name.startswith("customXml/") and b"bibliography" in part:
+            sources |= word_sources(_tree(name, part))
+    fields = Fields(sources, _field_xml)
+    for name in sorted(trees):  # the document stands before its endnotes and footnotes
+        fields.read(trees[name])
+    return fields.settle()
+
+
+def _field_xml(text: str) -> Element | None:
+    """XML that stood in a field, under the same guard as the parts; None where there is none or it is not sound."""
+    end = text.rfind("</EndNote>")
+    if end < 0:
+        return None
+    raw = text[: end + len("</EndNote>")].encode("utf-8", "replace")
+    try:
+        _Budget().check("a field", raw)
+        return fromstring(raw)  # noqa: S314 (checked in the line before)
+    except (WordFileError, ParseError):
+        return None
+
+
+def _as_html(parts: Mapping[str, bytes]) -> str:
+    """What mammoth makes of the parts; the notes stand behind a rule, apart from a reference list before them."""
+    import mammoth  # type: ignore[import-untyped]  # only for Word documents: it takes long to load
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    packed.seek(0)
+    try:
+        html: str = mammoth.convert_to_html(
+            packed,
+            style_map=_STYLES,
+            include_embedded_style_map=False,
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        ).value
+    except RecursionError:
+        raise WordFileError("it is nested too deeply. Copy its text into a new document.") from None
+    except Exception as error:
+        raise WordFileError("it is damaged. Open it in Word or LibreOffice and save it again as .docx.") from error
+    return re.sub(r"(?=<ol><li id=\"(?:footnote|endnote)-)", "<hr />", html, count=1)

@@ -1,0 +1,162 @@
+"""A text into a Document: its prose sentence by sentence, its references and markers, and what is not prose.
+
+The text is kept as given: nothing is decoded, joined or normalised, so every offset is a code point of what came in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from evidence.language.patterns import lazily
+from evidence.language.sentences import split
+from evidence.reading import listed_references, markers, outside_prose, reference_lists
+from evidence.reading.front_matter import split_front_matter
+from evidence.reading.layout import Layout, lay_out
+from evidence.reading.markdown_lines import lines_of
+from evidence.reading.unreadable import UnreadableDocumentError
+from evidence.values import Block, Document, Reference, Sentence
+
+_MARKDOWN = lazily(
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|```|~~~|>[ \t]*\S|[-*+][ \t]+\S|!\[)|\]\([^()\s]{1,2000}\)|\[\^[^\]\s]{1,60}\]|"
+    r"\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*",
+    re.MULTILINE,
+)
+_EOL = lazily(r"[\r\n\u2028\u2029]")
+FORMATS = ("auto", "text", "markdown")
+
+LONGEST = 10_000_000
+"""Code points of a text that is read [house]: some 1,600,000 words; more is no article."""
+
+
+class TooLongError(UnreadableDocumentError):
+    """A text of more than LONGEST code points."""
+
+    def __init__(self) -> None:
+        super().__init__(f"it is longer than {LONGEST:,} characters. Cut it into parts and check each.")
+
+
+def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word of the public contract)
+    """Reads an article in Markdown or plain text. `format` is one of FORMATS; auto looks for Markdown's marks.
+
+    Web pages and Word documents are opened first: see `evidence.opening`.
+    Raises ValueError for another format and for what cannot be read: front matter (FrontMatterError) or a text that
+    is too long (TooLongError).
+    """
+    refuse_unknown(format, FORMATS)
+    refuse_too_long(text)
+    meta, offset = split_front_matter(text) if format != "text" else ({}, 0)
+    guess = format != "markdown"
+    if format == "auto":
+        format = "markdown" if offset or has_markdown(text) else "text"  # noqa: A001
+    return _document(text, meta, offset, format, guess=guess)
+
+
+def read_converted(text: str, meta: Mapping[str, Any], format: str) -> Document:  # noqa: A002
+    """Reads Markdown that was made of a file of another `format`; `meta` is what the file says about itself."""
+    refuse_too_long(text)
+    return replace(_document(text, meta, 0, "markdown", guess=False), format=format)
+
+
+def refuse_unknown(format: str, formats: Sequence[str]) -> None:  # noqa: A002
+    """Raises ValueError for a format that is none of `formats`."""
+    if format not in formats:
+        raise ValueError(f"The format “{format}” is not known. Use one of: {', '.join(formats)}.")
+
+
+def refuse_too_long(text: str) -> None:
+    """Raises TooLongError for a text of more than LONGEST code points."""
+    if len(text) > LONGEST:
+        raise TooLongError
+
+
+def has_markdown(text: str) -> bool:
+    """Whether marks of Markdown stand in the text."""
+    return _MARKDOWN.search(text) is not None
+
+
+def _document(text: str, meta: Mapping[str, Any], offset: int, format: str, *, guess: bool) -> Document:  # noqa: A002
+    lines = lines_of(text, offset)
+    lists = reference_lists.find(lines, text)
+    layout = lay_out(text, lines, lists, format, guess=guess)
+    known = _references(text, meta, offset, lists, layout)
+    beside = list(_beside(layout, known, meta, offset))
+    sentences = _sentences(layout, beside)
+    numbered = max((item.number for found in lists for item in found.items), default=0)
+    spans = sorted([(paragraph.start, paragraph.end) for paragraph in layout.paragraphs] + _read_with(beside, text))
+    found_markers, links = markers.find(text, spans, sentences, numbered)
+    blocks = layout.blocks
+    if offset:
+        blocks = (Block("front-matter", 0, offset, text[:offset]), *blocks)
+    title = str(meta.get("title") or "") or layout.title
+    byline = layout.byline or _declared_author(meta)
+    return Document(text, format, title, byline, sentences, found_markers, known, blocks, links, meta)
+
+
+def read_beside(text: str, place: str) -> Document:
+    """A title or another short text that stands outside of the body: only what it claims is a sentence."""
+    spans = enumerate(outside_prose.claims_of(text))
+    sentences = tuple(Sentence(index, start, end, text[start:end], 0, place) for index, (start, end) in spans)
+    return Document(text, "text", "", "", sentences)
+
+
+def _declared_author(meta: Mapping[str, Any]) -> str:
+    """ "Ada Byron, MD" from the front matter's author, or ""."""
+    author = meta.get("author")
+    if isinstance(author, dict):
+        return ", ".join(str(author[name]) for name in ("name", "credentials") if author.get(name))
+    return str(author or "")
+
+
+def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[Sentence, ...]:
+    """Those of the prose and the claims `beside` it, in order of place."""
+    found = [
+        Sentence(0, start, end, layout.text[start:end], number)
+        for number, paragraph in enumerate(layout.paragraphs)
+        for start, end in split(paragraph.masked, paragraph.start)
+    ]
+    begins = [paragraph.start for paragraph in layout.paragraphs]
+    found += [
+        Sentence(0, start, end, layout.text[start:end], bisect_left(begins, start), place)
+        for start, end, place in beside
+    ]
+    found.sort(key=lambda sentence: sentence.start)
+    return tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
+
+
+def _beside(
+    layout: Layout, known: Sequence[Reference], meta: Mapping[str, Any], offset: int
+) -> Iterator[tuple[int, int, str]]:
+    """Start, end and place of each claim outside of the prose."""
+    for place, start, end in outside_prose.declared(meta, layout.text, offset):
+        yield start, end, place
+    works = {name for reference in known for name in listed_references.note_names(reference)}
+    for block in layout.blocks:
+        for start, end in outside_prose.claims_in(block, works):
+            yield start, end, block.kind
+
+
+def _read_with(beside: Sequence[tuple[int, int, str]], text: str) -> list[tuple[int, int]]:
+    """Where markers of such a claim may stand: in it, and behind it on its line."""
+    spans = []
+    for number, (start, end, _) in enumerate(beside):
+        eol = _EOL.search(text, end)
+        following = beside[number + 1][0] if number + 1 < len(beside) else len(text)
+        spans.append((start, max(end, min(eol.start() if eol else len(text), following))))
+    return spans
+
+
+def _references(
+    text: str,
+    meta: Mapping[str, Any],
+    offset: int,
+    lists: tuple[reference_lists.ReferenceList, ...],
+    layout: Layout,
+) -> tuple[Reference, ...]:
+    """Those of the front matter first, then the lists, then footnotes that hold a work."""
+    known = list(listed_references.from_front_matter(meta, offset))
+    known += listed_references.from_lists(text, lists, taken=[reference.key for reference in known])
+    return listed_references.with_notes(text, layout.notes, known)

@@ -1,0 +1,149 @@
+"""Footnotes that stand for works: a marker [^a] leads to the work its note holds or to the works its note cites.
+
+Numbers that several lists of one text give out are read by place here as well: "[1]" means the list that follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from evidence.language.patterns import lazily
+from evidence.reading import author_date
+from evidence.reading.author_date import family_key
+from evidence.reading.listed_references import note_names
+from evidence.references.identifiers import work_key
+from evidence.values import Block, Document, Marker, Reference
+
+_NOTE = lazily(r"\s{0,3}\[\^(?P<name>[^\[\]\s]{1,60})\]:(?P<text>.*)", re.DOTALL)
+_PAGES = r"(?:,?\s?(?:at\s|pp?\.\s?|pages?\s|ch\.\s?)?[\dxvi–, -]{1,20})?"
+_IBID = lazily(
+    rf"\s*(?:see\s+)?[*_]{{0,2}}(?:ibid(?:em)?|id(?:em)?|loc\.?\s?cit)\b[*_]{{0,2}}\.?[*_]{{0,2}}{_PAGES}\.?\s*$",
+    re.IGNORECASE,
+)
+"""A note that says: the work of the note before, perhaps on another page."""
+
+_OP_CIT = lazily(
+    r"\s*(?:see\s+)?(?P<name>[^\W\d_][\w'’-]{1,40})(?:\s(?:et\sal\.?|and\s[A-Z]\w+)|,?\s[A-Z]\.)?[^.;]{0,80}[,.]?\s[*_]{0,2}op\.?\s?cit",
+    re.IGNORECASE,
+)
+"""A note that says: the work of that author named before."""
+
+_SEE_NOTE = lazily(
+    r"\b(?:see|supra|in|cf\.?)\s+(?:foot|end)?(?:note|n\.)\s?\[?\^?(?P<name>[\w-]{1,20})\]?", re.IGNORECASE
+)
+_KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
+_BRACKETED = lazily(r"\([^()\n]{4,300}\)")
+_WORK = lazily(r"https?://[^\s<>\"“”]{4,500}|(?<!\d)10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPM(?:C?ID):?\s?(?:PMC)?\d{4,9}")
+
+
+def markers(document: Document) -> tuple[Marker, ...]:
+    """The document's markers, those to footnotes with the keys of the works there.
+
+    A marker to a note that holds a mere remark cites nothing and is left out; one without its note stays as written.
+    """
+    return _markers(_Held(document))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """A document by its identity, so that its markers are worked out once."""
+
+    document: Document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.document is self.document
+
+
+@lru_cache(maxsize=4)
+def _markers(held: _Held) -> tuple[Marker, ...]:
+    document = held.document
+    works = _works(document)
+    numbers = _repeated_numbers(document.references)
+    found = []
+    for marker in document.markers:
+        keys = tuple(dict.fromkeys(work for key in marker.keys for work in works.get(key, (key,))))
+        if numbers:
+            keys = tuple(_by_place(key, marker.start, numbers) for key in keys)
+        if keys:
+            found.append(marker if keys == marker.keys else replace(marker, keys=keys))
+    return tuple(found)
+
+
+def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
+    """By "note:a": the keys of the works that a note holds or cites; () for a remark."""
+    works: dict[str, tuple[str, ...]] = {
+        f"note:{name}": (reference.key,) for reference in document.references for name in note_names(reference)
+    }
+    before: tuple[str, ...] = ()
+    for name, text in _notes(document):
+        named = f"note:{name}"
+        if _IBID.match(text):
+            works[named] = before
+        else:
+            works[named] = before = works.get(named) or _cited(text, document.references, works)
+    return works
+
+
+def _notes(document: Document) -> Iterator[tuple[str, str]]:
+    """Name and text of each note, those in the running text included, in order of place."""
+    found = [(block.start, *_note(block)) for block in document.not_prose if block.kind == "note"]
+    for marker in document.markers:
+        inner = (
+            marker.text[2:-1] if marker.text.startswith("^[") else marker.text.partition(">")[2].partition("</ref")[0]
+        )
+        if marker.text.startswith(("^[", "<ref")) and inner.strip():
+            found.append((marker.start, marker.keys[0].removeprefix("note:"), inner))
+    for _, name, text in sorted(found):
+        if name:
+            yield name, text
+
+
+def _note(block: Block) -> tuple[str, str]:
+    match = _NOTE.match(block.text)
+    return (match["name"], match["text"]) if match else ("", "")
+
+
+def _cited(text: str, references: Sequence[Reference], works: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys of the works that the words of a note cite; () for a mere remark."""
+    keys = [key.rstrip(".:/-") for key in _KEY.findall(text)]
+    plain = text.strip().rstrip(".").strip()
+    keys += author_date.in_brackets(plain) if len(plain) < 400 else []
+    for bracketed in _BRACKETED.finditer(text):
+        inner = bracketed.group()[1:-1]
+        if author_date.is_years(inner):
+            _, family = author_date.before_years(text, 0, bracketed.start())
+            keys += [f"author:{family}:{year}" for year in author_date.years_of(inner.split(";")[0])] if family else []
+        else:
+            keys += author_date.in_brackets(inner)
+    keys += [key for found in _WORK.finditer(text) if (key := work_key(found.group()))]
+    if earlier := _SEE_NOTE.search(text):
+        keys += works.get(f"note:{earlier['name']}", ())
+    if again := _OP_CIT.match(text):
+        family = family_key(again["name"])
+        keys += [one.key for one in references if one.key.startswith(family) and family][:1]
+    return tuple(dict.fromkeys(keys))
+
+
+def _repeated_numbers(references: Sequence[Reference]) -> Mapping[str, list[tuple[int, str]]]:
+    """Numbers that more than one reference of the text has, with the place and key of each."""
+    held: dict[str, list[tuple[int, str]]] = {}
+    for reference in references:
+        if reference.end > reference.start:
+            held.setdefault(str(reference.number), []).append((reference.start, reference.key))
+    return {number: sorted(found) for number, found in held.items() if len(found) > 1}
+
+
+def _by_place(key: str, start: int, numbers: Mapping[str, list[tuple[int, str]]]) -> str:
+    """The reference that a repeated number means at a place: that of the next list, behind all lists the last."""
+    found = numbers.get(key)
+    if not found:
+        return key
+    place = bisect_right([begin for begin, _ in found], start)
+    return found[min(place, len(found) - 1)][1]

@@ -1,0 +1,102 @@
+"""The YAML front matter of a Markdown article, read safely.
+
+Only plain values: no tags beyond the safe ones, no anchors or aliases (they allow a small file to grow without
+bound), and no more than `LIMIT` characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from evidence.language.patterns import lazily
+
+LIMIT = 500_000
+"""Longest front matter read, in characters [house]: some 1,000 references."""
+
+_OPENING = lazily(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
+_CLOSING = lazily(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_FIELD = lazily(r"[A-Za-z_][\w -]{0,60}:(?:\s|$)")
+_DEPTH = 20
+
+
+class FrontMatterError(ValueError):
+    """The front matter cannot be read. `line` counts from 1 in the file."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(f"Front matter, line {line}: {message}")
+        self.line = line
+
+
+def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
+    """The front matter as a dict and the offset (code points) at which the article begins.
+
+    ({}, 0) where there is none. Raises FrontMatterError where it is there and cannot be read.
+    """
+    opening = _OPENING.match(text)
+    if not opening:
+        return {}, 0
+    closing = _CLOSING.search(_one_line_ending(text), opening.end())
+    source = text[opening.end() : closing.start() if closing else len(text)]
+    if not _looks_like_fields(source):
+        return {}, 0  # a horizontal rule at the top of the text, not front matter
+    if closing is None:
+        raise FrontMatterError("the closing line with three dashes is missing. Add it below the last field.", 1)
+    if len(source) > LIMIT:
+        raise FrontMatterError(f"it is longer than {LIMIT:,} characters. Shorten it.", 2)
+    meta = _load(_one_line_ending(source))
+    return meta, closing.end()
+
+
+def _one_line_ending(text: str) -> str:
+    """Lone CR becomes LF and CRLF becomes space + LF, so that every offset stays where it was."""
+    return text.replace("\r\n", " \n").replace("\r", "\n")
+
+
+def _looks_like_fields(source: str) -> bool:
+    for line in re.split(r"[\r\n]+", source[:4000]):
+        if line.strip() and not line.lstrip().startswith("#"):
+            return bool(_FIELD.match(line)) or line.startswith("{")
+    return False
+
+
+def _load(source: str) -> Mapping[str, Any]:
+    try:
+        _refuse_sharing_and_depth(source)
+        value = yaml.safe_load(source)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = min(mark.line, max(0, source.rstrip().count("\n"))) + 2 if mark else 2
+        raise FrontMatterError(f"{error.problem or 'this is not valid YAML'}. Correct this line.", line) from error
+    except yaml.YAMLError as error:
+        raise FrontMatterError("it holds characters that YAML does not allow. Remove them.", 2) from error
+    except (ValueError, RecursionError, OverflowError) as error:
+        if isinstance(error, FrontMatterError):
+            raise
+        raise FrontMatterError(f"a value cannot be read ({error}). Correct it.", 2) from error
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise FrontMatterError("it must be a list of fields such as “title: …”.", 2)
+    for key in value:
+        if not isinstance(key, str):
+            raise FrontMatterError(f"the field name {key!r} must be a word. Put it in quotes.", 2)
+    return value
+
+
+def _refuse_sharing_and_depth(source: str) -> None:
+    """Walks the events before anything is built, so that a hostile file costs no more than its length."""
+    depth = 0
+    for event in yaml.parse(source, Loader=yaml.SafeLoader):
+        line = event.start_mark.line + 2 if event.start_mark else 2
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise FrontMatterError("anchors (&) and aliases (*) are not allowed. Write the value out.", line)
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            depth += 1
+            if depth > _DEPTH:
+                raise FrontMatterError("it is nested too deeply. Flatten it.", line)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            depth -= 1

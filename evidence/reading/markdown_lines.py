@@ -1,0 +1,118 @@
+"""The lines of a text and the Markdown marks that may open them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence.language.patterns import lazily
+
+_EOL = lazily(r"\r\n|\n|\r|\u2028|\u2029")
+_QUOTE = lazily(r"(?:[ \t]{0,3}>)+[ \t]?")
+_BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_ATX = lazily(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
+_SETEXT = lazily(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
+_RULE = lazily(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|(?:~[ \t]*){3,})$")
+_FENCE = lazily(r"[ \t]{0,3}(```+|~~~+)")
+_NOTE = lazily(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]?")
+_TABLE_RULE = lazily(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
+_CITES = lazily(r"\[[@^]?[\w;, –-]{1,60}\](?!\()|<sup>|\b(?:19|20)\d\d[a-z]?\)$")
+_STOPPED = lazily(
+    r"[.!?…:;,][\"'”’»)\]*_]*"
+    r"(?:\s*(?:\[\^?[^\[\]]{1,60}\]|<sup>.{1,60}</sup>|[⁰¹²³⁴-⁹]+|\(\d{1,3}[\d, –-]{0,40}\)))*\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its span without the line break, and where its content begins after quote marks."""
+
+    start: int
+    end: int
+    content: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text[self.content - self.start :].strip()
+
+    @property
+    def body(self) -> str:
+        """The line after its quote marks."""
+        return self.text[self.content - self.start :]
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Lines of one paragraph in the making: spans after quote marks and bullets; whether it is a list item."""
+
+    spans: list[tuple[int, int]]
+    item: bool = False
+
+
+def lines_of(text: str, offset: int) -> list[Line]:
+    """The lines of `text` from `offset` on. LF, CRLF, lone CR and the Unicode separators all end a line."""
+    lines = []
+    start = offset
+    while start <= len(text):
+        found = _EOL.search(text, start)
+        end = found.start() if found else len(text)
+        line = text[start:end]
+        skip = 1 if line.startswith("\ufeff") else 0
+        quote = _QUOTE.match(line, skip)
+        lines.append(Line(start, end, start + (quote.end() if quote else skip), line))
+        if not found:
+            break
+        start = found.end()
+    return lines
+
+
+def bullet_length(body: str) -> int:
+    """How many characters of a list item are its bullet or number; 0 where the line is no item."""
+    match = _BULLET.match(body)
+    return match.end() if match else 0
+
+
+def note_length(body: str) -> int:
+    """How many characters open a footnote definition; 0 where the line is none."""
+    match = _NOTE.match(body)
+    return match.end() if match else 0
+
+
+def fence_of(body: str) -> str:
+    """The marks that open a block of code, or ""."""
+    match = _FENCE.match(body)
+    return match.group(1) if match else ""
+
+
+def is_rule(body: str) -> bool:
+    """Whether a line is a horizontal rule."""
+    return bool(_RULE.match(body))
+
+
+def is_setext(body: str) -> bool:
+    """Whether a line underlines the heading above it."""
+    return bool(_SETEXT.match(body))
+
+
+def is_table_rule(body: str) -> bool:
+    """Whether a line parts the head of a table from its rows."""
+    return bool(_TABLE_RULE.match(body))
+
+
+def heading_length(body: str) -> int:
+    """How many characters of a Markdown heading are its marks; 0 where the line is none."""
+    match = _ATX.match(body)
+    return match.end() if match else 0
+
+
+def looks_like_heading(body: str) -> bool:
+    """A short line without an end: at most 12 words, no closing punctuation or marker, beginning like a title."""
+    stripped = body.strip().strip("*_").strip()
+    if not stripped or len(stripped) > 110 or len(stripped.split()) > 12:
+        return False
+    return not (_STOPPED.search(stripped) or _CITES.search(stripped) or stripped[0].islower())
+
+
+def ends_sentence(body: str) -> bool:
+    """Whether a line closes with punctuation, markers after it included."""
+    return bool(_STOPPED.search(body[-200:]))

@@ -1,0 +1,53 @@
+"""The written forms of citation markers and hyperlinks, as one expression that is read once over a paragraph.
+
+Every repetition is bounded and no alternative can begin inside another's run, so that reading stays linear.
+"""
+
+from __future__ import annotations
+
+from evidence.language.patterns import lazily
+
+NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,60}"
+"""1-3, 7"""
+
+_PAGE = r"(?:,?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12})?"
+_LOCATED = rf"{NUMBERS}{_PAGE}(?:;\s?\d{{1,3}}{_PAGE}){{0,6}}"
+_TARGET = r"\(\s?<?(?P<{0}>(?:[^()\s<>]|\([^()\s<>]{{0,200}}\)){{1,2000}})>?(?:\s+[\"'][^\"'\n]{{0,300}}[\"'])?\s?\)"
+_TAG = r"[A-Z][A-Za-z'’-]{1,40}(?:19|20)\d\d[a-z]?"
+_UP = "¹²³⁴⁵⁶⁷⁸⁹"
+_RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
+_STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
+
+FIND = lazily(
+    # Most letters begin none of what follows; to say so first takes a third of the time.
+    r"(?=[^A-Za-z \n]|[CDNPRScdhnrsw])(?:"
+    r"(?P<code>`[^`\n]{1,500}`)"
+    r"|(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
+    r"|\[\[(?P<doubled>[^\[\]\n]{1,60})\]\]" + _TARGET.format("target") + r""
+    r"|\[(?P<text>[^\[\]\n]{1,600})\]" + _TARGET.format("url") + r""
+    r"|\[\^(?P<note>[^\[\]\s]{1,60})\](?!:)"
+    r"|\^\[(?P<inline>[^\[\]]{3,1500}(?:\[[^\[\]]{0,300}\][^\[\]]{0,500}){0,4})\]"
+    r"|<ref\b(?P<ref>[^<>]{0,200})(?:/>|>[^<]{0,2000}(?:<(?!/?ref\b)[^<]{0,500}){0,20}</ref>)"
+    r"|\[(?P<pandoc>[^\[\]@\n]{0,80}@[^\[\]\n]{1,400})\](?!\()"
+    rf"|(?P<square>(?<![\w\"“\[])\[{_LOCATED}\](?![\w-]*-\w|\(|\"|”)|(?<=[\w.,;:!?”\"’)\]])\[{_LOCATED}\](?![\w(]|-\w))"
+    rf"|\\\[(?P<escaped>{NUMBERS})\\\]"
+    rf"|\[(?P<tag>{_TAG}(?:[;,]\s?{_TAG}){{0,10}})\](?!\()"
+    rf"|(?P<round>\({NUMBERS}\)(?!-\w))"
+    r"|(?P<spoken>(?<!\w)[\[(]?(?:see\s+|cf\.?\s+)?(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)\s?(?P<said>"
+    + NUMBERS
+    + r")\b[\])]?)"
+    r"|(?P<brackets>\((?=[^()]{0,400}\b(?:19|20)\d\d[a-z]?\b)(?![^()]{0,400}https?:)[^()\n]{5,400}\)"
+    r"|\[(?=[^\[\]]{0,400}\b(?:19|20)\d\d[a-z]?\b)(?![^\[\]]{0,400}https?:)[^\[\]\n]{5,400}\](?!\())"
+    r"|(?P<year>\((?:19|20)\d\d[a-z]?(?:,\s?pp?\.?\s?[\d–-]{1,12})?\))"
+    r"|<sup\b[^<>]{0,100}>(?P<sup>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,12})</sup>"
+    r"|<a\s(?P<attributes>[^<>]{0,2000})>(?P<anchor>[^<]{0,500}(?:<(?!/a\b)[^<>]{0,300}>[^<]{0,300}){0,6})</a>"
+    rf"|\^(?P<caret>{NUMBERS})\^"
+    rf"|(?:(?<=[^\s\d⁰{_UP}])|(?<=[.!?”\"{_UP},]\s))(?P<raised>{_RAISED})(?![\w/])"
+    rf"|{_STOPPED}(?P<lost>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,8}})(?=\s|$)"
+    r"|(?<=[^\s\d]\n)(?P<line>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[ \t]*\n)"
+    r"|(?:(?<=[a-z]{3})|(?<=\d%))(?P<glued>\d{1,2}(?:[,–-]\d{1,2}){0,8})(?=[\s.,;:!?)]|$)"
+    r"|(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])"
+    r"|(?P<bare>https?://[^\s<>\"“”]{1,2000}|\bwww\.[\w-]{1,60}\.[^\s<>\"“”]{2,2000}"
+    r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)"
+    r")"
+)

@@ -1,0 +1,233 @@
+"""Citation markers and hyperlinks of the prose, with the sentence each belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from evidence.language.patterns import lazily
+from evidence.reading import author_date, link_definitions, numbered_markers
+from evidence.reading.author_date import family_key
+from evidence.reading.inline_footnotes import name_of
+from evidence.reading.marker_forms import FIND, NUMBERS
+from evidence.reading.numbered_markers import Quotations, expand_numbers
+from evidence.references.identifiers import article_key, trim_url, work_key
+from evidence.values import How, Hyperlink, Marker, Sentence
+
+__all__ = ["expand_numbers", "family_key", "find"]
+
+_PANDOC_KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120})")
+_ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
+_NUMBERED = ("square", "escaped", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
+_BARE_IN_A_ROW = 3
+"""So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
+
+_BEHIND = ("line", "raised", "sup")
+"""Forms that belong to the sentence they stand behind, though a new line or a space lies between."""
+
+_SURE = ("square", "escaped", "sup", "raised", "caret")
+"""Forms of numbered markers that need no list to be known as such."""
+
+
+def find(
+    text: str, spans: Sequence[tuple[int, int]], sentences: Sequence[Sentence], numbers: int = 0
+) -> tuple[tuple[Marker, ...], tuple[Hyperlink, ...]]:
+    """Markers and other hyperlinks within `spans` (paragraphs of prose), in order of place.
+
+    `numbers` is the highest number of a numbered reference list (0 where there is none): "(1)" is a marker only
+    up to there. Every marker belongs to a sentence: the one it stands in or, between two, the one before.
+    """
+    if not sentences:
+        return (), ()
+    reading = _Reading(text, sentences, numbers)
+    for begin, end in spans:
+        reading.paragraph(begin, end)
+    return reading.result()
+
+
+class _Reading:
+    """One walk over the paragraphs of a text."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], numbers: int) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._numbers = numbers
+        self._defined = link_definitions.definitions(text, numbers)
+        self._markers: list[tuple[str, Marker]] = []
+        self._links: list[Hyperlink] = []
+
+    def paragraph(self, begin: int, end: int) -> None:
+        text = self._text
+        defined = list(link_definitions.links(text, begin, end, self._defined))
+        for link in defined:
+            self._keep("", _to_address(link.start, link.end, text[link.start : link.end], link.text, link.url, ""))
+        covered = [(link.start, link.end) for link in defined]
+        quotations = Quotations(text, begin, end)
+        for match in FIND.finditer(text, begin, end):
+            kind = match.lastgroup or ""
+            if covered and _is_covered(covered, match.start()):
+                continue
+            if kind in _NUMBERED and quotations.hold(match.start(), match.end()):
+                continue
+            for found in _read(match, text, begin, self._numbers):
+                self._keep(kind, found)
+
+    def result(self) -> tuple[tuple[Marker, ...], tuple[Hyperlink, ...]]:
+        """Everything found, without numbers of a form that the text does not cite by."""
+        glued = [int(marker.keys[0]) for kind, marker in self._markers if kind == "glued"]
+        sure = sum(kind in _SURE for kind, _ in self._markers)
+        loose = sum(kind == "round" for kind, _ in self._markers)
+        left_out = set() if numbered_markers.are_marks(glued, others=sure + loose > 0) else {"glued"}
+        if sure >= 2 and sure > loose:
+            left_out.add("round")  # "(3)" beside "[1]" and "[2]" counts something
+        kept = sorted(
+            (marker for kind, marker in self._markers if kind not in left_out), key=lambda marker: marker.start
+        )
+        return tuple(kept), tuple(sorted(self._links, key=lambda link: link.start))
+
+    def _keep(self, kind: str, found: Marker | Hyperlink) -> None:
+        place = max(0, bisect_right(self._starts, found.start) - 1)
+        sentence = self._sentences[place]
+        if isinstance(found, Hyperlink):
+            inside = found.start < sentence.end
+            self._links.append(replace(found, sentence=sentence.index if inside else None))
+            return
+        before = self._sentences[place - 1] if place else None
+        if kind in _BEHIND and found.start == sentence.start and before and before.paragraph == sentence.paragraph:
+            place -= 1
+        for _ in range(_BARE_IN_A_ROW):
+            if place and _BARE_MARK.fullmatch(self._sentences[place].text[:60]):
+                place -= 1
+        self._markers.append((kind, replace(found, sentence=self._sentences[place].index)))
+
+
+def _is_covered(covered: Sequence[tuple[int, int]], start: int) -> bool:
+    place = bisect_right(covered, (start, 1 << 60)) - 1
+    return place >= 0 and start < covered[place][1]
+
+
+def _marker(match: re.Match[str], keys: Sequence[str], how: How = How.MARKER) -> Iterator[Marker]:
+    if keys:
+        yield Marker(match.start(), match.end(), match.group(), how, tuple(dict.fromkeys(keys)), -1)
+
+
+def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator[Marker | Hyperlink]:
+    kind = match.lastgroup
+    found = match.groupdict()
+    if kind in ("code", "image"):
+        return
+    if found["url"] or found["target"]:
+        label, url = found["text"] or found["doubled"], found["url"] or found["target"]
+        yield _to_address(match.start(), match.end(), match.group(), label, url, "")
+    elif found["attributes"] is not None:
+        yield from _anchor(match, found["attributes"], found["anchor"] or "")
+    elif found["bare"]:
+        yield from _bare(match, text)
+    elif found["note"]:
+        yield from _marker(match, [f"note:{found['note']}"], How.NOTE)
+    elif found["inline"] or found["ref"] is not None:
+        yield from _marker(match, [f"note:{name_of(match.start(), found['ref'] or '')}"], How.NOTE)
+    elif found["pandoc"]:
+        keys = [key.rstrip(".,:;?/") for key in _PANDOC_KEY.findall(found["pandoc"])]
+        yield from _marker(match, keys)
+    elif found["running"]:
+        yield from _marker(match, [found["running"]])
+    elif found["tag"]:
+        yield from _marker(match, re.split(r"[;,]\s?", found["tag"]))
+    elif found["year"]:
+        yield from _narrative(match, text, begin)
+    elif found["brackets"]:
+        yield from _bracketed(match, text, begin)
+    else:
+        yield from _numbered(match, text, begin, numbers)
+
+
+def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator[Marker]:
+    found = match.groupdict()
+    if found["sup"] is not None:
+        yield from _marker(match, numbered_markers.raised(text, begin, match, found["sup"]))
+    elif found["raised"]:
+        written = found["raised"].translate(_RAISED)
+        yield from _marker(match, numbered_markers.raised(text, begin, match, written))
+    elif found["caret"] or found["escaped"]:
+        yield from _marker(match, expand_numbers(found["caret"] or found["escaped"]))
+    elif found["square"]:
+        yield from _marker(match, expand_numbers(found["square"].strip("[]")))
+    elif found["glued"]:
+        yield from _marker(match, numbered_markers.in_word(text, begin, match, found["glued"], numbers))
+    elif found["lost"] or found["line"]:
+        written = found["lost"] or found["line"]
+        yield from _marker(match, numbered_markers.after_stop(text, begin, match, written, numbers))
+    elif found["round"]:
+        yield from _marker(match, numbered_markers.in_round(text, begin, match, numbers))
+    elif found["spoken"]:
+        yield from _spoken(match, text, numbers)
+
+
+def _spoken(match: re.Match[str], text: str, numbers: int) -> Iterator[Marker]:
+    """ "see note 3", "(ref. 4)": a footnote of that name or an item of the list."""
+    keys = expand_numbers(match["said"])
+    if "ote" in match["spoken"]:
+        names = _note_names(text)
+        noted = [key for key in keys if key in names]
+        if noted:
+            yield from _marker(match, [f"note:{key}" for key in noted], How.NOTE)
+            return
+    if numbered_markers.on_list(keys, numbers):
+        yield from _marker(match, keys)
+
+
+@lru_cache(maxsize=2)
+def _note_names(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\[\^([^\[\]\s]{1,60})\]:", text))
+
+
+def _bracketed(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
+    """(Author et al., 2012; Other & Third 2015a): one marker that names several works."""
+    inner = match.group()[1:-1]
+    if author_date.is_years(inner):
+        yield from _narrative(match, text, begin)
+    else:
+        yield from _marker(match, author_date.in_brackets(inner))
+
+
+def _narrative(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
+    """Author (2012), Author et al. (2012, 2014), Author and Other (2012)."""
+    start, family = author_date.before_years(text, begin, match.start())
+    years = list(author_date.years_of(match.group().strip("()[]").split(";")[0].split(" p")[0]))
+    if family and years:
+        keys = tuple(dict.fromkeys(f"author:{family}:{year}" for year in years))
+        yield Marker(start, match.end(), text[start : match.end()], How.MARKER, keys, -1)
+
+
+def _to_address(start: int, end: int, written: str, label: str, url: str, rel: str) -> Marker | Hyperlink:
+    number = label.strip().strip("[]^")
+    if url.startswith("#") and re.fullmatch(NUMBERS, number) and (keys := expand_numbers(number)):
+        return Marker(start, end, written, How.MARKER, keys, -1)
+    if key := work_key(url) or article_key(url):
+        return Marker(start, end, written, How.LINK, (key,), -1)
+    return Hyperlink(start, end, label, url, rel, None)
+
+
+def _anchor(match: re.Match[str], attributes: str, label: str) -> Iterator[Marker | Hyperlink]:
+    values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(attributes)}
+    if url := values.get("href", ""):
+        plain = re.sub(r"<[^<>]{0,300}>", "", label)
+        yield _to_address(match.start(), match.end(), match.group(), plain, url, values.get("rel", ""))
+
+
+def _bare(match: re.Match[str], text: str) -> Iterator[Marker | Hyperlink]:
+    written = trim_url(match.group())
+    end = match.start() + len(written)
+    if key := work_key(written) or article_key(written):
+        yield Marker(match.start(), end, written, How.LINK, (key,), -1)
+    elif written.lower().startswith("http"):
+        yield Hyperlink(match.start(), end, written, written, "", None)
+    elif written.lower().startswith("www."):
+        yield Hyperlink(match.start(), end, written, f"https://{written}", "", None)

@@ -1,0 +1,159 @@
+"""Whether a heading, a caption or another short text says outright that something helps, harms, cures or is safe.
+
+Read more strictly than prose: a heading mostly names a topic ("Benefits of ginger", "How vaccines work"), so it takes
+a subject with a verb of effect and what that acts on, or a plain verdict ("is safe", "proven"). Questions never assert.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.claims import cues, framing_cues
+from evidence.language import vocabulary
+from evidence.language.diseases import disease_words
+from evidence.language.patterns import lazily
+from evidence.reading import boilerplate
+
+_PLAIN = (
+    "prevent|heal|reliev|reduc|lower|decreas|alleviat|eas|revers|eliminat|kill|protect|sooth|remed|banish|minimi[sz]|trigger|worsen"
+    "|improv|strengthen|restor|repair|enhanc|regulat|normali[sz]|destroy|shrink|shorten|halv|sav|defeat|clear|calm|melt"
+    "|lead|induc|stimulat|suppress|inhibit|dissolv|stabili[sz]"
+)
+_ALSO_NOUNS = (
+    "cur|treat|caus|harm|damag|help|aid|benefit|support|boost|promot|increas|rais|balanc|control|fight|combat|stop|beat"
+    "|burn|block|slow|delay|halt|doubl|cut|end|guard|shield|detox|cleans|flush|work"
+)
+_STEMS = f"{_PLAIN}|{_ALSO_NOUNS}"
+_SOFTLY = r"(?:(?:also|really|even|often|actually|always|not|never|[a-z]{3,}ly)\s+){0,2}"
+_VERB = lazily(
+    rf"\b(?P<modal>can|cannot|may|might|could|will|would|does|do|doesn['’]t|don['’]t|won['’]t|['’]ll)\s+{_SOFTLY}(?:help\s+(?:to\s+)?)?"
+    rf"(?P<free>(?:{_STEMS})(?:e|y)?)\b"
+    rf"|\b(?P<subject>(?:and\s+)?[\w'’-]+)\s+{_SOFTLY}(?P<verb>(?:{_STEMS})(?:es|ies|ed|ied|e|y|s)?)\b",
+    re.IGNORECASE,
+)
+_MANY = lazily(
+    r"(?:\w*(?:[^su\W]|[^aeiou\W]u)s|children|people|women|men|bacteria|probiotics|they|and\s+[\w-]+)$", re.I
+)
+_NO_SUBJECT = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "for",
+        "by",
+        "with",
+        "in",
+        "on",
+        "at",
+        "from",
+        "as",
+        "or",
+        "and",
+        "your",
+        "my",
+        "our",
+        "its",
+        "their",
+        "not",
+        "no",
+        "be",
+        "who",
+        "i",
+        "we",
+    }
+)
+_NO_OBJECT = lazily(
+    r"\s*(?:$|[.:;,!?)–—-]|(?:for|of|and|or|in|to|on|at|by|with|from|as|than|is|are|was|were|among)\b)", re.I
+)
+_VERDICT = lazily(
+    r"\b(?:is|are|was|were|be|being)\s+(?:\w+\s+){0,3}?(?:(?:un)?safe|effective|helpful|beneficial|harmful|harmless|dangerous|toxic|poisonous"
+    r"|good\s+for|bad\s+for|best\s+for|essential|proven|linked\s+to|(?:cures?|remed(?:y|ies)|treatments?|antidotes?)\s+(?:for|against))\b"
+    r"|\b(?:clinically|scientifically)\s+proven\b|\bproven\s+to\b|\bguaranteed\s+to\b"
+    r"|[:,–—-]\s*(?:\w+ly\s+)?safe\s+(?:for|in|during)\b|\b(?:no|without)\s+(?:known\s+)?side[\s-]effects\b"
+    r"|[:–—]\s*(?:the|a|an|nature['’]s)\s+(?:[\w-]+\s+){0,3}(?:cure|remedy|antidote)\b"
+    r"|\b(?:cured|reversed|healed)\s+(?:with|by|through)\b"
+    r"|\b(?:keeps?|makes?)\s+(?:\w+\s+){1,4}?(?:healthy|better|stronger|well|immune)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_GONE = lazily(r"\b(?:get\s+rid\s+of|say\s+goodbye\s+to)\s+", re.IGNORECASE)
+_PROMISE = lazily(
+    r"\W*(?:\d+\W+)?(?:cure|reverse|banish|defeat|beat|get\s+rid\s+of|say\s+goodbye\s+to)\s+(?!for\b|of\b|and\b|or\b)",
+    re.I,
+)
+_ASKS = lazily(r"\W*(?:is|are|was|were|do|does|did|can|could|should|would|what|which|who|whom|whether|if)\b", re.I)
+_SET_APART = lazily(
+    r"\b(?:how|why|when|where|what|which|who|whether|if|that|than)\b|\b(?<!no\s)(?<!not\sa\s)myths?\b", re.I
+)
+_OUTRIGHT = lazily(r"cur|revers|banish|defeat", re.IGNORECASE)
+_DENIES = lazily(r"\b(?:not|never|cannot|no|nor|nothing)\b|n['’]t\b", re.IGNORECASE)
+_ENDS = lazily(r"[.!…][\"'”’)\]]*$")
+
+
+def asserts(text: str) -> bool:
+    """Whether the text makes a claim on an effect, a benefit, a harm or a disease."""
+    words = " ".join(text.split())
+    if not words or words.rstrip("\"'”’)*_").endswith("?") or boilerplate.is_notice(words):
+        return False
+    telling, everyday = vocabulary.terms(words)
+    if not telling and len(everyday) < 2:
+        return False
+    if _ENDS.search(words) and len(words.split()) > 3 and _says(words):
+        return True
+    if _ASKS.match(words):
+        return False
+    if _PROMISE.match(words) and disease_words(_GONE.sub("cure ", words)):
+        return True
+    verdict = _VERDICT.search(words)
+    if verdict and not _SET_APART.search(words[: verdict.start()]):
+        return True
+    return any(_acts(match, words) for match in _VERB.finditer(words))
+
+
+def asserts_outright(text: str) -> bool:
+    """The same for a sentence of a notice: only a verb of effect with its object counts, and no denial of one."""
+    words = " ".join(text.split())
+    return not _ASKS.match(words) and any(
+        _acts(match, words) and not _DENIES.search(re.split(r"[,;:]", words[: match.end()])[-1])
+        for match in _VERB.finditer(words)
+    )
+
+
+def _says(words: str) -> bool:
+    """Whether a whole sentence speaks of an effect the way prose does."""
+    if any(cue.search(words) for cue in (framing_cues.REFERRAL, framing_cues.WONDER, framing_cues.RESEARCH_NEED)):
+        return False
+    if not cues.VERB.search(words):
+        return False
+    return bool(cues.HELP_VERB.search(words) or cues.SAFETY.search(words) or disease_words(words))
+
+
+def _acts(match: re.Match[str], words: str) -> bool:
+    """Whether this verb has a subject before it and acts on something of health."""
+    verb = (match["free"] or match["verb"]).lower()
+    rest = words[match.end() : match.end() + 80]
+    if not match["modal"] and not _is_finite(verb, match["subject"], rest):
+        return False
+    before = words[: match.start() + len(match["subject"] or "")]
+    if not before.strip() or (match["subject"] or "").lower() in _NO_SUBJECT:
+        return False
+    if _SET_APART.search(before) and not (_OUTRIGHT.match(verb) and disease_words(match.group() + rest)):
+        return False
+    if verb in ("help", "helps", "work", "works") and not rest.strip(" .!"):
+        return bool(vocabulary.terms(before)[0])
+    return any(vocabulary.is_health(word) for word in vocabulary.words(re.split(r"[.;:?]", rest)[0]))
+
+
+def _is_finite(verb: str, subject: str, rest: str) -> bool:
+    """Whether a form that may be a noun or a participle is the verb of its subject here."""
+    if subject.lower().split()[-1] in ("is", "are", "was", "were", "been", "has", "have"):
+        return False
+    if verb in ("help", "helps", "protects", "protect", "leads", "lead", "works", "work"):
+        ends = bool(re.match(r"\s*(?:for|of|and|or|in|on|as|is|are)\b|\s*[:,]", rest, re.I))
+        return not ends and (verb.endswith("s") or _MANY.search(subject) is not None)
+    if _NO_OBJECT.match(rest):
+        return False
+    if verb.endswith(("s", "ed")) or subject.lower() in ("that", "which"):
+        return True
+    return _MANY.search(subject) is not None

@@ -1,0 +1,74 @@
+"""Text beside the prose that readers see all the same: titles, headings, captions, tables, notes, comments, code.
+
+Most of it names a topic and is left alone. What says outright that something helps, harms, is safe or works against
+a disease is a claim like any other (standards.md A3.1: a claim is what a reader may act on, wherever it stands).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
+
+from evidence.language.patterns import lazily
+from evidence.language.sentences import split
+from evidence.reading import outright_claims
+from evidence.values import Block
+
+_UNREAD = frozenset({"front-matter", "reference-list", "byline", "nav"})
+_MARKS = lazily(r"<!--|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
+_LABEL = lazily(
+    r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?"
+    r"|topics?|categor(?:y|ies)|filed under|labels?|(?:figure|fig\.|table) \d{1,3})[.:]",
+    re.IGNORECASE,
+)
+_NOTE = lazily(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:")
+_LINK_DEFINITION = lazily(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)")
+_ALT = lazily(r"!\[(?P<md>[^\]]{1,500})\]|<img\b[^<>]{0,2000}?\balt=[\"'](?P<html>[^\"'<>]{1,500})")
+_LINE = lazily(r"[^\r\n\u2028\u2029]+")
+_DECLARED = ("title", "standfirst")
+
+
+def claims_in(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where a block that is not prose makes a claim, sentence by sentence; `works` names notes that hold works."""
+    if block.kind in _UNREAD:
+        return
+    said = outright_claims.asserts_outright if block.kind == "notice" else outright_claims.asserts
+    for start, end in _pieces(block, works):
+        yield from claims_of(block.text[start:end], block.start + start, said)
+
+
+def declared(meta: Mapping[str, Any], text: str, offset: int) -> Iterator[tuple[str, int, int]]:
+    """Claims in the title and standfirst of the front matter, as name and place; `offset` is where it ends."""
+    for name in _DECLARED:
+        words = meta.get(name)
+        place = text.find(words, 0, offset) if isinstance(words, str) and words.strip() else -1
+        if place >= 0 and isinstance(words, str):
+            for start, end in claims_of(words, place):
+                yield name, start, end
+
+
+def claims_of(
+    text: str, shift: int = 0, said: Callable[[str], bool] = outright_claims.asserts
+) -> Iterator[tuple[int, int]]:
+    """Where a title, a heading or the like makes a claim as `said` tells, sentence by sentence, shifted by `shift`."""
+    masked = _MARKS.sub(lambda match: " " * len(match.group()), text)
+    if label := _LABEL.match(masked):
+        masked = " " * label.end() + masked[label.end() :]
+    for start, end in split(masked, 0):
+        if said(masked[start:end]):
+            yield start + shift, end + shift
+
+
+def _pieces(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of a block that are read for themselves: rows of a table, words of an image, the rest whole."""
+    note = _NOTE.match(block.text)
+    if block.kind == "note" and note:
+        if note["name"] not in works:
+            yield note.end(), len(block.text)
+    elif alts := list(_ALT.finditer(block.text)):
+        yield from (match.span("md" if match["md"] else "html") for match in alts)
+    elif block.kind == "table":
+        yield from (match.span() for match in _LINE.finditer(block.text))
+    elif not _LINK_DEFINITION.match(block.text):
+        yield 0, len(block.text)

@@ -1,0 +1,169 @@
+"""The items of a reference list: where each begins and ends, its number, and items that were run together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from evidence.language.patterns import lazily
+from evidence.reading import markdown_lines
+from evidence.reading.markdown_lines import Line
+
+NUMBER = lazily(
+    r"[ \t]*(?:\[(?P<a>\d{1,3})\][.:]?|\{(?P<e>\d{1,3})\}|\(?(?P<b>\d{1,3})[.)]|(?P<c>\d{1,3})(?=[ \t]+[-–—:]?[ \t]*[A-Z“\"])"
+    r"|#?(?P<d>\d{1,3}):(?=[ \t]+\S)|#(?P<f>\d{1,3})(?=[ \t]+\S)|<sup>(?P<g>\d{1,3})</sup>|(?P<h>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})(?=[ \t]*\S))"
+    r"[ \t]*\\?[ \t]*(?:[-–—][ \t]+)?"
+)
+BARE_NUMBER = lazily(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t↑^]*$")
+NAMED = lazily(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
+BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·–][ \t]+(?=\S)|<li\b[^<>]{0,300}>[ \t]*)")
+YEAR = lazily(r"(?<![\d-])(?:19|20)\d\d[a-z]?(?![\d-])")
+AUTHOR = lazily(
+    r"[“\"*_]{0,2}(?:(?:van|von|de|del|della|di|da|la|le|der)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}"
+    r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})?"
+    r"(?:,\s?(?:[A-ZÀ-ÖØ-Þ]\.\s?-?){1,4}|\s[A-ZÀ-ÖØ-Þ]{1,4}(?=[,.;:\s(])|,\s[A-Z][a-z]+(?=[,.\s])|(?:\s\w+)?,?\set\sal\b)"
+)
+PLACE = lazily(
+    r"\d{1,4}\s?\([^()\s]{1,15}\)|\b\d{1,4}\s?:\s?[eE]?\d{1,6}|\bpp?\.\s?\d|\bvol(?:ume)?\.?\s?\d|;\s?\d{1,4}",
+    re.IGNORECASE,
+)
+IDENTIFIED = lazily(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bwww\.|\bdoi\b|\bISBN\b", re.IGNORECASE)
+_JUMP = lazily(r"(?:[\^↑](?:[ \t]*(?:[a-z](?=[ \t])|\^|Jump up(?: to:?)?))*|Jump up to:?)[ \t]+", re.IGNORECASE)
+_TAGS = lazily(r"(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>[ \t]*)+")
+_TAGS_AT_END = lazily(r"(?:\s*</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>)+\Z")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RUN_ON = lazily(
+    r"(?P<stop>[.)\]/\d>”\"])[ \t]*(?:(?P<mark>\[(?P<a>\d{1,3})\]|(?<![\d:;(–-])(?P<b>\d{1,3})[.)])[ \t]*(?=[A-Z“\"*_])|(?<=[\d/][.)])[ \t]+(?=[A-Z]))"
+)
+_SHORTEST = 6
+_LONGEST = 800
+"""So many letters of an item are looked at to tell where it ends [house]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its span without its number or bullet, and the number or key written in front of it."""
+
+    start: int
+    end: int
+    number: int
+    key: str
+
+
+def is_item(body: str) -> bool:
+    """Whether a line has a mark of a reference: a year, an identifier or address, a place in a journal."""
+    return bool(YEAR.search(body) or IDENTIFIED.search(body) or PLACE.search(body))
+
+
+def starts_item(body: str) -> bool:
+    """Whether a line opens with a number, a bullet or a key."""
+    return bool(NUMBER.match(body) or BULLET.match(body) or NAMED.match(body))
+
+
+def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:
+    """The items on the lines from `first` up to `last`."""
+    marked = [place for place in range(first, last) if starts_item(lines[place].body)]
+    if marked and marked[0] <= first + 1:
+        for place, after in zip(marked, [*marked[1:], last], strict=True):
+            yield from _item(lines, place, after, text)
+        return
+    for group in _chunks(lines, first, last):
+        yield from _plain_items(lines, group, text)
+
+
+def apart(text: str, start: int, end: int, number: int = 0) -> Iterator[Item]:
+    """An item taken apart where others were run on to it: at the next number, or behind a page where a name begins."""
+    begin, pending = start, number
+    for found in _RUN_ON.finditer(text, start, end):
+        place = found.start() + 1
+        written = int(found["a"] or found["b"] or 0)
+        numbered = bool(found["mark"])
+        if numbered and written != pending + 1:
+            continue
+        whole = is_item(text[max(begin, place - _LONGEST) : place])
+        if not whole or not (numbered or _stands_alone(text, begin, place, found.end(), end)):
+            continue
+        if numbered and not AUTHOR.match(text, found.end(), end) and not is_item(_ahead(text, found.end(), end)):
+            continue
+        yield from _trimmed(text, begin, place, pending)
+        begin, pending = found.end(), written
+    yield from _trimmed(text, begin, end, pending)
+
+
+def _stands_alone(text: str, begin: int, stop: int, then: int, end: int) -> bool:
+    """Whether both sides of a break between unnumbered items are whole references."""
+    left, right = text[max(begin, stop - _LONGEST) : stop], _ahead(text, then, end)
+    whole = YEAR.search(left) and (PLACE.search(left) or IDENTIFIED.search(left))
+    return bool(whole and AUTHOR.match(text, begin, stop) and AUTHOR.match(right) and YEAR.search(right))
+
+
+def _ahead(text: str, start: int, end: int) -> str:
+    return text[start : min(end, start + _LONGEST)]
+
+
+def _trimmed(text: str, start: int, end: int, number: int, key: str = "") -> Iterator[Item]:
+    for mark in (_TAGS, _JUMP):
+        if match := mark.match(text, start, end):
+            start = match.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start and text[end - 1] == ">" and (closing := _TAGS_AT_END.search(text, max(start, end - 400), end)):
+        end = closing.start()
+    if end - start >= _SHORTEST:
+        yield Item(start, end, number, key)
+
+
+def _chunks(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Runs of lines without a blank one between them."""
+    begin = -1
+    for place in range(first, last + 1):
+        open_line = place < last and not lines[place].blank
+        if open_line and begin < 0:
+            begin = place
+        elif not open_line and begin >= 0:
+            yield begin, place
+            begin = -1
+
+
+def _plain_items(lines: Sequence[Line], group: tuple[int, int], text: str) -> Iterator[Item]:
+    """Unnumbered items: a new one begins where a line looks like one and the line before has come to its end."""
+    begin, last = group
+    for place in range(begin + 1, last):
+        body = lines[place].body
+        before = lines[place - 1].body.rstrip()
+        address = body.lstrip().lower().startswith(("http", "www.", "doi:"))
+        begins = bool(AUTHOR.match(body.strip())) or (is_item(body) and not body[:1].islower())
+        if address:
+            begins = lines[begin].body.lstrip().lower().startswith(("http", "www.", "doi:"))
+        ended = before[-1:] in ".)" or (before[-1:].isdigit() and bool(YEAR.search(before) and PLACE.search(before)))
+        if begins and (ended or IDENTIFIED.search(before) or len(before) < 60):
+            yield from _item(lines, begin, place, text)
+            begin = place
+    yield from _item(lines, begin, last, text)
+
+
+def _item(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:
+    while last > first and (lines[last - 1].blank or markdown_lines.heading_length(lines[last - 1].body)):
+        last -= 1
+    if last > first:
+        yield from one(text, lines[first].content, lines[last - 1].end)
+
+
+def one(text: str, start: int, end: int) -> Iterator[Item]:
+    """The item between two places, without its bullet, number or key; several where they were run together."""
+    number, key = 0, ""
+    if bullet := BULLET.match(text, start, end) or _TAGS.match(text, start, end):
+        start = bullet.end()
+    if match := NUMBER.match(text, start, end):
+        number = int((match.group(match.lastgroup or 0)).translate(_RAISED))
+        start = match.end()
+    elif named := NAMED.match(text, start, end):
+        key = named["key"]
+        start = named.end()
+    if key:
+        yield from _trimmed(text, start, end, number, key)
+    else:
+        yield from apart(text, start, end, number)

@@ -1,0 +1,231 @@
+"""Where the reference lists of a text stand and where each of their items begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from evidence.language.patterns import lazily
+from evidence.reading import boilerplate, markdown_lines
+from evidence.reading.markdown_lines import Line
+from evidence.reading.reference_items import (
+    AUTHOR,
+    BARE_NUMBER,
+    BULLET,
+    IDENTIFIED,
+    NUMBER,
+    PLACE,
+    YEAR,
+    Item,
+    is_item,
+    items,
+    starts_item,
+)
+
+__all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
+
+_NAMES = "|".join(
+    (
+        r"references?|sources?|citations|bibliography|works cited|literature(?: cited)?|further reading|reference list",
+        r"footnotes|endnotes|notes|research cited|studies cited|references and (?:sources|notes|further reading)",
+        r"(?:sources|resources|notes) (?:and|&) references|references (?:&|and) (?:sources|notes|further reading|resources)",
+        r"source list|sources (?:cited|used|consulted)|references (?:cited|used)|cited (?:literature|works|sources|references)",
+        r"sources (?:and|&) further reading|recommended reading|further information and references|resources",
+    )
+)
+_HEADING = lazily(
+    r"[ \t]{0,3}(?:#{1,6}[ \t]+)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}[*_]{0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
+    r"(?:(?:selected|key|article|scientific|medical|literature|full|list of|our|additional|show|view|all) )?"
+    rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*#*[ \t]*$",
+    re.IGNORECASE,
+)
+_INLINE = lazily(
+    r"[ \t]{0,3}[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?(?:(?:selected|key|article|scientific|medical|full|list of) )?"
+    rf"(?:{_NAMES})[*_]{{0,3}}[ \t]*:[*_]{{0,3}}[ \t]*(?=\S)",
+    re.IGNORECASE,
+)
+"""The name of a list with its first item behind it on the line."""
+
+_REMARKS = lazily(r"\W*(?:\d{1,2}\.?\s+)?(?:notes?|footnotes|endnotes)\W*$", re.IGNORECASE)
+_TALK = lazily(
+    r"\b(?:we|you|our|your|us|is|are|was|were|has|have|can|will|this|please|click|call|if|may|should)\b", re.IGNORECASE
+)
+_ADDRESS = lazily(
+    r"[ \t]*(?:(?:[-*•]|\[?\d{1,3}[\].)])[ \t]*)?<?(?:https?://|www\.|doi:\s?10\.)\S{4,2000}>?[ \t]*$", re.IGNORECASE
+)
+_SURE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """Indexes of the first line and of the line after the last, and of the heading (-1 for none)."""
+
+    first: int
+    last: int
+    heading: int
+    items: tuple[Item, ...]
+
+
+def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
+    """The reference lists of a text: those under a heading and, where there is none, the untitled run of references."""
+    found: list[ReferenceList] = []
+    place = 0
+    within = 0  # the level of a list's heading while only deeper headings have followed
+    while place < len(lines):
+        line = lines[place]
+        named = len(line.text) < 80 and _HEADING.match(line.body) is not None
+        level = _level(line.body)
+        if level and not named:
+            within = within if 0 < within < level else 0
+        if named or (level and within):
+            within = level if named and level else within
+            section = _section(lines, place, text)
+            if section:
+                found.append(section)
+                place = section.last
+                continue
+        elif section := _inline(lines, place, text):
+            found.append(section)
+            place = section.last
+            continue
+        place += 1
+    return tuple(found) if found else tuple(_untitled(lines, text))
+
+
+def names_a_list(line: str) -> bool:
+    """Whether a heading is the name of a reference list: "References", "Sources:", "Further reading"."""
+    return len(line) < 80 and bool(_HEADING.match(line))
+
+
+def looks_like_reference(line: str) -> bool:
+    """Whether a line has at least three of the marks of a reference: author form, year, place in a journal, address."""
+    body = line.strip()
+    if not 25 <= len(body) <= 2500:
+        return False
+    number = NUMBER.match(body) or BULLET.match(body)
+    author, score = _marks(body[number.end() :] if number else body)
+    return score >= 4 or (score >= 3 and (author or bool(number)))
+
+
+def _marks(body: str) -> tuple[bool, int]:
+    """Whether a line begins with an author, and how many marks of a reference it bears."""
+    author = AUTHOR.match(body) is not None
+    score = 2 if author else 0
+    score += 1 if YEAR.search(body) else 0
+    score += 1 if re.search(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};", body) else 0
+    if score == 0:
+        return author, score  # what is left would not make a reference of it
+    score += 1 if PLACE.search(body) else 0
+    score += 1 if IDENTIFIED.search(body) else 0
+    return author, score
+
+
+def _level(body: str) -> int:
+    """The level of a Markdown heading, 0 for any other line."""
+    return body[: markdown_lines.heading_length(body)].count("#")
+
+
+def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | None:
+    """The list under a heading, up to the next heading or to what belongs to the page; None where it is no list."""
+    first = heading + 1
+    if first < len(lines) and markdown_lines.is_setext(lines[first].body):
+        first += 1
+    last = _end(lines, first)
+    found = tuple(items(lines, first, last, text))
+    remarks = _REMARKS.match(lines[heading].body) is not None
+    good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in found)
+    bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
+    if not (found or (bare and last > first)) or good * 2 < len(found):
+        return None
+    return ReferenceList(first, last, heading, found)
+
+
+def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
+    """A list that begins on the line of its name ("Sources: 1. Bell A. ..."), or None."""
+    body = lines[place].body
+    named = _INLINE.match(body) if len(body) < 20_000 else None
+    if not named:
+        return None
+    rest = body[named.end() :]
+    last = _end(lines, place + 1) if place + 1 < len(lines) and not lines[place + 1].blank else place + 1
+    head = " ".join((rest, *(line.body for line in lines[place + 1 : min(last, place + 3)])))
+    if not is_item(head) or not (AUTHOR.match(rest) or NUMBER.match(rest) or IDENTIFIED.search(rest[:300])):
+        return None
+    start = lines[place].content + named.end()
+    behind = [Line(start, lines[place].end, start, rest), *lines[place + 1 : last]]
+    return ReferenceList(place, last, -1, tuple(items(behind, 0, len(behind), text)))
+
+
+def _end(lines: Sequence[Line], first: int) -> int:
+    """The line after the last one of a list that begins at `first`."""
+    last = first
+    marked = False
+    for place in range(first, len(lines)):
+        line = lines[place]
+        if line.blank:
+            continue
+        if _ends_list(line, lines, place, marked=marked):
+            break
+        marked = marked or starts_item(line.body)
+        last = place + 1
+    return last
+
+
+def _ends_list(line: Line, lines: Sequence[Line], place: int, *, marked: bool) -> bool:
+    body = line.body
+    if markdown_lines.heading_length(body) or boilerplate.kind_of(body) in ("byline", "nav", "thumbnail", "tag-line"):
+        return True
+    if markdown_lines.note_length(body) or markdown_lines.is_rule(body) or names_a_list(body):
+        return True
+    if place + 1 < len(lines) and markdown_lines.is_setext(lines[place + 1].body) and not is_item(body):
+        return True
+    opened = lines[place - 1].blank
+    if not opened or is_item(body) or starts_item(body) or AUTHOR.match(body.strip()):
+        return False
+    return markdown_lines.looks_like_heading(body) or _is_prose(body, marked=marked)
+
+
+def _is_prose(body: str, *, marked: bool) -> bool:
+    """Whether a line after a blank one is talk that follows the list rather than an item or the rest of one."""
+    if body[:1] in " \t" or len(body) < 30:
+        return False
+    talk = len(_TALK.findall(body[:600]))
+    return talk >= (1 if marked else 2)
+
+
+def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
+    """Runs of at least two lines that look like references, with blank lines and their second lines between.
+
+    One line is enough where it ends the text and bears every mark of a reference.
+    """
+    place = 0
+    while place < len(lines):
+        if not _may_stand_untitled(lines[place].body):
+            place += 1
+            continue
+        first, last, count = place, place + 1, 1
+        for after in range(place + 1, len(lines)):
+            line = lines[after]
+            if line.blank:
+                continue
+            if _may_stand_untitled(line.body):
+                count += 1
+            elif lines[after - 1].blank or boilerplate.kind_of(line.body) or len(line.body) > 200:
+                break
+            last = after + 1
+        ends = last + 30 >= len(lines) and all(line.blank for line in lines[last:])
+        works = any(looks_like_reference(line.body) for line in lines[first:last])
+        if (count >= 2 and (works or ends)) or (ends and first > 0 and _is_sure(lines[first].body)):
+            yield ReferenceList(first, last, -1, tuple(items(lines, first, last, text)))
+        place = last
+
+
+def _may_stand_untitled(body: str) -> bool:
+    return looks_like_reference(body) or _ADDRESS.match(body) is not None
+
+
+def _is_sure(body: str) -> bool:
+    number = NUMBER.match(body) or BULLET.match(body)
+    author, score = _marks((body[number.end() :] if number else body).strip())
+    return author and score >= _SURE

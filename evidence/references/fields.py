@@ -1,0 +1,127 @@
+"""Labelled tokens of a reference into CSL fields."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from evidence.references.author_names import parse_names
+from evidence.references.labels import label_with_chances
+from evidence.references.publication_details import YEAR
+from evidence.references.tokens import tokens_of
+
+_PAGES = r"[A-Za-z]{0,3}\d[\w.]*(?:\s*[-–—]+\s*[A-Za-z]{0,3}\d\w*)?"
+# "vol. 13, no. 4", "13(4)", "13.4", "13 Suppl 1" and, glued, "13(4):155-160"
+_VOLUME = re.compile(
+    r"(?:(?:vol(?:ume)?|v|bd|band|t)\.?\s*)?(?P<volume>[A-Za-z]?\d+[A-Za-z]?(?:[-–]\d+)?|[IVXLC]+)"
+    r"(?:[\s.,:;/]*\((?P<bracketed>[^()]{1,25})\)"
+    r"|[\s.,:;/]*(?:nos?|nr|n|n°|numbers?|issues?|iss|heft|h)\b\.?°?\s*(?P<numbered>[\w–/-]{1,12})"
+    r"|\s*[./]\s*(?P<dotted>\d{1,3}(?:[-–]\d{1,3})?)|\s*,?\s*(?P<supplement>suppl\w*\.?\s*\w{0,3}))?"
+    rf"(?:\s*[:,]\s*(?P<pages>{_PAGES}))?[).,;:\s]*$",
+    re.IGNORECASE,
+)
+_NUMBER_ALONE = re.compile(
+    r"(?:n\s?[°ºo]\s?s?|nos?|nr|№|num(?:éro|ero|ber|\.)?|issues?|iss|heft|h)[.\s°]*(?P<issue>\d[\w–/-]{0,11})[).,;:\s]*$",
+    re.IGNORECASE,
+)
+"""A journal that counts issues only: "n° 5", "no. 12"."""
+_PAGE = re.compile(r"(?P<first>[A-Za-z]{0,3}\d[\w.]*?)(?:\s*[-–—]+\s*(?P<last>[A-Za-z]{0,3}\d\w*))?[).,;:\s]*$")
+_PAGE_WORDS = re.compile(r"^[\s(]*(?:pages?|pp?\.?|s\.|seiten)\s*", re.IGNORECASE)
+_EDGES = " ,.;:“”\"‘’`'«»()[]"
+
+
+def fields_of(text: str) -> tuple[dict[str, Any], dict[str, float]]:
+    """CSL fields of a reference from its learned labels, and how sure each is: the chance of its least certain word.
+
+    A part that cannot be taken apart is left out.
+    """
+    tokens = tokens_of(text)
+    parts: dict[str, str] = {}
+    chances: dict[str, float] = {}
+    before = ""
+    labels, certain = label_with_chances(tokens)
+    for token, name, chance in zip(tokens, labels, certain, strict=True):
+        if name == before:
+            parts[name] += f" {token}"
+        elif name not in parts:
+            parts[name] = token
+        else:
+            name = ""  # a second stretch of a label: the first is the one that counts
+        if name:
+            chances[name] = min(chance, chances.get(name, 1.0))
+        before = name
+    csl = _csl(parts)
+    return csl, {field: chances[part] for field, part in _PART_OF.items() if field in csl and part in chances}
+
+
+_PART_OF = {
+    "author": "author",
+    "editor": "editor",
+    "title": "title",
+    "container-title": "container",
+    "issued": "date",
+    "volume": "volume",
+    "issue": "volume",
+    "page": "pages",
+    "publisher": "publisher",
+    "publisher-place": "location",
+}
+"""The labelled part that each field of CSL is read from."""
+
+
+def _csl(parts: dict[str, str]) -> dict[str, Any]:
+    csl: dict[str, Any] = {}
+    for role in ("author", "editor"):
+        people = _people(parts.get(role, ""))
+        if names := parse_names(people) or _as_written(people):
+            csl[role] = names
+    if title := _clean(parts.get("title", "")):
+        csl["title"] = title
+    if container := re.sub(r"^In:?\s+", "", _clean(parts.get("container", ""))):
+        csl["container-title"] = container
+    if year := re.search(YEAR, parts.get("date", "")):
+        csl["issued"] = {"date-parts": [[int(year.group())]]}
+    csl.update(split_volume(parts.get("volume", "")))
+    if page := _PAGE.match(_PAGE_WORDS.sub("", parts.get("pages", ""))):
+        csl["page"] = f"{page['first']}-{page['last']}" if page["last"] else page["first"]
+    for name, part in (("publisher", "publisher"), ("publisher-place", "location")):
+        if value := _clean(parts.get(part, "")):
+            csl[name] = value
+    return csl
+
+
+def split_volume(text: str) -> dict[str, str]:
+    """Volume, issue and page of what stands at the volume's place; {} where it is written in another way."""
+    alone = _NUMBER_ALONE.match(text.strip(" (,.;:"))
+    if alone:
+        return {"issue": alone["issue"].replace("–", "-")}
+    match = _VOLUME.match(text.strip(" (,.;:"))
+    if not match:
+        return {}
+    issue = match["bracketed"] or match["numbered"] or match["dotted"] or match["supplement"] or ""
+    issue = re.sub(r"^(?:no|nr|n|number|issue)\b\.?\s*", "", issue.strip(), flags=re.IGNORECASE)
+    found = {"volume": match["volume"], "issue": issue.strip(" ."), "page": match["pages"] or ""}
+    return {name: value.replace("–", "-") for name, value in found.items() if value}
+
+
+def _clean(text: str) -> str:
+    """Without the punctuation around it; a question mark and a closing bracket that was opened stay."""
+    plain = text.strip(' ,.;:“”"`«»')
+    if plain.endswith("''"):
+        plain = plain[:-2].rstrip(" ,.;:")
+    if plain.startswith("‘") or (plain.startswith("'") and plain.endswith("'")):
+        plain = plain.strip("‘’'").strip(" ,.;:")
+    return plain[1:] if plain.startswith("(") and ")" not in plain else plain
+
+
+def _as_written(people: str) -> list[dict[str, str]]:
+    """One short name that fits no style, kept as it stands."""
+    name = people.strip(_EDGES)
+    plausible = 2 < len(name) <= 60 and not re.search(r"[\d_?!]", name)
+    return [{"literal": name}] if plausible else []
+
+
+def _people(text: str) -> str:
+    without = re.sub(r"^In:?\s+", "", text)
+    without = without.rstrip(" :;-–—,")
+    return re.sub(r"[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?[.,:;\s]*$", "", without, flags=re.IGNORECASE)

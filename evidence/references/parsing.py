@@ -1,0 +1,115 @@
+"""One reference string into CSL-JSON. A field that is not recognised is absent.
+
+Where the style of the string shows where each field begins, rules read it; everywhere else labels learned from
+labelled references do (see `labels`), and rules fill in what those leave out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from evidence.references.author_names import is_body
+from evidence.references.fields import fields_of
+from evidence.references.identifiers import identify
+from evidence.references.publication_details import YEAR, is_press
+from evidence.references.rules import parse_by_rules, plain
+
+_LONGEST = 4000
+"""Characters of one item that are looked at: what is longer is no reference, and the patterns stay quick [house]."""
+
+_IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN", "URL")
+_WHOLE = ("title", "container-title", "issued", "volume", "page")
+_PLAIN_NAME = re.compile(r"[^\d,:()]{3,60}")
+_DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*[\d(]")
+_NO_VOLUME = re.compile(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
+
+
+DOUBTFUL = 0.9
+"""A learned field whose least certain word is less sure than this is offered for checking, not asserted.
+
+On two fifths of the training set kept out of the training, 0.95 of the fields above it were right and half of those
+below.
+"""
+
+
+def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
+    """CSL-JSON of one reference string: type, author or editor, issued, title, ... where recognised.
+
+    Without `learned` rules alone are used: some fifty times as quick, for very long lists.
+    """
+    return parse_with_doubts(raw, learned=learned)[0]
+
+
+def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The fields of `parse`, and the names of those that an editor should check, in the order of their names."""
+    identifiers = {name: value for name, value in identify(raw).items() if name in _IDENTIFIERS}
+    text = plain(raw[:_LONGEST])
+    ruled, style = parse_by_rules(text, raw[:_LONGEST])
+    csl = ruled
+    chances: dict[str, float] = {}
+    if learned and not _is_sure(ruled, style, text) and _has_substance(text):
+        labelled, chances = fields_of(text)
+        # What rules and labels read alike is sure, however uncertain the labels are by themselves.
+        chances = {name: chance for name, chance in chances.items() if labelled[name] != ruled.get(name)}
+        csl = _merged(ruled, style, text, labelled)
+        chances = {name: chance for name, chance in chances.items() if csl.get(name) == labelled[name]}
+    csl = {**identifiers, **csl}
+    if "author" in csl and csl.get("editor") == csl["author"]:
+        del csl["editor"]
+    csl["type"] = _type_of(csl)
+    return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
+
+
+def _is_sure(csl: dict[str, Any], style: str, text: str) -> bool:
+    """Whether the rules found every field of a journal article in a style that leaves no doubt."""
+    wanted = [name for name in _WHOLE if name != "volume" or not _NO_VOLUME.search(text)]
+    if not all(name in csl for name in wanted) or not {"author", "editor"} & csl.keys():
+        return False
+    if csl["container-title"].startswith("In "):
+        return False
+    return style in ("linked", "quoted", "apa", "dated") or (style == "vancouver" and bool(_DATED_VOLUME.search(text)))
+
+
+def _has_substance(text: str) -> bool:
+    """Whether a string is like a reference in length, and has a year or another number."""
+    return len(text) <= 1500 and len(text.split()) >= 5 and bool(re.search(r"\d", text))
+
+
+def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, Any]) -> dict[str, Any]:
+    place = ruled.get("container-title") or ruled.get("publisher") or ""
+    if style and "title" in ruled and place and place in labelled.get("title", ""):
+        return {**labelled, **ruled}  # the labels took the journal for a part of the title
+    if style and "title" in ruled and "editor" in ruled and "container-title" in ruled:
+        return {**labelled, **ruled}  # a chapter with its book
+    csl = {**labelled}
+    if style in ("linked", "quoted") and "title" in ruled:
+        csl["title"] = ruled["title"]
+    if "editor" in ruled and "author" not in ruled:
+        csl.pop("author", None)
+        csl["editor"] = ruled["editor"]
+    elif "author" in ruled and ("author" not in csl or style == "apa"):
+        csl["author"] = ruled["author"]
+    filled = ["issued", "edition"]
+    unplaced = not {"container-title", "publisher"} & labelled.keys()
+    if style == "apa" and unplaced and ruled.get("title") == labelled.get("title") and _PLAIN_NAME.fullmatch(place):
+        filled += ["container-title", "publisher"]
+    if _DATED_VOLUME.search(text):
+        filled += ["container-title", "volume", "issue", "page"]
+    for name in filled:
+        if name in ruled:
+            csl.setdefault(name, ruled[name])
+    return csl
+
+
+def _type_of(csl: dict[str, Any]) -> str:
+    if "author" in csl and "editor" in csl and "container-title" in csl:
+        return "chapter"
+    if "container-title" not in csl and ("publisher" in csl or "ISBN" in csl):
+        publisher = csl.get("publisher", "")
+        return "report" if is_body(publisher) and not is_press(publisher) and "ISBN" not in csl else "book"
+    if "URL" in csl and "volume" not in csl and is_body(csl.get("container-title", "")):
+        return "webpage"
+    if "container-title" in csl or {"DOI", "PMID", "PMCID"} & csl.keys():
+        return "article-journal"
+    return "webpage" if "URL" in csl else "document"

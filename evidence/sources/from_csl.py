@@ -1,0 +1,256 @@
+"""Sources: a reference's CSL-JSON and the facts recorded of the work, in the form that grading reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from evidence.language.patterns import lazily
+from evidence.reading.listed_references import year_of
+from evidence.references.identifiers import normalise_doi, normalise_isbn
+from evidence.sources.abstract_design import design_from_words
+from evidence.sources.abstract_facts import AbstractFacts, facts_from_abstract
+from evidence.sources.study_design import design_of, species_of
+from evidence.values import Design, Document, Source, Species, Status
+
+_Choice = TypeVar("_Choice", Design, Species, Status)
+
+__all__ = ["FactError", "design_of", "source_from_csl", "sources_of"]
+
+_PREPRINT = lazily(
+    r"\b(?:bio|med|chem|psy)?(?:rxiv)\b|\barxiv\b|\bresearch square\b|\bpreprints?(?:\.org)?\b|\bssrn\b",
+    re.IGNORECASE,
+)
+_PREPRINT_DOI = (
+    "10.1101/",
+    "10.21203/rs.",
+    "10.20944/preprints",
+    "10.31234/",
+    "10.48550/",
+    "10.2139/ssrn",
+    "10.64898/",
+)
+_BOOKS = frozenset(
+    {
+        "book",
+        "chapter",
+        "monograph",
+        "edited-book",
+        "reference-book",
+        "entry-encyclopedia",
+        "entry-dictionary",
+    }
+)
+_SITES = frozenset({"webpage", "post-weblog", "website", "post"})
+_NOT_REVIEWED = (
+    _BOOKS | _SITES | {"article-newspaper", "article-magazine", "personal_communication", "motion_picture", "broadcast"}
+)
+LARGEST_SAMPLE = 2_000_000_000
+"""People in a study; more is a slip of the hand [house]."""
+MOST_POINTS = 2
+"""Points that risk of bias may cost: grading counts in whole levels, and the record keeps no more [house]."""
+_TEXTS = ("population", "outcome", "funding", "conflicts", "disputed_by", "abstract")
+
+_RETRACTED = lazily(
+    r"^\W*retracted(?: (?:article|paper|chapter))?\s*[:\])]|[\[(]\s*retracted(?: article\b[^\])]{0,200})?[\])]\W*$",
+    re.IGNORECASE,
+)
+
+
+class FactError(ValueError):
+    """A recorded fact has a value that is not one of those allowed. The message names the reference and the field."""
+
+
+def source_from_csl(
+    key: str,
+    csl: Mapping[str, Any],
+    *,
+    number: int = 0,
+    raw: str = "",
+    facts: Mapping[str, Any] | None = None,
+) -> Source:
+    """A source from CSL-JSON and, where recorded, `facts`. What neither says stays empty. Raises FactError."""
+    known = facts or {}
+    kind = str(csl.get("type") or "")
+    title = _text(csl.get("title"))
+    container = _text(csl.get("container-title"))
+    doi = normalise_doi(str(csl.get("DOI") or ""))
+    design, origin = _design(key, csl, known, kind, title)
+    texts = {name: _text(known.get(name)) for name in _TEXTS}
+    abstract = texts["abstract"] or _text(csl.get("abstract"))
+    species = _choice(key, "species", known.get("species"), Species) or species_of(_headings(csl, known))
+    sample_size = _whole(key, "sample_size", known.get("sample_size"), most=LARGEST_SAMPLE)
+    offered = facts_from_abstract(title, abstract, design)
+    told = _told(offered, {"population": texts["population"], "species": species, "sample_size": sample_size})
+    preprint = known.get("preprint")
+    return Source(
+        key=key,
+        number=number,
+        title=title,
+        families=_families(csl),
+        year=year_of(csl),
+        container=container or _text(csl.get("publisher")),
+        kind=kind,
+        design=design,
+        design_from=origin,
+        sample_size=offered.sample_size if "sample_size" in told else sample_size,
+        species=offered.species if "species" in told else species,
+        seller_funded=bool(known.get("seller_funded", False)),
+        peer_reviewed=_peer_reviewed(known.get("peer_reviewed"), kind, design),
+        preprint=bool(preprint) if preprint is not None else _is_preprint(container, doi, kind, csl),
+        status=_choice(key, "status", known.get("status"), Status) or _status_in(title),
+        status_checked=_day(key, known.get("status_checked")),
+        link_dead=bool(known.get("link_dead", False)),
+        risk_of_bias=_whole(key, "risk_of_bias", known.get("risk_of_bias"), most=MOST_POINTS) or 0,
+        doi=doi,
+        pmid=_digits(csl.get("PMID")),
+        pmcid=f"PMC{digits}" if (digits := _digits(csl.get("PMCID"))) else "",
+        isbn=normalise_isbn(_text(csl.get("ISBN")).split(",")[0].split(" ")[0]),
+        url=_text(csl.get("URL")),
+        volume=_text(csl.get("volume")),
+        raw=raw,
+        population=offered.population if "population" in told else texts["population"],
+        outcome=texts["outcome"],
+        funding=texts["funding"],
+        conflicts=texts["conflicts"],
+        disputed_by=texts["disputed_by"],
+        abstract=abstract,
+        facts_from=tuple((name, "abstract") for name in told),
+    )
+
+
+def _told(offered: AbstractFacts, recorded: Mapping[str, object]) -> list[str]:
+    """The facts that the abstract gives and nobody has recorded. Whom a work studied goes by what is on record."""
+    if recorded["species"] not in (None, offered.species):
+        return []
+    return [
+        name for name, value in recorded.items() if value in (None, "") and getattr(offered, name) not in (None, "")
+    ]
+
+
+def _headings(csl: Mapping[str, Any], facts: Mapping[str, Any]) -> list[str]:
+    return _strings(csl.get("mesh") or facts.get("mesh"))
+
+
+def _status_in(title: str) -> Status:
+    """Publishers put the word before or behind the title of a work they retract (NISO RP-45-2024)."""
+    return Status.RETRACTED if _RETRACTED.search(title) else Status.NOT_CHECKED
+
+
+def sources_of(document: Document) -> tuple[Source, ...]:
+    """The sources of a document: its references, with the facts its front matter records under the same id.
+
+    Raises FactError where a recorded fact has a value that is not allowed.
+    """
+    facts = _facts_by_key(document)
+    return tuple(
+        source_from_csl(
+            reference.key,
+            reference.csl,
+            number=reference.number,
+            raw=reference.raw,
+            facts=facts.get(reference.key),
+        )
+        for reference in document.references
+    )
+
+
+def _facts_by_key(document: Document) -> Mapping[str, Mapping[str, Any]]:
+    declared = document.meta.get("references")
+    items = [item for item in declared if isinstance(item, dict)] if isinstance(declared, list) else []
+    return {
+        reference.key: item["facts"]
+        for reference, item in zip(document.references, items, strict=False)
+        if isinstance(item.get("facts"), dict)
+    }
+
+
+def _design(
+    key: str, csl: Mapping[str, Any], facts: Mapping[str, Any], kind: str, title: str
+) -> tuple[Design | None, str]:
+    recorded = _choice(key, "design", facts.get("design"), Design)
+    if recorded:
+        return recorded, _text(facts.get("from")) or "editor"
+    types = _strings(csl.get("publication-types") or facts.get("publication_types"))
+    headings = _headings(csl, facts)
+    recorded = design_of(types, title, headings) if types or headings else None
+    if recorded:
+        return recorded, "title" if design_of(types, "", headings) is not recorded else "PubMed"
+    if kind in _BOOKS:
+        return Design.BOOK, "type"
+    design, origin = design_from_words(title, _text(facts.get("abstract")) or _text(csl.get("abstract")))
+    if design is not None:
+        return design, origin
+    return (Design.WEBSITE, "type") if kind in _SITES else (None, "")
+
+
+def _peer_reviewed(recorded: object, kind: str, design: Design | None) -> bool | None:
+    if recorded is not None:
+        return bool(recorded)
+    return False if kind in _NOT_REVIEWED or design in (Design.BOOK, Design.WEBSITE) else None
+
+
+def _is_preprint(container: str, doi: str, kind: str, csl: Mapping[str, Any]) -> bool:
+    if _PREPRINT.search(container) or _PREPRINT.search(_text(csl.get("publisher"))):
+        return True
+    return doi.startswith(_PREPRINT_DOI) or (kind == "article" and str(csl.get("genre", "")).lower() == "preprint")
+
+
+def _families(csl: Mapping[str, Any]) -> tuple[str, ...]:
+    people = csl.get("author") or csl.get("editor") or ()
+    names = []
+    for person in people if isinstance(people, list) else ():
+        if isinstance(person, dict):
+            particle = _text(person.get("non-dropping-particle"))
+            family = _text(person.get("family")) or _text(person.get("literal")) or _text(person.get("name"))
+            names.append(f"{particle} {family}".strip())
+    return tuple(name for name in names if name)
+
+
+def _strings(value: object) -> list[str]:
+    return [str(entry) for entry in value] if isinstance(value, Sequence) and not isinstance(value, str) else []
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return "" if value is None else str(value).strip()
+
+
+def _digits(value: object) -> str:
+    return re.sub(r"\D", "", _text(value)).lstrip("0")
+
+
+def _whole(key: str, name: str, value: object, *, most: int) -> int | None:
+    if value is None or value == "":
+        return None
+    try:
+        number = int(str(value))
+    except ValueError as error:
+        raise FactError(f"Reference {key}: {name} must be a whole number, not “{str(value)[:40]}”.") from error
+    if not 0 <= number <= most:
+        raise FactError(f"Reference {key}: {name} must be a whole number from 0 to {most:,}, not “{str(value)[:40]}”.")
+    return number
+
+
+def _choice(key: str, name: str, value: object, kind: type[_Choice]) -> _Choice | None:
+    if value is None or value == "":
+        return None
+    try:
+        return kind(str(value).strip().lower().replace("_", "-").replace(" ", "-"))
+    except ValueError as error:
+        allowed = ", ".join(member.value for member in kind)
+        raise FactError(f"Reference {key}: {name} “{value}” is not known. Use one of: {allowed}.") from error
+
+
+def _day(key: str, value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError as error:
+        raise FactError(f"Reference {key}: status_checked must be a date such as 2026-01-31, not “{value}”.") from error

@@ -1,0 +1,285 @@
+"""Saving a draft in the newsroom: through the service, assessed after it, and never over somebody else's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from threading import Thread
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.urls import reverse
+
+from articles import services
+from articles.models import Article, LogEntry
+from articles.newsroom.edit_conflicts import compare
+from tests.articles import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def enqueued() -> Iterator[list[int]]:
+    """The articles sent to the worker."""
+    sent: list[int] = []
+    with patch("articles.newsroom.review_desk.assess_article.delay", lambda article_id: sent.append(article_id)):
+        yield sent
+
+
+def address(article: Article) -> str:
+    return reverse("admin:articles_article_change", args=[article.pk])
+
+
+def form_of(client: Client, url: str) -> dict[str, Any]:
+    """The page's form as the browser would send it back."""
+    context = client.get(url).context
+    data: dict[str, Any] = {}
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.initial_forms]
+    for form in forms:
+        for field in form:
+            value = field.value()
+            if value is not None and value is not False:
+                data[field.html_name] = value
+    return data
+
+
+def test_a_save_on_an_older_version_is_not_made_and_loses_nothing(
+    client: Client, author: User, editor: User, enqueued: list[int]
+) -> None:
+    article = factories.make_article(by=author, body="First line.\n\nSecond line.")
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"title": "Mine", "body": "First line.\r\n\r\nMy own second line."}
+    factories.edit(article, by=editor, body="First line.\n\nTheir second line.")
+
+    response = client.post(address(article), mine)
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    article.refresh_from_db()
+    assert article.body == "First line.\n\nTheir second line."
+    assert "editor saved this article while you were writing" in page
+    form = response.context["adminform"].form
+    assert form["body"].value() == "First line.\r\n\r\nMy own second line."
+    assert form["title"].value() == "Mine"
+    assert "<ins>My own</ins>" in page
+    assert "<del>Their</del>" in page
+    assert enqueued == []
+
+
+def test_after_seeing_both_a_second_save_goes_over_the_newer_version(
+    client: Client, author: User, editor: User
+) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "My words."}
+    factories.edit(article, by=editor, body="Their words.")
+    shown = client.post(address(article), mine)
+    again = mine | {"expected_version": shown.context["adminform"].form["expected_version"].value()}
+    assert client.post(address(article), again).status_code == 302
+    article.refresh_from_db()
+    assert article.body == "My words."
+    assert article.version == 3
+
+
+def test_a_third_save_in_between_is_met_again(client: Client, author: User, editor: User) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "My words."}
+    factories.edit(article, by=editor, body="Their words.")
+    shown = client.post(address(article), mine)
+    again = mine | {"expected_version": shown.context["adminform"].form["expected_version"].value()}
+    factories.edit(article, by=editor, body="Their newer words.")
+    response = client.post(address(article), again)
+    assert response.status_code == 200
+    assert "Their newer words." in response.content.decode().replace("<del>", "").replace("</del>", "")
+    article.refresh_from_db()
+    assert article.body == "Their newer words."
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_save_that_slips_in_between_check_and_write_is_met_too(
+    client: Client, author: User, editor: User, enqueued: list[int]
+) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "My words."}
+    real = services.save_draft
+
+    def theirs() -> None:
+        factories.edit(Article.objects.get(pk=article.pk), by=editor, body="Their words.")
+        connection.close()
+
+    def late(**given: Any) -> Article:
+        with patch.object(services, "save_draft", real):
+            other = Thread(target=theirs)
+            other.start()
+            other.join()
+        return real(**given)
+
+    with patch.object(services, "save_draft", late):
+        response = client.post(address(article), mine)
+
+    assert response.status_code == 200
+    assert "editor saved this article while you were writing" in response.content.decode()
+    assert response.context["adminform"].form["body"].value() == "My words."
+    article.refresh_from_db()
+    assert article.body == "Their words."
+    assert enqueued == []
+
+
+def test_a_save_without_a_version_is_not_made(client: Client, author: User) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "My words."}
+    del mine["expected_version"]
+    assert client.post(address(article), mine).status_code == 200
+    article.refresh_from_db()
+    assert article.body == factories.BODY
+
+
+def test_a_save_goes_through_the_service_and_to_the_worker(
+    client: Client, author: User, enqueued: list[int], django_capture_on_commit_callbacks: Any
+) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "One.\r\n\r\nTwo."}
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post(address(article), mine)
+    assert response.status_code == 302
+    assert response["Location"] == address(article)
+    article.refresh_from_db()
+    assert article.body == "One.\n\nTwo."
+    assert article.version == 2
+    assert article.modified_by == author
+    assert enqueued == [article.pk]
+    assert LogEntry.objects.filter(article_id=article.pk, action="draft-saved", actor=author).exists()
+
+
+def test_a_broker_that_is_down_does_not_lose_a_save(
+    client: Client, author: User, django_capture_on_commit_callbacks: Any
+) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "New words."}
+
+    def down(**_: Any) -> None:
+        raise ConnectionError("no broker")
+
+    broken = patch("articles.newsroom.review_desk.assess_article.delay", down)
+    with broken, django_capture_on_commit_callbacks(execute=True):
+        assert client.post(address(article), mine).status_code == 302
+    article.refresh_from_db()
+    assert article.body == "New words."
+
+
+def test_a_new_article_is_saved_as_its_writers_own(
+    client: Client, author: User, enqueued: list[int], django_capture_on_commit_callbacks: Any
+) -> None:
+    client.force_login(author)
+    url = reverse("admin:articles_article_add")
+    data = form_of(client, url) | {"title": "Sleep", "slug": "sleep", "body": "Words.", "market": "US"}
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post(url, data)
+    article = Article.objects.get()
+    assert response["Location"] == address(article)
+    assert (article.created_by, article.status, article.version) == (author, "draft", 1)
+    assert enqueued == [article.pk]
+
+
+def test_an_address_that_is_taken_is_refused_beside_its_field(client: Client, author: User) -> None:
+    factories.make_article(by=author, slug="sleep")
+    client.force_login(author)
+    url = reverse("admin:articles_article_add")
+    response = client.post(url, form_of(client, url) | {"title": "Sleep", "slug": "sleep", "market": "US"})
+    assert response.status_code == 200
+    assert "slug" in response.context["adminform"].form.errors
+
+
+def test_an_answered_disclosure_says_who_answered_it(client: Client, author: User) -> None:
+    article = factories.make_article(by=author)
+    factories.make_disclosure(article=article, tie="", author_tie="")
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"disclosures-0-tie": "own", "disclosures-0-author_tie": "None"}
+    assert client.post(address(article), mine).status_code == 302
+    disclosure = article.disclosures.get()
+    assert disclosure.is_answered
+    assert disclosure.answered_by == author
+    assert disclosure.answered_at is not None
+
+
+def test_a_day_of_review_does_not_pass_to_another_reviewer(client: Client, author: User, editor: User) -> None:
+    reviewed = factories.make_contributor()
+    article = factories.make_article(by=author, reviewer=reviewed)
+    services.record_review(article=article, by=editor, on=date(2026, 11, 2))
+    client.force_login(author)
+    mine = form_of(client, address(article))
+    [field] = [name for name, value in mine.items() if name.endswith("-contributor") and value == reviewed.pk]
+    assert client.post(address(article), mine).status_code == 302
+    article.refresh_from_db()
+    assert article.reviewed_on == date(2026, 11, 2)
+    mine = form_of(client, address(article)) | {field: factories.make_contributor().pk}
+    assert client.post(address(article), mine).status_code == 302
+    article.refresh_from_db()
+    assert article.reviewed_on is None
+    assert LogEntry.objects.filter(action="review-forgotten", article_id=article.pk).exists()
+
+
+def test_a_reviewer_reads_the_page_and_saves_nothing(client: Client, reviewer: User) -> None:
+    article = factories.make_article(body="Zinc cures colds.\n\n<script>alert(1)</script>")
+    client.force_login(reviewer)
+    page = client.get(address(article)).content.decode()
+    assert '<mark class="claim claim-none' in page
+    assert "<script>alert" not in page
+    assert client.post(address(article), {"title": "Other"}).status_code == 403
+
+
+def test_the_panel_says_reading_until_the_saved_version_is_read(client: Client, author: User) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    status = reverse("newsroom:assessment-status", args=[article.pk])
+    assert client.get(status).json() == {"state": "reading", "version": 1}
+    assert "Reading version 1" in client.get(address(article)).content.decode()
+    factories.assess_as(article, flags={0: [factories.flag()]})
+    answer = client.get(status).json()
+    assert answer["state"] == "read"
+    assert "Claim without a source" in answer["html"]
+    assert "<b>1</b> blocker" in answer["html"]
+
+
+def test_the_panel_says_when_the_text_could_not_be_read(client: Client, author: User) -> None:
+    article = factories.make_article(by=author)
+    Article.objects.filter(pk=article.pk).update(assessment_error="ValueError: <b>odd</b>")
+    client.force_login(author)
+    answer = client.get(reverse("newsroom:assessment-status", args=[article.pk])).json()
+    assert answer["state"] == "failed"
+    assert "could not be read" in answer["html"]
+    assert "<b>odd</b>" not in answer["html"]
+
+
+def test_long_equal_stretches_are_left_out_of_the_comparison() -> None:
+    same = "\n".join(f"line {number}" for number in range(20))
+    rows = compare(f"{same}\nmine", f"{same}\ntheirs")
+    assert [row.kind for row in rows] == ["same", "skipped", "same", "changed"]
+    assert rows[1].lines == 18
+
+
+def test_a_line_that_only_one_of_them_has_stands_alone() -> None:
+    (row,) = [row for row in compare("a\nb", "a") if row.kind == "changed"]
+    assert (row.left[0].text, row.right) == ("b", ())
+
+
+def test_the_address_of_a_published_article_stays_whatever_is_posted(
+    client: Client, author: User, enqueued: list[int]
+) -> None:
+    article = factories.make_published_article()
+    client.force_login(author)
+    kept = article.slug
+    client.post(address(article), form_of(client, address(article)) | {"slug": "elsewhere", "title": "New title"})
+    article.refresh_from_db()
+    assert (article.slug, article.title) == (kept, "New title")

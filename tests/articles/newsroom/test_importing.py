@@ -1,0 +1,252 @@
+"""Importing a post through the newsroom: what is refused, what is shown before anything is saved, what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from articles.models import Article, Contributor
+from citations.models import Citation
+from products.models import Product
+from tests.articles import factories
+from tests.evidence.opening.word.word_documents import SLEEP, csl_field, paragraph, word_document
+
+pytestmark = pytest.mark.django_db
+IMPORT = "/admin/articles/article/import/"
+SEED = Path(__file__).resolve().parents[4] / "shared" / "acceptance" / "seed-article.txt"
+REFERENCE = (
+    "1. Haghayegh S, Khoshnevis S, Smolensky MH. Before-bedtime passive body heating by warm shower or bath to "
+    "improve sleep. Sleep Med Rev. 2019;46:124-135. doi:10.1016/j.smrv.2019.04.008"
+)
+POST = f"""Warm feet and better sleep
+
+By Dr. Amina Roe, MD
+
+A bath in the evening may help some people fall asleep sooner [1].
+We know that warm feet cure insomnia.
+
+References
+{REFERENCE}
+"""
+
+
+@pytest.fixture
+def enqueued() -> Iterator[list[int]]:
+    sent: list[int] = []
+    with patch("articles.newsroom.review_desk.assess_article.delay", lambda article_id: sent.append(article_id)):
+        yield sent
+
+
+@pytest.fixture(autouse=True)
+def _signed_in(client: Client, author: User) -> None:
+    client.force_login(author)
+
+
+def chosen(data: bytes, name: str = "post.txt") -> dict[str, Any]:
+    return {"file": SimpleUploadedFile(name, data, "text/plain"), "read": "1"}
+
+
+def saved() -> tuple[int, ...]:
+    return tuple(model.objects.count() for model in (Article, Citation, Contributor, Product))
+
+
+def choices_of(page: Any) -> dict[str, Any]:
+    """The second screen's answers as the browser would send them, nothing changed."""
+    form, found = page.context["form"], page.context["found"]
+    data = {name: form[name].value() or "" for name in form.fields}
+    data |= {"text": page.context["post"], "filename": page.context["filename"], "save": "1"}
+    data["references"] = [reference.key for reference in found.references]
+    data["products"] = [product.name for product in found.products]
+    return data
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param({"text": ""}, "Paste the post", id="nothing"),
+        pytest.param({"text": " \n\t\n"}, "Paste the post", id="blank"),
+        pytest.param(chosen(b""), "empty", id="empty-file"),
+        pytest.param(chosen(b"\x00\x01\x02\x03"), "not a text file", id="binary"),
+        pytest.param(chosen(b"%PDF-1.7 x"), "not a text file", id="pdf"),
+        pytest.param(chosen(b"PK\x03\x04 docx"), "not a text file", id="docx-called-txt"),
+        pytest.param(chosen("Naïve".encode("utf-16")), "UTF-16", id="utf-16"),
+        pytest.param(chosen("One\nna\u00efve".encode("latin-1")), "line 2", id="latin-1"),
+        pytest.param(chosen(b"text", "post.pdf"), ".txt, .md, .html or .docx", id="wrong-ending"),
+        pytest.param(chosen(b"text", "post.docx"), "post.docx: this is no Word document", id="not-word"),
+        pytest.param(chosen(b"<p>" + b"x" * 3000, "post.html"), "larger than 2 KB", id="page-too-long"),
+        pytest.param(chosen(b"<!--" + b"x" * 50_000, "post.html"), "larger than 2 KB", id="page-too-large"),
+        pytest.param({"text": "x" * 3000}, "larger than 2 KB", id="pasted-too-large"),
+        pytest.param(chosen(b"x" * 3000), "larger than 2 KB", id="file-too-large"),
+    ],
+)
+def test_it_refuses_and_says_what_to_do(data: dict[str, Any], words: str, client: Client, settings: Any) -> None:
+    settings.IMPORT_MAX_KB = 2
+    response = client.post(IMPORT, data | {"read": "1"})
+    assert response.status_code == 400
+    assert words in response.content.decode()
+    assert saved() == (0, 0, 0, 0)
+
+
+def test_a_word_document_brings_the_works_of_its_reference_manager(client: Client) -> None:
+    field = csl_field("(Bell & Coe, 2012)", SLEEP)
+    title = paragraph("Warm milk", style="Title")
+    post = word_document(title, paragraph("Milk cures insomnia ", field, "."))
+    page = client.post(IMPORT, chosen(post, "post.docx"))
+    assert page.status_code == 200
+    found = page.context["found"]
+    assert (found.title, found.body) == ("Warm milk", "Milk cures insomnia [@bell2012].\n")
+    assert client.post(IMPORT, choices_of(page)).status_code == 302
+    assert Citation.objects.get().doi == "10.1000/sleep"
+
+
+def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: Client) -> None:
+    html = (
+        "<!DOCTYPE html><html><head><meta name='author' content='Amina Roe, MD'></head>"
+        "<body><nav><a href='/'>Home</a></nav><main><h1>Warm milk</h1>"
+        "<p>Milk cures insomnia<sup><a href='#r1'>1</a></sup>.</p><h2>References</h2>"
+        f"<ol><li id='r1'>{REFERENCE.removeprefix('1. ')}</li></ol></main></body></html>"
+    )
+    page = client.post(IMPORT, chosen(html.encode(), "post.html"))
+    found = page.context["found"]
+    assert (found.title, found.body) == ("Warm milk", "Milk cures insomnia[1].\n")
+    assert [reference.key for reference in found.references] == ["haghayegh2019"]
+    assert found.author.name == "Amina Roe"
+
+
+def test_it_refuses_a_broken_front_matter_in_words(client: Client) -> None:
+    response = client.post(IMPORT, {"text": "---\ntitle: [\n---\nText.", "read": "1"})
+    assert response.status_code == 400
+    assert 'data-testid="problem"' in response.content.decode()
+
+
+def test_it_refuses_to_save_without_a_title_and_keeps_the_text(client: Client) -> None:
+    text = "Vitamin C cures colds.\n\nIt really does."
+    page = client.post(IMPORT, {"text": text, "read": "1"})
+    response = client.post(IMPORT, choices_of(page) | {"title": "  "})
+    assert response.status_code == 400
+    assert "The post has no title. Give it one." in response.content.decode()
+    assert response.context["post"] == text
+    assert saved() == (0, 0, 0, 0)
+
+
+def test_what_was_recognised_is_shown_before_anything_is_saved(client: Client) -> None:
+    response = client.post(IMPORT, {"text": POST, "read": "1"})
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert saved() == (0, 0, 0, 0)
+    assert response.context["form"]["title"].value() == "Warm feet and better sleep"
+    assert response.context["form"]["author_name"].value() == "Amina Roe"
+    assert response.context["form"]["author_credentials"].value() == "MD"
+    assert "10.1016/j.smrv.2019.04.008" in page
+    assert "Haghayegh" in page
+    assert page.count('data-testid="reference"') == 1
+    assert dict(response.context["counts"])["blocker"] >= 1
+
+
+def test_it_runs_nothing_that_stands_in_a_post(client: Client) -> None:
+    text = "</textarea><script>alert(1)</script>\n\nVitamin C cures colds <img src=x onerror=alert(2)>."
+    page = client.post(IMPORT, {"text": text, "read": "1"}).content.decode()
+    assert "<script>alert" not in page
+    assert "<img src=x" not in page
+
+
+def test_saving_makes_the_draft_and_sends_it_to_the_worker(
+    client: Client, author: User, enqueued: list[int], django_capture_on_commit_callbacks: Any
+) -> None:
+    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post(IMPORT, choices_of(page) | {"title": "Warm feet", "standfirst": "A look."})
+    article = Article.objects.get()
+    assert response["Location"] == f"/admin/articles/article/{article.pk}/change/"
+    assert (article.title, article.standfirst, article.created_by) == ("Warm feet", "A look.", author)
+    assert article.credits.get().contributor.name == "Amina Roe"
+    assert article.article_citations.get().citation.doi == "10.1016/j.smrv.2019.04.008"
+    assert "Haghayegh" not in article.body
+    assert "References" not in article.body
+    assert enqueued == [article.pk]
+
+
+def test_line_ends_of_browsers_change_nothing(client: Client, enqueued: list[int]) -> None:
+    first = client.post(IMPORT, {"text": POST.replace("\n", "\r\n"), "read": "1"})
+    data = choices_of(first)
+    client.post(IMPORT, data | {"text": data["text"].replace("\n", "\r\n")})
+    assert "\r" not in Article.objects.get().body
+    assert Article.objects.get().article_citations.count() == 1
+
+
+def test_a_reference_that_was_unticked_is_left_out(client: Client, enqueued: list[int]) -> None:
+    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    client.post(IMPORT, choices_of(page) | {"references": []})
+    assert Article.objects.get().article_citations.count() == 0
+    assert not Citation.objects.exists()
+
+
+def test_a_key_that_is_not_in_the_post_is_refused(client: Client) -> None:
+    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    assert client.post(IMPORT, choices_of(page) | {"references": ["other2001"]}).status_code == 400
+    assert saved() == (0, 0, 0, 0)
+
+
+def test_known_works_and_people_are_shown_as_known_and_not_made_twice(client: Client, enqueued: list[int]) -> None:
+    work = factories.make_citation(doi="10.1016/j.smrv.2019.04.008")
+    person = factories.make_contributor(name="Amina Roe", credentials="MD, PhD")
+    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    assert "In the library already" in page.content.decode()
+    assert "Amina Roe, MD, PhD is on record" in page.content.decode()
+    client.post(IMPORT, choices_of(page))
+    article = Article.objects.get()
+    assert article.article_citations.get().citation == work
+    assert article.credits.get().contributor == person
+
+
+def test_the_title_is_proposed_from_the_name_of_the_file(client: Client) -> None:
+    text = b"vitamin c cures colds, and that is all there is to say about it in this text.\n\nIt really does."
+    page = client.post(IMPORT, chosen(text, "vitamin-c-and-colds.md"))
+    assert page.context["form"]["title"].value() == "Vitamin c and colds"
+    assert 'data-testid="title-missing"' in page.content.decode()
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(client: Client) -> None:
+    page = client.post(IMPORT, chosen(b"\xef\xbb\xbf" + POST.encode()))
+    assert page.context["form"]["title"].value() == "Warm feet and better sleep"
+
+
+# --- The owner's article ---------------------------------------------------------------------------------------
+
+needs_seed = pytest.mark.skipif(
+    not SEED.exists(), reason="../shared with the owner's article is not beside the project"
+)
+
+
+@needs_seed
+def test_the_owners_article_is_recognised_and_asks_for_its_title(client: Client) -> None:
+    page = client.post(IMPORT, chosen(SEED.read_bytes(), "seed-article.txt"))
+    found = page.context["found"]
+    html = page.content.decode()
+    assert not found.title_found
+    assert 'data-testid="title-missing"' in html
+    assert html.count('data-testid="reference"') == 9
+    assert [row["item"].source.families[0] for row in page.context["references"]][:1]
+    assert [product.name for product in found.products] == ["Flora Bloom"]
+    assert found.claims > 10
+    assert found.flag_counts["blocker"] > 0
+    assert saved() == (0, 0, 0, 0)
+
+
+@needs_seed
+def test_the_owners_article_becomes_a_draft_with_its_works_and_product(client: Client, enqueued: list[int]) -> None:
+    page = client.post(IMPORT, chosen(SEED.read_bytes(), "seed-article.txt"))
+    response = client.post(IMPORT, choices_of(page) | {"title": "The infant gut", "slug": "", "sold-0": "yes"})
+    assert response.status_code == 302
+    article = Article.objects.get()
+    assert article.slug == "the-infant-gut"
+    assert article.article_citations.count() == 9
+    assert article.disclosures.get().product.sold_by_publisher is True
+    assert not article.disclosures.get().is_answered

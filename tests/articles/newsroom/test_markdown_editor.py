@@ -1,0 +1,145 @@
+"""What the editor asks for while somebody types: the preview and the upload of pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from tests.articles import factories
+from tests.articles.newsroom.test_uploads import SVG, picture
+
+pytestmark = pytest.mark.django_db
+PREVIEW, UPLOAD = "/admin/markdown/preview/", "/admin/markdown/upload/"
+
+
+@pytest.fixture
+def media(settings: Any, tmp_path: Path) -> Path:
+    settings.MEDIA_ROOT = tmp_path
+    return tmp_path
+
+
+def png(name: str = "photo.png") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, picture(), "image/png")
+
+
+def test_strangers_get_neither_preview_nor_upload(client: Client, stranger: User, media: Path) -> None:
+    signed_in, without_rights = Client(), Client()
+    signed_in.force_login(stranger)
+    without_rights.force_login(factories.make_user())
+    for who in (client, signed_in, without_rights):
+        assert who.post(PREVIEW, {"content": "# Title"}).status_code == 403
+        response = who.post(UPLOAD, {"image": png()})
+        assert response.status_code == 403
+        assert "signed out" in response.json()["error"]
+    assert not list(media.rglob("*"))
+
+
+def test_posts_without_the_form_token_are_refused(author: User, media: Path) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(author)
+    assert client.post(PREVIEW, {"content": "text"}).status_code == 403
+    assert client.post(UPLOAD, {"image": png()}).status_code == 403
+    assert not list(media.rglob("*"))
+
+
+def test_the_form_token_lets_them_through(author: User, media: Path) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(author)
+    client.get(reverse("admin:articles_article_add"))
+    token = client.cookies["csrftoken"].value
+    answer = client.post(PREVIEW, {"content": "Some *text*.", "csrfmiddlewaretoken": token})
+    assert answer.status_code == 200
+    assert client.post(UPLOAD, {"image": png()}, headers={"X-CSRFToken": token}).status_code == 200
+
+
+def test_reading_them_is_not_offered(client: Client, author: User) -> None:
+    client.force_login(author)
+    assert client.get(PREVIEW).status_code == 405
+    assert client.get(UPLOAD).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("data", "name"), [(SVG, "drawing.svg"), (SVG, "drawing.png"), (b"<html>", "page.jpg"), (b"", "empty.png")]
+)
+def test_an_upload_that_is_no_picture_is_refused_in_words(
+    data: bytes, name: str, client: Client, author: User, media: Path
+) -> None:
+    client.force_login(author)
+    response = client.post(UPLOAD, {"image": SimpleUploadedFile(name, data)})
+    assert response.status_code == 400
+    assert "picture" in response.json()["error"]
+    assert not list(media.rglob("*.*"))
+
+
+def test_an_upload_of_fifty_megabytes_is_refused_before_it_is_read(client: Client, author: User, media: Path) -> None:
+    client.force_login(author)
+    response = client.post(UPLOAD, b"", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH=str(50 * 2**20))
+    assert response.status_code == 413
+    assert "larger than" in response.json()["error"]
+
+
+def test_a_picture_is_kept_under_a_random_name(client: Client, author: User, media: Path) -> None:
+    client.force_login(author)
+    code = client.post(UPLOAD, {"image": png("holiday at home.png")}).json()["image_code"]
+    assert code.startswith("![")
+    assert "holiday" not in code
+    assert len([path for path in media.rglob("*.png") if path.is_file()]) == 1
+
+
+def test_a_text_that_is_too_long_is_not_previewed(client: Client, author: User, settings: Any) -> None:
+    settings.IMPORT_MAX_KB = 1
+    client.force_login(author)
+    assert client.post(PREVIEW, {"content": "x" * 2000}).status_code == 413
+    assert client.post(PREVIEW, {"content": "x" * 90_000}).status_code == 413
+
+
+@pytest.mark.parametrize("article", ["", "0", "999999999", "x", "-1", "1" * 40])
+def test_an_unknown_article_is_previewed_as_a_new_one(article: str, client: Client, author: User) -> None:
+    client.force_login(author)
+    response = client.post(f"{PREVIEW}?article={article}", {"content": "Vitamin C cures colds."})
+    assert response.status_code == 200
+    assert "<mark" in response.content.decode()
+
+
+def test_the_preview_knows_the_citations_of_the_article(client: Client, author: User) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    address = f"{PREVIEW}?article={article.pk}"
+    html = client.post(address, {"content": "Walking eases sore knees [@doe2019]."}).content.decode()
+    assert "#ref-1" in html
+    assert "Claim without a source" not in html
+    html = client.post(address, {"content": "Walking cures sore knees."}).content.decode()
+    assert '<mark class="claim claim-none' in html
+    assert "Claim without a source" in html
+
+
+def test_the_preview_saves_nothing(client: Client, author: User) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    client.post(f"{PREVIEW}?article={article.pk}", {"content": "Other words."})
+    article.refresh_from_db()
+    assert article.body == factories.BODY
+
+
+def test_the_preview_runs_no_script(client: Client, author: User) -> None:
+    client.force_login(author)
+    content = 'Hello <script>alert(1)</script> <img src=x onerror="alert(2)"> [a](javascript:alert(3))'
+    html = client.post(PREVIEW, {"content": content}).content.decode()
+    assert "<script" not in html
+    assert "<img src=x" not in html
+    assert 'href="javascript' not in html
+
+
+def test_the_editor_asks_with_the_number_of_its_article(client: Client, author: User) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    page = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert f'data-markdownx-urls-path="{PREVIEW}?article={article.pk}"' in page
+    assert f'data-markdownx-upload-urls-path="{UPLOAD}"' in page
+    assert "markdownx.min.js" in page or "markdownx.js" in page

@@ -1,0 +1,143 @@
+"""Lists, people, topics, feeds and the pages about us."""
+
+from __future__ import annotations
+
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+
+from articles.models import Article, Contributor, Topic
+from evidence.flags.catalogue import FLAGS
+from tests.articles.published import claim, publish, snapshot
+
+pytestmark = pytest.mark.django_db
+
+
+def publish_many(number: int) -> None:
+    for index in range(number):
+        publish(snapshot("A b.", [claim(0, "A b.")], title=f"Title {index}"), slug=f"a{index}", after_days=index)
+
+
+def test_an_empty_site_says_so(client: Client) -> None:
+    assert "No article has been published yet" in client.get("/").content.decode()
+
+
+def test_the_list_leaves_out_drafts_and_what_was_withdrawn(client: Client) -> None:
+    Article.objects.create(title="Only a draft", slug="draft")
+    gone = publish(snapshot(title="Gone title"), slug="gone")
+    Article.objects.filter(pk=gone.pk).update(status="withdrawn", live_revision=None)
+    publish(snapshot(title="Here title"))
+    shown = client.get("/").content.decode()
+    assert "Here title" in shown
+    assert "Only a draft" not in shown
+    assert "Gone title" not in shown
+    assert "draft's own" not in shown
+
+
+@pytest.mark.parametrize("page", ["0", "3", "-1", "x", "1e3", "9" * 40, "²", "0000000019", "01", "١"])
+def test_a_page_that_does_not_exist_is_not_found(client: Client, page: str) -> None:
+    publish_many(11)
+    assert client.get("/", {"page": page}).status_code == 404
+
+
+def test_pages_go_on_and_back(client: Client) -> None:
+    publish_many(11)
+    first, second = client.get("/").content.decode(), client.get("/", {"page": 2}).content.decode()
+    assert first.count('class="teaser"') == 10
+    assert second.count('class="teaser"') == 1
+    assert 'rel="next" href="?page=2"' in first
+    assert 'rel="prev" href="/"' in second
+    assert first.index("Title 10") < first.index("Title 9")
+
+
+def test_the_first_page_has_one_address(client: Client) -> None:
+    publish()
+    assert client.get("/?page=1")["Location"] == "/"
+
+
+@pytest.mark.parametrize("url", ["/", "/topics/sleep/", "/people/ada-lind/", "/feed/", "/feed/atom/", "/sitemap.xml"])
+def test_the_number_of_queries_does_not_grow(client: Client, django_assert_num_queries: Any, url: str) -> None:
+    Topic.objects.create(name="Sleep", slug="sleep")
+    Contributor.objects.create(name="Ada Lind", slug="ada-lind")
+    publish_many(2)
+    client.get(url)
+    with django_assert_num_queries(QUERIES[url]):
+        client.get(url)
+    for index in range(2, 10):
+        publish(slug=f"a{index}")
+    with django_assert_num_queries(QUERIES[url]):
+        assert client.get(url).status_code == 200
+
+
+QUERIES = {"/": 2, "/topics/sleep/": 3, "/people/ada-lind/": 3, "/feed/": 1, "/feed/atom/": 1, "/sitemap.xml": 2}
+
+
+def test_a_topic_or_person_known_to_drafts_alone_has_no_page(client: Client) -> None:
+    Topic.objects.create(name="Secret", slug="secret")
+    Contributor.objects.create(name="Somebody", slug="somebody")
+    publish()
+    assert client.get("/topics/secret/").status_code == 404
+    assert client.get("/people/somebody/").status_code == 404
+
+
+def test_a_person_has_a_page_with_interests_credentials_and_articles(client: Client) -> None:
+    Contributor.objects.create(
+        name="Ada Lind",
+        slug="ada-lind",
+        credentials="RD",
+        field="dietetics",
+        interests="declared",
+        interests_text="Paid by Acme.",
+    )
+    publish(snapshot(title="By Ada"))
+    shown = client.get("/people/ada-lind/").content.decode()
+    for words in ("RD", "dietetics", "Paid by Acme.", "By Ada"):
+        assert words in shown
+
+
+@pytest.mark.parametrize("url", ["/feed/", "/feed/atom/"])
+def test_feeds_are_well_formed_whatever_the_title_holds(client: Client, url: str) -> None:
+    publish(snapshot(title="A <b> & a \x0b control", standfirst="]]> &"))
+    response = client.get(url)
+    root = ElementTree.fromstring(response.content)  # noqa: S314 - our own feed
+    assert "A <b> & a  control" in ElementTree.tostring(root, "unicode", "text")
+    assert client.get(url, headers={"If-None-Match": response["ETag"]}).status_code == 304
+
+
+def test_the_sitemap_names_public_pages_under_our_own_address(client: Client, settings: Any) -> None:
+    settings.SITE_URL = "https://health.example"
+    publish()
+    Article.objects.create(title="Only a draft", slug="draft")
+    shown = client.get("/sitemap.xml").content.decode()
+    assert "<loc>https://health.example/articles/magnesium/</loc>" in shown
+    assert "draft" not in shown
+
+
+def test_robots_stay_out_of_the_newsroom(client: Client) -> None:
+    shown = client.get("/robots.txt").content.decode()
+    assert "Disallow: /admin/" in shown
+    assert "/sitemap.xml" in shown
+
+
+def test_every_label_is_explained(client: Client) -> None:
+    shown = client.get("/how-we-grade-evidence/").content.decode()
+    for spec in FLAGS.values():
+        assert f'id="{spec.code}"' in shown
+        assert (spec.reader or spec.title).replace("'", "&#x27;") in shown
+
+
+def test_a_page_that_is_not_there_says_so_in_our_design(client: Client) -> None:
+    response = client.get("/nothing/here/")
+    assert response.status_code == 404
+    assert "There is no page here" in response.content.decode()
+
+
+def test_a_failure_is_told_without_the_database(client: Client, rf: Any, django_assert_num_queries: Any) -> None:
+    from articles.reader.views import server_error
+
+    with django_assert_num_queries(0):
+        response = server_error(rf.get("/"))
+    assert response.status_code == 500
+    assert "Something went wrong on our side" in response.content.decode()

@@ -1,0 +1,113 @@
+"""Learned weights settle what rules propose, and rules keep the last word where the standard leaves no doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims.detection import detect
+from evidence.claims.weights import Weights, from_data, shipped
+from evidence.reading import documents
+from evidence.values import CLAIM_KINDS, Claim, Kind
+
+_NEVER = Weights(threshold=0.5, bias=-20.0, features={})
+_ALWAYS = Weights(threshold=0.5, bias=20.0, features={})
+_PAGE = (
+    "Blood pressure rises with age. The liver stores glucose and releases insulin. "
+    "Asthma inhalers come in two colours. My sister has had migraines for years. Statins lower cholesterol. "
+    "Most adults with diabetes have high blood pressure. Eczema is a disease of the skin. "
+)
+
+
+def _settled(text: str, weights: Weights) -> Claim:
+    return detect(documents.read(_PAGE + text, "text"), weights=weights)[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does ginger help against migraine?",
+        "More trials are needed to find the best dose of ginger for migraine.",
+        "Some scientists are now studying whether ginger can prevent migraine.",
+        "Parents may be worried about giving their baby medicine.",
+        "The more we learn about sleep, the better we will treat insomnia.",
+        "If you have a fever or pain in your back, see a doctor or nurse first.",
+        "Please ask your pharmacist before you take ginger with insulin.",
+    ],
+)
+def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
+    assert not _settled(text, _ALWAYS).claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It can also weaken the birth control pill, so talk to your pharmacist.",
+        "Ask your doctor before you take ginger, because it thins the blood.",
+    ],
+)
+def test_advice_to_see_somebody_does_not_hide_what_is_told_beside_it(text: str) -> None:
+    assert _settled(text, _ALWAYS).claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger cures migraine.",
+        "Flawed methods make these results on migraine suspect.",
+        "Our herbal formula supports calm sleep.",
+    ],
+)
+def test_no_weight_takes_back_a_promise_a_judgement_or_praise_of_a_product(text: str) -> None:
+    assert _settled(text, _NEVER).claim
+
+
+def test_a_claim_that_rules_missed_has_a_kind_of_claim() -> None:
+    claim = _settled("The skins of patients differ a little.", _ALWAYS)
+    assert claim.claim
+    assert CLAIM_KINDS & set(claim.kinds)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Loud noise can lead to stress and hearing loss.", Kind.FRAMING),
+        ("She said that loud noise led to stress and hearing loss.", Kind.ANECDOTE),
+    ],
+)
+def test_what_weights_take_for_no_claim_has_a_kind_that_needs_no_source(text: str, kind: Kind) -> None:
+    claim = _settled(text, _NEVER)
+    assert (claim.claim, claim.kinds) == (False, (kind,))
+    assert claim.certainty is not None
+    assert claim.certainty < 0.01
+
+
+def test_on_a_page_of_few_sentences_rules_alone_decide() -> None:
+    claims = detect(
+        documents.read("Loud noise can lead to stress and hearing loss. Is that news?", "text"), weights=_NEVER
+    )
+    assert [(claim.claim, claim.certainty) for claim in claims] == [(True, None), (False, None)]
+
+
+def test_a_page_on_another_subject_is_left_to_rules() -> None:
+    page = "The bank raised its rates. The market fell. Shares of lenders lost a tenth. The river froze in March. "
+    claims = detect(documents.read(page * 3, "text"), weights=_ALWAYS)
+    assert not any(claim.claim for claim in claims)
+
+
+def test_plain_words_without_a_number_or_cue_are_found_on_a_page_on_health() -> None:
+    claims = detect(documents.read(_PAGE + "Small brushes between the teeth do more for the gums than floss.", "text"))
+    assert claims[-1].claim
+    assert claims[-1].certainty is not None
+
+
+def test_a_feature_that_no_weight_names_changes_nothing() -> None:
+    weights = from_data({"threshold": 0.4, "bias": 0.0, "features": {"told": 2}})
+    assert weights.chance({"unheard of": 5.0}) == 0.5
+    assert weights.chance({"told": 1.0}) > 0.8
+    assert weights.chance({"told": 1e9}) <= 1
+
+
+def test_the_weights_of_the_package_name_no_subject() -> None:
+    assert 50 < len(shipped().features) < 400
+    assert 0.3 <= shipped().threshold <= 0.6
+    assert not {"ginger", "asthma", "vaccine"} & {word for name in shipped().features for word in name.split()}

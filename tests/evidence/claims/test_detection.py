@@ -1,0 +1,103 @@
+"""Which sentences make a claim, and of which kinds."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims.detection import detect
+from evidence.claims.topic import is_about_health
+from evidence.reading import documents
+from evidence.values import Claim, Kind, Wording
+
+
+def _claim(text: str, before: str = "") -> Claim:
+    return detect(documents.read(f"{before} {text}".strip(), "markdown"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Could ginger tea help against nausea?", Kind.QUESTION),
+        ("Some women may wonder if ginger tea helps with nausea.", Kind.QUESTION),
+        ("More trials are needed to find the best dose of ginger for nausea.", Kind.RESEARCH_NEED),
+        ("Because of side effects, parents may be worried about giving their baby medicine.", Kind.FRAMING),
+        ("Some scientists are now studying whether ginger can prevent nausea.", Kind.FRAMING),
+        ("The more we learn about sleep, the better we will treat insomnia.", Kind.OPINION),
+        ("I think that ginger tea helps with nausea.", Kind.OPINION),
+        ("My daughter had eczema until we changed her diet.", Kind.ANECDOTE),
+        ("In this article we look at ginger and nausea.", Kind.FRAMING),
+        ("Many people believe that sugar causes diabetes.", Kind.FRAMING),
+        ("Ask your doctor before you take magnesium.", Kind.FRAMING),
+        ("The last few years have brought exciting discoveries about the gut.", Kind.FRAMING),
+    ],
+)
+def test_it_leaves_sentences_alone_that_assert_nothing(text: str, kind: Kind) -> None:
+    claim = _claim(text)
+    assert (claim.claim, claim.kinds) == (False, (kind,))
+    assert (claim.wording, claim.boosters, claim.vague, claim.mention) == (Wording.NONE, (), "", "")
+
+
+@pytest.mark.parametrize("text", ["Almost 26,000 measles cases were counted.", "Ten thousand people die of sepsis."])
+def test_large_numbers_are_claims_however_they_are_written(text: str) -> None:
+    assert Kind.NUMERIC in _claim(text).kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tomatoes were planted in rows of twelve, two feet apart.",
+        "Employment fell by 9 % in the five years of the experiment.",
+        "We took the night train to the coast and slept well.",
+    ],
+)
+def test_it_leaves_pages_alone_that_are_not_about_health(text: str) -> None:
+    page = documents.read(f"{text} The harbour was closed. The bill came to 30 dollars.", "text")
+    assert not any(claim.claim for claim in detect(page))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("About 12 % of adults have migraine.", Kind.NUMERIC),
+        ("Loud noise can lead to stress and hearing loss.", Kind.CAUSAL),
+        ("Magnesium supplements prevent migraine.", Kind.EFFICACY),
+        ("Honey is not safe for infants.", Kind.SAFETY),
+        ("Migraine is typically treated with triptans.", Kind.MANAGEMENT),
+        ("The liver breaks down alcohol.", Kind.MECHANISM),
+        ("Walking is more effective than bed rest for back pain.", Kind.COMPARATIVE),
+        ("The evidence on ginger and nausea is inconclusive.", Kind.STATE_OF_EVIDENCE),
+        ("Flawed methods make these results on migraine suspect.", Kind.APPRAISAL),
+        ("One study followed nurses with migraine and found fewer attacks.", Kind.STUDY_RESULT),
+        ("Another study looked at magnesium in nurses with migraine.", Kind.STUDY_MENTION),
+        ("Our herbal formula supports calm sleep.", Kind.PRODUCT),
+    ],
+)
+def test_it_finds_claims_of_each_kind(text: str, kind: Kind) -> None:
+    claim = _claim(text)
+    assert claim.claim
+    assert kind in claim.kinds
+
+
+def test_a_definition_on_the_way_leaves_a_claim_a_claim() -> None:
+    claim = _claim("Triptans, also known as serotonin agonists, are poorly absorbed, but the brain responds to them.")
+    assert claim.claim
+
+
+def test_a_sentence_that_confirms_takes_the_kinds_of_the_claim_before() -> None:
+    claim = _claim("This is especially true for women with migraine.", "Magnesium supplements prevent headaches.")
+    assert Kind.EFFICACY in claim.kinds
+
+
+def test_a_product_name_that_sounds_like_a_benefit_is_no_claim() -> None:
+    claim = _claim("Our CalmWell formula was launched in 2019.")
+    assert not claim.claim
+
+
+def test_it_returns_one_claim_per_sentence_in_order() -> None:
+    page = documents.read("Zinc shortens colds. Does it? The liver stores glucose.", "text")
+    assert [claim.sentence for claim in detect(page)] == [0, 1, 2]
+
+
+def test_a_page_without_sentences_is_not_about_health() -> None:
+    assert not is_about_health([])
+    assert detect(documents.read("", "text")) == ()

@@ -1,0 +1,58 @@
+"""Where a text names or describes one specific study."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims.study_mentions import named_studies, study_mention
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Studies show that zinc shortens colds.",
+        "In the study, the women slept better.",
+        "This study was small.",
+        "More research is needed: a trial of zinc in children is under way.",
+        "Alzheimer's research shows promise.",
+        "Some researchers found that zinc shortens colds.",
+        "Women's health studies are rare.",
+        "My mother and her colleague drank tea.",
+    ],
+)
+def test_it_leaves_general_and_backward_talk_alone(text: str) -> None:
+    assert study_mention(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("One study followed 90 nurses with colds.", "One study followed"),
+        ("Another small study looked at zinc.", "Another small study looked"),
+        ("A 2015 trial tested zinc.", "A 2015 trial tested"),
+        ("In a recent trial, zinc shortened colds.", "In a recent trial"),
+        ("Researchers at Leeds University reported shorter colds.", "Researchers at Leeds University"),
+        ("Stanford researchers found that zinc shortens colds.", "Stanford researchers found"),
+        ("The Coastal Heart Study followed fishermen.", "The Coastal Heart Study followed"),
+        ("Haugen and colleagues gave zinc to nurses.", "Haugen and colleagues"),
+        ("Haugen's retrospective study was small.", "Haugen's retrospective study"),
+    ],
+)
+def test_it_finds_a_specific_study(text: str, words: str) -> None:
+    assert study_mention(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "second", "year"),
+    [
+        ("Haugen et al. (2011) found less.", "Haugen", "", 2011),
+        ("Dr Haugen and her colleagues found less.", "Haugen", "", None),
+        ("van der Berg and co-workers found less.", "van der Berg", "", None),
+        ("First, Haugen and his team found less.", "Haugen", "", None),
+        ("O'Neill and colleagues found less.", "O'Neill", "", None),
+        ("Øien and colleagues found less.", "Øien", "", None),
+    ],
+)
+def test_it_reads_names_and_years(text: str, family: str, second: str, year: int | None) -> None:
+    [study] = named_studies(text)
+    assert (study.family, study.second, study.year) == (family, second, year)

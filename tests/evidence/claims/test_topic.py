@@ -1,0 +1,59 @@
+"""Pages on health are told from others by what their words are used for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evidence.claims import topic
+from evidence.claims.detection import detect
+from evidence.reading import documents
+
+_PAGES = Path(__file__).parents[1] / "pages"
+_OTHERS = sorted(_PAGES.glob("not_health*/*.txt"))
+_ON_HEALTH = sorted(_PAGES.glob("health_*/*.txt"))
+
+
+@pytest.mark.parametrize("path", _OTHERS, ids=lambda path: path.stem)
+def test_a_post_on_another_subject_makes_no_claim(path: Path) -> None:
+    document = documents.read(path.read_text("utf-8"))
+    claims = [document.sentences[claim.sentence].text for claim in detect(document) if claim.claim]
+    assert claims == []
+
+
+@pytest.mark.parametrize("path", _ON_HEALTH, ids=lambda path: path.stem)
+def test_a_page_in_plain_words_is_one_on_health(path: Path) -> None:
+    lines = [line[2:] for line in path.read_text("utf-8").splitlines() if line[:2] in ("+ ", "- ")]
+    assert topic.is_about_health([topic.words_of(line) for line in lines])
+
+
+def test_a_page_without_sentences_is_not_about_health() -> None:
+    assert topic.score([]) == 0
+    assert not topic.is_about_health([])
+
+
+@pytest.mark.parametrize(
+    ("borrowed", "medical"),
+    [
+        ("The economy shows healthy growth after a painful depression.", "The patient recovered from measles."),
+        ("The virus infected forty servers.", "The virus infected forty infants with bronchitis."),
+        ("Fungus spores infect the leaves of roses.", "Fungal spores cause pneumonia in patients with leukaemia."),
+    ],
+)
+def test_words_that_others_borrow_weigh_less_than_those_of_medicine(borrowed: str, medical: str) -> None:
+    lent, own = (topic.score([topic.words_of(text)]) for text in (borrowed, medical))
+    assert lent < own
+
+
+def test_words_of_other_trades_count_against_health() -> None:
+    sick = topic.words_of("The old system was sick.")
+    assert topic.score([topic.words_of("The tax office closed the bank account.")]) < 0
+    assert topic.score([sick, topic.words_of("The server lost its network.")]) < topic.score([sick])
+
+
+@pytest.mark.parametrize("cure", ["Ginger cures cancer.", "Garlic prevents malaria."])
+@pytest.mark.parametrize("path", _OTHERS[:3], ids=lambda path: path.stem)
+def test_a_promise_against_a_disease_stands_out_on_any_page(path: Path, cure: str) -> None:
+    document = documents.read(f"{path.read_text('utf-8')}\n{cure}\n")
+    assert detect(document)[-1].claim

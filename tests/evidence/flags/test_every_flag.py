@@ -1,0 +1,81 @@
+"""Every code of the catalogue can be shown: a short text of our own that raises it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from evidence.flags.catalogue import FLAGS
+from evidence.values import Design, Species, Status
+from tests.evidence.judging import TEA, TRIAL, check_flags
+
+CLAIM = "Magnesium tablets relieve migraine."
+CITED = "Ginger tea reduces nausea [@lee2020]."
+LONG = (
+    "Supplementation with heterogeneous probiotic microorganisms demonstrably ameliorates gastrointestinal "
+    "symptomatology in immunocompromised individuals, notwithstanding considerable methodological limitations. "
+)
+
+SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
+    "missing-citation": (CLAIM, {}),
+    "unresolved-mention": ("One study gave nurses magnesium and found less migraine.", {}),
+    "vague-attribution": ("Experts agree that magnesium relieves migraine.", {}),
+    "uncited-reference": (CLAIM, {}),
+    "incomplete-reference": (CITED, {"doi": ""}),
+    "dead-link": (CITED, {"link_dead": True}),
+    "weak-evidence": (CITED, {"design": Design.CASE_SERIES}),
+    "retracted-source": (CITED, {"status": Status.RETRACTED}),
+    "concern-source": (CITED, {"status": Status.CONCERN}),
+    "preprint-source": (CITED, {"preprint": True}),
+    "nonpeer-source": (CITED, {"design": Design.BOOK}),
+    "outdated-source": (CITED, {"year": 2001}),
+    "animal-to-human": (CITED, {"design": Design.ANIMAL, "species": Species.ANIMAL}),
+    "single-study-generalisation": ("Studies show that ginger tea reduces nausea [@lee2020].", {}),
+    "overgeneralisation": (CITED, {"population": "women with severe nausea in pregnancy"}),
+    "surrogate-outcome": (CITED, {"outcome": "surrogate"}),
+    "reference-mismatch": ("Lee and colleagues (2019) found that ginger tea reduced nausea [@lee2020].", {}),
+    "contested-claim": (CITED, {"disputed_by": "Diaz 2024"}),
+    "conflicted-source": (CITED, {"seller_funded": True}),
+    "causal-overstatement": (CITED, {"design": Design.COHORT, "title": "Tea and nausea"}),
+    "certainty-overstatement": ("We know that magnesium relieves migraine.", {}),
+    "numeric-mismatch": (
+        "Half of women felt less nausea, about 50 % of them [@lee2020].",
+        {"abstract": "Nausea eased in 38 % of women."},
+    ),
+    "numeric-unverified": ("The mouth houses 700 kinds of bacteria [@lee2020].", {}),
+    "contradicted-by-source": (
+        "Ginger tablets reduce nausea and vomiting in pregnancy [@lee2020].",
+        {"abstract": "Ginger tablets had no effect on nausea and vomiting in pregnancy."},
+    ),
+    "relative-only": ("Ginger halved the risk of nausea [@lee2020].", {}),
+    "undisclosed-product": ("Calm Tea supports digestion.", {}),
+    "product-claim-unsupported": ("Calm Tea supports digestion.", {}),
+    "disease-claim-for-supplement": ("Calm Tea prevents infections.", {}),
+    "safety-claim-unsupported": ("Calm Tea is safe for toddlers.", {}),
+    "missing-disclaimer": ("Calm Tea supports digestion.", {}),
+    "unqualified-link": ("Try [this tea](https://shop.example/products/tea) at home.", {}),
+    "conflict-undisclosed": (CLAIM, {}),
+    "missing-credentials": (CLAIM, {}),
+    "missing-reviewer": (CLAIM, {}),
+    "missing-date": (CLAIM, {}),
+    "missing-harms": (CLAIM, {}),
+    "missing-advice-notice": (CLAIM, {}),
+    "readability-high": (LONG * 8, {}),
+}
+
+
+def test_every_code_has_its_text() -> None:
+    assert set(SHOWN) == set(FLAGS)
+
+
+@pytest.mark.parametrize("code", sorted(SHOWN))
+def test_it_is_raised_with_the_words_of_the_catalogue(code: str) -> None:
+    text, facts = SHOWN[code]
+    flag = check_flags(code, text, [replace(TRIAL, **facts)], products=[TEA])
+    spec = FLAGS[code]
+    assert (flag.message, flag.reader, flag.standard) == (spec.advice, spec.reader, spec.standard)
+    if not spec.varies:
+        assert flag.severity is spec.severity

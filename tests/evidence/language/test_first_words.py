@@ -1,0 +1,54 @@
+"""How a pattern can begin: never too few beginnings, or rules would go blind."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from evidence.claims import cues, framing_cues, study_cues
+from evidence.language.first_words import openings
+from evidence.language.patterns import Cue
+
+
+@pytest.mark.parametrize("pattern", [r"cure|heal", r"\bcure|heal", r"\b['’]ll\b", r"\b[^a]b"])
+def test_it_refuses_patterns_that_match_inside_words(pattern: str) -> None:
+    assert openings(pattern) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "beginnings"),
+    [
+        (r"\b(?:cures?|a\s+heal)\b", ("a     ", "cure  ", "cures ")),
+        (r"\b(?:un)?safe\b", ("safe  ", "unsafe")),
+        (r"\bi[st]\b", ("is    ", "it    ")),
+        (r"\b(?<!all-)(?i:Led)\w*", ("led",)),
+        (r"\b(?:\w+\s+)?cure", ("", "cure")),
+        (r"\bo{2,3}ze", ("o",)),
+    ],
+)
+def test_it_gives_every_beginning(pattern: str, beginnings: tuple[str, ...]) -> None:
+    assert openings(pattern) == beginnings
+
+
+TEXTS = (
+    "In one 2015 trial of 241 women, İlk probiotics REDUCED eczema by 40 %, and the authors don't know why.",
+    "Re\u0301searchers found that ſalt may raiſe blood pressure; it’s safe for kids—isn't it?",
+    "You should always see your doctor: there's no cure, but a study published in 2012 showed 3 in 10 improved.",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_cue_finds_what_its_plain_pattern_finds(text: str) -> None:
+    known = [cue for module in (cues, framing_cues, study_cues) for cue in vars(module).values() if type(cue) is Cue]
+    assert len(known) > 30
+    for cue in known:
+        plain = re.search(cue.pattern, text, cue.flags)
+        found = cue.search(text)
+        assert (found and found.span()) == (plain and plain.span()), cue.pattern[:60]
+
+
+def test_a_cue_made_later_is_found_in_a_text_read_before() -> None:
+    text = "Ginger soothes."
+    assert Cue(r"\bginger\b").search(text)
+    assert Cue(r"\bsoothes\b").search(text)

@@ -1,0 +1,54 @@
+"""Grouping by first letter changes the speed of a pattern and not what it finds."""
+
+from __future__ import annotations
+
+import gc
+import re
+
+import pytest
+
+from evidence.claims import cues
+from evidence.language.patterns import Cue, any_of, grouped
+
+
+@pytest.mark.parametrize("alternation", ["cat|car|dog", r"a(?:b|c)d|ax|[x|y]z|\|", r"s?it|sun|sum", "a|ab|abc|abcd"])
+def test_it_finds_the_same_words(alternation: str) -> None:
+    plain, fast = re.compile(f"(?:{alternation})$"), re.compile(f"(?:{grouped(alternation)})$")
+    for word in (
+        "cat",
+        "car",
+        "dog",
+        "cow",
+        "abd",
+        "acd",
+        "ax",
+        "|z",
+        "xz",
+        "|",
+        "it",
+        "sit",
+        "sun",
+        "sum",
+        "a",
+        "abcd",
+    ):
+        assert bool(plain.match(word)) is bool(fast.match(word)), word
+
+
+def test_it_matches_whole_words_in_any_case() -> None:
+    assert any_of("cure", "heal").search("It CURES and heals; a cure") is not None
+    assert any_of("cure", "heal").search("secure health") is None
+
+
+@pytest.mark.parametrize("word", ["east", "allow", "caution", "curious", "cataract"])
+def test_words_that_only_begin_like_an_effect_are_none(word: str) -> None:
+    assert cues.EFFECT.search(word) is None
+
+
+def test_every_cue_of_the_engine_compiles() -> None:
+    import evidence.pipeline  # noqa: F401 (brings all cues in)
+
+    cues = [found for found in gc.get_objects() if isinstance(found, Cue)]
+    assert len(cues) > 40
+    for cue in cues:
+        assert cue.flags

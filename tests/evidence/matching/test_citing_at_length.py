@@ -1,0 +1,49 @@
+"""Texts made to wear the reader of citations out: the work grows with their length, not with its square."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from evidence.matching import linking
+from evidence.matching.hyperlinked_works import linked_works
+from evidence.matching.titled_works import told_works
+from evidence.reading.documents import read
+from evidence.sources.from_csl import sources_of
+from evidence.values import Claim, Wording
+
+LIST = (
+    "\n\n## References\n\n1. Bell A, Coe B. Ginger. J Herbs. 2011;3(2):33-9.\n"
+    "2. Day C. Mint. Gut Notes. 2014;8(1):101-12.\n"
+)
+
+
+def _seconds(text: str) -> float:
+    begun = time.process_time()
+    document = read(text)
+    sources = sources_of(document)
+    sources += linked_works(document, sources) + told_works(document)
+    claims = tuple(Claim(sentence.index, True, (), Wording.NONE) for sentence in document.sentences)
+    links = linking.match(document, claims, sources)
+    linking.unresolved(document, claims, sources, links)
+    assert all(0 <= marker.start < marker.end <= len(text) for marker in document.markers)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["[", "(1", "[^a", "[^a] ", "<sup>1", "<ref>a", "^[ab", "[a][", "see note 1 ", "- [1]:\n", "The study found it. ",
+     "(Bell, 2012; ", "“a ", "World Health ", "1. Bell A. On x. J. 2012;3:4-9. ", "References\n"],
+)  # fmt: skip
+def test_the_work_grows_with_the_length_of(unit: str) -> None:
+    short, long = (unit * (length // len(unit)) + LIST for length in (20_000, 80_000))
+    _seconds(short)  # what is worked out once for all texts
+    assert _seconds(long) < 8 * max(_seconds(short), 0.25)
+
+
+@pytest.mark.parametrize("unit", ["[", "(1", "[^a"])
+def test_a_million_letters_of_nothing_are_read_in_seconds(unit: str) -> None:
+    begun = time.process_time()
+    read(unit * (1_000_000 // len(unit)))
+    assert time.process_time() - begun < 10

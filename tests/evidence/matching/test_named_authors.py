@@ -1,0 +1,60 @@
+"""Which work of a list a name means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evidence.matching.named_authors import Authors
+from tests.evidence.judging import TRIAL
+
+GINGER = replace(TRIAL, key="lee2020", families=("Lee", "Okoro", "Diaz"))
+PAIR = replace(TRIAL, key="lee2018", families=("Lee", "Okoro"), year=2018, title="Zinc lozenges for the common cold")
+DUTCH = replace(TRIAL, key="berg2019", families=("van der Berg", "Lee"), year=2019, title="Honey for cough")
+LONG = replace(TRIAL, key="karlsson2017", families=("Karlsson",), year=2017, title="Walking and back pain")
+AUTHORS = Authors([GINGER, PAIR, DUTCH, LONG])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haugen and colleagues found less.",
+        "Lee and colleagues (1999) found less.",
+        "Leeds and colleagues found less.",
+        "Hill and Valley are two words.",
+        "Kerlsen and colleagues found less.",
+    ],
+)
+def test_a_doubtful_name_means_nothing(text: str) -> None:
+    assert all(not named.keys for named in AUTHORS.named(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Lee and Okoro looked at colds.", "lee2018"),
+        ("Lee et al. looked at women.", "lee2020"),
+        ("Lee and colleagues (2018) looked at colds.", "lee2018"),
+        ("Berg and colleagues found less.", "berg2019"),
+        ("Van der Berg and colleagues found less.", "berg2019"),
+        ("Karlson and colleagues found less.", "karlsson2017"),
+        ("Karlsson reported less pain.", "karlsson2017"),
+        ("Moreover, Karlsson and coworkers found less.", "karlsson2017"),
+        ("KARLSSON et.al. found less.", "karlsson2017"),
+        ("As in the models of Haugen, Karlsson et al., pain eased.", "karlsson2017"),
+        ("Lee and Okoro's framework was used.", "lee2018"),
+    ],
+)
+def test_a_name_means_one_work(text: str, key: str) -> None:
+    assert [named.keys for named in AUTHORS.named(text)] == [(key,)]
+
+
+def test_the_sentences_around_help_to_tell_namesakes_apart() -> None:
+    zinc = replace(GINGER, key="a", title="Zinc lozenges against the common cold in nurses")
+    honey = replace(GINGER, key="b", title="Honey against nightly cough in toddlers")
+    others = [replace(LONG, key=f"x{number}", families=(f"Name{number}",)) for number in range(20)]
+    authors = Authors([zinc, honey, *others])
+    text = "Lee and colleagues tested a remedy."
+    assert [named.keys for named in authors.named(text)] == [()]
+    assert [named.keys for named in authors.named(text, "Toddlers with a nightly cough got honey.")] == [("b",)]

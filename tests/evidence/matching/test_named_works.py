@@ -1,0 +1,74 @@
+"""Works named by their body, journal, title or short name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from evidence.matching.named_works import NamedSources
+from evidence.values import Source
+from tests.evidence.judging import TRIAL
+
+COUNCIL = Source(key="council2019", number=1, families=("Sleep Health Council",), year=2019, title="Sleep in towns",
+                 raw="Sleep Health Council. Sleep in towns. 2019. https://sleep.example/towns")  # fmt: skip
+COMET = replace(TRIAL, key="bell2021", number=2, families=("Bell", "Coe"), year=2021, container="Annals of Rest",
+                title="Warm milk before bed in older adults: the COMET trial", doi="")  # fmt: skip
+BOOK = Source(
+    key="day2015", number=3, families=("Day",), year=2015, title="Quiet Nights: how we lost our sleep", kind="book"
+)
+LIST: Sequence[Source] = (COUNCIL, COMET, BOOK)
+
+
+def _keys(text: str, sources: Sequence[Source] = LIST) -> list[str]:
+    return [key for _, key in NamedSources(sources).named(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sleep Health Council is in the old town.",
+        "According to the Dental Health Council, sugar harms teeth.",
+        "According to the Sleep Health Council's 2012 report, noise harms sleep.",
+        "A comet crossed the sky, and people reported poor sleep.",
+        "Annals of Rest is a journal.",
+        "Warm milk before bed helps older adults sleep.",
+        "According to Sleep, noise is bad.",
+        "The WHO says that noise harms sleep.",
+    ],
+)
+def test_it_links_nothing_to(text: str) -> None:
+    assert _keys(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("According to the Sleep Health Council, noise harms sleep.", "council2019"),
+        ("According to the Sleep Health Council’s 2019 report, noise harms sleep.", "council2019"),
+        ("The Sleep Health Council recommends eight hours.", "council2019"),
+        ("A report by the Sleep Health Council found that noise harms sleep.", "council2019"),
+        ("The SHC estimates that one in five sleeps badly.", "council2019"),
+        ("A study published in Annals of Rest found that milk helped.", "bell2021"),
+        ("The trial appeared last year in the journal *Annals of Rest*.", "bell2021"),
+        ("The COMET trial followed 200 people.", "bell2021"),
+        ("COMET compared milk with water.", "bell2021"),
+        ("In “Quiet Nights” the author says that lamps harm sleep.", "day2015"),
+        ("In *Quiet Nights: how we lost our sleep* lamps are blamed.", "day2015"),
+    ],
+)
+def test_a_resolved_name_leads_to_its_work(text: str, key: str) -> None:
+    assert _keys(text) == [key]
+
+
+def test_a_name_that_two_works_bear_leads_to_neither_unless_the_year_tells() -> None:
+    older = replace(COUNCIL, key="council2011", year=2011, raw="Sleep Health Council. Sleep in villages. 2011.")
+    assert _keys("According to the Sleep Health Council, noise harms sleep.", (COUNCIL, older)) == []
+    assert _keys("The Sleep Health Council's 2011 report blames noise.", (COUNCIL, older)) == ["council2011"]
+
+
+def test_one_word_of_a_long_name_may_be_misspelt() -> None:
+    body = replace(COUNCIL, raw="International Society of Night Nutrition. Milk. 2019.", families=())
+    assert _keys("The International Sociaty of Night Nutrition recommends milk.", (body,)) == ["council2019"]
+    assert _keys("The International Union of Night Nutrition recommends milk.", (body,)) == []

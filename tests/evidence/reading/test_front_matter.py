@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from evidence.reading.front_matter import LIMIT, FrontMatterError, split_front_matter
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "words"),
+    [
+        ("title: a\nauthor: {name: b", 3, "Correct this line"),
+        ("title: a\nother: &x 1", 3, "anchors"),
+        ("title: a\nother: *x", 3, "aliases"),
+        ("title: !!python/object/apply:os.system [x]", 2, "Correct this line"),
+        ("title: " + "[" * 30 + "]" * 30, 2, "nested"),
+        ("title: a\n1: b", 2, "must be a word"),
+        ("title: 2012-99-99", 2, "cannot be read"),
+        ("title: a\x00b", 2, "characters"),
+    ],
+)
+def test_it_refuses_and_names_the_line(source, line, words):
+    with pytest.raises(FrontMatterError, match=words) as caught:
+        split_front_matter(f"---\n{source}\n---\nIt works.")
+    assert caught.value.line == line
+    assert isinstance(caught.value, ValueError)
+
+
+def test_it_refuses_what_is_never_closed():
+    with pytest.raises(FrontMatterError, match="closing line"):
+        split_front_matter("---\ntitle: a\n\nIt works.")
+
+
+def test_it_refuses_what_is_too_long():
+    with pytest.raises(FrontMatterError, match="longer"):
+        split_front_matter("---\ntitle: " + "a" * LIMIT + "\n---\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "It works.", "---\n\nIt works.\n\n---\n", "--- \nIt works.\n---", " ---\ntitle: a\n---\n"]
+)
+def test_it_sees_none_in(text):
+    assert split_front_matter(text) == ({}, 0)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_the_offset_is_where_the_article_begins(start, ending):
+    text = f"{start}---\ntitle: Sleep\ntopics: [a, b]\n---\nIt works.".replace("\n", ending)
+    meta, offset = split_front_matter(text)
+    assert meta == {"title": "Sleep", "topics": ["a", "b"]}
+    assert text[offset:] == "It works."
+
+
+def test_comments_and_nothing_else_mean_nothing():
+    assert split_front_matter("---\n# only a remark\n---\nIt works.")[0] == {}

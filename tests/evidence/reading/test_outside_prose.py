@@ -1,0 +1,173 @@
+"""What readers see beside the prose is read too, and only what claims something is a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.reading import documents, outright_claims
+from tests.evidence.judging import TRIAL, check_flags, judge
+
+PROSE = "Many people drink tea in winter. It is warm and cheap."
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("## Ginger cures cancer", "heading"),
+        ("**Ginger cures cancer**", "heading"),
+        ("Ginger cures cancer\n---", "heading"),
+        ("| Herb | Use |\n|---|---|\n| Garlic | cures HIV |", "table"),
+        ("Photo: turmeric reverses dementia.", "caption"),
+        ("![Turmeric reverses dementia](g.png)", "caption"),
+        ("<!-- Vitamin D prevents stroke. -->", "code"),
+        ("```\nVitamin D prevents stroke.\n```", "code"),
+        ("    Vitamin D prevents stroke.", "code"),
+        ("<vitamin D prevents stroke>", "code"),
+        ("[^1]: Honey cures asthma in children.", "note"),
+        ("Tags: ginger cures cancer, tea", "tag-line"),
+        ("This article is not medical advice. Zinc cures autism in all children.", ""),
+        ("#### Ginger: the natural cancer cure!", "heading"),
+        ("This article says that zinc cures autism. It is not medical advice.", "notice"),
+        ("This article is not medical advice, but zinc cures autism.", "notice"),
+        ("Disclaimer: ginger cures cancer.", "notice"),
+        ("Ginger cures cancer", ""),
+        ("Ginger cures cancer. ![g](x)", ""),
+        ("Tea is warm. ![Ginger cures cancer](x)", ""),
+        ("> Ginger cures cancer", ""),
+    ],
+)
+def test_it_refuses_a_cure_without_a_source_wherever_it_stands(words: str, place: str) -> None:
+    assessment = judge(f"{PROSE}\n\n{words}\n\n{PROSE}\n")
+    found = [
+        (row.sentence.place, flag.severity)
+        for row in assessment.sentences
+        for flag in row.flags
+        if flag.code == "missing-citation"
+    ]
+    assert found == [(place, "blocker")]
+
+
+@pytest.mark.parametrize("name", ["title", "standfirst"])
+def test_it_refuses_a_cure_in_the_front_matter(name: str) -> None:
+    text = f"---\n{name}: Ginger cures cancer\n---\n{PROSE}"
+    assert check_flags("missing-citation", text).severity == "blocker"
+
+
+def test_it_refuses_a_cure_in_the_title_of_a_plain_text() -> None:
+    document = documents.read(f"Ginger Cures Cancer\n\n{PROSE}", "text")
+    assert next((sentence.place, sentence.text) for sentence in document.sentences) == ("title", "Ginger Cures Cancer")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ginger helps",
+        "Probiotics can help with eczema",
+        "Ginger is safe in pregnancy",
+        "Ginger: safe for babies",
+        "Turmeric: the cancer cure",
+        "Clinically proven ginger for nausea",
+        "Zinc and honey prevent colds",
+        "Vitamin C works against colds",
+        "Vaccines cause autism",
+        "Why ginger cures cancer",
+        "10 Herbs That Cure Diabetes",
+        "Cure your eczema with ginger",
+        "Say goodbye to cancer",
+        "Cancer cured with ginger",
+        "It is no myth: ginger cures cancer",
+    ],
+)
+def test_a_short_line_claims(words: str) -> None:
+    assert outright_claims.asserts(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cancer",
+        "Benefits of ginger",
+        "Health benefits of ginger",
+        "How vaccines work",
+        "How vaccines prevent diseases",
+        "How ginger helps nausea",
+        "The case against the comb",
+        "Does ginger help?",
+        "Does ginger cure cancer",
+        "Is ginger safe in pregnancy",
+        "What causes eczema",
+        "Natural cures for cancer",
+        "Cure for cancer",
+        "Beat the heat",
+        "Cold and flu remedies",
+        "Treatment of asthma",
+        "Treating eczema in children",
+        "Ways to prevent colds",
+        "Cancer causes and risk factors",
+        "Ginger: uses, benefits and side effects",
+        "Pain relief",
+        "Immune support for kids",
+        "The myth that vaccines cause autism",
+        "Who should not take ginger",
+        "Photo: Ada Byron",
+        "Figure 1. Effect of ginger on nausea",
+        "Changes in blood pressure over 12 weeks.",
+        "Talk to your doctor before taking zinc.",
+        "This is not medical advice.",
+    ],
+)
+def test_a_short_line_only_names_its_topic(words: str) -> None:
+    assert not outright_claims.asserts(words)
+
+
+def test_a_heading_that_names_its_topic_is_no_sentence() -> None:
+    assessment = judge(f"# Ginger\n\n## Benefits of ginger\n\n{PROSE}")
+    assert [row.sentence.place for row in assessment.sentences] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This product is not intended to diagnose, treat, cure, or prevent any disease.",
+        "This article is not medical advice. Our products do not treat, cure or prevent any disease.",
+        "This page is for informational purposes only and cannot diagnose or treat disease.",
+    ],
+)
+def test_a_notice_that_denies_an_effect_makes_no_claim(words: str) -> None:
+    found = documents.read(f"{PROSE}\n\n{words}", "markdown").sentences
+    assert not [sentence for sentence in found if sentence.place]
+
+
+def test_only_its_own_sentences_are_the_notice() -> None:
+    document = documents.read(
+        "Tea is warm. This article is not medical advice. Zinc is a metal. It is cheap.", "markdown"
+    )
+    assert [block.text for block in document.not_prose] == ["This article is not medical advice."]
+    assert [(sentence.text, sentence.paragraph) for sentence in document.sentences] == [
+        ("Tea is warm.", 0),
+        ("Zinc is a metal.", 1),
+        ("It is cheap.", 1),
+    ]
+
+
+def test_a_cell_can_carry_its_source() -> None:
+    table = "| Herb | Use |\n|---|---|\n| Ginger | eases nausea | [@lee2020] |"
+    (row,) = (row for row in judge(f"{PROSE}\n\n{table}", [TRIAL]).sentences if row.sentence.place)
+    assert [link.key for link in row.links] == ["lee2020"]
+
+
+def test_a_heading_hands_no_source_on_to_the_text_below_it() -> None:
+    assessment = judge("## Ginger eases nausea [@lee2020]\n\nThe women who took it slept better.", [TRIAL])
+    assert [[link.key for link in row.links] for row in assessment.sentences] == [["lee2020"], []]
+
+
+def test_a_note_that_holds_a_work_makes_no_claim() -> None:
+    text = f"It is warm.[^a]\n\n[^a]: Bell A. Ginger prevents nausea in women. J Sleep. 2012;3(4):5-9.\n\n{PROSE}"
+    assert not [row for row in judge(text).sentences if row.sentence.place]
+
+
+def test_places_are_those_of_the_text() -> None:
+    text = "## Ginger cures cancer\n\n| a | b |\n|---|---|\n| Garlic | cures HIV |\n"
+    document = documents.read(text, "markdown")
+    assert [text[one.start : one.end] for one in document.sentences] == [one.text for one in document.sentences]
+    assert [one.text for one in document.sentences] == ["Ginger cures cancer", "Garlic | cures HIV"]

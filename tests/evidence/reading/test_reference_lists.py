@@ -1,0 +1,120 @@
+"""Where a list of references stands, however it is titled, numbered and broken into lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.reading.documents import read
+
+WORKS = (
+    "Bell A, Coe B. Ginger tea and nausea in adults. J Herbs. 2011;3(2):33-9.",
+    "Day C, Eze D. Mint oil for cramps: a randomised trial. Gut Notes. 2014;8(1):101-12.",
+    "Gill F. Chamomile and sleep. Sleep Herbs. 2016;12(4):5-17.",
+)
+PROSE = "Ginger reduces nausea in adults, they say.\n\nMint is cheap and easy to grow in every garden.\n\n"
+KEYS = ["bell2011", "day2014", "gill2016"]
+
+
+def _keys(text: str) -> list[str]:
+    return [reference.key for reference in read(text).references]
+
+
+def _said(text: str) -> list[str]:
+    return [sentence.text for sentence in read(text).sentences]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE}1. Boil the water for 10 minutes.\n2. Add the ginger.\n3. Drink it by 2026.",
+        f"{PROSE}## Resources\n\n- Call the helpline on 555 123.\n- Talk to your doctor.",
+        f"{PROSE}## Notes\n\n1. I like tea.\n2. So do my cats.",
+        f"{PROSE}Source: my grandmother.",
+        f"{PROSE}Sources of iron are beans and lentils.",
+        f"{PROSE}https://news.example/a\n\nhttps://news.example/b\n\n{PROSE}",
+    ],
+)
+def test_it_takes_no_list_from(text: str) -> None:
+    assert _keys(text) == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## References", "**References**", "References:", "REFERENCES", "Sources:", "**Sources:**", "*Sources*",
+        "Source:", "Resources", "Bibliography", "Further reading", "Works Cited", "Literature", "Notes",
+        "References and notes",
+        "Sources & References", "Selected references", "Article Sources", "References (3)", "6. References",
+        "VI. References", "<b>Sources</b>", "<h2>References</h2>", "Our sources", "Sources cited",
+        "Footnotes", "Show references",
+        "References ▼",
+    ],
+)  # fmt: skip
+def test_it_finds_the_list_under(heading: str) -> None:
+    text = f"{PROSE}{heading}\n\n" + "\n".join(f"{place}. {work}" for place, work in enumerate(WORKS, 1))
+    assert _keys(text) == KEYS
+    assert len(_said(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "{0}.{1}", "{0}. {1}", "{0}) {1}", "[{0}] {1}", "[{0}]{1}", "[{0}]: {1}", "({0}) {1}", "{0} {1}", "{0}\\. {1}",
+        "{0}: {1}", "{0} - {1}", "#{0} {1}", "{{{0}}} {1}", "{0}.\t{1}", "{0}.\n{1}", "[{0}]\n{1}",
+        "{0}. ^ {1}", "{0}. ↑ {1}",
+        "<sup>{0}</sup> {1}", "- {1}", "• {1}", "* {1}", "{1}", "{1}\n", "^ {1}", "<li>{1}</li>", "<p>{0}. {1}</p>",
+    ],
+)  # fmt: skip
+def test_it_parts_items_written_as(item: str) -> None:
+    text = f"{PROSE}## References\n\n" + "\n".join(item.format(place, work) for place, work in enumerate(WORKS, 1))
+    assert _keys(text) == KEYS
+    assert [reference.number for reference in read(text).references] == [1, 2, 3]
+    assert all(reference.raw.endswith(("9.", "12.", "17.")) for reference in read(text).references)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        " ".join(f"{place}. {work}" for place, work in enumerate(WORKS, 1)),
+        " ".join(f"[{place}] {work}" for place, work in enumerate(WORKS, 1)),
+        "".join(f"{place}. {work}" for place, work in enumerate(WORKS, 1)),
+        " ".join(WORKS),
+        f"1. {WORKS[0]} 2. {WORKS[1]}\n3. {WORKS[2]}",
+        "\n".join(f"{place}. {work[:40]}\n   {work[40:]}" for place, work in enumerate(WORKS, 1)),
+        "\n".join(f"{place}. {work[:40]}\n{work[40:]}" for place, work in enumerate(WORKS, 1)),
+    ],
+)
+def test_it_parts_items_that_are_run_together_or_broken_over_lines(written: str) -> None:
+    assert _keys(f"{PROSE}## References\n\n{written}") == KEYS
+    assert _keys(f"{PROSE}References: {written}") == KEYS
+
+
+def test_it_finds_a_list_without_a_title_and_a_single_work_at_the_end() -> None:
+    assert _keys(PROSE + "\n".join(WORKS)) == KEYS
+    assert _keys(PROSE + WORKS[0]) == KEYS[:1]
+    assert _keys(f"{PROSE}**Source:** {WORKS[0]}") == KEYS[:1]
+
+
+def test_addresses_alone_are_items() -> None:
+    links = "https://doi.org/10.1000/a1\nhttps://www.cdc.gov/x/y\nhttps://news.example/a"
+    assert len(_keys(f"{PROSE}Sources\n\n{links}")) == 3
+    assert len(_keys(f"{PROSE}{links}")) == 3
+
+
+def test_a_list_printed_twice_counts_once() -> None:
+    once = "## References\n\n" + "\n".join(f"{place}. {work}" for place, work in enumerate(WORKS, 1)) + "\n\n"
+    assert _keys(PROSE + once + once) == KEYS
+
+
+def test_text_behind_a_list_is_prose_again() -> None:
+    listed = "References\n" + "\n".join(f"{place}. {work}" for place, work in enumerate(WORKS, 1))
+    text = f"{PROSE}{listed}\n\nWe are a small shop in the hills and we like tea.\n\nCall us today to book a tour."
+    assert _keys(text) == KEYS
+    assert _said(text)[-1] == "Call us today to book a tour."
+
+
+def test_a_list_may_have_headings_of_its_own() -> None:
+    listed = f"### Ginger\n\n1. {WORKS[0]}\n\n### Mint\n\n2. {WORKS[1]}"
+    text = f"{PROSE}## References\n\n{listed}\n\n## About us\n\nWe like tea."
+    assert _keys(text) == KEYS[:2]
+    assert _said(text)[-1] == "We like tea."

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from evidence.references.fields import fields_of
+from evidence.references.labels import label, label_with_chances
+from evidence.references.parsing import parse_with_doubts
+from evidence.references.tokens import features_of, tokens_of
+
+
+def test_no_tokens_get_no_labels():
+    assert label([]) == []
+
+
+def test_a_number_glued_to_a_word_is_a_token_of_its_own():
+    assert tokens_of("Journal of Sleep13(4), pp. 3-9, B12 and e21") == [
+        "Journal", "of", "Sleep", "13(4),", "pp.", "3-9,", "B12", "and", "e21",
+    ]  # fmt: skip
+
+
+def test_every_token_gets_features_and_a_label():
+    tokens = tokens_of("Bell A. On sleep. J Sleep. 2012;3(1):4-9.")
+    assert len(features_of(tokens)) == len(label(tokens)) == len(tokens)
+
+
+@pytest.mark.parametrize("text", ["", " ", "….", "((((", "a", "1 2 3 4 5", "\x00 \ufffd"])
+def test_any_text_can_be_labelled(text):
+    fields, chances = fields_of(text)
+    assert chances.keys() <= fields.keys()
+    assert all(0 <= chance <= 1.000001 for chance in chances.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A. Bell and D. Coe, Sleep in the child, Journal of Sleep Research, vol. 13, no. 4, pp. 155-160, 2012.",
+            {"title": "Sleep in the child", "container-title": "Journal of Sleep Research", "volume": "13"},
+        ),
+        (
+            "Bell, Ada. The Sleep of Children. New York: Hill Press, 1998.",
+            {"title": "The Sleep of Children", "publisher": "Hill Press", "publisher-place": "New York"},
+        ),
+    ],
+)
+def test_it_reads_the_fields_of(text, wanted):
+    found, _ = fields_of(text)
+    assert {name: found.get(name) for name in wanted} == wanted
+
+
+def test_chances_of_labels_belong_to_the_labels_that_are_best():
+    tokens = tokens_of("Bell A, Coe B. On sleep and age. J Sleep. 2012;3(1):4-9.")
+    labels, chances = label_with_chances(tokens)
+    assert labels == label(tokens)
+    assert all(0.3 < chance <= 1.000001 for chance in chances)
+
+
+def test_a_long_string_does_not_run_over():
+    _, chances = label_with_chances(["Sleep"] * 600)
+    assert all(0 <= chance <= 1.000001 for chance in chances)
+
+
+def test_what_rules_and_labels_read_alike_is_asserted():
+    clear, doubtful = parse_with_doubts("Bell A, Coe B. On sleep. J Sleep. 2012;3(1):4-9.")
+    assert clear["title"] == "On sleep"
+    assert doubtful == ()
+
+
+def test_fields_of_a_string_in_no_style_are_offered_for_checking():
+    csl, doubtful = parse_with_doubts("Hill J (2001) Sleep notes of a nurse, Ward Letters 12, Mayfair, and others")
+    assert doubtful
+    assert set(doubtful) <= csl.keys()
