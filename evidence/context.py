@@ -30,7 +30,7 @@ class Design(StrEnum):
 
 
 class Status(StrEnum):
-    """What is known of a work's standing. `NOT_CHECKED` must never read as "not retracted"."""
+    """What is known of a work's status. `NOT_CHECKED` must never read as "not retracted"."""
 
     NOT_CHECKED = "not-checked"
     NONE_FOUND = "none-found"

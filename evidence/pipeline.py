@@ -15,7 +15,7 @@ from evidence.grading.levels import grade
 from evidence.matching import linking
 from evidence.matching.hyperlinked_works import linked_works, used
 from evidence.matching.mismatches import mismatches
-from evidence.matching.titled_works import told_works
+from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
 from evidence.sources.from_csl import sources_of
 from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
@@ -43,7 +43,7 @@ def assess(
         known += linked_works(
             document, known, hosts(document.meta, (url for product in products for url in product.urls))
         )
-        known += () if any(source.on_list for source in known) else told_works(document)
+        known += () if any(source.on_list for source in known) else titled_works(document)
     mentions = promotion.mentions(document, products)
     claims = detect(document, products, mentions, [source.title for source in known if source.on_list], weights)
     links = linking.match(document, claims, known, confirmed)

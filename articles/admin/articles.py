@@ -23,7 +23,7 @@ from articles.newsroom.edit_conflicts import compare
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
 from articles.newsroom.markdown_editor import preview_of
-from articles.newsroom.retracted_works import warn_of_fallen
+from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.newsroom.workflow import buttons
 from products.models import ProductDisclosure
@@ -197,7 +197,7 @@ class ArticleAdmin(ModelAdmin):
         ):
             text = "Another medical reviewer is named, so the day of review was taken out. Record it once reviewed."
             messages.warning(request, text)
-        warn_of_fallen(request, article)
+        warn_of_retracted(request, article)
         assess_after_commit(form.instance.pk)
 
     def log_addition(self, request: HttpRequest, obj: Article, message: Any) -> None:

@@ -148,12 +148,12 @@ def _save_flags(found: _Found, assessment: Assessment) -> Saved:
             *("state", "closed_at"),
         ],
     )
-    standing = {name: _works_of(row, found.works) for name, row in _by_name(found, assessment)}
+    present = {name: _works_of(row, found.works) for name, row in _by_name(found, assessment)}
     ended = [
         flag for flag in known.values() if flag.fingerprint not in raised and flag.state in (State.OPEN, State.ACCEPTED)
     ]
     decided = set(Decision.objects.filter(flag__in=ended).values_list("flag_id", flat=True))
-    void = [flag.pk for flag in ended if flag.pk in decided and not _same_subject(flag, standing)]
+    void = [flag.pk for flag in ended if flag.pk in decided and not _same_subject(flag, present)]
     fixed = [flag.pk for flag in ended if flag.pk not in set(void)]
     for state, ids in ((State.VOID, void), (State.FIXED, fixed)):
         models.Flag.objects.filter(pk__in=ids).update(state=state, closed_at=timezone.now())
@@ -235,13 +235,13 @@ def _numbered(code: str, severity: str, subject: Sequence[str], works: Sequence[
         number += 1
 
 
-def _same_subject(flag: models.Flag, standing: dict[tuple[str, int], list[str]]) -> bool:
+def _same_subject(flag: models.Flag, present: dict[tuple[str, int], list[str]]) -> bool:
     """Whether what the flag was about still stands with the same words and works, so that it was mended otherwise."""
     if flag.claim is None:
         return flag.article_citation_id is not None or "reference" not in flag.facts
     name = (flag.claim.fingerprint, flag.claim.occurrence)
-    if name not in standing:
+    if name not in present:
         return False
     subject = ("sentence", flag.claim.fingerprint, str(flag.claim.occurrence))
     # A sentence hardly ever carries one code ten times; a later one would merely be called void instead of fixed.
-    return flag.fingerprint in islice(_numbered(flag.code, flag.severity, subject, standing[name]), 10)
+    return flag.fingerprint in islice(_numbered(flag.code, flag.severity, subject, present[name]), 10)

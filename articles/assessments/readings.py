@@ -10,10 +10,10 @@ from datetime import date
 from articles.assessments import ties
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
-from citations.services.retraction_watch import standing_of, watched_on
+from citations.services.retraction_watch import status_of, watched_on
 from evidence import pipeline, values
 from evidence.flags.catalogue import FLAGS
-from evidence.reading.documents import read, read_beside
+from evidence.reading.documents import read, read_short_text
 from evidence.sources.from_csl import sources_of
 from evidence.values import Assessment, Disclosure, Document, Flag, Page, Source
 from products.models import Product, ProductDisclosure
@@ -76,7 +76,7 @@ def _of_products(given: _Given, place: str, text: str) -> list[Flag]:
 
 def _of_claims(given: _Given, place: str, text: str) -> list[Flag]:
     """What is wrong with what a text outside the body claims, as flags of the page that say where it stands."""
-    found = given.run(read_beside(text, "title"))
+    found = given.run(read_short_text(text, "title"))
     return [
         replace(flag, message=f"{flag.message} No source can stand there: name the topic, or ask a question.")
         for flag in _placed(place, found)
@@ -105,7 +105,7 @@ def source_of(row: ArticleCitation, number: int, watched: date | None = None) ->
     `number` is its place in the reference list, from 1; `watched` the day of the last whole list of notices.
     """
     work: Citation = row.citation
-    status, checked, _ = standing_of(work, watched)
+    status, checked, _ = status_of(work, watched)
     return Source(
         key=row.key,
         number=number,

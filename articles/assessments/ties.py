@@ -10,7 +10,7 @@ from articles.assessments.fingerprints import of_sentences
 from articles.models import Article, ClaimLink
 from evidence.values import How
 
-ALIKE = 0.8
+SIMILAR = 0.8
 """How much of a sentence must be left (difflib's ratio) to take it for an edit of the one it looks like."""
 
 
@@ -33,11 +33,11 @@ def to_confirm(article: Article, texts: Sequence[str]) -> dict[int, list[str]]:
 
     Other words may say something else, so such a tie is suggested and never made anew by itself.
     """
-    standing = set(of_sentences(texts))
+    present = set(of_sentences(texts))
     suggested: dict[int, list[str]] = defaultdict(list)
     for fingerprint, occurrence, text, key in by_hand(article):
-        if (fingerprint, occurrence) in standing:
+        if (fingerprint, occurrence) in present:
             continue
-        for likeness in difflib.get_close_matches(text, texts, n=1, cutoff=ALIKE):
-            suggested[texts.index(likeness)].append(key)
+        for similarity in difflib.get_close_matches(text, texts, n=1, cutoff=SIMILAR):
+            suggested[texts.index(similarity)].append(key)
     return suggested

@@ -11,7 +11,7 @@ from articles.models.article import (
 from articles.models.claim import Claim, ClaimLink, Decision, Flag
 from articles.models.log import LogEntry, LogHead
 from articles.models.revision import Revision
-from articles.models.status_notice import StandingNotice
+from articles.models.status_notice import StatusNotice
 
 __all__ = [
     "Article",
@@ -26,6 +26,6 @@ __all__ = [
     "LogHead",
     "Revision",
     "Role",
-    "StandingNotice",
+    "StatusNotice",
     "Topic",
 ]

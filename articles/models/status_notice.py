@@ -1,14 +1,14 @@
-"""What the newsroom was told of works that lost their good standing."""
+"""What the newsroom was told of works that were retracted or came under concern."""
 
 from __future__ import annotations
 
 from django.db import models
 
 
-class StandingNotice(models.Model):
-    """The last standing of a work that an article was told of, once for each article and work.
+class StatusNotice(models.Model):
+    """The last status of a work that an article was told of, once for each article and work.
 
-    Sweeps compare it with the work's present standing, so whatever changed that, and however long ago, is told once.
+    Sweeps compare it with the work's present status, so whatever changed that, and however long ago, is told once.
     `mailed_at` stays empty until the mail has left; the next sweep tries again.
     """
 
@@ -17,8 +17,8 @@ class StandingNotice(models.Model):
         CONCERN = "concern", "Expression of concern"
         LIFTED = "lifted", "No longer retracted or under concern"
 
-    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="standing_notices")
-    citation = models.ForeignKey("citations.Citation", on_delete=models.CASCADE, related_name="standing_notices")
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="status_notices")
+    citation = models.ForeignKey("citations.Citation", on_delete=models.CASCADE, related_name="status_notices")
     state = models.CharField(max_length=10, choices=State.choices)
     told_at = models.DateTimeField()
     mailed_at = models.DateTimeField(null=True)
@@ -26,10 +26,10 @@ class StandingNotice(models.Model):
     class Meta:
         ordering = ["-told_at", "-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["article", "citation"], name="standing_told_once"),
+            models.UniqueConstraint(fields=["article", "citation"], name="status_told_once"),
         ]
         indexes = [
-            models.Index(fields=["article"], name="standing_not_mailed", condition=models.Q(mailed_at__isnull=True)),
+            models.Index(fields=["article"], name="status_not_mailed", condition=models.Q(mailed_at__isnull=True)),
         ]
 
     def __str__(self) -> str:

@@ -18,7 +18,7 @@ from articles import services
 from articles.models import Article
 from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import Pasted, references_in
-from articles.newsroom.retracted_works import warn_of_fallen
+from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from citations.services import Work, find_works
 
@@ -64,7 +64,7 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
         assess_after_commit(article.pk)
     keys = ", ".join(f"[@{row.key}]" for row in rows)
     messages.success(request, f"Added: {keys}." if rows else "Nothing was added.")
-    warn_of_fallen(request, article)
+    warn_of_retracted(request, article)
     return redirect("admin:articles_article_change", article.pk)
 
 

@@ -28,7 +28,7 @@ def duplicates(request: HttpRequest) -> HttpResponse:
     """Pairs that nobody has decided, the most alike first, and the last merges. Constant queries."""
     require_merging(request.user)  # type: ignore[arg-type]
     pairs = DuplicatePair.objects.filter(state=DuplicatePair.State.OPEN).select_related("first", "second")
-    counted = pairs.annotate(first_used=_used("first"), second_used=_used("second")).order_by("-likeness", "pk")
+    counted = pairs.annotate(first_used=_used("first"), second_used=_used("second")).order_by("-similarity", "pk")
     page = Paginator(counted, PER_PAGE).get_page(request.GET.get("page"))
     rows: Iterable[Any] = page.object_list
     context: dict[str, Any] = {

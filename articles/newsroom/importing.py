@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from articles.models import Contributor
 from articles.newsroom.import_forms import ChoicesForm, PostForm
-from articles.newsroom.retracted_works import warn_of_fallen
+from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services import ImportRefused, import_article
 from articles.services.recognising import Recognised, UnreadablePost, recognise
@@ -69,7 +69,7 @@ def _save(request: HttpRequest, form: PostForm, found: Recognised, choices: Choi
         return _show(request, form, found, choices, status=400)
     assess_after_commit(article.pk)
     messages.success(request, f"The draft “{article.title}” is saved. The engine is reading it now.")
-    warn_of_fallen(request, article)
+    warn_of_retracted(request, article)
     return redirect("admin:articles_article_change", article.pk)
 
 

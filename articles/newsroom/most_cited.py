@@ -29,7 +29,7 @@ LABELS = {
 class CitedForm(forms.Form):
     """What the address may ask for; anything else is refused, so that no list claims to be filtered and is not."""
 
-    standing = forms.ChoiceField(required=False, choices=[("", "All"), *Status.choices])
+    status = forms.ChoiceField(required=False, choices=[("", "All"), *Status.choices])
     design = forms.ChoiceField(
         required=False, label="study design", choices=[("", "All"), ("none", "Not recorded"), *Design.choices]
     )
@@ -48,7 +48,7 @@ def cited(request: HttpRequest) -> HttpResponse:
     asked = form.cleaned_data
     order = asked["order"] or "articles"
     found, rows = cited_works(
-        order=order, page=page, live=asked["live"], standing=asked["standing"], design=asked["design"]
+        order=order, page=page, live=asked["live"], status=asked["status"], design=asked["design"]
     )
     if page > 1 and not rows:
         raise Http404
@@ -56,7 +56,7 @@ def cited(request: HttpRequest) -> HttpResponse:
         **admin.site.each_context(request),
         "title": "Cited by our articles",
         "form": CitedForm(initial={**asked, "order": order}),
-        "filtered": bool(asked["standing"] or asked["design"] or asked["live"]),
+        "filtered": bool(asked["status"] or asked["design"] or asked["live"]),
         "rows": rows,
         "found": found,
         "page_number": page,

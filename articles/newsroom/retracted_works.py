@@ -10,9 +10,9 @@ from articles.models import Article, ArticleCitation
 from citations.models import Status
 
 
-def warn_of_fallen(request: HttpRequest, article: Article) -> None:
+def warn_of_retracted(request: HttpRequest, article: Article) -> None:
     """A message for each such work on the article's list."""
-    for row in services.fallen_works(article):
+    for row in services.retracted_works(article):
         say = messages.error if row.citation.status == Status.RETRACTED else messages.warning
         say(request, _words(row))
 

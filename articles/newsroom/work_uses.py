@@ -12,7 +12,7 @@ from articles.models import Article
 from articles.newsroom.work_uses_sql import USES, cited_by
 from articles.rendering.body import LEVEL_WORDS
 from citations.models import Citation, Status
-from citations.services.retraction_watch import standing_of
+from citations.services.retraction_watch import status_of
 from evidence.flags.catalogue import FLAGS
 
 PER_PAGE = 20
@@ -35,7 +35,7 @@ HOW = {
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class WorkStatus:
     """How a work stands, as people may be told it."""
 
     status: str
@@ -104,7 +104,7 @@ class Uses:
     """A work, how often it is used in all, and one page of the articles that use it."""
 
     work: Citation
-    standing: Standing
+    status: WorkStatus
     totals: Mapping[str, int]
     articles: tuple[Use, ...]
 
@@ -125,7 +125,7 @@ def uses_of(work_id: int, *, page: int = 1, article_id: int | None = None) -> Us
     work: Any = next(iter(Citation.objects.raw(USES, asked)), None)
     if work is None:
         return None
-    return Uses(work, standing_in_words(work), json.loads(work.totals), tuple(_uses(json.loads(work.uses or "[]"))))
+    return Uses(work, status_in_words(work), json.loads(work.totals), tuple(_uses(json.loads(work.uses or "[]"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,32 +133,32 @@ class Cited:
     """One work that articles stand on, with its counts: articles in all, drafts, live pages, claims, open flags."""
 
     work: Any
-    standing: Standing
+    status: WorkStatus
 
 
 def cited_works(
-    *, order: str = "articles", page: int = 1, live: bool = False, standing: str = "", design: str = ""
+    *, order: str = "articles", page: int = 1, live: bool = False, status: str = "", design: str = ""
 ) -> tuple[int, list[Cited]]:
     """How many works drafts and live pages list in all, and one page of them, most used first; one query.
 
-    `standing` is as people are told it, `design` as recorded ("none" for works without); raises KeyError for an
+    `status` is as people are told it, `design` as recorded ("none" for works without); raises KeyError for an
     order not in ORDERS. Beyond the last page the number is 0.
     """
     asked = {
         "live": live,
         "design": {"": None, "none": ""}.get(design, design),
-        "standing": standing or None,
+        "status": status or None,
         "rows": WORKS_PER_PAGE,
         "before": (page - 1) * WORKS_PER_PAGE,
     }
     rows: list[Any] = list(Citation.objects.raw(cited_by(order), asked))
-    return (rows[0].found if rows else 0), [Cited(row, standing_in_words(row)) for row in rows]
+    return (rows[0].found if rows else 0), [Cited(row, status_in_words(row)) for row in rows]
 
 
-def standing_in_words(work: Any) -> Standing:
+def status_in_words(work: Any) -> WorkStatus:
     """Of a work that came with `watched`, the day of the last whole list of notices."""
-    status, checked, sources = standing_of(work, work.watched)
-    return Standing(status, Status(status).label, checked, sources)
+    status, checked, sources = status_of(work, work.watched)
+    return WorkStatus(status, Status(status).label, checked, sources)
 
 
 def _uses(rows: list[Mapping[str, Any]]) -> Iterator[Use]:

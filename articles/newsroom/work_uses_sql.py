@@ -162,7 +162,7 @@ CITED = """
     FROM used u JOIN citations_citation c ON c.id = u.work CROSS JOIN watch
     WHERE (%(live)s IS NOT TRUE OR u.pages > 0)
         AND (%(design)s::text IS NULL OR c.design = %(design)s)
-        AND (%(standing)s::text IS NULL OR %(standing)s = CASE
+        AND (%(status)s::text IS NULL OR %(status)s = CASE
             WHEN c.status = 'not-checked' AND watch.day IS NOT NULL AND (c.doi <> '' OR c.pmid <> '')
             THEN 'none-found' ELSE c.status END)
     ORDER BY place LIMIT %(rows)s OFFSET %(before)s

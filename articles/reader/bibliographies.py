@@ -13,13 +13,13 @@ from django.views.decorators.http import require_safe
 from articles.models import Article
 from articles.reader.pages import Snapshot, live
 from articles.reader.views import POLICY
-from articles.reader.work_facts import standing_in_words
+from articles.reader.work_facts import status_in_words
 from articles.rendering.addresses import absolute
 from citations import formats
 from citations.formats import coins
 from citations.models import Citation
 from citations.services import exporting, merging
-from citations.services.retraction_watch import standing_of, watched_on
+from citations.services.retraction_watch import status_of, watched_on
 from citations.styles import STYLES, reference
 from citations.styles.work import Work
 
@@ -53,7 +53,7 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
         "style": style,
         "styles": [(key, one.name) for key, one in STYLES.items()],
         "numbered": STYLES[style].numbered,
-        "rows": [_row(work, style) | {"standing": standing_in_words(*standing_of(work, watched))} for work in works],
+        "rows": [_row(work, style) | {"status": status_in_words(*status_of(work, watched))} for work in works],
         "files": exporting.NAMES.items(),
         "canonical": absolute(request.path),
     }
@@ -69,7 +69,7 @@ def _row(work: Citation, style: str) -> dict[str, Any]:
     written = mark_safe(reference(csl, style, links=bool(work.archived_url) or not lost))  # noqa: S308
     return {
         "text": written,
-        "fallen": work.get_status_display() if work.status in exporting.FALLEN else "",
+        "retracted": work.get_status_display() if work.status in exporting.RETRACTED_OR_CONCERN else "",
         "lost": lost,
         "copy": work.archived_url,
         # On this page alone: Zotero looks for COinS (priority 310) before it reads citation_* in the head (320), so

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from articles.reader.product_disclosures import Advertisement, Disclosed, advertisement_of, disclosed_of
 from articles.reader.work_facts import Fault, Work, as_date, faults_of, work_of
-from articles.reader.work_status import Alert, Standing, alerts_of, brought_up
+from articles.reader.work_status import Alert, WorkStatus, alerts_of, brought_up
 from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, UNKNOWN, WORDS
 from articles.rendering.markdown import safe_link
 
@@ -121,12 +121,12 @@ class Page:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-def page_of(revision: Any, today: date, standings: Mapping[int, Standing] | None = None) -> Page:
+def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | None = None) -> Page:
     """The page of a revision, or of a mapping with its names. Raises nothing for facts that are absent.
 
-    `standings` are those of works that stand otherwise now, by number in the reference list.
+    `statuses` are those of works that stand otherwise now, by number in the reference list.
     """
-    now = standings or {}
+    now = statuses or {}
     snapshot = Snapshot(revision)
     html = str(snapshot.html or "")
     people = linked(snapshot.rows("contributors"))

@@ -25,7 +25,7 @@ from articles.models import Article, Contributor, Topic
 from articles.models.article import ArticleQuerySet
 from articles.reader import structured_data
 from articles.reader.pages import Snapshot, linked, live, page_of, was_reviewed
-from articles.reader.work_status import Standing, standings_now
+from articles.reader.work_status import WorkStatus, current_status
 from articles.rendering.addresses import absolute
 from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, WORDS
 from evidence.flags.catalogue import FLAGS, GROUPS
@@ -63,15 +63,15 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     revision = live(found)
     changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
     overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
-    standings = standings_now(Snapshot(revision).rows("citations"))
-    etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue, sorted(standings.items()))
+    statuses = current_status(Snapshot(revision).rows("citations"))
+    etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue, sorted(statuses.items()))
     # What was said of the page since it was published has no day of its own: only the tag tells of it.
-    settled = not overdue and not standings and found.status != Article.Status.NEEDS_UPDATE
+    settled = not overdue and not statuses and found.status != Article.Status.NEEDS_UPDATE
     modified = int(changed.timestamp()) if changed and settled else None
     not_modified = get_conditional_response(request, etag=etag, last_modified=modified)
     if not_modified:
         return not_modified
-    response = render(request, "articles/article.html", article_context(revision, article=found, standings=standings))
+    response = render(request, "articles/article.html", article_context(revision, article=found, statuses=statuses))
     response["ETag"] = etag
     if changed:
         response["Last-Modified"] = http_date(changed.timestamp())
@@ -83,13 +83,13 @@ def article_context(
     *,
     article: Article | None = None,
     today: date | None = None,
-    standings: Mapping[int, Standing] | None = None,
+    statuses: Mapping[int, WorkStatus] | None = None,
 ) -> dict[str, Any]:
     """What `articles/article.html` needs, from a revision or a mapping with its names (an unsaved snapshot).
 
     Without `article` the page is a preview: no address, no dates of publication, nothing for search engines.
     """
-    page = page_of(revision, today or _today(), standings)
+    page = page_of(revision, today or _today(), statuses)
     context: dict[str, Any] = {"page": page, "preview": article is None, "article": article}
     if article is not None:
         url = absolute(article.get_absolute_url())

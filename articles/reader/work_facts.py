@@ -12,14 +12,14 @@ from articles.rendering.markdown import safe_link
 from evidence.flags.catalogue import FLAGS
 
 UNCHECKED = "Retraction: not checked"
-STANDINGS = {
+STATUS_WORDS = {
     "retracted": "Retracted",
     "concern": "Expression of concern",
     "corrected": "Corrected",
     "none-found": "No retraction notice found",
 }
 ALARMS = frozenset({"retracted", "concern"})
-_STANDING = ("open", "accepted")
+_SHOWN = ("open", "accepted")
 _SAID_ELSEWHERE = ("uncited-reference", "dead-link")
 _RANK = {"blocker": 0, "warning": 1, "note": 2}
 
@@ -43,7 +43,7 @@ class Work:
     dead: str
     facts: tuple[str, ...]
     status: str
-    standing: str
+    status_words: str
     alarm: bool
     labels: tuple[str, ...]
     cited: bool
@@ -71,10 +71,10 @@ class Fault:
 
 def faults_of(flags: Iterable[Mapping[str, Any]]) -> tuple[Fault, ...]:
     """The flags that readers see, worst first, each label once."""
-    standing = [flag for flag in flags if flag.get("state") in _STANDING and flag.get("reader")]
-    standing.sort(key=lambda flag: _RANK.get(str(flag.get("severity")), 3))
+    shown = [flag for flag in flags if flag.get("state") in _SHOWN and flag.get("reader")]
+    shown.sort(key=lambda flag: _RANK.get(str(flag.get("severity")), 3))
     found: dict[str, Fault] = {}
-    for flag in standing:
+    for flag in shown:
         code = str(flag.get("code"))
         spec = FLAGS.get(code)
         found.setdefault(
@@ -111,7 +111,7 @@ def work_of(row: Mapping[str, Any], claims: Collection[int], marked: Collection[
         dead=str(row["url"]) if is_dead(row) and not _identified(row) else "",
         facts=_facts(row),
         status=_status(row, status),
-        standing=STANDINGS.get(status, UNCHECKED),
+        status_words=STATUS_WORDS.get(status, UNCHECKED),
         alarm=status in ALARMS,
         labels=tuple(fault.label for fault in faults_of(row.get("flags") or ()) if fault.code not in _SAID_ELSEWHERE),
         cited=bool(used),
@@ -131,7 +131,7 @@ def _place(row: Mapping[str, Any]) -> str:
 
 def is_dead(row: Mapping[str, Any]) -> bool:
     """Whether the work's address no longer answers; revisions older than these looks have only the flag."""
-    flagged = any(flag.get("code") == "dead-link" and flag.get("state") in _STANDING for flag in row.get("flags") or ())
+    flagged = any(flag.get("code") == "dead-link" and flag.get("state") in _SHOWN for flag in row.get("flags") or ())
     return bool(row.get("url")) and bool(row.get("link_dead", flagged))
 
 
@@ -184,14 +184,14 @@ def _funding(row: Mapping[str, Any]) -> str:
 
 
 def _status(row: Mapping[str, Any], status: str) -> str:
-    return standing_in_words(status, as_date(row.get("status_checked")), str(row.get("status_sources") or ""))
+    return status_in_words(status, as_date(row.get("status_checked")), str(row.get("status_sources") or ""))
 
 
-def standing_in_words(status: str, on: date | None, sources: str) -> str:
+def status_in_words(status: str, on: date | None, sources: str) -> str:
     """ "No retraction notice found, checked 20 February 2026 in Crossref"; what nobody checked says so."""
     when = f", checked {on.day} {on:%B %Y}" if on else ""
     where = f" in {sources}" if sources and on else ""
-    words = STANDINGS.get(status)
+    words = STATUS_WORDS.get(status)
     return f"{words}{when}{where}" if words else UNCHECKED
 
 

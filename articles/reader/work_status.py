@@ -12,7 +12,7 @@ from django.db.models import Q, Subquery
 from articles.reader.work_facts import ALARMS, Work, as_date, is_dead
 from citations.models import Citation, Notice, NoticeKind, NoticeList
 from citations.services import merging
-from citations.services.retraction_watch import standing_of
+from citations.services.retraction_watch import status_of
 
 _KINDS = {"retracted": NoticeKind.RETRACTION, "concern": NoticeKind.CONCERN}
 _OF_LINKS = ("url", "archived_url", "link_dead", "link_check__former")
@@ -26,7 +26,7 @@ _TITLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class WorkStatus:
     """How one work stands. `since` is the day of the notice itself, `fresh` says that the page was approved before.
 
     `link` is what has become of its address, where that is otherwise than the revision says.
@@ -62,13 +62,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """What the page says above its text of works that lost their standing after it was approved."""
+    """What the page says above its text of works that were retracted or came under concern after it was approved."""
 
     title: str
     works: tuple[tuple[Work, date | None, date | None], ...]
 
 
-def standings_now(rows: Sequence[Mapping[str, Any]]) -> dict[int, Standing]:
+def current_status(rows: Sequence[Mapping[str, Any]]) -> dict[int, WorkStatus]:
     """By number in the reference list, those works that stand otherwise than the revision says, or were asked since.
 
     Takes one query, and a second one only where a work was retracted or came under concern.
@@ -79,7 +79,7 @@ def standings_now(rows: Sequence[Mapping[str, Any]]) -> dict[int, Standing]:
         work = works.of(row)
         if work is None:
             continue
-        status, checked, sources = standing_of(work, work.watched)
+        status, checked, sources = status_of(work, work.watched)
         before = str(row.get("status") or "not-checked")
         told = as_date(row.get("status_checked"))
         link = _link_now(row, work)
@@ -90,7 +90,7 @@ def standings_now(rows: Sequence[Mapping[str, Any]]) -> dict[int, Standing]:
             status, checked, sources = before, told, str(row.get("status_sources") or "")
         fresh = status in ALARMS and status != before
         since = works.since(work, status) if fresh else None
-        found[int(row.get("number") or 0)] = Standing(status, checked, sources, since, fresh, link)
+        found[int(row.get("number") or 0)] = WorkStatus(status, checked, sources, since, fresh, link)
     return found
 
 
@@ -159,17 +159,17 @@ class _Works:
         return days
 
 
-def brought_up(rows: Iterable[Mapping[str, Any]], now: Mapping[int, Standing]) -> list[Mapping[str, Any]]:
+def brought_up(rows: Iterable[Mapping[str, Any]], now: Mapping[int, WorkStatus]) -> list[Mapping[str, Any]]:
     """The rows of a revision's works, with how they stand now."""
     return [{**row, **now[number].row} if (number := int(row.get("number") or 0)) in now else row for row in rows]
 
 
-def alerts_of(works: Sequence[Work], now: Mapping[int, Standing]) -> tuple[Alert, ...]:
+def alerts_of(works: Sequence[Work], now: Mapping[int, WorkStatus]) -> tuple[Alert, ...]:
     """Retractions first, then concerns; each work with the day of the notice, or else the day it was found."""
     alerts = []
     for status, titles in _TITLES.items():
-        fallen = [work for work in works if (one := now.get(work.number)) and one.fresh and one.status == status]
-        listed = tuple((work, now[work.number].since, now[work.number].checked) for work in fallen)
+        affected = [work for work in works if (one := now.get(work.number)) and one.fresh and one.status == status]
+        listed = tuple((work, now[work.number].since, now[work.number].checked) for work in affected)
         if listed:
             alerts.append(Alert(titles[len(listed) > 1], listed))
     return tuple(alerts)

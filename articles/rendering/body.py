@@ -64,12 +64,12 @@ def support_of(level: str, flags: Iterable[tuple[str, str, str]], *, sourced: bo
     decision of an editor turns a claim without a source into one with a source. `sourced` says that a work is
     tied to the claim: where its strength is not known, the claim is weakly supported, not without a source.
     """
-    standing = [(code, severity, state) for code, severity, state in flags if state in ("open", "accepted")]
-    still_open = [(code, severity) for code, severity, state in standing if state == "open"]
+    unsettled = [(code, severity, state) for code, severity, state in flags if state in ("open", "accepted")]
+    still_open = [(code, severity) for code, severity, state in unsettled if state == "open"]
     if any(code in _LEAVES_NOTHING for code, _ in still_open):
         return "none"
     if level == "none":
-        return "weak" if sourced and not any(code in _LEAVES_NOTHING for code, _, _ in standing) else "none"
+        return "weak" if sourced and not any(code in _LEAVES_NOTHING for code, _, _ in unsettled) else "none"
     if level in ("weak", "very-weak") or any(severity in ("blocker", "warning") for _, severity in still_open):
         return "weak"
     return "supported"
@@ -80,8 +80,8 @@ def labels_of(flags: Iterable[tuple[str, str, str]], *, level: str = "", support
 
     With the level and the support of the claim, a source whose strength is not known is said to be one.
     """
-    standing = [flag for flag in flags if flag[2] in ("open", "accepted")]
-    worst_first = sorted(standing, key=lambda flag: _ORDER.get(flag[1], 3))
+    unsettled = [flag for flag in flags if flag[2] in ("open", "accepted")]
+    worst_first = sorted(unsettled, key=lambda flag: _ORDER.get(flag[1], 3))
     labels = (FLAGS[code].reader for code, _, _ in worst_first if code in FLAGS)
     unknown = (UNKNOWN,) if level == "none" and support == "weak" else ()
     return tuple(dict.fromkeys(label for label in (*labels, *unknown) if label))

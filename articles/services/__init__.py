@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.services.assessing import assess_article
-from articles.services.citing import cite_works, fallen_works
+from articles.services.citing import cite_works, retracted_works
 from articles.services.decisions import NotOfThisArticle, decide_flag, link_claim, unlink_claim
 from articles.services.drafts import ArticleGone, EditConflict, save_draft
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
@@ -19,7 +19,7 @@ from articles.services.publishing import (
 )
 from articles.services.reviewing import record_review, reviewers_changed, reviewers_of
 from articles.services.snapshots import snapshot
-from articles.services.work_status import follow_standings, watch
+from articles.services.work_status import follow_work_status, watch
 from articles.services.workflow import approve, request_changes, submit_for_review
 
 __all__ = [
@@ -38,8 +38,7 @@ __all__ = [
     "assess_article",
     "cite_works",
     "decide_flag",
-    "fallen_works",
-    "follow_standings",
+    "follow_work_status",
     "import_article",
     "link_claim",
     "mark_needs_update",
@@ -48,6 +47,7 @@ __all__ = [
     "publish_due",
     "record_review",
     "request_changes",
+    "retracted_works",
     "reviewers_changed",
     "reviewers_of",
     "save_draft",

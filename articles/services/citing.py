@@ -57,7 +57,7 @@ def look_for_notices(article_id: int) -> None:
         retraction_watch.sweep(today=timezone.localdate(), only=ids)
 
 
-def fallen_works(article: Article) -> list[ArticleCitation]:
+def retracted_works(article: Article) -> list[ArticleCitation]:
     """The works on the article's list that are retracted or under concern, as of this moment."""
     look_for_notices(article.pk)
     rows = article.article_citations.filter(citation__status__in=(Status.RETRACTED, Status.CONCERN))

@@ -22,7 +22,7 @@ from citations.models import Citation, Merge
 from citations.services import merging
 from citations.services.duplicates import require_merging
 from citations.services.merging import CannotMerge
-from evidence.reading.renumbering import CannotRecite, recite
+from evidence.reading.renumbering import CannotRenumber, renumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,8 @@ def _rewritten(article: Article, rows: Sequence[ArticleCitation], mine: ArticleC
     numbers = {number: number - (number > place[other.pk]) for number in place.values()}
     numbers[place[other.pk]] = numbers[place[mine.pk]]
     try:
-        return recite(article.body, keys={other.key: mine.key}, numbers=numbers)
-    except CannotRecite as error:
+        return renumber(article.body, keys={other.key: mine.key}, numbers=numbers)
+    except CannotRenumber as error:
         raise CannotMerge(
             f"“{article.title}” lists both, and its marker {error.marker} cannot be rewritten by itself. Take one of "
             "the two off the list of that article, then merge them."

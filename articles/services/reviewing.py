@@ -67,6 +67,6 @@ def review_by_approving(locked: Article, by: User) -> bool:
         return False
     locked.reviewed_on = timezone.localdate()
     locked.save(update_fields=["reviewed_on"])
-    standing = locked.flags.filter(code=MISSING_REVIEWER, state__in=(State.OPEN, State.ACCEPTED))
-    standing.update(state=State.FIXED, closed_at=timezone.now())
+    unsettled = locked.flags.filter(code=MISSING_REVIEWER, state__in=(State.OPEN, State.ACCEPTED))
+    unsettled.update(state=State.FIXED, closed_at=timezone.now())
     return True

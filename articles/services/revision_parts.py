@@ -15,8 +15,8 @@ from articles.models.claim import State, Verdict
 from articles.rendering.body import support_of
 from articles.services.gate import title_of
 from citations.models import Citation
-from citations.models import Status as Standing
-from citations.services.retraction_watch import standing_of, watched_on
+from citations.models import Status as WorkStatus
+from citations.services.retraction_watch import status_of, watched_on
 from evidence.grading.levels import grade_source
 from evidence.values import Claim as Sentence
 from evidence.values import Kind, Wording
@@ -49,8 +49,8 @@ def read_parts(article: Article) -> Parts:
     cited = list(article.article_citations.select_related("citation").order_by("order", "pk"))
     numbers = {row.pk: number for number, row in enumerate(cited, 1)}
     watched = watched_on()
-    standing = article.flags.filter(state__in=(State.OPEN, State.ACCEPTED)).order_by("place", "severity_rank", "pk")
-    flags = list(standing.select_related("claim", "article_citation").prefetch_related("decisions__person"))
+    unsettled = article.flags.filter(state__in=(State.OPEN, State.ACCEPTED)).order_by("place", "severity_rank", "pk")
+    flags = list(unsettled.select_related("claim", "article_citation").prefetch_related("decisions__person"))
     claims = list(article.claims.filter(current=True).order_by("index").prefetch_related("links__article_citation"))
     disclosures = list(article.disclosures.select_related("product").order_by("product__name", "pk"))
 
@@ -96,7 +96,7 @@ def _person(credit: ArticleContributor) -> Json:
 
 def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Flag], watched: date | None) -> Json:
     work: Citation = row.citation
-    status, checked, sources = standing_of(work, watched)
+    status, checked, sources = status_of(work, watched)
     csl = work.csl or {}
     return {
         "work": work.pk,
@@ -126,7 +126,7 @@ def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Fl
         "peer_reviewed": work.peer_reviewed,
         "preprint": work.preprint,
         "status": status,
-        "status_label": Standing(status).label,
+        "status_label": WorkStatus(status).label,
         "status_checked": checked.isoformat() if checked else None,
         "status_sources": sources,
         "used_in": [

@@ -1,6 +1,6 @@
 """Tells articles, and the people who look after them, how the works they use stand now.
 
-What was told is kept (`StandingNotice`), and each run compares it with how works stand: it makes no difference whether
+What was told is kept (`StatusNotice`), and each run compares it with how works stand: it makes no difference whether
 a sweep, a service that was asked, or an editor changed a work, nor whether the process died in between.
 """
 
@@ -14,7 +14,7 @@ from datetime import date
 from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
-from articles.models import Article, StandingNotice
+from articles.models import Article, StatusNotice
 from articles.models.article import Status
 from articles.services import log, work_status_mail
 from articles.services.work_status_sql import UNTOLD
@@ -23,12 +23,12 @@ from citations.models import Citation
 from citations.services import retraction_watch
 
 logger = logging.getLogger(__name__)
-State = StandingNotice.State
+State = StatusNotice.State
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What one run did: works whose standing changed, articles that were told (to be read again), mails that left."""
+    """What one run did: works whose status changed, articles that were told (to be read again), mails that left."""
 
     works: int = 0
     told: tuple[int, ...] = ()
@@ -37,7 +37,7 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class _Untold:
-    """One work an article was not told of. `live` is the standing its live page was approved with, if it is there."""
+    """One work an article was not told of. `live` is the status its live page was approved with, if it is there."""
 
     article_id: int
     citation_id: int
@@ -46,7 +46,7 @@ class _Untold:
 
     @property
     def known(self) -> bool:
-        """Whether a second person approved the live page with this very standing on it."""
+        """Whether a second person approved the live page with this very status on it."""
         return self.live == self.state
 
     @property
@@ -57,11 +57,11 @@ class _Untold:
 def watch(*, today: date, only: Sequence[int] | None = None) -> Followed:
     """Sweeps all works (or `only` these) for notices, then does what follows for articles."""
     changes = retraction_watch.sweep(today=today, only=only)
-    told = follow_standings()
+    told = follow_work_status()
     return Followed(len(changes), tuple(told), work_status_mail.send_waiting())
 
 
-def follow_standings() -> list[int]:
+def follow_work_status() -> list[int]:
     """Tells every article what it was not told yet; which were. Each article has a transaction of its own.
 
     They are marked to be read again; the caller sends them to the worker, or the sweep of stale drafts takes them.
@@ -98,7 +98,7 @@ def _tell(pk: int) -> bool:
         return False
     now = timezone.now()
     for row in rows:
-        StandingNotice.objects.update_or_create(
+        StatusNotice.objects.update_or_create(
             article_id=pk,
             citation_id=row.citation_id,
             defaults={"state": row.state, "told_at": now, "mailed_at": now if row.known else None},

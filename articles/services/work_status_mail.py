@@ -1,4 +1,4 @@
-"""Mails to the people who look after an article whose works lost their good standing, one for each article."""
+"""Mails to the people who look after an article whose works were retracted or came under concern: one an article."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Article, StandingNotice
+from articles.models import Article, StatusNotice
 from articles.rendering.addresses import absolute
 from articles.services.groups import EDITORS
 
 logger = logging.getLogger(__name__)
-State = StandingNotice.State
+State = StatusNotice.State
 
 
 def send_waiting() -> int:
     """Sends what was not sent yet; the number of mails that left. What fails is logged and stays for the next run."""
-    waiting = StandingNotice.objects.filter(mailed_at__isnull=True).order_by("article_id")
+    waiting = StatusNotice.objects.filter(mailed_at__isnull=True).order_by("article_id")
     ids = list(waiting.values_list("article_id", flat=True).distinct())
     return sum(_send(article_id) for article_id in ids)
 
@@ -34,7 +34,7 @@ def _send(article_id: int) -> bool:
 
     Should the process die between the mail and the note of it, the mail is sent twice: better than not at all.
     """
-    rows = StandingNotice.objects.select_for_update(skip_locked=True, of=("self",))
+    rows = StatusNotice.objects.select_for_update(skip_locked=True, of=("self",))
     notices = list(
         rows.filter(article_id=article_id, mailed_at__isnull=True).select_related("citation", "article").order_by("pk")
     )
@@ -50,7 +50,7 @@ def _send(article_id: int) -> bool:
     except Exception:  # a mail server fails in many ways, and none may stop the others
         logger.exception("The mail about the sources of article %s did not leave", article.pk)
         return False
-    StandingNotice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mailed_at=timezone.now())
+    StatusNotice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mailed_at=timezone.now())
     return True
 
 
@@ -61,7 +61,7 @@ def recipients(article: Article) -> list[str]:
     return sorted(set(people.values_list("email", flat=True)))
 
 
-def subject_of(article: Article, notices: Sequence[StandingNotice]) -> str:
+def subject_of(article: Article, notices: Sequence[StatusNotice]) -> str:
     """The gravest news, and the article. A title cannot break the line."""
     states = {notice.state for notice in notices}
     if State.RETRACTED in states:
@@ -73,11 +73,11 @@ def subject_of(article: Article, notices: Sequence[StandingNotice]) -> str:
     return f"{news}: {' '.join(article.title.split())}"[:200]
 
 
-def body_of(article: Article, notices: Sequence[StandingNotice]) -> str:
+def body_of(article: Article, notices: Sequence[StatusNotice]) -> str:
     context = {
         "article": article,
         "notices": notices,
         "page": absolute(article.get_absolute_url()) if article.is_public else "",
         "desk": absolute(reverse("admin:articles_article_change", args=[article.pk])),
     }
-    return render_to_string("articles/standing_mail.txt", context)
+    return render_to_string("articles/work_status_mail.txt", context)

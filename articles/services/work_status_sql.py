@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 # A live page may rest on a work that its draft has dropped, or on a record merged away since: it is found by the number
-# the revision kept, or by identifier. `live` is the standing that readers were shown on approval, null for drafts.
+# the revision kept, or by identifier. `live` is the status that readers were shown on approval, null for drafts.
 UNTOLD = """
 WITH watched AS MATERIALIZED (
     SELECT c.id, c.doi, c.pmid, CASE WHEN c.status IN ('retracted', 'concern') THEN c.status ELSE 'lifted' END AS state
     FROM citations_citation c
     WHERE c.status IN ('retracted', 'concern')
-        OR c.id IN (SELECT citation_id FROM articles_standingnotice WHERE state <> 'lifted')
+        OR c.id IN (SELECT citation_id FROM articles_statusnotice WHERE state <> 'lifted')
 ), listed AS MATERIALIZED (
     SELECT a.id AS article_id, coalesce(m.kept_id::text, row->>'work') AS work, row->>'doi' AS doi,
         row->>'pmid' AS pmid, row->>'status' AS live
@@ -31,7 +31,7 @@ WITH watched AS MATERIALIZED (
     SELECT l.article_id, w.id, w.state, l.live FROM listed l JOIN watched w ON w.pmid = l.pmid WHERE l.pmid <> ''
 )
 SELECT u.article_id, u.id, u.state, max(u.live)
-FROM used u LEFT JOIN articles_standingnotice n ON n.article_id = u.article_id AND n.citation_id = u.id
+FROM used u LEFT JOIN articles_statusnotice n ON n.article_id = u.article_id AND n.citation_id = u.id
 WHERE (n.id IS NULL AND u.state <> 'lifted') OR n.state <> u.state
 GROUP BY u.article_id, u.id, u.state ORDER BY u.article_id, u.id
 """

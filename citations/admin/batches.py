@@ -177,7 +177,7 @@ class BulkAdmin:
 class BatchAdmin(ModelAdmin):
     """The list; a job has a page of its own, and nothing is changed here."""
 
-    list_display = ("what", "standing", "result", "by", "created_at")
+    list_display = ("what", "state_label", "result", "by", "created_at")
     list_display_links = None
     list_filter = ("state",)
     ordering = ("-created_at", "-pk")
@@ -229,7 +229,7 @@ class BatchAdmin(ModelAdmin):
         return format_html('<span class="desk-row"><a href="{}">{}</a></span>', address, _title(batch))
 
     @display(description="state", label=STATE_COLOURS)
-    def standing(self, batch: Batch) -> str:
+    def state_label(self, batch: Batch) -> str:
         return Batch.State(batch.state).label.lower()
 
     @display(description="so far")

@@ -17,14 +17,14 @@ from unfold.decorators import display
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from citations.admin.batches import BulkAdmin
-from citations.admin.duplicates import AlikeAdmin
+from citations.admin.duplicates import DuplicatesAdmin
 from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
 from citations.admin.filters import FILTERS, WorkFilter, WorkList
 from citations.admin.links import LinksAdmin
 from citations.models import Citation, Status
 from citations.services import duplicates, editor_facts, facts, fingerprint, link_checks, metadata_completion, status
-from citations.services.retraction_watch import standing_of, watched_on
+from citations.services.retraction_watch import status_of, watched_on
 
 STATUS_COLOURS = {
     "not checked": "",
@@ -62,10 +62,10 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(Citation)
-class CitationAdmin(AlikeAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
+class CitationAdmin(DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
-    list_display = ("work", "year", "byline", "design_label", "standing", "checked", "used")
+    list_display = ("work", "year", "byline", "design_label", "told_status", "checked", "used")
     list_filter_submit = True
     show_facets = admin.ShowFacets.NEVER
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
@@ -104,7 +104,7 @@ class CitationAdmin(AlikeAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, 
             },
         ),
         (
-            "Standing",
+            "Status",
             {
                 "fields": ("status", "status_checked", "status_sources"),
                 "description": "“Not checked” is not “not retracted”. Any other answer needs the day it was checked.",
@@ -161,7 +161,7 @@ class CitationAdmin(AlikeAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, 
             metadata_completion.start([obj])
             duplicates.enqueue()
         if {"doi", "pmid"} & set(form.changed_data):
-            status.stand(obj.pk)
+            status.update_status(obj.pk)
 
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
         """A work that an article stands on stays in the library."""
@@ -176,13 +176,13 @@ class CitationAdmin(AlikeAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, 
     def design_label(self, citation: Citation) -> str:
         return citation.get_design_display() or "not recorded"
 
-    @display(description="standing", ordering="status", label=STATUS_COLOURS)
-    def standing(self, citation: Citation) -> str:
-        return Status(standing_of(citation, getattr(citation, "watched", None))[0]).label.lower()
+    @display(description="status", ordering="status", label=STATUS_COLOURS)
+    def told_status(self, citation: Citation) -> str:
+        return Status(status_of(citation, getattr(citation, "watched", None))[0]).label.lower()
 
     @display(description="checked", ordering="status_checked")
     def checked(self, citation: Citation) -> str:
-        _, day, sources = standing_of(citation, getattr(citation, "watched", None))
+        _, day, sources = status_of(citation, getattr(citation, "watched", None))
         return f"{day.day} {day:%B %Y}{f' in {sources}' if sources else ''}" if day else "–"
 
     @display(description="used in", ordering="articles_citing")

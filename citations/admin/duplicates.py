@@ -26,7 +26,7 @@ def compare_two(modeladmin: Any, request: HttpRequest, queryset: QuerySet[Citati
     return HttpResponseRedirect(f"../duplicates/compare/?one={chosen[0]}&other={chosen[1]}")
 
 
-class AlikeAdmin:
+class DuplicatesAdmin:
     """Offers to compare two works, and shows on a work's page which records look like it."""
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
@@ -47,13 +47,13 @@ class AlikeAdmin:
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any) -> Any:
         citation = kwargs.get("obj")
         if citation is not None and citation.pk:
-            context["alike"] = alike(citation)
+            context["alike"] = likely_duplicates(citation)
             context["may_merge"] = may_merge(request.user)  # type: ignore[arg-type]
         return super().render_change_form(request, context, *args, **kwargs)  # type: ignore[misc]
 
 
-def alike(citation: Citation) -> list[Citation]:
+def likely_duplicates(citation: Citation) -> list[Citation]:
     """Records of pairs with this one that nobody has decided, the likest first; one query."""
     pairs = DuplicatePair.objects.filter(Q(first=citation) | Q(second=citation), state=DuplicatePair.State.OPEN)
-    rows = pairs.select_related("first", "second").order_by("-likeness", "pk")[:SHOWN]
+    rows = pairs.select_related("first", "second").order_by("-similarity", "pk")[:SHOWN]
     return [row.second if row.first_id == citation.pk else row.first for row in rows]

@@ -110,11 +110,11 @@ class DesignFilter(WorkFilter):
         return works.filter(design="" if value == "none" else value)
 
 
-class StandingFilter(WorkFilter):
+class StatusFilter(WorkFilter):
     """As people are told it, like the column."""
 
-    title = "standing"
-    parameter_name = "standing"
+    title = "status"
+    parameter_name = "status"
 
     def offered(self) -> Mapping[str, str]:
         return dict(Status.choices)
@@ -214,7 +214,7 @@ class MissingFilter(WorkFilter):
         "authors": ("Authors", Q(families=[])),
         "title": ("Title", Q(title__endswith=UNTITLED)),
         "identifier": ("Any identifier", Q(doi=None, pmid=None, pmcid=None, isbn=None, arxiv=None, nct="")),
-        "check": ("A check of its standing", Q()),  # as people are told it: see below
+        "check": ("A check of its status", Q()),  # as people are told it: see below
         "address": ("An address that answers", Q(link_dead=True)),
     }
 
@@ -266,7 +266,7 @@ class SellerFilter(_YesNo):
 
 FILTERS: list[type[WorkFilter]] = [
     DesignFilter,
-    StandingFilter,
+    StatusFilter,
     AgeFilter,
     MissingFilter,
     AddedFilter,

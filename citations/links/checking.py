@@ -24,7 +24,7 @@ from citations.links.connections import NamesSilent, NoSuchHost, PublicOnly, Res
 from citations.links.outcomes import Hop, Outcome, Seen, Trouble
 from citations.lookups import endpoints
 from citations.lookups.deadlines import deadline, with_clock
-from citations.lookups.rate_limits import Pace, pace_of
+from citations.lookups.rate_limits import RateLimit, rate_limit_of
 from citations.lookups.response_status import retry_after
 
 REDIRECTS = 5
@@ -50,13 +50,13 @@ class PutOff(Exception):
         self.wait = wait
 
 
-class Looker:
+class LinkChecker:
     """Looks at addresses. `resolve`, `network`, `sleep` and `clock` are the tests' to replace."""
 
     def __init__(
         self,
         *,
-        pace: Pace,
+        pace: RateLimit,
         resolve: Resolve = resolve,
         network: httpcore.NetworkBackend | None = None,
         sleep: Callable[[float], None] = time.sleep,
@@ -173,9 +173,9 @@ class Looker:
 
 
 @cache
-def looker() -> Looker:
-    """The looker of this process."""
-    return Looker(pace=pace_of(settings.CELERY_BROKER_URL))
+def link_checker() -> LinkChecker:
+    """The link_checker of this process."""
+    return LinkChecker(pace=rate_limit_of(settings.CELERY_BROKER_URL))
 
 
 def _key(host: str) -> str:

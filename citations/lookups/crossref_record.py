@@ -67,7 +67,7 @@ def read_record(item: Mapping[str, Any], at: datetime) -> Found:
             identifiers=_identifiers(item),
             facts=_facts(item),
             notices=tuple(_notices(item)),
-            knows_standing=True,
+            knows_status=True,
         )
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise Malformed(f"Crossref's record is not in the documented form ({type(error).__name__}).") from None

@@ -18,7 +18,7 @@ OPENALEX_PER_SECOND = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Endpoint:
     """One service: where it is, how often it may be asked, and what goes with every question."""
 
     name: str
@@ -47,26 +47,26 @@ def _params(**given: str) -> dict[str, str]:
     return {name: value for name, value in given.items() if value}
 
 
-def crossref() -> Place:
+def crossref() -> Endpoint:
     rate = CROSSREF_PER_SECOND if settings.CONTACT_EMAIL else CROSSREF_UNNAMED_PER_SECOND
-    return Place("Crossref", settings.CROSSREF_BASE_URL, rate, _params(mailto=settings.CONTACT_EMAIL))
+    return Endpoint("Crossref", settings.CROSSREF_BASE_URL, rate, _params(mailto=settings.CONTACT_EMAIL))
 
 
-def pubmed() -> Place:
+def pubmed() -> Endpoint:
     rate = PUBMED_WITH_KEY_PER_SECOND if settings.NCBI_API_KEY else PUBMED_PER_SECOND
     own = _params(tool="citewell", email=settings.CONTACT_EMAIL, api_key=settings.NCBI_API_KEY)
-    return Place("PubMed", settings.PUBMED_BASE_URL, rate, own)
+    return Endpoint("PubMed", settings.PUBMED_BASE_URL, rate, own)
 
 
-def id_converter() -> Place:
+def id_converter() -> Endpoint:
     """PMC's converter of identifiers, of the same house as PubMed and with the same manners; it knows no keys."""
     own = _params(tool="citewell", email=settings.CONTACT_EMAIL)
-    return Place("PubMed Central", settings.PMC_IDCONV_BASE_URL, PUBMED_PER_SECOND, own)
+    return Endpoint("PubMed Central", settings.PMC_IDCONV_BASE_URL, PUBMED_PER_SECOND, own)
 
 
-def openalex() -> Place:
+def openalex() -> Endpoint:
     own = _params(api_key=settings.OPENALEX_API_KEY, mailto=settings.CONTACT_EMAIL)
-    return Place("OpenAlex", settings.OPENALEX_BASE_URL, OPENALEX_PER_SECOND, own)
+    return Endpoint("OpenAlex", settings.OPENALEX_BASE_URL, OPENALEX_PER_SECOND, own)
 
 
 def known_hosts() -> frozenset[str]:

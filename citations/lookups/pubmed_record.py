@@ -52,7 +52,7 @@ def read_article(article: Element, at: datetime) -> Found:
             identifiers=identifiers,
             facts=facts_of(citation),
             notices=tuple(_notices(citation, identifiers)),
-            knows_standing=True,
+            knows_status=True,
         )
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise Malformed(f"PubMed's record is not in the documented form ({type(error).__name__}).") from None

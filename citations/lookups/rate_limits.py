@@ -57,7 +57,7 @@ return count
 """
 
 
-class Pace(Protocol):
+class RateLimit(Protocol):
     def slot(self, host: str, interval: float, longest: float) -> float:
         """Seconds to wait before asking; negative (how long it would be) where that is more than `longest`."""
 
@@ -72,7 +72,7 @@ class Pace(Protocol):
     def fine(self, host: str) -> None: ...
 
 
-class LocalPace:
+class LocalRateLimit:
     """Limits of this process alone."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -110,12 +110,12 @@ class LocalPace:
         self._open_till.pop(host, None)
 
 
-class SharedPace:
+class SharedRateLimit:
     """Limits of all processes together. Where the server does not answer, this process limits itself alone."""
 
-    def __init__(self, client: Any, fallback: Pace | None = None) -> None:
+    def __init__(self, client: Any, fallback: RateLimit | None = None) -> None:
         self._client = client
-        self._own = fallback or LocalPace()
+        self._own = fallback or LocalRateLimit()
         self._slot = client.register_script(_SLOT)
         self._hold = client.register_script(_HOLD)
         self._fault = client.register_script(_FAULT)
@@ -154,7 +154,7 @@ class SharedPace:
         except redis.RedisError as error:
             self._alone(error).fine(host)
 
-    def _alone(self, error: Exception) -> Pace:
+    def _alone(self, error: Exception) -> RateLimit:
         if not self._noted:
             self._noted = True
             logger.warning("The shared limits for services cannot be reached (%s); this process limits itself.", error)
@@ -165,13 +165,13 @@ def _key(what: str, host: str) -> str:
     return f"citewell:lookups:{what}:{host}"
 
 
-def pace_of(broker_url: str) -> Pace:
+def rate_limit_of(broker_url: str) -> RateLimit:
     """The limits shared through a Redis or Valkey broker; of this process alone with any other broker."""
     client = client_of(broker_url)
     if client is None:
         logger.warning("The broker is no Redis or Valkey: every process limits its own questions to services.")
-        return LocalPace()
-    return SharedPace(client)
+        return LocalRateLimit()
+    return SharedRateLimit(client)
 
 
 def client_of(broker_url: str) -> Any:

@@ -38,7 +38,7 @@ class Found:
     """A work as one service knows it.
 
     `csl` is its CSL-JSON without abstract; `identifiers` are under the names of `Citation`'s fields; `facts` are the
-    facts for grading; `knows_standing` says that the service would have told of a retraction.
+    facts for grading; `knows_status` says that the service would have told of a retraction.
     """
 
     service: str
@@ -47,4 +47,4 @@ class Found:
     identifiers: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Fact] = field(default_factory=dict)
     notices: tuple[FoundNotice, ...] = ()
-    knows_standing: bool = False
+    knows_status: bool = False

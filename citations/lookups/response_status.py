@@ -9,13 +9,13 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 
 from citations.lookups import endpoints
-from citations.lookups.endpoints import Place
+from citations.lookups.endpoints import Endpoint
 from citations.lookups.errors import Malformed, NotFound, RateLimited, Refused, Unreachable
 
 LONGEST_RETRY_AFTER = 86_400.0
 
 
-def raise_for(place: Place, response: httpx.Response) -> None:
+def raise_for(place: Endpoint, response: httpx.Response) -> None:
     """Nothing for 200. Raises NotFound, RateLimited, Unreachable, Refused or Malformed for all else."""
     code = response.status_code
     if code == httpx.codes.OK:
@@ -45,7 +45,7 @@ def retry_after(text: str, now: datetime) -> float | None:
     return min(max(0.0, (then - now).total_seconds()), LONGEST_RETRY_AFTER)
 
 
-def safe_redirect(place: Place, url: str, location: str) -> str:
+def safe_redirect(place: Endpoint, url: str, location: str) -> str:
     """Where a redirect leads, where that is one of the services' own hosts and no step down from HTTPS."""
     try:
         target = urljoin(url, location)

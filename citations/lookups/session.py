@@ -25,9 +25,9 @@ from django.core.cache import caches
 
 from citations.lookups import endpoints, response_bodies
 from citations.lookups.deadlines import deadline, put_clock_on
-from citations.lookups.endpoints import Place
+from citations.lookups.endpoints import Endpoint
 from citations.lookups.errors import Malformed, NoAnswer, NotFound, RateLimited, Refused, Unreachable
-from citations.lookups.rate_limits import Pace, pace_of
+from citations.lookups.rate_limits import RateLimit, rate_limit_of
 from citations.lookups.response_status import raise_for, retry_after, safe_redirect
 
 logger = logging.getLogger(__name__)
@@ -67,7 +67,7 @@ class Session:
     def __init__(
         self,
         *,
-        pace: Pace,
+        pace: RateLimit,
         client: httpx.Client | None = None,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
@@ -83,19 +83,19 @@ class Session:
         self.pace = pace
         self._sleep, self._clock, self._cache_alias = sleep, clock, cache_alias
 
-    def json(self, place: Place, path: str, params: Mapping[str, str], *, fresh: bool = False) -> JsonAnswer:
+    def json(self, place: Endpoint, path: str, params: Mapping[str, str], *, fresh: bool = False) -> JsonAnswer:
         """A JSON record. Raises NotFound and NoAnswer."""
         answer, record = self._read(place, path, params, "application/json", response_bodies.read_json, fresh)
         return JsonAnswer(record, answer.at)
 
-    def xml(self, place: Place, path: str, params: Mapping[str, str], *, fresh: bool = False) -> XmlAnswer:
+    def xml(self, place: Endpoint, path: str, params: Mapping[str, str], *, fresh: bool = False) -> XmlAnswer:
         """An XML record. Raises NotFound and NoAnswer."""
         answer, root = self._read(place, path, params, "application/xml, text/xml", response_bodies.read_xml, fresh)
         return XmlAnswer(root, answer.at)
 
     def _read(
         self,
-        place: Place,
+        place: Endpoint,
         path: str,
         params: Mapping[str, str],
         accept: str,
@@ -120,7 +120,7 @@ class Session:
         self._keep(key, answer)
         return answer, value
 
-    def _ask(self, place: Place, path: str, params: Mapping[str, str], accept: str) -> Answer:
+    def _ask(self, place: Endpoint, path: str, params: Mapping[str, str], accept: str) -> Answer:
         url = f"{place.base.rstrip('/')}/{path.lstrip('/')}"
         query = {**params, **place.params}
         url = f"{url}?{urlencode(query)}" if query else url
@@ -140,7 +140,7 @@ class Session:
                 wait = min(wait * 3, LONGEST_WAIT)
         raise AssertionError("unreachable")
 
-    def _once(self, place: Place, url: str, accept: str) -> Answer:
+    def _once(self, place: Endpoint, url: str, accept: str) -> Answer:
         """One question, redirects included. Every fault of the service is counted by its breaker."""
         closed = self.pace.closed_for(place.key)
         if closed:
@@ -161,7 +161,7 @@ class Session:
             self.pace.fine(place.key)
             raise
 
-    def _follow(self, place: Place, url: str, accept: str) -> Answer:
+    def _follow(self, place: Endpoint, url: str, accept: str) -> Answer:
         started = self._clock()
         for _ in range(REDIRECTS + 1):
             target = self._fetch(place, url, accept, started)
@@ -170,7 +170,7 @@ class Session:
             url = safe_redirect(place, url, target)
         raise Malformed(f"{place.name} sends us from one address to the next without end.")
 
-    def _fetch(self, place: Place, url: str, accept: str, started: float) -> Answer | str:
+    def _fetch(self, place: Endpoint, url: str, accept: str, started: float) -> Answer | str:
         """The answer, or the address it is at."""
 
         def in_time() -> bool:
@@ -215,7 +215,7 @@ class Session:
 @cache
 def session() -> Session:
     """The session of this process."""
-    return Session(pace=pace_of(settings.CELERY_BROKER_URL))
+    return Session(pace=rate_limit_of(settings.CELERY_BROKER_URL))
 
 
 def _jittered(seconds: float) -> float:
@@ -223,7 +223,7 @@ def _jittered(seconds: float) -> float:
     return seconds * random.uniform(0.5, 1)  # noqa: S311 - no secret
 
 
-def _cache_key(place: Place, path: str, params: Mapping[str, str]) -> str:
+def _cache_key(place: Endpoint, path: str, params: Mapping[str, str]) -> str:
     text = f"{place.base}\n{path}\n{urlencode(sorted(params.items()))}"
     return "lookup:" + hashlib.sha256(text.encode()).hexdigest()
 

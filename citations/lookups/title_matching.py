@@ -11,7 +11,7 @@ from typing import Any
 from citations.lookups import markup
 from evidence.reading.listed_references import year_of
 
-ALIKE = 0.85
+SIMILAR = 0.85
 """Share of words that two titles have in common where one is said to be the other [house]."""
 SHORTEST = 3
 """Words of a title below which it names too many works ("Sleep", "Editorial comment")."""
@@ -34,7 +34,7 @@ def folded_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", kept.casefold())
 
 
-def likeness(one: str, other: str) -> float:
+def similarity(one: str, other: str) -> float:
     """From 0 to 1: common words of two titles over all their words (Dice); a missing subtitle costs nothing."""
     left, right = folded_words(one), folded_words(other)
     if not left or not right:
@@ -49,7 +49,7 @@ def likeness(one: str, other: str) -> float:
 def is_same_work(wanted: Wanted, csl: Mapping[str, Any]) -> bool:
     """Title nearly the same, year at most one apart (online and print), first author the same."""
     title = str(csl.get("title") or "")
-    if len(folded_words(wanted.title)) < SHORTEST or likeness(wanted.title, title) < ALIKE:
+    if len(folded_words(wanted.title)) < SHORTEST or similarity(wanted.title, title) < SIMILAR:
         return False
     year = year_of(csl)
     if wanted.year and year and abs(wanted.year - year) > 1:

@@ -37,7 +37,7 @@ class Design(models.TextChoices):
 
 
 class Status(models.TextChoices):
-    """What is known of a work's standing; "not checked" must never read as "not retracted"."""
+    """What is known of a work's status; "not checked" must never read as "not retracted"."""
 
     NOT_CHECKED = "not-checked", "Not checked"
     NONE_FOUND = "none-found", "No notice found"
@@ -78,7 +78,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         return self.filter(status="retracted")
 
     def told_as(self, status: str, *, watched: date | None) -> Self:
-        """Works that people are told to have this status: `retraction_watch.standing_of` asked of many works."""
+        """Works that people are told to have this status: `retraction_watch.status_of` asked of many works."""
         looked_for = models.Q(doi__gt="") | models.Q(pmid__gt="")
         if watched and status == "not-checked":
             return self.filter(~looked_for, status=status)
@@ -249,9 +249,9 @@ class Citation(models.Model):
         ]
 
     def __str__(self) -> str:
-        """As lists to choose from name it: whoever is about to cite a work that has fallen sees it before."""
-        fallen = self.status in (Status.RETRACTED, Status.CONCERN)
-        told = f"{self.get_status_display().upper()}: " if fallen else ""
+        """As lists to choose from name it: whoever is about to cite a retracted work sees it before."""
+        warned = self.status in (Status.RETRACTED, Status.CONCERN)
+        told = f"{self.get_status_display().upper()}: " if warned else ""
         return f"{told}{self.byline} ({self.year or 'n.d.'}). {self.title}"
 
     def get_absolute_url(self) -> str:

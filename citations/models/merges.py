@@ -18,7 +18,7 @@ class DuplicatePair(models.Model):
 
     first = models.ForeignKey(Citation, models.CASCADE, related_name="+")
     second = models.ForeignKey(Citation, models.CASCADE, related_name="+")
-    likeness = models.FloatField(help_text="From 0 to 1: how alike the titles are.")
+    similarity = models.FloatField(help_text="From 0 to 1: how alike the titles are.")
     reasons = models.JSONField(default=list, help_text="What speaks for one work, in words.")
     told = models.BooleanField(default=False, help_text="A service says that both have one identifier.")
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
@@ -27,13 +27,13 @@ class DuplicatePair(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["-likeness", "pk"]
+        ordering = ["-similarity", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["first", "second"], name="duplicate_pair_once"),
             models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="duplicate_pair_in_order"),
         ]
         indexes = [
-            models.Index(fields=["-likeness", "id"], name="duplicate_open", condition=models.Q(state="open")),
+            models.Index(fields=["-similarity", "id"], name="duplicate_open", condition=models.Q(state="open")),
         ]
 
     def __str__(self) -> str:

@@ -19,13 +19,13 @@ from django.db.models import F
 from django.utils import timezone
 
 from citations.models import Citation, DuplicatePair
-from citations.services.similarity import Likeness, same_work
+from citations.services.similarity import Similarity, same_work
 
 TASK = "citations.tasks.compare_works"
 BATCH = 200
 """Works compared in one transaction."""
 FIRST_LOOK = 0.45
-"""Likeness of trigrams below which titles of one author are not looked at more closely [house]. The beginnings are
+"""Similarity of trigrams below which titles of one author are not looked at more closely [house]. The beginnings are
 compared: a subtitle is often left out."""
 BY_TITLE_ALONE = 0.75
 """The same for works without author or year, which only the index of words can find [house]."""
@@ -74,7 +74,7 @@ def _compare_batch(most: int) -> int:
     return len(works)
 
 
-def _pairs(works: dict[int, Citation]) -> dict[tuple[int, int], Likeness]:
+def _pairs(works: dict[int, Citation]) -> dict[tuple[int, int], Similarity]:
     """Pairs of numbers, the lower one first, with what speaks for them."""
     candidates = _candidates(list(works))
     others = Citation.objects.in_bulk({pk for pair in candidates for pk in pair} - set(works))
@@ -102,19 +102,19 @@ def _take_back(works: Iterable[int], found: set[tuple[int, int]]) -> None:
     DuplicatePair.objects.filter(pk__in=gone).delete()
 
 
-def _put_down(found: dict[tuple[int, int], Likeness]) -> None:
-    """What a person or a service said of a pair stands: only the likeness is brought up to date."""
+def _put_down(found: dict[tuple[int, int], Similarity]) -> None:
+    """What a person or a service said of a pair stands: only the similarity is brought up to date."""
     told = DuplicatePair.objects.filter(told=True, first__in=[first for first, _ in found])
     said = set(told.values_list("first_id", "second_id"))
     DuplicatePair.objects.bulk_create(
         [
-            DuplicatePair(first_id=first, second_id=second, likeness=alike.score, reasons=list(alike.reasons))
+            DuplicatePair(first_id=first, second_id=second, similarity=alike.score, reasons=list(alike.reasons))
             for (first, second), alike in sorted(found.items())
             if (first, second) not in said
         ],
         update_conflicts=True,
         unique_fields=["first", "second"],
-        update_fields=["likeness", "reasons"],
+        update_fields=["similarity", "reasons"],
         batch_size=500,
     )
 
@@ -123,9 +123,9 @@ def note_shared(*, citation: Citation, other: Citation, name: str, value: str, t
     """Somebody says that two records have one identifier: probably one work, whatever their titles say."""
     first, second = sorted((citation.pk, other.pk))
     reason = f"{name.upper()} {value} is that of both, as {teller} says."
-    pair, _ = DuplicatePair.objects.get_or_create(first_id=first, second_id=second, defaults={"likeness": 1.0})
+    pair, _ = DuplicatePair.objects.get_or_create(first_id=first, second_id=second, defaults={"similarity": 1.0})
     if pair.state == DuplicatePair.State.OPEN and reason not in pair.reasons:
-        DuplicatePair.objects.filter(pk=pair.pk).update(likeness=1.0, told=True, reasons=[reason, *pair.reasons])
+        DuplicatePair.objects.filter(pk=pair.pk).update(similarity=1.0, told=True, reasons=[reason, *pair.reasons])
 
 
 @transaction.atomic

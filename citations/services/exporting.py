@@ -11,13 +11,14 @@ from citations.models import Citation, Status
 NAMES = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """The formats that works are given out in, by the ending of the file, with their names for people."""
 
-FALLEN = (Status.RETRACTED, Status.CONCERN)
+RETRACTED_OR_CONCERN = (Status.RETRACTED, Status.CONCERN)
 _NOT_FOR_READERS = ("abstract", "keyword", "mesh", "publication-types", "note", "custom", "facts")
 """Abstracts belong to publishers; the others are the newsroom's own notes and headings."""
 
 
 def csl_of(citation: Citation) -> dict[str, Any]:
-    """The record with what the library knows beside it. A work that has fallen says so in its note."""
+    """The record with what the library knows beside it. A work that is retracted or under concern says so in its
+    note."""
     csl: dict[str, Any] = {name: value for name, value in (citation.csl or {}).items() if value not in ("", None, [])}
     csl.setdefault("type", citation.kind or "document")
     csl.setdefault("title", citation.title)
@@ -31,17 +32,17 @@ def csl_of(citation: Citation) -> dict[str, Any]:
     csl |= {name: value for name, value in (numbers | {"URL": citation.url}).items() if value}
     if not str(csl.get("URL", "")).lower().startswith(("http://", "https://", "ftp://")):
         csl.pop("URL", None)  # a program that opens it would run whatever else it says
-    if citation.status in FALLEN:
+    if citation.status in RETRACTED_OR_CONCERN:
         told = f"{citation.get_status_display()} (checked on {citation.status_checked})"
         csl["note"] = f"{told}. {csl['note']}" if csl.get("note") else told
     return csl | {"id": f"work-{citation.pk}"}
 
 
 def for_readers(citation: Citation) -> dict[str, Any]:
-    """The bibliographic record alone, with the note of a work that has fallen."""
+    """The bibliographic record alone, with the note of a work that is retracted or under concern."""
     csl = csl_of(citation)
     public = {name: value for name, value in csl.items() if name not in _NOT_FOR_READERS}
-    return public | ({"note": csl["note"].split(". ")[0]} if citation.status in FALLEN else {})
+    return public | ({"note": csl["note"].split(". ")[0]} if citation.status in RETRACTED_OR_CONCERN else {})
 
 
 def export(citations: Iterable[Citation], ending: str) -> Iterator[str]:

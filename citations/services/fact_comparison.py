@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from citations.lookups.markup import without_tags
-from citations.lookups.title_matching import families_of, folded_words, likeness
+from citations.lookups.title_matching import families_of, folded_words, similarity
 from citations.models import Citation, RecordedFact
 from citations.services import facts
 from evidence.reading.listed_references import year_of
@@ -45,7 +45,7 @@ LABELS: Mapping[str, str] = {
     "publication_types": "Publication types",
     "mesh": "MeSH headings",
     "abstract": "Abstract",
-    "status": "Standing",
+    "status": "Status",
 }
 ALWAYS = ("design", "sample_size", "species", "population", "outcome", "peer_reviewed", "funding", "conflicts")
 """Facts for grading that are shown as "not recorded" where nobody says them."""
@@ -53,7 +53,7 @@ WORDED = frozenset({"funding", "conflicts", "abstract", "mesh", "publication_typ
 """Facts in words of each origin's own, which differ without contradicting each other."""
 PRINTED_IN_CSL = ("title", "families", "year", "container", "volume", "issue", "page", "kind")
 IDENTIFYING = ("doi", "pmid", "pmcid", "isbn", "nct")
-ALIKE_TITLES = 0.9
+SIMILAR_TITLES = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ def _empty(value: Any) -> bool:
 def _same(name: str, one: Any, other: Any) -> bool:
     """Whether two answers say the same, as far as their form lets that be told."""
     if name == "title":
-        return likeness(str(one), str(other)) >= ALIKE_TITLES
+        return similarity(str(one), str(other)) >= SIMILAR_TITLES
     if name == "families":
         return [folded_words(str(part)) for part in one] == [folded_words(str(part)) for part in other]
     if isinstance(one, str) and isinstance(other, str):

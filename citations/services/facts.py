@@ -15,7 +15,7 @@ from typing import Any
 from django.utils import timezone
 
 from citations.lookups.markup import without_tags
-from citations.lookups.title_matching import folded_words, likeness
+from citations.lookups.title_matching import folded_words, similarity
 from citations.models import Citation, RecordedFact, Service
 from citations.services.record_matching import fingerprint, is_untitled
 from evidence.sources.from_csl import source_from_csl
@@ -71,7 +71,7 @@ def believed(citation: Citation, csl: Mapping[str, Any]) -> bool:
     if not title or is_untitled(citation):
         return True
     held = citation.title
-    if likeness(held, title) >= SAME_TITLE:
+    if similarity(held, title) >= SAME_TITLE:
         return True
     # What was pasted may not have been taken apart well: then the title stands somewhere in it.
     words, pasted = folded_words(title), set(folded_words(f"{held} {citation.raw}"))

@@ -22,7 +22,7 @@ from django.db import transaction
 from django.db.models import Case, F, Value, When
 from django.utils import timezone
 
-from citations.links.checking import Looker, PutOff, looker
+from citations.links.checking import LinkChecker, PutOff, link_checker
 from citations.links.outcomes import Outcome, Seen, Trouble
 from citations.models import Citation, LinkCheck, RecordedFact
 from citations.services.editor_facts import may_edit
@@ -125,7 +125,7 @@ def send_now(citation: Citation) -> None:
 
 
 def check_link(
-    *, citation_id: int, fresh: bool = False, now: datetime | None = None, using: Looker | None = None
+    *, citation_id: int, fresh: bool = False, now: datetime | None = None, using: LinkChecker | None = None
 ) -> None:
     """Looks at the address of one work and takes in what was seen. `fresh` looks even where somebody just has."""
     now = now or timezone.now()
@@ -138,7 +138,7 @@ def check_link(
     if not fresh and check.checked_at and now - check.checked_at < LEASE:
         return  # the message came twice
     try:
-        seen = (using or looker()).look(check.url)
+        seen = (using or link_checker()).look(check.url)
     except PutOff as put_off:
         wait = max(timedelta(seconds=put_off.wait), RUN) * _jitter(1, 1.5)
         LinkCheck.objects.filter(pk=check.pk).update(asked_at=None, next_at=now + wait)

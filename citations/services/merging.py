@@ -25,7 +25,7 @@ TELL_APART = {"doi": "DOI", "pmid": "PMID", "pmcid": "PMCID", "arxiv": "arXiv nu
 """A work has one of each. A book has an ISBN for each binding."""
 BESIDE = ("raw", "nct", "url", "archived_url", "published_as_id")
 GRAVER = (Status.NOT_CHECKED, Status.NONE_FOUND, Status.CORRECTED, Status.CONCERN, Status.RETRACTED)
-STANDING = ("status", "status_checked", "status_sources")
+STATUS_FIELDS = ("status", "status_checked", "status_sources")
 _LEFT = {"updated_at", "compared"} | {field.name for field in Citation._meta.concrete_fields if field.generated}
 """Fields that say nothing of the work itself."""
 
@@ -65,7 +65,7 @@ def why_apart(one: Citation, other: Citation) -> str:
 def merge(*, kept: Citation, gone: Citation, by: User, texts: Sequence[Mapping[str, Any]] = ()) -> Merge:
     """Moves all that points at `gone` to `kept`, gives `kept` what it lacked, and deletes `gone`.
 
-    `kept` keeps what it has; the graver standing of the two counts. `texts` is what the caller changed in drafts, kept
+    `kept` keeps what it has; the graver status of the two counts. `texts` is what the caller changed in drafts, kept
     for `undo`. Raises PermissionDenied and CannotMerge.
     """
     kept, gone = lock_two(kept=kept, gone=gone, by=by)
@@ -125,7 +125,7 @@ def undo(*, merged: Merge, by: User) -> Citation:
     DuplicatePair.objects.update_or_create(
         first_id=first,
         second_id=second,
-        defaults={"likeness": 1, "state": DuplicatePair.State.APART, "decided_by": by, "decided_at": timezone.now()},
+        defaults={"similarity": 1, "state": DuplicatePair.State.APART, "decided_by": by, "decided_at": timezone.now()},
     )
     Merge.objects.filter(pk=locked.pk).update(undone_at=timezone.now(), undone_by=by)
     return gone
@@ -246,7 +246,7 @@ def _gain(kept: Citation, gone: Citation) -> None:
             kept.facts_from = {**(kept.facts_from or {}), name: labels[name]}
     kept.csl = {**(gone.csl or {}), **{name: value for name, value in (kept.csl or {}).items() if value}}
     if GRAVER.index(Status(gone.status)) > GRAVER.index(Status(kept.status)):
-        for name in STANDING:
+        for name in STATUS_FIELDS:
             setattr(kept, name, getattr(gone, name))
     kept.compared = ""
     facts.fill(kept)

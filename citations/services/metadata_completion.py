@@ -28,7 +28,7 @@ from citations.models import Citation, Lookup, Service
 from citations.services.bulk_insert import insert
 from citations.services.lookup_answers import take_in
 from citations.services.lookup_plan import known_by, question, services_for
-from citations.services.status import stand
+from citations.services.status import update_status
 
 logger = logging.getLogger(__name__)
 
@@ -151,7 +151,7 @@ def complete_work(
         before = before or citation.updated_at
         asked[lookup.service] = "" if lookup.service in asked else known_by(citation)
         _ask(citation, lookup, asking, fresh)
-    stand(citation_id)
+    update_status(citation_id)
     if asked:
         _tell(citation_id, before)
 

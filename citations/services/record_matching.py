@@ -11,7 +11,7 @@ from functools import lru_cache
 from django.db.models import Q
 
 from citations.lookups.markup import without_tags
-from citations.lookups.title_matching import ALIKE, likeness
+from citations.lookups.title_matching import SIMILAR, similarity
 from citations.models import Citation
 from evidence.matching import web_addresses
 from evidence.references.identifiers import work_key
@@ -113,7 +113,7 @@ def _same_title(work: Citation, source: Source) -> bool:
     """A yearly report stands at one address every year."""
     if work.year and source.year and work.year != source.year:
         return False
-    return likeness(work.title, source.title) >= ALIKE
+    return similarity(work.title, source.title) >= SIMILAR
 
 
 @lru_cache(maxsize=2048)

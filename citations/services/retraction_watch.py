@@ -2,7 +2,7 @@
 
 Notices of Crossref and PubMed reach the same table when a work is completed. A sweep joins the table with the library
 by DOI and PMID; works without a notice are not rewritten, since a library of a million works would be written anew for
-each list. That they were looked for follows from the day of the last whole list (`standing_of`).
+each list. That they were looked for follows from the day of the last whole list (`status_of`).
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A work whose standing a sweep changed."""
+    """A work whose status a sweep changed."""
 
     citation_id: int
     before: str
@@ -132,9 +132,9 @@ def _sha256(file: Path) -> str:
 
 @transaction.atomic
 def sweep(*, today: date, only: Sequence[int] | None = None) -> list[Change]:
-    """Brings the standing of all works (or `only` these) up to the notices held; those whose standing changed.
+    """Brings the status of all works (or `only` these) up to the notices held; those whose status changed.
 
-    A graver standing is never taken back but by a notice that reinstates the work. What an editor decided stands until
+    A graver status is never taken back but by a notice that reinstates the work. What an editor decided stands until
     a notice arrives that the editor could not know.
     """
     with connection.cursor() as cursor:
@@ -147,7 +147,7 @@ def watched_on() -> date | None:
     return NoticeList.objects.filter(complete=True).values_list("as_of", flat=True).first()
 
 
-def standing_of(citation: Citation, watched: date | None) -> tuple[str, date | None, str]:
+def status_of(citation: Citation, watched: date | None) -> tuple[str, date | None, str]:
     """Status, day and sources as people may be told them. `watched` is `watched_on()`, asked once for many works.
 
     A work with a DOI or PMID that no notice names was looked for in the last whole list, so "none found" as of its

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 
-from citations.lookups.title_matching import folded_words, likeness
+from citations.lookups.title_matching import folded_words, similarity
 from citations.models import Citation
 from citations.services.record_matching import is_untitled
 
 IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn", "arxiv")
-ALIKE, NEARLY_SAME = 0.88, 0.97
+SIMILAR, NEARLY_SAME = 0.88, 0.97
 """How alike titles must be where the first author is the same, and where only the title speaks for one work."""
 LONG, CLOSE = 4, 0.7
 """Letters from which a word counts as one of its own, and how alike it must be to one of the other title [house]."""
@@ -33,14 +33,14 @@ _TITLE_OF_ANOTHER = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Similarity:
     """How alike the titles are, from 0 to 1, and what speaks for one work, in words."""
 
     score: float
     reasons: tuple[str, ...]
 
 
-def same_work(one: Citation, other: Citation) -> Likeness | None:
+def same_work(one: Citation, other: Citation) -> Similarity | None:
     """Why the two may be one work; None where they are told apart, or too little is known to say so."""
     if _identified_apart(one, other) or is_untitled(one) or is_untitled(other):
         return None
@@ -53,7 +53,7 @@ def same_work(one: Citation, other: Citation) -> Likeness | None:
         return None
     score = _alike(left, right, one.title, other.title)
     author = _same_first_author(one, other)
-    if score < (ALIKE if author else NEARLY_SAME) or (author is False and not _share_authors(one, other)):
+    if score < (SIMILAR if author else NEARLY_SAME) or (author is False and not _share_authors(one, other)):
         return None
     if not _places_agree(one, other, exact=score >= NEARLY_SAME and bool(author) and len(left) > SHORT):
         return None
@@ -61,7 +61,7 @@ def same_work(one: Citation, other: Citation) -> Likeness | None:
         return None
     if not author and not (one.year and other.year and one.year == other.year):
         return None
-    return Likeness(score, tuple(_reasons(one, other, score, bool(author))))
+    return Similarity(score, tuple(_reasons(one, other, score, bool(author))))
 
 
 def _identified_apart(one: Citation, other: Citation) -> bool:
@@ -92,7 +92,7 @@ def _words_alone(words: list[str], others: list[str]) -> bool:
 
 def _alike(left: list[str], right: list[str], one: str, other: str) -> float:
     """By whole words, where a missing subtitle costs nothing, or by letters, where a slip of the pen costs little."""
-    return max(likeness(one, other), SequenceMatcher(None, " ".join(left), " ".join(right), autojunk=False).ratio())
+    return max(similarity(one, other), SequenceMatcher(None, " ".join(left), " ".join(right), autojunk=False).ratio())
 
 
 def _same_first_author(one: Citation, other: Citation) -> bool | None:

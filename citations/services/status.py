@@ -1,4 +1,4 @@
-"""What a work's standing is by who was asked about it.
+"""What a work's status is by who was asked about it.
 
 "No notice found" is said only where a service that would tell of one answered about this very work, and with its day;
 an outage, a service that does not know the work, and silence say nothing. Where there is a notice, the sweep decides
@@ -26,8 +26,8 @@ notices_found = Signal()
 follows from it; without a listener they are swept here."""
 
 
-def stand(citation_id: int) -> None:
-    """Brings one work's standing up to what has been answered. Never takes a notice back by itself.
+def update_status(citation_id: int) -> None:
+    """Brings one work's status up to what has been answered. Never takes a notice back by itself.
 
     Sends no signal of a saved work: whoever completed it does.
     """

@@ -26,7 +26,7 @@ Settled = tuple[tuple[Kind, ...], float | None]
 """The kinds of a sentence, and the learned chance that it is a claim; None where rules alone decide."""
 
 
-def settle(
+def decide(
     page: Page, proposed: Sequence[tuple[Kind, ...]], found: Sequence[frozenset[str]], weights: Weights
 ) -> list[Settled]:
     """The kinds of every sentence in the end; `found` names the cue groups in each."""

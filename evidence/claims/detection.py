@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from evidence.claims import kind_rules, promotion, study_cues
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
-from evidence.claims.decision import settle
+from evidence.claims.decision import decide
 from evidence.claims.features import cues_in
 from evidence.claims.weights import Weights, shipped
 from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
@@ -37,7 +37,7 @@ def detect(
         titles = [str(reference.csl.get("title") or "") for reference in document.references]
     page = read(document, products, found, titles)
     kinds, cued = proposed(page.readings)
-    settled = settle(page, kinds, cued, weights or shipped())
+    settled = decide(page, kinds, cued, weights or shipped())
     return tuple(
         _claim(reading, kinds, certainty) for reading, (kinds, certainty) in zip(page.readings, settled, strict=True)
     )

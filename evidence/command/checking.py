@@ -17,7 +17,7 @@ from evidence.pipeline import assess
 from evidence.reading.front_matter import FrontMatterError
 from evidence.reading.metadata import page_of, products_of
 from evidence.sources.from_csl import FactError, sources_of
-from evidence.sources.library import Library, lend, settle
+from evidence.sources.library import Library, add_from_library, remove_unused
 from evidence.values import Document
 
 _DOUBTS = {
@@ -71,7 +71,9 @@ def report(path: str, document: Document, task: Task) -> Report:
     own = sources_of(document)
     assessment = assess(
         document,
-        lend(document, own, library) if library else None,  # None: the works that the text lists or links to
+        add_from_library(document, own, library)
+        if library
+        else None,  # None: the works that the text lists or links to
         products_of(document.meta),
         today=task.today,
         page=page_of(document.meta),
@@ -83,4 +85,4 @@ def report(path: str, document: Document, task: Task) -> Report:
         return Report(name, assessment)
     own_keys = {source.key for source in own}
     lent = {key: item for key, item in library.csl.items() if key not in own_keys}
-    return Report(name, settle(assessment, own), lent)
+    return Report(name, remove_unused(assessment, own), lent)

@@ -58,11 +58,11 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from evidence.command.settings import SettingsError, settle
+    from evidence.command.settings import SettingsError, resolve
     from evidence.opening.files import UnreadableFileError
 
     try:
-        settings = settle(options)
+        settings = resolve(options)
         library = _library(settings.references)
     except (SettingsError, UnreadableFileError) as error:
         return _refuse(str(error))

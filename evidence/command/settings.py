@@ -33,7 +33,7 @@ class Settings:
     codes: frozenset[str] | None = None
 
 
-def settle(options: argparse.Namespace) -> Settings:
+def resolve(options: argparse.Namespace) -> Settings:
     """The settings of one run. Each option given on the command line takes the place of the key of its name.
 
     Raises SettingsError.

@@ -97,13 +97,13 @@ class Findings:
         by_hand = (self.by_key[link.key] for link in self.links_of(sentence) if link.how is How.EDITOR)
         return all(is_secondary(source.design) for source in by_hand)
 
-    def standing(self, sentence: int) -> list[Source]:
+    def judged_by(self, sentence: int) -> list[Source]:
         """The sources by which a sentence is judged: none while the study it speaks of is unknown."""
         return [] if self.is_lost(sentence) else self.sources_of(sentence)
 
     def graded(self, sentence: int) -> list[Source]:
         """The sources of a sentence whose design is recorded, so that their grade means something."""
-        return [source for source in self.standing(sentence) if source.design is not None]
+        return [source for source in self.judged_by(sentence) if source.design is not None]
 
     def mention_of(self, sentence: int) -> ProductMention | None:
         return self._mention_by_sentence.get(sentence)

@@ -22,13 +22,13 @@ _PEOPLE = re.compile(
 
 def holds_text(findings: Findings, sentence: int) -> bool:
     """Whether an abstract is held of any source of the sentence."""
-    return any(source.abstract for source in findings.standing(sentence))
+    return any(source.abstract for source in findings.judged_by(sentence))
 
 
 def held_numbers(findings: Findings, sentence: int) -> list[Held]:
     """Numbers of titles and abstracts, and recorded sample sizes."""
     held: list[Held] = []
-    for source in findings.standing(sentence):
+    for source in findings.judged_by(sentence):
         held += held_in(f"{source.title}. {source.abstract}")
         if source.sample_size is not None:
             held.append(Held(Number(str(source.sample_size), float(source.sample_size), "")))

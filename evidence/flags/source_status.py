@@ -1,4 +1,4 @@
-"""What the three flags on a work's standing share: they show on the reference and wherever the work is used."""
+"""What the three flags on a work's status share: they show on the reference and wherever the work is used."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _ANY_DIGIT: _Options = {(digit, False) for digit in "0123456789"}
 _ANYTHING: _Options = {("", False), (_END, False)}
 
 
-def openings(pattern: str) -> tuple[str, ...] | None:
+def first_words(pattern: str) -> tuple[str, ...] | None:
     """The beginnings, in small letters, of the words at which the pattern can match, each at most `LENGTH` long.
 
     None where it can match elsewhere than at the beginning of a word. What is not understood counts as any letter,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import count
 from typing import cast
 
-from evidence.language.first_words import LENGTH, openings
+from evidence.language.first_words import LENGTH, first_words
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags", "groupindex")
 
@@ -59,7 +59,7 @@ class Cue:
         self._asked_flags = flags
         self._compiled: re.Pattern[str] | None = None
         self._last: tuple[str, re.Match[str] | None] | None = None
-        beginnings = openings(pattern)
+        beginnings = first_words(pattern)
         self._number = -1 if beginnings is None else _enlist(beginnings)
 
     @property

@@ -68,7 +68,7 @@ class _Lead:
 
 
 @dataclass
-class Carrier:
+class Inheritance:
     """What was said so far, as one walks down the sentences of a document.
 
     `alone` says that the page speaks of one work only, so that results told in the next paragraph are still its own.
@@ -102,7 +102,7 @@ class Carrier:
         self._of_study = bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
         self._quote_from = sentence.start if announces or "“" in text or "«" in text else -1
 
-    def carried(self, sentence: Sentence, claim: Claim) -> Sequence[Link]:
+    def inherited(self, sentence: Sentence, claim: Claim) -> Sequence[Link]:
         """The links that reach a sentence that has none of its own; it becomes the one spoken of last."""
         self._forget_before(sentence)
         before, self._last = self._last, sentence

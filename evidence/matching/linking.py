@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from evidence.language import vocabulary
 from evidence.matching import web_addresses
-from evidence.matching.inheritance import Carrier
+from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import Authors, NamedWork
 from evidence.matching.named_works import NamedSources
 from evidence.matching.suggestions import suggest
-from evidence.matching.titled_works import is_told, of_the_one
+from evidence.matching.titled_works import is_titled_work, of_single_work
 from evidence.reading import footnotes
 from evidence.reading.markers import family_key
 from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
@@ -52,20 +52,20 @@ def match(
         own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
         owned.append(_with(own, pages.get(sentence.index, ())))
     bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
-    the_one = list(of_the_one(document, claims, sources, bare))
-    for place, words, key in the_one:
+    single = list(of_single_work(document, claims, sources, bare))
+    for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
-    carrier = Carrier(document, alone=bool(the_one))
+    inheritance = Inheritance(document, alone=bool(single))
     for sentence, claim, own in zip(document.sentences, claims, owned, strict=True):
         by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
         links += own + by_editor
         if sentence.place:  # a heading or the like carries only what stands there, and hands nothing on
             continue
         if own:
-            carrier.ties(sentence, own, claim)
+            inheritance.ties(sentence, own, claim)
         else:
-            carried = carrier.carried(sentence, claim) if not by_editor else ()
-            links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in carried if claim.claim]
+            inherited = inheritance.inherited(sentence, claim) if not by_editor else ()
+            links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in inherited if claim.claim]
     return tuple(links)
 
 
@@ -146,7 +146,7 @@ def _index(sources: Sequence[Source]) -> _Index:
 @lru_cache(maxsize=2)
 def _indexed(sources: tuple[Source, ...]) -> _Index:
     index = _Index(authors=Authors(sources), names=NamedSources([source for source in sources if source.on_list]))
-    index.told = tuple(source for source in sources if is_told(source))
+    index.told = tuple(source for source in sources if is_titled_work(source))
     for source in sources:
         for name in _names_of(source):
             index.by_key.setdefault(name, source)

@@ -50,7 +50,7 @@ _TITLE_WORDS = 4
 """Shorter titles cannot be told from other words in quotation marks [house]."""
 
 
-def told_works(document: Document) -> tuple[Source, ...]:
+def titled_works(document: Document) -> tuple[Source, ...]:
     """A source for each work whose title the prose gives, in order; nothing is known of it beyond what stands there."""
     found: dict[str, Source] = {}
     of_books = "book" in document.text
@@ -93,12 +93,12 @@ def _source(key: str, title: str, kind: str, text: str) -> Source:
     )
 
 
-def is_told(source: Source) -> bool:
+def is_titled_work(source: Source) -> bool:
     """Whether a source is known from the prose alone, by its title."""
     return source.key.startswith("title:") and not source.on_list
 
 
-def of_the_one(
+def of_single_work(
     document: Document, claims: Sequence[Claim], sources: Sequence[Source], bare: Sequence[int]
 ) -> Iterator[tuple[int, str, str]]:
     """Sentence, words and key wherever a page that stands on one work alone speaks of "the study".
@@ -109,13 +109,13 @@ def of_the_one(
     works = [source for source in sources if source.kind != "webpage"]
     if len(works) != 1 or works[0].on_list:
         return
-    the_one = _THE_BOOK if works[0].design is Design.BOOK else _THE_ONE
+    talk = _THE_BOOK if works[0].design is Design.BOOK else _THE_ONE
     by_sentence = {claim.sentence: claim for claim in claims}
     described = [index for index in bare if by_sentence[index].mention]
     if len(described) > _OTHERS:
         return
     for sentence in _speaking(document.sentences, set(bare)):
-        match = the_one.search(sentence.text)
+        match = talk.search(sentence.text)
         if match:
             yield sentence.index, match.group(), works[0].key
         elif described and sentence.index == described[0]:

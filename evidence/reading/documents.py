@@ -96,7 +96,7 @@ def _document(text: str, meta: Mapping[str, Any], offset: int, format: str, *, g
     return Document(text, format, title, byline, sentences, found_markers, known, blocks, links, meta)
 
 
-def read_beside(text: str, place: str) -> Document:
+def read_short_text(text: str, place: str) -> Document:
     """A title or another short text that stands outside of the body: only what it claims is a sentence."""
     spans = enumerate(outside_prose.claims_of(text))
     sentences = tuple(Sentence(index, start, end, text[start:end], 0, place) for index, (start, end) in spans)

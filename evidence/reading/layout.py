@@ -143,7 +143,7 @@ class _Pass:
             return place + 1
         kind = boilerplate.kind_of(body)
         if kind and not (self.open and kind in ("nav", "tag-line") and not self._apart(place)):
-            return self._furniture(place, kind)
+            return self._boilerplate(place, kind)
         self._prose(line)
         return place + 1
 
@@ -243,7 +243,7 @@ class _Pass:
         """Whether the line before does not run on into this one."""
         return place == 0 or self.lines[place - 1].blank or markdown_lines.ends_sentence(self.lines[place - 1].body)
 
-    def _furniture(self, place: int, kind: str) -> int:
+    def _boilerplate(self, place: int, kind: str) -> int:
         self.close()
         if kind == "byline":
             who, writes = boilerplate.byline_of(self.lines[place].body)

@@ -19,7 +19,7 @@ _TO_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
-class CannotRecite(ValueError):
+class CannotRenumber(ValueError):
     """A marker cannot be rewritten with certainty; `marker` is how it is written."""
 
     def __init__(self, marker: str) -> None:
@@ -27,8 +27,8 @@ class CannotRecite(ValueError):
         self.marker = marker
 
 
-def recite(text: str, *, keys: Mapping[str, str], numbers: Mapping[int, int]) -> str:
-    """The Markdown text with the markers' keys and numbers replaced; others stay. Raises CannotRecite.
+def renumber(text: str, *, keys: Mapping[str, str], numbers: Mapping[int, int]) -> str:
+    """The Markdown text with the markers' keys and numbers replaced; others stay. Raises CannotRenumber.
 
     `numbers` are places in the list of works, from 1, and where the work stands afterwards. A text that prints a
     numbered list of its own is refused where it cites by numbers, since the numbers are those of that list.
@@ -37,7 +37,7 @@ def recite(text: str, *, keys: Mapping[str, str], numbers: Mapping[int, int]) ->
     moved = {str(old): str(new) for old, new in numbers.items() if old != new}
     cited = [marker for marker in before.markers if any(key in moved for key in marker.keys)]
     if cited and before.references:
-        raise CannotRecite(cited[0].text)
+        raise CannotRenumber(cited[0].text)
     result = text
     for marker in reversed(cited):
         result = result[: marker.start] + _renumbered(marker, moved) + result[marker.end :]
@@ -58,7 +58,7 @@ def _renumbered(marker: Marker, moved: Mapping[str, str]) -> str:
                 comma = ", " if ", " in plain else ","
                 run = _compressed(sorted({int(moved.get(key, key)) for key in marker.keys}), dash, comma)
                 return written[: found.start()] + run.translate(back) + written[found.end() :]
-    raise CannotRecite(written)
+    raise CannotRenumber(written)
 
 
 def _compressed(numbers: Iterable[int], dash: str, comma: str) -> str:
@@ -84,8 +84,8 @@ def _renamed(text: str, old: str, new: str) -> str:
 def _compare(before: Document, after: Document, names: Mapping[str, str]) -> None:
     """Every marker has to name, in its sentence, what it named before under the new names, and no sentence may move."""
     if len(before.markers) != len(after.markers) or len(before.sentences) != len(after.sentences):
-        raise CannotRecite(next((marker.text for marker in before.markers), "of the text"))
+        raise CannotRenumber(next((marker.text for marker in before.markers), "of the text"))
     for old, new in zip(before.markers, after.markers, strict=True):
         wanted = {names.get(key, key) for key in old.keys}
         if wanted != set(new.keys) or old.sentence != new.sentence:
-            raise CannotRecite(old.text)
+            raise CannotRenumber(old.text)

@@ -72,7 +72,7 @@ def _source(key: str, item: Csl) -> Source:
     return source_from_csl(key, item, facts=facts if isinstance(facts, Mapping) else None)
 
 
-def lend(document: Document, own: Sequence[Source], library: Library) -> tuple[Source, ...]:
+def add_from_library(document: Document, own: Sequence[Source], library: Library) -> tuple[Source, ...]:
     """The article's own works with the facts that the library adds, then the library's works it may mean."""
     by_name = {name: source for source in library.sources.values() for name in _names(source)}
     lent: set[str] = set()
@@ -94,7 +94,7 @@ def lend(document: Document, own: Sequence[Source], library: Library) -> tuple[S
     return tuple(sources)
 
 
-def settle(assessment: Assessment, own: Iterable[Source]) -> Assessment:
+def remove_unused(assessment: Assessment, own: Iterable[Source]) -> Assessment:
     """The assessment without the library's works that this article turned out not to use."""
     used = {link.key for row in assessment.sentences for link in row.links}
     used |= {source.key for source in own}

@@ -23,7 +23,7 @@ WORKS = int(os.environ.get("BENCH_WORKS", "200000"))
 ARTICLES, EACH, REVISIONS = max(20, WORKS // 100), 30, 3
 LIST = "/admin/citations/citation/"
 QUERIES = (
-    *("", "q=number+777", "design=rct", "standing=retracted", "age=older", "age=unknown", "added=30"),
+    *("", "q=number+777", "design=rct", "status=retracted", "age=older", "age=unknown", "added=30"),
     *("missing=abstract", "missing=size", "missing=funding", "missing=authors", "missing=identifier"),
     *("missing=abstract&missing=design&missing=year", "completion=unasked", "used=yes", "used=page", "used=no"),
     *("design=rct&missing=abstract&used=yes&q=777", "o=6"),

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from pytest_django import Settings
 
-from citations.lookups.rate_limits import LocalPace
+from citations.lookups.rate_limits import LocalRateLimit
 from citations.lookups.session import Session
 from tests.citations.services_server import Services, serving
 
@@ -56,4 +56,4 @@ def services(settings: Settings) -> Iterator[Services]:
 def asking(services: Services, clock: Clock) -> Session:
     """A session that never really waits."""
     client = httpx.Client(timeout=2, verify=False, headers={"Accept-Encoding": "gzip"})  # noqa: S501 - no TLS here
-    return Session(pace=LocalPace(clock), sleep=clock.sleep, clock=clock, client=client)
+    return Session(pace=LocalRateLimit(clock), sleep=clock.sleep, clock=clock, client=client)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from articles.models import Article, LogEntry, StandingNotice
+from articles.models import Article, LogEntry, StatusNotice
 from articles.tasks import watch_retractions
 from citations.models import Notice
 from tests import servers
@@ -100,7 +100,7 @@ def test_page_flag_mail_and_log_follow_within_one_sweep(letters: list[Message], 
 
     watch_retractions.apply_async(queue=OWN)  # as the clock does
 
-    wait_until(lambda: StandingNotice.objects.filter(mailed_at__isnull=False).exists(), "the mail has left")
+    wait_until(lambda: StatusNotice.objects.filter(mailed_at__isnull=False).exists(), "the mail has left")
     wait_until(lambda: Article.objects.get(pk=article.pk).is_assessed, "the draft was read again")
     article.refresh_from_db()
     work.refresh_from_db()

@@ -20,7 +20,7 @@ from citations.services.notice_files import NotAList
 class Command(BaseCommand):
     help = (
         "Takes in a list of notices: the CSV export of the Retraction Watch Database, or a CSV file with the columns "
-        "doi and notices. Then all works are swept: those named by a notice change their standing, their articles are "
+        "doi and notices. Then all works are swept: those named by a notice change their status, their articles are "
         "read again and their editors told. Importing a file twice changes nothing the second time."
     )
 
@@ -64,7 +64,7 @@ class Command(BaseCommand):
             tasks.read_again(followed.told)
         self.stdout.write(
             self.style.SUCCESS(
-                f"{followed.works:,} works of the library changed their standing; "
+                f"{followed.works:,} works of the library changed their status; "
                 f"articles told: {len(followed.told):,}, mails sent: {followed.mails:,}."
             )
         )

@@ -16,7 +16,7 @@ CODE = "contested-claim"
 def check(findings: Findings) -> Iterator[Flag]:
     for sentence, _ in findings.rows:
         disputes = [
-            ("disputed by", source.disputed_by) for source in findings.standing(sentence.index) if source.disputed_by
+            ("disputed by", source.disputed_by) for source in findings.judged_by(sentence.index) if source.disputed_by
         ]
         if disputes:
             yield raised(CODE, sentence=sentence.index, facts=disputes)

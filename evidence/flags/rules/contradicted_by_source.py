@@ -20,7 +20,7 @@ def check(findings: Findings) -> Iterator[Flag]:
     for sentence, claim in findings.rows:
         if not asserts_effect(claim) or claim.wording is Wording.HEDGED:
             continue
-        for source in findings.standing(sentence.index):
+        for source in findings.judged_by(sentence.index):
             words = contradiction(sentence.text, source.abstract)
             if words:
                 facts = [("source", source.key), ("it says", words)]

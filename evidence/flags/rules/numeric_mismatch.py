@@ -19,7 +19,7 @@ def check(findings: Findings) -> Iterator[Flag]:
         if not holds_text(findings, sentence.index):
             continue  # a title alone gives doses ("4 % lotion"), not results
         held = held_numbers(findings, sentence.index)
-        sources = findings.standing(sentence.index)
+        sources = findings.judged_by(sentence.index)
         loose = unmatched(sentence.text, held)
         pairs = [(number, differing(number, sentence.text, held, sources)) for number in loose]
         facts = [(number.text, f"source: {other.text}") for number, other in pairs if other is not None]

@@ -17,10 +17,10 @@ CODE = "numeric-unverified"
 
 def check(findings: Findings) -> Iterator[Flag]:
     for sentence, claim in findings.rows:
-        if not findings.standing(sentence.index) or _left_to_study(findings, sentence.index, claim):
+        if not findings.judged_by(sentence.index) or _left_to_study(findings, sentence.index, claim):
             continue
         held = held_numbers(findings, sentence.index)
-        sources = findings.standing(sentence.index)
+        sources = findings.judged_by(sentence.index)
         text = sentence.text
         loose = [number for number in unmatched(text, held) if differing(number, text, held, sources) is None]
         if loose:

@@ -32,5 +32,5 @@ _ABSOLUTE = re.compile(
 def check(findings: Findings) -> Iterator[Flag]:
     for sentence, _ in findings.rows:
         words = _RELATIVE.search(sentence.text)
-        if words and findings.standing(sentence.index) and not _ABSOLUTE.search(sentence.text):
+        if words and findings.judged_by(sentence.index) and not _ABSOLUTE.search(sentence.text):
             yield raised(CODE, sentence=sentence.index, facts=[("words", words.group())])

@@ -82,7 +82,7 @@ def left_out(root: Node, nodes: Sequence[Node], article: Node) -> set[int]:
     for node in nodes:
         if node is root or id(node) in around or id(node) in kept:
             continue
-        furnishes = node.name and id(node) not in headed and _is_furniture(node, whole, id(node) in titled)
+        furnishes = node.name and id(node) not in headed and _is_boilerplate(node, whole, id(node) in titled)
         if id(node) not in inside or furnishes:
             found.add(id(node))
     return found - _above(listing)  # what stands around the list that is kept must be entered to reach it
@@ -118,7 +118,7 @@ def _above(nodes: Iterable[Node]) -> set[int]:
     return found
 
 
-def _is_furniture(node: Node, whole: int, titled: bool) -> bool:
+def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
     if node.name in _ELEMENTS:
         return True
     if node.name in _TRANSPARENT or node.prose >= _MOST_OF_IT * whole:

@@ -48,7 +48,7 @@ def library() -> dict[str, Citation]:
 
 @pytest.mark.parametrize(
     "query",
-    ["?page=0", "?page=2", "?page=x", "?order=shoe", "?standing=fine", "?design=dream", "?order=articles;--"],
+    ["?page=0", "?page=2", "?page=x", "?order=shoe", "?status=fine", "?design=dream", "?order=articles;--"],
 )
 def test_what_the_list_does_not_know_is_refused(
     query: str, client: Client, library: dict[str, Citation], editor: User
@@ -96,13 +96,13 @@ def test_it_is_filtered_by_design_and_live_pages(library: dict[str, Citation]) -
     assert names(live=True, design="none") == []
 
 
-def test_the_standing_is_the_one_that_people_are_told(library: dict[str, Citation]) -> None:
-    assert names(standing="not-checked") == ["Often", "Once"]
+def test_the_status_is_the_one_that_people_are_told(library: dict[str, Citation]) -> None:
+    assert names(status="not-checked") == ["Often", "Once"]
     NoticeList.objects.create(source="retraction-watch", name="list", sha256="", rows=1, as_of="2026-11-01")
-    assert names(standing="none-found") == ["Often"]
-    assert names(standing="not-checked") == ["Once"]
+    assert names(status="none-found") == ["Often"]
+    assert names(status="not-checked") == ["Once"]
     Citation.objects.filter(title="Often").update(status="retracted", status_checked="2026-11-02")
-    assert names(standing="retracted") == ["Often"]
+    assert names(status="retracted") == ["Often"]
 
 
 def test_a_work_on_a_live_page_alone_counts(library: dict[str, Citation]) -> None:

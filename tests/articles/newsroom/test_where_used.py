@@ -233,7 +233,7 @@ def test_it_takes_one_query_however_much_is_used(
         found = uses_of(work.pk)
     assert found is not None
     assert (found.totals["articles"], found.totals["pages"], found.totals["revisions"]) == (4, 4, 4)
-    assert (found.standing.status, str(found.standing.checked)) == ("none-found", "2026-11-01")
+    assert (found.status.status, str(found.status.checked)) == ("none-found", "2026-11-01")
 
 
 def test_the_page_asks_as_many_questions_for_ten_articles_as_for_one(

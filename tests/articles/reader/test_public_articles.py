@@ -230,7 +230,7 @@ def test_references_say_what_is_not_known(client: Client) -> None:
     assert "No retraction notice found" not in shown
 
 
-def test_references_show_facts_standing_links_and_the_way_back(client: Client) -> None:
+def test_references_show_facts_status_links_and_the_way_back(client: Client) -> None:
     claims = [claim(3, "It helps."), claim(5, "It harms.")]
     publish(
         snapshot("It helps. It harms.", claims, citations=[work(1, used_in=[3, 5], pmid="123", status="retracted")])

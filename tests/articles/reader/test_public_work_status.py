@@ -39,10 +39,10 @@ def live(db: None) -> Article:
 
 
 @pytest.mark.parametrize("status", ["not-checked", "none-found", "corrected"])
-def test_it_raises_no_alarm_over_works_in_good_standing(client: Client, live: Article, status: str) -> None:
+def test_it_raises_no_alarm_over_works_without_a_notice(client: Client, live: Article, status: str) -> None:
     held(status=status)
     page = shown(client)
-    assert "fallen" not in page
+    assert 'class="notice alert"' not in page
     assert "has been retracted" not in page
 
 
@@ -82,7 +82,7 @@ def test_several_works_are_one_notice_and_a_concern_is_another(client: Client) -
     held(2, status="retracted")
     held(3, status="concern")
     page = shown(client)
-    assert page.count('class="notice fallen"') == 2
+    assert page.count('class="notice alert"') == 2
     assert "Sources of this article have been retracted." in page
     assert "has expressed concern about it." in page
 

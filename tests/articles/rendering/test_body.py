@@ -206,7 +206,7 @@ def test_a_work_that_is_named_gets_its_number_and_one_that_is_linked_gets_no_sec
         ("strong", [("missing-citation", "blocker", "void")], "supported"),
     ],
 )
-def test_support_follows_level_and_standing_flags(level: str, flags: list[tuple[str, str, str]], support: str) -> None:
+def test_support_follows_level_and_unsettled_flags(level: str, flags: list[tuple[str, str, str]], support: str) -> None:
     assert support_of(level, flags) == support
 
 

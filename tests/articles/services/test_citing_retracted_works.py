@@ -15,7 +15,7 @@ from pytest_django import Settings
 
 from articles import services
 from articles.models import Article, Flag
-from citations.lookups.rate_limits import LocalPace
+from citations.lookups.rate_limits import LocalRateLimit
 from citations.lookups.session import Session
 from citations.models import Citation, Notice, NoticeList
 from citations.services import metadata_completion
@@ -48,7 +48,7 @@ def services_of(settings: Settings) -> Any:
         for name in ("crossref", "openalex"):
             setattr(settings, f"{name.upper()}_BASE_URL", f"{played.base}/{name}")
         settings.PUBMED_BASE_URL = settings.PMC_IDCONV_BASE_URL = f"{played.base}/eutils"
-        yield Session(pace=LocalPace(), sleep=lambda _: None, cache_alias="none"), played
+        yield Session(pace=LocalRateLimit(), sleep=lambda _: None, cache_alias="none"), played
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_what_was_pasted_is_marked_before_it_is_saved(client: Client, editor: An
     Citation.objects.update(status="retracted", status_checked=TODAY)
     client.force_login(editor)
     page = paste(client, make_article(citations={}), REFERENCE).content.decode()
-    assert 'data-testid="fallen">Retracted<' in page
+    assert 'data-testid="retracted">Retracted<' in page
 
 
 def test_saving_an_article_that_cites_it_warns_at_once(client: Client, author: Any, work: Citation) -> None:
@@ -216,7 +216,7 @@ def test_an_article_published_citing_it_as_retracted_shows_it_so_without_alarm(c
     notice()
     article = make_published_article(citations={"doe2019": work})
     page = client.get(article.get_absolute_url()).content.decode()
-    assert "fallen" not in page
+    assert 'class="notice alert"' not in page
     assert "Retracted, checked" in page
     services.watch(today=TODAY)
     article.refresh_from_db()

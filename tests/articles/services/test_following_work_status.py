@@ -1,4 +1,4 @@
-"""When a work loses its good standing, every article that uses it is told once, whoever changed the work."""
+"""When a work is retracted or comes under concern, every article that uses it is told once, whoever changed it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 
 from articles import services
-from articles.models import Article, LogEntry, StandingNotice
+from articles.models import Article, LogEntry, StatusNotice
 from articles.services.work_status_mail import send_waiting
 from citations.models import Citation, Notice
 from tests.articles.factories import (
@@ -57,7 +57,7 @@ def actions(article: Article) -> list[str]:
 
 
 @pytest.mark.parametrize("status", ["not-checked", "none-found", "corrected"])
-def test_an_article_is_not_told_of_works_in_good_standing(work: Citation, status: str) -> None:
+def test_an_article_is_not_told_of_works_without_a_notice(work: Citation, status: str) -> None:
     article = make_article(citations={"doe2019": work})
     stands(work, status)
     assert followed() == NOTHING
@@ -167,7 +167,7 @@ def test_a_retraction_taken_back_is_told_too_and_a_second_one_again(work: Citati
         followed()
     assert len(mail.outbox) == 3
     assert mail.outbox[1].subject.startswith("Source no longer retracted")
-    assert StandingNotice.objects.get().state == "retracted"
+    assert StatusNotice.objects.get().state == "retracted"
 
 
 # --- Mail --------------------------------------------------------------------------------------------------

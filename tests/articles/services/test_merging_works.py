@@ -11,9 +11,9 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 
 from articles import services
-from articles.models import Article, LogEntry, StandingNotice
+from articles.models import Article, LogEntry, StatusNotice
 from articles.services.merging import merge_works, undo_merge
-from articles.services.work_status import follow_standings
+from articles.services.work_status import follow_work_status
 from citations.models import Citation
 from citations.services.merging import CannotMerge
 from tests.articles.factories import (
@@ -160,10 +160,10 @@ def test_a_live_page_shows_how_the_work_kept_stands(editor: User, client: Client
     article.article_citations.all().delete()  # the next draft has dropped it
     merge_works(kept=kept, gone=gone, by=editor)
     Citation.objects.filter(pk=kept.pk).update(status="retracted", status_checked="2026-11-20")
-    assert follow_standings() == [article.pk]
+    assert follow_work_status() == [article.pk]
     page = client.get(article.get_absolute_url()).content.decode()
     assert "A source of this article has been retracted." in page
-    assert StandingNotice.objects.get().citation == kept
+    assert StatusNotice.objects.get().citation == kept
     references = client.get(f"{article.get_absolute_url()}references/").content.decode()
     assert "Walking for sore knees" in references
 
@@ -172,11 +172,11 @@ def test_an_article_that_was_told_of_one_is_not_told_again(editor: User) -> None
     kept, gone = pair()
     article = make_article(citations={"doe": gone})
     Citation.objects.filter(pk=gone.pk).update(status="retracted", status_checked="2026-11-20")
-    assert follow_standings() == [article.pk]
+    assert follow_work_status() == [article.pk]
     merge_works(kept=kept, gone=gone, by=editor)
     kept.refresh_from_db()
     assert kept.status == "retracted"
-    assert follow_standings() == []
+    assert follow_work_status() == []
 
 
 def test_a_merge_takes_as_many_queries_for_thirty_articles_as_for_three(

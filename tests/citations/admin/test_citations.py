@@ -113,7 +113,7 @@ def test_the_list_asks_as_many_questions_for_thirty_works_as_for_one(client: Cli
     assert used[work.pk] == 5
 
 
-@pytest.mark.parametrize("query", ["q=walking", "q=doe", "q=10.5555/x.1", "design=rct", "standing=not-checked"])
+@pytest.mark.parametrize("query", ["q=walking", "q=doe", "q=10.5555/x.1", "design=rct", "status=not-checked"])
 def test_the_library_is_searched_and_filtered(query: str, client: Client, editor: User) -> None:
     factories.make_citation(doi="10.5555/x.1")
     factories.make_citation(
@@ -137,7 +137,7 @@ def test_the_list_says_when_and_where_each_work_was_looked_for(client: Client, e
 
 
 @pytest.mark.parametrize(("status", "told"), [("retracted", "RETRACTED: "), ("concern", "EXPRESSION OF CONCERN: ")])
-def test_a_fallen_work_says_so_where_it_is_picked(status: str, told: str, client: Client, editor: User) -> None:
+def test_a_retracted_work_says_so_where_it_is_picked(status: str, told: str, client: Client, editor: User) -> None:
     work = factories.make_citation(status=status, status_checked=date(2026, 2, 20))
     client.force_login(editor)
     query = {"app_label": "articles", "model_name": "articlecitation", "field_name": "citation", "term": work.title}

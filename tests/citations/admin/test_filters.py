@@ -43,7 +43,7 @@ def make(title: str, **facts: Any) -> Citation:
 
 @pytest.mark.parametrize(
     "query",
-    ["design=dream", "standing=fine", "age=3", "missing=shoe", "missing=year&missing=shoe", "added=8",
+    ["design=dream", "status=fine", "age=3", "missing=shoe", "missing=year&missing=shoe", "added=8",
      "completion=soon", "used=maybe", "species=plant", "preprint=2", "seller_funded=x"],
 )  # fmt: skip
 def test_a_value_that_is_not_offered_shows_all_works_and_says_so(query: str, client: Client) -> None:
@@ -56,7 +56,7 @@ def test_a_value_that_is_not_offered_shows_all_works_and_says_so(query: str, cli
 
 def test_fields_left_at_all_are_no_filters(client: Client) -> None:
     make("A work")
-    response = client.get(f"{LIST}?design=&standing=&age=&used=")
+    response = client.get(f"{LIST}?design=&status=&age=&used=")
     assert response.context["cl"].result_count == 1
     assert not response.context["cl"].has_active_filters
     assert 'data-testid="narrowed"' not in response.content.decode()
@@ -80,27 +80,27 @@ def test_by_design(client: Client) -> None:
     assert shown(client, "design=none") == {"Not recorded"}
 
 
-def test_by_standing_as_people_are_told_it(client: Client) -> None:
+def test_by_status_as_people_are_told_it(client: Client) -> None:
     make("With identifier")
     make("Without", doi=None)
     make("Looked up", status="none-found", status_checked="2026-01-01")
     make("Retracted", status="retracted", status_checked="2026-01-01")
-    assert shown(client, "standing=not-checked") == {"With identifier", "Without"}
-    assert shown(client, "standing=none-found") == {"Looked up"}
+    assert shown(client, "status=not-checked") == {"With identifier", "Without"}
+    assert shown(client, "status=none-found") == {"Looked up"}
     NoticeList.objects.create(source="retraction-watch", name="list", sha256="", rows=1, as_of="2026-11-01")
-    assert shown(client, "standing=not-checked") == shown(client, "missing=check") == {"Without"}
-    assert shown(client, "standing=none-found") == {"With identifier", "Looked up"}
-    assert shown(client, "standing=retracted") == {"Retracted"}
+    assert shown(client, "status=not-checked") == shown(client, "missing=check") == {"Without"}
+    assert shown(client, "status=none-found") == {"With identifier", "Looked up"}
+    assert shown(client, "status=retracted") == {"Retracted"}
 
 
-def test_each_standing_that_is_filtered_is_the_one_in_the_column(client: Client) -> None:
+def test_each_status_that_is_filtered_is_the_one_in_the_column(client: Client) -> None:
     NoticeList.objects.create(source="retraction-watch", name="list", sha256="", rows=1, as_of="2026-11-01")
     for number, status in enumerate(["not-checked", "none-found", "retracted", "concern", "corrected"] * 2):
         checked = None if status == "not-checked" else "2026-01-01"
         given = {"doi": None} if number > 4 else {}
         make(f"{status} {number}", status=status, status_checked=checked, **given)
     found = {
-        status: shown(client, f"standing={status}")
+        status: shown(client, f"status={status}")
         for status in ("not-checked", "none-found", "retracted", "concern", "corrected")
     }
     assert sum(map(len, found.values())) == 10
@@ -254,7 +254,7 @@ def test_an_empty_library_says_how_works_come_in(client: Client, reviewer: User)
 
 
 def test_every_filter_asks_as_many_questions_for_thirty_works_as_for_one(client: Client) -> None:
-    filters = "design=rct&standing=not-checked&age=10&missing=size&used=yes&added=7&completion=unasked"
+    filters = "design=rct&status=not-checked&age=10&missing=size&used=yes&added=7&completion=unasked"
 
     def questions() -> int:
         client.get(f"{LIST}?{filters}")

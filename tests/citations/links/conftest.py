@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from citations.links.checking import Looker
-from citations.lookups.rate_limits import LocalPace
+from citations.links.checking import LinkChecker
+from citations.lookups.rate_limits import LocalRateLimit
 from tests.citations.conftest import Clock
 from tests.citations.links.sites import Network, Reply, Site, serving
 
@@ -25,9 +25,9 @@ def site(settings: Settings) -> Iterator[Site]:
 
 
 @pytest.fixture
-def looker(site: Site, clock: Clock) -> Looker:
+def link_checker(site: Site, clock: Clock) -> LinkChecker:
     """Looks at the site of this machine, and never really waits for its turn."""
-    return Looker(pace=LocalPace(clock), sleep=clock.sleep)
+    return LinkChecker(pace=LocalRateLimit(clock), sleep=clock.sleep)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
 from citations import tasks
-from citations.links.checking import Looker
+from citations.links.checking import LinkChecker
 from citations.links.outcomes import Hop, Seen, Trouble
 from citations.models import Citation, LinkCheck, RecordedFact
 from citations.services import Work, add_works, link_checks, link_corrections
@@ -426,10 +426,10 @@ def at(site: Site, path: str) -> Citation:
     return work
 
 
-def test_a_look_is_written_down(site: Site, looker: Looker) -> None:
+def test_a_look_is_written_down(site: Site, link_checker: LinkChecker) -> None:
     site.answers |= {"/a": leads_to("/b", 301), "/b": Reply()}
     work = at(site, "/a")
-    link_checks.check_link(citation_id=work.pk, now=NOW, using=looker)
+    link_checks.check_link(citation_id=work.pk, now=NOW, using=link_checker)
     check = LinkCheck.objects.get()
     assert (check.outcome, check.status_code, check.checked_at) == ("answers", 200, NOW)
     assert check.redirects == [{"url": f"{site.base}/a", "status": 301}]
@@ -437,24 +437,24 @@ def test_a_look_is_written_down(site: Site, looker: Looker) -> None:
     assert check.message == "The address answers (200)."
 
 
-def test_a_message_that_comes_twice_asks_once(site: Site, looker: Looker) -> None:
+def test_a_message_that_comes_twice_asks_once(site: Site, link_checker: LinkChecker) -> None:
     site.answers["/a"] = Reply()
     work = at(site, "/a")
     for _ in range(2):
-        link_checks.check_link(citation_id=work.pk, now=NOW, using=looker)
+        link_checks.check_link(citation_id=work.pk, now=NOW, using=link_checker)
     assert site.asked == ["HEAD /a"]
-    link_checks.check_link(citation_id=work.pk, now=NOW, using=looker, fresh=True)
+    link_checks.check_link(citation_id=work.pk, now=NOW, using=link_checker, fresh=True)
     assert site.asked == ["HEAD /a"] * 2
 
 
 def test_a_host_that_may_not_be_asked_now_is_asked_later_and_nothing_is_said(
     site: Site,
-    looker: Looker,
+    link_checker: LinkChecker,
 ) -> None:
     site.answers["/a"] = Reply(429, (("Retry-After", "7200"),))
     first, second = at(site, "/a"), at(site, "/b")
-    link_checks.check_link(citation_id=first.pk, now=NOW, using=looker)
-    link_checks.check_link(citation_id=second.pk, now=NOW, using=looker)
+    link_checks.check_link(citation_id=first.pk, now=NOW, using=link_checker)
+    link_checks.check_link(citation_id=second.pk, now=NOW, using=link_checker)
     check = LinkCheck.objects.get(citation=second)
     assert (check.outcome, check.checked_at, check.failing_since) == ("", None, None)
     assert check.next_at
@@ -462,11 +462,11 @@ def test_a_host_that_may_not_be_asked_now_is_asked_later_and_nothing_is_said(
     assert site.asked == ["HEAD /a"]
 
 
-def test_a_changed_address_is_the_one_that_is_asked(site: Site, looker: Looker) -> None:
+def test_a_changed_address_is_the_one_that_is_asked(site: Site, link_checker: LinkChecker) -> None:
     site.answers["/new"] = Reply()
     work = at(site, "/old")
     Citation.objects.filter(pk=work.pk).update(url=f"{site.base}/new")
-    link_checks.check_link(citation_id=work.pk, now=NOW, using=looker)
+    link_checks.check_link(citation_id=work.pk, now=NOW, using=link_checker)
     assert site.asked == ["HEAD /new"]
     assert LinkCheck.objects.get().outcome == "answers"
 
@@ -475,10 +475,10 @@ def test_a_work_that_is_gone_is_nobodys_fault(db: None) -> None:
     link_checks.check_link(citation_id=1, now=NOW)
 
 
-def test_a_week_passes(site: Site, looker: Looker) -> None:
+def test_a_week_passes(site: Site, link_checker: LinkChecker) -> None:
     site.answers["/a"] = [Reply(404), Reply(404), Reply(404), Reply(404), Reply()]
     work = at(site, "/a")
     for now, dead in ((NOW, False), (NOW + APART, True), (NOW + 2 * APART, False)):
-        link_checks.check_link(citation_id=work.pk, now=now, using=looker)
+        link_checks.check_link(citation_id=work.pk, now=now, using=link_checker)
         work.refresh_from_db()
         assert work.link_dead is dead

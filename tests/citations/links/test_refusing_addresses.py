@@ -6,10 +6,10 @@ import pytest
 from pytest_django import Settings
 
 from citations.links.addresses import Forbidden, follow, is_public, read
-from citations.links.checking import Looker
+from citations.links.checking import LinkChecker
 from citations.links.connections import PublicOnly
 from citations.links.outcomes import Outcome, Trouble
-from citations.lookups.rate_limits import LocalPace
+from citations.lookups.rate_limits import LocalRateLimit
 from tests.citations.conftest import Clock
 from tests.citations.links.sites import Names, Network
 
@@ -152,8 +152,8 @@ REDIRECTED = [
 ]
 
 
-def looker(outside: Network, names: Names, clock: Clock) -> Looker:
-    return Looker(pace=LocalPace(clock), sleep=clock.sleep, network=outside, resolve=names)
+def link_checker(outside: Network, names: Names, clock: Clock) -> LinkChecker:
+    return LinkChecker(pace=LocalRateLimit(clock), sleep=clock.sleep, network=outside, resolve=names)
 
 
 def test_the_tables_hold_more_than_forty_addresses() -> None:
@@ -163,7 +163,7 @@ def test_the_tables_hold_more_than_forty_addresses() -> None:
 @pytest.mark.parametrize("url", WRITTEN)
 def test_it_is_refused_as_it_is_written(url: str, outside: Network, clock: Clock) -> None:
     names = Names({"example.org": [["127.0.0.1"]]})
-    seen = looker(outside, names, clock).look(url)
+    seen = link_checker(outside, names, clock).look(url)
     assert (seen.trouble, seen.outcome) == (Trouble.FORBIDDEN, Outcome.UNCLEAR)
     assert seen.message
     assert outside.opened == []
@@ -176,7 +176,7 @@ def test_it_is_refused_for_what_its_name_leads_to(
     scheme: str, answer: list[str], outside: Network, clock: Clock
 ) -> None:
     names = Names({"journal.example.org": [answer]})
-    seen = looker(outside, names, clock).look(f"{scheme}://journal.example.org/paper")
+    seen = link_checker(outside, names, clock).look(f"{scheme}://journal.example.org/paper")
     assert (seen.trouble, seen.outcome) == (Trouble.FORBIDDEN, Outcome.UNCLEAR)
     assert outside.opened == []
     assert names.asked == ["journal.example.org"]
@@ -188,7 +188,7 @@ def test_it_is_refused_where_a_redirect_leads(status: int, target: str, clock: C
     reply = f"HTTP/1.1 {status} Go\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n".encode()
     outside = Network({PUBLIC: reply})
     names = Names({"example.org": [[PUBLIC]], "inside.example.net": [["192.168.7.7"]]})
-    seen = looker(outside, names, clock).look("http://example.org/paper")
+    seen = link_checker(outside, names, clock).look("http://example.org/paper")
     assert (seen.trouble, seen.outcome) == (Trouble.FORBIDDEN, Outcome.UNCLEAR)
     assert [hop.status for hop in seen.hops] == [status]
     assert outside.opened == [(PUBLIC, 80)]
@@ -197,7 +197,7 @@ def test_it_is_refused_where_a_redirect_leads(status: int, target: str, clock: C
 def test_a_name_that_changes_its_mind_is_not_asked_twice(clock: Clock) -> None:
     outside = Network({PUBLIC: b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"})
     names = Names({"example.org": [[PUBLIC], ["127.0.0.1"]]})
-    seen = looker(outside, names, clock).look("http://example.org/paper")
+    seen = link_checker(outside, names, clock).look("http://example.org/paper")
     assert seen.status == 200
     assert names.asked == ["example.org"]
     assert outside.opened == [(PUBLIC, 80)]
@@ -206,7 +206,7 @@ def test_a_name_that_changes_its_mind_is_not_asked_twice(clock: Clock) -> None:
 def test_a_name_that_changes_its_mind_before_the_second_question_is_refused(clock: Clock) -> None:
     outside = Network({PUBLIC: b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"})
     names = Names({"example.org": [[PUBLIC], ["127.0.0.1"]]})
-    seen = looker(outside, names, clock).look("http://example.org/paper")
+    seen = link_checker(outside, names, clock).look("http://example.org/paper")
     assert (seen.trouble, seen.outcome) == (Trouble.FORBIDDEN, Outcome.UNCLEAR)
     assert outside.opened == [(PUBLIC, 80)]
 
@@ -214,7 +214,7 @@ def test_a_name_that_changes_its_mind_before_the_second_question_is_refused(cloc
 def test_a_redirect_to_the_same_name_is_checked_anew(clock: Clock) -> None:
     outside = Network({PUBLIC: b"HTTP/1.1 302 Go\r\nLocation: /next\r\nContent-Length: 0\r\n\r\n"})
     names = Names({"example.org": [[PUBLIC], ["10.0.0.1"]]})
-    seen = looker(outside, names, clock).look("http://example.org/paper")
+    seen = link_checker(outside, names, clock).look("http://example.org/paper")
     assert seen.trouble is Trouble.FORBIDDEN
     assert outside.opened == [(PUBLIC, 80)]
 
@@ -222,7 +222,7 @@ def test_a_redirect_to_the_same_name_is_checked_anew(clock: Clock) -> None:
 def test_encryption_and_the_host_header_keep_the_name(clock: Clock) -> None:
     outside = Network({PUBLIC: b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"})
     names = Names({"example.org": [[PUBLIC]]})
-    looker(outside, names, clock).look("https://example.org/paper")
+    link_checker(outside, names, clock).look("https://example.org/paper")
     assert outside.opened == [(PUBLIC, 443)]
     assert outside.sent[0] == b"TLS for example.org"
     assert b"Host: example.org\r\n" in outside.sent[1]

@@ -32,7 +32,7 @@ def test_not_retracted_is_silence(services: Services, asking: Session) -> None:
     services.answers[PATH] = samples.openalex_work()
     found = openalex.by_identifier(asking, "doi", samples.DOI)
     assert "status" not in found.facts
-    assert not found.knows_standing
+    assert not found.knows_status
 
 
 def test_what_it_says_is_read(services: Services, asking: Session) -> None:

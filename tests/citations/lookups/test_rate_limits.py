@@ -10,15 +10,15 @@ from uuid import uuid4
 import pytest
 import redis
 
-from citations.lookups.rate_limits import FAULTS, LocalPace, Pace, SharedPace, client_of, pace_of
+from citations.lookups.rate_limits import FAULTS, LocalRateLimit, RateLimit, SharedRateLimit, client_of, rate_limit_of
 from tests.citations.conftest import Clock
 
 
 @pytest.fixture(params=["local", "shared"])
-def pace(request: pytest.FixtureRequest, clock: Clock) -> Pace:
+def pace(request: pytest.FixtureRequest, clock: Clock) -> RateLimit:
     if request.param == "local":
-        return LocalPace(clock)
-    return SharedPace(client_of(request.getfixturevalue("broker")))
+        return LocalRateLimit(clock)
+    return SharedRateLimit(client_of(request.getfixturevalue("broker")))
 
 
 @pytest.fixture
@@ -26,12 +26,12 @@ def host() -> str:
     return f"{uuid4().hex}.example"
 
 
-def test_a_slot_that_is_too_far_away_is_refused(pace: Pace, host: str) -> None:
+def test_a_slot_that_is_too_far_away_is_refused(pace: RateLimit, host: str) -> None:
     pace.hold(host, 100)
     assert pace.slot(host, 1, 20) == pytest.approx(-100, abs=1)
 
 
-def test_the_breaker_opens_after_failures_in_a_row(pace: Pace, host: str) -> None:
+def test_the_breaker_opens_after_failures_in_a_row(pace: RateLimit, host: str) -> None:
     for _ in range(FAULTS - 1):
         pace.fault(host)
     assert pace.closed_for(host) == 0
@@ -39,7 +39,7 @@ def test_the_breaker_opens_after_failures_in_a_row(pace: Pace, host: str) -> Non
     assert pace.closed_for(host) > 50
 
 
-def test_one_good_answer_closes_it(pace: Pace, host: str) -> None:
+def test_one_good_answer_closes_it(pace: RateLimit, host: str) -> None:
     for _ in range(FAULTS):
         pace.fault(host)
     pace.fine(host)
@@ -47,7 +47,7 @@ def test_one_good_answer_closes_it(pace: Pace, host: str) -> None:
     assert pace.closed_for(host) == 0
 
 
-def test_slots_follow_each_other(pace: Pace, host: str) -> None:
+def test_slots_follow_each_other(pace: RateLimit, host: str) -> None:
     waits = [pace.slot(host, 0.5, 20) for _ in range(4)]
     assert waits == pytest.approx([0, 0.5, 1, 1.5], abs=0.3)
 
@@ -57,7 +57,7 @@ def test_two_processes_share_the_slots(broker: str, host: str) -> None:
     waits: list[float] = []
 
     def take() -> None:
-        own = SharedPace(client_of(broker))
+        own = SharedRateLimit(client_of(broker))
         waits.extend(own.slot(host, 1, 1000) for _ in range(10))
 
     threads = [threading.Thread(target=take) for _ in range(4)]
@@ -70,7 +70,7 @@ def test_two_processes_share_the_slots(broker: str, host: str) -> None:
 
 
 def test_a_server_that_is_gone_leaves_each_process_its_own_limit(tmp_path: Path, host: str, caplog) -> None:  # type: ignore[no-untyped-def]
-    pace = pace_of(f"redis+socket://{tmp_path}/none.sock")
+    pace = rate_limit_of(f"redis+socket://{tmp_path}/none.sock")
     waits = [pace.slot(host, 1, 20) for _ in range(3)]
     assert waits == pytest.approx([0, 1, 2], abs=0.2)
     for _ in range(FAULTS):
@@ -83,7 +83,7 @@ def test_a_server_that_is_gone_leaves_each_process_its_own_limit(tmp_path: Path,
 
 @pytest.mark.parametrize("url", ["amqp://guest@localhost//", "sqs://", "memory://"])
 def test_another_broker_leaves_each_process_its_own_limit(url: str) -> None:
-    assert isinstance(pace_of(url), LocalPace)
+    assert isinstance(rate_limit_of(url), LocalRateLimit)
 
 
 @pytest.mark.parametrize(

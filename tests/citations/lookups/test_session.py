@@ -14,7 +14,7 @@ from pytest_django import Settings
 
 from citations.lookups import endpoints
 from citations.lookups.errors import Malformed, NoAnswer, NotFound, RateLimited, Refused, Unreachable
-from citations.lookups.rate_limits import FAULTS, REST, LocalPace
+from citations.lookups.rate_limits import FAULTS, REST, LocalRateLimit
 from citations.lookups.response_status import retry_after
 from citations.lookups.session import TRIES, Session
 from tests.citations.conftest import Clock
@@ -99,7 +99,7 @@ def test_an_answer_that_drips_is_left_after_the_time_set(
     how: Callable[[Any], None], services: Services, clock: Clock, settings: Settings
 ) -> None:
     settings.LOOKUP_TOTAL_SECONDS = 0.1
-    asking = Session(pace=LocalPace(clock), sleep=clock.sleep)
+    asking = Session(pace=LocalRateLimit(clock), sleep=clock.sleep)
     services.answers[PATH] = Reply(raw=how)
     began = time.monotonic()
     with pytest.raises(Unreachable, match="in time"):
@@ -217,7 +217,7 @@ def test_it_says_who_asks(services: Services, settings: Settings, clock: Clock) 
     settings.NCBI_API_KEY = "secret"
     services.answers[PATH] = GOOD
     services.answers["/eutils/efetch.fcgi"] = as_xml("<PubmedArticleSet/>")
-    asking = Session(pace=LocalPace(clock), sleep=clock.sleep, clock=clock)
+    asking = Session(pace=LocalRateLimit(clock), sleep=clock.sleep, clock=clock)
     ask(asking)
     asking.xml(endpoints.pubmed(), "efetch.fcgi", {"id": "1"})
     assert "Citewell/" in services.headers[0]["User-Agent"]

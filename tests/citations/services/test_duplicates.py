@@ -35,7 +35,7 @@ def found() -> list[tuple[int, int]]:
 @pytest.mark.parametrize("person", ["author", "reviewer", "stranger"])
 def test_only_who_may_merge_says_that_two_are_two(person: str, request: pytest.FixtureRequest) -> None:
     one, other = work(), work()
-    pair = DuplicatePair.objects.create(first=one, second=other, likeness=1)
+    pair = DuplicatePair.objects.create(first=one, second=other, similarity=1)
     with pytest.raises(PermissionDenied):
         duplicates.set_apart(pair=pair, by=request.getfixturevalue(person))
     pair.refresh_from_db()

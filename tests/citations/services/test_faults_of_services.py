@@ -13,7 +13,7 @@ import pytest
 from django.utils import timezone
 from pytest_django import Settings
 
-from citations.lookups.rate_limits import LocalPace
+from citations.lookups.rate_limits import LocalRateLimit
 from citations.lookups.session import REDIRECTS, TRIES, Session
 from citations.models import Citation, RecordedFact
 from citations.services import metadata_completion
@@ -76,7 +76,7 @@ SLOW = {"silence": stall, "a drip": drip, "a drip of headers": drip_headers}
 def asking(services: Services, settings: Settings, clock: Clock) -> Session:
     """A session that has all the time it needs for an answer, and never really waits between tries."""
     settings.LOOKUP_READ_SECONDS = settings.LOOKUP_TOTAL_SECONDS = 20
-    return Session(pace=LocalPace(clock), sleep=clock.sleep)
+    return Session(pace=LocalRateLimit(clock), sleep=clock.sleep)
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def hasty(services: Services, settings: Settings, clock: Clock) -> Session:
     """A session that soon loses patience."""
     settings.LOOKUP_READ_SECONDS = settings.LOOKUP_CONNECT_SECONDS = 0.05
     settings.LOOKUP_TOTAL_SECONDS = 0.15
-    return Session(pace=LocalPace(clock), sleep=clock.sleep)
+    return Session(pace=LocalRateLimit(clock), sleep=clock.sleep)
 
 
 def put_off(work: Citation, service: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from citations.models import Citation, Notice, NoticeList
 from citations.services import Work, add_works, find_works, fingerprint
-from citations.services.retraction_watch import standing_of, watched_on
+from citations.services.retraction_watch import status_of, watched_on
 from evidence.sources.from_csl import source_from_csl
 
 pytestmark = pytest.mark.django_db
@@ -116,7 +116,7 @@ def test_a_work_that_a_held_notice_names_is_never_called_free_of_notices() -> No
     assert (work.status, other.status) == ("retracted", "not-checked")
     work.refresh_from_db()
     assert (work.status, work.status_sources) == ("retracted", "Retraction Watch")
-    assert standing_of(other, watched_on())[0] == "none-found"
+    assert status_of(other, watched_on())[0] == "none-found"
 
 
 def test_a_work_that_gains_the_doi_a_notice_names_is_retracted_at_once() -> None:

@@ -105,7 +105,7 @@ def test_the_work_kept_gains_what_it_lacked_and_loses_nothing(editor: User) -> N
         ("corrected", "concern", "concern"),
     ],
 )
-def test_the_graver_standing_counts(of_kept: str, of_gone: str, after: str, editor: User) -> None:
+def test_the_graver_status_counts(of_kept: str, of_gone: str, after: str, editor: User) -> None:
     kept, gone = pair(status=of_gone, status_checked=date(2026, 11, 2))
     Citation.objects.filter(pk=kept.pk).update(status=of_kept, status_checked=date(2026, 11, 1))
     merging.merge(kept=kept, gone=gone, by=editor)
@@ -149,7 +149,7 @@ def test_what_was_said_of_the_record_and_a_third_one_holds_on(editor: User) -> N
     kept, gone = pair()
     third = make_citation()
     first, second = sorted((gone.pk, third.pk))
-    DuplicatePair.objects.create(first_id=first, second_id=second, likeness=0.9, state="apart")
+    DuplicatePair.objects.create(first_id=first, second_id=second, similarity=0.9, state="apart")
     merging.merge(kept=kept, gone=gone, by=editor)
     [row] = DuplicatePair.objects.all()
     assert ({row.first_id, row.second_id}, row.state) == ({kept.pk, third.pk}, "apart")

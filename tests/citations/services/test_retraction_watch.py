@@ -60,23 +60,23 @@ def test_a_part_of_the_list_does_not_count_as_having_looked(tmp_path: Path) -> N
     citation = work()
     imported(tmp_path, "10.1000/z,Retraction")
     assert retraction_watch.watched_on() is None
-    assert retraction_watch.standing_of(citation, retraction_watch.watched_on())[0] == "not-checked"
+    assert retraction_watch.status_of(citation, retraction_watch.watched_on())[0] == "not-checked"
 
 
 def test_a_work_without_identifier_was_not_looked_for(tmp_path: Path) -> None:
     imported(tmp_path, "10.1000/z,Retraction", whole=True)
-    assert retraction_watch.standing_of(work(None), retraction_watch.watched_on())[0] == "not-checked"
+    assert retraction_watch.status_of(work(None), retraction_watch.watched_on())[0] == "not-checked"
 
 
 def test_none_found_is_said_with_day_and_list(tmp_path: Path) -> None:
     imported(tmp_path, "10.1000/z,Retraction", whole=True)
-    assert retraction_watch.standing_of(work(), retraction_watch.watched_on()) == (
+    assert retraction_watch.status_of(work(), retraction_watch.watched_on()) == (
         "none-found",
         TODAY,
         "Retraction Watch",
     )
     asked = work("10.1000/b", status="none-found", status_checked=date(2026, 1, 1), status_sources="Crossref")
-    assert retraction_watch.standing_of(asked, TODAY) == (
+    assert retraction_watch.status_of(asked, TODAY) == (
         "none-found",
         TODAY,
         "Retraction Watch, 1 January 2026 in Crossref",
@@ -98,7 +98,7 @@ def test_nobody_is_said_to_have_looked_on_a_day_that_another_did(
     checked: date, sources: str, day: date, told: str
 ) -> None:
     asked = work(status="none-found", status_checked=checked, status_sources=sources)
-    assert retraction_watch.standing_of(asked, TODAY) == ("none-found", day, told)
+    assert retraction_watch.status_of(asked, TODAY) == ("none-found", day, told)
 
 
 def test_importing_twice_changes_nothing(tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_sweep_of_some_works_leaves_the_others() -> None:
     assert (status_of(one), status_of(other)) == ("retracted", "not-checked")
 
 
-def test_a_graver_standing_is_not_taken_back_by_a_lighter_notice() -> None:
+def test_a_graver_status_is_not_taken_back_by_a_lighter_notice() -> None:
     citation = work(status="retracted", status_checked=TODAY)
     notice("correction")
     assert retraction_watch.sweep(today=TODAY) == []

@@ -7,13 +7,13 @@ import re
 import pytest
 
 from evidence.claims import cues, framing_cues, study_cues
-from evidence.language.first_words import openings
+from evidence.language.first_words import first_words
 from evidence.language.patterns import Cue
 
 
 @pytest.mark.parametrize("pattern", [r"cure|heal", r"\bcure|heal", r"\b['’]ll\b", r"\b[^a]b"])
 def test_it_refuses_patterns_that_match_inside_words(pattern: str) -> None:
-    assert openings(pattern) is None
+    assert first_words(pattern) is None
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_it_refuses_patterns_that_match_inside_words(pattern: str) -> None:
     ],
 )
 def test_it_gives_every_beginning(pattern: str, beginnings: tuple[str, ...]) -> None:
-    assert openings(pattern) == beginnings
+    assert first_words(pattern) == beginnings
 
 
 TEXTS = (

@@ -8,7 +8,7 @@ import pytest
 
 from evidence.matching import linking
 from evidence.matching.hyperlinked_works import linked_works
-from evidence.matching.titled_works import told_works
+from evidence.matching.titled_works import titled_works
 from evidence.reading.documents import read
 from evidence.sources.from_csl import sources_of
 from evidence.values import Claim, Wording
@@ -23,7 +23,7 @@ def _seconds(text: str) -> float:
     begun = time.process_time()
     document = read(text)
     sources = sources_of(document)
-    sources += linked_works(document, sources) + told_works(document)
+    sources += linked_works(document, sources) + titled_works(document)
     claims = tuple(Claim(sentence.index, True, (), Wording.NONE) for sentence in document.sentences)
     links = linking.match(document, claims, sources)
     linking.unresolved(document, claims, sources, links)

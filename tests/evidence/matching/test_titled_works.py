@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from evidence import pipeline
-from evidence.matching.titled_works import told_works
+from evidence.matching.titled_works import titled_works
 from evidence.reading import documents
 from evidence.values import Design
 
@@ -32,7 +32,7 @@ def _keys(text: str) -> list[tuple[str, ...]]:
     ],
 )
 def test_it_knows_no_work_from(text: str) -> None:
-    assert told_works(documents.read(text)) == ()
+    assert titled_works(documents.read(text)) == ()
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_it_knows_no_work_from(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_title_in_the_text_is_a_work(text: str, title: str) -> None:
-    (work,) = told_works(documents.read(text))
+    (work,) = titled_works(documents.read(text))
     assert (work.title, work.on_list) == (title, False)
 
 
 def test_only_what_the_text_says_is_known_of_it() -> None:
-    (work,) = told_works(documents.read(NAMED))
+    (work,) = titled_works(documents.read(NAMED))
     assert (work.container, work.families, work.year, work.doi, work.design) == ("Journal of Herbs", (), None, "", None)
-    (book,) = told_works(documents.read("In her book called “Ginger and the Hills of Home” she says so."))
+    (book,) = titled_works(documents.read("In her book called “Ginger and the Hills of Home” she says so."))
     assert book.design is Design.BOOK
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence.reading.documents import read
-from evidence.reading.renumbering import CannotRecite, recite
+from evidence.reading.renumbering import CannotRenumber, renumber
 
 KEYS = {"hunt2011b": "hunt2011"}
 NUMBERS = {1: 1, 2: 2, 3: 1, 4: 3, 5: 4, 6: 5, 7: 6}
@@ -13,16 +13,16 @@ NUMBERS = {1: 1, 2: 2, 3: 1, 4: 3, 5: 4, 6: 5, 7: 6}
 
 
 def test_a_form_that_cannot_be_rewritten_is_refused_and_named() -> None:
-    with pytest.raises(CannotRecite) as refused:
-        recite("Milk has sugars [3, p. 12; 5, p. 4].", keys={}, numbers=NUMBERS)
+    with pytest.raises(CannotRenumber) as refused:
+        renumber("Milk has sugars [3, p. 12; 5, p. 4].", keys={}, numbers=NUMBERS)
     assert refused.value.marker == "[3, p. 12; 5, p. 4]"
 
 
 def test_numbers_of_a_list_that_the_text_prints_itself_are_refused() -> None:
     listed = "1. Hunt K. Milk. J Test. 2011;1:1-9.\n2. Doe J. Tea. J Test. 2012;2:1-9.\n3. Hunt K. Milk. 2011.\n"
     text = f"Milk has sugars [3].\n\n## References\n\n{listed}"
-    with pytest.raises(CannotRecite):
-        recite(text, keys={}, numbers=NUMBERS)
+    with pytest.raises(CannotRenumber):
+        renumber(text, keys={}, numbers=NUMBERS)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_numbers_of_a_list_that_the_text_prints_itself_are_refused() -> None:
     ],
 )
 def test_what_is_no_marker_of_the_work_stays(text: str) -> None:
-    assert recite(text, keys=KEYS, numbers={}) == text
+    assert renumber(text, keys=KEYS, numbers={}) == text
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_what_is_no_marker_of_the_work_stays(text: str) -> None:
     ],
 )
 def test_keys_are_replaced_in_every_form(text: str, expected: str) -> None:
-    assert recite(text, keys=KEYS, numbers={}) == expected
+    assert renumber(text, keys=KEYS, numbers={}) == expected
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,10 @@ def test_keys_are_replaced_in_every_form(text: str, expected: str) -> None:
     ],
 )
 def test_numbers_move_in_their_own_form(text: str, expected: str) -> None:
-    assert recite(text, keys={}, numbers=NUMBERS) == expected
+    assert renumber(text, keys={}, numbers=NUMBERS) == expected
 
 
 def test_every_sentence_names_afterwards_what_it_named_before() -> None:
     text = "Milk has sugars [3]. Babies drink it [4-6]. Tea has none [2].\n\nCows differ [@hunt2011b; @doe2019]."
-    after = read(recite(text, keys=KEYS, numbers=NUMBERS), "markdown")
+    after = read(renumber(text, keys=KEYS, numbers=NUMBERS), "markdown")
     assert [marker.keys for marker in after.markers] == [("1",), ("3", "4", "5"), ("2",), ("hunt2011", "doe2019")]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from evidence.sources.library import Library, LibraryError, lend, read_library, settle
+from evidence.sources.library import Library, LibraryError, add_from_library, read_library, remove_unused
 from evidence.values import (
     Assessed,
     Assessment,
@@ -65,25 +65,25 @@ def test_it_refuses_a_fact_that_is_not_allowed_and_names_the_work() -> None:
 
 
 def test_it_refuses_to_lend_a_work_that_the_text_neither_cites_nor_names(library: Library) -> None:
-    assert lend(document("Zinc lozenges shorten a cold."), (), library) == ()
+    assert add_from_library(document("Zinc lozenges shorten a cold."), (), library) == ()
 
 
 @pytest.mark.parametrize("marker", ["ash2024", "doi:10.1000/zinc"])
 def test_it_puts_a_cited_work_on_the_list(library: Library, marker: str) -> None:
     own = (Source("oak2020", 1),)
-    assert keys(lend(document("Zinc helps.", marker), own, library)) == [
+    assert keys(add_from_library(document("Zinc helps.", marker), own, library)) == [
         ("oak2020", 1, True),
         ("ash2024", 2, True),
     ]
 
 
 def test_it_offers_a_named_work_without_putting_it_on_the_list(library: Library) -> None:
-    assert keys(lend(document("Elm and colleagues walked."), (), library)) == [("elm2021", 0, False)]
+    assert keys(add_from_library(document("Elm and colleagues walked."), (), library)) == [("elm2021", 0, False)]
 
 
 def test_it_fills_the_gaps_of_a_listed_work_and_leaves_the_rest(library: Library) -> None:
     own = (Source("mine", 1, "My title", doi="10.1000/zinc", sample_size=12),)
-    (source,) = lend(document("Zinc helps [1].", "1"), own, library)
+    (source,) = add_from_library(document("Zinc helps [1].", "1"), own, library)
     assert (source.key, source.title, source.sample_size) == ("mine", "My title", 12)
     assert source.design is Design.RCT
     assert source.year == 2024
@@ -104,6 +104,6 @@ def test_it_keeps_only_the_works_and_flags_that_the_article_came_to_use() -> Non
         (Assessed(sentence, Claim(0, True, (Kind.CAUSAL,), Wording.NONE), (Link(0, "elm2021", How.NAMED),)),),
         source_flags=flags,
     )
-    settled = settle(assessment, own)
+    settled = remove_unused(assessment, own)
     assert [source.key for source in settled.sources] == ["oak2020", "elm2021"]
     assert [flag.reference for flag in settled.source_flags] == ["oak2020", "elm2021"]
