@@ -9,6 +9,7 @@ from evidence import VERSION
 from evidence.claims import promotion
 from evidence.claims.detection import detect
 from evidence.claims.weights import Weights
+from evidence.context import Page, Product, Source
 from evidence.flags.findings import Findings
 from evidence.flags.rules import RULES
 from evidence.grading.levels import grade
@@ -18,7 +19,7 @@ from evidence.matching.mismatches import mismatches
 from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
 from evidence.sources.from_csl import sources_of
-from evidence.values import Assessed, Assessment, Document, Flag, Page, Product, Source
+from evidence.values import Assessed, Assessment, Document, Flag
 
 
 def assess(

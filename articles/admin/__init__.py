@@ -1,4 +1,8 @@
-"""The newsroom's lists and forms in the Django admin."""
+"""The newsroom's lists and forms in the Django admin.
+
+In: requests of signed-in staff. Out: pages of the Django admin; each act is one call of a service.
+May not import: `signals` or `management`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The one bridge between rows and the engine: an article's rows in, its claims, links and flags out and saved."""
+"""The one bridge between rows and the engine: an article's rows in, its claims, links and flags out and saved.
+
+In: an article with its works, products and people. Out: an Assessment, and rows that hold it.
+May not import: `services`, `rendering` or any room above.
+"""
 
 from __future__ import annotations
 

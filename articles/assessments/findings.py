@@ -16,7 +16,7 @@ from articles.assessments.fingerprints import of_flag, of_sentences
 from articles.assessments.ties import to_confirm
 from articles.models import Article, ArticleCitation, ClaimLink, Decision
 from articles.models.claim import State
-from evidence.values import Assessed, Assessment, Flag, How
+from evidence import Assessed, Assessment, Flag, How
 
 REFERENCE_PLACE = 1_000_000
 PAGE_PLACE = 2_000_000

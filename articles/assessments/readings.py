@@ -11,11 +11,10 @@ from articles.assessments import ties
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
 from citations.services.retraction_watch import status_of, watched_on
-from evidence import pipeline, values
+from evidence import Assessment, Disclosure, Document, Flag, Page, Source, context, pipeline, read
 from evidence.flags.catalogue import FLAGS
-from evidence.reading.documents import read, read_short_text
+from evidence.reading.documents import read_short_text
 from evidence.sources.from_csl import sources_of
-from evidence.values import Assessment, Disclosure, Document, Flag, Page, Source
 from products.models import Product, ProductDisclosure
 
 
@@ -44,7 +43,7 @@ class _Given:
     """What the engine is told besides a text; the same for every text of one page."""
 
     sources: tuple[Source, ...]
-    products: tuple[values.Product, ...]
+    products: tuple[context.Product, ...]
     today: date
     page: Page
 
@@ -114,10 +113,10 @@ def source_of(row: ArticleCitation, number: int, watched: date | None = None) ->
         year=work.year,
         container=work.container,
         kind=work.kind,
-        design=values.Design(work.design) if work.design else None,
+        design=context.Design(work.design) if work.design else None,
         design_from=str((work.facts_from or {}).get("design", "")),
         sample_size=work.sample_size,
-        species=values.Species(work.species) if work.species else None,
+        species=context.Species(work.species) if work.species else None,
         population=work.population,
         outcome=work.outcome,
         funding=work.funding,
@@ -125,7 +124,7 @@ def source_of(row: ArticleCitation, number: int, watched: date | None = None) ->
         seller_funded=work.seller_funded,
         peer_reviewed=work.peer_reviewed,
         preprint=work.preprint,
-        status=values.Status(status),
+        status=context.Status(status),
         status_checked=checked,
         risk_of_bias=work.risk_of_bias,
         disputed_by=work.disputed_by,
@@ -168,10 +167,10 @@ def _confirmed(article: Article, document: Document, keys: set[str]) -> dict[int
 # --- Products ----------------------------------------------------------------------------------------------
 
 
-def product_of(product: Product, sources: Iterable[Source] = ()) -> values.Product:
+def product_of(product: Product, sources: Iterable[Source] = ()) -> context.Product:
     """A product as the engine knows products; its trials are those among `sources`, by DOI, PMID or key."""
     wanted = {trial.strip().lower() for trial in product.trials}
-    return values.Product(
+    return context.Product(
         key=str(product.pk),
         name=product.name,
         names=tuple(product.names),
@@ -191,7 +190,7 @@ def product_of(product: Product, sources: Iterable[Source] = ()) -> values.Produ
 
 def _products(
     article: Article, disclosures: Sequence[ProductDisclosure], sources: Sequence[Source]
-) -> tuple[values.Product, ...]:
+) -> tuple[context.Product, ...]:
     """The products that the article discloses, and those of the library that its text names.
 
     A product that the publisher sells also counts when the text speaks of its class (standards.md C2).

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from articles.assessments.fingerprints import of_sentences
 from articles.models import Article, ClaimLink
-from evidence.values import How
+from evidence import How
 
 SIMILAR = 0.8
 """How much of a sentence must be left (difflib's ratio) to take it for an edit of the one it looks like."""

@@ -1,3 +1,9 @@
+"""The records: drafts, people, claims, flags, decisions, revisions, the log. QuerySets stand beside their models.
+
+In: nothing but the frozen choices of `citations` and `products`. Out: rows and questions asked of many of them.
+May not import: any other room of the articles.
+"""
+
 from __future__ import annotations
 
 from articles.models.article import (

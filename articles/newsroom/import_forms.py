@@ -17,7 +17,8 @@ from unfold.widgets import (
 
 from articles.services import ImportChoices
 from articles.services.recognising import Recognised
-from evidence.opening.file_formats import PAGES, WORD, as_markdown, open_document
+from evidence import open_document
+from evidence.opening.file_formats import PAGES, WORD, as_markdown
 from evidence.opening.files import UnreadableFileError
 from evidence.reading.front_matter import FrontMatterError
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.services.recognising import in_words
-from evidence.reading.documents import read
+from evidence import Source, read
 from evidence.reading.listed_references import make_keys
 from evidence.references.parsing import parse_with_doubts
 from evidence.sources.from_csl import source_from_csl
-from evidence.values import Source
 
 # "3.", "[3]" or a bullet before a reference is its place in the list it came from.
 ENUMERATION = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•])\s+")

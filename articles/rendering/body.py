@@ -10,8 +10,8 @@ from html import escape
 from articles.rendering.claim_marks import render_marked
 from articles.rendering.markdown import to_html
 from articles.rendering.sentinels import Mark, strip_sentinels
+from evidence import Assessed, Assessment, Flag, Product, Source
 from evidence.flags.catalogue import FLAGS
-from evidence.values import Assessed, Assessment, Flag, Product, Source
 
 __all__ = [
     "COUNTED",
@@ -150,8 +150,7 @@ def preview_article(
     engine cannot read is shown without marks and with the reason above it.
     """
     # The engine is loaded when it is first needed: rendering a published page does without it.
-    from evidence.pipeline import assess
-    from evidence.reading.documents import read
+    from evidence import assess, read
 
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     content = strip_sentinels(content)

@@ -1,4 +1,8 @@
-"""One function per editorial verb: it checks the permission, makes the change and logs it, in that order."""
+"""One function per editorial verb: it checks the permission, makes the change and logs it, in that order.
+
+In: rows, who acts, and why. Out: changed rows, entries of the log, or a refusal in words.
+May not import: `tasks` or any room above; work is put in the queue by whoever calls.
+"""
 
 from __future__ import annotations
 

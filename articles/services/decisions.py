@@ -13,7 +13,7 @@ from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, ServiceError, WrongStatus, require, require_reason
 from articles.services.separation_of_duties import share_in
 from articles.services.workflow import lock
-from evidence.values import How
+from evidence import How
 
 SETTLING = (Verdict.ACCEPT, Verdict.NOT_A_CLAIM)
 OVERRIDE_REASON_LENGTH = 10

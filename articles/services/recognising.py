@@ -11,11 +11,10 @@ from typing import Any
 
 from django.utils.text import slugify
 
-from evidence.opening.file_formats import MARKDOWN, PAGES, WORD, open_text
-from evidence.pipeline import assess
+from evidence import Assessment, Block, Document, Product, Source, assess, open_text
+from evidence.opening.file_formats import MARKDOWN, PAGES, WORD
 from evidence.reading.metadata import page_of, products_of
 from evidence.sources.from_csl import sources_of
-from evidence.values import Assessment, Block, Document, Product, Source
 
 # What stands around the prose of a post and never becomes part of its body: the page shows these itself.
 LEFT_OUT = frozenset({"front-matter", "title", "byline", "thumbnail", "nav", "tag-line", "reference-list", "notice"})

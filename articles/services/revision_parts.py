@@ -17,9 +17,9 @@ from articles.services.gate import title_of
 from citations.models import Citation
 from citations.models import Status as WorkStatus
 from citations.services.retraction_watch import status_of, watched_on
+from evidence import Claim as Sentence
+from evidence import Kind, Wording
 from evidence.grading.levels import grade_source
-from evidence.values import Claim as Sentence
-from evidence.values import Kind, Wording
 from products.models import ProductDisclosure, Tie
 
 Json = dict[str, Any]

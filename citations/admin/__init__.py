@@ -1,4 +1,8 @@
-"""The library in the newsroom."""
+"""The library in the newsroom: the list of works, the page of each, adding and bulk work.
+
+In: requests of signed-in staff. Out: pages of the Django admin; each act is one call of a service.
+May not import: `tasks` or `management`.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 """Files of references: .nbib, .ris, .bib and CSL-JSON, read record by record into CSL-JSON and written from it.
 
 Readers hold one record at a time. What cannot be read comes out as a Fault with its line; the rest comes in.
+
+In: a file of references. Out: CSL-JSON, record by record. May not import: any other room of the library.
 """
 
 from __future__ import annotations

@@ -174,7 +174,7 @@ class LinkChecker:
 
 @cache
 def link_checker() -> LinkChecker:
-    """The link_checker of this process."""
+    """The link checker of this process."""
     return LinkChecker(pace=rate_limit_of(settings.CELERY_BROKER_URL))
 
 

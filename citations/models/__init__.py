@@ -1,4 +1,8 @@
-"""The records of the library of works."""
+"""The records of the library of works. QuerySets stand beside their models.
+
+In: of `links` the words for what was seen at an address. Out: rows and questions asked of many of them.
+May not import: `services` or any room above.
+"""
 
 from __future__ import annotations
 

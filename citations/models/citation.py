@@ -15,7 +15,7 @@ from django.urls import reverse
 
 
 class Design(models.TextChoices):
-    """The designs of `evidence.values.Design`, with the words shown to people."""
+    """The designs of `evidence.context.Design`, with the words shown to people."""
 
     SYSTEMATIC_REVIEW = "systematic-review", "Systematic review"
     SYSTEMATIC_REVIEW_OBSERVATIONAL = "systematic-review-observational", "Systematic review, observational"

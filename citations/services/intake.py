@@ -17,9 +17,7 @@ from citations.services import duplicates, facts, metadata_completion, retractio
 from citations.services.bulk_insert import insert
 from citations.services.record_matching import (
     IDENTIFIERS,
-    UNTITLED,
     Shelf,
-    find_works,
     fingerprint,
     fingerprint_of,
     identifier_of,
@@ -27,10 +25,8 @@ from citations.services.record_matching import (
     name_of_untitled,
     shelf_for,
 )
+from evidence import Source, Status
 from evidence.sources.from_csl import source_from_csl
-from evidence.values import Source, Status
-
-__all__ = ["FACTS", "IDENTIFIERS", "UNTITLED", "Work", "add_works", "find_works", "fingerprint", "is_untitled"]
 
 FACTS = (
     "design",

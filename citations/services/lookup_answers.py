@@ -12,7 +12,7 @@ from citations.lookups.records import Found, FoundNotice
 from citations.models import Citation, Notice, RecordedFact
 from citations.services import duplicates, facts
 from citations.services.record_matching import IN_BOOKS
-from evidence.values import Design, Species
+from evidence import Design, Species
 
 LINKED = ("doi", "pmid", "pmcid", "isbn")
 _CHOICES: Mapping[str, frozenset[str]] = {

@@ -13,9 +13,9 @@ from django.db.models import Q
 from citations.lookups.markup import without_tags
 from citations.lookups.title_matching import SIMILAR, similarity
 from citations.models import Citation
+from evidence import Source
 from evidence.matching import web_addresses
 from evidence.references.identifiers import work_key
-from evidence.values import Source
 
 IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn")
 IN_BOOKS = frozenset({"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"})

@@ -2,6 +2,8 @@
 
 Whatever a record holds, what comes out is safe to put into a page: all text is escaped, titles keep <i>, <sub> and
 <sup>, and links lead to http and https only.
+
+In: CSL-JSON. Out: HTML. May not import: any other room of the library.
 """
 
 from __future__ import annotations

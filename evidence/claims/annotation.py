@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from evidence.claims import cues, topic
 from evidence.claims.study_mentions import study_mention
 from evidence.claims.topic import Words
+from evidence.context import Product
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
 from evidence.language.visible_text import visible
-from evidence.values import Document, Product, ProductMention, Sentence
+from evidence.values import Document, ProductMention, Sentence
 
 _SHORT_PAGE = 3
 """Sentences up to which a single one tells what a page is about."""

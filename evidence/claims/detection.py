@@ -16,7 +16,8 @@ from evidence.claims.annotation import Reading, read
 from evidence.claims.decision import decide
 from evidence.claims.features import cues_in
 from evidence.claims.weights import Weights, shipped
-from evidence.values import CLAIM_KINDS, Claim, Document, Kind, Product, ProductMention, Wording
+from evidence.context import Product
+from evidence.values import CLAIM_KINDS, Claim, Document, Kind, ProductMention, Wording
 
 
 def detect(

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from evidence.context import Product
 from evidence.language import vocabulary
 from evidence.language.patterns import Cue, lazily
-from evidence.values import Document, Product, ProductMention
+from evidence.values import Document, ProductMention
 
 _FORM = (
     r"(?:Supplements?|Probiotics?|Prebiotics?|Synbiotics?|Formulas?|Formulations?|Capsules?|Gummies|Powder|Blend|Drops|Oils?|Serum|"

@@ -15,8 +15,9 @@ from itertools import chain
 from typing import Any
 
 from evidence import VERSION
+from evidence.context import Design, Source, Status
 from evidence.language.patterns import lazily
-from evidence.values import Assessed, Assessment, Design, Flag, Level, Source, Status
+from evidence.values import Assessed, Assessment, Flag, Level
 
 _LINE_END = lazily(r"\r\n|\n|\r")
 

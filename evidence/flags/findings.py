@@ -7,25 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from evidence.context import Disclosure, Page, Product, Source
 from evidence.flags.catalogue import FLAGS
 from evidence.grading.levels import is_secondary
 from evidence.language.visible_text import visible
 from evidence.matching.mismatches import Mismatch
-from evidence.values import (
-    Claim,
-    Disclosure,
-    Document,
-    Flag,
-    Grade,
-    How,
-    Link,
-    Page,
-    Product,
-    ProductMention,
-    Sentence,
-    Severity,
-    Source,
-)
+from evidence.values import Claim, Document, Flag, Grade, How, Link, ProductMention, Sentence, Severity
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ Standard: standards.md A3.4 and C6.
 from __future__ import annotations
 
 from evidence.claims.promotion import sounds_like_supplement
+from evidence.context import Design, Source, Status
 from evidence.flags.findings import Findings
 from evidence.grading.levels import in_laboratory
-from evidence.values import Design, Kind, ProductMention, Source, Status
+from evidence.values import Kind, ProductMention
 
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from evidence.context import Source
 from evidence.flags.findings import Findings
 from evidence.grading.number_agreement import Held, agrees, held_in, nearest, stated
 from evidence.language.numbers import Number
-from evidence.values import Source
 
 _OF_STUDY = re.compile(
     r"\b(?:study|trial|experiment|survey|cohort|review)\s+(?:of|in|on|with|involving|among|that\s+(?:included|followed|enrolled))\s+(?:about\s+|nearly\s+|over\s+|more\s+than\s+|some\s+)?$"

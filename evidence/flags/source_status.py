@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from evidence.context import Source
 from evidence.flags.findings import Findings, raised
-from evidence.values import Flag, Source
+from evidence.values import Flag
 
 
 def on_source_and_sentences(findings: Findings, code: str, applies: Callable[[Source], bool]) -> Iterator[Flag]:

@@ -6,9 +6,10 @@ Standard: GRADE guidelines 26 (wording), Sumner and others 2014 (the scale); sta
 from __future__ import annotations
 
 from evidence.claims import wording
+from evidence.context import Design
 from evidence.flags.findings import Findings
 from evidence.grading.levels import LABORATORY, NOT_RANDOMISED
-from evidence.values import Claim, Design, Kind, Sentence, Wording
+from evidence.values import Claim, Kind, Sentence, Wording
 
 _KINDS = frozenset({Kind.CAUSAL, Kind.EFFICACY, Kind.SAFETY, Kind.STUDY_RESULT})
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from evidence.context import Design, Source, Species, Status
 from evidence.sources.study_design import says_trials
-from evidence.values import Claim, Design, Grade, Kind, Level, Source, Species, Status
+from evidence.values import Claim, Grade, Kind, Level
 
 STARTS: dict[Design, int] = {
     Design.SYSTEMATIC_REVIEW: 4,

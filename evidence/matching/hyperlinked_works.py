@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from evidence.claims.study_mentions import named_studies
+from evidence.context import Design, Source
 from evidence.matching import web_addresses
 from evidence.matching.linking import resolves
 from evidence.references.identifiers import article_key
-from evidence.values import Claim, Design, Document, How, Link, Marker, Source
+from evidence.values import Claim, Document, How, Link, Marker
 
 _FIELDS = ("doi", "pmid", "pmcid", "url")
 _BEFORE = 90

@@ -10,16 +10,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.matching import web_addresses
 from evidence.matching.inheritance import Inheritance
-from evidence.matching.named_authors import Authors, NamedWork
-from evidence.matching.named_works import NamedSources
+from evidence.matching.named_authors import AuthorIndex, AuthorMention
+from evidence.matching.named_works import NamedWorks
 from evidence.matching.suggestions import suggest
 from evidence.matching.titled_works import is_titled_work, of_single_work
 from evidence.reading import footnotes
 from evidence.reading.markers import family_key
-from evidence.values import Claim, Document, How, Link, Marker, Sentence, Source
+from evidence.values import Claim, Document, How, Link, Marker, Sentence
 
 __all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
 
@@ -29,8 +30,8 @@ class _Index:
     """The sources of an article by everything a marker may call them."""
 
     by_key: dict[str, Source] = field(default_factory=dict)
-    authors: Authors = field(default_factory=lambda: Authors(()))
-    names: NamedSources = field(default_factory=lambda: NamedSources(()))
+    authors: AuthorIndex = field(default_factory=lambda: AuthorIndex(()))
+    names: NamedWorks = field(default_factory=lambda: NamedWorks(()))
     told: tuple[Source, ...] = ()
 
 
@@ -145,7 +146,7 @@ def _index(sources: Sequence[Source]) -> _Index:
 
 @lru_cache(maxsize=2)
 def _indexed(sources: tuple[Source, ...]) -> _Index:
-    index = _Index(authors=Authors(sources), names=NamedSources([source for source in sources if source.on_list]))
+    index = _Index(authors=AuthorIndex(sources), names=NamedWorks([source for source in sources if source.on_list]))
     index.told = tuple(source for source in sources if is_titled_work(source))
     for source in sources:
         for name in _names_of(source):
@@ -194,7 +195,9 @@ def _markers_by_sentence(markers: Sequence[Marker]) -> dict[int, list[Marker]]:
     return by_sentence
 
 
-def _own_links(sentence: Sentence, markers: Sequence[Marker], names: Sequence[NamedWork], index: _Index) -> list[Link]:
+def _own_links(
+    sentence: Sentence, markers: Sequence[Marker], names: Sequence[AuthorMention], index: _Index
+) -> list[Link]:
     links: dict[str, Link] = {}
     for marker in markers:
         for key in marker.keys:
@@ -226,7 +229,7 @@ def _with(own: list[Link], more: Iterable[Link]) -> list[Link]:
     return list({link.key: link for link in (*more, *own)}.values())
 
 
-def _named(document: Document, index: _Index) -> list[list[NamedWork]]:
+def _named(document: Document, index: _Index) -> list[list[AuthorMention]]:
     """The studies named in each sentence; the sentences next to it help to tell namesakes apart."""
     texts = [sentence.text for sentence in document.sentences]
     around = zip(["", *texts], [*texts[1:], ""], strict=False)

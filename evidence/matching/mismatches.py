@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from evidence.claims.study_mentions import named_studies
+from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.matching.named_authors import forms
 from evidence.reading import footnotes
-from evidence.values import Document, Source
+from evidence.values import Document
 
 _SHORTEST = 5
 """Shorter names differ by a letter too often for a slip of the pen to be told from another name [house]."""

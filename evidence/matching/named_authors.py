@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from evidence.claims.study_mentions import bare, named_studies
+from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.matching.suggestions import stems
-from evidence.values import Source
 
 MARGIN = 3.0
 """By how much the title words of one work must outweigh those of a namesake's, in natural-log rarity. Set on
@@ -46,21 +46,21 @@ _PAIR = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class NamedWork:
+class AuthorMention:
     """A study named by its authors; `keys` is empty where it is not on the list or not settled."""
 
     text: str
     keys: tuple[str, ...]
 
 
-class Authors:
+class AuthorIndex:
     """The works of a list by their authors' family names."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._first: dict[str, dict[str, Source]] = {}
         self._any: dict[str, dict[str, Source]] = {}
         self._near: dict[str, set[str]] = {}
-        self._read: dict[tuple[str, str], list[NamedWork]] = {}
+        self._read: dict[tuple[str, str], list[AuthorMention]] = {}
         self._titles = {source.key: stems(source.title) for source in sources}
         self._spread = Counter(stem for title in self._titles.values() for stem in title)
         for source in sources:
@@ -73,7 +73,7 @@ class Authors:
             for shorter in _shortened(name):
                 self._near.setdefault(shorter, set()).add(name)
 
-    def named(self, text: str, context: str = "") -> list[NamedWork]:
+    def named(self, text: str, context: str = "") -> list[AuthorMention]:
         """Every study that a sentence names by its authors, with the work it means if that is certain.
 
         `context` is the text around, whose words help to tell namesakes' works apart.
@@ -84,15 +84,15 @@ class Authors:
             self._read[text, context] = self._named(text, context)
         return self._read[text, context]
 
-    def _named(self, text: str, context: str) -> list[NamedWork]:
+    def _named(self, text: str, context: str) -> list[AuthorMention]:
         settle = _Settling(self, text, context)
-        names: list[NamedWork] = []
+        names: list[AuthorMention] = []
         covered: list[tuple[int, int]] = []
         for study in named_studies(text):
             keys = settle.one(study.family, study.second, study.year)
             if not keys and study.second and not self._knows(study.family):
                 keys = settle.one(study.second, "", study.year)  # "according to Fall, Lee et al.": two studies
-            names.append(NamedWork(study.text, keys))
+            names.append(AuthorMention(study.text, keys))
             covered.append((study.start, study.end))
         for pattern in (_PAIR, _SPOKEN) if self._first else ():
             free = _outside(covered, pattern.finditer(text))
@@ -101,7 +101,7 @@ class Authors:
                 year = int(found.group("year")) if found.group("year") else None
                 keys = settle.one(found.group("name"), second, year, strict=True)
                 if keys:
-                    names.append(NamedWork(found.group(), keys))
+                    names.append(AuthorMention(found.group(), keys))
                     covered.append(found.span())
         return names
 
@@ -154,7 +154,7 @@ class Authors:
 class _Settling:
     """Settles the names of one sentence, each only once however often it stands there."""
 
-    def __init__(self, authors: Authors, text: str, context: str) -> None:
+    def __init__(self, authors: AuthorIndex, text: str, context: str) -> None:
         self._authors = authors
         self._text = text
         self._context = context

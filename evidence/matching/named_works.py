@@ -13,9 +13,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
+from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
-from evidence.values import Source
 
 _Name = TypeVar("_Name")
 
@@ -70,7 +70,7 @@ _KEPT = 2000
 """So many sentences are remembered: links and lost mentions ask for the same ones."""
 
 
-class NamedSources:
+class NamedWorks:
     """The works of a list by the names of bodies, journals, trials and titles."""
 
     def __init__(self, sources: Sequence[Source]) -> None:

@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from evidence.context import Source
 from evidence.language import vocabulary
-from evidence.values import Claim, Document, Link, Source
+from evidence.values import Claim, Document, Link
 
 _MOST = 3
 _ENOUGH = 0.12

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from evidence.claims.study_mentions import named_studies
+from evidence.context import Design, Source
 from evidence.language.patterns import lazily
 from evidence.matching.inheritance_cues import speaks_of_others
 from evidence.sources.study_design import design_of
-from evidence.values import Claim, Design, Document, Sentence, Source
+from evidence.values import Claim, Document, Sentence
 
 _KIND = (
     r"(?P<kind>study|trial|paper|report|review|article|book|research|analysis|survey|guideline|meta-analysis|monograph"

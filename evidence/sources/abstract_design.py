@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from evidence.context import Design
 from evidence.language.patterns import lazily
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.sources.study_design import design_of, of_other_studies
-from evidence.values import Design
 
 _READ = 6000
 """Letters of an abstract that are looked at."""

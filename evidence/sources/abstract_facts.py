@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from evidence.context import Design, Species
+
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.language.number_words import in_digits
 from evidence.language.patterns import grouped, lazily
-from evidence.values import Design, Species
 
 _READ = 6000
 _PERSON = (

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from evidence.context import Source
 from evidence.sources.from_csl import FactError, source_from_csl
-from evidence.values import Assessment, Document, Source
+from evidence.values import Assessment, Document
 
 Csl = Mapping[str, Any]
 

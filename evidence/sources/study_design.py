@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from evidence.context import Design, Species
 from evidence.language.patterns import lazily
-from evidence.values import Design, Species
 
 _TYPES: tuple[tuple[Design, frozenset[str]], ...] = (
     (Design.PROTOCOL, frozenset({"clinical trial protocol"})),

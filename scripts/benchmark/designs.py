@@ -16,8 +16,8 @@ from benchmark.figures import (
     figure,
     told,
 )
+from evidence.context import Design
 from evidence.sources.abstract_design import design_from_words
-from evidence.values import Design
 
 
 def study_designs(data: Path) -> list[Figure]:

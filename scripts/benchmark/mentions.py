@@ -19,10 +19,11 @@ from benchmark.figures import (
     precision,
     recall,
 )
+from evidence.context import Source
 from evidence.language import sentences
 from evidence.matching import linking
 from evidence.reading import markers
-from evidence.values import Claim, Document, How, Sentence, Source, Wording
+from evidence.values import Claim, Document, How, Sentence, Wording
 
 
 def mention_linking(data: Path) -> list[Figure]:

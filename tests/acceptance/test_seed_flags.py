@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from evidence import pipeline
+from evidence.context import Design, Source, Species
 from evidence.reading import documents
 from evidence.sources import from_csl
-from evidence.values import Assessment, Design, Source, Species
+from evidence.values import Assessment
 
 _FOLDER = Path(__file__).resolve().parents[3] / "shared" / "acceptance"
 _TODAY = date(2026, 11, 22)

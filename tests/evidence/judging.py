@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from evidence import pipeline
+from evidence.context import Design, Page, Product, Source, Species
 from evidence.reading import documents
-from evidence.values import Assessment, Design, Flag, Page, Product, Source, Species
+from evidence.values import Assessment, Flag
 
 TODAY = date(2026, 11, 22)
 

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evidence import pipeline
+from evidence.context import Source
 from evidence.reading import documents
-from evidence.values import Document, Sentence, Source
+from evidence.values import Document, Sentence
 from tests.evidence.judging import TEA, TODAY, TRIAL, judge
 
 PAGE = (

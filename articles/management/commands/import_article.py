@@ -13,7 +13,8 @@ from django.db import transaction
 from articles.services import ImportChoices, ImportRefused, import_article
 from articles.services.recognising import UnreadablePost
 from articles.tasks import assess_article
-from evidence.opening.file_formats import PAGES, WORD, as_markdown, open_document
+from evidence import open_document
+from evidence.opening.file_formats import PAGES, WORD, as_markdown
 from evidence.opening.files import UnreadableFileError, read_bytes
 from evidence.reading.front_matter import FrontMatterError
 

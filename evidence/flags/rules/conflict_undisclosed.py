@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.context import Product
 from evidence.flags.findings import Findings, raised
 from evidence.language import vocabulary
-from evidence.values import Flag, Product
+from evidence.values import Flag
 
 CODE = "conflict-undisclosed"
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.context import Design, Source
 from evidence.flags.findings import Findings, raised
-from evidence.values import Design, Flag, Source
+from evidence.values import Flag
 
 CODE = "nonpeer-source"
 

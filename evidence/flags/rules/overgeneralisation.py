@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evidence.context import Source
 from evidence.flags.findings import Findings, raised
 from evidence.grading.levels import asserts_effect
 from evidence.language import vocabulary
-from evidence.values import Claim, Flag, How, Kind, Sentence, Source
+from evidence.values import Claim, Flag, How, Kind, Sentence
 
 CODE = "overgeneralisation"
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.context import Status
 from evidence.flags.findings import Findings
 from evidence.flags.source_status import on_source_and_sentences
-from evidence.values import Flag, Status
+from evidence.values import Flag
 
 CODE = "retracted-source"
 

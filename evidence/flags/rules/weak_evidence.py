@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.context import Status
 from evidence.flags.findings import Findings, raised
 from evidence.grading.levels import asserts_effect
-from evidence.values import Claim, Flag, Kind, Level, Severity, Status
+from evidence.values import Claim, Flag, Kind, Level, Severity
 
 CODE = "weak-evidence"
 

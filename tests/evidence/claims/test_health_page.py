@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from evidence.claims.detection import detect
+from evidence.context import Source
 from evidence.reading.documents import read
-from evidence.values import Source
 from tests.evidence.judging import judge
 
 _BODY = "A fine comb got 30 of 43 heads clean [1]. The notes from school keep coming.\n"

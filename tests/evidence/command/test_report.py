@@ -9,12 +9,12 @@ import pytest
 from evidence.command.report import Places, Report, as_data, summarise, to_json
 from evidence.command.report_sarif import as_sarif, to_sarif
 from evidence.command.report_text import WIDTH, clean, to_text
+from evidence.context import Design, Source, Status
 from evidence.flags.catalogue import FLAGS
 from evidence.values import (
     Assessed,
     Assessment,
     Claim,
-    Design,
     Document,
     Flag,
     Grade,
@@ -26,8 +26,6 @@ from evidence.values import (
     Reference,
     Sentence,
     Severity,
-    Source,
-    Status,
     Wording,
 )
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from evidence.context import Design, Species, Status
 from evidence.flags.catalogue import FLAGS
-from evidence.values import Design, Species, Status
 from tests.evidence.judging import TEA, TRIAL, check_flags
 
 CLAIM = "Magnesium tablets relieve migraine."

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from evidence.values import Design, Level, Source
+from evidence.context import Design, Source
+from evidence.values import Level
 from tests.evidence.judging import TRIAL, judge
 
 BASES: dict[Level, Source] = {

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from evidence.context import Design, Species, Status
 from evidence.grading.levels import STARTS, grade, grade_source
-from evidence.values import Claim, Design, Kind, Level, Species, Status, Wording
+from evidence.values import Claim, Kind, Level, Wording
 from tests.evidence.judging import TRIAL
 
 EFFECT = Claim(0, True, (Kind.EFFICACY,), Wording.CAUSAL)

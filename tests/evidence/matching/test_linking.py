@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from evidence.values import How, Source
+from evidence.context import Source
+from evidence.values import How
 from tests.evidence.judging import TRIAL, judge
 
 MAGNESIUM = replace(

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from evidence.matching.named_authors import Authors
+from evidence.matching.named_authors import AuthorIndex
 from tests.evidence.judging import TRIAL
 
 GINGER = replace(TRIAL, key="lee2020", families=("Lee", "Okoro", "Diaz"))
 PAIR = replace(TRIAL, key="lee2018", families=("Lee", "Okoro"), year=2018, title="Zinc lozenges for the common cold")
 DUTCH = replace(TRIAL, key="berg2019", families=("van der Berg", "Lee"), year=2019, title="Honey for cough")
 LONG = replace(TRIAL, key="karlsson2017", families=("Karlsson",), year=2017, title="Walking and back pain")
-AUTHORS = Authors([GINGER, PAIR, DUTCH, LONG])
+AUTHORS = AuthorIndex([GINGER, PAIR, DUTCH, LONG])
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_the_sentences_around_help_to_tell_namesakes_apart() -> None:
     zinc = replace(GINGER, key="a", title="Zinc lozenges against the common cold in nurses")
     honey = replace(GINGER, key="b", title="Honey against nightly cough in toddlers")
     others = [replace(LONG, key=f"x{number}", families=(f"Name{number}",)) for number in range(20)]
-    authors = Authors([zinc, honey, *others])
+    authors = AuthorIndex([zinc, honey, *others])
     text = "Lee and colleagues tested a remedy."
     assert [named.keys for named in authors.named(text)] == [()]
     assert [named.keys for named in authors.named(text, "Toddlers with a nightly cough got honey.")] == [("b",)]

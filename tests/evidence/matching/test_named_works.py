@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from evidence.matching.named_works import NamedSources
-from evidence.values import Source
+from evidence.context import Source
+from evidence.matching.named_works import NamedWorks
 from tests.evidence.judging import TRIAL
 
 COUNCIL = Source(key="council2019", number=1, families=("Sleep Health Council",), year=2019, title="Sleep in towns",
@@ -22,7 +22,7 @@ LIST: Sequence[Source] = (COUNCIL, COMET, BOOK)
 
 
 def _keys(text: str, sources: Sequence[Source] = LIST) -> list[str]:
-    return [key for _, key in NamedSources(sources).named(text)]
+    return [key for _, key in NamedWorks(sources).named(text)]
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from evidence import pipeline
+from evidence.context import Design
 from evidence.matching.titled_works import titled_works
 from evidence.reading import documents
-from evidence.values import Design
 
 OPENING = "Ginger tea reduces nausea in adults, according to a new study from the hill country."
 NAMED = "The study, titled “Ginger tea and nausea in adults: a trial”, was published in Journal of Herbs."

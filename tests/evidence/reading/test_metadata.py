@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from evidence.context import Disclosure, Page
 from evidence.reading.metadata import page_of, products_of
-from evidence.values import Disclosure, Page
 
 
 @pytest.mark.parametrize("products", [None, "Calm Cup", 3, [None, "Calm Cup", 3, {}, {"name": 5}], {"name": "x"}])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.context import Design
 from evidence.sources.abstract_design import design_from_abstract, design_from_words
 from evidence.sources.from_csl import source_from_csl
-from evidence.values import Design
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.context import Design, Species
 from evidence.sources.abstract_facts import AbstractFacts, facts_from_abstract
 from evidence.sources.from_csl import source_from_csl
-from evidence.values import Design, Species
 
 RCT = Design.RCT
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from evidence.context import Design, Species, Status
 from evidence.reading.documents import read
 from evidence.sources.from_csl import FactError, source_from_csl, sources_of
-from evidence.values import Design, Species, Status
 
 
 def source(facts=None, **csl):

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from evidence.context import Design, Source
 from evidence.sources.library import Library, LibraryError, add_from_library, read_library, remove_unused
 from evidence.values import (
     Assessed,
     Assessment,
     Claim,
-    Design,
     Document,
     Flag,
     How,
@@ -19,7 +19,6 @@ from evidence.values import (
     Marker,
     Sentence,
     Severity,
-    Source,
     Wording,
 )
 

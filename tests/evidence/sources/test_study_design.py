@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.context import Design, Species
 from evidence.sources.study_design import design_of, species_of
-from evidence.values import Design, Species
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evidence.values import Design, Species
+from evidence.context import Design, Species
 from tests.evidence.judging import TRIAL, check_clean, check_flags
 
 CODE = "animal-to-human"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from evidence.values import Design
+from evidence.context import Design
 from tests.evidence.judging import TRIAL, check_clean, check_flags
 
 CODE = "certainty-overstatement"

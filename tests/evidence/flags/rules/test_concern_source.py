@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evidence.values import Status
+from evidence.context import Status
 from tests.evidence.judging import TRIAL, check_clean, flags_of
 
 CODE = "concern-source"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evidence.values import Disclosure, Page
+from evidence.context import Disclosure, Page
 from tests.evidence.judging import TEA, check_clean, check_flags
 
 CODE = "conflict-undisclosed"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from evidence import pipeline
+from evidence.context import Page
 from evidence.reading import documents
-from evidence.values import Page
 from tests.evidence.judging import TODAY, check_clean, check_flags
 
 CODE = "missing-credentials"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.values import Page
+from evidence.context import Page
 from tests.evidence.judging import check_clean, check_flags
 
 CODE = "missing-date"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evidence.values import Design
+from evidence.context import Design
 from tests.evidence.judging import TEA, TRIAL, check_clean, check_flags
 
 CODE = "product-claim-unsupported"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from evidence.values import Disclosure, Page
+from evidence.context import Disclosure, Page
 from tests.evidence.judging import TEA, check_clean, check_flags, flags_of
 
 CODE = "undisclosed-product"

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from evidence import pipeline
+from evidence.context import Design
 from evidence.reading import documents
-from evidence.values import Design
 from tests.evidence.judging import TODAY, TRIAL, check_clean, check_flags, judge
 
 CODE = "unresolved-mention"

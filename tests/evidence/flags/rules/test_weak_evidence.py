@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evidence.values import Design, Severity
+from evidence.context import Design
+from evidence.values import Severity
 from tests.evidence.judging import TRIAL, check_clean, check_flags
 
 CODE = "weak-evidence"
