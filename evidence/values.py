@@ -7,36 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from evidence.context import Design, Disclosure, Page, Product, Source, Species, Status
-
-__all__ = [
-    "CLAIM_KINDS",
-    "Assessed",
-    "Assessment",
-    "Block",
-    "Claim",
-    "Design",
-    "Disclosure",
-    "Document",
-    "Flag",
-    "Grade",
-    "How",
-    "Hyperlink",
-    "Kind",
-    "Level",
-    "Link",
-    "Marker",
-    "Page",
-    "Product",
-    "ProductMention",
-    "Reference",
-    "Sentence",
-    "Severity",
-    "Source",
-    "Species",
-    "Status",
-    "Wording",
-]
+from evidence.context import Source
 
 
 class Severity(StrEnum):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from evidence.values import Disclosure, Page, Product
+from evidence.context import Disclosure, Page, Product
 
 MARKETS = ("US", "UK", "EU")
 

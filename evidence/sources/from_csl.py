@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar
 
+from evidence.context import Design, Source, Species, Status
 from evidence.language.patterns import lazily
-from evidence.reading.listed_references import year_of
-from evidence.references.identifiers import normalise_doi, normalise_isbn
 from evidence.sources.abstract_design import design_from_words
 from evidence.sources.abstract_facts import AbstractFacts, facts_from_abstract
+from evidence.sources.csl_fields import Work, strings, text, work_of
 from evidence.sources.study_design import design_of, species_of
-from evidence.values import Design, Document, Source, Species, Status
+from evidence.values import Document
 
 _Choice = TypeVar("_Choice", Design, Species, Status)
 
@@ -51,7 +51,6 @@ LARGEST_SAMPLE = 2_000_000_000
 """People in a study; more is a slip of the hand [house]."""
 MOST_POINTS = 2
 """Points that risk of bias may cost: grading counts in whole levels, and the record keeps no more [house]."""
-_TEXTS = ("population", "outcome", "funding", "conflicts", "disputed_by", "abstract")
 
 _RETRACTED = lazily(
     r"^\W*retracted(?: (?:article|paper|chapter))?\s*[:\])]|[\[(]\s*retracted(?: article\b[^\])]{0,200})?[\])]\W*$",
@@ -73,52 +72,56 @@ def source_from_csl(
 ) -> Source:
     """A source from CSL-JSON and, where recorded, `facts`. What neither says stays empty. Raises FactError."""
     known = facts or {}
-    kind = str(csl.get("type") or "")
-    title = _text(csl.get("title"))
-    container = _text(csl.get("container-title"))
-    doi = normalise_doi(str(csl.get("DOI") or ""))
-    design, origin = _design(key, csl, known, kind, title)
-    texts = {name: _text(known.get(name)) for name in _TEXTS}
-    abstract = texts["abstract"] or _text(csl.get("abstract"))
-    species = _choice(key, "species", known.get("species"), Species) or species_of(_headings(csl, known))
-    sample_size = _whole(key, "sample_size", known.get("sample_size"), most=LARGEST_SAMPLE)
-    offered = facts_from_abstract(title, abstract, design)
-    told = _told(offered, {"population": texts["population"], "species": species, "sample_size": sample_size})
+    work = work_of(csl)
+    title, kind = work["title"], work["kind"]
+    abstract = text(known.get("abstract")) or text(csl.get("abstract"))
+    design, origin = _design(key, csl, known, work, abstract)
+    studied = _studied(key, csl, known, facts_from_abstract(title, abstract, design))
     preprint = known.get("preprint")
     return Source(
         key=key,
         number=number,
-        title=title,
-        families=_families(csl),
-        year=year_of(csl),
-        container=container or _text(csl.get("publisher")),
-        kind=kind,
+        raw=raw,
+        **work,
+        **studied,
         design=design,
         design_from=origin,
-        sample_size=offered.sample_size if "sample_size" in told else sample_size,
-        species=offered.species if "species" in told else species,
         seller_funded=bool(known.get("seller_funded", False)),
         peer_reviewed=_peer_reviewed(known.get("peer_reviewed"), kind, design),
-        preprint=bool(preprint) if preprint is not None else _is_preprint(container, doi, kind, csl),
+        preprint=bool(preprint) if preprint is not None else _is_preprint(work, csl),
         status=_choice(key, "status", known.get("status"), Status) or _status_in(title),
         status_checked=_day(key, known.get("status_checked")),
         link_dead=bool(known.get("link_dead", False)),
         risk_of_bias=_whole(key, "risk_of_bias", known.get("risk_of_bias"), most=MOST_POINTS) or 0,
-        doi=doi,
-        pmid=_digits(csl.get("PMID")),
-        pmcid=f"PMC{digits}" if (digits := _digits(csl.get("PMCID"))) else "",
-        isbn=normalise_isbn(_text(csl.get("ISBN")).split(",")[0].split(" ")[0]),
-        url=_text(csl.get("URL")),
-        volume=_text(csl.get("volume")),
-        raw=raw,
-        population=offered.population if "population" in told else texts["population"],
-        outcome=texts["outcome"],
-        funding=texts["funding"],
-        conflicts=texts["conflicts"],
-        disputed_by=texts["disputed_by"],
+        outcome=text(known.get("outcome")),
+        funding=text(known.get("funding")),
+        conflicts=text(known.get("conflicts")),
+        disputed_by=text(known.get("disputed_by")),
         abstract=abstract,
-        facts_from=tuple((name, "abstract") for name in told),
     )
+
+
+class _Studied(TypedDict):
+    """The fields of a Source that say whom and how many a work studied."""
+
+    population: str
+    species: Species | None
+    sample_size: int | None
+    facts_from: tuple[tuple[str, str], ...]
+
+
+def _studied(key: str, csl: Mapping[str, Any], facts: Mapping[str, Any], offered: AbstractFacts) -> _Studied:
+    """Whom and how many a work studied: as recorded, or as `offered` by its abstract where nobody has recorded it."""
+    population = text(facts.get("population"))
+    species = _choice(key, "species", facts.get("species"), Species) or species_of(_headings(csl, facts))
+    sample_size = _whole(key, "sample_size", facts.get("sample_size"), most=LARGEST_SAMPLE)
+    told = _told(offered, {"population": population, "species": species, "sample_size": sample_size})
+    return {
+        "population": offered.population if "population" in told else population,
+        "species": offered.species if "species" in told else species,
+        "sample_size": offered.sample_size if "sample_size" in told else sample_size,
+        "facts_from": tuple((name, "abstract") for name in told),
+    }
 
 
 def _told(offered: AbstractFacts, recorded: Mapping[str, object]) -> list[str]:
@@ -131,7 +134,7 @@ def _told(offered: AbstractFacts, recorded: Mapping[str, object]) -> list[str]:
 
 
 def _headings(csl: Mapping[str, Any], facts: Mapping[str, Any]) -> list[str]:
-    return _strings(csl.get("mesh") or facts.get("mesh"))
+    return strings(csl.get("mesh") or facts.get("mesh"))
 
 
 def _status_in(title: str) -> Status:
@@ -168,19 +171,20 @@ def _facts_by_key(document: Document) -> Mapping[str, Mapping[str, Any]]:
 
 
 def _design(
-    key: str, csl: Mapping[str, Any], facts: Mapping[str, Any], kind: str, title: str
+    key: str, csl: Mapping[str, Any], facts: Mapping[str, Any], work: Work, abstract: str
 ) -> tuple[Design | None, str]:
     recorded = _choice(key, "design", facts.get("design"), Design)
     if recorded:
-        return recorded, _text(facts.get("from")) or "editor"
-    types = _strings(csl.get("publication-types") or facts.get("publication_types"))
+        return recorded, text(facts.get("from")) or "editor"
+    title, kind = work["title"], work["kind"]
+    types = strings(csl.get("publication-types") or facts.get("publication_types"))
     headings = _headings(csl, facts)
     recorded = design_of(types, title, headings) if types or headings else None
     if recorded:
         return recorded, "title" if design_of(types, "", headings) is not recorded else "PubMed"
     if kind in _BOOKS:
         return Design.BOOK, "type"
-    design, origin = design_from_words(title, _text(facts.get("abstract")) or _text(csl.get("abstract")))
+    design, origin = design_from_words(title, abstract)
     if design is not None:
         return design, origin
     return (Design.WEBSITE, "type") if kind in _SITES else (None, "")
@@ -192,35 +196,12 @@ def _peer_reviewed(recorded: object, kind: str, design: Design | None) -> bool |
     return False if kind in _NOT_REVIEWED or design in (Design.BOOK, Design.WEBSITE) else None
 
 
-def _is_preprint(container: str, doi: str, kind: str, csl: Mapping[str, Any]) -> bool:
-    if _PREPRINT.search(container) or _PREPRINT.search(_text(csl.get("publisher"))):
+def _is_preprint(work: Work, csl: Mapping[str, Any]) -> bool:
+    if _PREPRINT.search(work["container"]) or _PREPRINT.search(text(csl.get("publisher"))):
         return True
-    return doi.startswith(_PREPRINT_DOI) or (kind == "article" and str(csl.get("genre", "")).lower() == "preprint")
-
-
-def _families(csl: Mapping[str, Any]) -> tuple[str, ...]:
-    people = csl.get("author") or csl.get("editor") or ()
-    names = []
-    for person in people if isinstance(people, list) else ():
-        if isinstance(person, dict):
-            particle = _text(person.get("non-dropping-particle"))
-            family = _text(person.get("family")) or _text(person.get("literal")) or _text(person.get("name"))
-            names.append(f"{particle} {family}".strip())
-    return tuple(name for name in names if name)
-
-
-def _strings(value: object) -> list[str]:
-    return [str(entry) for entry in value] if isinstance(value, Sequence) and not isinstance(value, str) else []
-
-
-def _text(value: object) -> str:
-    if isinstance(value, list):
-        value = value[0] if value else ""
-    return "" if value is None else str(value).strip()
-
-
-def _digits(value: object) -> str:
-    return re.sub(r"\D", "", _text(value)).lstrip("0")
+    if work["doi"].startswith(_PREPRINT_DOI):
+        return True
+    return work["kind"] == "article" and str(csl.get("genre", "")).lower() == "preprint"
 
 
 def _whole(key: str, name: str, value: object, *, most: int) -> int | None:

@@ -1,0 +1,64 @@
+"""The marks of citations on a page: raised numbers, links to a list of references or to notes, `<ref>` elements."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import lazily
+from evidence.opening.html.anchors import Notes
+from evidence.opening.html.tree import Node
+
+_NUMBERS = lazily(r"\s*[\[(]?\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,60}\s*[\])]?\s*")
+_POWER = lazily(r"(?:(?<!\d)10|[×x]\s?\d+)$")
+_RAISED = str.maketrans("0123456789-–−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
+_BEGUN = lazily(r"[\[(]\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*[,;–-]\s*$")
+
+
+def is_footnote(mark: str) -> bool:
+    """Whether a mark leads to a footnote ("^fn1") rather than to an item of a numbered list ("3")."""
+    return mark[0] == "^"
+
+
+def is_begun(words: str) -> bool:
+    """Whether words end within the brackets of a citation: "[1, " or "(2; "."""
+    return _BEGUN.search(words) is not None
+
+
+def as_shown(mark: str, label: str) -> str:
+    """What to write for a link to `mark` that shows `label`: "1–3" leads to its first item and stays as it is."""
+    numbers = _NUMBERS.fullmatch(label) is not None
+    if not is_footnote(mark) and numbers and re.search(r"\D", label.strip("[]() \n")):
+        return label.strip("[]() \n")
+    return mark
+
+
+def raised(node: Node, notes: Notes, before: str) -> str | None:
+    """What to write for a `<sup>` element that follows on the words `before`; None where it is as any other words."""
+    links = [inner for inner in node.walk() if inner.name == "a" and inner.get("href").startswith("#")]
+    marks = [notes.mark(link.get("href"), link.plain(20)) for link in links]
+    words = node.plain(200)
+    if links and all(marks):
+        footnotes = [mark for mark in marks if is_footnote(mark)]
+        if footnotes:
+            return "".join(f"[{mark}]" for mark in dict.fromkeys(footnotes))
+        return f"[{_joined(marks, words)}]"
+    if _POWER.search(before) and re.fullmatch(r"[-–−+]?\d{1,2}", words):
+        return words.translate(_RAISED)
+    if _NUMBERS.fullmatch(words):
+        return f"<sup>{words.strip('[]() ')}</sup>"
+    return None
+
+
+def name_of_ref(node: Node, number: int) -> str:
+    """The name of the footnote that a `<ref>` element becomes; `number` names one that has no name."""
+    name = re.sub(r"[^\w:.-]+", "-", node.get("name"))[:50].strip("-") or f"{number}"
+    return f"ref-{name}"
+
+
+def _joined(marks: list[str], words: str) -> str:
+    """The numbers that marks lead to in the form of what the page shows: "1, 3–5"."""
+    shown = words.strip("[]() \n")
+    ends = re.findall(r"\d+", shown)
+    if _NUMBERS.fullmatch(words) and (ends == marks or (len(marks) == 1 and marks[0] == ends[0])):
+        return shown
+    return ", ".join(dict.fromkeys(marks))

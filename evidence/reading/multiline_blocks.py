@@ -1,0 +1,61 @@
+"""Where blocks that may take several lines end: code, tables, the definitions of footnotes.
+
+`code`, `table` and `note` take the lines, the place of one and its `body`. They return the place of the line behind the
+block that begins there, or 0 where none does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence.reading import markdown_lines
+from evidence.reading.markdown_lines import Line
+
+_INDENT = ("    ", "\t")
+
+
+def code(lines: Sequence[Line], place: int, body: str, *, indented: bool) -> int:
+    """Code between two lines of "```" or "~~~", or to the end of the text without the second.
+
+    With `indented` also code set in by four spaces or a tab.
+    """
+    if fence := markdown_lines.fence_of(body):
+        last = place + 1
+        while last < len(lines) and not lines[last].body.lstrip().startswith(fence):
+            last += 1
+        return min(last + 1, len(lines))
+    if not indented or not body.startswith(_INDENT) or markdown_lines.bullet_length(body):
+        return 0
+    last = place + 1
+    while last < len(lines) and lines[last].body.startswith(_INDENT):
+        last += 1
+    return last
+
+
+def table(lines: Sequence[Line], place: int, body: str) -> int:
+    """A table, whose second line parts its head from its rows."""
+    if "|" not in body or place + 1 >= len(lines) or not markdown_lines.is_table_rule(lines[place + 1].body):
+        return 0
+    last = place + 1
+    while last < len(lines) and "|" in lines[last].body:
+        last += 1
+    return last
+
+
+def note(lines: Sequence[Line], place: int, body: str) -> int:
+    """The definition of a footnote, up to a blank line or the next definition."""
+    if not markdown_lines.note_length(body):
+        return 0
+    last = place + 1
+    while last < len(lines) and not lines[last].blank and not markdown_lines.note_length(lines[last].body):
+        last += 1
+    return last
+
+
+def text_of_note(text: str, first: Line, last: Line) -> tuple[str, int, int]:
+    """The name of the footnote defined from line `first` to `last`, and start and end of its words in `text`."""
+    start = first.content + markdown_lines.note_length(first.body)
+    name = first.body.lstrip()[2:].partition("]")[0]
+    words = text[start : last.end]
+    start += len(words) - len(words.lstrip())
+    return name, start, start + len(words.strip())
