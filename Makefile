@@ -2,7 +2,7 @@
 # and a network on their first run only.
 
 .POSIX:
-.PHONY: help demo run test format bench bench-engine fuzz train setup browser lock clean
+.PHONY: help demo run test format prove bench bench-engine fuzz train setup browser lock clean
 .PHONY: lint lint-style lint-types lint-layers lint-migrations lint-deployment lint-templates
 
 PYTHON = python3
@@ -19,6 +19,7 @@ help:
 	@echo "make test               every test; TESTS=tests/evidence for some"
 	@echo "make lint               style, types, layers, migrations, templates, deployment settings"
 	@echo "make format             rewrites code in the project's style"
+	@echo "make prove              proofs that take minutes: every disguise of a word, and what else make test samples"
 	@echo "make bench              speed of the engine and of the pages"
 	@echo "make bench-engine       how right the engine is on labelled data, DATA=FOLDER; writes docs/accuracy.md"
 	@echo "make train              learns all weights of the engine anew from labelled data, DATA=FOLDER; under ten minutes"
@@ -75,6 +76,10 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	find templates -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} + || true
+
+# Each has a short version among the tests.
+prove: $(READY)
+	@exec $(BIN)/python -m pytest -q -s --no-header -o python_files='prove_*.py' tests/prove
 
 bench: $(READY)
 	@exec $(BIN)/python -m pytest -q -s --no-header -o python_files='bench_*.py' tests/bench

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from evidence import VERSION
@@ -39,6 +40,17 @@ def assess(
     `weights` are those of the package by which claims are told, unless others are to be measured.
     Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed.
     """
+    if document.as_seen is not None:
+        answer = assess(
+            document.as_seen,
+            sources,
+            products,
+            today=today,
+            page=page,
+            confirmed=confirmed,
+            weights=weights,
+        )
+        return _as_written(answer, document)
     known = _unique(sources_of(document) if sources is None else sources)
     if sources is None:
         known += linked_works(
@@ -71,6 +83,14 @@ def assess(
         today=today,
     )
     return _assessment(findings)
+
+
+def _as_written(answer: Assessment, document: Document) -> Assessment:
+    """The answer on a text as it looks, with the places of the text as it is written."""
+    rows = zip(answer.sentences, document.sentences, strict=True)
+    return replace(
+        answer, document=document, sentences=tuple(replace(row, sentence=sentence) for row, sentence in rows)
+    )
 
 
 def _unique(sources: Sequence[Source]) -> tuple[Source, ...]:

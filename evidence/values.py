@@ -187,6 +187,10 @@ class Document:
 
     `meta` is the front matter where there is one (title, topics, products, ...), otherwise empty. Where `text` was
     made from a web page, `places` are places in it with the line and column of the page each comes from, in order.
+
+    Where the text looks otherwise than it is written (invisible signs, look-alike letters, emphasis inside a word),
+    `as_seen` is the same document as it looks, part by part, with offsets of its own: that is what is judged. `hidden`
+    are the words that hold what readers cannot see, each with the names of these characters.
     """
 
     text: str
@@ -200,6 +204,8 @@ class Document:
     links: tuple[Hyperlink, ...] = ()
     meta: Mapping[str, Any] = field(default_factory=dict)
     places: tuple[tuple[int, int, int], ...] = ()
+    as_seen: Document | None = None
+    hidden: tuple[tuple[str, str], ...] = ()
 
 
 # --- What is found ----------------------------------------------------------------------------------------

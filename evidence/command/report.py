@@ -17,6 +17,7 @@ from typing import Any
 from evidence import VERSION
 from evidence.context import Design, Source, Status
 from evidence.language.patterns import lazily
+from evidence.language.visible_text import visible
 from evidence.values import Assessed, Assessment, Flag, Level
 
 _LINE_END = lazily(r"\r\n|\n|\r")
@@ -115,7 +116,12 @@ def _file(report: Report) -> dict[str, Any]:
             "supported": summary.supported,
             "flags": dict(summary.flags),
         },
-        "sentences": [_sentence(row) for row in assessment.sentences],
+        "sentences": [
+            _sentence(row, sentence.text)
+            for row, sentence in zip(
+                assessment.sentences, visible(assessment.document.as_seen or assessment.document), strict=True
+            )
+        ],
         "references": _references(report, cited),
         "products": [
             {"name": product.name, "seller": product.seller, "sentences": list(product.sentences)}
@@ -125,12 +131,14 @@ def _file(report: Report) -> dict[str, Any]:
     }
 
 
-def _sentence(row: Assessed) -> dict[str, Any]:
+def _sentence(row: Assessed, plain: str) -> dict[str, Any]:
+    """A sentence with what was found of it. `plain` is what its readers see, without markers and addresses."""
     claim = row.claim
     return {
         "start": row.sentence.start,
         "end": row.sentence.end,
         "text": row.sentence.text,
+        "plain": plain,
         "place": row.sentence.place,
         "claim": claim.claim,
         "certainty": None if claim.certainty is None else round(claim.certainty, 2),

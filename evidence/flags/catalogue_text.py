@@ -240,4 +240,16 @@ PAGE = (
         example="Supplementation was associated with amelioration of symptomatology.",
         fix="People who took it had milder symptoms.",
     ),
+    FlagSpec(
+        code="hidden-characters",
+        title="Hidden characters",
+        group="page",
+        severity=Severity.NOTE,
+        definition="Words hold characters that readers cannot see, or letters of another alphabet that look the same.",
+        standard="Unicode UTS 39 (security mechanisms), confusables and restricted characters",
+        advice="Type these words anew: searches, screen readers and checks may miss them as they are.",
+        reader="",
+        example="Zinc cu\u00adres colds. (A soft hyphen stands in the verb.)",
+        fix="Zinc cures colds.",
+    ),
 )

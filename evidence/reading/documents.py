@@ -9,14 +9,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import listed_references, markers, outside_prose, reference_lists
-from evidence.reading.front_matter import split_front_matter
+from evidence.reading.front_matter import has_front_matter, split_front_matter
 from evidence.reading.layout import Layout, lay_out
 from evidence.reading.markdown_lines import lines_of
+from evidence.reading.seen import read_as_seen
 from evidence.reading.unreadable import UnreadableDocumentError
 from evidence.values import Block, Document, Reference, Sentence
 
@@ -48,17 +50,28 @@ def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word o
     """
     refuse_unknown(format, FORMATS)
     refuse_too_long(text)
-    meta, offset = split_front_matter(text) if format != "text" else ({}, 0)
-    guess = format != "markdown"
-    if format == "auto":
-        format = "markdown" if offset or has_markdown(text) else "text"  # noqa: A001
-    return _document(text, meta, offset, format, guess=guess)
+    if format == "auto" and (has_markdown(text) or has_front_matter(text)):
+        return read_as_seen(text, _read_guessing, markdown=True)
+    return read_as_seen(text, partial(_read_plainly, format=format), markdown=format == "markdown")
+
+
+def _read_plainly(text: str, format: str) -> Document:  # noqa: A002
+    meta, offset = split_front_matter(text) if format == "markdown" else ({}, 0)
+    return _document(text, meta, offset, "markdown" if format == "markdown" else "text", guess=format != "markdown")
+
+
+def _read_guessing(text: str) -> Document:
+    """Reads what looks like Markdown and may hold headings without marks all the same."""
+    meta, offset = split_front_matter(text)
+    return _document(text, meta, offset, "markdown" if offset or has_markdown(text) else "text", guess=True)
 
 
 def read_converted(text: str, meta: Mapping[str, Any], format: str) -> Document:  # noqa: A002
     """Reads Markdown that was made of a file of another `format`; `meta` is what the file says about itself."""
     refuse_too_long(text)
-    return replace(_document(text, meta, 0, "markdown", guess=False), format=format)
+    return read_as_seen(
+        text, lambda seen: replace(_document(seen, meta, 0, "markdown", guess=False), format=format), markdown=True
+    )
 
 
 def refuse_unknown(format: str, formats: Sequence[str]) -> None:  # noqa: A002
@@ -98,9 +111,13 @@ def _document(text: str, meta: Mapping[str, Any], offset: int, format: str, *, g
 
 def read_short_text(text: str, place: str) -> Document:
     """A title or another short text that stands outside of the body: only what it claims is a sentence."""
-    spans = enumerate(outside_prose.claims_of(text))
-    sentences = tuple(Sentence(index, start, end, text[start:end], 0, place) for index, (start, end) in spans)
-    return Document(text, "text", "", "", sentences)
+
+    def as_it_looks(seen: str) -> Document:
+        spans = enumerate(outside_prose.claims_of(seen))
+        sentences = tuple(Sentence(index, start, end, seen[start:end], 0, place) for index, (start, end) in spans)
+        return Document(seen, "text", "", "", sentences)
+
+    return read_as_seen(text, as_it_looks, markdown=False)
 
 
 def _declared_author(meta: Mapping[str, Any]) -> str:

@@ -31,6 +31,11 @@ class FrontMatterError(ValueError):
         self.line = line
 
 
+def has_front_matter(text: str) -> bool:
+    """Whether the text begins as front matter does; it may be none all the same."""
+    return _OPENING.match(text) is not None
+
+
 def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
     """The front matter as a dict and the offset (code points) at which the article begins.
 

@@ -82,6 +82,7 @@ def add_from_library(document: Document, own: Sequence[Source], library: Library
         known = next((by_name[name] for name in _names(source) if name in by_name), None)
         sources.append(_filled(source, known) if known else source)
         lent |= {known.key} if known else set()
+    document = document.as_seen or document
     cited = {key for marker in document.markers for key in marker.keys}
     words = set(re.findall(r"[^\W\d_]+", document.text.casefold()))
     for key, source in library.sources.items():

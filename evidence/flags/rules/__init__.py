@@ -20,6 +20,7 @@ from evidence.flags.rules import (
     contradicted_by_source,
     dead_link,
     disease_claim_for_supplement,
+    hidden_characters,
     incomplete_reference,
     missing_advice_notice,
     missing_citation,
@@ -92,5 +93,6 @@ RULES: tuple[Rule, ...] = (
     missing_harms.check,
     missing_advice_notice.check,
     readability_high.check,
+    hidden_characters.check,
 )
 """Every rule, in the order of the catalogue."""

@@ -336,3 +336,15 @@ def test_the_command_says_what_it_found_and_ends_with_an_error_where_one_failed(
     ):
         call_command("assess_articles", stdout=out, stderr=out)
     assert "no such rule" in out.getvalue()
+
+
+# --- Nothing hides from it ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("verb", ["im\u00adprove", "imp\u200brove", "imprоve", "impr&#111;ve", "**im**prove"])
+def test_no_disguise_of_a_word_takes_its_claim_and_blocker_away(verb: str) -> None:
+    article = make_article(body=BARE.replace("improve", verb), citations={})
+    services.assess_article(article_id=article.pk)
+    claim = Claim.objects.get(article=article)
+    assert (claim.is_claim, claim.text) == (True, BARE.replace("improve", verb))
+    assert Flag.objects.get(article=article, code="missing-citation").severity == "blocker"

@@ -64,6 +64,7 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "missing-harms": (CLAIM, {}),
     "missing-advice-notice": (CLAIM, {}),
     "readability-high": (LONG * 8, {}),
+    "hidden-characters": ("Ginger re\u00adduces nausea.", {}),
 }
 
 

@@ -1,0 +1,225 @@
+"""Signs that nobody sees and letters that look like others, put away before anything is judged.
+
+A soft hyphen inside "cures", a Cyrillic "с" at its beginning, `c&#117;res` or `**cu**res` look like the word to readers
+and are another word to a program: a claim would vanish with its flags. The text is therefore judged as it looks, and
+every place leads back to the text as it is written. Which letters look alike follows Unicode's UTS 39 (confusables),
+kept to those that pass for letters of the Latin alphabet.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.language.patterns import lazily
+
+# Soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width spaces and joiners, marks of
+# direction, invisible operators, variation selectors, byte order mark, tags.
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f\U000e0100-\U000e01ef"
+)
+_LOOK_ALIKE = {
+    **dict(zip("асԁеһіјӏорԛѕԝхуѵгӓӧёїАВСЕНІЈКМОРЅТХҮԜҚ", "acdehijlopqswxyvraoeiABCEHIJKMOPSTXYWK", strict=True)),
+    **dict(zip("αγεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳ", "ayeikvoptuxABEZHIKMNOPTYXcj", strict=True)),
+    **dict(zip("ɑɡɩıſʋᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢƨ", "agiifuABCDEGHIJKLMNOPRTUVWYZs", strict=True)),
+    **dict(zip("օոսհցզԼՍՏ", "onuhgqLUS", strict=True)),
+    **dict(zip("ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᏃ", "ABCDEGHiJKLMPRSTVWZ", strict=True)),
+}
+_FOREIGN = "".join(_LOOK_ALIKE)
+# Full-width, mathematical, circled and Roman forms of letters, and ligatures: the same letters by compatibility. Raised
+# figures are none of these: they are marks of citations.
+_FORMS = (
+    "\uff01-\uff5e\ufb00-\ufb06\u2100-\u214f\u2160-\u217f\u24b6-\u24e9\U0001d400-\U0001d7ff"
+    "\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
+)
+_LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+_HYPHENS = "\u2010\u2011"
+_LATIN = lazily("[A-Za-z]")
+_CAPITALS = lazily("[A-Z]{2}|[a-z][A-Z]")
+_HIDDEN = lazily(f"[{INVISIBLE}]")
+_ODD = lazily(
+    f"(?P<hidden>[{INVISIBLE}]+)|(?P<form>[{_FORMS}]+)|(?P<hyphen>[{_HYPHENS}])"
+    rf"|(?P<word>[^\W\d_]*[{_FOREIGN}](?:[^\W\d_]|[{INVISIBLE}])*)"
+)
+_ENTITY = lazily(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,31});")
+_INLINE = "b|i|em|strong|span|u|mark|font|small|big|s|a"
+_IN_WORD = lazily(
+    r"(?<![\w*])(?P<a>\*{1,3})(?P<aw>[^\W\d_]{1,60})(?P=a)(?=[^\W\d_])"
+    r"|(?<=[^\W\d_])(?P<b>\*{1,3})(?P<bw>[^\W\d_]{1,60})(?P=b)(?!\*)"
+    rf"|(?P<c><(?P<ct>{_INLINE})(?:\s[^<>]{{0,200}})?>)(?P<cw>[^\W_]{{1,60}})(?P<ce></(?P=ct)>)(?=[^\W_])"
+    rf"|(?<=[^\W_])(?P<d><(?P<dt>{_INLINE})(?:\s[^<>]{{0,200}})?>)(?P<dw>[^\W_]{{1,60}})(?P<de></(?P=dt)>)"
+    r"|(?<=[^\W_])(?P<e><(?:wbr|/?(?:span|font))(?:\s[^<>]{0,200})?/?>|<!--[^<>]{0,200}-->)(?=[^\W_])",
+    re.IGNORECASE,
+)
+_OTHER_SCRIPT = lazily("[\u0370-\u058f\u13a0-\u13ff]+")
+_FEW = 20
+"""A word of another script alone is folded where the text has so many times more Latin letters [house]: in a text in
+Russian it is a word of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What stands from `start` to `end` of the text is read as `read`. `deceives` where a reader could not see it."""
+
+    start: int
+    end: int
+    read: str
+    deceives: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text as it looks, and the way back to the text as it is written."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    _starts: tuple[int, ...]
+    """Where what is read begins in the folded text, for each edit."""
+
+    def start(self, place: int) -> int:
+        """The place in the written text of the character at a place of the folded one."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0:
+            return place
+        edit = self.edits[number]
+        ahead = place - self._starts[number] - len(edit.read)
+        return edit.start if ahead < 0 else edit.end + ahead
+
+    def end(self, place: int) -> int:
+        """The place in the written text behind the character before a place of the folded one."""
+        if place <= 0:
+            return place
+        number = bisect_right(self._starts, place - 1) - 1
+        if number < 0:
+            return place
+        edit = self.edits[number]
+        ahead = place - self._starts[number] - len(edit.read)
+        return edit.end if ahead <= 0 else edit.end + ahead
+
+    def hidden(self) -> tuple[tuple[int, int], ...]:
+        """Where the written text holds something inside a word that its readers cannot see."""
+        return tuple((edit.start, edit.end) for edit in self.edits if edit.deceives)
+
+
+def fold(text: str, *, markdown: bool) -> Folded | None:
+    """The text as it looks; None where it is written as it looks. Entities and emphasis count in Markdown alone."""
+    edits = list(_edits(text, markdown=markdown))
+    if not edits:
+        return None
+    edits.sort(key=lambda edit: edit.start)
+    pieces, starts, kept, place, length = [], [], [], 0, 0
+    for edit in edits:
+        if edit.start < place:
+            continue  # within another one
+        pieces += [text[place : edit.start], edit.read]
+        length += edit.start - place
+        starts.append(length)
+        length += len(edit.read)
+        kept.append(edit)
+        place = edit.end
+    pieces.append(text[place:])
+    return Folded("".join(pieces), tuple(kept), tuple(starts))
+
+
+def _edits(text: str, *, markdown: bool) -> Iterator[Edit]:
+    if not text.isascii():
+        yield from _odd_characters(text)
+    if markdown and "&" in text:
+        yield from _entities(text)
+    if markdown and ("*" in text or "<" in text):
+        yield from _marks_in_words(text)
+
+
+def _odd_characters(text: str) -> Iterator[Edit]:
+    other_scripts: bool | None = None
+    for match in _ODD.finditer(text):
+        start, end = match.span()
+        if start == 0 and match["hidden"] == "\ufeff":
+            continue  # a byte order mark, known to whoever reads a file
+        if match["hidden"]:
+            yield Edit(start, end, "", _in_word(text, start, end))
+        elif match["hyphen"]:
+            yield Edit(start, end, "-", False)
+        elif match["form"]:
+            yield from _other_forms(match["form"], start)
+        else:
+            word = match["word"]
+            if _CAPITALS.search(word):
+                continue  # "TNFα", "NFκB": signs of chemistry
+            if not _LATIN.search(word):
+                if other_scripts is None:
+                    other_scripts = _has_other_scripts(text)
+                if other_scripts or not _passes_for_latin(word):
+                    continue
+            yield from _look_alikes(word, start)
+
+
+def _other_forms(forms: str, start: int) -> Iterator[Edit]:
+    """Letters, figures and signs in other forms; "™" and the like are signs of their own."""
+    for place, form in enumerate(forms, start):
+        read = unicodedata.normalize("NFKC", form)
+        if read.isascii() and (len(read) == 1 or form in _LIGATURES):
+            yield Edit(place, place + 1, read, form not in _LIGATURES and read.isalpha())
+
+
+def _look_alikes(word: str, start: int) -> Iterator[Edit]:
+    for place, letter in enumerate(word, start):
+        if read := _LOOK_ALIKE.get(letter):
+            yield Edit(place, place + 1, read, True)
+        elif _is_invisible(letter):
+            yield Edit(place, place + 1, "", True)
+
+
+def _is_invisible(letter: str) -> bool:
+    return _HIDDEN.match(letter) is not None
+
+
+def _passes_for_latin(word: str) -> bool:
+    """Whether a word of another script looks Latin as a whole. A Greek letter alone is a sign ("α", "ω-3")."""
+    letters = [letter for letter in word if not _is_invisible(letter)]
+    if any(letter not in _LOOK_ALIKE for letter in letters):
+        return False
+    return len(letters) > 1 or not "\u0370" <= letters[0] <= "\u03ff"
+
+
+def _has_other_scripts(text: str) -> bool:
+    """Whether the text is written in another script to some length, with words that no Latin letters look like."""
+    words = _OTHER_SCRIPT.findall(text)
+    if all(map(_passes_for_latin, words)):
+        return False
+    return sum(map(len, words)) * _FEW > len(_LATIN.findall(text))
+
+
+def _in_word(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+
+
+def _entities(text: str) -> Iterator[Edit]:
+    """Entities that stand for a letter or for nothing to be seen; all others are read where they matter."""
+    for match in _ENTITY.finditer(text):
+        read = html.unescape(match[0])
+        if len(read) != 1:
+            continue
+        start, end = match.span()
+        if _is_invisible(read):
+            yield Edit(start, end, "", _in_word(text, start, end))
+        elif read.isascii() and read.isalpha():
+            yield Edit(start, end, read, True)
+        elif read in _LOOK_ALIKE and _in_word(text, start, end):
+            yield Edit(start, end, _LOOK_ALIKE[read], True)
+
+
+def _marks_in_words(text: str) -> Iterator[Edit]:
+    """Emphasis and tags that cut a word in two: "**re**duces"."""
+    for match in _IN_WORD.finditer(text):
+        for opening, word in (("a", "aw"), ("b", "bw"), ("c", "cw"), ("d", "dw")):
+            if match[opening]:
+                yield Edit(match.start(), match.start(word), "", False)
+                yield Edit(match.end(word), match.end(), "", False)
+        if match["e"]:
+            yield Edit(*match.span(), "", False)
