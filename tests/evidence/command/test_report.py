@@ -114,8 +114,8 @@ def test_json_holds_exactly_the_keys_of_the_contract() -> None:
     ]  # fmt: skip
     assert list(file["summary"]) == ["sentences", "claims", "supported", "flags"]
     assert list(file["sentences"][0]) == [
-        "start", "end", "text", "plain", "place", "claim", "certainty", "kinds", "wording", "sources", "suggested", "level",
-        "reasons", "flags",
+        "start", "end", "text", "plain", "place", "claim", "certainty", "kinds", "wording", "sources", "suggested",
+        "level", "reasons", "flags",
     ]  # fmt: skip
     assert list(file["references"][0]) == ["key", "raw", "csl", "design", "cited", "flags", "doubtful"]
     assert list(file["page_flags"][0]) == ["code", "severity", "message", "standard"]
