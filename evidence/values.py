@@ -99,6 +99,7 @@ class How(StrEnum):
     MARKER = "marker"
     NAMED = "named"
     INHERITED = "inherited"
+    COVERED = "covered"
     LINK = "link"
     NOTE = "note"
     EDITOR = "editor"

@@ -27,6 +27,7 @@ HOW = {
     "marker": "cited there",
     "named": "named there",
     "inherited": "named in the sentence before",
+    "covered": "cited at the end of the passage",
     "link": "linked there",
     "note": "cited in a note",
     "editor": "tied by hand",

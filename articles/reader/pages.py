@@ -29,6 +29,7 @@ _HOW = {
     "marker": "cited here",
     "named": "named here",
     "inherited": "named in the sentence before",
+    "covered": "source at the end of the passage",
     "link": "linked here",
     "note": "cited in a note",
     "editor": "linked by an editor",

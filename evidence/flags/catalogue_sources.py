@@ -56,6 +56,18 @@ CITATION = (
         fix="A review of sleep trials found that naps may sharpen memory [@review].",
     ),
     FlagSpec(
+        code="distant-citation",
+        title="Source at the end of the passage",
+        group="citation",
+        severity=Severity.NOTE,
+        definition="A claim has no marker of its own; the one at the end of its passage is taken to cover it.",
+        standard="ICMJE (cite where the claim is); reach of the marker [house]",
+        advice="Put the mark where the claim is, or make sure that the source at the end covers it.",
+        reader="",
+        example="Zinc lozenges shorten colds. They cut them by a third [@review].",
+        fix="Zinc lozenges shorten colds [@review]. They cut them by a third [@review].",
+    ),
+    FlagSpec(
         code="uncited-reference",
         title="Reference never cited",
         group="citation",

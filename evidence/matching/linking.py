@@ -1,6 +1,6 @@
 """Ties sentences to sources: by marker, by the authors' names, by going on about the study before, by an editor.
 
-Source: standards.md A3.2. A link is never made forward and never from likeness of topic; see `suggestions`.
+Source: standards.md A3.2. A link is never made from likeness of topic; see `suggestions`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.matching import web_addresses
+from evidence.matching.coverage import covered
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
 from evidence.matching.named_works import NamedWorks
@@ -67,7 +68,18 @@ def match(
         else:
             inherited = inheritance.inherited(sentence, claim) if not by_editor else ()
             links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in inherited if claim.claim]
-    return tuple(links)
+    return _with_covered(document, claims, links, set(markers))
+
+
+def _with_covered(
+    document: Document, claims: Sequence[Claim], links: Sequence[Link], marked: set[int]
+) -> tuple[Link, ...]:
+    """The links and, in their places, those of claims that a marker at the end of their passage covers."""
+    by_sentence: dict[int, list[Link]] = {}
+    for link in links:
+        by_sentence.setdefault(link.sentence, []).append(link)
+    reaching = list(covered(document, claims, by_sentence, marked))
+    return tuple(sorted((*links, *reaching), key=lambda link: link.sentence)) if reaching else tuple(links)
 
 
 def unresolved(

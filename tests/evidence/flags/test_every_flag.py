@@ -64,6 +64,7 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "missing-harms": (CLAIM, {}),
     "missing-advice-notice": (CLAIM, {}),
     "readability-high": (LONG * 8, {}),
+    "distant-citation": ("Ginger lowers nausea. It also lowers vomiting [@lee2020].", {}),
     "hidden-characters": ("Ginger re\u00adduces nausea.", {}),
 }
 

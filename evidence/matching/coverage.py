@@ -1,0 +1,144 @@
+"""Whether a source named at the end of a passage covers the sentences before it.
+
+Source: standards.md A3.2 (forward, since 28 November 2026 [house]). A marker or link at the end of a passage reaches
+back over at most three sentences of the same paragraph, item or quotation, as long as no other marker stands between
+and each sentence goes on about the same thing: by words that point back, a shared subject, or numbers that go on. A
+line that only names the source of a list ("Source: ...") covers its items. Where a sentence starts another subject,
+nothing before it is covered.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from evidence.claims import study_cues
+from evidence.language.patterns import lazily
+from evidence.matching import inheritance_cues as cues
+from evidence.matching.suggestions import stems
+from evidence.values import Claim, Document, How, Link, Sentence
+
+REACH = 3
+"""Sentences before the marker that it may cover (A3.2)."""
+ITEMS = 30
+"""Items of a list that one line on its source covers [house]."""
+
+_AT_THE_END = frozenset({How.MARKER, How.LINK, How.NOTE})
+_BEHIND = 4
+"""Characters of a sentence, beside marks, that may stand behind its last marker."""
+_CONNECTIVES = (
+    r"moreover|furthermore|in addition|additionally|however|in fact|indeed|in turn|as a result|because of this"
+    r"|therefore|hence|consequently|for example|for instance|similarly|likewise|specifically|in particular"
+    r"|in other words|by contrast|in contrast|conversely"
+)
+_POINTS_BACK = lazily(
+    rf"\W*(?:(?:and|but|so|thus|also|that is|instead|overall|on average|in total|{_CONNECTIVES}),?\s+)?"
+    r"(?:this|these|that|those|it|its|they|their|such|he|she|his|her|both|here|there|then|one of (?:them|these)"
+    r"|the same|the (?:former|latter|two|three|other|others|rest|effects?|results?|risk|difference|groups?"
+    r"|process|condition|disease|symptoms|treatment|researchers|authors|team|scientists|participants|patients"
+    r"|subjects|volunteers|study|trial|review|report|experiment|findings))\b",
+    re.IGNORECASE,
+)
+_CONNECTS = lazily(rf"\W*(?:{_CONNECTIVES}|on the other hand|put simply|basically|meanwhile)\b", re.IGNORECASE)
+_SOURCE_LINE = lazily(
+    r"\W*(?:sources?|references?|ref|data|adapted from|taken from|based on|from|via)(?:\s*:|\s+(?=\W*\[))",
+    re.IGNORECASE,
+)
+_NUMBER = lazily(r"\d")
+_BULLET = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
+_OPENERS = lazily(r"[“«]")
+_CLOSERS = lazily(r"[”»]")
+
+
+def covered(
+    document: Document, claims: Sequence[Claim], links: Mapping[int, Sequence[Link]], marked: set[int]
+) -> Iterator[Link]:
+    """A link for each claim that a marker behind it covers.
+
+    `links` are those that each sentence has by now, `marked` the sentences with any marker, resolved or not.
+    """
+    breaks = sorted(
+        block.start for block in document.not_prose if block.kind in ("heading", "title", "reference-list", "table")
+    )
+    for sentence in document.sentences:
+        own = [link for link in links.get(sentence.index, ()) if link.how in _AT_THE_END]
+        if not own or sentence.place or not _ends_with_marker(sentence, own):
+            continue
+        last = own[-1].mention
+        lasting = [link for link in own if link.mention == last] or own
+        for before in _reached(document, sentence, claims, links, marked, breaks):
+            if claims[before.index].claim:
+                yield from (Link(before.index, link.key, How.COVERED, link.mention) for link in lasting)
+
+
+def _ends_with_marker(sentence: Sentence, own: Sequence[Link]) -> bool:
+    place = max(sentence.text.rfind(link.mention) + len(link.mention) for link in own)
+    return len(re.sub(r"[\W_]+|<[^<>]{0,100}>", "", sentence.text[place:])) <= _BEHIND
+
+
+def _reached(
+    document: Document,
+    sentence: Sentence,
+    claims: Sequence[Claim],
+    links: Mapping[int, Sequence[Link]],
+    marked: set[int],
+    breaks: Sequence[int],
+) -> Iterator[Sentence]:
+    """The sentences before `sentence` that its marker reaches, the nearest first."""
+    names_source = _SOURCE_LINE.match(sentence.text) is not None
+    later = sentence
+    for distance in range(1, (ITEMS if names_source else REACH) + 1):
+        if sentence.index < distance:
+            return
+        before = document.sentences[sentence.index - distance]
+        if before.place or before.index in marked or links.get(before.index):
+            return
+        if bisect_left(breaks, before.start) != bisect_left(breaks, later.start):
+            return
+        if names_source:
+            if not _is_item(document, before):
+                return
+        elif before.paragraph != sentence.paragraph or not _goes_on(document, before, later, sentence, claims):
+            return
+        yield before
+        later = before
+
+
+def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentence, claims: Sequence[Claim]) -> bool:
+    """Whether `later` goes on about what `before` says; `end` is the sentence with the marker."""
+    if _in_one_quotation(document.text, before, end):
+        return True
+    if claims[later.index].mention and not claims[before.index].mention:
+        return False  # a study is brought in here: what stands before is told by somebody else
+    if study_cues.OTHER_STUDY.search(later.text) or cues.NEW_SUBJECT.match(later.text):
+        return False
+    if _POINTS_BACK.match(later.text) or cues.IN_OTHER_WORDS.match(later.text):
+        return True
+    shared = stems(_subject(later.text)) & stems(before.text)
+    if _CONNECTS.match(later.text) and stems(later.text) & stems(before.text):
+        return True
+    both_count = _NUMBER.search(later.text) is not None and _NUMBER.search(before.text) is not None
+    return bool(shared) and (both_count or len(stems(later.text) & stems(before.text)) > 1)
+
+
+def _subject(text: str) -> str:
+    """The first words, where a sentence names what it speaks of."""
+    return " ".join(text.split()[:6])
+
+
+def _in_one_quotation(text: str, before: Sentence, end: Sentence) -> bool:
+    """Whether a quotation opens in or before `before` and closes in `end`, with nothing closed between."""
+    between = text[before.start : end.end]
+    opened, closed = len(_OPENERS.findall(between)), len(_CLOSERS.findall(between))
+    return (
+        closed == 1
+        and opened <= 1
+        and _CLOSERS.search(text, end.start, end.end) is not None
+        and (opened == 0 or _OPENERS.search(text, before.start, before.end) is not None)
+    )
+
+
+def _is_item(document: Document, sentence: Sentence) -> bool:
+    begin = max(document.text.rfind("\n", 0, sentence.start), document.text.rfind("\r", 0, sentence.start)) + 1
+    return _BULLET.match(document.text, begin) is not None

@@ -1,0 +1,77 @@
+"""Which claims the marker at the end of a passage covers (standards.md A3.2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.values import How
+from tests.evidence.judging import TRIAL, check_clean, check_flags, judge
+
+CLAIM = "Ginger tea lowers nausea in pregnancy."
+
+
+def _covered(text: str) -> list[int]:
+    rows = judge(text, [TRIAL]).sentences
+    return [row.sentence.index for row in rows if any(link.how is How.COVERED for link in row.links)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CLAIM} Zinc shortens colds in children [@lee2020].",
+        f"{CLAIM} Another trial found that mint harms the liver [@lee2020].",
+        f"{CLAIM} Studies of mint show that it harms the liver [@lee2020].",
+        f"{CLAIM}\n\nIt also lowers vomiting [@lee2020].",
+        f"{CLAIM}\n\n## Vomiting\n\nIt also lowers vomiting [@lee2020].",
+        f"{CLAIM} It lowers vomiting [@lee2020] and nobody knows why it should do so at all.",
+        f"{CLAIM} It lowers vomiting. Zinc shortens colds. It also shortens coughs [@lee2020].",
+        f"{CLAIM} [9] It also lowers vomiting [@lee2020].",
+        f"{CLAIM} One trial gave ginger to 90 nurses. It lowered their vomiting [@other2019].",
+        f"{CLAIM} Lee and Okoro (2020) found that it lowers vomiting.",
+        f"- {CLAIM}\n- It also lowers vomiting [@lee2020].",
+    ],
+)
+def test_what_is_not_covered(text: str) -> None:
+    assert 0 not in _covered(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{CLAIM} It also lowers vomiting [@lee2020].",
+        f"{CLAIM} This effect lasts for four weeks [1].",
+        f"{CLAIM} These women vomit less often, too ([Lee 2020](https://doi.org/10.1000/lee2020)).",
+        f"{CLAIM} On average, women vomit 40% less often [@lee2020].",
+        f"{CLAIM} Furthermore, ginger tea lowers the risk of vomiting [@lee2020].",
+        f"{CLAIM} The effect is larger in the morning [@lee2020].",
+        f"{CLAIM} Ginger tea also lowers nausea after surgery [@lee2020].",
+        f"{CLAIM} It also lowers vomiting.[^a]\n\n[^a]: [@lee2020]",
+        f"{CLAIM} It also lowers vomiting. It prevents headaches as well [@lee2020].",
+        f"“{CLAIM} Headaches become rarer. Sleep improves in the last weeks.” [@lee2020]",
+    ],
+)
+def test_what_goes_on_about_the_same_thing_is_covered(text: str) -> None:
+    assert 0 in _covered(text)
+
+
+def test_it_reaches_over_three_sentences_and_no_more() -> None:
+    goes_on = "It lowers vomiting. It prevents headaches. It improves sleep. It relieves pain [@lee2020]."
+    assert _covered(f"{CLAIM} {goes_on}") == [1, 2, 3]
+
+
+def test_a_line_on_the_source_of_a_list_covers_its_items() -> None:
+    items = "- It lowers nausea.\n- It prevents headaches.\n- It relieves pain.\n- It improves sleep.\n"
+    text = f"Ginger helps in four ways.\n\n{items}\nSource: [@lee2020]"
+    assert len(_covered(text)) == 4
+
+
+def test_a_covered_claim_has_its_source_and_a_note_to_put_the_mark_where_it_is() -> None:
+    text = f"{CLAIM} It also lowers vomiting [@lee2020]."
+    check_clean("missing-citation", text, [TRIAL])
+    flag = check_flags("distant-citation", text, [TRIAL])
+    assert (flag.sentence, flag.facts) == (0, (("covered by", "lee2020"),))
+
+
+def test_it_is_graded_like_any_other() -> None:
+    first, second = judge(f"{CLAIM} It also lowers vomiting [@lee2020].", [TRIAL]).sentences
+    assert first.grade.level == second.grade.level
