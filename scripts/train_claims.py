@@ -2,9 +2,10 @@
 
     python scripts/train_claims.py DATA
 
-DATA holds lay/ (labelled pages); six labelled pages of our own are learned from as well. Logistic regression over the
-features of `evidence.claims.features`. How strongly it is held back, and from which chance on a sentence is a claim,
-is chosen by ten folds of sites inside what is learned from, so that no figure is chosen on the page it is measured on.
+DATA holds lay/ and lay2/ (labelled pages); six labelled pages of our own are learned from as well. Logistic regression
+over the features of `evidence.claims.features`. How strongly it is held back, and from which chance on a sentence is a
+claim, is chosen by ten folds of sites inside what is learned from, so that no figure is chosen on the page it is
+measured on.
 Needs scikit-learn, which the application itself does not use. The same pages give the same weights.
 """
 
@@ -148,13 +149,13 @@ def as_data(weights: Weights) -> dict[str, Any]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Learn which sentences of pages on health are claims.")
-    parser.add_argument("data", type=Path, help="the folder that holds lay/, the labelled pages")
+    parser.add_argument("data", type=Path, help="the folder that holds lay/ and lay2/, the labelled pages")
     folder = parser.parse_args(argv).data
     if not any((folder / "lay").glob("*.gold.json")):
         parser.error("The folder holds no labelled pages in lay/.")
     rows: list[Row] = []
     seen: dict[str, str] = {}
-    for gold in sorted((folder / "lay").glob("*.gold.json")):
+    for gold in sorted([*(folder / "lay").glob("*.gold.json"), *(folder / "lay2").glob("*.gold.json")]):
         text = gold.with_name(gold.name.replace(".gold.json", ".txt")).read_text("utf-8")
         seen[digest(text)] = site_of(gold.name)
         rows.extend(rows_of(text, json.loads(gold.read_text("utf-8")), site_of(gold.name)))

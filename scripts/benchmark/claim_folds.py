@@ -28,6 +28,12 @@ def unseen_weights(text: str) -> Weights:
     return shipped() if site is None else from_data(data["folds"][site])
 
 
+def weights_without(site: str) -> Weights:
+    """The weights that never saw a page of this site; those shipped where none of it was learned from."""
+    folds = _folds()["folds"]
+    return from_data(folds[site]) if site in folds else shipped()
+
+
 def is_known(text: str) -> bool:
     """Whether a page was learned from."""
     return digest(text) in _folds()["pages"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -26,13 +27,19 @@ _SAME_SITE = {
 }
 
 
+_NUMBERED = re.compile(r"[DE]\d+(?=-)")
+"""How pages of the second set begin: with the number of their site."""
+
+
 def fold_of(group: str) -> int:
     return int(hashlib.sha1(group.encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
 
 
 def site_of(page: str) -> str:
-    """What pages of one site have in common, by the name of the labelled file."""
+    """What pages of one site have in common, by the name of the labelled file ("D12-zinc.gold.json": "D12")."""
     name = page.split(".")[0]
+    if numbered := _NUMBERED.match(name):
+        return numbered.group()
     return next((site for start, site in _SAME_SITE.items() if name.startswith(start)), name)
 
 
