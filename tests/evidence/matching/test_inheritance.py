@@ -83,3 +83,26 @@ def test_a_quotation_that_runs_over_sentences_stands_on_the_one_that_opened_it()
     text = f"As the trial put it [1], {quotation} Mint prevents colds."
     assert _inherits(text, 2)
     assert not _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
+
+
+TITLE = "[Ginger tea for nausea: a randomised trial](https://doi.org/10.1000/lee2020)"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (f"> {TITLE}\n\nGinger lowers nausea in most patients.", 1),
+        (f"> {TITLE}\n>\n> Patients had less nausea.\n\nMint lowers vomiting in most patients.", 2),
+        (f"> See {TITLE} for more.\n>\n> Mint lowers vomiting in most patients.", 1),
+    ],
+)
+def test_the_title_of_a_quoted_work_reaches_no_further_than_the_quotation(text: str, sentence: int) -> None:
+    assert not _inherits(text, sentence)
+
+
+def test_everything_that_is_quoted_under_the_title_of_a_work_is_of_that_work() -> None:
+    text = (
+        f"> {TITLE}\n>\n> A total of 240 patients drank ginger tea or water for four weeks, three times every day. Half"
+        " of them felt less sick than before. Vomiting fell by half in both groups.\n>\n> Heartburn rose by 12%.\n"
+    )
+    assert all(_inherits(text, sentence) for sentence in (1, 2, 3, 4))
