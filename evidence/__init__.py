@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         Wording,
     )
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 
 _MODULES = {
     "evidence.context": ("Design", "Disclosure", "Page", "Product", "Source", "Species", "Status"),
