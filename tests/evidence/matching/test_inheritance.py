@@ -103,6 +103,6 @@ def test_the_title_of_a_quoted_work_reaches_no_further_than_the_quotation(text: 
 def test_everything_that_is_quoted_under_the_title_of_a_work_is_of_that_work() -> None:
     text = (
         f"> {TITLE}\n>\n> A total of 240 patients drank ginger tea or water for four weeks, three times every day. Half"
-        " of them felt less sick than before. Vomiting fell by half in both groups.\n>\n> Heartburn rose by 12%.\n"
+        " of them felt less sick than before. Ginger lowered vomiting by 40%.\n>\n> Heartburn rose by 12%.\n"
     )
     assert all(_inherits(text, sentence) for sentence in (1, 2, 3, 4))
