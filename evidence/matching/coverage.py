@@ -40,6 +40,12 @@ _POINTS_BACK = lazily(
     r"|subjects|volunteers|study|trial|review|report|experiment|findings))\b",
     re.IGNORECASE,
 )
+_PARTS = lazily(
+    r"\W*(?:most|all|both|none|half|some|many|two|three|four|five|several)\s+(?:of\s+(?:the|these|them|those)\s+)?"
+    r"(?:trials?|studies|participants|patients|subjects|volunteers|women|men|children|adults|babies|infants)\b",
+    re.IGNORECASE,
+)
+"""Parts of what a study or review looked at: "Most trials found no harm." after a sentence on the review."""
 _CONNECTS = lazily(rf"\W*(?:{_CONNECTIVES}|on the other hand|put simply|basically|meanwhile)\b", re.IGNORECASE)
 _SOURCE_LINE = lazily(
     r"\W*(?:sources?|references?|ref|data|adapted from|taken from|based on|from|via)(?:\s*:|\s+(?=\W*\[))",
@@ -108,6 +114,8 @@ def _reached(
 def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentence, claims: Sequence[Claim]) -> bool:
     """Whether `later` goes on about what `before` says; `end` is the sentence with the marker."""
     if _in_one_quotation(document.text, before, end):
+        return True
+    if _PARTS.match(later.text) and cues.STUDY.search(before.text):
         return True
     if claims[later.index].mention and not claims[before.index].mention:
         return False  # a study is brought in here: what stands before is told by somebody else

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from evidence.claims import study_cues
 from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
+from evidence.matching.suggestions import stems
 from evidence.values import Claim, Document, Link, Sentence
 
 REACH = 6
@@ -142,12 +143,24 @@ class Inheritance:
         if at_once and (_continues(text) or (self._of_study and cues.SHOWS.match(text))):
             return True
         same = at_once and (self.alone or sentence.paragraph == before.paragraph)
-        if same and (cues.IN_OTHER_WORDS.match(text) or (self._of_study and _tells_result(text))):
+        if same and (cues.IN_OTHER_WORDS.match(text) or (self._of_study and self._tells_result(text))):
             return True
         if not self._of_study:
             return False
         said = self._apart < _SAID_REACH and cues.THEY_SAID.match(text) is not None
         return said or (self._apart < REACH and cues.THE_WORK.search(text) is not None)
+
+    def _tells_result(self, text: str) -> bool:
+        """Whether a sentence tells in the past tense what was measured in people or of what was studied."""
+        told = cues.TOLD.search(text)
+        if told is None or not cues.MEASURED.search(text):
+            return False
+        stands = cues.STANDS.search(text)
+        if stands is not None and stands.start() < told.start():
+            return False
+        return cues.PEOPLE.search(text) is not None or (
+            self._tied is not None and not stems(text).isdisjoint(stems(self._tied.text))
+        )
 
     def _in_quotation(self, sentence: Sentence) -> bool:
         """Whether a sentence stands inside quotation marks that were opened with the sources or right after."""
@@ -187,15 +200,6 @@ def _announces(text: str, whole: str, end: int) -> bool:
 def _continues(text: str) -> bool:
     found = study_cues.CONTINUES_STUDY.search(cues.NO_STUDY.sub(" ", text))
     return found is not None and (cues.ANYBODY.search(found.group()) is None or cues.TOLD.search(text) is not None)
-
-
-def _tells_result(text: str) -> bool:
-    """Whether a sentence tells in the past tense what was measured in people or animals."""
-    told = cues.TOLD.search(text)
-    if told is None or not cues.MEASURED.search(text) or not cues.PEOPLE.search(text):
-        return False
-    stands = cues.STANDS.search(text)
-    return stands is None or stands.start() > told.start()
 
 
 def _line_before(text: str, place: int) -> str:

@@ -19,7 +19,8 @@ IN_OTHER_WORDS = lazily(
 )
 
 SHOWS = lazily(
-    r"\W*(?:(?:so|thus|therefore|taken together|together|all in all|as such),?\s+)?(?:this|it|that|these|they|which)"
+    r"\W*(?:(?:so|thus|therefore|taken together|together|all in all|as such|in addition|also|moreover|furthermore|finally"
+    r"|overall),?\s+)?(?:this|it|that|these|they|which|the(?=\s+(?:data|results?|findings?|evidence|analysis)\b))"
     r"(?:\s+(?:data|results?|findings?|numbers|figures|evidence|difference|effect|analysis))?\s+(?:also\s+|clearly\s+|may\s+|might\s+|would\s+|strongly\s+)?"
     r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|demonstrates?|demonstrated|implies|implied|means?|meant|confirms?|confirmed|reveals?|revealed)\b",
     re.IGNORECASE,
@@ -27,9 +28,9 @@ SHOWS = lazily(
 
 THEY_SAID = lazily(
     r"\W*(?:(?:also|but|and|so|however|in fact|in the end|in addition|overall|finally|ultimately|instead|again),?\s+)?"
-    r"(?:they|he|she)\s+(?:also\s+|then\s+|even\s+|further\s+)?"
+    r"(?:they|he|she|it)\s+(?:also\s+|then\s+|even\s+|further\s+)?"
     r"(?:say|says|said|writes?|wrote|argues?|argued|recommends?|recommended|estimates?|estimated|advises?|advised|warns?|warned|adds?|added|explains?|explained|"
-    r"found|reported|concluded|noted|observed|showed|discovered|determined|suggests?|suggested)\b",
+    r"finds?|found|reports?|reported|concludes?|concluded|notes?|noted|states?|stated|observed|shows?|showed|discovered|determined|suggests?|suggested)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +72,9 @@ NEW_SUBJECT = lazily(
 )
 
 _THESE = lazily(
-    r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b", re.IGNORECASE
+    r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b"
+    r"|\bthe evidence(?=\s+(?:showed|suggested|indicated)\b)",
+    re.IGNORECASE,
 )
 
 

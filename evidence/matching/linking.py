@@ -68,7 +68,8 @@ def match(
         else:
             inherited = inheritance.inherited(sentence, claim) if not by_editor else ()
             links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in inherited if claim.claim]
-    return _with_covered(document, claims, links, set(markers))
+    marked = {marker.sentence for marker in document.markers} | set(markers)
+    return _with_covered(document, claims, links, marked)
 
 
 def _with_covered(

@@ -29,6 +29,7 @@ def _covered(text: str) -> list[int]:
         f"{CLAIM} One trial gave ginger to 90 nurses. It lowered their vomiting [@other2019].",
         f"{CLAIM} Lee and Okoro (2020) found that it lowers vomiting.",
         f"- {CLAIM}\n- It also lowers vomiting [@lee2020].",
+        f"{CLAIM}[^joke] It also lowers vomiting [@lee2020].\n\n[^joke]: Do not try this at home.",
     ],
 )
 def test_what_is_not_covered(text: str) -> None:
@@ -47,6 +48,7 @@ def test_what_is_not_covered(text: str) -> None:
         f"{CLAIM} Ginger tea also lowers nausea after surgery [@lee2020].",
         f"{CLAIM} It also lowers vomiting.[^a]\n\n[^a]: [@lee2020]",
         f"{CLAIM} It also lowers vomiting. It prevents headaches as well [@lee2020].",
+        "A review of ginger found that it lowers nausea by 40%. Most trials found no harm to babies [@lee2020].",
         f"“{CLAIM} Headaches become rarer. Sleep improves in the last weeks.” [@lee2020]",
     ],
 )

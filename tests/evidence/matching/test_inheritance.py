@@ -21,6 +21,8 @@ def _inherits(text: str, sentence: int = 1) -> bool:
         f"{FIRST} Other studies found that ginger harmed patients.",
         f"{FIRST} Another trial found that mint reduced nausea in patients.",
         f"{FIRST} Zinc prevents colds in children.",
+        f"{FIRST} The evidence on mint is weak, and mint prevents nothing.",
+        f"{FIRST} Mint was half as dear in those days.",
         f"{FIRST} Studies show that mint reduces nausea.",
         f"{FIRST}\n\n## Mint\n\nThe patients had less nausea after mint.",
         f"{FIRST} Mint is safe for children. Vomiting was less common in summer.",
@@ -41,6 +43,9 @@ def test_nothing_is_handed_on_to(text: str) -> None:
         "This shows that ginger prevents nausea.",
         "After three weeks, nausea was 20% lower in the patients.",
         "The study also found that ginger was safe for the liver.",
+        "It concludes that ginger prevents nausea.",
+        "In addition, the evidence showed that ginger prevents vomiting.",
+        "Nausea after surgery was the same with or without ginger, and lasted for 12 hours.",
     ],
 )
 def test_what_goes_on_about_the_study_inherits_it(sentence: str) -> None:
