@@ -30,6 +30,13 @@ _NEEDED = frozenset(
         *("product-claim-unsupported", "safety-claim-unsupported"),
     }
 )
+BANDS = (
+    ("of 0.9 or more", 0.9, 1.01, "0.90"),
+    ("of 0.7 to 0.9", 0.7, 0.9, "0.70"),
+    ("below 0.7", 0.0, 0.7, ""),
+    ("that rules alone settle", -2.0, 0.0, ""),
+)
+"""Bands of the learned chance, with the share that has to be right (standards.md A3.5a)."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -83,7 +90,28 @@ def raw_pages(data: Path, today: date) -> list[Figure]:
         figure("Raw files: claim tied to a source, F1", rows, _counted(pages, "cited"), f1, floor="0.85"),
         figure("Raw files: blockers of claims, precision", rows, blocked, precision, floor="0.92"),
         figure("Raw files: claims without a source that a blocker stops", rows, blocked, recall, floor="0.50"),
+        *(_reliability(pages, *band) for band in BANDS),
     ]
+
+
+def _reliability(pages: list[list[Row]], words: str, low: float, high: float, floor: str) -> Figure:
+    """How many of the claims told with a chance in a band are claims by their labels."""
+    counts = [
+        Counter(
+            told(row.claim, True) for row in page for one in row.found if one.claim.claim and _within(one, low, high)
+        )
+        for page in pages
+    ]
+    total = sum(sum(count.values()) for count in counts)
+    return figure(
+        f"Raw files: claims told with a chance {words}, right in", f"{total} claims", counts, precision, floor=floor
+    )
+
+
+def _within(one: Assessed, low: float, high: float) -> bool:
+    """Whether the chance lies in the band; what rules alone decide has none, and a band of its own below 0."""
+    chance = -1.0 if one.claim.certainty is None else one.claim.certainty
+    return low <= chance < high
 
 
 def _counted(pages: list[list[Row]], what: str) -> list[Counts]:
