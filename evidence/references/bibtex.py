@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
+
+from evidence.references.bibtex_names import people
+from evidence.references.identifiers import normalise_doi
+from evidence.references.latex import address, identifier, plain, unwrapped
+
+__all__ = ["PEOPLE", "Problem", "csl_of", "plain", "read_bibtex", "unwrapped"]
 
 _TYPES = {
     "article": "article-journal",
@@ -49,18 +54,13 @@ _AS_WRITTEN = (
     ("volume", "volume"), ("issue", "number"), ("issue", "issue"), ("DOI", "doi"), ("URL", "url"), ("PMID", "pmid"),
     ("PMCID", "pmcid"), ("ISBN", "isbn"), ("ISSN", "issn"), ("language", "language"),
 )  # fmt: skip
+_NOTES = ("howpublished", "note")
 PEOPLE = frozenset({"author", "editor", "translator"})
 """Fields of names: braces round all of one say that it is a body's name, so they stay."""
-_ESCAPED = re.compile(r"(?<!\\)\\([&%#_$])")
-"""Signs that BibTeX escapes and that mean themselves: most of the LaTeX in most files."""
-_LATEX = re.compile(r"[\\$~`]|--|''")
-_SIGNS = str.maketrans({"\u00a0": " ", "\u02c6": "^"})
-"""Signs as pylatexenc writes them and as people do."""
 _DASHES = re.compile(r"\s*[-–—]+\s*")
 _YEAR = re.compile(r"\d{4}")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 _URL = re.compile(r"https?://[^\s{}<>\"]{4,1000}")
-_LOWERED = re.compile(r"\$_\{?([\w+-]{1,6})\}?\$|\$\^\{?([\w+-]{1,6})\}?\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,30 +117,12 @@ def _fields(entry: Any) -> dict[str, str]:
     return fields
 
 
-def unwrapped(value: str) -> str:
-    """A value without the braces or quotation marks around all of it."""
-    while len(value) > 1 and (value[0], value[-1]) in (("{", "}"), ('"', '"')) and _encloses(value):
-        value = value[1:-1].strip()
-    return value
-
-
-def _encloses(value: str) -> bool:
-    if value[0] == '"':
-        return '"' not in value[1:-1]
-    depth = 0
-    for place, letter in enumerate(value):
-        depth += (letter == "{") - (letter == "}")
-        if depth == 0 and place < len(value) - 1:
-            return False
-    return depth == 0
-
-
 def csl_of(key: str, kind: str, fields: Mapping[str, str]) -> dict[str, Any]:
     """CSL-JSON of one entry: its type ("article") and its fields by lower-case name, outer braces off."""
     csl: dict[str, Any] = {"id": key, "type": _TYPES.get(kind, "document")}
     for role in ("author", "editor"):
-        if people := list(_people(fields.get(role, ""))):
-            csl[role] = people
+        if named := list(people(fields.get(role, ""))):
+            csl[role] = named
     for name, field in _TEXTS:
         if words := plain(fields.get(field, "")):
             csl.setdefault(name, words)
@@ -148,14 +130,14 @@ def csl_of(key: str, kind: str, fields: Mapping[str, str]) -> dict[str, Any]:
         csl["title"] = f"{csl['title']}: {subtitle}" if "title" in csl else subtitle
     for name, field in _AS_WRITTEN:
         if value := fields.get(field, ""):
-            csl.setdefault(name, value.replace("\\_", "_").replace("\\&", "&").replace("\\%", "%"))
+            csl.setdefault(name, _as_meant(name, value))
     if pages := fields.get("pages", ""):
         # Dashes first: "--" is the LaTeX of nearly every file, and alone needs no reader of LaTeX.
         csl["page"] = _DASHES.sub("-", plain(_DASHES.sub("-", pages)))
     if fields.get("eprinttype", "").lower() in ("pubmed", "pmid") and fields.get("eprint", "").isdigit():
         csl.setdefault("PMID", fields["eprint"])
-    elif "URL" not in csl and (found := _URL.search(fields.get("howpublished", "") + " " + fields.get("note", ""))):
-        csl["URL"] = found.group().rstrip(".,;").replace("\\_", "_")
+    elif "URL" not in csl and (found := _URL.search(address(" ".join(fields.get(name, "") for name in _NOTES)))):
+        csl["URL"] = found.group().rstrip(".,;")
     if issued := _issued(fields):
         csl["issued"] = {"date-parts": [issued]}
     if kind == "misc" and "URL" in csl:
@@ -163,67 +145,16 @@ def csl_of(key: str, kind: str, fields: Mapping[str, str]) -> dict[str, Any]:
     return csl
 
 
+def _as_meant(name: str, value: str) -> str:
+    """An address or identifier without LaTeX; a DOI without its address."""
+    if name == "URL":
+        return address(value)
+    value = identifier(value)
+    return normalise_doi(value) or value if name == "DOI" else value
+
+
 def _issued(fields: Mapping[str, str]) -> list[int]:
     if day := _DAY.match(fields.get("date", "")):
         return [int(part) for part in day.groups() if part]
     year = _YEAR.search(fields.get("year", ""))
     return [int(year.group())] if year else []
-
-
-def _people(value: str) -> Iterator[dict[str, str]]:
-    """Names in CSL; one whole in braces is a body and stays whole."""
-    if not value:
-        return
-    from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
-
-    if ";" in value and " and " not in value and "{" not in value:
-        value = value.replace(";", " and ")  # as some publishers part names
-    for written in split_multiple_persons_names(value):
-        if written.strip().lower() in ("others", ""):
-            continue
-        if written.startswith("{") and _encloses(written):
-            yield {"literal": plain(written)}
-            continue
-        try:
-            parts = parse_single_name_into_parts(written, strict=False)
-        except ValueError:
-            yield {"literal": plain(written)}
-            continue
-        name = {
-            "family": plain(" ".join(parts.last)),
-            "given": plain(" ".join(parts.first)),
-            "non-dropping-particle": plain(" ".join(parts.von)),
-            "suffix": plain(" ".join(parts.jr)),
-        }
-        yield {part: words for part, words in name.items() if words}
-
-
-def plain(value: str) -> str:
-    """A field of text without LaTeX: accents, Greek letters and dashes as characters, no braces."""
-    if not value:
-        return ""
-    escaped = "\\" in value
-    if not _LATEX.search(_ESCAPED.sub("", value) if escaped else value):
-        bare = value.replace("{", "").replace("}", "")
-        return " ".join((_ESCAPED.sub(r"\1", bare) if escaped else bare).split())
-    safe = _LOWERED.sub(lambda match: match[1] or match[2], re.sub(r"(?<!\\)%", r"\\%", value))
-    try:
-        words = _latex_to_text(safe)
-    except (ValueError, IndexError, RecursionError):
-        words = re.sub(r"[{}\\$]", "", value)
-    return " ".join(words.translate(_SIGNS).split())
-
-
-def _latex_to_text(text: str) -> str:
-    converter, macros = _converter()
-    words: str = converter.latex_to_text(text, latex_context=macros)
-    return words
-
-
-@cache
-def _converter() -> tuple[Any, Any]:
-    """pylatexenc's tables, made once: that takes longer than reading a title."""
-    from pylatexenc.latex2text import LatexNodes2Text  # type: ignore[import-untyped]
-    from pylatexenc.latexwalker import get_default_latex_context_db  # type: ignore[import-untyped]
-
-    return LatexNodes2Text(keep_comments=True, strict_latex_spaces=False), get_default_latex_context_db()

@@ -35,6 +35,8 @@ _DOI = re.compile(
     re.IGNORECASE,
 )
 _DOI_TAIL = re.compile(r"[.,;:!?'’*_\]}&\\-]+$")
+_BEHIND_DOI = re.compile(r"\?|&(?=[\w.%-]{1,40}=|$)|;jsessionid=", re.IGNORECASE)
+"""What an address has behind the DOI in it; an ampersand before anything but a parameter is the DOI's own."""
 _DOI_GLUED = re.compile(
     r"(?<=[\da-z)])[.,;]?(?:PubMed|PMID|PMCID|PMC\d|Google Scholar|Google|CrossRef|Medline|Article|View|CAS|Epub)"
     r"(?![a-z]).*$"
@@ -243,7 +245,7 @@ def _without_identifiers(text: str) -> str:
 
 def _trim_doi(doi: str) -> str:
     doi = re.split(r"[\s\x00-\x1f\x7f]", unquote(doi), maxsplit=1)[0] if "%" in doi else doi
-    doi = _DOI_GLUED.sub("", re.split(r"[?&]|;jsessionid=", doi, maxsplit=1, flags=re.IGNORECASE)[0])
+    doi = _DOI_GLUED.sub("", _BEHIND_DOI.split(doi, maxsplit=1)[0])
     if "#" in doi and not re.search(r"[;:]2-#$", doi):
         doi = doi.split("#", 1)[0]
     while True:
