@@ -1,7 +1,6 @@
 """RIS: two-letter tags, "TY" to "ER". Programs differ in what they write, so reading is lenient.
 
-A tag is read with one space or two before its dash; a record whose ER is missing ends at the next TY; lines without a
-tag belong to the one before. Tags: https://github.com/aurimasv/translators/wiki/RIS-Tag-Map
+`ris_lines` gathers lines into records. Tags: https://github.com/aurimasv/translators/wiki/RIS-Tag-Map
 """
 
 from __future__ import annotations
@@ -11,7 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from citations.formats import parts
-from citations.formats.rows import LONGEST_RECORD, TOO_LONG, Fault, Record, fault_of, lines
+from citations.formats.ris_lines import records
+from citations.formats.rows import LONGEST_RECORD, TOO_LONG, Fault, Record, fault_of
+from citations.formats.title_markup import title
+from citations.formats.written_names import people_in
 from evidence.references.identifiers import normalise_doi, normalise_isbn
 
 Tags = Mapping[str, Sequence[str]]
@@ -33,10 +35,6 @@ _NAMES = {
     "manuscript": "UNPB",
 }  # fmt: skip
 _BOOKS = ("book", "report", "thesis", "pamphlet")
-_TAG = re.compile(r"([A-Z][A-Z0-9])(?:\s{1,3}-(?:\s(.*)|\s*)|\s{2,3}-(\S.*))$")
-_SMALL_TAG = re.compile(r"([a-z][a-z0-9])\s{1,3}-(?:\s(.*)|\s*)$")
-"""As some programs write all of a record; in others a line of an abstract may begin so."""
-_OUTSIDE = "This line stands outside a record. A record starts with TY and ends with ER."
 _PMID = re.compile(r"\bPMID:?\s*([1-9]\d{0,8})\b")
 _PMCID = re.compile(r"\bPMC\s?(\d{1,10})\b")
 _PREPRINT = "preprint"
@@ -44,42 +42,8 @@ _PREPRINT = "preprint"
 
 def read(pieces: Iterable[str]) -> Iterator[Record | Fault]:
     """The works of a RIS text, in its order."""
-    tags: dict[str, list[str]] | None = None
-    last, start, size, told, small = "", 0, 0, False, False
-    for number, line in lines(pieces):
-        tag, value = _tag_of(line.strip(), small=small or tags is None)
-        if tag == "TY":
-            if tags is not None:
-                yield _row(start, tags, size)
-            small = line.strip().startswith("ty")
-            tags, last, start, size, told = {"TY": [value]}, "", number, 0, False
-        elif tags is None:
-            if line.strip() and not told and tag != "ER":
-                yield fault_of(number, _OUTSIDE, line)
-                told = True
-        elif tag == "ER":
-            yield _row(start, tags, size)
-            tags = None
-        else:
-            size += len(line)
-            if size > LONGEST_RECORD:
-                continue
-            if tag:
-                last = tag
-                tags.setdefault(last, []).append(value)
-            elif last and line.strip():
-                tags[last][-1] += f" {line.strip()}" if tags[last][-1] else line.strip()
-    if tags is not None:
-        yield _row(start, tags, size)
-
-
-def _tag_of(line: str, *, small: bool) -> tuple[str, str]:
-    """The tag of a line, in capitals, and its value; ("", "") for a line without one."""
-    if match := _TAG.match(line):
-        return match[1], (match[2] or match[3] or "").strip()
-    if small and (match := _SMALL_TAG.match(line)):
-        return match[1].upper(), (match[2] or "").strip()
-    return "", ""
+    for row in records(pieces):
+        yield row if isinstance(row, Fault) else _row(row.line, row.tags, row.size)
 
 
 def _row(line: int, tags: Tags, size: int) -> Record | Fault:
@@ -107,12 +71,12 @@ def _csl(tags: Tags) -> dict[str, Any]:
     serial = _first(tags, "SN")
     csl: dict[str, Any] = {
         "type": kind,
-        "title": _first(tags, "TI", "T1", "CT") or (_first(tags, "BT") if whole_book else ""),
+        "title": title(_first(tags, "TI", "T1", "CT") or (_first(tags, "BT") if whole_book else "")),
         "author": [] if edited else _names(_all(tags, "AU", "A1")),
         "editor": _names(_all(tags, *(("AU", "A1") if edited else ()), "ED", *(() if whole_book else ("A2",)))),
         "collection-editor": _names(_all(tags, "A2") if whole_book else _all(tags, "A3")),
         "translator": _names(_all(tags, "A4")),
-        "container-title": "" if whole_book else _first(tags, "JF", "T2", "BT", "JO", "JA", "J2"),
+        "container-title": "" if whole_book else title(_first(tags, "JF", "T2", "BT", "JO", "JA", "J2")),
         "container-title-short": _first(tags, "J2", "JA"),
         "collection-title": _first(tags, "T3") or (_first(tags, "T2") if whole_book else ""),
         "issued": _issued(tags),
@@ -164,7 +128,7 @@ def _genre(tags: Tags, kind: str) -> str:
 
 
 def _names(written: Sequence[str]) -> list[dict[str, str]]:
-    return [name for one in written if (name := parts.named(one))]
+    return [person for one in written for person in people_in(one)]
 
 
 def _doi_in(values: Sequence[str]) -> str:

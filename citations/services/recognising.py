@@ -212,7 +212,7 @@ def format_of(text: str) -> str:
     head = text.lstrip("\ufeff \t\r\n")[:3000]
     if re.match(r"@\w+\s*[{(]", head):
         return ".bib"
-    if re.match(r"TY\s{1,2}- ", head):
+    if re.match(r"TY\s{1,2}- ", head) or re.match(r"(?:[A-Z][A-Z\d]\s{1,2}- .{0,600}\r?\n){1,20}TY\s{1,2}- ", head):
         return ".ris"
     if re.match(r"(?:PMID|OWN |STAT|AN  )\s?- ", head):
         return ".nbib"
