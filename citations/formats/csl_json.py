@@ -154,7 +154,7 @@ def _cleaned(item: Mapping[str, Any]) -> dict[str, Any]:
     if not csl.get("issued"):
         csl["issued"] = parts.date_of(item.get("year"))
     note = parts.line_of(item.get("note"))
-    for name, pattern in (("PMID", r"PMID:\s*(\d+)"), ("PMCID", r"PMCID:\s*(PMC\d+)")):
+    for name, pattern in (("PMID", r"PMID:\s*(\d+)"), ("PMCID", r"PMCID:\s*((?:PMC){1,2}\d+)")):
         if not csl.get(name) and (match := re.search(pattern, note)):
             csl[name] = match[1]
     return parts.known(csl)

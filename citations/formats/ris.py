@@ -36,7 +36,7 @@ _NAMES = {
 }  # fmt: skip
 _BOOKS = ("book", "report", "thesis", "pamphlet")
 _PMID = re.compile(r"\bPMID:?\s*([1-9]\d{0,8})\b")
-_PMCID = re.compile(r"\bPMC\s?(\d{1,10})\b")
+_PMCID = re.compile(r"\bPMC(?:ID:?\s?)?(?:PMC)?\s?(\d{1,10})\b")
 _PREPRINT = "preprint"
 
 

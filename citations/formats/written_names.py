@@ -31,7 +31,7 @@ _WHOLE = re.compile(
     rf"({_FAMILY_WORD}(?:\s(?:{_FAMILY_WORD}|[^\W\d_a-z]\.?)){{0,2}})\s+({_PARTICLE}{{0,2}}{_FAMILY_WORD})"
 )
 _NO_INITIALS = frozenset(
-    ["UK", "US", "USA", "EU", "UN", "NZ", "UAE", "WHO", "NHS", "CDC", "FDA", "NIH", "II", "III", "IV", "VI", "VII"]
+    ("UK", "US", "USA", "EU", "UN", "NZ", "UAE", "WHO", "NHS", "CDC", "FDA", "NIH", "II", "III", "IV", "VI", "VII")
 )
 _BODY = re.compile(
     r"\b(?:group|team|consortium|collaborat\w+|committee|society|association|institut\w*|universit\w*|college|"

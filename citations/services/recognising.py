@@ -16,7 +16,7 @@ from citations import formats
 from citations.services import wrapped_lines
 from citations.services.intake import Work
 from evidence.reading import reference_items
-from evidence.references.identifiers import Identifier, identify, recognise
+from evidence.references.identifiers import Identifier, identify, recognise, rejoined
 from evidence.references.parsing import parse
 from evidence.sources.from_csl import FactError
 
@@ -41,6 +41,11 @@ SHORTEST = 5
 LONG_NUMBER = re.compile(r"\d{5}")
 """Of so many figures a number among others may be a PMID; a shorter one may be a year [house]."""
 HALF_A_SIGN = "This record holds half a character, which cannot be kept. Export it anew, or retype what is garbled."
+ADDRESS = re.compile(
+    r"\W{0,3}(?:\[[^\[\]]{0,200}\]\()?(?:https?://|www\.|(?:[\w-]{1,63}\.){1,6}[a-z]{2,10}/)", re.IGNORECASE
+)
+NUMBERS = re.compile(r"\W{0,5}[1-9]\d{3,8}(?:(?:\W{1,5}|\s?(?:and|or)\s)[1-9]\d{3,8}){1,1000}\W{0,5}", re.IGNORECASE)
+"""Numbers alone, as PubMed's are copied out of a column."""
 FORMATS = (".bib", ".ris", ".nbib", ".json")
 
 
@@ -141,6 +146,7 @@ def _works(line: str) -> list[list[Identifier]]:
     """
     if len(line) < SHORTEST or not re.search(r"[\d/]", line):
         return []
+    line = rejoined(line)
     for split in (r"[;,|\s]+", r"[;,|]*\s+", r"[;,|]+\s*"):
         tokens = [part for part in re.split(split, line) if part.strip()]
         found = [recognise(token) for token in tokens]
@@ -155,9 +161,13 @@ def _works(line: str) -> list[list[Identifier]]:
 
 
 def _among_words(line: str) -> list[list[Identifier]]:
-    """Identifiers with whatever stands between them, work by work; numbers behind a PMID are PMIDs."""
+    """Identifiers with whatever stands between them, work by work; numbers behind a PMID are PMIDs.
+
+    Two addresses are of two works, even if PubMed's and a DOI's might be of one: who pasted them said no more, and two
+    records of one work are found later, which one record of two works is not.
+    """
     works: list[list[Identifier]] = []
-    numbers = False
+    numbers = addressed = False
     for token in re.split(r"[;,|\s]+", line):
         if re.fullmatch(r"\W*(?:PMIDs?|PubMed)\W*", token, re.IGNORECASE):
             numbers = True
@@ -166,8 +176,11 @@ def _among_words(line: str) -> list[list[Identifier]]:
         numbers = (numbers and token.lower() in ("", "and", "or", "&")) or (one is not None and one.kind == "pmid")
         if one is None or one.kind in ("url", "issn") or any(one in work for work in works):
             continue
-        if not works or any(other.kind == one.kind for other in works[-1]):
+        address = ADDRESS.match(token) is not None
+        if not works or (address and addressed) or any(other.kind == one.kind for other in works[-1]):
             works.append([])
+            addressed = False
+        addressed = addressed or address
         works[-1].append(one)
     return works
 
@@ -196,8 +209,10 @@ def _by_identifiers(line: int, text: str, work: Sequence[Identifier]) -> Entry:
 
 
 def _why_not(text: str, csl: Mapping[str, Any]) -> str:
-    if re.fullmatch(r"\d{4,9}", text):
+    if re.fullmatch(r"\W{0,5}\d{4,9}\W{0,5}", text):
         return "A number alone may be anything. If it is PubMed's, write PMID before it."
+    if NUMBERS.fullmatch(text):
+        return "Numbers alone may be anything. If they are PubMed's, write PMID before the first."
     if re.fullmatch(r"(?:97[89][- ]?)?[\d -]{9,13}[\dXx]", text):
         return "This looks like an ISBN, but its check digit is wrong. Compare it with the book."
     if (found := recognise(text)) and found.kind == "issn":

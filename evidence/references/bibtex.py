@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evidence.references.bibtex_names import people
-from evidence.references.identifiers import normalise_doi
+from evidence.references.identifiers import normalise_doi, normalise_pmcid
 from evidence.references.latex import address, identifier, plain, unwrapped
 
 __all__ = ["PEOPLE", "Problem", "csl_of", "plain", "read_bibtex", "unwrapped"]
@@ -146,11 +146,12 @@ def csl_of(key: str, kind: str, fields: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _as_meant(name: str, value: str) -> str:
-    """An address or identifier without LaTeX; a DOI without its address."""
+    """An address or identifier without LaTeX; a DOI or PMCID in its plain form."""
     if name == "URL":
         return address(value)
     value = identifier(value)
-    return normalise_doi(value) or value if name == "DOI" else value
+    normal = {"DOI": normalise_doi, "PMCID": normalise_pmcid}.get(name)
+    return (normal(value) if normal else "") or value
 
 
 def _issued(fields: Mapping[str, str]) -> list[int]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from evidence.references.article_addresses import article_key, doi_of_address
+from evidence.references.broken_dois import rejoined
 from evidence.references.check_digits import normalise_isbn, normalise_issn
 
 __all__ = [
@@ -23,7 +24,9 @@ __all__ = [
     "normalise_doi",
     "normalise_isbn",
     "normalise_issn",
+    "normalise_pmcid",
     "recognise",
+    "rejoined",
     "trim_url",
     "work_key",
 ]
@@ -51,7 +54,7 @@ _OUP_PAGE = re.compile(r"^(10\.1093/[\w-]+/[\w.-]+)/\d{5,}$")
 _VERSION = re.compile(r"^(10\.(?:1101|64898)/[\d.]+)v\d{1,2}$")
 
 _PMID = re.compile(
-    r"(?:\bPMID\s?[:#=-]?\s{0,3}[({]?|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|europepmc\.org/(?:article|abstract)/med/"
+    r"(?:\b(?:PMID\s?[:#=-]?\s{0,3}){1,2}[({]?|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|europepmc\.org/(?:article|abstract)/med/"
     r"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/?)"
     r"(?:\?term=(?=\d+(?:(?:\[|%5B)(?:pmid|uid)|[&#)>\]\s]|$)))?|pubmed\.(?:gov|com)/|ncbi\.nlm\.nih\.gov/pmc/articles/pmid/"
     r"|query\.fcgi\?(?=\S{0,200}?\bdb=pubmed)\S{0,200}?\blist_uids=)"
@@ -59,8 +62,11 @@ _PMID = re.compile(
     re.IGNORECASE,
 )
 _PMCID = re.compile(
-    r"(?<![A-Za-z\d])PMC(?:ID\s?:?\s?(?:PMC\s?)?|/articles/|\s(?=\d{5}))?(\d{3,9})(?!\d)", re.IGNORECASE
+    r"(?<![A-Za-z\d])PMC(?:\s?ID\s?[:#=]?\s?|/articles/|[\s:#_-](?=\d{5})|[\s:]{1,2}(?=PMC))?(?:PMC[\s:]?){0,2}"
+    r"0{0,6}([1-9]\d{2,8})(?!\d)",
+    re.IGNORECASE,
 )
+"""Some programs put "PMC" before a number that has it already, or fill the number up with noughts."""
 _NCT = re.compile(r"(?<![A-Za-z\d])NCT(?:\s?(?:no|number|id)\b)?[.: -]{0,2}(\d{8})(?!\d)", re.IGNORECASE)
 _ARXIV_NUMBER = (
     r"(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?!\d)"
@@ -119,7 +125,7 @@ def recognise(text: str, *, number_is_pmid: bool = False) -> Identifier | None:
     text = _unwrapped(text)
     if not text or len(text) > 2100:
         return None
-    plain = text.translate(_HYPHENS)
+    plain = rejoined(text.translate(_HYPHENS))
     if bare := _bare(plain, number_is_pmid):
         return bare
     if _WHOLE_URL.fullmatch(text):
@@ -136,13 +142,12 @@ def identify(text: str) -> Mapping[str, str]:
 
     A key is absent where nothing was found. URL is left out where the address only repeats another identifier.
     """
-    written = _INVISIBLE.sub("", text)
+    written = rejoined(_INVISIBLE.sub("", text))
     text = written.translate(_WIDE | _HYPHENS) if not written.isascii() else written
     found: dict[str, str] = {}
     if doi := normalise_doi(text):
         found["DOI"] = doi
-    if match := _PMCID.search(text):
-        found["PMCID"] = f"PMC{match.group(1)}"
+    found["PMCID"] = normalise_pmcid(text)
     if match := _PMID.search(text):
         found["PMID"] = match.group(1).lstrip("0")
     for name, pattern, normal in (("ISBN", _ISBN, normalise_isbn), ("ISSN", _ISSN, normalise_issn)):
@@ -167,8 +172,14 @@ def normalise_doi(text: str) -> str:
         text = html.unescape(text)
     if not text.isascii():
         text = text.translate(_WIDE | _HYPHENS)
-    match = _DOI.search(text)
+    match = _DOI.search(rejoined(text))
     return _trim_doi(match.group()) if match else ""
+
+
+def normalise_pmcid(text: str) -> str:
+    """The PMC number in `text` as "PMC123", or "" where there is none."""
+    match = _PMCID.search(text)
+    return f"PMC{match.group(1)}" if match else ""
 
 
 def find_urls(text: str) -> tuple[str, ...]:
@@ -193,8 +204,8 @@ def work_key(text: str) -> str:
         return f"pmid:{match.group(1).lstrip('0')}"
     if doi := normalise_doi(text):
         return f"doi:{doi}"
-    if "pmc" in text.lower() and (match := _PMCID.search(text)):
-        return f"pmcid:PMC{match.group(1)}"
+    if "pmc" in text.lower() and (number := normalise_pmcid(text)):
+        return f"pmcid:{number}"
     return ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
 from evidence.reading.listed_references import year_of
-from evidence.references.identifiers import normalise_doi, normalise_isbn
+from evidence.references.identifiers import normalise_doi, normalise_isbn, normalise_pmcid
 
 
 class Work(TypedDict):
@@ -36,7 +36,7 @@ def work_of(csl: Mapping[str, Any]) -> Work:
         "kind": str(csl.get("type") or ""),
         "doi": normalise_doi(str(csl.get("DOI") or "")),
         "pmid": _digits(csl.get("PMID")),
-        "pmcid": f"PMC{digits}" if (digits := _digits(csl.get("PMCID"))) else "",
+        "pmcid": _pmcid(csl.get("PMCID")),
         "isbn": normalise_isbn(text(csl.get("ISBN")).split(",")[0].split(" ")[0]),
         "url": text(csl.get("URL")),
         "volume": text(csl.get("volume")),
@@ -64,6 +64,11 @@ def _families(csl: Mapping[str, Any]) -> tuple[str, ...]:
             family = text(person.get("family")) or text(person.get("literal")) or text(person.get("name"))
             names.append(f"{particle} {family}".strip())
     return tuple(name for name in names if name)
+
+
+def _pmcid(value: object) -> str:
+    """ "PMC123" out of "PMCPMC123", "PMC00123", "PMC123.1" or 123; "" where there is none."""
+    return normalise_pmcid(text(value)) or (f"PMC{digits}" if (digits := _digits(value)) else "")
 
 
 def _digits(value: object) -> str:

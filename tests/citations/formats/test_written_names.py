@@ -66,7 +66,8 @@ def test_a_suffix_stays() -> None:
         "Roy S, Lim K, Doe J", "Roy S, Lim K and Doe J", "Roy S, Lim K, & Doe J", "Roy, S &amp; Lim, K &amp; Doe, J",
         "['Roy, S', 'Lim, K', 'Doe, J']", '["Roy, S", "Lim, K", "Doe, J"]', "['Roy S', 'Lim K', 'Doe J']",
         "[Roy, S; Lim, K; Doe, J]", "('Roy, S', 'Lim, K', 'Doe, J')", "Roy, S|Lim, K|Doe, J",
-        "Roy, S, Lim, K, Doe, J, et al.", "Roy, S; Lim, K; Doe, J; et al.", "Roy S, Lim K, Doe J and others", "Roy, S AND Lim, K AND Doe, J",
+        "Roy, S, Lim, K, Doe, J, et al.", "Roy, S; Lim, K; Doe, J; et al.",
+        "Roy S, Lim K, Doe J and others", "Roy, S AND Lim, K AND Doe, J",
     ],
 )  # fmt: skip
 def test_several_people_in_one_field_are_parted(written: str) -> None:
