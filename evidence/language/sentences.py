@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from evidence.language.abbreviations import abbreviates
 from evidence.language.inline_lists import items_in
 from evidence.language.patterns import lazily
+from evidence.language.wide_stops import parted
 
 _MARKER = (
     r"<sup\b[^<>]{0,100}>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,8}</sup>"
@@ -35,49 +37,8 @@ _STOP = lazily(
 )
 _NEXT = lazily(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")
 _ELLIPSIS = lazily(r"(?<=\s)\.\s\.\s\.")
-_HOUR = lazily(r"\s*(?:At|By|Around|Before|After|Until|Since|From)\s+(?:about\s+)?\d{1,2}(?:[:.]\d\d)?\s?[aApP]$")
-"""The beginning of a sentence that goes on after its hour: "At 5 a.m. Mr. Bell"."""
-
-_TOKEN = lazily(r"[^\s(\[“\"'‘*_/–—•⁃‣]{1,40}$")
-_WORD_BEFORE = lazily(r"([A-Za-z-]{1,30})\s+$")
 _QUOTE = lazily(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
 _PROTECTED = lazily(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_NEVER = _words(
-    "dr drs mr mrs ms prof messrs mme st mt gen col sgt capt lt rev hon gov sen e.g i.e eg ie vs v cf viz approx "
-    "ca resp incl esp al-fig a.k.a n.b spp sp subsp var dept est tel"
-)
-_BEFORE_NUMBER = _words(
-    "no nos n° nº vol vols p pp fig figs eq eqs ch chap sec sect ref refs tab app art ed eds para pt nr "
-    "jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-_NAMED_UNITS = _words("fig figs eq eqs vol pp")
-_MAY_END = _words(
-    "u.s u.k u.s.a e.u u.n inc ltd co corp llc jr sr ph.d m.d b.a m.a b.sc m.sc d.o r.d r.n d.c n.d p.t bros "
-    "dist gov't ph d.p.t m.p.h"
-)
-_TITLES = _words(
-    "am j n engl br eur int acad sci med nat natl proc clin nutr biol chem soc assoc rev ann arch res rep exp pharmacol"
-)
-"""Words that journals are abbreviated by; several in a row are the name of one: "Am. J. Clin. Nutr."."""
-
-_LETTERED = _words(
-    "vitamin vitamins hepatitis group type influenza grade stage phase class category plan part appendix section "
-    "figure table option schedule schedules strain arm immunoglobulin apolipoprotein complex factor blood "
-    "cohort panel step medicare and or coenzyme bisphenol botulinum provitamin"
-)
-_STARTERS = _words(
-    "a an the this that these those there it its he she they we you i his her their our your my in on at by for from "
-    "if as and but or so when while although though because since after before with without however moreover also "
-    "some many most more several few all each every one two three another other such what why how who where is are "
-    "was were do does did can may might will would should could no not both according research researchers studies "
-    "scientists women men people patients children here once then now instead"
-)
 
 
 def split(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -106,7 +67,7 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
         if begin < place:
             _add(spans, safe, begin, place, start)
             begin = place
-    return spans
+    return parted(text, spans, start)
 
 
 def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, shift: int) -> None:
@@ -188,49 +149,5 @@ def _is_boundary(text: str, match: re.Match[str], begin: int) -> bool:
     if stop != ".":
         return not (match["close"].startswith("]") and stop in ("...", "…"))
     if match["close"].strip("*_"):
-        return not (match["close"] == ")" and _abbreviates(text, match, begin, word, opened))
-    return not _abbreviates(text, match, begin, word, opened)
-
-
-def _abbreviates(text: str, match: re.Match[str], begin: int, word: str, opened: str) -> bool:
-    """Whether the full stop belongs to an abbreviation, an initial or a list number rather than to a sentence."""
-    found = _TOKEN.search(text, max(begin, match.start() - 41), match.start())
-    token = found.group() if found else ""
-    lower = token.lower().rstrip(",;")
-    bare = word.strip(",.;:!?\"'”’)]*_")
-    starts = bare.lower() in _STARTERS
-    if not token:
-        return False
-    if (token.isdigit() or (len(token) == 1 and token.islower())) and not text[
-        begin : match.start() - len(token)
-    ].strip(' \t*_([“"•⁃‣▪●◦'):
-        return True  # "1." in front of an item
-    if lower in _NEVER and not (len(token) > 1 and token.isalpha() and token.isupper()):
-        return True
-    if lower in _BEFORE_NUMBER:
-        return word[0].isdigit() or (lower in _NAMED_UNITS and not starts)
-    if lower == "al":
-        return bool(opened) or word[0].isdigit()
-    if len(token) > 1 and lower in _TITLES and token[0].isupper():
-        return word.rstrip(",;").endswith(".") and bare.lower() in _TITLES
-    if lower in ("vit", "wk", "yr", "hr"):
-        return word[0].isdigit() or len(bare) == 1
-    if lower in _MAY_END:
-        return not starts
-    if lower in ("a.m", "p.m"):
-        return _HOUR.match(text, begin, match.start() - 2) is not None
-    if lower in ("etc", "am", "pm"):
-        return False
-    if len(token) == 1 and token.isalpha() and token.isupper():
-        return not _letter_ends(text, match.start() - 1, begin, starts)
-    if re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]", token):
-        return not starts
-    return False
-
-
-def _letter_ends(text: str, place: int, begin: int, starts: bool) -> bool:
-    """Whether a single capital before a stop ends a sentence ("vitamin D.") rather than being an initial."""
-    before = _WORD_BEFORE.search(text, max(begin, place - 40), place)
-    if before is None:
-        return starts and place > begin
-    return before.group(1).lower() in _LETTERED or starts
+        return not (match["close"] == ")" and abbreviates(text, match.start(), begin, word, opened))
+    return not abbreviates(text, match.start(), begin, word, opened)
