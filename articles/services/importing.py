@@ -124,13 +124,15 @@ def _day(value: Any) -> date | None:
 
 
 def _credit(article: Article, found: Recognised, choices: ImportChoices) -> None:
-    author = found.author
+    authors = [found.author, *found.coauthors] if found.author else []
     if choices.author_name is not None:
         name = choices.author_name.strip()
-        author = Person(name=name, credentials=(choices.author_credentials or "").strip()) if name else None
-    for person, role in ((author, Role.AUTHOR), (found.reviewer, Role.REVIEWER)):
-        if person is not None:
-            ArticleContributor.objects.create(article=article, contributor=_contributor(person), role=role)
+        first = Person(name=name, credentials=(choices.author_credentials or "").strip())
+        authors = [first, *found.coauthors] if name else []
+    for role, people in ((Role.AUTHOR, authors), (Role.REVIEWER, [found.reviewer] if found.reviewer else [])):
+        credited = dict.fromkeys(_contributor(person) for person in people)
+        for order, contributor in enumerate(credited):
+            ArticleContributor.objects.create(article=article, contributor=contributor, role=role, order=order)
 
 
 def _contributor(person: Person) -> Contributor:

@@ -13,7 +13,8 @@ from django.utils.text import slugify
 
 from evidence import Assessment, Block, Document, Product, Source, assess, open_text
 from evidence.opening.file_formats import MARKDOWN, PAGES, WORD
-from evidence.reading.metadata import page_of, products_of
+from evidence.reading.declared_people import Named, people_of
+from evidence.reading.metadata import page_of, products_of, topics_of
 from evidence.sources.from_csl import sources_of
 
 # What stands around the prose of a post and never becomes part of its body: the page shows these itself.
@@ -83,6 +84,7 @@ class Recognised:
     standfirst: str
     topics: tuple[str, ...]
     author: Person | None
+    coauthors: tuple[Person, ...]
     reviewer: Person | None
     body: str
     references: tuple[RecognisedReference, ...]
@@ -128,15 +130,18 @@ def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
     products = products_of(meta)
     assessment = assess(document, None, products, today=today, page=page_of(meta))
     title = str(meta.get("title") or document.title).strip()
+    byline = "" if document.byline == str(meta.get("author")) else document.byline  # nobody is called "True"
+    authors = _people(meta, "author", "authors") or _people({"author": byline}, "author")
     proposal = title or _title_of(filename)
     return Recognised(
         title=proposal,
         title_found=bool(title),
         slug=slugify(str(meta.get("slug") or proposal))[:120],
         standfirst=str(meta.get("standfirst") or "").strip(),
-        topics=tuple(str(topic).strip() for topic in meta.get("topics") or () if str(topic).strip()),
-        author=_person(meta.get("author")) or _person_of_byline(document.byline),
-        reviewer=_person(meta.get("reviewer")),
+        topics=topics_of(meta),
+        author=authors[0] if authors else None,
+        coauthors=authors[1:],
+        reviewer=next(iter(_people(meta, "reviewer")), None),
         body=body_of(document),
         references=(*_references(document), *_linked_works(document, assessment)),
         products=_products(meta, products, assessment),
@@ -206,21 +211,25 @@ def _title_of(filename: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _person(given: Any) -> Person | None:
-    if isinstance(given, str):
-        return _person_of_byline(given)
-    if not isinstance(given, Mapping) or not given.get("name"):
-        return None
-    fields = ("name", "credentials", "field", "employer", "interests", "bio")
-    return Person(**{name: str(given.get(name) or "").strip() for name in fields})
+def _people(meta: Mapping[str, Any], *fields: str) -> tuple[Person, ...]:
+    """The people of the first of these fields that names any: "By Dr. Amina Roe, MD" is Amina Roe with "MD"."""
+    return tuple(_person(named) for named in people_of(meta, *fields) if _bare(named.name))
 
 
-def _person_of_byline(byline: str) -> Person | None:
-    """ "By Dr. Amina Roe, MD, PhD" -> Amina Roe with credentials "MD, PhD"."""
-    name, _, credentials = byline.strip().partition(",")
+def _person(named: Named) -> Person:
+    said = named.said
+    return Person(
+        name=_bare(named.name),
+        credentials=named.credentials,
+        employer=named.employer,
+        **{name: str(said.get(name) or "").strip() for name in ("field", "interests", "bio")},
+    )
+
+
+def _bare(name: str) -> str:
     while (bare := HONORIFIC.sub("", name)) != name:
         name = bare
-    return Person(name=name.strip(), credentials=credentials.strip()) if name.strip() else None
+    return name.strip()
 
 
 def _references(document: Document) -> tuple[RecognisedReference, ...]:

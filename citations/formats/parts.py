@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from evidence.references.identifiers import normalise_doi
+from evidence.references import csl_dates
+from evidence.references.identifiers import normalise_doi, normalise_pmcid
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NOTHING = "Neither a title nor an identifier stands in this record. Add one of them."
@@ -90,8 +91,12 @@ def date_parts(year: str, month: str = "", day: str = "") -> dict[str, Any]:
 
 def date_of(value: object) -> dict[str, Any]:
     """A CSL date in parts, out of any form that programs write: parts, "raw", "literal", a text or a year; else {}."""
+    if isinstance(value, list):
+        return {"date-parts": [found]} if (found := csl_dates.parts_of(value)) else {}
     if not isinstance(value, Mapping):
         return _date_in(line_of(value))
+    if not value.get("date-parts") and (value.get("year") or value.get("date_parts")):
+        return {"date-parts": [found]} if (found := csl_dates.parts_of(value)) else {}
     rows = value.get("date-parts")
     if isinstance(rows, list) and rows:
         rows = [_figures(row) for row in (rows if isinstance(rows[0], list) else [rows])]
@@ -172,11 +177,13 @@ def names_a_work(csl: Mapping[str, Any]) -> bool:
 
 
 def known(csl: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what is empty; a DOI in its plain form, and signs for the entities that web pages leave in titles."""
+    """Without what is empty; DOI and PMCID in their plain form, signs for the entities that pages leave in titles."""
     found = {name: value for name, value in csl.items() if value not in ("", None, [], {})}
     for name in ("title", "container-title", "container-title-short", "publisher"):
         if "&" in (value := found.get(name, "")):
             found[name] = html.unescape(value)
     if "DOI" in found:
         found["DOI"] = normalise_doi(str(found["DOI"])) or str(found["DOI"])
+    if "PMCID" in found:
+        found["PMCID"] = normalise_pmcid(str(found["PMCID"])) or str(found["PMCID"])
     return found

@@ -6,7 +6,7 @@ Whatever happens with a file comes back as a value, so that one file never takes
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence.command.report import Report
@@ -68,6 +68,8 @@ def check(path: str, task: Task) -> Outcome:
 def report(path: str, document: Document, task: Task) -> Report:
     """The report on a document. Raises FactError where its front matter cannot be followed."""
     library = task.library
+    if library is not None:  # the library that was given stands for the one that the front matter names
+        document = replace(document, meta={k: v for k, v in document.meta.items() if k != "bibliography"})
     own = sources_of(document)
     assessment = assess(
         document,

@@ -1,12 +1,13 @@
-"""The YAML front matter of a Markdown article, read safely.
+"""The front matter of a Markdown article, read safely: YAML between lines of "---", or TOML between lines of "+++".
 
-Only plain values: no tags beyond the safe ones, no anchors or aliases (they allow a small file to grow without
+Only plain values. In YAML no tags beyond the safe ones, no anchors or aliases (they allow a small file to grow without
 bound), and no more than `LIMIT` characters.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,10 @@ LIMIT = 500_000
 
 _OPENING = lazily(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
 _CLOSING = lazily(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_TOML_OPENING = lazily(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\n|\r)")
+_TOML_CLOSING = lazily(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_TOML_FIELD = lazily(r"(?:[\w.-]{1,80}|\"[^\"\n]{1,80}\"|'[^'\n]{1,80}')\s{0,9}=|\[{1,2}[\w.\"' -]{1,80}\]")
+_TOML_LINE = lazily(r"\(at line (\d{1,9}), column \d{1,9}\)|\(at end of document\)")
 _FIELD = lazily(r"[A-Za-z_][\w -]{0,60}:(?:\s|$)")
 _DEPTH = 20
 
@@ -41,18 +46,20 @@ def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
 
     ({}, 0) where there is none. Raises FrontMatterError where it is there and cannot be read.
     """
-    opening = _OPENING.match(text)
+    toml = _TOML_OPENING.match(text)
+    opening = toml or _OPENING.match(text)
     if not opening:
         return {}, 0
-    closing = _CLOSING.search(_one_line_ending(text), opening.end())
+    closing = (_TOML_CLOSING if toml else _CLOSING).search(_one_line_ending(text), opening.end())
     source = text[opening.end() : closing.start() if closing else len(text)]
-    if not _looks_like_fields(source):
+    if not _looks_like_fields(source, _TOML_FIELD if toml else _FIELD):
         return {}, 0  # a horizontal rule at the top of the text, not front matter
     if closing is None:
-        raise FrontMatterError("the closing line with three dashes is missing. Add it below the last field.", 1)
+        signs = "three plus signs" if toml else "three dashes"
+        raise FrontMatterError(f"the closing line with {signs} is missing. Add it below the last field.", 1)
     if len(source) > LIMIT:
         raise FrontMatterError(f"it is longer than {LIMIT:,} characters. Shorten it.", 2)
-    meta = _load(_one_line_ending(source))
+    meta = (_load_toml if toml else _load)(_one_line_ending(source))
     return meta, closing.end()
 
 
@@ -61,11 +68,23 @@ def _one_line_ending(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n")
 
 
-def _looks_like_fields(source: str) -> bool:
+def _looks_like_fields(source: str, field: re.Pattern[str]) -> bool:
     for line in re.split(r"[\r\n]+", source[:4000]):
         if line.strip() and not line.lstrip().startswith("#"):
-            return bool(_FIELD.match(line)) or line.startswith("{")
+            return bool(field.match(line)) or (field is _FIELD and line.startswith("{"))
     return False
+
+
+def _load_toml(source: str) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        found = _TOML_LINE.search(str(error))
+        line = int(found[1]) + 1 if found and found[1] else source.rstrip().count("\n") + 2
+        said = _TOML_LINE.sub("", str(error)).strip()
+        raise FrontMatterError(f"{said[:1].lower()}{said[1:]}. Correct this line.", line) from error
+    except (ValueError, RecursionError, OverflowError) as error:
+        raise FrontMatterError(f"a value cannot be read ({error}). Correct it.", 2) from error
 
 
 def _load(source: str) -> Mapping[str, Any]:

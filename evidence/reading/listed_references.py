@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from evidence.reading import reference_lists
 from evidence.reading.markers import family_key
 from evidence.reading.reference_lists import Item, ReferenceList
+from evidence.references.csl_dates import parts_of, with_parts
 from evidence.references.parsing import parse_with_doubts
 from evidence.values import Reference
 
@@ -81,11 +81,9 @@ def from_front_matter(meta: Mapping[str, Any], offset: int) -> tuple[Reference, 
     Entries that are not mappings are left out. `facts` is not part of the CSL item: see `sources.sources_of`.
     """
     declared = meta.get("references")
-    items = [dict(item) for item in declared if isinstance(item, dict)] if isinstance(declared, list) else []
+    items = [with_parts(item) for item in declared if isinstance(item, dict)] if isinstance(declared, list) else []
     for item in items:
         item.pop("facts", None)
-        if "issued" not in item and isinstance(item.get("year"), int):
-            item["issued"] = {"date-parts": [[item["year"]]]}
     keys = make_keys(items, wanted=[str(item.get("id") or "") for item in items])
     return tuple(
         Reference(key, "", offset, offset, item, number)
@@ -116,21 +114,11 @@ def make_keys(items: Sequence[Mapping[str, Any]], wanted: Sequence[str] = (), ta
 
 def year_of(csl: Mapping[str, Any]) -> int | None:
     """The year of issue of a CSL item, from `issued` or a plain `year`; None where none is recorded."""
-    issued = csl.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, dict) else None
     try:
-        if parts:
-            return int(parts[0][0])
-        if isinstance(issued, dict) and (
-            found := re.search(r"\d{4}", str(issued.get("raw") or issued.get("literal") or ""))
-        ):
-            return int(found.group())
-        if isinstance(issued, (int, str)) and (found := re.search(r"\d{4}", str(issued))):
-            return int(found.group())
-        if isinstance(issued, date):
-            return issued.year
+        if found := parts_of(csl.get("issued")):
+            return found[0]
         return int(csl["year"]) if "year" in csl else None
-    except (TypeError, ValueError, IndexError, KeyError):
+    except (TypeError, ValueError):
         return None
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from evidence.context import Disclosure, Page, Product
+from evidence.reading.declared_dates import is_dated
+from evidence.reading.declared_people import people_of
 
 MARKETS = ("US", "UK", "EU")
 
@@ -22,19 +24,44 @@ def products_of(meta: Mapping[str, Any]) -> tuple[Product, ...]:
 
 def page_of(meta: Mapping[str, Any]) -> Page:
     """What the front matter says about author, reviewer, dates, notices and disclosures."""
-    author = meta.get("author")
+    authors = _entries_of_authors(meta)
     market = _text(meta.get("market")).upper()
     return Page(
-        credentials=bool(_text(author.get("credentials"))) if isinstance(author, Mapping) else None,
+        credentials=all(credentials for credentials, _ in authors) if authors else None,
         # A name alone is no review: the day has to stand beside it.
-        reviewer=_named(meta.get("reviewer")) and bool(meta.get("reviewed_on")),
-        dated=bool(meta.get("published") or meta.get("updated")),
+        reviewer=bool(people_of(meta, "reviewer")) and bool(meta.get("reviewed_on")),
+        dated=bool(meta.get("published") or meta.get("updated")) or is_dated(meta),
         advice_notice=meta.get("advice_notice") is True,
         harms_covered=_yes_or_no(meta.get("harms_covered")),
-        interests_answered=isinstance(author, Mapping) and _answered(author.get("interests")),
+        interests_answered=bool(authors) and all(_answered(interests) for _, interests in authors),
         disclosures=tuple(disclosure for _, disclosure in _entries(meta) if disclosure),
         market=market if market in MARKETS else "US",
     )
+
+
+def topics_of(meta: Mapping[str, Any]) -> tuple[str, ...]:
+    """The topics of the front matter, each once: a list, or a text with commas between them. A number is a topic."""
+    found: dict[str, str] = {}
+    for topic in _topics(meta.get("topics"), 0):
+        found.setdefault(topic.casefold(), topic)
+    return tuple(found.values())
+
+
+def _topics(value: Any, depth: int) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from filter(None, (" ".join(part.split()).strip("#[] ") for part in re.split(r"[,;\n]", value)))
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield str(value)
+    elif isinstance(value, list) and depth < 3:
+        for one in value:
+            # In a list a comma is part of the name.
+            yield from (
+                _topics(one, depth + 1)
+                if not isinstance(one, str)
+                else filter(None, [one.strip().strip("#[]").strip()])
+            )
+    elif isinstance(value, Mapping):
+        yield from _topics(value.get("name") or value.get("title") or value.get("label"), depth + 1)
 
 
 def _entries(meta: Mapping[str, Any]) -> Iterator[tuple[Product, Disclosure | None]]:
@@ -74,8 +101,13 @@ def _disclosure(product: str, entry: Any) -> Disclosure | None:
     )
 
 
-def _named(person: Any) -> bool:
-    return bool(_text(person.get("name")) if isinstance(person, Mapping) else _text(person))
+def _entries_of_authors(meta: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Credentials and interests of each author; [] where names are all that is said: then the byline is asked."""
+    people = people_of(meta, "author", "authors")
+    if any(person.said for person in people):
+        return [(person.credentials, person.said.get("interests")) for person in people]
+    author = meta.get("author")
+    return [(_text(author.get("credentials")), author.get("interests"))] if isinstance(author, Mapping) else []
 
 
 def _answered(interests: Any) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from evidence.context import Source
+from evidence.references.csl_dates import with_parts
 from evidence.sources.from_csl import FactError, source_from_csl
 from evidence.values import Assessment, Document
 
@@ -43,6 +44,8 @@ def read_library(text: str) -> Library:
         raise LibraryError(f"it is not valid JSON (line {error.lineno}: {error.msg})") from None
     except RecursionError:
         raise LibraryError("it is nested too deeply to be a reference library") from None
+    if isinstance(data, dict) and isinstance(data.get("references"), list):
+        data = data["references"]  # as pandoc writes its metadata
     if not isinstance(data, list):
         raise LibraryError("it should be a list of works; export the library as CSL-JSON")
     works: dict[str, Csl] = {}
@@ -52,7 +55,7 @@ def read_library(text: str) -> Library:
             raise LibraryError(f"work {number} has no id; give every work an id to cite it by")
         if key in works:
             raise LibraryError(f"two works have the id {key}; give each its own")
-        works[key] = item
+        works[key] = with_parts(item)
     try:
         return Library(works, {key: _source(key, item) for key, item in works.items()})
     except FactError as error:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.values import Flag
+from evidence.values import Document, Flag
 
 CODE = "missing-date"
 
@@ -20,8 +20,23 @@ _DATE = re.compile(
 )
 
 
+_TIME = re.compile(r"<time\b[^<>]{0,200}?\bdatetime\s?=\s?[\"']?\s?(?:19|20)\d\d-\d\d", re.IGNORECASE)
+_EDGE = 2000
+"""Characters at either end of a text where a page tells its own date; between them one is of something else [house]."""
+
+
+def _tells_time(document: Document) -> bool:
+    """Whether a `time` element at either end of the text dates it."""
+    start = next((block.end for block in document.not_prose if block.kind == "front-matter"), 0)
+    text = document.text
+    edges = text[start : start + _EDGE], text[max(start + _EDGE, len(text) - _EDGE) :]
+    return any("<" in edge and _TIME.search(edge) for edge in edges)
+
+
 def check(findings: Findings) -> Iterator[Flag]:
     document = findings.document
     around = [document.byline, *(block.text for block in document.not_prose if block.kind in ("byline", "notice"))]
-    if findings.in_scope and not findings.page.dated and not any(map(_DATE.search, around)):
+    if findings.page.dated or not findings.in_scope:
+        return
+    if not any(map(_DATE.search, around)) and not _tells_time(document):
         yield raised(CODE)

@@ -5,15 +5,43 @@ Standard: JAMA attribution; standards.md A3.3. It takes the place of missing-cit
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from evidence.flags.findings import Findings, raised
 from evidence.values import Flag, How
 
 CODE = "unresolved-mention"
 
+_KEY = re.compile(r"-?@[^\s;]{1,200}|\[[^\[\]]{0,200}@[^\[\]]{1,400}\]")
+"""A work named by its key alone, as pandoc and Quarto have it."""
+_NOT_READ = (
+    "The front matter names {0}, which was not read: give it with --references {0}, or put its works into the text."
+)
+
 
 def check(findings: Findings) -> Iterator[Flag]:
+    """One flag for each sentence; one alone for all keys of a bibliography that was not read."""
+    named = _bibliography(findings)
+    told = False
+    for flag in _all(findings):
+        if not named or not all(_KEY.fullmatch(words) for name, words in flag.facts if name == "mention"):
+            yield flag
+        elif not told:
+            told = True
+            yield replace(flag, message=_NOT_READ.format(named), facts=(*flag.facts, ("bibliography", named)))
+
+
+def _bibliography(findings: Findings) -> str:
+    """The file that the front matter names as the list of its works, the first of several, or ""."""
+    value = findings.document.meta.get("bibliography")
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        value = next((one for one in value if isinstance(one, str) and one.strip()), "")
+    return " ".join(value.split())[:200] if isinstance(value, str) else ""
+
+
+def _all(findings: Findings) -> Iterator[Flag]:
     for sentence in sorted({*findings.lost, *findings.absent}):
         links = findings.links_of(sentence)
         if findings.is_lost(sentence):

@@ -120,3 +120,58 @@ def test_the_owners_article_keeps_its_prose_and_gives_its_nine_references(author
     assert article.body.count("\n\n") >= 16
     assert article.credits.get(role="author").contributor.name == "Amanda Olson"
     assert article.disclosures.count() == 1
+
+
+FRONT = "---\ntitle: Sore knees\n{}\n---\n\nWalking eased knee pain in one trial.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("author: [Ann Poe, Bo Coe]", ["Ann Poe", "Bo Coe"]),
+        ("authors: [Ann Poe, Bo Coe]", ["Ann Poe", "Bo Coe"]),
+        ("author: Ann Poe and Bo Coe", ["Ann Poe", "Bo Coe"]),
+        ("author: Poe, Ann", ["Ann Poe"]),
+        ("author: Poe, Ann; Coe, Bo", ["Ann Poe", "Bo Coe"]),
+        ("author: [{name: Ann Poe, affiliation: Hill University}, {name: Bo Coe}]", ["Ann Poe", "Bo Coe"]),
+        ("author: [Ann Poe, ann poe]", ["Ann Poe"]),
+        ("author: Dr. Ann Poe and Prof. Bo Coe", ["Ann Poe", "Bo Coe"]),
+        ("author: Ann Poe, MD", ["Ann Poe"]),
+        ("author: true", []),
+    ],
+)
+def test_every_author_is_credited_once_and_in_order(author, said: str, names: list[str]) -> None:
+    article = import_article(text=FRONT.format(said), by=author)
+    assert [credit.contributor.name for credit in article.credits.filter(role="author")] == names
+    for choices in (ImportChoices(author_name=names[0] if names else ""), ImportChoices(author_name="")):
+        again = import_article(text=FRONT.format(said), by=author, choices=choices)
+        kept = names if choices.author_name else []
+        assert [credit.contributor.name for credit in again.credits.filter(role="author")] == kept
+
+
+def test_where_an_author_works_is_recorded(author) -> None:
+    import_article(text=FRONT.format("author: [{name: Ann Poe, affiliation: Hill University}]"), by=author)
+    assert Contributor.objects.get(name="Ann Poe").employer == "Hill University"
+
+
+@pytest.mark.parametrize(
+    ("said", "topics"),
+    [
+        ("Sleep", ["Sleep"]),
+        ("[2024, true, null]", ["2024"]),
+        ("Sleep, Zinc", ["Sleep", "Zinc"]),
+        ("true", []),
+        ("", []),
+    ],
+)
+def test_topics_are_those_that_are_named(author, said: str, topics: list[str]) -> None:
+    article = import_article(text=FRONT.format(f"topics: {said}"), by=author)
+    assert sorted(topic.name for topic in article.topics.all()) == topics
+
+
+def test_toml_gives_title_author_and_topics(author) -> None:
+    text = '+++\ntitle = "Sore knees"\nauthor = "Ann Poe"\ntopics = ["Sleep"]\n+++\n\nWalking eased knee pain.\n'
+    article = import_article(text=text, by=author)
+    assert (article.title, article.body) == ("Sore knees", "Walking eased knee pain.\n")
+    assert [credit.contributor.name for credit in article.credits.all()] == ["Ann Poe"]
+    assert [topic.name for topic in article.topics.all()] == ["Sleep"]

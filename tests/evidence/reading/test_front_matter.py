@@ -53,3 +53,50 @@ def test_the_offset_is_where_the_article_begins(start, ending):
 
 def test_comments_and_nothing_else_mean_nothing():
     assert split_front_matter("---\n# only a remark\n---\nIt works.")[0] == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "words"),
+    [
+        ("title = Zinc", 2, "Correct this line"),
+        ('title = "Zinc"\ndate = 2024-99-01', 3, "Correct this line"),
+        ('title = "Zinc"\ntitle = "Iron"', 3, "Correct this line"),
+        ('title = "Zinc', 2, "Correct this line"),
+        ("x = " + "[" * 2000 + "]" * 2000, 2, "cannot be read"),
+        ("x = " + "9" * 5000, 2, "cannot be read"),
+    ],
+)
+def test_it_refuses_toml_and_names_the_line(source, line, words):
+    with pytest.raises(FrontMatterError, match=words) as caught:
+        split_front_matter(f"+++\n{source}\n+++\nIt works.")
+    assert caught.value.line == line
+
+
+def test_it_refuses_toml_that_is_never_closed():
+    with pytest.raises(FrontMatterError, match="three plus signs"):
+        split_front_matter('+++\ntitle = "Zinc"\n\nIt works.')
+
+
+@pytest.mark.parametrize(
+    "text", ["+++\n\nIt works.\n\n+++\n", "++\ntitle = 1\n++\n", "+++\nIt works.\n+++", " +++\na = 1\n+++\n"]
+)
+def test_it_sees_no_toml_in(text):
+    assert split_front_matter(text) == ({}, 0)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    ("source", "title"),
+    [
+        ('title = "Zinc"', "Zinc"),
+        ("title = 'Zinc'\ndraft = false", "Zinc"),
+        ('# a remark\n\n"title" = "Zinc"', "Zinc"),
+        ('date = 2024-05-01T10:00:00Z\ntitle="Zinc"\n[params]\nx = 1', "Zinc"),
+        ('[author]\nname = "Ann Poe"', None),
+    ],
+)
+def test_toml_is_read_up_to_where_the_article_begins(source, title, ending):
+    text = f"+++\n{source}\n+++\nIt works.".replace("\n", ending)
+    meta, offset = split_front_matter(text)
+    assert meta.get("title") == title
+    assert text[offset:] == "It works."

@@ -1,0 +1,164 @@
+"""People as front matter names them: one, several in a text or a list, with their credentials and where they work.
+
+A text may be "Ann Poe, MD", "Poe, Ann", "Ann Poe and Bo Coe" or "Ann Poe, Bo Coe"; an entry may have `name` (a text, or
+`given` and `family`), `credentials` or `degrees`, `affiliation` or `employer`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from evidence.language.patterns import lazily
+
+MOST = 50
+"""People of one page that are read [house]."""
+_LONGEST = 1000
+_AND = lazily(r"\s*,?\s+(?:and|und)\s+|\s*,?\s*&\s*", re.IGNORECASE)
+_LINK = lazily(r"!?\[+([^\[\]|]{1,200})(?:\|[^\[\]]{0,200})?\]+(?:\([^()]{0,500}\))?|\s*<[^<>]{0,200}>")
+_BRACKETED = lazily(r"\s{0,3}\(([^()]{1,80})\)")
+_BY = lazily(r"^\s{0,9}by:?\s+", re.IGNORECASE)
+_OTHERS = lazily(r"[\s,;]{0,3}\b(?:and others|et\.? al\.?)$", re.IGNORECASE)
+_NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]{0,40}|(?:van|von|de|der|den|del|della|di|da|du|dos|la|le|ter|ten|bin|al|el)\b)"
+_WHOLE_NAME = lazily(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{1,5}}")
+_PARTICLES = (
+    "van|von|de|der|den|del|della|di|da|du|dos|la|le|ter|ten|bin|al|el|Van|Von|De|Der|Den|Del|Di|Da|Du|La|Le|Al|El"
+)
+_FAMILY = lazily(rf"(?:(?:{_PARTICLES})\s){{0,3}}(?:[dl]['’])?[^\W\d_a-z][\w'’-]{{0,40}}")
+_GIVEN = lazily(r"[^\W\d_a-z](?:[\w'’-]{0,30}|\.)(?:[\s-]?[^\W\d_a-z](?:[\w'’-]{0,30}|\.)){0,3}\.?")
+_CREDENTIALS = lazily(
+    r"(?:Dr|Prof|M\.?D|Ph\.?D|D\.?O|DPT|P\.?T|RDN?|LDN?|CDN|CDCES|RN|NP|PA(?:-C)?|MPH|M\.?Sc?|B\.?Sc?|B\.?A|M\.?A|MBBS|"
+    r"MBChB|PharmD|DDS|DMD|DC|LAc|CNM|IBCLC|PsyD|FAC[A-Z]|FRC[A-Z]{1,4}|MRC[A-Z]{1,4}|BSN|MSN|DNP|ND|LCSW|DPhil|EdD|JD|"
+    r"MBA|MEd|FAAP|FAND|RPh|DVM|CPT|CSCS|LMFT|OTR(?:/L)?|AuD|SLP|CCC-SLP|DrPH|ScD|Esq|Jr|Sr|I{2,3}|[A-Z]{3,6})\.?"
+    r"(?:[\s/].{0,60})?"
+)
+_ROLE = lazily(
+    r"\b(?:of|at|in|for|the|dietiti?[ac]n|nutrition\w*|registered|certified|licensed|professor|editor|writer|author|"
+    r"nurse|pharmacist|physician|doctor|surgeon|dentist|midwife|therapist|physiotherapist|psychologist|coach|trainer|"
+    r"chef|reporter|journalist|director|researcher|scientist|student|candidate|university|hospital|clinic|institute|"
+    r"staff|team|group|society|department|ministry|centers?|centre|agency|administration|association|council|"
+    r"foundation|organi[sz]ation|college|school|board|health|medicine|sciences?|inc|ltd|llc|news|magazine|company)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person as front matter has them. `said` holds the fields of an entry that has any; a bare name has none."""
+
+    name: str
+    credentials: str = ""
+    employer: str = ""
+    said: Mapping[str, Any] = field(default_factory=dict)
+
+
+def people_of(meta: Mapping[str, Any], *names: str) -> tuple[Named, ...]:
+    """Everybody in the first field of these names that says somebody ("author", "authors")."""
+    inner = meta.get("params")
+    for held in (meta, inner if isinstance(inner, Mapping) else {}):
+        for name in names:
+            if found := people_in(held.get(name)):
+                return found
+    return ()
+
+
+def people_in(value: Any) -> tuple[Named, ...]:
+    """Everybody that a value names, each once; () where it names nobody."""
+    found: dict[str, Named] = {}
+    for person in _people(value, 0):
+        found.setdefault(person.name.casefold(), person)
+    return tuple(found.values())[:MOST]
+
+
+def _people(value: Any, depth: int) -> Iterator[Named]:
+    if isinstance(value, str):
+        yield from _in_text(value)
+    elif isinstance(value, list | tuple) and depth < 3:
+        for one in value[:MOST]:
+            yield from _people(one, depth + 1)
+    elif isinstance(value, Mapping):
+        yield from _of_entry(value)
+
+
+def _of_entry(entry: Mapping[str, Any]) -> Iterator[Named]:
+    name = entry.get("name") or entry.get("full_name") or entry.get("fullName") or entry.get("literal")
+    whole = name if isinstance(name, Mapping) else entry
+    if not isinstance(name, str) or not name.strip():
+        given = _first(whole, "given", "first", "firstname", "firstName", "first_name", "given-names", "givenName")
+        family = _first(whole, "family", "last", "lastname", "lastName", "last_name", "surname", "familyName")
+        particle = _first(whole, "non-dropping-particle", "dropping-particle")
+        name = " ".join(filter(None, (given, particle, family))) or _first(whole, "literal")
+    if not name and len(entry) == 1:
+        # pandoc: "- Ann Poe: {institute: …}"
+        ((key, inner),) = entry.items()
+        if isinstance(inner, Mapping) or inner is None:
+            name, entry = str(key), inner or {}
+    for place, person in enumerate(_in_text(str(name))):
+        said = _texts(entry, "credentials", "degrees", "degree", "qualifications", "honorificSuffix")
+        works = _texts(
+            entry, "employer", "affiliation", "affiliations", "institute", "organization", "organisation", "company"
+        )
+        yield Named(person.name, said or person.credentials, works, entry if place == 0 else {})
+
+
+def _first(entry: Mapping[str, Any], *names: str) -> str:
+    return next((text for name in names if (text := _text(entry.get(name)))), "")
+
+
+def _texts(entry: Mapping[str, Any], *names: str) -> str:
+    return next((text for name in names if (text := _joined(entry.get(name)))), "")
+
+
+def _joined(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_joined, value[:10])))
+    return _first(value, "name", "title", "text") if isinstance(value, Mapping) else _text(value)
+
+
+def _text(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _in_text(text: str) -> Iterator[Named]:
+    """The people of "Poe, Ann", "Ann Poe, MD", "Ann Poe, Bo Coe and Cy Day"; a body stays whole."""
+    text = _LINK.sub(lambda match: match[1] or "", text[:_LONGEST])
+    text = _OTHERS.sub("", " ".join(_BRACKETED.sub(r", \1", _BY.sub("", text)).split()))
+    for piece in filter(None, (part.strip(" ,") for part in text.split(";"))):
+        several = [part.strip() for part in _AND.split(piece) if part.strip()]
+        rows = [list(_by_commas(part)) for part in several]
+        if len(several) > 1 and all(rows) and all(map(_is_person, (one for row in rows for one in row))):
+            yield from (person for row in rows for person in row)
+        else:
+            yield from [Named(piece)] if _AND.search(piece) and "," not in piece else _by_commas(piece)
+
+
+def _is_person(person: Named) -> bool:
+    return _WHOLE_NAME.fullmatch(person.name) is not None and not _ROLE.search(person.name)
+
+
+def _by_commas(piece: str) -> Iterator[Named]:
+    first, *rest = (part.strip() for part in piece.split(","))
+    if not first:
+        return
+    if rest and _FAMILY.fullmatch(first) and _is_given(rest[0]):
+        pairs = [first, *rest]
+        if len(pairs) > 2 and len(pairs) % 2 == 0 and all(map(_is_given, pairs[1::2])):
+            yield from (Named(f"{given} {family}") for family, given in zip(pairs[::2], pairs[1::2], strict=True))
+        else:
+            yield Named(f"{rest[0]} {first}", ", ".join(rest[1:]))
+        return
+    held = first
+    credentials: list[str] = []
+    for part in rest:
+        if _is_person(Named(part)) and not _CREDENTIALS.fullmatch(part):
+            yield Named(held, ", ".join(credentials))
+            held, credentials = part, []
+        elif part:
+            credentials.append(part)
+    yield Named(held, ", ".join(credentials))
+
+
+def _is_given(part: str) -> bool:
+    return bool(_GIVEN.fullmatch(part)) and not _CREDENTIALS.fullmatch(part) and not _ROLE.search(part)
