@@ -60,7 +60,8 @@ def _parted(text: str) -> list[str]:
 def _listed(text: str) -> list[str]:
     """The texts of a list as Python or JSON writes it; of any other what stands in the brackets."""
     try:
-        values = ast.literal_eval(text) if len(text) < 20_000 else ()
+        # numpy writes no commas between the texts.
+        values = ast.literal_eval(re.sub(r"(['\"]) (?=['\"])", r"\1, ", text)) if len(text) < 20_000 else ()
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         values = ()
     found = [value for value in values if isinstance(value, str)] if isinstance(values, list | tuple) else []

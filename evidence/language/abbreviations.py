@@ -27,29 +27,31 @@ _LEADING = _words("e.g i.e eg ie cf viz approx ca resp incl esp")
 """These lead to what they speak of; only a word that begins sentences shows that one has ended."""
 _BEFORE_NUMBER = _words(
     "no nos n° nº vol vols p pp fig figs eq eqs ch chap chs sec sect secs ref refs tab tabs tbl app art ed eds para "
-    "paras pt nr suppl supp bk pl ser ext rm apt bldg cl ver nn ll "
+    "paras pt nr pg pgs fn exs append suppl supp bk pl ser ext rm apt bldg cl ver nn ll "
     "jan feb febr mar apr jun jul aug sep sept oct nov dec"
 )
 _NAMED_UNITS = _words("fig figs eq eqs vol pp suppl")
-_NUMBERED = _words("vol vols fig figs eq eqs ch chap chs sec sect secs tab tabs tbl app art pt suppl supp bk pl ser cl")
+_NUMBERED = _words(
+    "vol vols fig figs eq eqs ch chap chs sec sect secs tab tabs tbl app art pt suppl supp append bk pl ser cl"
+)
 """What may be counted in letters and Roman figures as well: "Ch. IV", "App. C", "Tab. S2"."""
 _WORDS_TOO = _words("app art tab pt bk pl sec")
 """Abbreviations that are words, or nearly, in small letters."""
-_ROMAN = lazily(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})[a-z]?")
+_ROMAN = lazily(r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})[a-z]?(?:[.–-](?:[A-Z\d]|[IVX]{1,6})){0,2}")
 _LETTER_NUMBER = lazily(r"[A-Z]{1,2}[.-]?\d{1,3}[A-Za-z]?|[A-Z]")
 _ENDS_NUMBER = lazily(r"\s*\w(?:[.,;:)\]]|\s*$|\s+(?:and|or|to|of|shows?)\b)")
 """Of "I" and "A", which are words as well: "Ch. I, p. 3"."""
 _SUPPLEMENTS = _words("suppl supp addl add ext")
 _SUPPLEMENTED = _words(
     "figure figures table tables material materials appendix appendices file files data methods information note "
-    "notes text movie video section results content"
+    "notes text movie video section results content mat mater meth inf"
 )
 _DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
 _MONTHS = _words(
     "jan feb febr mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december"
 )
-_LIMITS = _words("max min avg")
+_LIMITS = _words("max min avg temp conc wt ht freq qty std excl")
 _NUMBER_OF = _words("cat ref reg art lot pat acc ser id")
 _CODE = lazily(r"[A-Z]{1,3}[-/]?\d")
 _NUMBER_BEHIND = lazily(r"\s*No\.\s?\w{0,3}\d")
@@ -82,7 +84,8 @@ _BEGINNERS = _STARTERS | _words(
     "ask avoid add apply be begin bring buy call check choose consider continue cook cut discuss do don't drink eat "
     "follow get give go have keep leave let limit look make mix note place put read remember repeat rest rinse see "
     "seek serve skip sleep speak start stay stick stop store take talk tell think try turn use wait walk wash watch "
-    "write"
+    "write compare contact count discover drop explore fill find finish hold learn listen lower measure move open pick "
+    "pour practise practice press raise replace ring save send set sit stand stir stretch swallow switch visit weigh"
 )
 """Words that begin sentences and that nothing is called by."""
 _OBJECT = lazily(r"\s*\S{1,30}\s+(?:the|your|my|our|their|this|these|those|it|them)\s")
@@ -146,7 +149,8 @@ def _leads_to_number(text: str, stop: int, begin: int, token: str, word: str) ->
     if lower in _LIMITS:
         place = stop - len(token)
         named = token[0].isupper() and bool(text[begin:place].strip(' \t(*_"“'))
-        return word[0].isdigit() and not named and not _AMOUNT.search(text, max(begin, place - 10), place)
+        counted = word[0].isdigit() or _CODE.match(word) is not None
+        return counted and not named and not _AMOUNT.search(text, max(begin, place - 10), place)
     supplement = lower in _SUPPLEMENTS and (lower not in ("add", "ext") or token[0].isupper())
     if supplement and (next_abbreviates or bare.lower() in _SUPPLEMENTED):
         return True

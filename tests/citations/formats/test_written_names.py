@@ -62,14 +62,27 @@ def test_a_suffix_stays() -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "Roy, S; Lim, K; Doe, J", "Roy S; Lim K; Doe J;", "Roy, S and Lim, K and Doe, J", "Roy, S, Lim, K and Doe, J",
-        "Roy S, Lim K, Doe J", "Roy S, Lim K and Doe J", "Roy S, Lim K, & Doe J", "Roy, S &amp; Lim, K &amp; Doe, J",
-        "['Roy, S', 'Lim, K', 'Doe, J']", '["Roy, S", "Lim, K", "Doe, J"]', "['Roy S', 'Lim K', 'Doe J']",
-        "[Roy, S; Lim, K; Doe, J]", "('Roy, S', 'Lim, K', 'Doe, J')", "Roy, S|Lim, K|Doe, J",
-        "Roy, S, Lim, K, Doe, J, et al.", "Roy, S; Lim, K; Doe, J; et al.",
-        "Roy S, Lim K, Doe J and others", "Roy, S AND Lim, K AND Doe, J",
+        "Roy, S; Lim, K; Doe, J",
+        "Roy S; Lim K; Doe J;",
+        "Roy, S and Lim, K and Doe, J",
+        "Roy, S, Lim, K and Doe, J",
+        "Roy S, Lim K, Doe J",
+        "Roy S, Lim K and Doe J",
+        "Roy S, Lim K, & Doe J",
+        "Roy, S &amp; Lim, K &amp; Doe, J",
+        "['Roy, S', 'Lim, K', 'Doe, J']",
+        "['Roy, S' 'Lim, K' 'Doe, J']",
+        '["Roy, S", "Lim, K", "Doe, J"]',
+        "['Roy S', 'Lim K', 'Doe J']",
+        "[Roy, S; Lim, K; Doe, J]",
+        "('Roy, S', 'Lim, K', 'Doe, J')",
+        "Roy, S|Lim, K|Doe, J",
+        "Roy, S, Lim, K, Doe, J, et al.",
+        "Roy, S; Lim, K; Doe, J; et al.",
+        "Roy S, Lim K, Doe J and others",
+        "Roy, S AND Lim, K AND Doe, J",
     ],
-)  # fmt: skip
+)
 def test_several_people_in_one_field_are_parted(written: str) -> None:
     assert people_in(written) == [ROY, LIM, DOE]
 

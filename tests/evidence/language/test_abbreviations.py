@@ -33,6 +33,8 @@ from evidence.language.sentences import split
         "She ran the max. Nobody ran more.",
         "Read it e.g. Rinse the rice.",
         "Sleep, walk, etc. Continue it.",
+        "The answer is no. B12 helps.",
+        "Take 3 max. B12 helps.",
     ],
 )
 def test_a_sentence_ends_with_the_word(text: str) -> None:
@@ -82,6 +84,12 @@ def test_a_sentence_ends_with_the_word(text: str) -> None:
         "Compare Tab. III with Fig. 2.",
         "See Suppl. App. B and Suppl. Note 1.",
         "Thurs. Nov. 5 was the day.",
+        "It has max. VO2 values.",
+        "Keep it at temp. 37 °C or so.",
+        "See Sec. IV.B for it.",
+        "See Ch. XII–XIV of the book.",
+        "See pg. 3 or pgs. 4 and 5.",
+        "See Append. B.",
     ],
 )
 def test_an_abbreviation_leads_to_what_follows(text: str) -> None:
