@@ -41,6 +41,7 @@ _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
 _HYPHENS = "\u2010\u2011"
 _LATIN = lazily("[A-Za-z]")
 _CAPITALS = lazily("[A-Z]{2}|[a-z][A-Z]")
+_WIDE = lazily("[\u3000-\u30ff\u3400-\u9fff]")
 _HIDDEN = lazily(f"[{INVISIBLE}]")
 _ODD = lazily(
     f"(?P<hidden>[{INVISIBLE}]+)|(?P<form>[{_FORMS}]+)|(?P<hyphen>[{_HYPHENS}])"
@@ -146,7 +147,8 @@ def _odd_characters(text: str) -> Iterator[Edit]:
         elif match["hyphen"]:
             yield Edit(start, end, "-", False)
         elif match["form"]:
-            yield from _other_forms(match["form"], start)
+            if not _beside_wide_letters(text, start, end):
+                yield from _other_forms(match["form"], start)
         else:
             word = match["word"]
             if _CAPITALS.search(word):
@@ -157,6 +159,11 @@ def _odd_characters(text: str) -> Iterator[Edit]:
                 if other_scripts or not _passes_for_latin(word):
                     continue
             yield from _look_alikes(word, start)
+
+
+def _beside_wide_letters(text: str, start: int, end: int) -> bool:
+    """Whether signs stand in Chinese or Japanese, where full-width forms are the usual ones."""
+    return _WIDE.match(text, max(0, start - 1), start) is not None or _WIDE.match(text, end) is not None
 
 
 def _other_forms(forms: str, start: int) -> Iterator[Edit]:

@@ -15,6 +15,7 @@ from typing import Any
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import listed_references, markers, outside_prose, reference_lists
+from evidence.reading.declared_people import people_of
 from evidence.reading.front_matter import has_front_matter, split_front_matter
 from evidence.reading.layout import Layout, lay_out
 from evidence.reading.markdown_lines import lines_of
@@ -121,11 +122,9 @@ def read_short_text(text: str, place: str) -> Document:
 
 
 def _declared_author(meta: Mapping[str, Any]) -> str:
-    """ "Ada Byron, MD" from the front matter's author, or ""."""
-    author = meta.get("author")
-    if isinstance(author, dict):
-        return ", ".join(str(author[name]) for name in ("name", "credentials") if author.get(name))
-    return str(author or "")
+    """ "Ada Byron, MD; Bo Coe" from the front matter, or ""."""
+    people = people_of(meta, "author", "authors")
+    return "; ".join(", ".join(filter(None, (person.name, person.credentials))) for person in people)
 
 
 def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[Sentence, ...]:

@@ -38,7 +38,7 @@ class FrontMatterError(ValueError):
 
 def has_front_matter(text: str) -> bool:
     """Whether the text begins as front matter does; it may be none all the same."""
-    return _OPENING.match(text) is not None
+    return (_OPENING.match(text) or _TOML_OPENING.match(text)) is not None
 
 
 def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:

@@ -18,7 +18,6 @@ _MOST_WORDS = 20
 _HEAD = lazily(r"[\w*<>/&;#-]{0,40}\Z")
 _TAIL = lazily(r"[\w*<>/&;#-]{0,40}")
 
-Part = TypeVar("Part", Reference, Hyperlink)
 Worded = TypeVar("Worded", Sentence, Marker, Block)
 
 
@@ -32,8 +31,13 @@ def read_as_seen(text: str, read: Callable[[str], Document], *, markdown: bool) 
 
 
 def _as_written(seen: Document, text: str, folded: Folded) -> Document:
-    def moved(part: Part) -> Part:
-        return replace(part, start=folded.start(part.start), end=folded.end(part.end))
+    def moved(link: Hyperlink) -> Hyperlink:
+        return replace(link, start=folded.start(link.start), end=folded.end(link.end))
+
+    def as_printed(reference: Reference) -> Reference:
+        start, end = folded.start(reference.start), folded.end(reference.end)
+        same = seen.text[reference.start : reference.end] == reference.raw
+        return replace(reference, start=start, end=end, raw=text[start:end] if same else reference.raw)
 
     def rewritten(part: Worded) -> Worded:
         """The part with the words at its place; where its text is no slice of the text, it stays."""
@@ -46,7 +50,7 @@ def _as_written(seen: Document, text: str, folded: Folded) -> Document:
         text=text,
         sentences=tuple(map(rewritten, seen.sentences)),
         markers=tuple(map(rewritten, seen.markers)),
-        references=tuple(map(moved, seen.references)),
+        references=tuple(map(as_printed, seen.references)),
         not_prose=tuple(map(rewritten, seen.not_prose)),
         links=tuple(map(moved, seen.links)),
         as_seen=seen,
