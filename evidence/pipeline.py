@@ -14,13 +14,14 @@ from evidence.context import Page, Product, Source
 from evidence.flags.findings import Findings
 from evidence.flags.rules import RULES
 from evidence.grading.levels import grade
+from evidence.language.unread_passages import Unread, unread
 from evidence.matching import linking
 from evidence.matching.hyperlinked_works import linked_works, used
 from evidence.matching.mismatches import mismatches
 from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
 from evidence.sources.from_csl import sources_of
-from evidence.values import Assessed, Assessment, Document, Flag
+from evidence.values import Assessed, Assessment, Document, Flag, ProductMention
 
 
 def assess(
@@ -57,8 +58,10 @@ def assess(
             document, known, hosts(document.meta, (url for product in products for url in product.urls))
         )
         known += () if any(source.on_list for source in known) else titled_works(document)
-    mentions = promotion.mentions(document, products)
-    claims = detect(document, products, mentions, [source.title for source in known if source.on_list], weights)
+    left = unread(document)
+    mentions = _read_mentions(promotion.mentions(document, products), left)
+    titles = [source.title for source in known if source.on_list]
+    claims = detect(document, products, mentions, titles, weights, left.sentences)
     links = linking.match(document, claims, known, confirmed)
     if sources is None:
         known = used(known, claims, links)
@@ -81,8 +84,18 @@ def assess(
         products=tuple(products),
         page=page or Page(),
         today=today,
+        unread=left,
     )
     return _assessment(findings)
+
+
+def _read_mentions(mentions: Sequence[ProductMention], left: Unread) -> tuple[ProductMention, ...]:
+    """The products as far as sentences that are read name them."""
+    kept = (
+        replace(mention, sentences=tuple(index for index in mention.sentences if index not in left.sentences))
+        for mention in mentions
+    )
+    return tuple(mention for mention in kept if mention.sentences)
 
 
 def _as_written(answer: Assessment, document: Document) -> Assessment:
@@ -98,7 +111,7 @@ def _unique(sources: Sequence[Source]) -> tuple[Source, ...]:
 
 
 def _assessment(findings: Findings) -> Assessment:
-    flags = tuple(flag for rule in RULES for flag in rule(findings))
+    flags = tuple(flag for rule in RULES for flag in rule(findings) if findings.stands(flag))
     of_sentence: dict[int, list[Flag]] = {}
     for flag in flags:
         if flag.sentence is not None:
@@ -112,6 +125,7 @@ def _assessment(findings: Findings) -> Assessment:
             suggested=tuple(suggested.get(sentence.index, ())),
             grade=findings.grades[sentence.index],
             flags=tuple(of_sentence.get(sentence.index, ())),
+            read=sentence.index not in findings.unread.sentences,
         )
         for sentence in findings.document.sentences
     )

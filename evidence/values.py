@@ -281,7 +281,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """Everything about one sentence: the claim, what it stands on, how well, and what is wrong."""
+    """Everything about one sentence: the claim, what it stands on, how well, and what is wrong.
+
+    `read` is False where nothing was judged, because the sentence is in a language that the engine does not read.
+    """
 
     sentence: Sentence
     claim: Claim
@@ -289,6 +292,7 @@ class Assessed:
     suggested: tuple[str, ...] = ()
     grade: Grade = Grade(Level.NONE, ())
     flags: tuple[Flag, ...] = ()
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)

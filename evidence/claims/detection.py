@@ -8,7 +8,7 @@ after Redi and others 2019.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from evidence.claims import kind_rules, promotion, study_cues
 from evidence.claims import wording as words_of
@@ -26,12 +26,13 @@ def detect(
     mentions: Sequence[ProductMention] | None = None,
     titles: Sequence[str] | None = None,
     weights: Weights | None = None,
+    unread: Collection[int] = (),
 ) -> tuple[Claim, ...]:
     """One claim per sentence, in the order of the sentences.
 
     `mentions` saves finding the products twice where the caller has them already. `titles` are those of the works
     the page stands on; None takes them from the reference list in the text. `weights` are those of the package
-    unless others are to be measured.
+    unless others are to be measured. `unread` are the sentences in a language that is not read: they claim nothing.
     """
     found = promotion.mentions(document, products) if mentions is None else mentions
     if titles is None:
@@ -40,7 +41,8 @@ def detect(
     kinds, cued = proposed(page.readings)
     settled = decide(page, kinds, cued, weights or shipped())
     return tuple(
-        _claim(reading, kinds, certainty) for reading, (kinds, certainty) in zip(page.readings, settled, strict=True)
+        Claim(reading.index, False, (), Wording.NONE) if reading.index in unread else _claim(reading, kinds, certainty)
+        for reading, (kinds, certainty) in zip(page.readings, settled, strict=True)
     )
 
 

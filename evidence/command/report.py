@@ -37,13 +37,15 @@ class Summary:
     """The counts of one report. A claim is supported when it stands on a work that may be relied on.
 
     A retracted work and a protocol without results are none (standards.md A1); a work whose design is not
-    recorded is one, although it has no grade yet.
+    recorded is one, although it has no grade yet. `not_read` sentences are in a language that the engine does not
+    read: they are among the sentences, and nothing is known of their claims.
     """
 
     sentences: int
     claims: int
     supported: int
     flags: Mapping[str, int]
+    not_read: int = 0
 
 
 class Places:
@@ -86,6 +88,7 @@ def summarise(assessment: Assessment) -> Summary:
         claims=len(claims),
         supported=sum(1 for row in claims if any(link.key in reliable for link in row.links)),
         flags=dict(Counter(flag.code for flag in assessment.flags).most_common()),
+        not_read=sum(not row.read for row in assessment.sentences),
     )
 
 
@@ -115,6 +118,7 @@ def _file(report: Report) -> dict[str, Any]:
             "claims": summary.claims,
             "supported": summary.supported,
             "flags": dict(summary.flags),
+            "not_read": summary.not_read,
         },
         "sentences": [
             _sentence(row, sentence.text)
@@ -149,6 +153,7 @@ def _sentence(row: Assessed, plain: str) -> dict[str, Any]:
         "level": row.grade.level.value if claim.claim else Level.NONE.value,
         "reasons": list(row.grade.reasons),
         "flags": _flags(row.flags),
+        "read": row.read,
     }
 
 

@@ -133,16 +133,26 @@ def _closing(reports: Sequence[Report], unread: int, paint: Paint) -> str:
     claims = sum(summary.claims for summary in summaries)
     supported = sum(summary.supported for summary in summaries)
     sentences = sum(summary.sentences for summary in summaries)
+    not_read = sum(summary.not_read for summary in summaries)
     parts = [
         f"{_count(len(reports), 'file')}, {_count(sentences, 'sentence')}, {_count(claims, 'claim')}, "
         f"{supported} supported"
     ]
     found = [paint(severity, _count(counts[severity], severity.value)) for severity in Severity if counts[severity]]
-    parts.append(", ".join(found) or "nothing to mend")
+    parts.append(", ".join(found) or _praise(sentences, not_read))
     closing = [": ".join(parts)] if reports else []
+    if not_read:
+        closing.append(paint("warning", f"{_count(not_read, 'sentence')} not read: not in English"))
     if unread:
         closing.append(paint("blocker", f"{_count(unread, 'file')} not read"))
     return "; ".join(closing)
+
+
+def _praise(sentences: int, not_read: int) -> str:
+    """What is said where nothing was found; of what was not read there is nothing to say."""
+    if not not_read:
+        return "nothing to mend"
+    return "nothing to mend in what was read" if not_read < sentences else "nothing was read"
 
 
 def _count(number: int, noun: str) -> str:

@@ -252,4 +252,16 @@ PAGE = (
         example="Zinc cu\u00adres colds. (A soft hyphen stands in the verb.)",
         fix="Zinc cures colds.",
     ),
+    FlagSpec(
+        code="unsupported-language",
+        title="Other language",
+        group="page",
+        severity=Severity.WARNING,
+        definition="The page, or a passage of it, is not in a language that is read. Nothing in it was judged.",
+        standard="Our own rule: only English is read",
+        advice="Have somebody who reads this language review it by hand, or translate it.",
+        reader="Not checked: other language",
+        example="Ingwer hilft gegen Reiseübelkeit, und er ist auch für Schwangere sicher.",
+        fix="Ginger helps against travel sickness, and it is safe in pregnancy too [@lee2020].",
+    ),
 )

@@ -10,9 +10,13 @@ from functools import cached_property
 from evidence.context import Disclosure, Page, Product, Source
 from evidence.flags.catalogue import FLAGS
 from evidence.grading.levels import is_secondary
+from evidence.language.unread_passages import Unread
 from evidence.language.visible_text import visible
 from evidence.matching.mismatches import Mismatch
 from evidence.values import Claim, Document, Flag, Grade, How, Link, ProductMention, Sentence, Severity
+
+_OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters"})
+"""Flags that need no reading of the words."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +25,8 @@ class Findings:
 
     `grades` is parallel to the sentences. `lost` holds, by sentence, the words that name or describe a study
     which is not among the sources. `absent` holds, by sentence, what its markers name besides the works they lead to.
-    `mismatched` holds, by sentence, the names that come near a source without fitting it.
+    `mismatched` holds, by sentence, the names that come near a source without fitting it. `unread` is what is in
+    another language.
     """
 
     document: Document
@@ -36,6 +41,7 @@ class Findings:
     today: date
     absent: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     mismatched: Mapping[int, tuple[Mismatch, ...]] = field(default_factory=dict)
+    unread: Unread = field(default_factory=Unread)
 
     @cached_property
     def by_key(self) -> dict[str, Source]:
@@ -105,6 +111,18 @@ class Findings:
     def in_scope(self) -> bool:
         """Whether the page makes a claim about health or names a product; the page rules ask nothing of others."""
         return bool(self.rows or self.mentions)
+
+    def stands(self, flag: Flag) -> bool:
+        """Whether a flag may be raised: a sentence that was not read is judged in nothing else than that.
+
+        Where most of a page was not read, nothing is said of the page as a whole but what stops publication: the rest
+        of it is answered for all the same.
+        """
+        if flag.code in _OF_ANY_LANGUAGE or flag.reference is not None:
+            return True
+        if flag.sentence is not None:
+            return flag.sentence not in self.unread.sentences
+        return not self.unread.page or flag.severity is Severity.BLOCKER or FLAGS[flag.code].group != "page"
 
 
 def raised(

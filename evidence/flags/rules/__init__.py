@@ -48,6 +48,7 @@ from evidence.flags.rules import (
     undisclosed_product,
     unqualified_link,
     unresolved_mention,
+    unsupported_language,
     vague_attribution,
     weak_evidence,
 )
@@ -96,5 +97,6 @@ RULES: tuple[Rule, ...] = (
     missing_advice_notice.check,
     readability_high.check,
     hidden_characters.check,
+    unsupported_language.check,
 )
 """Every rule, in the order of the catalogue."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -112,10 +113,10 @@ def test_json_holds_exactly_the_keys_of_the_contract() -> None:
     assert list(file) == [
         "path", "format", "title", "summary", "sentences", "references", "products", "page_flags",
     ]  # fmt: skip
-    assert list(file["summary"]) == ["sentences", "claims", "supported", "flags"]
+    assert list(file["summary"]) == ["sentences", "claims", "supported", "flags", "not_read"]
     assert list(file["sentences"][0]) == [
         "start", "end", "text", "plain", "place", "claim", "certainty", "kinds", "wording", "sources", "suggested",
-        "level", "reasons", "flags",
+        "level", "reasons", "flags", "read",
     ]  # fmt: skip
     assert list(file["references"][0]) == ["key", "raw", "csl", "design", "cited", "flags", "doubtful"]
     assert list(file["page_flags"][0]) == ["code", "severity", "message", "standard"]
@@ -156,6 +157,13 @@ def test_json_lists_references_products_and_the_page() -> None:
 )
 def test_a_claim_counts_as_supported_only_by_a_work_to_rely_on(source: Source, supported: int) -> None:
     assert summarise(sample(sources=(source,))).supported == supported
+
+
+def test_json_counts_the_sentences_that_were_not_read() -> None:
+    rows = sample().sentences
+    (file,) = as_data([report(sentences=(*rows[:2], replace(rows[2], read=False)))])["files"]
+    assert file["summary"]["not_read"] == 1
+    assert [row["read"] for row in file["sentences"]] == [True, True, False]
 
 
 # --- Text ------------------------------------------------------------------------------------------------
@@ -236,6 +244,21 @@ def test_text_of_a_clean_file_is_its_closing_line_alone() -> None:
 
 def test_text_does_not_praise_what_it_could_not_read() -> None:
     assert to_text([], unread=2) == "2 files not read\n"
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [(1, "0 supported: nothing to mend in what was read; 1 sentence"), (3, ": nothing was read; 3 sentences")],
+)
+def test_text_does_not_praise_sentences_in_a_language_that_is_not_read(left: int, said: str) -> None:
+    rows = tuple(Assessed(row.sentence, row.claim, read=index >= left) for index, row in enumerate(sample().sentences))
+    text = to_text([report(sentences=rows, source_flags=(), page_flags=())])
+    assert text.endswith(f"{said} not read: not in English\n")
+
+
+def test_text_counts_what_was_not_read_beside_the_flags() -> None:
+    rows = tuple(replace(row, read=False) for row in sample().sentences)
+    assert to_text([report(sentences=rows)]).endswith("1 note; 3 sentences not read: not in English\n")
 
 
 def test_text_is_coloured_only_when_asked() -> None:

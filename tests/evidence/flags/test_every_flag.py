@@ -65,6 +65,7 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "missing-advice-notice": (CLAIM, {}),
     "readability-high": (LONG * 8, {}),
     "distant-citation": ("Ginger lowers nausea. It also lowers vomiting [@lee2020].", {}),
+    "unsupported-language": ("Ingwer hilft gegen Reiseübelkeit, und er ist auch für Schwangere sicher.", {}),
     "hidden-characters": ("Ginger re\u00adduces nausea.", {}),
 }
 
