@@ -90,7 +90,13 @@ def test_the_page_is_in_the_language_of_most_of_its_prose() -> None:
 
 
 def test_half_of_the_prose_is_not_most_of_it() -> None:
-    assert of(GERMAN, ENGLISH, ENGLISH).page == ""
+    assert len(GERMAN.split()) == 16
+    same = "Ginger reduces nausea in many of them, and a review of the trials found no harm."
+    assert of(GERMAN, same).page == ""
+
+
+def test_a_heading_that_makes_a_claim_is_read_on_such_a_page() -> None:
+    assert of("## Ginkgo cures dementia", GERMAN, GERMAN).sentences == {1, 2, 3, 4}
 
 
 def test_short_lines_on_such_a_page_are_not_read_either() -> None:

@@ -55,6 +55,10 @@ def test_english_that_quotes_stays_english(text: str) -> None:
     assert language_of(text) == "en"
 
 
+def test_names_with_foreign_letters_speak_for_no_language() -> None:
+    assert language_of("Hospitals near Malmö, Gävle, Örebro reported fewer infections last winter overall") == ""
+
+
 def test_words_that_english_shares_speak_for_neither() -> None:
     assert language_of("As a man in no rush, do as he has: come on over, die a hero, sing a song") in ("en", "")
 
@@ -75,6 +79,7 @@ def test_it_misses_few_passages_of_eight_words_and_takes_few_for_a_neighbour() -
 @pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("A curcuma alivia as dores articulares e reduz a inflamação, a tensão e a febre.", "pt"),
         ("DIE DOSIS MACHT DAS GIFT, UND DAS GILT AUCH FÜR WASSER.", "de"),
         ("L’effet n’est pas connu, et l’on n’en sait pas plus qu’hier.", "fr"),
         ("Ginger: Ингвер помогает не всем, и это известно давно.", "ru"),
