@@ -92,6 +92,8 @@ _LISTED = {
     "id": """dan atau tetapi tidak bukan adalah ialah yang di ke dari pada dengan untuk oleh dalam antara tanpa
     sebelum sesudah setelah selama karena jika kalau ketika bahwa seperti ini itu dapat bisa harus akan telah sudah
     belum lebih sangat juga hanya saya kamu anda dia mereka kita kami ada banyak semua setiap""",
+    "vi": """và của là có không cho với được các những này đó khi để từ một như trong trên ra vào bị rất nhiều ít hơn
+    nhưng hoặc nếu thì vì sau trước đã sẽ đang cũng chỉ người tôi bạn họ chúng""",
     "ru": """и в во не на я с со что он она оно они как это по но к из у за от до о об для же бы был была было
     были так его её их ей ему им мне мой мы вы если или при без над под через перед после между когда где кто
     который которая которые чем потому тем то уже ещё только очень может быть нет да ли эту этот эта себя сам одна
@@ -112,6 +114,7 @@ PARTICLES = frozenset(_PARTICLES.split())
 _LETTERS = {
     "de": "ßäöü", "pt": "ãõç", "es": "ñ", "pl": "ąęłńśźż", "tr": "ğışçöü", "sv": "åäö", "fi": "äö", "da": "åæø",
     "no": "åæø", "cs": "řěů", "ro": "ășț", "hu": "őűöü",
+    "vi": "ạảấầẩậắằặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđươ",
     "ru": "ыэёъ", "uk": "іїєґ", "fa": "پچژگ",
 }  # fmt: skip
 """Letters that many words of a language have, and few of English or of the other languages in that script."""
@@ -133,7 +136,7 @@ BY_LETTER = _languages_by(_LETTERS.items())
 NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
     "nl": "Dutch", "pl": "Polish", "tr": "Turkish", "sv": "Swedish", "da": "Danish", "no": "Norwegian",
-    "fi": "Finnish", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian", "id": "Indonesian", "ru": "Russian",
+    "fi": "Finnish", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian", "id": "Indonesian", "vi": "Vietnamese", "ru": "Russian",
     "uk": "Ukrainian", "ar": "Arabic", "fa": "Persian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
     "el": "Greek", "he": "Hebrew", "th": "Thai", "und-Cyrl": "Cyrillic letters", "und-Arab": "Arabic letters",
     "und-Deva": "Devanagari letters",

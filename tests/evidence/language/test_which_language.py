@@ -84,6 +84,7 @@ def test_it_misses_few_passages_of_eight_words_and_takes_few_for_a_neighbour() -
         ("L’effet n’est pas connu, et l’on n’en sait pas plus qu’hier.", "fr"),
         ("Ginger: Ингвер помогает не всем, и это известно давно.", "ru"),
         ("姜茶 (ginger tea) 能让很多人的胃舒服一些。", "zh"),
+        ("Trà gừng làm dịu dạ dày của nhiều người và hầu hết cảm lạnh tự khỏi.", "vi"),
         ("השפעת התה על הבטן ידועה מאז ימי קדם.", "he"),
         ("अदरक की चाय पेट को आराम देती है।", "und-Deva"),
     ],
