@@ -136,7 +136,8 @@ BY_LETTER = _languages_by(_LETTERS.items())
 NAMES = {
     "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
     "nl": "Dutch", "pl": "Polish", "tr": "Turkish", "sv": "Swedish", "da": "Danish", "no": "Norwegian",
-    "fi": "Finnish", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian", "id": "Indonesian", "vi": "Vietnamese", "ru": "Russian",
+    "fi": "Finnish", "cs": "Czech", "ro": "Romanian", "hu": "Hungarian", "id": "Indonesian", "vi": "Vietnamese",
+    "ru": "Russian",
     "uk": "Ukrainian", "ar": "Arabic", "fa": "Persian", "zh": "Chinese", "ja": "Japanese", "ko": "Korean",
     "el": "Greek", "he": "Hebrew", "th": "Thai", "und-Cyrl": "Cyrillic letters", "und-Arab": "Arabic letters",
     "und-Deva": "Devanagari letters",
