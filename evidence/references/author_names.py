@@ -4,28 +4,55 @@ from __future__ import annotations
 
 import re
 
-_ET_AL = re.compile(r"[,;]?\s*\b(?:et\s+al\b\.?|and\s+others\b\.?|and\s+colleagues\b)", re.IGNORECASE)
+from evidence.language.patterns import lazily
+
+_ET_AL = re.compile(
+    r"[,;]?\s*\b(?:et\s+al\b\.?|(?:and\s+)?others\b\.?(?=\s*$)|and\s+(?:others|colleagues|co-?workers)\b\.?)",
+    re.IGNORECASE,
+)
+_OTHERS = lazily(
+    r"[,;]?\s+(?:[\[(]\s?)?(?:et\.?\s?al(?:ii|ia|i)?|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:s|aboradores|legh[ie])?|y\sotros|"
+    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal|m\.\s?fl|i\swsp|и\sдр|等|他|ほか)\.?"
+    r"(?:\s?[\])])?(?=[.,;:]|\s?\((?:1[6-9]|20)\d\d|\s?$)",
+    re.IGNORECASE,
+)
+"""What stands for the authors that are left out, in the spellings and languages of reference lists."""
 _ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
 _AND = re.compile(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
+_E = re.compile(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
+"""“And” where a name may hold the same word: it parts names only where nothing else makes a list of them."""
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
+_REVERSED = re.compile(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3})\s(?P<family>[^,\d]{2,50})$")
+"""Initials in front, without stops: "FS McDougal"."""
+_COLLECTIVE = re.compile(
+    r"^(?:the\s)?[^,;]{0,100}\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium|trialists|researchers|committee|team|network|"
+    r"initiative|task ?force|panel|program(?:me)?|society|association|alliance|members|study|trial|gruppe|arbeitsgruppe|gruppo|grupo|groupe)\b"
+    r"[^,;]{0,60}$",
+    re.IGNORECASE,
+)
 _PACKED = re.compile(
     r"^(?P<family>[^,\d]{2,50}?)\s(?P<given>[A-ZÀ-ÖØ-Þ](?:\.?-?[A-ZÀ-ÖØ-Þ]){0,4})(?:\s(?:Jr|Sr|II|III|[23]rd|[23]nd))?\.?$"
 )
 _PARTICLE = re.compile(
     r"(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|den|der|ten|ter|st\.?)$", re.IGNORECASE
 )
-_BEHALF = re.compile(r"[,;]?\s+(?:for|on behalf of)\s+(?:the\s+)?(?P<body>[A-Z].{3,150})$")
-_JUNIOR = re.compile(r",\s*(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
+_BEHALF = re.compile(
+    r"[,;]?\s+(?:(?:and|&)\s+)?\(?(?:for|on behalf of|pour|für(?: die)?|im namen der|per(?: il)?|en nombre del?|por el)\s+"
+    r"(?:(?:the|le|la|das|el)\s+)?(?P<body>[A-Z].{3,150}?)\)?$"
+)
+_SUFFIX = r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th|2d|3d)"
+_RANK = re.compile(rf",?\s+(?P<suffix>{_SUFFIX})\b\.?(?=\s*(?:[,;&]|and\b|$))")
+_RANK_INSIDE = re.compile(
+    rf"(?P<comma>,?)\s+(?P<suffix>{_SUFFIX})\.?(?P<given>,?\s+(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){{1,4}})(?=[,;&]|\s(?:and|et|und|y|e)\b|$)"
+)
+"""The rank of a name between its halves: "McKay Jr JW", "McKay, Jr., J. W."."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 _GROUP = re.compile(
     r"\b(?:group|collaborat\w+|consortium|organi[sz]ation|institutes?|association|society|academy|committee|"
     r"centers?|centres?|department|agency|college|council|network|foundation|service|university|ministry|board|"
-    r"clinic|hospital|staff|publishing|library|editors|team|administration|initiative|task ?force|programme|program)\b",
+    r"clinic|hospital|investigators|trialists|staff|publishing|library|editors|team|administration|initiative|task ?force|programme|program)\b",
     re.IGNORECASE,
 )
-_BEHALF = re.compile(r"[,;]?\s+(?:for|on behalf of)\s+(?:the\s+)?(?P<body>[A-Z].{3,150})$")
-_JUNIOR = re.compile(r",\s*(?:Jr|Sr|II|III|IV)\b\.?(?=,|$)")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 
 
 def is_body(text: str) -> bool:
@@ -33,25 +60,86 @@ def is_body(text: str) -> bool:
     return bool(_GROUP.search(text))
 
 
+def with_plain_et_al(text: str) -> str:
+    """The text with what stands for more authors written as "et al" at its first place ("[et al.]", "et coll.")."""
+    found = _OTHERS.search(text[:2000])
+    if not found or not parse_names(text[: found.start()]):
+        return text
+    rest = text[found.end() :]
+    return f"{text[: found.start()]}, et al{rest if rest.startswith('.') or not rest else f'.{rest}' if rest[0] == ' ' else rest}"
+
+
 def parse_names(text: str) -> list[dict[str, str]]:
     """CSL names of an author list, in order; [] where the text is not one. A body is one {"literal": name}."""
-    text = _JUNIOR.sub("", _ELLIPSIS.sub(" , ", _ET_AL.sub("", text))).strip(" ,;.")
+    text = _RANK_INSIDE.sub(r"\g<comma>\g<given> \g<suffix>", _ET_AL.sub("", _OTHERS.sub("", text)))
+    text = _ELLIPSIS.sub(" , ", text).strip(" ,;.")
     if not text or len(text) > 3000 or any(char in text for char in '?!:“”"'):
         return []
+    ranks = list(_RANK.finditer(text))[:20]
+    names = _names(_RANK.sub("", text).strip(" ,;."))
+    if names and ranks:
+        names = [dict(name) for name in names]
+        for rank in ranks:
+            place = len(_names(_RANK.sub("", text[: rank.start()]).strip(" ,;."))) - 1
+            if 0 <= place < len(names):
+                names[place]["suffix"] = rank["suffix"]
+    return names
+
+
+def _names(text: str) -> list[dict[str, str]]:
     if (behalf := _BEHALF.search(text)) and _INITIALS.search(text[: behalf.start()].split(" ")[-1]):
         return [*parse_names(text[: behalf.start()]), {"literal": behalf["body"].strip()}]
+    if mixed := _people_and_groups(text):
+        return mixed
     if _GROUP.search(text) and not _INITIALS.search(text.split(",")[-1].strip()):
         return [{"literal": text}] if len(text.split()) <= 14 else []
     listed = _listed(text) if ";" in text else []
-    parts = [part.strip(" ,") for part in re.split(r"\s*[;,]\s*", _AND.sub(", ", text))]
-    parts = [part for part in parts if part]
-    names = listed or _packed(parts) or _pairs(parts) or _spelled_out(parts)
+    names = listed or _unlisted(_AND.sub(", ", text)) or _unlisted(_E.sub(", ", _AND.sub(", ", text)))
     for name in names:
         if re.search(r"\.\s?-?[A-Z]$", name.get("given", "")) or (
             "." in text and re.search(r"(?:^|\s)[A-Z]$", name.get("given", ""))
         ):
             name["given"] += "."  # the full stop of the last initial was cut with the list's own
     return names
+
+
+def _unlisted(text: str) -> list[dict[str, str]]:
+    parts = [part.strip(" ,") for part in re.split(r"\s*[;,]\s*", text)]
+    parts = [part for part in parts if part]
+    return _packed(parts) or _pairs(parts) or _reversed(parts) or _spelled_out(parts)
+
+
+def _people_and_groups(text: str) -> list[dict[str, str]]:
+    """ "Polder FP, ABC Investigators": groups among people with initials; [] for anything else."""
+    parts = re.split(r"\s*[;,]\s*(?:(?:and|&|und|et|y|e)\s+)?|\s+(?:and|&|und|et)\s+(?:the\s+)?(?=[^,;]{2,100}$)", text)
+    groups = [bool(_COLLECTIVE.match(part)) and not _PACKED.match(part) for part in parts]
+    if len(parts) > 200 or not any(groups) or all(groups):
+        return []
+    names: list[dict[str, str]] = []
+    people: list[str] = []
+    for part, is_group in zip([*parts, ""], [*groups, True], strict=True):
+        if not is_group:
+            people.append(part)
+            continue
+        found = _with_initials(", ".join(people)) if people else []
+        if people and not found:
+            return []
+        names += found + ([{"literal": re.sub(r"^the\s", "", part)}] if part else [])
+        people = []
+    return names
+
+
+def _with_initials(text: str) -> list[dict[str, str]]:
+    parts = [part.strip() for part in _AND.sub(", ", text).split(",") if part.strip()]
+    return _packed(parts) or _pairs(parts) or _reversed(parts)
+
+
+def _reversed(parts: list[str]) -> list[dict[str, str]]:
+    """ "FS McDougal, O Akinola": two names at least, for one alone may be a body ("UK Biobank")."""
+    found = [_REVERSED.match(part) for part in parts]
+    if len(parts) < 2 or not all(match and _is_family(match["family"]) for match in found):
+        return []
+    return [{"family": match["family"], "given": match["given"]} for match in found if match]
 
 
 def _listed(text: str) -> list[dict[str, str]]:

@@ -12,8 +12,9 @@ from typing import Any
 from evidence.references.author_names import is_body
 from evidence.references.fields import fields_of
 from evidence.references.identifiers import identify
+from evidence.references.printed import Printed, printed
 from evidence.references.publication_details import YEAR, is_press
-from evidence.references.rules import parse_by_rules, plain
+from evidence.references.rules import parse_by_rules
 
 _LONGEST = 4000
 """Characters of one item that are looked at: what is longer is no reference, and the patterns stay quick [house]."""
@@ -43,22 +44,34 @@ def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
 
 def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The fields of `parse`, and the names of those that an editor should check, in the order of their names."""
-    identifiers = {name: value for name, value in identify(raw).items() if name in _IDENTIFIERS}
-    text = plain(raw[:_LONGEST])
-    ruled, style = parse_by_rules(text, raw[:_LONGEST])
+    line = printed(raw[:_LONGEST])
+    identifiers = {name: value for name, value in identify(line.raw + raw[_LONGEST:]).items() if name in _IDENTIFIERS}
+    ruled, style = parse_by_rules(line.text, line.raw)
     csl = ruled
     chances: dict[str, float] = {}
-    if learned and not _is_sure(ruled, style, text) and _has_substance(text):
-        labelled, chances = fields_of(text)
+    if learned and not _is_sure(ruled, style, line.text) and _has_substance(line.text):
+        labelled, chances = fields_of(line.text)
         # What rules and labels read alike is sure, however uncertain the labels are by themselves.
         chances = {name: chance for name, chance in chances.items() if labelled[name] != ruled.get(name)}
-        csl = _merged(ruled, style, text, labelled)
+        csl = _merged(ruled, style, line.text, labelled)
         chances = {name: chance for name, chance in chances.items() if csl.get(name) == labelled[name]}
-    csl = {**identifiers, **csl}
+    csl = {**identifiers, **csl, **_beside(line, csl)}
     if "author" in csl and csl.get("editor") == csl["author"]:
         del csl["editor"]
     csl["type"] = _type_of(csl)
     return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
+
+
+def _beside(line: Printed, csl: dict[str, Any]) -> dict[str, Any]:
+    """The fields of what was taken out of the line before it was read."""
+    found: dict[str, Any] = {"status": line.status} if line.status else {}
+    if line.year and "issued" not in csl:
+        found["issued"] = {"date-parts": [[line.year]]}
+    if line.arxiv and not {"volume", "publisher"} & csl.keys():
+        found["number"] = f"arXiv:{line.arxiv}"
+        if "container-title" not in csl:
+            found["container-title"] = "arXiv"
+    return found
 
 
 def _is_sure(csl: dict[str, Any], style: str, text: str) -> bool:

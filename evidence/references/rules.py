@@ -11,17 +11,9 @@ from collections.abc import Callable
 from typing import Any
 
 from evidence.references.author_names import parse_names
+from evidence.references.printed import LINK, without_emphasis
 from evidence.references.publication_details import YEAR, place_of
 
-_NUMBERING = re.compile(r"^\s*(?:[-*+•]\s+)?(?:\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?")
-_LINK = re.compile(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
-_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
-_TRAILERS = re.compile(
-    r"(?:\b(?:available (?:from|at|online)|retrieved(?: [\w ,]{3,25})? from|accessed(?: on)?|epub|doi|"
-    r"(?:pubmed(?: central)? )?pmid|pmcid|url|e-?published)\b:?|https?://|\bwww\.|(?<!\d)10\.\d{4,9}/|\bPMC\d{3,}|\bNCT\d{8}|\bISBN\b)",
-    re.IGNORECASE,
-)
 _APA = re.compile(
     r"^(?P<who>[^()]{2,1500}?(?:\((?:Eds?|eds?|Hrsg)\.?\))?)[.,]?\s*\((?P<when>"
     + YEAR
@@ -44,29 +36,18 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|[Nn]o|Vol|spp?|subsp|var|vo
 def parse_by_rules(text: str, raw: str) -> tuple[dict[str, Any], str]:
     """CSL fields of a reference and the style that was recognised: linked, quoted, apa, dated, vancouver, ... or "".
 
-    `text` is the reference as `plain` leaves it, `raw` as it was written.
+    `text` is the reference as `printed` leaves it, `raw` with its markup.
     """
     csl: dict[str, Any] = {}
-    linked = _LINK.search(raw)
+    linked = LINK.search(raw)
     if linked and len(linked.group(1).split()) >= 4 and not _DATED_PLACE.search(linked.group(1)):
-        _parse_linked(text, re.sub(r"\s+", " ", _EMPHASIS.sub("", linked.group(1))).strip(), csl)
+        _parse_linked(text, without_emphasis(linked.group(1)), csl)
         return csl, "linked"
     for style, read in _STYLES:
         if read(text, csl):
             return csl, style
     _parse_rest(text, csl)
     return csl, ""
-
-
-def plain(raw: str) -> str:
-    """The string on one line, without numbering, markup, identifiers and what introduces them."""
-    text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
-    text = _TAG.sub("", _LINK.sub(lambda match: match.group(1), text))
-    text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
-    cut = _TRAILERS.search(text)
-    if cut and cut.start() > 10:
-        text = text[: cut.start()]
-    return text.strip().rstrip("([<").strip()
 
 
 def _parse_quoted(text: str, csl: dict[str, Any]) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, TypedDict, TypeVar
 
 from evidence.context import Design, Source, Species, Status
 from evidence.language.patterns import lazily
+from evidence.references.status_marks import CONCERN, RETRACTED, status_of_title
 from evidence.sources.abstract_design import design_from_words
 from evidence.sources.abstract_facts import AbstractFacts, facts_from_abstract
 from evidence.sources.csl_fields import Work, strings, text, work_of
@@ -20,7 +21,7 @@ _Choice = TypeVar("_Choice", Design, Species, Status)
 __all__ = ["FactError", "design_of", "source_from_csl", "sources_of"]
 
 _PREPRINT = lazily(
-    r"\b(?:bio|med|chem|psy)?(?:rxiv)\b|\barxiv\b|\bresearch square\b|\bpreprints?(?:\.org)?\b|\bssrn\b",
+    r"\b[a-z]{0,10}r?xiv\b|\bresearch square\b|\bpreprints?(?:\.org)?\b|\bssrn\b",
     re.IGNORECASE,
 )
 _PREPRINT_DOI = (
@@ -52,10 +53,8 @@ LARGEST_SAMPLE = 2_000_000_000
 MOST_POINTS = 2
 """Points that risk of bias may cost: grading counts in whole levels, and the record keeps no more [house]."""
 
-_RETRACTED = lazily(
-    r"^\W*retracted(?: (?:article|paper|chapter))?\s*[:\])]|[\[(]\s*retracted(?: article\b[^\])]{0,200})?[\])]\W*$",
-    re.IGNORECASE,
-)
+_STATUS = {RETRACTED: Status.RETRACTED, CONCERN: Status.CONCERN}
+"""What `status` of CSL-JSON, or a title, says of the work itself."""
 
 
 class FactError(ValueError):
@@ -89,7 +88,7 @@ def source_from_csl(
         seller_funded=bool(known.get("seller_funded", False)),
         peer_reviewed=_peer_reviewed(known.get("peer_reviewed"), kind, design),
         preprint=bool(preprint) if preprint is not None else _is_preprint(work, csl),
-        status=_choice(key, "status", known.get("status"), Status) or _status_in(title),
+        status=_choice(key, "status", known.get("status"), Status) or _status_of(csl, title),
         status_checked=_day(key, known.get("status_checked")),
         link_dead=bool(known.get("link_dead", False)),
         risk_of_bias=_whole(key, "risk_of_bias", known.get("risk_of_bias"), most=MOST_POINTS) or 0,
@@ -137,9 +136,10 @@ def _headings(csl: Mapping[str, Any], facts: Mapping[str, Any]) -> list[str]:
     return strings(csl.get("mesh") or facts.get("mesh"))
 
 
-def _status_in(title: str) -> Status:
-    """Publishers put the word before or behind the title of a work they retract (NISO RP-45-2024)."""
-    return Status.RETRACTED if _RETRACTED.search(title) else Status.NOT_CHECKED
+def _status_of(csl: Mapping[str, Any], title: str) -> Status:
+    """What the reference says where nobody has recorded more: nothing is never "not retracted"."""
+    said = text(csl.get("status")).lower()
+    return _STATUS.get(said if said in _STATUS else status_of_title(title), Status.NOT_CHECKED)
 
 
 def sources_of(document: Document) -> tuple[Source, ...]:

@@ -1,0 +1,108 @@
+"""A printed reference as the line that its fields are read from: without markup, and without remarks about it.
+
+What is taken out and yet says something of the work is kept beside the line: its standing, a year, that it is a
+preprint.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from evidence.language.patterns import lazily
+from evidence.references.author_names import with_plain_et_al
+from evidence.references.remarks import before_remarks, without_remarks
+from evidence.references.status_marks import without_status
+from evidence.references.visits import without_visit
+
+LINK = lazily(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
+_NUMBERING = lazily(r"^\s*(?:[-*+•]\s+)?(?:\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?")
+_TAG = lazily(r"</?[A-Za-z][^<>]{0,500}>")
+_EMPHASIS = lazily(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|~~")
+_TRAILERS = lazily(
+    r"(?:\b(?:available (?:from|at|online|via)|retrieved(?: [\w ,]{3,25})? from|accessed(?: on)?|epub|doi|"
+    r"disponible (?:en|sur|à|à l[’']adresse)|dispon[ií]vel em|disponibile (?:su|in|a|all[’']indirizzo)|verfügbar unter|"
+    r"(?:pubmed(?: central)? )?pmid|pmcid|url|e-?published)\b:?|https?://|\bwww\.|(?<!\d)10\.\d{4,9}/|\bPMC\d{3,}|\bNCT\d{8}|\bISBN\b)",
+    re.IGNORECASE,
+)
+_ARXIV = lazily(
+    r"(?:\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:\[?arxiv:\s?|(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
+    r"(?<=arxiv\s))(?P<number>(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/(?P<old>\d\d)\d{5})"
+    r"(?:v\d{1,2})?\]?(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?(?!\w)",
+    re.IGNORECASE,
+)
+_BIORXIV = lazily(
+    r"(?P<server>\b(?:bio|med)rxiv)(?:\s?[\[(]preprint[\])])?[.,:]?\s(?:(?P<year>20[12]\d)\.\d\d\.\d\d\.\d{6,9}|\d{6}(?!\d))(?:v\d{1,2})?",
+    re.IGNORECASE,
+)
+_GLUED_INITIALS = lazily(r"(?<![\w.])((?:[A-ZÀ-Þ]\.-?){1,4})(?=[A-ZÀ-Þ][a-zß-ÿ'’])")
+_LINE_OF_INITIALS = lazily(r"(?:[A-ZÀ-Þ]\.-?){1,4}[A-ZÀ-Þ][a-zß-ÿ'’].{0,400}?[a-zß-ÿ]{2}\.(?=\s)")
+_CHAPTER_PAGES = lazily(
+    r"(?P<before>;\s?(?:(?:1[6-9]|20)\d\d))\s?:\s?(?P<pages>[A-Za-z]?\d{1,5}\s?[-–]\s?[A-Za-z]?\d{1,5})\s?[.,]?\s?$"
+)
+_ARTICLE_NUMBER = lazily(
+    r"(?<=[\d)])(?P<sign>\s?[:,])\s?(?:article|art\.?|artikel)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """`text`: the line to read; `raw`: the same with its markup and identifiers.
+
+    `status` is that of `status_marks`. `year` is a year that stands in a remark ("Updated March 3, 2019"): the year of
+    the work where there is no other. `arxiv` is the number of a work on arXiv.
+    """
+
+    text: str
+    raw: str
+    status: str = ""
+    year: int | None = None
+    arxiv: str = ""
+
+
+def printed(written: str) -> Printed:
+    """The line of a reference string that its fields are read from."""
+    raw, status = without_status(written)
+    raw = without_remarks(raw)
+    text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
+    text = _TAG.sub("", LINK.sub(lambda match: match.group(1), text))
+    text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
+    text, year = without_visit(text)
+    text, number, posted = _without_server_number(text)
+    cut = _TRAILERS.search(text)
+    if cut and cut.start() > 10:
+        text = text[: cut.start()]
+    text = _CHAPTER_PAGES.sub(r"\g<before>. p. \g<pages>.", before_remarks(text))
+    text = _ARTICLE_NUMBER.sub(r"\g<sign>\g<number>", text)
+    text = _spaced(with_plain_et_al(text)).strip().rstrip("([<").strip()
+    return Printed(text, raw, status, year or posted, number)
+
+
+def without_emphasis(text: str) -> str:
+    """The text on one line, without stars and underscores around its words."""
+    return re.sub(r"\s+", " ", _EMPHASIS.sub("", text)).strip()
+
+
+def _without_server_number(text: str) -> tuple[str, str, int | None]:
+    """Without the number of a preprint: the text, its number on arXiv, and the year that the number tells.
+
+    Schemes: arXiv identifiers of 1991 and 2007 begin with year and month; bioRxiv's of 2019 with the day.
+    """
+    if found := _BIORXIV.search(text):
+        text = f"{text[: found.start()]}{found['server']}. {text[found.end() :].lstrip(' .;,')}"
+        return text, "", int(found["year"]) if found["year"] else None
+    if found := _ARXIV.search(text):
+        short = int(found["yy"] or found["old"])
+        before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :].lstrip(" .,;")
+        before = before if before.endswith((".", "?", "!", ")", "”", '"')) or not after else f"{before}."
+        return f"{before} {after}".strip(), found["number"], 1900 + short if short > 90 else 2000 + short
+    return text, "", None
+
+
+def _spaced(text: str) -> str:
+    """ "G.R.R.Martin and D.Adams. The Lord…" with a space behind the initials of its authors."""
+    line = _LINE_OF_INITIALS.match(text)
+    if not line:
+        return text
+    return _GLUED_INITIALS.sub(r"\1 ", text[: line.end()]) + text[line.end() :]

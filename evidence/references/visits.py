@@ -1,0 +1,89 @@
+"""When and how somebody looked at a work online, taken out of a reference: never the year of the work.
+
+NLM, Citing Medicine, chapter 22 ("[Internet]", "[cited 2025 Jan 2]", "[updated …]"); AMA 11 ("Accessed …"); and the
+same in other languages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import lazily
+
+_MEDIUM = lazily(
+    r"\s*\[\s?(?:(?:[\w-]{2,14}\s){0,3}?(?:on\s(?:the\s)?)?(?:internet|online|on-line|www|web|world wide web)"
+    r"|home\s?page|web\s?(?:site|page)|serial|electronic (?:resource|version|article)|en l[ií]nea|en ligne|em linha|in linea|"
+    r"elektronische ressource|e-?book|e-?pub ahead of print|about \d{1,4} (?:p|pp|pages|screens|paragraphs)\.?"
+    r"|date unknown|place unknown|publisher unknown|s\.\s?[ln]\.)\s?\]|\s*\((?:internet|online)\)",
+    re.IGNORECASE,
+)
+_EXTENT = lazily(r":\s?\[(?:about\s)?\d{1,4}\s(?:p|pp|pages|screens?|paragraphs)\.?\]", re.IGNORECASE)
+"""“2(5):[about 3 p.]”: pages that were counted on a screen."""
+
+_VISITED = (
+    r"(?:(?:last|date|first)\s)?(?:cited|accessed|access(?:\sdate)?|retrieved|viewed|visited|consulted|seen|downloaded"
+    r"|citado|acceso|accedido|consultad[oa]|consulta|recuperado|acessad[oa]|acesso|acedido|citato|consultat[oa]|accesso"
+    r"|ultimo accesso|visitato|consultée?s?|citée?|visitée?|page consultée|zitiert|zugriff|zugegriffen|abgerufen|aufgerufen"
+    r"|besucht|stand|letzter zugriff|geraadpleegd|bezocht)"
+)
+_RENEWED = (
+    r"(?:(?:page|content|site|article)\s)?(?:(?:last|first|originally|preprint)\s)?(?:(?:was|is)\s)?"
+    r"(?:updated?|reviewed|revised|modified|amended|published(?:\sonline)?(?:\sfirst)?|posted(?:\sonline)?"
+    r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|actualizad[oa]|aggiornat[oa]|mise? à jour"
+    r"|aktualisiert|bijgewerkt|publicado(?:\sen\slínea)?|publié(?:\sen\sligne)?|pubblicat[oa]|veröffentlicht)"
+)
+_LINKING = r"(?:\s?:|\s(?:on|at|am|le|el|il|em|en|op|vom|date:?))?"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_MONTH = (
+    r"(?:jan|feb|f[eé]v|mar|m[aä]r|apr|abr|avr|ma[iyg]|jun|giu|gen|jul|juil|juin|lug|aug|ago|ao[uû]|sep|set|oct|okt|out|ott|nov|"
+    r"dec|dez|dic|d[eé]c|ene|janv|spring|summer|autumn|fall|winter)[^\W\d_]{0,8}\.?"
+)
+_DATE = (
+    rf"(?:{_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\s?\d{{1,2}}[-/.]\s?(?:{_YEAR}|\d\d)\b"
+    rf"|(?:\d{{1,2}}(?:st|nd|rd|th|\.|º|er)?\s(?:of\s|de\s)?)?{_MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?,?\s(?:de\s)?{_YEAR}"
+    rf"|{_YEAR}[\s,]{{1,2}}{_MONTH}(?:\s\d{{1,2}}\b)?|{_YEAR})"
+)
+_TIME = r"(?:,?\s(?:at\s|um\s|à\s)?\d{1,2}[:.h]\d\d(?:\s?(?:am|pm|uhr))?)?"
+_BRACKETS = lazily(
+    rf"\s*[\[(]\s?(?P<inside>(?:{_VISITED}|{_RENEWED}){_LINKING}[\s:][^\[\]()]{{0,120}}?\d[^\[\]()]{{0,60}})[\])]",
+    re.IGNORECASE,
+)
+_SENTENCE = lazily(
+    rf"(?<=[.;,:)\]?!/\w])\s*(?:(?<=[.;,:)\]?!/])|(?<=[.;,:)\]?!/]\s)|(?<=\s)(?-i:(?=[A-Z])))"
+    rf"(?:(?P<visited>{_VISITED})|(?P<renewed>{_RENEWED})){_LINKING}\s(?P<date>{_DATE}){_TIME}(?:\s?[.;,])?(?=\s|$|\))",
+    re.IGNORECASE,
+)
+_RENEWED_YEAR = lazily(rf"{_RENEWED}{_LINKING}\s[^;]{{0,24}}?\b(?P<year>{_YEAR})\b", re.IGNORECASE)
+_PRESS = (
+    r"(?:in\spress|forthcoming|article\sin\spress|in\sprint|accepted(?:\s(?:for\spublication|manuscript|paper|article))?"
+    r"|(?:e-?pub(?:lished)?\s|online\s|published\s(?:online\s)?)?ahead\sof\sprint|advance(?:d)?\s(?:online\spublication|access|article)"
+    r"|published\sonline(?:\sfirst)?|online\sfirst|early\sview|first\sview|submitted(?:\sfor\spublication)?|unpublished"
+    r"|im\sdruck|im\serscheinen|sous\spresse|à\sparaître|en\sprensa|in\sstampa|in\scorso\sdi\s(?:stampa|pubblicazione)|no\sprelo|ter\sperse)"
+)
+_IN_PRESS = lazily(
+    rf"(?<=[^\s.,;:(])\s?(?:[.,;:]\s?{_PRESS}(?:\s?[.,;:]|(?=\s{_YEAR})|\s?$)|,?\s?[(\[]{_PRESS}[)\]](?=\s?(?:[.,;:]?\s?$|[.;,]?\s?{_YEAR}|;)))",
+    re.IGNORECASE,
+)
+_PREPRINT = lazily(r"(?<=\.)\s(?:preprint|e-?print)\.(?=\s|$)", re.IGNORECASE)
+
+
+def without_visit(text: str) -> tuple[str, int | None]:
+    """The line without medium, visits, dates of renewal and "in press"; and the year it was published or renewed."""
+    years: list[int] = []
+
+    def noted(inside: str) -> None:
+        if found := _RENEWED_YEAR.search(inside):
+            years.append(int(found["year"]))
+
+    for match in _BRACKETS.finditer(text):
+        noted(match["inside"])
+    text = _MEDIUM.sub("", _EXTENT.sub("", _BRACKETS.sub("", text)))
+    for match in _SENTENCE.finditer(text):
+        if match["renewed"] and (year := re.search(_YEAR, match["date"])):
+            years.append(int(year.group()))
+    text = _PREPRINT.sub("", _IN_PRESS.sub(". ", _SENTENCE.sub(" ", text)))
+    return re.sub(
+        r"\s+(?=[.,;:](?:\s|$|\d))|\s{2,}",
+        lambda gap: "" if gap.end() < len(text) and text[gap.end()] in ".,;:" else " ",
+        text,
+    ), years[0] if years else None
