@@ -11,9 +11,10 @@ _ET_AL = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = lazily(
-    r"[,;]?\s+(?:[\[(]\s?)?(?:et\.?\s?al(?:ii|ia|i)?|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:s|aboradores|legh[ie])?|y\sotros|"
-    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal|m\.\s?fl|i\swsp|и\sдр|等|他|ほか)\.?"
-    r"(?:\s?[\])])?(?=[.,;:]|\s?\((?:1[6-9]|20)\d\d|\s?$)",
+    r"[,;]?\s+(?:[\[(]\s?et\.?\s?al(?:ii|ia|i)?|(?:[\[(]\s?)?(?:etal|et\.\s?al|et\sal(?:ii|ia|i)"
+    r"|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:s|aboradores|legh[ie])?|y\sotros|"
+    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.\s?fl|i\swsp|и\sдр|等|他|ほか))\.?"
+    r"(?:\s?[\])])?(?=[.,;:]|\s?\((?:1[6-9]|20)\d\d|\s?$|(?<=\.)\s)",
     re.IGNORECASE,
 )
 """What stands for the authors that are left out, in the spellings and languages of reference lists."""
@@ -24,12 +25,14 @@ _E = re.compile(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
 _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
 _REVERSED = re.compile(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3})\s(?P<family>[^,\d]{2,50})$")
 """Initials in front, without stops: "FS McDougal"."""
+_NO_STOP = r"(?:[^,;.]|\.(?=\S))"
 _COLLECTIVE = re.compile(
-    r"^(?:the\s)?[^,;]{0,100}\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium|trialists|researchers|committee|team|network|"
-    r"initiative|task ?force|panel|program(?:me)?|society|association|alliance|members|study|trial|gruppe|arbeitsgruppe|gruppo|grupo|groupe)\b"
-    r"[^,;]{0,60}$",
+    rf"^{_NO_STOP}{{0,100}}\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium"
+    r"|trialists|researchers|committee|team|network|initiative|task ?force|panel|program(?:me)?|society|association|alliance|members|study"
+    rf"|trial|gruppe|arbeitsgruppe|gruppo|grupo|groupe|equipe|équipe)\b{_NO_STOP}{{0,60}}$",
     re.IGNORECASE,
 )
+_BEFORE_BODY = re.compile(r"^(?:(?:and|for|on behalf of)\s)?(?:the\s)?")
 _PACKED = re.compile(
     r"^(?P<family>[^,\d]{2,50}?)\s(?P<given>[A-ZÀ-ÖØ-Þ](?:\.?-?[A-ZÀ-ÖØ-Þ]){0,4})(?:\s(?:Jr|Sr|II|III|[23]rd|[23]nd))?\.?$"
 )
@@ -38,7 +41,7 @@ _PARTICLE = re.compile(
 )
 _BEHALF = re.compile(
     r"[,;]?\s+(?:(?:and|&)\s+)?\(?(?:for|on behalf of|pour|für(?: die)?|im namen der|per(?: il)?|en nombre del?|por el)\s+"
-    r"(?:(?:the|le|la|das|el)\s+)?(?P<body>[A-Z].{3,150}?)\)?$"
+    r"(?:(?:the|le|la|das|el)\s+)?(?P<body>[A-Z](?:[^.]|\.(?=\S)){3,150}?)\)?$"
 )
 _SUFFIX = r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th|2d|3d)"
 _RANK = re.compile(rf",?\s+(?P<suffix>{_SUFFIX})\b\.?(?=\s*(?:[,;&]|and\b|$))")
@@ -92,7 +95,8 @@ def _names(text: str) -> list[dict[str, str]]:
     if mixed := _people_and_groups(text):
         return mixed
     if _GROUP.search(text) and not _INITIALS.search(text.split(",")[-1].strip()):
-        return [{"literal": text}] if len(text.split()) <= 14 else []
+        short = len(text.split()) <= 14 and not re.search(r"[a-z]{4}\.\s", text)
+        return [{"literal": text}] if short else []
     listed = _listed(text) if ";" in text else []
     names = listed or _unlisted(_AND.sub(", ", text)) or _unlisted(_E.sub(", ", _AND.sub(", ", text)))
     for name in names:
@@ -124,7 +128,7 @@ def _people_and_groups(text: str) -> list[dict[str, str]]:
         found = _with_initials(", ".join(people)) if people else []
         if people and not found:
             return []
-        names += found + ([{"literal": re.sub(r"^the\s", "", part)}] if part else [])
+        names += found + ([{"literal": _BEFORE_BODY.sub("", part)}] if part else [])
         people = []
     return names
 
@@ -215,7 +219,7 @@ def _is_family(text: str) -> bool:
     words = text.split()
     return bool(
         1 <= len(words) <= 5
-        and all(_WORD.match(word) and not re.fullmatch(r"[A-Z]\.", word) for word in words)
+        and all(_WORD.match(word) and not re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]?\.?", word) for word in words)
         and words[-1][0].isupper()
         and len(words[-1].rstrip(".")) > 1
         and all(word[0].isupper() or _PARTICLE.match(word) for word in words)

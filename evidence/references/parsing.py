@@ -23,6 +23,8 @@ _IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN", "URL")
 _WHOLE = ("title", "container-title", "issued", "volume", "page")
 _PLAIN_NAME = re.compile(r"[^\d,:()]{3,60}")
 _DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*[\d(]")
+_COMMAS = re.compile(YEAR + r",\s\d{1,4}(?:\s?\(\d{1,4}\))?,\s[A-Za-z]{0,3}\d{1,8}(?:[-–][A-Za-z]{0,3}\d{1,8})?\.?$")
+_DAY = re.compile(YEAR + r"\s[A-Z][a-z]{2,8}\.?\s(?P<day>\d{1,2})\.?$")
 _NO_VOLUME = re.compile(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
 
 
@@ -45,7 +47,8 @@ def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
 def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The fields of `parse`, and the names of those that an editor should check, in the order of their names."""
     line = printed(raw[:_LONGEST])
-    identifiers = {name: value for name, value in identify(line.raw + raw[_LONGEST:]).items() if name in _IDENTIFIERS}
+    known = identify(line.raw + raw[_LONGEST:])
+    identifiers = {name: value for name, value in known.items() if name in _IDENTIFIERS}
     ruled, style = parse_by_rules(line.text, line.raw)
     csl = ruled
     chances: dict[str, float] = {}
@@ -55,22 +58,24 @@ def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any]
         chances = {name: chance for name, chance in chances.items() if labelled[name] != ruled.get(name)}
         csl = _merged(ruled, style, line.text, labelled)
         chances = {name: chance for name, chance in chances.items() if csl.get(name) == labelled[name]}
-    csl = {**identifiers, **csl, **_beside(line, csl)}
+    csl = {**identifiers, **csl, **_beside(line, csl, known.get("arXiv", ""))}
     if "author" in csl and csl.get("editor") == csl["author"]:
         del csl["editor"]
     csl["type"] = _type_of(csl)
     return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
 
 
-def _beside(line: Printed, csl: dict[str, Any]) -> dict[str, Any]:
+def _beside(line: Printed, csl: dict[str, Any], arxiv: str) -> dict[str, Any]:
     """The fields of what was taken out of the line before it was read."""
     found: dict[str, Any] = {"status": line.status} if line.status else {}
     if line.year and "issued" not in csl:
         found["issued"] = {"date-parts": [[line.year]]}
-    if line.arxiv and not {"volume", "publisher"} & csl.keys():
-        found["number"] = f"arXiv:{line.arxiv}"
-        if "container-title" not in csl:
-            found["container-title"] = "arXiv"
+    if (line.server or arxiv) and not {"volume", "container-title", "publisher"} & csl.keys():
+        found["genre"] = "preprint"
+        if arxiv or line.server.lower() == "arxiv":
+            found |= {"publisher": "arXiv"} | ({"number": f"arXiv:{arxiv}"} if arxiv else {})
+        else:
+            found["container-title"] = line.server
     return found
 
 
@@ -96,6 +101,8 @@ def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, An
     if style and "title" in ruled and "editor" in ruled and "container-title" in ruled:
         return {**labelled, **ruled}  # a chapter with its book
     csl = {**labelled}
+    if style == "vancouver" and _has_group(ruled) and labelled.get("title", "").endswith(ruled.get("title", "?")):
+        csl |= {"title": ruled["title"], "author": ruled["author"]}  # the labels took the group for a part of the title
     if style in ("linked", "quoted") and "title" in ruled:
         csl["title"] = ruled["title"]
     if "editor" in ruled and "author" not in ruled:
@@ -107,15 +114,25 @@ def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, An
     unplaced = not {"container-title", "publisher"} & labelled.keys()
     if style == "apa" and unplaced and ruled.get("title") == labelled.get("title") and _PLAIN_NAME.fullmatch(place):
         filled += ["container-title", "publisher"]
-    if _DATED_VOLUME.search(text):
+    if _DATED_VOLUME.search(text) or _COMMAS.search(text):
         filled += ["container-title", "volume", "issue", "page"]
+    if (dated := _DAY.search(text)) and csl.get("volume") == dated["day"]:
+        del csl["volume"]
     for name in filled:
         if name in ruled:
             csl.setdefault(name, ruled[name])
     return csl
 
 
+def _has_group(csl: dict[str, Any]) -> bool:
+    """Whether a body stands among the people who wrote a work."""
+    kinds = {"literal" in name for name in csl.get("author", ())}
+    return len(kinds) == 2  # noqa: PLR2004
+
+
 def _type_of(csl: dict[str, Any]) -> str:
+    if csl.get("genre") == "preprint":
+        return "article"
     if "author" in csl and "editor" in csl and "container-title" in csl:
         return "chapter"
     if "container-title" not in csl and ("publisher" in csl or "ISBN" in csl):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from evidence.language.patterns import lazily
 from evidence.references.author_names import with_plain_et_al
+from evidence.references.publication_details import YEAR
 from evidence.references.remarks import before_remarks, without_remarks
 from evidence.references.status_marks import without_status
 from evidence.references.visits import without_visit
@@ -26,9 +27,16 @@ _TRAILERS = lazily(
     re.IGNORECASE,
 )
 _ARXIV = lazily(
-    r"(?:\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:\[?arxiv:\s?|(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
+    r"[(\[]?(?:\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:arxiv:\s?|(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
     r"(?<=arxiv\s))(?P<number>(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/(?P<old>\d\d)\d{5})"
-    r"(?:v\d{1,2})?\]?(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?(?!\w)",
+    r"(?:v\d{1,2})?(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?[)\]]?(?:[.,]\sarxiv(?=\W|$))?(?!\w)",
+    re.IGNORECASE,
+)
+_SERVER = lazily(
+    r"(?:(?<=[.?!”\",])|(?<=[.?!”\",]\s))\s?(?P<server>(?:ar|bio|med|chem|psyar|socar|eartharx?|edar|tech|engr|agri|sport|afric)x?r?xiv"
+    r"|SSRN(?: Electronic Journal)?|Research Square|Preprints(?:\.org)?|OSF Preprints|PsyArXiv)"
+    r"(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?(?:\s?[\[(]preprint[\])])?(?:\.\s?preprint(?=\.))?"
+    rf"(?=[.,;]?\s?(?:$|[\[(]?{YEAR}|(?:\d{{1,2}}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\b))",
     re.IGNORECASE,
 )
 _BIORXIV = lazily(
@@ -41,9 +49,32 @@ _CHAPTER_PAGES = lazily(
     r"(?P<before>;\s?(?:(?:1[6-9]|20)\d\d))\s?:\s?(?P<pages>[A-Za-z]?\d{1,5}\s?[-–]\s?[A-Za-z]?\d{1,5})\s?[.,]?\s?$"
 )
 _ARTICLE_NUMBER = lazily(
-    r"(?<=[\d)])(?P<sign>\s?[:,])\s?(?:article|art\.?|artikel)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
+    r"(?<=[\d)])(?P<sign>\s?(?::|,\s))\s?(?:article|art\.?|artikel)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
     re.IGNORECASE,
 )
+_FIRST_YEAR = 90
+"""arXiv began in 1991."""
+
+_ABROAD = (
+    (lazily(r"(?<=[.?!,”]\s)(?:En|Dans|Em|Nel|Nella|I|Im)\s?:\s(?=[A-ZÀ-Þ])"), "In: "),
+    (
+        lazily(
+            r"(?P<initials>\s[A-ZÀ-Þ]{1,3}),?\s\(?(?:Hrsg|Hg|Herausgeber|editor[ei]s?|éditeurs?|éds?|dirs?|directeurs?|a cura di|organizadore?s?|orgs?|"
+            r"coords?|coordinador(?:es)?|compilador(?:es)?|curator[ei])\b\.?\)?(?=[.,:]?\s\(?[A-ZÀ-Þ])"
+        ),
+        r"\g<initials>, editors.",
+    ),
+    (
+        lazily(
+            r"(?<=[.,(;]\s)(?P<n>\d{1,2})(?:\.|\.?[ªºa°]|e|ème|\.ª)?\s?(?:Aufl(?:age)?|ed(?:ici[óo]n|izione|ição)?|éd(?:ition)?)\b\.?"
+        ),
+        r"\g<n>th ed.",
+    ),
+    (lazily(r"(?<=[\d][.,]\s)(?:S\.|Seiten?|págs?\.)\s(?=\d)"), "p. "),
+    (lazily(rf"(?<=;)\s?(?P<y>{YEAR})\s?:\s?chap(?:ter|s)?\.?\s?\w{1, 8}", re.IGNORECASE), r" \g<y>"),
+    (lazily(r"(?<=[\d)]:)\s?(?:S\.|Seiten?|págs?\.)\s?(?=[A-Za-z]?\d)", re.IGNORECASE), ""),
+)
+"""What stands around the book of a chapter, and before pages, in German, French, Spanish, Portuguese and Italian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +82,14 @@ class Printed:
     """`text`: the line to read; `raw`: the same with its markup and identifiers.
 
     `status` is that of `status_marks`. `year` is a year that stands in a remark ("Updated March 3, 2019"): the year of
-    the work where there is no other. `arxiv` is the number of a work on arXiv.
+    the work where there is no other. `server` names the server of a preprint.
     """
 
     text: str
     raw: str
     status: str = ""
     year: int | None = None
-    arxiv: str = ""
+    server: str = ""
 
 
 def printed(written: str) -> Printed:
@@ -69,14 +100,16 @@ def printed(written: str) -> Printed:
     text = _TAG.sub("", LINK.sub(lambda match: match.group(1), text))
     text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
     text, year = without_visit(text)
-    text, number, posted = _without_server_number(text)
     cut = _TRAILERS.search(text)
     if cut and cut.start() > 10:
-        text = text[: cut.start()]
+        text = text[: cut.start()].rstrip()
+    text, server, posted = _without_server(text)
     text = _CHAPTER_PAGES.sub(r"\g<before>. p. \g<pages>.", before_remarks(text))
+    for pattern, instead in _ABROAD:
+        text = pattern.sub(instead, text)
     text = _ARTICLE_NUMBER.sub(r"\g<sign>\g<number>", text)
     text = _spaced(with_plain_et_al(text)).strip().rstrip("([<").strip()
-    return Printed(text, raw, status, year or posted, number)
+    return Printed(text, raw, status, year or posted, server)
 
 
 def without_emphasis(text: str) -> str:
@@ -84,20 +117,22 @@ def without_emphasis(text: str) -> str:
     return re.sub(r"\s+", " ", _EMPHASIS.sub("", text)).strip()
 
 
-def _without_server_number(text: str) -> tuple[str, str, int | None]:
-    """Without the number of a preprint: the text, its number on arXiv, and the year that the number tells.
+def _without_server(text: str) -> tuple[str, str, int | None]:
+    """Without the server and number of a preprint: the text, the server, and the year that the number tells.
 
-    Schemes: arXiv identifiers of 1991 and 2007 begin with year and month; bioRxiv's of 2019 with the day.
+    arXiv's identifiers of 1991 and 2007 begin with year and month, bioRxiv's of 2019 with the day.
     """
-    if found := _BIORXIV.search(text):
-        text = f"{text[: found.start()]}{found['server']}. {text[found.end() :].lstrip(' .;,')}"
-        return text, "", int(found["year"]) if found["year"] else None
-    if found := _ARXIV.search(text):
-        short = int(found["yy"] or found["old"])
-        before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :].lstrip(" .,;")
-        before = before if before.endswith((".", "?", "!", ")", "”", '"')) or not after else f"{before}."
-        return f"{before} {after}".strip(), found["number"], 1900 + short if short > 90 else 2000 + short
-    return text, "", None
+    found = _BIORXIV.search(text) or _ARXIV.search(text) or _SERVER.search(text)
+    if not found:
+        return text, "", None
+    before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :].lstrip(" .,;")
+    before = before if before.endswith((".", "?", "!", ")", "”", '"')) or not after else f"{before}."
+    told = found.groupdict()
+    year = int(told["year"]) if told.get("year") else None
+    if "number" in told:
+        short = int(told["yy"] or told["old"])
+        year = 1900 + short if short > _FIRST_YEAR else 2000 + short
+    return f"{before} {after}".strip(), told.get("server") or "arXiv", year
 
 
 def _spaced(text: str) -> str:

@@ -44,6 +44,7 @@ _IN_BOOK = lazily(
     r"\s*(?:\((?P<pages>[^()]{0,40}pp?\.[^()]{1,30})\))?\.\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_VOLUME_FIRST = lazily(r"(?:vol(?:ume)?|bd|band|t)\.?\s(?P<volume>\d{1,3})[.,;]\s", re.IGNORECASE)
 _DAY = lazily(
     rf"\(?\b(?:{_MONTH}(?:\s+\d{{1,2}})?,?\s+(?P<a>{YEAR})|\d{{1,2}}\s+{_MONTH},?\s+(?P<b>{YEAR})"
     rf"|(?P<c>{YEAR})\s+{_MONTH}(?:\s+\d{{1,2}})?)\)?[.\s]*$"
@@ -88,8 +89,12 @@ def _chapter(text: str) -> dict[str, Any]:
     rest = match["rest"] or ""
     pages = re.search(rf"\bpp?\.?\s*{_PAGE}", match["pages"] or rest)
     rest = rest[: pages.start()] if pages and not match["pages"] else rest
+    if numbered := _VOLUME_FIRST.match(rest):
+        rest = rest[numbered.end() :]
     csl = {"editor": editors, "container-title": match["book"].strip(" .,"), **place_of(rest.strip(" .,;"))}
     csl["container-title"] = match["book"].strip(" .,")
+    if numbered:
+        csl["volume"] = numbered["volume"]
     return {**csl, "page": pages["page"].replace("–", "-").rstrip(".")} if pages else csl
 
 

@@ -179,7 +179,7 @@ def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
         title, after = listed["title"], listed["rest"]
     if not after and _DATED_PLACE.search(title):
         title, after = "", title  # the title was left out: "Bell A. J Sleep 2012; 50:1551-8"
-    title = title.strip(' “”"').rstrip(".,")
+    title = title.strip(' “”"·').rstrip(".,")
     if edition := _EDITION.search(title):
         csl["edition"] = edition.group(1)
         title = title[: edition.start()].rstrip()
@@ -191,7 +191,7 @@ def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:
 
 def _put_container(text: str, csl: dict[str, Any]) -> None:
     """What follows the title; where no author stood in front of it, it may begin with the authors."""
-    text = text.strip()[:500]
+    text = text.strip(" ·|")[:500]
     head, rest = _split_authors(text) if not {"author", "editor"} & csl.keys() else ("", "")
     if rest and "," in head:
         _put_people(head, csl)

@@ -14,7 +14,7 @@ _MEDIUM = lazily(
     r"\s*\[\s?(?:(?:[\w-]{2,14}\s){0,3}?(?:on\s(?:the\s)?)?(?:internet|online|on-line|www|web|world wide web)"
     r"|home\s?page|web\s?(?:site|page)|serial|electronic (?:resource|version|article)|en l[ií]nea|en ligne|em linha|in linea|"
     r"elektronische ressource|e-?book|e-?pub ahead of print|about \d{1,4} (?:p|pp|pages|screens|paragraphs)\.?"
-    r"|date unknown|place unknown|publisher unknown|s\.\s?[ln]\.)\s?\]|\s*\((?:internet|online)\)",
+    r"|(?:[JMCDRNSPZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?|date unknown|place unknown|publisher unknown|s\.\s?[ln]\.)\s?\]|\s*\((?:internet|online)\)",
     re.IGNORECASE,
 )
 _EXTENT = lazily(r":\s?\[(?:about\s)?\d{1,4}\s(?:p|pp|pages|screens?|paragraphs)\.?\]", re.IGNORECASE)
@@ -28,7 +28,7 @@ _VISITED = (
 )
 _RENEWED = (
     r"(?:(?:page|content|site|article)\s)?(?:(?:last|first|originally|preprint)\s)?(?:(?:was|is)\s)?"
-    r"(?:updated?|reviewed|revised|modified|amended|published(?:\sonline)?(?:\sfirst)?|posted(?:\sonline)?"
+    r"(?:updated?|reviewed|revised|modified|amended|published(?:\sonline)?(?:\sfirst|\sahead\sof\sprint)?|posted(?:\sonline)?"
     r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|actualizad[oa]|aggiornat[oa]|mise? à jour"
     r"|aktualisiert|bijgewerkt|publicado(?:\sen\slínea)?|publié(?:\sen\sligne)?|pubblicat[oa]|veröffentlicht)"
 )
@@ -50,7 +50,7 @@ _BRACKETS = lazily(
 )
 _SENTENCE = lazily(
     rf"(?<=[.;,:)\]?!/\w])\s*(?:(?<=[.;,:)\]?!/])|(?<=[.;,:)\]?!/]\s)|(?<=\s)(?-i:(?=[A-Z])))"
-    rf"(?:(?P<visited>{_VISITED})|(?P<renewed>{_RENEWED})){_LINKING}\s(?P<date>{_DATE}){_TIME}(?:\s?[.;,])?(?=\s|$|\))",
+    rf"(?:(?P<visited>{_VISITED})|(?P<renewed>{_RENEWED})){_LINKING}\s(?P<date>{_DATE}){_TIME}(?!,?\s(?:from|de|von)\s)(?:\s?[.;,])?(?=\s|$|\))",
     re.IGNORECASE,
 )
 _RENEWED_YEAR = lazily(rf"{_RENEWED}{_LINKING}\s[^;]{{0,24}}?\b(?P<year>{_YEAR})\b", re.IGNORECASE)
@@ -67,7 +67,7 @@ _IN_PRESS = lazily(
 _PREPRINT = lazily(r"(?<=\.)\s(?:preprint|e-?print)\.(?=\s|$)", re.IGNORECASE)
 
 
-def without_visit(text: str) -> tuple[str, int | None]:
+def without_visit(written: str) -> tuple[str, int | None]:
     """The line without medium, visits, dates of renewal and "in press"; and the year it was published or renewed."""
     years: list[int] = []
 
@@ -75,15 +75,14 @@ def without_visit(text: str) -> tuple[str, int | None]:
         if found := _RENEWED_YEAR.search(inside):
             years.append(int(found["year"]))
 
-    for match in _BRACKETS.finditer(text):
+    for match in _BRACKETS.finditer(written):
         noted(match["inside"])
-    text = _MEDIUM.sub("", _EXTENT.sub("", _BRACKETS.sub("", text)))
+    text = _MEDIUM.sub("", _EXTENT.sub("", _BRACKETS.sub("", written)))
     for match in _SENTENCE.finditer(text):
         if match["renewed"] and (year := re.search(_YEAR, match["date"])):
             years.append(int(year.group()))
-    text = _PREPRINT.sub("", _IN_PRESS.sub(". ", _SENTENCE.sub(" ", text)))
-    return re.sub(
-        r"\s+(?=[.,;:](?:\s|$|\d))|\s{2,}",
-        lambda gap: "" if gap.end() < len(text) and text[gap.end()] in ".,;:" else " ",
-        text,
-    ), years[0] if years else None
+    plain = _PREPRINT.sub("", _IN_PRESS.sub(". ", _SENTENCE.sub(" ", text)))
+    if plain == written:
+        return written, None
+    plain = re.sub(r"\s{1,20}(?=[.,;:](?:\s|$|\d))", "", plain)
+    return re.sub(r"\s{2,}", " ", plain), years[0] if years else None

@@ -24,6 +24,12 @@ _PREPRINT = lazily(
     r"\b[a-z]{0,10}r?xiv\b|\bresearch square\b|\bpreprints?(?:\.org)?\b|\bssrn\b",
     re.IGNORECASE,
 )
+_PREPRINT_PAGE = lazily(
+    r"\barxiv\.org/|\b(?:bio|med|chem|psy|eart?h|soc|eng|tech|agri|edu?)a?rxiv\.org/|\bosf\.io/preprints/|\bssrn\.com/"
+    r"|\bresearchsquare\.com/article/|\bpreprints\.org/manuscript/|\bauthorea\.com/",
+    re.IGNORECASE,
+)
+"""Pages of preprint servers, for a work that names no journal."""
 _PREPRINT_DOI = (
     "10.1101/",
     "10.21203/rs.",
@@ -199,7 +205,11 @@ def _peer_reviewed(recorded: object, kind: str, design: Design | None) -> bool |
 def _is_preprint(work: Work, csl: Mapping[str, Any]) -> bool:
     if _PREPRINT.search(work["container"]) or _PREPRINT.search(text(csl.get("publisher"))):
         return True
+    if _PREPRINT.search(text(csl.get("archive"))) and not text(csl.get("container-title")):
+        return True
     if work["doi"].startswith(_PREPRINT_DOI):
+        return True
+    if not text(csl.get("container-title")) and _PREPRINT_PAGE.search(work["url"]):
         return True
     return work["kind"] == "article" and str(csl.get("genre", "")).lower() == "preprint"
 
