@@ -12,6 +12,7 @@ from evidence.reading.markers import family_key
 from evidence.reading.reference_lists import Item, ReferenceList
 from evidence.references.csl_dates import parts_of, with_parts
 from evidence.references.parsing import parse_with_doubts
+from evidence.references.status_marks import status_of_title
 from evidence.values import Reference
 
 __all__ = ["from_front_matter", "from_lists", "make_keys", "note_names", "with_notes", "year_of"]
@@ -29,14 +30,19 @@ def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] =
     """Every item of the lists as a reference, in order; one that another list prints again under the same number counts
     once. `taken` are keys that are already in use."""
     items = list(_printed_once(text, lists))
-    read = [
-        parse_with_doubts(text[item.start : item.end], learned=place < _LABELLED) for place, item in enumerate(items)
-    ]
-    keys = make_keys([csl for csl, _ in read], wanted=[item.key for item in items], taken=taken)
+    read = [parse_with_doubts(_marked(text, item), learned=place < _LABELLED) for place, item in enumerate(items)]
+    wanted = ["" if status_of_title(f"[{item.key}]") else item.key for item in items]
+    keys = make_keys([csl for csl, _ in read], wanted=wanted, taken=taken)
     return tuple(
         Reference(key, text[item.start : item.end], item.start, item.end, csl, item.number or place, doubtful)
         for place, (item, (csl, doubtful), key) in enumerate(zip(items, read, keys, strict=True), 1)
     )
+
+
+def _marked(text: str, item: Item) -> str:
+    """An item as it is read. "[Retracted] Miller A. …" is no key: it goes with the words behind it."""
+    written = text[item.start : item.end]
+    return f"[{item.key}] {written}" if status_of_title(f"[{item.key}]") else written
 
 
 def with_notes(text: str, notes: Sequence[tuple[str, int, int]], known: Sequence[Reference]) -> tuple[Reference, ...]:

@@ -19,6 +19,7 @@ _OTHERS = lazily(
 )
 """What stands for the authors that are left out, in the spellings and languages of reference lists."""
 _ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
+_OTHERS_LONGEST = 24
 _AND = re.compile(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
 _E = re.compile(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
 """“And” where a name may hold the same word: it parts names only where nothing else makes a list of them."""
@@ -26,12 +27,13 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III
 _REVERSED = re.compile(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3})\s(?P<family>[^,\d]{2,50})$")
 """Initials in front, without stops: "FS McDougal"."""
 _NO_STOP = r"(?:[^,;.]|\.(?=\S))"
-_COLLECTIVE = re.compile(
-    rf"^{_NO_STOP}{{0,100}}\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium"
-    r"|trialists|researchers|committee|team|network|initiative|task ?force|panel|program(?:me)?|society|association|alliance|members|study"
-    rf"|trial|gruppe|arbeitsgruppe|gruppo|grupo|groupe|equipe|équipe)\b{_NO_STOP}{{0,60}}$",
+_COLLECTIVE_WORD = re.compile(
+    r"\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium|trialists|researchers|committee|team|network|initiative"
+    r"|task ?force|panel"
+    r"|program(?:me)?|society|association|alliance|members|study|trial|gruppe|arbeitsgruppe|gruppo|grupo|groupe|equipe|équipe)\b",
     re.IGNORECASE,
 )
+_COLLECTIVE = re.compile(rf"^{_NO_STOP}{{1,160}}$")
 _BEFORE_BODY = re.compile(r"^(?:(?:and|for|on behalf of)\s)?(?:the\s)?")
 _PACKED = re.compile(
     r"^(?P<family>[^,\d]{2,50}?)\s(?P<given>[A-ZÀ-ÖØ-Þ](?:\.?-?[A-ZÀ-ÖØ-Þ]){0,4})(?:\s(?:Jr|Sr|II|III|[23]rd|[23]nd))?\.?$"
@@ -40,10 +42,12 @@ _PARTICLE = re.compile(
     r"(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|den|der|ten|ter|st\.?)$", re.IGNORECASE
 )
 _BEHALF = re.compile(
-    r"[,;]?\s+(?:(?:and|&)\s+)?\(?(?:for|on behalf of|pour|für(?: die)?|im namen der|per(?: il)?|en nombre del?|por el)\s+"
+    r"[,;]?\s+(?:(?:and|&)\s+)?\(?(?:for|on behalf of|pour|für(?: die)?|im namen der|per(?: il)?"
+    r"|en nombre del?|por el)\s+"
     r"(?:(?:the|le|la|das|el)\s+)?(?P<body>[A-Z](?:[^.]|\.(?=\S)){3,150}?)\)?$"
 )
 _SUFFIX = r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th|2d|3d)"
+_RANKS = ("Jr", "Sr", "II", "IV", "2nd", "3rd", "4th", "2d", "3d")
 _RANK = re.compile(rf",?\s+(?P<suffix>{_SUFFIX})\b\.?(?=\s*(?:[,;&]|and\b|$))")
 _RANK_INSIDE = re.compile(
     rf"(?P<comma>,?)\s+(?P<suffix>{_SUFFIX})\.?(?P<given>,?\s+(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){{1,4}})(?=[,;&]|\s(?:and|et|und|y|e)\b|$)"
@@ -53,7 +57,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 _GROUP = re.compile(
     r"\b(?:group|collaborat\w+|consortium|organi[sz]ation|institutes?|association|society|academy|committee|"
     r"centers?|centres?|department|agency|college|council|network|foundation|service|university|ministry|board|"
-    r"clinic|hospital|investigators|trialists|staff|publishing|library|editors|team|administration|initiative|task ?force|programme|program)\b",
+    r"clinic|hospital|investigators|trialists|staff|publishing|library|editors|team|administration|"
+    r"initiative|task ?force|programme|program)\b",
     re.IGNORECASE,
 )
 
@@ -69,17 +74,21 @@ def with_plain_et_al(text: str) -> str:
     if not found or not parse_names(text[: found.start()]):
         return text
     rest = text[found.end() :]
-    return f"{text[: found.start()]}, et al{rest if rest.startswith('.') or not rest else f'.{rest}' if rest[0] == ' ' else rest}"
+    return f"{text[: found.start()]}, et al{'.' if rest.startswith(' ') else ''}{rest}"
 
 
 def parse_names(text: str) -> list[dict[str, str]]:
     """CSL names of an author list, in order; [] where the text is not one. A body is one {"literal": name}."""
-    text = _RANK_INSIDE.sub(r"\g<comma>\g<given> \g<suffix>", _ET_AL.sub("", _OTHERS.sub("", text)))
+    if _OTHERS.search(text[-_OTHERS_LONGEST:]):
+        text = _OTHERS.sub("", text)
+    ranked = any(rank in text for rank in _RANKS)
+    text = _ET_AL.sub("", text)
+    text = _RANK_INSIDE.sub(r"\g<comma>\g<given> \g<suffix>", text) if ranked else text
     text = _ELLIPSIS.sub(" , ", text).strip(" ,;.")
     if not text or len(text) > 3000 or any(char in text for char in '?!:“”"'):
         return []
-    ranks = list(_RANK.finditer(text))[:20]
-    names = _names(_RANK.sub("", text).strip(" ,;."))
+    ranks = list(_RANK.finditer(text))[:20] if ranked else []
+    names = _names(_RANK.sub("", text).strip(" ,;.") if ranked else text)
     if names and ranks:
         names = [dict(name) for name in names]
         for rank in ranks:
@@ -92,13 +101,16 @@ def parse_names(text: str) -> list[dict[str, str]]:
 def _names(text: str) -> list[dict[str, str]]:
     if (behalf := _BEHALF.search(text)) and _INITIALS.search(text[: behalf.start()].split(" ")[-1]):
         return [*parse_names(text[: behalf.start()]), {"literal": behalf["body"].strip()}]
-    if mixed := _people_and_groups(text):
+    if _COLLECTIVE_WORD.search(text) and (mixed := _people_and_groups(text)):
         return mixed
     if _GROUP.search(text) and not _INITIALS.search(text.split(",")[-1].strip()):
         short = len(text.split()) <= 14 and not re.search(r"[a-z]{4}\.\s", text)
         return [{"literal": text}] if short else []
     listed = _listed(text) if ";" in text else []
-    names = listed or _unlisted(_AND.sub(", ", text)) or _unlisted(_E.sub(", ", _AND.sub(", ", text)))
+    plain = _AND.sub(", ", text)
+    names = listed or _unlisted(plain)
+    if not names and _E.search(plain):
+        names = _unlisted(_E.sub(", ", plain))
     for name in names:
         if re.search(r"\.\s?-?[A-Z]$", name.get("given", "")) or (
             "." in text and re.search(r"(?:^|\s)[A-Z]$", name.get("given", ""))
@@ -116,7 +128,9 @@ def _unlisted(text: str) -> list[dict[str, str]]:
 def _people_and_groups(text: str) -> list[dict[str, str]]:
     """ "Polder FP, ABC Investigators": groups among people with initials; [] for anything else."""
     parts = re.split(r"\s*[;,]\s*(?:(?:and|&|und|et|y|e)\s+)?|\s+(?:and|&|und|et)\s+(?:the\s+)?(?=[^,;]{2,100}$)", text)
-    groups = [bool(_COLLECTIVE.match(part)) and not _PACKED.match(part) for part in parts]
+    groups = [
+        bool(_COLLECTIVE_WORD.search(part) and _COLLECTIVE.match(part)) and not _PACKED.match(part) for part in parts
+    ]
     if len(parts) > 200 or not any(groups) or all(groups):
         return []
     names: list[dict[str, str]] = []

@@ -52,17 +52,29 @@ def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any]
     ruled, style = parse_by_rules(line.text, line.raw)
     csl = ruled
     chances: dict[str, float] = {}
-    if learned and not _is_sure(ruled, style, line.text) and _has_substance(line.text):
+    settled = _is_sure(ruled, style, line.text) or (
+        line.server and style == "apa" and ruled.keys() == {"author", "issued", "title"}
+    )
+    if learned and not settled and _has_substance(line.text):
         labelled, chances = fields_of(line.text)
         # What rules and labels read alike is sure, however uncertain the labels are by themselves.
         chances = {name: chance for name, chance in chances.items() if labelled[name] != ruled.get(name)}
         csl = _merged(ruled, style, line.text, labelled)
         chances = {name: chance for name, chance in chances.items() if csl.get(name) == labelled[name]}
     csl = {**identifiers, **csl, **_beside(line, csl, known.get("arXiv", ""))}
+    if "title" in csl:
+        csl["title"] = _closed(csl["title"])
     if "author" in csl and csl.get("editor") == csl["author"]:
         del csl["editor"]
     csl["type"] = _type_of(csl)
     return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
+
+
+def _closed(title: str) -> str:
+    """The title with the quotation mark at its end that was cut with what stands around it."""
+    if title.count("“") > title.count("”"):
+        return f"{title}”"
+    return f'{title}"' if re.search(r'(?:^|\s)"\w[^"]*$', title) else title
 
 
 def _beside(line: Printed, csl: dict[str, Any], arxiv: str) -> dict[str, Any]:
@@ -127,7 +139,7 @@ def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, An
 def _has_group(csl: dict[str, Any]) -> bool:
     """Whether a body stands among the people who wrote a work."""
     kinds = {"literal" in name for name in csl.get("author", ())}
-    return len(kinds) == 2  # noqa: PLR2004
+    return len(kinds) == 2
 
 
 def _type_of(csl: dict[str, Any]) -> str:

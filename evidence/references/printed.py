@@ -27,7 +27,8 @@ _TRAILERS = lazily(
     re.IGNORECASE,
 )
 _ARXIV = lazily(
-    r"[(\[]?(?:\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:arxiv:\s?|(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
+    r"[(\[]?(?:\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:arxiv:\s?|"
+    r"(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
     r"(?<=arxiv\s))(?P<number>(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/(?P<old>\d\d)\d{5})"
     r"(?:v\d{1,2})?(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?[)\]]?(?:[.,]\sarxiv(?=\W|$))?(?!\w)",
     re.IGNORECASE,
@@ -59,7 +60,8 @@ _ABROAD = (
     (lazily(r"(?<=[.?!,”]\s)(?:En|Dans|Em|Nel|Nella|I|Im)\s?:\s(?=[A-ZÀ-Þ])"), "In: "),
     (
         lazily(
-            r"(?P<initials>\s[A-ZÀ-Þ]{1,3}),?\s\(?(?:Hrsg|Hg|Herausgeber|editor[ei]s?|éditeurs?|éds?|dirs?|directeurs?|a cura di|organizadore?s?|orgs?|"
+            r"(?P<initials>\s[A-ZÀ-Þ]{1,3}),?\s\(?(?:Hrsg|Hg|Herausgeber|editor[ei]s?|éditeurs?|éds?|dirs?|"
+            r"directeurs?|a cura di|organizadore?s?|orgs?|"
             r"coords?|coordinador(?:es)?|compilador(?:es)?|curator[ei])\b\.?\)?(?=[.,:]?\s\(?[A-ZÀ-Þ])"
         ),
         r"\g<initials>, editors.",
@@ -71,7 +73,7 @@ _ABROAD = (
         r"\g<n>th ed.",
     ),
     (lazily(r"(?<=[\d][.,]\s)(?:S\.|Seiten?|págs?\.)\s(?=\d)"), "p. "),
-    (lazily(rf"(?<=;)\s?(?P<y>{YEAR})\s?:\s?chap(?:ter|s)?\.?\s?\w{1, 8}", re.IGNORECASE), r" \g<y>"),
+    (lazily(rf"(?<=;)\s?(?P<y>{YEAR})\s?:\s?chap(?:ter|s)?\.?\s?\w{{1,8}}", re.IGNORECASE), r" \g<y>"),
     (lazily(r"(?<=[\d)]:)\s?(?:S\.|Seiten?|págs?\.)\s?(?=[A-Za-z]?\d)", re.IGNORECASE), ""),
 )
 """What stands around the book of a chapter, and before pages, in German, French, Spanish, Portuguese and Italian."""
@@ -122,6 +124,9 @@ def _without_server(text: str) -> tuple[str, str, int | None]:
 
     arXiv's identifiers of 1991 and 2007 begin with year and month, bioRxiv's of 2019 with the day.
     """
+    small = text.lower()
+    if not any(name in small for name in ("xiv", "ssrn", "research square", "preprints")):
+        return text, "", None
     found = _BIORXIV.search(text) or _ARXIV.search(text) or _SERVER.search(text)
     if not found:
         return text, "", None

@@ -17,7 +17,7 @@ _SEASON = r"(?:\s+[A-Z][a-z]{2,8}\.?)?(?:[\s-]+(?:\d{1,2}|[A-Z][a-z]{2,8}))?"
 # "J Sleep. 2012 May 3;13(4):155-160" and "Glycobiology 2012, 22, 1147-1162"
 _DATED = lazily(
     rf"(?P<container>[^\d;]{{2,160}}?)[\s,.;]*\b(?P<year>{YEAR}){_SEASON}\s*[;:,]\s*"
-    rf"(?P<volume>[A-Z]?\d{{1,4}})(?:\s*\((?P<issue>[^()]{{1,25}})\))?(?:\s*[:,]\s*{_PAGE})?[.\s;,]*$"
+    rf"(?P<volume>[A-Z]?\d{{1,4}})(?:\s*\((?P<issue>[^()]{{1,25}})\)|\s(?P<number>Suppl\.?(?:\s?\d{{1,2}})?))?(?:\s*[:,]\s*{_PAGE})?[.\s;,]*$"
 )
 # "Journal of Sleep13(4), 155-160", "vol. 13, no. 4, 2012, pp. 155-160", "13.4 (2012): 155-160"
 _PLACED = lazily(

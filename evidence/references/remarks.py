@@ -5,8 +5,9 @@ PubMed's notes ("Erratum in: …", "Comment in: …") name other works, with ide
 
 from __future__ import annotations
 
-from evidence.language.patterns import lazily
 import re
+
+from evidence.language.patterns import lazily
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _PAGE = r"[A-Za-z]{0,4}\d[A-Za-z\d]{0,12}(?:\.[a-z]?\d{1,4}(?!\w))?"
@@ -18,6 +19,8 @@ _NOTES = lazily(
     r"\s(?:in|on|of|for|from):\s.{0,300}?(?=\s?[\[(]?(?:PubMed|PMID|PMCID|Free |Available|Accessed|Retrieved)|$)",
     re.IGNORECASE,
 )
+_PLACED = lazily(rf"[:;,]\s?[A-Za-z]?\d|{_YEAR}\s[A-Z][a-z]{{2}}|{_YEAR}[.;]\s?$")
+"""The end of a reference: "Comment on: vaccines" before any place is a title."""
 _DATED = lazily(
     rf"\b{_YEAR}(?:[\s,]\s?[A-Z][^\W\d_]{{2,9}}\.?(?:[-–/\s][A-Z]?[^\W_]{{1,9}}\.?)?)?\s?;\s?"
     rf"(?:(?:vol\.?\s?|bd\.?\s?)?[A-Z]?\d{{1,4}}(?:[-–]\d{{1,4}})?(?:\s?(?:suppl|spec|pt|no)\.?\s?[\w-]{{0,5}})?)?"
@@ -42,7 +45,7 @@ _LABELS = lazily(
 
 def without_remarks(raw: str) -> str:
     """A reference as written, without PubMed's notes of other works."""
-    return _NOTES.sub("", raw)
+    return _NOTES.sub(lambda note: "" if _PLACED.search(raw, 0, note.start()) else note.group(), raw)
 
 
 def before_remarks(text: str) -> str:

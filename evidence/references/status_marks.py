@@ -83,7 +83,8 @@ _BRACKETS = lazily(
 _BEHIND_PLACE = lazily(
     rf"{_BEHIND}(?:retract(?:ion|ed)(?:\sand\srepublished)?(?:\s(?:notice|published))?\s(?:in|by){_SIGN}?\s?:{_SIGN}?{_TAIL}"
     rf"|(?:this|the)\s(?:{_WORK}\s){_ADVERBS}(?:retracted|withdrawn)\b[^.()\[\]]{{0,200}}"
-    rf"|(?:now |since |later |subsequently )?(?:retracted|withdrawn){_SIGN}?[.!)\]]{{0,3}}\s?(?=$|PMID|PubMed|https?:|doi))"
+    rf"|(?:now |since |later |subsequently )?(?:retracted|withdrawn){_SIGN}?[.!)\]]{{0,3}}\s?(?=$|PMID|PubMed|"
+    rf"https?:|doi))"
     rf"|{_BEHIND_FIGURES}(?:(?:{_WORK}\s){_ADVERBS}(?:retracted|withdrawn)\b[^.()\[\]]{{0,200}}"
     rf"|(?:now |since |later |subsequently )?retract(?:ion|ed)(?:\sand\s(?:republished|replaced))?(?:\snotice)?"
     rf"(?:[:,]?\s(?:published|issued|in|by|on|see|vol|due|because|(?-i:J\s)|{_DIGITS}|{_MONTH})|\sof:){_TAIL})"
@@ -130,6 +131,8 @@ _ANYWHERE = (
     (_CAPITALS, RETRACTED),
     (_NOTICE_TITLE, RETRACTED),
 )
+_PLACE_OF_WORK = lazily(r"(?<=[”\"’»])\s?\[[^\[\]]{3,160}\](?!\()")
+"""Where the retracted work stands, behind its title in that of the notice: “[J Foo 8 (2015) 1-7]”."""
 _OF_NOTICES = ((_NOTICE, RETRACTED), (_CONCERN_NOTICE, CONCERN))
 
 
@@ -140,7 +143,8 @@ def without_status(raw: str) -> tuple[str, str]:
     """
     if not _ONE.search(raw) or _NEGATED.search(raw):
         return raw, ""
-    text, said = raw, {status for pattern, status in _OF_NOTICES if pattern.search(raw)}
+    said = {status for pattern, status in _OF_NOTICES if pattern.search(raw)}
+    text = _PLACE_OF_WORK.sub("", raw) if said else raw
     for pattern, status in _ANYWHERE:
         text, count = pattern.subn(_instead, text)
         if count:

@@ -12,9 +12,11 @@ from evidence.language.patterns import lazily
 
 _MEDIUM = lazily(
     r"\s*\[\s?(?:(?:[\w-]{2,14}\s){0,3}?(?:on\s(?:the\s)?)?(?:internet|online|on-line|www|web|world wide web)"
-    r"|home\s?page|web\s?(?:site|page)|serial|electronic (?:resource|version|article)|en l[ií]nea|en ligne|em linha|in linea|"
+    r"|home\s?page|web\s?(?:site|page)|serial|electronic (?:resource|version|article)|en l[ií]nea|en ligne|"
+    r"em linha|in linea|"
     r"elektronische ressource|e-?book|e-?pub ahead of print|about \d{1,4} (?:p|pp|pages|screens|paragraphs)\.?"
-    r"|(?:[JMCDRNSPZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?|date unknown|place unknown|publisher unknown|s\.\s?[ln]\.)\s?\]|\s*\((?:internet|online)\)",
+    r"|(?:[JMCDRNSPZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?|date unknown|place unknown|publisher unknown|"
+    r"s\.\s?[ln]\.)\s?\]|\s*\((?:internet|online)\)",
     re.IGNORECASE,
 )
 _EXTENT = lazily(r":\s?\[(?:about\s)?\d{1,4}\s(?:p|pp|pages|screens?|paragraphs)\.?\]", re.IGNORECASE)
@@ -23,13 +25,15 @@ _EXTENT = lazily(r":\s?\[(?:about\s)?\d{1,4}\s(?:p|pp|pages|screens?|paragraphs)
 _VISITED = (
     r"(?:(?:last|date|first)\s)?(?:cited|accessed|access(?:\sdate)?|retrieved|viewed|visited|consulted|seen|downloaded"
     r"|citado|acceso|accedido|consultad[oa]|consulta|recuperado|acessad[oa]|acesso|acedido|citato|consultat[oa]|accesso"
-    r"|ultimo accesso|visitato|consultée?s?|citée?|visitée?|page consultée|zitiert|zugriff|zugegriffen|abgerufen|aufgerufen"
+    r"|ultimo accesso|visitato|consultée?s?|citée?|visitée?|page consultée|zitiert|zugriff|zugegriffen|"
+    r"abgerufen|aufgerufen"
     r"|besucht|stand|letzter zugriff|geraadpleegd|bezocht)"
 )
 _RENEWED = (
     r"(?:(?:page|content|site|article)\s)?(?:(?:last|first|originally|preprint)\s)?(?:(?:was|is)\s)?"
     r"(?:updated?|reviewed|revised|modified|amended|published(?:\sonline)?(?:\sfirst|\sahead\sof\sprint)?|posted(?:\sonline)?"
-    r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|actualizad[oa]|aggiornat[oa]|mise? à jour"
+    r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|actualizad[oa]|"
+    r"aggiornat[oa]|mise? à jour"
     r"|aktualisiert|bijgewerkt|publicado(?:\sen\slínea)?|publié(?:\sen\sligne)?|pubblicat[oa]|veröffentlicht)"
 )
 _LINKING = r"(?:\s?:|\s(?:on|at|am|le|el|il|em|en|op|vom|date:?))?"
@@ -67,22 +71,97 @@ _IN_PRESS = lazily(
 _PREPRINT = lazily(r"(?<=\.)\s(?:preprint|e-?print)\.(?=\s|$)", re.IGNORECASE)
 
 
+_STEMS = (
+    *(
+        "access",
+        "cited",
+        "citad",
+        "citat",
+        "cité",
+        "retriev",
+        "viewed",
+        "visit",
+        "consult",
+        "seen",
+        "download",
+        "aces",
+        "recuper",
+        "zitiert",
+    ),
+    *(
+        "zugriff",
+        "zugegr",
+        "rufen",
+        "besucht",
+        "stand",
+        "geraad",
+        "bezocht",
+        "updat",
+        "reviewed",
+        "revised",
+        "modifi",
+        "amended",
+        "publ",
+    ),
+    *(
+        "posted",
+        "epub",
+        "e-pub",
+        "availab",
+        "created",
+        "issued",
+        "online",
+        "actualiz",
+        "aggiorn",
+        "à jour",
+        "aktualis",
+        "bijgew",
+        "veröff",
+    ),
+    *(
+        "press",
+        "forthcom",
+        "print",
+        "accept",
+        "ahead",
+        "advance",
+        "view",
+        "submit",
+        "druck",
+        "erschein",
+        "paraître",
+        "prensa",
+        "stampa",
+    ),
+    *("corso di", "prelo", "perse"),
+)
+"""Parts of the words looked for: most references hold none, and are passed over."""
+
+
 def without_visit(written: str) -> tuple[str, int | None]:
     """The line without medium, visits, dates of renewal and "in press"; and the year it was published or renewed."""
+    small = written.lower()
+    plain = written
+    if "[" in written or "(internet" in small or "(online" in small:
+        plain = _MEDIUM.sub("", _EXTENT.sub("", plain))
     years: list[int] = []
-
-    def noted(inside: str) -> None:
-        if found := _RENEWED_YEAR.search(inside):
-            years.append(int(found["year"]))
-
-    for match in _BRACKETS.finditer(written):
-        noted(match["inside"])
-    text = _MEDIUM.sub("", _EXTENT.sub("", _BRACKETS.sub("", written)))
-    for match in _SENTENCE.finditer(text):
-        if match["renewed"] and (year := re.search(_YEAR, match["date"])):
-            years.append(int(year.group()))
-    plain = _PREPRINT.sub("", _IN_PRESS.sub(". ", _SENTENCE.sub(" ", text)))
+    if any(stem in small for stem in _STEMS):
+        plain = _IN_PRESS.sub(". ", _without_dates(plain, years))
+    if "print" in small:
+        plain = _PREPRINT.sub("", plain)
     if plain == written:
         return written, None
     plain = re.sub(r"\s{1,20}(?=[.,;:](?:\s|$|\d))", "", plain)
     return re.sub(r"\s{2,}", " ", plain), years[0] if years else None
+
+
+def _without_dates(text: str, years: list[int]) -> str:
+    """The line without dates of visits and of renewal; the years of the latter are added to `years`."""
+    for match in _BRACKETS.finditer(text):
+        if found := _RENEWED_YEAR.search(match["inside"]):
+            years.append(int(found["year"]))
+    text = _BRACKETS.sub("", text)
+    for match in _SENTENCE.finditer(text):
+        if match["renewed"] and (year := re.search(_YEAR, match["date"])):
+            years.append(int(year.group()))
+    return _SENTENCE.sub(" ", text)
