@@ -12,7 +12,7 @@ _ET_AL = re.compile(
 )
 _OTHERS = lazily(
     r"[,;]?\s+(?:[\[(]\s?et\.?\s?al(?:ii|ia|i)?|(?:[\[(]\s?)?(?:etal|et\.\s?al|et\sal(?:ii|ia|i)"
-    r"|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:s|aboradores|legh[ie])?|y\sotros|"
+    r"|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:l|s|aboradores|legh[ie])?|y\sotros|"
     r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.\s?fl|i\swsp|и\sдр|等|他|ほか))\.?"
     r"(?:\s?[\])])?(?=[.,;:]|\s?\((?:1[6-9]|20)\d\d|\s?$|(?<=\.)\s)",
     re.IGNORECASE,
@@ -149,7 +149,8 @@ def _people_and_groups(text: str) -> list[dict[str, str]]:
 
 def _with_initials(text: str) -> list[dict[str, str]]:
     parts = [part.strip() for part in _AND.sub(", ", text).split(",") if part.strip()]
-    return _packed(parts) or _pairs(parts) or _reversed(parts)
+    found = _packed(parts) or _pairs(parts) or _reversed(parts)
+    return found if all("given" in name for name in found) else []
 
 
 def _reversed(parts: list[str]) -> list[dict[str, str]]:

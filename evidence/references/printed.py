@@ -53,6 +53,8 @@ _ARTICLE_NUMBER = lazily(
     r"(?<=[\d)])(?P<sign>\s?(?::|,\s))\s?(?:article|art\.?|artikel)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
     re.IGNORECASE,
 )
+_YEAR_AT_END = lazily(rf"\((?P<year>{YEAR})\)\.?\s*$")
+"""Behind the address of a page, as Nature and Springer write it."""
 _FIRST_YEAR = 90
 """arXiv began in 1991."""
 
@@ -74,6 +76,7 @@ _ABROAD = (
     ),
     (lazily(r"(?<=[\d][.,]\s)(?:S\.|Seiten?|págs?\.)\s(?=\d)"), "p. "),
     (lazily(rf"(?<=;)\s?(?P<y>{YEAR})\s?:\s?chap(?:ter|s)?\.?\s?\w{{1,8}}", re.IGNORECASE), r" \g<y>"),
+    (lazily(r"(?<=\d;)\s?(?:Bd|Jg|[Vv]ol|[Tt])\.?\s?(?=\d)"), " "),
     (lazily(r"(?<=[\d)]:)\s?(?:S\.|Seiten?|págs?\.)\s?(?=[A-Za-z]?\d)", re.IGNORECASE), ""),
 )
 """What stands around the book of a chapter, and before pages, in German, French, Spanish, Portuguese and Italian."""
@@ -104,6 +107,8 @@ def printed(written: str) -> Printed:
     text, year = without_visit(text)
     cut = _TRAILERS.search(text)
     if cut and cut.start() > 10:
+        late = _YEAR_AT_END.search(text, cut.end())
+        year = year or (int(late["year"]) if late else None)
         text = text[: cut.start()].rstrip()
     text, server, posted = _without_server(text)
     text = _CHAPTER_PAGES.sub(r"\g<before>. p. \g<pages>.", before_remarks(text))

@@ -63,7 +63,8 @@ _NOTICE = lazily(
     re.IGNORECASE,
 )
 _NOTICE_TITLE = lazily(
-    rf"{_BEFORE}{_OPENING}(?:(?:editorial|editor[’']?s?|author[’']?s?)\s)?retraction(?:\s?[:—–]|\s-(?=\s)|\.(?=\s))"
+    rf"{_BEFORE}{_OPENING}(?:(?:editorial|editor[’']?s?|author[’']?s?)\s)?retraction(?:\s?[:—–]|\s-(?=\s)|\.(?=\s)"
+    rf"|\s(?:for|of)(?=\s(?-i:[A-ZÀ-Þ])[\w'’-]{{1,30}}(?:\s(?-i:[A-Z]){{1,3}})?,?\set\sal\b))"
     rf"{_SIGN}?\s?(?=[“\"‘'«\[*_]?(?-i:[A-ZÀ-Þ\d]))",
     re.IGNORECASE,
 )

@@ -68,7 +68,7 @@ _IN_PRESS = lazily(
     rf"(?<=[^\s.,;:(])\s?(?:[.,;:]\s?{_PRESS}(?:\s?[.,;:]|(?=\s{_YEAR})|\s?$)|,?\s?[(\[]{_PRESS}[)\]](?=\s?(?:[.,;:]?\s?$|[.;,]?\s?{_YEAR}|;)))",
     re.IGNORECASE,
 )
-_PREPRINT = lazily(r"(?<=\.)\s(?:preprint|e-?print)\.(?=\s|$)", re.IGNORECASE)
+_PREPRINT = lazily(r"(?<=[.?!])\s(?:preprint|e-?print)(?:\.(?=\s|$)|\sat(?=\shttp))", re.IGNORECASE)
 
 
 _STEMS = (

@@ -116,3 +116,75 @@ def test_it_takes_a_work_for_retracted_where_its_title_says_so(title):
 )
 def test_it_does_not_take_a_work_about_retraction_for_a_retracted_one(title):
     assert source(title=title).status is Status.NOT_CHECKED
+
+
+@pytest.mark.parametrize("said", ["", "in press", "forthcoming", "published", "not retracted", "none-found"])
+def test_another_word_for_the_standing_of_a_work_says_nothing(said):
+    assert source(title="A trial", status=said).status is Status.NOT_CHECKED
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("A trial of everything [Retracted]", Status.RETRACTED),
+        ("A trial of everything (Retracted Article. See vol 12, pg 3, 2012)", Status.RETRACTED),
+        ("WITHDRAWN: A trial of everything", Status.RETRACTED),
+        ("RETRACTED PAPER: A trial of everything", Status.RETRACTED),
+        ("Retraction notice to “A trial of everything”", Status.RETRACTED),
+        ("Notice of Retraction: A trial of everything", Status.RETRACTED),
+        ("Retraction Note: A trial of everything", Status.RETRACTED),
+        ("Expression of Concern: A trial of everything", Status.CONCERN),
+        ("Editorial expression of concern: A trial", Status.CONCERN),
+        ("A trial of everything (Publication with Expression of Concern)", Status.CONCERN),
+        ("Withdrawal of antidepressants in adults", Status.NOT_CHECKED),
+        ("Expression of concern among parents", Status.NOT_CHECKED),
+        ("Withdrawn children at school", Status.NOT_CHECKED),
+    ],
+)
+def test_the_title_of_a_record_says_how_the_work_stands(title, status):
+    assert source(title=title).status is status
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"),
+    [
+        ("Retraction in: J Foo. 2016;9:3.", Status.RETRACTED),
+        ("(Expression of concern in: J Foo. 2016;9:3.)", Status.CONCERN),
+        ("Erratum in: J Foo. 2016;9:3.", Status.NOT_CHECKED),
+        ("", Status.NOT_CHECKED),
+    ],
+)
+def test_the_mark_of_a_printed_reference_reaches_its_source(mark, status):
+    list_of = f"## References\n\n1. Miller A. Zinc and colds in adults. J Foo. 2015;8(1):1-7. {mark}\n"
+    (found,) = sources_of(read(f"Zinc helps [1].\n\n{list_of}"))
+    assert (found.status, found.title, found.year) == (status, "Zinc and colds in adults", 2015)
+
+
+@pytest.mark.parametrize(
+    "csl",
+    [
+        {"publisher": "arXiv"},
+        {"container-title": "PsyArXiv"},
+        {"container-title": "SocArXiv"},
+        {"container-title": "TechRxiv"},
+        {"archive": "arXiv", "number": "arXiv:2003.01234"},
+        {"URL": "https://arxiv.org/abs/2003.01234"},
+        {"URL": "https://www.medrxiv.org/content/1"},
+        {"URL": "https://osf.io/preprints/psyarxiv/1"},
+        {"type": "article", "genre": "preprint"},
+    ],
+)
+def test_it_knows_a_preprint_without_a_doi(csl):
+    assert source_from_csl("k", {"type": "article-journal", **csl}).preprint
+
+
+@pytest.mark.parametrize(
+    "csl",
+    [
+        {"container-title": "Phys Rev D", "URL": "https://arxiv.org/abs/1501.01234"},
+        {"container-title": "Phys Rev D", "archive": "arXiv"},
+        {"URL": "https://www.example.org/arxiv"},
+    ],
+)
+def test_a_paper_of_a_journal_with_a_copy_elsewhere_is_no_preprint(csl):
+    assert not source_from_csl("k", {"type": "article-journal", **csl}).preprint
