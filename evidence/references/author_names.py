@@ -13,7 +13,7 @@ _ET_AL = re.compile(
 _OTHERS = lazily(
     r"[,;]?\s+(?:[\[(]\s?et\.?\s?al(?:ii|ia|i)?|(?:[\[(]\s?)?(?:etal|et\.\s?al|et\sal(?:ii|ia|i)"
     r"|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:l|s|aboradores|legh[ie])?|y\sotros|"
-    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.\s?fl|i\swsp|и\sдр|等|他|ほか))\.?"
+    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.\s?fl|i\swsp|i\sin|и\sдр|等|他|ほか))\.?"
     r"(?:\s?[\])])?(?=[.,;:]|\s?\((?:1[6-9]|20)\d\d|\s?$|(?<=\.)\s)",
     re.IGNORECASE,
 )
@@ -53,6 +53,7 @@ _RANK_INSIDE = re.compile(
     rf"(?P<comma>,?)\s+(?P<suffix>{_SUFFIX})\.?(?P<given>,?\s+(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){{1,4}})(?=[,;&]|\s(?:and|et|und|y|e)\b|$)"
 )
 """The rank of a name between its halves: "McKay Jr JW", "McKay, Jr., J. W."."""
+_IDEOGRAMS = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,6}")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
 _GROUP = re.compile(
     r"\b(?:group|collaborat\w+|consortium|organi[sz]ation|institutes?|association|society|academy|committee|"
@@ -104,7 +105,7 @@ def _names(text: str) -> list[dict[str, str]]:
     if _COLLECTIVE_WORD.search(text) and (mixed := _people_and_groups(text)):
         return mixed
     if _GROUP.search(text) and not _INITIALS.search(text.split(",")[-1].strip()):
-        short = len(text.split()) <= 14 and not re.search(r"[a-z]{4}\.\s", text)
+        short = len(text.split()) <= 14 and not re.search(r"[a-z]{3}\.\s[A-Z]", text)
         return [{"literal": text}] if short else []
     listed = _listed(text) if ";" in text else []
     plain = _AND.sub(", ", text)
@@ -120,8 +121,10 @@ def _names(text: str) -> list[dict[str, str]]:
 
 
 def _unlisted(text: str) -> list[dict[str, str]]:
-    parts = [part.strip(" ,") for part in re.split(r"\s*[;,]\s*", text)]
+    parts = [part.strip(" ,") for part in re.split(r"\s*[;,，、；]\s*", text)]
     parts = [part for part in parts if part]
+    if parts and all(_IDEOGRAMS.fullmatch(part) for part in parts):
+        return [{"literal": part} for part in parts]
     return _packed(parts) or _pairs(parts) or _reversed(parts) or _spelled_out(parts)
 
 

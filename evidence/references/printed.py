@@ -18,6 +18,8 @@ from evidence.references.visits import without_visit
 
 LINK = lazily(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
 _NUMBERING = lazily(r"^\s*(?:[-*+•]\s+)?(?:\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?")
+_SIGNS_BEFORE = lazily(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f]{1,6}\s{0,3}")
+_COPYRIGHT = lazily(rf"(?<=[\s,;(])(?:c|cop\.\s?|©\s?)(?={YEAR}\b)")
 _TAG = lazily(r"</?[A-Za-z][^<>]{0,500}>")
 _EMPHASIS = lazily(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|~~")
 _TRAILERS = lazily(
@@ -76,7 +78,7 @@ _ABROAD = (
     ),
     (lazily(r"(?<=[\d][.,]\s)(?:S\.|Seiten?|págs?\.)\s(?=\d)"), "p. "),
     (lazily(rf"(?<=;)\s?(?P<y>{YEAR})\s?:\s?chap(?:ter|s)?\.?\s?\w{{1,8}}", re.IGNORECASE), r" \g<y>"),
-    (lazily(r"(?<=\d;)\s?(?:Bd|Jg|[Vv]ol|[Tt])\.?\s?(?=\d)"), " "),
+    (lazily(r"(?<=\d;)\s?(?:Bd|Jg|[Vv]ol|[Tt])\.?\s?(?=\d{1,4}\s?[(:])"), " "),
     (lazily(r"(?<=[\d)]:)\s?(?:S\.|Seiten?|págs?\.)\s?(?=[A-Za-z]?\d)", re.IGNORECASE), ""),
 )
 """What stands around the book of a chapter, and before pages, in German, French, Spanish, Portuguese and Italian."""
@@ -102,6 +104,8 @@ def printed(written: str) -> Printed:
     raw, status = without_status(written)
     raw = without_remarks(raw)
     text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
+    text = _SIGNS_BEFORE.sub("", text)
+    text = _COPYRIGHT.sub("", text)
     text = _TAG.sub("", LINK.sub(lambda match: match.group(1), text))
     text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
     text, year = without_visit(text)

@@ -77,7 +77,7 @@ def place_of(text: str) -> dict[str, Any]:
         or _PLACED.match(text)
         or _YEAR_LAST.match(text)
     )
-    return _fields(match) if match else _named(text.rstrip(". "))
+    return _fields(match) if match else _named(text.rstrip(".; "))
 
 
 def _chapter(text: str) -> dict[str, Any]:

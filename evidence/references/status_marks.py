@@ -26,7 +26,10 @@ _ITEM = rf"(?:{_WORK}|artículo|artigo|articolo|artikel)"
 _REST = r"(?:[^()\[\]]|\([^()]{0,80}\)|\[[^\[\]]{0,80}\]){0,300}"
 _DIGITS = r"(?:(?:18|19|20)\d\d\b|\d{1,2}\s)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s"
-_BEFORE = r"(?P<before>^(?:\s*(?:[-*+•]\s+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])?\s*)|[.?!)\]]\s{1,3}|[“\"‘«\[])"
+_BEFORE = (
+    r"(?P<before>^(?:\s*(?:[-*+•]\s+)?(?:\[\d{1,3}\]|\(?\d{1,3}[.)])?\s*)(?:[^\w\s*(\[“\"]{1,3}\s)?"
+    r"|[.?!)\]]\s{1,3}|[“\"‘«\[])"
+)
 """Where authors or a title may begin; a title may also begin within quotation marks or a link."""
 _OPENING = rf"{_SIGN}?\s?[(\[]?{_SIGN}?"
 _CLOSING = rf"{_SIGN}?[)\]]?{_SIGN}?"
@@ -34,9 +37,10 @@ _TAIL = (
     r".{0,400}?(?=\s*[(\[]?(?:PubMed|PMID|PMCID|Free |Available|Accessed|Retrieved|cited|"
     r"(?:Erratum|Comment|Update|Summary|Expression|Partial)\b|Retract)|[)\]]?\s*$)"
 )
-_BEHIND = rf"(?<=[\d)\].;,↩–—-]){_SIGN}?\s{{0,3}}[(\[]?{_SIGN}?\s?"
+_SEE = r"(?:(?:note|status|nb|n\.b\.)\s?:?\s|see\s(?:also\s)?(?:the\s)?)?"
+_BEHIND = rf"(?<=[^\sA-Za-zÀ-ÿ]){_SIGN}?\s{{0,3}}[(\[]?{_SIGN}?\s?{_SEE}"
 """Behind the place or the end of a sentence."""
-_BEHIND_FIGURES = rf"(?<=[\d\]])(?:[.;,]|\s?[–—-]){_SIGN}?\s{{1,3}}[–—-]?\s?[(\[]?{_SIGN}?"
+_BEHIND_FIGURES = rf"(?<=[\d\]])(?:[.;,]|\s?[–—-]){_SIGN}?\s{{1,3}}[–—-]?\s?[(\[]?{_SIGN}?{_SEE}"
 _ADVERBS = r"(?:(?:has|had|have|been|was|were|is|now|since|later|subsequently|formally|then|and)\s){0,4}"
 
 _LEADING = lazily(
@@ -57,13 +61,14 @@ _NOTICE = lazily(
     rf"(?:(?:retraction|withdrawal)\s(?:notice|note|statement|letter)(?:\s(?:to|of|for|on|regarding|concerning))?{_OF_TITLE}"
     rf"|(?:retraction|withdrawal)\s(?:notice|note|statement)\s?(?:[.)\]]|$)"
     rf"|(?:notice|statement|letter)\sof\s(?:(?:partial|formal)\s)?(?:retraction|withdrawal)\b"
+    rf"|retraction\.(?=\s[^.]{{2,60}}\.?\s\d{{4}}\b)|corrections?\sand\sretraction\s?:"
     rf"|retraction\s(?:and|&)\s(?:republication|replacement)\b"
     rf"|(?:retraction|withdrawal)\s(?:to|of|for)\s?(?::|[“\"‘«]|(?:the|this|our)\s{_WORK}\b|(?-i:[A-Z])[\w'’-]{{1,30}}\set\sal\b)"
     rf"|retraction\sto\s(?=[A-Z]))",
     re.IGNORECASE,
 )
 _NOTICE_TITLE = lazily(
-    rf"{_BEFORE}{_OPENING}(?:(?:editorial|editor[’']?s?|author[’']?s?)\s)?retraction(?:\s?[:—–]|\s-(?=\s)|\.(?=\s)"
+    rf"{_BEFORE}{_OPENING}(?:(?:editorial|editor[’']?s?|author[’']?s?)\s)?retraction(?:\s?[:—–]|\s-(?=\s)|\.(?=\s)(?!\s[^.]{{2,60}}\.?\s\d{{4}}\b)"
     rf"|\s(?:for|of)(?=\s(?-i:[A-ZÀ-Þ])[\w'’-]{{1,30}}(?:\s(?-i:[A-Z]){{1,3}})?,?\set\sal\b))"
     rf"{_SIGN}?\s?(?=[“\"‘'«\[*_]?(?-i:[A-ZÀ-Þ\d]))",
     re.IGNORECASE,
@@ -82,13 +87,16 @@ _BRACKETS = lazily(
     re.IGNORECASE,
 )
 _BEHIND_PLACE = lazily(
-    rf"{_BEHIND}(?:retract(?:ion|ed)(?:\sand\srepublished)?(?:\s(?:notice|published))?\s(?:in|by){_SIGN}?\s?:{_SIGN}?{_TAIL}"
+    rf"(?<=\S)\s(?-i:Retracted|Retraction)(?:\sand\srepublished)?\s(?:in|by):{_TAIL}"
+    rf"|(?<=[.?!])\s(?-i:Retracted|RETRACTED|Withdrawn|WITHDRAWN)(?:\s{_WORK})?(?=\.\s[A-Z])"
+    rf"|{_BEHIND}(?:retract(?:ion|ed)(?:\sand\srepublished)?(?:\s(?:notice|published))?\s(?:in|by){_SIGN}?\s?:{_SIGN}?{_TAIL}"
     rf"|(?:this|the)\s(?:{_WORK}\s){_ADVERBS}(?:retracted|withdrawn)\b[^.()\[\]]{{0,200}}"
     rf"|(?:now |since |later |subsequently )?(?:retracted|withdrawn){_SIGN}?[.!)\]]{{0,3}}\s?(?=$|PMID|PubMed|"
     rf"https?:|doi))"
     rf"|{_BEHIND_FIGURES}(?:(?:{_WORK}\s){_ADVERBS}(?:retracted|withdrawn)\b[^.()\[\]]{{0,200}}"
     rf"|(?:now |since |later |subsequently )?retract(?:ion|ed)(?:\sand\s(?:republished|replaced))?(?:\snotice)?"
-    rf"(?:[:,]?\s(?:published|issued|in|by|on|see|vol|due|because|(?-i:J\s)|{_DIGITS}|{_MONTH})|\sof:){_TAIL})"
+    rf"(?:[:,]?\s(?:published|issued|in|by|on|see|vol|due|because|(?-i:J\s)|{_DIGITS}|{_MONTH})|\sof:){_TAIL}"
+    rf"|retraction\snotice\b{_TAIL})"
     rf"|(?<=[\d\])])[.;,]?{_SIGN}?\s{{1,3}}(?-i:RETRACTED|WITHDRAWN)[.!)\]]{{0,3}}(?=\s?$)",
     re.IGNORECASE,
 )

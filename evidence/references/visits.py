@@ -32,7 +32,7 @@ _VISITED = (
 _RENEWED = (
     r"(?:(?:page|content|site|article)\s)?(?:(?:last|first|originally|preprint)\s)?(?:(?:was|is)\s)?"
     r"(?:updated?|reviewed|revised|modified|amended|published(?:\sonline)?(?:\sfirst|\sahead\sof\sprint)?|posted(?:\sonline)?"
-    r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|actualizad[oa]|"
+    r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|online\sahead\sof\sprint|actualizad[oa]|"
     r"aggiornat[oa]|mise? à jour"
     r"|aktualisiert|bijgewerkt|publicado(?:\sen\slínea)?|publié(?:\sen\sligne)?|pubblicat[oa]|veröffentlicht)"
 )

@@ -73,6 +73,7 @@ BEFORE_THE_AUTHORS = [
     f"(Retracted) Miller A. Zinc and colds in adults. {END}",
     f"RETRACTED. Miller A. Zinc and colds in adults. {END}",
     f"<strong>RETRACTED</strong> Miller A. Zinc and colds in adults. {END}",
+    f"⚠ RETRACTED: Miller A. Zinc and colds in adults. {END}",
     f"WITHDRAWN Miller A. Zinc and colds in adults. {END}",
 ]
 BEHIND_THE_PLACE = [
@@ -86,11 +87,16 @@ BEHIND_THE_PLACE = [
     f"Miller A. Zinc and colds in adults. {END} Erratum in: J Foo. 2015;8:9. Retraction in: J Foo. 2016;9:3.",
     f"Miller A. Zinc and colds in adults. {END} This article has been retracted.",
     f"Miller A. Zinc and colds in adults. {END} (now retracted)",
+    f"Miller A. Zinc and colds in adults. {END} (Retraction published 2016, *J Foo*, *9*(2), 3)",
+    f"Miller A. Zinc and colds in adults. {END} Retracted by: J Foo. 2016;9:3.",
+    f"Miller A. Zinc and colds in adults. {END} ⚠️ Retracted",
+    f"Miller A. Zinc and colds in adults. {END} *Note: retracted in 2016.*",
+    f"Miller A. Zinc and colds in adults. {END} See retraction notice J Foo 2016;9:3",
     f"Miller A. Zinc and colds in adults. {END} Retracted.",
     f"Miller A. Zinc and colds in adults. {END} **Retracted 2016.**",
     "Miller A. Zinc and colds in adults. J Foo. 2015;8(1):1-7 – retracted.",
     "Miller, A. (2015). Zinc and colds in adults. J Foo, 8(1), 1-7. (Retraction published 2016, J Foo, 9, 3)",
-    "Miller, A. (2015). Zinc and colds in adults. *J Foo*, *8*(1), 1-7. (Retraction published 2016, *J Foo*, *9*(2), 3)",
+    "Miller, A. (2015). Zinc and colds in adults. *J Foo*, *8*(1), 1-7. (Retraction published 2016, *J Foo*, *9*, 3)",
     "Miller, A. “Zinc and colds in adults.” J Foo 8, no. 1 (2015): 1-7. Retracted November 2016.",
     "Miller, A. “Zinc and colds in adults.” J Foo 8, no. 1 (2015): 1-7 (retracted 2016).",
 ]
