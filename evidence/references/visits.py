@@ -54,7 +54,7 @@ _BRACKETS = lazily(
 )
 _SENTENCE = lazily(
     rf"(?<=[.;,:)\]?!/\w])\s*(?:(?<=[.;,:)\]?!/])|(?<=[.;,:)\]?!/]\s)|(?<=\s)(?-i:(?=[A-Z])))"
-    rf"(?:(?P<visited>{_VISITED})|(?P<renewed>{_RENEWED})){_LINKING}\s(?P<date>{_DATE}){_TIME}(?!,?\s(?:from|de|von)\s)(?:\s?[.;,])?(?=\s|$|\))",
+    rf"(?:(?P<visited>{_VISITED})|(?P<renewed>{_RENEWED})){_LINKING}\s(?P<date>{_DATE}){_TIME}(?!,?\s(?:from|de|von)\s)(?::e?\d{{1,5}}(?:[-–]e?\d{{1,5}})?)?(?:\s?[.;,])?(?=\s|$|\))",
     re.IGNORECASE,
 )
 _RENEWED_YEAR = lazily(rf"{_RENEWED}{_LINKING}\s[^;]{{0,24}}?\b(?P<year>{_YEAR})\b", re.IGNORECASE)
@@ -152,6 +152,7 @@ def without_visit(written: str) -> tuple[str, int | None]:
     if plain == written:
         return written, None
     plain = re.sub(r"\s{1,20}(?=[.,;:](?:\s|$|\d))", "", plain)
+    plain = re.sub(r"\.\s?;\s?(?=\d)", ". ", plain)
     return re.sub(r"\s{2,}", " ", plain), years[0] if years else None
 
 

@@ -150,3 +150,11 @@ def test_front_matter_declares_references():
     assert [reference.key for reference in document.references] == ["sleep", "milknd"]
     assert document.references[0].csl["issued"] == {"date-parts": [[2012]]}
     assert "facts" not in document.references[0].csl
+
+
+@pytest.mark.parametrize("mark", ["[RETRACTED]", "[Retracted]", "[Withdrawn]"])
+def test_a_mark_of_retraction_in_brackets_is_no_key(mark):
+    text = f"Zinc helps.\n\n## References\n\n{mark} Miller A. Zinc and colds in adults. J Foo. 2015;8(1):1-7.\n"
+    (reference,) = read(text).references
+    assert (reference.key, reference.csl["status"]) == ("miller2015", "retracted")
+    assert text[reference.start : reference.end] == reference.raw
