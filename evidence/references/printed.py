@@ -101,7 +101,7 @@ class Printed:
 
 def printed(written: str) -> Printed:
     """The line of a reference string that its fields are read from."""
-    raw, status = without_status(written)
+    raw, status = without_status(re.sub(r"\s{3,}", " ", written))
     raw = without_remarks(raw)
     text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
     text = _SIGNS_BEFORE.sub("", text)

@@ -30,8 +30,8 @@ _DATED = lazily(
 _VOLUME = lazily(
     rf"(?<![\d(./-])[A-Z]?\d{{1,4}}\s?(?:\([^()]{{1,25}}\)\s?[:,]|:)\s?(?:pp?\.?\s?)?{_PAGE}\s?[-–—]\s?{_PAGE}(?:[,.]?\s?\(?{_YEAR}\)?)?"
 )
-_SIGNS = lazily(
-    r"(?:[\s.,;]*(?:[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2934\u2935\u2b00-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f\u200d\u20e3^†‡§¶#]){1,8}){1,6}[\s.]*$"
+_SIGN = lazily(
+    r"[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2934\u2935\u2b00-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f\u200d\u20e3^†‡§¶#]"
 )
 _LABELS = lazily(
     r"(?:(?<=[\d.)\]])|(?<=[\d.)\]]\s)|(?<=[a-z]\s)(?=[\[(]))[\[(]?(?:(?:return|back|jump|go)\s(?:up\s)?to\s(?:the\s)?(?:text|article|content|top|citation|reference)s?"
@@ -62,8 +62,17 @@ def before_remarks(text: str) -> str:
         if rest.strip(" .;,)") and not re.search(r"\d|:", rest) and re.match(r"[.;,)]?\s", rest):
             text = text[:end] + "."
     for _ in range(4):
-        shorter = _LABELS.sub("", _SIGNS.sub("", text)).rstrip()
+        shorter = _LABELS.sub("", _without_signs(text)).rstrip()
         if shorter == text or len(shorter) < 15:
             break
         text = shorter
     return text
+
+
+def _without_signs(text: str) -> str:
+    """The text without arrows and pictures at its end, and what stands between them."""
+    end = cut = len(text)
+    while end and (text[end - 1] in " .,;" or _SIGN.match(text[end - 1])):
+        end -= 1
+        cut = end if text[end] not in " .,;" else cut
+    return text[:cut]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from evidence.references.parsing import parse
@@ -131,3 +133,12 @@ def test_a_paper_that_names_its_preprint_too_is_none(place):
 def test_a_number_of_a_preprint_server_tells_the_year(place, server):
     csl = parse(f"Hernandez W, Park Q. Zinc and SARS in adults. {place}")
     assert (csl["title"], csl["container-title"], year(csl)) == ("Zinc and SARS in adults", server, 2020)
+
+
+@pytest.mark.parametrize(
+    "text", ["↩" * 3900, " " * 3900 + "retracted", "; " * 1900, "[cited 2025 " * 300, "(retracted " * 350]
+)
+def test_a_line_of_one_sign_is_read_quickly(text):
+    begin = process_time()
+    printed(text)
+    assert process_time() - begin < 1
