@@ -45,7 +45,7 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
     """Place, key and words of each link to a work or to a page that may be a source."""
     for marker in document.markers:
         if marker.how is How.LINK:
-            yield from ((marker.start, key, _label(marker)) for key in marker.keys[:1])
+            yield from ((marker.start, key, _label(marker)) for key in marker.keys)
     for link in document.links:
         if link.sentence is not None and "sponsored" not in link.rel and (key := web_addresses.page_key(link.url, own)):
             yield link.start, key, link.text

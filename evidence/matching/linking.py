@@ -21,6 +21,7 @@ from evidence.matching.suggestions import suggest
 from evidence.matching.titled_works import is_titled_work, of_single_work
 from evidence.reading import footnotes
 from evidence.reading.markers import family_key
+from evidence.references.identifiers import identify
 from evidence.values import Claim, Document, How, Link, Marker, Sentence
 
 __all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
@@ -179,6 +180,10 @@ def _names_of(source: Source) -> Iterable[str]:
             if scheme == "url":
                 yield value.lower().rstrip("/")
                 yield f"page:{web_addresses.address(value)}"
+    if "arxiv" in (told := f"{source.doi} {source.url} {source.raw}".lower()):
+        told = told.replace("10.48550/arxiv.", "arxiv:")
+        if number := identify(told).get("arXiv"):
+            yield f"arxiv:{number}"
     if source.families and source.year:
         first = source.families[0]
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", first))

@@ -65,7 +65,7 @@ def family_key(family: str) -> str:
 def in_brackets(inner: str) -> list[str]:
     """The keys of the works between brackets, as "author:bell:2012a"; [] where none is cited."""
     keys: list[str] = []
-    for part in inner.split(";"):
+    for part in inner.rstrip(" .").split(";"):
         plain = _ABBREVIATION.sub("", part)
         body = _BODY.match(plain)
         if body and _BODY_WORD.search(body["body"]):
@@ -80,7 +80,7 @@ def in_brackets(inner: str) -> list[str]:
 
 def is_years(inner: str) -> bool:
     """Whether brackets hold a year first, so that the author stands in front of them."""
-    return _YEAR.fullmatch(inner.split(",")[0].split(";")[0].strip()) is not None
+    return _YEAR.fullmatch(inner.split(",")[0].split(";")[0].strip(" .")) is not None
 
 
 def years_of(text: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from evidence.language.patterns import lazily
-from evidence.reading import author_date, link_definitions, numbered_markers
+from evidence.reading import author_date, link_definitions, numbered_markers, pandoc_keys
 from evidence.reading.author_date import family_key
 from evidence.reading.inline_footnotes import name_of
 from evidence.reading.marker_forms import FIND, NUMBERS
@@ -19,18 +19,17 @@ from evidence.values import How, Hyperlink, Marker, Sentence
 
 __all__ = ["expand_numbers", "family_key", "find"]
 
-_PANDOC_KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120})")
 _ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
-_NUMBERED = ("square", "escaped", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
+_NUMBERED = ("square", "escaped", "wide", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
 _BARE_IN_A_ROW = 3
 """So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
 
 _BEHIND = ("line", "raised", "sup")
 """Forms that belong to the sentence they stand behind, though a new line or a space lies between."""
 
-_SURE = ("square", "escaped", "sup", "raised", "caret")
+_SURE = ("square", "escaped", "wide", "sup", "raised", "caret")
 """Forms of numbered markers that need no list to be known as such."""
 
 
@@ -134,10 +133,15 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
     elif found["inline"] or found["ref"] is not None:
         yield from _marker(match, [f"note:{name_of(match.start(), found['ref'] or '')}"], How.NOTE)
     elif found["pandoc"]:
-        keys = [key.rstrip(".,:;?/") for key in _PANDOC_KEY.findall(found["pandoc"])]
-        yield from _marker(match, keys)
+        keys = pandoc_keys.keys_of(found["pandoc"])
+        yield from _marker(match, keys, pandoc_keys.how(keys))
     elif found["running"]:
         yield from _marker(match, [found["running"]])
+    elif found["named"]:
+        written = trim_url(match.group())
+        keys = pandoc_keys.keys_of(written)
+        end = match.start() + len(written)
+        yield Marker(match.start(), end, written, pandoc_keys.how(keys), tuple(keys), -1)
     elif found["tag"]:
         yield from _marker(match, re.split(r"[;,]\s?", found["tag"]))
     elif found["year"]:
@@ -151,14 +155,17 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
 def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator[Marker]:
     found = match.groupdict()
     if found["sup"] is not None:
-        yield from _marker(match, numbered_markers.raised(text, begin, match, found["sup"]))
+        yield from _marker(match, numbered_markers.in_sup(text, begin, match))
     elif found["raised"]:
         written = found["raised"].translate(_RAISED)
         yield from _marker(match, numbered_markers.raised(text, begin, match, written))
-    elif found["caret"] or found["escaped"]:
-        yield from _marker(match, expand_numbers(found["caret"] or found["escaped"]))
-    elif found["square"]:
-        yield from _marker(match, expand_numbers(found["square"].strip("[]")))
+    elif found["caret"]:
+        yield from _marker(match, expand_numbers(found["caret"]))
+    elif found["escaped"] or found["square"]:
+        written = found["escaped"] or found["square"]
+        yield from _marker(match, numbered_markers.between_brackets(written, numbers))
+    elif found["wide"]:
+        yield from _marker(match, expand_numbers(found["wide"]) if text[begin : match.start()].strip() else ())
     elif found["glued"]:
         yield from _marker(match, numbered_markers.in_word(text, begin, match, found["glued"], numbers))
     elif found["lost"] or found["line"]:
@@ -200,14 +207,14 @@ def _bracketed(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
 def _narrative(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
     """Author (2012), Author et al. (2012, 2014), Author and Other (2012)."""
     start, family = author_date.before_years(text, begin, match.start())
-    years = list(author_date.years_of(match.group().strip("()[]").split(";")[0].split(" p")[0]))
+    years = list(author_date.years_of(match.group().strip("()[].").split(";")[0].split(" p")[0]))
     if family and years:
         keys = tuple(dict.fromkeys(f"author:{family}:{year}" for year in years))
         yield Marker(start, match.end(), text[start : match.end()], How.MARKER, keys, -1)
 
 
 def _to_address(start: int, end: int, written: str, label: str, url: str, rel: str) -> Marker | Hyperlink:
-    number = label.strip().strip("[]^")
+    number = re.sub(r"<[^<>]{0,100}>", "", label).strip("[]^\\ \u00a0")
     if url.startswith("#") and re.fullmatch(NUMBERS, number) and (keys := expand_numbers(number)):
         return Marker(start, end, written, How.MARKER, keys, -1)
     if key := work_key(url) or article_key(url):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from evidence.language.patterns import lazily
-from evidence.reading.marker_forms import NUMBERS
+from evidence.reading.marker_forms import DASHES, NUMBERS
 
 _UNIT_BEFORE = lazily(r"(?:\d\s?|/|\b)(?:m|cm|mm|km|ft|in|kg|s|sec|min|dm|µm|nm|log|R|r|χ|x|CO|H|O|Ca|Mg|Zn|Fe)$")
 _POWER = lazily(r"(?<!\d)(?!(?:19|20)\d\d$)\d{1,9}$")
@@ -31,13 +31,17 @@ _NUMERAL_AFTER = lazily(
 _QUOTATION = lazily(r"“[^“”]{1,600}”|«[^«»]{1,600}»|(?<!\w)\"(?=[^\s\"])[^\"\n]{1,600}\"(?!\w)")
 _LOCATOR = lazily(r",?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}")
 _GLUED_LEAST = 3
+_BETWEEN = lazily(r"\s*(?:[,;，、；]|\band\b|&)\s*")
+_THROUGH = lazily(rf"\s*(?:[{DASHES[1:]}～〜－-]|\bto\b)\s*")
+_SPARE = lazily(rf"^[,;\s]+|[,;{DASHES[1:]}\s-]+$")
+"""What is left at the ends of a raised number beside which another stands."""
 
 
 def expand_numbers(text: str) -> tuple[str, ...]:
     """ "1-3, 7" -> ("1", "2", "3", "7"). A range that runs backwards or past 60 steps is taken as its two ends."""
     keys: list[str] = []
-    for part in re.split(r"[,;]", _LOCATOR.sub("", text)):
-        ends = [end for end in re.split(r"\s*[–-]\s*", part.strip()) if end]
+    for part in _BETWEEN.split(_LOCATOR.sub("", text)):
+        ends = [end for end in _THROUGH.split(part.strip()) if end]
         if len(ends) == 2 and 0 <= int(ends[1]) - int(ends[0]) <= 60:
             keys.extend(str(number) for number in range(int(ends[0]), int(ends[1]) + 1))
         else:
@@ -45,10 +49,28 @@ def expand_numbers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if key != "0"))
 
 
+def between_brackets(written: str, numbers: int) -> tuple[str, ...]:
+    """The numbers of "[1, 3]" or "[1]–[4]"; () for "[2 to 5]" past the end of the list, which counts something."""
+    keys = expand_numbers(re.sub(r"[\[\]\\]", "", written))
+    counts = " to " in written and numbers > 0 and not on_list(keys, numbers)
+    return () if counts else keys
+
+
+def in_sup(text: str, begin: int, match: re.Match[str]) -> tuple[str, ...]:
+    """The numbers of a `<sup>` element and of those that follow it at once."""
+    first, behind = match["sup"], match["next"]
+    if not behind:
+        return raised(text, begin, match, first)
+    rest = re.sub(r"\s*<sup\b[^<>]{0,100}>", ",", behind).replace("</sup>", "")
+    joined = re.sub(rf"[,;\s]*([{DASHES[1:]}-])[,;\s]*", r"\1", f"{first}{rest}")
+    return raised(text, begin, match, re.sub(r"[,;]\s*[,;]", ",", joined)) or raised(text, begin, match, rest)
+
+
 def raised(text: str, begin: int, match: re.Match[str], written: str) -> tuple[str, ...]:
     """The numbers of a superscript; () for a power, a unit or an isotope."""
     parted = re.sub(r"\]\s?\[|</a>\s?<a\b", ",<a", written) if "[" in written or "</a>" in written else written
-    plain = re.sub(r"<[^<>]{0,300}>|<a|[\[\]\s]", "", parted)
+    unlinked = re.sub(r"\]\(\s?#[^()\s]{0,200}\)", "]", parted) if "](" in parted else parted
+    plain = _SPARE.sub("", re.sub(r"<[^<>]{0,300}>|<a|[\[\]\\\s]", "", unlinked))
     before = text[max(begin, match.start() - 12) : match.start()]
     if not re.fullmatch(NUMBERS, plain) or _UNIT_BEFORE.search(before) or _POWER.search(before):
         return ()
