@@ -18,7 +18,9 @@ _KEY = lazily(
     r"|(?P<plain>[A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120}))",
     re.IGNORECASE,
 )
-_IDENTIFIER = lazily(r"(?P<kind>doi|pmid|pmc|pmcid|isbn|arxiv|url):(?P<value>.{1,400})|https?://.{1,400}", re.IGNORECASE)
+_IDENTIFIER = lazily(
+    r"(?P<kind>doi|pmid|pmc|pmcid|isbn|arxiv|url):(?P<value>.{1,400})|https?://.{1,400}", re.IGNORECASE
+)
 _ARXIV = lazily(r"arxiv\.org/(?:abs|pdf)/(?P<number>[\w./-]{6,40}?)(?:v\d{1,2})?(?:\.pdf)?$", re.IGNORECASE)
 _ADDRESSED = ("doi:", "pmid:", "pmcid:", "url:")
 

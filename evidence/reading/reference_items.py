@@ -31,7 +31,8 @@ PLACE = lazily(
 IDENTIFIED = lazily(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bwww\.|\bdoi\b|\bISBN\b", re.IGNORECASE)
 _JUMP = lazily(r"(?:[\^↑](?:[ \t]*(?:[a-z](?=[ \t])|\^|Jump up(?: to:?)?))*|Jump up to:?)[ \t]+", re.IGNORECASE)
 _TAGS = lazily(r"(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>[ \t]*)+")
-_TAGS_AT_END = lazily(r"(?:\s*</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>)+\Z")
+_BROKEN = lazily(r"(?:\\|<br[ \t]*/?>)[ \t]*$", re.IGNORECASE)
+_TAGS_AT_END = lazily(r"(?:\s*</?(?:p|li|ol|ul|div|cite|span|br)\b[^<>]{0,300}>)+\Z")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RUN_ON = lazily(
     r"(?P<stop>[.)\]/\d>”\"])[ \t]*(?:(?P<mark>\[(?P<a>\d{1,3})\]|(?<![\d:;(–-])(?P<b>\d{1,3})[.)])[ \t]*(?=[A-Z“\"*_])|(?<=[\d/][.)])[ \t]+(?=[A-Z]))"
@@ -86,9 +87,9 @@ def apart(text: str, start: int, end: int, number: int = 0) -> Iterator[Item]:
             continue
         if numbered and not AUTHOR.match(text, found.end(), end) and not is_item(_ahead(text, found.end(), end)):
             continue
-        yield from _trimmed(text, begin, place, pending)
+        yield from trimmed(text, begin, place, pending)
         begin, pending = found.end(), written
-    yield from _trimmed(text, begin, end, pending)
+    yield from trimmed(text, begin, end, pending)
 
 
 def _stands_alone(text: str, begin: int, stop: int, then: int, end: int) -> bool:
@@ -102,7 +103,8 @@ def _ahead(text: str, start: int, end: int) -> str:
     return text[start : min(end, start + _LONGEST)]
 
 
-def _trimmed(text: str, start: int, end: int, number: int, key: str = "") -> Iterator[Item]:
+def trimmed(text: str, start: int, end: int, number: int, key: str = "") -> Iterator[Item]:
+    """The item between two places without the tags and white space around it; none where too little is left."""
     for mark in (_TAGS, _JUMP):
         if match := mark.match(text, start, end):
             start = match.end()
@@ -133,7 +135,7 @@ def _plain_items(lines: Sequence[Line], group: tuple[int, int], text: str) -> It
     begin, last = group
     for place in range(begin + 1, last):
         body = lines[place].body
-        before = lines[place - 1].body.rstrip()
+        before = _BROKEN.sub("", lines[place - 1].body).rstrip()
         address = body.lstrip().lower().startswith(("http", "www.", "doi:"))
         begins = bool(AUTHOR.match(body.strip())) or (is_item(body) and not body[:1].islower())
         if address:
@@ -164,6 +166,6 @@ def one(text: str, start: int, end: int) -> Iterator[Item]:
         key = named["key"]
         start = named.end()
     if key:
-        yield from _trimmed(text, start, end, number, key)
+        yield from trimmed(text, start, end, number, key)
     else:
         yield from apart(text, start, end, number)

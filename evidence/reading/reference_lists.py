@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.language.patterns import lazily
-from evidence.reading import boilerplate, markdown_lines
+from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
 from evidence.reading.reference_items import (
     AUTHOR,
@@ -54,7 +54,16 @@ _TALK = lazily(
 _ADDRESS = lazily(
     r"[ \t]*(?:(?:[-*•]|\[?\d{1,3}[\].)])[ \t]*)?<?(?:https?://|www\.|doi:\s?10\.)\S{4,2000}>?[ \t]*$", re.IGNORECASE
 )
+_ONLY_MARKS = lazily(
+    r"(?:\s|</?[A-Za-z][^<>]{0,500}>|:{3,40}.{0,300}$|:[ \t]+(?=\S).*$|\*\*|[\[(]?\d{1,3}[\])]?[.:]?(?=[\s<*]|$))+$"
+)
+"""A line of tags, a number on a line of its own, or the definition below one."""
+
 _SURE = 5
+_LONGEST = 5000
+"""Lines of a list of elements under a heading [house]."""
+_TRIES = 20
+"""So many openings of lists that come to nothing are looked at: each may take the rest of the text [house]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,7 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
     found: list[ReferenceList] = []
     place = 0
     within = 0  # the level of a list's heading while only deeper headings have followed
+    untold = _TRIES
     while place < len(lines):
         line = lines[place]
         named = len(line.text) < 80 and _HEADING.match(line.body) is not None
@@ -81,11 +91,12 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
         if named or (level and within):
             within = level if named and level else within
             section = _section(lines, place, text)
-            if section:
-                found.append(section)
-                place = section.last
-                continue
-        elif section := _inline(lines, place, text):
+        elif untold and marked_up_lists.opens_works(line.body):
+            section = _of_works(lines, place, text)
+            untold -= section is None
+        else:
+            section = _inline(lines, place, text)
+        if section:
             found.append(section)
             place = section.last
             continue
@@ -131,14 +142,43 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     first = heading + 1
     if first < len(lines) and markdown_lines.is_setext(lines[first].body):
         first += 1
-    last = _end(lines, first)
-    found = tuple(items(lines, first, last, text))
+    first, last = _extent(lines, first)
+    found = _items(lines, first, last, text)
     remarks = _REMARKS.match(lines[heading].body) is not None
     good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in found)
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
     if not (found or (bare and last > first)) or good * 2 < len(found):
         return None
     return ReferenceList(first, last, heading, found)
+
+
+def _extent(lines: Sequence[Line], first: int) -> tuple[int, int]:
+    """The first line of what follows a heading and the line behind the list there."""
+    begin = first
+    while begin < len(lines) and lines[begin].blank:
+        begin += 1
+    if begin < len(lines) and (last := marked_up_lists.end_of(lines, begin, _LONGEST)):
+        return begin, last
+    return first, _end(lines, first)
+
+
+def _items(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[Item, ...]:
+    """The items on some lines, whatever the form of the list."""
+    if first >= last:
+        return ()
+    start, end = (
+        next((line.content for line in lines[first:last] if not line.blank), lines[first].content),
+        lines[last - 1].end,
+    )
+    marked = marked_up_lists.items_in(text, start, end) or number_cells.items_in(lines, first, last, text)
+    return marked or tuple(items(lines, first, last, text))
+
+
+def _of_works(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
+    """The list that citeproc leaves without a heading, or None."""
+    last = marked_up_lists.end_of(lines, place)
+    found = _items(lines, place, last, text) if last else ()
+    return ReferenceList(place, last, -1, found) if found else None
 
 
 def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
@@ -181,7 +221,9 @@ def _ends_list(line: Line, lines: Sequence[Line], place: int, *, marked: bool) -
     if place + 1 < len(lines) and markdown_lines.is_setext(lines[place + 1].body) and not is_item(body):
         return True
     opened = lines[place - 1].blank
-    if not opened or is_item(body) or starts_item(body) or AUTHOR.match(body.strip()):
+    if "|" in body and place + 1 < len(lines) and markdown_lines.is_table_rule(lines[place + 1].body):
+        return False
+    if not opened or is_item(body) or starts_item(body) or AUTHOR.match(body.strip()) or _ONLY_MARKS.match(body):
         return False
     return markdown_lines.looks_like_heading(body) or _is_prose(body, marked=marked)
 
@@ -204,10 +246,10 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
         if not _may_stand_untitled(lines[place].body):
             place += 1
             continue
-        first, last, count = place, place + 1, 1
+        first, last, count = _with_number(lines, place), place + 1, 1
         for after in range(place + 1, len(lines)):
             line = lines[after]
-            if line.blank:
+            if line.blank or _ONLY_MARKS.match(line.body):
                 continue
             if _may_stand_untitled(line.body):
                 count += 1
@@ -215,14 +257,26 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
                 break
             last = after + 1
         ends = last + 30 >= len(lines) and all(line.blank for line in lines[last:])
-        works = any(looks_like_reference(line.body) for line in lines[first:last])
+        works = any(looks_like_reference(number_cells.without_number(line.body)) for line in lines[first:last])
         if (count >= 2 and (works or ends)) or (ends and first > 0 and _is_sure(lines[first].body)):
-            yield ReferenceList(first, last, -1, tuple(items(lines, first, last, text)))
+            yield ReferenceList(first, last, -1, _items(lines, first, last, text))
         place = last
 
 
+def _with_number(lines: Sequence[Line], place: int) -> int:
+    """The line that a list begins on whose first work stands on the line at `place`: a number or a head may precede."""
+    before = place - 1
+    while before > 0 and lines[before].blank and place - before < 3:
+        before -= 1
+    if before >= 0 and number_cells.ALONE.match(lines[before].body) and not lines[before].blank:
+        return before
+    if before == place - 1 and before > 0 and markdown_lines.is_table_rule(lines[before].body):
+        return before - 1
+    return place
+
+
 def _may_stand_untitled(body: str) -> bool:
-    return looks_like_reference(body) or _ADDRESS.match(body) is not None
+    return looks_like_reference(number_cells.without_number(body)) or _ADDRESS.match(body) is not None
 
 
 def _is_sure(body: str) -> bool:

@@ -13,7 +13,8 @@ from urllib.parse import unquote
 
 from evidence.language.patterns import lazily
 from evidence.opening.html.boilerplate import HEADS
-from evidence.opening.html.tree import Node
+from evidence.opening.html.own_numbers import own_number
+from evidence.opening.html.tree import HEADINGS, Node
 from evidence.reading.reference_lists import names_a_list
 
 LABEL = lazily(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3}|note \d{1,3})\s*[\])]?\s*", re.IGNORECASE)
@@ -50,7 +51,7 @@ class Notes:
 def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
     """The items and footnotes that marks of the page lead to."""
     ids = _ids(nodes)
-    numbered = _numbered(nodes)
+    numbered, listed = _numbered(nodes)
     notes = Notes()
     taken: set[str] = set()
     for node in nodes:
@@ -64,8 +65,9 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
         if target is None or target.words < 3 or target.start < node.start:
             continue
         notes.targets[name] = target
-        if id(target) in numbered:
-            notes.numbers[id(target)] = numbered[id(target)]
+        number = numbered.get(id(target)) or own_number(target, listed=id(target) in listed)
+        if number:
+            notes.numbers[id(target)] = number
         elif id(target) not in notes.names:
             notes.names[id(target)] = _free(_NAME.sub("-", name)[:50].strip("-") or "note", taken)
     return notes
@@ -99,19 +101,24 @@ def _holder(node: Node) -> Node | None:
     return None
 
 
-def _numbered(nodes: Sequence[Node]) -> dict[int, int]:
-    """The number of each item of the ordered lists under a heading that names a reference list."""
+def _numbered(nodes: Sequence[Node]) -> tuple[dict[int, int], set[int]]:
+    """The number of each item of the ordered lists under a heading that names a reference list, and what is there."""
     numbers: dict[int, int] = {}
-    heading = False
+    listed: set[int] = set()
+    heading = under = False
     for node in nodes:
         if node.name in HEADS and node.words < 80:
-            heading = names_a_list(node.plain(100)) or (heading and node.name not in ("h1", "h2", "h3"))
+            named = names_a_list(node.plain(100))
+            heading = named or (heading and node.name not in ("h1", "h2", "h3"))
+            under = named or (under and node.name not in HEADINGS)
         elif node.name == "ol" and heading:
             numbers.update({id(item): number for number, item in items_of(node)})
             heading = False
         elif node.name == "hr":
-            heading = False
-    return numbers
+            heading = under = False
+        if under and node.name:
+            listed.add(id(node))
+    return numbers, listed
 
 
 def items_of(node: Node) -> list[tuple[int, Node]]:

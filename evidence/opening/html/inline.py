@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from evidence.language.patterns import lazily
-from evidence.opening.html import citation_marks, web_links
+from evidence.opening.html import citation_marks, own_numbers, web_links
 from evidence.opening.html.anchors import Notes
 from evidence.opening.html.tree import Node
 
@@ -104,6 +104,8 @@ class Inline:
             _add_image(node, to)
         elif name == "a":
             self._link(node, to)
+        elif not to.last and (number := own_numbers.joined(node)):
+            to.add(number, node.start)
         elif name == "sup":
             self._raised(node, to)
         elif name == "ref":

@@ -1,0 +1,94 @@
+"""Reference lists of Markdown whose numbers stand in a cell or on a line of their own: tables, definition lists, pairs.
+
+`items_in` takes the lines of a list and gives its items, or () where the list has none of these forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from evidence.language.patterns import lazily
+from evidence.reading import markdown_lines
+from evidence.reading.markdown_lines import Line
+from evidence.reading.reference_items import Item, is_item, one, trimmed
+
+ALONE = lazily(r"[ \t]*(?:\*\*)?[\[(]?(?P<number>\d{1,3})[\])]?[.:]?(?:\*\*)?[ \t↑^]*$")
+"""A number with nothing else on its line or in its cell."""
+
+_DEFINES = lazily(r"[ \t]{0,3}:[ \t]+(?=\S)")
+_KEYED = lazily(r"[ \t]*(?:\*\*)?\[?@?(?P<key>[A-Za-z][\w:-]{2,60}\d[\w:-]{0,20})\]?(?:\*\*)?[ \t]*$")
+_NUMBERED_ROW = lazily(r"[ \t]*\|?[ \t]*[\[(]?\d{1,3}[\])]?[.:]?[ \t]*\|(?=[^|]{20})")
+_CELL = lazily(r"(?:\\\||[^|])+")
+
+
+def without_number(body: str) -> str:
+    """A row of a table without the cell that holds its number; any other line as it is."""
+    row = _NUMBERED_ROW.match(body)
+    return body[row.end() :].strip().strip("|").strip() if row else body
+
+
+def items_in(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[Item, ...]:
+    """The items of a table, a definition list or of lines behind numbers; () where the lines are none of these."""
+    written = [place for place in range(first, last) if not lines[place].blank]
+    if not written:
+        return ()
+    found = _rows(lines, written, text) or _definitions(lines, written, text) or _pairs(lines, written, last, text)
+    works = sum(is_item(text[item.start : item.end]) for item in found)
+    return found if works * 2 >= len(found) else ()
+
+
+def _rows(lines: Sequence[Line], written: Sequence[int], text: str) -> tuple[Item, ...]:
+    """Rows of a table: its cells without the one that holds the number. The head of the table is no row."""
+    rows = [place for place in written if "|" in lines[place].body]
+    ruled = any(markdown_lines.is_table_rule(lines[place].body) for place in rows[:2])
+    if len(rows) < len(written) or not (ruled or all(_NUMBERED_ROW.match(lines[place].body) for place in rows)):
+        return ()
+    head = rows[0] if len(rows) > 1 and markdown_lines.is_table_rule(lines[rows[1]].body) else -1
+    found: list[Item] = []
+    for place in rows:
+        body, at = lines[place].body, lines[place].content
+        cells = [match for match in _CELL.finditer(body) if match.group().strip()]
+        if markdown_lines.is_table_rule(body) or not cells:
+            continue
+        number = ALONE.match(cells[0].group()) if len(cells) > 1 else None
+        if place == head and not (number and is_item(body)):
+            continue
+        start = at + cells[1 if number else 0].start()
+        if number:
+            found += trimmed(text, start, at + cells[-1].end(), int(number["number"]))
+        else:
+            found += one(
+                text, start + (len(body[start - at :]) - len(body[start - at :].lstrip())), at + cells[-1].end()
+            )
+    return tuple(found)
+
+
+def _definitions(lines: Sequence[Line], written: Sequence[int], text: str) -> tuple[Item, ...]:
+    """Terms with ": Miller A. …" below each (PHP Markdown Extra, Pandoc); the term is the number or the key."""
+    defined = [place for place in range(1, len(written)) if _DEFINES.match(lines[written[place]].body)]
+    if not defined or defined[0] != 1 or any(after - before < 2 for before, after in pairwise(defined)):
+        return ()
+    found: list[Item] = []
+    for place, after in zip(defined, [*(after - 1 for after in defined[1:]), len(written)], strict=True):
+        term, line = lines[written[place - 1]].body, lines[written[place]]
+        number, keyed = ALONE.match(term), _KEYED.match(term)
+        start = line.content + len(line.body) - len(_DEFINES.sub("", line.body, count=1))
+        end = lines[written[after - 1]].end
+        found += trimmed(text, start, end, int(number["number"]) if number else 0, keyed["key"] if keyed else "")
+    return tuple(found)
+
+
+def _pairs(lines: Sequence[Line], written: Sequence[int], last: int, text: str) -> tuple[Item, ...]:
+    """Numbers on lines of their own, counting up, with the work on the lines below each."""
+    alone = [(place, int(found["number"])) for place in written if (found := ALONE.match(lines[place].body))]
+    if not alone or alone[0][0] != written[0] or any(b - a != 1 for (_, a), (_, b) in pairwise(alone)):
+        return ()
+    if len(alone) == 1 and alone[0][1] != 1:
+        return ()
+    found: list[Item] = []
+    for (place, number), after in zip(alone, [*(place for place, _ in alone[1:]), last], strict=True):
+        below = [line for line in written if place < line < after]
+        if below:
+            found += trimmed(text, lines[below[0]].content, lines[below[-1]].end, number)
+    return tuple(found)
