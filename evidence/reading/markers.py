@@ -13,6 +13,7 @@ from evidence.reading import author_date, link_definitions, numbered_markers, pa
 from evidence.reading.author_date import family_key
 from evidence.reading.inline_footnotes import name_of
 from evidence.reading.marker_forms import FIND, NUMBERS
+from evidence.reading.named_items import NamedItems
 from evidence.reading.numbered_markers import Quotations, expand_numbers
 from evidence.references.identifiers import article_key, trim_url, work_key
 from evidence.values import How, Hyperlink, Marker, Sentence
@@ -25,6 +26,9 @@ _BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}
 _NUMBERED = ("square", "escaped", "wide", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
 _BARE_IN_A_ROW = 3
 """So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
+
+_NAMING = ("label", "pandoc", "tag", "brackets")
+"""Forms that name works: one that stands alone behind a sentence belongs to it."""
 
 _BEHIND = ("line", "raised", "sup")
 """Forms that belong to the sentence they stand behind, though a new line or a space lies between."""
@@ -58,6 +62,7 @@ class _Reading:
         self._starts = [sentence.start for sentence in sentences]
         self._numbers = numbers
         self._defined = link_definitions.definitions(text, numbers)
+        self._named = NamedItems(text)
         self._markers: list[tuple[str, Marker]] = []
         self._links: list[Hyperlink] = []
 
@@ -74,8 +79,13 @@ class _Reading:
                 continue
             if kind in _NUMBERED and quotations.hold(match.start(), match.end()):
                 continue
+            if kind == "label":
+                for marker in _marker(match, self._named.labelled(match["label"])):
+                    self._keep(kind, marker)
+                continue
             for found in _read(match, text, begin, self._numbers):
-                self._keep(kind, found)
+                for led in self._named.led(found) if "#" in match.group() else (found,):
+                    self._keep(kind, led)
 
     def result(self) -> tuple[tuple[Marker, ...], tuple[Hyperlink, ...]]:
         """Everything found, without numbers of a form that the text does not cite by."""
@@ -100,10 +110,16 @@ class _Reading:
         before = self._sentences[place - 1] if place else None
         if kind in _BEHIND and found.start == sentence.start and before and before.paragraph == sentence.paragraph:
             place -= 1
+        if kind in _NAMING and before and before.paragraph == sentence.paragraph:
+            place -= _letters(sentence.text) == _letters(found.text)
         for _ in range(_BARE_IN_A_ROW):
             if place and _BARE_MARK.fullmatch(self._sentences[place].text[:60]):
                 place -= 1
         self._markers.append((kind, replace(found, sentence=self._sentences[place].index)))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text[:600])
 
 
 def _is_covered(covered: Sequence[tuple[int, int]], start: int) -> bool:

@@ -30,7 +30,11 @@ PLACE = lazily(
 )
 IDENTIFIED = lazily(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bwww\.|\bdoi\b|\bISBN\b", re.IGNORECASE)
 _JUMP = lazily(r"(?:[\^↑](?:[ \t]*(?:[a-z](?=[ \t])|\^|Jump up(?: to:?)?))*|Jump up to:?)[ \t]+", re.IGNORECASE)
-_TAGS = lazily(r"(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>[ \t]*)+")
+_TAGS = lazily(
+    r"(?:(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>|<a\b(?![^<>]{0,300}\bhref)[^<>]{0,300}>(?:[ \t]*</a>)?)[ \t]*)+",
+    re.IGNORECASE,
+)
+_NAME_AT_END = lazily(r"\s*\{#[^{}\s]{1,120}\}\Z")
 _BROKEN = lazily(r"(?:\\|<br[ \t]*/?>)[ \t]*$", re.IGNORECASE)
 _TAGS_AT_END = lazily(r"(?:\s*</?(?:p|li|ol|ul|div|cite|span|br)\b[^<>]{0,300}>)+\Z")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -114,6 +118,8 @@ def trimmed(text: str, start: int, end: int, number: int, key: str = "") -> Iter
         end -= 1
     if end > start and text[end - 1] == ">" and (closing := _TAGS_AT_END.search(text, max(start, end - 400), end)):
         end = closing.start()
+    if end > start and text[end - 1] == "}" and (name := _NAME_AT_END.search(text, max(start, end - 130), end)):
+        end = name.start()
     if end - start >= _SHORTEST:
         yield Item(start, end, number, key)
 
