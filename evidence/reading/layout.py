@@ -11,6 +11,7 @@ from evidence.reading.marked_headings import heading_at, is_first_level
 from evidence.reading.paragraphs import Paragraph, paragraph_of, without_notice
 from evidence.reading.prose_lines import ProseLines, is_wrapped
 from evidence.reading.reference_lists import ReferenceList
+from evidence.reading.unseen_blocks import UnseenBlocks
 from evidence.values import Block
 
 
@@ -65,6 +66,10 @@ class _Walk:
     notes: list[tuple[str, int, int]] = field(default_factory=list)
     title: str = ""
     byline: str = ""
+    unseen: UnseenBlocks = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.unseen = UnseenBlocks(self.lines)
 
     def reference_list(self, found: ReferenceList) -> int:
         """Takes a list of references with its heading."""
@@ -86,6 +91,7 @@ class _Walk:
             return place + 1
         last = (
             self._title_line(place, body)
+            or self._unseen(place, body)
             or self._multiline_block(place, body)
             or self._heading(place, body)
             or self._rule_or_boilerplate(place, body)
@@ -121,6 +127,21 @@ class _Walk:
             return 0
         self.title = body.removeprefix("Title:").strip()
         return self._block("title", place, place + 1)
+
+    def _unseen(self, place: int, body: str) -> int:
+        """What is not shown is left out; a comment may make a claim all the same. Words behind it are prose."""
+        if "%%" in body[:8] and (last := self.unseen.comment(place)):
+            self.prose.close()
+            return self._block("code", place, last)
+        if "<" not in body[:4] or (found := self.unseen.end_of(place)) is None:
+            return 0
+        self.prose.close()
+        after, size = found
+        line = self.lines[after]
+        if line.body[size:].strip():
+            behind = line.content + size
+            self.prose.add(Line(behind, line.end, behind, self.text[behind : line.end]))
+        return after + 1
 
     def _multiline_block(self, place: int, body: str) -> int:
         if last := multiline_blocks.code(self.lines, place, body, indented=self._may_indent()):

@@ -16,7 +16,8 @@ from evidence.reading import outright_claims
 from evidence.values import Block
 
 _UNREAD = frozenset({"front-matter", "reference-list", "byline", "nav"})
-_MARKS = lazily(r"<!--|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
+_FENCED = lazily(r"[ \t]{0,3}(?:```+|~~~+)[^\r\n\u2028\u2029]*")
+_MARKS = lazily(r"<!--|%%|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
 _LABEL = lazily(
     r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?"
     r"|topics?|categor(?:y|ies)|filed under|labels?|(?:figure|fig\.|table) \d{1,3})[.:]",
@@ -68,6 +69,8 @@ def _pieces(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]:
             yield note.end(), len(block.text)
     elif alts := list(_ALT.finditer(block.text)):
         yield from (match.span("md" if match["md"] else "html") for match in alts)
+    elif block.kind == "code" and (opening := _FENCED.match(block.text)):
+        yield opening.end(), len(block.text)  # the words behind the fence name a language
     elif block.kind == "table":
         yield from (match.span() for match in _LINE.finditer(block.text))
     elif not _LINK_DEFINITION.match(block.text):

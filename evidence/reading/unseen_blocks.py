@@ -1,0 +1,67 @@
+"""What stands in the text and is not shown: style sheets, scripts, hidden elements, comments of Obsidian.
+
+`end_of` and `comment` take the lines and the place of one. They say where the block that begins there ends: the place of
+its last line and how many letters of that line belong to it; None where no block begins or none ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from evidence.language.patterns import lazily
+from evidence.reading.markdown_lines import Line
+
+_RAW = lazily(r"[ \t]{0,3}<(?P<name>style|script)\b[^<>]{0,1000}>", re.IGNORECASE)
+_HIDDEN = lazily(
+    r"[ \t]{0,3}<(?P<name>div|section|p|aside|details|article|blockquote|span|ul|ol|table)\b"
+    r"(?=[^<>]{0,1000}(?:\shidden(?=[\s=>/])|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)))"
+    r"[^<>]{0,1000}>",
+    re.IGNORECASE,
+)
+_MOST = 4000
+"""Lines of a hidden element [house]."""
+
+
+@dataclass(slots=True)
+class UnseenBlocks:
+    """Finds such blocks on the lines of one text. What was looked for in vain is not looked for again."""
+
+    lines: Sequence[Line]
+    _unclosed: set[str] = field(default_factory=set)
+
+    def end_of(self, place: int) -> tuple[int, int] | None:
+        """The end of a style sheet, a script or a hidden element: one that is never closed hides nothing."""
+        body = self.lines[place].body
+        raw = _RAW.match(body)
+        found = raw or _HIDDEN.match(body)
+        if found is None:
+            return None
+        name = found["name"].lower()
+        if name in self._unclosed:
+            return None
+        tag = lazily(rf"<(?P<close>/?){name}\b[^<>]{{0,1000}}>", re.IGNORECASE)
+        depth = 0
+        for after in range(place, min(len(self.lines), place + _MOST)):
+            for mark in tag.finditer(self.lines[after].body):
+                depth = 1 if raw and not mark["close"] else depth + (-1 if mark["close"] else 1)
+                if depth <= 0:
+                    return after, mark.end()
+        self._unclosed.add(name)
+        return None
+
+    def comment(self, place: int) -> int:
+        """The line behind "%% … %%" that opens and closes on lines of its own; 0 where none does."""
+        body = self.lines[place].body.strip()
+        if not body.startswith("%%") or "%%" in self._unclosed:
+            return 0
+        if len(body) > 3 and body.endswith("%%"):
+            return place + 1 if "%%" not in body[2:-2] else 0
+        if "%%" in body[2:]:
+            return 0
+        for after in range(place + 1, len(self.lines)):
+            if "%%" in self.lines[after].body:
+                return after + 1 if self.lines[after].body.rstrip().endswith("%%") else 0
+        self._unclosed.add("%%")
+        return 0
