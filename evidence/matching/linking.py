@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from evidence.context import Source
 from evidence.language import vocabulary
-from evidence.matching import web_addresses
+from evidence.matching import quoted_passages, web_addresses
 from evidence.matching.coverage import covered
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
@@ -58,10 +58,15 @@ def match(
     single = list(of_single_work(document, claims, sources, bare))
     for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
+    of_quotations = quoted_passages.quoted(document, owned)
     inheritance = Inheritance(document, alone=bool(single))
     for sentence, claim, own in zip(document.sentences, claims, owned, strict=True):
         by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
         links += own + by_editor
+        if not by_editor and (told := of_quotations.get(sentence.index)):
+            links += told if claim.claim else ()
+            inheritance.ties(sentence, told, claim)
+            continue
         if sentence.place:  # a heading or the like carries only what stands there, and hands nothing on
             continue
         if own:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from evidence.reading import boilerplate, headings, inline_footnotes, markdown_lines, multiline_blocks
+from evidence.reading import boilerplate, headings, inline_footnotes, markdown_lines, multiline_blocks, source_lines
 from evidence.reading.markdown_lines import Line
 from evidence.reading.marked_headings import heading_at, is_first_level
 from evidence.reading.paragraphs import Paragraph, paragraph_of, without_notice
@@ -170,7 +170,16 @@ class _Walk:
         if not self.title and not self.prose.stretches and is_first_level(self.lines, place, last):
             self.title = words
             return self._block("title", place, last)
+        if last == place + 1 and source_lines.is_sourced_heading(self.lines, last):
+            self._finding(self.lines[place], words)
+            return last
         return self._block("heading", place, last)
+
+    def _finding(self, line: Line, words: str) -> None:
+        """A heading that only sources follow is what they are cited for: it is read as prose."""
+        start = line.content + max(0, line.body.find(words))
+        self.prose.add(Line(start, start + len(words), start, words))
+        self.prose.close()
 
     def _rule_or_boilerplate(self, place: int, body: str) -> int:
         if markdown_lines.is_rule(body):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from evidence.language.patterns import lazily
-from evidence.reading import author_date, link_definitions, numbered_markers, pandoc_keys
+from evidence.reading import author_date, link_definitions, numbered_markers, pandoc_keys, source_lines
 from evidence.reading.author_date import family_key
 from evidence.reading.inline_footnotes import name_of
 from evidence.reading.marker_forms import FIND, NUMBERS
@@ -26,6 +26,10 @@ _BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}
 _NUMBERED = ("square", "escaped", "wide", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
 _BARE_IN_A_ROW = 3
 """So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
+
+_SOURCES_IN_A_ROW = 20
+_NOTHING = lazily(r"(?:\s|[-*+•>(\[_]|\d{1,2}[.)](?=\s))*")
+"""What may stand between a sentence and the line that holds its source."""
 
 _NAMING = ("label", "pandoc", "tag", "brackets")
 """Forms that name works: one that stands alone behind a sentence belongs to it."""
@@ -101,10 +105,10 @@ class _Reading:
         return tuple(kept), tuple(sorted(self._links, key=lambda link: link.start))
 
     def _keep(self, kind: str, found: Marker | Hyperlink) -> None:
-        place = max(0, bisect_right(self._starts, found.start) - 1)
+        place = self._sourced(max(0, bisect_right(self._starts, found.start) - 1))
         sentence = self._sentences[place]
         if isinstance(found, Hyperlink):
-            inside = found.start < sentence.end
+            inside = found.start < sentence.end or place < bisect_right(self._starts, found.start) - 1
             self._links.append(replace(found, sentence=sentence.index if inside else None))
             return
         before = self._sentences[place - 1] if place else None
@@ -116,6 +120,17 @@ class _Reading:
             if place and _BARE_MARK.fullmatch(self._sentences[place].text[:60]):
                 place -= 1
         self._markers.append((kind, replace(found, sentence=self._sentences[place].index)))
+
+    def _sourced(self, place: int) -> int:
+        """The sentence before, where one holds only its source and nothing else stands between the two."""
+        at = place
+        while at and place - at < _SOURCES_IN_A_ROW and source_lines.holds_only_sources(self._sentences[at].text):
+            before = self._sentences[at - 1]
+            between = self._text[before.end : min(self._sentences[at].start, before.end + 200)]
+            if not _NOTHING.fullmatch(between):
+                return place
+            at -= 1
+        return at if not source_lines.holds_only_sources(self._sentences[at].text) else place
 
 
 def _letters(text: str) -> str:

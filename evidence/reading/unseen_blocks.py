@@ -1,7 +1,7 @@
 """What stands in the text and is not shown: style sheets, scripts, hidden elements, comments of Obsidian.
 
-`end_of` and `comment` take the lines and the place of one. They say where the block that begins there ends: the place of
-its last line and how many letters of that line belong to it; None where no block begins or none ends.
+`end_of` gives the place of the last line of what begins on a line, and how many letters of that line belong to it; None
+where nothing begins or nothing ends it.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from evidence.language.patterns import lazily
+from evidence.opening.html import hidden_notes
 from evidence.opening.html.boilerplate import HEADS
 from evidence.opening.html.own_numbers import own_number
 from evidence.opening.html.tree import HEADINGS, Node
@@ -32,6 +33,10 @@ class Notes:
     numbers: dict[int, int] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     targets: dict[str, Node] = field(default_factory=dict)
+    behind: dict[int, tuple[str, Node]] = field(default_factory=dict)
+    """Marks, by identity, whose notes stand behind them: name and element of each note."""
+    apart: set[int] = field(default_factory=set)
+    """The elements of those notes."""
 
     def mark(self, href: str, label: str) -> str:
         """The mark for a link within the page, or "" where it is none: "3" for an item, "^fn1" for a footnote."""
@@ -70,6 +75,11 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
             notes.numbers[id(target)] = number
         elif id(target) not in notes.names:
             notes.names[id(target)] = _free(_NAME.sub("-", name)[:50].strip("-") or "note", taken)
+    for number, (mark, note) in enumerate(hidden_notes.pairs(nodes), 1):
+        led = [inner for inner in (mark, *mark.children) if unquote(inner.get("href")[1:]) in notes.targets]
+        if id(mark) not in dropped and not led:
+            notes.behind[id(mark)] = _free(f"behind-{number}", taken), note
+            notes.apart.add(id(note))
     return notes
 
 

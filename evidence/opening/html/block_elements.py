@@ -40,6 +40,8 @@ class Blocks:
         for child in node.children:
             if id(child) in self.inline.dropped:
                 self._notice(child, place)
+            elif id(child) in self.inline.notes.apart:
+                continue
             elif child.blocky:
                 place = self._run(run, place)
                 run = []

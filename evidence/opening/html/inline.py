@@ -93,11 +93,21 @@ class Inline:
             if id(child) not in self.dropped:
                 self.node(child, to)
 
+    def _behind(self, node: Node, to: RunningText) -> None:
+        """The mark of a note that stands behind it; the note is set with those of `<ref>` elements."""
+        name, note = self.notes.behind[id(node)]
+        self.refs[name] = note
+        to.add(f"[^{name}]", node.start)
+
     def node(self, node: Node, to: RunningText) -> None:
         """One element or text; elements on lines of their own are run together with a space."""
         name = node.name
         if not name:
             to.add_words(node)
+        elif id(node) in self.notes.behind:
+            self._behind(node, to)
+        elif id(node) in self.notes.apart:
+            return
         elif name == "br":
             to.add(" " if to.plain else "\n", node.start)
         elif name == "img":

@@ -1,0 +1,73 @@
+"""Notes that stand behind their marks and show when a reader points at them: WordPress plugins, Tufte CSS.
+
+Modern Footnotes: `<sup class="modern-footnotes-footnote" data-mfn="1"><a>1</a></sup><span
+class="modern-footnotes-footnote__note" data-mfn="1">Miller A. …</span>`. Some themes put the note into the `title`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.language.patterns import lazily
+from evidence.opening.html.tree import Node
+from evidence.reading.reference_lists import looks_like_reference
+
+_NOTE = lazily(r"(?<![a-z])(?:foot|side|margin|end)[-_]?note", re.IGNORECASE)
+_BODY = lazily(
+    r"notes?[-_]{1,2}(?:note|content|text|body|tooltip|popup|popover|inner)(?![a-z])|(?:side|margin)[-_]?note(?![-_\w])",
+    re.IGNORECASE,
+)
+_LABEL = lazily(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})?\s*[\])]?\s*", re.IGNORECASE)
+_SIBLINGS = 600
+"""Elements beside each other that are looked through [house]."""
+
+_SHORTEST = 12
+
+
+def pairs(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """Each mark with the note that belongs to it, in order of place."""
+    marks: dict[str, Node] = {}
+    for node in nodes:
+        if not node.name:
+            continue
+        named = node.get("class")
+        number = node.get("data-mfn")
+        if named and _BODY.search(named[:300]) and node.name not in ("sup", "a", "label", "li", "ol", "ul", "section"):
+            mark = marks.pop(number, None) if number else _mark_before(node)
+            if mark is not None and node.words >= _SHORTEST:
+                yield mark, node
+        elif named and number and node.words <= 6 and _NOTE.search(named[:300]):
+            if note := _titled(node):
+                yield node, note
+            else:
+                marks[number] = node
+        elif node.name in ("sup", "a") and node.words <= 6 and (note := _titled(node)):
+            yield node, note
+
+
+def _mark_before(node: Node) -> Node | None:
+    """The mark that a note follows at once."""
+    before: Node | None = None
+    siblings = node.parent.children if node.parent else []
+    for sibling in siblings if len(siblings) <= _SIBLINGS else []:
+        if sibling is node:
+            break
+        if sibling.name in ("sup", "a", "label", "span", "button") and _LABEL.fullmatch(sibling.plain(20)):
+            before = sibling if sibling.words or sibling.name == "label" else before
+        elif sibling.words:
+            before = None
+    return before
+
+
+def _titled(node: Node) -> Node | None:
+    """The note in the title of a mark, where it names a work and the mark leads to no note on the page."""
+    if node.parent is not None and node.parent.name == "sup" and node.name == "a":
+        return None  # its sup element is the mark
+    for inner in [node, *node.children[:3]]:
+        title = inner.get("title")
+        if 25 <= len(title) <= 2000 and _LABEL.fullmatch(node.plain(20)) and looks_like_reference(title):
+            note = Node("span", node.start, words=len(title))
+            note.children = [Node("", node.start, title, words=len(title), parent=note)]
+            return note
+    return None

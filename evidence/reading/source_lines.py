@@ -1,0 +1,51 @@
+"""Lines that hold nothing but the source of what stands before them: "[Source](address)", "Study: address"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.language.patterns import lazily
+from evidence.reading import markdown_lines
+from evidence.reading.markdown_lines import Line
+
+_WORD = (
+    r"(?:(?:the |read (?:the )?|see (?:the )?|full |view )?"
+    r"(?:sources?|stud(?:y|ies)|ref(?:erence)?s?|paper|trial|citation|evidence|doi|pubmed(?: link)?|pmid|abstract"
+    r"|meta-analysis|full text)"
+    r"|via|link|here|see)"
+)
+_LABEL = rf"\W{{0,3}}(?:{_WORD}(?: ?#?\d{{1,2}}|[ ][a-z])?|\d{{1,2}})\W{{0,3}}"
+_LINK = (
+    rf"(?:\[{_LABEL}\]\(\s?<?https?://[^\s()<>]{{1,1000}}(?:\([^\s()<>]{{1,200}}\)[^\s()<>]{{0,300}})?>?\s?\)"
+    rf"|<a\s[^<>]{{1,1000}}>{_LABEL}</a>)"
+)
+_ADDRESS = r"(?:<?https?://[^\s<>]{4,1000}+>?|\[[^\[\]\n]{1,300}\]\(\s?<?https?://[^\s<>]{1,1000}>?\s?\)|<a\s[^<>]{1,1000}>[^<]{1,300}</a>)"
+_MARK = r"[ \t]*(?:>[ \t]*)*(?:[-*+•][ \t]+|\d{1,2}[.)][ \t]+)?"
+_ONLY = lazily(
+    rf"{_MARK}[(\[*_]{{0,3}}(?:{_LINK}|{_WORD}[*_]{{0,3}}\s?:[*_]{{0,3}}\s{{0,2}}{_ADDRESS})"
+    rf"(?:[\s,;|/&•·-]{{1,6}}(?:{_LINK}|{_ADDRESS})){{0,20}}+[)\]*_.,;\s]{{0,4}}",
+    re.IGNORECASE,
+)
+_MOST = 40
+"""Lines below a heading that are looked at [house]."""
+
+
+def holds_only_sources(text: str) -> bool:
+    """Whether a sentence or line is the source of what stands before it and says nothing itself."""
+    return len(text) < 2500 and ("http" in text) and _ONLY.fullmatch(text.strip()) is not None
+
+
+def is_sourced_heading(lines: Sequence[Line], last: int) -> bool:
+    """Whether nothing but sources stands on the lines from `last` up to the next heading or the end of the text."""
+    found = False
+    for place in range(last, min(len(lines), last + _MOST)):
+        body = lines[place].body
+        if lines[place].blank:
+            continue
+        if markdown_lines.heading_length(body) or markdown_lines.is_rule(body):
+            return found
+        if not holds_only_sources(body):
+            return found and body.lstrip().startswith("<!--")
+        found = True
+    return found and last + _MOST > len(lines)
