@@ -36,8 +36,9 @@ _MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}|[*_”\"’']))*\s*$"
 )
 _LINK_MARKS = lazily(r"<[^<>]{0,2000}>|\]\([^()]{0,2000}\)|[\[\]*_]")
-_OPENERS = lazily(r"[“«]")
-_CLOSERS = lazily(r"[”»]")
+_OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
+_CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
+"""Some close with the mark that opens: “so“."""
 
 
 @dataclass

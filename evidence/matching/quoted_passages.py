@@ -16,12 +16,18 @@ _QUOTED = lazily(r"[ \t]{0,3}(?:>|<blockquote\b)", re.IGNORECASE)
 _CLOSED = lazily(r"[”»\"][.,]?[*_]{0,2}\s?$")
 _ATTRIBUTES = lazily(r"(?:</?\w{1,10}>|\W){0,4}(?:[—–―~]|--|-\s|&mdash;|sources?\s?:|from\s?:|via\s?:)", re.IGNORECASE)
 _LINKED = lazily(r"\[([^\[\]]{1,600})\]\([^()\s]{1,1000}\)|<a\b[^<>]{0,2000}>(.{1,800}?)</a>")
+_ALL = lazily(
+    r"\W{0,3}(?:(?:in|across|from)\s)?(?:(?:all|both|each)(?:\sof)?(?:\s(?:the|these|those|two|three|four|five|\d{1,2})){0,2}|these|those"
+    r"|the\sabove)\s(?:studies|trials|papers|reviews|articles|study)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 3000
 """Letters of a quotation that is followed [house]."""
 
 _MOST = 40
 """Sentences of a quotation that is followed [house]."""
 
+_BLANK = lazily(r"\n[ \t]*\r?\n")
 _TITLE = 4
 """A title of fewer words may be any word that is linked [house]."""
 
@@ -29,12 +35,27 @@ _TITLE = 4
 def quoted(document: Document, owned: Sequence[Sequence[Link]]) -> Mapping[int, tuple[Link, ...]]:
     """By the index of a sentence without links of its own: those of the quotation that it is part of."""
     found: dict[int, tuple[Link, ...]] = {}
+    found.update(_all_listed(document, owned))
     for first, last, source in (*_between_marks(document, owned), *_in_blocks(document, owned)):
         for place in range(first, last):
             if place != source and not owned[place] and place not in found:
                 index = document.sentences[place].index
                 found[index] = tuple(Link(index, link.key, link.how, link.mention) for link in owned[source])
     return found
+
+
+def _all_listed(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[tuple[int, tuple[Link, ...]]]:
+    """Sentences on "all these studies" right below a list of linked titles: the works of all of them."""
+    for place, sentence in enumerate(document.sentences):
+        if owned[place] or sentence.place or not _ALL.match(sentence.text):
+            continue
+        first = place
+        while first and place - first < _MOST and owned[first - 1] and _is_title(document.sentences[first - 1].text):
+            first -= 1
+        if place - first > 1:
+            links = {link.key: link for at in range(first, place) for link in owned[at]}
+            told = tuple(Link(sentence.index, link.key, How.INHERITED, link.mention) for link in links.values())
+            yield sentence.index, told
 
 
 def _between_marks(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[tuple[int, int, int]]:
@@ -72,7 +93,7 @@ def _in_blocks(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[
     place = 0
     while place < len(sentences):
         last = place
-        while last < len(sentences) and last - place < _MOST and _is_quoted(document, sentences[last], last > place):
+        while last < len(sentences) and last - place < _MOST and _is_quoted(document, sentences, last, place):
             last += 1
         if last - place > 1:
             yield from _of_block(document, owned, place, last)
@@ -104,15 +125,11 @@ def _attributes(document: Document, sentence: Sentence) -> bool:
     return _ATTRIBUTES.match(document.text[max(0, sentence.start - 3) : sentence.start].strip() or " ") is not None
 
 
-def _is_quoted(document: Document, sentence: Sentence, follows: bool) -> bool:
-    """Whether a sentence stands in a block quotation, and in the one of the sentence before where it `follows` one."""
-    text, start = document.text, sentence.start
-    begin = (
-        max(text.rfind("\n", max(0, start - _LONGEST), start), text.rfind("\r", max(0, start - _LONGEST), start)) + 1
-    )
+def _is_quoted(document: Document, sentences: Sequence[Sentence], place: int, first: int) -> bool:
+    """Whether a sentence stands in a block quotation: in the one of the sentence `first`, where that is another."""
+    text, start = document.text, sentences[place].start
+    near = max(0, start - _LONGEST)
+    begin = max(text.rfind("\n", near, start), text.rfind("\r", near, start)) + 1
     if not _QUOTED.match(text, begin, start + 1):
         return False
-    if not follows:
-        return True
-    between = text[max(0, begin - 200) : begin]
-    return not lazily(r"\n[ \t]*\r?\n").search(between[-60:])
+    return place == first or not _BLANK.search(text[sentences[place - 1].end : begin])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from evidence.language.patterns import lazily
 from evidence.reading import reference_lists
 from evidence.reading.markers import family_key
 from evidence.reading.reference_lists import Item, ReferenceList
@@ -22,6 +23,12 @@ _LABELLED = 300
 
 _TELLING = 24
 """Fewer letters and digits do not tell one reference from another [house]."""
+
+_TITLED = lazily(
+    r"\s*(?:[A-Z][\w'’-]{1,30},?\s(?:[A-Z][\w.'’-]{0,30},?\s){0,4})?[“\"][^“”\"\n]{3,250}[.,?!][”\"]\s(?=[*_]{0,2}[A-Z])"
+    r"(?=[^\n]{3,300}(?<!\d)(?:19|20)\d\d(?!\d))[^\n]{3,500}$"
+)
+"""A note in the style of the MLA: “Title.” Container, by whom, publisher, year, pages."""
 
 _SUFFIXES = "bcdefghijklmnopqrstuvwxyz"
 
@@ -56,7 +63,7 @@ def with_notes(text: str, notes: Sequence[tuple[str, int, int]], known: Sequence
     places = {name: place for place, reference in enumerate(found) for name in _identities(reference)}
     for name, start, end in notes:
         raw = text[start:end]
-        if not (reference_lists.looks_like_reference(raw) or _only_a_work(raw)):
+        if not (reference_lists.looks_like_reference(raw) or _only_a_work(raw) or _TITLED.match(raw)):
             continue
         csl, doubtful = parse_with_doubts(raw, learned=len(found) < _LABELLED)
         note = Reference("", raw, start, end, csl, len(found) + 1, doubtful)
