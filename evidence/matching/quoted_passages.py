@@ -28,6 +28,7 @@ _MOST = 40
 """Sentences of a quotation that is followed [house]."""
 
 _BLANK = lazily(r"\n[ \t]*\r?\n")
+_LINK_FIRST = lazily(r"[*_]{0,3}(?:\[[^\[\]]{20,600}\]\(|<a\b)")
 _TITLE = 4
 """A title of fewer words may be any word that is linked [house]."""
 
@@ -49,13 +50,28 @@ def _all_listed(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator
     for place, sentence in enumerate(document.sentences):
         if owned[place] or sentence.place or not _ALL.match(sentence.text):
             continue
-        first = place
-        while first and place - first < _MOST and owned[first - 1] and _is_title(document.sentences[first - 1].text):
-            first -= 1
-        if place - first > 1:
-            links = {link.key: link for at in range(first, place) for link in owned[at]}
+        listed = list(_listed(document, owned, place))
+        if len(listed) > 1:
+            links = {link.key: link for at in reversed(listed) for link in owned[at]}
             told = tuple(Link(sentence.index, link.key, How.INHERITED, link.mention) for link in links.values())
             yield sentence.index, told
+
+
+def _listed(document: Document, owned: Sequence[Sequence[Link]], place: int) -> Iterator[int]:
+    """The places of the linked titles in the paragraphs right before a sentence, from the last to the first."""
+    sentences = document.sentences
+    at = place - 1
+    while at >= 0 and sentences[at].text.strip() in ("&nbsp;", "&#160;", "<br>", "<br />"):
+        at -= 1
+    if at >= 0 and sentences[at].paragraph == sentences[place].paragraph:
+        return
+    for _ in range(_MOST):
+        while at > 0 and sentences[at - 1].paragraph == sentences[at].paragraph:
+            at -= 1
+        if at < 0 or not (owned[at] and _LINK_FIRST.match(sentences[at].text)):
+            return
+        yield at
+        at -= 1
 
 
 def _between_marks(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[tuple[int, int, int]]:

@@ -81,14 +81,15 @@ def _definitions(lines: Sequence[Line], written: Sequence[int], text: str) -> tu
 
 def _pairs(lines: Sequence[Line], written: Sequence[int], last: int, text: str) -> tuple[Item, ...]:
     """Numbers on lines of their own, counting up, with the work on the lines below each."""
-    alone = [(place, int(given["number"])) for place in written if (given := ALONE.match(lines[place].body))]
+    matches = [(place, ALONE.match(lines[place].body)) for place in written]
+    alone = [(place, int(match["number"])) for place, match in matches if match]
     if not alone or alone[0][0] != written[0] or any(b - a != 1 for (_, a), (_, b) in pairwise(alone)):
         return ()
     if len(alone) == 1 and alone[0][1] != 1:
         return ()
-    given: list[Item] = []
+    found: list[Item] = []
     for (place, number), after in zip(alone, [*(place for place, _ in alone[1:]), last], strict=True):
         below = [line for line in written if place < line < after]
         if below:
-            given += trimmed(text, lines[below[0]].content, lines[below[-1]].end, number)
-    return tuple(given)
+            found += trimmed(text, lines[below[0]].content, lines[below[-1]].end, number)
+    return tuple(found)
