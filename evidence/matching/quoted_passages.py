@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.language.patterns import lazily
+from evidence.reading.source_lines import holds_only_sources
 from evidence.values import Document, How, Link, Sentence
 
 _QUOTED = lazily(r"[ \t]{0,3}(?:>|<blockquote\b)", re.IGNORECASE)
@@ -123,6 +124,8 @@ def _of_block(
     end = document.sentences[last - 1]
     if owned[last - 1] and (_ATTRIBUTES.match(end.text) or _attributes(document, end)):
         yield first, last, last - 1
+    elif not owned[last - 1] and holds_only_sources(end.text):
+        yield first, last - 1, last - 2  # the sentence before it has its links
     elif titles and titles[0] == first:
         for place, after in zip(titles, [*titles[1:], last], strict=True):
             yield place, after, place

@@ -178,14 +178,15 @@ def _of_works(lines: Sequence[Line], place: int, text: str) -> ReferenceList | N
     """The list that citeproc leaves without a heading, or None."""
     last = marked_up_lists.end_of(lines, place)
     found = _items(lines, place, last, text) if last else ()
-    return ReferenceList(place, last, -1, found) if found else None
+    works = sum(is_item(text[item.start : item.end]) for item in found)
+    return ReferenceList(place, last, -1, found) if works * 2 >= len(found) > 0 else None
 
 
 def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
     """A list that begins on the line of its name ("Sources: 1. Bell A. ..."), or None."""
     body = lines[place].body
     named = _INLINE.match(body) if len(body) < 20_000 else None
-    if not named:
+    if not named or ">" in lines[place].text[: -len(body)]:  # below a quotation it says where that comes from
         return None
     rest = body[named.end() :]
     last = _end(lines, place + 1) if place + 1 < len(lines) and not lines[place + 1].blank else place + 1

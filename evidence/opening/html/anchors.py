@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from evidence.language.patterns import lazily
 from evidence.opening.html import hidden_notes
 from evidence.opening.html.boilerplate import HEADS
-from evidence.opening.html.own_numbers import own_number
+from evidence.opening.html.own_numbers import number_alone, own_number
 from evidence.opening.html.tree import HEADINGS, Node
 from evidence.reading.reference_lists import names_a_list
 
@@ -54,7 +54,7 @@ class Notes:
 
 
 def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
-    """The items and footnotes that marks of the page lead to."""
+    """The items and footnotes that marks of the page lead to. Labels that are marks of notes leave `dropped`."""
     ids = _ids(nodes)
     numbered, listed = _numbered(nodes)
     notes = Notes()
@@ -67,7 +67,7 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
         if name in notes.targets or name not in ids or not LABEL.fullmatch(node.plain(20)):
             continue
         target = _holder(ids[name])
-        if target is None or target.words < 3 or target.start < node.start:
+        if target is None or target.words < 3 or target.start < node.start or number_alone(target):
             continue
         notes.targets[name] = target
         number = numbered.get(id(target)) or own_number(target, listed=id(target) in listed)
@@ -77,6 +77,8 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
             notes.names[id(target)] = _free(_NAME.sub("-", name)[:50].strip("-") or "note", taken)
     for number, (mark, note) in enumerate(hidden_notes.pairs(nodes), 1):
         led = [inner for inner in (mark, *mark.children) if unquote(inner.get("href")[1:]) in notes.targets]
+        if mark.name == "label":
+            dropped.discard(id(mark))
         if id(mark) not in dropped and not led:
             notes.behind[id(mark)] = _free(f"behind-{number}", taken), note
             notes.apart.add(id(note))

@@ -22,7 +22,7 @@ def own_number(node: Node, *, listed: bool) -> int:
     `listed` says that the element stands under the heading of a reference list; elsewhere it has to look like a work.
     """
     holder = _beside(node)
-    number = _number(holder) if holder is not None else 0
+    number = number_alone(holder) if holder is not None else 0
     if number and holder is not None:
         words = node.plain(1200)
         beside = holder.plain(20)
@@ -33,7 +33,7 @@ def own_number(node: Node, *, listed: bool) -> int:
 
 def joined(node: Node) -> str:
     """What to write for an inline number that opens its paragraph and on which words follow without a space, or ""."""
-    if node.name not in _MARKED or node.words > 6 or not (number := _number(node)) or node.parent is None:
+    if node.name not in _MARKED or node.words > 6 or not (number := number_alone(node)) or node.parent is None:
         return ""
     siblings = node.parent.children
     if not any(sibling is node for sibling in siblings[:4]):
@@ -67,6 +67,7 @@ def _before(node: Node) -> Node | None:
     return None
 
 
-def _number(node: Node) -> int:
+def number_alone(node: Node) -> int:
+    """The number that an element holds and nothing else; 0 for any other."""
     found = _ALONE.fullmatch(node.plain(20)) if node.words <= 6 else None
     return int(found[1]) if found else 0

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from evidence import assess, open_document
+
+WORK = "Miller A. Zinc and colds in adults. J Zinc. 2015;3(2):11-19."
+
+
+def rows(body):
+    page = f"<html><body><article><h1>Zinc</h1><p>Zinc shortens colds{body} Tea is warm.</p></article></body></html>"
+    document = open_document("a.html", page.encode()).document
+    assessed = assess(document, today=date(2026, 11, 1))
+    return {row.sentence.text.partition("[")[0]: [link.key for link in row.links] for row in assessed.sentences}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '. <span class="note">Honey is sweet and warm.</span>',
+        '. <span class="footnote-link">Honey is sweet and warm.</span>',
+        '.<sup>2</sup> <span class="keynote-text">Honey is sweet and warm.</span>',
+        '. <span class="side-note-free">Honey is sweet and warm.</span>',
+        '. <a title="Honey is sweet and warm, says the cook of the house.">Honey is sweet and warm.</a>',
+        '. <span class="sidenote">Honey is sweet and warm.</span>',
+    ],
+)
+def test_other_words_stay_prose(body):
+    assert any(text.strip().startswith("Honey is sweet") for text in rows(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '.<sup class="modern-footnotes-footnote" data-mfn="1"><a>1</a></sup>'
+        f'<span class="modern-footnotes-footnote__note" data-mfn="1">{WORK}</span>',
+        '<sup class="modern-footnotes-footnote " data-mfn="1"><a href="javascript:void(0)" role="button">1</a></sup>'
+        f'<span class="modern-footnotes-footnote__note" role="tooltip" data-mfn="1" tabindex="0">{WORK}</span>.',
+        '.<sup class="modern-footnotes-footnote" data-mfn="7"><a>1</a></sup> '
+        f'<span class="modern-footnotes-footnote__note" style="display:none" data-mfn="7">{WORK}</span>',
+        '.<sup class="modern-footnotes-footnote" data-mfn="1"><a>1</a></sup>'
+        f'<span class="modern-footnotes-footnote__note" aria-hidden="true" data-mfn="1">{WORK}</span>',
+        f'.<sup class="footnote-ref">1</sup><span class="footnote-text">{WORK}</span>',
+        f'.<sup>1</sup><span class="footnote__content">{WORK}</span>',
+        f'.<a class="fn">*</a><small class="footnote-tooltip">{WORK}</small>',
+        '.<label for="sn-1" class="margin-toggle sidenote-number"></label><input type="checkbox" id="sn-1">'
+        f'<span class="sidenote">{WORK}</span>',
+        f'.<label for="mn-1">⊕</label><sup>1</sup><span class="marginnote">{WORK}</span>',
+        f'.<sup><a href="#" title="{WORK}">1</a></sup>',
+        f'.<sup title="{WORK}">1</sup>',
+        f'.<sup class="modern-footnotes-footnote" data-mfn="1" title="{WORK}"><a>1</a></sup>',
+    ],
+)
+def test_a_note_behind_its_mark_is_a_note(body):
+    found = rows(body)
+    assert found.pop(next(text for text in found if text.startswith("Zinc shortens"))) == ["miller2015"]
+    assert [text for text in found if not text.startswith("Tea is warm")] == [
+        text for text in found if not text.strip(" .")
+    ]
+
+
+def test_each_note_belongs_to_its_own_mark():
+    one = '<sup class="modern-footnotes-footnote" data-mfn="{n}"><a>{n}</a></sup>'
+    note = '<span class="modern-footnotes-footnote__note" data-mfn="{n}">{work}</span>'
+    first = (one + note).format(n=1, work=WORK)
+    second = (one + note).format(n=2, work="Brown B. Honey and cough. J Honey. 2017;4(1):1-9.")
+    found = rows(f".{first} Honey eases cough.{second}")
+    assert found["Zinc shortens colds."] == ["miller2015"]
+    assert found["Honey eases cough."] == ["brown2017"]

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from evidence import assess
+from evidence.reading.documents import read
+from evidence.reading.source_lines import holds_only_sources
+
+DOI = "https://doi.org/10.1000/abc1"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"[Effects of zinc on colds]({DOI})",
+        f"Zinc helps [source]({DOI})",
+        f"[Source]({DOI}) says so",
+        "Source: my aunt",
+        "[Source](#below)",
+        f"[Buy zinc]({DOI})",
+        f"{DOI} is down",
+        "Study hard.",
+        "",
+    ],
+)
+def test_a_line_that_says_more_is_no_mere_source(line):
+    assert not holds_only_sources(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"[Source]({DOI})",
+        f"- [Source]({DOI})",
+        f"* [Study 1]({DOI}), [Study 2]({DOI})",
+        f"[1]({DOI}) [2]({DOI})",
+        f"(Source: [NHS]({DOI}))",
+        f"Source: {DOI}",
+        f"*Source:* <{DOI}>",
+        f"**Sources:** [one trial]({DOI}); [another]({DOI})",
+        f"[PubMed]({DOI}).",
+        f"> [Read the study]({DOI})",
+        f'<a href="{DOI}">Reference</a>',
+        f"via [the paper]({DOI})",
+        f"3. [Full text]({DOI})",
+    ],
+)
+def test_a_line_of_sources_is_known(line):
+    assert holds_only_sources(line)
+
+
+def tied(text):
+    assessed = assess(read(text, "markdown"), today=date(2026, 11, 1))
+    return {row.sentence.text: [link.key for link in row.links] for row in assessed.sentences}
+
+
+def test_a_source_below_belongs_to_the_sentence_before_it():
+    found = tied(f"# Zinc\n\nTea calms. Zinc shortens colds.\n\n[Source]({DOI})\n")
+    assert found["Zinc shortens colds."] == ["doi:10.1000/abc1"]
+    assert found["Tea calms."] == []
+
+
+def test_a_source_below_a_heading_does_not_belong_to_what_stands_above_it():
+    found = tied(f"# Zinc\n\nZinc shortens colds.\n\n## Honey\n\n- [Source]({DOI})\n\nTea calms.\n")
+    assert found["Zinc shortens colds."] == []
+
+
+def test_a_heading_with_nothing_but_sources_below_it_stands_on_them():
+    found = tied(f"# Zinc\n\n## Reduces anxiety\n\n- [Source]({DOI})\n- [Source](https://doi.org/10.1000/abc2)\n")
+    assert found["Reduces anxiety"] == ["doi:10.1000/abc1", "doi:10.1000/abc2"]
+
+
+@pytest.mark.parametrize("below", [f"- [A trial of zinc]({DOI})", f"Zinc helps.\n\n- [Source]({DOI})", "", "Words."])
+def test_any_other_heading_stays_a_heading(below):
+    document = read(f"# Zinc\n\nTea is warm.\n\n## Reduces anxiety\n\n{below}\n", "markdown")
+    assert [block.text for block in document.not_prose if block.kind == "heading"] == ["## Reduces anxiety"]

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from evidence.reading.documents import read
+
+
+def said(block):
+    document = read(f"# Zinc\n\nSleep is good.\n\n{block}\n\nLast words stand here.\n", "markdown")
+    assert all(document.text[one.start : one.end] == one.text for one in document.sentences)
+    assert document.sentences[-1].text == "Last words stand here."
+    return [(sentence.text, sentence.place) for sentence in document.sentences[1:-1]]
+
+
+@pytest.mark.parametrize(
+    ("block", "prose"),
+    [
+        ("<style>p { color: red }</style> Honey prevents cancer.", "Honey prevents cancer."),
+        ("<div hidden>Tea.</div> Honey prevents cancer.", "Honey prevents cancer."),
+        ('<div class="hidden-gem">Honey prevents cancer.</div>', "cancer."),
+        ('<div data-hidden="1">Honey prevents cancer.</div>', "cancer."),
+        ("<script>\nHoney prevents cancer.", "Honey prevents cancer."),
+        ("<div hidden>\nHoney prevents cancer.", "Honey prevents cancer."),
+        ("<div>\nHoney prevents cancer.\n</div>", "Honey prevents cancer."),
+        ("%% Honey prevents cancer.", "%% Honey prevents cancer."),
+        ("Prices rose 5 %% in May.", "Prices rose 5 %% in May."),
+        ("%% Tea. %% Honey prevents cancer.", "%% Tea. %% Honey prevents cancer."),
+    ],
+)
+def test_words_that_readers_see_stay_prose(block, prose):
+    found = said(block)
+    assert all(place == "" for _, place in found)
+    assert prose.split()[-1] in " ".join(text for text, _ in found)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<style>p::after { content: "Honey prevents cancer." }</style>',
+        '<style type="text/css">\n/* Honey prevents cancer. */\n\np { color: red }\n</style>',
+        "<STYLE>\n.a { color: red }\n</STYLE>",
+        '<script>\nconst said = "Honey prevents cancer.";\n</script>',
+        '<script type="application/ld+json">\n{"text": "Honey prevents cancer."}\n</script>',
+        '<script src="a.js"></script>',
+        "<div hidden>Honey prevents cancer.</div>",
+        "<div hidden>\n\nHoney prevents cancer.\n\n</div>",
+        '<div class="a" hidden="hidden">\n<div>Tea.</div>\nHoney prevents cancer.\n</div>',
+        '<div style="display: none">\nHoney prevents cancer.\n</div>',
+        "<p hidden>Honey prevents cancer.</p>",
+        '<section style="color:red;visibility:hidden">\nHoney prevents cancer.\n</section>',
+        '```python title="Honey prevents cancer."\nx = 1\n```',
+        "~~~ Honey prevents cancer.\nx = 1\n~~~",
+    ],
+)
+def test_nothing_is_read_from(block):
+    assert said(block) == []
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "~~~~ {.text}\nHoney prevents cancer.\n~~~~",
+        "```text\nHoney prevents cancer.\n```",
+        "```{r, echo=FALSE}\nHoney prevents cancer.\n```",
+        '``` {.markdown title="A note"}\nHoney prevents cancer.\n```',
+        "%% Honey prevents cancer. %%",
+        "%%Honey prevents cancer.%%",
+        "%%\nHoney prevents cancer.\n%%",
+        "%%\n\nTea.\n\nHoney prevents cancer.\n\n%%",
+        "<!-- Honey prevents cancer. -->",
+    ],
+)
+def test_a_claim_in_code_or_a_comment_is_read_without_its_marks(block):
+    assert said(block) == [("Honey prevents cancer.", "code")]
