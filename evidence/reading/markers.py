@@ -9,18 +9,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from evidence.language.patterns import lazily
-from evidence.reading import author_date, link_definitions, numbered_markers, pandoc_keys, source_lines
+from evidence.reading import author_date, link_definitions, link_markers, numbered_markers, pandoc_keys, source_lines
 from evidence.reading.author_date import family_key
 from evidence.reading.inline_footnotes import name_of
 from evidence.reading.marker_forms import FIND, NUMBERS
 from evidence.reading.named_items import NamedItems
 from evidence.reading.numbered_markers import Quotations, expand_numbers
-from evidence.references.identifiers import article_key, trim_url, work_key
+from evidence.references.identifiers import trim_url
 from evidence.values import How, Hyperlink, Marker, Sentence
 
 __all__ = ["expand_numbers", "family_key", "find"]
 
-_ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
 _NUMBERED = ("square", "escaped", "wide", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
@@ -74,7 +73,9 @@ class _Reading:
         text = self._text
         defined = list(link_definitions.links(text, begin, end, self._defined))
         for link in defined:
-            self._keep("", _to_address(link.start, link.end, text[link.start : link.end], link.text, link.url, ""))
+            self._keep(
+                "", link_markers.to_address(link.start, link.end, text[link.start : link.end], link.text, link.url, "")
+            )
         covered = [(link.start, link.end) for link in defined]
         quotations = Quotations(text, begin, end)
         for match in FIND.finditer(text, begin, end):
@@ -154,11 +155,11 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
         return
     if found["url"] or found["target"]:
         label, url = found["text"] or found["doubled"], found["url"] or found["target"]
-        yield _to_address(match.start(), match.end(), match.group(), label, url, "")
+        yield link_markers.to_address(match.start(), match.end(), match.group(), label, url, "")
     elif found["attributes"] is not None:
-        yield from _anchor(match, found["attributes"], found["anchor"] or "")
+        yield from link_markers.anchor(match, found["attributes"], found["anchor"] or "")
     elif found["bare"]:
-        yield from _bare(match, text)
+        yield from link_markers.bare(match, text)
     elif found["note"]:
         yield from _marker(match, [f"note:{found['note']}"], How.NOTE)
     elif found["inline"] or found["ref"] is not None:
@@ -242,30 +243,3 @@ def _narrative(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
     if family and years:
         keys = tuple(dict.fromkeys(f"author:{family}:{year}" for year in years))
         yield Marker(start, match.end(), text[start : match.end()], How.MARKER, keys, -1)
-
-
-def _to_address(start: int, end: int, written: str, label: str, url: str, rel: str) -> Marker | Hyperlink:
-    number = re.sub(r"<[^<>]{0,100}>", "", label).strip("[]^\\ \u00a0")
-    if url.startswith("#") and re.fullmatch(NUMBERS, number) and (keys := expand_numbers(number)):
-        return Marker(start, end, written, How.MARKER, keys, -1)
-    if key := work_key(url) or article_key(url):
-        return Marker(start, end, written, How.LINK, (key,), -1)
-    return Hyperlink(start, end, label, url, rel, None)
-
-
-def _anchor(match: re.Match[str], attributes: str, label: str) -> Iterator[Marker | Hyperlink]:
-    values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(attributes)}
-    if url := values.get("href", ""):
-        plain = re.sub(r"<[^<>]{0,300}>", "", label)
-        yield _to_address(match.start(), match.end(), match.group(), plain, url, values.get("rel", ""))
-
-
-def _bare(match: re.Match[str], text: str) -> Iterator[Marker | Hyperlink]:
-    written = trim_url(match.group())
-    end = match.start() + len(written)
-    if key := work_key(written) or article_key(written):
-        yield Marker(match.start(), end, written, How.LINK, (key,), -1)
-    elif written.lower().startswith("http"):
-        yield Hyperlink(match.start(), end, written, written, "", None)
-    elif written.lower().startswith("www."):
-        yield Hyperlink(match.start(), end, written, f"https://{written}", "", None)

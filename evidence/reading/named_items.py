@@ -11,7 +11,6 @@ from urllib.parse import unquote
 
 from evidence.language.patterns import lazily
 from evidence.reading import reference_lists
-from evidence.reading.front_matter import split_front_matter
 from evidence.reading.markdown_lines import Line, lines_of
 from evidence.reading.reference_items import Item
 from evidence.values import How, Hyperlink, Marker
@@ -22,6 +21,8 @@ _LABELLED = lazily(
     r"^[ \t]{0,3}(?:[-*+][ \t]+)?\\?\[[A-Za-z][\w:+-]{2,60}\\?\](?!\():?[ \t]+(?!<?https?:)\S", re.MULTILINE
 )
 _LABEL = lazily(r"[A-Za-z][\w:+-]{2,60}")
+_FRONT_MATTER = lazily(r"\ufeff?---[ \t]*\r?\n(?:(?!---|\.\.\.)[^\n]*+\n){0,2000}+(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_DECLARES = lazily(r"^references[ \t]*:", re.MULTILINE)
 _DEEP = 60
 """Letters of an item among which its own anchor stands; one further in belongs to something else [house]."""
 
@@ -62,10 +63,10 @@ class NamedItems:
     @cached_property
     def _lists(self) -> list[tuple[int, bool, tuple[Item, ...]]]:
         """Of each list: where it begins, whether its numbers say which item is meant, and its items."""
-        meta, offset = _front_matter(self._text)
-        lines: list[Line] = lines_of(self._text, offset)
+        matter = _FRONT_MATTER.match(self._text)
+        lines: list[Line] = lines_of(self._text, matter.end() if matter else 0)
         lists = reference_lists.find(lines, self._text)
-        alone = len(lists) == 1 and not meta.get("references")
+        alone = len(lists) == 1 and not (matter and _DECLARES.search(matter.group()))
         return [(lines[listed.first].start, alone, listed.items) for listed in lists]
 
     @cached_property
@@ -96,10 +97,3 @@ class NamedItems:
 
 def _name(anchor: re.Match[str]) -> str:
     return anchor["html"] or anchor["braced"]
-
-
-def _front_matter(text: str) -> tuple[Mapping[str, object], int]:
-    try:
-        return split_front_matter(text)
-    except ValueError:
-        return {}, 0  # a plain text that begins like front matter

@@ -12,16 +12,14 @@ from evidence.reading.markdown_lines import Line
 from evidence.reading.reference_items import (
     AUTHOR,
     BARE_NUMBER,
-    BULLET,
     IDENTIFIED,
     NUMBER,
-    PLACE,
-    YEAR,
     Item,
     is_item,
     items,
     starts_item,
 )
+from evidence.reading.reference_looks import is_sure, looks_like_reference
 
 __all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
 
@@ -59,7 +57,6 @@ _ONLY_MARKS = lazily(
 )
 """A line of tags, a number on a line of its own, or the definition below one."""
 
-_SURE = 5
 _LONGEST = 5000
 """Lines of a list of elements under a heading [house]."""
 _TRIES = 20
@@ -109,29 +106,6 @@ def names_a_list(line: str) -> bool:
     return len(line) < 80 and bool(_HEADING.match(line))
 
 
-def looks_like_reference(line: str) -> bool:
-    """Whether a line has at least three of the marks of a reference: author form, year, place in a journal, address."""
-    body = line.strip()
-    if not 25 <= len(body) <= 2500:
-        return False
-    number = NUMBER.match(body) or BULLET.match(body)
-    author, score = _marks(body[number.end() :] if number else body)
-    return score >= 4 or (score >= 3 and (author or bool(number)))
-
-
-def _marks(body: str) -> tuple[bool, int]:
-    """Whether a line begins with an author, and how many marks of a reference it bears."""
-    author = AUTHOR.match(body) is not None
-    score = 2 if author else 0
-    score += 1 if YEAR.search(body) else 0
-    score += 1 if re.search(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};", body) else 0
-    if score == 0:
-        return author, score  # what is left would not make a reference of it
-    score += 1 if PLACE.search(body) else 0
-    score += 1 if IDENTIFIED.search(body) else 0
-    return author, score
-
-
 def _level(body: str) -> int:
     """The level of a Markdown heading, 0 for any other line."""
     return body[: markdown_lines.heading_length(body)].count("#")
@@ -157,7 +131,10 @@ def _extent(lines: Sequence[Line], first: int) -> tuple[int, int]:
     begin = first
     while begin < len(lines) and lines[begin].blank:
         begin += 1
-    if begin < len(lines) and (last := marked_up_lists.end_of(lines, begin, _LONGEST)):
+    following = begin + 1
+    while following < len(lines) and following - begin < _LONGEST and not names_a_list(lines[following].text):
+        following += 1
+    if begin < len(lines) and (last := marked_up_lists.end_of(lines, begin, following - begin)):
         return begin, last
     return first, _end(lines, first)
 
@@ -259,7 +236,7 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
             last = after + 1
         ends = last + 30 >= len(lines) and all(line.blank for line in lines[last:])
         works = any(looks_like_reference(number_cells.without_number(line.body)) for line in lines[first:last])
-        if (count >= 2 and (works or ends)) or (ends and first > 0 and _is_sure(lines[first].body)):
+        if (count >= 2 and (works or ends)) or (ends and first > 0 and is_sure(lines[first].body)):
             yield ReferenceList(first, last, -1, _items(lines, first, last, text))
         place = last
 
@@ -278,9 +255,3 @@ def _with_number(lines: Sequence[Line], place: int) -> int:
 
 def _may_stand_untitled(body: str) -> bool:
     return looks_like_reference(number_cells.without_number(body)) or _ADDRESS.match(body) is not None
-
-
-def _is_sure(body: str) -> bool:
-    number = NUMBER.match(body) or BULLET.match(body)
-    author, score = _marks((body[number.end() :] if number else body).strip())
-    return author and score >= _SURE

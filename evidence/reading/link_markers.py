@@ -1,0 +1,44 @@
+"""Links into markers: those that lead to a work, those that show a number, and identifiers in the running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.language.patterns import lazily
+from evidence.reading.marker_forms import NUMBERS
+from evidence.reading.numbered_markers import expand_numbers
+from evidence.references.identifiers import article_key, trim_url, work_key
+from evidence.values import How, Hyperlink, Marker
+
+_ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
+
+
+def to_address(start: int, end: int, written: str, label: str, url: str, rel: str) -> Marker | Hyperlink:
+    """A link: the mark of a numbered list, a link to a work, or any other link."""
+    number = re.sub(r"<[^<>]{0,100}>", "", label).strip("[]^\\ \u00a0")
+    if url.startswith("#") and re.fullmatch(NUMBERS, number) and (keys := expand_numbers(number)):
+        return Marker(start, end, written, How.MARKER, keys, -1)
+    if key := work_key(url) or article_key(url):
+        return Marker(start, end, written, How.LINK, (key,), -1)
+    return Hyperlink(start, end, label, url, rel, None)
+
+
+def anchor(match: re.Match[str], attributes: str, label: str) -> Iterator[Marker | Hyperlink]:
+    """An `<a>` element with an address."""
+    values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(attributes)}
+    if url := values.get("href", ""):
+        plain = re.sub(r"<[^<>]{0,300}>", "", label)
+        yield to_address(match.start(), match.end(), match.group(), plain, url, values.get("rel", ""))
+
+
+def bare(match: re.Match[str], text: str) -> Iterator[Marker | Hyperlink]:
+    """An address or identifier that stands in the text by itself."""
+    written = trim_url(match.group())
+    end = match.start() + len(written)
+    if key := work_key(written) or article_key(written):
+        yield Marker(match.start(), end, written, How.LINK, (key,), -1)
+    elif written.lower().startswith("http"):
+        yield Hyperlink(match.start(), end, written, written, "", None)
+    elif written.lower().startswith("www."):
+        yield Hyperlink(match.start(), end, written, f"https://{written}", "", None)

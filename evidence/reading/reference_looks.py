@@ -1,0 +1,39 @@
+"""What a reference looks like: the form of its authors, its year, its place in a journal, its address."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.reading.reference_items import AUTHOR, BULLET, IDENTIFIED, NUMBER, PLACE, YEAR
+
+_SURE = 5
+
+
+def looks_like_reference(line: str) -> bool:
+    """Whether a line has at least three of the marks of a reference: author form, year, place in a journal, address."""
+    body = line.strip()
+    if not 25 <= len(body) <= 2500:
+        return False
+    number = NUMBER.match(body) or BULLET.match(body)
+    author, score = _marks(body[number.end() :] if number else body)
+    return score >= 4 or (score >= 3 and (author or bool(number)))
+
+
+def _marks(body: str) -> tuple[bool, int]:
+    """Whether a line begins with an author, and how many marks of a reference it bears."""
+    author = AUTHOR.match(body) is not None
+    score = 2 if author else 0
+    score += 1 if YEAR.search(body) else 0
+    score += 1 if re.search(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};", body) else 0
+    if score == 0:
+        return author, score  # what is left would not make a reference of it
+    score += 1 if PLACE.search(body) else 0
+    score += 1 if IDENTIFIED.search(body) else 0
+    return author, score
+
+
+def is_sure(body: str) -> bool:
+    """Whether a line opens with an author and bears every mark of a reference."""
+    number = NUMBER.match(body) or BULLET.match(body)
+    author, score = _marks((body[number.end() :] if number else body).strip())
+    return author and score >= _SURE
