@@ -79,6 +79,19 @@ def end_of(lines: Sequence[Line], first: int, most: int = 1 << 30) -> int:
     return last
 
 
+def extent(lines: Sequence[Line], first: int, most: int) -> int:
+    """The line behind a run of elements that may be a list without a heading; 0 where the line opens none."""
+    if not _OPENS.match(lines[first].body):
+        return 0
+    if last := end_of(lines, first, most):
+        return last
+    last = place = first
+    while place < min(len(lines), first + most) and (lines[place].blank or _OPENS.match(lines[place].body)):
+        last = last if lines[place].blank else place + 1
+        place += 1
+    return last
+
+
 def items_in(text: str, start: int, end: int) -> tuple[Item, ...]:
     """The items between two places; () where no list of works is marked up there."""
     if not _OPENS.match(text, start, end):

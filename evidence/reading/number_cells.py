@@ -23,7 +23,9 @@ _CELL = lazily(r"(?:\\\||[^|])+")
 
 
 def without_number(body: str) -> str:
-    """A row of a table without the cell that holds its number; any other line as it is."""
+    """A row of a table without the cell of its number, a definition without its mark; other lines as they are."""
+    if body.lstrip().startswith(":"):
+        return _DEFINES.sub("", body, count=1)
     row = _NUMBERED_ROW.match(body)
     return body[row.end() :].strip().strip("|").strip() if row else body
 

@@ -217,20 +217,30 @@ def _is_prose(body: str, *, marked: bool) -> bool:
 def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
     """Runs of at least two lines that look like references, with blank lines and their second lines between.
 
-    One line is enough where it ends the text and bears every mark of a reference.
+    One line is enough where it ends the text and bears every mark of a reference. Lists of elements count as well.
     """
     place = 0
+    untold = _LONGEST * 4
     while place < len(lines):
-        if not _may_stand_untitled(lines[place].body):
+        body = lines[place].body
+        if untold > 0 and "<" in body[:8] and (last := marked_up_lists.extent(lines, place, _LONGEST)):
+            if listed := _of_elements(lines, place, last, text):
+                yield listed
+                place = last
+                continue
+            untold -= last - place
+        if not _may_stand_untitled(body):
             place += 1
             continue
         first, last, count = _with_number(lines, place), place + 1, 1
         for after in range(place + 1, len(lines)):
             line = lines[after]
-            if line.blank or _ONLY_MARKS.match(line.body):
+            if line.blank:
                 continue
             if _may_stand_untitled(line.body):
                 count += 1
+            elif _ONLY_MARKS.match(line.body):
+                continue
             elif lines[after - 1].blank or boilerplate.kind_of(line.body) or len(line.body) > 200:
                 break
             last = after + 1
@@ -239,6 +249,13 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
         if (count >= 2 and (works or ends)) or (ends and first > 0 and is_sure(lines[first].body)):
             yield ReferenceList(first, last, -1, _items(lines, first, last, text))
         place = last
+
+
+def _of_elements(lines: Sequence[Line], first: int, last: int, text: str) -> ReferenceList | None:
+    """A list of elements without a heading: at least two, and most of them look like references."""
+    found = marked_up_lists.items_in(text, lines[first].content, lines[last - 1].end)
+    works = sum(looks_like_reference(text[item.start : item.end]) for item in found)
+    return ReferenceList(first, last, -1, found) if len(found) > 1 and works * 4 >= len(found) * 3 else None
 
 
 def _with_number(lines: Sequence[Line], place: int) -> int:

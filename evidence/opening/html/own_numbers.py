@@ -13,6 +13,7 @@ _ALONE = lazily(r"[\[(]?(\d{1,3})[\])]?[.:]?")
 _SIBLINGS = 600
 """Elements beside each other that are looked through [house]."""
 
+_PRINTED = lazily(r"[\[(]?(\d{1,3})(?:[\])]|\.(?=\s))")
 _MARKED = frozenset({"span", "b", "strong", "em", "i", "label", "sup"})
 
 
@@ -21,6 +22,8 @@ def own_number(node: Node, *, listed: bool) -> int:
 
     `listed` says that the element stands under the heading of a reference list; elsewhere it has to look like a work.
     """
+    if "csl-entry" in node.get("class") and (printed := _PRINTED.match(node.plain(20))):
+        return int(printed[1])
     holder = _beside(node)
     number = number_alone(holder) if holder is not None else 0
     if number and holder is not None:

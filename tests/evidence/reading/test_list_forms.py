@@ -109,6 +109,13 @@ def test_each_mark_leads_to_its_work_without_a_heading_in(form):
     check(form)
 
 
+@pytest.mark.parametrize(
+    "form", [HEAD + text for name, text in FORMS.items() if "line for each" not in name], ids=lambda form: form[95:130]
+)
+def test_works_that_look_like_references_need_no_heading_in(form):
+    check(form)
+
+
 def check(text):
     document = read(text + "\n", "markdown")
     assert [reference.number for reference in document.references] == [1, 2, 3]

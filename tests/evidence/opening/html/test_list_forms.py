@@ -47,6 +47,9 @@ FORMS = {
     "entries with brackets": "<div class='csl-bib-body'>"
     + each("<div class='csl-entry' id='r{n}'>" + MARGIN.format("[{n}]"))
     + "</div>",
+    "entries with printed numbers": "<div class='csl-bib-body'>"
+    + each("<div class='csl-entry'><a id='r{n}'></a>{n}. {work}</div>")
+    + "</div>",
     "paragraphs": each("<p id='r{n}'>{n}. {work}</p>"),
 }
 
