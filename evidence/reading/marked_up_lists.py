@@ -34,7 +34,8 @@ _UNITS = (
 """How many items a list has at least in each form, and what opens one; a list has the first form that fits."""
 
 _TAG = r"(?!<a\b[^<>]{0,500}\bhref)</?[A-Za-z][^<>]{0,500}>"
-_BEFORE = lazily(rf"(?:\s|&nbsp;|&#160;|{_TAG})*+")
+_BACK = r"<a\b[^<>]{0,300}\bhref\s*=\s*[\"']?#[^<>]{0,300}>\s*(?:[\^↑↩]|[a-z])\s*</a>"
+_BEFORE = lazily(rf"(?:\s|&nbsp;|&#160;|{_BACK}|{_TAG})*+")
 _NUMBER = lazily(
     rf"(?:\s|&nbsp;|&#160;|{_TAG}|\*\*)*+(?:<a\b[^<>]{{0,500}}>)?[\[(]{{0,2}}(?P<number>\d{{1,3}})[\])]{{0,2}}[.:]?(?:\s|&nbsp;|&#160;|\*\*)*+"
     r"(?=</|<t[dh]\b|<br\b)"

@@ -57,6 +57,7 @@ _ONLY_MARKS = lazily(
 )
 """A line of tags, a number on a line of its own, or the definition below one."""
 
+_ITEM_TAG = lazily(r"<(?:li|dd|tr)\b", re.IGNORECASE)
 _LONGEST = 5000
 """Lines of a list of elements under a heading [house]."""
 _TRIES = 20
@@ -246,9 +247,16 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
             last = after + 1
         ends = last + 30 >= len(lines) and all(line.blank for line in lines[last:])
         works = any(looks_like_reference(number_cells.without_number(line.body)) for line in lines[first:last])
-        if (count >= 2 and (works or ends)) or (ends and first > 0 and is_sure(lines[first].body)):
+        sure = (count >= 2 and (works or ends)) or (ends and first > 0 and is_sure(lines[first].body))
+        if sure and not _begins_within(lines, first):
             yield ReferenceList(first, last, -1, _items(lines, first, last, text))
         place = last
+
+
+def _begins_within(lines: Sequence[Line], first: int) -> bool:
+    """Whether the line is an item of a list of elements that began before: its number would not be its own."""
+    before = next((line.body for line in reversed(lines[max(0, first - 3) : first]) if not line.blank), "")
+    return _ITEM_TAG.search(lines[first].body[:200]) is not None and _ITEM_TAG.search(before[:400]) is not None
 
 
 def _of_elements(lines: Sequence[Line], first: int, last: int, text: str) -> ReferenceList | None:
