@@ -1,6 +1,7 @@
 """Ties sentences to sources: by marker, by the authors' names, by going on about the study before, by an editor.
 
 Source: standards.md A3.2. A link is never made from likeness of topic; see `suggestions`.
+What is quoted is cited as a whole; see `quoted_passages`.
 """
 
 from __future__ import annotations
