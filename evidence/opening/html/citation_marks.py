@@ -7,11 +7,16 @@ import re
 from evidence.language.patterns import lazily
 from evidence.opening.html.anchors import Notes
 from evidence.opening.html.tree import Node
+from evidence.reading.marker_forms import DASHES
 
-_NUMBERS = lazily(r"\s*[\[(]?\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,60}\s*[\])]?\s*")
+_NUMBERS = lazily(rf"\s*[\[(]?\s*\d{{1,3}}(?:\s*[,;{DASHES[1:]}-]\s*\d{{1,3}}){{0,60}}\s*[\])]?\s*")
+_UNFINISHED = lazily(rf"[,;]?\s*\d{{1,3}}(?:\s*[,;{DASHES[1:]}-]\s*\d{{1,3}}){{0,60}}\s*[,;{DASHES[1:]}-]?")
+"""Raised numbers that go on in the next element: "3," before "1"."""
+
 _POWER = lazily(r"(?:(?<!\d)10|[×x]\s?\d+)$")
 _RAISED = str.maketrans("0123456789-–−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻⁺")
-_BEGUN = lazily(r"[\[(]\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*[,;–-]\s*$")
+_SEPARATED = rf"\s*(?:[,;]\s*(?:and|&)?|[{DASHES[1:]}-]|and(?=\s)|to(?=\s)|&)\s*"
+_BEGUN = lazily(rf"[\[(]\s*\d{{1,3}}(?:{_SEPARATED}\d{{1,3}}){{0,60}}{_SEPARATED}$")
 
 
 def is_footnote(mark: str) -> bool:
@@ -46,7 +51,17 @@ def raised(node: Node, notes: Notes, before: str) -> str | None:
         return words.translate(_RAISED)
     if _NUMBERS.fullmatch(words):
         return f"<sup>{words.strip('[]() ')}</sup>"
+    if _UNFINISHED.fullmatch(words) and _is_raised(node):
+        return f"<sup>{words}</sup>"
     return None
+
+
+def _is_raised(node: Node) -> bool:
+    """Whether another raised number stands right before or behind an element."""
+    siblings = [one for one in (node.parent.children if node.parent else [])[:200] if one.text.strip() or one.name]
+    place = next((place for place, one in enumerate(siblings) if one is node), -1)
+    beside = siblings[max(0, place - 1) : place] + siblings[place + 1 : place + 2] if place >= 0 else []
+    return any(one.name == "sup" for one in beside)
 
 
 def name_of_ref(node: Node, number: int) -> str:
