@@ -24,7 +24,7 @@ def assess(article: Article, *, today: date) -> Assessment:
     Works that an editor tied to a sentence by hand are given along. Title, standfirst and the texts of
     advertisements are read too, for what they claim and say about products; that comes back as flags of the page.
     """
-    document = read(article.body, "markdown")
+    document = read(article.body, "markdown", html=False)
     disclosures = list(article.disclosures.select_related("product").order_by("pk"))
     sources = _sources(article, document)
     given = _Given(sources, _products(article, disclosures, sources), today, _page(article, disclosures, today))
@@ -70,7 +70,7 @@ def _of_products(given: _Given, place: str, text: str) -> list[Flag]:
     """What is wrong with a text as a product statement, as flags of the page that say where it stands."""
     if not text.strip():
         return []
-    return [flag for flag in _placed(place, given.run(read(text, "markdown"))) if _is_of_product(flag)]
+    return [flag for flag in _placed(place, given.run(read(text, "markdown", html=False))) if _is_of_product(flag)]
 
 
 def _of_claims(given: _Given, place: str, text: str) -> list[Flag]:

@@ -155,7 +155,7 @@ def preview_article(
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     content = strip_sentinels(content)
     try:
-        document = read(content, "markdown")
+        document = read(content, "markdown", html=False)
         assessment = assess(document, sources, tuple(products), today=today)
     except ValueError as error:
         return f'<p class="preview-error">{escape(str(error))}</p>' + render_body(content, preview=True)

@@ -34,7 +34,7 @@ _FOREIGN = "".join(_LOOK_ALIKE)
 # Full-width, mathematical, circled and Roman forms of letters, and ligatures: the same letters by compatibility. Raised
 # figures are none of these: they are marks of citations.
 _FORMS = (
-    "\uff01-\uff5e\ufb00-\ufb06\u2100-\u214f\u2160-\u217f\u24b6-\u24e9\U0001d400-\U0001d7ff"
+    "\uff01-\uff5d\ufb00-\ufb06\u2100-\u214f\u2160-\u217f\u24b6-\u24e9\U0001d400-\U0001d7ff"
     "\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
 )
 _LIGATURES = "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"

@@ -34,7 +34,7 @@ _CONNECTIVES = (
 )
 _POINTS_BACK = lazily(
     rf"\W*(?:(?:and|but|so|thus|also|that is|instead|overall|on average|in total|{_CONNECTIVES}),?\s+)?"
-    r"(?:this|these|that|those|it|its|they|their|such|he|she|his|her|both|here|there|then|one of (?:them|these)"
+    r"(?:this|these|that|those|it|its|they|their|such|both|here|there|then|one of (?:them|these)"
     r"|the same|the (?:former|latter|two|three|other|others|rest|effects?|results?|risk|difference|groups?"
     r"|process|condition|disease|symptoms|treatment|researchers|authors|team|scientists|participants|patients"
     r"|subjects|volunteers|study|trial|review|report|experiment|findings))\b",

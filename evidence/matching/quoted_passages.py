@@ -42,7 +42,8 @@ def quoted(document: Document, owned: Sequence[Sequence[Link]]) -> Mapping[int, 
         for place in range(first, last):
             if place != source and not owned[place] and place not in found:
                 index = document.sentences[place].index
-                found[index] = tuple(Link(index, link.key, link.how, link.mention) for link in owned[source])
+                how = How.COVERED if place < source else How.INHERITED
+                found[index] = tuple(Link(index, link.key, how, link.mention) for link in owned[source])
     return found
 
 

@@ -42,8 +42,11 @@ class TooLongError(UnreadableDocumentError):
         super().__init__(f"it is longer than {LONGEST:,} characters. Cut it into parts and check each.")
 
 
-def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word of the public contract)
+def read(text: str, format: str = "auto", *, html: bool = True) -> Document:  # noqa: A002 (the public contract's word)
     """Reads an article in Markdown or plain text. `format` is one of FORMATS; auto looks for Markdown's marks.
+
+    `html` says that tags in it are followed, so that what they hide is left out. Where they are shown as they are
+    written, as the newsroom does, nothing may hide behind them.
 
     Web pages and Word documents are opened first: see `evidence.opening`.
     Raises ValueError for another format and for what cannot be read: front matter (FrontMatterError) or a text that
@@ -52,19 +55,20 @@ def read(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word o
     refuse_unknown(format, FORMATS)
     refuse_too_long(text)
     if format == "auto" and (has_markdown(text) or has_front_matter(text)):
-        return read_as_seen(text, _read_guessing, markdown=True)
-    return read_as_seen(text, partial(_read_plainly, format=format), markdown=format == "markdown")
+        return read_as_seen(text, partial(_read_guessing, html=html), markdown=True)
+    return read_as_seen(text, partial(_read_plainly, format=format, html=html), markdown=format == "markdown")
 
 
-def _read_plainly(text: str, format: str) -> Document:  # noqa: A002
-    meta, offset = split_front_matter(text) if format == "markdown" else ({}, 0)
-    return _document(text, meta, offset, "markdown" if format == "markdown" else "text", guess=format != "markdown")
+def _read_plainly(text: str, format: str, html: bool) -> Document:  # noqa: A002
+    if format == "markdown":
+        return _document(text, *split_front_matter(text), format, guess=False, html=html)
+    return _document(text, {}, 0, "text", guess=True, html=html)
 
 
-def _read_guessing(text: str) -> Document:
+def _read_guessing(text: str, html: bool) -> Document:
     """Reads what looks like Markdown and may hold headings without marks all the same."""
     meta, offset = split_front_matter(text)
-    return _document(text, meta, offset, "markdown" if offset or has_markdown(text) else "text", guess=True)
+    return _document(text, meta, offset, "markdown" if offset or has_markdown(text) else "text", guess=True, html=html)
 
 
 def read_converted(text: str, meta: Mapping[str, Any], format: str) -> Document:  # noqa: A002
@@ -92,10 +96,18 @@ def has_markdown(text: str) -> bool:
     return _MARKDOWN.search(text) is not None
 
 
-def _document(text: str, meta: Mapping[str, Any], offset: int, format: str, *, guess: bool) -> Document:  # noqa: A002
+def _document(
+    text: str,
+    meta: Mapping[str, Any],
+    offset: int,
+    format: str,  # noqa: A002
+    *,
+    guess: bool,
+    html: bool = True,
+) -> Document:
     lines = lines_of(text, offset)
     lists = reference_lists.find(lines, text)
-    layout = lay_out(text, lines, lists, format, guess=guess)
+    layout = lay_out(text, lines, lists, format, guess=guess, html=html)
     known = _references(text, meta, offset, lists, layout)
     beside = list(_beside(layout, known, meta, offset))
     sentences = _sentences(layout, beside)

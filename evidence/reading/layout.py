@@ -34,13 +34,15 @@ def lay_out(
     format: str,  # noqa: A002
     *,
     guess: bool = True,
+    html: bool = True,
 ) -> Layout:
     """Paragraphs and blocks in order of place. `format` is "text" or "markdown".
 
-    With `guess` a short line may be a heading by its look; where the author writes Markdown, only marks make one.
+    With `html` what tags hide is left out. With `guess` a short line may be a heading by its look; where the author
+    writes Markdown, only marks make one.
     """
     marked = format == "markdown"
-    walk = _Walk(text, lines, marked, ProseLines(text, marked, is_wrapped(lines, format)), explicit=not guess)
+    walk = _Walk(text, lines, marked, ProseLines(text, marked, is_wrapped(lines, format)), not guess, html)
     by_start = {(found.heading if found.heading >= 0 else found.first): found for found in lists}
     place = 0
     while place < len(lines):
@@ -62,6 +64,7 @@ class _Walk:
     marked: bool
     prose: ProseLines
     explicit: bool
+    html: bool
     blocks: list[Block] = field(default_factory=list)
     notes: list[tuple[str, int, int]] = field(default_factory=list)
     title: str = ""
@@ -133,7 +136,7 @@ class _Walk:
         if "%%" in body[:8] and (last := self.unseen.comment(place)):
             self.prose.close()
             return self._block("code", place, last)
-        if "<" not in body[:4] or (found := self.unseen.end_of(place)) is None:
+        if not self.html or "<" not in body[:4] or (found := self.unseen.end_of(place)) is None:
             return 0
         self.prose.close()
         after, size = found

@@ -33,7 +33,7 @@ def renumber(text: str, *, keys: Mapping[str, str], numbers: Mapping[int, int]) 
     `numbers` are places in the list of works, from 1, and where the work stands afterwards. A text that prints a
     numbered list of its own is refused where it cites by numbers, since the numbers are those of that list.
     """
-    before = read(text, "markdown")
+    before = read(text, "markdown", html=False)
     moved = {str(old): str(new) for old, new in numbers.items() if old != new}
     cited = [marker for marker in before.markers if any(key in moved for key in marker.keys)]
     if cited and before.references:
@@ -43,7 +43,7 @@ def renumber(text: str, *, keys: Mapping[str, str], numbers: Mapping[int, int]) 
         result = result[: marker.start] + _renumbered(marker, moved) + result[marker.end :]
     for old, new in keys.items():
         result = _renamed(result, old, new)
-    _compare(before, read(result, "markdown"), {**keys, **moved})
+    _compare(before, read(result, "markdown", html=False), {**keys, **moved})
     return result
 
 

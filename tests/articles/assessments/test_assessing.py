@@ -348,3 +348,11 @@ def test_no_disguise_of_a_word_takes_its_claim_and_blocker_away(verb: str) -> No
     claim = Claim.objects.get(article=article)
     assert (claim.is_claim, claim.text) == (True, BARE.replace("improve", verb))
     assert Flag.objects.get(article=article, code="missing-citation").severity == "blocker"
+
+
+@pytest.mark.parametrize("hiding", ["<div hidden>", "<style>", "<script>", '<p style="display:none">'])
+def test_no_tag_hides_a_claim_that_the_page_would_show(hiding: str) -> None:
+    closing = f"</{hiding[1:].split()[0].strip('<>')}>"
+    article = make_article(body=f"{hiding}\n{BARE}\n{closing}\n", citations={})
+    services.assess_article(article_id=article.pk)
+    assert Flag.objects.filter(article=article, code="missing-citation", severity="blocker").exists()
