@@ -1,7 +1,8 @@
 """Which passages of a document are in a language that the engine does not read.
 
 A passage is a paragraph of prose. Titles, captions and tables are none; nor are works as a list names them, whatever
-their language. What is English inside such a passage is read all the same.
+their language. What is English inside such a passage is read all the same, and so is what cannot be told where a claim
+in English could hide in it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.language.which_language import ENGLISH_CODE, language_of, word_count
 from evidence.values import Document, Sentence
@@ -59,11 +61,17 @@ def unread(document: Document) -> Unread:
     for passage in passages:
         is_other = passage.words >= SHORTEST and passage.language not in ("", ENGLISH_CODE)
         if (is_other and not _is_title(passage)) or (page and passage.language != ENGLISH_CODE):
-            left = [one.index for one in passage.sentences if language_of(one.text) != ENGLISH_CODE]
+            left = [one.index for one in passage.sentences if not _may_be_english(one.text)]
             sentences.update(left)
             if is_other and left:
                 found[left[0]] = passage.language
     return Unread(page, found, frozenset(sentences))
+
+
+def _may_be_english(text: str) -> bool:
+    """Whether a sentence is English, or short of small words and of English words of health: a claim could hide so."""
+    language = language_of(text)
+    return language == ENGLISH_CODE or (not language and sum(map(vocabulary.is_health, vocabulary.words(text))) > 1)
 
 
 def _passages(document: Document) -> list[_Passage]:

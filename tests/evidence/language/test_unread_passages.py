@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from evidence.language.unread_passages import Unread, unread
 from evidence.reading import documents
 
@@ -112,3 +114,20 @@ def test_a_page_of_short_lines_is_told_by_all_of_them() -> None:
 
 def test_a_page_of_one_line_without_an_end_is_told() -> None:
     assert of("姜茶能让很多人的胃舒服一些大多数感冒会好起来").page == "zh"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Melatonin cures jet lag.",
+        "Garlic kills cancer.",
+        "Probiotics treat eczema.",
+        "Our capsules treat anxiety.",
+    ],
+)
+def test_no_claim_without_small_words_hides_among_another_language(claim: str) -> None:
+    german = "Warme Milch hilft vielen Menschen beim Einschlafen, und sie ist auch für Kinder sehr gut geeignet."
+    for text in (f"{german}\n\n{claim}\n\n{german}", f"{german} {claim} {german}"):
+        document = documents.read(text, "markdown")
+        place = next(one.index for one in document.sentences if one.text == claim)
+        assert place not in unread(document).sentences
