@@ -43,21 +43,10 @@ def assess(
     """
     if document.as_seen is not None:
         answer = assess(
-            document.as_seen,
-            sources,
-            products,
-            today=today,
-            page=page,
-            confirmed=confirmed,
-            weights=weights,
+            document.as_seen, sources, products, today=today, page=page, confirmed=confirmed, weights=weights
         )
         return _as_written(answer, document)
-    known = _unique(sources_of(document) if sources is None else sources)
-    if sources is None:
-        known += linked_works(
-            document, known, hosts(document.meta, (url for product in products for url in product.urls))
-        )
-        known += () if any(source.on_list for source in known) else titled_works(document)
+    known = _own_sources(document, products) if sources is None else _unique(sources)
     left = unread(document)
     mentions = _read_mentions(promotion.mentions(document, products), left)
     titles = [source.title for source in known if source.on_list]
@@ -89,10 +78,19 @@ def assess(
     return _assessment(findings)
 
 
+def _own_sources(document: Document, products: Sequence[Product]) -> tuple[Source, ...]:
+    """The works that the document itself lists or links to; where it lists none, also those it names by their title."""
+    known = _unique(sources_of(document))
+    known += linked_works(document, known, hosts(document.meta, (url for product in products for url in product.urls)))
+    return known if any(source.on_list for source in known) else known + titled_works(document)
+
+
 def _read_mentions(mentions: Sequence[ProductMention], left: Unread) -> tuple[ProductMention, ...]:
-    """The products as far as sentences that are read name them."""
+    """The products as far as sentences that are read name them; one on record is known by its name in any language."""
     kept = (
-        replace(mention, sentences=tuple(index for index in mention.sentences if index not in left.sentences))
+        mention
+        if mention.key
+        else replace(mention, sentences=tuple(index for index in mention.sentences if index not in left.sentences))
         for mention in mentions
     )
     return tuple(mention for mention in kept if mention.sentences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.db.models import Count, Q
@@ -27,22 +28,7 @@ def icon(request: HttpRequest) -> str:
 
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     """Unfold's sidebar, in the order of a working day; what a person may not see is left out."""
-
-    def item(title: str, icon: str, view: str, *permissions: str) -> dict[str, Any]:
-        allowed = request.user.has_perms(permissions)
-        link = reverse(view)
-        # These addresses lie under that of their list; only one of them is where we are.
-        own = ("newsroom:import", "newsroom:cited", "admin:citations_citation_add_works")
-        below = request.path in map(reverse, own)
-        active = request.path == link if below else request.path.startswith(link)
-        return {
-            "title": title,
-            "icon": icon,
-            "link": link,
-            "active": active,
-            "permission": lambda _request: allowed,
-        }
-
+    item = partial(_item, request)
     return [
         {
             "title": "Writing",
@@ -82,6 +68,16 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
             ],
         },
     ]
+
+
+def _item(request: HttpRequest, title: str, icon: str, view: str, *permissions: str) -> dict[str, Any]:
+    allowed = request.user.has_perms(permissions)
+    link = reverse(view)
+    # These addresses lie under that of their list; only one of them is where we are.
+    own = ("newsroom:import", "newsroom:cited", "admin:citations_citation_add_works")
+    below = request.path in map(reverse, own)
+    active = request.path == link if below else request.path.startswith(link)
+    return {"title": title, "icon": icon, "link": link, "active": active, "permission": lambda _request: allowed}
 
 
 def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:

@@ -15,8 +15,8 @@ from evidence.language.visible_text import visible
 from evidence.matching.mismatches import Mismatch
 from evidence.values import Claim, Document, Flag, Grade, How, Link, ProductMention, Sentence, Severity
 
-_OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters"})
-"""Flags that need no reading of the words."""
+_OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters", "undisclosed-product"})
+"""Flags that need no reading of the words: a product on record is known by its name."""
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def test_it_is_raised_where_each_passage_begins() -> None:
 
 
 def test_nothing_else_is_said_of_a_page_that_is_not_read() -> None:
-    answer = judge(f"{GERMAN}\n\nCalm Tea hilft gegen Infekte, und es ist für Kinder sicher.", [TRIAL], products=[TEA])
+    answer = judge(f"{GERMAN}\n\nUnser Tee hilft gegen Infekte, und es ist für Kinder sicher.", [TRIAL], products=[TEA])
     assert [flag.code for flag in answer.flags] == [CODE]
     assert not any(row.claim.claim or row.read for row in answer.sentences)
     assert answer.products == ()
@@ -74,3 +74,8 @@ def test_an_english_claim_is_judged_wherever_it_stands() -> None:
 def test_hidden_characters_are_told_in_any_language() -> None:
     check_flags("hidden-characters", GERMAN.replace("sicher", "si\u200bcher"))
     check_flags(CODE, GERMAN.replace("sicher", "si\u200bcher"))
+
+
+def test_a_product_on_record_is_to_be_disclosed_in_any_language() -> None:
+    german = "Der Calm Tea hilft vielen Menschen beim Einschlafen, und er ist auch für Kinder sehr gut geeignet."
+    check_flags("undisclosed-product", f"{german}\n\n{german}", products=[TEA])
