@@ -35,7 +35,6 @@ _QUOTED = lazily(r"[ \t]{0,3}>")
 _MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}|[*_”\"’']))*\s*$"
 )
-_LINK_MARKS = lazily(r"<[^<>]{0,2000}>|\]\([^()]{0,2000}\)|[\[\]*_]")
 _OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
 _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
@@ -43,13 +42,9 @@ _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 
 @dataclass
 class _Lead:
-    """A sentence with sources that announces something: "The council recommends:", "In her book she writes:".
-
-    `heads_quotation` says that it is the title of a quoted work, which reaches as far as the quotation.
-    """
+    """A sentence with sources that announces something: "The council recommends:", "In her book she writes:"."""
 
     links: Sequence[Link]
-    heads_quotation: bool = False
     paragraph: int = -1
     listing: bool = False
 
@@ -59,8 +54,6 @@ class _Lead:
         Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
         that are too short and open to be paragraphs.
         """
-        if self.heads_quotation:
-            return _is_quoted(document.text, sentence.start)
         bare = sentence.text.rstrip()
         words = len(bare.split())
         is_open = words <= _LINE_WORDS and bare[-1:] not in '.!?:”"'
@@ -102,10 +95,9 @@ class Inheritance:
         """A sentence has sources of its own, which may be handed on from here."""
         self._forget_before(sentence)
         text = sentence.text
-        heads = _is_quoted(self.document.text, sentence.start) and _is_title(text, links)
-        announces = heads or _announces(text, self.document.text, sentence.end)
+        announces = _announces(text, self.document.text, sentence.end)
         if announces:
-            self._lead = _Lead(links, heads)
+            self._lead = _Lead(links)
         elif self._lead is not None and not self._lead.covers(self.document, sentence):
             self._lead = None
         self._links, self._tied, self._last, self._apart = links, sentence, sentence, 0
@@ -172,18 +164,6 @@ class Inheritance:
             return False
         between = self.document.text[self._quote_from : sentence.start]
         return len(_OPENERS.findall(between)) > len(_CLOSERS.findall(between))
-
-
-def _is_quoted(text: str, place: int) -> bool:
-    """Whether the line of a place is marked as a quotation."""
-    begin = max(text.rfind("\n", max(0, place - _QUOTATION), place), text.rfind("\r", max(0, place - 80), place)) + 1
-    return _QUOTED.match(text, begin) is not None
-
-
-def _is_title(text: str, links: Sequence[Link]) -> bool:
-    """Whether a sentence is nothing but the link to a work: its title."""
-    bare = _LINK_MARKS.sub("", text).strip(" .*_")
-    return any(bare == _LINK_MARKS.sub("", link.mention).strip(" .*_") for link in links)
 
 
 def _announces(text: str, whole: str, end: int) -> bool:
