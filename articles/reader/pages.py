@@ -85,6 +85,13 @@ class Summary:
     sentence: str
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def without_claims(self) -> str:
+        """What is said where no claim was found: nothing was looked for in a language that is not read."""
+        if any(fault.code == "unsupported-language" for fault in self.faults):
+            return "No claims checked on this page"
+        return "No claims found on this page"
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:

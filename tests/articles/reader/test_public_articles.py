@@ -381,3 +381,14 @@ def test_a_browser_that_knows_only_the_day_gets_the_page_once(client: Client) ->
     day = client.get(url)["Last-Modified"]
     assert client.get(url, headers={"if-modified-since": day}).status_code == 304
     assert client.get(url, headers={"if-modified-since": "Sun, 01 Jan 2023 00:00:00 GMT"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("flags", "heading"),
+    [([], "No claims found on this page"), ([flag("unsupported-language")], "No claims checked on this page")],
+)
+def test_a_page_that_was_not_read_is_not_called_free_of_claims(
+    client: Client, flags: list[dict[str, Any]], heading: str
+) -> None:
+    publish(snapshot("Warme Milch hilft.", flags=flags))
+    assert f">{heading}<" in client.get(URL).content.decode()
