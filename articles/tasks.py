@@ -12,8 +12,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from articles import services
+from articles.assessments import engine_version
 from articles.models import Article
-from evidence import VERSION
 
 logger = logging.getLogger(__name__)
 
@@ -60,7 +60,11 @@ def watch_retractions(citation_ids: list[int] | None = None, **_: Any) -> int:
 def assess_stale(**_: Any) -> int:
     """Assesses drafts that nobody enqueued, or that another version of the engine read."""
     longest_waiting = F("assessed_at").asc(nulls_first=True)
-    rows = Article.objects.needing_assessment(VERSION).order_by(longest_waiting, "pk").values_list("pk", flat=True)
+    rows = (
+        Article.objects.needing_assessment(engine_version())
+        .order_by(longest_waiting, "pk")
+        .values_list("pk", flat=True)
+    )
     ids = list(rows[:BATCH])
     for article_id in ids:
         services.assess_article(article_id=article_id)

@@ -80,8 +80,10 @@ class Demo:
             if self.reload:
                 web = self._start("the web server", [str(BASE_DIR / "manage.py"), "runserver", where], module=False)
             else:
-                options = f"--bind {where} --preload --workers 2 --graceful-timeout 5 --no-control-socket".split()
-                web = self._start("the web server", ["gunicorn", "config.wsgi", *options])
+                options = f"--bind {where} --workers 2 --graceful-timeout 5".split()
+                web = self._start(
+                    "the web server", ["gunicorn", "-c", "python:config.web_server", "config.wsgi", *options]
+                )
             self._wait_for(web)
 
     def _start(self, name: str, command: list[str], *, module: bool = True) -> Running:

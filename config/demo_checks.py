@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import socket
 from pathlib import Path
 from typing import TextIO
 
 LARGEST_ARTICLE_KB = 1024
+
+LOCAL = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
+"""What "localhost" leads browsers to, IPv6 first: another program there would be taken for ours."""
+NO_IPV6 = frozenset((errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL, errno.EPROTONOSUPPORT))
 
 
 class CannotStart(Exception):
@@ -35,13 +40,16 @@ def free_port(text: str) -> int:
     """The port, when it is a number that can be listened on. Raises CannotStart."""
     if not (text.isascii() and text.isdecimal()) or not 0 < int(text) < 65_536:
         raise CannotStart(f"PORT must be a number from 1 to 65535, not {text!r}.")
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    for family, host in LOCAL:
         try:
-            probe.bind(("127.0.0.1", int(text)))
+            with socket.socket(family) as probe:
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind((host, int(text)))
         except PermissionError:
             raise CannotStart(f"Port {text} may be used by root only. Choose another: make demo PORT=8080") from None
-        except OSError:
+        except OSError as error:
+            if error.errno in NO_IPV6:
+                continue  # there is no IPv6 on this machine, so nobody is reached by it
             other = int(text) + 1 if int(text) < 65_535 else 8080
             raise CannotStart(
                 f"Port {text} is in use. Stop what uses it, or choose another: make demo PORT={other}"

@@ -7,12 +7,9 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.static import serve
 
-from config.health import health
-
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("articles.newsroom.urls")),
     path("admin/", admin.site.urls),
-    path("healthz", health),
     path("", include("articles.reader.urls")),
 ]
 if settings.SERVE_FILES:

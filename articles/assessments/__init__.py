@@ -6,7 +6,8 @@ May not import: `services`, `rendering` or any room above.
 
 from __future__ import annotations
 
+from articles.assessments.engine import engine_version
 from articles.assessments.findings import save
 from articles.assessments.readings import assess, product_of, source_of
 
-__all__ = ["assess", "product_of", "save", "source_of"]
+__all__ = ["assess", "engine_version", "product_of", "save", "source_of"]

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import models
+from articles.assessments.engine import engine_version
 from articles.assessments.fingerprints import of_flag, of_sentences
 from articles.assessments.ties import to_confirm
 from articles.models import Article, ArticleCitation, ClaimLink, Decision
@@ -59,7 +60,7 @@ def save(article: Article, assessment: Assessment, *, at: datetime | None = None
     _save_links(found, assessment)
     saved = _save_flags(found, assessment)
     article.assessed_version = article.version
-    article.assessed_engine = assessment.version[:20]
+    article.assessed_engine = engine_version()
     article.assessed_at = at or timezone.now()
     article.assessment_error = ""
     article.save(update_fields=["assessed_version", "assessed_engine", "assessed_at", "assessment_error"])

@@ -6,25 +6,26 @@ import re
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
-from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
-from django.utils.http import http_date, quote_etag
+from django.utils.http import http_date
 
 from articles.models import Article
 from articles.reader.pages import live
+from articles.reader.validators import etag, unchanged
 from articles.rendering.addresses import absolute
 
 LENGTH = 30
+CACHING = "public, max-age=300"
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def rss(request: HttpRequest) -> HttpResponse:
+def rss(request: HttpRequest) -> HttpResponseBase:
     return _respond(request, Rss201rev2Feed, reverse("articles:feed"))
 
 
-def atom(request: HttpRequest) -> HttpResponse:
+def atom(request: HttpRequest) -> HttpResponseBase:
     return _respond(request, Atom1Feed, reverse("articles:feed_atom"))
 
 
@@ -33,14 +34,12 @@ def _clean(text: str) -> str:
     return _NOT_XML.sub("", text)
 
 
-def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path: str) -> HttpResponse:
+def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path: str) -> HttpResponseBase:
     articles = list(Article.objects.published().newest_first().select_related("live_revision").only(*_FIELDS)[:LENGTH])
     days = [day for article in articles if (day := article.updated_at or article.published_at)]
-    tag = "-".join(f"{article.pk}.{article.live_revision_id}" for article in articles)
-    etag = quote_etag(f"{kind.__name__}-{tag}")
-    not_modified = get_conditional_response(request, etag=etag)
-    if not_modified:
-        return not_modified
+    tag = etag(kind.__name__, *((row.pk, row.live_revision_id, row.slug, row.updated_at) for row in articles))
+    if same := unchanged(request, tag=tag, caching=CACHING):
+        return same
     feed = kind(
         title=_clean(settings.SITE_NAME),
         link=absolute(reverse("articles:list")),
@@ -53,10 +52,10 @@ def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path:
         feed.add_item(**_item(article))
     response = HttpResponse(content_type=kind.content_type)
     feed.write(response, "utf-8")
-    response["ETag"] = etag
+    response["ETag"] = tag
     if days:
         response["Last-Modified"] = http_date(max(days).timestamp())
-    response["Cache-Control"] = "public, max-age=300"
+    response["Cache-Control"] = CACHING
     return response
 
 

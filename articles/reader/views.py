@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.paginator import Page, Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
-from django.utils.http import http_date, quote_etag
+from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Contributor, Topic
 from articles.models.article import ArticleQuerySet
 from articles.reader import structured_data
 from articles.reader.pages import Snapshot, linked, live, page_of, was_reviewed
+from articles.reader.validators import etag, unchanged
 from articles.reader.work_status import WorkStatus, current_status
 from articles.rendering.addresses import absolute
 from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, WORDS
@@ -35,6 +32,9 @@ POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """Content-Security-Policy of the public pages: no script but our own file, even if the sanitiser failed."""
+
+ASK_AGAIN = "public, no-cache"
+"""Caches may keep a page, and ask each time whether it still holds."""
 
 _LISTED = (
     *("slug", "published_at", "updated_at", "status", "live_revision__title", "live_revision__standfirst"),
@@ -53,7 +53,7 @@ _GROUP_TITLES = {
 
 
 @require_safe
-def article(request: HttpRequest, slug: str) -> HttpResponse:
+def article(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The article with its live revision in one query, how its works stand now in one or two."""
     found = Article.objects.filter(slug=slug).select_related("live_revision").defer("body").first()
     if found is None or not found.is_public:
@@ -64,18 +64,17 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
     overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
     statuses = current_status(Snapshot(revision).rows("citations"))
-    etag = _etag(revision.pk, revision.content_hash, found.status, changed, overdue, sorted(statuses.items()))
+    tag = etag(revision.pk, revision.content_hash, found.status, changed, overdue, sorted(statuses.items()))
     # What was said of the page since it was published has no day of its own: only the tag tells of it.
     settled = not overdue and not statuses and found.status != Article.Status.NEEDS_UPDATE
     modified = int(changed.timestamp()) if changed and settled else None
-    not_modified = get_conditional_response(request, etag=etag, last_modified=modified)
-    if not_modified:
-        return not_modified
+    if same := unchanged(request, tag=tag, caching=ASK_AGAIN, modified=modified):
+        return same
     response = render(request, "articles/article.html", article_context(revision, article=found, statuses=statuses))
-    response["ETag"] = etag
+    response["ETag"] = tag
     if changed:
         response["Last-Modified"] = http_date(changed.timestamp())
-    return _public(response, "public, no-cache")
+    return _public(response, ASK_AGAIN)
 
 
 def article_context(
@@ -157,7 +156,7 @@ def _list(
     page = paginator.page(int(asked))
     canonical = absolute(request.path) + (f"?page={page.number}" if page.number > 1 else "")
     shown = {**context, "rows": page, "articles": _teasers(page), "canonical": canonical}
-    return _public(render(request, template, shown), "public, no-cache")
+    return _public(render(request, template, shown), ASK_AGAIN)
 
 
 def _teasers(page: Page[Article]) -> list[dict[str, Any]]:
@@ -234,24 +233,3 @@ def _public(response: HttpResponse, caching: str) -> HttpResponse:
     response["Cache-Control"] = caching
     response["Content-Security-Policy"] = POLICY
     return response
-
-
-def _etag(*facts: object) -> str:
-    """Changes with the revision, with the state of the article and with the design of the site."""
-    words = "|".join(str(fact) for fact in (*facts, _design(), settings.SITE_NAME, settings.PUBLISHER_NAME))
-    return quote_etag(hashlib.sha256(words.encode()).hexdigest()[:32])
-
-
-@cache
-def _design() -> str:
-    """Identifies the templates and styles of this process, so that a new design reaches readers at once."""
-    digest = hashlib.sha256()
-    base = Path(settings.BASE_DIR)
-    for path in sorted(
-        [*base.glob("templates/*.html"), *base.glob("templates/articles/*.html"), *base.glob("static/*/*")]
-    ):
-        if path.is_file():
-            digest.update(path.read_bytes())
-    for path in sorted(base.glob("articles/*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]

@@ -19,6 +19,19 @@ def test_it_refuses_a_port_in_use_and_names_another() -> None:
             free_port(str(port))
 
 
+@pytest.mark.parametrize("host", ["::1", "::"])
+def test_it_refuses_a_port_that_another_program_holds_on_ipv6_alone(host: str) -> None:
+    with socket.socket(socket.AF_INET6) as taken:
+        taken.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        try:
+            taken.bind((host, 0))
+        except OSError:
+            pytest.skip("no IPv6 on this machine")
+        taken.listen()
+        with pytest.raises(CannotStart, match="is in use"):
+            free_port(str(taken.getsockname()[1]))
+
+
 @pytest.mark.parametrize("text", ["web", "0", "-1", "65536", "80.5", "٣"])
 def test_it_refuses_what_is_no_port(text: str) -> None:
     with pytest.raises(CannotStart, match="PORT must be a number"):

@@ -7,9 +7,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.assessments import engine_version
 from articles.models import Article
 from articles.services import assess_article
-from evidence import VERSION
 
 
 class Command(BaseCommand):
@@ -22,7 +22,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, slugs: list[str], stale: bool, **options: Any) -> None:
-        articles = Article.objects.needing_assessment(VERSION) if stale else Article.objects.all()
+        articles = Article.objects.needing_assessment(engine_version()) if stale else Article.objects.all()
         if slugs:
             known = set(Article.objects.filter(slug__in=slugs).values_list("slug", flat=True))
             if unknown := [slug for slug in slugs if slug not in known]:

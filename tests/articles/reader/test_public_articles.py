@@ -325,6 +325,7 @@ def test_a_reader_who_has_the_page_gets_no_second_copy(client: Client) -> None:
     first = client.get(URL)
     again = client.get(URL, headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304
+    assert (again["ETag"], again["Cache-Control"]) == (first["ETag"], first["Cache-Control"])
     assert first["Last-Modified"] == "Tue, 03 Mar 2026 09:00:00 GMT"
 
 

@@ -98,12 +98,17 @@ def test_a_person_has_a_page_with_interests_credentials_and_articles(client: Cli
 
 
 @pytest.mark.parametrize("url", ["/feed/", "/feed/atom/"])
-def test_feeds_are_well_formed_whatever_the_title_holds(client: Client, url: str) -> None:
+def test_feeds_are_well_formed_whatever_the_title_holds(client: Client, settings: Any, url: str) -> None:
     publish(snapshot(title="A <b> & a \x0b control", standfirst="]]> &"))
     response = client.get(url)
     root = ElementTree.fromstring(response.content)  # noqa: S314 - our own feed
     assert "A <b> & a  control" in ElementTree.tostring(root, "unicode", "text")
-    assert client.get(url, headers={"If-None-Match": response["ETag"]}).status_code == 304
+    again = client.get(url, headers={"If-None-Match": response["ETag"]})
+    assert again.status_code == 304
+    assert (again["ETag"], again["Cache-Control"]) == (response["ETag"], "public, max-age=300")
+    settings.SITE_NAME = "Another Name"
+    renamed = client.get(url, headers={"If-None-Match": response["ETag"]})
+    assert (renamed.status_code, b"Another Name" in renamed.content) == (200, True)
 
 
 def test_the_sitemap_names_public_pages_under_our_own_address(client: Client, settings: Any) -> None:

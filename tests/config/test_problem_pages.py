@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+
+import pytest
+from django.db import DataError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
+from psycopg.errors import DiskFull
+
+from config.problem_pages import ProblemPages
+from config.request_size import RequestSize
+
+ANSWERED = HttpResponse("a page")
+
+
+def around(view: Callable[[], HttpResponse], rf: RequestFactory, address: str = "/") -> HttpResponse | None:
+    """What a view that raises is answered with."""
+    pages = ProblemPages(lambda request: ANSWERED)
+    try:
+        view()
+    except (OSError, ValueError, DataError, OperationalError) as error:
+        return pages.process_exception(rf.get(address), error)
+    return ANSWERED
+
+
+def raising(error: Exception) -> Callable[[], HttpResponse]:
+    def view() -> HttpResponse:
+        raise error
+
+    return view
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_told_in_words(rf: RequestFactory, number: int) -> None:
+    response = around(raising(OSError(number, "full")), rf)
+    assert response is not None
+    assert response.status_code == 507
+    assert "no room left on the server" in response.content.decode()
+
+
+def test_a_full_disk_of_the_database_is_told_in_words(rf: RequestFactory) -> None:
+    error = OperationalError("could not extend file")
+    error.__cause__ = DiskFull()
+    response = around(raising(error), rf)
+    assert response is not None
+    assert response.status_code == 507
+
+
+def test_a_disk_that_fills_while_a_form_is_read_is_told_in_words(rf: RequestFactory) -> None:
+    def read(request: HttpRequest) -> HttpResponse:
+        raise OSError(errno.ENOSPC, "full")
+
+    assert ProblemPages(read)(rf.post("/")).status_code == 507
+
+
+def test_other_faults_stay_faults(rf: RequestFactory) -> None:
+    assert around(raising(OSError(errno.EIO, "broken")), rf) is None
+    assert around(raising(ValueError("of our own making")), rf) is None
+    with pytest.raises(OSError, match="broken"):
+        ProblemPages(lambda request: raising(OSError(errno.EIO, "broken"))())(rf.get("/"))
+
+
+@pytest.mark.parametrize("value", ["a\0b", "\ud800"], ids=["NUL", "half a sign"])
+@pytest.mark.django_db
+def test_what_no_database_keeps_is_refused_in_words(rf: RequestFactory, value: str) -> None:
+    def ask() -> HttpResponse:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT %s::text", [value])
+        return ANSWERED
+
+    response = around(ask, rf)
+    assert response is not None
+    assert response.status_code == 400
+
+
+def test_a_number_beyond_every_range_is_refused_in_words(rf: RequestFactory) -> None:
+    response = around(raising(DataError("integer out of range")), rf)
+    assert response is not None
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize("address", ["/?q=%00", "/?q=a&b=x%00y", "/?%00=a", "/articles/%00/"])
+def test_an_address_that_holds_a_nul_is_refused_before_anything_is_asked(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 400
+    assert "cannot be read" in response.content.decode()
+
+
+def test_a_body_larger_than_any_form_is_refused_before_it_is_read(rf: RequestFactory) -> None:
+    guard = RequestSize(lambda request: ANSWERED)
+    response = guard(rf.post("/admin/login/", b"x", content_type="text/plain", CONTENT_LENGTH="300000000"))
+    assert response.status_code == 413
+    assert "at most 4 MB" in response.content.decode()  # type: ignore[attr-defined]
+    assert guard(rf.post("/", {"a": "b"})) is ANSWERED
