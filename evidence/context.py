@@ -45,6 +45,37 @@ class Species(StrEnum):
     CELLS = "cells"
 
 
+class Verdict(StrEnum):
+    """What the services that index works say of a listed work. Silence of a service is never a verdict."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    OTHER_WORK = "other-work"
+    UNREGISTERED = "unregistered"
+    NOT_FOUND = "not-found"
+    CANNOT_TELL = "cannot-tell"
+    NOT_ASKED = "not-asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The verdict on a work as an article lists it, with what it rests on.
+
+    `fields` names what differs, each with the value as written and as recorded. `identifier` is the one the verdict
+    is about ("doi:10.1000/x"), `proposal` the one that fits what is written; "" where there is none. `services` are
+    those that answered, `silent` those that were asked and did not. `day` is the day of the oldest answer used.
+    """
+
+    verdict: Verdict
+    fields: tuple[tuple[str, str, str], ...] = ()
+    identifier: str = ""
+    proposal: str = ""
+    services: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    day: date | None = None
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A work that the text may stand on, with the facts that grading needs. None or "" means not recorded.
@@ -91,6 +122,7 @@ class Source:
     raw: str = ""
     on_list: bool = True
     facts_from: tuple[tuple[str, str], ...] = ()
+    verification: Verification | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-from citations.lookups import endpoints
+from citations.lookups import endpoints, markup
 from citations.lookups.crossref_record import BOOKS, read_record
 from citations.lookups.errors import Malformed, NotFound
 from citations.lookups.records import Found
@@ -46,6 +47,19 @@ def by_words(session: Session, wanted: Wanted, *, fresh: bool = False) -> Found:
         if is_same_work(wanted, found.csl):
             return found
     raise NotFound("Crossref knows no work with this title, year and author.")
+
+
+def guesses(session: Session, words: str, *, fresh: bool = False) -> list[Found]:
+    """The service's best guesses at what words describe; any may be another work. Raises NoAnswer."""
+    params = {"query.bibliographic": words[:500], "rows": str(ROWS)}
+    answer = session.json(endpoints.crossref(), "works", params, fresh=fresh)
+    return [read_record(item, answer.at) for item in _items(answer.record)]
+
+
+def journal_titles(session: Session, name: str, *, fresh: bool = False) -> tuple[list[str], datetime]:
+    """Titles of journals that Crossref holds articles of and that a name may mean. Raises NoAnswer."""
+    answer = session.json(endpoints.crossref(), "journals", {"query": name[:200], "rows": "20"}, fresh=fresh)
+    return [markup.plain(item.get("title")) for item in _items(answer.record)], answer.at
 
 
 def _message(record: Mapping[str, Any]) -> Mapping[str, Any]:

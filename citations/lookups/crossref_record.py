@@ -86,7 +86,9 @@ def csl_of(item: Mapping[str, Any]) -> dict[str, Any]:
         "editor": _people(item.get("editor")),
         "container-title": markup.plain(_first(item.get("container-title"))),
         "container-title-short": markup.plain(_first(item.get("short-container-title"))),
+        "original-title": markup.title(_first(item.get("original-title"))),
         "issued": _date(item),
+        "available-date": _other_date(item),
         "ISSN": markup.plain(_first(item.get("ISSN"))),
         "ISBN": normalise_isbn(str(_first(item.get("ISBN")) or "")),
         "DOI": normalise_doi(str(item.get("DOI") or "")),
@@ -121,6 +123,16 @@ def _date(item: Mapping[str, Any]) -> dict[str, Any]:
     for name in ("issued", "published-print", "published-online", "published"):
         parts = _date_parts(item.get(name))
         if parts:
+            return {"date-parts": [parts]}
+    return {}
+
+
+def _other_date(item: Mapping[str, Any]) -> dict[str, Any]:
+    """A date in another year than that of issue: a paper may be online in one year and in print in the next."""
+    issued = _date(item).get("date-parts", [[0]])[0][0]
+    for name in ("published-online", "published-print"):
+        parts = _date_parts(item.get(name))
+        if parts and parts[0] != issued:
             return {"date-parts": [parts]}
     return {}
 

@@ -49,6 +49,15 @@ def by_identifier(session: Session, kind: str, value: str, *, fresh: bool = Fals
     return found
 
 
+def guesses(session: Session, words: str, *, fresh: bool = False) -> list[Found]:
+    """The service's best guesses at a title's words; any of them may be another work. Raises NoAnswer."""
+    answer = session.json(endpoints.openalex(), "works", {"search": words[:300], "per-page": "5"}, fresh=fresh)
+    rows = answer.record.get("results")
+    if not isinstance(rows, list):
+        raise Malformed("OpenAlex's answer holds no list of records.")
+    return [read_record(row, answer.at) for row in rows if isinstance(row, dict)]
+
+
 def read_record(item: Mapping[str, Any], at: datetime) -> Found:
     """The work that an answer describes. Raises Malformed."""
     if not str(item.get("id") or "").startswith("https://openalex.org/W"):

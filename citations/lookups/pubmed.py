@@ -61,6 +61,20 @@ def by_words(session: Session, wanted: Wanted, *, fresh: bool = False) -> Found:
     raise NotFound("PubMed knows no record with this title, year and author.")
 
 
+def guesses(session: Session, wanted: Wanted, place: Mapping[str, str], *, fresh: bool = False) -> list[Found]:
+    """Records with the words of a title, or at the `place` in a journal (family, year, volume, page) where a title has
+    a word that PubMed does not know. Any of them may be another work. Raises NoAnswer."""
+    words = folded_words(wanted.title)[:25]
+    terms = [" ".join(words) + "[Title]"] if len(words) >= GUESSES else []
+    if place.get("family") and place.get("volume") and place.get("page"):
+        known = (("family", "au"), ("year", "dp"), ("volume", "vi"), ("page", "pg"))
+        terms.append(" AND ".join(f"{place[name]}[{tag}]" for name, tag in known if place.get(name)))
+    for term in terms:
+        if pmids := _search(session, term, fresh=fresh):
+            return _fetch(session, pmids, fresh=fresh)
+    return []
+
+
 def convert(session: Session, kind: str, value: str, *, fresh: bool = False) -> dict[str, str]:
     """Identifiers of an article in PMC under doi, pmid and pmcid; `kind` says which one `value` is.
 

@@ -96,7 +96,9 @@ def _csl(article: Element, citation: Element, identifiers: dict[str, str]) -> di
         "author": list(_people(citation, "AuthorList" if book else "Article/AuthorList", "authors")),
         "container-title": text_of(citation, "Article/Journal/Title"),
         "container-title-short": text_of(citation, "MedlineJournalInfo/MedlineTA"),
+        "original-title": _title(citation.find("Article/VernacularTitle")) if title else "",
         "issued": _issued(citation, journal),
+        "available-date": _online(citation),
         "volume": text_of(citation, f"{journal}/Volume"),
         "issue": text_of(citation, f"{journal}/Issue"),
         "page": _pages(citation),
@@ -173,6 +175,13 @@ def _issued(citation: Element, base: str) -> dict[str, Any]:
     if 1 <= number <= 12:
         parts += [number, int(day)] if day.isdecimal() else [number]
     return {"date-parts": [parts]}
+
+
+def _online(citation: Element) -> dict[str, Any]:
+    """The day it came out online, where that was in another year than its issue."""
+    year = text_of(citation, "Article/ArticleDate/Year")
+    issued = _issued(citation, "Article/Journal/JournalIssue").get("date-parts", [[0]])[0][0]
+    return {"date-parts": [[int(year)]]} if year.isdecimal() and int(year) != issued else {}
 
 
 def _pages(citation: Element) -> str:

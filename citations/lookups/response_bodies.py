@@ -60,14 +60,26 @@ def _unpacked(response: httpx.Response, largest: int) -> Iterator[bytes]:
 
 def read_json(body: bytes) -> dict[str, Any]:
     """A JSON object whose texts can be kept. Raises Malformed for anything else, a web page above all."""
-    _refuse_page(body)
-    try:
-        value = _kept(json.loads(body, parse_float=_finite, parse_constant=_finite))
-    except (ValueError, RecursionError):
-        raise Malformed("The answer is not whole JSON.") from None
+    value = _json(body)
     if not isinstance(value, dict):
         raise Malformed("The answer is JSON, but not a record.")
     return value
+
+
+def read_json_rows(body: bytes) -> list[Any]:
+    """A JSON list whose texts can be kept. Raises Malformed for anything else."""
+    value = _json(body)
+    if not isinstance(value, list):
+        raise Malformed("The answer is JSON, but not a list.")
+    return value
+
+
+def _json(body: bytes) -> Any:
+    _refuse_page(body)
+    try:
+        return _kept(json.loads(body, parse_float=_finite, parse_constant=_finite))
+    except (ValueError, RecursionError):
+        raise Malformed("The answer is not whole JSON.") from None
 
 
 def _finite(written: str) -> float:

@@ -20,10 +20,9 @@ from urllib.parse import urlencode
 from xml.etree.ElementTree import Element
 
 import httpx
-from django.conf import settings
-from django.core.cache import caches
 
 from citations.lookups import endpoints, response_bodies
+from citations.lookups.configuration import current
 from citations.lookups.deadlines import deadline, put_clock_on
 from citations.lookups.endpoints import Endpoint
 from citations.lookups.errors import Malformed, NoAnswer, NotFound, RateLimited, Refused, Unreachable
@@ -32,6 +31,7 @@ from citations.lookups.response_status import raise_for, retry_after, safe_redir
 
 logger = logging.getLogger(__name__)
 
+JSON = "application/json"
 TRIES = 3
 FIRST_WAIT, LONGEST_WAIT = 1.0, 10.0
 """Seconds between tries; a service that asks for more is asked again by a later task."""
@@ -71,9 +71,8 @@ class Session:
         client: httpx.Client | None = None,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
-        cache_alias: str = "lookups",
     ) -> None:
-        connect, read = float(settings.LOOKUP_CONNECT_SECONDS), float(settings.LOOKUP_READ_SECONDS)
+        connect, read = current().connect_seconds, current().read_seconds
         made = client or httpx.Client(
             timeout=httpx.Timeout(read, connect=connect, pool=connect),
             follow_redirects=False,
@@ -81,12 +80,19 @@ class Session:
         )
         self._client = put_clock_on(made)
         self.pace = pace
-        self._sleep, self._clock, self._cache_alias = sleep, clock, cache_alias
+        self._sleep, self._clock = sleep, clock
 
-    def json(self, place: Endpoint, path: str, params: Mapping[str, str], *, fresh: bool = False) -> JsonAnswer:
+    def json(
+        self, place: Endpoint, path: str, params: Mapping[str, str], *, fresh: bool = False, accept: str = JSON
+    ) -> JsonAnswer:
         """A JSON record. Raises NotFound and NoAnswer."""
-        answer, record = self._read(place, path, params, "application/json", response_bodies.read_json, fresh)
+        answer, record = self._read(place, path, params, accept, response_bodies.read_json, fresh)
         return JsonAnswer(record, answer.at)
+
+    def json_rows(self, place: Endpoint, path: str, *, fresh: bool = False) -> tuple[list[Any], datetime]:
+        """A JSON list and when it was given. Raises NotFound and NoAnswer."""
+        answer, rows = self._read(place, path, {}, JSON, response_bodies.read_json_rows, fresh)
+        return rows, answer.at
 
     def xml(self, place: Endpoint, path: str, params: Mapping[str, str], *, fresh: bool = False) -> XmlAnswer:
         """An XML record. Raises NotFound and NoAnswer."""
@@ -102,7 +108,7 @@ class Session:
         read: Callable[[bytes], Any],
         fresh: bool,
     ) -> tuple[Answer, Any]:
-        key = _cache_key(place, path, params)
+        key = _cache_key(place, path, params if accept == JSON else {**params, "accept": accept})
         held = None if fresh else self._recall(key)
         if held is not None:
             return held, read(held.body)
@@ -174,17 +180,17 @@ class Session:
         """The answer, or the address it is at."""
 
         def in_time() -> bool:
-            return self._clock() - started <= settings.LOOKUP_TOTAL_SECONDS
+            return self._clock() - started <= current().total_seconds
 
         if not in_time():
             raise Unreachable(f"{place.name} did not answer in time.")
         try:
-            left = settings.LOOKUP_TOTAL_SECONDS - (self._clock() - started)
+            left = current().total_seconds - (self._clock() - started)
             with deadline(left), self._client.stream("GET", url, headers={"Accept": accept}) as response:
                 if response.status_code in (301, 302, 303, 307, 308):
                     return str(response.headers.get("location", ""))
                 raise_for(place, response)
-                body = response_bodies.read_body(response, largest=settings.LOOKUP_MAX_BYTES, in_time=in_time)
+                body = response_bodies.read_body(response, largest=current().largest, in_time=in_time)
         except httpx.TimeoutException:
             raise Unreachable(f"{place.name} did not answer in time.") from None
         except (httpx.TransportError, httpx.InvalidURL, OSError) as error:
@@ -194,7 +200,8 @@ class Session:
         return Answer(body, datetime.now(UTC))
 
     def _recall(self, key: str) -> Answer | None:
-        held = _quietly(lambda: caches[self._cache_alias].get(key))
+        cache = current().cache
+        held = _quietly(lambda: cache.get(key)) if cache is not None else None
         if not isinstance(held, dict):
             return None
         if held.get("missing"):
@@ -209,12 +216,15 @@ class Session:
         if answer is not None:
             value = {"body": base64.b64encode(answer.body).decode(), "at": answer.at.isoformat()}
         seconds = CACHED_NOT_FOUND if answer is None else CACHED_FOUND
-        _quietly(lambda: caches[self._cache_alias].set(key, value, seconds))
+        if (cache := current().cache) is not None:
+            _quietly(lambda: cache.set(key, value, seconds))
 
 
 @cache
 def session() -> Session:
-    """The session of this process."""
+    """The session of this process of a site."""
+    from django.conf import settings
+
     return Session(pace=rate_limit_of(settings.CELERY_BROKER_URL))
 
 

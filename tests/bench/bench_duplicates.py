@@ -63,7 +63,7 @@ def records() -> Iterator[dict[str, Any]]:
 @pytest.mark.django_db
 @pytest.mark.parametrize("half", ["even", "odd"])
 def test_found(half: str) -> None:
-    chance = random.Random(f"noise of the {half}")  # noqa: S311 - no secret
+    chance = random.Random(f"noise of the {half}")
     first = [csl for place, csl in enumerate(records()) if place % 2 == (half == "odd")]
     held = add_works(works=[Work.of(csl) for csl in first])
     again = add_works(works=[Work.of(noisy(csl, chance)) for csl in first])
@@ -90,7 +90,7 @@ def test_speed() -> None:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute(definition)
         cursor.execute("ANALYZE citations_citation")
-    chance = random.Random("speed")  # noqa: S311 - no secret
+    chance = random.Random("speed")
     sample = list(Citation.objects.order_by("fingerprint")[:1000])
     add_works(works=[Work.of(noisy({**work.csl, "title": work.title}, chance)) for work in sample])
     began = time.perf_counter()

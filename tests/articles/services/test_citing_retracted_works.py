@@ -45,10 +45,12 @@ def services_of(settings: Settings) -> Any:
     """A session that asks services on this machine, and their answers."""
     with serving() as played:
         settings.LOOKUPS = True
+        no_cache = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+        settings.CACHES = {**settings.CACHES, "lookups": no_cache}
         for name in ("crossref", "openalex"):
             setattr(settings, f"{name.upper()}_BASE_URL", f"{played.base}/{name}")
         settings.PUBMED_BASE_URL = settings.PMC_IDCONV_BASE_URL = f"{played.base}/eutils"
-        yield Session(pace=LocalRateLimit(), sleep=lambda _: None, cache_alias="none"), played
+        yield Session(pace=LocalRateLimit(), sleep=lambda _: None), played
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from evidence import read
 from tests.evidence.reading.disguises import CASES, as_without
 
-DRAWN = random.Random(12).sample(CASES, 250)  # noqa: S311 - no secret
+DRAWN = random.Random(12).sample(CASES, 250)
 
 
 @pytest.mark.parametrize("text", ["Zinc cures colds.", "Zinc **cures** colds [1].", "Цинк лечит простуду."])
