@@ -112,8 +112,8 @@ class ArticleAdmin(ModelAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> tuple[str, ...]:
         if obj is not None and not self.has_change_permission(request, obj):
             return ("text",)
-        # Those who write do not say themselves that they were reviewed; the service refuses it too.
-        return () if request.user.has_perm("articles.review_article") else ("reviewed_on",)
+        # The reviewer whom the page names records the review, by a button; the service refuses it here too.
+        return ("reviewed_on",)
 
     @display(description="text")
     def text(self, article: Article) -> SafeString:
@@ -176,6 +176,7 @@ class ArticleAdmin(ModelAdmin):
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         expected = form.cleaned_data.get("expected_version") if change else None
+        form.reviewed_before = obj.reviewed_on
         services.save_draft(article=obj, by=request.user, expected_version=expected)  # type: ignore[arg-type]
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
@@ -190,13 +191,10 @@ class ArticleAdmin(ModelAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         article, before = form.instance, services.reviewers_of(form.instance)
         super().save_related(request, form, formsets, change)
-        if "reviewed_on" not in form.changed_data and services.reviewers_changed(
-            article=article,
-            by=request.user,  # type: ignore[arg-type]
-            before=before,
-        ):
-            text = "Another medical reviewer is named, so the day of review was taken out. Record it once reviewed."
-            messages.warning(request, text)
+        services.reviewers_changed(article=article, by=request.user, before=before)  # type: ignore[arg-type]
+        if getattr(form, "reviewed_before", None) and article.reviewed_on is None:
+            text = "The words or the reviewer changed since the medical review, so its day was taken out. "
+            messages.warning(request, f"{text}Have it reviewed again.")
         warn_of_retracted(request, article)
         assess_after_commit(form.instance.pk)
 

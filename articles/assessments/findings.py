@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -33,6 +33,10 @@ class Saved:
     void: tuple[int, ...]
 
 
+Closing = Callable[[Saved], object]
+"""Puts on the log which flags close, before they do: the database lets no flag close without it."""
+
+
 @dataclass(slots=True)
 class _Found:
     """The rows to be, before they are written."""
@@ -46,9 +50,18 @@ class _Found:
 
 
 @transaction.atomic
-def save(article: Article, assessment: Assessment, *, at: datetime | None = None) -> Saved:
+def save(
+    article: Article,
+    assessment: Assessment,
+    *,
+    closing: Closing,
+    at: datetime | None = None,
+    basis: str = "",
+    seal: str = "",
+) -> Saved:
     """Saves claims, links and flags of the draft. The caller holds the article's lock. `at` is when the
-    rows were read: a work changed after it asks for another assessment.
+    rows were read: a work changed after it asks for another assessment. `closing` is called where flags close.
+    `basis` is the hash of all that was read, `seal` the site's word that it was.
 
     Rows are found again by their fingerprints, so saving twice changes nothing. A flag that is no longer raised is
     fixed; if people had decided about it and its words or sources changed, it is void and keeps their decisions. An
@@ -58,12 +71,18 @@ def save(article: Article, assessment: Assessment, *, at: datetime | None = None
     found = _Found(article, works)
     found.claims = _save_claims(article, assessment)
     _save_links(found, assessment)
-    saved = _save_flags(found, assessment)
+    saved = _save_flags(found, assessment, closing)
     article.assessed_version = article.version
     article.assessed_engine = engine_version()
     article.assessed_at = at or timezone.now()
     article.assessment_error = ""
-    article.save(update_fields=["assessed_version", "assessed_engine", "assessed_at", "assessment_error"])
+    article.assessed_basis, article.assessment_seal = basis, seal
+    article.save(
+        update_fields=[
+            *("assessed_version", "assessed_engine", "assessed_at", "assessment_error"),
+            *("assessed_basis", "assessment_seal"),
+        ]
+    )
     return saved
 
 
@@ -130,7 +149,7 @@ def _save_links(found: _Found, assessment: Assessment) -> None:
 # --- Flags -------------------------------------------------------------------------------------------------
 
 
-def _save_flags(found: _Found, assessment: Assessment) -> Saved:
+def _save_flags(found: _Found, assessment: Assessment, closing: Closing) -> Saved:
     found.flags = list(_flags(found, assessment))
     rows = models.Flag.objects.filter(article=found.article).select_related("claim")
     known = {flag.fingerprint: flag for flag in rows}
@@ -156,9 +175,12 @@ def _save_flags(found: _Found, assessment: Assessment) -> Saved:
     decided = set(Decision.objects.filter(flag__in=ended).values_list("flag_id", flat=True))
     void = [flag.pk for flag in ended if flag.pk in decided and not _same_subject(flag, present)]
     fixed = [flag.pk for flag in ended if flag.pk not in set(void)]
+    saved = Saved(fixed=tuple(fixed), void=tuple(void))
+    if ended:
+        closing(saved)
     for state, ids in ((State.VOID, void), (State.FIXED, fixed)):
         models.Flag.objects.filter(pk__in=ids).update(state=state, closed_at=timezone.now())
-    return Saved(fixed=tuple(fixed), void=tuple(void))
+    return saved
 
 
 def _by_name(found: _Found, assessment: Assessment) -> Iterator[tuple[tuple[str, int], Assessed]]:

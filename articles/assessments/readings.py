@@ -191,19 +191,23 @@ def product_of(product: Product, sources: Iterable[Source] = ()) -> context.Prod
 def _products(
     article: Article, disclosures: Sequence[ProductDisclosure], sources: Sequence[Source]
 ) -> tuple[context.Product, ...]:
+    return tuple(product_of(product, sources) for product in products_named(article, disclosures))
+
+
+def products_named(article: Article, disclosures: Iterable[ProductDisclosure]) -> list[Product]:
     """The products that the article discloses, and those of the library that its text names.
 
     A product that the publisher sells also counts when the text speaks of its class (standards.md C2).
     """
     text = "\n".join([article.title, article.standfirst, article.body])
     disclosed = {disclosure.product_id for disclosure in disclosures}
-    return tuple(
-        product_of(product, sources)
+    return [
+        product
         for product in Product.objects.order_by("pk")
         if product.pk in disclosed
         or _occurs((product.name, *product.names), text)
         or (product.sold_by_publisher and _occurs(product.classes, text))
-    )
+    ]
 
 
 def _occurs(names: Iterable[str], text: str) -> bool:

@@ -175,6 +175,9 @@ class Article(models.Model):
     assessed_engine = models.CharField(max_length=20, blank=True, editable=False)
     assessed_at = models.DateTimeField(null=True, editable=False)
     assessment_error = models.TextField(blank=True, editable=False)
+    # SHA-256 of all that the engine read, and the site's word that it did: a column set by hand says nothing.
+    assessed_basis = models.CharField(max_length=64, blank=True, editable=False, default="", db_default="")
+    assessment_seal = models.CharField(max_length=64, blank=True, editable=False, default="", db_default="")
 
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="articles_begun"
@@ -196,6 +199,8 @@ class Article(models.Model):
             ("publish_article", "Can publish, schedule and withdraw articles"),
             ("decide_flag", "Can decide flags"),
             ("override_blocker", "Can accept a blocker with a reason"),
+            ("review_medically", "Can record a medical review as the reviewer named"),
+            ("link_account", "Can say whose account a person has"),
         ]
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_published"),

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 
 
 class LogEntry(models.Model):
-    """One act. A trigger fills `previous` and `hash` (SHA-256 chain) and refuses UPDATE, DELETE and TRUNCATE.
+    """One act. A trigger asks for the `seal` of this site, fills `at` by the database's clock, `previous` and `hash`
+    (SHA-256 chain), and refuses UPDATE, DELETE and TRUNCATE.
 
     People and articles are kept by name and number without a foreign key in the database, so that entries outlive
     what they name.
     """
 
-    at = models.DateTimeField()
+    at = models.DateTimeField(db_default=Now())
     actor = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.DO_NOTHING, null=True, db_constraint=False, related_name="+"
     )
@@ -24,11 +26,18 @@ class LogEntry(models.Model):
     data = models.JSONField(default=dict)
     previous = models.CharField(max_length=64, editable=False, default="")
     hash = models.CharField(max_length=64, editable=False, default="")
+    seal = models.CharField(max_length=160, editable=False, default="", db_default="")
 
     class Meta:
         ordering = ["-pk"]
         verbose_name_plural = "log entries"
-        indexes = [models.Index(fields=["article_id", "id"], name="log_of_article")]
+        indexes = [
+            models.Index(fields=["article_id", "id"], name="log_of_article"),
+            models.Index(fields=["id"], name="log_of_accounts", condition=models.Q(action="account-linked")),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["seal"], condition=~models.Q(seal=""), name="log_seal_used_once"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor_name}: {self.action}"

@@ -37,6 +37,9 @@ class Revision(models.Model):
     engine_version = models.CharField(max_length=20)
     content_hash = models.CharField(max_length=64, help_text="SHA-256 of everything readers see.")
     change_note = models.CharField(max_length=300, blank=True)
+    basis = models.JSONField(
+        default=dict, blank=True, help_text="SHA-256 of each thing that the approval rests on, by name."
+    )
 
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)

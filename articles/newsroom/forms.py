@@ -156,6 +156,15 @@ class VersionForm(forms.Form):
     version = forms.IntegerField(widget=forms.HiddenInput)
 
 
+class ReviewForm(VersionForm):
+    """The reviewer's own word, on exactly the version that was shown."""
+
+    read = forms.BooleanField(
+        label="I have reviewed this page as readers will see it, and they may be told so under my name.",
+        error_messages={"required": "Read the page as readers will see it, then say that you have reviewed it."},
+    )
+
+
 class ScheduleForm(forms.Form):
     at = forms.DateTimeField(
         label="Publish at",

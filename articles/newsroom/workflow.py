@@ -18,7 +18,8 @@ from django.views.decorators.http import require_POST
 from articles import services
 from articles.models import Article
 from articles.models.article import Status
-from articles.newsroom.forms import EmptyForm, NoteForm, ReasonForm, ScheduleForm, VersionForm
+from articles.newsroom.forms import EmptyForm, NoteForm, ReasonForm, ReviewForm, ScheduleForm, VersionForm
+from articles.newsroom.review_desk import assess_after_commit
 
 NEW_WORDS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.PUBLISHED, Status.NEEDS_UPDATE, Status.WITHDRAWN)
 
@@ -40,6 +41,12 @@ class Act:
     style: str = ""
     explain: str = ""
     live: bool = False
+    offered: Callable[[Article, Any], bool] = lambda article, user: True
+
+
+def _record_review(article: Article, by: User, said: dict[str, Any]) -> None:
+    services.record_review(article=article, by=by, version=said["version"])
+    assess_after_commit(article.pk)
 
 
 ACTS: Mapping[str, Act] = {
@@ -66,6 +73,17 @@ ACTS: Mapping[str, Act] = {
             "Approved, exactly as it stands now. It can be published.",
             VersionForm,
             "main",
+        ),
+        Act(
+            "review-medically",
+            "Record my medical review",
+            "review_medically",
+            (Status.IN_REVIEW,),
+            _record_review,
+            "Recorded. Readers will be told that you reviewed this page today.",
+            ReviewForm,
+            explain="“As readers will see it” shows the page that will be published under your name. Read it first.",
+            offered=services.named_as_reviewer,
         ),
         Act(
             "request-changes",
@@ -149,6 +167,7 @@ def buttons(article: Article, user: Any) -> list[Button]:
         if article.status in act.statuses
         and (article.live_revision_id or not act.live)
         and user.has_perm(f"articles.{act.permission}")
+        and act.offered(article, user)
     ]
     return [Button(act, _form(act, article), _style(act, article)) for act in shown]
 

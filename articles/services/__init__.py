@@ -21,7 +21,7 @@ from articles.services.publishing import (
     unschedule,
     withdraw,
 )
-from articles.services.reviewing import record_review, reviewers_changed, reviewers_of
+from articles.services.reviewing import named_as_reviewer, record_review, reviewers_changed, reviewers_of
 from articles.services.snapshots import snapshot
 from articles.services.work_status import follow_work_status, watch
 from articles.services.workflow import approve, request_changes, submit_for_review
@@ -46,6 +46,7 @@ __all__ = [
     "import_article",
     "link_claim",
     "mark_needs_update",
+    "named_as_reviewer",
     "obstacles",
     "publish",
     "publish_due",

@@ -1,17 +1,19 @@
-"""Has the engine read a draft, and keeps what it found."""
+"""Has the engine read a draft, keeps what it found, and draws the consequences for what was approved or is live."""
 
 from __future__ import annotations
 
 import logging
 from datetime import datetime
+from functools import partial
 
 from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from articles import assessments
 from articles.models import Article
-from articles.services import log
+from articles.services import log, seals
 from articles.services.citing import look_for_notices
+from articles.services.live_pages import look_at_page
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +45,18 @@ def _assess(article_id: int, began: datetime) -> None:
     article = Article.objects.select_for_update(no_key=True).filter(pk=article_id).first()
     if article is None:
         return  # deleted since it was enqueued
-    found = assessments.assess(article, today=timezone.localdate())
-    saved = assessments.save(article, found, at=began)
+    today = timezone.localdate()
+    basis = assessments.digest(assessments.basis_of(article, today=today))
+    found = assessments.assess(article, today=today)
+    seal = seals.of_assessment(article.pk, article.version, found.version[:20], basis)
+    saved = assessments.save(
+        article, found, closing=partial(_closing, article, found.version), at=began, basis=basis, seal=seal
+    )
     if saved.void:
         log.record(action="decisions-void", by=None, article=article, data={"flags": list(saved.void)})
+    look_at_page(article, today=today)
+
+
+def _closing(article: Article, engine: str, saved: assessments.Saved) -> None:
+    data = {"version": article.version, "engine": engine, "fixed": list(saved.fixed), "void": list(saved.void)}
+    log.record(action="flags-closed", by=None, article=article, data=data)

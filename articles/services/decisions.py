@@ -42,17 +42,19 @@ def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
     else:
         reason = require_reason(reason)
     decision = Decision.objects.create(flag=flag, verdict=verdict, person=by, role=role_of(by), reason=reason)
-    flag.state = State.ACCEPTED if verdict in SETTLING else State.OPEN
-    flag.closed_at = timezone.now() if verdict in SETTLING else None
-    flag.save(update_fields=["state", "closed_at"])
+    # The log first: the database changes a flag's state by what stands there alone.
     data = {
         "flag": flag.pk,
         "code": flag.code,
         "severity": flag.severity,
         "verdict": verdict,
         "reason": reason,
+        "decision": decision.pk,
     }
     log.record(action="flag-decided", by=by, article=article, data=data)
+    flag.state = State.ACCEPTED if verdict in SETTLING else State.OPEN
+    flag.closed_at = timezone.now() if verdict in SETTLING else None
+    flag.save(update_fields=["state", "closed_at"])
     return decision
 
 

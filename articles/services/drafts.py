@@ -12,6 +12,7 @@ from articles.models import Article
 from articles.models.article import Status
 from articles.services import log
 from articles.services.errors import NotAllowed, ServiceError, require
+from articles.services.review_record import is_on_record
 
 WORDS = (
     "title",
@@ -26,6 +27,9 @@ WORDS = (
     "reviewed_on",
 )
 """The fields of an article that people edit."""
+
+READ = ("title", "standfirst", "body")
+"""What a medical reviewer has read."""
 
 ON_THE_WAY = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
 """Where a draft stands for words that somebody has read or will read: other words start again."""
@@ -68,9 +72,9 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
     """
     new = article.pk is None
     require(by, "add_article" if new else "change_article", "write articles" if new else "change articles")
-    _keep_review(article, by)
     # Browsers send \r\n, PostgreSQL refuses NUL, and the engine's offsets must be those of the text as kept.
     article.body = article.body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    forgotten = _keep_review(article)
     article.full_clean(
         exclude=["live_revision", "review_revision", "created_by", "modified_by"], validate_constraints=False
     )
@@ -80,17 +84,26 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
         article.save()
     else:
         _update(article, by, expected_version)
+    if forgotten:
+        log.record(action="review-forgotten", by=by, article=article, data={"version": article.version})
     log.record(action="created" if new else "draft-saved", by=by, article=article, data={"version": article.version})
     return article
 
 
-def _keep_review(article: Article, by: User) -> None:
-    """Those who write do not say themselves that somebody reviewed them. Readers are told so by this day."""
-    if by.has_perm("articles.review_article"):
-        return
-    stored = Article.objects.filter(pk=article.pk).values_list("reviewed_on", flat=True).first()
-    if article.reviewed_on != stored:
-        raise NotAllowed("You may not record a medical review. An editor does, or the reviewer by approving.")
+def _keep_review(article: Article) -> bool:
+    """The day of the medical review is set by the reviewer alone, and goes when the words do; whether it went.
+
+    What was reviewed were other words then. A day that nobody recorded goes with the next save, whatever changed.
+    """
+    stored = Article.objects.filter(pk=article.pk).first()
+    day = stored.reviewed_on if stored else None
+    if article.reviewed_on not in (day, None):
+        raise NotAllowed("You may not record a medical review. The reviewer whom the page names does.")
+    if stored is None or day is None:
+        return False
+    same = all(getattr(stored, name) == getattr(article, name) for name in READ)
+    article.reviewed_on = day if same and is_on_record(stored) else None
+    return article.reviewed_on is None
 
 
 def _keep_address(article: Article) -> None:

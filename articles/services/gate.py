@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
+
+from articles import assessments
 from articles.models import Article, Flag, Revision, Role
 from articles.models.article import Status
+from articles.services.assessed import is_read
 from articles.services.errors import ServiceError
+from articles.services.review_record import is_on_record
 from evidence.flags.catalogue import FLAGS
 
 
@@ -47,18 +52,19 @@ def draft_obstacles(article: Article) -> list[Obstacle]:
                 "The check of the text failed. Save it again, or tell whoever runs the site.",
             )
         )
-    elif not article.is_assessed or _works_changed(article):
+    elif not is_read(article, today=timezone.localdate()):
         text = "The text or its sources changed and have not been checked since. Wait a moment, then try again."
         found.append(Obstacle("not-assessed", text))
+    if not is_on_record(article):
+        text = (
+            "It bears the day of a medical review that no reviewer has recorded. Save the draft, which takes the day "
+            "out; the reviewer whom the page names records the review."
+        )
+        found.append(Obstacle("review-not-on-record", text))
     if not article.credits.filter(role=Role.AUTHOR).exists():
         found.append(Obstacle("no-author", "No author is named. Add one under contributors."))
     blockers = article.flags.open().blockers().worst_first().select_related("claim")
     return found + [_of_flag(flag) for flag in blockers]
-
-
-def _works_changed(article: Article) -> bool:
-    """Whether a work was changed since the check, so that a retraction of today cannot slip through."""
-    return bool(article.article_citations.filter(citation__updated_at__gt=article.assessed_at).exists())
 
 
 def _of_flag(flag: Flag) -> Obstacle:
@@ -87,6 +93,9 @@ def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obs
                 "The draft was changed after it was approved. Submit it for review again.",
             )
         )
+    elif changed := changed_since(article, revision):
+        text = f"Since it was approved, this changed: {in_words(changed)}. Submit the draft for review again."
+        found.append(Obstacle("changed-since-approval", text))
     for flag in revision.open_blockers:
         code = str(flag.get("code") or "unknown")
         place = flag.get("sentence")
@@ -95,6 +104,18 @@ def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obs
             Obstacle(code, f"Approved with an open blocker. {title_of(code)}: {flag.get('message', '')}", sentence)
         )
     return found
+
+
+def changed_since(article: Article, revision: Revision) -> list[str]:
+    """The names of what an approval rests on and is otherwise now. Revisions of older releases kept no basis."""
+    if not revision.basis:
+        return []
+    return assessments.changed(revision.basis, assessments.basis_of(article, today=timezone.localdate()))
+
+
+def in_words(names: Sequence[str]) -> str:
+    """A list as a sentence has it."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
 def title_of(code: str) -> str:

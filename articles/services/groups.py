@@ -42,7 +42,7 @@ PERMISSIONS: dict[str, set[str]] = {
         "citations.view_questionablejournal",
     },
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
-    | {"articles.review_article", "articles.approve_article", "articles.decide_flag"}
+    | {"articles.review_article", "articles.approve_article", "articles.decide_flag", "articles.review_medically"}
     | {"citations.view_questionablejournal"},
 }
 """What each group may do. Articles, revisions, flags and decisions are deleted by nobody."""

@@ -71,6 +71,8 @@ def import_article(
             "sha256": hashlib.sha256(text.encode()).hexdigest(),
             "references": article.article_citations.count(),
             "sentences": found.sentences,
+            # Whoever imports a post vouches for no review by doing so: the reviewer named records it here.
+            "stated_review": str(_day(found.meta.get("reviewed_on")) or ""),
         },
     )
     return article
@@ -92,8 +94,6 @@ def _article(found: Recognised, choices: ImportChoices, by: User) -> Article:
         harms_covered=meta.get("harms_covered") if isinstance(meta.get("harms_covered"), bool) else None,
         evidence_to=_day(meta.get("evidence_to")),
         next_review=_day(meta.get("next_review")),
-        # Whoever imports a post does not vouch for a review by doing so, unless they may record one.
-        reviewed_on=_day(meta.get("reviewed_on")) if by.has_perm("articles.review_article") else None,
         created_by=by,
         modified_by=by,
     )

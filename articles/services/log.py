@@ -1,14 +1,16 @@
-"""Writes the log. The database chains the entries and refuses to rewrite them."""
+"""Writes the log. The database chains the entries, and refuses those without a seal and whatever would rewrite one."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.utils import timezone
+from django.db import connection
 
 from articles.models import Article, LogEntry, Revision
+from articles.services import seals
 
 SYSTEM = "Citewell"
 
@@ -24,12 +26,19 @@ def record(
     """Adds one act, as the last step of it: entries are chained one after another, so whoever records waits for
     the transaction that recorded before. Without a person the act is the system's own.
     """
+    nonce, who = seals.new_nonce(), by.pk if by else None
+    name = (by.get_full_name() or by.get_username())[:200] if by else SYSTEM
+    article_id, revision_id = article.pk if article else None, revision.pk if revision else None
+    said = dict(data or {})
+    with connection.cursor() as cursor:
+        cursor.execute(seals.TEXT, [nonce, who, name, action, article_id, revision_id, json.dumps(said)])
+        (text,) = cursor.fetchone()
     return LogEntry.objects.create(
-        at=timezone.now(),
         actor=by,
-        actor_name=(by.get_full_name() or by.get_username())[:200] if by else SYSTEM,
+        actor_name=name,
         action=action,
-        article_id=article.pk if article else None,
-        revision_id=revision.pk if revision else None,
-        data=dict(data or {}),
+        article_id=article_id,
+        revision_id=revision_id,
+        data=said,
+        seal=seals.seal(nonce, text),
     )

@@ -11,10 +11,10 @@ from django.utils import timezone
 
 from articles.models import Article, LogEntry, Revision
 from articles.models.article import Status
-from articles.services import log
+from articles.services import approvals, log
 from articles.services.citing import look_for_notices
 from articles.services.errors import WrongStatus, require, require_reason
-from articles.services.gate import PublicationRefused, obstacles
+from articles.services.gate import Obstacle, PublicationRefused, draft_obstacles, in_words, obstacles
 from articles.services.workflow import lock, move, need_status
 
 logger = logging.getLogger(__name__)
@@ -24,8 +24,17 @@ def publish(*, article: Article, by: User) -> Revision:
     """Makes the approved revision the one readers see. Raises PublicationRefused with every reason why not."""
     require(by, "publish_article", "publish articles")
     look_for_notices(article.pk)  # for itself: what it finds stays found when publication is refused
+    _bring_up(article.pk)
     with transaction.atomic():
         return _go_live(article, lock(article), by, timezone.now())
+
+
+def _bring_up(pk: int) -> None:
+    """Refuses with the reasons where the approval ended just now; that it ended stays so."""
+    if changed := approvals.bring_up(article_id=pk):
+        text = f"Its approval has ended. Since then, this changed: {in_words(changed)}. Submit it for review again."
+        ended = Obstacle("changed-since-approval", text)
+        raise PublicationRefused([ended, *draft_obstacles(Article.objects.get(pk=pk))])
 
 
 def _go_live(article: Article, locked: Article, by: User | None, now: datetime) -> Revision:
@@ -61,6 +70,7 @@ def schedule(*, article: Article, by: User, at: datetime) -> Article:
     if at <= timezone.now():
         raise WrongStatus("That time has passed. Choose a later one, or publish now.")
     look_for_notices(article.pk)
+    _bring_up(article.pk)
     with transaction.atomic():
         locked = lock(article)
         if hindrances := obstacles(locked):
@@ -103,6 +113,8 @@ def publish_due(*, now: datetime) -> int:
 def _publish_one_of_many(pk: int, now: datetime) -> bool:
     try:
         look_for_notices(pk)
+        if approvals.bring_up(article_id=pk):
+            return False
         return _publish_scheduled(pk, now)
     except (OperationalError, InterfaceError):
         raise

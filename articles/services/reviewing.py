@@ -1,4 +1,7 @@
-"""Records that the medical reviewer named on the page has reviewed it: a name alone is no review."""
+"""The medical review: an act of its own, by the person whom the page names, of the page as it will be published.
+
+A name alone is no review, nor is an approval, nor an editor's word that there was one.
+"""
 
 from __future__ import annotations
 
@@ -6,35 +9,50 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
 from articles.models import Article, Role
-from articles.models.claim import State
+from articles.models.article import Status
 from articles.services import log
-from articles.services.drafts import sources_changed
-from articles.services.errors import WrongStatus, require
+from articles.services.errors import NotAllowed, WrongStatus, require
+from articles.services.separation_of_duties import is_author
 
-MISSING_REVIEWER = "missing-reviewer"
+
+def named_as_reviewer(article: Article, person: User) -> bool:
+    """Whether the page names the person behind this account as its medical reviewer."""
+    return article.credits.filter(role=Role.REVIEWER, contributor__user=person).exists()
 
 
 @transaction.atomic
-def record_review(*, article: Article, by: User, on: date) -> Article:
-    """Keeps the day of a review that took place elsewhere. The article is to be assessed and approved anew.
+def record_review(*, article: Article, by: User, version: int, on: date | None = None) -> Article:
+    """Records that `by` has reviewed the page as it stands at `version`, today or on an earlier day.
 
-    Raises NotAllowed, and WrongStatus where no reviewer is named or the day is still to come.
+    The draft stays in review and is read again, since readers are told of the review. Raises NotAllowed for anybody
+    but the reviewer named, and WrongStatus where the draft is not in review, moved on, or was not read yet.
     """
-    require(by, "review_article", "record medical reviews")
+    require(by, "review_medically", "record medical reviews")
     locked = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
-    if not locked.credits.filter(role=Role.REVIEWER).exists():
-        raise WrongStatus("No medical reviewer is named. Name one among the people of the page first.")
-    if on > timezone.localdate():
+    if not named_as_reviewer(locked, by):
+        raise NotAllowed(
+            "The page does not name you as its medical reviewer. Only the person named records the review; an "
+            "administrator says whose account that person has."
+        )
+    if is_author(locked, by):
+        raise NotAllowed("You are one of the authors, and nobody reviews their own work.")
+    if locked.status != Status.IN_REVIEW:
+        raise WrongStatus("A review is recorded while the article is in review, once its words are settled.")
+    if locked.version != version:
+        raise WrongStatus("The draft was changed after you opened it. Read the page again, then record your review.")
+    if not locked.is_assessed:
+        raise WrongStatus("The engine is still reading this version. Wait a moment, then look at the page again.")
+    day = on or timezone.localdate()
+    if day > timezone.localdate():
         raise WrongStatus("That day is still to come. Record a review once it has taken place.")
-    Article.objects.filter(pk=locked.pk).update(reviewed_on=on, version=F("version") + 1)
-    article.refresh_from_db(fields=["reviewed_on", "version"])
-    sources_changed(article)
-    data = {"reviewed_on": on.isoformat(), "version": article.version}
-    log.record(action="review-recorded", by=by, article=article, data=data)
+    # No other words, so no other version: whoever approves may go on reading. The page says something more, though.
+    Article.objects.filter(pk=locked.pk).update(reviewed_on=day, assessed_version=None)
+    article.refresh_from_db(fields=["reviewed_on", "assessed_version", "status"])
+    data = {"reviewed_on": day.isoformat(), "version": version}
+    log.record(action="medically-reviewed", by=by, article=article, data=data)
     return article
 
 
@@ -55,18 +73,4 @@ def reviewers_changed(*, article: Article, by: User, before: set[int]) -> bool:
     Article.objects.filter(pk=article.pk).update(reviewed_on=None)
     article.reviewed_on = None
     log.record(action="review-forgotten", by=by, article=article, data={"version": article.version})
-    return True
-
-
-def review_by_approving(locked: Article, by: User) -> bool:
-    """Where the approver is the reviewer named on the page, the approval is the review, and today its day.
-
-    What the engine said of a missing review is mended by it. The caller holds the article's lock.
-    """
-    if not locked.credits.filter(role=Role.REVIEWER, contributor__user=by).exists():
-        return False
-    locked.reviewed_on = timezone.localdate()
-    locked.save(update_fields=["reviewed_on"])
-    unsettled = locked.flags.filter(code=MISSING_REVIEWER, state__in=(State.OPEN, State.ACCEPTED))
-    unsettled.update(state=State.FIXED, closed_at=timezone.now())
     return True

@@ -6,7 +6,12 @@ from django.contrib.auth.models import User
 
 from articles.models import Article, LogEntry, Role
 
-EDITS = ("created", "imported", "draft-saved")
+WRITING = ("created", "imported", "draft-saved")
+CHANGING = (
+    *("citations-added", "claim-linked", "claim-unlinked", "works-merged", "merge-undone"),
+    *("work-changed", "product-changed", "person-changed", "topic-changed"),
+)
+"""Acts after which readers see something else, and so does the engine (migration 0008 has the same list)."""
 
 
 def last_submission(article: Article) -> LogEntry | None:
@@ -14,15 +19,30 @@ def last_submission(article: Article) -> LogEntry | None:
     return LogEntry.objects.filter(article_id=article.pk, action="submitted").order_by("-pk").first()
 
 
+def accounts_of(article: Article) -> list[int]:
+    """The accounts of the people credited for the words: as author or editor, not as the reviewer who judged them."""
+    people = article.credits.exclude(role=Role.REVIEWER).filter(contributor__user__isnull=False)
+    return sorted(people.values_list("contributor__user_id", flat=True))
+
+
 def is_author(article: Article, person: User) -> bool:
-    """Whether the person is credited for the words: as author or editor, not as the reviewer who judged them."""
-    return article.credits.exclude(role=Role.REVIEWER).filter(contributor__user=person).exists()
+    """Whether the person is credited for the words, was so when they were submitted, or was ever the account of
+    somebody credited: taking an account off a name makes nobody independent.
+    """
+    if person.pk in accounts_of(article):
+        return True
+    submission = last_submission(article)
+    if submission is not None and person.pk in (submission.data.get("accounts") or []):
+        return True
+    people = list(article.credits.exclude(role=Role.REVIEWER).values_list("contributor_id", flat=True))
+    links = LogEntry.objects.filter(action="account-linked", data__contributor__in=people)
+    return links.filter(data__accounts__contains=person.pk).exists()
 
 
 def share_in(article: Article, person: User) -> str:
     """The person's share in this draft as the rest of a sentence ("you …"), or "" for somebody independent.
 
-    Editing counts since the article was last published; the log says who edited.
+    Changes count since the article was last published; the log says who made them.
     """
     if is_author(article, person):
         return "you are one of its authors"
@@ -31,6 +51,9 @@ def share_in(article: Article, person: User) -> str:
     if submission is not None and submission.actor_id == person.pk:
         return "you submitted it"
     published = entries.filter(action="published").order_by("-pk").values_list("pk", flat=True).first() or 0
-    if entries.filter(action__in=EDITS, actor_id=person.pk, pk__gt=published).exists():
+    mine = entries.filter(actor_id=person.pk, pk__gt=published)
+    if mine.filter(action__in=WRITING).exists():
         return "you wrote part of this draft"
+    if mine.filter(action__in=CHANGING).exists():
+        return "you changed something it rests on"
     return ""

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from articles import assessments
 from articles.models import Article, Revision
 from articles.rendering.body import Mark, labels_of, render_body
 from articles.services.revision_parts import Parts, read_parts
@@ -66,6 +67,7 @@ def snapshot(*, article: Article, by: User, approved_by: User | None = None, cha
         market=article.market,
         engine_version=article.assessed_engine,
         change_note=change_note,
+        basis=assessments.basis_of(article, today=timezone.localdate()),
         created_by=by,
         approved_by=approved_by,
         approved_at=now if approved_by else None,

@@ -13,8 +13,7 @@ from articles.models.article import Status
 from articles.services import log
 from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, draft_obstacles
-from articles.services.reviewing import review_by_approving
-from articles.services.separation_of_duties import last_submission, share_in
+from articles.services.separation_of_duties import accounts_of, last_submission, share_in
 from articles.services.snapshots import snapshot
 
 SUBMITTABLE = (
@@ -59,7 +58,12 @@ def submit_for_review(*, article: Article, by: User, note: str = "", change_note
     if not locked.body.strip():
         raise WrongStatus("This article has no text yet. Write it, then submit it for review.")
     move(article, locked, status=Status.IN_REVIEW)
-    data = {"version": locked.version, "note": note.strip(), "change_note": change_note.strip()[:300]}
+    data = {
+        "version": locked.version,
+        "note": note.strip(),
+        "change_note": change_note.strip()[:300],
+        "accounts": accounts_of(locked),
+    }
     log.record(action="submitted", by=by, article=locked, data=data)
     return article
 
@@ -80,8 +84,8 @@ def request_changes(*, article: Article, by: User, reason: str) -> Article:
 def approve(*, article: Article, by: User, version: int) -> Revision:
     """Approves the draft exactly as it stands at `version`, and keeps it as a revision.
 
-    By the account of the medical reviewer named on the page it is the medical review, and today its day.
-    Raises NotAllowed for one's own work, WrongStatus where the draft is not in review or moved on since `version`,
+    It is no medical review: that is an act of its own (`reviewing`). Raises NotAllowed for one's own work,
+    WrongStatus where the draft is not in review or moved on since `version`,
     and PublicationRefused where the draft could not be published anyway.
     """
     require(by, "approve_article", "approve articles")
@@ -97,7 +101,6 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
     submitter = User.objects.filter(pk=submission.actor_id or 0).first() if submission else None
     if submission is None or submitter is None:
         raise WrongStatus("Nobody is on record as having submitted this. Hand it back and have it submitted again.")
-    reviewed = review_by_approving(locked, by)
     change_note = str(submission.data.get("change_note") or "")
     revision = snapshot(article=locked, by=submitter, approved_by=by, change_note=change_note)
     move(article, locked, status=Status.APPROVED, review_revision=revision)
@@ -110,7 +113,6 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
             "version": locked.version,
             "number": revision.number,
             "content_hash": revision.content_hash,
-            "reviewed": reviewed,
         },
     )
     return revision

@@ -108,7 +108,12 @@ def test_authors_cannot_do_what_editors_do(client: Client, flagged: Article, aut
     sign_in(client, author)
     allowed = {"submit"}
     for verb in set(ACTS) - allowed:
-        data = {"reason": "A reason that is long enough", "version": flagged.version, "at": "2099-01-01T10:00"}
+        data = {
+            "reason": "A reason that is long enough",
+            "version": flagged.version,
+            "read": "on",
+            "at": "2099-01-01T10:00",
+        }
         response = client.post(reverse("newsroom:act", args=[flagged.pk, verb]), data)
         assert response.status_code == 403, verb
     flag = Flag.objects.get(article=flagged)

@@ -17,6 +17,7 @@ from django.urls import reverse
 from articles import services
 from articles.models import Article, LogEntry
 from articles.newsroom.edit_conflicts import compare
+from articles.services import log
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -216,7 +217,8 @@ def test_an_answered_disclosure_says_who_answered_it(client: Client, author: Use
 def test_a_day_of_review_does_not_pass_to_another_reviewer(client: Client, author: User, editor: User) -> None:
     reviewed = factories.make_contributor()
     article = factories.make_article(by=author, reviewer=reviewed)
-    services.record_review(article=article, by=editor, on=date(2026, 11, 2))
+    Article.objects.update(reviewed_on=date(2026, 11, 2))
+    log.record(action="medically-reviewed", by=editor, article=article, data={"reviewed_on": "2026-11-02"})
     client.force_login(author)
     mine = form_of(client, address(article))
     [field] = [name for name, value in mine.items() if name.endswith("-contributor") and value == reviewed.pk]

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, LogEntry
+from articles.models import Article, Contributor, LogEntry
 from articles.models.article import Status
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +71,7 @@ def test_a_second_person_approves_what_it_publishes(tmp_path: Path, author: User
     assert LogEntry.objects.get(action="submitted").actor == author
 
 
-def test_the_editor_records_the_review_that_a_published_post_tells_of(
+def test_the_reviewer_named_records_the_review_that_a_published_post_tells_of(
     tmp_path: Path, author: User, editor: User
 ) -> None:
     reviewed = "reviewer: {name: Bo Lind, credentials: MD, interests: none}\nreviewed_on: 2026-10-30\n---\n\nWe"
@@ -79,7 +79,9 @@ def test_the_editor_records_the_review_that_a_published_post_tells_of(
     revision = Article.objects.get().live_revision
     assert revision is not None
     assert revision.dates["reviewed_on"] == "2026-10-30"
-    assert LogEntry.objects.get(action="review-recorded").actor == editor
+    actor = LogEntry.objects.get(action="medically-reviewed").actor
+    assert actor not in (author, editor)
+    assert Contributor.objects.get(name="Bo Lind").user == actor
 
 
 def test_it_does_not_import_the_same_file_twice(tmp_path: Path, author: User, editor: User) -> None:

@@ -343,6 +343,7 @@ def test_a_new_revision_or_state_makes_a_new_copy(client: Client) -> None:
         approved_by=approver,
         approved_at=published.WHEN,
     )
+    published.approve(revision)
     Article.objects.filter(pk=article.pk).update(live_revision=revision)
     third = client.get(URL)["ETag"]
     assert len({first, second, third}) == 3

@@ -164,7 +164,7 @@ def test_a_notice_that_no_sweep_has_seen_yet_stops_publication_on_every_path(wor
         with pytest.raises(services.PublicationRefused):
             ways[path]()
     article.refresh_from_db()
-    assert (article.status, article.is_public) == ("approved", False)
+    assert (article.status, article.is_public) == ("draft", False)
     assert Citation.objects.get(pk=work.pk).status == "retracted"
     services.assess_article(article_id=article.pk)
     article.refresh_from_db()

@@ -119,16 +119,17 @@ def test_a_sweep_does_all_of_it_for_a_new_notice(work: Citation) -> None:
     assert followed() == (1, 1, 1)
 
 
-def test_a_draft_is_read_again_and_keeps_its_place(work: Citation) -> None:
+def test_a_draft_is_read_again_and_its_approval_ends(work: Citation) -> None:
     article = make_approved_article(citations={"doe2019": work})
     stands(work, "retracted")
     followed()
     article.refresh_from_db()
     assert (article.status, article.assessed_version) == ("approved", None)
-    services.assess_article(article_id=article.pk)
-    article.refresh_from_db()
-    with pytest.raises(services.PublicationRefused, match="retracted"):
+    with pytest.raises(services.PublicationRefused, match=r"work \[@doe2019\].*retracted"):
         services.publish(article=article, by=make_user("Editors"))
+    article.refresh_from_db()
+    assert (article.status, article.review_revision) == ("draft", None)
+    assert LogEntry.objects.get(action="approval-ended").data["changed"] == ["the work [@doe2019]"]
 
 
 def test_a_work_that_only_the_live_page_still_uses_counts(work: Citation) -> None:

@@ -1,0 +1,86 @@
+"""What a reading, and an approval, of a draft rests on: each thing by a name for people, with the hash of all that the
+engine reads and readers see of it.
+
+Works, people, products and topics are shared and change in their own places, by whatever path. So nobody has to say
+that something changed: the hashes are made again and compared.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+
+from articles.assessments import ties
+from articles.assessments.engine import engine_version
+from articles.assessments.readings import product_of, products_named, source_of
+from articles.models import Article, ArticleCitation
+from products.models import ProductDisclosure
+
+WORDS = (
+    *("title", "standfirst", "body", "market", "advice_notice", "harms_covered"),
+    *("evidence_to", "next_review", "reviewed_on"),
+)
+PERSON = ("name", "slug", "credentials", "field", "employer", "interests", "interests_text")
+OF_WORK = ("csl", "archived_url", "link_dead", "species", "status_sources")
+
+
+def basis_of(article: Article, *, today: date) -> dict[str, str]:
+    """SHA-256 of each thing, by name: "the text", "the work [@doe2019]", "the product Kneewell", … In six queries.
+
+    `today` counts for the days from and until which a disclosure holds, and for nothing else.
+    """
+    disclosures = list(article.disclosures.select_related("product").order_by("pk"))
+    cited = list(article.article_citations.select_related("citation").order_by("order", "pk"))
+    sources = [source_of(row, number) for number, row in enumerate(cited, 1)]
+    parts: dict[str, Any] = {
+        "the text": [getattr(article, name) for name in WORDS],
+        "the topics": list(article.topics.order_by("name", "pk").values_list("name", "slug")),
+        "the ties of sentences to works": [(*row[:2], row[3]) for row in ties.by_hand(article)],
+        "the engine": engine_version(),
+        "the policies of the site": [settings.PUBLISHER_NAME],
+    }
+    for credit in article.credits.select_related("contributor").order_by("role", "order", "pk"):
+        person = credit.contributor
+        facts = [credit.role, str(person.photo), *(getattr(person, name) for name in PERSON)]
+        parts.setdefault(f"the person {person.name}", []).append(facts)
+    for row, source in zip(cited, sources, strict=True):
+        parts[f"the work [@{row.key}]"] = _work(row, source)
+    for product in products_named(article, disclosures):
+        parts[f"the product {product.name}"] = [dataclasses.asdict(product_of(product)) | {"key": ""}, product.trials]
+    for disclosure in disclosures:
+        parts[f"the disclosure of {disclosure.product.name}"] = _disclosure(disclosure, today)
+    return {name: _digest(value) for name, value in parts.items()}
+
+
+def digest(basis: Mapping[str, str]) -> str:
+    """One hash of all of them."""
+    return _digest(basis)
+
+
+def changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """The names of what came, went or changed, sorted."""
+    return sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
+
+
+def _work(row: ArticleCitation, source: Any) -> list[Any]:
+    # The day of the last look is news of no change, and the text a record was made of is for people of the library.
+    seen = dataclasses.asdict(dataclasses.replace(source, status_checked=None, raw=""))
+    return [seen, *(getattr(row.citation, name) for name in OF_WORK)]
+
+
+def _disclosure(row: ProductDisclosure, today: date) -> list[Any]:
+    holds = (row.valid_from is None or row.valid_from <= today) and (
+        row.valid_until is None or today <= row.valid_until
+    )
+    return [row.tie, row.author_tie, row.statement, row.advertisement, row.disclaimer, row.product.url, holds]
+
+
+def _digest(value: Any) -> str:
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,77 @@
+"""Asks whether a page that readers see could still be published, whenever its draft is read anew.
+
+What was approved stays as it was, and so does the page. Should its words have a blocker today, because a product was
+recorded since, a disclosure ran out or the engine learnt something, the article is marked as needing an update, the
+log has it and the editors are told: once for each set of blockers.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from articles import assessments
+from articles.models import Article, Flag, LogEntry, Revision
+from articles.models.article import Status
+from articles.models.claim import State
+from articles.services import log, telling
+from articles.services.gate import title_of
+
+FOUND = "page-blocked"
+
+
+def look_at_page(article: Article, *, today: date) -> None:
+    """The caller holds the article's lock and has just had its draft read."""
+    revision = article.live_revision
+    if revision is None:
+        return
+    found = _blockers(article, revision, today)
+    last = LogEntry.objects.filter(article_id=article.pk, action=FOUND).order_by("-pk").first()
+    known = last.data.get("blockers") if last and last.revision_id == revision.pk else []
+    if not found or found == known:
+        return
+    if article.status == Status.PUBLISHED:
+        article.status = Status.NEEDS_UPDATE
+        article.save(update_fields=["status"])
+    log.record(action=FOUND, by=None, article=article, revision=revision, data={"blockers": found})
+    words = "\n".join(f"- {text}" for text in found)
+    telling.about(
+        article,
+        f"The page would not pass today: {article.title}",
+        f"Readers see revision {revision.number}. If it were to be published today, this would stand in its way:\n"
+        f"{words}\n\nThe page stays as it is. Mend the draft and publish it anew, or withdraw the page.",
+    )
+
+
+def _blockers(article: Article, revision: Revision, today: date) -> list[str]:
+    """The blockers of the words that readers see, in words, sorted; without those that were accepted for them."""
+    if (article.title, article.standfirst, article.body) == (revision.title, revision.standfirst, revision.body):
+        rows = article.flags.open().blockers().select_related("claim")
+        return sorted({_words(row.code, row.claim.text if row.claim else "") for row in rows})
+    # The draft has moved on: the page's words are read for themselves, with the draft's works, people and products.
+    page = Article(pk=article.pk)
+    for field in Article._meta.concrete_fields:
+        setattr(page, field.attname, getattr(article, field.attname))
+    page.title, page.standfirst, page.body = revision.title, revision.standfirst, revision.body
+    keys = set(article.article_citations.values_list("key", flat=True))
+    if {row.get("key") for row in revision.citations} - keys:
+        return []  # works of the page are no longer at hand: what they said then cannot be asked again
+    found = assessments.assess(page, today=today)
+    texts: dict[int | None, str] = {row.sentence.index: row.sentence.text for row in found.sentences}
+    raised = [flag for flag in found.flags if flag.severity == "blocker"]
+    blockers = {_words(flag.code, texts.get(flag.sentence, "")) for flag in raised}
+    return sorted(blockers - _accepted(article, revision))
+
+
+def _accepted(article: Article, revision: Revision) -> set[str]:
+    texts = {claim.get("index"): claim.get("text", "") for claim in revision.claims}
+    then = {
+        _words(str(flag.get("code")), texts.get(flag.get("sentence"), ""))
+        for flag in revision.flags
+        if flag.get("state") == State.ACCEPTED
+    }
+    rows = Flag.objects.filter(article=article, state=State.ACCEPTED).select_related("claim")
+    return then | {_words(row.code, row.claim.text if row.claim else "") for row in rows}
+
+
+def _words(code: str, sentence: str) -> str:
+    return f"{title_of(code)}: “{sentence[:200]}”" if sentence else title_of(code)

@@ -1,0 +1,40 @@
+"""Puts changes of shared records on the log, once for each article that stands on them, so that its history tells it
+and whoever made the change has a share in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import Model, Q
+
+from articles.models import Article, Contributor, Topic
+from articles.services import log
+from citations.models import Citation
+from products.models import Product
+
+
+def record_change(*, action: str, by: User | None, record: Model, data: Mapping[str, Any]) -> None:
+    """One entry for each article that stands on the record, or one without an article where none does."""
+    articles = list(articles_on(record).only("pk"))
+    for article in articles or [None]:
+        log.record(action=action, by=by, article=article, data=data)
+
+
+def articles_on(record: Model) -> Any:
+    """The articles whose draft or live page names the record."""
+    if isinstance(record, Citation):
+        which = Q(citations=record) | Q(live_revision__citations__contains=[{"work": record.pk}])
+    elif isinstance(record, Topic):
+        which = Q(topics=record) | Q(live_revision__topics__contains=[{"slug": record.slug}])
+    elif isinstance(record, Contributor):
+        which = Q(contributors=record) | Q(live_revision__contributors__contains=[{"slug": record.slug}])
+    elif isinstance(record, Product):
+        which = Q(disclosures__product=record)
+        for name in {record.name, *record.names, *(record.classes if record.sold_by_publisher else ())}:
+            if name.strip():
+                which |= Q(body__icontains=name) | Q(title__icontains=name) | Q(standfirst__icontains=name)
+    else:
+        which = Q(pk__in=[])
+    return Article.objects.filter(pk__in=Article.objects.filter(which).order_by().values("pk")).order_by("pk")
