@@ -48,9 +48,10 @@ def _assess(article_id: int, began: datetime) -> None:
     today = timezone.localdate()
     basis = assessments.digest(assessments.basis_of(article, today=today))
     found = assessments.assess(article, today=today)
-    seal = seals.of_assessment(article.pk, article.version, found.version[:20], basis)
+    engine = assessments.engine_version()
+    seal = seals.of_assessment(article.pk, article.version, engine, basis)
     saved = assessments.save(
-        article, found, closing=partial(_closing, article, found.version), at=began, basis=basis, seal=seal
+        article, found, closing=partial(_closing, article, engine), at=began, basis=basis, seal=seal
     )
     if saved.void:
         log.record(action="decisions-void", by=None, article=article, data={"flags": list(saved.void)})
