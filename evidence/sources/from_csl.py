@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, TypedDict, TypeVar
 
-from evidence.context import Design, Source, Species, Status
+from evidence.context import Design, Source, Species, Status, Verification
 from evidence.language.patterns import lazily
 from evidence.references.status_marks import CONCERN, RETRACTED, status_of_title
 from evidence.sources.abstract_design import design_from_words
 from evidence.sources.abstract_facts import AbstractFacts, facts_from_abstract
 from evidence.sources.csl_fields import Work, strings, text, work_of
 from evidence.sources.study_design import design_of, species_of
+from evidence.sources.verifications import verification_of
 from evidence.values import Document
 
 _Choice = TypeVar("_Choice", Design, Species, Status)
@@ -103,6 +104,7 @@ def source_from_csl(
         conflicts=text(known.get("conflicts")),
         disputed_by=text(known.get("disputed_by")),
         abstract=abstract,
+        verification=_verification(key, known.get("verification")),
     )
 
 
@@ -224,6 +226,13 @@ def _whole(key: str, name: str, value: object, *, most: int) -> int | None:
     if not 0 <= number <= most:
         raise FactError(f"Reference {key}: {name} must be a whole number from 0 to {most:,}, not “{str(value)[:40]}”.")
     return number
+
+
+def _verification(key: str, kept: object) -> Verification | None:
+    try:
+        return verification_of(kept)
+    except ValueError as error:
+        raise FactError(f"{key}: verification cannot be read ({error}).") from None
 
 
 def _choice(key: str, name: str, value: object, kind: type[_Choice]) -> _Choice | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from evidence.context import Design, Species, Status
+from evidence.context import Design, Species, Status, Verdict, Verification
 from evidence.flags.catalogue import FLAGS
 from tests.evidence.judging import TEA, TRIAL, check_flags
 
@@ -66,6 +66,14 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "readability-high": (LONG * 8, {}),
     "distant-citation": ("Ginger lowers nausea. It also lowers vomiting [@lee2020].", {}),
     "unsupported-language": ("Ingwer hilft gegen Reiseübelkeit, und er ist auch für Schwangere sicher.", {}),
+    "identifier-mismatch": (CITED, {"verification": Verification(Verdict.OTHER_WORK)}),
+    "identifier-unregistered": (CITED, {"verification": Verification(Verdict.UNREGISTERED)}),
+    "reference-not-found": (CITED, {"verification": Verification(Verdict.NOT_FOUND)}),
+    "reference-differs": (CITED, {"verification": Verification(Verdict.DIFFERS, (("year", "2014", "2020"),))}),
+    "quote-not-found": (
+        "The authors write that “ginger ends all nausea within the hour” [@lee2020].",
+        {"abstract": "Nausea eased in 38 % of women."},
+    ),
     "hidden-characters": ("Ginger re\u00adduces nausea.", {}),
 }
 

@@ -1,0 +1,19 @@
+"""No service that would know a listed work knows it; silence of a service is no such answer.
+
+Standard: ICMJE "References"; COPE, fabricated references.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.context import Verdict
+from evidence.flags.findings import Findings
+from evidence.flags.verified_works import on_listed_works
+from evidence.values import Flag
+
+CODE = "reference-not-found"
+
+
+def check(findings: Findings) -> Iterator[Flag]:
+    return on_listed_works(findings, CODE, Verdict.NOT_FOUND)

@@ -1,0 +1,35 @@
+"""The flag identifier-mismatch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evidence.context import Verdict, Verification
+from tests.evidence.judging import TRIAL, check_clean, check_flags
+
+CODE = "identifier-mismatch"
+TEXT = "Ginger tea reduces nausea [@lee2020]."
+
+
+@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.OTHER_WORK])
+def test_no_other_verdict_raises_it(verdict: Verdict) -> None:
+    check_clean(CODE, TEXT, [replace(TRIAL, verification=Verification(verdict))])
+
+
+def test_a_work_that_nobody_asked_about_is_left_alone() -> None:
+    check_clean(CODE, TEXT, [TRIAL])
+
+
+def test_a_work_that_is_not_on_the_list_is_left_alone() -> None:
+    check_clean(CODE, TEXT, [replace(TRIAL, on_list=False, verification=Verification(Verdict.OTHER_WORK))])
+
+
+def test_it_says_what_the_verdict_rests_on() -> None:
+    told = Verification(
+        Verdict.OTHER_WORK, identifier="doi:10.1000/x", proposal="doi:10.1000/y", services=("doi", "crossref")
+    )
+    flag = check_flags(CODE, TEXT, [replace(TRIAL, verification=told)])
+    assert flag.reference == "lee2020"
+    assert dict(flag.facts) == {"identifier": "doi:10.1000/x", "fits": "doi:10.1000/y", "asked": "doi, crossref"}
