@@ -38,6 +38,12 @@ _STOP = lazily(
 _NEXT = lazily(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")
 _ELLIPSIS = lazily(r"(?<=\s)\.\s\.\s\.")
 _QUOTE = lazily(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
+_BLANK = lazily(
+    r"(?:&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|zwnj|zwj|zerowidthspace|shy|#0{0,4}(?:160|173|819\d|820[0-5]|65279)"
+    r"|#x0{0,4}(?:a0|ad|200[0-9a-d]|feff));|<br\s*/?>|\s)++$",
+    re.IGNORECASE,
+)
+"""Spaces spelt as characters of HTML: nothing that a reader sees."""
 _PROTECTED = lazily(r"\]\((?:[^()\s]|\([^()\s]{0,200}\)){1,2000}(?:\s+\"[^\"\n]{0,300}\")?\)|`[^`\n]{1,500}`")
 
 
@@ -75,7 +81,7 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, shift: i
         begin += 1
     while end > begin and text[end - 1].isspace():
         end -= 1
-    if begin == end:
+    if begin == end or (text[begin] in "&<" and _BLANK.match(text[begin:end])):
         return
     if spans and not any(char.isalnum() for char in text[begin:end][:200]):
         spans[-1] = (spans[-1][0], end + shift)  # stray punctuation stays with what it followed

@@ -15,8 +15,11 @@ from evidence.language.patterns import lazily
 from evidence.opening.html.tokens import Token, tokens
 from evidence.reading.unreadable import UnreadableDocumentError
 
-DEPTH = 256
-"""Elements nested more deeply stand beside each other; browsers draw such a line as well (Chromium at 512)."""
+DEPTH = 128
+"""Elements nested more deeply stand beside each other; browsers draw such a line as well (Chromium at 512).
+
+Reading takes up to four calls a level, so that a page as deep as this stays well below Python's limit of 1,000.
+"""
 
 MOST = 200_000
 """Elements of a page [house]: the HTML Standard as a single page has some 180,000."""

@@ -97,6 +97,13 @@ def test_it_returns_nothing_for_white_space():
     assert split(" \n\t ") == []
 
 
+@pytest.mark.parametrize("blank", ["&nbsp;", "&#160;", "&#xA0; &emsp;", "<br>", "<br />&nbsp;", "&shy;", "&zwnj;"])
+def test_a_space_spelt_as_a_character_of_html_is_no_sentence(blank):
+    assert sentences(blank) == []
+    assert sentences(f"Zinc works. {blank}") == ["Zinc works."]
+    assert sentences(f"Zinc works. {blank} Honey does not.")[0] == "Zinc works."
+
+
 def test_it_shifts_the_spans_by_the_start():
     assert split("  It works.  ", 10) == [(12, 21)]
 

@@ -95,3 +95,15 @@ def test_each_ends_in_bounded_time_and_memory() -> None:
 def test_a_text_longer_than_any_article_is_refused_at_once() -> None:
     with pytest.raises(TooLongError, match="Cut it into parts"):
         open_text("a" * (LONGEST + 1))
+
+
+INLINE = ("em", "strong", "b", "i", "u", "span", "sup", "sub", "a", "a href='https://a.example/b'", "q", "code", "font")
+
+
+@pytest.mark.parametrize("element", INLINE)
+@pytest.mark.parametrize("levels", [120, 300, 3000])
+def test_elements_in_elements_leave_their_words(element, levels):
+    nested = f"<{element}>" * levels + "Honey eases coughs in children." + f"</{element.split()[0]}>" * levels
+    document = open_text(f"<html><body><p>Zinc shortens colds in adults. {nested}</p></body></html>", "html")
+    assert "Honey eases coughs in children" in document.text
+    assert document.sentences[0].text.startswith("Zinc shortens colds in adults.")
