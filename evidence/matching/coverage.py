@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from evidence.claims import study_cues
 from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
+from evidence.matching import voices
 from evidence.matching.suggestions import stems
 from evidence.values import Claim, Document, How, Link, Sentence
 
@@ -29,7 +30,7 @@ _BEHIND = 4
 """Characters of a sentence, beside marks, that may stand behind its last marker."""
 _CONNECTIVES = (
     r"moreover|furthermore|in addition|additionally|however|in fact|indeed|in turn|as a result|because of this"
-    r"|therefore|hence|consequently|for example|for instance|similarly|likewise|specifically|in particular"
+    r"|therefore|hence|consequently|similarly|likewise|specifically|in particular"
     r"|in other words|by contrast|in contrast|conversely"
 )
 _POINTS_BACK = lazily(
@@ -49,6 +50,11 @@ _PARTS = lazily(
 _CONNECTS = lazily(rf"\W*(?:{_CONNECTIVES}|on the other hand|put simply|basically|meanwhile)\b", re.IGNORECASE)
 _SOURCE_LINE = lazily(
     r"\W*(?:sources?|references?|ref|data|adapted from|taken from|based on|from|via)(?:\s*:|\s+(?=\W*\[))",
+    re.IGNORECASE,
+)
+_DEFINITE = lazily(r"\W*(?:the|its|their|his|her|our|these|those)\b", re.IGNORECASE)
+_OPENING = lazily(
+    r"^\W*(?:\[//\]:.{0,80}\s)?(?:(?:and|but|so|also|yet|even|though|although|while|since|because|if|when|as|in fact|typically|usually|often|generally)\b,?\s*){1,3}",
     re.IGNORECASE,
 )
 _NUMBER = lazily(r"\d")
@@ -121,18 +127,32 @@ def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentenc
         return False  # a study is brought in here: what stands before is told by somebody else
     if study_cues.OTHER_STUDY.search(later.text) or cues.NEW_SUBJECT.match(later.text):
         return False
+    if cues.THEY_SAID.match(later.text) and not (cues.STUDY.search(before.text) or voices.lets_speak(before.text)):
+        return False  # "they found" where nobody has spoken yet: those of the source, not those spoken of before
     if _POINTS_BACK.match(later.text) or cues.IN_OTHER_WORDS.match(later.text):
         return True
-    shared = stems(_subject(later.text)) & stems(before.text)
     if _CONNECTS.match(later.text) and stems(later.text) & stems(before.text):
         return True
-    both_count = _NUMBER.search(later.text) is not None and _NUMBER.search(before.text) is not None
-    return bool(shared) and (both_count or len(stems(later.text) & stems(before.text)) > 1)
+    return _shares_subject(before.text, later.text)
 
 
-def _subject(text: str) -> str:
-    """The first words, where a sentence names what it speaks of."""
-    return " ".join(text.split()[:6])
+def _shares_subject(before: str, later: str) -> bool:
+    """Whether a sentence has the subject of the one before it, or makes part of what was said there its subject.
+
+    The topic alone, shared by all sentences of a page, hands nothing back: "chronic inflammation" may be spoken of in
+    one sentence after the other, each by its own light.
+    """
+    more = len(stems(later) & stems(before)) > 1
+    if stems(_first(later, 4)) & stems(_first(before, 4)):
+        return more or (_NUMBER.search(later) is not None and _NUMBER.search(before) is not None)
+    subject = stems(_first(later, 6)) & stems(before)
+    of_people = cues.PEOPLE.search(_first(later, 4)) is not None and cues.TOLD.search(later) is not None
+    return len(subject) > 1 and (of_people or _DEFINITE.match(later) is not None)
+
+
+def _first(text: str, count: int) -> str:
+    """The first words, where a sentence names what it speaks of; conjunctions in front are left out."""
+    return " ".join(_OPENING.sub("", text).split()[:count])
 
 
 def _in_one_quotation(text: str, before: Sentence, end: Sentence) -> bool:

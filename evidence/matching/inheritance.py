@@ -14,11 +14,15 @@ from dataclasses import dataclass, field
 from evidence.claims import study_cues
 from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
+from evidence.matching import voices
 from evidence.matching.suggestions import stems
 from evidence.values import Claim, Document, Link, Sentence
 
 REACH = 6
 """So many sentences later "the study" may still mean the one spoken of last [house]."""
+
+_SUMMED_UP = 2
+"""So many sentences later a conclusion may still be drawn from the study [house]."""
 
 _SAID_REACH = 3
 """So many sentences later "they said" may still mean those spoken of last [house]."""
@@ -31,10 +35,15 @@ _LINE_WORDS = 14
 """A line of more words is a paragraph and no item that lost its bullet [house]."""
 
 _ITEM = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
+_ITEM_LINE = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+")
+_NEXT_ITEM = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
+"""An item that stands as far left as any: it does not belong to the item before it."""
+
 _QUOTED = lazily(r"[ \t]{0,3}>")
 _MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}|[*_”\"’']))*\s*$"
 )
+_QUOTED_TO_THE_END = lazily(r"[”»\"][*_.,)]{0,3}\s?(?:\[[^\[\]]{1,80}\](?:\([^()\s]{0,500}\))?|<sup\b.{1,200}|[\d¹²³⁴-⁹,]{1,12})?\W{0,3}$")
 _OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
 _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
@@ -45,6 +54,7 @@ class _Lead:
     """A sentence with sources that announces something: "The council recommends:", "In her book she writes:"."""
 
     links: Sequence[Link]
+    is_item: bool = False
     paragraph: int = -1
     listing: bool = False
 
@@ -57,6 +67,8 @@ class _Lead:
         bare = sentence.text.rstrip()
         words = len(bare.split())
         is_open = words <= _LINE_WORDS and bare[-1:] not in '.!?:”"'
+        if self.is_item and _NEXT_ITEM.match(_line_before(document.text, sentence.start)):
+            return False
         if self.paragraph < 0:
             self.paragraph, self.listing = sentence.paragraph, is_open
         if sentence.paragraph == self.paragraph:
@@ -82,6 +94,7 @@ class Inheritance:
     _last: Sentence | None = None
     _tied: Sentence | None = None
     _of_study: bool = False
+    _names: frozenset[str] | None = None
     _lead: _Lead | None = None
     _quote_from: int = -1
     _apart: int = 0
@@ -97,11 +110,13 @@ class Inheritance:
         text = sentence.text
         announces = _announces(text, self.document.text, sentence.end)
         if announces:
-            self._lead = _Lead(links)
+            self._lead = _Lead(links, is_item=_ITEM_LINE.match(_line_before(self.document.text, sentence.start)) is not None)
         elif self._lead is not None and not self._lead.covers(self.document, sentence):
             self._lead = None
+        same = self._of_study and {link.key for link in links} == {link.key for link in self._links}
         self._links, self._tied, self._last, self._apart = links, sentence, sentence, 0
-        self._of_study = bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+        self._of_study = same or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+        self._names = voices.names(text) if self._of_study or voices.lets_speak(text) else None
         self._quote_from = sentence.start if announces or "“" in text or "«" in text else -1
 
     def inherited(self, sentence: Sentence, claim: Claim) -> Sequence[Link]:
@@ -130,18 +145,39 @@ class Inheritance:
 
     def _goes_on(self, sentence: Sentence, before: Sentence, claim: Claim) -> bool:
         text = sentence.text
+        at_once = self._apart == 0 and sentence.paragraph in (before.paragraph, before.paragraph + 1)
+        if at_once and self._of_parts(text):
+            return True
+        if self._speaks_again(text):
+            return True
         if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
             return False
-        at_once = self._apart == 0 and sentence.paragraph in (before.paragraph, before.paragraph + 1)
         if at_once and (_continues(text) or (self._of_study and cues.SHOWS.match(text))):
             return True
-        same = at_once and (self.alone or sentence.paragraph == before.paragraph)
+        if self._of_study and self._apart < _SUMMED_UP and cues.CONCLUSION.match(text):
+            return True
+        if self._of_study and self._apart < _SAID_REACH and cues.ITS_PEOPLE.search(text):
+            return True
+        restated = self._tied is not None and _ends_quotation(self._tied.text)
+        same = at_once and (self.alone or restated or sentence.paragraph == before.paragraph)
         if same and (cues.IN_OTHER_WORDS.match(text) or (self._of_study and self._tells_result(text))):
             return True
         if not self._of_study:
             return False
         said = self._apart < _SAID_REACH and cues.THEY_SAID.match(text) is not None
         return said or (self._apart < REACH and cues.THE_WORK.search(text) is not None)
+
+    def _of_parts(self, text: str) -> bool:
+        """Whether a sentence speaks of parts of what the review spoken of looked at, or of the evidence it found."""
+        if not self._of_study or self._tied is None or not cues.REVIEWS.search(self._tied.text):
+            return False
+        return cues.PARTS.match(text) is not None or cues.EVIDENCE_WAS.match(text) is not None
+
+    def _speaks_again(self, text: str) -> bool:
+        """Whether whoever had the word in the sentence with the sources has it again."""
+        if self._names is None or self._apart >= _SAID_REACH:
+            return False
+        return voices.named_again(text, self._names) or (voices.speak_again(text) and not cues.NEW_SUBJECT.match(text))
 
     def _tells_result(self, text: str) -> bool:
         """Whether a sentence tells in the past tense what was measured in people or of what was studied."""
@@ -151,7 +187,9 @@ class Inheritance:
         stands = cues.STANDS.search(text)
         if stands is not None and stands.start() < told.start():
             return False
-        return cues.PEOPLE.search(text) is not None or (
+        if cues.PEOPLE.search(text) or cues.OUTCOMES.search(text):
+            return True
+        return (
             self._tied is not None and not stems(text).isdisjoint(stems(self._tied.text))
         )
 
@@ -176,6 +214,12 @@ def _announces(text: str, whole: str, end: int) -> bool:
         or tail.rstrip(" *_)]").endswith(":")
         or whole[end : end + 2].lstrip().startswith(":")
     )
+
+
+def _ends_quotation(text: str) -> bool:
+    """Whether a sentence closes a quotation, markers behind it left out of account."""
+    tail = text[-400:]
+    return _QUOTED_TO_THE_END.search(tail) is not None
 
 
 def _continues(text: str) -> bool:

@@ -8,12 +8,14 @@ from evidence.claims import study_cues
 from evidence.language.patterns import lazily
 
 STUDY = lazily(
-    rf"\b{study_cues.STUDY}\b|\b(?:reports?|reviews?|polls?|census|statistics|interviewed|respondents|questionnaires?)\b",
+    rf"\b{study_cues.STUDY}\b|\b(?:reports?|reviews?|polls?|census|statistics|interviewed|respondents|questionnaires?|et\s+al|and\s+(?:his|her|their|\w+)?\s?colleagues|data\s?sets?|findings"
+    r"|(?:article|published|paper|letter)\s+(?:in|by)|participants|researchers|scientists|randomi[sz]ed|placebo|double[- ]blind|n\s?=\s?\d+)\b",
     re.IGNORECASE,
 )
 
 IN_OTHER_WORDS = lazily(
-    r"\W*(?:in fact|specifically|in particular|in other words|that is|this means|to be precise|put another way"
+    r"\W*(?:in fact|specifically|in particular|in other words|that is(?=,| to say)|this means|to be precise|put another way"
+    r"|basically|essentially|in short|in sum|to sum up|simply put|put simply|in plain (?:english|terms|words)|translated|translation"
     r"|(?:for|by|in) comparison|(?:in|by) contrast|of these|of those|among (?:them|these|those)|in total|on average)\b",
     re.IGNORECASE,
 )
@@ -26,6 +28,67 @@ SHOWS = lazily(
     re.IGNORECASE,
 )
 
+_FIRST = r"\W*(?:(?:so|but|and|yet|however|overall|in addition|also|finally|moreover|furthermore|thus),?\s+)?"
+
+CONCLUSION = lazily(
+    rf"{_FIRST}(?:the|their|its|his|her)\s+(?:(?:main|overall|final|key|chief|general|basic|obvious|clear|most \w+|single|biggest|surprising)\s+){{0,2}}"
+    r"(?:conclusions?|verdict|upshot|take-?away|take-?home message|bottom line|findings?|message|results?|answer|lesson)\s*"
+    r"(?::|,?\s(?:is|was|were|are|that|seems?|from (?:this|that|the|these))\b)"
+    rf"|{_FIRST}what\s+(?:(?:is|was|'s)\s+)?(?:this|that|it|these|they|the\s+(?:study|trial|review|authors|researchers|scientists|results?|findings?|data))\s+(?:\w+\s+){{0,3}}?"
+    r"(?:mean|show|find|found|suggest|tell|saw|see|conclude|reveal|indicate|demonstrate|prove)\w*"
+    rf"|{_FIRST}(?:what\s+(?:is|was)|even)?\s*more\s+(?:interesting|striking|surprising|important|worrying|impressive)(?:ly)?\s*(?:is|was|still|,|:)"
+    rf"|{_FIRST}(?:please\s+)?(?:note|mind|bear\s+in\s+mind|keep\s+in\s+mind|remember),?\s+(?:that\s+|however,?\s+|though,?\s+){0,3}[*_]{0,2}(?:this|these|those|the\s+(?:study|results?|trial|effects?|review))\b",
+    re.IGNORECASE,
+)
+"""What a study comes to: "The upshot is", "What this means is", "More interesting still", "Note that this"."""
+
+ITS_PEOPLE = lazily(
+    r"\b(?:(?:lead|senior|first|co-?|study|principal|corresponding)[- ]?(?:author|investigator|researcher)s?|study\s+leader)\b"
+    r"|\b(?:its|their|the)\s+(?:own\s+)?authors?\b|\bauthors?\s+themselves\b",
+    re.IGNORECASE,
+)
+"""Those who made the study, as far as the sentence after it: "Lead author Dr Lee says", "as its authors admit"."""
+
+_TRIALS = r"(?:trials?|studies|study|papers?|experiments|reviews|articles|cohorts|rcts|records|publications|reports)"
+_COUNT = r"(?:all|both|most|none|half|some|many|several|only|just|few|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|each|neither|nearly|almost|about|over|more|fewer|than|\d{1,3}%?|percent|a|third|quarter|majority)"
+PARTS = lazily(
+    rf"{_FIRST}(?:(?:in|of|across|among)\s+)?(?:{_COUNT}\s+){{0,4}}of\s+(?:the|these|those|its|them)\b(?:\s+[\w-]+){{0,3}}?(?:\s+{_TRIALS}\b|\s+(?:found|had|were|was|showed|reported|did)\b)"
+    rf"|{_FIRST}(?:in\s+)?(?:the|these|those)\s+(?:(?:included|eligible|remaining|other|pooled|first|second|smaller|larger|better|best|\w+)\s+){{0,2}}{_TRIALS}\b"
+    rf"|{_FIRST}(?:all|both|only|just)\s+(?:of\s+)?(?:the\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{{1,3}})\s+(?:[\w-]+\s+){{0,2}}?{_TRIALS}\b"
+    rf"|{_FIRST}(?:most|some|many|several|few|no|none|not\s+one|not\s+a\s+single|two|three|four|five|six|seven|eight|nine|ten|\d{{1,3}})\s+(?:[\w-]+\s+){{0,2}}?{_TRIALS}\s+(?:\w+\s+)?"
+    r"(?:was|were|had|did|found|showed|reported|described|measured|looked|compared|tested|followed|lasted|used|included|met|enrolled|examined|reached|saw|suggested|gave)\b",
+    re.IGNORECASE,
+)
+"""Parts of what a review looked at: "Nine of the 14 trials", "All nine trials of the second group", "No trial described"."""
+
+EVIDENCE_WAS = lazily(
+    rf"{_FIRST}(?:(?:the|some|little|no|limited|weak|strong|low|moderate|high|very|good|better|poor|quality|certainty|clear|[\w-]+-(?:quality|certainty))\s+){{0,4}}(?:evidence|research|data|literature)\s+"
+    r"(?:(?:for|on|about|of|in|from)\s+(?:[\w-]+\s+){1,5}?)?(?:was|were|suggested|showed|indicated|supported|did|described|found|pointed|came|existed)\b"
+    rf"|{_FIRST}there\s+was\s+(?:also\s+)?(?:[\w-]+\s+){{0,3}}?evidence\b|\bthe\s+pooled\b",
+    re.IGNORECASE,
+)
+"""What a review found of the evidence, in the past tense."""
+
+REVIEWS = lazily(
+    r"\b(?:reviews?|reviewed|meta-?analys[ei]s|overview|umbrella|pooled|reviewers|evidence report|guidelines?)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:\w+\s+){0,3}?(?:trials|studies|rcts|papers)\b",
+    re.IGNORECASE,
+)
+
+COMPARES = lazily(
+    r"\W*(?:this|these|it|they|the\s+(?:results?|findings?|authors|study|trial|data))\b[^.;]{0,80}?\b(?:contradict|confirm|agree|echo|match|support|conflict|contrast|disagree|consistent|"
+    r"in\s+line|in\s+keeping|differ|fit|build|add|replicat|mirror|compar)\w*",
+    re.IGNORECASE,
+)
+"""The study compared with others is still the study spoken of: "This contradicts earlier trials"."""
+
+OUTCOMES = lazily(
+    r"\b(?:side[- ]effects?|adverse\s+(?:events?|effects?|reactions?)|harms?|drop-?outs?|drop|difference|effects?|change|improvements?|reduction|increase|decrease|rise|fall"
+    r"|scores?|symptoms|outcomes?|levels?|rates?|risk|dose|doses|sample)\b",
+    re.IGNORECASE,
+)
+"""What a study measures, where the people are left unsaid: "No serious harm was seen"."""
+
 THEY_SAID = lazily(
     r"\W*(?:(?:also|but|and|so|however|in fact|in the end|in addition|overall|finally|ultimately|instead|again),?\s+)?"
     r"(?:they|he|she|it)\s+(?:also\s+|then\s+|even\s+|further\s+)?"
@@ -34,15 +97,17 @@ THEY_SAID = lazily(
     re.IGNORECASE,
 )
 
-NO_STUDY = lazily(r"\b(?:placebo|nocebo|side|health|adverse)[ -]effects?\b|\bthe (?:most|more)\b", re.IGNORECASE)
+NO_STUDY = lazily(r"\bthe\s+(?:results?|benefits?|effects?)\s+(?:you|we|i|people)\b|\b(?:placebo|nocebo|side|health|adverse)[ -]effects?\b|\bthe (?:most|more)\b", re.IGNORECASE)
 """Words that sound like talk of a study and are none."""
 
 ANYBODY = lazily(r"(?:women|men|children|babies|infants|mothers|patients|effect|benefit)$", re.IGNORECASE)
 """Words that speak of those who were studied only where something is told of them."""
 
 THE_WORK = lazily(
-    r"\b(?:the|this|that|their|his|her|its)\s+(?:(?:same|full|final|large|small|new|original|resulting|evidence|systematic|literature|research|review|case|cohort|clinical)\s+){0,2}"
-    r"(?:study|trial|review|report|meta-analysis|paper|survey|guideline|experiment|analysis|authors|researchers|investigators|scientists|team|reviewers|article|book)\b",
+    r"\b(?:the|this|that|their|his|her|its)\s+(?:(?:same|particular|very|main|full|final|large|small|new|original|resulting|evidence|systematic|literature|research|review|case|cohort|clinical)\s+){0,2}"
+    r"(?:study|trial|review|report|meta-analysis|paper|survey|guideline|experiment|analysis|authors|researchers|investigators|scientists|team|reviewers|article|book)\b"
+    r"|\b(?:this|the)\s+[*_]\w+[*_]\s+(?:study|trial|review|report|paper|survey|article|book)\b"
+    r"|\btheir\s+(?:own\s+)?(?:experiments|trials|studies|data|sample|model|analyses|measurements|calculations|participants|patients|subjects|volunteers)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +125,7 @@ TOLD = lazily(
 
 MEASURED = lazily(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|completely|entirely|more|less|fewer|lower|higher|better|worse|longer|shorter|faster|slower|greater|smaller|same|similar|half|twice|no|none|all|both|significant\w*|likely|"
-    r"double|third|quarter|difference|after|during|between)\b",
+    r"double|third|quarter|difference|after|during|between|only|just|mild|rare|serious|small|little|any|common|age)\b",
     re.IGNORECASE,
 )
 
@@ -81,5 +146,5 @@ _THESE = lazily(
 def speaks_of_others(text: str) -> bool:
     """Whether a sentence speaks of further studies or of research at large; "the researchers" are those of the study."""
     if study_cues.OTHER_STUDY.search(text):
-        return True
+        return COMPARES.match(text) is None
     return study_cues.PLURAL_RESEARCH.search(_THESE.sub("they", text)) is not None

@@ -1,0 +1,105 @@
+"""Whose word a sentence passes on, and whether the next one lets the same person, body or book speak again.
+
+Source: standards.md A3.2: a source is handed on by pronouns and definite phrases ("she adds", "the agency warns", "a
+later chapter explains") and by the name itself ("Lee also writes", "EFSA's advice"). The topic alone hands nothing on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import lazily
+
+SAYS = (
+    r"(?:sa(?:y|ys|id)|writ(?:e|es)|wrote|argu(?:e|es|ed)|recommend(?:s|ed)?|estimat(?:e|es|ed)|advis(?:e|es|ed)|warn(?:s|ed)?|add(?:s|ed)?"
+    r"|explain(?:s|ed)?|finds?|found|report(?:s|ed)?|conclud(?:e|es|ed)|not(?:e|es|ed)|stat(?:e|es|ed)|observ(?:e|es|ed)|shows?|showed"
+    r"|suggest(?:s|ed)?|claim(?:s|ed)?|believ(?:e|es|ed)|maintain(?:s|ed)?|insist(?:s|ed)?|points?\s+out|pointed\s+out|stress(?:es|ed)?"
+    r"|emphasi[sz](?:e|es|ed)|caution(?:s|ed)?|urg(?:e|es|ed)|list(?:s|ed)?|call(?:s|ed)?\s+(?:for|it|this|these|them)|classif(?:y|ies|ied)|defin(?:e|es|ed)"
+    r"|admit(?:s|ted)?|acknowledg(?:e|es|ed)|conced(?:e|es|ed)|tell(?:s)?\s+(?:us|readers)|remind(?:s|ed)?|propos(?:e|es|ed)|confirm(?:s|ed)?"
+    r"|mention(?:s|ed)?|cit(?:e|es|ed)|describ(?:e|es|ed)|consider(?:s|ed)?|discover(?:s|ed)?|determin(?:e|es|ed)|identif(?:y|ies|ied)"
+    r"|approv(?:e|es|ed)|goes?\s+(?:on|further)|went\s+on|quotes?|quoted)"
+)
+_LEADS = (
+    r"\W*(?:(?:also|but|and|so|yet|still|however|in fact|in the end|in addition|elsewhere|overall|finally|ultimately|instead|again|moreover|furthermore"
+    r"|additionally|later(?: on)?|similarly|likewise|indeed|in short|for (?:example|instance)|in (?:pregnancy|children|adults)),?\s+)?"
+)
+_BETWEEN = r"(?:(?:also|then|even|further|now|currently|still|both|did\s+not|does\s+not|do\s+not|has|have|had|\w{3,12}ly)\s+){0,2}"
+_BODY = (
+    r"(?:agency|authority|organi[sz]ation|association|academy|society|college|council|institutes?|ministry|department|committee|panel|board|task\s?force"
+    r"|foundation|charity|commission|federation|alliance|bureau|administration|regulator|watchdog|cent(?:re|er)s?|experts|university|clinic|hospital|group)"
+)
+_DOCUMENT = (
+    r"(?:guidance|guidelines?|opinion|statement|position|recommendations?|advice|fact\s?sheet|page|website|site|article|piece|post|reports?|document|leaflet"
+    r"|infographic|podcast|episode|video|talk|lecture|documentary|film|column|essay|editorial|letter|press\s+release|book|chapter|author|writer|doctor|professor"
+    r"|expert|physician|dietitian|nutritionist|psychologist|journalist|interview|handbook|textbook|manual|monograph|entry|label|leaflet|review(?:ers?)?|stud(?:y|ies)|paper)"
+)
+_ACCORDING = r"(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|as\s+per)"
+_LETS_SPEAK = lazily(
+    rf"\b{SAYS}\b|\b{_ACCORDING}\b|\b{_BODY}\b|\b{_DOCUMENT}\b|\b(?:lectures|interviewed)\b|['’]s?\s+(?:advice|guide|recommendation)",
+    re.IGNORECASE,
+)
+_PRONOUN = lazily(
+    rf"{_LEADS}(?:(?:she|he|they|it)\s+{_BETWEEN}{SAYS}\b"
+    r"|in\s+(?:her|his|their|its)\s+(?:view|opinion|words|book|experience|analysis|report)\b"
+    r"|(?:her|his|their|its)\s+(?:[\w-]+\s+){0,2}?(?:advice|view|argument|recommendations?|conclusions?|verdict|claim|point|message|theory|explanation|book"
+    r"|experts|scientists|officials|authors|website|guidance|guidelines?|report|statement)\b)",
+    re.IGNORECASE,
+)
+_DEFINITE = lazily(
+    rf"{_LEADS}(?:{_ACCORDING}\s+)?(?:(?:the|this|that|its|their|her|his)\s+(?:same\s+)?(?:[\w-]+\s+)?(?:{_BODY}|{_DOCUMENT})"
+    rf"|(?:a|another|one|the)\s+(?:later|further|earlier|second|third|next|last|final)\s+(?:chapter|section|page|passage))(?:['’]s?\s+\w+)?(?:,|\s+{_BETWEEN}{SAYS}\b)",
+    re.IGNORECASE,
+)
+_NAME = r"(?:the\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+|Professor\s+|Doctor\s+)?(?:[A-Z][\w’'-]*\.?\s+){0,4}?(?P<NAME>[A-Z][\w’-]+?)"
+_BY_NAME = lazily(
+    "|".join(
+        (
+            rf"{_LEADS}(?i:{_ACCORDING})\s+" + _NAME.replace("NAME", "per") + r"(?:['’]s)?\b",
+            rf"{_LEADS}(?i:the\s+)?" + _NAME.replace("NAME", "who") + rf"\s+{_BETWEEN}{SAYS}\b",
+            rf"{_LEADS}" + _NAME.replace("NAME", "whose") + r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:advice|view|argument|recommendations?|conclusions?|verdict|claim|point"
+            r"|theory|explanation|book|experts|scientists|officials|website|guidance|guidelines?|report|statement|stud(?:y|ies)|research|team|trial|data|results?|findings?)\b",
+            r".*[”\"],?\s+(?:says?|said|explain(?:s|ed)|add(?:s|ed)|wrote|writes|not(?:es|ed)|told)\s+" + _NAME.replace("NAME", "said") + r"\b",
+            r".*[”\"],?\s+" + _NAME.replace("NAME", "saying") + r"\s+(?:says?|said|explain(?:s|ed)|add(?:s|ed)|wrote|writes|not(?:es|ed)|told)\b",
+        )
+    )
+)
+_PROPER = lazily(r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in|to|de|&)\s+){0,2}[A-Z][\w’'-]*)*")
+_SMALL = frozenset("of for and the on in to de & a an".split())
+_NOBODY = frozenset(
+    """
+    a about after all although and another as at both but by during each for from he her his however if in it its
+    many more most no not of on one our she since so some such that the their then there these they this those to
+    two until we what when where which while with you your vitamin covid dna omega
+    """.split()
+)
+
+
+def lets_speak(text: str) -> bool:
+    """Whether a sentence passes on somebody's word: it has a verb of saying, a body or a document in it."""
+    return _LETS_SPEAK.search(text) is not None
+
+
+def names(text: str) -> frozenset[str]:
+    """The names in a sentence, each word of them alone, with the initials of long ones; in small letters."""
+    found: set[str] = set()
+    for match in _PROPER.finditer(text):
+        words = match.group().split()
+        parts = {word.lower().removesuffix("'s").removesuffix("’s").strip("'’") for word in words}
+        found |= {part for part in parts if len(part) > 2 and part not in _NOBODY and part not in _SMALL}
+        initials = "".join(word[0] for word in words if word not in _SMALL).lower()
+        if len(initials) > 2:
+            found |= {initials, initials.removeprefix("t")}
+    return frozenset(found)
+
+
+def speak_again(text: str) -> bool:
+    """Whether a pronoun or a definite phrase lets those speak who spoke before: "she adds", "the agency warns"."""
+    return _PRONOUN.match(text) is not None or _DEFINITE.match(text) is not None
+
+
+def named_again(text: str, known: frozenset[str]) -> bool:
+    """Whether one of the `known` names speaks: "Lee also writes", "according to EFSA", "“...,” says Lee"."""
+    match = _BY_NAME.match(text) if known else None
+    if match is None or match.lastgroup is None:
+        return False
+    return match[match.lastgroup].lower().removesuffix("'s").removesuffix("’s") in known
