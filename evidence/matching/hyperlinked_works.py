@@ -9,6 +9,7 @@ from evidence.claims.study_mentions import named_studies
 from evidence.context import Design, Source
 from evidence.matching import web_addresses
 from evidence.matching.linking import resolves
+from evidence.matching.passing_links import in_passing
 from evidence.references.identifiers import article_key
 from evidence.values import Claim, Document, How, Link, Marker
 
@@ -47,7 +48,9 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
         if marker.how is How.LINK:
             yield from ((marker.start, key, _label(marker)) for key in marker.keys)
     for link in document.links:
-        if link.sentence is not None and "sponsored" not in link.rel and (key := web_addresses.page_key(link.url, own)):
+        if link.sentence is None or "sponsored" in link.rel or in_passing(document, link):
+            continue
+        if key := web_addresses.page_key(link.url, own):
             yield link.start, key, link.text
 
 

@@ -18,6 +18,7 @@ from evidence.matching.coverage import covered
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
 from evidence.matching.named_works import NamedWorks
+from evidence.matching.passing_links import in_passing
 from evidence.matching.suggestions import suggest
 from evidence.matching.titled_works import is_titled_work, of_single_work
 from evidence.reading import footnotes
@@ -244,7 +245,7 @@ def _pages_by_sentence(document: Document, index: _Index) -> dict[int, list[Link
     found: dict[int, list[Link]] = {}
     for link in document.links:
         page = f"page:{web_addresses.address(link.url)}"
-        if link.sentence is not None and (source := index.by_key.get(page)):
+        if link.sentence is not None and (source := index.by_key.get(page)) and not in_passing(document, link):
             found.setdefault(link.sentence, []).append(Link(link.sentence, source.key, How.LINK, link.text))
     return found
 

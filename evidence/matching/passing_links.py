@@ -1,0 +1,59 @@
+"""Links in passing: they explain a word or lead the reader on, and say nothing of where a claim comes from.
+
+"Smoking harms the [pancreas](…/wiki/Pancreas)" and "[Get help to quit](…)" cite nothing [house].
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from evidence.language import vocabulary
+from evidence.language.patterns import lazily
+from evidence.values import Document, Hyperlink
+
+_LEADS_ON = lazily(
+    r"\W*(?:how to|get (?:help|tips|advice|more|started|support|in touch|your|a)|read (?:more|about|our|also|on)|see (?:also|our|more|how)|find (?:out|your|more|help)"
+    r"|learn (?:more|how|about)|discover (?:more|how)|check out|click|visit (?:the|our|your|their)|download|watch (?:the|this|our)|listen to|contact|call (?:us|your|the|\d)"
+    r"|join (?:the|our|us)|order (?:your|a|now)|sign up|more (?:about|on|information)|further reading|tips (?:for|on)|book (?:a|an|your)|(?:take|try) (?:the|this|our) \w+)\b",
+    re.IGNORECASE,
+)
+_CITES = lazily(
+    r"\d|\b(?:stud(?:y|ies)|sources?|reviews?|reports?|research|trials?|papers?|evidence|analys[ei]s|guidelines?|findings|data|survey)\b",
+    re.IGNORECASE,
+)
+_NAMED = lazily(r"(?:called|named|termed|known\s+as|dubbed)\s+[\W_]{0,4}$", re.IGNORECASE)
+_GENERAL = frozenset(("article", "here", "link", "this"))
+_MOST_WORDS = 3
+_MORE = 2
+"""Words that the name of a page about a thing may have beyond the thing: "coronary-heart-disease" [house]."""
+
+_ALIKE = 6
+"""Letters in which two words of one root agree: microbiome, microbiota [house]."""
+
+
+def in_passing(document: Document, link: Hyperlink) -> bool:
+    """Whether a link to a page leads on or only explains the word that it stands on."""
+    label = link.text.strip()
+    if _CITES.search(label):
+        return False
+    if _LEADS_ON.match(label):
+        return True
+    before = document.text[max(0, link.start - 24) : link.start]
+    return _explains(label, link.url) and _NAMED.search(before) is None
+
+
+def _explains(label: str, url: str) -> bool:
+    """Whether the page is about the very word that is linked."""
+    words = [vocabulary.folded(word) for word in re.findall(r"[^\W\d_]+", label)]
+    if not 1 <= len(words) <= _MOST_WORDS or any(word in _GENERAL for word in words):
+        return False
+    for segment in unquote(urlsplit(url).path).split("/"):
+        named = [vocabulary.folded(word) for word in re.findall(r"[^\W\d_]+", segment.rpartition(".")[0] or segment)]
+        if named and len(named) <= len(words) + _MORE and all(_has(named, word) for word in words):
+            return True
+    return False
+
+
+def _has(named: list[str], word: str) -> bool:
+    return any(other == word or (len(word) >= _ALIKE and other[:_ALIKE] == word[:_ALIKE]) for other in named)
