@@ -154,6 +154,9 @@ class Inheritance:
             return False
         if at_once and (_continues(text) or (self._of_study and cues.SHOWS.match(text))):
             return True
+        if at_once and self._tied is not None and cues.OF_THE_CASE.match(text) and cues.TOLD.search(text):
+            if cues.A_CASE.search(self._tied.text):
+                return True
         if self._of_study and self._apart < _SUMMED_UP and cues.CONCLUSION.match(text):
             return True
         if self._of_study and self._apart < _SAID_REACH and cues.ITS_PEOPLE.search(text):

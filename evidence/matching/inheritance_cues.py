@@ -37,7 +37,7 @@ CONCLUSION = lazily(
     rf"|{_FIRST}what\s+(?:(?:is|was|'s)\s+)?(?:this|that|it|these|they|the\s+(?:study|trial|review|authors|researchers|scientists|results?|findings?|data))\s+(?:\w+\s+){{0,3}}?"
     r"(?:mean|show|find|found|suggest|tell|saw|see|conclude|reveal|indicate|demonstrate|prove)\w*"
     rf"|{_FIRST}(?:what\s+(?:is|was)|even)?\s*more\s+(?:interesting|striking|surprising|important|worrying|impressive)(?:ly)?\s*(?:is|was|still|,|:)"
-    rf"|{_FIRST}(?:please\s+)?(?:note|mind|bear\s+in\s+mind|keep\s+in\s+mind|remember),?\s+(?:that\s+|however,?\s+|though,?\s+){0,3}[*_]{0,2}(?:this|these|those|the\s+(?:study|results?|trial|effects?|review))\b",
+    rf"|{_FIRST}(?:please\s+)?(?:note|mind|bear\s+in\s+mind|keep\s+in\s+mind|remember),?\s+(?:that\s+|however,?\s+|though,?\s+){{0,3}}[*_]{{0,2}}(?:this|these|those|the\s+(?:study|results?|trial|effects?|review))\b",
     re.IGNORECASE,
 )
 """What a study comes to: "The upshot is", "What this means is", "More interesting still", "Note that this"."""
@@ -74,6 +74,16 @@ REVIEWS = lazily(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:\w+\s+){0,3}?(?:trials|studies|rcts|papers)\b",
     re.IGNORECASE,
 )
+
+A_CASE = lazily(
+    r"\b(?:a|an|one)\s+(?:[\w-]+\s+){0,4}?(?:woman|man|girl|boy|patient|child|infant|baby|mother|father|teenager|person|case|nurse|athlete|runner)\b",
+    re.IGNORECASE,
+)
+OF_THE_CASE = lazily(
+    r"\W*(?:(?:and|but|so|then|later|after\s+\w+\s+\w+),?\s+)?(?:she|he|her|his|(?:the|this)\s+(?:woman|man|girl|boy|patient|child|infant|baby|mother|father|teenager|nurse|athlete|runner)(?:['’]s)?)\b",
+    re.IGNORECASE,
+)
+"""One person whom a source tells of, and how the next sentence speaks of them: "a woman was found", "her condition"."""
 
 COMPARES = lazily(
     r"\W*(?:this|these|it|they|the\s+(?:results?|findings?|authors|study|trial|data))\b[^.;]{0,80}?\b(?:contradict|confirm|agree|echo|match|support|conflict|contrast|disagree|consistent|"
@@ -119,7 +129,10 @@ PEOPLE = lazily(
 
 TOLD = lazily(
     r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|found|reported|experienced|showed|began|fell|rose|dropped|grew|gained|lost|felt|slept|ate|took|"
-    r"received|responded|recovered|improved|increased|decreased|reduced|declined|disappeared|became|scored|performed|lasted|died|developed|achieved|answered)\b",
+    r"received|responded|recovered|improved|increased|decreased|reduced|declined|disappeared|became|scored|performed|lasted|died|developed|achieved|answered|"
+    r"went|came|kept|left|made|gave|spent|drank|saw|stayed|remained|needed|stopped|started|continued|returned|turned|helped|caused|prevented|lowered|raised|doubled|halved|"
+    r"tripled|worsened|eased|relieved|shortened|prolonged|suffered|underwent|survived|tested|occurred|happened|varied|differed|correlated|predicted|outperformed|"
+    r"resulted|led|produced|reached|vomited|complained|tolerated|completed|withdrew|quit|lived)\b",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ What is quoted is cited as a whole; see `quoted_passages`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -58,13 +58,15 @@ def match(
         owned.append(_with(own, pages.get(sentence.index, ())))
     bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
     single = list(of_single_work(document, claims, sources, bare))
+    listed = {source.key for source in sources if source.on_list}
+    talk = {place for place, _, _ in single}
     for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
     of_quotations = quoted_passages.quoted(document, owned)
     inheritance = Inheritance(document, alone=bool(single))
     for sentence, claim, own in zip(document.sentences, claims, owned, strict=True):
         by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
-        links += own + by_editor
+        links += (own if claim.claim or not _is_the_source(sentence, own, talk, listed) else []) + by_editor
         if not by_editor and (told := of_quotations.get(sentence.index)):
             links += told if claim.claim else ()
             inheritance.ties(sentence, told, claim)
@@ -78,6 +80,13 @@ def match(
             links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in inherited if claim.claim]
     marked = {marker.sentence for marker in document.markers} | set(markers)
     return _with_covered(document, claims, links, marked)
+
+
+def _is_the_source(sentence: Sentence, own: Sequence[Link], talk: Collection[int], listed: Collection[str]) -> bool:
+    """Whether a sentence that claims nothing only speaks of a work, or is its linked title, and so cites nothing."""
+    if sentence.index in talk:
+        return True
+    return quoted_passages.is_linked_title(sentence.text) and not any(link.key in listed for link in own)
 
 
 def _with_covered(

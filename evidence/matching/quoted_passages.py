@@ -121,7 +121,7 @@ def _in_blocks(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[
 def _of_block(
     document: Document, owned: Sequence[Sequence[Link]], first: int, last: int
 ) -> Iterator[tuple[int, int, int]]:
-    titles = [place for place in range(first, last) if owned[place] and _is_title(document.sentences[place].text)]
+    titles = [place for place in range(first, last) if owned[place] and is_linked_title(document.sentences[place].text)]
     end = document.sentences[last - 1]
     if owned[last - 1] and (_ATTRIBUTES.match(end.text) or _attributes(document, end)):
         yield first, last, last - 1
@@ -134,7 +134,7 @@ def _of_block(
         yield first, last, last - 1
 
 
-def _is_title(text: str) -> bool:
+def is_linked_title(text: str) -> bool:
     """Whether a sentence is the linked title of a work and nothing else."""
     link = _LINKED.search(text)
     words = (link[1] or link[2]) if link else ""
