@@ -14,6 +14,9 @@ from evidence.references.identifiers import article_key
 from evidence.values import Claim, Document, How, Link, Marker
 
 _FIELDS = ("doi", "pmid", "pmcid", "url")
+_CONTENTS = 3
+"""From so many places of one address on, links make a table of contents [house]."""
+
 _BEFORE = 90
 """How far before a link its authors' names may stand: "Lee and colleagues ([2020](address))"."""
 
@@ -47,11 +50,24 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
     for marker in document.markers:
         if marker.how is How.LINK:
             yield from ((marker.start, key, _label(marker)) for key in marker.keys)
+    contents = _own_contents(document)
     for link in document.links:
         if link.sentence is None or "sponsored" in link.rel or in_passing(document, link):
             continue
+        if link.url.partition("#")[0] in contents:
+            continue
         if key := web_addresses.page_key(link.url, own):
             yield link.start, key, link.text
+
+
+def _own_contents(document: Document) -> frozenset[str]:
+    """The addresses that are linked at several places of them: the page itself, in its table of contents."""
+    places: dict[str, set[str]] = {}
+    for link in document.links:
+        page, _, place = link.url.partition("#")
+        if place and not place.startswith(":~:"):
+            places.setdefault(page, set()).add(place)
+    return frozenset(page for page, found in places.items() if len(found) >= _CONTENTS)
 
 
 def _label(marker: Marker) -> str:

@@ -167,6 +167,10 @@ class Inheritance:
             return True
         if not self._of_study:
             return False
+        if same and cues.CONSEQUENCE.match(text) and cues.ADVICE.search(text) is None:
+            return True
+        if self.alone and self._apart < _SUMMED_UP and _is_speech(text) and self._tied is not None and _is_speech(self._tied.text):
+            return True
         said = self._apart < _SAID_REACH and cues.THEY_SAID.match(text) is not None
         return said or (self._apart < REACH and cues.THE_WORK.search(text) is not None)
 
@@ -217,6 +221,11 @@ def _announces(text: str, whole: str, end: int) -> bool:
         or tail.rstrip(" *_)]").endswith(":")
         or whole[end : end + 2].lstrip().startswith(":")
     )
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a sentence opens a quotation, or goes on with one, as the speech of those who made the only study does."""
+    return text.lstrip("*_> ")[:1] in "“\"‘"
 
 
 def _ends_quotation(text: str) -> bool:

@@ -14,7 +14,7 @@ STUDY = lazily(
 )
 
 IN_OTHER_WORDS = lazily(
-    r"\W*(?:in fact|specifically|in particular|in other words|that is(?=,| to say)|this means|to be precise|put another way"
+    r"\W*(?:rather,|instead,|meaning,|in fact|specifically|in particular|in other words|that is(?=,| to say)|this means|to be precise|put another way"
     r"|basically|essentially|in short|in sum|to sum up|simply put|put simply|in plain (?:english|terms|words)|translated|translation"
     r"|(?:for|by|in) comparison|(?:in|by) contrast|of these|of those|among (?:them|these|those)|in total|on average)\b",
     re.IGNORECASE,
@@ -24,7 +24,8 @@ SHOWS = lazily(
     r"\W*(?:(?:so|thus|therefore|taken together|together|all in all|as such|in addition|also|moreover|furthermore|finally"
     r"|overall),?\s+)?(?:this|it|that|these|they|which|the(?=\s+(?:data|results?|findings?|evidence|analysis)\b))"
     r"(?:\s+(?:data|results?|findings?|numbers|figures|evidence|difference|effect|analysis))?\s+(?:also\s+|clearly\s+|may\s+|might\s+|would\s+|strongly\s+)?"
-    r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|demonstrates?|demonstrated|implies|implied|means?|meant|confirms?|confirmed|reveals?|revealed)\b",
+    r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|demonstrates?|demonstrated|implies|implied|means?|meant|confirms?|confirmed|reveals?|revealed|helps?\s+(?:to\s+)?explain|explains?|explained|accounts?\s+for|points?\s+to|pointed\s+to|"
+    r"underlines?|underscores?|hints?\s+(?:at|that)|translates?\s+(?:in)?to|amounts?\s+to|corresponds?\s+to|challenges?|came\s+(?:out\s+)?to|worked\s+out)\b",
     re.IGNORECASE,
 )
 
@@ -74,6 +75,10 @@ REVIEWS = lazily(
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:\w+\s+){0,3}?(?:trials|studies|rcts|papers)\b",
     re.IGNORECASE,
 )
+
+CONSEQUENCE = lazily(r"\W*(?:as a result|consequently|in turn|by extension|this way|that way)\b", re.IGNORECASE)
+ADVICE = lazily(r"\b(?:you|your|we|our|i|my|should|must|ought|recommend|avoid|try|please)\b", re.IGNORECASE)
+"""What follows from a finding in the words of its source, and what an author makes of it."""
 
 A_CASE = lazily(
     r"\b(?:a|an|one)\s+(?:[\w-]+\s+){0,4}?(?:woman|man|girl|boy|patient|child|infant|baby|mother|father|teenager|person|case|nurse|athlete|runner)\b",

@@ -46,6 +46,9 @@ _THE_ONE = lazily(
     r"|\baccording\s+to\s+(?:a|an)\s+(?:\w+\s+){0,4}?(?:study|trial|review|report|paper|survey|analysis)\b",
     re.IGNORECASE,
 )
+_IN_PERSON = lazily(r"^\W*[“\"]\W*(?:we|our)\b", re.IGNORECASE)
+"""Speech of those who made the study, on a page about one study alone."""
+
 _THE_BOOK = lazily(r"\b(?:the|this|her|his|their|its)\s+(?:\w+\s+)?(?:book|chapter|author)\b", re.IGNORECASE)
 _OTHERS = 4
 """From more described studies on, a page is not about one of them [house]."""
@@ -130,5 +133,5 @@ def _speaking(sentences: Sequence[Sentence], bare: set[int]) -> Iterator[Sentenc
     for sentence in sentences:
         if sentence.index not in bare or sentence.place:
             continue
-        if not speaks_of_others(sentence.text):
+        if _IN_PERSON.match(sentence.text) or not speaks_of_others(sentence.text):
             yield sentence
