@@ -85,6 +85,8 @@ def covered(
 
 
 def _ends_with_marker(sentence: Sentence, own: Sequence[Link]) -> bool:
+    if not any(link.mention in sentence.text for link in own):
+        return True  # on a line of its own behind the sentence
     place = max(sentence.text.rfind(link.mention) + len(link.mention) for link in own)
     return len(re.sub(r"[\W_]+|<[^<>]{0,100}>", "", sentence.text[place:])) <= _BEHIND
 
@@ -98,17 +100,19 @@ def _reached(
     breaks: Sequence[int],
 ) -> Iterator[Sentence]:
     """The sentences before `sentence` that its marker reaches, the nearest first."""
-    names_source = _SOURCE_LINE.match(sentence.text) is not None
+    apart = not any(link.mention in sentence.text for link in links.get(sentence.index, ()))
+    names_source = apart or _SOURCE_LINE.match(sentence.text) is not None
     later = sentence
     for distance in range(1, (ITEMS if names_source else REACH) + 1):
         if sentence.index < distance:
             return
         before = document.sentences[sentence.index - distance]
-        if before.place or before.index in marked or links.get(before.index):
+        in_table = names_source and before.place == "table"
+        if (before.place and not in_table) or before.index in marked or links.get(before.index):
             return
         if bisect_left(breaks, before.start) != bisect_left(breaks, later.start):
             return
-        if names_source:
+        if names_source and not (apart and before.paragraph == sentence.paragraph):
             if not _is_item(document, before):
                 return
         elif before.paragraph != sentence.paragraph or not _goes_on(document, before, later, sentence, claims):

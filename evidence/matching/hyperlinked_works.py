@@ -10,7 +10,8 @@ from evidence.context import Design, Source
 from evidence.matching import web_addresses
 from evidence.matching.linking import resolves
 from evidence.matching.passing_links import in_passing
-from evidence.references.identifiers import article_key
+from evidence.matching.section_sources import heading_links
+from evidence.references.identifiers import article_key, work_key
 from evidence.values import Claim, Document, How, Link, Marker
 
 _FIELDS = ("doi", "pmid", "pmcid", "url")
@@ -50,6 +51,9 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
     for marker in document.markers:
         if marker.how is How.LINK:
             yield from ((marker.start, key, _label(marker)) for key in marker.keys)
+    for start, url, label in heading_links(document):
+        if key := work_key(url):
+            yield start, key, label
     contents = _own_contents(document)
     for link in document.links:
         if link.sentence is None or "sponsored" in link.rel or in_passing(document, link):

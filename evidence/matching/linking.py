@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from evidence.context import Source
 from evidence.language import vocabulary
-from evidence.matching import quoted_passages, web_addresses
+from evidence.matching import quoted_passages, section_sources, web_addresses
 from evidence.matching.coverage import covered
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
@@ -63,6 +63,7 @@ def match(
     for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
     of_quotations = quoted_passages.quoted(document, owned)
+    of_sections = section_sources.of_sections(document, owned, lambda key: _resolve(key, index))
     inheritance = Inheritance(document, alone=bool(single))
     for sentence, claim, own in zip(document.sentences, claims, owned, strict=True):
         by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
@@ -78,6 +79,8 @@ def match(
         else:
             inherited = inheritance.inherited(sentence, claim) if not by_editor else ()
             links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in inherited if claim.claim]
+            if claim.claim and not inherited and not by_editor:
+                links += of_sections.get(sentence.index, ())
     marked = {marker.sentence for marker in document.markers} | set(markers)
     return _with_covered(document, claims, links, marked)
 
@@ -86,7 +89,8 @@ def _is_the_source(sentence: Sentence, own: Sequence[Link], talk: Collection[int
     """Whether a sentence that claims nothing only speaks of a work, or is its linked title, and so cites nothing."""
     if sentence.index in talk:
         return True
-    return quoted_passages.is_linked_title(sentence.text) and not any(link.key in listed for link in own)
+    names = quoted_passages.is_linked_title(sentence.text) or section_sources.holds_names_only(sentence.text)
+    return names and not any(link.key in listed for link in own)
 
 
 def _with_covered(

@@ -37,10 +37,15 @@ def in_passing(document: Document, link: Hyperlink) -> bool:
     label = link.text.strip()
     if _CITES.search(label):
         return False
-    if _LEADS_ON.match(label):
+    if leads_on(label):
         return True
     before = document.text[max(0, link.start - 24) : link.start]
     return _explains(label, link.url) and _NAMED.search(before) is None
+
+
+def leads_on(label: str) -> bool:
+    """Whether the words of a link ask the reader to go on elsewhere: "Read more", "How to stretch"."""
+    return _LEADS_ON.match(label) is not None
 
 
 def _explains(label: str, url: str) -> bool:

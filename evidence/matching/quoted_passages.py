@@ -30,6 +30,9 @@ _MOST = 40
 
 _BLANK = lazily(r"\n[ \t]*\r?\n")
 _LINK_FIRST = lazily(r"[*_]{0,3}(?:\[[^\[\]]{20,600}\]\(|<a\b)")
+_ATTRIBUTION = 25
+"""Words of a line that names whom a quotation is from [house]."""
+
 _TITLE = 4
 """A title of fewer words may be any word that is linked [house]."""
 
@@ -113,7 +116,9 @@ def _in_blocks(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[
         last = place
         while last < len(sentences) and last - place < _MOST and _is_quoted(document, sentences, last, place):
             last += 1
-        if last - place > 1:
+        if last > place and last < len(sentences) and owned[last] and _names_the_quoted(document, sentences[last]):
+            yield place, last, last
+        elif last - place > 1:
             yield from _of_block(document, owned, place, last)
         place = max(last, place + 1)
 
@@ -132,6 +137,12 @@ def _of_block(
             yield place, after, place
     elif titles == [last - 1]:
         yield first, last, last - 1
+
+
+def _names_the_quoted(document: Document, sentence: Sentence) -> bool:
+    """Whether a short line right below a quotation says whose words it holds: "— [Lee](address)"."""
+    bare = len(_LINKED.sub(r"\1\2", sentence.text).split())
+    return bare <= _ATTRIBUTION and bool(_ATTRIBUTES.match(sentence.text) or _attributes(document, sentence))
 
 
 def is_linked_title(text: str) -> bool:

@@ -39,6 +39,8 @@ def _may_head(stretch: Stretch, body: str, explicit: bool) -> bool:
     bold = len(body) < 150 and plain.startswith(("**", "__")) and plain.endswith(("**", "__"))
     if len(stretch.spans) > 1 or stretch.item or (explicit and not bold):
         return False
+    if "](http" in body and plain.startswith("[") and plain.endswith(")"):
+        return False  # a line that is a link names a source, or leads on
     return markdown_lines.looks_like_heading(body) and len(split(body)) < 2
 
 

@@ -1,0 +1,196 @@
+"""Sources named once for a whole section: in its heading, or on lines that stand below it.
+
+Source: standards.md A3.2: "a list or section that names its source once (heading, lead-in, “Source:” line under a table
+or list) covers its items in the same way". A list that markers lead into is cited piece by piece and covers nothing, and
+so does the one list of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from evidence.context import Source
+from evidence.language.patterns import lazily
+from evidence.references.identifiers import work_key
+from evidence.values import Block, Document, How, Link, Sentence
+
+_MOST = 12
+"""Sentences of a section that one naming of its source covers [house]; longer ones have to cite."""
+
+_GOES_ON = 3
+"""So many sentences behind a list say that the article goes on: the list is that of a section [house]."""
+
+_LINK = r"(?:\[(?P<{0}>[^\[\]\n]{{1,300}})\]\(\s?<?(?P<{1}>https?://[^\s()<>]{{1,1000}}(?:\([^\s()<>]{{1,200}}\)[^\s()<>]{{0,300}})?)>?[^()\n]{{0,200}}\)|<a\b[^<>]{{0,1000}}?\bhref=[\"']?(?P<{2}>https?://[^\s\"'<>]{{1,1000}})[^<>]{{0,1000}}>(?P<{3}>[^<]{{1,300}})</a>)"
+_LINKS = lazily(_LINK.format("label", "url", "href", "words"))
+_NUMBERS = lazily(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10})\](?!\()|<sup>\[?(\d{1,3})\]?</sup>|\[\^([^\[\]\s]{1,60})\]")
+_LABEL = lazily(
+    r"[\W_]{0,6}(?:(?P<many>sources|references|studies|citations|links|data sources)|source|reference|study|ref|via|citation|adapted from|taken from|based on)[*_]{0,3}\s?(?::|$)",
+    re.IGNORECASE,
+)
+_BETWEEN = lazily(r"(?:[\W_]|and|&amp;|<br\s*/?>|</?(?:p|li|em|i|b|strong|small|span|div)\b[^<>]{0,200}>)*")
+_ITEM = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
+_LONGEST_LABEL = 6
+"""Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The sentences from one break up to the next, by their places."""
+
+    first: int
+    last: int
+
+
+def of_sections(
+    document: Document, owned: Sequence[Sequence[Link]], resolve: Callable[[str], Source | None]
+) -> Mapping[int, tuple[Link, ...]]:
+    """By the index of a sentence without links of its own: those of the section that it stands in."""
+    found: dict[int, tuple[Link, ...]] = {}
+    starts = [sentence.start for sentence in document.sentences]
+    for how, places, links in (*_under_headings(document, starts, resolve), *_above_lists(document, starts, owned), *_above_links(document, owned)):
+        bare = [place for place in places if not owned[place] and not document.sentences[place].place]
+        if len(bare) > _MOST:
+            continue
+        for place in bare:
+            index = document.sentences[place].index
+            found.setdefault(index, tuple(Link(index, key, how, mention) for key, mention in links))
+    return found
+
+
+_Reach = tuple[How, Sequence[int], Sequence[tuple[str, str]]]
+
+
+def _under_headings(document: Document, starts: Sequence[int], resolve: Callable[[str], Source | None]) -> Iterator[_Reach]:
+    """Headings that are the linked title of a work, or bear its mark: all up to the next heading."""
+    heads = [block for block in document.not_prose if block.kind in ("heading", "title", "reference-list")]
+    for number, block in enumerate(heads):
+        if block.kind != "heading" or not (links := list(heading_works(block, resolve))):
+            continue
+        end = heads[number + 1].start if number + 1 < len(heads) else len(document.text)
+        yield How.INHERITED, range(bisect_left(starts, block.end), bisect_left(starts, end)), links
+
+
+def heading_works(block: Block, resolve: Callable[[str], Source | None]) -> Iterator[tuple[str, str]]:
+    """Key and words of the sources that a heading leads to."""
+    for match in _LINKS.finditer(block.text):
+        key = work_key(match["url"] or match["href"])
+        if key and (source := resolve(key)):
+            yield source.key, match["label"] or match["words"]
+    for match in _NUMBERS.finditer(block.text):
+        for name in re.findall(r"\d+", match[1] or match[2] or ""):
+            if source := resolve(name):
+                yield source.key, match.group()
+
+
+def heading_links(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Place, address and words of the links to works in headings."""
+    for block in document.not_prose:
+        if block.kind == "heading" and "http" in block.text:
+            for match in _LINKS.finditer(block.text):
+                yield block.start + match.start(), match["url"] or match["href"], match["label"] or match["words"]
+
+
+def _above_lists(document: Document, starts: Sequence[int], owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:
+    """Lists of sources that belong to the section above them."""
+    pointed = {link.key for links in owned for link in links}
+    blocks = document.not_prose
+    lists = [place for place, block in enumerate(blocks) if block.kind == "reference-list"]
+    for place in lists:
+        block = blocks[place]
+        keys = [reference.key for reference in document.references if block.start <= reference.start < block.end]
+        label = _LABEL.match(block.text)
+        headed = place and blocks[place - 1].kind == "heading" and _LABEL.match(blocks[place - 1].text.strip("#*_ =-\n"))
+        goes_on = len(starts) - bisect_left(starts, block.end) >= _GOES_ON
+        if not keys or pointed.intersection(keys) or not (label or (headed and (len(lists) > 1 or goes_on))):
+            continue
+        top = place - 1 if headed and not label else place
+        begin = max((other.end for other in blocks[:top] if other.kind in ("heading", "title", "reference-list", "front-matter")), default=0)
+        first, last = bisect_left(starts, begin), bisect_left(starts, blocks[top].start)
+        whole = label is None or label["many"] is not None
+        reach = range(first, last) if whole else _right_above(document, first, last)
+        yield How.COVERED, reach, [(key, block.text[:80].strip()) for key in keys]
+
+
+def _right_above(document: Document, first: int, last: int) -> range:
+    """The paragraph or the items that end a section."""
+    if last <= first:
+        return range(first, first)
+    sentences = document.sentences
+    end = sentences[last - 1]
+    place = last - 1
+    items, quoted = _is_item(document, end), _is_quoted(document, end)
+    while place > first:
+        before = sentences[place - 1]
+        listed = items and (_is_item(document, before) or before.text.rstrip().endswith(":"))
+        if before.paragraph == sentences[place].paragraph or listed or (quoted and _is_quoted(document, before)):
+            place -= 1
+        else:
+            break
+    return range(place, last)
+
+
+def _above_links(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:
+    """Paragraphs that hold nothing but links to pages of those who publish: "[WHO](…) | [CDC](…)"."""
+    sentences = document.sentences
+    breaks = sorted(block.start for block in document.not_prose if block.kind in ("heading", "title", "reference-list"))
+    only = [bool(owned[place]) and holds_names_only(sentence.text) for place, sentence in enumerate(sentences)]
+    place = 0
+    while place < len(sentences):
+        if not only[place]:
+            place += 1
+            continue
+        last = place
+        while last < len(sentences) and only[last]:
+            last += 1
+        links = list({link.key: link.mention for at in range(place, last) for link in owned[at]}.items())
+        yield How.COVERED, _section_before(sentences, only, breaks, place), links
+        place = last
+
+
+def _section_before(sentences: Sequence[Sentence], only: Sequence[bool], breaks: Sequence[int], place: int) -> range:
+    first = place
+    part = bisect_left(breaks, sentences[place].start)
+    while first and not only[first - 1] and bisect_left(breaks, sentences[first - 1].start) == part:
+        first -= 1
+    return range(first, place)
+
+
+def holds_names_only(text: str) -> bool:
+    """Whether a sentence is nothing but links whose words name who publishes."""
+    if "http" not in text or len(text) > 3000:
+        return False
+    at = found = 0
+    for match in _LINKS.finditer(text):
+        label = match["label"] or match["words"]
+        between = text[at : match.start()]
+        if not _BETWEEN.fullmatch(between) or not _publishes(label, match["url"] or match["href"]):
+            return False
+        at, found = match.end(), found + 1
+    return found > 0 and _BETWEEN.fullmatch(text[at:]) is not None
+
+
+def _publishes(label: str, url: str) -> bool:
+    """Whether the words of a link name the site that it leads to: "WebMD", "CDC 2", "World Health Organization"."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", label)]
+    if not 0 < len(words) <= _LONGEST_LABEL:
+        return False
+    host = re.sub(r"[^a-z.]", "", urlsplit(url).netloc.lower().removeprefix("www."))
+    initials = "".join(word[0] for word in words if word not in ("of", "for", "and", "the"))
+    parts = host.split(".")
+    return all(word in host for word in words if word != "the") or (len(initials) > 2 and initials in parts)
+
+
+def _is_item(document: Document, sentence: Sentence) -> bool:
+    return _ITEM.match(document.text, _line_of(document.text, sentence)) is not None
+
+
+def _is_quoted(document: Document, sentence: Sentence) -> bool:
+    return document.text[_line_of(document.text, sentence) :].lstrip(" \t")[:1] == ">"
+
+
+def _line_of(text: str, sentence: Sentence) -> int:
+    return max(text.rfind("\n", 0, sentence.start), text.rfind("\r", 0, sentence.start)) + 1
