@@ -54,7 +54,8 @@ _SOURCE_LINE = lazily(
 )
 _DEFINITE = lazily(r"\W*(?:the|its|their|his|her|our|these|those)\b", re.IGNORECASE)
 _OPENING = lazily(
-    r"^\W*(?:\[//\]:.{0,80}\s)?(?:(?:and|but|so|also|yet|even|though|although|while|since|because|if|when|as|in fact|typically|usually|often|generally)\b,?\s*){1,3}",
+    r"^\W*(?:\[//\]:.{0,80}\s)?(?:(?:and|but|so|also|yet|even|though|although|while|since|because|if|when|as|in fact"
+    r"|typically|usually|often|generally)\b,?\s*){1,3}",
     re.IGNORECASE,
 )
 _NUMBER = lazily(r"\d")

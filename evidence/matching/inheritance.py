@@ -43,7 +43,6 @@ _QUOTED = lazily(r"[ \t]{0,3}>")
 _MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}|[*_”\"’']))*\s*$"
 )
-_QUOTED_TO_THE_END = lazily(r"[”»\"][*_.,)]{0,3}\s?(?:\[[^\[\]]{1,80}\](?:\([^()\s]{0,500}\))?|<sup\b.{1,200}|[\d¹²³⁴-⁹,]{1,12})?\W{0,3}$")
 _OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
 _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
@@ -108,15 +107,19 @@ class Inheritance:
         """A sentence has sources of its own, which may be handed on from here."""
         self._forget_before(sentence)
         text = sentence.text
-        announces = _announces(text, self.document.text, sentence.end)
+        same = self._of_study and {link.key for link in links} == {link.key for link in self._links}
+        self._of_study = same or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+        tells = self._of_study or voices.lets_speak(text)
+        announces = _announces(text, self.document.text, sentence.end) or (
+            tells and _stands_above(self.document.text, sentence)
+        )
         if announces:
-            self._lead = _Lead(links, is_item=_ITEM_LINE.match(_line_before(self.document.text, sentence.start)) is not None)
+            opening = _line_before(self.document.text, sentence.start)
+            self._lead = _Lead(links, is_item=_ITEM_LINE.match(opening) is not None)
         elif self._lead is not None and not self._lead.covers(self.document, sentence):
             self._lead = None
-        same = self._of_study and {link.key for link in links} == {link.key for link in self._links}
         self._links, self._tied, self._last, self._apart = links, sentence, sentence, 0
-        self._of_study = same or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
-        self._names = voices.names(text) if self._of_study or voices.lets_speak(text) else None
+        self._names = voices.names(text) if tells else None
         self._quote_from = sentence.start if announces or "“" in text or "«" in text else -1
 
     def inherited(self, sentence: Sentence, claim: Claim) -> Sequence[Link]:
@@ -146,33 +149,39 @@ class Inheritance:
     def _goes_on(self, sentence: Sentence, before: Sentence, claim: Claim) -> bool:
         text = sentence.text
         at_once = self._apart == 0 and sentence.paragraph in (before.paragraph, before.paragraph + 1)
-        if at_once and self._of_parts(text):
-            return True
-        if self._speaks_again(text):
+        if (at_once and self._of_parts(text)) or self._speaks_again(text):
             return True
         if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
             return False
-        if at_once and (_continues(text) or (self._of_study and cues.SHOWS.match(text))):
-            return True
-        if at_once and self._tied is not None and cues.OF_THE_CASE.match(text) and cues.TOLD.search(text):
-            if cues.A_CASE.search(self._tied.text):
-                return True
-        if self._of_study and self._apart < _SUMMED_UP and cues.CONCLUSION.match(text):
-            return True
-        if self._of_study and self._apart < _SAID_REACH and cues.ITS_PEOPLE.search(text):
+        if at_once and (_continues(text) or self._of_the_case(text)):
             return True
         restated = self._tied is not None and _ends_quotation(self._tied.text)
         same = at_once and (self.alone or restated or sentence.paragraph == before.paragraph)
-        if same and (cues.IN_OTHER_WORDS.match(text) or (self._of_study and self._tells_result(text))):
+        if same and cues.IN_OTHER_WORDS.match(text):
             return True
-        if not self._of_study:
+        return self._of_study and self._of_the_study(text, at_once=at_once, same=same)
+
+    def _of_the_study(self, text: str, *, at_once: bool, same: bool) -> bool:
+        """Whether a sentence tells of the study spoken of: what it shows, comes to, found; who made it; the work."""
+        if at_once and cues.SHOWS.match(text):
+            return True
+        if same and (self._tells_result(text) or (cues.CONSEQUENCE.match(text) and not cues.ADVICE.search(text))):
+            return True
+        if self._apart < _SUMMED_UP and (cues.CONCLUSION.match(text) or self._speaks_on(text)):
+            return True
+        if self._apart < _SAID_REACH and (cues.ITS_PEOPLE.search(text) or cues.THEY_SAID.match(text)):
+            return True
+        return self._apart < REACH and cues.THE_WORK.search(text) is not None
+
+    def _of_the_case(self, text: str) -> bool:
+        """Whether a sentence tells more of the one person whom the sentence with the sources is about."""
+        if self._tied is None or not cues.OF_THE_CASE.match(text) or not cues.TOLD.search(text):
             return False
-        if same and cues.CONSEQUENCE.match(text) and cues.ADVICE.search(text) is None:
-            return True
-        if self.alone and self._apart < _SUMMED_UP and _is_speech(text) and self._tied is not None and _is_speech(self._tied.text):
-            return True
-        said = self._apart < _SAID_REACH and cues.THEY_SAID.match(text) is not None
-        return said or (self._apart < REACH and cues.THE_WORK.search(text) is not None)
+        return cues.A_CASE.search(self._tied.text) is not None
+
+    def _speaks_on(self, text: str) -> bool:
+        """Whether those who made the only study of the page go on speaking."""
+        return self.alone and _is_speech(text) and self._tied is not None and _is_speech(self._tied.text)
 
     def _of_parts(self, text: str) -> bool:
         """Whether a sentence speaks of parts of what the review spoken of looked at, or of the evidence it found."""
@@ -196,9 +205,7 @@ class Inheritance:
             return False
         if cues.PEOPLE.search(text) or cues.OUTCOMES.search(text):
             return True
-        return (
-            self._tied is not None and not stems(text).isdisjoint(stems(self._tied.text))
-        )
+        return self._tied is not None and not stems(text).isdisjoint(stems(self._tied.text))
 
     def _in_quotation(self, sentence: Sentence) -> bool:
         """Whether a sentence stands inside quotation marks that were opened with the sources or right after."""
@@ -223,15 +230,26 @@ def _announces(text: str, whole: str, end: int) -> bool:
     )
 
 
+def _stands_above(whole: str, sentence: Sentence) -> bool:
+    """Whether a quotation or a list stands right below a sentence that tells of a study or passes on a word."""
+    end = sentence.end
+    below = cues.BELOW.match(whole, end)
+    if below is None:
+        return False
+    if below.group().endswith(">"):
+        return _QUOTED.match(_line_before(whole, sentence.start) + sentence.text[:1]) is None
+    return cues.COUNTS_UP.search(whole, max(sentence.start, end - 400), end) is not None
+
+
 def _is_speech(text: str) -> bool:
-    """Whether a sentence opens a quotation, or goes on with one, as the speech of those who made the only study does."""
-    return text.lstrip("*_> ")[:1] in "“\"‘"
+    """Whether a sentence opens a quotation or goes on with one."""
+    return text.lstrip("*_> ")[:1] in '“"‘'
 
 
 def _ends_quotation(text: str) -> bool:
     """Whether a sentence closes a quotation, markers behind it left out of account."""
     tail = text[-400:]
-    return _QUOTED_TO_THE_END.search(tail) is not None
+    return cues.QUOTED_TO_THE_END.search(tail) is not None
 
 
 def _continues(text: str) -> bool:

@@ -14,7 +14,7 @@ STUDY = lazily(
 )
 
 IN_OTHER_WORDS = lazily(
-    r"\W*(?:rather,|instead,|meaning,|in fact|specifically|in particular|in other words|that is(?=,| to say)|this means|to be precise|put another way"
+    r"\W*(?:rather(?=,)|instead(?=,)|meaning(?=,)|in fact|specifically|in particular|in other words|that is(?=,| to say)|this means|to be precise|put another way"
     r"|basically|essentially|in short|in sum|to sum up|simply put|put simply|in plain (?:english|terms|words)|translated|translation"
     r"|(?:for|by|in) comparison|(?:in|by) contrast|of these|of those|among (?:them|these|those)|in total|on average)\b",
     re.IGNORECASE,
@@ -25,7 +25,8 @@ SHOWS = lazily(
     r"|overall),?\s+)?(?:this|it|that|these|they|which|the(?=\s+(?:data|results?|findings?|evidence|analysis)\b))"
     r"(?:\s+(?:data|results?|findings?|numbers|figures|evidence|difference|effect|analysis))?\s+(?:also\s+|clearly\s+|may\s+|might\s+|would\s+|strongly\s+)?"
     r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|demonstrates?|demonstrated|implies|implied|means?|meant|confirms?|confirmed|reveals?|revealed|helps?\s+(?:to\s+)?explain|explains?|explained|accounts?\s+for|points?\s+to|pointed\s+to|"
-    r"underlines?|underscores?|hints?\s+(?:at|that)|translates?\s+(?:in)?to|amounts?\s+to|corresponds?\s+to|challenges?|came\s+(?:out\s+)?to|worked\s+out)\b",
+    r"underlines?|underscores?|hints?\s+(?:at|that)|translates?\s+(?:in)?to|amounts?\s+to|corresponds?\s+to|challenges?|came\s+(?:out\s+)?to|worked\s+out"
+    r"|contradicts?|conflicts?|agrees?|agreed|echoes|echoed|matches|matched|differs?|differed)\b",
     re.IGNORECASE,
 )
 
@@ -112,7 +113,10 @@ THEY_SAID = lazily(
     re.IGNORECASE,
 )
 
-NO_STUDY = lazily(r"\bthe\s+(?:results?|benefits?|effects?)\s+(?:you|we|i|people)\b|\b(?:placebo|nocebo|side|health|adverse)[ -]effects?\b|\bthe (?:most|more)\b", re.IGNORECASE)
+NO_STUDY = lazily(
+    r"\bthe\s+(?:results?|benefits?|effects?)\s+(?:you|we|i|people)\b|\b(?:placebo|nocebo|side|health|adverse)[ -]effects?\b|\bthe (?:most|more)\b",
+    re.IGNORECASE,
+)
 """Words that sound like talk of a study and are none."""
 
 ANYBODY = lazily(r"(?:women|men|children|babies|infants|mothers|patients|effect|benefit)$", re.IGNORECASE)
@@ -158,6 +162,19 @@ _THESE = lazily(
     r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b"
     r"|\bthe evidence(?=\s+(?:showed|suggested|indicated)\b)",
     re.IGNORECASE,
+)
+
+QUOTED_TO_THE_END = lazily(
+    r"[”»\"][*_.,)]{0,3}\s?(?:\[[^\[\]]{1,80}\](?:\([^()\s]{0,500}\))?|<sup\b.{1,200}|[\d¹²³⁴-⁹,]{1,12})?\W{0,3}$"
+)
+COUNTS_UP = lazily(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|these|many|both|the\s+following)\s+(?:[\w-]+\s+){0,2}?[\w-]{3,}s\b[^.]{0,80}\.?\W*$"
+    r"|\b(?:as\s+follows|the\s+following|below|in\s+short|reviewed)\W*$",
+    re.IGNORECASE,
+)
+"""What a list goes on from: "found three effects of ginger." before its items."""
+BELOW = lazily(
+    r"[^\S\n]*(?:\[[^\[\]\n]{1,80}\])?[^\S\n]*\r?\n(?:[ \t]*\r?\n){0,2}[ \t]{0,3}(?:>|(?:[-*+•]|\d{1,3}[.)])[ \t]+\S)"
 )
 
 

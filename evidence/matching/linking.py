@@ -15,6 +15,7 @@ from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.matching import quoted_passages, section_sources, web_addresses
 from evidence.matching.coverage import covered
+from evidence.matching.described_works import DescribedWorks
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
 from evidence.matching.named_works import NamedWorks
@@ -36,6 +37,7 @@ class _Index:
     by_key: dict[str, Source] = field(default_factory=dict)
     authors: AuthorIndex = field(default_factory=lambda: AuthorIndex(()))
     names: NamedWorks = field(default_factory=lambda: NamedWorks(()))
+    described: DescribedWorks = field(default_factory=lambda: DescribedWorks(()))
     told: tuple[Source, ...] = ()
 
 
@@ -180,7 +182,8 @@ def _index(sources: Sequence[Source]) -> _Index:
 
 @lru_cache(maxsize=2)
 def _indexed(sources: tuple[Source, ...]) -> _Index:
-    index = _Index(authors=AuthorIndex(sources), names=NamedWorks([source for source in sources if source.on_list]))
+    listed = [source for source in sources if source.on_list]
+    index = _Index(authors=AuthorIndex(sources), names=NamedWorks(listed), described=DescribedWorks(listed))
     index.told = tuple(source for source in sources if is_titled_work(source))
     for source in sources:
         for name in _names_of(source):
@@ -250,6 +253,8 @@ def _own_links(
     for source in index.told:
         if source.title in sentence.text:
             links.setdefault(source.key, Link(sentence.index, source.key, How.NAMED, source.title))
+    if not links and not markers and (found := index.described.described(sentence.text)):
+        links[found[1]] = Link(sentence.index, found[1], How.NAMED, found[0])
     return list(links.values())
 
 

@@ -38,6 +38,8 @@ _ATTRIBUTED = lazily(
     rf"|(?P<owner>{_PHRASE})['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:[\w-]+\s+){{0,3}}?{_KINDS}\b"
     rf"|(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?(?:by|from|of)\s+(?:the\s+)?(?P<by>{_PHRASE})"
+    rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?[*_“\"]{{0,2}}(?P<held>{_PHRASE})"
+    rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\()"
 )
 _TITLED = lazily(
     r"[“\"](?P<quoted>[^“”\"\n]{6,200})[”\"]|(?<![\w*_])[*_]{1,2}(?P<set>[^*_\n]{6,200})[*_]{1,2}(?![\w*_])"
@@ -62,6 +64,7 @@ _COMMON = frozenset(
 )
 """Abbreviations that name an illness, a substance or a place, never a work."""
 
+_PRINTED = frozenset({"printed", "journal", "held", "place"})
 _LEAST_TITLE = 3
 _SHORT_TITLE = 10
 """A title of two words needs so many letters to be told from any other words in italics [house]."""
@@ -117,9 +120,7 @@ class NamedWorks:
             kind = match.lastgroup or ""
             words = match[kind]
             year = _YEAR.search(text, max(0, match.start() - 40), match.end() + 12)
-            place = self._of_name(
-                words, printed=kind in ("printed", "journal"), year=int(year.group()) if year else None
-            )
+            place = self._of_name(words, kind, int(year.group()) if year else None)
             if place is not None:
                 yield match.group().strip(), self._sources[place].key
         for match in _TITLED.finditer(text):
@@ -127,26 +128,38 @@ class NamedWorks:
             if len(found) == 1:
                 yield match.group(), self._sources[next(iter(found))].key
 
-    def _of_name(self, words: str, *, printed: bool, year: int | None) -> int | None:
+    def _of_name(self, words: str, kind: str, year: int | None) -> int | None:
         """The one work that bears a name, or None."""
         name = words.strip(" .,")
         parts = name.split()
-        while parts and parts[0].lower().strip("'’.,") in _LEADING:
+        while parts and parts[0].lower().strip("'’.,") in _LEADING and not (len(parts[0]) > 2 and parts[0].isupper()):
             parts = parts[1:]
         while parts and _YEAR.fullmatch(parts[-1]):
             parts = parts[:-1]
         if not parts:
             return None
         folded = _folded(" ".join(parts).removesuffix("'s").removesuffix("’s"))
-        if printed:
-            found = self._containers.get(" ".join(folded)) or (self._spelt(folded) if len(folded) > 1 else set())
-        elif len(folded) == 1:
+        found = self._printed_in(folded) if kind in _PRINTED or (kind in ("called", "owner") and year) else set()
+        if not found and kind in ("held", "place"):
+            return None
+        if not found and len(folded) == 1:
             plain = parts[0].removesuffix("'s").removesuffix("’s").strip(".,")
             found = self._single.get(folded[0], set()) if plain.isupper() and folded[0] not in _COMMON else set()
-        else:
+        elif not found:
             found = self._spelt(folded)
         fitting = [place for place in found if year is None or self._sources[place].year in (year, None)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _printed_in(self, folded: list[str]) -> set[int]:
+        """The works that appeared in a journal of that name, whole or shortened: "Ann Intern Med"."""
+        whole = self._containers.get(" ".join(folded), set())
+        telling = [word for word in folded if word not in _SKIPPED]
+        if len(telling) < 2:
+            return whole
+        short = (
+            place for name, places in self._containers.items() if _shortens(name.split(), telling) for place in places
+        )
+        return whole | set(short)
 
     def _spelt(self, folded: list[str]) -> set[int]:
         """The works in whose entry the words stand in a row; from four words on, one of them may be misspelt."""
@@ -160,6 +173,14 @@ class NamedWorks:
         if exact or len(telling) < 4:
             return exact
         return {place for place in near if _contains(self._words[place], folded, 2)}
+
+
+def _shortens(short: Sequence[str], telling: Sequence[str]) -> bool:
+    """Whether a printed name shortens the words of a journal's name: "ann intern med" and "annals internal medicine"."""
+    kept = [word for word in short if word not in _SKIPPED]
+    return len(kept) == len(telling) and all(
+        word.startswith(part) for part, word in zip(kept, telling, strict=True) if part
+    )
 
 
 def _by(held: Iterable[tuple[int, Iterable[_Name]]]) -> dict[_Name, set[int]]:

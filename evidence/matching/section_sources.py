@@ -1,8 +1,8 @@
 """Sources named once for a whole section: in its heading, or on lines that stand below it.
 
 Source: standards.md A3.2: "a list or section that names its source once (heading, lead-in, “Source:” line under a table
-or list) covers its items in the same way". A list that markers lead into is cited piece by piece and covers nothing, and
-so does the one list of an article.
+or list) covers its items in the same way". A list that markers lead into is cited piece by piece and covers nothing,
+nor does the one list of an article.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from evidence.context import Source
@@ -24,25 +23,22 @@ _MOST = 12
 _GOES_ON = 3
 """So many sentences behind a list say that the article goes on: the list is that of a section [house]."""
 
-_LINK = r"(?:\[(?P<{0}>[^\[\]\n]{{1,300}})\]\(\s?<?(?P<{1}>https?://[^\s()<>]{{1,1000}}(?:\([^\s()<>]{{1,200}}\)[^\s()<>]{{0,300}})?)>?[^()\n]{{0,200}}\)|<a\b[^<>]{{0,1000}}?\bhref=[\"']?(?P<{2}>https?://[^\s\"'<>]{{1,1000}})[^<>]{{0,1000}}>(?P<{3}>[^<]{{1,300}})</a>)"
-_LINKS = lazily(_LINK.format("label", "url", "href", "words"))
-_NUMBERS = lazily(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10})\](?!\()|<sup>\[?(\d{1,3})\]?</sup>|\[\^([^\[\]\s]{1,60})\]")
+_ADDRESS = r"https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{1,200}\)[^\s()<>]{0,300})?"
+_LINKS = lazily(
+    rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s?<?(?P<url>{_ADDRESS})>?[^()\n]{{0,200}}\)"
+    r"|<a\b[^<>]{0,1000}?\bhref=[\"']?(?P<href>https?://[^\s\"'<>]{1,1000})[^<>]{0,1000}>(?P<words>[^<]{1,300})</a>"
+)
+_NUMBERS = lazily(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10})\](?!\()|<sup>\[?(\d{1,3})\]?</sup>")
 _LABEL = lazily(
-    r"[\W_]{0,6}(?:(?P<many>sources|references|studies|citations|links|data sources)|source|reference|study|ref|via|citation|adapted from|taken from|based on)[*_]{0,3}\s?(?::|$)",
+    r"[\W_]{0,6}(?:(?P<many>sources|references|studies|citations|links|data sources)|source|reference|study|ref|via"
+    r"|citation|adapted from|taken from|based on)[*_]{0,3}\s?(?::|$)",
     re.IGNORECASE,
 )
 _BETWEEN = lazily(r"(?:[\W_]|and|&amp;|<br\s*/?>|</?(?:p|li|em|i|b|strong|small|span|div)\b[^<>]{0,200}>)*")
+_ENDS = frozenset({"heading", "title", "reference-list", "front-matter"})
 _ITEM = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
 _LONGEST_LABEL = 6
 """Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """The sentences from one break up to the next, by their places."""
-
-    first: int
-    last: int
 
 
 def of_sections(
@@ -51,7 +47,12 @@ def of_sections(
     """By the index of a sentence without links of its own: those of the section that it stands in."""
     found: dict[int, tuple[Link, ...]] = {}
     starts = [sentence.start for sentence in document.sentences]
-    for how, places, links in (*_under_headings(document, starts, resolve), *_above_lists(document, starts, owned), *_above_links(document, owned)):
+    reaches = (
+        *_under_headings(document, starts, resolve),
+        *_above_lists(document, starts, owned),
+        *_above_links(document, owned),
+    )
+    for how, places, links in reaches:
         bare = [place for place in places if not owned[place] and not document.sentences[place].place]
         if len(bare) > _MOST:
             continue
@@ -64,7 +65,9 @@ def of_sections(
 _Reach = tuple[How, Sequence[int], Sequence[tuple[str, str]]]
 
 
-def _under_headings(document: Document, starts: Sequence[int], resolve: Callable[[str], Source | None]) -> Iterator[_Reach]:
+def _under_headings(
+    document: Document, starts: Sequence[int], resolve: Callable[[str], Source | None]
+) -> Iterator[_Reach]:
     """Headings that are the linked title of a work, or bear its mark: all up to the next heading."""
     heads = [block for block in document.not_prose if block.kind in ("heading", "title", "reference-list")]
     for number, block in enumerate(heads):
@@ -103,12 +106,13 @@ def _above_lists(document: Document, starts: Sequence[int], owned: Sequence[Sequ
         block = blocks[place]
         keys = [reference.key for reference in document.references if block.start <= reference.start < block.end]
         label = _LABEL.match(block.text)
-        headed = place and blocks[place - 1].kind == "heading" and _LABEL.match(blocks[place - 1].text.strip("#*_ =-\n"))
+        above = blocks[place - 1] if place else None
+        headed = above is not None and above.kind == "heading" and _LABEL.match(above.text.strip("#*_ =-\n"))
         goes_on = len(starts) - bisect_left(starts, block.end) >= _GOES_ON
         if not keys or pointed.intersection(keys) or not (label or (headed and (len(lists) > 1 or goes_on))):
             continue
         top = place - 1 if headed and not label else place
-        begin = max((other.end for other in blocks[:top] if other.kind in ("heading", "title", "reference-list", "front-matter")), default=0)
+        begin = max((other.end for other in blocks[:top] if other.kind in _ENDS), default=0)
         first, last = bisect_left(starts, begin), bisect_left(starts, blocks[top].start)
         whole = label is None or label["many"] is not None
         reach = range(first, last) if whole else _right_above(document, first, last)

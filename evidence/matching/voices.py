@@ -56,10 +56,16 @@ _BY_NAME = lazily(
         (
             rf"{_LEADS}(?i:{_ACCORDING})\s+" + _NAME.replace("NAME", "per") + r"(?:['’]s)?\b",
             rf"{_LEADS}(?i:the\s+)?" + _NAME.replace("NAME", "who") + rf"\s+{_BETWEEN}{SAYS}\b",
-            rf"{_LEADS}" + _NAME.replace("NAME", "whose") + r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:advice|view|argument|recommendations?|conclusions?|verdict|claim|point"
+            rf"{_LEADS}"
+            + _NAME.replace("NAME", "whose")
+            + r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:advice|view|argument|recommendations?|conclusions?|verdict|claim|point"
             r"|theory|explanation|book|experts|scientists|officials|website|guidance|guidelines?|report|statement|stud(?:y|ies)|research|team|trial|data|results?|findings?)\b",
-            r".*[”\"],?\s+(?:says?|said|explain(?:s|ed)|add(?:s|ed)|wrote|writes|not(?:es|ed)|told)\s+" + _NAME.replace("NAME", "said") + r"\b",
-            r".*[”\"],?\s+" + _NAME.replace("NAME", "saying") + r"\s+(?:says?|said|explain(?:s|ed)|add(?:s|ed)|wrote|writes|not(?:es|ed)|told)\b",
+            r".*[”\"],?\s+(?:says?|said|explain(?:s|ed)|add(?:s|ed)|wrote|writes|not(?:es|ed)|told)\s+"
+            + _NAME.replace("NAME", "said")
+            + r"\b",
+            r".*[”\"],?\s+"
+            + _NAME.replace("NAME", "saying")
+            + r"\s+(?:says?|said|explain(?:s|ed)|add(?:s|ed)|wrote|writes|not(?:es|ed)|told)\b",
         )
     )
 )

@@ -1,0 +1,98 @@
+"""Works told by year or place and by what they are about, where one work of the list fits and no other.
+
+Source: standards.md A3.2 (a resolved name): "a 2018 study of nurses in Boston", "researchers at Stanford found that
+zinc". The topic alone never ties; it only tells which work a year or a place means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evidence.context import Source
+from evidence.language import vocabulary
+from evidence.language.patterns import lazily
+from evidence.matching.suggestions import stems
+
+_KIND = r"(?P<{}>stud(?:y|ies)|trials?|rct|reviews?|meta-?analys[ie]s|survey|report|paper|guidelines?|analysis|experiment|article|cohort)"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,40}"
+_PHRASE = rf"{_CAPITAL}(?:\s+(?:(?:of|for|and|the|in)\s+){{0,2}}{_CAPITAL}){{0,5}}"
+_OF_YEAR = lazily(
+    rf"\b(?P<before>(?:19|20)\d\d)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind')}\b"
+    rf"|\b{_KIND.format('kind2')}\b[^.;]{{0,60}}?\b(?:from|in|of|published|dated|conducted)\s+(?:in\s+)?(?P<after>(?:19|20)\d\d)\b"
+    rf"|\b[Ii]n\s+(?P<front>(?:19|20)\d\d),?\s+(?:a|an|one|the)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind3')}\b",
+    re.IGNORECASE,
+)
+_FROM = lazily(
+    r"\b(?i:researchers|scientists|investigators|doctors|physicians|epidemiologists|psychologists|nutritionists|a\s+team|a\s+group)\s+"
+    rf"(?i:at|from|in)\s+(?:the\s+)?(?P<lab>{_PHRASE})"
+    rf"|\b(?P<whose>{_CAPITAL})(?:\s+University)?\s+(?:researchers|scientists|investigators|team)\b"
+    rf"|\b(?:study|trial|survey|cohort|experiment)\s+(?:of|in|from|at|among|with)\s+(?:[\w-]+\s+){{0,5}}?(?:in|at|from|of)?\s*(?:the\s+)?(?P<place>{_PHRASE})"
+)
+_EMPTY = stems(
+    "study trial review randomised randomized controlled systematic meta-analysis analysis effect effects clinical patients adults people"
+    " placebo double blind report evidence health risk women men children university researchers school medical medicine center centre"
+)
+_NO_PLACE = frozenset(
+    "the this that these those researchers scientists new recent university school college hospital institute center centre medical medicine".split()
+)
+_ENOUGH = 2
+"""Telling words of its title that a sentence shares with the work it means [house]."""
+
+
+class DescribedWorks:
+    """The works of a list by year, place and topic."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._sources = sources
+        self._topics = [stems(source.title) - _EMPTY for source in sources]
+
+    def described(self, text: str) -> tuple[str, str] | None:
+        """The words that describe a work and its key, where one fits and no other does."""
+        if not self._sources:
+            return None
+        year = _OF_YEAR.search(text)
+        place = _FROM.search(text)
+        needed = _ENOUGH
+        said = stems(text)
+        fits = [(len(self._topics[at] & said), at) for at in range(len(self._sources))]
+        if year is not None:
+            told = int(year["before"] or year["after"] or year["front"])
+            fits = [(shared, at) for shared, at in fits if self._sources[at].year == told and self._is_kind(at, year)]
+            needed -= bool(place is not None and fits and any(self._names(at, place) for _, at in fits))
+        elif place is not None:
+            fits = [(shared, at) for shared, at in fits if self._names(at, place)]
+        else:
+            return None
+        near = sorted((pair for pair in fits if pair[0]), reverse=True)
+        if not near or near[0][0] < needed or (len(near) > 1 and near[1][0] * 2 > near[0][0]):
+            return None
+        found = year or place
+        return found.group() if found else "", self._sources[near[0][1]].key
+
+    def _is_kind(self, at: int, match: re.Match[str]) -> bool:
+        """Whether the title does not speak against the kind of work: a review is no trial."""
+        kind = (match["kind"] or match["kind2"] or match["kind3"]).lower()
+        title = self._sources[at].title.lower()
+        reviews = re.search(r"review|meta-?analys|overview", title) is not None
+        if kind.startswith(("trial", "rct", "experiment", "cohort", "survey")):
+            return not reviews
+        return not (
+            kind.startswith(("review", "meta"))
+            and re.search(r"\b(?:trial|cohort|survey|randomi[sz]ed)\b", title)
+            and not reviews
+        )
+
+    def _names(self, at: int, match: re.Match[str]) -> bool:
+        """Whether the entry of a work holds the name of the place or lab."""
+        entry = set(_words(f"{self._sources[at].title} {self._sources[at].raw[:800]}"))
+        return any(word in entry for word in self._places(match))
+
+    @staticmethod
+    def _places(match: re.Match[str]) -> Iterator[str]:
+        phrase = match["lab"] or match["whose"] or match["place"] or ""
+        yield from (word for word in _words(phrase) if len(word) > 3 and word not in _NO_PLACE)
+
+
+def _words(text: str) -> list[str]:
+    return [vocabulary.folded(word) for word in re.findall(r"[^\W\d_]+", text)]

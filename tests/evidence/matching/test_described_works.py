@@ -1,0 +1,60 @@
+"""Works told by year, place or journal, where one of the list fits and no other (standards.md A3.2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.judging import judge
+
+LIST = """
+
+## References
+
+1. Lee A, Okoro B. Ginger tea for nausea: a randomised trial. Journal of Herbs. 2020;12(1):1-9.
+2. Brown C. Mint for colic in infants: a review. Gut Notes. 2014;8(1):101-12.
+3. World Health Organization. Guideline on salt intake for adults and children. Geneva: WHO; 2012.
+4. Diaz E, Frost G. Night shifts and heart disease in nurses in Boston. Lancet. 2018;390:33-41.
+5. Moreau H. Zinc lozenges and colds at Stanford: rhinovirus in the lab. Ann Intern Med. 2016;164:12-20.
+6. Nyman K. Zinc lozenges for colds in children. J Foo. 2016;1:1-9.
+"""
+
+
+def _keys(sentence: str) -> list[str]:
+    return [link.key for link in judge(sentence + LIST, None).sentences[0].links]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A recent trial found that ginger tea lowered nausea by 40%.",
+        "A 2018 study found that garlic lowered cholesterol by 10%.",
+        "A 2014 trial found that ginger lowered nausea.",
+        "A 2014 trial found that mint eased colic in infants.",
+        "Researchers at Harvard found that mint eased colic in infants.",
+        "A 2016 study found that zinc lozenges shortened colds.",
+        "In the Journal of Sleep, doctors reported in 2020 that ginger shortened colds.",
+        "A Lancet study from 2017 found that night shifts raised the risk of heart disease.",
+    ],
+)
+def test_what_fits_no_work_or_more_than_one_leads_nowhere(sentence: str) -> None:
+    assert _keys(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("A trial in the Journal of Herbs, published in 2020, found that ginger lowered nausea by 40%.", "lee2020"),
+        (
+            "In the Annals of Internal Medicine, doctors reported in 2016 that zinc shortened colds by a day.",
+            "moreau2016",
+        ),
+        ("A Lancet study from 2018 found that night shifts raised the risk of heart disease.", "diaz2018"),
+        ("In a 2018 study of nurses in Boston, night shifts raised the risk of heart disease by 20%.", "diaz2018"),
+        ("Researchers at Stanford found that zinc lozenges killed rhinovirus within a day.", "moreau2016"),
+        ("A 2014 review found that mint eased colic in infants.", "brown2014"),
+        ("In 2014, a review found that mint eased colic in infants.", "brown2014"),
+        ("The WHO recommends less than 5 g of salt a day for adults.", "world2012"),
+    ],
+)
+def test_one_fitting_work_is_meant(sentence: str, key: str) -> None:
+    assert _keys(sentence) == [key]

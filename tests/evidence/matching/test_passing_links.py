@@ -1,0 +1,46 @@
+"""Links in passing are no sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.judging import judge
+
+
+def _links(sentence: str) -> int:
+    return len(judge(sentence, None).sentences[0].links)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Smoking damages the [pancreas](https://en.wikipedia.org/wiki/Pancreas) and causes cancer in adults.",
+        "Salt raises the risk of [heart disease](https://www.nhs.uk/conditions/coronary-heart-disease/).",
+        "Fibre feeds the [microbiome](https://en.wikipedia.org/wiki/Microbiota) and prevents constipation in adults.",
+        "Smoking causes cancer: [get help to quit](https://www.nhs.uk/live-well/quit-smoking/).",
+        "Stretching prevents back pain; here is [how to stretch](https://www.example.org/stretching).",
+        "Sleep prevents colds in adults ([read more](https://www.example.org/sleep-and-colds)).",
+    ],
+)
+def test_it_takes_no_source_from(sentence: str) -> None:
+    assert _links(sentence) == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Smoking [causes cancer of the pancreas](https://www.example.org/pancreas) in adults.",
+        "Salt raises the risk of heart disease ([source](https://www.example.org/heart-disease)).",
+        "Salt raises the risk of stroke in adults ([see the study](https://www.example.org/salt)).",
+        "This protein, called [testis-determining factor](https://en.wikipedia.org/wiki/Testis-determining_factor),"
+        " causes the testes to form in the embryo.",
+    ],
+)
+def test_it_takes_a_source_from(sentence: str) -> None:
+    assert _links(sentence) == 1
+
+
+def test_a_table_of_contents_is_no_source() -> None:
+    page = "https://site.example/post"
+    text = "\n".join(f"- [Zinc shortens colds in {who}]({page}#{who})" for who in ("adults", "children", "babies"))
+    assert not any(row.links for row in judge(text, None).sentences)  # type: ignore[arg-type]

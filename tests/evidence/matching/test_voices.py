@@ -1,0 +1,91 @@
+"""Talk of the same study, person, body or book hands its source on (standards.md A3.2)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence.judging import TRIAL, judge
+
+STUDY = "A trial found that ginger tea reduced nausea in 240 patients [1]."
+REVIEW = "A 2019 Cochrane review of 14 trials found that ginger reduced nausea in pregnancy [1]."
+BOOK = "In her book *The Quiet Gut*, Lee argues that ginger settles the stomach [1]."
+BODY = "The European Food Safety Authority has said that ginger reduces nausea in adults [1]."
+
+
+def _tied(text: str, sentence: int = 1) -> bool:
+    row = judge(text, [TRIAL]).sentences[sentence]
+    assert row.claim.claim, row.sentence.text
+    return bool(row.links)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{STUDY} It also lowers blood pressure and cholesterol.",
+        f"{STUDY} They are rich in fibre and lower cholesterol.",
+        f"{STUDY} The results you get depend on your dose, and ginger may cause heartburn.",
+        f"{STUDY} The benefits of ginger include lower cholesterol.",
+        f"{STUDY} Many women take vitamin B6, which reduces nausea.",
+        f"{STUDY} Researchers have also found that mint reduces nausea.",
+        f"{REVIEW} Some evidence suggests that mint relieves nausea.",
+        f"{REVIEW} Most trials of mint find that it relieves nausea.",
+        f"{BOOK} Brown writes that ginger causes bleeding.",
+        f"{BODY} It is also used against migraine and prevents cramps.",
+        f"{BODY}\n\n## Mint\n\nThe agency also warns that mint may cause heartburn.",
+        "Ginger reduces nausea [1]. The agency warns that mint may cause heartburn.",
+    ],
+)
+def test_nothing_is_handed_on_to_what_speaks_of_something_else(text: str) -> None:
+    assert not _tied(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{STUDY} No serious harm was seen.",
+        f"{STUDY} Side effects were mild and rare.",
+        f"{STUDY} There was also a small drop in blood pressure.",
+        f"{STUDY} Surprisingly, ginger reduced vomiting in men only.",
+        f"{STUDY} Lead author Dr Coe says that ginger could spare women many pills.",
+        f"{STUDY} Their conclusion: ginger is safe for pregnant women.",
+        f"{STUDY} The upshot is that ginger reduced nausea and nothing else.",
+        f"{STUDY} What this means is that ginger reduces nausea in one of four women.",
+        f"{STUDY} This *journal* paper also found less heartburn with ginger.",
+        f"{STUDY} Rather, ginger cut nausea by half.",
+        f"{STUDY} This contradicts earlier studies, in which ginger did not reduce nausea.",
+        f"{STUDY}\n\nWhat the study shows is that ginger halves nausea.",
+        f"{REVIEW} All nine trials of the second group found less vomiting.",
+        f"{REVIEW} Two of the studies found an effect on vomiting.",
+        f"{REVIEW} The included trials were small, and most were at risk of bias.",
+        f"{REVIEW} No trial described harm to the baby.",
+        f"{REVIEW} Low-quality evidence suggested that ginger reduces vomiting.",
+        f"{REVIEW} Cochrane's verdict: ginger probably reduces nausea in pregnancy.",
+    ],
+)
+def test_what_goes_on_about_the_study_or_the_review_stands_on_it(text: str) -> None:
+    assert _tied(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BOOK} She writes that ginger speeds up the emptying of the stomach.",
+        f"{BOOK} According to Lee, ginger speeds up the emptying of the stomach.",
+        f"{BOOK} A later chapter explains that ginger prevents migraine.",
+        f"{BOOK} In her view, ginger prevents migraine.",
+        f"{BOOK}\n\nLee also claims that ginger prevents migraine.",
+        f"{BODY} The agency also warns that ginger may thin the blood.",
+        f"{BODY} It advises against more than 4 grams of ginger a day.",
+        f"{BODY} EFSA also warns that ginger may thin the blood.",
+        f"{BODY} The guidance says that ginger should be avoided before surgery.",
+        f"{BODY}\n\nThe authority found no harm in pregnancy.",
+    ],
+)
+def test_whoever_had_the_word_may_have_it_again(text: str) -> None:
+    assert _tied(text)
+
+
+def test_a_case_that_is_told_on_stands_on_its_report() -> None:
+    case = "In 2008 a woman was found with kidney stones after two litres of ginger tea a day [1]."
+    assert _tied(f"{case} Her kidneys recovered after she stopped the tea.")
+    assert not _tied(f"{case} Her kidneys are protected by water and by a diet that is low in salt.")
