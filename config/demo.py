@@ -154,6 +154,7 @@ def set_environment(demo: Demo) -> None:
         "SECRET_KEY": secret.read_text().strip(),
         "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
         "HTTPS": "false",
+        "SECOND_FACTOR_REQUIRED": "false",
         "SERVE_FILES": "true",
         "SITE_URL": f"http://localhost:{demo.port}",
         "EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend",

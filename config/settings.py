@@ -47,6 +47,11 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "markdownx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "accounts",
     "citations",
     "products",
     "articles",
@@ -64,6 +69,12 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "accounts.idle_sessions.IdleSessions",
+    "accounts.policy.NewsroomPolicy",
+    "accounts.kept_forms.KeptForms",
+    "accounts.second_factor.SecondFactor",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -136,7 +147,12 @@ CELERY_BEAT_SCHEDULE = {
 }
 
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Attempts to log in, counted by all web processes together; a migration makes the table.
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_attempts",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
     # What Crossref, PubMed and OpenAlex answered, for all workers; a migration makes the table.
     "lookups": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -186,8 +202,34 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "admin:index"
+LOGOUT_REDIRECT_URL = "account_login"
+CSRF_FAILURE_VIEW = "accounts.kept_forms.token_refused"
+
+# Whoever may publish or give rights needs a second factor. Off only where everybody who can reach the site is trusted.
+SECOND_FACTOR_REQUIRED = env_bool("SECOND_FACTOR_REQUIRED", not DEBUG)
+SESSION_IDLE_MINUTES = env_int("SESSION_IDLE_MINUTES", 120, at_least=1)
+SESSION_HOURS = env_int("SESSION_HOURS", 12, at_least=1)
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
+
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
+# Wrong passwords: ten a minute from one address, five in five minutes and thirty a day for one account.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/300s/key,30/d/key"}
+MFA_ADAPTER = "accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # administrators enter the addresses
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+USERSESSIONS_TRACK_ACTIVITY = False
 
 # --- Language and time -------------------------------------------------------------------------------------
 
@@ -236,6 +278,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 if env_bool("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the client's address is the last in X-Forwarded-For
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 X_FRAME_OPTIONS = "DENY"
@@ -278,6 +321,7 @@ UNFOLD = {
     "SITE_URL": "/",
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": True,
+    "ACCOUNT": {"navigation": "articles.newsroom.navigation.account"},
     "SIDEBAR": {"navigation": "articles.newsroom.navigation.sidebar"},
     "DASHBOARD_CALLBACK": "articles.newsroom.navigation.dashboard",
     # The green of the public pages; white text on 600 and darker has a contrast of more than 4.5 to 1.

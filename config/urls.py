@@ -8,6 +8,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.static import serve
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", include("accounts.urls")),
     path("admin/", include("articles.newsroom.urls")),
     path("admin/", admin.site.urls),
     path("", include("articles.reader.urls")),

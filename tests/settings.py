@@ -13,6 +13,7 @@ os.environ.setdefault("ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
 os.environ.setdefault("HTTPS", "false")
 os.environ.setdefault("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
+os.environ.setdefault("SECOND_FACTOR_REQUIRED", "false")
 # Nobody outside is asked. Tests of the look-ups turn them on and name servers of their own; port 9 takes no call.
 os.environ.setdefault("LOOKUPS", "false")
 os.environ.setdefault("LINK_CHECKS", "false")

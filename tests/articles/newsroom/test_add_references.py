@@ -45,7 +45,7 @@ def cite(article: Article) -> str:
 def test_readers_and_strangers_add_nothing(client: Client, reviewer: User, stranger: User) -> None:
     article = factories.make_article()
     data = {"text": ONE, "references": ["haghayegh2019"], "save": "1"}
-    assert client.post(cite(article), data).status_code == 302
+    assert client.post(cite(article), data).status_code == 403
     client.force_login(stranger)
     assert client.post(cite(article), data).status_code == 302
     client.force_login(reviewer)

@@ -1,0 +1,59 @@
+"""What administrators may do for somebody who lost a second factor, or whose session must end: take it away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from unfold.admin import ModelAdmin
+
+admin.site.unregister(EmailAddress)  # the address of an account stands in the account
+admin.site.unregister(Authenticator)
+admin.site.unregister(UserSession)
+
+
+class TakenAwayOnly(ModelAdmin):
+    """Seen and taken away, never made or changed, by whoever may change accounts."""
+
+    list_select_related = ("user",)
+    search_fields = ("user__username", "user__email")
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("auth.change_user")
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("auth.change_user")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("auth.change_user")
+
+
+@admin.register(Authenticator)
+class AuthenticatorAdmin(TakenAwayOnly):
+    list_display = ("user", "type", "created_at", "last_used_at")
+    list_filter = ("type",)
+    fields = list_display
+
+
+@admin.register(UserSession)
+class UserSessionAdmin(TakenAwayOnly):
+    list_display = ("user", "created_at", "last_seen_at", "ip", "user_agent")
+    fields = list_display
+
+    def delete_model(self, request: HttpRequest, obj: UserSession) -> None:
+        obj.end()
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for session in queryset:
+            session.end()
