@@ -148,7 +148,7 @@ def _shift_headings(tokens: list[Token]) -> None:
     """The highest heading becomes h2: the page's title is the only h1, and no level is skipped at the top."""
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     shift = 2 - min(levels, default=2)
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for place, token in enumerate(tokens):
         if token.type in ("heading_open", "heading_close"):
             level = min(6, int(token.tag[1]) + shift)
@@ -157,13 +157,15 @@ def _shift_headings(tokens: list[Token]) -> None:
                 token.attrs["id"] = _slug(strip_sentinels(tokens[place + 1].content), seen)
 
 
-def _slug(words: str, seen: set[str]) -> str:
+def _slug(words: str, seen: dict[str, int]) -> str:
+    """An id from the words of a heading; equals are counted. `seen` remembers how far, so that many stay linear."""
     base = "s-" + (re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:40].strip("-") or "part")
-    slug, count = base, 1
+    slug, count = base, seen.get(base, 0)
     while slug in seen:
         count += 1
         slug = f"{base}-{count}"
-    seen.add(slug)
+    seen[base] = max(count, 1)
+    seen.setdefault(slug, 1)
     return slug
 
 

@@ -18,7 +18,8 @@ _FORM = (
     r"(?:Supplements?|Probiotics?|Prebiotics?|Synbiotics?|Formulas?|Formulations?|Capsules?|Gummies|Powder|Blend|Drops|Oils?|Serum|"
     r"Cream|Balm|Tincture|Tablets?|Multivitamins?|Vitamins?|Complex|Softgels?|Tonic|Elixir|Shake|Bars?|Patch(?:es)?|Spray|Lozenges?|Kit|System)"
 )
-_CAPITAL = r"(?:[A-Z][\w'’®™&+-]*|\d[\w-]*)"
+# No word of a name is longer, and the bound keeps "1-1-1-…", at each digit of which a word begins, linear.
+_CAPITAL = r"(?:[A-Z][\w'’®™&+-]{0,80}+|\d[\w-]{0,80}+)"
 _SELLS = (
     r"(?:promotes?|supports?|helps?|is|are|was|delivers?|provides?|contains?|offers?|combines?|features?|boosts?|works?|improves?|restores?|gives?|keeps?|"
     r"relieves?|fights?|reduces?|protects?|can|may|will|has|uses?|comes?)"
@@ -36,7 +37,7 @@ _CALLED_PRODUCT = lazily(
     rf"\b(?P<name>{_CAPITAL}(?:[ ](?:{_CAPITAL}|[A-Z][a-z]*\+)){{1,3}})\s+(?:is|are)\s+an?\s+(?:[\w-]+\s+){{0,5}}?"
     r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b"
 )
-_TRADEMARK = lazily(r"\b(?P<name>[A-Z][\w'’&+-]*(?:[ ](?:[A-Z][\w'’&+-]*|\d[\w-]*)){0,3})\s?[®™]")
+_TRADEMARK = lazily(r"\b(?P<name>[A-Z][\w'’&+-]{0,80}+(?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3})\s?[®™]")
 _OURS = Cue(
     r"\b(?P<name>our\s+(?:(?!(?:own|bodies|body|gut|skin|brain|health|lives|immune|diet|food|understanding)\b)[\w'’-]+\s+){0,4}?"
     r"(?:combination|formula|formulation|blend|products?|supplements?|probiotics?|capsules?|gummies|powder|serum|cream|tincture|tablets?|drops|"

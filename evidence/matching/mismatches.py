@@ -20,6 +20,10 @@ _SHORTEST = 5
 """Shorter names differ by a letter too often for a slip of the pen to be told from another name [house]."""
 _LONG = 7
 """From so many letters two of them may differ, or one where no year is beside the name [house]."""
+_LONGEST = 60
+"""No family name has more letters; to compare longer ones letter by letter would take long."""
+_CROWD = 60
+"""Where more names of a list begin and last alike, a slip is not told from another name, and comparing takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,10 @@ class Mismatch:
 
 @dataclass(slots=True)
 class _List:
-    """The works of a list by the names of their first authors, and every author's name."""
+    """The works of a list by the names of their first authors, these by first letter and length, and every name."""
 
-    first: dict[str, list[Source]] = field(default_factory=dict)
+    first: dict[str, dict[str, Source]] = field(default_factory=dict)
+    alike: dict[tuple[str, int], list[str]] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
     asked: dict[tuple[str, int | None], tuple[Source, str] | None] = field(default_factory=dict)
 
@@ -64,8 +69,10 @@ def _list_of(sources: Sequence[Source]) -> _List:
         for place, family in enumerate(source.families):
             for name in map(_letters, forms(family)):
                 works.known.add(name)
-                if place == 0 and source not in works.first.setdefault(name, []):
-                    works.first[name].append(source)
+                if place == 0:
+                    if name not in works.first and _SHORTEST <= len(name) <= _LONGEST:
+                        works.alike.setdefault((name[0], len(name)), []).append(name)
+                    works.first.setdefault(name, {})[source.key] = source
     return works
 
 
@@ -85,18 +92,22 @@ def _named(document: Document) -> Iterator[tuple[int, str, str, int | None]]:
 def _near(works: _List, name: str, year: int | None) -> tuple[Source, str] | None:
     """The one work that a name and year come near, and what differs; None where they fit one, or none or several."""
     if name in works.known:
-        own = works.first.get(name, [])
+        own = list(works.first.get(name, {}).values())
         if year is not None and len(own) == 1 and own[0].year not in (None, year):
             return own[0], "year"
         return None
-    if len(name) < _SHORTEST:
+    if not _SHORTEST <= len(name) <= _LONGEST:
         return None
     allowed = 2 if len(name) >= _LONG and year is not None else 1
+    lengths = range(len(name) - allowed, len(name) + allowed + 1)
+    others = [other for length in lengths for other in works.alike.get((name[0], length), ())]
+    if len(others) > _CROWD:
+        return None
     alike = {
         source.key: source
-        for other, own in works.first.items()
-        if other[0] == name[0] and len(other) >= _SHORTEST and _differ(name, other, allowed)
-        for source in own
+        for other in others
+        if len(set(name) ^ set(other)) <= 2 * allowed and _differ(name, other, allowed)
+        for source in works.first[other].values()
         if source.year == year or (year is None and len(name) >= _LONG)
     }
     return (next(iter(alike.values())), "name") if len(alike) == 1 else None

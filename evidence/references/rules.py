@@ -7,7 +7,7 @@ Glued forms that journals' web pages leave behind ("journal11(1), 19") are taken
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from evidence.references.author_names import parse_names
@@ -30,6 +30,12 @@ _LISTED = re.compile(
 _EDITION = re.compile(r"\s*\((\d{1,2})(?:st|nd|rd|th)\s+ed(?:ition|n)?\.?\)$", re.IGNORECASE)
 _DATED_PLACE = re.compile(r"\b" + YEAR + r"\b[^;]{0,16};\s*[\d(]")
 _TITLE_END = re.compile(r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])")
+_INITIAL = re.compile(r"[A-Z]\.?(?:,|\s[A-Z]\.)")
+"""An initial in the middle of a list of authors."""
+_INITIALS = 8
+"""More initials in a row belong to no name."""
+_READ = 60_000
+"""Letters read in search of the end of a list of authors: enough for one of a hundred with two initials each."""
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|[Nn]o|Vol|spp?|subsp|var|vol|e\.g|i\.e))$")
 
 
@@ -158,11 +164,10 @@ def _split_authors(text: str) -> tuple[str, str]:
     """The longest beginning that is an author list, and what follows; initials make several beginnings possible."""
     best = ("", "")
     failures = 0
-    for match in _TITLE_END.finditer(text[:3000]):
-        head = text[: match.start()]
-        names = parse_names(head) if match.group().startswith(".") else []
+    for head, sign, rest in _heads(text[:3000]):
+        names = parse_names(head) if sign.startswith(".") else []
         if names:
-            best = (head, text[match.end() :].strip())
+            best = (head, text[rest:].strip())
             failures = 0
             if "," not in head and " et al" not in head:
                 break  # a body or one name: what follows is the title, however much it looks like a name
@@ -171,6 +176,25 @@ def _split_authors(text: str) -> tuple[str, str]:
         if failures > 3:
             break
     return best
+
+
+def _heads(text: str) -> Iterator[tuple[str, str, int]]:
+    """What stands before each end of a sentence, the end itself, and where what follows begins.
+
+    In a list that is very long, ends between the initials of a name are passed over, and at last no more are tried:
+    each try reads the list from its beginning.
+    """
+    read = row = 0
+    before = -1
+    for match in _TITLE_END.finditer(text):
+        if read > _READ and _INITIAL.match(text, match.end()):
+            continue
+        row = row + 1 if match.start() - before < 2 else 0
+        before = match.end()
+        if read > 2 * _READ or row > _INITIALS:
+            break
+        read += match.start()
+        yield text[: match.start()], match.group(), match.end()
 
 
 def _put_title_and_container(rest: str, csl: dict[str, Any]) -> None:

@@ -1,0 +1,34 @@
+"""Some hostile shapes, through the engine and the renderer, grow at most linearly; `make prove` tries them all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.growth.faces import FACES
+from tests.growth.measuring import MOST, growth
+from tests.growth.shapes import SHAPES, Shape
+
+TRIED = {
+    "draft": (
+        *("one bracket and endless numbers", "open images", "spaces", "hyphens and digits", "ampersands"),
+        *("works that are all the same", "long families spelt otherwise and works", "authors in one reference"),
+        *("equal headings", "product names by capitals", "one sentence of studies", "numbers and works"),
+    ),
+    "page": ("open divs", "nested divs", "raised numbers", "anchors", "tag without an end"),
+    "reference": ("initials", "authors in one reference", "open brackets"),
+    "renderer": ("equal headings", "open brackets", "stars and low lines", "backticks of many lengths", "table rows"),
+}
+CASES = [(face, name) for face, names in TRIED.items() for name in names]
+
+
+@pytest.mark.parametrize(("face", "name"), CASES)
+def test_a_hostile_shape_takes_at_most_linear_time(face: str, name: str) -> None:
+    shape = next(shape for shape in SHAPES if shape.name == name)
+    assert growth(FACES[face], shape, smallest=4_000, largest=32_000) < MOST
+
+
+def test_quadratic_time_is_seen() -> None:
+    def careless(text: str) -> int:
+        return sum(text.count("b", place) for place in range(0, len(text), 64))
+
+    assert growth(careless, Shape("letters", "ab"), smallest=16_000) > MOST
