@@ -10,7 +10,7 @@ from evidence import VERSION
 from evidence.claims import promotion
 from evidence.claims.detection import detect
 from evidence.claims.weights import Weights
-from evidence.context import Page, Product, Source
+from evidence.context import Page, Product, Source, Verification
 from evidence.flags.findings import Findings
 from evidence.flags.rules import RULES
 from evidence.grading.levels import grade
@@ -33,20 +33,31 @@ def assess(
     page: Page | None = None,
     confirmed: Mapping[int, Sequence[str]] | None = None,
     weights: Weights | None = None,
+    verified: Mapping[str, Verification] | None = None,
 ) -> Assessment:
     """The engine's answer for one document.
 
     `sources` defaults to the works that the document itself lists or links to; `confirmed` maps the index of a
     sentence to the keys of sources that an editor tied to it. Keys that are not among the sources are passed over.
+    `verified` holds what services said of works, by their keys, where nothing is recorded of it otherwise.
     `weights` are those of the package by which claims are told, unless others are to be measured.
     Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed.
     """
     if document.as_seen is not None:
         answer = assess(
-            document.as_seen, sources, products, today=today, page=page, confirmed=confirmed, weights=weights
+            document.as_seen,
+            sources,
+            products,
+            today=today,
+            page=page,
+            confirmed=confirmed,
+            weights=weights,
+            verified=verified,
         )
         return _as_written(answer, document)
     known = _own_sources(document, products) if sources is None else _unique(sources)
+    if verified:
+        known = tuple(replace(one, verification=one.verification or verified.get(one.key)) for one in known)
     left = unread(document)
     mentions = _read_mentions(promotion.mentions(document, products), left)
     titles = [source.title for source in known if source.on_list]

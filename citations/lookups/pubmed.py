@@ -7,7 +7,7 @@ phrase that the search does not know is dropped from the question. So each answe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from citations.lookups import endpoints
@@ -17,6 +17,7 @@ from citations.lookups.records import Found
 from citations.lookups.session import Session
 from citations.lookups.title_matching import Wanted, folded_words, is_same_work
 
+MOST_AT_ONCE = 100
 GUESSES = 3
 """Search results that are fetched and compared with the work looked for."""
 
@@ -27,6 +28,12 @@ def by_pmid(session: Session, pmid: str, *, fresh: bool = False) -> Found:
     if not found:
         raise NotFound("PubMed does not know this PMID.")
     return found[0]
+
+
+def by_pmids(session: Session, pmids: Sequence[str], *, fresh: bool = False) -> dict[str, Found]:
+    """The records with these PMIDs, in one question; at most MOST_AT_ONCE. Raises NoAnswer."""
+    found = _fetch(session, list(pmids), fresh=fresh)
+    return {one.identifiers["pmid"]: one for one in found if one.identifiers.get("pmid") in pmids}
 
 
 def by_doi(session: Session, doi: str, *, fresh: bool = False) -> Found:

@@ -68,6 +68,30 @@ def ask(question: Question, work: Work, session: Session) -> Reply:
         return Reply(question, Outcome.SILENT, said=str(problem)[:200])
 
 
+def ask_at_once(works: Sequence[Work], session: Session) -> dict[Question, Reply]:
+    """Replies to the first questions about many works, asked many at once where a service allows that. A batch that
+    fails is left out: its works are then asked about one by one."""
+    replies: dict[Question, Reply] = {}
+    batches: tuple[tuple[str, str, int, Callable[[Session, Sequence[str]], dict[str, Found]]], ...] = (
+        ("crossref", "doi", crossref.MOST_AT_ONCE, crossref.by_dois),
+        ("pubmed", "pmid", pubmed.MOST_AT_ONCE, pubmed.by_pmids),
+    )
+    for service, by, most, look_up in batches:
+        held = (work.identifiers().get(by, "") for work in works)
+        wanted = [value for value in dict.fromkeys(held) if value and "," not in value]
+        for start in range(0, len(wanted) if len(wanted) > 1 else 0, most):
+            chosen = wanted[start : start + most]
+            try:
+                found = look_up(session, chosen)
+            except (NoAnswer, NotFound):
+                continue
+            for value in chosen:
+                question = Question(service, by, value)
+                if value in found:
+                    replies[question] = Reply(question, Outcome.FOUND, (_csl(found[value]),), found[value].at.date())
+    return replies
+
+
 def _asked(question: Question, work: Work, session: Session) -> Reply:
     if question.by == "doi" and question.service == "doi":
         agency, at = doi_register.agency_of(session, question.value)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from citations.lookups.session import Session
-from citations.verification.asking import ask
+from citations.verification.asking import ask, ask_at_once
 from evidence.context import Verification
 from evidence.verifying.comparison import compare, is_preprint
 from evidence.verifying.questions import next_questions
@@ -14,8 +15,11 @@ from evidence.verifying.replies import Question, Reply
 from evidence.verifying.verdicts import is_it, verdict
 from evidence.verifying.works import Work
 
-ROUNDS = 8
-"""More than any work needs: registers, records, fallbacks, up to three searches, the journal."""
+ROUNDS = 12
+"""More than any work needs: records, registers, fallbacks, up to three searches, the journal."""
+AT_ONCE = 8
+"""Works that are asked about side by side; how often a service is asked is for its limit to say."""
+BATCH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +30,34 @@ class Verified:
     replies: tuple[Reply, ...]
 
 
-def verify(work: Work, session: Session, *, asking: Callable[[Question, Work, Session], Reply] = ask) -> Verified:
-    """Never raises for what a service does: a silent service is told of in the verdict."""
+def verify(
+    work: Work,
+    session: Session,
+    *,
+    asking: Callable[[Question, Work, Session], Reply] = ask,
+    known: Mapping[Question, Reply] | None = None,
+) -> Verified:
+    """Never raises for what a service does: a silent service is told of in the verdict. `known` are replies at hand."""
     replies: list[Reply] = []
     for _ in range(ROUNDS):
         questions = next_questions(work, replies)
         if not questions:
             break
         for question in questions:
-            replies.append(asking(question, work, session))
+            held = known.get(question) if known else None
+            replies.append(held or asking(question, work, session))
             if question.by == "words" and _found(work, replies[-1]):
-                break  # one service that knows the work is enough
-        else:
-            continue
-        break
+                return Verified(verdict(work, replies), tuple(replies))  # one service that knows the work is enough
     return Verified(verdict(work, replies), tuple(replies))
+
+
+def verify_all(works: Sequence[Work], session: Session) -> Iterator[Verified]:
+    """The verdicts on many works, in their order, as they come; identifiers are asked about many at once."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for start in range(0, len(works), BATCH):
+            some = works[start : start + BATCH]
+            known = ask_at_once(some, session)
+            yield from pool.map(lambda work, known=known: verify(work, session, known=known), some)
 
 
 def _found(work: Work, reply: Reply) -> bool:

@@ -6,11 +6,13 @@ Whatever happens with a file comes back as a value, so that one file never takes
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence.command.report import Report
 from evidence.command.selection import only
+from evidence.context import Verification
 from evidence.opening.file_formats import open_document
 from evidence.opening.files import UnreadableFileError, read_bytes
 from evidence.pipeline import assess
@@ -29,11 +31,13 @@ _DOUBTS = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What all files of a run have in common. `codes` None raises every flag."""
+    """What all files of a run have in common. `codes` None raises every flag; `verified` are verdicts on works, by what
+    is written of them."""
 
     today: date
     library: Library | None = None
     codes: frozenset[str] | None = None
+    verified: Mapping[str, Verification] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def report(path: str, document: Document, task: Task) -> Report:
         products_of(document.meta),
         today=task.today,
         page=page_of(document.meta),
+        verified=_verdicts(document, task.verified),
     )
     if task.codes is not None:
         assessment = only(assessment, task.codes)
@@ -88,3 +93,15 @@ def report(path: str, document: Document, task: Task) -> Report:
     own_keys = {source.key for source in own}
     lent = {key: item for key, item in library.csl.items() if key not in own_keys}
     return Report(name, remove_unused(assessment, own), lent)
+
+
+def _verdicts(document: Document, verified: Mapping[str, Verification] | None) -> Mapping[str, Verification] | None:
+    """The verdicts on the works of the reference list, by their keys."""
+    if not verified:
+        return None
+    from evidence.verifying.works import Work  # only where verdicts were given: it loads tables of letters
+
+    keys = {
+        reference.key: Work(reference.csl, reference.raw, reference.doubtful).key for reference in document.references
+    }
+    return {name: verified[key] for name, key in keys.items() if key in verified}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from evidence.command.checking import Outcome
     from evidence.command.report import Report
     from evidence.command.settings import Settings
+    from evidence.context import Verification
     from evidence.sources.library import Library
 
 MANY_FILES = 8
@@ -28,7 +29,10 @@ MANY_FILES = 8
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
-    options = parser(_check, _explain).parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == ["verify"]:
+        return _verify(words[1:])
+    options = parser(_check, _explain).parse_args(words)
     _tolerate_any_character(sys.stdout, sys.stderr)
     try:
         code: int = options.run(options)
@@ -39,6 +43,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return CLEAN
     except KeyboardInterrupt:
         return INTERRUPTED
+    return code
+
+
+def _verify(words: Sequence[str]) -> int:
+    """Hands over to the word that asks services. The engine may open no connection, so it is called by name."""
+    from importlib import import_module
+
+    try:
+        command = import_module("citations.verification.command")
+    except ModuleNotFoundError as error:
+        return _refuse(f"`citewell verify` needs the module {error.name}; install citewell with what it requires.")
+    _tolerate_any_character(sys.stdout, sys.stderr)
+    code: int = command.main(words)
     return code
 
 
@@ -64,11 +81,12 @@ def _check(options: argparse.Namespace) -> int:
     try:
         settings = resolve(options)
         library = _library(settings.references)
+        verified = _verified(options.verified)
     except (SettingsError, UnreadableFileError) as error:
         return _refuse(str(error))
     reports: list[Report] = []
     problems: list[str] = []
-    for outcome in _outcomes(options, settings, library):
+    for outcome in _outcomes(options, settings, library, verified):
         for notice in outcome.notices:
             _say(notice)
         if outcome.report:
@@ -84,12 +102,17 @@ def _check(options: argparse.Namespace) -> int:
     return FOUND if severities & FAIL_ON[settings.fail_on] else CLEAN
 
 
-def _outcomes(options: argparse.Namespace, settings: Settings, library: Library | None) -> Iterator[Outcome]:
+def _outcomes(
+    options: argparse.Namespace,
+    settings: Settings,
+    library: Library | None,
+    verified: Mapping[str, Verification] | None,
+) -> Iterator[Outcome]:
     from datetime import UTC, datetime
 
     from evidence.command.checking import Task, check
 
-    task = Task(options.today or datetime.now(UTC).astimezone().date(), library, settings.codes)
+    task = Task(options.today or datetime.now(UTC).astimezone().date(), library, settings.codes, verified)
     paths = list(dict.fromkeys(options.files))
     if len(paths) == 1:
         return iter([check(paths[0], task)])
@@ -114,6 +137,23 @@ def _library(path: str | None) -> Library | None:
     for problem in library.problems:
         _say(f"{path}: {problem}")
     return library
+
+
+def _verified(path: str | None) -> Mapping[str, Verification] | None:
+    if path is None:
+        return None
+    import json
+
+    from evidence.opening.files import UnreadableFileError, read_text
+    from evidence.sources.verifications import verification_of
+
+    name = os.path.join(path, "verdicts.json") if os.path.isdir(path) else path
+    try:
+        works = json.loads(read_text(name)[0])["works"]
+        told = {str(key): verification_of(kept) for key, kept in works.items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise UnreadableFileError(f"{name}: these are no verdicts of `citewell verify`; run it anew.") from None
+    return {key: one for key, one in told.items() if one}
 
 
 def _write(colour: str, settings: Settings, reports: Sequence[Report], problems: Sequence[str]) -> None:

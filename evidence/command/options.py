@@ -55,6 +55,7 @@ def parser(check: Run, explain: Run) -> argparse.ArgumentParser:
         ),
         check,
     )
+    words.add_parser("verify", help="ask services whether the works that files list exist (citewell verify --help)")
     _add_explain(words.add_parser("explain", help="say what a flag means and what to do about it"), explain)
     return command
 
@@ -76,6 +77,11 @@ def _add_check(check: argparse.ArgumentParser, run: Run) -> None:
         help="leave out these flags; codes or groups",
     )
     check.add_argument("--references", metavar="FILE", help="a library of works in CSL-JSON (.json) or BibTeX (.bib)")
+    check.add_argument(
+        "--verified",
+        metavar="PATH",
+        help="verdicts on works, as `citewell verify` keeps them: the file verdicts.json or its folder",
+    )
     check.add_argument("--format", choices=FORMATS, help="what to write (default: text)")
     check.add_argument(
         "--fail-on",

@@ -36,7 +36,7 @@ def as_sarif(reports: Iterable[Report], problems: Sequence[str] = ()) -> dict[st
                 "name": "citewell",
                 "version": VERSION,
                 "semanticVersion": VERSION,
-                "rules": [_rule(spec) for spec in FLAGS.values()],
+                "rules": [rule(spec) for spec in FLAGS.values()],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -53,7 +53,8 @@ def as_sarif(reports: Iterable[Report], problems: Sequence[str] = ()) -> dict[st
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _rule(spec: FlagSpec) -> dict[str, Any]:
+def rule(spec: FlagSpec) -> dict[str, Any]:
+    """A flag of the catalogue as a SARIF rule."""
     varies = f" {spec.varies}" if spec.varies else ""
     return {
         "id": spec.code,

@@ -1,6 +1,6 @@
 """Which questions to ask next about a work, after what was replied so far.
 
-First come the identifiers, at the registers that give them out; then the records behind them; then, where no
+First come the identifiers, at those who keep the records; then the DOI system, for what those lack; then, where no
 identifier leads to the work that is written, searches by words. Nothing is asked twice, and nothing that could change
 no verdict.
 """
@@ -27,7 +27,7 @@ _AGENCIES = {"crossref": "crossref", "datacite": "datacite"}
 def next_questions(work: Work, replies: Sequence[Reply]) -> tuple[Question, ...]:
     """The questions of the next round; none when the verdict stands."""
     asked = {reply.question for reply in replies}
-    for round_of in (_registers, _records, _searches, _journals):
+    for round_of in (_registers, _doi_system, _records, _searches, _journals):
         if fresh := [question for question in round_of(work, replies) if question not in asked]:
             return tuple(dict.fromkeys(fresh))
     return ()
@@ -36,9 +36,17 @@ def next_questions(work: Work, replies: Sequence[Reply]) -> tuple[Question, ...]
 def _registers(work: Work, replies: Sequence[Reply]) -> Iterator[Question]:
     for name, value in work.identifiers().items():
         if name == "doi":
-            yield Question("doi", "doi", value)
+            yield Question("crossref", "doi", value)
         elif name != "isbn" or work.kind == "book":
             yield from (Question(service, name, value) for service in _KEPT_BY[name])
+
+
+def _doi_system(work: Work, replies: Sequence[Reply]) -> Iterator[Question]:
+    """Whether a DOI was given out at all, and by whom: asked where Crossref, which has most, does not hold it."""
+    for reply in replies:
+        question = reply.question
+        if question.service == "crossref" and question.by == "doi" and reply.outcome is not Outcome.FOUND:
+            yield Question("doi", "doi", question.value)
 
 
 def _records(work: Work, replies: Sequence[Reply]) -> Iterator[Question]:

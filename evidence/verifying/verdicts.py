@@ -72,7 +72,7 @@ def is_it(work: Work, comparison: Comparison) -> bool:
             return comparison.of("year") in (Answer.SAME, Answer.NEAR) and comparison.of("journal") is not Answer.OTHER
         return places >= 3
     if title is Answer.NEAR:
-        return author is Answer.SAME and places >= 2
+        return author is Answer.SAME and places >= 2 and not _elsewhere(comparison)
     return author is Answer.SAME and comparison.of("journal") is Answer.SAME and places >= 3
 
 
@@ -83,8 +83,13 @@ def _leads_here(comparison: Comparison) -> bool:
     if title is Answer.SAME:
         return True
     if title is Answer.NEAR:
-        return agreeing >= 2
+        return agreeing >= 2 and not _elsewhere(comparison)
     return title is Answer.UNKNOWN and (agreeing >= 2 or not comparison.differing)
+
+
+def _elsewhere(comparison: Comparison) -> bool:
+    """Whether volume and pages are others: with a title that is only near, a work of the same people."""
+    return comparison.of("volume") is Answer.OTHER and comparison.of("pages") is Answer.OTHER
 
 
 def _by_identifier(work: Work, replies: Sequence[Reply]) -> tuple[list[_Match], list[_Match]]:

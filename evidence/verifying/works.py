@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -102,6 +104,14 @@ class Work:
         if self.kind == "book" and "isbn" not in self.identifiers():
             return "Books without an ISBN, reports and theses are not indexed throughout."
         return ""
+
+    @property
+    def key(self) -> str:
+        """What the work as written is known by from one run to the next; it changes with what is compared."""
+        people = [names.name_of(one) for one in names.people_of(self.csl)]
+        places = [str(self.csl.get(name) or "") for name in ("container-title", "volume", "page", "type")]
+        parts = [sorted(self.identifiers().items()), title_words(self.title), self.year, people, places]
+        return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
 
     def words(self) -> str:
         """What a search is given: first authors, year, title and journal."""

@@ -78,6 +78,9 @@ class Registers(Services):
             names = {str(one.get("container-title", "")) for one in kept}
             rows = sorted(names, key=lambda name: -len(words & set(title_words(name))))[:GUESSES]
             return as_json({"message": {"items": [{"title": name} for name in rows]}})
+        if chosen := asked.get("filter", ""):
+            dois = {part.removeprefix("doi:").lower() for part in chosen.split(",")}
+            return as_json({"message": {"items": [crossref_item(one) for one in kept if one["DOI"] in dois]}})
         best = [one for one in self._like(asked.get("query.bibliographic", "")) if one.get("DOI") and "at" not in one]
         return as_json({"message": {"items": [crossref_item(one) for one in best[:GUESSES]]}})
 

@@ -22,7 +22,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source, target = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("wheel")
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         (source / name).write_bytes((ROOT / name).read_bytes())
-    for path in (ROOT / "evidence").rglob("*"):
+    for path in (one for part in ("evidence", "citations") for one in (ROOT / part).rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts:
             copy = source / path.relative_to(ROOT)
             copy.parent.mkdir(parents=True, exist_ok=True)
@@ -40,7 +40,8 @@ def test_it_holds_every_module_and_every_table_of_weights(wheel: Path) -> None:
         if path.is_file() and "__pycache__" not in path.parts
     }
     assert needed - packed == set()
-    assert "articles/models/article.py" not in packed
+    assert "citations/verification/command.py" in packed
+    assert not {name for name in packed if name.startswith(("articles/", "citations/models/", "citations/services/"))}
 
 
 def test_it_checks_a_file_in_a_fresh_environment(wheel: Path, tmp_path: Path) -> None:
@@ -57,6 +58,8 @@ def test_it_checks_a_file_in_a_fresh_environment(wheel: Path, tmp_path: Path) ->
     assert done.stderr == ""
     (file,) = json.loads(done.stdout)["files"]
     assert [row["claim"] for row in file["sentences"]] == [True, True]
+    lists = [command[0], "verify", "post.md", "--offline", "--cache", "kept"]
+    assert subprocess.run(lists, cwd=tmp_path, capture_output=True, text=True).stdout == "No work is listed.\n"
     where = "import evidence; print(evidence.__file__)"
     said = subprocess.run([str(python), "-c", where], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert str(site) in said.stdout

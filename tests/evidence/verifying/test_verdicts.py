@@ -198,22 +198,27 @@ def test_a_bare_identifier_is_told_what_it_leads_to() -> None:
 
 
 class TestWhatIsAskedNext:
-    def test_registers_first(self) -> None:
-        assert next_questions(WITH_DOI, ()) == (Question("doi", "doi", DOI),)
+    def test_crossref_first_for_it_holds_most_dois(self) -> None:
+        assert next_questions(WITH_DOI, ()) == (Question("crossref", "doi", DOI),)
+
+    @pytest.mark.parametrize("reply", [silent("crossref", "doi", DOI), unknown("crossref", "doi", DOI)])
+    def test_then_the_doi_system(self, reply: Reply) -> None:
+        assert next_questions(WITH_DOI, [reply]) == (Question("doi", "doi", DOI),)
 
     @pytest.mark.parametrize(
         ("agency", "question"),
         [
-            ("Crossref", Question("crossref", "doi", DOI)),
+            ("Crossref", Question("pubmed", "doi", DOI)),
             ("DataCite", Question("datacite", "doi", DOI)),
             ("mEDRA", Question("doi", "csl", DOI)),
         ],
     )
     def test_then_the_agency_that_gave_the_doi_out(self, agency: str, question: Question) -> None:
-        assert next_questions(WITH_DOI, [found("doi", "doi", DOI, said=agency)]) == (question,)
+        replies = [unknown("crossref", "doi", DOI), found("doi", "doi", DOI, said=agency)]
+        assert next_questions(WITH_DOI, replies)[0] == question
 
     def test_others_that_hold_the_doi_where_the_agency_is_silent(self) -> None:
-        asked = next_questions(WITH_DOI, [REGISTERED, silent("crossref", "doi", DOI)])
+        asked = next_questions(WITH_DOI, [silent("crossref", "doi", DOI), REGISTERED])
         assert asked == (Question("pubmed", "doi", DOI), Question("openalex", "doi", DOI))
 
     def test_nothing_more_once_an_identifier_leads_to_the_work(self) -> None:
