@@ -56,8 +56,9 @@ def test_the_table_on_the_handbook_page_is_followed(tmp_path: Path, monkeypatch:
 
 
 def test_the_pre_commit_hook_runs_the_command_on_prose(tmp_path: Path) -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert hook["id"] == "citewell"
+    hook, verifying = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (hook["id"], verifying["id"]) == ("citewell", "citewell-verify")
+    assert verifying["entry"] == "citewell verify"
     assert hook["types_or"] == ["markdown", "plain-text", "docx"]
     (tmp_path / "quiet.md").write_text("Who knows?\n", encoding="utf-8")
     program, *arguments = shlex.split(hook["entry"])
