@@ -1,7 +1,7 @@
 """When something an article stands on is changed in its own place, the article is read again.
 
-Works, products and people are shared: an editor who records a work's design or a notice of retraction mends or breaks
-every article that cites it.
+Works, products, people and topics are shared: an editor who records a work's design or a notice of retraction mends or
+breaks every article that cites it.
 """
 
 from __future__ import annotations
@@ -9,35 +9,32 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 
 from articles import tasks
 from articles.models import Article
+from articles.services.shared_records import articles_on
 from citations.services import retraction_watch
+from products.models import Product
 
 
 def connect() -> None:
-    """Listens to the records that articles share."""
-    for sender, path in (
-        ("citations.Citation", "article_citations__citation"),
-        ("products.Product", "disclosures__product"),
-        ("articles.Contributor", "credits__contributor"),
-    ):
-        post_save.connect(_Reread(path), sender=sender, weak=False, dispatch_uid=f"articles.reread.{sender}")
+    """Listens to the records that articles share. Adding a product matters too: articles may name it already."""
+    for sender in ("citations.Citation", "products.Product", "articles.Contributor", "articles.Topic"):
+        for signal in (post_save, post_delete):
+            signal.connect(
+                _read_again, sender=sender, weak=False, dispatch_uid=f"articles.reread.{sender}.{id(signal)}"
+            )
 
 
-class _Reread:
-    def __init__(self, path: str) -> None:
-        self.path = path
-
-    def __call__(self, instance: Any, created: bool, raw: bool = False, **_: Any) -> None:
-        if created or raw:
-            return  # nothing stands on it yet
-        ids = list(Article.objects.filter(**{self.path: instance}).distinct().values_list("pk", flat=True))
-        if ids:
-            Article.objects.filter(pk__in=ids).update(assessed_version=None)
-            transaction.on_commit(lambda: tasks.read_again(ids), robust=True)
+def _read_again(instance: Any, created: bool = False, **_: Any) -> None:
+    if created and not isinstance(instance, Product):
+        return  # nothing stands on it yet
+    ids = list(articles_on(instance).values_list("pk", flat=True))
+    if ids:
+        Article.objects.filter(pk__in=ids).update(assessed_version=None)
+        transaction.on_commit(lambda: tasks.read_again(ids), robust=True)
 
 
 def sweep_for(citation_ids: list[int], **_: Any) -> None:

@@ -58,14 +58,16 @@ def watch_retractions(citation_ids: list[int] | None = None, **_: Any) -> int:
 
 @shared_task(name="articles.tasks.assess_stale", **AGAIN)
 def assess_stale(**_: Any) -> int:
-    """Assesses drafts that nobody enqueued, or that another version of the engine read."""
+    """Assesses drafts that nobody enqueued, or that another version of the engine read, and ends approvals that rest on
+    something that changed by whatever path."""
     longest_waiting = F("assessed_at").asc(nulls_first=True)
     rows = (
-        Article.objects.needing_assessment(engine_version())
+        Article.objects.needing_assessment(engine_version(), today=timezone.localdate())
         .order_by(longest_waiting, "pk")
         .values_list("pk", flat=True)
     )
     ids = list(rows[:BATCH])
     for article_id in ids:
         services.assess_article(article_id=article_id)
+    services.end_changed_approvals()
     return len(ids)

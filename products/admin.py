@@ -11,6 +11,7 @@ from unfold.admin import ModelAdmin
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from products.models import Product
+from products.services import save_product
 
 
 @admin.register(Product)
@@ -29,6 +30,9 @@ class ProductAdmin(ModelAdmin):
         ),
         ("Evidence", {"fields": ("trials",), "description": "Separate several by commas."}),
     )
+
+    def save_model(self, request: HttpRequest, obj: Product, form: Any, change: bool) -> None:
+        save_product(product=obj, by=request.user, changed=form.changed_data)  # type: ignore[arg-type]
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         if isinstance(db_field, models.URLField):

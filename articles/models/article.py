@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -112,14 +112,24 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Scheduled articles whose time has come."""
         return self.filter(status="scheduled", scheduled_for__lte=now)
 
-    def needing_assessment(self, engine_version: str) -> Self:
-        """Drafts that changed since the engine last read them, whose works did, or that another version read."""
+    def needing_assessment(self, engine_version: str, *, today: date) -> Self:
+        """Drafts that changed since the engine last read them, whose works did, that another version read, or of which
+        a disclosure began or ran out since.
+        """
         return self.filter(
             Q(assessed_version__isnull=True)
             | ~Q(assessed_version=F("version"))
             | ~Q(assessed_engine=engine_version)
             | Q(self._work_changed())
+            | Q(self._disclosure_turned(today))
         )
+
+    def _disclosure_turned(self, today: date) -> Exists:
+        """Whether a day from or until which a disclosure holds has passed since the article was assessed."""
+        same = self.model._default_manager.filter(pk=OuterRef("pk"))
+        began = Q(disclosures__valid_from__lte=today, assessed_at__date__lt=F("disclosures__valid_from"))
+        ended = Q(disclosures__valid_until__lt=today, assessed_at__date__lte=F("disclosures__valid_until"))
+        return Exists(same.filter(began | ended))
 
     def _work_changed(self) -> Exists:
         """Whether a work on an article's list changed since the article was assessed."""

@@ -6,6 +6,7 @@ May not import: `tasks` or any room above; work is put in the queue by whoever c
 
 from __future__ import annotations
 
+from articles.services.approvals import end_changed_approvals
 from articles.services.assessing import assess_article
 from articles.services.citing import cite_works, retracted_works
 from articles.services.decisions import NotOfThisArticle, decide_flag, link_claim, unlink_claim
@@ -42,6 +43,7 @@ __all__ = [
     "assess_article",
     "cite_works",
     "decide_flag",
+    "end_changed_approvals",
     "follow_work_status",
     "import_article",
     "link_claim",

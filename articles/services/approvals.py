@@ -7,13 +7,10 @@ anything goes live, so it makes no difference by which path a work, a person, a 
 from __future__ import annotations
 
 from django.db import transaction
-from django.utils import timezone
 
 from articles.models import Article
 from articles.models.article import Status
 from articles.services import log, telling
-from articles.services.assessed import is_read
-from articles.services.assessing import assess_article
 from articles.services.drafts import AFTER_A_CHANGE
 from articles.services.gate import changed_since, in_words
 
@@ -42,23 +39,7 @@ def end_if_changed(*, article_id: int) -> list[str]:
     return changed
 
 
-def bring_up(*, article_id: int) -> list[str]:
-    """Has the engine read a draft again before it goes live, where anything it read, or the day, is another now.
-
-    The names of what changed since the approval, which ends then. Dates pass without anybody saving anything:
-    disclosures run out, sources age.
-    """
-    article = Article.objects.filter(pk=article_id).first()
-    if article is None or article.status not in AWAITED:
-        return []
-    today = timezone.localdate()
-    read_on = timezone.localtime(article.assessed_at).date() if article.assessed_at else None
-    if not is_read(article, today=today) or read_on != today:
-        assess_article(article_id=article_id)
-    return end_if_changed(article_id=article_id)
-
-
-def sweep() -> list[int]:
+def end_changed_approvals() -> list[int]:
     """Looks at every approval that waits; the articles whose approval ended."""
     ids = Article.objects.filter(status__in=AWAITED).order_by("pk").values_list("pk", flat=True)
     return [pk for pk in list(ids) if end_if_changed(article_id=pk)]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from articles import assessments
 from articles.models import Article
 from articles.services import log, seals
+from articles.services.approvals import end_if_changed
 from articles.services.citing import look_for_notices
 from articles.services.live_pages import look_at_page
 
@@ -30,6 +31,7 @@ def assess_article(*, article_id: int) -> None:
         look_for_notices(article_id)  # a work added since the last sweep may long have been retracted
         began = timezone.now()
         _assess(article_id, began)
+        end_if_changed(article_id=article_id)
     except (OperationalError, InterfaceError):
         raise
     except Exception as error:

@@ -38,6 +38,7 @@ PERMISSIONS: dict[str, set[str]] = {
     | {
         *("articles.review_article", "articles.approve_article", "articles.publish_article"),
         *("articles.decide_flag", "articles.override_blocker"),
+        "citations.correct_citation",
         *("citations.view_batch", "citations.change_batch"),  # those of others too
         "citations.view_questionablejournal",
     },

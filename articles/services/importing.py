@@ -187,7 +187,8 @@ def _disclose(article: Article, found: Recognised, choices: ImportChoices, by: U
     for recognised in found.products:
         if choices.products is not None and recognised.name not in choices.products:
             continue
-        product = _product(recognised, choices.sold.get(recognised.name))
+        fill = by.has_perm("products.change_product")
+        product = _product(recognised, choices.sold.get(recognised.name), fill=fill)
         answers = recognised.facts.get("disclosure")
         answers = answers if isinstance(answers, Mapping) else {}
         tie = str(answers.get("tie") or ("own" if answers.get("wording") and product.sold_by_publisher else ""))
@@ -213,7 +214,7 @@ def _stated_interests(found: Recognised) -> str:
     return "None" if declared.lower().startswith("none") else declared
 
 
-def _product(recognised: RecognisedProduct, sold: bool | None) -> Product:
+def _product(recognised: RecognisedProduct, sold: bool | None, *, fill: bool) -> Product:
     facts = recognised.facts
     stated = facts.get("sold_by_publisher")
     return record_product(
@@ -226,6 +227,7 @@ def _product(recognised: RecognisedProduct, sold: bool | None) -> Product:
         supplement=facts.get("supplement") is not False,
         trials=_texts(facts.get("trials")),
         url=str(facts.get("url") or ""),
+        fill=fill,
     )[0]
 
 

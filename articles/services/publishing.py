@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from articles.models import Article, LogEntry, Revision
 from articles.models.article import Status
-from articles.services import approvals, log
+from articles.services import log
+from articles.services.bringing_up import bring_up
 from articles.services.citing import look_for_notices
 from articles.services.errors import WrongStatus, require, require_reason
 from articles.services.gate import Obstacle, PublicationRefused, draft_obstacles, in_words, obstacles
@@ -31,7 +32,7 @@ def publish(*, article: Article, by: User) -> Revision:
 
 def _bring_up(pk: int) -> None:
     """Refuses with the reasons where the approval ended just now; that it ended stays so."""
-    if changed := approvals.bring_up(article_id=pk):
+    if changed := bring_up(article_id=pk):
         text = f"Its approval has ended. Since then, this changed: {in_words(changed)}. Submit it for review again."
         ended = Obstacle("changed-since-approval", text)
         raise PublicationRefused([ended, *draft_obstacles(Article.objects.get(pk=pk))])
@@ -113,7 +114,7 @@ def publish_due(*, now: datetime) -> int:
 def _publish_one_of_many(pk: int, now: datetime) -> bool:
     try:
         look_for_notices(pk)
-        if approvals.bring_up(article_id=pk):
+        if bring_up(article_id=pk):
             return False
         return _publish_scheduled(pk, now)
     except (OperationalError, InterfaceError):

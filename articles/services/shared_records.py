@@ -22,6 +22,18 @@ def record_change(*, action: str, by: User | None, record: Model, data: Mapping[
         log.record(action=action, by=by, article=article, data=data)
 
 
+def work_changed(citation: Citation, by: User, changes: Mapping[str, Any], reason: str, **_: Any) -> None:
+    """Somebody corrected a work by hand."""
+    data = {"work": citation.pk, "title": citation.title[:300], "changes": dict(changes), "reason": reason}
+    record_change(action="work-changed", by=by, record=citation, data=data)
+
+
+def product_changed(product: Product, by: User, changes: Mapping[str, Any], **_: Any) -> None:
+    """Somebody recorded a product, or changed one."""
+    data = {"product": product.pk, "name": product.name, "changes": dict(changes)}
+    record_change(action="product-changed", by=by, record=product, data=data)
+
+
 def articles_on(record: Model) -> Any:
     """The articles whose draft or live page names the record."""
     if isinstance(record, Citation):

@@ -23,7 +23,16 @@ from citations.admin.facts import FactsAdmin
 from citations.admin.filters import FILTERS, WorkFilter, WorkList
 from citations.admin.links import LinksAdmin
 from citations.models import Citation, Status
-from citations.services import duplicates, editor_facts, facts, fingerprint, link_checks, metadata_completion, status
+from citations.services import (
+    corrections,
+    duplicates,
+    editor_facts,
+    facts,
+    fingerprint,
+    link_checks,
+    metadata_completion,
+    status,
+)
 from citations.services.retraction_watch import status_of, watched_on
 
 STATUS_COLOURS = {
@@ -152,9 +161,15 @@ class CitationAdmin(DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAd
             obj.facts_from = {**(obj.facts_from or {}), name: request.user.get_username()}
         changed = set(form.changed_data) & {*facts.SETTABLE, "status"}
         obj.csl = facts.csl_as_edited(obj, changed)
+        stored = Citation.objects.filter(pk=obj.pk).first() if change else None
         super().save_model(request, obj, form, change)
         noted = changed | set(form.changed_data) & {"url", "archived_url"}
-        editor_facts.note_editor(obj, {name: getattr(obj, name) for name in noted}, by=request.user)  # type: ignore[arg-type]
+        by: Any = request.user
+        if corrections.may_correct(by):  # an author's answer is never an editor's
+            editor_facts.note_editor(obj, {name: getattr(obj, name) for name in noted}, by=by)
+        if stored is not None:
+            now = {name: [getattr(stored, name), getattr(obj, name)] for name in form.changed_data}
+            corrections.tell(obj, by=by, changes=now)
         if change and "url" in form.changed_data:
             link_checks.start_anew(citation_id=obj.pk, now=timezone.now())
         if not change:
@@ -163,10 +178,21 @@ class CitationAdmin(DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAd
         if {"doi", "pmid"} & set(form.changed_data):
             status.update_status(obj.pk)
 
+    def has_change_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
+        """What articles stand on is corrected by those who may; others finish works that nobody uses yet."""
+        allowed: bool = super().has_change_permission(request, obj)
+        return allowed and (obj is None or corrections.may_change(obj, request.user))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Citation | None = None) -> tuple[str, ...]:
+        """What a work is worth is not said by those who may cite it as they like."""
+        if corrections.may_correct(request.user):
+            return ()
+        return tuple(name for _, parts in self.fieldsets[2:] for name in parts["fields"])
+
     def has_delete_permission(self, request: HttpRequest, obj: Citation | None = None) -> bool:
         """A work that an article stands on stays in the library."""
         allowed: bool = super().has_delete_permission(request, obj)
-        return allowed and (obj is None or not obj.article_citations.exists())
+        return allowed and (obj is None or not corrections.is_used(obj))
 
     @display(description="title", ordering="title")
     def work(self, citation: Citation) -> str:

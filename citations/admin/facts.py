@@ -12,7 +12,7 @@ from django.urls import URLPattern, path, reverse
 
 from citations.admin import adding
 from citations.models import Citation
-from citations.services import editor_facts, facts, metadata_completion, questionable_journals
+from citations.services import corrections, editor_facts, facts, metadata_completion, questionable_journals
 from citations.services.fact_comparison import Line, compare, disagreements
 
 LONG = frozenset({"title", "families", "conflicts", "funding", "publication_types", "mesh", "abstract", "population"})
@@ -51,7 +51,8 @@ def panel(request: HttpRequest, citation: Citation) -> dict[str, Any]:
         "lines": [{"line": line, "input": _input(line)} for line in lines],
         "disagreements": disagreements(lines),
         "listed": questionable_journals.listed(citations=[citation], to=request.user),
-        "may_set": request.user.has_perm("citations.change_citation"),
+        "may_set": corrections.may_correct(request.user),
+        "may_ask": request.user.has_perm("citations.change_citation"),
         "lookups": metadata_completion.progress(citation),
         "progress_url": f"{reverse('admin:citations_citation_progress')}?id={citation.pk}",
     }
@@ -85,7 +86,7 @@ def set_fact_view(request: HttpRequest, pk: int) -> HttpResponse:
     """Sets one fact with a reason, or takes an editor's answer back."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    if not request.user.has_perm("citations.change_citation"):
+    if not corrections.may_correct(request.user):
         raise PermissionDenied
     citation = get_object_or_404(Citation, pk=pk)
     name = request.POST.get("name", "")

@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from citations.models import Citation, LinkCheck
-from citations.services import link_checks, link_corrections
+from citations.services import corrections, link_checks, link_corrections
 from citations.services.editor_facts import Refusal
 
 ARCHIVE = "https://web.archive.org/web/*/"
@@ -51,7 +51,8 @@ def panel(request: HttpRequest, citation: Citation) -> dict[str, Any]:
         "word": word,
         "came_dead": word is None and link_checks.came_dead(citation, check),
         "archive_url": ARCHIVE + quote(citation.url, safe="/:?&=%#~+,;@!$'()*"),
-        "may_set": request.user.has_perm("citations.change_citation"),
+        "may_set": corrections.may_correct(request.user),
+        "may_check": request.user.has_perm("citations.change_citation"),
         "on": settings.LINK_CHECKS,
         "progress_url": reverse("admin:citations_citation_address_progress", args=[citation.pk]),
         **link_checks.progress(check),

@@ -208,6 +208,7 @@ class Citation(models.Model):
 
     class Meta:
         ordering = ["title", "pk"]
+        permissions = [("correct_citation", "Can correct works in use and record facts of works")]
         indexes = [
             GinIndex(fields=["title"], name="citation_title_trgm", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["status", "id"], name="citation_status"),

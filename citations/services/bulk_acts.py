@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from citations.models import Batch, BatchFault, BatchWork, Citation
 from citations.services import batches, editor_facts, metadata_completion
+from citations.services.corrections import CORRECT
 
 AT_ONCE = 50
 """Works in a piece."""
@@ -150,4 +151,4 @@ def _check_fact(asked: Mapping[str, Any]) -> None:
 
 
 register(Act("ask-again", "Ask the services again", "citations.change_citation", _ask_again))
-register(Act("set-fact", "Set a fact…", "citations.change_citation", _set_fact, asks=True, check=_check_fact))
+register(Act("set-fact", "Set a fact…", CORRECT, _set_fact, asks=True, check=_check_fact))

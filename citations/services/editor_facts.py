@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from citations.models import Citation, RecordedFact
+from citations.services import corrections
 from citations.services.facts import EDITOR, GRADING, LISTS, SETTABLE, fill
 from evidence.references.identifiers import recognise
 
@@ -22,9 +23,10 @@ class Refusal(Exception):
 @transaction.atomic
 def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User) -> Citation:
     """An editor's answer to one fact. Raises PermissionDenied, and Refusal where value or reason will not do."""
-    may_edit(by)
+    corrections.require(by)
     reason = _checked(name, reason)
     locked = Citation.objects.select_for_update().get(pk=citation.pk)
+    before = getattr(locked, name)
     if name == "published_as":
         locked.published_as = _journal_version(locked, str(value or ""))
         cleaned: Any = _identifiers(locked.published_as)
@@ -35,14 +37,16 @@ def set_fact(*, citation: Citation, name: str, value: Any, reason: str, by: User
     locked.facts_from = {**(locked.facts_from or {}), name: by.get_username()}
     fill(locked)
     locked.save()
+    corrections.tell(locked, by=by, changes={name: [before, getattr(locked, name)]}, reason=reason)
     return locked
 
 
 @transaction.atomic
 def drop_fact(*, citation: Citation, name: str, by: User) -> Citation:
     """Takes an editor's answer back: what the services say counts again, and nothing where they are silent."""
-    may_edit(by)
+    corrections.require(by)
     locked = Citation.objects.select_for_update().get(pk=citation.pk)
+    before = getattr(locked, name, None)
     gone, _ = RecordedFact.objects.filter(citation=locked, name=name, origin=EDITOR).delete()
     if not gone:
         raise Refusal("No editor has set this fact.")
@@ -53,6 +57,8 @@ def drop_fact(*, citation: Citation, name: str, by: User) -> Citation:
         locked.published_as = None
     fill(locked)
     locked.save()
+    reason = "The answer given by hand was taken back."
+    corrections.tell(locked, by=by, changes={name: [before, getattr(locked, name, None)]}, reason=reason)
     return locked
 
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 STAGED = ("record", "kind", "doi", "pmid", "title", "notice_doi", "notice_pmid", "url", "published_on", "reasons")
 """The columns of the staging table, in the order in which rows are copied into it."""
 
-STAGE = """
-CREATE TEMPORARY TABLE notice_stage (
-    record text, kind text, doi text, pmid text, title text, notice_doi text, notice_pmid text, url text,
-    published_on date, reasons varchar(200)[]
-) ON COMMIT DROP
-"""
+# Not a temporary table: the site's role may make none, so that none of its own can stand in for ours. What one import
+# puts in it takes out again before it commits, so that no other ever sees it.
+EMPTY = "DELETE FROM citations_notice_stage"
 
 COPY = """
-COPY notice_stage (record, kind, doi, pmid, title, notice_doi, notice_pmid, url, published_on, reasons) FROM STDIN
+COPY citations_notice_stage (
+    record, kind, doi, pmid, title, notice_doi, notice_pmid, url, published_on, reasons
+) FROM STDIN
 """
 
 CHANGED = """
-WITH staged AS (SELECT DISTINCT ON (record, kind) * FROM notice_stage ORDER BY record, kind),
+WITH staged AS (SELECT DISTINCT ON (record, kind) * FROM citations_notice_stage ORDER BY record, kind),
 changed AS (
     UPDATE citations_notice AS held SET
         doi = s.doi, pmid = s.pmid, title = s.title, notice_doi = s.notice_doi, notice_pmid = s.notice_pmid,
@@ -38,7 +37,7 @@ INSERT INTO citations_notice (
 )
 SELECT DISTINCT ON (record, kind)
     'retraction-watch', record, kind, doi, pmid, title, notice_doi, notice_pmid, url, published_on, reasons, now()
-FROM notice_stage ORDER BY record, kind
+FROM citations_notice_stage ORDER BY record, kind
 ON CONFLICT (source, record, kind) DO NOTHING
 """
 

@@ -68,7 +68,7 @@ def import_notices(*, path: StrPath, as_of: date, whole: bool | None = None) -> 
     file = Path(path)
     result = Import(as_of=as_of)
     with connection.cursor() as cursor:
-        cursor.execute(retraction_sql.STAGE)
+        cursor.execute(retraction_sql.EMPTY)
         with file.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
             _stage(cursor, read_notices(lines), result)
         result.complete = _is_whole(result.read, whole)
@@ -79,7 +79,7 @@ def import_notices(*, path: StrPath, as_of: date, whole: bool | None = None) -> 
         # Without fresh figures on tens of thousands of new rows the next step is planned as if there were none.
         cursor.execute("ANALYZE citations_notice")
         cursor.execute(retraction_sql.SUPERSEDED)
-        cursor.execute("DROP TABLE notice_stage")
+        cursor.execute(retraction_sql.EMPTY)
     NoticeList.objects.create(
         source=Notice.Source.RETRACTION_WATCH,
         name=file.name[:200],

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from articles.assessments import engine_version
 from articles.models import Article
@@ -22,7 +23,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, slugs: list[str], stale: bool, **options: Any) -> None:
-        articles = Article.objects.needing_assessment(engine_version()) if stale else Article.objects.all()
+        articles = (
+            Article.objects.needing_assessment(engine_version(), today=timezone.localdate())
+            if stale
+            else Article.objects.all()
+        )
         if slugs:
             known = set(Article.objects.filter(slug__in=slugs).values_list("slug", flat=True))
             if unknown := [slug for slug in slugs if slug not in known]:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from django.utils import timezone
 
 import evidence
 from articles import services, tasks
@@ -47,7 +48,7 @@ def test_a_draft_read_before_a_rule_changed_is_read_again(copy: Path, monkeypatc
     (copy / "grading/levels.py").write_text("LEVELS = ()")
     changed = f"{evidence.VERSION}+{engine.fingerprint(copy)}"
     monkeypatch.setattr(tasks, "engine_version", lambda: changed)
-    assert Article.objects.needing_assessment(changed).get() == article
+    assert Article.objects.needing_assessment(changed, today=timezone.localdate()).get() == article
     monkeypatch.undo()
     Article.objects.update(assessed_engine=changed)
     assert tasks.assess_stale() == 1

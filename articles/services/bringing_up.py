@@ -1,0 +1,27 @@
+"""Brings what is about to go live up to the day: read again where anything, or the day itself, is another now."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+
+from articles.models import Article
+from articles.services.approvals import AWAITED, end_if_changed
+from articles.services.assessed import is_read
+from articles.services.assessing import assess_article
+
+
+def bring_up(*, article_id: int) -> list[str]:
+    """Has the engine read a draft again before it goes live, where anything it read, or the day, is another now.
+
+    The names of what changed since the approval, which ends then. Dates pass without anybody saving anything:
+    disclosures run out, sources age.
+    """
+    article = Article.objects.filter(pk=article_id).first()
+    if article is None or article.status not in AWAITED:
+        return []
+    changed = end_if_changed(article_id=article_id)
+    today = timezone.localdate()
+    read_on = timezone.localtime(article.assessed_at).date() if article.assessed_at else None
+    if changed or read_on != today or not is_read(article, today=today):
+        assess_article(article_id=article_id)
+    return changed
