@@ -16,6 +16,7 @@ from unfold.widgets import (
 )
 
 from articles.services import ImportChoices
+from articles.services.importing import says_enough
 from articles.services.recognising import Recognised
 from evidence import open_document
 from evidence.opening.file_formats import PAGES, WORD, as_markdown
@@ -26,6 +27,11 @@ TEXTS = (".txt", ".md", ".markdown")
 CONVERTED = tuple(sorted(PAGES | WORD))
 PICTURES = 20
 """Times the size of a post that a page or Word document may have: it may carry pictures, which are not read."""
+
+OTHER_LETTERS = (
+    "Addresses are made of the letters A to Z, and hardly any of the title's are. Write an address that says what the "
+    "article is about, such as sleep-and-health."
+)
 
 SOLD = (("", "Not answered yet"), ("yes", "Yes, we sell it"), ("no", "No"))
 
@@ -126,7 +132,10 @@ class ChoicesForm(forms.Form):
     title = forms.CharField(
         max_length=250,
         widget=UnfoldAdminTextInputWidget,
-        error_messages={"required": "The post has no title. Give it one."},
+        error_messages={
+            "required": "The post has no title. Give it one.",
+            "max_length": "A title has at most %(limit_value)d characters; this one has %(show_value)d. Shorten it.",
+        },
     )
     slug = forms.SlugField(
         max_length=110,
@@ -174,6 +183,14 @@ class ChoicesForm(forms.Form):
                 initial={True: "yes", False: "no"}.get(said, "") if isinstance(said, bool) else "",
                 widget=UnfoldAdminSelectWidget(choices=SOLD),
             )
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        title = self.cleaned_data.get("title", "")
+        asked = title and "slug" not in self.errors and not self.cleaned_data.get("slug")
+        if asked and not says_enough(slugify(title), title):
+            self.add_error("slug", OTHER_LETTERS)
+        return cleaned
 
     def choices(self) -> ImportChoices:
         """The answers as `import_article` takes them. Only after is_valid()."""

@@ -57,6 +57,13 @@ def import_article(
     require(by, "add_article", "add articles")
     choices = choices or ImportChoices()
     found = recognise(text, filename, today=today or timezone.localdate())
+    try:
+        return _imported(text, filename, found, choices, by)
+    except ValidationError as error:  # of a person, a work or a product that the post gives
+        raise ImportRefused(f"Something that the post gives cannot be kept. {' '.join(error.messages)}") from error
+
+
+def _imported(text: str, filename: str, found: Recognised, choices: ImportChoices, by: User) -> Article:
     article = _article(found, choices, by)
     _credit(article, found, choices)
     article.topics.set(_topics(found.topics))
@@ -97,16 +104,37 @@ def _article(found: Recognised, choices: ImportChoices, by: User) -> Article:
         created_by=by,
         modified_by=by,
     )
+    # A text field checks its length in forms alone, and a draft that no form takes could not be saved again.
+    if len(article.standfirst) > (longest := Article._meta.get_field("standfirst").max_length or 0):
+        raise ImportRefused(
+            f"Standfirst: it has {len(article.standfirst)} characters; at most {longest} fit. Shorten it."
+        )
     try:
         article.full_clean(exclude=["live_revision", "review_revision"])
     except ValidationError as error:
-        raise ImportRefused(" ".join(error.messages)) from error
+        raise ImportRefused(_by_field(article, error)) from error
     article.save()
     return article
 
 
+def says_enough(slug: str, title: str) -> bool:
+    """Whether an address made of a title holds at least half of its letters: of one in Chinese, nothing is left."""
+    letters = sum(map(str.isalnum, title))
+    return 2 * sum(map(str.isalnum, slug)) >= min(letters, 2 * 60)
+
+
+def _by_field(article: Article, error: ValidationError) -> str:
+    """What is wrong, each with the name of its field as the screen has it."""
+    if not hasattr(error, "error_dict"):
+        return " ".join(error.messages)
+    names = {field.name: str(field.verbose_name).capitalize() for field in Article._meta.fields}
+    return " ".join(
+        f"{names.get(name, name)}: {message}" for name, rows in error.message_dict.items() for message in rows
+    )
+
+
 def _free_slug(wanted: str) -> str:
-    wanted = slugify(wanted)[:110] or "article"
+    wanted = slugify(wanted)[:110].strip("-_") or "article"
     taken = set(Article.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     slug, number = wanted, 2
     while slug in taken:
@@ -162,11 +190,20 @@ def _contributor(person: Person) -> Contributor:
 
 
 def _topics(names: Sequence[str]) -> list[Topic]:
-    return [
-        Topic.objects.get_or_create(slug=slugify(name)[:80], defaults={"name": name[:80]})[0]
-        for name in names
-        if slugify(name)
-    ]
+    return list(dict.fromkeys(_topic(name.strip()[:80]) for name in names if name.strip()))
+
+
+def _topic(name: str) -> Topic:
+    """The topic of that name or address, made where there is none."""
+    slug = slugify(name)[:80]
+    known = Topic.objects.filter(name__iexact=name).first() or Topic.objects.filter(slug=slug).first()
+    if known is not None:
+        return known
+    base = slug = slug or "topic"  # of a name in other letters
+    number = 2
+    while Topic.objects.filter(slug=slug).exists():
+        slug, number = f"{base[:76]}-{number}", number + 1
+    return Topic.objects.create(name=name, slug=slug)
 
 
 def _cite(article: Article, found: Recognised, choices: ImportChoices) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from articles.services.import_keys import kept_keys, with_keys_that_keep
 from evidence import Assessment, Block, Document, Product, Source, assess, open_text
 from evidence.opening.file_formats import MARKDOWN, PAGES, WORD
 from evidence.reading.declared_people import Named, people_of
@@ -119,6 +120,7 @@ def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
         raise UnreadablePost("The text is empty. Paste the post, or choose a file that holds it.")
     if "\x00" in text:
         raise UnreadablePost("This is not text. Save the post as a plain text or Markdown file first.")
+    text = with_keys_that_keep(text)
     try:
         # Pages and Word documents have been turned into Markdown before they come here.
         document = open_text(
@@ -254,7 +256,7 @@ def _linked_works(document: Document, assessment: Assessment) -> list[Recognised
     found = [source for source in assessment.sources if not source.on_list]
     return [
         RecognisedReference(
-            key=re.sub(r"[^A-Za-z0-9_.-]+", "-", source.key).strip("-")[:80],
+            key=kept_keys([re.sub(r"[^A-Za-z0-9_.-]+", "-", source.key).strip("-.")])[0],
             number=number,
             raw="",
             csl={

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -64,10 +65,21 @@ class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
         return doi or None
 
     def clean_csl(self) -> dict[str, Any]:
-        return self.cleaned_data["csl"] or {}
+        return _record(self.cleaned_data["csl"])
 
     def clean_facts_from(self) -> dict[str, Any]:
-        return self.cleaned_data["facts_from"] or {}
+        return _record(self.cleaned_data["facts_from"])
+
+
+def _record(value: Any) -> dict[str, Any]:
+    """A record of names and values as the database keeps it. Raises ValidationError."""
+    if not value:
+        return {}
+    if not isinstance(value, dict):
+        raise forms.ValidationError('Write a record of names and values in braces, such as {"title": "Zinc"}.')
+    if re.search("[\0\ud800-\udfff]", json.dumps(value, ensure_ascii=False)) or "\\u0000" in json.dumps(value):
+        raise forms.ValidationError("It holds a NUL (\\u0000) or half of a sign (\\ud800 and the like). Take it out.")
+    return value
 
 
 @admin.register(Citation)

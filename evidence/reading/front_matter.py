@@ -24,6 +24,8 @@ _TOML_OPENING = lazily(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\n|\r)")
 _TOML_CLOSING = lazily(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _TOML_FIELD = lazily(r"(?:[\w.-]{1,80}|\"[^\"\n]{1,80}\"|'[^'\n]{1,80}')\s{0,9}=|\[{1,2}[\w.\"' -]{1,80}\]")
 _TOML_LINE = lazily(r"\(at line (\d{1,9}), column \d{1,9}\)|\(at end of document\)")
+_UNKEPT = lazily("[\0\ud800-\udfff]")
+_UNKEPT_ESCAPE = lazily(r"\\(?:0|x00|u0000|U00000000|[uU](?:0000)?[dD][89a-fA-F])")
 _FIELD = lazily(r"[A-Za-z_][\w -]{0,60}:(?:\s|$)")
 _DEPTH = 20
 
@@ -60,7 +62,23 @@ def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
     if len(source) > LIMIT:
         raise FrontMatterError(f"it is longer than {LIMIT:,} characters. Shorten it.", 2)
     meta = (_load_toml if toml else _load)(_one_line_ending(source))
+    _refuse_unkept(meta, source)
     return meta, closing.end()
+
+
+def _refuse_unkept(value: object, source: str) -> None:
+    """A NUL and half of a sign can be written as escapes, and no file or database keeps them."""
+    if isinstance(value, str):
+        if _UNKEPT.search(value):
+            found = _UNKEPT_ESCAPE.search(source)
+            line = source.count("\n", 0, found.start()) + 2 if found else 2
+            raise FrontMatterError("it holds a NUL, or half of a sign (a lone surrogate). Take it out.", line)
+    elif isinstance(value, Mapping):
+        for pair in value.items():
+            _refuse_unkept(pair, source)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            _refuse_unkept(item, source)
 
 
 def _one_line_ending(text: str) -> str:

@@ -250,3 +250,20 @@ def test_the_owners_article_becomes_a_draft_with_its_works_and_product(client: C
     assert article.article_citations.count() == 9
     assert article.disclosures.get().product.sold_by_publisher is True
     assert not article.disclosures.get().is_answered
+
+
+@pytest.mark.parametrize("title", ["睡眠与健康", "Сон и здоровье", "Ύπνος και υγεία", "النوم والصحة", "睡眠 A"])
+def test_a_title_in_other_letters_asks_for_an_address(client: Client, author: User, title: str) -> None:
+    client.force_login(author)
+    data = {"text": f"# {title}\n\nZinc works.", "filename": "post.md", "title": title, "save": "1"}
+    response = client.post(IMPORT, data)
+    assert response.status_code == 400
+    assert "Write an address that says what the" in response.content.decode()
+    assert client.post(IMPORT, data | {"slug": "sleep-and-health"}).status_code == 302
+    assert Article.objects.get(slug="sleep-and-health").title == title
+
+
+def test_a_title_that_is_too_long_is_named(client: Client, author: User) -> None:
+    client.force_login(author)
+    data = {"text": "# Zinc\n\nZinc works.", "filename": "post.md", "title": "a" * 251, "save": "1"}
+    assert "A title has at most 250 characters; this one has 251." in client.post(IMPORT, data).content.decode()
