@@ -131,7 +131,8 @@ class Product:
 
     `names` are the ways the text may call it; `classes` are the classes it belongs to ("probiotic").
     `sold_by_publisher` is None while nobody has answered. `trials` are keys of sources on this very
-    product (same strain, same dose). `supplement` says whether the US supplement rules apply.
+    product (same strain, same dose). `supplement` says whether the US supplement rules apply, `licensed` that it is a
+    licensed medicine or cleared device for what is said of it, which may name a disease.
     """
 
     key: str
@@ -144,6 +145,7 @@ class Product:
     supplement: bool = True
     trials: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    licensed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 
 from evidence import VERSION
-from evidence.claims import promotion
 from evidence.claims.detection import detect
 from evidence.claims.weights import Weights
 from evidence.context import Page, Product, Source, Verification
@@ -20,6 +19,7 @@ from evidence.matching.hyperlinked_works import linked_works, used
 from evidence.matching.mismatches import mismatches
 from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
+from evidence.selling import discovery, judgement
 from evidence.sources.from_csl import sources_of
 from evidence.values import Assessed, Assessment, Document, Flag, ProductMention
 
@@ -34,13 +34,15 @@ def assess(
     confirmed: Mapping[int, Sequence[str]] | None = None,
     weights: Weights | None = None,
     verified: Mapping[str, Verification] | None = None,
+    advertised: str = "",
 ) -> Assessment:
     """The engine's answer for one document.
 
     `sources` defaults to the works that the document itself lists or links to; `confirmed` maps the index of a
     sentence to the keys of sources that an editor tied to it. Keys that are not among the sources are passed over.
     `verified` holds what services said of works, by their keys, where nothing is recorded of it otherwise.
-    `weights` are those of the package by which claims are told, unless others are to be measured.
+    `weights` are those of the package by which claims are told, unless others are to be measured. `advertised` is the
+    key of the product that the whole document advertises, where it is the text of an advertisement.
     Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed.
     """
     if document.as_seen is not None:
@@ -53,15 +55,17 @@ def assess(
             confirmed=confirmed,
             weights=weights,
             verified=verified,
+            advertised=advertised,
         )
         return _as_written(answer, document)
     known = _own_sources(document, products) if sources is None else _unique(sources)
     if verified:
         known = tuple(replace(one, verification=one.verification or verified.get(one.key)) for one in known)
     left = unread(document)
-    mentions = _read_mentions(promotion.mentions(document, products), left)
+    mentions = _read_mentions(discovery.mentions(document, products, advertised), left)
+    said = judgement.statements(document, mentions, products)
     titles = [source.title for source in known if source.on_list]
-    claims = detect(document, products, mentions, titles, weights, left.sentences)
+    claims = detect(document, products, mentions, titles, weights, left.sentences, said)
     links = linking.match(document, claims, known, confirmed)
     if sources is None:
         known = used(known, claims, links)
@@ -81,6 +85,7 @@ def assess(
         absent=linking.absent(document, known),
         mismatched=mismatches(document, known),
         mentions=mentions,
+        said=said,
         products=tuple(products),
         page=page or Page(),
         today=today,

@@ -93,6 +93,10 @@ CLAIM_KINDS = frozenset(
 )
 
 
+ADVERTISED = "advertised"
+"""The place of a sentence beside the prose (a heading, a row, a caption) that is read for what it says of a product."""
+
+
 class How(StrEnum):
     """How a source came to stand behind a sentence."""
 
@@ -113,7 +117,7 @@ class Sentence:
     """One sentence of prose. `start`/`end` are code points of the document's text; text[start:end] == text.
 
     `place` is "" for prose. Outside of it only what makes a claim is a sentence, and `place` is the kind of block it
-    stands in ("heading", "table", ...) or "standfirst"; `paragraph` is then the number of the next paragraph.
+    stands in ("heading", "table", ...), "standfirst" or ADVERTISED; `paragraph` is the number of the next paragraph.
     """
 
     index: int
@@ -244,13 +248,19 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ProductMention:
-    """Where the text names or promotes a product. `key` is empty for a product that nobody has recorded."""
+    """Where the text names or promotes a product. `key` is empty for a product that nobody has recorded.
+
+    `own` says that the text calls it "our", `sold` that the page shows signs of selling it; `names` are other names
+    that it goes by in the text.
+    """
 
     name: str
     key: str
     sentences: tuple[int, ...]
     seller: str = ""
     own: bool = False
+    sold: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,13 @@ from benchmark import own_pages  # noqa: E402
 from benchmark.claim_folds import FILE, digest  # noqa: E402
 from benchmark.wording_folds import site_of  # noqa: E402
 
-from evidence.claims import detection, promotion  # noqa: E402
+from evidence.claims import detection  # noqa: E402
 from evidence.claims.annotation import read  # noqa: E402
 from evidence.claims.features import Features, features  # noqa: E402
 from evidence.claims.weights import Weights, from_data  # noqa: E402
 from evidence.matching.hyperlinked_works import linked_works  # noqa: E402
 from evidence.reading import documents  # noqa: E402
+from evidence.selling import discovery  # noqa: E402
 from evidence.sources.from_csl import sources_of  # noqa: E402
 
 HELD_BACK = (0.05, 0.1, 0.2)
@@ -69,7 +70,7 @@ def rows_of(text: str, labels: Sequence[dict[str, Any]], site: str) -> Iterator[
     known = sources_of(document)
     known += linked_works(document, known)
     titles = [source.title for source in known if source.on_list]
-    page = read(document, (), promotion.mentions(document), titles)
+    page = read(document, (), discovery.mentions(document), titles)
     if not page.health_page:
         return
     found = features(page, *detection.proposed(page.readings))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence.claims import cues, topic
@@ -12,6 +12,7 @@ from evidence.context import Product
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
 from evidence.language.visible_text import visible
+from evidence.selling.statements import NOTHING, Statement
 from evidence.values import Document, ProductMention, Sentence
 
 _SHORT_PAGE = 3
@@ -24,7 +25,7 @@ class Reading:
 
     `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `other`
     counts words of other trades (see `topic`). `product` holds the names of products in it, `mention` the words
-    that describe one specific study.
+    that describe one specific study, `said` what it says of a product.
     """
 
     index: int
@@ -40,6 +41,7 @@ class Reading:
     product: tuple[str, ...]
     marked: bool
     mention: str
+    said: Statement = NOTHING
 
     @property
     def about_health(self) -> bool:
@@ -64,6 +66,7 @@ def read(
     products: Sequence[Product],
     mentions: Sequence[ProductMention],
     titles: Sequence[str],
+    said: Mapping[int, Statement] | None = None,
 ) -> Page:
     """Reads every sentence of a document; `titles` are those of the works that the page stands on."""
     promoted: dict[int, tuple[str, ...]] = {}
@@ -79,14 +82,21 @@ def read(
     health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
     marked = {marker.sentence for marker in document.markers}
     readings = tuple(
-        _reading(sentence, found, health_page, promoted.get(sentence.index, ()), sentence.index in marked)
+        _reading(sentence, found, health_page, promoted.get(sentence.index, ()), sentence.index in marked, said)
         for sentence, found in zip(sentences, words, strict=True)
     )
     headings = tuple((block.start, block.text) for block in document.not_prose if block.kind == "heading")
     return Page(readings, health_page, score, headings)
 
 
-def _reading(sentence: Sentence, words: Words, health_page: bool, product: tuple[str, ...], marked: bool) -> Reading:
+def _reading(
+    sentence: Sentence,
+    words: Words,
+    health_page: bool,
+    product: tuple[str, ...],
+    marked: bool,
+    said: Mapping[int, Statement] | None,
+) -> Reading:
     on_health = health_page or bool(sentence.place)
     return Reading(
         index=sentence.index,
@@ -102,6 +112,7 @@ def _reading(sentence: Sentence, words: Words, health_page: bool, product: tuple
         product=product,
         marked=marked,
         mention=study_mention(sentence.text) if on_health or words.telling else "",
+        said=(said or {}).get(sentence.index, NOTHING),
     )
 
 

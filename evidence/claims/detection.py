@@ -8,16 +8,18 @@ after Redi and others 2019.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from evidence.claims import kind_rules, promotion, study_cues
+from evidence.claims import kind_rules, study_cues
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
 from evidence.claims.decision import decide
 from evidence.claims.features import cues_in
 from evidence.claims.weights import Weights, shipped
 from evidence.context import Product
-from evidence.values import CLAIM_KINDS, Claim, Document, Kind, ProductMention, Wording
+from evidence.selling import discovery, judgement
+from evidence.selling.statements import Statement
+from evidence.values import ADVERTISED, CLAIM_KINDS, Claim, Document, Kind, ProductMention, Wording
 
 
 def detect(
@@ -27,17 +29,21 @@ def detect(
     titles: Sequence[str] | None = None,
     weights: Weights | None = None,
     unread: Collection[int] = (),
+    said: Mapping[int, Statement] | None = None,
 ) -> tuple[Claim, ...]:
     """One claim per sentence, in the order of the sentences.
 
-    `mentions` saves finding the products twice where the caller has them already. `titles` are those of the works
-    the page stands on; None takes them from the reference list in the text. `weights` are those of the package
-    unless others are to be measured. `unread` are the sentences in a language that is not read: they claim nothing.
+    `mentions` saves finding the products twice where the caller has them already, `said` what sentences say of them, by
+    index. `titles` are those of the works the page stands on; None takes them from the reference list in the text.
+    `weights` are those of the package unless others are to be measured. `unread` are the sentences in a language that
+    is not read: they claim nothing.
     """
-    found = promotion.mentions(document, products) if mentions is None else mentions
+    found = discovery.mentions(document, products) if mentions is None else mentions
     if titles is None:
         titles = [str(reference.csl.get("title") or "") for reference in document.references]
-    page = read(document, products, found, titles)
+    if said is None:
+        said = judgement.statements(document, found, products)
+    page = read(document, products, found, titles, said)
     kinds, cued = proposed(page.readings)
     settled = decide(page, kinds, cued, weights or shipped())
     return tuple(
@@ -53,6 +59,9 @@ def proposed(readings: Sequence[Reading]) -> tuple[list[tuple[Kind, ...]], list[
     before: tuple[Kind, ...] = ()
     for reading in readings:
         cued.append(cues_in(reading) if reading.health_page else frozenset())
+        if reading.place == ADVERTISED and not reading.product:
+            found.append((Kind.FRAMING,))
+            continue
         if reading.place:
             found.append(_beside_prose(reading))
             continue
@@ -89,6 +98,8 @@ def _beside_prose(reading: Reading) -> tuple[Kind, ...]:
     """The kinds of a heading or the like, which is only read as a sentence because it makes a claim."""
     text = _TABLE_RULE.sub(" ", reading.text)
     found = kind_rules.product_kinds(reading) if reading.product else ()
+    if reading.place == ADVERTISED:
+        return found
     effects = [kind for kind in kind_rules.effect_kinds(text, reading) if kind is not Kind.MANAGEMENT]
     if _SAYS_IT_WORKS.search(text) or not effects:
         effects.append(Kind.EFFICACY)

@@ -5,7 +5,6 @@ Source of the kinds and of what needs a citation: standards.md A3.1, after Redi 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from evidence.claims import cues, framing_cues, study_cues
@@ -71,18 +70,14 @@ def needs_none(reading: Reading, mention: str) -> Kind | None:
 
 
 def product_kinds(reading: Reading) -> tuple[Kind, ...]:
-    """The kinds of a sentence that names a product: a claim where it says anything in its favour."""
-    text = reading.text
-    for name in sorted(reading.product, key=len, reverse=True):
-        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)  # a name may sound like a benefit
-    if text.rstrip().endswith("?") or not (
-        any(cue.search(text) for cue in (cues.BENEFIT, cues.SAFETY, cues.EFFECT, cues.PRAISE))
-    ):
-        return (Kind.FRAMING,)
+    """The kinds of a sentence that speaks of a product: a claim where it says anything in its favour."""
+    said = reading.said
+    if not said.claims:
+        return (Kind.QUESTION if said.silent == "question" else Kind.FRAMING,)
     kinds = [Kind.PRODUCT]
-    if cues.BENEFIT.search(text) and reading.about_health:
+    if said.disease or said.benefit:
         kinds.append(Kind.EFFICACY)
-    if cues.SAFETY.search(text):
+    if said.safety:
         kinds.append(Kind.SAFETY)
     return tuple(kinds)
 

@@ -13,6 +13,7 @@ from evidence.grading.levels import is_secondary
 from evidence.language.unread_passages import Unread
 from evidence.language.visible_text import visible
 from evidence.matching.mismatches import Mismatch
+from evidence.selling.statements import NOTHING, Statement
 from evidence.values import Claim, Document, Flag, Grade, How, Link, ProductMention, Sentence, Severity
 
 _OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters", "undisclosed-product"})
@@ -26,7 +27,7 @@ class Findings:
     `grades` is parallel to the sentences. `lost` holds, by sentence, the words that name or describe a study
     which is not among the sources. `absent` holds, by sentence, what its markers name besides the works they lead to.
     `mismatched` holds, by sentence, the names that come near a source without fitting it. `unread` is what is in
-    another language.
+    another language. `said` holds, by sentence, what is said of the product it speaks of.
     """
 
     document: Document
@@ -42,6 +43,7 @@ class Findings:
     absent: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     mismatched: Mapping[int, tuple[Mismatch, ...]] = field(default_factory=dict)
     unread: Unread = field(default_factory=Unread)
+    said: Mapping[int, Statement] = field(default_factory=dict)
 
     @cached_property
     def by_key(self) -> dict[str, Source]:
@@ -100,6 +102,10 @@ class Findings:
 
     def mention_of(self, sentence: int) -> ProductMention | None:
         return self._mention_by_sentence.get(sentence)
+
+    def said_of(self, sentence: int) -> Statement:
+        """What a sentence says of the product it speaks of."""
+        return self.said.get(sentence, NOTHING)
 
     def product_of(self, mention: ProductMention) -> Product | None:
         return next((product for product in self.products if product.key and product.key == mention.key), None)

@@ -5,19 +5,19 @@ Standard: standards.md A3.4 and C6.
 
 from __future__ import annotations
 
-from evidence.claims.promotion import sounds_like_supplement
 from evidence.context import Design, Source, Status
 from evidence.flags.findings import Findings
 from evidence.grading.levels import in_laboratory
+from evidence.selling.goods import is_taken_in
 from evidence.values import Kind, ProductMention
 
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
 
 
 def promoted_sentences(findings: Findings, mention: ProductMention) -> list[int]:
-    """Sentences that claim something for the product; where the text sells its own, every one that names it."""
+    """Sentences that claim something for the product; where the page sells it, every one that speaks of it."""
     product = findings.product_of(mention)
-    own = mention.own or (product is not None and product.sold_by_publisher is True)
+    own = mention.own or mention.sold or (product is not None and product.sold_by_publisher is True)
     return [index for index in mention.sentences if own or Kind.PRODUCT in findings.claims[index].kinds]
 
 
@@ -41,8 +41,15 @@ def _names(source: Source, mention: ProductMention) -> bool:
 
 
 def is_supplement(findings: Findings, mention: ProductMention) -> bool:
-    """As recorded for a known product; for another one by the words of the sentences that promote it."""
+    """Whether the US rules on supplement claims apply: as recorded, or for a product nobody recorded by its words."""
     product = findings.product_of(mention)
     if product is not None:
         return product.supplement
-    return any(sounds_like_supplement(findings.document.sentences[index].text) for index in mention.sentences)
+    said = [findings.document.sentences[index].text for index in mention.sentences]
+    return is_taken_in([findings.document.title, *said])
+
+
+def is_licensed(findings: Findings, mention: ProductMention) -> bool:
+    """Whether the product is on record as a licensed medicine or cleared device, which may name its disease."""
+    product = findings.product_of(mention)
+    return product is not None and product.licensed

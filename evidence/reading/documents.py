@@ -21,7 +21,8 @@ from evidence.reading.layout import Layout, lay_out
 from evidence.reading.markdown_lines import lines_of
 from evidence.reading.seen import read_as_seen
 from evidence.reading.unreadable import UnreadableDocumentError
-from evidence.values import Block, Document, Reference, Sentence
+from evidence.selling.offers import text_sells
+from evidence.values import ADVERTISED, Block, Document, Reference, Sentence
 
 _MARKDOWN = lazily(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|```|~~~|>[ \t]*\S|[-*+][ \t]+\S|!\[)|\]\([^()\s]{1,2000}\)|\[\^[^\]\s]{1,60}\]|"
@@ -42,11 +43,18 @@ class TooLongError(UnreadableDocumentError):
         super().__init__(f"it is longer than {LONGEST:,} characters. Cut it into parts and check each.")
 
 
-def read(text: str, format: str = "auto", *, html: bool = True) -> Document:  # noqa: A002 (the public contract's word)
+def read(
+    text: str,
+    format: str = "auto",  # noqa: A002 (the public contract's word)
+    *,
+    html: bool = True,
+    advertisement: bool = False,
+) -> Document:
     """Reads an article in Markdown or plain text. `format` is one of FORMATS; auto looks for Markdown's marks.
 
     `html` says that tags in it are followed, so that what they hide is left out. Where they are shown as they are
-    written, as the newsroom does, nothing may hide behind them.
+    written, as the newsroom does, nothing may hide behind them. `advertisement` says that the whole text advertises a
+    product: its headings, tables and captions are then read for what they say of it, as on a page that sells.
 
     Web pages and Word documents are opened first: see `evidence.opening`.
     Raises ValueError for another format and for what cannot be read: front matter (FrontMatterError) or a text that
@@ -56,13 +64,17 @@ def read(text: str, format: str = "auto", *, html: bool = True) -> Document:  # 
     refuse_too_long(text)
     if format == "auto" and (has_markdown(text) or has_front_matter(text)):
         return read_as_seen(text, partial(_read_guessing, html=html), markdown=True)
-    return read_as_seen(text, partial(_read_plainly, format=format, html=html), markdown=format == "markdown")
+    return read_as_seen(
+        text,
+        partial(_read_plainly, format=format, html=html, advertisement=advertisement),
+        markdown=format == "markdown",
+    )
 
 
-def _read_plainly(text: str, format: str, html: bool) -> Document:  # noqa: A002
+def _read_plainly(text: str, format: str, html: bool, advertisement: bool) -> Document:  # noqa: A002
     if format == "markdown":
-        return _document(text, *split_front_matter(text), format, guess=False, html=html)
-    return _document(text, {}, 0, "text", guess=True, html=html)
+        return _document(text, *split_front_matter(text), format, guess=False, html=html, advertisement=advertisement)
+    return _document(text, {}, 0, "text", guess=True, html=html, advertisement=advertisement)
 
 
 def _read_guessing(text: str, html: bool) -> Document:
@@ -104,12 +116,13 @@ def _document(
     *,
     guess: bool,
     html: bool = True,
+    advertisement: bool = False,
 ) -> Document:
     lines = lines_of(text, offset)
     lists = reference_lists.find(lines, text)
     layout = lay_out(text, lines, lists, format, guess=guess, html=html)
     known = _references(text, meta, offset, lists, layout)
-    beside = list(_beside(layout, known, meta, offset))
+    beside = list(_beside(layout, known, meta, offset, advertisement))
     sentences = _sentences(layout, beside)
     numbered = max((item.number for found in lists for item in found.items), default=0)
     spans = sorted([(paragraph.start, paragraph.end) for paragraph in layout.paragraphs] + _read_with(beside, text))
@@ -156,15 +169,19 @@ def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[
 
 
 def _beside(
-    layout: Layout, known: Sequence[Reference], meta: Mapping[str, Any], offset: int
+    layout: Layout, known: Sequence[Reference], meta: Mapping[str, Any], offset: int, advertisement: bool
 ) -> Iterator[tuple[int, int, str]]:
-    """Start, end and place of each claim outside of the prose."""
+    """Start, end and place of each claim outside of the prose; on a page that sells, of what is said of goods too."""
     for place, start, end in outside_prose.declared(meta, layout.text, offset):
         yield start, end, place
+    selling = advertisement or bool(meta.get("products")) or text_sells(layout.text)
     works = {name for reference in known for name in listed_references.note_names(reference)}
     for block in layout.blocks:
-        for start, end in outside_prose.claims_in(block, works):
-            yield start, end, block.kind
+        told = list(outside_prose.claims_in(block, works))
+        yield from ((start, end, block.kind) for start, end in told)
+        for start, end in outside_prose.praise_in(block, works, advertisement) if selling else ():
+            if not any(start < stop and begin < end for begin, stop in told):
+                yield start, end, ADVERTISED
 
 
 def _read_with(beside: Sequence[tuple[int, int, str]], text: str) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from typing import Any
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import outright_claims
+from evidence.selling import praise
 from evidence.values import Block
 
 _UNREAD = frozenset({"front-matter", "reference-list", "byline", "nav"})
@@ -37,6 +38,19 @@ def claims_in(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]
     said = outright_claims.asserts_outright if block.kind == "notice" else outright_claims.asserts
     for start, end in _pieces(block, works):
         yield from claims_of(block.text[start:end], block.start + start, said)
+
+
+def praise_in(block: Block, works: Collection[str], advertisement: bool) -> Iterator[tuple[int, int]]:
+    """Where a block that is not prose says something of goods, sentence by sentence; for pages that sell.
+
+    In an `advertisement` every word is about its product.
+    """
+    if block.kind in _UNREAD or block.kind in ("notice", "note", "code"):
+        return
+    for start, end in _pieces(block, works):
+        yield from claims_of(
+            block.text[start:end], block.start + start, praise.claims if advertisement else praise.praises
+        )
 
 
 def declared(meta: Mapping[str, Any], text: str, offset: int) -> Iterator[tuple[str, int, int]]:

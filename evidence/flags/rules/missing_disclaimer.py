@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
 from evidence.flags.product_evidence import is_supplement
-from evidence.language.diseases import disease_words
-from evidence.values import Flag, Kind, ProductMention
+from evidence.values import Flag, ProductMention
 
 CODE = "missing-disclaimer"
 
@@ -30,8 +29,8 @@ def check(findings: Findings) -> Iterator[Flag]:
         if not is_supplement(findings, mention) or _promised(findings, mention):
             continue
         for index in mention.sentences:
-            claims_benefit = {Kind.PRODUCT, Kind.EFFICACY} <= set(findings.claims[index].kinds)
-            if claims_benefit and not disease_words(findings.document.sentences[index].text):
+            said = findings.said_of(index)
+            if said.benefit and not said.disease:
                 yield raised(CODE, sentence=index, facts=[("product", mention.name)])
                 break
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.claims import cues
 from evidence.flags.findings import Findings, raised
 from evidence.flags.product_evidence import has_trial
 from evidence.values import Flag, Kind
@@ -18,9 +17,9 @@ CODE = "safety-claim-unsupported"
 def check(findings: Findings) -> Iterator[Flag]:
     for sentence, claim in findings.rows:
         mention = findings.mention_of(sentence.index)
-        words = cues.SAFETY.search(sentence.text)
-        if mention is None or words is None or Kind.PRODUCT not in claim.kinds:
+        words = findings.said_of(sentence.index).safety
+        if mention is None or not words or Kind.PRODUCT not in claim.kinds:
             continue
         if not has_trial(findings, sentence.index, mention):
-            facts = [("product", mention.name), ("words", words.group())]
+            facts = [("product", mention.name), ("words", words)]
             yield raised(CODE, sentence=sentence.index, facts=facts)

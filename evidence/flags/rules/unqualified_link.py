@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.claims.promotion import is_commercial
 from evidence.flags.findings import Findings, raised
+from evidence.selling.offers import is_commercial
 from evidence.values import Flag
 
 CODE = "unqualified-link"

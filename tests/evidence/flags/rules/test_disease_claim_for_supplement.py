@@ -23,8 +23,12 @@ def test_it_leaves_structure_claims_and_other_sentences_alone(text: str) -> None
     check_clean(CODE, text, products=[TEA])
 
 
-def test_it_leaves_what_is_no_supplement_alone() -> None:
-    check_clean(CODE, "Calm Tea prevents infections.", products=[replace(TEA, supplement=False)])
+def test_it_leaves_a_licensed_medicine_alone() -> None:
+    check_clean(CODE, "Calm Tea prevents infections.", products=[replace(TEA, licensed=True)])
+
+
+def test_it_flags_goods_that_are_no_supplement_too() -> None:
+    check_flags(CODE, "Calm Tea prevents infections.", products=[replace(TEA, supplement=False)])
 
 
 @pytest.mark.parametrize(

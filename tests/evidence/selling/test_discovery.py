@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.claims.promotion import is_commercial, mentions
 from evidence.reading import documents
+from evidence.selling.discovery import mentions
+from evidence.selling.offers import is_commercial
 from tests.evidence.judging import TEA
 
 

@@ -1,0 +1,34 @@
+"""(v) The product is said to belong to a class of products meant against a disease ("a natural statin")."""
+
+from __future__ import annotations
+
+from evidence.language.patterns import any_of, lazily
+from evidence.selling.passage import Passage, said
+
+_IS_ONE = lazily(
+    r"(?:\b(?:is|are|as|like|acts?\s+as|works?\s+(?:like|as)|call(?:ed|s)?(?:\s+\w+)?|belongs?\s+(?:to|among)|contains?|think(?:\s+of\s+\w+\s+as)?|same\s+as|one\s+of)|[:,–—-])\s+(?:\w+\s+)?"
+    r"(?:a|an|the|nature['’]s|our|your|one\s+of)?\s*(?:[\w'’-]+\s+){0,4}$",
+    2,
+)
+_NATURAL = lazily(
+    r"\b(?:natural|nature['’]s|herbal|plant[\s-]based|plant|botanical|vegetable|liquid|edible|topical|gentle|green|organic|kitchen|homemade)\s+(?:\w+\s+)?$",
+    2,
+)
+_LIKE = lazily(
+    r"^[\s-]*(?:like|style|grade|strength|from\s+(?:a|the)\s+\w+|you\s+can\s+(?:drink|eat|chew)|in\s+a\s+(?:gummy|cup|jar|bottle)|without\s+(?:the\s+)?(?:chemicals|prescription))",
+    2,
+)
+_PLAIN = any_of(r"contains?\s+no|free\s+(?:of|from)|without\s+any|no\s+(?:added\s+)?steroids?")
+
+
+def words(passage: Passage) -> str:
+    """The class that the product is put into, or ""."""
+    if _PLAIN.search(passage.text):
+        return ""
+    for term in passage.of_kind("drug", "drugclass"):
+        before, after = passage.text[: term.start], passage.text[term.end : term.end + 40]
+        if _NATURAL.search(before) or _LIKE.match(after):
+            return said("natural" if _NATURAL.search(before) else "like", term)
+        if term.kind == "drugclass" and _IS_ONE.search(before[-60:]):
+            return said("is one", term)
+    return ""

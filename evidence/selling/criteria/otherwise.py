@@ -1,0 +1,37 @@
+"""(x) The statement otherwise suggests an effect on a disease: on all of them, or by telling who has one."""
+
+from __future__ import annotations
+
+from evidence.language.patterns import any_of
+from evidence.selling.passage import Passage, said
+
+_ILLNESS = any_of(
+    r"(?:disease|illness|sickness|ailment|malad(?:y|ie)|disorder)(?:s|es)?(?:\s+of\s+\w+)?",
+    r"\bill(?=\s+(?:with|of|from)|\s*[.!]|$)",
+)
+_AGAINST = any_of(
+    r"(?:fight|protect|shield|prevent|cur|heal|treat|guard|ward|stop|beat|end|defend|revers|stav|keep|lower|reduc|hold|root|eliminat|combat|resist|strengthen|defeat)(?:e|es|s|ed|ing)?",
+    r"against|every|all|\d+|almost\s+any|free\s+of|without|root\s+of",
+)
+_DIAGNOSES = any_of(
+    r"(?:detects?|diagnos(?:e|es|ed|ing)|spots?|reveals?|screens?(?:\s+for)?|finds?|found|identif(?:y|ies)|predicts?|uncovers?|discovers?|names?|shows?\s+you|tells?\s+(?:you|us|your\s+\w+)|tests?\s+(?:you\s+)?for|checks?\s+(?:you\s+)?for|picks?\s+up|warns?\s+you)\b"
+)
+_HEALS = any_of(
+    r"heals?\s+(?:where|what|anything|everything|everyone)",
+    r"(?:where|when)\s+medicine\s+(?:fails|cannot|gives\s+up)",
+    r"adds?\s+years\s+to\s+your\s+life",
+    r"doctors\s+(?:gave|give)\s+up",
+    r"all\s+the\s+medicine",
+)
+
+
+def words(passage: Passage) -> str:
+    """What is said of disease at large, or of telling a disease, or ""."""
+    tells = _DIAGNOSES.search(passage.text)
+    if tells and passage.ills:
+        return said(tells.group(), passage.ills[0])
+    illness, against = _ILLNESS.search(passage.text), _AGAINST.search(passage.text)
+    if illness and against:
+        return said(against.group(), illness.group())
+    heals = _HEALS.search(passage.text)
+    return heals.group() if heals else ""

@@ -1,0 +1,47 @@
+"""(vi) The product is offered as a substitute for a therapy against a disease."""
+
+from __future__ import annotations
+
+from evidence.language.patterns import any_of
+from evidence.selling.passage import Passage, nearest, said
+
+_INSTEAD = any_of(
+    r"instead(?:\s+of)?|in\s+place\s+of|rather\s+than|alternatives?\s+to|substitutes?\s+for|replac(?:e|es|ed|ing|ement)|tak(?:e|es|ing)\s+(?:the\s+place|over)|took\s+(?:the\s+place|over)|"
+    r"(?:put|lay|leave|left|set|throw|threw|thrown|toss|tossed|chuck)\s+(?:\w+\s+){0,4}?(?:down|aside|away|out|at\s+home|in\s+the|behind)|(?:left|leave)\b",
+    r"(?:skip|swap|swapped|drop|dropped|ditch|ditched|cancel|cancelled|canceled|forget|quit|quitting|trade|traded|retire|bin|binned|dump|lose)",
+    r"(?:spare|spares|spared|save|saves|saved)\s+(?:you|us|me|yourself|yourselves|them|your|my|\w+)",
+    r"(?:keeps?|kept|got|gets?|came|come|comes|wean\w*)\s+(?:\w+\s+)?off",
+    r"(?:no|not|never|n['’]t|without)\s+(?:\w+\s+){0,2}?(?:need|needed|want|more|longer|the)",
+    r"unnecessary|superfluous|redundant|obsolete|needless|makes?\s+\w+\s+useless|away\s+with",
+    r"(?:does|do|did|gives?)\s+(?:you\s+)?(?:what|the\s+(?:work|job)|more\s+than|as\s+much)",
+    r"(?:as|so)\s+(?:good|well|effective|strong|much|powerful)\s+as|as\s+much",
+    r"(?:beats?|outdoes|outperforms?|better\s+than|stronger\s+than|cheaper|kinder|tastier|over|than|above)",
+    r"like\b.{0,30}\bonly|works?\s+(?:just\s+)?like",
+    r"(?:why|who)\s+(?:pay|take|need|needs|bother|suffer)|hold\s+off|minus|all\s+the\s+medicine|is\s+(?:our|my|your)\b|first\b|or\b|i\s+prescribe|used\s+instead|works?\s+when",
+    r"prefer\w*\s+(?:\w+\s+){0,3}?(?:to|over)|choose|chose|switch(?:ed)?|say\s+no\s+to|give\s+up|gave\s+up|cut\s+out|another\s+round|makes?",
+)
+_BY_EXPERTS = any_of(r"prefer\w*|choose|chose|recommend\w*|trust\w*|love[sd]?")
+_HARMLESS = any_of(r"available|pharmac\w+|prescription-free|no\s+prescription\s+needed")
+
+
+def words(passage: Passage) -> str:
+    """The words of replacing and the therapy that is replaced, or ""."""
+    found = passage.medical
+    instead = _INSTEAD.search(passage.text)
+    if not found or instead is None or _HARMLESS.search(passage.text):
+        return _without(passage)
+    if _BY_EXPERTS.search(passage.text) and all(term.end <= instead.start() for term in found):
+        return ""
+    return said(instead.group(), nearest(found, instead.start()))
+
+
+_NEEDLESS = any_of(
+    r"all\s+the\s+medicine\s+you\s+(?:will\s+)?(?:ever\s+)?need",
+    r"(?:off|without)\s+(?:my|your|her|his|their|all|any)\s+(?:meds|medicines?|medication|drugs|tablets|pills|prescriptions?)",
+    r"without\s+a\s+prescription",
+)
+
+
+def _without(passage: Passage) -> str:
+    needless = _NEEDLESS.search(passage.text)
+    return needless.group() if needless else ""

@@ -1,0 +1,251 @@
+"""Finds the products a text names or promotes, and the sentences that speak of each.
+
+Products on record are found by their names, others by how selling is worded (`named`) and by the signs of the whole page
+(`weighed`). A sentence belongs to a product that it names, that it goes on about ("It ...", "our capsules", "the
+drops"), or below whose name it stands as a fragment. Source: standards.md C2, C5, C6 and C8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from evidence.context import Product
+from evidence.language.patterns import lazily
+from evidence.selling import traps
+from evidence.selling.named import Found, brands
+from evidence.selling.offers import OFFER, OURS, sells
+from evidence.selling.statements import statement
+from evidence.selling.weighed import FRAGMENT, weighed
+from evidence.values import Document, ProductMention, Sentence
+
+_ON_GOING = lazily(
+    r"^\W*(?!it\s+(?:is|was)\s+(?:(?:not\s+)?(?:best|clear|true|important|good|better|time|known|possible|likely|why|how|what|because|hard|easy|strange|a\s+shame|worth)\b))(?:it|its|it['’]s|they|their|this\s+(?:\w+\s+)?(?:formula|blend|product|supplement|probiotic|combination)|each\s+(?:capsule|serving|dose)|made\s+with|contains?)\b",
+    re.IGNORECASE,
+)
+_IT = lazily(
+    r"^\W*(?:it|they|this|these)\s+(?!(?:is|was|are)\s+(?:(?:not\s+)?(?:clear|true|important|said|time|a\s+fact|known|possible|likely|estimated|thought|why|how|what|because|where|when)|\w+\s+(?:that|to)\b)|(?:rain|snow|seem|turn|happen|means?|matters|depends)\w*)"
+    r"(?:\w+ly\s+|also\s+|even\s+|really\s+)*(?:can|will|may|helps?|is|has|contains?|comes?|costs?|\w+s)\b",
+    re.IGNORECASE,
+)
+_GOODS = (
+    r"(?:capsules?|tablets?|gummies|softgels?|powder|drops|syrup|tea|cream|gel|balm|lotion|serum|oil|ointment|spray|patch(?:es)?|sachets?|bars?|app|device|lamp|belt|insoles?|bracelet|kit|test|programme|program|plan|course|"
+    r"formula|formulation|blend|supplement|product|probiotic|honey|kefir|chocolate|toothpaste|tincture|elixir|pills?|lozenges?|bottle|jar|remedy|mix|combination)"
+)
+_THE_GOODS = lazily(
+    rf"\b(?:the|this|these|our|each|every|one|two|three|a\s+(?:cup|bottle|jar|dose|drop|course|scoop)\s+of\s+(?:the|this|our))\s+(?:\w+\s+){{0,2}}?{_GOODS}\b|\b(?:two|three|one)\s+{_GOODS}\s+a\s+day\b",
+    re.IGNORECASE,
+)
+_QUOTED = lazily(r"^\W*[\"“‘']|^\W*(?:–|—|-)\s*[A-Z][\w.]+,?|★|⭐|\bstars?\b")
+_CALLS = lazily(
+    r"^[\W_]*(?:say\s+(?:goodbye|bye|hello|farewell)|kiss|goodbye|farewell|no\s+more|forget|put\s+down|throw\s+away|skip|swap|ditch|drop|leave|stop|end|beat|banish|get\s+rid|never\s+again|imagine|feel|sleep|wake|enjoy|wave|you\s+(?:will|can)|your\s+\w+\s+will|"
+    r"cancel|reach|lose|cure|treat|heal|relieve|fight|keep|protect|live\s+without|instead\s+of|since\s+(?:i|we)|after\s+(?:one|two|three|\w+\s+weeks)|i\s+(?:have|was|am|no\s+longer|threw|used|swapped)|my\s+\w+)\b",
+    re.IGNORECASE,
+)
+_REACH = 3
+"""Sentences over which "it" still means the product named last [house]."""
+_LEVEL = re.compile(r"\s*(#{1,6})\s")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One walk over the sentences. Mutable while it lasts."""
+
+    known: re.Pattern[str] | None
+    products: Mapping[str, Product]
+    unnamed: Mapping[str, Found]
+    subject: str
+    page_product: Found | None
+    sold: bool
+    found: dict[str, Found] = field(default_factory=dict)
+    places: dict[str, list[int]] = field(default_factory=dict)
+    current: str = ""
+    age: int = 0
+    context: tuple[int, str] = (-1, "")
+    last: str = ""
+
+
+def mentions(document: Document, products: Sequence[Product] = (), subject: str = "") -> tuple[ProductMention, ...]:
+    """Products in the order of their first sentence. A sentence that goes on about one belongs to it too.
+
+    `subject` is the key of the product that the whole text advertises: every sentence of it then speaks of it.
+    """
+    by_key = {product.key: product for product in products}
+    unnamed = _unrecorded(document, products)
+    walk = _Walk(
+        known=_known_names(products),
+        products=by_key,
+        unnamed=unnamed,
+        subject=subject,
+        page_product=_page_product(document, products, unnamed),
+        sold=sells(document),
+    )
+    sections = _sections(document, walk)
+    for sentence in document.sentences:
+        _step(walk, sentence, sections.get(sentence.index))
+    return tuple(_mention(walk, key, row) for key, row in walk.found.items())
+
+
+def _mention(walk: _Walk, key: str, row: Found) -> ProductMention:
+    names = tuple(sorted(row.names - {row.name}))
+    return ProductMention(row.name, row.key, tuple(walk.places[key]), row.seller, row.own, row.sold, names)
+
+
+def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
+    text = sentence.text
+    if (sentence.paragraph, sentence.place) != walk.context:
+        walk.context = (sentence.paragraph, sentence.place)
+        new = True
+    else:
+        new = False
+    ours = OURS.search(text)
+    named = _named(text, walk)
+    rows = named or _going_on(walk, text, sentence.place, ours, section, new)
+    walk.age += 1
+    if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
+        walk.current = walk.current if walk.age < _REACH else ""
+    for row in rows:
+        key = row.key or row.name.lower()
+        kept = walk.found.setdefault(key, row)
+        kept.own = kept.own or (ours is not None and walk.current in ("", key))
+        kept.seller = kept.seller or row.seller
+        walk.places.setdefault(key, []).append(sentence.index)
+        walk.current, walk.age = key, 0
+    walk.last = text
+
+
+def _going_on(
+    walk: _Walk, text: str, place: str, ours: re.Match[str] | None, section: Found | None, new: bool
+) -> list[Found]:
+    """The product that a sentence without a name speaks of, if it speaks of one."""
+    if walk.subject in walk.products and walk.subject:
+        return [_of(walk.products[walk.subject])]
+    of_section = section or walk.page_product
+    current = walk.found.get(walk.current) if walk.current else None
+    if ours or OFFER.search(text):
+        return [current or of_section or _only_recorded(walk) or _unnamed(ours)]
+    if current and not new and _ON_GOING.match(text):
+        return [current]
+    if current and walk.age < _REACH and (_THE_GOODS.search(text) or (_IT.match(text) and _says(text))):
+        return [current]
+    fragment = FRAGMENT.match(text) is not None and _says(text)
+    if fragment and current and (walk.age < 1 or section is current):
+        return [current]
+    if not of_section or not (walk.sold or section):
+        return []
+    if fragment or place or _THE_GOODS.search(text):
+        return [of_section]
+    if (_QUOTED.search(text) or _CALLS.match(text) or traps.asks(walk.last)) and _says(text, walk.last):
+        return [of_section]
+    return []
+
+
+def _says(text: str, before: str = "") -> bool:
+    said = statement(text, (), before)
+    return said.claims
+
+
+def _unnamed(ours: re.Match[str] | None) -> Found:
+    """The product of a sentence that sells without a name: what the text calls it."""
+    name = ours.group() if ours else "an unnamed product"
+    return Found(name=" ".join(name.split()), own=ours is not None, sold=True)
+
+
+def _only_recorded(walk: _Walk) -> Found | None:
+    """The product on record where there is one alone: "our capsules" beside it are that product."""
+    rows = [product for product in walk.products.values() if product.sold_by_publisher is not False]
+    return _of(rows[0]) if len(rows) == 1 and len(walk.products) == 1 else None
+
+
+def _of(product: Product) -> Found:
+    return Found(
+        product.name, product.key, product.seller, product.sold_by_publisher is True, names=frozenset(product.names)
+    )
+
+
+# --- Which products there are --------------------------------------------------------------------------------
+
+
+def _unrecorded(document: Document, products: Sequence[Product]) -> dict[str, Found]:
+    """Products that nobody recorded, by each of their names; one that a record's name covers is that record."""
+    taken = {name.lower() for product in products for name in (product.name, *product.names)}
+    found = brands(document)
+    for row in weighed(document):
+        inside = next((name for name in found if name in row.names or set(row.names) & {found[name].name}), "")
+        if inside:
+            found[inside].sold = True
+            row = replace(found[inside], sold=True, names=row.names | {inside})
+            found[inside] = row
+        for name in row.names:
+            found.setdefault(name, row)
+    return {
+        name: row
+        for name, row in found.items()
+        if not any(name.lower() in other or other in name.lower() for other in taken)
+    }
+
+
+def _known_names(products: Sequence[Product]) -> re.Pattern[str] | None:
+    names = {name for product in products for name in (product.name, *product.names) if name.strip()}
+    if not names:
+        return None
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return lazily(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.IGNORECASE)
+
+
+def _named(text: str, walk: _Walk) -> list[Found]:
+    found: dict[str, Found] = {}
+    for match in walk.known.finditer(text) if walk.known else ():
+        called = match.group().lower()
+        for product in walk.products.values():
+            if called in {name.lower() for name in (product.name, *product.names)}:
+                found[product.key] = _of(product)
+    if found:
+        return list(found.values())
+    rows = {row.name: replace(row) for name, row in walk.unnamed.items() if _occurs(name, text)}
+    return list(rows.values())
+
+
+def _occurs(name: str, text: str) -> bool:
+    if name not in text:
+        return False
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _page_product(document: Document, products: Sequence[Product], unnamed: Mapping[str, Found]) -> Found | None:
+    """The product that the page is about: the one that its title or first heading names."""
+    heads = [document.title, *(block.text for block in document.not_prose if block.kind == "title")]
+    for head in filter(None, heads):
+        for product in products:
+            if any(_occurs(name, head) for name in (product.name, *product.names)):
+                return _of(product)
+        for name, row in unnamed.items():
+            if _occurs(name, head) and row.sold:
+                return replace(row)
+    return None
+
+
+def _sections(document: Document, walk: _Walk) -> dict[int, Found]:
+    """The product whose name the heading above each sentence carries, by the sentence's index."""
+    marks: list[tuple[int, int, list[Found]]] = []
+    for block in document.not_prose:
+        if block.kind == "heading":
+            level = _LEVEL.match(block.text)
+            marks.append((block.start, len(level.group(1)) if level else 2, _named(block.text, walk)))
+    if not any(rows for _, _, rows in marks):
+        return {}
+    sections: dict[int, Found] = {}
+    place, open_level = 0, 0
+    open_row: Found | None = None
+    for sentence in document.sentences:
+        while place < len(marks) and marks[place][0] <= sentence.start:
+            _, depth, rows = marks[place]
+            if rows:
+                open_level, open_row = depth, rows[0]
+            elif depth <= open_level:
+                open_row = None
+            place += 1
+        if open_row is not None:
+            sections[sentence.index] = open_row
+    return sections

@@ -1,0 +1,54 @@
+"""What each sentence of a document says of the product it speaks of.
+
+In: the document and its product mentions. Out: a Statement by the index of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from evidence.context import Product
+from evidence.language.visible_text import visible
+from evidence.selling.criteria.implied import of_name
+from evidence.selling.statements import Statement, masked, statement
+from evidence.selling.traps import claims_nothing
+from evidence.values import Document, ProductMention
+
+
+def statements(
+    document: Document, mentions: Sequence[ProductMention], products: Sequence[Product] = ()
+) -> Mapping[int, Statement]:
+    """What is said of products, for the sentences that speak of one.
+
+    A name that itself tells of a disease is judged where it first stands (21 CFR 101.93(g)(2)(iv)(A)).
+    """
+    if not mentions:
+        return {}
+    shown = visible(document)
+    found: dict[int, Statement] = {}
+    for mention in mentions:
+        names = names_of(mention, products)
+        telling = of_name(mention.name) and mention.name
+        for index in mention.sentences:
+            if index in found:
+                continue
+            before = shown[index - 1].text if index and shown[index - 1].paragraph == shown[index].paragraph else ""
+            named_here = bool(telling) and mention.name.lower() in shown[index].text.lower()
+            found[index] = _said(shown[index].text, names, before, mention.name if named_here else "")
+            telling = "" if named_here else telling
+    return found
+
+
+def _said(text: str, names: Sequence[str], before: str, name: str) -> Statement:
+    """The same for a row of a table, whose cells are read together, unless one of them claims nothing."""
+    cells = [cell.strip() for cell in text.split("|") if cell.strip()]
+    if len(cells) < 2:
+        return statement(text, names, before, name)
+    silent = next(filter(None, (claims_nothing(masked(cell, names)) for cell in cells)), "")
+    return Statement(silent=silent) if silent else statement(", ".join(cells), names, before, name)
+
+
+def names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:
+    """Every name that a product goes by, as found and as recorded."""
+    recorded = next((product for product in products if mention.key and product.key == mention.key), None)
+    return (mention.name, *mention.names, *(recorded.names if recorded else ()))

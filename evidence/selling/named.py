@@ -1,0 +1,125 @@
+"""Names of products that nobody recorded, found by how selling words follow a capitalised name.
+
+Source: standards.md C2. A product is only ever *found* here; who sells it is asked (C1).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from evidence.language import vocabulary
+from evidence.language.patterns import lazily
+from evidence.values import Document
+
+_FORM = (
+    r"(?:Supplements?|Probiotics?|Prebiotics?|Synbiotics?|Formulas?|Formulations?|Capsules?|Gummies|Powder|Blend|Drops|Oils?|Serum|"
+    r"Cream|Balm|Tincture|Tablets?|Multivitamins?|Vitamins?|Complex|Softgels?|Tonic|Elixir|Shake|Bars?|Patch(?:es)?|Spray|Lozenges?|Kit|System)"
+)
+# No word of a name is longer, and the bound keeps "1-1-1-…", at each digit of which a word begins, linear.
+_CAPITAL = r"(?:[A-Z][\w'’®™&+-]{0,80}+|\d[\w-]{0,80}+)"
+_SELLS = (
+    r"(?:promotes?|supports?|helps?|is|are|was|delivers?|provides?|contains?|offers?|combines?|features?|boosts?|works?|improves?|restores?|gives?|keeps?|"
+    r"relieves?|fights?|reduces?|protects?|can|may|will|has|uses?|comes?)"
+)
+# The opening phrase before a selling verb, in which a brand is looked for; bounded, so that reading stays linear.
+_APPOSITION = lazily(
+    rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}),\s+(?P<kind>{_CAPITAL}(?:[ ](?:{_CAPITAL}|of|for|and|&)){{0,7}}?[ ]{_FORM})\b,?\s+{_SELLS}\b"
+)
+_BRANDED = lazily(rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,6}}?[ ]{_FORM})\b,?\s+{_SELLS}\b")
+_COINED = lazily(
+    rf"\b(?P<name>(?!(?:Mc|Mac|PubMed|YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|MedLine|PloS|BioMed|WebMD|HealthLine)[A-Za-z]*\b)"
+    rf"[A-Z][a-z]+[A-Z][a-z]\w*\+?(?:[ ]{_CAPITAL}){{0,2}}?)\s+{_SELLS}\b"
+)
+_CALLED_PRODUCT = lazily(
+    rf"\b(?P<name>{_CAPITAL}(?:[ ](?:{_CAPITAL}|[A-Z][a-z]*\+)){{1,3}})\s+(?:is|are)\s+an?\s+(?:[\w-]+\s+){{0,5}}?"
+    r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b"
+)
+_TRADEMARK = lazily(
+    r"\b(?P<name>[A-Z][\w'’&+-]{0,80}+(?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3}\s?[®™](?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3})"
+)
+_STARTERS = frozenset(
+    "a all also an and best both but each every for her his how if in it its many most my no one our some that the their these they this those what when why with women's men's your".split()
+)
+_MOST_BRANDS = 30  # every sentence is tested for every brand: a bound keeps reading linear
+
+
+@dataclass(slots=True)
+class Found:
+    """A product while it is collected. `names` are the other ways it is called, `sold` that the page sells it."""
+
+    name: str
+    key: str = ""
+    seller: str = ""
+    own: bool = False
+    sold: bool = False
+    names: frozenset[str] = field(default_factory=frozenset)
+
+
+def brands(document: Document) -> dict[str, Found]:
+    """Products by name, as the prose words them."""
+    found: dict[str, Found] = {}
+    for sentence in document.sentences:
+        if sentence.place:
+            continue  # capital letters of a heading make no brand
+        for brand in _brands_in(sentence.text):
+            if len(found) < _MOST_BRANDS:
+                _keep(found, brand)
+    return found
+
+
+def _keep(found: dict[str, Found], brand: Found) -> None:
+    """Keeps a name; one that begins with another ("Seed VS-01 Synbiotic") is the same product under a longer name."""
+    if brand.name in found:
+        return
+    first = brand.name.split()[0]
+    for other in list(found.values()):
+        longer, shorter = sorted((other.name, brand.name), key=len, reverse=True)
+        if longer.startswith(shorter + " ") and (" " in shorter or not first.isalpha()):
+            other.names |= {brand.name}
+            found[brand.name] = other
+            return
+    found[brand.name] = brand
+
+
+def _brands_in(text: str) -> Iterator[Found]:
+    apposed = list(_APPOSITION.finditer(text))
+    for match in apposed:
+        name = _trimmed(match.group("name"))
+        if name and not is_generic(name):
+            yield Found(name=name, seller=_seller(match.group("kind")))
+    for pattern in () if apposed else _NAMES:
+        for match in pattern.finditer(text):
+            name = _trimmed(match.group("name"))
+            if name and not is_generic(name):
+                yield Found(name=name)
+
+
+_NAMES = (_BRANDED, _TRADEMARK, _COINED, _CALLED_PRODUCT)
+
+
+def _trimmed(name: str) -> str:
+    words = re.sub(r"\s?[®™]", "", name).split()
+    while words and words[0].lower() in _STARTERS:
+        words.pop(0)
+    return " ".join(words)
+
+
+def is_generic(name: str) -> bool:
+    """Whether every word is a plain word of health prose ("Vitamin D Supplements"): no brand then."""
+    return all(
+        vocabulary.is_health(word.lower()) or len(word) < 2 or word[0].isdigit() or (word.isupper() and len(word) < 4 and name == word)
+        for word in name.split()
+    )  # fmt: skip
+
+
+def _seller(kind: str) -> str:
+    """The leading words of "Maker Women's Health Probiotic Supplement" that are no plain health words."""
+    maker: list[str] = []
+    for word in kind.split():
+        plain = word.lower().replace("’", "'").removesuffix("'s")
+        if vocabulary.is_health(plain) or plain in _STARTERS or plain in {"daily", "advanced", "natural", "organic"}:
+            break
+        maker.append(word.removesuffix("'s").removesuffix("’s"))
+    return " ".join(maker)

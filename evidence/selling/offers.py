@@ -1,0 +1,59 @@
+"""Where a page sells: offers, prices, shop addresses, commissions. Never certain, so it asks and warns.
+
+Source: standards.md C2, C3 and C10; 16 CFR 255.5.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import Cue, lazily
+from evidence.values import Document
+
+OURS = Cue(
+    r"\b(?P<name>our\s+(?:(?!(?:own|bodies|body|gut|skin|brain|health|lives|immune|diet|food|understanding)\b)[\w'’-]+\s+){0,4}?"
+    r"(?:combination|formula|formulation|blend|products?|supplements?|probiotics?|capsules?|gummies|powder|serum|cream|tincture|tablets?|drops|"
+    r"multivitamins?|(?:product|supplement)\s+(?:line|range)|starter\s+kit|herbal\s+tea|softgels?|sachets?|balm|lotion|ointment|syrup|essential\s+oils?|sprays?|patch(?:es)?))\b(?:\s+of\s+[\w-]+(?:\s+and\s+[\w-]+)?)?",
+)
+OFFER = Cue(
+    r"\b(?:shop\s+(?:now|our|the|here|all)|buy\s+(?:now|it|yours|online|here|from\s+us)|order\s+(?:now|yours|today|online)|add\s+to\s+(?:cart|basket|bag)|"
+    r"(?:use|with|enter)\s+(?:the\s+|my\s+|our\s+|promo\s+|discount\s+|coupon\s+)*code\s+\w+|\d+\s?%\s+off|(?:discount|coupon|promo)\s+code|"
+    r"(?:available|sold)\s+(?:in|at|on|through|from)\s+our|(?:in|from|at)\s+our\s+(?:online\s+)?(?:shop|store)|free\s+shipping|money[\s-]back)\b",
+)
+SHOP_URL = lazily(
+    r"(?:amazon\.[a-z.]+/|amzn\.to|/products?/|/shop(?:/|$|\?)|/store(?:/|$|\?)|/cart|[?&](?:tag|ref|aff|affiliate\w*|coupon|discount|utm_campaign=aff\w*)=|"
+    r"shareasale|clickbank|iherb\.com|rstyle\.me|shopify|awin1|/go/|/recommends/|/checkout)",
+    re.IGNORECASE,
+)
+_SELLS = lazily(
+    r"\b(?:(?i:our)\s+(?:(?:online|own|web)\s+)?(?:shop|store|webshop|bestseller|best\s+seller|range|customers|brand)|(?i:add)\s+to\s+(?:cart|basket|bag)|(?:in|out\s+of)\s+stock|free\s+(?:shipping|delivery)|"
+    r"(?i:our)\s+(?:(?:top|best|favou?rite|honest)\s+)?(?i:picks?|recommendations|selections|reviews?|verdict)\b|(?i:we\s+recommend\s+them|top\s+pick)|"
+    r"(?i:buy|order|shop|get|grab)\s+(?:[A-Z][\w'’-]*\s+){1,4}(?:now|here|today|online|from|at|on)\b|"
+    r"(?i:affiliate|commission)|(?i:we|i)\s+(?:earn|get|receive|make)\s+(?:a\s+(?:small\s+)?commission|money|a\s+few\s+cents)|(?i:discount|coupon|promo)\s+code|\d+\s?%\s+off|(?i:money[\s-]back)|"
+    r"(?i:check\s+(?:the\s+)?(?:latest\s+|current\s+)?price|click\s+here\s+to\s+(?:buy|order|see)|buy\s+now|order\s+now|shop\s+now|subscribe\s+and\s+save))\b|\((?:Winner|Editor[’']s\s+[Cc]hoice)\)|\bBest\s+for\s+[A-Z]"
+)
+_PRICE = lazily(r"[$£€]\s?\d|\d\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b", re.I)
+
+
+def is_commercial(url: str) -> bool:
+    """Whether an address looks like a shop's or a partner's by its parts; never certain, so it only warns."""
+    return SHOP_URL.search(url) is not None
+
+
+def sells(document: Document) -> bool:
+    """Whether a page shows any sign of selling: an offer, a price, a shop's address, a commission, "our products"."""
+    if document.meta.get("products"):
+        return True
+    if any(is_commercial(link.url) for link in document.links):
+        return True
+    return text_sells(document.text)
+
+
+def text_sells(text: str) -> bool:
+    """The same for words alone."""
+    return _SELLS.search(text) is not None or OURS.search(text) is not None
+
+
+def has_price(text: str) -> bool:
+    """Whether a price stands in the text."""
+    return _PRICE.search(text) is not None

@@ -1,0 +1,136 @@
+"""One sentence that speaks of a product, as the criteria see it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from evidence.language.patterns import any_of
+from evidence.selling.lexicon import ILL, MEDICAL, Term, terms
+
+_EASY = any_of(
+    r"occasional(?:ly)?",
+    r"every\s?day",
+    r"mild",
+    r"ordinary",
+    r"normal",
+    r"after\s+(?:(?:a\s+)?(?:heavy|hard|long|big)\s+\w+|exercise|the\s+gym|workouts?|training|sport|screen\s+work|work|running|meals?|eating)",
+    r"in\s+the\s+morning",
+    r"monthly",
+    r"now\s+and\s+then",
+    r"screen\s+time",
+    r"temporary",
+    r"post[\s-]workout",
+)
+_SEVERE = any_of(
+    r"severe(?:ly)?",
+    r"crippling",
+    r"chronic",
+    r"so\s+bad\b.{0,30}",
+    r"drench\w*",
+    r"abnormal",
+    r"uncontrollabl[ey]",
+    r"debilitating",
+    r"unbearable",
+    r"clinical",
+    r"extreme",
+    r"repeated",
+    r"for\s+months",
+    r"cannot\s+keep",
+)
+_ONLY_MILD = frozenset(
+    {
+        "pain", "cramp", "headache", "heartburn", "constipation", "itch", "itching", "redness", "soreness", "nausea", "muscle pain",
+        "muscle spasm", "brain fog", "swelling", "back pain", "sore throat", "dizziness", "stomach ache", "tummy ache", "backache",
+        "sleepless night", "irregular period", "period pain", "menstrual pain", "insomnia", "cough", "sickness", "leg cramp", "stiff joint",
+        "congestion", "blocked nose", "stuffy nose", "memory loss", "acne", "anxiety", "anxious",
+    }
+)  # fmt: skip
+"""Signs that are also part of a day without illness, where a word says so (65 FR 1000: occasional heartburn or constipation)."""
+
+
+_IN_PLAIN_WORDS = (
+    ("disease", any_of(
+        r"(?:a|the|your|every|first\s+sign\s+of\s+a|my|his|her|that)\s+(?:\w+\s+)?cold(?=\s*(?:[.,;:!?]|$)|\s+(?:and|or|in|by|from|before|faster|if|when|away|off|out|stops?|gone|is|dead|virus|symptoms?)\b)",
+        r"(?:cold|flu)\s+symptoms?",
+        r"(?:clean|clear|unclog|unblock|open|scrub|scour|flush|clog|block|harden|fur)\w*\s+(?:\w+\s+){0,3}?(?:arter(?:y|ies)|(?:blood\s+)?vessels|veins|tubes)",
+        r"(?:fat|stones?)\s+(?:out\s+of|from|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|gall\s?bladder)",
+        r"(?-i:AIDS)|(?-i:AMD)(?=.{0,60}\b(?:eyes?|sight|vision|macula\w*|shield|support|capsules?|supplement))",
+    )),
+    ("symptom", any_of(
+        r"(?:the|two|fewer|more|bad|my|her|his|your|no|those|these)\s+attacks(?=\s*[.,;!]|\s+(?:a|were|are|stop\w*|became|become|ended|came|each|per)\b)",
+        r"attacks\s+(?:a|per|each)\s+(?:year|month|week)",
+        r"(?:no\s+longer|not|cannot|forget\w*)\b.{0,25}\b(?:recogni[sz]e\s+faces|find\s+words|children['’]s\s+names|the\s+way\s+home)",
+        r"skin\s+burnt",
+        r"(?:swollen|burning|painful|throbbing|numb|inflamed|bleeding|aching|stabbing|blistered|infected|itching|creaking)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
+    )),
+)  # fmt: skip
+_SIGNS = any_of(
+    r"thirst(?:y)?|cold\s+(?:hands|feet)|constant\s+cold|weight\s+(?:gain|loss)|dry\s+(?:skin|mouth)|low\s+mood|hair\s+loss|weak(?:ness)?|pale|trips\s+to\s+the\s+(?:toilet|bathroom|loo)|sweat(?:s|ing)|sugar\s+crashes"
+    r"|irritab\w+|shak(?:y|ing)|sense\s+of\s+doom|bald\s+patches|brittle\s+nails|dribbling|missing\s+periods|facial\s+hair|puffy\s+\w+|clammy|lightheaded\w*|aches?|waking\s+at"
+)
+"""Signs that tell of a disease only in company."""
+
+
+@dataclass(frozen=True)
+class Passage:
+    """`text` has the name replaced (see `traps.PRODUCT`); `before` are names of ills a question right before it raised.
+
+    `name` is the product's own; `goods` the kind of goods where it is known.
+    """
+
+    text: str
+    name: str = ""
+    before: tuple[Term, ...] = ()
+    skin: bool = False
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        return terms(self.text)
+
+    @cached_property
+    def severe(self) -> str:
+        found = _SEVERE.search(self.text)
+        return found.group() if found else ""
+
+    @cached_property
+    def mild(self) -> bool:
+        return _EASY.search(self.text) is not None and not self.severe
+
+    @cached_property
+    def ills(self) -> tuple[Term, ...]:
+        """Diseases and signs of one, less those that the sentence calls mild and those that are part of normal life."""
+        kept = [term for term in self.terms if term.kind in ILL and not (self.mild and term.term in _ONLY_MILD)]
+        return (*self.before, *kept, *self._plain_ills())
+
+    def _plain_ills(self) -> list[Term]:
+        """Ills told in words that mean something else elsewhere: a cold, blocked arteries, attacks, a list of signs."""
+        found = [
+            Term(kind, match.group().lower(), match.start(), match.end())
+            for kind, pattern in _IN_PLAIN_WORDS
+            if kind == "disease" or not self.mild
+            for match in pattern.finditer(self.text)
+        ]
+        signs = {term.term for term in self.terms if term.kind in ("natural", "symptom")}
+        signs |= {match.group().lower() for match in _SIGNS.finditer(self.text)}
+        if len(signs) > 2 and "," in self.text and not self.mild:
+            found.append(Term("symptom", ", ".join(sorted(signs)[:3]), 0, 0))
+        return found
+
+    @cached_property
+    def medical(self) -> tuple[Term, ...]:
+        return tuple(term for term in self.terms if term.kind in MEDICAL)
+
+    def of_kind(self, *kinds: str) -> tuple[Term, ...]:
+        return tuple(term for term in self.terms if term.kind in kinds)
+
+
+def said(*parts: str | Term | None) -> str:
+    """Words of a finding, for the facts of a flag: "kills ... virus"."""
+    return " ... ".join((part.text or part.term) if isinstance(part, Term) else part for part in parts if part)
+
+
+def nearest(found: Sequence[Term], place: int) -> Term | None:
+    """The name that stands nearest to a place."""
+    return min(found, key=lambda term: min(abs(term.start - place), abs(term.end - place)), default=None)

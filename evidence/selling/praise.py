@@ -1,0 +1,29 @@
+"""Whether a heading, a caption or a row of a table says something of goods, rather than naming a topic."""
+
+from __future__ import annotations
+
+from evidence.language.patterns import lazily
+from evidence.selling.statements import statement
+
+_TOPIC = lazily(
+    r"^\W*(?:(?:the\s+)?(?:causes?|symptoms?|signs|types?|kinds|risk\s+factors?|diagnosis|prevalence|history|treatments?|treating|preventing|prevention|managing|management|understanding|living\s+with|about|benefits?|uses|side\s+effects|"
+    r"ingredients?|faqs?|frequently|references?|sources|conclusion|introduction|summary|overview|how|what|why|when|who|which|is|are|can|does|do|should|tips|ways|\d+\s+(?:ways|tips|reasons)|comparison|customer|reviews?|shipping|directions|dosage|"
+    r"warnings?|cautions?|disclaimer|price|related|more|our\s+story|contact|table)\b)(?!.*\b(?:gone|goodbye|no\s+more|cured)\b)",
+    2,
+)
+
+
+def praises(text: str) -> bool:
+    """Whether the words claim a benefit, an effect on a disease or safety in a wording that we know."""
+    words = " ".join(text.split())
+    if not words or _TOPIC.match(words):
+        return False
+    said = statement(words)
+    if said.disease and not said.disease.startswith("said of"):
+        return True
+    return bool(said.safety or said.rank or " ... " in said.benefit)
+
+
+def claims(text: str) -> bool:
+    """The same for the text of an advertisement, where every word is about its product."""
+    return statement(" ".join(text.split())).claims

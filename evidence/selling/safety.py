@@ -1,0 +1,93 @@
+"""What a sentence says of a product's safety: harm that it does not do, people and medicines it suits, doses without end.
+
+Standard: FTC Health Products Compliance Guidance 2022, HealthNewsReview 3; standards.md C8. Warnings are no such claim.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import any_of, lazily
+from evidence.selling.passage import Passage
+
+_TENDER = (
+    r"(?:pregnan\w+|expect(?:ing|ant)(?:\s+\w+)?|mums?-to-be|moms?-to-be|mothers?-to-be|(?:first|second|third|all\s+three|every)\s+trimesters?|trimesters?|nursing|breast-?feeding|lactati\w+|unborn|"
+    r"new\s+mothers?|mothers?|moms?|newborns?|babies|baby(?:['’]s)?|infants?|toddlers?|child(?:ren)?(?:['’]s)?|kids?|little\s+ones|schoolchildren|teen(?:ager)?s?|elderly|seniors?|grandparents|grandad|frail|"
+    r"dogs|pets|whole\s+family|everyone|everybody|anyone|all\s+ages|any\s+age|all\s+skin\s+types|from\s+birth|from\s+(?:the\s+)?(?:day\s+one|first\s+day)|"
+    r"sensitive\s+skin|allergic\s+skin|broken\s+skin|open\s+wounds|\d+\s+(?:months?|years?)|six-month-old|\d+\s+to\s+\d+)"
+)
+_ILL_PEOPLE = r"(?:(?:people|patients?|those|anyone|women|men|workers|users|even\s+\w+)\b.{0,30}\b(?:with|on|who|in|without)\b|diabetics|asthmatics|smokers|epileptics|coeliacs|celiacs|cancer\s+patients|kidney\s+patients|diabetic\s+feet)"
+_TAKE = r"(?:take|taken|use|used|using|drink|drunk|eat|eaten|swallow(?:ed)?|chew|wear|worn|inhale|enjoy|share|give|given|licked|put|stay|apply|applied|join|combine[ds]?|start|swallow|tolerate|tolerated|mix|mixed|stands?|suits?|suit)"
+SAFE = any_of(
+    r"(?<!memory )(?<!thread )safe(?:ly|r)?(?!\s+(?:shop|pay|checkout|place|and\s+sound))",
+    r"safety\s+(?:record|profile|proven)",
+    rf"(?:suitable|fine|ok|okay|good|perfect|right|fit|ideal|approved|recommended|great|suited)\s+(?:for|in|during|to\s+use\s+(?:in|on|during)|with|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,5}}?(?:{_TENDER}|{_ILL_PEOPLE}|every\s+week\s+of)",
+    rf"suits?\s+(?:\w+\s+){{0,3}}?(?:{_TENDER}|{_ILL_PEOPLE}|those|everyone)",
+    r"(?:gentle|mild|kind|soft|tender)\s+(?:enough\s+)?(?:for|on|to|with|that)\b",
+    r"so\s+(?:gentle|mild|pure)\b",
+    r"hypoallergenic",
+    r"harmless|risk[\s-]?free|non[\s-]?toxic|non-?\s?(?:addictive|drowsy|habit[\s-]forming|irritating)",
+    r"(?:no|without|zero|free\s+(?:of|from)|not\s+one|without\s+any|without\s+a\s+single|never\s+(?:caused|had|causes))\s+(?:\w+\s+){0,3}?(?:side[\s-]effects?|risks?|harm|dangers?|drawbacks?|interactions?|contra-?indications?|adverse\s+\w+|jitters|crash|withdrawal|worry|worries|hesitation|trouble|problems?|concern|reactions?|limits?|harmful\s+\w+)",
+    r"(?:never|not|\w+n['’]t|nothing|cannot|nobody|no\s+one|no)\b.{0,40}\b(?:harm(?:ed|s|ful)?|hurt|irritate[sd]?|upset|interfere[sd]?|interacts?|strain|sting|raise\s+your|cause[sd]?\s+(?:low|constipation|a\s+(?:reaction|side)|any)|thin\s+your\s+blood|overdos\w+|addict\w+|habit[\s-]forming|dependen\w+|get\s+used\s+to|too\s+much|upper\s+limit|limit\s+to|effect\s+on\s+other|a\s+worry|bleed)",
+    r"not\s+addictive|never\s+makes\s+you\s+\w+|does\s+no\s+harm|do\s+no\s+harm|it\s+does\s+not\s+matter\s+what",
+    r"easy\s+mind|without\s+(?:a\s+)?(?:second\s+thought|worry|concern|danger|trouble|hesitation|risk)",
+    r"(?:well|better|easily)[\s-]tolerated|tolerates?\b.{0,30}\bwell|kind\s+to\b",
+    r"(?:as\s+(?:often|much|many|long)(?:\s+\w+)?\s+as\s+(?:you|they|she|he)|however\s+(?:much|long|often)|in\s+any\s+(?:amount|dose)|without\s+limit|at\s+any\s+time|\w+\s+times\s+the\s+dose|at\s+high\s+doses)(?:\s+(?:you|they)\s+(?:like|want|eat|look|please))?",
+    r"(?:use[ds]?|take[sn]?|stay\s+on|taken|worn|drink)\b.{0,30}\bfor\s+(?:life|years|decades|centuries|ever)|every\s+day\s+of\s+your\s+life|rest\s+of\s+your\s+life|lifelong\s+use|long-term\s+use|all\s+(?:day|night)\s+(?:with\s+no|without)",
+    rf"(?:can|may|could|should|will)\s+(?:still\s+|also\s+|even\s+|all\s+|be\s+)*{_TAKE}\b.{{0,60}}?\b(?:{_TENDER})",
+    rf"(?:{_TENDER})\b(?:\W+\w+){{0,6}}?\W+(?:can|may|could|have|love|tolerate)\b(?:\W+\w+){{0,3}}?\W+{_TAKE}",
+    rf"{_TAKE}\b.{{0,40}}?\b(?:right\s+through|throughout|during|in|through)\s+(?:your\s+|the\s+)?pregnancy",
+    r"(?:goes|go|combine[ds]?|compatible)\s+(?:well\s+)?with\s+(?:every|any|all|your|other)\b",
+    rf"fine\s+for\s+(?:{_TENDER})",
+    r"(?:pregnant|breastfeeding|nursing)\?",
+    r"all[\s-]natural,?\s+so|(?:100\s*%|fully|purely|completely)\s+natural\s+means|harmless\s+because|because\s+it\s+is\s+(?:herbal|natural)",
+    r"proven\s+safe|no\s+known\s+(?:risks|interactions|side)|spotless",
+)
+_MEDICINE_TAKEN = any_of(
+    rf"(?:can|may|could|still|to)\s+(?:still\s+|also\s+|be\s+)*{_TAKE}\b.{{0,40}}?\b(?:with|together\s+with|alongside|beside|on\s+top\s+of|and\s+still|by\s+people|if\s+you)\b",
+    r"(?:people|patients|grandparents|those|men|women|anyone|even\s+people)\b.{0,40}\b(?:on|with|who\s+take|taking)\b.{0,40}\b(?:can|may|use|take|join|wear)",
+    r"if\s+you\s+take\b.{0,40}\byou\s+can\s+(?:still\s+)?take",
+    rf"(?:can|may|could)\s+(?:be\s+)?(?:safely\s+)?{_TAKE}\b.{{0,30}}\bpacemaker",
+    r"(?:wear|worn|use|used)\b.{0,20}\b(?:with|alongside)\s+(?:a|an|your)\s+pacemaker",
+)
+_ILL_TAKE = any_of(
+    rf"{_ILL_PEOPLE}.{{0,60}}\b(?:can|may|could|tolerate|take|use|wear|inhale|join|enjoy)\b",
+    rf"(?:can|may|could)\s+(?:\w+\s+){{0,2}}?{_TAKE}\b.{{0,30}}\bby\s+(?:{_ILL_PEOPLE})",
+)
+_DIET = any_of(
+    r"(?:suitable|fine|perfect|good|safe|ideal|great)\s+for\s+(?:vegans?|vegetarians?|(?:the\s+)?(?:dishwashers?|microwaves?|freezers?|machine|travel|gifts?|everyday\s+use|home|school|cats))"
+)
+_NO_TENDER = any_of(r"gentler|milder|softer\s+than")
+
+
+def words(passage: Passage) -> str:
+    """The words by which a sentence calls its product safe, or ""."""
+    found = match(passage)
+    return found.group()[:80] if found else ""
+
+
+def match(passage: Passage) -> re.Match[str] | None:
+    """Where a sentence calls its product safe, suitable for somebody or free of harm."""
+    if _DIET.search(passage.text):
+        return None
+    found = SAFE.search(passage.text)
+    if found:
+        return found
+    taken = _MEDICINE_TAKEN.search(passage.text)
+    if taken and passage.of_kind("drug", "drugclass", "disease", "body", "therapy"):
+        return taken
+    return _ILL_TAKE.search(passage.text)
+
+
+_SEPARATOR = lazily(r"[,;:.!–—]|\b(?:and|but|while|yet|which|that)\b", re.IGNORECASE)
+
+
+def without(passage: Passage) -> str:
+    """The sentence without the clause that speaks of safety: whom a product suits is not what it is sold against."""
+    found = match(passage)
+    if found is None:
+        return passage.text
+    before = [mark.end() for mark in _SEPARATOR.finditer(passage.text, 0, found.start())]
+    after = _SEPARATOR.search(passage.text, found.end())
+    start, end = (before[-1] if before else 0), (after.start() if after else len(passage.text))
+    return f"{passage.text[:start]} {passage.text[end:]}"

@@ -1,0 +1,124 @@
+"""What one sentence says of a product: a disease claim by which criterion, structure or function, safety, rank.
+
+In: a sentence, its product's names, what a question right before it asked. Out: a Statement.
+Source: 21 CFR 101.93(f) and (g)(2), FTC Health Products Compliance Guidance 2022; standards.md C6 and C8.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from evidence.language.patterns import any_of
+from evidence.selling import benefits, safety, traps
+from evidence.selling.criteria import (
+    augmenting,
+    drug_classes,
+    effects,
+    implied,
+    natural_states,
+    otherwise,
+    side_effects,
+    substitutes,
+    symptoms,
+    vectors,
+)
+from evidence.selling.lexicon import ILL, Term, terms
+from evidence.selling.passage import Passage
+
+CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
+    ("iv", implied.words),
+    ("ix", side_effects.words),
+    ("vii", augmenting.words),
+    ("vi", substitutes.words),
+    ("v", drug_classes.words),
+    ("viii", vectors.words),
+    ("iii", natural_states.words),
+    ("x", otherwise.words),
+    ("i", effects.words),
+    ("ii", symptoms.words),
+)
+"""Most telling first: the first that is met names the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a sentence says of its product; "" and False where it does not.
+
+    `criterion` is the number in 101.93(g)(2), `disease` the words that met it. `benefit`, `rank` and `safety` hold the
+    words of each. `certainty` is the chance that it claims anything at all, 1 where a rule knows its wording.
+    `silent` names why it claims nothing ("denial", "warning", ...).
+    """
+
+    criterion: str = ""
+    disease: str = ""
+    benefit: str = ""
+    rank: str = ""
+    safety: str = ""
+    certainty: float = 1.0
+    silent: str = ""
+
+    @property
+    def claims(self) -> bool:
+        return bool(self.disease or self.benefit or self.rank or self.safety)
+
+
+NOTHING = Statement()
+
+
+def statement(text: str, names: Sequence[str] = (), before: str = "", name: str = "") -> Statement:
+    """What a sentence says of the product that goes by `names`.
+
+    `before` is a question right before it ("Cystic acne?"); `name` is given where the product's name itself is to be
+    judged for what it implies.
+    """
+    plain = masked(text, names)
+    silent = traps.claims_nothing(plain)
+    if silent:
+        return Statement(silent=silent)
+    passage = Passage(plain, name, _asked(before, plain))
+    safe = safety.words(passage)
+    besides = replace(passage, text=safety.without(passage)) if safe else passage
+    criterion, disease = _disease(besides)
+    return Statement(
+        criterion=criterion,
+        disease=disease,
+        benefit=benefits.benefit(besides),
+        rank=benefits.rank(besides),
+        safety=safe,
+    )
+
+
+def masked(text: str, names: Sequence[str]) -> str:
+    """The sentence with each name of the product replaced: a name may sound like a benefit."""
+    known = sorted({name for name in names if name.strip()}, key=len, reverse=True)
+    for name in known:
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)[®™]?", traps.PRODUCT, text, flags=re.IGNORECASE)
+    return text
+
+
+def _asked(before: str, text: str) -> tuple[Term, ...]:
+    """The ills that the sentence before raises for this one: a short question, or a life that now changes."""
+    if not before:
+        return ()
+    raised = traps.asks(before) and not traps.asks_in_full(before) and len(before.split()) <= _SHORT
+    if not raised and not (traps.tells_of_a_life(before) and _CHANGES.search(text)):
+        return ()
+    return tuple(term for term in terms(before) if term.kind in ILL)
+
+
+_SHORT = 16
+"""Words of a question that only names an ill [house]."""
+_CHANGES = any_of(
+    r"again|now\s+(?:i|she|he|we|they)|end(?:s|ed)\s+(?:that|it|them|this)|gone|over|better|looked\s+back|right|sorted|new\s+(?:person|woman|man|life)|chang\w+|freed|relief|no\s+more|not\s+(?:one|a\s+single)"
+    r"|(?:weeks?|months?|days?|years?|box|boxes|bottles?|jars?|cups?)\s+(?:of|later|with|on|into|after)|since|cured|healed|cleared|back|saved|thank\w*"
+)
+
+
+def _disease(passage: Passage) -> tuple[str, str]:
+    for number, words in CRITERIA:
+        found = words(passage)
+        if found:
+            return number, found
+    return "", ""

@@ -1,0 +1,200 @@
+"""What looks like a claim for a product and is none: denials, warnings, missing evidence, questions, lives, gifts.
+
+Source: 21 CFR 101.93(c) (the statement itself is no claim), 16 CFR 255 (what a sentence conveys as a whole); the groups
+are [house]. Sentences come with the product's name replaced by `PRODUCT`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import any_of, lazily
+
+PRODUCT = "thisproduct"
+"""What stands for the product's name in a sentence that is judged."""
+
+_NOT = r"(?:\s+not|n['’]t)"
+_ACTS = (
+    r"(?:claim\w*|treat|cures?|prevent|diagnose|heal|help|replace|protect|relieve|remove|ease|stop|find|detect|change|reduce|lower"
+    r"|work|fix|reverse|shorten|say|said|tell\s+you\s+whether|test\s+for|be\s+a|make\s+any)"
+)
+_REMEDY = (
+    r"(?:treatments?|cures?|remed(?:y|ies)|medicines?|medications?|drugs?|medical\s+(?:devices?|advice)|substitutes?|replacements?"
+    r"|alternatives?|therap(?:y|ies)|diagnostic\s+(?:tool|test)s?|diagnos[ei]s|painkillers?|such\s+thing)"
+)
+_NO_ONE = r"(?:not|no|never|nor|neither)"
+DENIES = any_of(
+    rf"(?:is|are|was|were|being){_NOT}\s+(?:\w+\s+){{0,2}}?(?:intended|meant|designed|approved|licensed|sold|made|supposed|registered)\s+(?:to|for|as)",
+    r"not\s+(?:intended|meant|designed|approved|licensed)\s+(?:to|for|as)",
+    rf"(?:does|do|did|will|can|could|would|ca|wo){_NOT}\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
+    rf"(?<!you )(?<!i )(?<!we )cannot\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
+    r"never\s+(?:said|claimed|promised)",
+    rf"(?:is|are|was|were)(?:{_NOT}|\s+no)\s+(?:a\s+|an\s+|the\s+|any\s+)?(?:\w+\s+){{0,2}}?{_REMEDY}",
+    rf"(?:and|but|,)\s+{_NO_ONE}\s+(?:a\s+|an\s+|any\s+|the\s+)?(?:\w+\s+)?{_REMEDY}",
+    r"no\s+(?:substitutes?|replacements?|treatments?|cures?|remed(?:y|ies))\s+for",
+    r"there\s+is\s+no\s+cure",
+    r"makes?\s+no\s+(?:\w+\s+){0,2}?(?:claims?|promises?)",
+    r"ha(?:s|ve)\s+not\s+been\s+evaluated",
+    r"for\s+scent\s+only",
+    r"no\s+(?:\w+,?\s+){1,3}?included",
+    rf"not\s+(?:(?:of|in|for|on|by)\s+)?{PRODUCT}",
+    r"nothing\s+on\s+this\s+page",
+    r"claims?\s+(?:that|of)\b.{3,90}\b(?:false|wrong|untrue|unproven|misleading|nonsense|mice|rats|unfounded|not\s+true)",
+    rf"(?:and|,)\s+{PRODUCT}\s+will\s+not\s+change",
+    rf"{PRODUCT}\s+is\s+not(?=\s*[.;,!])",
+)
+"""The seller says what the product is not for."""
+
+UNPROVEN = any_of(
+    r"no\s+(?:(?:good|real|hard|solid|clinical|convincing|strong|sound|scientific|reliable|published)\s+)?(?:evidence|proof|research|trials?|stud(?:y|ies))(?!\s+(?:of|for)\s+(?:harm|side|risk|any\s+harm))",
+    r"(?:little|scant|thin|weak|poor)\s+(?:\w+\s+)?(?:evidence|effect|reason|research|proof)",
+    r"(?:evidence|proof|research)\b.{0,70}\b(?:is|are|remains)\s+(?:still\s+)?(?:lacking|thin|weak|missing|mixed|scarce|limited|unclear|absent|poor)",
+    r"(?:has|have|had|was|were)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+\s+)?(?:shown|proven|proved|tested|studied|compared|evaluated|examined|established|demonstrated|investigated|well\s+studied|part|among)",
+    r"(?:has|have|was|were)\s+not\s+been(?=\s*[.;])",
+    rf"{PRODUCT}\s+(?:has|was|were|had)\s+not\b",
+    r"(?:did|do)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:relieve|ease|prevent|lead|improve|beat|help|use|test|include|reduce|do\s+better|outperform|lower)",
+    r"nobody\s+has\s+(?:yet\s+)?(?:shown|tested|studied|proven)",
+    r"no\s+better\s+than|no\s+more\s+than\s+(?:a\s+)?placebo",
+    r"with\s+(?:mixed|modest|little|poor|disappointing|no)\s+(?:results?|effects?|success|benefit)|without\s+(?:any\s+)?(?:success|effect|benefit)",
+    r"(?:none|neither)\s+(?:of\s+\w+\s+)?(?:\w+\s+)?(?:tested|used)",
+    rf"none\s+(?:of\s+\w+\s+\w+\s+)?(?:tested|used)\s+{PRODUCT}",
+    r"(?:is|are|remains?)\s+(?:unclear|unknown|unproven|untested|not\s+known|far\s+from\s+clear)",
+    r"whether\b.{0,80}\b(?:unclear|unknown|not\s+been|yet\s+to)",
+    r"(?:in|used|was|were|is|tested|with|on)\s+(?:an?other|a\s+different)\s+(?:product|extract|syrup|one|form|brand|capsule|preparation|cream|oil|tea|device)",
+    r"(?:could|can)\s+(?:not\s+)?find\s+(?:no|any)\s+(?:trial|stud)",
+    r"(?:that|the)\s+extract\s+is\s+not",
+    r"(?:folk|old\s+wives|grandmother[’']s)\s+(?:medicine|remed(?:y|ies)|tales?)|too\s+small\s+to|(?:trials|studies)\s+are\s+small",
+    r"under\s+(?:medical\s+)?supervision",
+    r"in\s+(?:one|a)\s+(?:small\s+)?(?:trial|study)\s+that\s+used",
+    r"a\s+prescription\s+drug,",
+    r"as\s+trials\s+of",
+    r"is\s+approved\s+for",
+)
+"""Evidence is said to be missing, or to be on something else."""
+
+_CLAUSE = r"(?:^|[,;:.!–—(]\s*|\band\s+|\bor\s+|\bplease\s+|\bbut\s+)"
+_FORBIDS = lazily(
+    rf"{_CLAUSE}(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:ever\s+)?(?:take|use|give|put|drink|eat|swallow|drive|combine|change|stop|start|wear|rely|exceed|mix"
+    r"|apply|ignore|delay|rub|leave|inhale|ingest|follow|operate|skip|replace|do)\b(?!.*\bagain\b)",
+    re.IGNORECASE,
+)
+_ADVISER = (
+    r"(?:doctor|physician|gp|pharmacist|midwife|dentist|surgeon|neurologist|physiotherapist|p(?:a)?ediatrician|dermatologist|"
+    r"doctors|vet|health\s?care\s+\w+|specialist|urologist)"
+)
+WARNS = any_of(
+    rf"(?:ask|talk\s+to|speak\s+(?:to|with)|consult|see|tell|check\s+with|inform|without)\s+(?:asking\s+)?(?:your|a|an|the)\s+(?:\w+\s+)?{_ADVISER}",
+    rf"(?:needs?|unless)\s+(?:a|your)\s+{_ADVISER}",
+    r"medical\s+(?:advice|care|supervision)",
+    r"call\s+(?:an\s+ambulance|911|999|112|your\s+local\s+emergency\w*)",
+    r"(?:seek|get)\s+(?:medical\s+)?(?:help|advice|care)(?=\s*(?:$|[.,;!]|at\s+once|if|immediately))",
+    r"(?:should|must|may|can)\s+(?:not|never)\s+(?:be\s+|rely\s+on\s+|have\s+)?(?:take|taken|use|used|give|given|worn|wear|drink|drunk|eat|eaten|do|put|swallow|swallowed|start|combined|rely)",
+    rf"(?:should\s+)?avoid\s+(?:{PRODUCT}|it|this)",
+    rf"(?:leave|remove|stop|discontinue)\s+(?:using\s+|taking\s+)?{PRODUCT}\s+(?:alone|at\s+once|if|two\s+weeks|and)",
+    r"(?:stop|discontinue)\s+(?:use|using|taking)\b.{0,40}\bif",
+    r"(?:not|isn['’]t)\s+(?:suitable|recommended|advised|advisable|fit|meant)\s*(?:for|in|during|to|if|when)?",
+    r"not\s+(?:to\s+be\s+|be\s+)?(?:used|taken|given)",
+    rf"(?:is|are){_NOT}\s+for\b",
+    r"not\s+for\s+(?:use|people|children|women|men|anyone|those|internal|babies)",
+    r"not\s+safe\s+(?:for|in|during|to|with)",
+    r"unsuitable",
+    r"keep\s+(?:\w+\s+){0,3}?(?:out\s+of\s+(?:the\s+)?reach|away\s+from\s+(?:children|pets))",
+    r"(?:may|can|could|might)\s+(?:\w+\s+)?(?:cause|trigger|lower\s+(?:\w+\s+){1,2}too|interact|make\s+you|disturb|harm|worsen|be\s+harmful|appear|occur|wear\s+teeth|upset|bleed|fall\s+ill|raise\s+the\s+risk|increase\s+the\s+risk)",
+    r"(?:a\s+)?(?:warning|caution)s?\b",
+    r"have\s+been\s+reported|(?:it|that)\s+poisons|who\s+may\s+choke",
+    r"test\s+\w+\s+on\s+a\s+(?:small\s+)?patch|should\s+count\s+the",
+    r"need\s+to\s+avoid|keep\s+(?:using|taking)\s+your|see\s+your\s+dentist|have\s+your\s+\w+\s+checked",
+    r"would\s+not\s+(?:give|use|take|recommend)",
+    r"allergic\s+to|allergy\s+to\s+\w+(?:\s+\w+)?\s+is\s+common",
+    r"exceed\s+the|too\s+much\s+\w+\s+can",
+)
+"""Readers are told to take care."""
+
+_FOLK = r"(?:my|our|his|her)\s+(?:[\w'’-]+\s+){0,2}?(?:mother|father|mum|mom|dad|brother|sister|son|daughter|aunt|uncle|cousin|grand\w+|husband|wife|doctor|childhood|partner|friend|founder|cowman|teenager|child|kids?|niece|nephew|\w+['’]s\s+mother|(?-i:[A-Z][a-z]+))"
+_NO_HARM = any_of(
+    r"(?:nothing|nobody|never|no\s+one|cannot|nothing\s+in\s+\w+)\b.{0,30}\b(?:can|could|may|that|upset|harm|hurt)",
+    r"without\s+(?:\w+\s+)?(?:danger|harm|risk|worry)",
+)
+_LIVES = lazily(
+    rf"^\W*(?:as\s+a\s+child,?\s+|in\s+\d{{4}},?\s+)?(?:i|we|{_FOLK})(?:['’]s\s+\w+)?\b|^\W*my\s+\w+(?:\s+\w+)?\s+(?:was|were|had|has|hurt|bled|shook|began|kept|diagnosed|told|said)\b",
+    re.I,
+)
+_BEFORE = any_of(
+    r"(?:long\s+)?before\s+(?:(?:i|we|she|he|they)\s+(?:ever\s+)?)(?:heard|founded|began|wrote|started|learned|knew|discovered)",
+    r"when\s+(?:i|we)\s+began",
+    r"before\s+my\s+\w+\s+\w+",
+)
+_TURNED = any_of(
+    rf"(?:since|after|thanks\s+to|because\s+of|with|on|until|from|owe|by|through|without|thank|save|swapped|swap)\b.{{0,40}}\b(?:{PRODUCT}|it|this|these|them|the\s+(?:first|second|third))",
+    rf"{PRODUCT}",
+    r"(?:no\s+longer|gone|vanished|history|disappeared|cured|cleared|healed|remission|free\s+of|over|ended|improved|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past)",
+)
+GIVES = any_of(
+    r"donat\w+",
+    r"charit(?:y|ies)",
+    r"(?:goes?|go|gave|gives?|fund(?:s|ed)?|sponsors?|pays?|supports?)\b.{0,60}\b(?:foundation|association|society|charity|trust|hospice|scholarship|marathon|ward|(?:the|a)\s+(?:\w+\s+)?walk|research|uk|vaccine|meal)",
+    r"(?:for|from|of)\s+(?:each|every)\s+(?:\w+\s+){1,6}?(?:sold|sale|bought|purchase)",
+    r"\d+\s*%\s+of\s+(?:our\s+)?(?:sales|profits?|revenue)",
+    r"(?:part|share|portion|pound|dollar|cents?|profits?|tenth|penny|euro)\b.{0,40}\b(?:goes?|go|fund|supports?|to)\b",
+)
+"""Money or goods are given away for a cause."""
+
+_SHOP = any_of(
+    r"(?:free\s+)?(?:shipping|delivery)",
+    r"(?:cold|flu|allergy|hay\s+fever|pollen)(?:\s+and\s+flu)?\s+season",
+    r"\d+\s*%\s+off",
+)
+_ASKS = lazily(
+    r"^\W*(?:is|are|was|were|do|does|did|can|could|should|would|will|may|what|which|who|whom|whose|why|how|where|when|has|have|had)\b",
+    re.I,
+)
+_IS_ASKED = lazily(r"\?[\"'”’)\]*_]*\s*$")
+_ANSWERS_ITSELF = lazily(
+    rf"^\W*(?:(?:why|who)\s+(?:take|pay|needs?|suffer|live\s+with|put\s+up|bother|risk|would|wants?|spend|wait)\b"
+    rf"|(?:ready|want|wish|looking|hoping|longing)\s+(?:to|for)\b.*\b(?:with|try|{PRODUCT}))",
+    re.I,
+)
+"""Questions that sell: "Why take an inhaler when there is ...?"."""
+_BUT = lazily(r"[,;–—-]*\s+(?:but|yet|however|though|although)\b\s*", re.I)
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence is a question."""
+    return _IS_ASKED.search(text) is not None
+
+
+def tells_of_a_life(text: str) -> bool:
+    """Whether somebody tells of an illness before the product comes up ("I could not open jars any more")."""
+    return _LIVES.match(text) is not None and not asks(text)
+
+
+def asks_in_full(text: str) -> bool:
+    """Whether a question stands for itself ("Does it cure a cold?"), so that what follows does not take its words up."""
+    return _ASKS.match(text) is not None
+
+
+def claims_nothing(text: str) -> str:
+    """Why a sentence claims nothing for the product, in one word, or "" where it may."""
+    if asks(text) and not _ANSWERS_ITSELF.match(text):
+        return "question"
+    clauses = [clause for clause in _BUT.split(text) if clause.strip()]
+    if len(clauses) > 1:
+        last = _silent(clauses[-1])
+        return last if last else ""
+    return _silent(text)
+
+
+def _silent(text: str) -> str:
+    for name, found in (
+        ("denial", DENIES.search(text)),
+        ("unproven", UNPROVEN.search(text)),
+        ("warning", (WARNS.search(text) and not _NO_HARM.search(text)) or _FORBIDS.search(text)),
+        ("gift", GIVES.search(text)),
+    ):
+        if found:
+            return name
+    if _LIVES.match(text) and (not _TURNED.search(text) or _BEFORE.search(text)):
+        return "life"
+    if _SHOP.search(text):
+        return "shop"
+    return ""

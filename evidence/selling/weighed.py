@@ -1,0 +1,255 @@
+"""Names of products that only the whole page gives away: headings, link texts, shop addresses, prices, repetition.
+
+Each sign gives points; a name made up of letters that no dictionary has needs three, one of ordinary words needs a sign
+that stands for itself (a "Buy ... now" link, its address, its price, "our ..."). The points are [house].
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from evidence.language.patterns import lazily
+from evidence.language.visible_text import visible
+from evidence.selling.named import Found, is_generic
+from evidence.selling.offers import SHOP_URL, has_price, sells
+from evidence.selling.ordinary import is_ordinary
+from evidence.values import Document
+
+_ENOUGH = 3
+_MOST = 12
+"""Products of one page that are found so [house]."""
+_PHRASE = r"[A-Z][\w'’+-]{0,80}+(?:[ ](?:[A-Z][\w'’+-]{0,80}+|\d[\w-]{0,80}+|of(?=[ ][A-Z])|&)){0,4}"
+_NAME = lazily(rf"(?<![\w@/.])({_PHRASE})")
+_GOODS = (
+    r"(?:capsules?|tablets?|gummies|softgels?|powder|drops|syrup|tea|teas|cream|gel|balm|lotion|serum|oil|ointment|spray|patch(?:es)?|sachets?|bars?|app|device|lamp|belt|insoles?|bracelet|kit|test|programme|program|plan|"
+    r"course|formula|supplements?|honey|kefir|chocolate|toothpaste|mattress|pillow|monitor|tracker|shake|tonic|tincture|elixir|probiotics?|multivitamins?|vitamins?|pills?|lozenges?|bottles?|jars?|range|collection)"
+)
+_BUY = lazily(
+    rf"\b(?i:buy|order|shop|get|grab|purchase|try)\s+(?:(?i:your|the|our|some|my|a)\s+)?({_PHRASE})(?=\s+(?i:now|here|today|online|at|from|on|with|for|\d)\b|\s*[.!\]→»›>]|\s*$)"
+)
+_OURS = lazily(
+    rf"\b(?i:our\s+(?:own\s+|new\s+|best-?\s?sell\w+,?\s+|popular\s+|favou?rite\s+|beloved\s+)?|we\s+(?:make|sell|stock|created?|developed|launched|offer|call\s+it|named\s+it|brew|blend)\s+)({_PHRASE})"
+    rf"|({_PHRASE})(?:\s+{_GOODS})?,?\s+(?:is|are|was)\s+(?:what\s+our|our|made\s+by\s+us|the\s+(?:best\s?-?seller|pride|flagship)\s+of\s+our|in\s+stock)"
+)
+_PRICED = lazily(
+    rf"({_PHRASE})(?:\s+{_GOODS})?\s*(?:(?:now\s+|only\s+)?(?:costs?|is|retails\s+(?:at|for)|sells\s+for|comes\s+at|starts\s+at)\s+(?:now\s+|only\s+|just\s+)?|[-–—:(|]\s*(?:now\s+|only\s+|just\s+|from\s+)?)(?:[$£€]\s?\d|\d+(?:[.,]\d\d)?\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b)"
+)
+_WITH_GOODS = lazily(rf"({_PHRASE})\s+{_GOODS}\b")
+_OF = lazily(
+    rf"\b(?i:bottles?|jars?|cups?|boxe?s?|packs?|sachets?|tubes?|tins?|bags?|dose|drops?|scoops?|bars?|glass(?:es)?|pots?|mugs?|capsules?|tablets?|spoonfuls?|squares?|weeks?|months?|minutes?|pairs?|course|makers?)\s+(?:a\s+day\s+)?of\s+({_PHRASE})"
+)
+_TAKEN = lazily(
+    rf"\b(?i:tak(?:e|es|ing|en)|took|us(?:e|es|ing|ed)|tried|try|love[sd]?|recommend(?:ed|s)?|ordered|bought|drink(?:s|ing)?|swear\s+by|switched\s+to|started|with|since|thanks\s+to|after|on|by|without|than|under|behind|choose|need)\s+({_PHRASE})"
+)
+_ACTS = (
+    r"(?:treats?|cures?|prevents?|heals?|relieves?|reduces?|lowers?|fights?|eases?|reverses?|kills?|protects?|stops?|soothes?|ends?|beats?|clears?|calms?|supports?|promotes?|helps?|boosts?|improves?|restores?|"
+    r"strengthens?|keeps?|gives?|makes?|works?|contains?|comes?|costs?|has|is|was|can|will|may|does|takes?|brings?|puts?|gets?|sends?|lets?|tastes?|smells?|ships?|shows?|tells?|replaces?|balances?|maintains?|contributes?)"
+)
+_SUBJECT = lazily(rf"(?:^|[.!?:]\s+)(?:[*_\W]*(?:The|Our)\s+)?({_PHRASE})\s+(?:{_ACTS}|[a-z]{{3,12}}s)\b")
+_LED = lazily(rf"^\W*({_PHRASE}):\s*$")
+_PERSON = lazily(
+    rf"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Saint|St|President|Senator|Nurse)\.?\s+({_PHRASE})|({_PHRASE})\s+(?:said|says|told|writes?|wrote|explains?|explained|et\s+al|found\s+that|and\s+(?:colleagues|co-workers)|argues?|notes?|recommends?\s+that|University|Institute|Hospital|Clinic|Society|Foundation|Association|Journal|School|Health|Agency|Council|Street|Road|Inc|Ltd|GmbH)\b"
+    rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)"
+)
+_PLACE = lazily(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})")
+_MID = lazily(rf"(?<=[a-z,;)] )({_PHRASE})")
+_OFTEN = 3
+_SLUG = re.compile(
+    r"/(?:products?|shop|store|p|item|buy|collections/[\w-]+/products?)/([a-z0-9][a-z0-9-]{2,80})", re.IGNORECASE
+)
+_ALT = re.compile(r"!\[([^\]]{1,300})\]|\balt=[\"']([^\"'<>]{1,300})")
+
+
+@dataclass(slots=True)
+class _Signs:
+    """What speaks for one name."""
+
+    points: int = 0
+    stands_alone: bool = False
+    kinds: Counter[str] = field(default_factory=Counter)
+    phrases: Counter[str] = field(default_factory=Counter)
+
+
+_CAPS = {
+    "heading": 2,
+    "subject": 2,
+    "taken": 2,
+    "goods": 2,
+    "of": 2,
+    "alt": 1,
+    "title": 2,
+    "led": 3,
+    "person": 6,
+    "place": 3,
+    "mid": 1,
+}
+_WORTH = {
+    "heading": 1,
+    "title": 2,
+    "subject": 1,
+    "taken": 1,
+    "goods": 1,
+    "of": 2,
+    "alt": 1,
+    "led": 2,
+    "person": -3,
+    "place": -1,
+    "mid": 1,
+}
+
+
+def weighed(document: Document) -> list[Found]:
+    """The products that a page's signs give away, in the order of their points."""
+    sold = sells(document)
+    if not (sold or has_price(document.text) or _led_lists(document)):
+        return []
+    signs: dict[str, _Signs] = defaultdict(_Signs)
+    for kind, phrase in _signs(document):
+        _add(signs, kind, phrase)
+    small = frozenset(re.findall(r"(?<!\w)[a-z]{3,}", document.text))
+    found = [_found(core, sign, sold) for core, sign in signs.items() if _is_enough(core, sign, sold, small)]
+    return sorted(found, key=lambda item: (-signs[_core(item.name)].points, item.name))[:_MOST]
+
+
+def _signs(document: Document) -> Iterator[tuple[str, str]]:
+    """Each sign: its kind and the phrase it speaks for."""
+    if document.title:
+        yield from (("title", match.group(1)) for match in _NAME.finditer(document.title))
+    for block in document.not_prose:
+        if block.kind in ("title", "heading"):
+            yield from (("heading", match.group(1)) for match in _NAME.finditer(block.text))
+            yield from _in_prose(block.text)
+        elif block.kind in ("caption", "table", "thumbnail"):
+            for alt in _ALT.finditer(block.text):
+                yield from (("alt", match.group(1)) for match in _NAME.finditer(alt.group(1) or alt.group(2)))
+    for link in document.links:
+        yield from _of_link(link.text, link.url)
+    for sentence in visible(document):
+        yield from _in_prose(sentence.text)
+
+
+def _of_link(text: str, url: str) -> Iterator[tuple[str, str]]:
+    for match in _BUY.finditer(text):
+        yield "alone", match.group(1)
+    if SHOP_URL.search(url):
+        for match in _NAME.finditer(text):
+            yield ("alone" if match.group(1).strip() == text.strip() else "goods"), match.group(1)
+    slug = _SLUG.search(url)
+    if slug:
+        yield "slug", slug.group(1)
+
+
+_IN_PROSE = (
+    ("alone", _BUY), ("alone", _OURS), ("alone", _PRICED), ("goods", _WITH_GOODS), ("of", _OF), ("taken", _TAKEN),
+    ("subject", _SUBJECT), ("led", _LED), ("person", _PERSON), ("place", _PLACE),
+    ("mid", _MID),
+)  # fmt: skip
+
+
+def _in_prose(text: str) -> Iterator[tuple[str, str]]:
+    for kind, pattern in _IN_PROSE:
+        for match in pattern.finditer(text):
+            phrase = next((group for group in match.groups() if group), "")
+            if phrase:
+                yield kind, phrase
+
+
+def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
+    if kind == "slug":
+        for core in list(signs):
+            if _slugged(core) and phrase.lower().startswith(_slugged(core)):
+                signs[core].stands_alone = True
+        return
+    name = _trim(phrase)
+    core = _core(name)
+    if not core:
+        return
+    sign = signs[core]
+    sign.phrases[name] += 1
+    if kind == "alone":
+        sign.stands_alone = True
+        return
+    sign.kinds[kind] += 1
+    if sign.kinds[kind] <= _CAPS[kind]:
+        sign.points += _WORTH[kind]
+
+
+def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bool:
+    """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
+    if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.stands_alone:
+        return False
+    if is_generic(core):
+        return False
+    if sign.stands_alone:
+        return not _all_ordinary(core) or len(core.split()) > 1
+    if _all_ordinary(core):
+        written_small = all(word.lower() in small for word in core.split() if word[0].isupper())
+        often = sign.kinds["mid"] >= _OFTEN and sign.kinds["subject"] >= 2 and sign.kinds["place"] < 2
+        return sold and often and not written_small
+    of_goods = any(sign.kinds[kind] for kind in ("heading", "title", "goods", "of", "taken", "alt", "led"))
+    if not of_goods and sign.kinds["subject"] < 2:
+        return False
+    return (sold or sign.kinds["led"] > 0) and sign.points + 1 >= _ENOUGH
+
+
+def _found(core: str, sign: _Signs, sold: bool) -> Found:
+    longest = [phrase for phrase, count in sign.phrases.items() if count > 1 and len(phrase.split()) < 5]
+    name = max(longest or [core], key=len)
+    return Found(name=name, sold=sold or sign.stands_alone, names=frozenset({core, name}))
+
+
+@lru_cache(maxsize=4096)
+def _trim(phrase: str) -> str:
+    """The phrase without ordinary words before the name ("Buy", "Our", "Take") and without what ends it."""
+    words = [word.strip("'’.,-®™") for word in re.sub(r"['’]s(?=\s|$)", "", phrase).split()]
+    words = [word for word in words if word]
+    while len(words) > 1 and is_ordinary(words[0]) and not all(map(is_ordinary, words)):
+        words.pop(0)
+    while words and words[0].lower() in _LEADS:
+        words.pop(0)
+    while words and words[-1].lower() in _TAILS:
+        words.pop()
+    return " ".join(words)
+
+
+_LEADS = frozenset(
+    "a an the our your my this that these those buy order shop get try grab take use with since after before and or but if when while why what how free new best i we it they you he she no not for from to in on at by of as so".split()
+)
+_TAILS = frozenset("now here today online and or of for is are the a an at from".split())
+
+
+def _core(name: str) -> str:
+    """The words by which a name is known: its first made-up word, or all of them where all are ordinary."""
+    words = name.split()
+    coined = next((word for word in words if not is_ordinary(word) and word[0].isupper()), "")
+    return coined or (name if words else "")
+
+
+def _all_ordinary(name: str) -> bool:
+    return all(map(is_ordinary, name.split()))
+
+
+def _slugged(core: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", core.lower()).strip("-")
+
+
+def _led_lists(document: Document) -> Iterable[str]:
+    """Names that lead a list of what they do ("Brandol:" before "- Treats asthma.")."""
+    return [
+        sentence.text
+        for sentence, following in zip(document.sentences, document.sentences[1:], strict=False)
+        if _LED.match(sentence.text) and FRAGMENT.match(following.text)
+    ]
+
+
+FRAGMENT = lazily(
+    r"^[\W_]*(?:(?:treat|cure|prevent|heal|reliev|reduc|lower|fight|eas|revers|kill|protect|stop|sooth|end|beat|clear|calm|support|promot|help|boost|improv|restor|strengthen|keep|giv|mak|work|take|tak|bring|put|get|send|replac|balanc|maintain|contribut|"
+    r"banish|cut|slash|shrink|dissolv|remov|repair|nourish|enhanc|increas|rais|speed|regulat|stimulat|burn|melt|target|address|defeat|combat|guard|shield|wip|flush|cleans|detox|firm|lift|smooth|hydrat|brighten|improv|tam|halv|sharpen|curb|wak|settl|relax|warm|detect|spot|reveal|diagnos|find|spar|clean|unclog|dry|dri)\w*?(?:s|es|ies)|"
+    r"no\s+more|goodbye|bye|say\s+goodbye|farewell|for|against|good\s+for|ideal\s+for|natural|helps?|proven|clinically|safe|suitable|free\s+(?:of|from)|fewer|less|more|better|relief|fast|gentle|stronger|freedom)\b",
+    re.IGNORECASE,
+)
+"""How a fragment begins that says something of a product named before: a verb without subject, "No more ..."."""
