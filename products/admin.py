@@ -16,11 +16,11 @@ from products.services import save_product
 
 @admin.register(Product)
 class ProductAdmin(ModelAdmin):
-    list_display = ("name", "maker", "seller", "sold_by_publisher", "supplement")
-    list_filter = ("sold_by_publisher", "supplement")
+    list_display = ("name", "maker", "seller", "sold_by_publisher", "supplement", "licensed")
+    list_filter = ("sold_by_publisher", "supplement", "licensed")
     search_fields = ("name", "names__icontains", "maker", "seller")
     fieldsets = (
-        (None, {"fields": ("name", "names", "classes", "supplement", "url")}),
+        (None, {"fields": ("name", "names", "classes", "supplement", "licensed", "url")}),
         (
             "Who gains",
             {

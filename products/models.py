@@ -38,6 +38,11 @@ class Product(models.Model):
     supplement = models.BooleanField(
         "food supplement", default=True, help_text="US rules on supplement claims (21 CFR 101.93) apply."
     )
+    licensed = models.BooleanField(
+        "licensed medicine or cleared device",
+        default=False,
+        help_text="For what articles say of it. Without a licence nothing may be sold for a disease.",
+    )
     trials = ArrayField(
         models.CharField(max_length=300),
         default=list,

@@ -42,6 +42,7 @@ def record_product(
     seller: str = "",
     sold_by_publisher: bool | None = None,
     supplement: bool = True,
+    licensed: bool = False,
     trials: Sequence[str] = (),
     url: str = "",
     fill: bool = True,
@@ -63,6 +64,7 @@ def record_product(
         seller=seller,
         sold_by_publisher=sold_by_publisher,
         supplement=supplement,
+        licensed=licensed,
         trials=list(trials),
         url=url,
     )

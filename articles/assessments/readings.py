@@ -32,8 +32,8 @@ def assess(article: Article, *, today: date) -> Assessment:
     assessment = given.run(document, confirmed)
     beside = [
         flag
-        for place, text in _beside(article, disclosures)
-        for flag in (*_of_products(given, place, text), *_of_claims(given, place, text))
+        for place, text, product in _beside(article, disclosures)
+        for flag in (*_of_products(given, place, text, product), *_of_claims(given, place, text))
     ]
     return replace(assessment, page_flags=(*assessment.page_flags, *beside))
 
@@ -47,7 +47,9 @@ class _Given:
     today: date
     page: Page
 
-    def run(self, document: Document, confirmed: Mapping[int, Sequence[str]] | None = None) -> Assessment:
+    def run(
+        self, document: Document, confirmed: Mapping[int, Sequence[str]] | None = None, advertised: str = ""
+    ) -> Assessment:
         return pipeline.assess(
             document,
             sources=self.sources,
@@ -55,22 +57,27 @@ class _Given:
             today=self.today,
             page=self.page,
             confirmed=confirmed or {},
+            advertised=advertised,
         )
 
 
-def _beside(article: Article, disclosures: Iterable[ProductDisclosure]) -> Iterator[tuple[str, str]]:
-    """The texts of the page outside the body, each with the name of its place."""
-    yield "the title", article.title
-    yield "the standfirst", article.standfirst
+def _beside(article: Article, disclosures: Iterable[ProductDisclosure]) -> Iterator[tuple[str, str, str]]:
+    """The texts of the page outside the body, each with the name of its place and the key of what it advertises."""
+    yield "the title", article.title, ""
+    yield "the standfirst", article.standfirst, ""
     for disclosure in disclosures:
-        yield f"the advertisement for {disclosure.product.name}", disclosure.advertisement
+        yield f"the advertisement for {disclosure.product.name}", disclosure.advertisement, str(disclosure.product_id)
 
 
-def _of_products(given: _Given, place: str, text: str) -> list[Flag]:
-    """What is wrong with a text as a product statement, as flags of the page that say where it stands."""
+def _of_products(given: _Given, place: str, text: str, product: str) -> list[Flag]:
+    """What is wrong with a text as a product statement, as flags of the page that say where it stands.
+
+    Every sentence of an advertisement speaks of its `product`, whether it names it or not.
+    """
     if not text.strip():
         return []
-    return [flag for flag in _placed(place, given.run(read(text, "markdown", html=False))) if _is_of_product(flag)]
+    document = read(text, "markdown", html=False, advertisement=bool(product))
+    return [flag for flag in _placed(place, given.run(document, advertised=product)) if _is_of_product(flag)]
 
 
 def _of_claims(given: _Given, place: str, text: str) -> list[Flag]:
@@ -179,6 +186,7 @@ def product_of(product: Product, sources: Iterable[Source] = ()) -> context.Prod
         seller=product.seller,
         sold_by_publisher=product.sold_by_publisher,
         supplement=product.supplement,
+        licensed=product.licensed,
         trials=tuple(
             source.key
             for source in sources

@@ -262,6 +262,7 @@ def _product(recognised: RecognisedProduct, sold: bool | None, *, fill: bool) ->
         seller=str(facts.get("seller") or recognised.seller)[:200],
         sold_by_publisher=sold if sold is not None else stated if isinstance(stated, bool) else None,
         supplement=facts.get("supplement") is not False,
+        licensed=facts.get("licensed") is True,
         trials=_texts(facts.get("trials")),
         url=str(facts.get("url") or ""),
         fill=fill,

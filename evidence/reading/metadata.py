@@ -83,6 +83,7 @@ def _product(entry: Mapping[str, Any]) -> Product:
         seller=_text(entry.get("seller")),
         sold_by_publisher=_yes_or_no(entry.get("sold_by_publisher")),
         supplement=entry.get("supplement") is not False,
+        licensed=entry.get("licensed") is True,
         trials=_texts(entry.get("trials")),
         urls=_texts(entry.get("urls")) or _texts(entry.get("url")),
     )

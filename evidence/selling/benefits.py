@@ -18,8 +18,8 @@ _VERBS = any_of(
 _VIGOUR = any_of(
     r"energy|energi[sz]\w*|vitality|vigou?r|zest|stamina|youthful|radian\w+|(?:skin|face|you|natural|healthy|complexion|the|lit)\b.{0,20}\bglow\w*|glowing\s+skin|relax\w*|unwind\w*|refresh\w*|recharge\w*|revitali\w*|perks?|calm\w*|focus\w*|concentrat\w+|alert\w*|sharper|clarity|mobility|comfortable|supple|limber|"
     r"well-?being|wellness|feel(?:s|ing)?\s+(?:your\s+best|better|good|great|light(?:er)?|younger|happy|full|flat|fresh)|ten\s+years\s+younger|sleep\s+(?:like|better|deeply|soundly|more)|wake\s+up|drift\s+off|fall\s+asleep|deep\s+sleep|restful|"
-    r"slim(?:mer)?|dress\s+sizes?|weight|fat|belly|toxins?|detox\w*|metabolism|appetite|cravings?|sweet\s+tooth|regular(?:ity)?|digest\w*|flora|immun\w*|natural\s+defen[cs]es|ageing|aging|anti-?age?ing|mood|happy|stress\w*|strength|stronger|taller|"
-    r"posture|moving|walk\s+(?:further|more)|grow(?!n|ing\s+(?:region|season))|relief|inside\s+out|mornings?\s+(?:easier|better)|wakes?\s+you|thinking|excess\s+(?:oil|water)|stains|performance|athletic|recover\w*|libido|fertility|hormones?|complexion|wrinkles?|fine\s+lines|pores?|cellulite|stretch\s+marks|dark\s+spots|skin\s+tone|moistur\w+|hydrat\w+|whitens?|breath(?:e|es|ing)?|enamel|memory|remember|brain|mind|"
+    r"slim(?:mer)?|dress\s+sizes?|weight|fat|belly|toxins?|detox\w*|metabolism|appetite|cravings?|sweet\s+tooth|regular(?:ity)?|digest\w*|flora|immun\w*|natural\s+defen[cs]es|ageing|aging|anti-?age?ing|mood|pick-me-up|thank\s+you|happy|stress\w*|strength|stronger|taller|"
+    r"posture|moving|walk\s+(?:further|more)|grow(?!n|ing\s+(?:region|season))|relief|inside\s+out|mornings?\s+(?:easier|better)|wakes?\s+you|thinking|excess\s+(?:oil|water)|stains|performance|athletic|recover\w*|libido|fertility|hormones?|complexion|wrinkles?|fine\s+lines|pores?|cellulite|stretch\s+marks|dark\s+spots|skin\s+tone|moistur\w+|hydrat\w+|whitens?|breath(?:e|es|ing)?|enamel|memory|remember|brain|mind|absor\w+|workouts?|cognit\w+|hair|nails|joints?|function(?:s|ing)?\b|gut|"
     r"spring\s+in\s+your\s+step|feet|legs|lustre|luster|shin[ey]|bouncy|thicker|fuller|lean|tones?|age\s+spots|sluggish|tired\w*|fatigue|forgetful\w*|cramps?|hot\s+flush\w*|hot\s+flash\w*|bloat\w*|gas\b|belly|tummy|headspace|balance|antioxidants?|collagen|electrosmog|going|stay\s+well|healthy|health"
 )
 _RESULTS = any_of(
@@ -34,7 +34,7 @@ _RANK = any_of(
     r"(?:(?:two|three|four|five|six|seven|eight|ten|twelve|twenty|forty|fifty|hundred|\d+)\s*(?:x|times)|twice|double|triple)\s+(?:as|more|better|faster|the|stronger|cleaner|deeper)|half\s+the\s+time|twice\s+as",
     r"(?:best|strongest|purest|safest|finest|healthiest|fastest|cleanest|greatest)(?!\s+(?:before|by|seller|sellers|selling|price|prices|kept|value|served|of\s+luck|wishes|friend|western|gift|enjoyed|deal))",
     r"(?:most|least)\s+(?:\w+\s+)?(?:effective|powerful|potent|accurate|advanced|nutritious|comprehensive|bioavailable|trusted|bioactive|clinically)",
-    r"(?:number|no\.?|nr\.?|#)\s?(?:one|1)\b|first\s+choice|gold\s+standard|rated\s+first|voted|leader\s+in|the\s+leading|ranks?\b.{0,40}\b(?:above|first)|wins?\s+(?:our|every|hands)",
+    r"(?:number|no\.?|nr\.?|#)\s?(?:one|1)\b|first\s+choice|gold\s+standard|out\s+of\s+the\s+water|rated\s+first|voted|leader\s+in|the\s+leading|came\s+out\s+(?:on\s+top|first|ahead)|ranks?\b.{0,40}\b(?:above|first)|wins?\s+(?:our|every|hands)",
     r"(?:no|not|none|nothing)\b.{0,30}\b(?:other|else|beats|like\s+(?:it|thisproduct)|comes?\s+close|as\s+(?:effective|good|strong|well)\s+as|compares?|matches)",
     r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\b.{0,40}\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",

@@ -54,16 +54,18 @@ _IN_PLAIN_WORDS = (
     ("disease", any_of(
         r"(?:a|the|your|every|first\s+sign\s+of\s+a|my|his|her|that)\s+(?:\w+\s+)?cold(?=\s*(?:[.,;:!?]|$)|\s+(?:and|or|in|by|from|before|faster|if|when|away|off|out|stops?|gone|is|dead|virus|symptoms?)\b)",
         r"(?:cold|flu)\s+symptoms?",
+        r"(?:abnormal|cancerous|mutated|diseased|malignant|rogue)\s+cells?|(?:tumou?r|cancer)s?\s+growth",
+        r"(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|gut|joints?|cartilage)\b.{0,40}\bdamage|damage\s+(?:to|of|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|joints?)",
         r"(?:clean|clear|unclog|unblock|open|scrub|scour|flush|clog|block|harden|fur)\w*\s+(?:\w+\s+){0,3}?(?:arter(?:y|ies)|(?:blood\s+)?vessels|veins|tubes)",
         r"(?:fat|stones?)\s+(?:out\s+of|from|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|gall\s?bladder)",
-        r"(?-i:AIDS)|(?-i:AMD)(?=.{0,60}\b(?:eyes?|sight|vision|macula\w*|shield|support|capsules?|supplement))",
+        r"(?-i:MS|RA|PD)(?!\s+[A-Z])(?=\s*[.,;!]|\s+(?:relapses?|progress\w*|patients?|symptoms?|flares?))|(?-i:AIDS)|(?-i:AMD)(?=.{0,60}\b(?:eyes?|sight|vision|macula\w*|shield|support|capsules?|supplement))",
     )),
     ("symptom", any_of(
         r"(?:the|two|fewer|more|bad|my|her|his|your|no|those|these)\s+attacks(?=\s*[.,;!]|\s+(?:a|were|are|stop\w*|became|become|ended|came|each|per)\b)",
         r"attacks\s+(?:a|per|each)\s+(?:year|month|week)",
         r"(?:no\s+longer|not|cannot|forget\w*)\b.{0,25}\b(?:recogni[sz]e\s+faces|find\s+words|children['’]s\s+names|the\s+way\s+home)",
-        r"skin\s+burnt",
-        r"(?:swollen|burning|painful|throbbing|numb|inflamed|bleeding|aching|stabbing|blistered|infected|itching|creaking)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
+        r"skin\s+burnt|ringing\s+in\s+(?:your|the|my|both)\s+ears?|walk\w*\s+without\s+(?:sticks?|a\s+cane|crutches)",
+        r"(?:swollen|burning|painful|throbbing|numb|inflamed|bleeding|bloody|infected|blocked|runny|stuffy|scratchy|aching|stabbing|blistered|infected|itching|creaking)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:noses?|sinuses|joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
     )),
 )  # fmt: skip
 _SIGNS = any_of(

@@ -21,7 +21,8 @@ _TAKE = r"(?:take|taken|use|used|using|drink|drunk|eat|eaten|swallow(?:ed)?|chew
 SAFE = any_of(
     r"(?<!memory )(?<!thread )safe(?:ly|r)?(?!\s+(?:shop|pay|checkout|place|and\s+sound))",
     r"safety\s+(?:record|profile|proven)",
-    rf"(?:suitable|fine|ok|okay|good|perfect|right|fit|ideal|approved|recommended|great|suited)\s+(?:for|in|during|to\s+use\s+(?:in|on|during)|with|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,5}}?(?:{_TENDER}|{_ILL_PEOPLE}|every\s+week\s+of)",
+    rf"(?:suitable|fine|ok|okay|fit|approved|suited)\s+(?:for|in|during|to\s+use\s+(?:in|on|during)|with|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,5}}?(?:{_TENDER}|{_ILL_PEOPLE}|every\s+week\s+of)",
+    rf"(?:good|perfect|right|ideal|recommended|great)\s+(?:for|in|during|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,3}}?(?:{_TENDER})",
     rf"suits?\s+(?:\w+\s+){{0,3}}?(?:{_TENDER}|{_ILL_PEOPLE}|those|everyone)",
     r"(?:gentle|mild|kind|soft|tender)\s+(?:enough\s+)?(?:for|on|to|with|that)\b",
     r"so\s+(?:gentle|mild|pure)\b",
@@ -32,8 +33,8 @@ SAFE = any_of(
     r"not\s+addictive|never\s+makes\s+you\s+\w+|does\s+no\s+harm|do\s+no\s+harm|it\s+does\s+not\s+matter\s+what",
     r"easy\s+mind|without\s+(?:a\s+)?(?:second\s+thought|worry|concern|danger|trouble|hesitation|risk)",
     r"(?:well|better|easily)[\s-]tolerated|tolerates?\b.{0,30}\bwell|kind\s+to\b",
-    r"(?:as\s+(?:often|much|many|long)(?:\s+\w+)?\s+as\s+(?:you|they|she|he)|however\s+(?:much|long|often)|in\s+any\s+(?:amount|dose)|without\s+limit|at\s+any\s+time|\w+\s+times\s+the\s+dose|at\s+high\s+doses)(?:\s+(?:you|they)\s+(?:like|want|eat|look|please))?",
-    r"(?:use[ds]?|take[sn]?|stay\s+on|taken|worn|drink)\b.{0,30}\bfor\s+(?:life|years|decades|centuries|ever)|every\s+day\s+of\s+your\s+life|rest\s+of\s+your\s+life|lifelong\s+use|long-term\s+use|all\s+(?:day|night)\s+(?:with\s+no|without)",
+    r"(?:as\s+(?:often|much|many|long)(?:\s+\w+)?\s+as\s+(?:you|they|she|he)|however\s+(?:much|long|often)|in\s+any\s+(?:amount|dose)|without\s+limit|(?:take|use|drink|eat|fine)\b.{0,40}\bat\s+any\s+time|\w+\s+times\s+the\s+dose|at\s+high\s+doses)(?:\s+(?:you|they)\s+(?:like|want|eat|look|please))?",
+    r"(?:can|may|could|to)\s+(?:be\s+)?(?:safely\s+)?(?:use|used|take|taken|stay\s+on|worn|drink|drunk|eaten)\b.{0,30}\bfor\s+(?:life|years|decades|ever)|for\s+(?:years|decades|centuries)\s+(?:with\s+no|without)|every\s+day\s+of\s+your\s+life|rest\s+of\s+your\s+life|lifelong\s+use|long-term\s+use|all\s+(?:day|night)\s+(?:with\s+no|without)",
     rf"(?:can|may|could|should|will)\s+(?:still\s+|also\s+|even\s+|all\s+|be\s+)*{_TAKE}\b.{{0,60}}?\b(?:{_TENDER})",
     rf"(?:{_TENDER})\b(?:\W+\w+){{0,6}}?\W+(?:can|may|could|have|love|tolerate)\b(?:\W+\w+){{0,3}}?\W+{_TAKE}",
     rf"{_TAKE}\b.{{0,40}}?\b(?:right\s+through|throughout|during|in|through)\s+(?:your\s+|the\s+)?pregnancy",
@@ -90,4 +91,10 @@ def without(passage: Passage) -> str:
     before = [mark.end() for mark in _SEPARATOR.finditer(passage.text, 0, found.start())]
     after = _SEPARATOR.search(passage.text, found.end())
     start, end = (before[-1] if before else 0), (after.start() if after else len(passage.text))
-    return f"{passage.text[:start]} {passage.text[end:]}"
+    if _LACKS.match(found.group()):
+        start = found.start()
+    return _NONE_OF.sub(" ", f"{passage.text[:start]} {passage.text[end:]}")
+
+
+_LACKS = lazily(r"(?:no|not|free|zero|never|without\s+(?:\w+\s+)?(?:side|adverse))\b", re.IGNORECASE)
+_NONE_OF = lazily(r"\b(?:no|nor|not|never)\s+(?:\w+\s+){0,1}?\w+", re.IGNORECASE)

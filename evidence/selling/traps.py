@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import any_of, lazily
+from evidence.selling.lexicon import terms
 
 PRODUCT = "thisproduct"
 """What stands for the product's name in a sentence that is judged."""
@@ -47,12 +48,16 @@ DENIES = any_of(
 
 UNPROVEN = any_of(
     r"no\s+(?:(?:good|real|hard|solid|clinical|convincing|strong|sound|scientific|reliable|published)\s+)?(?:evidence|proof|research|trials?|stud(?:y|ies))(?!\s+(?:of|for)\s+(?:harm|side|risk|any\s+harm))",
-    r"(?:little|scant|thin|weak|poor)\s+(?:\w+\s+)?(?:evidence|effect|reason|research|proof)",
+    r"(?:little|scant|thin|weak|poor|limited|insufficient|early)\s+(?:\w+\s+)?(?:evidence|effect|reason|research|proof)",
     r"(?:evidence|proof|research)\b.{0,70}\b(?:is|are|remains)\s+(?:still\s+)?(?:lacking|thin|weak|missing|mixed|scarce|limited|unclear|absent|poor)",
     r"(?:has|have|had|was|were)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+\s+)?(?:shown|proven|proved|tested|studied|compared|evaluated|examined|established|demonstrated|investigated|well\s+studied|part|among)",
     r"(?:has|have|was|were)\s+not\s+been(?=\s*[.;])",
     rf"{PRODUCT}\s+(?:has|was|were|had)\s+not\b",
     r"(?:did|do)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:relieve|ease|prevent|lead|improve|beat|help|use|test|include|reduce|do\s+better|outperform|lower)",
+    r"(?:research|evidence|stud(?:y|ies)|data)\s+(?:\w+\s+)?(?:on|into)\s+whether",
+    r"(?:used|tested|tried)\s+other\s+\w+\s+than",
+    r"at\s+an\s+early\s+stage|(?:far\s+)?too\s+early\s+to\s+(?:say|tell)",
+    r"jury\s+is\s+(?:still\s+)?out|no\s+(?:significant\s+)?difference\s+between|warned\s+companies",
     r"nobody\s+has\s+(?:yet\s+)?(?:shown|tested|studied|proven)",
     r"no\s+better\s+than|no\s+more\s+than\s+(?:a\s+)?placebo",
     r"with\s+(?:mixed|modest|little|poor|disappointing|no)\s+(?:results?|effects?|success|benefit)|without\s+(?:any\s+)?(?:success|effect|benefit)",
@@ -98,8 +103,12 @@ WARNS = any_of(
     r"not\s+for\s+(?:use|people|children|women|men|anyone|those|internal|babies)",
     r"not\s+safe\s+(?:for|in|during|to|with)",
     r"unsuitable",
-    r"keep\s+(?:\w+\s+){0,3}?(?:out\s+of\s+(?:the\s+)?reach|away\s+from\s+(?:children|pets))",
+    r"keep\s+(?:\w+\s+){0,3}?(?:out\s+of\s+(?:the\s+)?reach|away\s+from\s+(?:\w+\s+)?(?:children|pets|people|anyone|cats|dogs))",
     r"(?:may|can|could|might)\s+(?:\w+\s+)?(?:cause|trigger|lower\s+(?:\w+\s+){1,2}too|interact|make\s+you|disturb|harm|worsen|be\s+harmful|appear|occur|wear\s+teeth|upset|bleed|fall\s+ill|raise\s+the\s+risk|increase\s+the\s+risk)",
+    r"(?:some|a\s+few|certain|sensitive)\s+(?:people|users|customers|women|men)\s+(?:get|have|feel|report|experience|notice|develop)\b",
+    r"contains?\s+\w+,?\s+which\s+(?:can|may)|can\s+make\s+\w+(?:\s+\w+)?\s+worse",
+    r"if\s+(?:your\s+)?symptoms\s+(?:persist|worsen|get\s+worse|continue)",
+    r"(?:please\s+)?seek\s+professional",
     r"(?:a\s+)?(?:warning|caution)s?\b",
     r"have\s+been\s+reported|(?:it|that)\s+poisons|who\s+may\s+choke",
     r"test\s+\w+\s+on\s+a\s+(?:small\s+)?patch|should\s+count\s+the",
@@ -116,11 +125,12 @@ _NO_HARM = any_of(
     r"without\s+(?:\w+\s+)?(?:danger|harm|risk|worry)",
 )
 _LIVES = lazily(
-    rf"^\W*(?:as\s+a\s+child,?\s+|in\s+\d{{4}},?\s+)?(?:i|we|{_FOLK})(?:['’]s\s+\w+)?\b|^\W*my\s+\w+(?:\s+\w+)?\s+(?:was|were|had|has|hurt|bled|shook|began|kept|diagnosed|told|said)\b",
+    rf"^\W*as\s+someone\s+who\b|^\W*(?:as\s+a\s+child,?\s+|in\s+\d{{4}},?\s+)?(?:i|we|{_FOLK})(?:['’]s\s+\w+)?\b|^\W*my\s+\w+(?:\s+\w+){{0,2}}\s+(?:put|cost|was|were|had|has|hurt|bled|shook|began|kept|diagnosed|told|said)\b",
     re.I,
 )
 _BEFORE = any_of(
     r"(?:long\s+)?before\s+(?:(?:i|we|she|he|they)\s+(?:ever\s+)?)(?:heard|founded|began|wrote|started|learned|knew|discovered)",
+    rf"before\s+{PRODUCT}\s+(?:existed|came)",
     r"when\s+(?:i|we)\s+began",
     r"before\s+my\s+\w+\s+\w+",
 )
@@ -145,7 +155,7 @@ _SHOP = any_of(
     r"\d+\s*%\s+off",
 )
 _ASKS = lazily(
-    r"^\W*(?:is|are|was|were|do|does|did|can|could|should|would|will|may|what|which|who|whom|whose|why|how|where|when|has|have|had)\b",
+    r"^\W*(?!(?:do|does|are|is|has|have)\s+(?:you|your|he|she)\b)(?:is|are|was|were|do|does|did|can|could|should|would|will|may|what(?!\s+if)|which|who|whom|whose|why|how|where|when|has|have|had)\b",
     re.I,
 )
 _IS_ASKED = lazily(r"\?[\"'”’)\]*_]*\s*$")
@@ -184,6 +194,37 @@ def claims_nothing(text: str) -> str:
     return _silent(text)
 
 
+_OF_OTHERS = lazily(
+    r"^\W*(?:(?:your|a|the|my)\s+(?:gp|doctor|pharmacist|midwife|dentist|physician)s?\s+(?:can|will|may|should|might)"
+    r"|(?:people|those|anyone|adults|women|men|children|patients)\b.{0,60}\bshould\b"
+    r"|(?:more\s+than|over|about|nearly|around|almost|up\s+to|an\s+estimated|one\s+in|half|most|many|millions|\d[\d.,]*)\b.{0,40}\b(?:adults|people|women|men|children|americans|britons|europeans|of\s+us)\s+(?:will\s+)?(?:have|get|suffer|live|develop|experience|struggle|are|die)"
+    r"|(?:common\s+|early\s+)?(?:symptoms|signs|causes|risk\s+factors|types|forms)\s+(?:of|include)"
+    r"|(?:the\s+)?(?:fda|who|nhs|ftc|asa|mhra|cdc|efsa|food\s+and\s+drug|world\s+health|government|regulators?)\b"
+    r"|(?:vaccines?|vaccinations?|smoking|hand\s?washing|scientists|researchers|studies|doctors)\s+(?:protect|prevent|cause|believe|think|know|do|are|is|have|can)\w*)",
+    re.IGNORECASE,
+)
+"""Sentences whose subject is somebody or something else than goods."""
+_FACT = lazily(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:is|are)\s+(?:a|an|the|one\s+of|diagnosed|caused|common|often|usually|chronic|known|not|more|among|linked|hereditary|treated|when|what|defined|contagious|on\s+the\s+rise|very|most|also|still|increasing\w*|becoming|estimated)\b"
+    r"|affects?\b|causes?\b|has\b|have\b|can\s+(?:be|make|lead|cause|occur|run|happen|affect|last)\b|occurs?\b|comes?\s+(?:from|in|with)|means?\b|happens?\b|runs?\s+in|develops?\b|often\b|usually\b|tends?\b|may\s+(?:be|cause|lead)\b|kills\s+\d|remains\b|strikes?\b|begins?\b|starts?\b|results?\s+from)",
+    re.IGNORECASE,
+)
+_OVER = any_of(
+    r"gone|history|over|no\s+match|past|yesterday|optional|no\s+life\s+sentence|met\s+its|has\s+an?\s+(?:enemy|answer)|does\s+not\s+stand|fewer|less\s+often"
+)
+
+
+def _states_a_fact(text: str) -> bool:
+    """Whether a sentence without the product tells of a disease as such ("Arthritis affects millions")."""
+    first = next((term for term in terms(text) if term.kind in _OF_FACTS), None)
+    if first is None or len(text[: first.start].split()) > 3 or _OVER.search(text):
+        return False
+    return _FACT.match(text, first.end) is not None
+
+
+_OF_FACTS = frozenset({"disease", "symptom", "natural", "measure", "germ"})
+
+
 def _silent(text: str) -> str:
     for name, found in (
         ("denial", DENIES.search(text)),
@@ -193,7 +234,9 @@ def _silent(text: str) -> str:
     ):
         if found:
             return name
-    if _LIVES.match(text) and (not _TURNED.search(text) or _BEFORE.search(text)):
+    if PRODUCT not in text and (_OF_OTHERS.match(text) or _states_a_fact(text)):
+        return "fact"
+    if (_LIVES.match(text) or _BEFORE.search(text)) and (not _TURNED.search(text) or _BEFORE.search(text)):
         return "life"
     if _SHOP.search(text):
         return "shop"

@@ -15,9 +15,14 @@ _NATURAL = lazily(
     2,
 )
 _LIKE = lazily(
-    r"^[\s-]*(?:like|style|grade|strength|from\s+(?:a|the)\s+\w+|you\s+can\s+(?:drink|eat|chew)|in\s+a\s+(?:gummy|cup|jar|bottle)|without\s+(?:the\s+)?(?:chemicals|prescription))",
+    r"^[\s-]*(?:like|style|grade|strength|herb|plant|berry|root|leaf|tea|mushroom|fruit|from\s+(?:a|the)\s+\w+|you\s+can\s+(?:drink|eat|chew)|in\s+a\s+(?:gummy|cup|jar|bottle)|without\s+(?:the\s+)?(?:chemicals|prescription))",
     2,
 )
+_QUALITY = any_of(
+    r"(?:anti-?inflammatory|anti-?viral|anti-?bacterial|anti-?microbial|anti-?fungal|anti-?cancer|anti-?tumou?r|anti-?diabetic|anti-?depressant|anti-?histamine|anti-?septic|anti-?hypertensive|anti-?parasitic|anti-?convulsant|anti-?anxiety|anti-?arthritic|anti-?ulcer|anti-?rheumatic|pain[\s-]killing|pain[\s-]relieving|blood[\s-]thinning|cholesterol[\s-]lowering|blood[\s-]pressure[\s-]lowering|germ[\s-]killing|analgesic|antibiotic|sedative|diuretic)"
+    r"\s+(?:\w+\s+)?(?:formula|blend|properties|effects?|action|activity|power|powers|support|benefits?|strength|complex|tea|lotion|cream|balm|capsules?|herbs?|plants?|compounds?|punch|qualities)"
+)
+_APART = lazily(r"\b(?:unlike|than|without|no|over|beats?)\s+(?:\w+\s+){0,2}$", 2)
 _PLAIN = any_of(r"contains?\s+no|free\s+(?:of|from)|without\s+any|no\s+(?:added\s+)?steroids?")
 
 
@@ -25,8 +30,13 @@ def words(passage: Passage) -> str:
     """The class that the product is put into, or ""."""
     if _PLAIN.search(passage.text):
         return ""
+    quality = _QUALITY.search(passage.text)
+    if quality:
+        return said(quality.group())
     for term in passage.of_kind("drug", "drugclass"):
         before, after = passage.text[: term.start], passage.text[term.end : term.end + 40]
+        if _APART.search(before):
+            continue
         if _NATURAL.search(before) or _LIKE.match(after):
             return said("natural" if _NATURAL.search(before) else "like", term)
         if term.kind == "drugclass" and _IS_ONE.search(before[-60:]):

@@ -10,7 +10,7 @@ _INSTEAD = any_of(
     r"(?:put|lay|leave|left|set|throw|threw|thrown|toss|tossed|chuck)\s+(?:\w+\s+){0,4}?(?:down|aside|away|out|at\s+home|in\s+the|behind)|(?:left|leave)\b",
     r"(?:skip|swap|swapped|drop|dropped|ditch|ditched|cancel|cancelled|canceled|forget|quit|quitting|trade|traded|retire|bin|binned|dump|lose)",
     r"(?:spare|spares|spared|save|saves|saved)\s+(?:you|us|me|yourself|yourselves|them|your|my|\w+)",
-    r"(?:keeps?|kept|got|gets?|came|come|comes|wean\w*)\s+(?:\w+\s+)?off",
+    r"(?:keeps?|kept|got|gets?|get|came|come|comes|took|takes?|taken|went|go|wean\w*)\s+(?:\w+\s+)?off",
     r"(?:no|not|never|n['’]t|without)\s+(?:\w+\s+){0,2}?(?:need|needed|want|more|longer|the)",
     r"unnecessary|superfluous|redundant|obsolete|needless|makes?\s+\w+\s+useless|away\s+with",
     r"(?:does|do|did|gives?)\s+(?:you\s+)?(?:what|the\s+(?:work|job)|more\s+than|as\s+much)",
@@ -18,7 +18,7 @@ _INSTEAD = any_of(
     r"(?:beats?|outdoes|outperforms?|better\s+than|stronger\s+than|cheaper|kinder|tastier|over|than|above)",
     r"like\b.{0,30}\bonly|works?\s+(?:just\s+)?like",
     r"(?:why|who)\s+(?:pay|take|need|needs|bother|suffer)|hold\s+off|minus|all\s+the\s+medicine|is\s+(?:our|my|your)\b|first\b|or\b|i\s+prescribe|used\s+instead|works?\s+when",
-    r"prefer\w*\s+(?:\w+\s+){0,3}?(?:to|over)|choose|chose|switch(?:ed)?|say\s+no\s+to|give\s+up|gave\s+up|cut\s+out|another\s+round|makes?",
+    r"before\s+you\s+(?:try|take|reach)|prefer\w*\s+(?:\w+\s+){0,3}?(?:to|over)|choose|chose|switch(?:ed)?|say\s+no\s+to|give\s+up|gave\s+up|cut\s+out|another\s+round|makes?",
 )
 _BY_EXPERTS = any_of(r"prefer\w*|choose|chose|recommend\w*|trust\w*|love[sd]?")
 _HARMLESS = any_of(r"available|pharmac\w+|prescription-free|no\s+prescription\s+needed")

@@ -166,6 +166,24 @@ def test_title_standfirst_and_advertisement_are_judged_as_product_texts() -> Non
     }
 
 
+def test_every_line_of_an_advertisement_speaks_of_its_product() -> None:
+    article = make_article(body="Knees carry us.")
+    table = "| Asthma | gone in a week |\n|---|---|\n"
+    text = f"## No more gout\n\n- Treats arthritis.\n- Comes in a box of thirty.\n\n{table}"
+    make_disclosure(article=article, product=make_product(name="Kneewell"), advertisement=text)
+    services.assess_article(article_id=article.pk)
+    found = article.flags.filter(code="disease-claim-for-supplement", claim=None)
+    assert {row.facts["sentence"] for row in found} == {"No more gout", "Treats arthritis.", "Asthma | gone in a week"}
+
+
+def test_a_licensed_medicine_may_name_its_disease() -> None:
+    product = make_product(name="Kneewell", licensed=True)
+    article = make_article(title="Kneewell stops infections", body="Knees carry us.")
+    make_disclosure(article=article, product=product)
+    services.assess_article(article_id=article.pk)
+    assert not article.flags.filter(code="disease-claim-for-supplement").exists()
+
+
 # --- What is saved -----------------------------------------------------------------------------------------
 
 

@@ -48,3 +48,67 @@ def test_a_new_paragraph_ends_the_talk_of_a_product() -> None:
 def test_addresses_of_shops_are_told_from_others() -> None:
     assert is_commercial("https://example.com/products/tea")
     assert not is_commercial("https://example.org/health/tea")
+
+
+# --- What the page gives away --------------------------------------------------------------------------------
+
+SHOP = """# Marrowfen
+
+Marrowfen is what our shop is known for. It keeps joints supple.
+
+{sentence}
+
+[Buy Marrowfen now](https://shop.example/products/marrowfen)
+"""
+
+
+def found_on(text: str) -> dict[str, tuple[int, ...]]:
+    return {mention.name: mention.sentences for mention in mentions(documents.read(text, "markdown"))}
+
+
+def test_a_plain_name_is_no_product_where_nothing_is_sold() -> None:
+    assert found_on("# Marrowfen\n\nMarrowfen is a village in the hills. It helps to bring boots.") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It rained all week.", "Arthritis affects millions.", "It is true that joints ache."]
+)
+def test_a_sentence_on_something_else_is_not_of_the_product(sentence: str) -> None:
+    assert 2 not in found_on(SHOP.format(sentence=sentence))["Marrowfen"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It puts an end to gout.",
+        "The capsules ease stiff knees.",
+        "Our capsules ease stiff knees.",
+        "- Treats asthma.",
+        "Say goodbye to gout.",
+        '"My gout is history." – Harold, 71',
+    ],
+)
+def test_a_plain_name_is_found_with_what_goes_on_about_it(sentence: str) -> None:
+    assert 2 in found_on(SHOP.format(sentence=sentence))["Marrowfen"]
+
+
+def test_a_name_that_leads_a_list_is_a_product() -> None:
+    assert found_on("Brandol:\n\n- Treats asthma.\n- Cures arthritis.\n") == {"Brandol": (0, 1, 2)}
+
+
+def test_a_price_beside_a_name_makes_a_product() -> None:
+    assert "Oatberra" in found_on("Oatberra costs $21 a box. The bars are baked in Oregon.")
+
+
+def test_our_capsules_beside_a_product_on_record_are_that_product() -> None:
+    text = "Calm Tea is new.\n\nMany people asked. Nobody knew.\n\nOur capsules hold ginger."
+    [mention] = mentions(documents.read(text, "text"), [TEA])
+    assert (mention.key, mention.sentences) == ("calm-tea", (0, 3))
+
+
+def test_every_sentence_of_an_advertisement_is_of_its_product() -> None:
+    document = documents.read(
+        "## No more gout\n\nSleep well.\n\n| Gout | gone |\n|---|---|\n", "markdown", advertisement=True
+    )
+    [mention] = mentions(document, [TEA], "calm-tea")
+    assert len(mention.sentences) == len(document.sentences) > 1
