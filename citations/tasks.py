@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import batch_worker, batches, duplicates, link_checks, metadata_completion
+from citations.services import batch_worker, batches, duplicates, link_checks, metadata_completion, verifying
 
 BATCH = 300
 """Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
@@ -76,3 +76,19 @@ def check_links(**_: Any) -> int:
 def compare_works(**_: Any) -> int:
     """Looks whether works that are new or have changed stand in the library already."""
     return duplicates.compare_due(most=COMPARED)
+
+
+@shared_task(name="citations.tasks.verify_work", **AGAIN)
+def verify_work(citation_id: int, **_: Any) -> None:
+    """Asks services whether one work exists and is what is written of it."""
+    if settings.LOOKUPS:
+        verifying.verify_work(citation_id=citation_id)
+
+
+@shared_task(name="citations.tasks.verify_waiting", **AGAIN)
+def verify_waiting(**_: Any) -> int:
+    """Sends a task for each work that waits for its verdict, or whose verdict is to be looked at anew."""
+    if not settings.LOOKUPS:
+        return 0
+    verifying.put_on_schedule(now=timezone.now(), most=BATCH)
+    return verifying.send_due(now=timezone.now(), most=BATCH)

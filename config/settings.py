@@ -123,7 +123,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in ("celery", "lookups")}
 CELERY_TASK_ROUTES = {
     f"citations.tasks.{name}": {"queue": "lookups", "routing_key": "lookups"}
-    for name in ("complete_work", "check_link")
+    for name in ("complete_work", "check_link", "verify_work")
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_timeout": 3, "socket_timeout": 10}
@@ -141,6 +141,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
     },
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
+    "verify-works": {"task": "citations.tasks.verify_waiting", "schedule": crontab(minute="*/3")},
     "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},
     "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
     "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},

@@ -20,6 +20,7 @@ from articles.assessments import ties
 from articles.assessments.engine import engine_version
 from articles.assessments.readings import product_of, products_named, source_of
 from articles.models import Article, ArticleCitation
+from evidence.context import Verdict
 from products.models import ProductDisclosure
 
 WORDS = (
@@ -36,7 +37,7 @@ def basis_of(article: Article, *, today: date) -> dict[str, str]:
     `today` counts for the days from and until which a disclosure holds, and for nothing else.
     """
     disclosures = list(article.disclosures.select_related("product").order_by("pk"))
-    cited = list(article.article_citations.select_related("citation").order_by("order", "pk"))
+    cited = list(article.article_citations.select_related("citation__verification").order_by("order", "pk"))
     sources = [source_of(row, number) for number, row in enumerate(cited, 1)]
     parts: dict[str, Any] = {
         "the text": [getattr(article, name) for name in WORDS],
@@ -70,7 +71,12 @@ def changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
 
 def _work(row: ArticleCitation, source: Any) -> list[Any]:
     # The day of the last look is news of no change, and the text a record was made of is for people of the library.
-    seen = dataclasses.asdict(dataclasses.replace(source, status_checked=None, raw=""))
+    verdict = source.verification
+    if verdict:  # who said so, and when, is no news either; nor is a verdict that finds nothing wrong
+        wrong = verdict.verdict in (Verdict.DIFFERS, Verdict.OTHER_WORK, Verdict.UNREGISTERED, Verdict.NOT_FOUND)
+        kept = dataclasses.replace(verdict, services=(), silent=(), day=None, reason="")
+        verdict = kept if wrong else None
+    seen = dataclasses.asdict(dataclasses.replace(source, status_checked=None, raw="", verification=verdict))
     return [seen, *(getattr(row.citation, name) for name in OF_WORK)]
 
 

@@ -144,12 +144,13 @@ def source_of(row: ArticleCitation, number: int, watched: date | None = None) ->
         volume=str((work.csl or {}).get("volume") or ""),
         abstract=work.abstract,
         raw=work.raw,
+        verification=work.verification.told() if hasattr(work, "verification") else None,
     )
 
 
 def _sources(article: Article, document: Document) -> tuple[Source, ...]:
     """The article's works, then those of a reference list that still stands in the body and are not among them."""
-    rows = article.article_citations.select_related("citation").order_by("order", "pk")
+    rows = article.article_citations.select_related("citation__verification").order_by("order", "pk")
     watched = watched_on()
     own = [source_of(row, number, watched) for number, row in enumerate(rows, 1)]
     known = {name for source in own for name in _names(source)}

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from articles.reader.product_disclosures import Advertisement, Disclosed, advertisement_of, disclosed_of
-from articles.reader.work_facts import Fault, Work, as_date, faults_of, work_of
+from articles.reader.work_facts import Fault, Work, as_date, faults_of, verified_of, work_of
 from articles.reader.work_status import Alert, WorkStatus, alerts_of, brought_up
 from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, UNKNOWN, WORDS
 from articles.rendering.markdown import safe_link
@@ -121,6 +121,7 @@ class Page:
     takes_along: bool
     """Whether works of the list are in the library, so that readers can have them in other styles and as files."""
     summary: Summary
+    verified: str = ""
     reviewed: bool = False
     contents: tuple[tuple[str, str], ...] = ()
     advice_notice: bool = True
@@ -159,6 +160,7 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
         further=tuple(work for work in works if not work.cited),
         takes_along=any(row.get("work") for row in snapshot.rows("citations")),
         summary=_summary(snapshot, cards),
+        verified=verified_of(snapshot.rows("citations")),
         reviewed=was_reviewed(people, snapshot.dates),
         contents=tuple((anchor, _ANY_TAG.sub("", words)) for anchor, words in _HEADING.findall(html)),
         advice_notice=bool(snapshot.advice_notice),

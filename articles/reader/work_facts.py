@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from articles.rendering.markdown import safe_link
+from citations.verification.asking import in_words
 from evidence.flags.catalogue import FLAGS
 
 UNCHECKED = "Retraction: not checked"
@@ -89,6 +90,18 @@ def faults_of(flags: Iterable[Mapping[str, Any]]) -> tuple[Fault, ...]:
             ),
         )
     return tuple(found.values())
+
+
+def verified_of(rows: Iterable[Mapping[str, Any]]) -> str:
+    """ "12 of 14 works checked against Crossref and PubMed, 3 November 2026."; "" where nobody asked."""
+    works = list(rows)
+    told = [row["verified"] for row in works if isinstance(row.get("verified"), dict)]
+    days = [day for one in told if (day := as_date(one.get("day")))]
+    if not days:
+        return ""
+    services = list(dict.fromkeys(str(name) for one in told for name in one.get("services") or ()))
+    number = "All works" if len(told) == len(works) else f"{len(told)} of {len(works)} works"
+    return f"{number} checked against {in_words(services)}, {min(days).day} {min(days):%B %Y}."
 
 
 def work_of(row: Mapping[str, Any], claims: Collection[int], marked: Collection[int]) -> Work:

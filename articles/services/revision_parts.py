@@ -46,7 +46,7 @@ class Parts:
 
 def read_parts(article: Article) -> Parts:
     """Everything about the draft but its own columns; a constant number of queries."""
-    cited = list(article.article_citations.select_related("citation").order_by("order", "pk"))
+    cited = list(article.article_citations.select_related("citation__verification").order_by("order", "pk"))
     numbers = {row.pk: number for number, row in enumerate(cited, 1)}
     watched = watched_on()
     unsettled = article.flags.filter(state__in=(State.OPEN, State.ACCEPTED)).order_by("place", "severity_rank", "pk")
@@ -129,6 +129,7 @@ def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Fl
         "status_label": WorkStatus(status).label,
         "status_checked": checked.isoformat() if checked else None,
         "status_sources": sources,
+        "verified": _verified(work),
         "used_in": [
             claim.index for claim in claims if any(link.article_citation_id == row.pk for link in claim.links.all())
         ],
@@ -137,6 +138,14 @@ def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Fl
             {"code": flag.code, "severity": flag.severity, "state": flag.state, "reader": flag.reader} for flag in flags
         ],
     }
+
+
+def _verified(work: Citation) -> Json | None:
+    """Who found the work to exist, and when, for the line below the list; None where nobody did."""
+    told = getattr(work, "verification", None)
+    if told is None or told.verdict not in ("agrees", "differs") or not told.day:
+        return None
+    return {"services": told.services, "day": told.day.isoformat()}
 
 
 CSL_NAMES = {"volume": "volume", "issue": "issue", "pages": "page", "publisher": "publisher"}

@@ -23,6 +23,7 @@ from citations.admin.exporting import ExportAdmin
 from citations.admin.facts import FactsAdmin
 from citations.admin.filters import FILTERS, WorkFilter, WorkList
 from citations.admin.links import LinksAdmin
+from citations.admin.verification import VerificationAdmin
 from citations.models import Citation, Status
 from citations.services import (
     corrections,
@@ -33,6 +34,7 @@ from citations.services import (
     link_checks,
     metadata_completion,
     status,
+    verifying,
 )
 from citations.services.retraction_watch import status_of, watched_on
 
@@ -83,7 +85,7 @@ def _record(value: Any) -> dict[str, Any]:
 
 
 @admin.register(Citation)
-class CitationAdmin(DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, ModelAdmin):
+class CitationAdmin(DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, VerificationAdmin, ModelAdmin):
     form = CitationForm
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "told_status", "checked", "used")
@@ -186,7 +188,10 @@ class CitationAdmin(DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAd
             link_checks.start_anew(citation_id=obj.pk, now=timezone.now())
         if not change:
             metadata_completion.start([obj])
+            verifying.start([obj])
             duplicates.enqueue()
+        elif set(form.changed_data) & {*facts.PRINTED, *self.fieldsets[1][1]["fields"]}:
+            verifying.rewritten(citation=obj)
         if {"doi", "pmid"} & set(form.changed_data):
             status.update_status(obj.pk)
 

@@ -16,7 +16,8 @@ from unfold.contrib.filters.admin import DropdownFilter
 from unfold.contrib.filters.forms import CheckboxForm
 from unfold.views import ChangeList
 
-from citations.models import Citation, Design, Lookup, Species, Status
+from citations.models import Citation, Design, Lookup, Species, Status, Verification
+from citations.models.verifications import ACCUSED
 from citations.services.record_matching import UNTITLED
 from citations.services.retraction_watch import watched_on
 
@@ -233,6 +234,23 @@ class MissingFilter(WorkFilter):
         return works.filter(self.conditions[value][1])  # type: ignore[no-any-return]
 
 
+class VerdictFilter(WorkFilter):
+    """By what services say of the work as written."""
+
+    title = "existence"
+    parameter_name = "verdict"
+
+    def offered(self) -> Mapping[str, str]:
+        return {"look": "To be looked into", **dict(Verification.Verdict.choices), "none": "Never asked about"}
+
+    def narrowed(self, works: QuerySet[Citation], value: str) -> QuerySet[Citation]:
+        if value == "none":
+            return works.filter(verification=None)
+        if value == "look":
+            return works.filter(verification__verdict__in=ACCUSED)
+        return works.filter(verification__verdict=value)
+
+
 class SpeciesFilter(WorkFilter):
     title = "studied in"
     parameter_name = "species"
@@ -271,6 +289,7 @@ FILTERS: list[type[WorkFilter]] = [
     MissingFilter,
     AddedFilter,
     CompletionFilter,
+    VerdictFilter,
     SpeciesFilter,
     PreprintFilter,
     SellerFilter,

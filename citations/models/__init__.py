@@ -13,6 +13,7 @@ from citations.models.journals import QuestionableJournal
 from citations.models.links import LinkCheck
 from citations.models.merges import DuplicatePair, Merge
 from citations.models.notices import Notice, NoticeKind, NoticeList
+from citations.models.verifications import Verification
 
 __all__ = [
     "Batch",
@@ -34,4 +35,5 @@ __all__ = [
     "Service",
     "Species",
     "Status",
+    "Verification",
 ]

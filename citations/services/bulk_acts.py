@@ -19,7 +19,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from citations.models import Batch, BatchFault, BatchWork, Citation
-from citations.services import batches, editor_facts, metadata_completion
+from citations.services import batches, editor_facts, metadata_completion, verifying
 from citations.services.corrections import CORRECT
 
 AT_ONCE = 50
@@ -61,7 +61,7 @@ def choose(*, act: str, works: QuerySet[Citation], by: User) -> Batch:
     """
     chosen = ACTS[act]
     _require(chosen, by)
-    if act == "ask-again" and not settings.LOOKUPS:
+    if act in ("ask-again", "verify") and not settings.LOOKUPS:
         raise editor_facts.Refusal("Look-ups are turned off on this site (LOOKUPS).")
     batch: Batch = Batch.objects.create(kind=act, title=chosen.label.rstrip("…"), by=by, state=Batch.State.CHOSEN)
     ids = Citation.objects.filter(pk__in=works.order_by().values("pk")).order_by().values("pk")
@@ -136,6 +136,12 @@ def _ask_again(works: Sequence[Citation], by: User, asked: Mapping[str, Any]) ->
     return ((work, NOT_ASKED) for work in works if work.pk not in known)
 
 
+def _verify(works: Sequence[Citation], by: User, asked: Mapping[str, Any]) -> Iterator[tuple[Citation, str]]:
+    for work in works:
+        verifying.ask_again(citation=work, by=by)
+    return iter(())
+
+
 def _set_fact(works: Sequence[Citation], by: User, asked: Mapping[str, Any]) -> Iterator[tuple[Citation, str]]:
     for work in works:
         try:
@@ -151,4 +157,5 @@ def _check_fact(asked: Mapping[str, Any]) -> None:
 
 
 register(Act("ask-again", "Ask the services again", "citations.change_citation", _ask_again))
+register(Act("verify", "Ask whether they exist", "citations.change_citation", _verify))
 register(Act("set-fact", "Set a fact…", CORRECT, _set_fact, asks=True, check=_check_fact))

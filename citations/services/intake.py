@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from citations.lookups.markup import without_tags
 from citations.models import Citation, RecordedFact
-from citations.services import duplicates, facts, metadata_completion, retraction_watch
+from citations.services import duplicates, facts, metadata_completion, retraction_watch, verifying
 from citations.services.bulk_insert import insert
 from citations.services.record_matching import (
     IDENTIFIERS,
@@ -121,6 +121,7 @@ def _follow_up(made: Sequence[Citation], shared: Sequence[Shared]) -> None:
     today = timezone.localdate()
     for change in retraction_watch.sweep(today=today, only=list(known)) if known else ():
         known[change.citation_id].status, known[change.citation_id].status_checked = change.after, today
+    verifying.start(made)
     metadata_completion.start(made)
     for citation, other, name, value in shared:
         duplicates.note_shared(citation=citation, other=other, name=name, value=value, teller="a record that was added")

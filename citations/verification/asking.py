@@ -43,6 +43,13 @@ NAMES: Mapping[str, str] = {
 }
 """Services as people are told of them."""
 
+
+def in_words(services: Sequence[str]) -> str:
+    """ "Crossref and PubMed"."""
+    told = [NAMES.get(name, name) for name in services]
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told)
+
+
 _BY_IDENTIFIER: Mapping[tuple[str, str], Callable[[Session, str], Found]] = {
     ("doi", "csl"): doi_register.record_of,
     ("crossref", "doi"): crossref.by_doi,

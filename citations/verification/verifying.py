@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 from citations.lookups.session import Session
 from citations.verification.asking import ask, ask_at_once
@@ -12,7 +13,7 @@ from evidence.context import Verification
 from evidence.verifying.comparison import compare, is_preprint
 from evidence.verifying.questions import next_questions
 from evidence.verifying.replies import Question, Reply
-from evidence.verifying.verdicts import is_it, verdict
+from evidence.verifying.verdicts import is_it, record_of, verdict
 from evidence.verifying.works import Work
 
 ROUNDS = 12
@@ -24,10 +25,11 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The verdict on a work and every reply it rests on."""
+    """The verdict on a work, every reply it rests on, and the record of the work where one was found."""
 
     verification: Verification
     replies: tuple[Reply, ...]
+    record: Mapping[str, Any] | None = None
 
 
 def verify(
@@ -47,8 +49,12 @@ def verify(
             held = known.get(question) if known else None
             replies.append(held or asking(question, work, session))
             if question.by == "words" and _found(work, replies[-1]):
-                return Verified(verdict(work, replies), tuple(replies))  # one service that knows the work is enough
-    return Verified(verdict(work, replies), tuple(replies))
+                return _verified(work, replies)  # one service that knows the work is enough
+    return _verified(work, replies)
+
+
+def _verified(work: Work, replies: Sequence[Reply]) -> Verified:
+    return Verified(verdict(work, replies), tuple(replies), record_of(work, replies))
 
 
 def verify_all(works: Sequence[Work], session: Session) -> Iterator[Verified]:

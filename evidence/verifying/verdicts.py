@@ -48,6 +48,14 @@ def verdict(work: Work, replies: Sequence[Reply]) -> Verification:
     return _nowhere(work, replies)
 
 
+def record_of(work: Work, replies: Sequence[Reply]) -> Csl | None:
+    """The record of the work that is written, the one that agrees best; None where none was found."""
+    same, _ = _by_identifier(work, replies)
+    found = [match for match in _by_words(work, replies) if is_it(work, match.comparison)]
+    best = sorted([*same, *found], key=lambda match: len(match.comparison.differing))
+    return best[0].record if best else None
+
+
 def leads_to_it(work: Work, replies: Sequence[Reply]) -> bool:
     """Whether identifiers settle the matter: they lead to this work, to no other, and not to its preprint only."""
     same, other = _by_identifier(work, replies)
@@ -185,7 +193,7 @@ def _compared(work: Work, same: Sequence[_Match], found: Sequence[_Match], repli
     if all(_too_little(work, match.comparison) for match in matches):
         title = matches[0].record.get("title") or "a work without title"
         return _verification(
-            Verdict.CANNOT_TELL, replies, reason=f"Too little is written to compare. The identifier leads to “{title}”."
+            Verdict.AGREES, replies, reason=f"Nothing but the identifier is written. It leads to “{title}”."
         )
     kept = "doi" in work.identifiers() and any(match in published for match in same)
     proposal = "" if kept else _identifier_of(published, kind="doi")

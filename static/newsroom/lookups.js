@@ -25,7 +25,7 @@
     if (!box.dataset.reload) return;
     // The facts below are those of before; a form that somebody is filling in is left alone.
     const link = document.createElement("a");
-    link.href = `${window.location.pathname}#${box.dataset.done ? "address" : "facts"}`;
+    link.href = `${window.location.pathname}#${box.dataset.place || (box.dataset.done ? "address" : "facts")}`;
     link.textContent = box.dataset.done ? "Show all of it" : "Show what they said";
     link.addEventListener("click", () => setTimeout(() => window.location.reload()));
     status.append(" ", link);

@@ -12,7 +12,8 @@ from django.test import Client
 
 from articles.models import Article, Revision
 from articles.reader.views import article_context
-from tests.articles import published
+from citations.models import Verification
+from tests.articles import factories, published
 from tests.articles.published import REVIEWER, claim, flag, publish, snapshot, work
 
 pytestmark = pytest.mark.django_db
@@ -394,3 +395,14 @@ def test_a_page_that_was_not_read_is_not_called_free_of_claims(
 ) -> None:
     publish(snapshot("Warme Milch hilft.", flags=flags))
     assert f">{heading}<" in client.get(URL).content.decode()
+
+
+def test_readers_see_once_that_the_listed_works_exist(client: Client) -> None:
+    known = factories.make_citation()
+    Verification.objects.create(
+        citation=known, verdict="agrees", state="answered", services=["crossref", "pubmed"], day=date(2026, 11, 3)
+    )
+    asked = factories.make_published_article(citations={"doe2019": known})
+    told = text_of(page(client, asked.get_absolute_url()))
+    assert told.count("All works checked against Crossref and PubMed, 3 November 2026.") == 1
+    assert "checked against" not in page(client, factories.make_published_article().get_absolute_url())
