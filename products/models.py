@@ -129,7 +129,7 @@ class ProductDisclosure(models.Model):
             return f"What we gain from {self.product} has not been stated."
         seller = self.product.seller or self.product.maker or "the seller"
         ours = {
-            Tie.OWN: f"{seller} publishes this page, and makes or sells {self.product}.",
+            Tie.OWN: f"{settings.PUBLISHER_NAME} publishes this page, and makes or sells {self.product}.",
             Tie.AFFILIATE: f"We earn money if you buy {self.product} through this page.",
             Tie.SPONSORED: f"{seller} paid for this article, which names its product {self.product}.",
             Tie.FREE_GOODS: f"We were given {self.product} free of charge.",

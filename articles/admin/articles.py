@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -19,7 +20,7 @@ from unfold.decorators import display
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
 from articles.models import Article, ArticleContributor, Revision, Role
-from articles.newsroom.edit_conflicts import compare
+from articles.newsroom.edit_conflicts import Difference, compare, has_moved_on, rows_that_differ
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
 from articles.newsroom.markdown_editor import preview_of
@@ -174,6 +175,19 @@ class ArticleAdmin(ModelAdmin):
             messages.error(request, str(gone))
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[no-any-return]
 
+    def get_formset_kwargs(self, request: HttpRequest, obj: Article, inline: Any, prefix: str) -> dict[str, Any]:
+        """After a conflict the rows are shown as they stand: an answer of somebody else is not overwritten unseen."""
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        if obj.pk and kwargs.get("data") is not None and self._moved_on(request, obj):
+            bound = inline.get_formset(request, obj)(**kwargs)
+            request.rows_apart = [*getattr(request, "rows_apart", ()), *rows_that_differ(bound)]  # type: ignore[attr-defined]
+            kwargs = {name: value for name, value in kwargs.items() if name not in ("data", "files", "save_as_new")}
+        return kwargs
+
+    def _moved_on(self, request: HttpRequest, obj: Article) -> bool:
+        stored = Article.objects.get(pk=obj.pk)  # the form has put what was typed into `obj`
+        return self.has_change_permission(request, stored) and has_moved_on(stored, request.POST)
+
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         expected = form.cleaned_data.get("expected_version") if change else None
         form.reviewed_before = obj.reviewed_on
@@ -229,7 +243,7 @@ class ArticleAdmin(ModelAdmin):
             context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
             form = context["adminform"].form
             if getattr(form, "in_conflict", False):
-                context["conflict"] = _conflict(form, stored)
+                context["conflict"] = _conflict(form, stored, getattr(request, "rows_apart", ()))
                 if set(form.errors) == {NON_FIELD_ERRORS}:
                     context["errors"] = []  # nothing in the fields to correct
         return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[no-any-return]
@@ -240,7 +254,7 @@ def _back_to(request: HttpRequest, article: Article) -> HttpResponse:
     return redirect("admin:articles_article_change", article.pk)
 
 
-def _conflict(form: ArticleForm, stored: Article) -> dict[str, Any]:
+def _conflict(form: ArticleForm, stored: Article, rows: Sequence[Difference]) -> dict[str, Any]:
     """Who saved meanwhile, and both texts side by side."""
     person = stored.modified_by
     return {
@@ -249,5 +263,8 @@ def _conflict(form: ArticleForm, stored: Article) -> dict[str, Any]:
         "differences": [
             {"label": found.label, "rows": compare(found.mine, found.theirs), "theirs": found.theirs}
             for found in form.conflict
+        ],
+        "rows": [
+            {"label": found.label, "rows": compare(found.mine, found.theirs), "theirs": found.theirs} for found in rows
         ],
     }

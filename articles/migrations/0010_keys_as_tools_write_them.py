@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
                     RegexValidator(
                         "^[A-Za-z0-9_][\\w.:+/#$%&?~-]*\\Z",
                         "A key begins with a letter from A to Z, a digit or _ and holds letters, digits and "
-                        "_ . : + / # $ % & ? ~ - only, such as rautava2012.",
+                        "_ . : + / # $ %% & ? ~ - only, such as rautava2012.",
                     )
                 ],
             ),

@@ -16,7 +16,7 @@ from products.models import Market
 
 key_validator = RegexValidator(
     r"^[A-Za-z0-9_][\w.:+/#$%&?~-]*\Z",
-    "A key begins with a letter from A to Z, a digit or _ and holds letters, digits and _ . : + / # $ % & ? ~ - only, "
+    "A key begins with a letter from A to Z, a digit or _ and holds letters, digits and _ . : + / # $ %% & ? ~ - only, "
     "such as rautava2012.",
 )
 """As pandoc, Better BibTeX and Google Scholar write keys, as far as the engine reads them in a text."""

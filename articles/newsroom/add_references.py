@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -21,13 +22,20 @@ from articles.newsroom.pasted_references import Pasted, references_in
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from citations.services import Work, find_works
+from citations.services.adding import Fault
 
 
 class ReferencesForm(forms.Form):
+    """What somebody has of works; once valid, `works` and `faults` hold what was read."""
+
+    works: Sequence[Pasted] = ()
+    faults: Sequence[Fault] = ()
+
     text = forms.CharField(
         label="Paste references",
         widget=UnfoldAdminTextareaWidget({"rows": 10}),
-        help_text="One per line, in any usual style. The next screen shows what was read in each.",
+        help_text="DOIs, PMIDs, addresses or whole references in any usual style, each on a line. The next screen "
+        "shows what was read in each.",
         error_messages={"required": "Paste one or more references."},
     )
 
@@ -35,8 +43,10 @@ class ReferencesForm(forms.Form):
         text = tidy(self.cleaned_data["text"])
         if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
             raise forms.ValidationError(f"The list is larger than {settings.IMPORT_MAX_KB} KB. Paste it in parts.")
-        if not references_in(text):
-            raise forms.ValidationError("No reference was recognised. Paste each on a line of its own.")
+        self.works, self.faults = references_in(text)
+        if not self.works:
+            why = self.faults[0].reason if self.faults else "Paste each on a line of its own."
+            raise forms.ValidationError(f"No work was recognised. {why}")
         return text
 
 
@@ -50,7 +60,7 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReferencesForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
         return _page(request, article, form, [], status=200 if request.method == "GET" else 400)
-    pasted = references_in(form.cleaned_data["text"])
+    pasted = form.works
     if "save" not in request.POST:
         return _page(request, article, form, pasted)
     wanted = set(request.POST.getlist("references"))
@@ -69,7 +79,7 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, article: Article, form: forms.Form, pasted: list[Pasted], *, status: int = 200
+    request: HttpRequest, article: Article, form: ReferencesForm, pasted: Sequence[Pasted], *, status: int = 200
 ) -> HttpResponse:
     known = find_works([item.source for item in pasted])
     context: dict[str, Any] = {
@@ -78,6 +88,8 @@ def _page(
         "subtitle": article.title,
         "article": article,
         "form": form,
+        "faults": form.faults,
+        "fault_count": len(form.faults),
         "references": [{"item": item, "known": work, "kept": True} for item, work in zip(pasted, known, strict=True)],
     }
     return render(request, "newsroom/cite.html", context, status=status)

@@ -6,8 +6,15 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, cast
+
+from django import forms
+
+from articles.models import Article
 
 CONTEXT = 1
+ROWS = (("credits", "credits"), ("article_citations", "article_citations"), ("disclosures", "disclosures"))
+"""The rows that are edited with an article: the prefix of their form and their name at the article."""
 # Word by word comparison is quadratic; beyond this many words a paragraph is shown as changed whole.
 MAX_WORDS = 1500
 
@@ -35,6 +42,59 @@ class Difference:
     label: str
     mine: str
     theirs: str
+
+
+def has_moved_on(article: Article, data: Any, version_field: str = "expected_version") -> bool:
+    """Whether the article was saved since the form `data` was opened, or one of its rows is no longer there.
+
+    Rows also go without a save: two records of one work are merged, a citation is taken off the list.
+    """
+    if data.get(version_field) != str(article.version):
+        return True
+    return any(
+        {pk for key, pk in data.items() if re.fullmatch(rf"{prefix}-\d+-id", key) and pk}
+        - {str(pk) for pk in getattr(article, name).values_list("pk", flat=True)}
+        for prefix, name in ROWS
+    )
+
+
+def in_plain_words(field: forms.Field, value: Any) -> str:
+    """A value as people read it, the same for what was sent and for what is stored."""
+    try:
+        value = field.clean(value) if field.to_python(value) not in field.empty_values else None
+    except forms.ValidationError:
+        return str(value)
+    if isinstance(field, forms.ModelMultipleChoiceField):
+        return ", ".join(sorted(map(str, value or ())))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        return str(dict(cast("Any", field.choices)).get(value, value if value is not None else ""))
+    return "" if value is None else str(value).replace("\r\n", "\n")
+
+
+def rows_that_differ(formset: Any) -> list[Difference]:
+    """What somebody had in the rows below an article, where it is not what stands there now."""
+    found = []
+    for form in formset.forms:
+        gone = form.instance.pk is None and bool(form[formset.model._meta.pk.name].data)
+        if not form.has_changed() and not gone:
+            continue
+        mine, theirs = [], []
+        for name, field in form.fields.items():
+            if name in (formset.model._meta.pk.name, formset.fk.name):
+                continue
+            sent = in_plain_words(field, form[name].data)
+            kept = "" if gone else in_plain_words(field, form.initial.get(name))
+            if sent or kept:
+                label = str(field.label or name).capitalize()
+                mine += [f"{label}: {sent}"]
+                theirs += [] if gone else [f"{label}: {kept}"]
+        title = str(formset.model._meta.verbose_name)
+        about = str(form.instance) if form.instance.pk else ""
+        label = f"{title} {about}".strip() if about else f"{title}, new or no longer there"
+        found.append(Difference(label, "\n".join(mine), "\n".join(theirs)))
+    return found
 
 
 def compare(left: str, right: str) -> list[Row]:

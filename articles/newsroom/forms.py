@@ -19,7 +19,7 @@ from unfold.widgets import (
 
 from articles.models import Article, ArticleCitation, Contributor
 from articles.models.claim import Verdict
-from articles.newsroom.edit_conflicts import Difference
+from articles.newsroom.edit_conflicts import Difference, has_moved_on, in_plain_words
 from articles.newsroom.uploads import ImageRefused, clean_image
 
 CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
@@ -84,18 +84,19 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         stored = self.instance
-        if stored.pk and self.cleaned_data.get("expected_version") != stored.version:
+        if stored.pk and has_moved_on(stored, self.data, self.add_prefix("expected_version")):
             self._meet_conflict()
         return cleaned
 
     def _meet_conflict(self) -> None:
         """Keeps what was typed, names what differs, and lets the next save go over the version now shown."""
         self.in_conflict = True
-        for name in ("title", "slug", "standfirst", "body"):
-            mine, theirs = self.cleaned_data.get(name), self.initial.get(name)
-            if mine is not None and mine != theirs:
-                label = str(self.fields[name].label or name)
-                self.conflict.append(Difference(label, str(mine), str(theirs)))
+        for name, field in self.fields.items():
+            if name == "expected_version" or name not in self.cleaned_data or field.disabled:
+                continue
+            mine, theirs = (in_plain_words(field, value) for value in (self[name].data, self.initial.get(name)))
+            if mine != theirs:
+                self.conflict.append(Difference(str(field.label or name), mine, theirs))
         data = cast("QueryDict", self.data).copy()
         data[self.add_prefix("expected_version")] = str(self.instance.version)
         self.data = data

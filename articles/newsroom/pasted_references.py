@@ -1,29 +1,27 @@
-"""References read from a pasted list."""
+"""Works read from what is pasted into an article's list: by the recogniser of the library, and no other."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from articles.services.recognising import in_words
-from evidence import Source, read
+from citations.services.adding import Fault, read_pasted
+from evidence import Source
 from evidence.reading.listed_references import make_keys
 from evidence.references.parsing import parse_with_doubts
 from evidence.sources.from_csl import source_from_csl
 
-# "3.", "[3]" or a bullet before a reference is its place in the list it came from.
-ENUMERATION = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]|[-*•])\s+")
-
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """One reference as pasted, with what was read in it."""
+    """One work as pasted, with what was read of it. `how` is "DOI", "PMID", "Reference" and the like."""
 
     key: str
     number: int
     raw: str
+    how: str
     csl: Mapping[str, Any]
     source: Source
     doubtful: tuple[str, ...] = ()
@@ -34,15 +32,20 @@ class Pasted:
         return in_words(self.doubtful)
 
 
-def references_in(text: str) -> list[Pasted]:
-    """The references of a pasted list. Where it does not read as a list, each line is taken as one."""
-    found = [(item.raw, item.csl, item.doubtful) for item in read(f"References\n\n{text}", "text").references]
-    if not found:
-        lines = [ENUMERATION.sub("", line).strip() for line in text.split("\n")]
-        read_alone = [(line, *parse_with_doubts(line)) for line in lines if line]
-        found = [row for row in read_alone if row[1].get("title")]
-    keys = make_keys([csl for _, csl, _ in found])
-    return [
-        Pasted(key, number, raw, csl, source_from_csl(key, csl, number=number, raw=raw), doubtful)
-        for number, (key, (raw, csl, doubtful)) in enumerate(zip(keys, found, strict=True), 1)
+def references_in(text: str) -> tuple[list[Pasted], list[Fault]]:
+    """The works of a pasted text, and the lines that were not understood, with the reason."""
+    entries, faults = read_pasted(text)
+    keys = make_keys([entry.csl for entry in entries])
+    works = [
+        Pasted(
+            key,
+            number,
+            entry.text,
+            entry.label,
+            entry.csl,
+            source_from_csl(key, entry.csl, number=number, raw=entry.raw, facts=entry.facts),
+            parse_with_doubts(entry.raw)[1] if entry.how == "reference" else (),
+        )
+        for number, (key, entry) in enumerate(zip(keys, entries, strict=True), 1)
     ]
+    return works, faults

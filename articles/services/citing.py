@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -14,8 +15,9 @@ from articles.services import log
 from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, require
 from articles.services.workflow import lock
-from citations.models import Status
+from citations.models import Citation, Status
 from citations.services import Work, add_works, retraction_watch
+from citations.services.record_matching import is_untitled
 from evidence.reading.listed_references import make_keys
 
 
@@ -38,7 +40,7 @@ def cite_works(*, article: Article, by: User, works: Sequence[Work]) -> list[Art
         if citation.pk in on_list:
             continue
         on_list.add(citation.pk)
-        (key,) = make_keys([work.csl], taken=taken)
+        (key,) = make_keys([_named(citation, work)], taken=taken)
         taken.append(key)
         rows.append(
             ArticleCitation.objects.create(article=locked, citation=citation, key=key, order=last + len(rows) + 1)
@@ -48,6 +50,14 @@ def cite_works(*, article: Article, by: User, works: Sequence[Work]) -> list[Art
         keys = [row.key for row in rows]
         log.record(action="citations-added", by=by, article=locked, data={"keys": keys})
     return rows
+
+
+def _named(citation: Citation, work: Work) -> Mapping[str, Any]:
+    """What a key is made of: what was given, or what the library holds where an identifier alone was given."""
+    if work.csl.get("title"):
+        return work.csl
+    authors = [{"family": family} for family in citation.families]
+    return {"title": "" if is_untitled(citation) else citation.title, "year": citation.year, "author": authors}
 
 
 def look_for_notices(article_id: int) -> None:

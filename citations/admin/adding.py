@@ -1,4 +1,4 @@
-"""Adds works by anything: what is pasted is shown before it is saved; of a file, what came in is listed."""
+"""Adds works by anything: what is pasted is shown before it is saved; a file likewise, unless it is too long."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminTextareaWidget
 
+from citations.formats.rows import decoded
 from citations.models import Citation
 from citations.services import adding, file_import, metadata_completion
 from citations.services.adding import Added, Entry, Fault
@@ -47,9 +48,10 @@ class AnythingForm(forms.Form):
         required=False,
         label="or choose a file",
         widget=UnfoldAdminFileFieldWidget({"accept": ",".join(adding.FORMATS)}),
-        help_text="BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json). Large files come in by themselves, "
-        "while you watch or do something else.",
+        help_text="BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json). A file of more than 1 MB is too long "
+        "to be looked through: it comes in by itself while you watch, and what came in is listed.",
     )
+    filename = forms.CharField(required=False, max_length=250, widget=forms.HiddenInput)
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"].replace("\r\n", "\n").replace("\r", "\n")
@@ -57,7 +59,7 @@ class AnythingForm(forms.Form):
             raise forms.ValidationError(
                 f"This is more than {settings.IMPORT_MAX_KB} KB. Paste it in parts, or as a file."
             )
-        if text.count("\n") > LINES_MAX:
+        if text.count("\n") > LINES_MAX and not self.data.get("filename"):
             raise forms.ValidationError(f"This is more than {LINES_MAX} lines. Paste it in parts, or choose a file.")
         return text
 
@@ -93,17 +95,18 @@ def add_works_view(request: HttpRequest) -> HttpResponse:
     if file and file.size > FILE_AT_ONCE:
         batch = file_import.start(name=file.name, chunks=file.chunks(file_import.PART), by=request.user)  # type: ignore[arg-type]
         return redirect("admin:citations_batch_progress", batch.pk)
+    text, name = form.cleaned_data["text"], form.cleaned_data["filename"]
     if file:
-        return _save(request, adding.read_file(file.name, file), origin=file.name[:40])
-    entries, faults = adding.read_pasted(form.cleaned_data["text"])
+        text, name = "".join(decoded(file)), file.name[-250:]
+    entries, faults = adding.read_given(text, name)
     if not entries and not faults:
         form.add_error(None, "Nothing was recognised. Paste a DOI, a PMID or a whole reference.")
         return _ask(request, form, status=400)
     if "save" not in request.POST:
-        return _show(request, form, entries, faults)
+        return _show(request, form, entries, faults, text=text, name=name)
     wanted = {int(place) for place in request.POST.getlist("entries") if place.isdecimal()}
     kept = [entry for place, entry in enumerate(entries) if place in wanted]
-    return _save(request, [*kept, *faults], origin=PASTED)
+    return _save(request, [*kept, *faults], origin=name[-40:] or PASTED)
 
 
 @never_cache
@@ -123,7 +126,9 @@ def _ask(request: HttpRequest, form: AnythingForm, *, status: int = 200) -> Http
     return render(request, "newsroom/works_add.html", context, status=status)
 
 
-def _show(request: HttpRequest, form: AnythingForm, entries: list[Entry], faults: list[Fault]) -> HttpResponse:
+def _show(
+    request: HttpRequest, form: AnythingForm, entries: list[Entry], faults: list[Fault], *, text: str, name: str
+) -> HttpResponse:
     rows = [
         {"place": place, "entry": entry, "source": entry.work("").source, "known": known}
         for place, (entry, known) in enumerate(zip(entries, adding.known(entries), strict=True))
@@ -132,8 +137,11 @@ def _show(request: HttpRequest, form: AnythingForm, entries: list[Entry], faults
         **admin.site.each_context(request),
         "title": "Add works: what was recognised",
         "form": form,
+        "text": text,
+        "filename": name,
         "rows": rows,
-        "faults": faults,
+        "faults": faults[:SHOWN],
+        "fault_count": len(faults),
     }
     return render(request, "newsroom/works_recognised.html", context)
 

@@ -19,11 +19,23 @@ from citations.models import Citation, RecordedFact
 from citations.services.bulk_insert import insert
 from citations.services.facts import GRADING
 from citations.services.intake import Work, add_works
-from citations.services.recognising import FORMATS, Entry, Fault, read_file, read_pasted
+from citations.services.recognising import FORMATS, Entry, Fault, read_file, read_given, read_pasted
 from citations.services.record_matching import find_works
 from evidence.sources.from_csl import FactError
 
-__all__ = ["FORMATS", "Added", "Entry", "Fault", "add", "add_batch", "known", "printable", "read_file", "read_pasted"]
+__all__ = [
+    "FORMATS",
+    "Added",
+    "Entry",
+    "Fault",
+    "add",
+    "add_batch",
+    "known",
+    "printable",
+    "read_file",
+    "read_given",
+    "read_pasted",
+]
 
 logger = logging.getLogger(__name__)
 

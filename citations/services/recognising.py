@@ -103,6 +103,14 @@ def read_pasted(text: str) -> tuple[list[Entry], list[Fault]]:
     return entries, faults
 
 
+def read_given(text: str, name: str = "") -> tuple[list[Entry], list[Fault]]:
+    """What stands in a text that was pasted, or in that of a file of this name."""
+    if not name.lower().endswith(FORMATS):
+        return read_pasted(text)
+    rows = [_checked(row) for row in read_file(name, BytesIO(text.encode("utf-8", "replace")))]
+    return [row for row in rows if isinstance(row, Entry)], [row for row in rows if isinstance(row, Fault)]
+
+
 def _read_line(number: int, line: str, learned: bool) -> Iterator[Entry | Fault]:
     mark = wrapped_lines.ENUMERATION.match(line)
     given = line[mark.end() if mark else 0 :].strip()

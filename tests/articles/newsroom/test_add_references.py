@@ -127,8 +127,8 @@ def test_an_approval_ends_when_a_work_is_added(author: User) -> None:
 
 
 def test_numbered_and_single_references_are_read() -> None:
-    assert [item.key for item in references_in(f"1. {ONE}\n2. {TWO}")] == ["haghayegh2019", "rautava2012"]
-    assert [item.key for item in references_in(TWO)] == ["rautava2012"]
+    assert [item.key for item in references_in(f"1. {ONE}\n2. {TWO}")[0]] == ["haghayegh2019", "rautava2012"]
+    assert [item.key for item in references_in(TWO)[0]] == ["rautava2012"]
 
 
 def test_a_work_that_is_chosen_without_a_key_gets_one(client: Client, author: User) -> None:
@@ -155,3 +155,53 @@ def test_a_key_that_cannot_be_cited_or_is_taken_is_refused(key: str, client: Cli
     data |= {"article_citations-1-order": "2", "article_citations-1-article": article.pk}
     assert client.post(address(article), data).status_code == 200
     assert article.article_citations.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("pasted", "doi"),
+    [
+        ("10.1086/524115", "10.1086/524115"),
+        ("doi:10.1086/524115", "10.1086/524115"),
+        ("https://doi.org/10.1086/524115", "10.1086/524115"),
+        ("1. 10.1086/524115", "10.1086/524115"),
+        ("- 10.1016/j.smrv.2019.04.008", "10.1016/j.smrv.2019.04.008"),
+        ("[12] 10.1000/182", "10.1000/182"),
+        ("<https://dx.doi.org/10.1002/(SICI)1096-8644(199601)>", "10.1002/(sici)1096-8644(199601)"),
+    ],
+)
+def test_an_identifier_is_read_as_in_the_library(client: Client, author: User, pasted: str, doi: str) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    shown = client.post(cite(article), {"text": pasted})
+    (row,) = shown.context["references"]
+    assert row["item"].source.doi == doi
+    client.post(cite(article), {"text": pasted, "references": [row["item"].key], "save": "1"})
+    added = article.article_citations.order_by("pk").last()
+    assert (added.citation.doi, added.citation.title == "1086/524115") == (doi, False)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "field", "value"),
+    [
+        ("PMID 22467948", "pmid", "22467948"),
+        ("PMC3531190", "pmcid", "PMC3531190"),
+        ("arXiv:2003.01234", "doi", "10.48550/arxiv.2003.01234"),
+        ("NCT01234567", "nct", "NCT01234567"),
+        ("https://pubmed.ncbi.nlm.nih.gov/22467948/", "pmid", "22467948"),
+    ],
+)
+def test_every_kind_of_identifier_is_read(client: Client, author: User, pasted: str, field: str, value: str) -> None:
+    client.force_login(author)
+    shown = client.post(cite(factories.make_article(by=author)), {"text": pasted})
+    (row,) = shown.context["references"]
+    assert getattr(row["item"].source, field, None) == value or row["item"].csl.get(field.upper()) == value
+
+
+def test_what_is_not_understood_is_named_beside_what_is(client: Client, author: User) -> None:
+    client.force_login(author)
+    article = factories.make_article(by=author)
+    shown = client.post(cite(article), {"text": "10.1086/524115\n22467948"}).content.decode()
+    assert "A number alone may be anything" in shown
+    refused = client.post(cite(article), {"text": "22467948"})
+    assert refused.status_code == 400
+    assert "If it is PubMed" in refused.content.decode()

@@ -11,6 +11,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from citations.models import Batch, Citation, RecordedFact
 from citations.services import adding, batch_worker
@@ -28,7 +29,30 @@ BIB = b"""@article{one, title = {Walking for {Sore} Knees}, author = {M{\\"u}lle
 
 
 def send(client: Client, name: str, data: bytes) -> Any:
-    return client.post(ADD, {"file": SimpleUploadedFile(name, data)})
+    """Chooses the file, looks at what was recognised, and adds all of it."""
+    looked = client.post(ADD, {"file": SimpleUploadedFile(name, data)})
+    if looked.status_code != 200 or "text" not in looked.context:
+        return looked
+    assert not Citation.objects.filter(created_at__gte=timezone.now()).exists()
+    shown = {"text": looked.context["text"], "filename": looked.context["filename"]}
+    return client.post(ADD, shown | {"entries": [row["place"] for row in looked.context["rows"]], "save": "1"})
+
+
+def test_a_file_is_looked_at_before_anything_comes_in(client: Client, author: User) -> None:
+    """120 works in more lines than may be pasted: shown, none saved, and what is unticked stays out."""
+    client.force_login(author)
+    rows = "".join(
+        f"TY  - JOUR\nTI  - Walking and knees, part {number}\nAU  - Doe, J\nPY  - 2019\nJO  - Foo\nVL  - {number}\n"
+        f"SP  - {number}\nEP  - 9\nSN  - 1234-5678\nER  - \n\n"
+        for number in range(120)
+    )
+    looked = client.post(ADD, {"file": SimpleUploadedFile("works.ris", rows.encode())})
+    assert len(looked.context["rows"]) == 120
+    assert "Nothing is saved yet." in looked.content.decode()
+    assert not Citation.objects.exists()
+    chosen = {"text": looked.context["text"], "filename": "works.ris", "entries": ["0", "119"], "save": "1"}
+    assert client.post(ADD, chosen).context["new_count"] == 2
+    assert Citation.objects.count() == 2
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,33 @@ def test_it_leaves_another_firms_product_alone_that_is_merely_named() -> None:
     check_clean(CODE, "Calm Tea went on sale in 2019.", products=[replace(TEA, sold_by_publisher=False)])
 
 
-def test_it_leaves_a_disclosed_product_alone() -> None:
-    page = Page(disclosures=(Disclosure("calm-tea", answered=True, placed_before=True),))
-    check_clean(CODE, TEXT, products=[TEA], page=page)
+DISCLOSED = Page(disclosures=(Disclosure("calm-tea", answered=True, placed_before=True),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calm Tea went on sale in 2019.",
+        "Calm Tea is sold by the publisher of this page.",
+        "One bag of Calm Tea holds two grams of camomile.",
+        "You can find Calm Tea in our shop.",
+    ],
+)
+def test_it_lets_a_disclosed_product_be_named(text: str) -> None:
+    check_clean(CODE, text, products=[TEA], page=DISCLOSED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "Calm Tea helps you fall asleep.",
+        "Calm Tea relieves bloating.",
+        "Calm Tea reduces anxiety in adults.",
+    ],
+)
+def test_a_disclosure_does_not_make_promotion_in_the_prose_a_labelled_block(text: str) -> None:
+    check_flags(CODE, text, products=[TEA], page=DISCLOSED)
 
 
 def test_a_disclosure_that_does_not_stand_before_the_text_is_none() -> None:
