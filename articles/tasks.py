@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
+from articles.services import anchors
 
 logger = logging.getLogger(__name__)
 
@@ -46,6 +47,12 @@ def read_again(article_ids: Iterable[int]) -> None:
 def publish_due(**_: Any) -> int:
     """Publishes what is scheduled for now or earlier."""
     return services.publish_due(now=timezone.now())
+
+
+@shared_task(name="articles.tasks.anchor_log", **AGAIN)
+def anchor_log(**_: Any) -> None:
+    """Keeps the end of the log where the settings say."""
+    anchors.write()
 
 
 @shared_task(name="articles.tasks.watch_retractions", **AGAIN)

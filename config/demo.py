@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import http.client
+import io
 import os
 import secrets
 import signal
@@ -26,6 +27,7 @@ from config.guard import Guard
 from config.local_servers import (
     make_database,
     postgres_url,
+    postgres_url_of,
     start_postgres,
     start_valkey,
     valkey_url,
@@ -33,6 +35,7 @@ from config.local_servers import (
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 WEB_SECONDS = 60
+APPLICATION = "citewell_app"
 
 
 class Stopped(Exception):
@@ -54,6 +57,7 @@ class Demo:
     var: Path
     port: int
     reload: bool
+    own_database: bool = False
     running: list[Running] = field(default_factory=list)
     guard: Guard = field(default_factory=Guard)
 
@@ -64,6 +68,7 @@ class Demo:
                 self._keep(Running("PostgreSQL", process, self.var / "postgres.log", signal.SIGINT))
                 os.environ["DATABASE_URL"] = postgres_url(self.var / "postgres")
                 make_database(self.var / "postgres")
+                self.own_database = True
         if "CELERY_BROKER_URL" not in os.environ:
             with step("Starting Valkey"):
                 self._keep(Running("Valkey", start_valkey(self.var), self.var / "valkey.log"))
@@ -181,6 +186,19 @@ def check_broker() -> None:
         raise CannotStart(f"The broker at CELERY_BROKER_URL cannot be used: {error}") from None
 
 
+def work_without_ownership() -> None:
+    """From here on as the application's role, as a site for readers should: it can neither change the guards nor the
+    log. Migrating is for the superuser of the embedded server, who hands everything to an owner.
+    """
+    from django.core.management import call_command
+    from django.db import connection
+
+    call_command("database_roles", owner="citewell_owner", verbosity=0, stdout=io.StringIO())
+    connection.close()
+    connection.settings_dict["USER"] = APPLICATION
+    os.environ["DATABASE_URL"] = postgres_url_of(os.environ["DATABASE_URL"], APPLICATION)
+
+
 def fill_database(demo: Demo, article: Path | None) -> list[str]:
     """Migrates, makes the people, imports the examples; the lines to print at the end."""
     import django
@@ -194,6 +212,8 @@ def fill_database(demo: Demo, article: Path | None) -> list[str]:
             django.setup()
             check_broker()  # before anything is filled in: what the examples bring goes to it
             call_command("migrate", interactive=False, verbosity=0)
+            if demo.own_database:
+                work_without_ownership()
         with step("Creating people"):
             from config.demo_people import lines, make_people
 

@@ -47,6 +47,11 @@ def valkey_url(folder: Path) -> str:
     return f"redis+socket://{socket_folder(folder) / 'valkey.sock'}"
 
 
+def postgres_url_of(url: str, role: str) -> str:
+    """The same database for another of its roles; who reaches the socket is asked for no password."""
+    return url.replace("//postgres@", f"//{role}@", 1)
+
+
 def start_postgres(folder: Path, *, durable: bool = True) -> subprocess.Popen[bytes]:
     """Starts the PostgreSQL that keeps its data in `folder`, made on first use, and waits until it answers.
 

@@ -16,6 +16,8 @@ VAR_DIR = env_path("CITEWELL_VAR", BASE_DIR / "var")
 
 DEBUG = env_bool("DEBUG", False)
 SECRET_KEY = env_str("SECRET_KEY", "not-secret-only-for-debug-and-tests" if DEBUG else None)
+# Keys of before: what they signed or sealed is still known.
+SECRET_KEY_FALLBACKS = env_list("SECRET_KEY_FALLBACKS", [])
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 CSRF_TRUSTED_ORIGINS = env_list("CSRF_TRUSTED_ORIGINS", [])
 
@@ -144,6 +146,7 @@ CELERY_BEAT_SCHEDULE = {
     "verify-works": {"task": "citations.tasks.verify_waiting", "schedule": crontab(minute="*/3")},
     "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},
     "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
+    "anchor-the-log": {"task": "articles.tasks.anchor_log", "schedule": crontab(hour="3", minute="17")},
     "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }
 
@@ -161,6 +164,11 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
 }
+
+# Where the end of the log is kept each night, out of reach of whoever has this database.
+LOG_ANCHOR_FILE = env_str("LOG_ANCHOR_FILE", "")
+LOG_ANCHOR_MAIL = env_list("LOG_ANCHOR_MAIL", [])
+LOG_ANCHOR_DATABASE_URL = env_str("LOG_ANCHOR_DATABASE_URL", "")
 
 # --- Services that know works ------------------------------------------------------------------------------
 

@@ -83,6 +83,28 @@ def _flush_passes_the_guards() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def _roles(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The roles of the database, as `manage.py database_roles` makes them."""
+    from articles.management.database_roles import Roles, make_roles
+
+    with django_db_blocker.unblock():
+        make_roles(Roles())
+
+
+@pytest.fixture
+def as_application(db: None, _roles: None) -> Iterator[None]:
+    """The rest of the test, what its fixtures make included, runs as the application's role does."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET ROLE citewell_app")
+    yield
+    if not connection.needs_rollback:
+        with connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
+
+
+@pytest.fixture(scope="session")
 def celery_log(broker: str, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Starts a Celery worker of its own process on the tests' database, once; the file it writes its log to."""
     log = tmp_path_factory.mktemp("celery") / "worker.log"

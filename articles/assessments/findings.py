@@ -165,6 +165,8 @@ def _save_flags(found: _Found, assessment: Assessment, closing: Closing) -> Save
         unique_fields=["article", "fingerprint"],
         update_fields=[
             *("claim", "article_citation", "place", "message", "reader", "standard", "facts"),
+            # These never differ, since the fingerprint covers them; where somebody altered them, the database refuses.
+            *("code", "severity"),
             *("state", "closed_at"),
         ],
     )

@@ -38,6 +38,9 @@ def filled(text: str, schema: str) -> str:
     return text.format(s=schema, fixed=FIXED, shares=quoted, columns=", ".join(columns))
 
 
+FUNCTIONS = (sql.REFUSE, sql.APPROVAL, sql.LOG, sql.MAY, sql.SHARE, sql.ROW)
+
+
 def run(*texts: str) -> Callable[[Any, Any], None]:
     """Executes statements for the schema that the tables are in."""
 

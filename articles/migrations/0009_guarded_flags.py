@@ -23,14 +23,21 @@ ENDINGS = (
 )
 
 
+FUNCTIONS = (sql.DECISION, sql.FLAG, sql.REVISION, sql.GATE)
+
+
+def filled(text: str, schema: str) -> str:
+    endings = ", ".join(f"'{action}'" for action in ENDINGS)
+    return str(text.format(s=schema, fixed=FIXED, endings=endings))
+
+
 def run(*texts: str) -> Callable[[Any, Any], None]:
     def execute(apps: Any, editor: Any) -> None:
         with editor.connection.cursor() as cursor:
             cursor.execute("SELECT quote_ident(current_schema())")
             (schema,) = cursor.fetchone()
-        endings = ", ".join(f"'{action}'" for action in ENDINGS)
         for text in texts:
-            editor.execute(text.format(s=schema, fixed=FIXED, endings=endings), params=None)
+            editor.execute(filled(text, schema), params=None)
 
     return execute
 

@@ -152,6 +152,16 @@ BEGIN
     END IF;
 
     IF NEW.live_revision_id IS NULL THEN
+        IF TG_OP = 'UPDATE' AND another AND NOT EXISTS (
+            SELECT 1 FROM {s}.articles_logentry AS e
+            WHERE e.action = 'withdrawn' AND e.at >= transaction_timestamp() AND e.id = (
+                SELECT max(id) FROM {s}.articles_logentry
+                WHERE article_id = OLD.id AND action IN ('published', 'withdrawn')
+            )
+        ) THEN
+            RAISE EXCEPTION 'Article % cannot be taken off: the log does not say that it is withdrawn.', OLD.id
+                USING ERRCODE = 'CW001';
+        END IF;
         RETURN NEW;
     END IF;
     IF TG_OP = 'UPDATE' THEN
@@ -216,6 +226,17 @@ BEGIN
         RAISE EXCEPTION 'Article % cannot be published: the approval of revision % ended (%).',
             NEW.id, live.number, ended
             USING ERRCODE = 'CW001', HINT = 'Submit the draft for review again.';
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM {s}.articles_logentry AS e
+        WHERE e.action = 'published' AND e.revision_id = live.id AND e.at >= transaction_timestamp()
+            AND e.id = (
+                SELECT max(id) FROM {s}.articles_logentry
+                WHERE article_id = NEW.id AND action IN ('published', 'withdrawn')
+            )
+    ) THEN
+        RAISE EXCEPTION 'Article % cannot be published: the log does not say that revision % is.', NEW.id, live.number
+            USING ERRCODE = 'CW001';
     END IF;
     RETURN NEW;
 END

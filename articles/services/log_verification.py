@@ -1,23 +1,24 @@
-"""Proves the log: recomputes the chain of hashes and names the first entry that does not fit.
+"""Proves the log: recomputes the chain of hashes, checks every seal, and holds the records against what it says.
 
-What it cannot see: somebody who rewrote every entry from some point on, and the head of the chain with them. The
-hash of the last entry, kept elsewhere (printed, mailed, on another machine), shows that too.
+What it cannot see by itself: a log rewritten by somebody who has both the database and the site's SECRET_KEY, and a
+log cut short together with its end. The hash of an earlier end, kept elsewhere (`anchors`), shows both.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
 from django.db import connection, transaction
 
 from articles.models import LogEntry, LogHead, Revision
+from articles.services import record_verification, seals
 
 BATCH = 2000
 
-# The text that the database's own trigger hashed (migration 0003), put together here anew, because a function in the
-# database could be exchanged by whoever altered the log.
+# The texts that the database's own trigger hashed and the site sealed (migration 0008), put together here anew, because
+# a function in the database could be exchanged by whoever altered the log.
 ENTRIES = """
 SELECT id, previous, hash, jsonb_build_array(
     id,
@@ -29,6 +30,8 @@ SELECT id, previous, hash, jsonb_build_array(
     revision_id,
     data,
     previous
+)::text, seal, jsonb_build_array(
+    split_part(seal, '.', 1), actor_id, actor_name, action, article_id, revision_id, data - 'row_hash'
 )::text
 FROM articles_logentry ORDER BY id
 """
@@ -44,44 +47,53 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the chain shows: how many entries fit, the hash of the last of them, and where it breaks, if it does."""
+    """What the chain shows: how many entries fit, the hash of the last of them, and where it breaks, if it does.
+
+    `faults` are records that are not as the log says, in words. They are looked for only where the chain holds.
+    """
 
     entries: int
     hash: str
     broken: Break | None = None
+    faults: list[str] = field(default_factory=list)
 
 
-def verify(*, holds: str = "") -> Verdict:
+def verify(*, holds: Collection[str] = ()) -> Verdict:
     """Reads the whole log in order and in constant memory, as it stood at one moment.
 
-    `holds` is a hash noted earlier, which must be among the entries.
+    `holds` are hashes noted earlier, which must be among the entries.
     """
     with transaction.atomic():
         if not connection.in_atomic_block or connection.savepoint_ids:
-            return _verify(holds)
+            return _verify(set(holds))
         with connection.cursor() as cursor:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        return _verify(holds)
+        return _verify(set(holds))
 
 
-def _verify(holds: str) -> Verdict:
-    count, last, seen, previous_id = 0, "", not holds, 0
-    for entry, previous, stored, canonical in _entries():
+def _verify(missing: set[str]) -> Verdict:
+    count, last, previous_id, sealed = 0, "", 0, False
+    for entry, previous, stored, canonical, seal, sealed_text in _entries():
         computed = hashlib.sha256(canonical.encode()).hexdigest()
         if computed != stored:
             return Verdict(count, last, Break(entry, f"Entry {entry} was altered: its hash does not fit its content."))
         if previous != last:
             return Verdict(count, last, Break(entry, _gap(entry, previous, previous_id)))
+        sealed = sealed or bool(seal)  # entries of releases before 0.2.0 bear none
+        if sealed and not seals.is_ours(seal, sealed_text):
+            text = f"Entry {entry} bears no seal of this site: it was put in or altered past it."
+            return Verdict(count, last, Break(entry, text))
         count, last, previous_id = count + 1, stored, entry
-        seen = seen or stored == holds
+        missing.discard(stored)
     if broken := _end(count, last):
         return Verdict(count, last, broken)
-    if not seen:
-        return Verdict(count, last, Break(None, f"No entry has the hash {holds}: the log was rewritten since."))
-    return Verdict(count, last)
+    if missing:
+        text = f"No entry has the hash {sorted(missing)[0]}: the log was rewritten or cut short since."
+        return Verdict(count, last, Break(None, text))
+    return Verdict(count, last, None, record_verification.faults())
 
 
-def _entries() -> Iterator[tuple[int, str, str, str]]:
+def _entries() -> Iterator[tuple[int, str, str, str, str, str]]:
     with connection.chunked_cursor() as cursor:
         cursor.execute(ENTRIES)
         while rows := cursor.fetchmany(BATCH):

@@ -45,6 +45,14 @@ def _go_live(article: Article, locked: Article, by: User | None, now: datetime) 
     if revision.published_at is None:
         revision.published_at = now
         revision.save(update_fields=["published_at"])
+    # The log first: the database puts nothing on the site, and takes nothing off, that does not stand there.
+    log.record(
+        action="published",
+        by=by,
+        article=locked,
+        revision=revision,
+        data={"number": revision.number, "content_hash": revision.content_hash},
+    )
     move(
         article,
         locked,
@@ -54,13 +62,6 @@ def _go_live(article: Article, locked: Article, by: User | None, now: datetime) 
         status=Status.PUBLISHED,
         published_at=locked.published_at or now,
         updated_at=now,
-    )
-    log.record(
-        action="published",
-        by=by,
-        article=locked,
-        revision=revision,
-        data={"number": revision.number, "content_hash": revision.content_hash},
     )
     return revision
 
@@ -165,6 +166,7 @@ def withdraw(*, article: Article, by: User, reason: str) -> Article:
     revision = locked.live_revision
     if revision is None:
         raise WrongStatus("This article is not on the site, so there is nothing to withdraw.")
+    log.record(action="withdrawn", by=by, article=locked, revision=revision, data={"reason": reason})
     move(
         article,
         locked,
@@ -174,7 +176,6 @@ def withdraw(*, article: Article, by: User, reason: str) -> Article:
         status=Status.WITHDRAWN,
         updated_at=timezone.now(),
     )
-    log.record(action="withdrawn", by=by, article=locked, revision=revision, data={"reason": reason})
     return article
 
 

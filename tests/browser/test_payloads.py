@@ -10,10 +10,10 @@ import pytest
 from django.shortcuts import render
 from django.test import Client, RequestFactory
 
-from articles.models import Article, Contributor, Topic
+from articles.models import Contributor, Topic
 from articles.reader.views import article_context
 from articles.rendering.body import preview_html
-from tests.articles.published import PERSON, claim, flag, publish, snapshot, work
+from tests.articles.published import PERSON, claim, flag, publish, snapshot, take_off, work
 from tests.browser.payloads import HTML, MARKDOWN
 from tests.browser.serving import ADDRESS, Serving
 
@@ -212,7 +212,7 @@ def test_nothing_in_lists_of_a_topic_or_person_comes_to_life(living: Callable[[s
 
 def test_nothing_in_an_address_comes_to_life(living: Callable[[str], list[str]]) -> None:
     article = publish(snapshot(title="<script>alert(1)</script>"))
-    Article.objects.filter(pk=article.pk).update(status="withdrawn", live_revision=None)
+    take_off(article)
     assert living("/articles/magnesium/") == []
     for payload in HTML[:20]:
         assert living(f"/{quote(payload)}") == []

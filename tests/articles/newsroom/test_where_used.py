@@ -16,7 +16,7 @@ from articles.models import Article, ArticleCitation
 from articles.newsroom.work_uses import EACH, PER_PAGE, Use, uses_of
 from citations.models import Citation, Merge, NoticeList
 from tests.articles import factories
-from tests.articles.published import publish, snapshot
+from tests.articles.published import publish, snapshot, take_off
 from tests.articles.published import work as work_row
 
 pytestmark = pytest.mark.django_db
@@ -139,7 +139,7 @@ def test_articles_with_it_on_their_live_page_stand_first(work: Citation) -> None
     live = factories.make_published_article(title="Z live", citations={"doe2019": work})
     gone = factories.make_published_article(title="B gone", citations={"doe2019": work})
     ArticleCitation.objects.filter(article=gone).delete()
-    Article.objects.filter(pk=gone.pk).update(status="withdrawn", live_revision=None)
+    take_off(gone)
     assert [use.title for use in uses(work)] == [live.title, "A draft", "B gone"]
 
 

@@ -14,7 +14,7 @@ from articles.models import Article, Revision
 from articles.reader.views import article_context
 from citations.models import Verification
 from tests.articles import factories, published
-from tests.articles.published import REVIEWER, claim, flag, publish, snapshot, work
+from tests.articles.published import REVIEWER, claim, flag, publish, snapshot, take_off, work
 
 pytestmark = pytest.mark.django_db
 
@@ -43,13 +43,13 @@ def test_a_draft_has_no_page(client: Client) -> None:
 @pytest.mark.parametrize("status", ["draft", "in-review", "changes-requested", "approved"])
 def test_an_article_that_is_not_published_has_no_page_even_with_a_revision(client: Client, status: str) -> None:
     article = publish()
-    Article.objects.filter(pk=article.pk).update(status=status, live_revision=None)
+    take_off(article, status=status)
     assert client.get(URL).status_code == 404
 
 
 def test_a_withdrawn_article_is_gone_and_says_so(client: Client) -> None:
     article = publish()
-    Article.objects.filter(pk=article.pk).update(status="withdrawn", live_revision=None)
+    take_off(article)
     response = client.get(URL)
     assert response.status_code == 410
     assert "withdrawn" in response.content.decode()
@@ -59,7 +59,7 @@ def test_a_withdrawn_article_is_gone_and_says_so(client: Client) -> None:
 
 def test_an_article_that_was_withdrawn_unpublished_was_never_here(client: Client) -> None:
     article = publish()
-    Article.objects.filter(pk=article.pk).update(status="withdrawn", live_revision=None, published_at=None)
+    take_off(article, published_at=None)
     assert client.get(URL).status_code == 404
 
 

@@ -10,7 +10,7 @@ from django.test import Client
 
 from articles.models import Article, Contributor, Topic
 from evidence.flags.catalogue import FLAGS
-from tests.articles.published import claim, publish, snapshot
+from tests.articles.published import claim, publish, snapshot, take_off
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +27,7 @@ def test_an_empty_site_says_so(client: Client) -> None:
 def test_the_list_leaves_out_drafts_and_what_was_withdrawn(client: Client) -> None:
     Article.objects.create(title="Only a draft", slug="draft")
     gone = publish(snapshot(title="Gone title"), slug="gone")
-    Article.objects.filter(pk=gone.pk).update(status="withdrawn", live_revision=None)
+    take_off(gone)
     publish(snapshot(title="Here title"))
     shown = client.get("/").content.decode()
     assert "Here title" in shown

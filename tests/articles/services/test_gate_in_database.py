@@ -53,7 +53,8 @@ def make_revision(article: Article, **kw: object) -> Revision:
     revision: Revision = Revision.objects.create(article=article, **given | kw)
     if revision.approved_by:
         data = {"content_hash": revision.content_hash}
-        log.record(action="approved", by=approver, article=article, revision=revision, data=data)
+        for action in ("approved", "published"):
+            log.record(action=action, by=approver, article=article, revision=revision, data=data)
     return revision
 
 
