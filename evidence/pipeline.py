@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from evidence import VERSION
+from evidence.claims import certainty
+from evidence.claims.certainty import Scale
 from evidence.claims.detection import detect
 from evidence.claims.weights import Weights
 from evidence.context import Page, Product, Source, Verification
+from evidence.flags.certainty import weighed
 from evidence.flags.findings import Findings
 from evidence.flags.rules import RULES
 from evidence.grading.levels import grade
@@ -21,7 +24,7 @@ from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
 from evidence.selling import discovery, judgement
 from evidence.sources.from_csl import sources_of
-from evidence.values import Assessed, Assessment, Document, Flag, ProductMention
+from evidence.values import Assessed, Assessment, Band, Claim, Document, Flag, ProductMention
 
 
 def assess(
@@ -35,6 +38,7 @@ def assess(
     weights: Weights | None = None,
     verified: Mapping[str, Verification] | None = None,
     advertised: str = "",
+    scale: Scale | None = None,
 ) -> Assessment:
     """The engine's answer for one document.
 
@@ -42,7 +46,8 @@ def assess(
     sentence to the keys of sources that an editor tied to it. Keys that are not among the sources are passed over.
     `verified` holds what services said of works, by their keys, where nothing is recorded of it otherwise.
     `weights` are those of the package by which claims are told, unless others are to be measured. `advertised` is the
-    key of the product that the whole document advertises, where it is the text of an advertisement.
+    key of the product that the whole document advertises, where it is the text of an advertisement. `scale` says how
+    sure all judgements are, with the cuts of the bands: that of the package, unless a site sets its own.
     Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed.
     """
     if document.as_seen is not None:
@@ -56,6 +61,7 @@ def assess(
             weights=weights,
             verified=verified,
             advertised=advertised,
+            scale=scale,
         )
         return _as_written(answer, document)
     known = _own_sources(document, products) if sources is None else _unique(sources)
@@ -91,7 +97,11 @@ def assess(
         today=today,
         unread=left,
     )
-    return _assessment(findings)
+    return _assessment(findings, scale or certainty.shipped())
+
+
+def _band(claim: Claim, chance: float | None, scale: Scale) -> Band | None:
+    return scale.band(1.0 if chance is None else chance) if claim.claim else None
 
 
 def _own_sources(document: Document, products: Sequence[Product]) -> tuple[Source, ...]:
@@ -124,13 +134,14 @@ def _unique(sources: Sequence[Source]) -> tuple[Source, ...]:
     return tuple({source.key: source for source in reversed(sources)}.values())[::-1]
 
 
-def _assessment(findings: Findings) -> Assessment:
-    flags = tuple(flag for rule in RULES for flag in rule(findings) if findings.stands(flag))
+def _assessment(findings: Findings, scale: Scale) -> Assessment:
+    flags = tuple(weighed(findings, flag, scale) for rule in RULES for flag in rule(findings) if findings.stands(flag))
     of_sentence: dict[int, list[Flag]] = {}
     for flag in flags:
         if flag.sentence is not None:
             of_sentence.setdefault(flag.sentence, []).append(flag)
     suggested = linking.suggest(findings.document, findings.claims, findings.sources, findings.links)
+    chances = [scale.of_claim(claim) for claim in findings.claims]
     rows = tuple(
         Assessed(
             sentence=sentence,
@@ -140,6 +151,8 @@ def _assessment(findings: Findings) -> Assessment:
             grade=findings.grades[sentence.index],
             flags=tuple(of_sentence.get(sentence.index, ())),
             read=sentence.index not in findings.unread.sentences,
+            chance=chances[sentence.index],
+            band=_band(findings.claims[sentence.index], chances[sentence.index], scale),
         )
         for sentence in findings.document.sentences
     )

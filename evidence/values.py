@@ -18,6 +18,14 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Band(StrEnum):
+    """How sure a judgement is: as a whole, `sure` is right in 9 of 10, `likely` in 7 of 10, `query` less often."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    QUERY = "query"
+
+
 class Level(StrEnum):
     """How far the evidence behind a claim or source reaches; `points` is its place on the 0-4 scale."""
 
@@ -223,7 +231,8 @@ class Claim:
     `boosters` are the words found that promise too much ("we know", "proven", a bare "will", "all
     participants"); `vague` is the unnamed attribution found ("researchers think"); `mention` the words
     that describe or name one specific study ("One study followed three groups of women"). `certainty` is the learned
-    chance that it is a claim, None where rules alone decide.
+    chance that it is a claim, as the weights give it; None where rules alone decide, and `rule` then names the one that
+    did ("" where a claim was told without rules of the decision, as in tests).
     """
 
     sentence: int
@@ -234,6 +243,19 @@ class Claim:
     vague: str = ""
     mention: str = ""
     certainty: float | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How often judgements like this one are right (0 to 1), and the band that this makes (standards.md A3.5a)."""
+
+    chance: float
+    band: Band
+
+
+CERTAIN = Certainty(1.0, Band.SURE)
+"""What is certain by form: a marker that leads nowhere, a retracted work, an unanswered disclosure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +298,8 @@ class Flag:
     """One fault found. Exactly one of `sentence`, `reference` is set, or neither for the whole page.
 
     `message` tells the author what to do, `reader` is what the page shows ("" shows nothing), `standard`
-    names the rule behind it, `facts` are what fired it.
+    names the rule behind it, `facts` are what fired it. `severity` is already that of its `certainty`: only what is
+    sure stops publication.
     """
 
     code: str
@@ -287,6 +310,7 @@ class Flag:
     sentence: int | None = None
     reference: str | None = None
     facts: tuple[tuple[str, str], ...] = ()
+    certainty: Certainty = CERTAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +318,8 @@ class Assessed:
     """Everything about one sentence: the claim, what it stands on, how well, and what is wrong.
 
     `read` is False where nothing was judged, because the sentence is in a language that the engine does not read.
+    `chance` is the calibrated chance that it is a claim, None where nothing tells; `band` how sure that is, None where
+    it is no claim.
     """
 
     sentence: Sentence
@@ -303,6 +329,8 @@ class Assessed:
     grade: Grade = Grade(Level.NONE, ())
     flags: tuple[Flag, ...] = ()
     read: bool = True
+    chance: float | None = None
+    band: Band | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from benchmark import (  # noqa: E402
     raw_pages,
     reading,
     references,
+    reliability,
     statements,
     trial_reports,
 )
@@ -46,6 +47,7 @@ def measured(data: Path, today: date) -> list[Figure]:
         trial_reports.claims_in_papers(data),
         *lay_pages.lay_pages(data, today),
         *raw_pages.raw_pages(data, today),
+        *reliability.reliability(data, today),
         *own_posts.own_posts(),
         *mentions.mention_linking(data),
         *references.reference_strings(data),
@@ -77,9 +79,10 @@ def as_table(figures: Sequence[Figure]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def as_page(figures: Sequence[Figure], today: date) -> str:
+def as_page(figures: Sequence[Figure], today: date, sure: str) -> str:
+    """The whole page; `sure` is the table on how sure the engine is."""
     notes = (ROOT / "scripts" / "benchmark" / "accuracy.md").read_text("utf-8")
-    return notes.format(table=as_table(figures), today=today.isoformat(), version=VERSION)
+    return notes.format(table=as_table(figures), reliability=sure, today=today.isoformat(), version=VERSION)
 
 
 def _day(text: str) -> date | None:
@@ -96,7 +99,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.error(f"{options.data} is no folder; name the folder that holds the labelled data.")
     today = options.today or datetime.now(UTC).date()
     figures = measured(options.data.resolve(), today)
-    options.out.write_text(as_page(figures, today), encoding="utf-8")
+    sure = reliability.table(options.data.resolve(), today)
+    options.out.write_text(as_page(figures, today, sure), encoding="utf-8")
     print(as_table(figures))  # noqa: T201
     return 0
 

@@ -6,6 +6,8 @@ DATA holds lay/ and lay2/ (labelled pages); six labelled pages of our own are le
 over the features of `evidence.claims.features`. How strongly it is held back, and from which chance on a sentence is a
 claim, is chosen by ten folds of sites inside what is learned from, so that no figure is chosen on the page it is
 measured on.
+In the same run it measures how sure the engine's judgements are by these weights (evidence/claims/certainty.json, and
+without each site for the benchmark). `--certainty-alone` does only that, with the weights as they stand.
 Needs scikit-learn, which the application itself does not use. The same pages give the same weights.
 """
 
@@ -18,6 +20,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -28,14 +31,14 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from benchmark import own_pages  # noqa: E402
+from benchmark import certainty, certainty_figures, certainty_folds, claim_folds, own_pages  # noqa: E402
 from benchmark.claim_folds import FILE, digest  # noqa: E402
 from benchmark.wording_folds import site_of  # noqa: E402
 
 from evidence.claims import detection  # noqa: E402
 from evidence.claims.annotation import read  # noqa: E402
 from evidence.claims.features import Features, features  # noqa: E402
-from evidence.claims.weights import Weights, from_data  # noqa: E402
+from evidence.claims.weights import Weights, from_data, shipped  # noqa: E402
 from evidence.matching.hyperlinked_works import linked_works  # noqa: E402
 from evidence.reading import documents  # noqa: E402
 from evidence.selling import discovery  # noqa: E402
@@ -148,12 +151,39 @@ def as_data(weights: Weights) -> dict[str, Any]:
     return {"threshold": weights.threshold, "bias": weights.bias, "features": dict(weights.features)}
 
 
+CERTAINTY = ROOT / "evidence" / "claims" / "certainty.json"
+
+
+def learn_certainty(folder: Path) -> None:
+    """Measures how sure judgements are by the weights as they stand now, on all pages and without each site."""
+    constants = certainty_figures.constants(folder)
+    rows = certainty.judged(folder, date(2026, 11, 28))
+    whole = certainty.learned(rows, constants)
+    CERTAINTY.write_text(json.dumps(whole, indent=1, sort_keys=True) + "\n", "utf-8")
+    sites = sorted({row.site for row in rows})
+    kinds = (whole["kind"],)
+    certainty_folds.write(
+        {site: certainty.learned([row for row in rows if row.site != site], constants, kinds) for site in sites}
+    )
+    print(f"{len(rows)} judged sentences; sure from {whole['sure']}, likely from {whole['likely']}")  # noqa: T201
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Learn which sentences of pages on health are claims.")
     parser.add_argument("data", type=Path, help="the folder that holds lay/ and lay2/, the labelled pages")
-    folder = parser.parse_args(argv).data
+    parser.add_argument("--certainty-alone", action="store_true", help="measure certainties; learn no weights")
+    options = parser.parse_args(argv)
+    folder = options.data
     if not any((folder / "lay").glob("*.gold.json")):
         parser.error("The folder holds no labelled pages in lay/.")
+    if not options.certainty_alone:
+        learn_weights(folder)
+    learn_certainty(folder)
+    return 0
+
+
+def learn_weights(folder: Path) -> None:
+    """Writes the weights of all pages, and those without each site."""
     rows: list[Row] = []
     seen: dict[str, str] = {}
     for gold in sorted([*(folder / "lay").glob("*.gold.json"), *(folder / "lay2").glob("*.gold.json")]):
@@ -176,7 +206,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     wrong = sum(1 for weights, row in told if row.claim != (weights.chance(row.features) >= weights.threshold))
     print(f"{len(rows)} sentences, {len(whole.features)} weights, threshold {whole.threshold}")  # noqa: T201
     print(f"F1 of weights that never saw the site: {2 * hits / (2 * hits + wrong):.3f}")  # noqa: T201
-    return 0
+    shipped.cache_clear()
+    claim_folds.forget()
 
 
 if __name__ == "__main__":

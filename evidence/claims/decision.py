@@ -22,8 +22,11 @@ from evidence.values import CLAIM_KINDS, Kind
 _FEWEST = 8
 """Sentences of prose below which a page shows too little around each [house]."""
 
-Settled = tuple[tuple[Kind, ...], float | None]
-"""The kinds of a sentence, and the learned chance that it is a claim; None where rules alone decide."""
+Settled = tuple[tuple[Kind, ...], float | None, str]
+"""The kinds of a sentence, the learned chance that it is a claim, and the rule that decided.
+
+The chance is None where a rule alone decided; the rule is "" where the weights did.
+"""
 
 
 def decide(
@@ -32,26 +35,40 @@ def decide(
     """The kinds of every sentence in the end; `found` names the cue groups in each."""
     prose = sum(1 for reading in page.readings if not reading.place)
     if not page.health_page or prose < _FEWEST:
-        return [(kinds, None) for kinds in proposed]
+        rule = "few sentences" if page.health_page else "other page"
+        return [
+            (kinds, None, BESIDE if reading.place else rule)
+            for reading, kinds in zip(page.readings, proposed, strict=True)
+        ]
     rows = features(page, proposed, found)
     return [
-        (kinds, None) if _is_ruled(reading, kinds) else _weighed(reading, kinds, weights.chance(row), weights.threshold)
+        (kinds, None, rule)
+        if (rule := _rule_on(reading, kinds))
+        else _weighed(reading, kinds, weights.chance(row), weights.threshold)
         for reading, kinds, row in zip(page.readings, proposed, rows, strict=True)
     ]
+
+
+BESIDE = "beside the prose"
+RULES = ("disease promise", "product", "appraisal", "few sentences", "other page", BESIDE)
+"""The rules by which a sentence is a claim whatever the weights say, by the names under which they are calibrated."""
 
 
 _NO_CLAIM = (framing_cues.WORRY, framing_cues.OUTLOOK, framing_cues.STUDYING)
 _SETTLED = frozenset({Kind.QUESTION, Kind.RESEARCH_NEED, Kind.PRODUCT, Kind.APPRAISAL})
 
 
-def _is_ruled(reading: Reading, kinds: Sequence[Kind]) -> bool:
-    if reading.place or not _SETTLED.isdisjoint(kinds):
-        return True
+def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
+    """The rule that settles a sentence without the weights, "" where none does."""
+    if reading.place:
+        return BESIDE
+    if settled := _SETTLED.intersection(kinds):
+        return "product" if Kind.PRODUCT in settled else min(settled)
     if Kind.EFFICACY in kinds and disease_words(reading.text):
-        return True
+        return "disease promise"
     if not CLAIM_KINDS.isdisjoint(kinds):
-        return False
-    return any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text)
+        return ""
+    return "no claim" if any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text) else ""
 
 
 _LEADS_IN = lazily(
@@ -74,8 +91,8 @@ def _only_refers(text: str) -> bool:
 def _weighed(reading: Reading, kinds: tuple[Kind, ...], chance: float, threshold: float) -> Settled:
     proposed = any(kind in CLAIM_KINDS for kind in kinds)
     if proposed == (chance >= threshold):
-        return kinds, chance
-    return (_of_no_claim(reading, kinds) if proposed else _of_claim(reading, kinds)), chance
+        return kinds, chance, ""
+    return (_of_no_claim(reading, kinds) if proposed else _of_claim(reading, kinds)), chance, ""
 
 
 def _of_claim(reading: Reading, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:

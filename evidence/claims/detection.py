@@ -47,8 +47,10 @@ def detect(
     kinds, cued = proposed(page.readings)
     settled = decide(page, kinds, cued, weights or shipped())
     return tuple(
-        Claim(reading.index, False, (), Wording.NONE) if reading.index in unread else _claim(reading, kinds, certainty)
-        for reading, (kinds, certainty) in zip(page.readings, settled, strict=True)
+        Claim(reading.index, False, (), Wording.NONE)
+        if reading.index in unread
+        else _claim(reading, kinds, certainty, rule)
+        for reading, (kinds, certainty, rule) in zip(page.readings, settled, strict=True)
     )
 
 
@@ -76,10 +78,10 @@ def is_claim(kinds: Sequence[Kind]) -> bool:
     return any(kind in CLAIM_KINDS for kind in kinds)
 
 
-def _claim(reading: Reading, kinds: tuple[Kind, ...], certainty: float | None) -> Claim:
+def _claim(reading: Reading, kinds: tuple[Kind, ...], certainty: float | None, rule: str) -> Claim:
     text = _TABLE_RULE.sub(" ", reading.text) if reading.place else reading.text
     if not is_claim(kinds):
-        return Claim(reading.index, False, kinds, Wording.NONE, certainty=certainty)
+        return Claim(reading.index, False, kinds, Wording.NONE, certainty=certainty, rule=rule)
     mention = "" if reading.place else reading.mention
     vague = None if reading.place or mention else study_cues.VAGUE.search(text)
     return Claim(
@@ -91,6 +93,7 @@ def _claim(reading: Reading, kinds: tuple[Kind, ...], certainty: float | None) -
         vague=vague.group() if vague else "",
         mention=mention,
         certainty=certainty,
+        rule=rule,
     )
 
 

@@ -30,6 +30,22 @@ Citewell raises these flags. A **blocker** stops publication until it is mended 
 it with a reason; a **warning** is shown to readers with its label; a **note** is for editors only. Codes
 never change.
 
+## How sure a flag is
+
+What is learned or guessed may be wrong, and Citewell says how often. Every flag has a chance (how many of a hundred
+such flags are right) and a band:
+
+| band | as a whole right in | what it may do |
+|---|---|---|
+| `sure` | at least 9 of 10 | all that its severity says; only a sure flag stops publication |
+| `likely` | at least 7 of 10 | a blocker becomes a warning, which readers see |
+| `query` | less | a note that asks the editor ("Is this a claim?"); readers never see it |
+
+"How sure" below names what each flag depends on. Its chance is that of all these judgements together. What depends on
+nothing of the kind is certain by form: a marker that leads nowhere, a retracted work, an unanswered disclosure. The
+figures are measured on pages that were not learned from (docs/accuracy.md, `evidence/claims/certainty.md`); a site may
+set its cuts.
+
 This page is printed from the catalogue in `evidence/`: `citewell explain --all --markdown > docs/flags.md`.
 """
 
@@ -44,11 +60,16 @@ def explanation(spec: FlagSpec) -> str:
     rows = [f"{spec.code} ({spec.severity}, {spec.group})", f"  {spec.title}: {spec.definition}"]
     if spec.varies:
         rows.append(f"  Severity:   {spec.varies}")
-    rows += [f"  What to do: {spec.advice}", f"  Standard:   {spec.standard}"]
+    rows += [f"  What to do: {spec.advice}", f"  How sure:   {how_sure(spec)}", f"  Standard:   {spec.standard}"]
     if spec.reader:
         rows.append(f"  Page shows: {spec.reader}")
     rows += [f"  Instead of: {spec.example}", f"  Write:      {spec.fix}"]
     return "\n".join(rows) + "\n"
+
+
+def how_sure(spec: FlagSpec) -> str:
+    """What a flag depends on, in words."""
+    return f"depends on {'; '.join(spec.rests_on)}" if spec.rests_on else "certain by form"
 
 
 def as_list() -> str:
@@ -63,7 +84,8 @@ def section(spec: FlagSpec) -> str:
     return (
         f"### {spec.code}\n\n**{spec.title}** ({spec.severity}). {spec.definition}"
         f"{' ' + spec.varies if spec.varies else ''}\n\n"
-        f"- What to do: {spec.advice}\n- Readers see: {shown}\n- Standard: {spec.standard}\n"
+        f"- What to do: {spec.advice}\n- Readers see: {shown}\n- How sure: {how_sure(spec)}\n"
+        f"- Standard: {spec.standard}\n"
         f"- Instead of: {spec.example}\n- Write: {spec.fix}\n"
     )
 

@@ -13,11 +13,14 @@ from evidence.grading.levels import is_secondary
 from evidence.language.unread_passages import Unread
 from evidence.language.visible_text import visible
 from evidence.matching.mismatches import Mismatch
+from evidence.reading import footnotes
 from evidence.selling.statements import NOTHING, Statement
 from evidence.values import Claim, Document, Flag, Grade, How, Link, ProductMention, Sentence, Severity
 
 _OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters", "undisclosed-product"})
 """Flags that need no reading of the words: a product on record is known by its name."""
+
+NEAREST = ("no source on the page", "none near", "one in the next paragraph", "one in the paragraph")
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,22 @@ class Findings:
     def sources_of(self, sentence: int) -> list[Source]:
         return [self.by_key[link.key] for link in self.links_of(sentence)]
 
+    @cached_property
+    def _sourced_paragraphs(self) -> frozenset[int]:
+        """Paragraphs in which a marker stands or a sentence is tied to a work."""
+        sourced = {link.sentence for link in self.links} | {marker.sentence for marker in self.document.markers}
+        return frozenset(self.document.sentences[index].paragraph for index in sourced)
+
+    def nearest_source(self, sentence: int) -> str:
+        """How near the next source stands, by one of `NEAREST`: the nearer, the likelier that a tie was missed."""
+        if not self.sources and not self.document.markers:
+            return NEAREST[0]
+        paragraph = self.document.sentences[sentence].paragraph
+        if paragraph in self._sourced_paragraphs:
+            return NEAREST[3]
+        beside = {paragraph - 1, paragraph + 1} & self._sourced_paragraphs
+        return NEAREST[2] if beside else NEAREST[1]
+
     def is_lost(self, sentence: int) -> bool:
         """Whether the study a sentence speaks of is still unknown.
 
@@ -91,6 +110,16 @@ class Findings:
             return False
         by_hand = (self.by_key[link.key] for link in self.links_of(sentence) if link.how is How.EDITOR)
         return all(is_secondary(source.design) for source in by_hand)
+
+    @cached_property
+    def _marked(self) -> frozenset[tuple[int, str]]:
+        return frozenset((marker.sentence, marker.text) for marker in footnotes.markers(self.document))
+
+    def is_told_in_words(self, sentence: int) -> bool:
+        """Whether words alone say that a study is unknown: no marker of the sentence leads nowhere."""
+        if sentence in self.absent or not self.is_lost(sentence):
+            return False
+        return (sentence, self.lost[sentence]) not in self._marked
 
     def judged_by(self, sentence: int) -> list[Source]:
         """The sources by which a sentence is judged: none while the study it speaks of is unknown."""

@@ -39,6 +39,11 @@ def is_known(text: str) -> bool:
     return digest(text) in _folds()["pages"]
 
 
+def forget() -> None:
+    """Has the folds read again, after training has written them anew."""
+    _folds.cache_clear()
+
+
 @lru_cache(maxsize=1)
 def _folds() -> Any:
     return json.loads(gzip.decompress(FILE.read_bytes()))

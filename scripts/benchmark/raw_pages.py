@@ -17,26 +17,22 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from benchmark.certainty_folds import scale_without
 from benchmark.claim_folds import weights_without
 from benchmark.figures import Counts, Figure, f1, figure, precision, recall, told
 from benchmark.wording_folds import site_of
 from evidence import open_document, pipeline
+from evidence.claims.certainty import Scale
 from evidence.reading import metadata
 from evidence.values import Assessed, Assessment, Severity
 
-_NEEDED = frozenset(
+NEEDED = frozenset(
     {
         *("missing-citation", "unresolved-mention", "vague-attribution"),
         *("product-claim-unsupported", "safety-claim-unsupported"),
     }
 )
-BANDS = (
-    ("of 0.9 or more", 0.9, 1.01, "0.90"),
-    ("of 0.7 to 0.9", 0.7, 0.9, "0.70"),
-    ("below 0.7", 0.0, 0.7, ""),
-    ("that rules alone settle", -2.0, 0.0, ""),
-)
-"""Bands of the learned chance, with the share that has to be right (standards.md A3.5a)."""
+"""The flags that say that a source is missing."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -75,7 +71,7 @@ class Row:
     @property
     def is_blocked(self) -> bool:
         return any(
-            flag.code in _NEEDED and flag.severity is Severity.BLOCKER for one in self.found for flag in one.flags
+            flag.code in NEEDED and flag.severity is Severity.BLOCKER for one in self.found for flag in one.flags
         )
 
 
@@ -90,28 +86,7 @@ def raw_pages(data: Path, today: date) -> list[Figure]:
         figure("Raw files: claim tied to a source, F1", rows, _counted(pages, "cited"), f1, floor="0.85"),
         figure("Raw files: blockers of claims, precision", rows, blocked, precision, floor="0.92"),
         figure("Raw files: claims without a source that a blocker stops", rows, blocked, recall, floor="0.50"),
-        *(_reliability(pages, *band) for band in BANDS),
     ]
-
-
-def _reliability(pages: list[list[Row]], words: str, low: float, high: float, floor: str) -> Figure:
-    """How many of the claims told with a chance in a band are claims by their labels."""
-    counts = [
-        Counter(
-            told(row.claim, True) for row in page for one in row.found if one.claim.claim and _within(one, low, high)
-        )
-        for page in pages
-    ]
-    total = sum(sum(count.values()) for count in counts)
-    return figure(
-        f"Raw files: claims told with a chance {words}, right in", f"{total} claims", counts, precision, floor=floor
-    )
-
-
-def _within(one: Assessed, low: float, high: float) -> bool:
-    """Whether the chance lies in the band; what rules alone decide has none, and a band of its own below 0."""
-    chance = -1.0 if one.claim.certainty is None else one.claim.certainty
-    return low <= chance < high
 
 
 def _counted(pages: list[list[Row]], what: str) -> list[Counts]:
@@ -123,11 +98,17 @@ def _pair(row: Row, what: str) -> tuple[bool, bool]:
     if what == "claim":
         return row.claim, any(one.claim.claim for one in row.found)
     if what == "needs":
-        return row.needs_source, any(flag.code in _NEEDED for one in row.found for flag in one.flags)
+        return row.needs_source, any(flag.code in NEEDED for one in row.found for flag in one.flags)
     return row.claim and row.cited, any(one.links for one in row.found)
 
 
 def rows_of(gold: Path, folder: Path, today: date) -> list[Row]:
+    """The labelled sentences of a file, judged by weights and certainties that never saw its site."""
+    return judged(gold, folder, today, scale_without(site_of(gold.name)))[1]
+
+
+def judged(gold: Path, folder: Path, today: date, scale: Scale | None = None) -> tuple[Assessment, list[Row]]:
+    """A file as the engine judges it, by weights that never saw its site, and its labelled sentences beside it."""
     labels = json.loads(gold.read_text("utf-8"))
     path = folder / "raw" / labels["file"]
     document = open_document(path.name, path.read_bytes()).document
@@ -138,8 +119,9 @@ def rows_of(gold: Path, folder: Path, today: date) -> list[Row]:
         today=today,
         page=metadata.page_of(document.meta),
         weights=weights_without(site_of(gold.name)),
+        scale=scale,
     )
-    return list(_aligned(labels["sentences"], _words(_visible(path)), assessment))
+    return assessment, list(_aligned(labels["sentences"], _words(_visible(path)), assessment))
 
 
 def _aligned(labels: list[dict[str, Any]], file_words: list[str], assessment: Assessment) -> Iterator[Row]:

@@ -1,0 +1,139 @@
+"""How sure each flag is, from the judgements it rests on, and the severity that this leaves it.
+
+standards.md A3.5a: a blocker needs `sure`; a `likely` one is a warning; a `query` is a note that readers never see.
+A flag is right only where every judgement it rests on is, and these are made apart, so its chance is their product.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from evidence.claims.certainty import Scale
+from evidence.flags.catalogue import FLAGS
+from evidence.flags.findings import Findings
+from evidence.flags.flag_spec import Judgement
+from evidence.values import CERTAIN, Band, Flag, How, Severity
+
+Measure = Callable[[Findings, Flag, Scale], float]
+
+_QUERIES: Mapping[Judgement, str] = {
+    Judgement.CLAIM: "Is this a claim? If it is: ",
+    Judgement.UNTIED: "Does no source stand behind this? If none does: ",
+    Judgement.TIE: "Is this its source? If it is: ",
+    Judgement.STUDY: "Is a study meant that is not on the list? If so: ",
+    Judgement.DESIGN: "Is the design of the source read rightly? If so: ",
+    Judgement.WORDING: "Is it worded this strongly? If so: ",
+    Judgement.PRODUCT: "Is a product promoted here? If so: ",
+}
+"""What an editor is asked of the least certain judgement; of any other, whether the flag fits."""
+
+_MILDER = {
+    Band.SURE: {},
+    Band.LIKELY: {Severity.BLOCKER: Severity.WARNING},
+    Band.QUERY: {Severity.BLOCKER: Severity.NOTE, Severity.WARNING: Severity.NOTE},
+}
+
+
+def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag:
+    """The flag with its certainty and the severity that goes with it; what is certain by form stays as it is."""
+    spec = FLAGS.get(flag.code)
+    parts = {one: _MEASURES[one](findings, flag, scale) for one in (spec.rests_on if spec else ())}
+    parts = {one: chance for one, chance in parts.items() if chance < 1}
+    if not parts:
+        return replace(flag, certainty=CERTAIN)
+    chance = 1.0
+    for one in parts.values():
+        chance *= one
+    band = scale.band(chance)
+    if band is not Band.QUERY:
+        severity = _MILDER[band].get(flag.severity, flag.severity)
+        return replace(flag, severity=severity, certainty=scale.certainty(chance))
+    asked = _QUERIES.get(min(parts, key=lambda one: parts[one]), "Does this fit here? If it does: ")
+    return replace(
+        flag, severity=Severity.NOTE, message=asked + flag.message, reader="", certainty=scale.certainty(chance)
+    )
+
+
+def _claim(findings: Findings, flag: Flag, scale: Scale) -> float:
+    """Whether the sentence is a claim at all; a flag of the page says nothing of one sentence."""
+    if flag.sentence is None:
+        return 1.0
+    chance = scale.of_claim(findings.claims[flag.sentence])
+    return 1.0 if chance is None else chance
+
+
+def _untied(findings: Findings, flag: Flag, scale: Scale) -> float:
+    return 1.0 if flag.sentence is None else scale.figure(f"untied {findings.nearest_source(flag.sentence)}")
+
+
+def _tie(findings: Findings, flag: Flag, scale: Scale) -> float:
+    """The surest of the ties of the sentence: one that holds is enough for what is said of the sources."""
+    if flag.sentence is None:
+        return 1.0
+    hows = {link.how for link in findings.links_of(flag.sentence)}
+    return max((1.0 if how is How.EDITOR else scale.figure(f"tie {how.value}") for how in hows), default=1.0)
+
+
+def _study(findings: Findings, flag: Flag, scale: Scale) -> float:
+    """A marker that leads nowhere is certain; a study told of in words is not, least where something is tied."""
+    if flag.sentence is None or not findings.is_told_in_words(flag.sentence):
+        return 1.0
+    beside = "beside a source" if findings.links_of(flag.sentence) else "alone"
+    return scale.figure(f"study in words {beside}")
+
+
+def _design(findings: Findings, flag: Flag, scale: Scale) -> float:
+    """The least certain design behind the sentence; what a record or an editor says is certain."""
+    if flag.sentence is None:
+        return 1.0
+    read = {source.design_from for source in findings.graded(flag.sentence)} & {"abstract", "title"}
+    return min((scale.figure(f"design by {origin}") for origin in read), default=1.0)
+
+
+def _wording(findings: Findings, flag: Flag, scale: Scale) -> float:
+    """How the sentence is worded; words that promise too much are found as they stand."""
+    if flag.sentence is None or findings.claims[flag.sentence].boosters:
+        return 1.0
+    return scale.figure(f"wording {findings.claims[flag.sentence].wording.value}")
+
+
+def _product(findings: Findings, flag: Flag, scale: Scale) -> float:
+    """Whether what is named is a product that the page promotes; what is on record is certain.
+
+    Of any other, the sentence has to claim something; a flag of the page is as sure as the surest of its sentences.
+    """
+    names = {value for name, value in flag.facts if name == "product"}
+    guessed = [mention for mention in findings.mentions if mention.name in names and not mention.key]
+    if not guessed:
+        return 1.0
+    here = [flag.sentence] if flag.sentence is not None else [index for one in guessed for index in one.sentences]
+    chances = [scale.of_claim(findings.claims[index]) for index in here]
+    return max((chance for chance in chances if chance is not None), default=scale.figure("rule product"))
+
+
+def _said(findings: Findings, flag: Flag, scale: Scale) -> float:
+    return 1.0 if flag.sentence is None else findings.said_of(flag.sentence).certainty
+
+
+def _constant(name: str) -> Measure:
+    return lambda _findings, _flag, scale: scale.figure(name)
+
+
+_MEASURES: Mapping[Judgement, Measure] = {
+    Judgement.CLAIM: _claim,
+    Judgement.UNTIED: _untied,
+    Judgement.TIE: _tie,
+    Judgement.STUDY: _study,
+    Judgement.ATTRIBUTION: _constant("unnamed research"),
+    Judgement.DESIGN: _design,
+    Judgement.WORDING: _wording,
+    Judgement.NUMBER: _constant("numbers and directions"),
+    Judgement.PRODUCT: _product,
+    Judgement.SAID: _said,
+    Judgement.POPULATION: _constant("population compared by words"),
+    Judgement.SHOP: _constant("link read as a shop"),
+    Judgement.HARMS: _constant("harms looked for by words"),
+    Judgement.LIKENESS: _constant("name or year unlike the list"),
+    Judgement.UNCITED: _constant("reference never cited"),
+}

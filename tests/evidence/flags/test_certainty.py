@@ -1,0 +1,124 @@
+"""How sure flags are, and that only what is sure stops publication (standards.md A3.5a)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evidence import pipeline
+from evidence.claims.certainty import Curve, Scale, shipped
+from evidence.context import Status
+from evidence.flags.catalogue import FLAGS
+from evidence.reading import documents
+from evidence.values import Assessment, Band, Flag, Severity
+from tests.evidence.judging import TODAY, TRIAL
+
+PROMISE = "Ginger tea cures the flu."
+_ALL_SURE = {"untied": 1.0, "tie": 1.0, "study": 1.0}
+
+
+def _scale(**figures: float) -> Scale:
+    named = {name.replace("_", " "): value for name, value in figures.items()}
+    return Scale(Curve(), {**_ALL_SURE, **named}, sure=0.8, likely=0.6)
+
+
+def _judged(text: str, scale: Scale, sources: tuple = ()) -> Assessment:
+    return pipeline.assess(documents.read(text, "markdown"), list(sources), today=TODAY, scale=scale)
+
+
+def _flag(code: str, text: str, scale: Scale, sources: tuple = ()) -> Flag:
+    return next(flag for flag in _judged(text, scale, sources).flags if flag.code == code)
+
+
+@pytest.mark.parametrize(
+    ("chance", "severity", "band"),
+    [
+        (0.95, Severity.BLOCKER, Band.SURE),
+        (0.7, Severity.WARNING, Band.LIKELY),
+        (0.3, Severity.NOTE, Band.QUERY),
+    ],
+)
+def test_a_blocker_is_as_severe_as_it_is_sure(chance: float, severity: Severity, band: Band) -> None:
+    scale = _scale(rule=chance, **{"rule_few sentences": chance, "rule_disease promise": chance})
+    flag = _flag("missing-citation", PROMISE, scale)
+    assert (flag.severity, flag.certainty.band) == (severity, band)
+
+
+def test_a_query_asks_the_editor_and_shows_readers_nothing() -> None:
+    flag = _flag("missing-citation", PROMISE, _scale(**{"rule_few sentences": 0.2, "rule_other page": 0.2}))
+    assert flag.message == "Is this a claim? If it is: " + FLAGS["missing-citation"].advice
+    assert flag.reader == ""
+
+
+def test_a_query_asks_about_what_is_least_certain() -> None:
+    scale = _scale(**{"rule_few sentences": 0.9, "untied_no source on the page": 0.3})
+    assert _flag("missing-citation", PROMISE, scale).message.startswith("Does no source stand behind this?")
+
+
+def test_chances_of_judgements_made_apart_are_multiplied() -> None:
+    scale = _scale(**{"rule_few sentences": 0.9, "untied_no source on the page": 0.9})
+    assert _flag("missing-citation", PROMISE, scale).certainty.chance == pytest.approx(0.81)
+
+
+NOWHERE = "Zinc lozenges shorten a cold by two days in adults [@nobody]."
+IN_WORDS = "One study gave two groups of nurses zinc through the winter and found fewer colds."
+
+
+def test_a_marker_that_leads_nowhere_is_sure_whatever_else_is_doubted() -> None:
+    flag = _flag("unresolved-mention", NOWHERE, _scale(rule=0.1, study=0.1))
+    assert (flag.severity, flag.certainty.chance) == (Severity.BLOCKER, 1.0)
+
+
+def test_a_study_told_of_in_words_is_likely_and_does_not_stop_publication() -> None:
+    flag = _flag("unresolved-mention", IN_WORDS, shipped())
+    assert (flag.severity, flag.certainty.band) == (Severity.WARNING, Band.LIKELY)
+
+
+def test_a_retracted_work_is_sure_whatever_else_is_doubted() -> None:
+    doubts = Scale(Curve(), dict.fromkeys(("rule", "tie", "untied"), 0.1), sure=0.9, likely=0.8)
+    sources = (replace(TRIAL, status=Status.RETRACTED),)
+    flags = [flag for flag in _judged(f"{PROMISE[:-1]} [1].", doubts, sources).flags if flag.code == "retracted-source"]
+    assert flags
+    assert {flag.severity for flag in flags} == {Severity.BLOCKER}
+
+
+def test_a_sentence_says_how_likely_it_is_a_claim_and_what_is_none_has_no_band() -> None:
+    scale = _scale(**{"rule_few sentences": 0.7})
+    claim, question = _judged(f"{PROMISE} Is that so?", scale).sentences
+    assert (claim.chance, claim.band) == (0.7, Band.LIKELY)
+    assert (question.chance, question.band) == (None, None)
+
+
+BARE = "Ginger tea reduced nausea in 240 patients with asthma by half."
+
+
+@pytest.mark.parametrize(
+    ("page", "less"),
+    [
+        (f"{BARE}\n", f"{BARE}\n\nMint is a herb. Salt is a mineral.\n\nZinc shortened colds in adults [1].\n"),
+        (
+            f"{BARE}\n\nMint is a herb. Salt is a mineral.\n\nZinc shortened colds in adults [1].\n",
+            f"{BARE}\n\nZinc shortened colds in adults [1].\n",
+        ),
+        (
+            f"{BARE}\n\nZinc shortened colds in adults [1].\n",
+            f"Zinc shortened colds in adults [1]. Mint is a herb. {BARE}\n",
+        ),
+    ],
+)
+def test_the_nearer_a_source_stands_the_less_sure_it_is_that_none_is_meant(page: str, less: str) -> None:
+    far, near = (_of_bare(_judged(text, shipped(), (TRIAL,) if "[1]" in text else ())) for text in (page, less))
+    assert far > near
+
+
+def _of_bare(assessment: Assessment) -> float:
+    row = next(row for row in assessment.sentences if row.sentence.text == BARE)
+    return next(flag.certainty.chance for flag in row.flags if flag.code == "missing-citation")
+
+
+def test_every_flag_of_the_catalogue_says_how_sure_it_is() -> None:
+    from evidence.flags.catalogue import how_sure
+
+    assert how_sure(FLAGS["retracted-source"]) == "certain by form"
+    assert how_sure(FLAGS["missing-citation"]).startswith("depends on whether the sentence is a claim")
