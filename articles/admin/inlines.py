@@ -6,11 +6,15 @@ from typing import Any
 
 from django import forms
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from unfold.admin import StackedInline, TabularInline
+from unfold.decorators import display
 from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from articles.models import ArticleCitation, ArticleContributor
+from citations.models.verifications import ACCUSED
 from evidence.reading.listed_references import make_keys
 from products.models import ProductDisclosure
 
@@ -78,7 +82,8 @@ class ArticleCitationInline(TabularInline):
     form = ArticleCitationForm
     formset = ArticleCitationFormSet
     template_before = "newsroom/paste_references.html"
-    fields = ("order", "key", "citation")
+    fields = ("order", "key", "citation", "existence")
+    readonly_fields = ("existence",)
     autocomplete_fields = ("citation",)
     extra = 0
     hide_title = True
@@ -86,7 +91,19 @@ class ArticleCitationInline(TabularInline):
     verbose_name_plural = "Citations"
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("citation").order_by("order", "pk")
+        return super().get_queryset(request).select_related("citation__verification").order_by("order", "pk")
+
+    @display(description="exists as written")
+    def existence(self, row: ArticleCitation) -> str:
+        """What services say of the work, with the way to its panel."""
+        told = getattr(row.citation, "verification", None) if row.pk else None
+        if told is None:
+            return "Not asked yet"
+        page = reverse("admin:citations_citation_change", args=[row.citation_id])
+        label = told.get_verdict_display()
+        colour = "blocker" if told.accuses else "warning" if told.verdict == "differs" else "good"
+        colour = colour if told.verdict in (*ACCUSED, "differs", "agrees") else "quiet"
+        return format_html('<a class="pill pill-{}" href="{}#verdict">{}</a>', colour, page, label)
 
 
 class DisclosureInline(StackedInline):

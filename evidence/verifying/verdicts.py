@@ -20,9 +20,9 @@ from evidence.verifying.works import Work
 _PLACES = ("year", "journal", "volume", "pages")
 _TYPING_ERROR = 0.9
 """How alike two DOIs are where one is a slip of the pen [house]."""
-_GIVEN_OUT = frozenset({"doi", "pmid", "pmcid", "nct", "arxiv"})
-"""Identifiers whose register is whole: what it does not know was never given out. ISBNs have no such register."""
-_REGISTERS = {"doi": "doi", "pmid": "pubmed", "pmcid": "pubmed", "nct": "clinicaltrials", "arxiv": "arxiv"}
+_REGISTERS = {"doi": "doi", "pmid": "pubmed", "nct": "clinicaltrials", "arxiv": "arxiv"}
+"""Who keeps the whole register of an identifier: what it does not know was never given out. ISBNs have none, and PMC's
+converter lacks articles that PubMed lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _unregistered(work: Work, replies: Sequence[Reply]) -> Iterator[str]:
         for reply in replies:
             question = reply.question
             asked = question.by == name and question.value == value and question.service == _REGISTERS.get(name)
-            if name in _GIVEN_OUT and asked and reply.outcome is Outcome.UNKNOWN:
+            if asked and reply.outcome is Outcome.UNKNOWN:
                 yield f"{name}:{value}"
 
 

@@ -112,6 +112,14 @@ def test_a_silent_register_says_nothing_of_its_identifier() -> None:
     assert verdict(WITH_DOI, replies).verdict is not Verdict.UNREGISTERED
 
 
+@pytest.mark.parametrize("name", ["ISBN", "PMCID"])
+def test_an_identifier_without_a_whole_register_is_never_called_unregistered(name: str) -> None:
+    value = {"ISBN": "9780306406157", "PMCID": "PMC6000001"}[name]
+    work = Work({**ARTICLE, name: value})
+    replies = [unknown("pubmed", name.lower(), value), unknown("openlibrary", name.lower(), value)]
+    assert verdict(work, replies).verdict is not Verdict.UNREGISTERED
+
+
 def test_what_is_written_in_another_language_than_the_record_is_no_other_work() -> None:
     work = Work({**ARTICLE, "DOI": DOI, "title": "Gehen gegen schmerzende Knie bei den Alten und was es für sie ist"})
     told = verdict(work, [REGISTERED, found("crossref", "doi", DOI, {**RECORD, "language": "de"})])
