@@ -15,6 +15,8 @@ from evidence.language.visible_text import visible
 from evidence.selling.statements import NOTHING, Statement
 from evidence.values import Document, ProductMention, Sentence
 
+_LONG_PAGE = 12
+"""Sentences from which a page on other subjects says so; praise of what it sells is then none of ours [house]."""
 _SHORT_PAGE = 3
 """Sentences up to which a single one tells what a page is about."""
 
@@ -80,6 +82,8 @@ def read(
     # A page that stands on works about health is one about health, however plainly it is written.
     health_page = topic.is_about_health(prose) or topic.is_about_health(list(map(topic.words_of, titles)))
     health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
+    if not health_page and len(prose) >= _LONG_PAGE:
+        said = {index: one for index, one in (said or {}).items() if one.disease or one.safety}
     marked = {marker.sentence for marker in document.markers}
     readings = tuple(
         _reading(sentence, found, health_page, promoted.get(sentence.index, ()), sentence.index in marked, said)

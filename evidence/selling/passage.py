@@ -56,7 +56,7 @@ _IN_PLAIN_WORDS = (
         r"(?:cold|flu)\s+symptoms?",
         r"(?:abnormal|cancerous|mutated|diseased|malignant|rogue)\s+cells?|(?:tumou?r|cancer)s?\s+growth",
         r"(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|gut|joints?|cartilage)\b.{0,40}\bdamage|damage\s+(?:to|of|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|joints?)",
-        r"(?:clean|clear|unclog|unblock|open|scrub|scour|flush|clog|block|harden|fur)\w*\s+(?:\w+\s+){0,3}?(?:arter(?:y|ies)|(?:blood\s+)?vessels|veins|tubes)",
+        r"(?:clean|clear|unclog|unblock|re-?open|narrow|widen|open|scrub|scour|flush|clog|block|harden|fur)\w*\s+(?:\w+\s+){0,3}?(?:arter(?:y|ies)|(?:blood\s+)?vessels|veins|tubes)",
         r"(?:fat|stones?)\s+(?:out\s+of|from|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|gall\s?bladder)",
         r"(?-i:MS|RA|PD)(?!\s+[A-Z])(?=\s*[.,;!]|\s+(?:relapses?|progress\w*|patients?|symptoms?|flares?))|(?-i:AIDS)|(?-i:AMD)(?=.{0,60}\b(?:eyes?|sight|vision|macula\w*|shield|support|capsules?|supplement))",
     )),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence.language.patterns import lazily
+from evidence.selling.scoring import SURE
 from evidence.selling.statements import statement
 
 _TOPIC = lazily(
@@ -19,7 +20,7 @@ def praises(text: str) -> bool:
     if not words or _TOPIC.match(words):
         return False
     said = statement(words)
-    if said.disease and not said.disease.startswith("said of"):
+    if said.disease and said.certainty >= SURE:
         return True
     return bool(said.safety or said.rank or " ... " in said.benefit)
 

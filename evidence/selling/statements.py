@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from evidence.language.patterns import any_of
-from evidence.selling import benefits, safety, traps
+from evidence.selling import benefits, safety, scoring, traps
 from evidence.selling.criteria import (
     augmenting,
     drug_classes,
@@ -81,13 +81,39 @@ def statement(text: str, names: Sequence[str] = (), before: str = "", name: str 
     safe = safety.words(passage)
     besides = replace(passage, text=safety.without(passage)) if safe else passage
     criterion, disease = _disease(besides)
-    return Statement(
+    found = Statement(
         criterion=criterion,
         disease=disease,
         benefit=benefits.benefit(besides),
         rank=benefits.rank(besides),
         safety=safe,
+        certainty=_certainty(besides, disease),
     )
+    return found if found.claims else _guessed(passage)
+
+
+def _certainty(passage: Passage, disease: str) -> float:
+    """1 where a rule knows the wording; a figure of speech about a disease is as sure as it was on other brands."""
+    if not disease.startswith(effects.UNKNOWN):
+        return 1.0
+    return max(scoring.LIKELY, scoring.shipped()["disease"].chance(scoring.features(passage)))
+
+
+def _guessed(passage: Passage) -> Statement:
+    """What a sentence claims in words that no rule knows, where that is likely."""
+    if benefits.states_a_fact(passage) or traps.PRODUCT not in passage.text:
+        return NOTHING
+    names = scoring.features(passage)
+    scorers = scoring.shipped()
+    ill, any_at_all = scorers["disease"].chance(names), scorers["claims"].chance(names)
+    if ill >= _RARE:
+        return Statement(criterion="x", disease=_BY_ITS_WORDS, certainty=scoring.LIKELY)
+    return Statement(benefit=_BY_ITS_WORDS, certainty=scoring.LIKELY) if any_at_all >= _RARE else NOTHING
+
+
+_RARE = 0.98
+"""The chance asked for where no rule found anything: few such sentences claim something, so none is ever sure."""
+_BY_ITS_WORDS = "by its words as a whole"
 
 
 def masked(text: str, names: Sequence[str]) -> str:

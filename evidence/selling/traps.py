@@ -57,6 +57,7 @@ UNPROVEN = any_of(
     r"(?:research|evidence|stud(?:y|ies)|data)\s+(?:\w+\s+)?(?:on|into)\s+whether",
     r"(?:used|tested|tried)\s+other\s+\w+\s+than",
     r"at\s+an\s+early\s+stage|(?:far\s+)?too\s+early\s+to\s+(?:say|tell)",
+    r"did\s+nothing\s+for|none\s+of\s+them\s+(?:with|on|of|used|tested)|weak\s+studies|no\s+evidence|are\s+no\s+(?:proof|evidence)|no\s+trials?\s+to\s+show|(?-i:ASA|FDA|FTC|MHRA|EFSA)\b.{0,60}\b(?:ruled|warned|banned|told|found|fined)|(?:ruled|warned|banned)\s+(?:that|by)|must\s+not\s+(?:mention|claim|say)",
     r"jury\s+is\s+(?:still\s+)?out|no\s+(?:significant\s+)?difference\s+between|warned\s+companies",
     r"nobody\s+has\s+(?:yet\s+)?(?:shown|tested|studied|proven)",
     r"no\s+better\s+than|no\s+more\s+than\s+(?:a\s+)?placebo",
@@ -113,7 +114,7 @@ WARNS = any_of(
     r"have\s+been\s+reported|(?:it|that)\s+poisons|who\s+may\s+choke",
     r"test\s+\w+\s+on\s+a\s+(?:small\s+)?patch|should\s+count\s+the",
     r"need\s+to\s+avoid|keep\s+(?:using|taking)\s+your|see\s+your\s+dentist|have\s+your\s+\w+\s+checked",
-    r"would\s+not\s+(?:give|use|take|recommend)",
+    r"would\s+(?:not|never)\s+(?:give|use|take|recommend|tell|advise|suggest)",
     r"allergic\s+to|allergy\s+to\s+\w+(?:\s+\w+)?\s+is\s+common",
     r"exceed\s+the|too\s+much\s+\w+\s+can",
 )
@@ -151,7 +152,6 @@ GIVES = any_of(
 
 _SHOP = any_of(
     r"(?:free\s+)?(?:shipping|delivery)",
-    r"(?:cold|flu|allergy|hay\s+fever|pollen)(?:\s+and\s+flu)?\s+season",
     r"\d+\s*%\s+off",
 )
 _ASKS = lazily(
@@ -204,6 +204,9 @@ _OF_OTHERS = lazily(
     re.IGNORECASE,
 )
 """Sentences whose subject is somebody or something else than goods."""
+_STUDIED = any_of(
+    r"(?:has|have|had|was|were)\s+been\s+(?:studied|tested|tried|investigated|researched)|(?:was|were)\s+(?:studied|tested|tried|compared)"
+)
 _FACT = lazily(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:is|are)\s+(?:a|an|the|one\s+of|diagnosed|caused|common|often|usually|chronic|known|not|more|among|linked|hereditary|treated|when|what|defined|contagious|on\s+the\s+rise|very|most|also|still|increasing\w*|becoming|estimated)\b"
     r"|affects?\b|causes?\b|has\b|have\b|can\s+(?:be|make|lead|cause|occur|run|happen|affect|last)\b|occurs?\b|comes?\s+(?:from|in|with)|means?\b|happens?\b|runs?\s+in|develops?\b|often\b|usually\b|tends?\b|may\s+(?:be|cause|lead)\b|kills\s+\d|remains\b|strikes?\b|begins?\b|starts?\b|results?\s+from)",
@@ -234,7 +237,7 @@ def _silent(text: str) -> str:
     ):
         if found:
             return name
-    if PRODUCT not in text and (_OF_OTHERS.match(text) or _states_a_fact(text)):
+    if PRODUCT not in text and (_OF_OTHERS.match(text) or _states_a_fact(text) or _STUDIED.search(text)):
         return "fact"
     if (_LIVES.match(text) or _BEFORE.search(text)) and (not _TURNED.search(text) or _BEFORE.search(text)):
         return "life"

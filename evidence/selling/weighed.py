@@ -58,6 +58,7 @@ _PERSON = lazily(
 _PLACE = lazily(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})")
 _MID = lazily(rf"(?<=[a-z,;)] )({_PHRASE})")
 _OFTEN = 3
+_OF_GERMS = ("cillus", "bacter", "myces", "coccus", "bacterium", "ella", "phila")
 _SLUG = re.compile(
     r"/(?:products?|shop|store|p|item|buy|collections/[\w-]+/products?)/([a-z0-9][a-z0-9-]{2,80})", re.IGNORECASE
 )
@@ -182,17 +183,21 @@ def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bo
     """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
     if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.stands_alone:
         return False
-    if is_generic(core):
+    if is_generic(core) and (core.isupper() or _all_ordinary(core)):
         return False
     if sign.stands_alone:
         return not _all_ordinary(core) or len(core.split()) > 1
     if _all_ordinary(core):
         written_small = all(word.lower() in small for word in core.split() if word[0].isupper())
-        often = sign.kinds["mid"] >= _OFTEN and sign.kinds["subject"] >= 2 and sign.kinds["place"] < 2
+        often = sign.kinds["mid"] >= _OFTEN or sign.kinds["title"] > 0
+        often = often and sign.kinds["subject"] >= 2 and sign.kinds["place"] < 2
         return sold and often and not written_small
     of_goods = any(sign.kinds[kind] for kind in ("heading", "title", "goods", "of", "taken", "alt", "led"))
-    if not of_goods and sign.kinds["subject"] < 2:
+    acts_often = sign.kinds["subject"] > 1 or (sign.kinds["subject"] > 0 and sign.kinds["mid"] > 1)
+    if core.lower().endswith(_OF_GERMS) or (sum(sign.phrases.values()) < 2 and not sign.kinds["led"]):
         return False
+    if not of_goods:
+        return sold and acts_often and sign.kinds["person"] == 0
     return (sold or sign.kinds["led"] > 0) and sign.points + 1 >= _ENOUGH
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
 from evidence.flags.product_evidence import is_supplement
-from evidence.values import Flag, ProductMention
+from evidence.values import Flag, Kind, ProductMention
 
 CODE = "missing-disclaimer"
 
@@ -30,7 +30,7 @@ def check(findings: Findings) -> Iterator[Flag]:
             continue
         for index in mention.sentences:
             said = findings.said_of(index)
-            if said.benefit and not said.disease:
+            if said.benefit and not said.disease and Kind.PRODUCT in findings.claims[index].kinds:
                 yield raised(CODE, sentence=index, facts=[("product", mention.name)])
                 break
 

@@ -22,6 +22,10 @@ ACTS = any_of(
 """Wordings that we know to set something against a disease, or to say that it is over."""
 
 
+UNKNOWN = "said of"
+"""Stands for the wording where it is none that we know."""
+
+
 def words(passage: Passage) -> str:
     """The wording and the disease, or ""."""
     diseases = [term for term in passage.ills if term.kind == "disease"]
@@ -30,12 +34,12 @@ def words(passage: Passage) -> str:
     known = list(ACTS.finditer(passage.text))
     before = [match for match in known if match.end() <= diseases[0].start]
     nearest = before[-1] if before else next(iter(known), None)
-    return said(nearest.group() if nearest else "said of", diseases[0])
+    return said(nearest.group() if nearest else UNKNOWN, diseases[0])
 
 
 _DOWN = any_of(
     r"(?:lower|reduc|drop|decreas|slash|cut|bring|brought|normali[sz]|revers|control|correct|tak|took|fall|fell|sink|sank|halv|pull|crash|tam|shrink|trim|regulat|stabili[sz]|balanc|rais|tripl|doubl|boost|increas|improv|push|driv|come|came|comes|go|goes|went|mov|turn|manag|eas|knock)(?:e|es|ed|ing|s|ped|ping|ting|led|n)?",
-    r"down|under|below|from\s+\d[\d.,/]*\s*(?:%|mg\S*|mmol\S*)?\s+to|by\s+(?:half|a\s+third|\d)|twice|no\s+longer",
+    r"results|numbers|readings|scores|down|under|below|from\s+\d[\d.,/]*\s*(?:%|mg\S*|mmol\S*)?\s+to|by\s+(?:half|a\s+third|\d)|twice|no\s+longer",
 )
 _HEALTHY = any_of(
     r"healthy|normal(?!i)|already|within|maintain\w*|maintenance|support\w*|promot\w*|contribut\w*|metabolism|even|steady|everyday|stress"

@@ -22,7 +22,7 @@ _AS_STATED = any_of(
     r"feeds?|nourish\w*|balanc\w+|restor\w+|support\w*|rebalanc\w+",
 )
 _FIGHTS = any_of(
-    r"(?:kill|destroy|fight|combat|block|neutrali[sz]|eliminat|evict|disarm|zap|clear|wip|stop|repel|crowd|chok|starv|strip|shield|protect|hunt|battl|beat|attack|attach|keep|knock|rid|get|purg|flush|expel|deadly|inhibit|defend|defeat|guard|trap|catch|teach|train|arm|survive|give|sweep|banish)(?:e|es|ed|s|ing|ly|ts)?",
+    r"(?:kill|destroy|fight|combat|block|neutrali[sz]|eliminat|evict|disarm|zap|clear|wip|stop|repel|crowd|chok|starv|strip|shield|protect|hunt|battl|beat|attack|attach|keep|knock|rid|get|purg|flush|expel|deadly|inhibit|defend|defeat|guard|trap|catch|teach|train|arm|survive|give|sweep|banish|outsmart|outwit|tackl|handl|end|stamp)(?:e|es|ed|s|ing|ly|ts)?",
     r"against|no\s+(?:virus|germ|bacteria)|survives?",
 )
 _ARMS = any_of(
