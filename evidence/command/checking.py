@@ -20,7 +20,7 @@ from evidence.reading.front_matter import FrontMatterError
 from evidence.reading.metadata import page_of, products_of
 from evidence.sources.from_csl import FactError, sources_of
 from evidence.sources.library import Library, add_from_library, remove_unused
-from evidence.values import Document
+from evidence.values import Band, Document
 
 _DOUBTS = {
     "cp1252": "not UTF-8; read as Windows-1252.",
@@ -31,13 +31,14 @@ _DOUBTS = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What all files of a run have in common. `codes` None raises every flag; `verified` are verdicts on works, by what
-    is written of them."""
+    """What all files of a run have in common. `codes` None raises every flag, `least` those as sure as it says;
+    `verified` are verdicts on works, by what is written of them."""
 
     today: date
     library: Library | None = None
     codes: frozenset[str] | None = None
     verified: Mapping[str, Verification] | None = None
+    least: Band = Band.QUERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ def report(path: str, document: Document, task: Task) -> Report:
         page=page_of(document.meta),
         verified=_verdicts(document, task.verified),
     )
-    if task.codes is not None:
-        assessment = only(assessment, task.codes)
+    if task.codes is not None or task.least is not Band.QUERY:
+        assessment = only(assessment, task.codes, task.least)
     name = "stdin" if path == "-" else path
     if library is None:
         return Report(name, assessment)

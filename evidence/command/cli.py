@@ -111,8 +111,15 @@ def _outcomes(
     from datetime import UTC, datetime
 
     from evidence.command.checking import Task, check
+    from evidence.values import Band
 
-    task = Task(options.today or datetime.now(UTC).astimezone().date(), library, settings.codes, verified)
+    task = Task(
+        options.today or datetime.now(UTC).astimezone().date(),
+        library,
+        settings.codes,
+        verified,
+        Band(settings.min_certainty),
+    )
     paths = list(dict.fromkeys(options.files))
     if len(paths) == 1:
         return iter([check(paths[0], task)])

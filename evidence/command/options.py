@@ -23,6 +23,9 @@ FAIL_ON = {
 }
 """The severities that make the exit code 1, by the value of --fail-on."""
 
+MIN_CERTAINTY = ("sure", "likely", "query")
+"""The bands of certainty, surest first: each value raises its own band and those before it."""
+
 EXIT_CODES = f"""\
 exit codes:
   {CLEAN}    nothing found at or above --fail-on
@@ -87,6 +90,11 @@ def _add_check(check: argparse.ArgumentParser, run: Run) -> None:
         "--fail-on",
         choices=tuple(FAIL_ON),
         help="the mildest flag that makes the exit code 1 (default: blocker)",
+    )
+    check.add_argument(
+        "--min-certainty",
+        choices=MIN_CERTAINTY,
+        help="the least certain flags to raise: sure (right in 9 of 10), likely (7 of 10) or query (default: all)",
     )
     check.add_argument(
         "--today",

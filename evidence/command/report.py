@@ -145,7 +145,9 @@ def _sentence(row: Assessed, plain: str) -> dict[str, Any]:
         "plain": plain,
         "place": row.sentence.place,
         "claim": claim.claim,
-        "certainty": None if claim.certainty is None else round(claim.certainty, 2),
+        # The calibrated chance that it is a claim, and for a claim how sure that is.
+        "certainty": None if row.chance is None else round(row.chance, 2),
+        "band": None if row.band is None else row.band.value,
         "kinds": [kind.value for kind in claim.kinds],
         "wording": claim.wording.value,
         "sources": [{"key": link.key, "how": link.how.value} for link in row.links],
@@ -185,13 +187,14 @@ def _raw(source: Source | None) -> str:
     return source.raw if source else ""
 
 
-def _flags(flags: Iterable[Flag]) -> list[dict[str, str]]:
+def _flags(flags: Iterable[Flag]) -> list[dict[str, Any]]:
     return [
         {
             "code": flag.code,
             "severity": flag.severity.value,
             "message": flag.message,
             "standard": flag.standard,
+            "certainty": {"chance": round(flag.certainty.chance, 2), "band": flag.certainty.band.value},
         }
         for flag in flags
     ]

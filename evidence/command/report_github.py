@@ -13,7 +13,7 @@ from pathlib import PurePath
 from evidence.command.report import Places, Report
 from evidence.command.report_text import clean
 from evidence.flags.catalogue import FLAGS
-from evidence.values import Flag, Severity
+from evidence.values import Band, Flag, Severity
 
 COMMANDS = {Severity.BLOCKER: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -41,11 +41,15 @@ def _line(flag: Flag, file: str, places: Places, has_lines: bool) -> str:
     properties = {
         "file": file,
         **({"line": str(line), "col": str(column)} if has_lines else {}),
-        "title": f"{FLAGS[flag.code].title} ({flag.code})",
+        "title": f"{FLAGS[flag.code].title} ({flag.code}{_doubt(flag)})",
     }
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     about = f"{flag.reference}: " if flag.reference else ""
     return f"::{COMMANDS[flag.severity]} {written}::{_data(about + flag.message)}"
+
+
+def _doubt(flag: Flag) -> str:
+    return "" if flag.certainty.band is Band.SURE else f", {flag.certainty.band.value}"
 
 
 def _from(root: str, path: str) -> str:

@@ -86,11 +86,19 @@ def _result(flag: Flag, report: Report, places: Places) -> dict[str, Any]:
         "ruleId": flag.code,
         "ruleIndex": _RULE_INDEX[flag.code],
         "level": LEVELS[flag.severity],
+        # How many of a hundred such results are right (SARIF 2.1.0, 3.27.25: a priority from 0 to 100).
+        "rank": round(100 * flag.certainty.chance, 1),
         "message": {"text": flag.message},
         "locations": [{"physicalLocation": location}],
         # Survives edits elsewhere in the file, so that a host recognises the finding again.
         "partialFingerprints": {"citewell/v1": _digest(f"{flag.code}\n{' '.join(excerpt.split())}")},
-        "properties": {"standard": flag.standard, "reader": flag.reader, "facts": _facts(flag), "words": excerpt},
+        "properties": {
+            "standard": flag.standard,
+            "reader": flag.reader,
+            "certainty": flag.certainty.band.value,
+            "facts": _facts(flag),
+            "words": excerpt,
+        },
     }
 
 

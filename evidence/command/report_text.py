@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from evidence.command.report import Places, Report, all_flags, summarise
-from evidence.values import Assessed, Flag, Severity
+from evidence.values import Assessed, Band, Flag, Severity
 
 WIDTH = 100
 """The widest excerpt, in terminal columns."""
@@ -57,8 +57,13 @@ def _line(flag: Flag, report: Report, places: Places, paint: Paint) -> str:
     line, column = places.at(span[0]) if span else (1, 1)
     about = f"{clean(flag.reference)}: " if flag.reference else ""
     place = paint("dim", f"{clean(report.path)}:{line}:{column}:")
-    said = f"{flag.code}: {about}{clean(flag.message)}"
+    said = f"{flag.code}{doubt(flag)}: {about}{clean(flag.message)}"
     return f"{place} {paint(flag.severity, flag.severity)} {said}{paint('dim', _background(flag))}"
+
+
+def doubt(flag: Flag) -> str:
+    """The band of a flag that may be wrong, in words; nothing of what is sure."""
+    return "" if flag.certainty.band is Band.SURE else f" ({flag.certainty.band.value})"
 
 
 def _excerpt(row: Assessed, paint: Paint) -> Iterator[str]:
@@ -139,6 +144,9 @@ def _closing(reports: Sequence[Report], unread: int, paint: Paint) -> str:
         f"{supported} supported"
     ]
     found = [paint(severity, _count(counts[severity], severity.value)) for severity in Severity if counts[severity]]
+    queries = sum(flag.certainty.band is Band.QUERY for flag in all_flags(reports))
+    if queries:
+        found[-1] += f" ({queries} of them {'a query' if queries == 1 else 'queries'})"
     parts.append(", ".join(found) or _praise(sentences, not_read))
     closing = [": ".join(parts)] if reports else []
     if not_read:

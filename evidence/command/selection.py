@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from evidence.flags.catalogue import FLAGS, GROUPS
-from evidence.values import Assessment, Flag
+from evidence.values import Assessment, Band, Flag
 
 
 class UnknownNameError(ValueError):
@@ -35,11 +35,12 @@ def check_names(names: Iterable[str]) -> None:
             raise UnknownNameError(f"there is no flag or group {name}; {hint}")
 
 
-def only(assessment: Assessment, codes: frozenset[str]) -> Assessment:
-    """The assessment with the flags of `codes` alone; everything else stays."""
+def only(assessment: Assessment, codes: frozenset[str] | None, least: Band = Band.QUERY) -> Assessment:
+    """The assessment with the flags of `codes` (None: of all) that are as sure as `least`; everything else stays."""
+    bands = frozenset(tuple(Band)[: tuple(Band).index(least) + 1])
 
     def kept(flags: Iterable[Flag]) -> tuple[Flag, ...]:
-        return tuple(flag for flag in flags if flag.code in codes)
+        return tuple(flag for flag in flags if (codes is None or flag.code in codes) and flag.certainty.band in bands)
 
     return replace(
         assessment,

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evidence.command.options import FAIL_ON, FORMATS
+from evidence.command.options import FAIL_ON, FORMATS, MIN_CERTAINTY
 
 FILE = "pyproject.toml"
-KEYS = ("select", "ignore", "fail-on", "format", "references")
+KEYS = ("select", "ignore", "fail-on", "format", "min-certainty", "references")
 
 
 class SettingsError(ValueError):
@@ -31,6 +31,7 @@ class Settings:
     fail_on: str = "blocker"
     references: str | None = None
     codes: frozenset[str] | None = None
+    min_certainty: str = "query"
 
 
 def resolve(options: argparse.Namespace) -> Settings:
@@ -46,6 +47,7 @@ def resolve(options: argparse.Namespace) -> Settings:
         fail_on=options.fail_on or table.get("fail-on", "blocker"),
         references=options.references or table.get("references"),
         codes=_codes(options, select, ignore),
+        min_certainty=options.min_certainty or table.get("min-certainty", "query"),
     )
 
 
@@ -145,7 +147,7 @@ def _validate(table: Mapping[str, Any], where: str) -> None:
             if not isinstance(value, str) or not value.strip():
                 raise SettingsError(f'{where} references must be the path of a library, such as "works.json"')
         else:
-            allowed = FORMATS if key == "format" else tuple(FAIL_ON)
+            allowed = {"format": FORMATS, "min-certainty": MIN_CERTAINTY}.get(key, tuple(FAIL_ON))
             if value not in allowed:
                 raise SettingsError(f"{where} {key} must be one of {', '.join(allowed)}, not {value!r}")
 

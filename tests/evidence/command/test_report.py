@@ -115,11 +115,11 @@ def test_json_holds_exactly_the_keys_of_the_contract() -> None:
     ]  # fmt: skip
     assert list(file["summary"]) == ["sentences", "claims", "supported", "flags", "not_read"]
     assert list(file["sentences"][0]) == [
-        "start", "end", "text", "plain", "place", "claim", "certainty", "kinds", "wording", "sources", "suggested",
-        "level", "reasons", "flags", "read",
+        "start", "end", "text", "plain", "place", "claim", "certainty", "band", "kinds", "wording", "sources",
+        "suggested", "level", "reasons", "flags", "read",
     ]  # fmt: skip
     assert list(file["references"][0]) == ["key", "raw", "csl", "design", "cited", "flags", "doubtful"]
-    assert list(file["page_flags"][0]) == ["code", "severity", "message", "standard"]
+    assert list(file["page_flags"][0]) == ["code", "severity", "message", "standard", "certainty"]
 
 
 def test_json_says_what_each_sentence_stands_on() -> None:
@@ -319,6 +319,7 @@ RESULT = {
     "properties": {
         "ruleId": {"type": "string"},
         "ruleIndex": ZERO,
+        "rank": {"type": "number", "minimum": -1.0, "maximum": 100.0},
         "level": LEVEL,
         "message": MESSAGE,
         "locations": {

@@ -41,7 +41,8 @@ def codes(capsys: pytest.CaptureFixture[str], *arguments: str) -> set[str]:
         ('fail_on = "note"', "[tool.citewell] has no key fail_on; did you mean fail-on?"),
         (
             "colour = true",
-            "[tool.citewell] has no key colour; the keys are select, ignore, fail-on, format, references.",
+            "[tool.citewell] has no key colour; the keys are select, ignore, fail-on, format, min-certainty,"
+            " references.",
         ),
         ('fail-on = "error"', "[tool.citewell] fail-on must be one of blocker, warning, note, never, not 'error'"),
         ("fail-on = 1", "[tool.citewell] fail-on must be one of blocker, warning, note, never, not 1"),
