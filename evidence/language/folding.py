@@ -18,15 +18,17 @@ from dataclasses import dataclass
 from evidence.language.patterns import lazily
 
 # Soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width spaces and joiners, marks of
-# direction, invisible operators, variation selectors, byte order mark, tags.
+# direction, invisible operators, variation selectors, byte order mark, marks of annotation, of shorthand and of music,
+# tags.
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e007f\U000e0100-\U000e01ef"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef"
 )
 _LOOK_ALIKE = {
     **dict(zip("асԁеһіјӏорԛѕԝхуѵгӓӧёїАВСЕНІЈКМОРЅТХҮԜҚ", "acdehijlopqswxyvraoeiABCEHIJKMOPSTXYWK", strict=True)),
     **dict(zip("αγεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳ", "ayeikvoptuxABEZHIKMNOPTYXcj", strict=True)),
     **dict(zip("ɑɡɩıſʋᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢƨ", "agiifuABCDEGHIJKLMNOPRTUVWYZs", strict=True)),
+    **dict(zip("ⲥⲅᴦҽꜱ", "crreS", strict=True)),
     **dict(zip("օոսհցզԼՍՏ", "onuhgqLUS", strict=True)),
     **dict(zip("ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᏃ", "ABCDEGHiJKLMPRSTVWZ", strict=True)),
 }

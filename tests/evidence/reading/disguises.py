@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from evidence import assess, read
+from evidence import assess, open_text, read
 
 TODAY = date(2026, 11, 29)
 _BENEFITS = ("Zinc cures", "Honey prevents", "Ginger relieves", "Sleep lowers", "Garlic reduces", "Turmeric heals")
@@ -30,7 +30,7 @@ SENTENCES = (
 )
 HIDDEN = (
     *"\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e",
-    *"\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff\U000e0061",
+    *"\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff\ufff9\U0001bca0\U0001d173\U000e0061",
     *("&shy;", "&#173;", "&#xAD;", "&zwnj;", "&zwj;", "&lrm;", "&rlm;", "&ZeroWidthSpace;", "<wbr>", "<!-- x -->"),
 )
 LOOK_ALIKE = {
@@ -90,3 +90,26 @@ def as_without(sentence: str, place: int, taken: int, sign: str) -> bool:
     expected = [disguised if text == sentence else text for text in plain]
     bare = [text.removeprefix(sign) if place == 0 and taken == 0 else text for text in expected]
     return found == known and texts in (expected, bare)
+
+
+MARKS = (
+    "[{}2]", "[2{}]", "[{0}2{0}]", "[1{},2]", "[1,{}2]", "[1{}-2]", "<sup>{}2</sup>", "(Brown{}, 2014)", "(Br{}own, 2014)",
+    "(Brown, 20{}14)", "[@brown{}2014]",
+)  # fmt: skip
+"""Marks of citations of the second work of a list, with a place for a sign."""
+
+_LIST = "\n\n## References\n\n1. Lee A. Ginger. J Herbs. 2020;12(1):1-9.\n2. Brown C. Mint. Gut. 2014;8(1):10-12.\n"
+
+
+def leads_to_its_work(mark: str, sign: str) -> bool:
+    """Whether a mark with a sign in it ties its sentence to the work all the same."""
+    text = f"Mint eases colic in infants {mark.format(sign)}.{_LIST}"
+    links = assess(read(text, "markdown"), today=TODAY).sentences[0].links
+    return "brown2014" in {link.key for link in links}
+
+
+def stops(sign: str, form: str) -> bool:
+    """Whether the claim with a sign inside its verb has the same blocker as without, in a file of that form."""
+    text = f"Zinc cu{sign}res colds in adults."
+    page = f"<html><body><h1>Health</h1><p>{text}</p></body></html>" if form == "html" else f"Health\n\n{text}"
+    return any(flag.code == "missing-citation" for flag in assess(open_text(page, form), today=TODAY).flags)

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from evidence import read
-from tests.evidence.reading.disguises import CASES, as_without
+from tests.evidence.reading.disguises import CASES, HIDDEN, MARKS, as_without, leads_to_its_work, stops
 
 DRAWN = random.Random(12).sample(CASES, 250)
 
@@ -20,6 +20,12 @@ def test_a_text_that_is_written_as_it_looks_is_one_document(text: str) -> None:
 
 def test_drawn_disguises_leave_the_flags_as_they_are() -> None:
     assert [case for case in DRAWN if not as_without(*case)] == []
+
+
+def test_drawn_signs_take_no_mark_from_its_work_and_hide_no_claim_of_a_web_page() -> None:
+    signs = random.Random(12).sample([sign for sign in HIDDEN if sign[0] not in "<&"], 5)
+    assert [(mark, sign) for mark in MARKS for sign in signs if not leads_to_its_work(mark, sign)] == []
+    assert [sign for sign in signs if not (stops(sign, "html") and stops(sign, "text"))] == []
 
 
 def test_sentences_markers_and_references_stand_where_they_are_written() -> None:
