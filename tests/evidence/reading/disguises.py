@@ -93,9 +93,9 @@ def as_without(sentence: str, place: int, taken: int, sign: str) -> bool:
 
 
 MARKS = (
-    "[{}2]", "[2{}]", "[{0}2{0}]", "[1{},2]", "[1,{}2]", "[1{}-2]", "<sup>{}2</sup>", "(Brown{}, 2014)", "(Br{}own, 2014)",
-    "(Brown, 20{}14)", "[@brown{}2014]",
-)  # fmt: skip
+    *("[{}2]", "[2{}]", "[{0}2{0}]", "[1{},2]", "[1,{}2]", "[1{}-2]", "<sup>{}2</sup>"),
+    *("(Brown{}, 2014)", "(Br{}own, 2014)", "(Brown, 20{}14)", "[@brown{}2014]"),
+)
 """Marks of citations of the second work of a list, with a place for a sign."""
 
 _LIST = "\n\n## References\n\n1. Lee A. Ginger. J Herbs. 2020;12(1):1-9.\n2. Brown C. Mint. Gut. 2014;8(1):10-12.\n"
