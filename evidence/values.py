@@ -170,7 +170,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch that is not prose.
+    """A stretch that is not prose; of a note only its mark is none where its words tell something.
 
     `kind` is one of: title, heading, tag-line, byline, nav, thumbnail, reference-list, code, table, notice,
     caption, front-matter, note.

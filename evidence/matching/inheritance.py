@@ -100,7 +100,7 @@ class Inheritance:
     _breaks: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        kinds = ("heading", "title", "reference-list")
+        kinds = ("heading", "title", "reference-list", "note")
         self._breaks = sorted(block.start for block in self.document.not_prose if block.kind in kinds)
 
     def ties(self, sentence: Sentence, links: Sequence[Link], claim: Claim) -> None:

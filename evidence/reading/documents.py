@@ -14,11 +14,12 @@ from typing import Any
 
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
-from evidence.reading import listed_references, markers, outside_prose, reference_lists
+from evidence.reading import footnotes, listed_references, markers, outside_prose, reference_lists
 from evidence.reading.declared_people import people_of
 from evidence.reading.front_matter import has_front_matter, split_front_matter
 from evidence.reading.layout import Layout, lay_out
 from evidence.reading.markdown_lines import lines_of
+from evidence.reading.paragraphs import Paragraph
 from evidence.reading.seen import read_as_seen
 from evidence.reading.unreadable import UnreadableDocumentError
 from evidence.selling.offers import text_sells
@@ -122,6 +123,7 @@ def _document(
     lists = reference_lists.find(lines, text)
     layout = lay_out(text, lines, lists, format, guess=guess, html=html)
     known = _references(text, meta, offset, lists, layout)
+    layout = replace(layout, paragraphs=_with_prose_of_notes(layout, known))
     beside = list(_beside(layout, known, meta, offset, advertisement))
     sentences = _sentences(layout, beside)
     numbered = max((item.number for found in lists for item in found.items), default=0)
@@ -168,6 +170,20 @@ def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[
     return tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
 
 
+def _with_prose_of_notes(layout: Layout, known: Sequence[Reference]) -> tuple[Paragraph, ...]:
+    """The paragraphs with those of footnotes that hold no work: what an author tells there is told to readers too."""
+    works = {name for reference in known for name in listed_references.note_names(reference)}
+    ends = {block.end for block in layout.blocks if block.kind == "note"}
+    told = [
+        Paragraph(start, end, layout.text[start:end])
+        for name, start, end in layout.notes
+        if name not in works
+        and end in ends
+        and footnotes.is_prose(layout.text[start:end])
+    ]
+    return tuple(sorted((*layout.paragraphs, *told), key=lambda paragraph: paragraph.start))
+
+
 def _beside(
     layout: Layout, known: Sequence[Reference], meta: Mapping[str, Any], offset: int, advertisement: bool
 ) -> Iterator[tuple[int, int, str]]:
@@ -176,11 +192,14 @@ def _beside(
         yield start, end, place
     selling = advertisement or bool(meta.get("products")) or text_sells(layout.text)
     works = {name for reference in known for name in listed_references.note_names(reference)}
+    told = {paragraph.end for paragraph in layout.paragraphs}
     for block in layout.blocks:
-        told = list(outside_prose.claims_in(block, works))
-        yield from ((start, end, block.kind) for start, end in told)
+        if block.kind == "note" and block.end in told:
+            continue
+        claimed = list(outside_prose.claims_in(block, works))
+        yield from ((start, end, block.kind) for start, end in claimed)
         for start, end in outside_prose.praise_in(block, works, advertisement) if selling else ():
-            if not any(start < stop and begin < end for begin, stop in told):
+            if not any(start < stop and begin < end for begin, stop in claimed):
                 yield start, end, ADVERTISED
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from evidence.language.patterns import lazily
+from evidence.language.sentences import split
 from evidence.reading import author_date
 from evidence.reading.author_date import family_key
 from evidence.reading.listed_references import note_names
@@ -37,7 +38,22 @@ _SEE_NOTE = lazily(
 )
 _KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
 _BRACKETED = lazily(r"\([^()\n]{4,300}\)")
+_WORDS = lazily(r"(?<![\w@/.])[^\W\d_]{2,}(?![\w/@])")
+_POINTS = lazily(
+    r"\W*(?:(?:for|on)\s[^.]{1,80}?\s)?(?:but |also |e\.g\.,? )?(?:see|cf|compare|quoted|cited|taken|adapted|source|sources|via|from|as in|based on)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 4
+"""A note of fewer words is a mark or a name [house]."""
+
 _WORK = lazily(r"https?://[^\s<>\"“”]{4,500}|(?<!\d)10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPM(?:C?ID):?\s?(?:PMC)?\d{4,9}")
+
+
+def is_prose(text: str) -> bool:
+    """Whether the words of a note that holds no work tell something, rather than lead to another note or work."""
+    if _IBID.match(text) or _OP_CIT.match(text) or (_POINTS.match(text) and len(split(text)) < 2):
+        return False
+    return len(_WORDS.findall(text)) >= _FEWEST
 
 
 def markers(document: Document) -> tuple[Marker, ...]:

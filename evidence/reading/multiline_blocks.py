@@ -43,13 +43,21 @@ def table(lines: Sequence[Line], place: int, body: str) -> int:
 
 
 def note(lines: Sequence[Line], place: int, body: str) -> int:
-    """The definition of a footnote, up to a blank line or the next definition."""
+    """The definition of a footnote: up to the next one, or to a blank line behind which nothing is set in."""
     if not markdown_lines.note_length(body):
         return 0
     last = place + 1
-    while last < len(lines) and not lines[last].blank and not markdown_lines.note_length(lines[last].body):
+    while last < len(lines) and not markdown_lines.note_length(lines[last].body):
+        if lines[last].blank and not _goes_on(lines, last):
+            break
         last += 1
     return last
+
+
+def _goes_on(lines: Sequence[Line], place: int) -> bool:
+    """Whether the line behind a blank one is set in, as a further paragraph of a note is."""
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    return following is not None and not following.blank and following.body.startswith(_INDENT)
 
 
 def text_of_note(text: str, first: Line, last: Line) -> tuple[str, int, int]:

@@ -49,3 +49,27 @@ def test_it_follows_ibid_to_the_work_of_the_note_before(note):
 def test_ibid_after_a_mere_remark_means_nothing():
     text = f"{_KNOWN}Naps help.[^a] They are short.[^b]\n\n[^a]: My neighbour says so.\n[^b]: Ibid.\n"
     assert markers(read(text, "markdown")) == ()
+
+
+def test_every_sentence_of_a_note_that_tells_something_is_read() -> None:
+    text = (
+        "Ginger lowers nausea.[^1] Mint eases colic.[^2] Zinc helps.[^3] Salt harms.[^4]\n\n"
+        "[^1]: Ginger is safe for most people. Yet it thins the blood.\n"
+        "[^2]: See Lee (2020) for more.\n"
+        "[^3]: Lee A, Okoro B. Ginger tea for nausea: a randomised trial. J Herbs. 2020;12(1):1-9.\n"
+        "[^4]: I took this line from her.\n\n    It raises blood pressure in adults.\n"
+    )
+    told = [sentence.text for sentence in read(text, "markdown").sentences[4:]]
+    assert told == [
+        *("Ginger is safe for most people.", "Yet it thins the blood."),
+        *("I took this line from her.", "It raises blood pressure in adults."),
+    ]
+
+
+def test_a_note_of_two_paragraphs_holds_the_work_of_the_second() -> None:
+    text = (
+        "Ginger lowers nausea.[^1]\n\n[^1]: I took this line from her.\n\n"
+        "    Lee A. Ginger tea for nausea. J Herbs. 2020;12(1):1-9. https://doi.org/10.1000/abc\n"
+    )
+    document = read(text, "markdown")
+    assert [marker.keys for marker in markers(document)] in ([("lee2020",)], [("doi:10.1000/abc",)])

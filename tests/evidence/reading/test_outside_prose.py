@@ -23,7 +23,7 @@ PROSE = "Many people drink tea in winter. It is warm and cheap."
         ("```\nVitamin D prevents stroke.\n```", "code"),
         ("    Vitamin D prevents stroke.", "code"),
         ("<vitamin D prevents stroke>", "code"),
-        ("[^1]: Honey cures asthma in children.", "note"),
+        ("[^1]: Honey cures asthma in children.", ""),
         ("Tags: ginger cures cancer, tea", "tag-line"),
         ("This article is not medical advice. Zinc cures autism in all children.", ""),
         ("#### Ginger: the natural cancer cure!", "heading"),
