@@ -203,7 +203,8 @@ class Document:
 
     Where the text looks otherwise than it is written (invisible signs, look-alike letters, emphasis inside a word),
     `as_seen` is the same document as it looks, part by part, with offsets of its own: that is what is judged. `hidden`
-    are the words that hold what readers cannot see, each with the names of these characters.
+    are the words that hold what readers cannot see, each with the names of these characters. `remarks` are the notes of
+    a numbered list that name no work, each by its number.
     """
 
     text: str
@@ -219,6 +220,7 @@ class Document:
     places: tuple[tuple[int, int, int], ...] = ()
     as_seen: Document | None = None
     hidden: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[tuple[str, str], ...] = ()
 
 
 # --- What is found ----------------------------------------------------------------------------------------

@@ -126,7 +126,7 @@ def _document(
     layout = replace(layout, paragraphs=_with_prose_of_notes(layout, known))
     beside = list(_beside(layout, known, meta, offset, advertisement))
     sentences = _sentences(layout, beside)
-    numbered = max((item.number for found in lists for item in found.items), default=0)
+    numbered = max((item.number for found in lists for item in (*found.items, *found.remarks)), default=0)
     spans = sorted([(paragraph.start, paragraph.end) for paragraph in layout.paragraphs] + _read_with(beside, text))
     found_markers, links = markers.find(text, spans, sentences, numbered)
     blocks = layout.blocks
@@ -134,7 +134,8 @@ def _document(
         blocks = (Block("front-matter", 0, offset, text[:offset]), *blocks)
     title = str(meta.get("title") or "") or layout.title
     byline = layout.byline or _declared_author(meta)
-    return Document(text, format, title, byline, sentences, found_markers, known, blocks, links, meta)
+    remarks = tuple((str(item.number), text[item.start : item.end]) for found in lists for item in found.remarks)
+    return Document(text, format, title, byline, sentences, found_markers, known, blocks, links, meta, remarks=remarks)
 
 
 def read_short_text(text: str, place: str) -> Document:
@@ -177,9 +178,7 @@ def _with_prose_of_notes(layout: Layout, known: Sequence[Reference]) -> tuple[Pa
     told = [
         Paragraph(start, end, layout.text[start:end])
         for name, start, end in layout.notes
-        if name not in works
-        and end in ends
-        and footnotes.is_prose(layout.text[start:end])
+        if name not in works and end in ends and footnotes.is_prose(layout.text[start:end])
     ]
     return tuple(sorted((*layout.paragraphs, *told), key=lambda paragraph: paragraph.start))
 

@@ -40,7 +40,8 @@ _KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
 _BRACKETED = lazily(r"\([^()\n]{4,300}\)")
 _WORDS = lazily(r"(?<![\w@/.])[^\W\d_]{2,}(?![\w/@])")
 _POINTS = lazily(
-    r"\W*(?:(?:for|on)\s[^.]{1,80}?\s)?(?:but |also |e\.g\.,? )?(?:see|cf|compare|quoted|cited|taken|adapted|source|sources|via|from|as in|based on)\b",
+    r"\W*(?:(?:for|on)\s[^.]{1,80}?\s)?(?:but |also |e\.g\.,? )?"
+    r"(?:see|cf|compare|quoted|cited|taken|adapted|source|sources|via|from|as in|based on)\b",
     re.IGNORECASE,
 )
 _FEWEST = 4
@@ -97,6 +98,10 @@ def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
     works: dict[str, tuple[str, ...]] = {
         f"note:{name}": (reference.key,) for reference in document.references for name in note_names(reference)
     }
+    numbers = {str(reference.number) for reference in document.references}
+    for number, text in document.remarks:
+        if number not in numbers:
+            works[number] = _cited(text, document.references, works)
     before: tuple[str, ...] = ()
     for name, text in _notes(document):
         named = f"note:{name}"
@@ -138,6 +143,7 @@ def _cited(text: str, references: Sequence[Reference], works: Mapping[str, tuple
             keys += [f"author:{family}:{year}" for year in author_date.years_of(inner.split(";")[0])] if family else []
         else:
             keys += author_date.in_brackets(inner)
+    keys += [one.key for one in references if f"[{one.key}]" in text]
     keys += [key for found in _WORK.finditer(text) if (key := work_key(found.group()))]
     if earlier := _SEE_NOTE.search(text):
         keys += works.get(f"note:{earlier['name']}", ())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from evidence.reading import boilerplate, headings, inline_footnotes, markdown_lines, multiline_blocks, source_lines
 from evidence.reading.markdown_lines import Line
 from evidence.reading.marked_headings import heading_at, is_first_level
+from evidence.reading.markup_lines import is_markup, opens_indented
 from evidence.reading.paragraphs import Paragraph, paragraph_of, without_notice
 from evidence.reading.prose_lines import ProseLines, is_wrapped
 from evidence.reading.reference_lists import ReferenceList
@@ -69,6 +70,7 @@ class _Walk:
     notes: list[tuple[str, int, int]] = field(default_factory=list)
     title: str = ""
     byline: str = ""
+    inside: str = ""
     unseen: UnseenBlocks = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,7 +93,12 @@ class _Walk:
         body = line.body
         if not body.strip():
             self.prose.close()
+            self.inside = "" if self.inside == "html" else self.inside
             return place + 1
+        if opened := opens_indented(body):
+            self.inside = opened
+        elif not body.startswith((" ", "\t")):
+            self.inside = ""
         last = (
             self._title_line(place, body)
             or self._unseen(place, body)
@@ -160,8 +167,13 @@ class _Walk:
         return self._block(kind, place, last)
 
     def _may_indent(self) -> bool:
-        """Whether indented lines are code here: after a blank line, unless a list goes on (CommonMark 4.4)."""
+        """Whether indented lines are code here: after a blank line, unless a list goes on (CommonMark 4.4).
+
+        Within an element or an admonition they are prose.
+        """
         prose = self.prose
+        if self.inside:
+            return False
         return self.marked and prose.open is None and not (prose.stretches and prose.stretches[-1].item)
 
     def _heading(self, place: int, body: str) -> int:
@@ -185,7 +197,7 @@ class _Walk:
         self.prose.close()
 
     def _rule_or_boilerplate(self, place: int, body: str) -> int:
-        if markdown_lines.is_rule(body):
+        if markdown_lines.is_rule(body) or (self.marked and is_markup(body)):
             self.prose.close()
             return place + 1
         kind = boilerplate.kind_of(body)

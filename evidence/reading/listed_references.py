@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -40,10 +40,22 @@ def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] =
     read = [parse_with_doubts(_marked(text, item), learned=place < _LABELLED) for place, item in enumerate(items)]
     wanted = ["" if status_of_title(f"[{item.key}]") else item.key for item in items]
     keys = make_keys([csl for csl, _ in read], wanted=wanted, taken=taken)
+    numbers = _numbers(items, {item.number for found in lists for item in found.remarks})
     return tuple(
-        Reference(key, text[item.start : item.end], item.start, item.end, csl, item.number or place, doubtful)
-        for place, (item, (csl, doubtful), key) in enumerate(zip(items, read, keys, strict=True), 1)
+        Reference(key, text[item.start : item.end], item.start, item.end, csl, number, doubtful)
+        for number, item, (csl, doubtful), key in zip(numbers, items, read, keys, strict=True)
     )
+
+
+def _numbers(items: Sequence[Item], told: Collection[int]) -> list[int]:
+    """The number written in front of each item, or its place; one that a note `told` bears leads to the note alone."""
+    taken = {item.number for item in items if item.number}.union(told) if told else set()
+    behind = max((len(items), *taken))
+    found = []
+    for place, item in enumerate(items, 1):
+        behind += not item.number and place in taken
+        found.append(item.number or (behind if place in taken else place))
+    return found
 
 
 def _marked(text: str, item: Item) -> str:

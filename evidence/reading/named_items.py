@@ -13,6 +13,7 @@ from evidence.language.patterns import lazily
 from evidence.reading import reference_lists
 from evidence.reading.markdown_lines import Line, lines_of
 from evidence.reading.reference_items import Item
+from evidence.reading.reference_lists import ReferenceList
 from evidence.values import How, Hyperlink, Marker
 
 _ANCHOR = lazily(r"\b(?:id|name)\s*=\s*[\"']?(?P<html>[^\"'\s<>]{1,120})|\{#(?P<braced>[^\s{}]{1,120})")
@@ -67,7 +68,7 @@ class NamedItems:
         lines: list[Line] = lines_of(self._text, matter.end() if matter else 0)
         lists = reference_lists.find(lines, self._text)
         alone = len(lists) == 1 and not (matter and _DECLARES.search(matter.group()))
-        return [(lines[listed.first].start, alone, listed.items) for listed in lists]
+        return [(lines[listed.first].start, alone, _in_order(listed)) for listed in lists]
 
     @cached_property
     def _by_anchor(self) -> Mapping[str, str]:
@@ -93,6 +94,11 @@ class NamedItems:
             return place - 1
         near = place < len(items) and anchor.start() <= items[place].start + _DEEP
         return place if near else -1
+
+
+def _in_order(listed: ReferenceList) -> tuple[Item, ...]:
+    """The items of a list and the remarks among them."""
+    return tuple(sorted((*listed.items, *listed.remarks), key=lambda item: item.start))
 
 
 def _name(anchor: re.Match[str]) -> str:

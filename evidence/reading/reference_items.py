@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.language.patterns import lazily
+from evidence.language.sentences import split
 from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Line
 
 NUMBER = lazily(
-    r"[ \t]*(?:\[(?P<a>\d{1,3})\][.:]?|\{(?P<e>\d{1,3})\}|\(?(?P<b>\d{1,3})[.)]|(?P<c>\d{1,3})(?=[ \t]+[-–—:]?[ \t]*[A-Z“\"])"
+    r"[ \t]*(?:\[(?P<a>\d{1,3})\][.:]?|\{(?P<e>\d{1,3})\}|\(?(?P<b>\d{1,3})\\?[.)]|(?P<c>\d{1,3})(?=[ \t]+[-–—:]?[ \t]*[A-Z“\"])"
     r"|#?(?P<d>\d{1,3}):(?=[ \t]+\S)|#(?P<f>\d{1,3})(?=[ \t]+\S)|<sup>(?P<g>\d{1,3})</sup>|(?P<h>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})(?=[ \t]*\S))"
     r"[ \t]*\\?[ \t]*(?:[-–—][ \t]+)?"
+    # a number that bears the name of the note, or stands first in the element that does: '<b id="f1">1</b>'
+    r"|[ \t]*<(?P<tag>b|strong|em|i|sup|small|span|a)\b[^<>]{0,200}\b(?:id|name)=[^<>]{1,200}>[ \t]*[\[(]?(?P<i>\d{1,3})[\])]?[.:]?"
+    r"[ \t]*(?:</(?P=tag)>[.:]?)?[ \t]*"
 )
 BARE_NUMBER = lazily(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t↑^]*$")
 NAMED = lazily(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
@@ -41,6 +45,15 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RUN_ON = lazily(
     r"(?P<stop>[.)\]/\d>”\"])[ \t]*(?:(?P<mark>\[(?P<a>\d{1,3})\]|(?<![\d:;(–-])(?P<b>\d{1,3})[.)])[ \t]*(?=[A-Z“\"*_])|(?<=[\d/][.)])[ \t]+(?=[A-Z]))"
 )
+_LINKED = lazily(
+    r"\[[^\[\]]{0,300}\]\([^()\s]{0,1000}[^()]{0,200}\)|https?://\S{1,1000}|</?[a-z][^<>]{0,300}>", re.IGNORECASE
+)
+_SPEAKS = lazily(
+    r"\b(?:i|you|we|my|your|our|i['’]m|you['’]re|is|are|was|were|has|have|had|would|could|should|can|will|said|says|does|did)\b",
+    re.IGNORECASE,
+)
+_TELLS = 6
+"""Words beside links that a remark has at least [house]."""
 _SHORTEST = 6
 _LONGEST = 800
 """So many letters of an item are looked at to tell where it ends [house]."""
@@ -66,9 +79,27 @@ def starts_item(body: str) -> bool:
     return bool(NUMBER.match(body) or BULLET.match(body) or NAMED.match(body))
 
 
+def is_remark(body: str) -> bool:
+    """Whether an item of a list of notes tells something rather than names a work."""
+    if AUTHOR.match(body) or YEAR.search(body):
+        return False
+    words = _LINKED.sub(" ", body)
+    if IDENTIFIED.search(body) is None and len(words.split()) >= _TELLS:
+        return True
+    return len(words.split()) >= _TELLS and (len(split(words)) > 1 or _SPEAKS.search(words) is not None)
+
+
 def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:
     """The items on the lines from `first` up to `last`."""
     marked = [place for place in range(first, last) if starts_item(lines[place].body)]
+    if (
+        marked
+        and marked[0] > first + 1
+        and len(marked) * 2 > sum(not lines[at].blank for at in range(marked[0], last)) > 2
+    ):
+        for group in _chunks(lines, first, marked[0]):  # a line or two before the items
+            yield from _plain_items(lines, group, text)
+        first = marked[0]
     if marked and marked[0] <= first + 1:
         for place, after in zip(marked, [*marked[1:], last], strict=True):
             yield from _item(lines, place, after, text)
@@ -166,7 +197,7 @@ def one(text: str, start: int, end: int) -> Iterator[Item]:
     if bullet := BULLET.match(text, start, end) or _TAGS.match(text, start, end):
         start = bullet.end()
     if match := NUMBER.match(text, start, end):
-        number = int((match.group(match.lastgroup or 0)).translate(_RAISED))
+        number = int((match["i"] or match.group(match.lastgroup or 0)).translate(_RAISED))
         start = match.end()
     elif named := NAMED.match(text, start, end):
         key = named["key"]

@@ -16,6 +16,7 @@ from evidence.reading.reference_items import (
     NUMBER,
     Item,
     is_item,
+    is_remark,
     items,
     starts_item,
 )
@@ -57,6 +58,13 @@ _ONLY_MARKS = lazily(
 )
 """A line of tags, a number on a line of its own, or the definition below one."""
 
+_NOTE_ELEMENT = lazily(
+    r"[ \t]*<(?:sup|small|span|b|strong|a)\b[^<>]{0,200}\b(?:id|name)=[\"']?[A-Za-z_:-]{0,30}\d{1,3}[\"']?[^<>]{0,200}>"
+    r"[ \t]*[\[(]?\d{1,3}[\]).:]?",
+    re.IGNORECASE,
+)
+"""A note in an element that bears its name, as guides to Markdown without footnotes teach it."""
+
 _ITEM_TAG = lazily(r"<(?:li|dd|tr)\b", re.IGNORECASE)
 _LONGEST = 5000
 """Lines of a list of elements under a heading [house]."""
@@ -66,12 +74,16 @@ _TRIES = 20
 
 @dataclass(frozen=True, slots=True)
 class ReferenceList:
-    """Indexes of the first line and of the line after the last, and of the heading (-1 for none)."""
+    """Indexes of the first line and of the line after the last, and of the heading (-1 for none).
+
+    `remarks` are numbered notes of the same list that name no work.
+    """
 
     first: int
     last: int
     heading: int
     items: tuple[Item, ...]
+    remarks: tuple[Item, ...] = ()
 
 
 def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
@@ -89,6 +101,8 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
         if named or (level and within):
             within = level if named and level else within
             section = _section(lines, place, text)
+        elif _NOTE_ELEMENT.match(line.body):
+            section = _of_note_elements(lines, place, text)
         elif untold and marked_up_lists.opens_works(line.body):
             section = _of_works(lines, place, text)
             untold -= section is None
@@ -120,11 +134,15 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     first, last = _extent(lines, first)
     found = _items(lines, first, last, text)
     remarks = _REMARKS.match(lines[heading].body) is not None
+    told: tuple[Item, ...] = ()
+    if remarks:
+        told = tuple(item for item in found if item.number and is_remark(text[item.start : item.end]))
+        found = tuple(item for item in found if item not in told)
     good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in found)
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
     if not (found or (bare and last > first)) or good * 2 < len(found):
         return None
-    return ReferenceList(first, last, heading, found)
+    return ReferenceList(first, last, heading, found, told)
 
 
 def _extent(lines: Sequence[Line], first: int) -> tuple[int, int]:
@@ -158,6 +176,22 @@ def _of_works(lines: Sequence[Line], place: int, text: str) -> ReferenceList | N
     found = _items(lines, place, last, text) if last else ()
     works = sum(is_item(text[item.start : item.end]) for item in found)
     return ReferenceList(place, last, -1, found) if works * 2 >= len(found) > 0 else None
+
+
+def _of_note_elements(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
+    """Notes in elements that bear their names, without a heading: '<sup id="fn1">1. Bell A. …</sup>'; or None."""
+    last = place
+    for at in range(place, len(lines)):
+        if _NOTE_ELEMENT.match(lines[at].body):
+            last = at + 1
+        elif not lines[at].blank:
+            break
+    found = tuple(items(lines, place, last, text))
+    told = tuple(item for item in found if item.number and is_remark(text[item.start : item.end]))
+    works = tuple(item for item in found if item not in told)
+    if not any(is_item(text[item.start : item.end]) for item in works):
+        return None
+    return ReferenceList(place, last, -1, works, told)
 
 
 def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:

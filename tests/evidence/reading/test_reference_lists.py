@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence.reading.documents import read
+from evidence.reading.footnotes import markers
 
 WORKS = (
     "Bell A, Coe B. Ginger tea and nausea in adults. J Herbs. 2011;3(2):33-9.",
@@ -118,3 +119,33 @@ def test_a_list_may_have_headings_of_its_own() -> None:
     text = f"{PROSE}## References\n\n{listed}\n\n## About us\n\nWe like tea."
     assert _keys(text) == KEYS[:2]
     assert _said(text)[-1] == "We like tea."
+
+
+NOTES = """Ginger lowers nausea<sup id="a1">[1](#f1)</sup>. Mint eases colic<sup id="a2">[2](#f2)</sup>.
+Zinc<sup>[3](#f3)</sup>.
+
+**Notes**
+
+[WWS] Walker M. Why We Sleep. New York: Scribner; 2017.
+
+<b id="f1">1</b> Lee A. Ginger tea for nausea. J Herbs. 2020;12(1):1-9. [↩](#a1) <br>
+<b id="f2">2</b> My aunt says so, and she is always right about herbs. [↩](#a2) <br>
+<b id="f3">3</b> "Zinc is no food but a metal that all of us need." [WWS] [↩](#a3) <br>
+"""
+
+
+def test_remarks_among_the_notes_of_a_list_are_no_references() -> None:
+    document = read(NOTES, "markdown")
+    assert [reference.key for reference in document.references] == ["WWS", "lee2020"]
+    assert [number for number, _ in document.remarks] == ["2", "3"]
+    assert [marker.keys for marker in markers(document)] == [("1",), ("WWS",)]
+
+
+def test_notes_in_elements_that_bear_their_names_are_a_list() -> None:
+    text = (
+        'Ginger lowers nausea<sup><a href="#fn1" id="ref1">1</a></sup>.\n\n'
+        '<sup id="fn1">1. Lee A. Ginger tea for nausea. J Herbs. 2020;12(1):1-9. <a href="#ref1">↩</a></sup>\n'
+    )
+    document = read(text, "markdown")
+    assert [(one.number, one.csl["issued"]["date-parts"][0][0]) for one in document.references] == [(1, 2020)]
+    assert [marker.keys for marker in document.markers] == [("1",)]
