@@ -114,6 +114,11 @@ if DATABASES["default"].get("ENGINE") != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL database (postgresql://...).")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# What takes longer to read is told to be too intricate: a text in the editor, a post that is imported, a draft.
+PREVIEW_SECONDS = env_int("PREVIEW_SECONDS", 2, at_least=1)
+IMPORT_SECONDS = env_int("IMPORT_SECONDS", 15, at_least=1)
+ASSESSMENT_SECONDS = env_int("ASSESSMENT_SECONDS", 60, at_least=1)
+
 CELERY_BROKER_URL = env_str("CELERY_BROKER_URL", valkey_url(VAR_DIR))
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True

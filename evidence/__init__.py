@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from evidence.context import Design, Disclosure, Page, Product, Source, Species, Status
+    from evidence.deadline import Deadline, TooIntricateError
     from evidence.opening.file_formats import Opened, open_document, open_text
     from evidence.pipeline import assess
     from evidence.reading.documents import read
@@ -42,6 +43,7 @@ VERSION = "0.2.0"
 
 _MODULES = {
     "evidence.context": ("Design", "Disclosure", "Page", "Product", "Source", "Species", "Status"),
+    "evidence.deadline": ("Deadline", "TooIntricateError"),
     "evidence.opening.file_formats": ("Opened", "open_document", "open_text"),
     "evidence.pipeline": ("assess",),
     "evidence.reading.documents": ("read",),
@@ -58,6 +60,7 @@ __all__ = [
     "Assessment",
     "Block",
     "Claim",
+    "Deadline",
     "Design",
     "Disclosure",
     "Document",
@@ -79,6 +82,7 @@ __all__ = [
     "Source",
     "Species",
     "Status",
+    "TooIntricateError",
     "Wording",
     "assess",
     "open_document",

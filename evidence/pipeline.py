@@ -12,6 +12,7 @@ from evidence.claims.certainty import Scale
 from evidence.claims.detection import detect
 from evidence.claims.weights import Weights
 from evidence.context import Page, Product, Source, Verification
+from evidence.deadline import Deadline, check, paced, within
 from evidence.flags.certainty import weighed
 from evidence.flags.findings import Findings
 from evidence.flags.rules import RULES
@@ -39,6 +40,7 @@ def assess(
     verified: Mapping[str, Verification] | None = None,
     advertised: str = "",
     scale: Scale | None = None,
+    deadline: Deadline | None = None,
 ) -> Assessment:
     """The engine's answer for one document.
 
@@ -48,25 +50,33 @@ def assess(
     `weights` are those of the package by which claims are told, unless others are to be measured. `advertised` is the
     key of the product that the whole document advertises, where it is the text of an advertisement. `scale` says how
     sure all judgements are, with the cuts of the bands: that of the package, unless a site sets its own.
-    Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed.
+    Raises FactError (a ValueError) where the document's front matter records a fact that is not allowed, and
+    TooIntricateError (another) where the answer is not there by the deadline: half an answer is none.
     """
-    if document.as_seen is not None:
-        answer = assess(
-            document.as_seen,
-            sources,
-            products,
-            today=today,
-            page=page,
-            confirmed=confirmed,
-            weights=weights,
-            verified=verified,
-            advertised=advertised,
-            scale=scale,
+    seen = document.as_seen or document
+    with within(deadline):
+        answer = _answer(
+            seen, sources, products, today, page, confirmed, weights, verified, advertised, scale or certainty.shipped()
         )
-        return _as_written(answer, document)
+    return answer if seen is document else _as_written(answer, document)
+
+
+def _answer(
+    document: Document,
+    sources: Sequence[Source] | None,
+    products: Sequence[Product],
+    today: date,
+    page: Page | None,
+    confirmed: Mapping[int, Sequence[str]] | None,
+    weights: Weights | None,
+    verified: Mapping[str, Verification] | None,
+    advertised: str,
+    scale: Scale,
+) -> Assessment:
     known = _own_sources(document, products) if sources is None else _unique(sources)
     if verified:
         known = tuple(replace(one, verification=one.verification or verified.get(one.key)) for one in known)
+    check()
     left = unread(document)
     mentions = _read_mentions(discovery.mentions(document, products, advertised), left)
     said = judgement.statements(document, mentions, products)
@@ -86,7 +96,7 @@ def assess(
         claims=claims,
         sources=known,
         links=links,
-        grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in claims),
+        grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in paced(claims)),
         lost=linking.unresolved(document, claims, known, links),
         absent=linking.absent(document, known),
         mismatched=mismatches(document, known),
@@ -97,7 +107,7 @@ def assess(
         today=today,
         unread=left,
     )
-    return _assessment(findings, scale or certainty.shipped())
+    return _assessment(findings, scale)
 
 
 def _band(claim: Claim, chance: float | None, scale: Scale) -> Band | None:
@@ -135,7 +145,12 @@ def _unique(sources: Sequence[Source]) -> tuple[Source, ...]:
 
 
 def _assessment(findings: Findings, scale: Scale) -> Assessment:
-    flags = tuple(weighed(findings, flag, scale) for rule in RULES for flag in rule(findings) if findings.stands(flag))
+    flags = tuple(
+        weighed(findings, flag, scale)
+        for rule in paced(RULES)
+        for flag in paced(rule(findings))
+        if findings.stands(flag)
+    )
     of_sentence: dict[int, list[Flag]] = {}
     for flag in flags:
         if flag.sentence is not None:
@@ -154,7 +169,7 @@ def _assessment(findings: Findings, scale: Scale) -> Assessment:
             chance=chances[sentence.index],
             band=_band(findings.claims[sentence.index], chances[sentence.index], scale),
         )
-        for sentence in findings.document.sentences
+        for sentence in paced(findings.document.sentences)
     )
     return Assessment(
         version=VERSION,

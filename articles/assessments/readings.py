@@ -12,18 +12,25 @@ from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
 from citations.services.retraction_watch import status_of, watched_on
 from evidence import Assessment, Disclosure, Document, Flag, Page, Source, context, pipeline, read
+from evidence.deadline import Deadline, within
 from evidence.flags.catalogue import FLAGS
 from evidence.reading.documents import read_short_text
 from evidence.sources.from_csl import sources_of
 from products.models import Product, ProductDisclosure
 
 
-def assess(article: Article, *, today: date) -> Assessment:
+def assess(article: Article, *, today: date, deadline: Deadline) -> Assessment:
     """Has the engine read the draft with its works, products, people and answers. Nothing is saved.
 
     Works that an editor tied to a sentence by hand are given along. Title, standfirst and the texts of
     advertisements are read too, for what they claim and say about products; that comes back as flags of the page.
+    Raises TooIntricateError (a ValueError) where all of it takes longer than the deadline allows.
     """
+    with within(deadline):
+        return _assess(article, today)
+
+
+def _assess(article: Article, today: date) -> Assessment:
     document = read(article.body, "markdown", html=False)
     disclosures = list(article.disclosures.select_related("product").order_by("pk"))
     sources = _sources(article, document)

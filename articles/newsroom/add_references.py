@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from articles import services
+from articles.assessments import deadlines
 from articles.models import Article
 from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import Pasted, references_in
@@ -23,6 +24,7 @@ from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from citations.services import Work, find_works
 from citations.services.adding import Fault
+from evidence.deadline import TooIntricateError, within
 
 
 class ReferencesForm(forms.Form):
@@ -43,7 +45,11 @@ class ReferencesForm(forms.Form):
         text = tidy(self.cleaned_data["text"])
         if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
             raise forms.ValidationError(f"The list is larger than {settings.IMPORT_MAX_KB} KB. Paste it in parts.")
-        self.works, self.faults = references_in(text)
+        try:
+            with within(deadlines.for_import()):
+                self.works, self.faults = references_in(text)
+        except TooIntricateError as error:
+            raise forms.ValidationError(str(error)) from error
         if not self.works:
             why = self.faults[0].reason if self.faults else "Paste each on a line of its own."
             raise forms.ValidationError(f"No work was recognised. {why}")

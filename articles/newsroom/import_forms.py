@@ -15,10 +15,12 @@ from unfold.widgets import (
     UnfoldAdminTextInputWidget,
 )
 
+from articles.assessments import deadlines
 from articles.services import ImportChoices
 from articles.services.importing import says_enough
 from articles.services.recognising import Recognised
 from evidence import open_document
+from evidence.deadline import TooIntricateError
 from evidence.opening.file_formats import PAGES, WORD, as_markdown
 from evidence.opening.files import UnreadableFileError
 from evidence.reading.front_matter import FrontMatterError
@@ -57,8 +59,8 @@ def decode(data: bytes) -> str:
 def converted(name: str, data: bytes) -> str:
     """A saved web page or Word document as Markdown. Raises ValidationError that says what to do."""
     try:
-        return as_markdown(open_document(name, data).document)
-    except (UnreadableFileError, FrontMatterError) as error:
+        return as_markdown(open_document(name, data, deadline=deadlines.for_import()).document)
+    except (UnreadableFileError, FrontMatterError, TooIntricateError) as error:
         raise forms.ValidationError(str(error)) from error
 
 

@@ -13,10 +13,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
-from articles.assessments import assess
+from articles.assessments import assess, deadlines
 from articles.models import Article
 from articles.newsroom.uploads import ImageRefused, store_image
-from articles.rendering.body import preview_assessed, preview_html, render_body
+from articles.rendering.body import preview_assessed, preview_html, render_body, unread
+from evidence.deadline import Deadline, TooIntricateError, within
 
 View = Callable[[HttpRequest], HttpResponse]
 # What a form wraps around a file: boundaries, headers and the token.
@@ -80,15 +81,26 @@ def preview(request: HttpRequest) -> HttpResponse:
     number = request.GET.get("article", "")
     article = Article.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 18 else None
     if article is None:
-        return HttpResponse(preview_html(content))
+        return HttpResponse(preview_html(content, deadlines.for_preview()))
     article.body = content.replace("\r\n", "\n").replace("\r", "\n")
     return HttpResponse(preview_of(article))
 
 
 def preview_of(article: Article) -> str:
     """The preview of words that are not saved yet, with the citations, products and people that are."""
+    deadline = deadlines.for_preview()
     try:
-        assessment = assess(article, today=timezone.localdate())
+        with within(deadline):
+            return _preview_of(article, deadline)
+    except TooIntricateError as problem:
+        return unread(article.body, problem)
+
+
+def _preview_of(article: Article, deadline: Deadline) -> str:
+    try:
+        assessment = assess(article, today=timezone.localdate(), deadline=deadline)
+    except TooIntricateError:
+        raise
     except ValueError as problem:
         return format_html('<p class="preview-error">{}</p>', str(problem)) + render_body(article.body, preview=True)
     numbers = {source.key: source.number for source in assessment.sources if source.number}

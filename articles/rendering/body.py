@@ -11,6 +11,7 @@ from articles.rendering.claim_marks import render_marked
 from articles.rendering.markdown import to_html
 from articles.rendering.sentinels import Mark, strip_sentinels
 from evidence import Assessed, Assessment, Flag, Product, Source
+from evidence.deadline import Deadline, TooIntricateError, within
 from evidence.flags.catalogue import FLAGS
 
 __all__ = [
@@ -132,9 +133,18 @@ def _beside(mark: Mark) -> str:
 # --- The preview -------------------------------------------------------------------------------------------
 
 
-def preview_html(content: str) -> str:
+def preview_html(content: str, deadline: Deadline | None = None) -> str:
     """What the editor's preview shows of a text alone: the sources are those of its own reference list."""
-    return preview_article(content, None, (), {}, datetime.now(UTC).date())
+    try:
+        with within(deadline):
+            return preview_article(content, None, (), {}, datetime.now(UTC).date())
+    except TooIntricateError as problem:
+        return unread(content, problem)
+
+
+def unread(content: str, problem: TooIntricateError) -> str:
+    """A draft that is not read in time: why, and its words as they are written."""
+    return f'<p class="preview-error" role="alert">{escape(str(problem))}</p><pre>{escape(content)}</pre>'
 
 
 def preview_article(
@@ -147,7 +157,8 @@ def preview_article(
     """The draft with its claims underlined and what is wrong with each in words beside it.
 
     `content` is Markdown; `sources` None takes the works from the reference list in the text. A text that the
-    engine cannot read is shown without marks and with the reason above it.
+    engine cannot read is shown without marks and with the reason above it. Raises TooIntricateError where a deadline
+    holds and is over.
     """
     # The engine is loaded when it is first needed: rendering a published page does without it.
     from evidence import assess, read
@@ -157,6 +168,8 @@ def preview_article(
     try:
         document = read(content, "markdown", html=False)
         assessment = assess(document, sources, tuple(products), today=today)
+    except TooIntricateError:
+        raise
     except ValueError as error:
         return f'<p class="preview-error">{escape(str(error))}</p>' + render_body(content, preview=True)
     return preview_assessed(content, assessment, numbers)

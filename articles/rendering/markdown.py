@@ -193,6 +193,8 @@ def _settle(token: Token, commercial: Collection[str]) -> None:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40})
     parser.enable("table").use(footnote_plugin, inline=False)
+    parser.block.ruler.before("table", "deadline", markdown_rules.keep_deadline)
+    parser.inline.ruler.before("text", "deadline", markdown_rules.keep_deadline)
     parser.inline.ruler.before("link", "citation", markdown_rules.cite)
     parser.inline.ruler.before("citation", "key_in_text", markdown_rules.key_in_text)
     parser.inline.ruler.before("autolink", "bare_tag", markdown_rules.bare_tag)

@@ -10,12 +10,19 @@ from markdown_it.token import Token
 
 from articles.rendering.claim_marks import WORD_JOINER, linked_numbers
 from articles.rendering.sentinels import strip_sentinels
+from evidence import deadline
 
 _GROUP = re.compile(r"\[([^\[\]\n]{1,400})\]")
 _KEY = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.:-]*\w|[A-Za-z0-9])")
 _NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:\s*[,;]\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)*")
 _NOTE = re.compile(r"\[\^([^\s\[\]]{1,80})\]")
 _BARE_TAG = re.compile(r"<(/?)(sub|sup)>|<br ?/?>", re.IGNORECASE)
+
+
+def keep_deadline(*_: Any) -> bool:
+    """A rule that finds nothing, and raises TooIntricateError where the time of the preview is over."""
+    deadline.check()
+    return False
 
 
 # --- Citations in the text ---------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.utils import timezone
 
 from articles import assessments
+from articles.assessments import deadlines
 from articles.models import Article
 from articles.services import log, seals
 from articles.services.approvals import end_if_changed
@@ -49,7 +50,7 @@ def _assess(article_id: int, began: datetime) -> None:
         return  # deleted since it was enqueued
     today = timezone.localdate()
     basis = assessments.digest(assessments.basis_of(article, today=today))
-    found = assessments.assess(article, today=today)
+    found = assessments.assess(article, today=today, deadline=deadlines.for_assessment())
     engine = assessments.engine_version()
     seal = seals.of_assessment(article.pk, article.version, engine, basis)
     saved = assessments.save(

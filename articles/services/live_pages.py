@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from articles import assessments
+from articles.assessments import deadlines
 from articles.models import Article, Flag, LogEntry, Revision
 from articles.models.article import Status
 from articles.models.claim import State
@@ -55,7 +56,7 @@ def _blockers(article: Article, revision: Revision, today: date) -> list[str]:
     keys = set(article.article_citations.values_list("key", flat=True))
     if {row.get("key") for row in revision.citations} - keys:
         return []  # works of the page are no longer at hand: what they said then cannot be asked again
-    found = assessments.assess(page, today=today)
+    found = assessments.assess(page, today=today, deadline=deadlines.for_assessment())
     texts: dict[int | None, str] = {row.sentence.index: row.sentence.text for row in found.sentences}
     raised = [flag for flag in found.flags if flag.severity == "blocker"]
     blockers = {_words(flag.code, texts.get(flag.sentence, "")) for flag in raised}

@@ -11,8 +11,10 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from articles.assessments import deadlines
 from articles.services.import_keys import kept_keys, with_keys_that_keep
 from evidence import Assessment, Block, Document, Product, Source, assess, open_text
+from evidence.deadline import TooIntricateError
 from evidence.opening.file_formats import MARKDOWN, PAGES, WORD
 from evidence.reading.declared_people import Named, people_of
 from evidence.reading.metadata import page_of, products_of, topics_of
@@ -121,16 +123,19 @@ def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
     if "\x00" in text:
         raise UnreadablePost("This is not text. Save the post as a plain text or Markdown file first.")
     text = with_keys_that_keep(text)
+    deadline = deadlines.for_import()
     try:
         # Pages and Word documents have been turned into Markdown before they come here.
-        document = open_text(
-            text, "markdown" if PurePath(filename).suffix.lower() in MARKDOWN | PAGES | WORD else "auto"
-        )
+        kind = "markdown" if PurePath(filename).suffix.lower() in MARKDOWN | PAGES | WORD else "auto"
+        document = open_text(text, kind, deadline=deadline)
     except ValueError as error:
         raise UnreadablePost(str(error)) from error
     meta = document.meta
     products = products_of(meta)
-    assessment = assess(document, None, products, today=today, page=page_of(meta))
+    try:
+        assessment = assess(document, None, products, today=today, page=page_of(meta), deadline=deadline)
+    except TooIntricateError as error:
+        raise UnreadablePost(str(error)) from error
     title = str(meta.get("title") or document.title).strip()
     byline = "" if document.byline == str(meta.get("author")) else document.byline  # nobody is called "True"
     authors = _people(meta, "author", "authors") or _people({"author": byline}, "author")

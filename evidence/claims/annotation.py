@@ -9,6 +9,7 @@ from evidence.claims import cues, topic
 from evidence.claims.study_mentions import study_mention
 from evidence.claims.topic import Words
 from evidence.context import Product
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
 from evidence.language.visible_text import visible
@@ -76,7 +77,7 @@ def read(
         for index in mention.sentences:
             promoted[index] = (*promoted.get(index, ()), *_names_of(mention, products))
     sentences = visible(document)
-    words = [topic.words_of(sentence.text) for sentence in sentences]
+    words = [topic.words_of(sentence.text) for sentence in paced(sentences)]
     prose = [found for sentence, found in zip(sentences, words, strict=True) if not sentence.place]
     score = topic.score(prose)
     # A page that stands on works about health is one about health, however plainly it is written.

@@ -17,6 +17,7 @@ from evidence.claims.decision import decide
 from evidence.claims.features import cues_in
 from evidence.claims.weights import Weights, shipped
 from evidence.context import Product
+from evidence.deadline import paced
 from evidence.selling import discovery, judgement
 from evidence.selling.statements import Statement
 from evidence.values import ADVERTISED, CLAIM_KINDS, Claim, Document, Kind, ProductMention, Wording
@@ -59,7 +60,7 @@ def proposed(readings: Sequence[Reading]) -> tuple[list[tuple[Kind, ...]], list[
     found: list[tuple[Kind, ...]] = []
     cued: list[frozenset[str]] = []
     before: tuple[Kind, ...] = ()
-    for reading in readings:
+    for reading in paced(readings):
         cued.append(cues_in(reading) if reading.health_page else frozenset())
         if reading.place == ADVERTISED and not reading.product:
             found.append((Kind.FRAMING,))

@@ -5,14 +5,17 @@ Whatever happens with a file comes back as a value, so that one file never takes
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from evidence.command.options import MAX_SECONDS
 from evidence.command.report import Report
 from evidence.command.selection import only
 from evidence.context import Verification
+from evidence.deadline import Deadline, TooIntricateError, within
 from evidence.opening.file_formats import open_document
 from evidence.opening.files import UnreadableFileError, read_bytes
 from evidence.pipeline import assess
@@ -32,13 +35,14 @@ _DOUBTS = {
 @dataclass(frozen=True, slots=True)
 class Task:
     """What all files of a run have in common. `codes` None raises every flag, `least` those as sure as it says;
-    `verified` are verdicts on works, by what is written of them."""
+    `verified` are verdicts on works, by what is written of them; `seconds` are those that each file may take."""
 
     today: date
     library: Library | None = None
     codes: frozenset[str] | None = None
     verified: Mapping[str, Verification] | None = None
     least: Band = Band.QUERY
+    seconds: float = MAX_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,15 @@ def check(path: str, task: Task) -> Outcome:
     """Check one file ("-" is standard input). Never raises for what the file holds."""
     notices: tuple[str, ...] = ()
     try:
-        opened = open_document(path, read_bytes(path))
+        deadline = Deadline.after(task.seconds, time.monotonic)
+        opened = open_document(path, read_bytes(path), deadline=deadline)
         doubt = _DOUBTS.get(opened.encoding)
         notices = (f"{path}: {doubt} Save it as UTF-8 to be sure of every letter.",) if doubt else ()
-        return Outcome(report=report(path, opened.document, task), notices=notices)
+        with within(deadline):
+            return Outcome(report=report(path, opened.document, task), notices=notices)
     except UnreadableFileError as error:
         return Outcome(problem=str(error), notices=notices)
-    except (FrontMatterError, FactError) as error:
+    except (FrontMatterError, FactError, TooIntricateError) as error:
         return Outcome(problem=f"{path}: {error}", notices=notices)
     except MemoryError:
         return Outcome(problem=f"{path}: there is not enough memory to check this file. Cut it into parts.")

@@ -119,6 +119,7 @@ def _outcomes(
         settings.codes,
         verified,
         Band(settings.min_certainty),
+        seconds=settings.max_seconds,
     )
     paths = list(dict.fromkeys(options.files))
     if len(paths) == 1:

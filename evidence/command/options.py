@@ -13,6 +13,9 @@ from evidence import VERSION
 
 CLEAN, FOUND, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
+MAX_SECONDS = 300
+"""Seconds that one file may take unless --max-seconds says otherwise: a book of a million words takes half of it."""
+
 FORMATS = ("text", "json", "sarif", "github")
 
 FAIL_ON = {
@@ -108,6 +111,12 @@ def _add_check(check: argparse.ArgumentParser, run: Run) -> None:
         metavar="N",
         help="files checked at the same time (default: as many as there are cores, for more than 20 files)",
     )
+    check.add_argument(
+        "--max-seconds",
+        type=_seconds,
+        metavar="N",
+        help=f"seconds one file may take before it is called too intricate to read (default: {MAX_SECONDS})",
+    )
     check.add_argument("--no-config", action="store_true", help="do not look for [tool.citewell]")
     check.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     check.set_defaults(run=run)
@@ -135,3 +144,9 @@ def _jobs(text: str) -> int:
     if text.isdecimal() and int(text) > 0:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text} is not a number of jobs; give a whole number from 1 up")
+
+
+def _seconds(text: str) -> int:
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is no number of seconds; give a whole number from 1 up")

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evidence.command.options import FAIL_ON, FORMATS, MIN_CERTAINTY
+from evidence.command.options import FAIL_ON, FORMATS, MAX_SECONDS, MIN_CERTAINTY
 
 FILE = "pyproject.toml"
-KEYS = ("select", "ignore", "fail-on", "format", "min-certainty", "references")
+KEYS = ("select", "ignore", "fail-on", "format", "min-certainty", "references", "max-seconds")
 
 
 class SettingsError(ValueError):
@@ -32,6 +32,7 @@ class Settings:
     references: str | None = None
     codes: frozenset[str] | None = None
     min_certainty: str = "query"
+    max_seconds: int = MAX_SECONDS
 
 
 def resolve(options: argparse.Namespace) -> Settings:
@@ -48,6 +49,7 @@ def resolve(options: argparse.Namespace) -> Settings:
         references=options.references or table.get("references"),
         codes=_codes(options, select, ignore),
         min_certainty=options.min_certainty or table.get("min-certainty", "query"),
+        max_seconds=options.max_seconds or table.get("max-seconds", MAX_SECONDS),
     )
 
 
@@ -146,6 +148,9 @@ def _validate(table: Mapping[str, Any], where: str) -> None:
         elif key == "references":
             if not isinstance(value, str) or not value.strip():
                 raise SettingsError(f'{where} references must be the path of a library, such as "works.json"')
+        elif key == "max-seconds":
+            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+                raise SettingsError(f"{where} max-seconds must be a whole number from 1 up, not {value!r}")
         else:
             allowed = {"format": FORMATS, "min-certainty": MIN_CERTAINTY}.get(key, tuple(FAIL_ON))
             if value not in allowed:

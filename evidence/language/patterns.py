@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import count
 from typing import cast
 
+from evidence import deadline
 from evidence.language.first_words import LENGTH, first_words
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags", "groupindex")
@@ -90,6 +91,7 @@ class Cue:
 
     def _found(self, text: str) -> re.Match[str] | None:
         if self._number < 0 or len(text) > _LONG:
+            deadline.check()
             return self._pattern.search(text)
         places = _places(text).get(self._number)
         if places is None:
@@ -119,6 +121,7 @@ def _enlist(beginnings: tuple[str, ...]) -> int:
 @lru_cache(maxsize=512)
 def _places(text: str) -> dict[int, list[int]]:
     """Where each cue may match: the places of the words that begin like it, by its number."""
+    deadline.check()
     places: dict[int, list[int]] = {}
     for word in _WORD.finditer(text):
         place = word.start()

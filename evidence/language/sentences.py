@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 
+from evidence import deadline
 from evidence.language.abbreviations import abbreviates
 from evidence.language.inline_lists import items_in
 from evidence.language.patterns import lazily
@@ -52,12 +53,14 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
 
     `text` is a single paragraph; its line breaks count as spaces. Offsets are code points.
     """
+    deadline.check()
     safe = _protect(text)
     bracketed = _bracket_ends(safe)
     spans: list[tuple[int, int]] = []
     begin = 0
     items = deque(items_in(safe))
     for match in _STOP.finditer(safe):
+        deadline.check()
         end = match.end()
         while items and items[0] < end:
             if begin < items[0]:

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.claims import study_cues
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
 from evidence.matching import voices
@@ -74,7 +75,7 @@ def covered(
     breaks = sorted(
         block.start for block in document.not_prose if block.kind in ("heading", "title", "reference-list", "table")
     )
-    for sentence in document.sentences:
+    for sentence in paced(document.sentences):
         own = [link for link in links.get(sentence.index, ()) if link.how in _AT_THE_END]
         if not own or sentence.place or not _ends_with_marker(sentence, own):
             continue

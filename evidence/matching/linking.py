@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.matching import quoted_passages, section_sources, web_addresses
 from evidence.matching.coverage import covered
@@ -55,7 +56,7 @@ def match(
     pages = _pages_by_sentence(document, index)
     links: list[Link] = []
     owned = []
-    for sentence in document.sentences:
+    for sentence in paced(document.sentences):
         own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
         owned.append(_with(own, pages.get(sentence.index, ())))
     bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
@@ -67,7 +68,7 @@ def match(
     of_quotations = quoted_passages.quoted(document, owned)
     of_sections = section_sources.of_sections(document, owned, lambda key: _resolve(key, index))
     inheritance = Inheritance(document, alone=bool(single))
-    for sentence, claim, own in zip(document.sentences, claims, owned, strict=True):
+    for sentence, claim, own in paced(zip(document.sentences, claims, owned, strict=True)):
         by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
         links += (own if claim.claim or not _is_the_source(sentence, own, talk, listed) else []) + by_editor
         if not by_editor and (told := of_quotations.get(sentence.index)):
@@ -126,7 +127,7 @@ def unresolved(
     made_links = match(document, claims, sources) if links is None else links
     pointed = {link.sentence for link in made_links if link.how in (How.MARKER, How.LINK, How.NOTE)}
     told = {link.sentence for link in made_links if link.how is How.NAMED}
-    for sentence, claim in zip(document.sentences, claims, strict=True):
+    for sentence, claim in paced(zip(document.sentences, claims, strict=True)):
         if not claim.mention or sentence.index in pointed:
             continue
         strangers = [name.text for name in named[sentence.index] if not name.keys]

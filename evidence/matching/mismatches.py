@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from evidence.claims.study_mentions import named_studies
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.matching.named_authors import forms
 from evidence.reading import footnotes
@@ -78,7 +79,7 @@ def _list_of(sources: Sequence[Source]) -> _List:
 
 def _named(document: Document) -> Iterator[tuple[int, str, str, int | None]]:
     """Sentence, words, family name and year of everything in the text that names a study by an author."""
-    for sentence in document.sentences:
+    for sentence in paced(document.sentences):
         for study in named_studies(sentence.text):
             yield sentence.index, study.text, study.family, study.year
     for marker in footnotes.markers(document):

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.values import Claim, Document, Link
 
@@ -42,7 +43,7 @@ def suggest(
         for stem in sorted(words):
             holders.setdefault(stem, []).append(key)
     rows: dict[int, tuple[str, ...]] = {}
-    for sentence, claim in zip(document.sentences, claims, strict=True):
+    for sentence, claim in paced(zip(document.sentences, claims, strict=True)):
         if claim.claim and sentence.index not in linked:
             ranked = _ranked(stems(sentence.text), holders, titles, spread, len(sources))
             if ranked:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from evidence.deadline import Deadline, within
 from evidence.language.patterns import lazily
 from evidence.opening.files import UnreadableFileError, decode
 from evidence.reading import documents
@@ -34,11 +35,17 @@ class Opened:
     encoding: str
 
 
-def open_document(name: str, raw: bytes) -> Opened:
+def open_document(name: str, raw: bytes, *, deadline: Deadline | None = None) -> Opened:
     """Reads the bytes of a file called `name` ("-" for none).
 
-    Raises UnreadableFileError, whose message names the file and says what to do, and FrontMatterError.
+    Raises UnreadableFileError, whose message names the file and says what to do, FrontMatterError, and
+    TooIntricateError where the file is not read by the deadline.
     """
+    with within(deadline):
+        return _opened(name, raw)
+
+
+def _opened(name: str, raw: bytes) -> Opened:
     kind = PurePath(name).suffix.lower()
     try:
         if kind in WORD or (kind not in ENDINGS and raw.startswith((_ZIP, _OLE))):
@@ -52,7 +59,12 @@ def open_document(name: str, raw: bytes) -> Opened:
         raise UnreadableFileError(f"{name}: {error}") from None
 
 
-def open_text(text: str, format: str = "auto") -> Document:  # noqa: A002 (the word of the public contract)
+def open_text(
+    text: str,
+    format: str = "auto",  # noqa: A002 (the word of the public contract)
+    *,
+    deadline: Deadline | None = None,
+) -> Document:
     """Reads an article of any text format. `format` is one of FORMATS; auto tells web pages from other texts.
 
     The text of a web page is what its readers see of the article, in Markdown: offsets count its code points, and
@@ -60,6 +72,11 @@ def open_text(text: str, format: str = "auto") -> Document:  # noqa: A002 (the w
     Raises what `reading.documents.read` raises, and TooManyElementsError for a page of too many elements.
     """
     documents.refuse_unknown(format, FORMATS)
+    with within(deadline):
+        return _open_text(text, format)
+
+
+def _open_text(text: str, format: str) -> Document:  # noqa: A002
     if format != "html" and not (format == "auto" and _OPENS_A_PAGE.match(text)):
         return documents.read(text, format)
     documents.refuse_too_long(text)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from evidence.deadline import Deadline, check, within
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import footnotes, listed_references, markers, outside_prose, reference_lists
@@ -50,6 +51,7 @@ def read(
     *,
     html: bool = True,
     advertisement: bool = False,
+    deadline: Deadline | None = None,
 ) -> Document:
     """Reads an article in Markdown or plain text. `format` is one of FORMATS; auto looks for Markdown's marks.
 
@@ -58,18 +60,16 @@ def read(
     product: its headings, tables and captions are then read for what they say of it, as on a page that sells.
 
     Web pages and Word documents are opened first: see `evidence.opening`.
-    Raises ValueError for another format and for what cannot be read: front matter (FrontMatterError) or a text that
-    is too long (TooLongError).
+    Raises ValueError for another format and for what cannot be read: front matter (FrontMatterError), a text that is
+    too long (TooLongError), or one that is not read by the deadline (TooIntricateError).
     """
     refuse_unknown(format, FORMATS)
     refuse_too_long(text)
-    if format == "auto" and (has_markdown(text) or has_front_matter(text)):
-        return read_as_seen(text, partial(_read_guessing, html=html), markdown=True)
-    return read_as_seen(
-        text,
-        partial(_read_plainly, format=format, html=html, advertisement=advertisement),
-        markdown=format == "markdown",
-    )
+    with within(deadline):
+        if format == "auto" and (has_markdown(text) or has_front_matter(text)):
+            return read_as_seen(text, partial(_read_guessing, html=html), markdown=True)
+        plainly = partial(_read_plainly, format=format, html=html, advertisement=advertisement)
+        return read_as_seen(text, plainly, markdown=format == "markdown")
 
 
 def _read_plainly(text: str, format: str, html: bool, advertisement: bool) -> Document:  # noqa: A002
@@ -120,8 +120,11 @@ def _document(
     advertisement: bool = False,
 ) -> Document:
     lines = lines_of(text, offset)
+    check()
     lists = reference_lists.find(lines, text)
+    check()
     layout = lay_out(text, lines, lists, format, guess=guess, html=html)
+    check()
     known = _references(text, meta, offset, lists, layout)
     layout = replace(layout, paragraphs=_with_prose_of_notes(layout, known))
     beside = list(_beside(layout, known, meta, offset, advertisement))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from evidence import deadline
 from evidence.reading import boilerplate, headings, inline_footnotes, markdown_lines, multiline_blocks, source_lines
 from evidence.reading.markdown_lines import Line
 from evidence.reading.marked_headings import heading_at, is_first_level
@@ -47,6 +48,7 @@ def lay_out(
     by_start = {(found.heading if found.heading >= 0 else found.first): found for found in lists}
     place = 0
     while place < len(lines):
+        deadline.check()
         found = by_start.get(place)
         place = walk.reference_list(found) if found else walk.line(place)
     return walk.finish()

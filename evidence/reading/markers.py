@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.reading import author_date, link_definitions, link_markers, numbered_markers, pandoc_keys, source_lines
 from evidence.reading.author_date import family_key
@@ -72,13 +73,13 @@ class _Reading:
     def paragraph(self, begin: int, end: int) -> None:
         text = self._text
         defined = list(link_definitions.links(text, begin, end, self._defined))
-        for link in defined:
+        for link in paced(defined):
             self._keep(
                 "", link_markers.to_address(link.start, link.end, text[link.start : link.end], link.text, link.url, "")
             )
         covered = [(link.start, link.end) for link in defined]
         quotations = Quotations(text, begin, end)
-        for match in FIND.finditer(text, begin, end):
+        for match in paced(FIND.finditer(text, begin, end)):
             kind = match.lastgroup or ""
             if covered and _is_covered(covered, match.start()):
                 continue

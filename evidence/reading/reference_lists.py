@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from evidence.deadline import check
 from evidence.language.patterns import lazily
 from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
@@ -93,6 +94,7 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
     within = 0  # the level of a list's heading while only deeper headings have followed
     untold = _TRIES
     while place < len(lines):
+        check()
         line = lines[place]
         named = len(line.text) < 80 and _HEADING.match(line.body) is not None
         level = _level(line.body)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from evidence import deadline
 from evidence.references.author_names import is_body
 from evidence.references.fields import fields_of
 from evidence.references.identifiers import identify
@@ -46,6 +47,7 @@ def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
 
 def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The fields of `parse`, and the names of those that an editor should check, in the order of their names."""
+    deadline.check()
     line = printed(raw[:_LONGEST])
     known = identify(line.raw + raw[_LONGEST:])
     identifiers = {name: value for name, value in known.items() if name in _IDENTIFIERS}

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from evidence.context import Product
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.selling import traps
 from evidence.selling.named import Found, brands
@@ -82,7 +83,7 @@ def mentions(document: Document, products: Sequence[Product] = (), subject: str 
         sold=sells(document),
     )
     sections = _sections(document, walk)
-    for sentence in document.sentences:
+    for sentence in paced(document.sentences):
         _step(walk, sentence, sections.get(sentence.index))
     return tuple(_mention(walk, key, row) for key, row in walk.found.items())
 
@@ -238,7 +239,7 @@ def _sections(document: Document, walk: _Walk) -> dict[int, Found]:
     sections: dict[int, Found] = {}
     place, open_level = 0, 0
     open_row: Found | None = None
-    for sentence in document.sentences:
+    for sentence in paced(document.sentences):
         while place < len(marks) and marks[place][0] <= sentence.start:
             _, depth, rows = marks[place]
             if rows:

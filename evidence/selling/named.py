@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.values import Document
@@ -60,7 +61,7 @@ class Found:
 def brands(document: Document) -> dict[str, Found]:
     """Products by name, as the prose words them."""
     found: dict[str, Found] = {}
-    for sentence in document.sentences:
+    for sentence in paced(document.sentences):
         if sentence.place:
             continue  # capital letters of a heading make no brand
         for brand in _brands_in(sentence.text):

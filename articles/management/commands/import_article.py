@@ -10,10 +10,12 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from articles.assessments import deadlines
 from articles.services import ImportChoices, ImportRefused, import_article
 from articles.services.recognising import UnreadablePost
 from articles.tasks import assess_article
 from evidence import open_document
+from evidence.deadline import TooIntricateError
 from evidence.opening.file_formats import PAGES, WORD, as_markdown
 from evidence.opening.files import UnreadableFileError, read_bytes
 from evidence.reading.front_matter import FrontMatterError
@@ -45,6 +47,7 @@ class Command(BaseCommand):
                 ImportRefused,
                 UnreadableFileError,
                 FrontMatterError,
+                TooIntricateError,
             ) as error:
                 refused += 1
                 self.stderr.write(self.style.ERROR(f"{path}: {error}"))
@@ -66,5 +69,6 @@ class Command(BaseCommand):
 def _text_of(path: Path) -> str:
     """The post as text; a page or Word document as Markdown."""
     if path.suffix.lower() in PAGES | WORD:
-        return as_markdown(open_document(path.name, read_bytes(str(path))).document)
+        deadline = deadlines.for_assessment()
+        return as_markdown(open_document(path.name, read_bytes(str(path)), deadline=deadline).document)
     return path.read_text(encoding="utf-8-sig")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from evidence.language.patterns import lazily
 from evidence.opening.html.anchors import Notes
@@ -29,6 +30,10 @@ def is_begun(words: str) -> bool:
     return _BEGUN.search(words) is not None
 
 
+_PARTS = 1_000
+"""Elements and texts of a raised element that are looked through for links; a mark has few, and marks may be nested."""
+
+
 def as_shown(mark: str, label: str) -> str:
     """What to write for a link to `mark` that shows `label`: "1–3" leads to its first item and stays as it is."""
     numbers = _NUMBERS.fullmatch(label) is not None
@@ -39,7 +44,8 @@ def as_shown(mark: str, label: str) -> str:
 
 def raised(node: Node, notes: Notes, before: str) -> str | None:
     """What to write for a `<sup>` element that follows on the words `before`; None where it is as any other words."""
-    links = [inner for inner in node.walk() if inner.name == "a" and inner.get("href").startswith("#")]
+    parts = islice(node.walk(), _PARTS)
+    links = [inner for inner in parts if inner.name == "a" and inner.get("href").startswith("#")]
     marks = [notes.mark(link.get("href"), link.plain(20)) for link in links]
     words = node.plain(200)
     if links and all(marks):

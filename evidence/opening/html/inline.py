@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html import unescape
 
+from evidence.deadline import check
 from evidence.language.patterns import lazily
 from evidence.opening.html import citation_marks, own_numbers, web_links
 from evidence.opening.html.anchors import Notes
@@ -101,6 +102,7 @@ class Inline:
 
     def node(self, node: Node, to: RunningText) -> None:
         """One element or text; elements on lines of their own are run together with a space."""
+        check()
         name = node.name
         if not name:
             to.add_words(node)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from evidence import deadline
 from evidence.language.patterns import lazily
 from evidence.opening.html.tokens import Token, tokens
 from evidence.reading.unreadable import UnreadableDocumentError
@@ -126,6 +127,7 @@ def tree_of(page: str) -> tuple[Node, list[Node]]:
     nodes, stack = [root], [root]
     elements = 0
     for token in tokens(page):
+        deadline.check()
         if token.closing:
             _close(stack, token.name)
             continue

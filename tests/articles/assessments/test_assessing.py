@@ -13,7 +13,7 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from articles import assessments, services, tasks
-from articles.assessments import engine_version
+from articles.assessments import deadlines, engine_version
 from articles.models import Article, Claim, ClaimLink, Flag
 from articles.services.groups import EDITORS
 from evidence import values
@@ -48,7 +48,7 @@ def given_to_the_engine(article: Article) -> dict[str, Any]:
         return assessed("")
 
     with patch("evidence.pipeline.assess", spy):
-        assessments.assess(article, today=TODAY)
+        assessments.assess(article, today=TODAY, deadline=deadlines.for_assessment())
     return seen
 
 

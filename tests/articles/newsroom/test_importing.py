@@ -120,6 +120,14 @@ def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: C
     assert found.author.name == "Amina Roe"
 
 
+def test_a_post_that_takes_too_long_to_read_is_refused_and_kept(client: Client, settings: Any) -> None:
+    settings.IMPORT_SECONDS = 0
+    response = client.post(IMPORT, {"text": POST, "read": "1"})
+    assert "too intricate to read within 0 seconds" in response.content.decode()
+    assert "Warm feet and better sleep" in response.content.decode()
+    assert not Article.objects.exists()
+
+
 def test_it_refuses_a_broken_front_matter_in_words(client: Client) -> None:
     response = client.post(IMPORT, {"text": "---\ntitle: [\n---\nText.", "read": "1"})
     assert response.status_code == 400

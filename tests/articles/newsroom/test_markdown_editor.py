@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,29 @@ def test_a_text_that_is_too_long_is_not_previewed(client: Client, author: User, 
     client.force_login(author)
     assert client.post(PREVIEW, {"content": "x" * 2000}).status_code == 413
     assert client.post(PREVIEW, {"content": "x" * 90_000}).status_code == 413
+
+
+@pytest.mark.parametrize("with_article", [False, True])
+def test_a_text_that_takes_too_long_is_told_so_and_shown_as_it_is_written(
+    with_article: bool, client: Client, author: User, settings: Any
+) -> None:
+    settings.PREVIEW_SECONDS = 0
+    client.force_login(author)
+    number = factories.make_article(by=author).pk if with_article else ""
+    response = client.post(f"{PREVIEW}?article={number}", {"content": "Zinc <b>cures</b> colds."})
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert "too intricate to read within 0 seconds. Cut it into parts" in html
+    assert "<pre>Zinc &lt;b&gt;cures&lt;/b&gt; colds.</pre>" in html
+    assert "<mark" not in html
+
+
+def test_a_megabyte_of_brackets_is_answered_in_time(client: Client, author: User) -> None:
+    client.force_login(author)
+    began = time.process_time()
+    response = client.post(PREVIEW, {"content": "![a](" * 200_000})
+    assert response.status_code == 200
+    assert time.process_time() - began < 20  # two seconds by the clock of the wall, and many tests beside this one
 
 
 @pytest.mark.parametrize("article", ["", "0", "999999999", "x", "-1", "1" * 40])

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import subprocess
@@ -48,6 +49,17 @@ def checked(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, An
 
 
 # --- Refusals --------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_takes_too_long_is_named_with_what_to_do(
+    post: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = itertools.count()
+    monkeypatch.setattr("evidence.command.checking.time.monotonic", lambda: float(next(seconds)))
+    assert check(str(post), "--max-seconds=5") == 2
+    out, err = capsys.readouterr()
+    assert "zinc.md: This text is too intricate to read within 5 seconds. Cut it into parts" in err
+    assert "missing-citation" not in out
 
 
 @pytest.mark.parametrize(

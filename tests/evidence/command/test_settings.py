@@ -42,7 +42,7 @@ def codes(capsys: pytest.CaptureFixture[str], *arguments: str) -> set[str]:
         (
             "colour = true",
             "[tool.citewell] has no key colour; the keys are select, ignore, fail-on, format, min-certainty,"
-            " references.",
+            " references, max-seconds.",
         ),
         ('fail-on = "error"', "[tool.citewell] fail-on must be one of blocker, warning, note, never, not 'error'"),
         ("fail-on = 1", "[tool.citewell] fail-on must be one of blocker, warning, note, never, not 1"),
@@ -52,6 +52,8 @@ def codes(capsys: pytest.CaptureFixture[str], *arguments: str) -> set[str]:
         ("ignore = [1]", "[tool.citewell] ignore must be a list of flags or groups, such as"),
         ("select = []", "[tool.citewell] select names no flag; name flags or groups, or leave it out to raise all"),
         ('ignore = ["weak-evidense"]', "[tool.citewell] ignore: there is no flag or group weak-evidense; did you mean"),
+        ("max-seconds = 0", "[tool.citewell] max-seconds must be a whole number from 1 up, not 0"),
+        ("max-seconds = true", "[tool.citewell] max-seconds must be a whole number from 1 up, not True"),
         ("references = 3", "[tool.citewell] references must be the path of a library"),
         ('references = " "', "[tool.citewell] references must be the path of a library"),
     ],

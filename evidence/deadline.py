@@ -1,0 +1,80 @@
+"""How long the engine may take over one text, as its caller says: what takes longer is refused, never half read.
+
+In: seconds, and a clock of the caller's. Out: TooIntricateError, from wherever the time is over.
+May not import: any room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TypeVar
+
+Item = TypeVar("Item")
+
+
+class TooIntricateError(ValueError):
+    """The text takes longer to read than the caller allows. The message says so and what to do."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"This text is too intricate to read within {seconds:g} seconds. Cut it into parts, and look for endless "
+            "runs of the same signs, such as brackets, tags or spaces."
+        )
+        self.seconds = seconds
+
+    def __reduce__(self) -> tuple[type[TooIntricateError], tuple[float]]:
+        return type(self), (self.seconds,)
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """`seconds` from when it is made, by a clock that counts seconds and never goes back, such as `time.monotonic`.
+
+    The engine reads no clock of its own: without a deadline it takes the time that it takes.
+    """
+
+    seconds: float
+    clock: Callable[[], float]
+    began: float
+
+    @classmethod
+    def after(cls, seconds: float, clock: Callable[[], float]) -> Deadline:
+        return cls(seconds, clock, clock())
+
+    def check(self) -> None:
+        """Raises TooIntricateError where the time is over."""
+        if self.clock() - self.began > self.seconds:
+            raise TooIntricateError(self.seconds)
+
+
+_kept: ContextVar[Deadline | None] = ContextVar("deadline", default=None)
+
+
+@contextmanager
+def within(deadline: Deadline | None) -> Iterator[None]:
+    """All that the engine does inside keeps the deadline; with None the one around it goes on to hold, if any."""
+    if deadline is None:
+        yield
+        return
+    token = _kept.set(deadline)
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
+def check() -> None:
+    """Raises TooIntricateError where the time that the caller allows is over. Asked wherever a text is gone through."""
+    deadline = _kept.get()
+    if deadline is not None:
+        deadline.check()
+
+
+def paced(items: Iterable[Item]) -> Iterator[Item]:
+    """The same items, with a look at the deadline before each."""
+    for item in items:
+        check()
+        yield item
