@@ -12,11 +12,38 @@ from difflib import SequenceMatcher, get_close_matches
 
 from citations.lookups.title_matching import folded_words, similarity
 from citations.models import Citation
+from citations.services.decisive_words import told_apart, unmarked
 from citations.services.record_matching import is_untitled
 
 IDENTIFIERS = ("doi", "pmid", "pmcid", "isbn", "arxiv")
 SIMILAR, NEARLY_SAME = 0.88, 0.97
 """How alike titles must be where the first author is the same, and where only the title speaks for one work."""
+PARTICLES = frozenset(
+    {
+        *("van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "les"),
+        *(
+            "ten",
+            "ter",
+            "te",
+            "op",
+            "zu",
+            "zur",
+            "zum",
+            "af",
+            "av",
+            "al",
+            "el",
+            "bin",
+            "ibn",
+            "ben",
+            "abu",
+            "st",
+            "mc",
+            "mac",
+        ),
+        *("jr", "sr", "ii", "iii", "iv"),
+    }
+)
 LONG, CLOSE = 4, 0.7
 """Letters from which a word counts as one of its own, and how alike it must be to one of the other title [house]."""
 SHORT = 4
@@ -44,14 +71,15 @@ def same_work(one: Citation, other: Citation) -> Similarity | None:
     """Why the two may be one work; None where they are told apart, or too little is known to say so."""
     if _identified_apart(one, other) or is_untitled(one) or is_untitled(other):
         return None
-    left, right = folded_words(one.title), folded_words(other.title)
+    titles = unmarked(one.title), unmarked(other.title)
+    left, right = folded_words(titles[0]), folded_words(titles[1])
     if not left or not right or _numbers(left) != _numbers(right) or _about_another(left) != _about_another(right):
         return None
     if one.year and other.year and abs(one.year - other.year) > 1:
         return None
-    if _words_alone(left, right) and _words_alone(right, left):
+    if (_words_alone(left, right) and _words_alone(right, left)) or told_apart(left, right):
         return None
-    score = _alike(left, right, one.title, other.title)
+    score = _alike(left, right, *titles)
     author = _same_first_author(one, other)
     if score < (SIMILAR if author else NEARLY_SAME) or (author is False and not _share_authors(one, other)):
         return None
@@ -99,10 +127,17 @@ def _same_first_author(one: Citation, other: Citation) -> bool | None:
     """None where one of them has no author."""
     if not one.families or not other.families:
         return None
-    left, right = "".join(folded_words(one.families[0])), "".join(folded_words(other.families[0]))
+    left, right = _bare_name(one.families[0]), _bare_name(other.families[0])
     if not left or not right:
         return None
     return left == right or SequenceMatcher(None, left, right).ratio() >= 0.85
+
+
+def _bare_name(family: str) -> str:
+    """A family name in plain letters, without the particles and ranks that one record has and another lacks."""
+    words = folded_words(family)
+    kept = [word for word in words if word not in PARTICLES] or words
+    return "".join(kept)
 
 
 def _share_authors(one: Citation, other: Citation) -> bool:

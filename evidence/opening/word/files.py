@@ -19,6 +19,7 @@ from evidence.language.patterns import lazily
 from evidence.opening.html.pages import read_page
 from evidence.opening.word.citations import Csl, word_sources
 from evidence.opening.word.fields import Fields
+from evidence.opening.word.hidden import leave_out_hidden, styles_of
 from evidence.reading.documents import read_converted
 from evidence.reading.unreadable import UnreadableDocumentError
 from evidence.values import Document
@@ -32,6 +33,7 @@ ELEMENTS = 400_000
 DEPTH = 120
 """Elements within each other [house]: a table in a text box in a table has about 40."""
 
+STYLES_PART = "word/styles.xml"
 _FILES = 5_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _READ = lazily(
@@ -60,6 +62,9 @@ def read_word(data: bytes) -> Document:
     for name, part in parts.items():
         budget.check(name, part)
     trees = {name: _tree(name, part) for name, part in parts.items() if _WITH_FIELDS.fullmatch(name)}
+    styles = styles_of(_tree(STYLES_PART, parts[STYLES_PART]) if STYLES_PART in parts else None)
+    for tree in trees.values():
+        leave_out_hidden(tree, styles)
     works = _settle_fields(trees, parts)
     written = {**parts, **{name: tostring(tree, "utf-8") for name, tree in trees.items()}}
     page = read_page(_as_html(written))
