@@ -9,7 +9,15 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
-from citations.services import batch_worker, batches, duplicates, link_checks, metadata_completion, verifying
+from citations.services import (
+    batch_worker,
+    batches,
+    duplicates,
+    foreseen_verdicts,
+    link_checks,
+    metadata_completion,
+    verifying,
+)
 
 BATCH = 300
 """Works that are on their way at a time, so that imports of thousands leave room in the queue for other tasks."""
@@ -83,6 +91,13 @@ def verify_work(citation_id: int, **_: Any) -> None:
     """Asks services whether one work exists and is what is written of it."""
     if settings.LOOKUPS:
         verifying.verify_work(citation_id=citation_id)
+
+
+@shared_task(name="citations.tasks.verify_written", **AGAIN)
+def verify_written(key: str, **_: Any) -> None:
+    """Asks about a work that somebody is looking at and has not saved."""
+    if settings.LOOKUPS:
+        foreseen_verdicts.verify_written(key=key)
 
 
 @shared_task(name="citations.tasks.verify_waiting", **AGAIN)

@@ -130,7 +130,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in ("celery", "lookups")}
 CELERY_TASK_ROUTES = {
     f"citations.tasks.{name}": {"queue": "lookups", "routing_key": "lookups"}
-    for name in ("complete_work", "check_link", "verify_work")
+    for name in ("complete_work", "check_link", "verify_work", "verify_written")
 }
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_timeout": 3, "socket_timeout": 10}

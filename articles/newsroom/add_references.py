@@ -22,7 +22,7 @@ from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import Pasted, references_in
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
-from citations.services import Work, find_works
+from citations.services import Work, find_works, foreseen_verdicts
 from citations.services.adding import Fault
 from evidence.deadline import TooIntricateError, within
 
@@ -88,6 +88,7 @@ def _page(
     request: HttpRequest, article: Article, form: ReferencesForm, pasted: Sequence[Pasted], *, status: int = 200
 ) -> HttpResponse:
     known = find_works([item.source for item in pasted])
+    keys = foreseen_verdicts.ask((item.csl, item.raw, item.doubtful) for item in pasted)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": "Add citations",
@@ -96,6 +97,9 @@ def _page(
         "form": form,
         "faults": form.faults,
         "fault_count": len(form.faults),
-        "references": [{"item": item, "known": work, "kept": True} for item, work in zip(pasted, known, strict=True)],
+        "references": [
+            {"item": item, "known": work, "kept": True, "key": key}
+            for item, work, key in zip(pasted, known, keys, strict=True)
+        ],
     }
     return render(request, "newsroom/cite.html", context, status=status)

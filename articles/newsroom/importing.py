@@ -18,7 +18,7 @@ from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services import ImportRefused, import_article
 from articles.services.recognising import Recognised, UnreadablePost, recognise
-from citations.services import find_works
+from citations.services import find_works, foreseen_verdicts
 from evidence.flags.catalogue import FLAGS
 
 LEFT_OUT_WORDS = {
@@ -84,6 +84,7 @@ def _show(
     kept = set(choices["references"].value() or ())
     named = set(choices["products"].value() or ())
     works = find_works([reference.source for reference in found.references])
+    keys = foreseen_verdicts.ask((item.csl, item.raw, item.doubtful) for item in found.references)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": "Import: what was recognised",
@@ -93,8 +94,8 @@ def _show(
         "form": choices,
         "known_author": _known(str(choices["author_name"].value() or "")),
         "references": [
-            {"item": item, "known": work, "kept": item.key in kept}
-            for item, work in zip(found.references, works, strict=True)
+            {"item": item, "known": work, "kept": item.key in kept, "key": key}
+            for item, work, key in zip(found.references, works, keys, strict=True)
         ],
         "products": [
             {"item": item, "kept": item.name in named, "field": choices[f"sold-{index}"]}

@@ -19,7 +19,7 @@ from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminTextareaWidget
 
 from citations.formats.rows import decoded
 from citations.models import Citation
-from citations.services import adding, file_import, metadata_completion
+from citations.services import adding, file_import, foreseen_verdicts, metadata_completion
 from citations.services.adding import Added, Entry, Fault
 from citations.services.facts import PASTED
 
@@ -129,9 +129,10 @@ def _ask(request: HttpRequest, form: AnythingForm, *, status: int = 200) -> Http
 def _show(
     request: HttpRequest, form: AnythingForm, entries: list[Entry], faults: list[Fault], *, text: str, name: str
 ) -> HttpResponse:
+    keys = foreseen_verdicts.ask((entry.csl, entry.raw, ()) for entry in entries)
     rows = [
-        {"place": place, "entry": entry, "source": entry.work("").source, "known": known}
-        for place, (entry, known) in enumerate(zip(entries, adding.known(entries), strict=True))
+        {"place": place, "entry": entry, "source": entry.work("").source, "known": known, "key": key}
+        for place, (entry, known, key) in enumerate(zip(entries, adding.known(entries), keys, strict=True))
     ]
     context = {
         **admin.site.each_context(request),

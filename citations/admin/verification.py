@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from citations.models import Citation, Verification
-from citations.services import corrections, verifying
+from citations.services import corrections, foreseen_verdicts, verifying
 from citations.services.editor_facts import Refusal
 from citations.verification.asking import in_words
 
@@ -25,6 +25,7 @@ class VerificationAdmin:
     def get_urls(self) -> list[URLPattern]:
         staff = admin.site.admin_view
         own = [
+            path("verdicts/", staff(verdicts_view), name="citations_citation_verdicts"),
             path("<int:pk>/verdict/", staff(verdict_view), name="citations_citation_verdict"),
             path("<int:pk>/verdict/progress/", staff(progress_view), name="citations_citation_verdict_progress"),
         ]
@@ -112,3 +113,12 @@ def progress_view(request: HttpRequest, pk: int) -> JsonResponse:
     told = panel(request, citation)
     html = render_to_string("newsroom/work_verdict_facts.html", {"verdict": told}, request)
     return JsonResponse({"html": html, "busy": told["busy"]})
+
+
+@never_cache
+@require_GET
+def verdicts_view(request: HttpRequest) -> JsonResponse:
+    """The verdicts on works of a screen that nobody has saved yet, by key, as far as services have answered."""
+    if not request.user.has_perm("citations.view_citation"):
+        return JsonResponse({"error": "You may not see works."}, status=403)
+    return JsonResponse({"verdicts": foreseen_verdicts.told_of(request.GET.getlist("key"))})

@@ -16,7 +16,7 @@ from pytest_django import Settings
 from articles import services
 from articles.models import Article, Contributor
 from citations.models import Citation, Verification
-from citations.services import verifying
+from citations.services import foreseen_verdicts, verifying
 from evidence.references.csl_dates import with_parts
 from tests.browser.test_newsroom_import import sign_in
 from tests.citations.registers import Registers, registers
@@ -107,6 +107,10 @@ def test_no_invented_reference_gets_past(
     page.goto("/admin/articles/article/import/")
     page.fill("[name=text]", text)
     page.click("text=Read it")
+    for key in {slot.get_attribute("data-verdict") for slot in page.locator(".verdict-slot").all()}:
+        foreseen_verdicts.verify_written(key=str(key), using=asking())
+    page.wait_for_selector(".verdict-slot >> text=Identifier leads to another work")
+    assert page.locator(".verdict-slot >> text=Identifier never given out").count() == 1
     page.click("text=Save as a draft")
     page.wait_for_url("**/change/")
     article = Article.objects.get()
