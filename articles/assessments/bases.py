@@ -18,6 +18,7 @@ from django.conf import settings
 
 from articles.assessments import ties
 from articles.assessments.engine import engine_version
+from articles.assessments.page_texts import change_note
 from articles.assessments.readings import product_of, products_named, source_of
 from articles.models import Article, ArticleCitation
 from evidence.context import Verdict
@@ -27,7 +28,7 @@ WORDS = (
     *("title", "standfirst", "body", "market", "advice_notice", "harms_covered"),
     *("evidence_to", "next_review", "reviewed_on"),
 )
-PERSON = ("name", "slug", "credentials", "field", "employer", "interests", "interests_text")
+PERSON = ("name", "slug", "credentials", "field", "employer", "bio", "interests", "interests_text")
 OF_WORK = ("csl", "archived_url", "link_dead", "species", "status_sources")
 
 
@@ -41,9 +42,10 @@ def basis_of(article: Article, *, today: date) -> dict[str, str]:
     sources = [source_of(row, number) for number, row in enumerate(cited, 1)]
     parts: dict[str, Any] = {
         "the text": [getattr(article, name) for name in WORDS],
-        "the topics": list(article.topics.order_by("name", "pk").values_list("name", "slug")),
+        "the topics": list(article.topics.order_by("name", "pk").values_list("name", "slug", "description")),
         "the ties of sentences to works": [(*row[:2], row[3]) for row in ties.by_hand(article)],
         "the engine": engine_version(),
+        "the note on what changed": change_note(article),
         "the policies of the site": [settings.PUBLISHER_NAME],
     }
     for credit in article.credits.select_related("contributor").order_by("role", "order", "pk"):

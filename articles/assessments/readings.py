@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.assessments import ties
+from articles.assessments.page_texts import texts_beside
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
 from citations.services.retraction_watch import status_of, watched_on
@@ -22,8 +23,8 @@ from products.models import Product, ProductDisclosure
 def assess(article: Article, *, today: date, deadline: Deadline) -> Assessment:
     """Has the engine read the draft with its works, products, people and answers. Nothing is saved.
 
-    Works that an editor tied to a sentence by hand are given along. Title, standfirst and the texts of
-    advertisements are read too, for what they claim and say about products; that comes back as flags of the page.
+    Works that an editor tied to a sentence by hand are given along. What stands beside the body is read too
+    (`page_texts`), for what it claims and says about products; that comes back as flags of the page.
     Raises TooIntricateError (a ValueError) where all of it takes longer than the deadline allows.
     """
     with within(deadline):
@@ -39,7 +40,7 @@ def _assess(article: Article, today: date) -> Assessment:
     assessment = given.run(document, confirmed)
     beside = [
         flag
-        for place, text, product in _beside(article, disclosures)
+        for place, text, product in texts_beside(article, disclosures)
         for flag in (*_of_products(given, place, text, product), *_of_claims(given, place, text))
     ]
     return replace(assessment, page_flags=(*assessment.page_flags, *beside))
@@ -68,20 +69,12 @@ class _Given:
         )
 
 
-def _beside(article: Article, disclosures: Iterable[ProductDisclosure]) -> Iterator[tuple[str, str, str]]:
-    """The texts of the page outside the body, each with the name of its place and the key of what it advertises."""
-    yield "the title", article.title, ""
-    yield "the standfirst", article.standfirst, ""
-    for disclosure in disclosures:
-        yield f"the advertisement for {disclosure.product.name}", disclosure.advertisement, str(disclosure.product_id)
-
-
 def _of_products(given: _Given, place: str, text: str, product: str) -> list[Flag]:
     """What is wrong with a text as a product statement, as flags of the page that say where it stands.
 
     Every sentence of an advertisement speaks of its `product`, whether it names it or not.
     """
-    if not text.strip():
+    if len(text.split()) < _FEWEST_WORDS:
         return []
     document = read(text, "markdown", html=False, advertisement=bool(product))
     return [flag for flag in _placed(place, given.run(document, advertised=product)) if _is_of_product(flag)]
@@ -89,12 +82,21 @@ def _of_products(given: _Given, place: str, text: str, product: str) -> list[Fla
 
 def _of_claims(given: _Given, place: str, text: str) -> list[Flag]:
     """What is wrong with what a text outside the body claims, as flags of the page that say where it stands."""
-    found = given.run(read_short_text(text, "title"))
+    document = read_short_text(text, "title")
+    if not document.sentences:
+        return []
+    found = given.run(document)
     return [
-        replace(flag, message=f"{flag.message} No source can stand there: name the topic, or ask a question.")
+        replace(flag, message=f"{flag.message} No source can stand there: {_INSTEAD.get(place, _LEFT_OUT)}")
         for flag in _placed(place, found)
         if not _is_of_product(flag)
     ]
+
+
+_FEWEST_WORDS = 3
+"""Below that a text is a name, which says nothing of a product."""
+_INSTEAD = dict.fromkeys(("the title", "the standfirst"), "name the topic, or ask a question.")
+_LEFT_OUT = "leave it out, or say it in the text with its source."
 
 
 def _placed(place: str, found: Assessment) -> Iterator[Flag]:

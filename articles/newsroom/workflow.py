@@ -44,6 +44,12 @@ class Act:
     offered: Callable[[Article, Any], bool] = lambda article, user: True
 
 
+def _submit(article: Article, by: User, said: dict[str, Any]) -> None:
+    services.submit_for_review(article=article, by=by, note=said["note"], change_note=said["change_note"])
+    if not article.is_assessed:
+        assess_after_commit(article.pk)
+
+
 def _record_review(article: Article, by: User, said: dict[str, Any]) -> None:
     services.record_review(article=article, by=by, version=said["version"])
     assess_after_commit(article.pk)
@@ -57,9 +63,7 @@ ACTS: Mapping[str, Act] = {
             "Submit for review",
             "submit_article",
             NEW_WORDS,
-            lambda article, by, said: services.submit_for_review(
-                article=article, by=by, note=said["note"], change_note=said["change_note"]
-            ),
+            _submit,
             "Submitted for review. Somebody other than you approves it.",
             NoteForm,
             "main",

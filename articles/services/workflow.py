@@ -65,6 +65,8 @@ def submit_for_review(*, article: Article, by: User, note: str = "", change_note
         "accounts": accounts_of(locked),
     }
     log.record(action="submitted", by=by, article=locked, data=data)
+    if change_note.strip():
+        move(article, locked, assessed_version=None)  # readers will see it, so the engine reads it too
     return article
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from evidence.claims import kind_rules, study_cues
+from evidence.claims import answered_questions, kind_rules, study_cues
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
-from evidence.claims.decision import decide
+from evidence.claims.decision import Settled, decide
 from evidence.claims.features import cues_in
 from evidence.claims.weights import Weights, shipped
 from evidence.context import Product
@@ -46,7 +48,7 @@ def detect(
         said = judgement.statements(document, found, products)
     page = read(document, products, found, titles, said)
     kinds, cued = proposed(page.readings)
-    settled = decide(page, kinds, cued, weights or shipped())
+    settled = answered(page.readings, decide(page, kinds, cued, weights or shipped()))
     return tuple(
         Claim(reading.index, False, (), Wording.NONE)
         if reading.index in unread
@@ -72,6 +74,29 @@ def proposed(readings: Sequence[Reading]) -> tuple[list[tuple[Kind, ...]], list[
         before = kinds if is_claim(kinds) else ()
         found.append(kinds)
     return found, cued
+
+
+def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
+    """The same, with questions as claims that take something for granted, or to which the next sentence says yes."""
+    found = list(settled)
+    for asking in readings:
+        if Kind.QUESTION in found[asking.index][0] and (said := answered_questions.presupposed(asking.text)):
+            _claim_instead(found, asking, said)
+    for asking, saying in pairwise(readings):
+        kinds, _ = found[asking.index]
+        if Kind.QUESTION not in kinds or asking.place or saying.place or saying.marked or asking.marked:
+            continue
+        behind = readings[saying.index + 1] if saying.index + 1 < len(readings) else None
+        sourced = behind is not None and behind.marked and behind.paragraph == saying.paragraph
+        if sourced or not answered_questions.says_yes(saying.text):
+            continue
+        _claim_instead(found, asking, answered_questions.statement(asking.text))
+    return found
+
+
+def _claim_instead(found: list[Settled], asking: Reading, said: str) -> None:
+    if claims := kind_rules.claim_kinds(replace(asking, text=said), ""):
+        found[asking.index] = (claims, None)
 
 
 def is_claim(kinds: Sequence[Kind]) -> bool:

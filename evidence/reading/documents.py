@@ -32,6 +32,7 @@ _MARKDOWN = lazily(
     re.MULTILINE,
 )
 _EOL = lazily(r"[\r\n\u2028\u2029]")
+_BLANK_LINE = lazily(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 FORMATS = ("auto", "text", "markdown")
 
 LONGEST = 10_000_000
@@ -198,11 +199,16 @@ def _beside(
     for block in layout.blocks:
         if block.kind == "note" and block.end in told:
             continue
-        claimed = list(outside_prose.claims_in(block, works))
+        claimed = list(outside_prose.claims_in(block, works, _paragraph_behind(layout.text, block.end)))
         yield from ((start, end, block.kind) for start, end in claimed)
         for start, end in outside_prose.praise_in(block, works, advertisement) if selling else ():
             if not any(start < stop and begin < end for begin, stop in claimed):
                 yield start, end, ADVERTISED
+
+
+def _paragraph_behind(text: str, end: int) -> str:
+    """The paragraph after a place, of which 500 signs tell enough."""
+    return _BLANK_LINE.split(text[end : end + 500].lstrip(), maxsplit=1)[0]
 
 
 def _read_with(beside: Sequence[tuple[int, int, str]], text: str) -> list[tuple[int, int]]:

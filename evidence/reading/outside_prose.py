@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
+from evidence.claims import answered_questions
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import outright_claims
@@ -28,12 +29,20 @@ _NOTE = lazily(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:")
 _LINK_DEFINITION = lazily(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)")
 _ALT = lazily(r"!\[(?P<md>[^\]]{1,500})\]|<img\b[^<>]{0,2000}?\balt=[\"'](?P<html>[^\"'<>]{1,500})")
 _LINE = lazily(r"[^\r\n\u2028\u2029]+")
+_SOURCED = lazily(r"\[[@^\d]|\]\(|\(\w[^()]{0,80}\d{4}[a-z]?\)|https?://")
 _DECLARED = ("title", "standfirst")
 
 
-def claims_in(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Where a block that is not prose makes a claim, sentence by sentence; `works` names notes that hold works."""
+def claims_in(block: Block, works: Collection[str], following: str = "") -> Iterator[tuple[int, int]]:
+    """Where a block that is not prose makes a claim, sentence by sentence; `works` names notes that hold works.
+
+    `following` is the paragraph behind it, which may answer a heading that asks.
+    """
     if block.kind in _UNREAD:
+        return
+    if block.kind == "heading" and _is_answered(block.text, following):
+        asked = _MARKS.sub(lambda match: " " * len(match.group()), block.text)
+        yield block.start + len(asked) - len(asked.lstrip()), block.start + len(asked.rstrip())
         return
     said = outright_claims.asserts_outright if block.kind == "notice" else outright_claims.asserts
     for start, end in _pieces(block, works):
@@ -70,9 +79,28 @@ def claims_of(
     masked = _MARKS.sub(lambda match: " " * len(match.group()), text)
     if label := _LABEL.match(masked):
         masked = " " * label.end() + masked[label.end() :]
-    for start, end in split(masked, 0):
-        if said(masked[start:end]):
+    sentences = list(split(masked, 0))
+    for number, (start, end) in enumerate(sentences):
+        taken = answered_questions.presupposed(masked[start:end])
+        if said(masked[start:end]) or (taken and said(f"{taken}.")):
             yield start + shift, end + shift
+        elif number + 1 < len(sentences) and answered_questions.is_question(masked[start:end]):
+            begin, stop = sentences[number + 1]
+            if answered_questions.says_yes(masked[begin:stop]) and said(_said_by(masked[start:end])):
+                yield start + shift, stop + shift
+
+
+def _is_answered(heading: str, following: str) -> bool:
+    """Whether a heading asks, and what stands below says yes, with no source in the whole paragraph."""
+    asked = _MARKS.sub(lambda match: " " * len(match.group()), heading)
+    if not answered_questions.is_question(asked) or not following.strip() or _SOURCED.search(following):
+        return False
+    begin, end = next(iter(split(following, 0)), (0, 0))
+    return answered_questions.says_yes(following[begin:end]) and outright_claims.asserts(_said_by(asked))
+
+
+def _said_by(question: str) -> str:
+    return f"{answered_questions.statement(question)}."
 
 
 def _pieces(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]:
