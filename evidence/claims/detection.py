@@ -76,6 +76,10 @@ def proposed(readings: Sequence[Reading]) -> tuple[list[tuple[Kind, ...]], list[
     return found, cued
 
 
+ANSWERED = "few sentences"
+"""The calibrated rule under which questions that answer themselves go: the kinds are found by rules alone, as there."""
+
+
 def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with questions as claims that take something for granted, or to which the next sentence says yes."""
     found = list(settled)
@@ -83,7 +87,7 @@ def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Se
         if Kind.QUESTION in found[asking.index][0] and (said := answered_questions.presupposed(asking.text)):
             _claim_instead(found, asking, said)
     for asking, saying in pairwise(readings):
-        kinds, _ = found[asking.index]
+        kinds = found[asking.index][0]
         if Kind.QUESTION not in kinds or asking.place or saying.place or saying.marked or asking.marked:
             continue
         behind = readings[saying.index + 1] if saying.index + 1 < len(readings) else None
@@ -96,7 +100,7 @@ def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Se
 
 def _claim_instead(found: list[Settled], asking: Reading, said: str) -> None:
     if claims := kind_rules.claim_kinds(replace(asking, text=said), ""):
-        found[asking.index] = (claims, None)
+        found[asking.index] = (claims, None, ANSWERED)
 
 
 def is_claim(kinds: Sequence[Kind]) -> bool:
