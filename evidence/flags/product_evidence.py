@@ -9,9 +9,7 @@ from evidence.context import Design, Source, Status
 from evidence.flags.findings import Findings
 from evidence.grading.levels import in_laboratory
 from evidence.selling.goods import is_taken_in
-from evidence.selling.scoring import SURE
-from evidence.selling.statements import Statement
-from evidence.values import Kind, ProductMention, Severity
+from evidence.values import Kind, ProductMention
 
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
 
@@ -55,8 +53,3 @@ def is_licensed(findings: Findings, mention: ProductMention) -> bool:
     """Whether the product is on record as a licensed medicine or cleared device, which may name its disease."""
     product = findings.product_of(mention)
     return product is not None and product.licensed
-
-
-def severity_of(said: Statement) -> Severity | None:
-    """A warning for what is likely and not sure (standards.md A3.5a); None leaves the severity of the flag."""
-    return None if said.certainty >= SURE else Severity.WARNING

@@ -43,7 +43,7 @@ _SOLD_WELL = any_of(
     r"(?:best|top)[\s-]?sell\w+|most\s+popular|best\s+price|lower\s+(?:in\s+)?price|cheapest|best\s+before|not\s+the\s+cheapest|by\s+how\s+many|sold\s+out"
 )
 _PLAIN = any_of(
-    r"(?:costs?|priced?|\$|£|€)\s*\d+|(?:ships?|shipped|delivery|shipping|dispatched|delivered)\b|(?:tastes?|smells?|flavou?red)\s+(?:of|like|faintly|a|green|fresh)?|comes?\s+(?:in|with|as|from|loose|by)\b|made\s+(?:in|from|by|to|of|with|with(?:out)?)\b|"
+    r"(?:costs?|prices?)\b|(?:priced?|\$|£|€)\s*\d+|(?:ships?|shipped|delivery|shipping|dispatched|delivered)\b|(?:tastes?|smells?|flavou?red)\s+(?:of|like|faintly|a|green|fresh)?|comes?\s+(?:in|with|as|from|loose|by)\b|made\s+(?:in|from|by|to|of|with|with(?:out)?)\b|"
     r"contains?\b|holds?\b|is\s+sold|on\s+our\s+(?:shelves|site)|money[\s-]back|guarantee|buy\s+(?:two|one)|use\s+code|subscribe|commission|store|keep\s+(?:in|cool)|each\s+(?:capsule|bottle|jar|sachet|pack|tablet)|take\s+(?:one|two|\d+)|apply\s+(?:morning|once|to)|shake\s+before|"
     r"vegan|gluten[\s-]free|organic|non-gmo|certified|recipe|grown|harvested|distilled|extracted|packed|bottled|weighs?|fits?\b|runs?\s+(?:on|for)|works\s+without|a\s+timer|washed|battery|reviewed\s+by|stars\b|gift|ounces?|millilit\w+|\d+\s?ml\b"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from evidence.context import Product
 from evidence.deadline import paced
@@ -173,7 +174,7 @@ def _unrecorded(document: Document, products: Sequence[Product]) -> dict[str, Fo
     taken = {name.lower() for product in products for name in (product.name, *product.names)}
     found = brands(document)
     for row in weighed(document):
-        inside = next((name for name in found if name in row.names or set(row.names) & {found[name].name}), "")
+        inside = next((name for name in found if _same(name, row)), "")
         if inside:
             found[inside].sold = True
             row = replace(found[inside], sold=True, names=row.names | {inside})
@@ -185,6 +186,14 @@ def _unrecorded(document: Document, products: Sequence[Product]) -> dict[str, Fo
         for name, row in found.items()
         if not any(name.lower() in other or other in name.lower() for other in taken)
     }
+
+
+def _same(name: str, row: Found) -> bool:
+    """Whether a name is one of a product, or a longer or shorter form of one ("Kardia", "KardiaMobile")."""
+    if name in row.names:
+        return True
+    short, long = sorted((name, row.name), key=len)
+    return " " not in short and long.startswith(short) and not long[len(short) : len(short) + 1].islower()
 
 
 def _known_names(products: Sequence[Product]) -> re.Pattern[str] | None:
@@ -209,9 +218,17 @@ def _named(text: str, walk: _Walk) -> list[Found]:
 
 
 def _occurs(name: str, text: str) -> bool:
-    if name not in text:
+    words = name.split()
+    if not words or words[0] not in text:
         return False
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return _pattern(name).search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _pattern(name: str) -> re.Pattern[str]:
+    """The name with marks of trade between its words ("VPA® GABA")."""
+    between = r"\s?[®™]?\s+"
+    return re.compile(rf"(?<!\w){between.join(map(re.escape, name.split()))}(?!\w)")
 
 
 def _page_product(document: Document, products: Sequence[Product], unnamed: Mapping[str, Found]) -> Found | None:

@@ -16,7 +16,7 @@ from evidence.values import Document
 
 _FORM = (
     r"(?:Supplements?|Probiotics?|Prebiotics?|Synbiotics?|Formulas?|Formulations?|Capsules?|Gummies|Powder|Blend|Drops|Oils?|Serum|"
-    r"Cream|Balm|Tincture|Tablets?|Multivitamins?|Vitamins?|Complex|Softgels?|Tonic|Elixir|Shake|Bars?|Patch(?:es)?|Spray|Lozenges?|Kit|System)"
+    r"Cream|Balm|Tincture|Tablets?|Multivitamins?|Vitamins?|Complex|Softgels?|Tonic|Elixir|Shake|Bars?|Patch(?:es)?|Spray|Lozenges?|Kit|System|Protocol|Tea|Monitor|Tracker|Lotion|Gel|Ointment)"
 )
 # No word of a name is longer, and the bound keeps "1-1-1-…", at each digit of which a word begins, linear.
 _CAPITAL = r"(?:[A-Z][\w'’®™&+-]{0,80}+|\d[\w-]{0,80}+)"
@@ -36,6 +36,9 @@ _COINED = lazily(
 _CALLED_PRODUCT = lazily(
     rf"\b(?P<name>{_CAPITAL}(?:[ ](?:{_CAPITAL}|[A-Z][a-z]*\+)){{1,3}})\s+(?:is|are)\s+an?\s+(?:[\w-]+\s+){{0,5}}?"
     r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b"
+)
+_HOLDS = lazily(
+    rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,3}})\s+(?:contains?|combines?|offers?|features?|delivers?|provides?|packs?)\s+(?:\w+[\s-]+){{1,8}}?(?:probiotics?|strains|blend|formula|capsules|vitamins|minerals|extracts?|mg|CFU|adaptogens?|botanicals|probiotic)\b"
 )
 _TRADEMARK = lazily(
     r"\b(?P<name>[A-Z][\w'’&+-]{0,80}+(?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3}\s?[®™](?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3})"
@@ -97,7 +100,7 @@ def _brands_in(text: str) -> Iterator[Found]:
                 yield Found(name=name)
 
 
-_NAMES = (_BRANDED, _TRADEMARK, _COINED, _CALLED_PRODUCT)
+_NAMES = (_BRANDED, _TRADEMARK, _COINED, _CALLED_PRODUCT, _HOLDS)
 
 
 def _trimmed(name: str) -> str:

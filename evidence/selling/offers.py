@@ -13,7 +13,7 @@ from evidence.values import Document
 OURS = Cue(
     r"\b(?P<name>our\s+(?:(?!(?:own|bodies|body|gut|skin|brain|health|lives|immune|diet|food|understanding)\b)[\w'’-]+\s+){0,4}?"
     r"(?:combination|formula|formulation|blend|products?|supplements?|probiotics?|capsules?|gummies|powder|serum|cream|tincture|tablets?|drops|"
-    r"multivitamins?|(?:product|supplement)\s+(?:line|range)|starter\s+kit|herbal\s+tea|softgels?|sachets?|balm|lotion|ointment|syrup|essential\s+oils?|sprays?|patch(?:es)?))\b(?:\s+of\s+[\w-]+(?:\s+and\s+[\w-]+)?)?",
+    r"multivitamins?|(?:product|supplement)\s+(?:line|range)|starter\s+kit|herbal\s+tea|softgels?|sachets?|lozenges|pastilles|pills|teas|bars|tonic|elixir|shakes?|gel|toothpaste|insoles|test\s+kits?|balm|lotion|ointment|syrup|essential\s+oils?|sprays?|patch(?:es)?))\b(?:\s+of\s+[\w-]+(?:\s+and\s+[\w-]+)?)?",
 )
 OFFER = Cue(
     r"\b(?:shop\s+(?:now|our|the|here|all)|buy\s+(?:now|it|yours|online|here|from\s+us)|order\s+(?:now|yours|today|online)|add\s+to\s+(?:cart|basket|bag)|"

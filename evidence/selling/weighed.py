@@ -53,6 +53,7 @@ _SUBJECT = lazily(rf"(?:^|[.!?:]\s+)(?:[*_\W]*(?:The|Our)\s+)?({_PHRASE})\s+(?:{
 _LED = lazily(rf"^\W*({_PHRASE}):\s*$")
 _PERSON = lazily(
     rf"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Saint|St|President|Senator|Nurse)\.?\s+({_PHRASE})|({_PHRASE})\s+(?:said|says|told|writes?|wrote|explains?|explained|et\s+al|found\s+that|and\s+(?:colleagues|co-workers)|argues?|notes?|recommends?\s+that|University|Institute|Hospital|Clinic|Society|Foundation|Association|Journal|School|Health|Agency|Council|Street|Road|Inc|Ltd|GmbH)\b"
+    rf"|({_PHRASE})\s+(?:podcast|blog|newsletter|book|interview|channel|show)\b"
     rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)"
 )
 _PLACE = lazily(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})")

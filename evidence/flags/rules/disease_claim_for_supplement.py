@@ -3,7 +3,6 @@
 Standard: 21 CFR 101.93(g)(2), CAP 12.1 and 15; standards.md C6. No disclaimer mends it. It holds for creams, devices,
 teas and apps alike, since what is sold against a disease is sold as a medicine or a medical device (21 USC 321(g) and
 (h)) [house]; a product that is on record as licensed may say so.
-What is likely and not sure warns (A3.5a).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.flags.product_evidence import is_licensed, severity_of
+from evidence.flags.product_evidence import is_licensed
 from evidence.values import Flag
 
 CODE = "disease-claim-for-supplement"
@@ -24,4 +23,4 @@ def check(findings: Findings) -> Iterator[Flag]:
         if mention is None or not said.disease or is_licensed(findings, mention):
             continue
         facts = [("product", mention.name), ("words", said.disease), ("criterion", f"(g)(2)({said.criterion})")]
-        yield raised(CODE, sentence=sentence.index, severity=severity_of(said), facts=facts)
+        yield raised(CODE, sentence=sentence.index, facts=facts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.flags.product_evidence import has_trial, severity_of
+from evidence.flags.product_evidence import has_trial
 from evidence.values import Flag, Kind
 
 CODE = "product-claim-unsupported"
@@ -20,5 +20,4 @@ def check(findings: Findings) -> Iterator[Flag]:
         if mention is None or Kind.PRODUCT not in claim.kinds:
             continue
         if not has_trial(findings, sentence.index, mention):
-            severity = severity_of(findings.said_of(sentence.index))
-            yield raised(CODE, sentence=sentence.index, severity=severity, facts=[("product", mention.name)])
+            yield raised(CODE, sentence=sentence.index, facts=[("product", mention.name)])

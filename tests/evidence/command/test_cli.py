@@ -405,6 +405,6 @@ def test_explain_says_what_to_do_and_which_standard_asks_for_it(capsys: pytest.C
 
 def test_explain_all_lists_every_flag_and_prints_the_handbook(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "--all"]) == 0
-    assert len(capsys.readouterr().out.splitlines()) == 46
+    assert len(capsys.readouterr().out.splitlines()) == 47
     assert main(["explain", "--all", "--markdown"]) == 0
     assert capsys.readouterr().out == (ROOT / "docs" / "flags.md").read_text(encoding="utf-8")

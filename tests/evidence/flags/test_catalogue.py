@@ -21,6 +21,7 @@ BLOCKERS = {
     "disease-claim-for-supplement",
     "safety-claim-unsupported",
     "missing-disclaimer",
+    "unregistered-health-claim",
     "conflict-undisclosed",
     "identifier-mismatch",
     "identifier-unregistered",
@@ -56,12 +57,12 @@ def test_it_refuses_an_entry_with_an_empty_field() -> None:
 def test_it_names_every_severity_as_the_standards_do() -> None:
     assert {code for code, spec in FLAGS.items() if spec.severity is Severity.BLOCKER} == BLOCKERS
     assert {code for code, spec in FLAGS.items() if spec.severity is Severity.NOTE} == NOTES
-    assert len(FLAGS) == 46  # 40 of the standards, reference-mismatch, and five on whether works exist
+    assert len(FLAGS) == 47  # 40 of the standards, reference-mismatch, the register, and five on whether works exist
 
 
 def test_it_says_where_a_severity_varies() -> None:
     varying = {"missing-citation", "unresolved-mention", "weak-evidence", "reference-differs"}
-    varying |= {"product-claim-unsupported", "disease-claim-for-supplement"}
+    varying.add("unregistered-health-claim")
     assert {code for code, spec in FLAGS.items() if spec.varies} == varying
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from evidence.context import Design, Species, Status, Verdict, Verification
+from evidence.context import Design, Page, Species, Status, Verdict, Verification
 from evidence.flags.catalogue import FLAGS
 from evidence.values import Band
 from tests.evidence.judging import TEA, TRIAL, check_flags
@@ -76,7 +76,9 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         {"abstract": "Nausea eased in 38 % of women."},
     ),
     "hidden-characters": ("Ginger re\u00adduces nausea.", {}),
+    "unregistered-health-claim": ("Calm Tea supports digestion.", {}),
 }
+PAGES = {"unregistered-health-claim": Page(market="UK")}
 
 
 def test_every_code_has_its_text() -> None:
@@ -86,7 +88,7 @@ def test_every_code_has_its_text() -> None:
 @pytest.mark.parametrize("code", sorted(SHOWN))
 def test_it_is_raised_with_the_words_of_the_catalogue(code: str) -> None:
     text, facts = SHOWN[code]
-    flag = check_flags(code, text, [replace(TRIAL, **facts)], products=[TEA])
+    flag = check_flags(code, text, [replace(TRIAL, **facts)], products=[TEA], page=PAGES.get(code))
     spec = FLAGS[code]
     asked = flag.certainty.band is Band.QUERY  # what is too uncertain for readers is put to the editor as a question
     assert (flag.message.endswith(spec.advice), flag.standard) == (True, spec.standard)
