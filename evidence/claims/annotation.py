@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.claims import cues, topic
 from evidence.claims.study_mentions import study_mention
@@ -28,7 +29,7 @@ class Reading:
 
     `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `other`
     counts words of other trades (see `topic`). `product` holds the names of products in it, `mention` the words
-    that describe one specific study, `said` what it says of a product.
+    that describe one specific study, `said` what it says of a product, `heading` what it stands under.
     """
 
     index: int
@@ -45,6 +46,7 @@ class Reading:
     marked: bool
     mention: str
     said: Statement = NOTHING
+    heading: str = ""
 
     @property
     def about_health(self) -> bool:
@@ -86,11 +88,24 @@ def read(
     if not health_page and len(prose) >= _LONG_PAGE:
         said = {index: one for index, one in (said or {}).items() if one.disease or one.safety}
     marked = {marker.sentence for marker in document.markers}
-    readings = tuple(
-        _reading(sentence, found, health_page, promoted.get(sentence.index, ()), sentence.index in marked, said)
-        for sentence, found in zip(sentences, words, strict=True)
-    )
     headings = tuple((block.start, block.text) for block in document.not_prose if block.kind == "heading")
+    starts = [start for start, _ in headings]
+    above = [bisect_right(starts, sentence.start) for sentence in sentences]
+    passages = [health_page or _is_health_passage(words, index) for index in range(len(words))]
+    readings = tuple(
+        replace(
+            _reading(
+                sentence,
+                found,
+                passages[sentence.index],
+                promoted.get(sentence.index, ()),
+                sentence.index in marked,
+                said,
+            ),
+            heading=headings[number - 1][1] if number else "",
+        )
+        for sentence, found, number in zip(sentences, words, above, strict=True)
+    )
     return Page(readings, health_page, score, headings)
 
 
@@ -119,6 +134,15 @@ def _reading(
         mention=study_mention(sentence.text) if on_health or words.telling else "",
         said=(said or {}).get(sentence.index, NOTHING),
     )
+
+
+def _is_health_passage(words: Sequence[Words], index: int) -> bool:
+    """Whether a sentence on a page about something else stands in a passage on health: two that tell of it by words
+    which only medicine uses, side by side. A lamp review has such a passage where it comes to the eyes."""
+    if not words[index].medical or words[index].of_other_trades > 1:
+        return False
+    near = (words[other] for other in (index - 1, index + 1) if 0 <= other < len(words))
+    return any(row.medical and row.of_other_trades <= 1 for row in near)
 
 
 def _names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:

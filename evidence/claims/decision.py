@@ -2,8 +2,8 @@
 
 Rules keep the last word where the weights know too little (on other pages, on pages of a few sentences, beside the
 prose, for what is said of a product) and where the standard leaves no doubt: questions, worries, outlooks, research
-under way, calls for more and plain advice to see somebody never need a source, a judgement of methods and a promise
-against a disease always do (standards.md A3.1, C6).
+under way, calls for more, plain advice to see somebody and how a study was done never need a source, a judgement of
+methods and a promise against a disease always do (standards.md A3.1, C6; docs/labelling.md).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.claims import framing_cues, kind_rules
+from evidence.claims import cues, framing_cues, kind_rules, study_cues
 from evidence.claims.annotation import Page, Reading
 from evidence.claims.features import features
 from evidence.claims.weights import Weights
@@ -68,7 +68,15 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
         return "disease promise"
     if not CLAIM_KINDS.isdisjoint(kinds):
         return ""
-    return "no claim" if any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text) else ""
+    silent = any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text) or _tells_method(reading)
+    return "no claim" if silent else ""
+
+
+def _tells_method(reading: Reading) -> bool:
+    """Whether a sentence only says how a study was done: without a finding, a share, a marker or the study's name."""
+    if reading.marked or reading.mention or not framing_cues.METHOD.search(reading.text):
+        return False
+    return not any(cue.search(reading.text) for cue in (study_cues.RESULT, cues.PERCENT, cues.APPRAISAL, cues.STATE))
 
 
 _LEADS_IN = lazily(

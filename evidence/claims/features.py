@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from evidence.claims import citation_need, cues, framing_cues, kind_rules, study_cues
 from evidence.claims.annotation import Page, Reading
+from evidence.claims.frame_features import frame_features
+from evidence.claims.passage_topic import topic_features
 from evidence.language.patterns import Cue
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -23,6 +25,16 @@ _NEAR = 2
 
 _WINDOW = 4
 """Sentences on either side that tell how many claims a stretch makes."""
+
+WORD = "word "
+"""How the names of features begin that are words. Training keeps those that many sites use and that name nothing of
+health, so that they tell how a sentence is put and not what it is about."""
+
+_OF_WORDS = 0.5
+"""What a word counts: less than a sign, which holds it back a little more."""
+
+_WAKE = 4
+"""Sentences for which talk may go on about a study."""
 
 _LONGEST_ITEM = 12
 """Words up to which a sentence after a colon is taken for an item of its list."""
@@ -102,11 +114,15 @@ def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[st
             rows[index]["paper around"] = sum(chances) / len(chances)
             _add_place(rows[index], index, place, len(paragraph), len(readings))
         _add_paragraph(rows, paragraph, readings, ruled)
+        _add_wake(rows, paragraph, readings)
     for index, lead in enumerate(_leads(readings)):
+        rows[index].update(frame_features(readings[index], lead, found[index]))
         if lead:
             rows[index]["listed"] = 1.0
             rows[index]["listed under"] = float(_LISTS.search(lead) is not None)
     _add_neighbours(rows, readings, ruled)
+    for row, signs in zip(rows, topic_features(page), strict=True):
+        row.update(signs)
     return rows
 
 
@@ -145,6 +161,7 @@ def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Featur
     for name, few in _FIRST.items():
         if reading.words and reading.words[0] in few:
             row[name] = 1.0
+    row.update({f"{WORD}{word}": _OF_WORDS for word in words})
     _add_counts(row, reading)
     _add_signs(row, reading)
     return row
@@ -209,6 +226,20 @@ def _add_paragraph(
         rows[index]["paragraph claims"] = (claims - ruled[index]) / max(1, len(paragraph) - 1)
         rows[index]["paragraph health"] = health
         rows[index]["paragraph marked"] = marked
+
+
+def _add_wake(rows: Sequence[Features], paragraph: Sequence[int], readings: Sequence[Reading]) -> None:
+    """Talk that goes on about the study of a sentence before: how it was done, or what came out."""
+    since = _WAKE
+    for index in paragraph:
+        row = rows[index]
+        if since < _WAKE:
+            row["in the wake of a study"] = 1.0
+            told = "result" in row or "share" in row
+            past = "told" in row or "narrates" in row or any(word.endswith("ed") for word in readings[index].words)
+            row["result in the wake"] = float(told)
+            row["method in the wake"] = float(past and not told)
+        since = 0 if readings[index].mention or readings[index].marked else since + 1
 
 
 def _add_neighbours(rows: Sequence[Features], readings: Sequence[Reading], ruled: Sequence[bool]) -> None:

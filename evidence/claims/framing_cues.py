@@ -17,6 +17,8 @@ WONDER = _any(
 RESEARCH_NEED = _any(
     r"(?:more|further|additional|future|larger|better|new)\s+(?:\w+\s+){0,3}?(?:research|stud(?:y|ies)|trials?|work|data|evidence)"
     r"\s+(?:(?:is|are|will\s+be|would\s+be)\s+)?(?:still\s+)?(?:also\s+)?(?:needed|required|warranted|necessary|should|must|could|need|would\s+help)",
+    r"(?:more|further|additional|future)\s+(?:\w+\s+){0,3}?(?:research|stud(?:y|ies)|trials?)\b[^.;]{0,120}?\b(?:is|are)\s+(?:still\s+)?(?:needed|required|warranted|necessary)",
+    r"(?:merits?|deserves?|warrants?)\s+(?:further|more|closer)\s+(?:[\w-]+\s+)?(?:research|study|studies|trials?|investigation)",
     r"(?:needs?|remains?)\s+to\s+be\s+(?:seen|studied|determined|investigated|established|explored|confirmed)",
     r"(?:need|call)s?\s+for\s+(?:more|further|additional|larger|better)\s+(?:\w+\s+){0,2}(?:research|stud(?:y|ies)|trials?)",
 )
@@ -35,14 +37,20 @@ BELIEF = _any(
     r"get\s+(?:a\s+lot\s+of\s+)?mixed\s+messages",
     r"shows?\s+promise|there(?:'|’)s\s+no\s+guarantee|does\s+not\s+guarantee",
 )
+_GROUP = r"(?:half|groups?|third|quarter|arm|rest|others|participants|volunteers|subjects|students|patients|walkers|runners|controls|nurses|teams)"
 METHOD = _any(
-    r"(?:were|was)\s+(?:\w+\s+)?(?:told|asked|given|shown|connected|recruited|randomi[sz]ed|randomly|divided|split|assigned|instructed|invited|interviewed|enrolled|led\s+to\s+believe|chosen|selected|kept|rated)",
+    r"(?:were|was)\s+(?:\w+\s+)?(?:told|asked|given|shown|connected|recruited|randomi[sz]ed|randomly|divided|split|assigned|instructed|invited|interviewed|enrolled|led\s+to\s+believe|chosen|selected|kept|rated|allocated|phoned|weighed|measured|monitored|tested\s+(?:before|after|at|one|again|on|every))",
     r"confidence\s+intervals?",
     r"(?:participants|students|subjects|volunteers)\s+(?:\w+\s+)?(?:expected|completed|filled|wore|watched|answered)",
-    r"(?:study|trial)\s+(?:design\s+)?looked\s+at",
+    r"(?:stud(?:y|ies)|trials?)\s+(?:design\s+)?(?:looked\s+at|included|enrolled|recruited)",
     r"tested\s+(?:if|whether)",
     r"investigated\s+(?:if|whether)",
+    rf"(?:the|one|another|each|all|both|every)\s+(?:(?:other|first|second|third|control|remaining|placebo|same)\s+)?{_GROUP}\s+(?:got|took|ate|drank|wore|received|did\s+(?:nothing|not\s+get)|kept|went|walked|watched|slept|saw|met|filled|answered|swallowed|had\s+(?:no|to))",
+    r"(?:saw|met|visited|phoned)\s+(?:a|an|the|their)\s+(?:[\w-]+\s+){0,2}?(?:therapist|physiotherapist|coach|nurse|doctor|trainer|dietitian|clinic|lab)\s+(?:\w+\s+)?(?:times|once|twice|every|weekly|monthly)",
+    r"(?:neither|both)\s+(?:the\s+)?(?:\w+\s+)?(?:nor|and)\s+(?:[\w-]+\s+){0,5}?knew",
 )
+"""How a study was done."""
+
 STORY = _any(
     r"(?:he|she)\s+(?:\w+\s+)?(?:was|had|did|said|says|told|tells|explains?|tries|tried|learned|started|decided|came|went|wrote|gave|began|felt|wanted|knew|asked|found\s+out|competed|followed|stated|got|took|made)",
     r"according\s+to\s+(?:dr\.?\s+)?(?-i:[A-Z]\w+\s+[A-Z]\w+)",

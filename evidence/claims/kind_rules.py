@@ -70,9 +70,14 @@ def needs_none(reading: Reading, mention: str) -> Kind | None:
 
 
 def product_kinds(reading: Reading) -> tuple[Kind, ...]:
-    """The kinds of a sentence that speaks of a product: a claim where it says anything in its favour."""
+    """The kinds of a sentence that speaks of a product: a claim where it says anything in its favour.
+
+    On a page about something else, rank and benefit without a health word are those of a thing that is none of ours:
+    "the fastest console ever made".
+    """
     said = reading.said
-    if not said.claims:
+    ours = reading.health_page or said.disease or said.safety or reading.telling
+    if not (said.claims and ours):
         return (Kind.QUESTION if said.silent == "question" else Kind.FRAMING,)
     kinds = [Kind.PRODUCT]
     if said.disease or said.benefit:

@@ -1,8 +1,8 @@
 """Whether a page is about health, by what its words are used for elsewhere.
 
 Health words lend themselves to other subjects: economies are sick, posts go viral, networks have an immune system. So
-words that only medicine uses count in full, those that others borrow count half, and words of other trades count
-against. The weights were set on labelled lay pages and on posts of our own.
+words that only medicine uses count in full, those that others borrow count half and nothing beside a word of another
+trade, and words of other trades count against. The weights were set on labelled lay pages and on posts of our own.
 """
 
 from __future__ import annotations
@@ -16,8 +16,14 @@ from evidence.language import vocabulary
 
 _BORROWED_WEIGHT = 0.5
 _OTHER_WEIGHT = 0.15
-_HEALTH_PAGE = 0.1
-"""The score from which a page counts as one on health: pages on health mostly reach 0.3, others stay below 0.05."""
+_HEALTH_PAGE = 0.03
+"""The score from which a page may be one on health: pages on health mostly reach 0.3, others stay below 0. What lies
+between is judged sentence by sentence, where the score of page and passage weigh (`features`)."""
+
+_SHORT = 3
+_MEDICAL_SHARE = 0.1
+_PLAIN_PAGE = 0.1
+_OTHER_SHARE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +52,31 @@ def score(sentences: Sequence[Words]) -> float:
     """How much a page is about health: 1 where every sentence is, 0 or less where none is."""
     if not sentences:
         return 0.0
-    weight = sum((1.0 if row.medical else _BORROWED_WEIGHT) for row in sentences if row.telling)
-    return (weight - _OTHER_WEIGHT * sum(row.of_other_trades for row in sentences)) / len(sentences)
+    return sum(weight_of(len(row.telling), row.medical, row.of_other_trades) for row in sentences) / len(sentences)
+
+
+def weight_of(telling: int, medical: bool, other: int) -> float:
+    """What one sentence adds by its health words, whether one is only of medicine, and its words of other trades."""
+    if medical:
+        return 1.0 - _OTHER_WEIGHT * other
+    return _BORROWED_WEIGHT * (telling > other) - _OTHER_WEIGHT * other
 
 
 def is_about_health(sentences: Sequence[Words]) -> bool:
-    """Whether the words of a page's sentences make it one on health."""
-    return score(sentences) >= _HEALTH_PAGE
+    """Whether the words of a page's sentences may make it one on health.
+
+    Words that only medicine uses have to stand in some of them. Where they are rarer, the rest has to be free of
+    words of other trades: a game of healers is full of poison and fever, and never once says "antibiotic".
+    """
+    found = score(sentences)
+    if found < _HEALTH_PAGE:
+        return False
+    if len(sentences) <= _SHORT:  # too few for shares
+        return found >= _PLAIN_PAGE
+    medical = sum(row.medical for row in sentences) / len(sentences)
+    elsewhere = sum(row.of_other_trades >= max(1, len(row.telling)) for row in sentences)
+    other = elsewhere / len(sentences)
+    return medical >= _MEDICAL_SHARE or (found >= _PLAIN_PAGE and other <= _OTHER_SHARE)
 
 
 @lru_cache(maxsize=1 << 15)

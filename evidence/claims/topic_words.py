@@ -9,7 +9,7 @@ from __future__ import annotations
 
 BORROWED = frozenset(
     """
-    abs ache acid acute addicted addiction additive adhesive adverse aerobic agave ageing aging aid ailment
+    healthy-looking potion potions viral-load abs ache acid acute addicted addiction additive adhesive adverse aerobic agave ageing aging aid ailment
     alcohol alcoholic alertness alkaline allergic aloe ambulance anabolic anchovy ankle antibody antidote
     anxious apoptosis appetite appetites arsenic asbestos atrophy back bacteria bacterial bacterium bandage
     barley bedtime beet beetroot benign benzene bile binder binge biological bite bitten blackout bleed bleeding
@@ -69,56 +69,91 @@ BORROWED = frozenset(
 
 OTHER_TRADES = frozenset(
     """
-    account accounting accounts acre advertiser agency airline airport album algorithm analyst apartment api app
-    apps architect army artillery asset assets attic auction audience auditor author backend backup bakery
-    ballot band bank banker banking banks barn basil battalion battery battle beach bed beds bee bees bike
-    billing binary bishop bitcoin blade boat bolt bond bonds booking bookkeeper boot boots border borrower boss
-    bouquet branch brewery bridge brigade broker browser budget buffer bug bugs builder bulb bus buyer byte
-    cabin cable cache café camera camp campaign canal candidate canvas captain car carpet cars cash castle cat
-    cathedral cattle cavalry ceiling cement century certificate chapel chart chef chisel chord church cinema
-    city classroom client clients cliff cloud cluster coach coast code codebase coin column command commander
-    commission commit commits committee commodity compiler composer compost computer concert concrete config
-    congress constable container contract contractor copper copyright corner corporation cottage council county
-    court cow cows cpu crew crop crops css cup currency curtain customs dashboard data database dataset dealer
-    debt debts debug decking defeat defender defenders deficit delivery democracy deploy deposit depositor
-    desktop developer device diesel director disk dividend dividends dock docker dog dogs dollar dollars domain
-    door download driver drummer earnings economist economists economy election electricity embassy empire
-    endpoint engine engineer engineers equity estate euro euros exam exchange exhibition export factory fans
-    farm farmer ferry fertiliser fertilizer festival fiction field file files filing film finance financial
-    fines fixture flange flea flight flour flower flowers folder football forecast forest fort framework freight
-    frontend frost function funds furniture fuse gallery game games garage garden gardener gate gear general
-    germinate gig git glue goal goalkeeper goals gold golf government governor gpu grammar grass greenhouse
-    guest guide guitar gun gunners guns habitat halftime hammer harbour hardware harvest hatch hectare hedge
-    helmet hen highway hike hiking historian history hobby hostel hotel house hull hyphen import imports income
-    index infantry inflation insurer insurers interest interface intern internet invasion invest investment
-    investor investors invoice ipad iphone island java javascript jersey journal judge jury kernel keyboard king
-    kitchen kitten kubernetes laptop latency launch lawn lawyer leaf league leaves ledger legislation lender
-    lenders lens library licence lieutenant linux listing loan loans locomotive log logs lounge lyrics machine
-    machines magazine mainframe malware manager manor map margin margins market marketing markets master match
-    mayor meadow median meeting merchandise metal metro midfielder military mill mine minister ministry mission
-    monarch monastery mortgage mortgages motor motorcycle mountain mulch museum music musician nation navy
-    negotiation neighbourhood nest network networks newsletter newspaper node nodes novel nursery office officer
-    offset opera opponent orchard orchestra output owner packet paint painter painting palace parade parish park
-    parliament parrot parser party passenger passport password patent path paw payroll pc penalties penalty
-    peninsula pension perennial petal petrol photographer photography pianist piano pilot pilots pipeline pitch
-    plank plant planted planting plants platoon player players plot plumbing poem poet police policy politician
-    pond pony port portfolio pot pots potting premiership president price prices printer prisoner processor
-    profit profits program programmer programming prune pruning pub publisher pull puppy python quarry quarter
-    queen queue quota railway ranking rebels recipe referee refund regiment regulator rent repository republic
-    request reserve restaurant retail retailer revenue rider rifle river road robot roof rope rose roses router
-    rowing ruins runtime rust sail salad sale sales sandwich satellite sauce saucepan saw schema screw script
-    sculpture sea seat seed seedling seeds segment senate server servers shader shaft share shareholder shares
-    sheet shelf shell ship shoe shoes shop shopper shovel shrub shrubs shuttle siege silver simmer singer slug
-    slugs snow software soil soldier soldiers sow sowing span spokesman spreadsheet spring sql squad squadron
-    stack stadium staging startup station statue steam steel stem stems stock stocks stoneware storage storm
-    street striker string studio subsidy suitcase summit supplier surplus surrender swap tackle tackles tail
-    tank tariff tariffs tax taxes taxpayer team teams tempo tenant tent terminal test theatre thread throttle
-    ticket timber tomato tomatoes tool torpedo touchdown tourist tournament tower town track trade traffic trail
-    trailer train trains transfer transmission treasurer treaty tree trees trench troops trophy truck trunk
-    tunnel turbine twig tyre tyres union unix upload urban user users valley valve van vase vehicle vendor
-    vendors verse veto village villagers vine vines violin visa voter waiter wall wallet war warehouse warrant
-    warship water weapon weather web webpage weed weeds welding wheat wheel whistle widget wifi wing winger wire
-    withhold wood wooden workflow workshop worm writer yard yen zip zone
+    account accounting accounts acre advertiser adware aerial agency agenda airline airport album algorithm
+    alloy amp amplifier analyst anchor antenna anvil apartment aperture aphid aphids api app apps apron
+    architect armour army artillery asset assets attachment attic auction audience auditor author axle backend
+    backhand backpack backup badge bait baked bakehouse baker bakery baking ballot band bank banker banking
+    banks banner barn barrel basil basket batch bathroom battalion battery battle beach beam bearings bed beds
+    bee beehive beekeeper bees belay bezel bicycle bike bikes billing binary biocide bishop bitcoin blacksmith
+    blade bleach boat boiler bolt bond bonds bonnet booking bookkeeper bookkeeping boot boots border borrower
+    boss bouquet bowl bracket brake brakes branch brass bread brewer brewery brewing brick bricks bridge brigade
+    broker browser browsers brush bucket budget buffer bug bugs builder bulb bulbs bumper bus bushing buyer byte
+    cabin cable cables cache café calendar camera camp campaign camping camshaft canal candidate candle canoe
+    canvas captain car carabiner carburetor carburettor carpet cars cart cash casting castle cat cathedral
+    cattle caulk cavalry ceiling cellar cement century certificate chainsaw championship championships chapel
+    chart chassis checkout chef chimney chisel choir chord chrome church cinema city clamp clapboard classroom
+    client clients cliff clock cloud cluster clutch coach coast code codebase coin colleague colleagues colony
+    column comb command commander commission commit commits committee commodity compiler composer compost
+    compressor computer concert concrete config congress console consoles constable container contract
+    contractor controller cooker coolant copper copyright copywriter corner cornice corporation cottage couch
+    council countertop county court cow cows cpu crag crankshaft crate crew crib crop crops crowbar crumb crust
+    css cup currency curtain customer customs cyclist cylinder dashboard data database dataset deadline dealer
+    debt debts debug decals deck decking defeat defender defenders deficit delivery democracy deploy deposit
+    depositor derailleur desk desktop detergent developer device dial diesel dimmer director dishwasher disk
+    diversion dividend dividends dj dock docker dog dogs dollar dollars domain door doorbell dough download
+    drawer dresser drill drilling drills driver driveway drone drummer dungeon earnings economist economists
+    economy editor election electricity email emails embassy empire enamel endpoint engine engineer engineers
+    engines episode equity escrow espresso estate euro euros exam exchange exhaust exhibition exploit export
+    extension extruder fabric factory fans farm farmer faucet fees fence ferry fertiliser fertilizer festival
+    fiction field file files filing film finance financial fines firewall fixture fixtures flange flashlight
+    flask flea flight flour flower flowers flywheel folder football forecast forest forge fork forks fort forums
+    framework freezer freight fridge frontend frost function funds furniture fuse gadget gallery
+    gallon game gameplay gamer gamers games garage garden gardener garment gasket gate gauge gear gearbox gears
+    general generator germinate gig git giveaway glaze glove gloves glue goal goalie goalkeeper goals gold golf
+    government governor gpu grammar graphics grass gravel grease greenhouse grill grinder grinding grip grout
+    guest guide guitar gun gunners guns gutter habitat hacker hacksaw halftime hammer hammock handle handlebar
+    handlebars hangar harbour hardware harness harvest hatch headlamp headlight headphones headset hectare hedge
+    helm helmet hen highway hike hiking hinge historian history hive hobby hoist honeycomb hook hose hostel
+    hotel hotfix house hull hyphen import imports inbox income index infantry inflation injector injectors ink
+    installer insulation insurer insurers interest interface intern internet intranet invasion invest investment
+    investor investors invoice ipad iphone island jack jacket java javascript jersey jig joist journal judge
+    jury kernel keyboard keyboards keys king kitchen kitten kubernetes ladder lamp lamps lap laps laptop laptops
+    larvae latch latency lathe launch lawn lawyer layout leaf league leather leaves led ledger legislation
+    lender lenders lens levers library licence lids lieutenant lighter limescale linux listing listings loaf
+    loan loans loaves lock locomotive log login logo logs loom lorry lounge lubricant lumens lyrics machine
+    machines machinist magazine magnet mailbox mainframe malt malware manager manifold manor manufacturer map
+    marathons margin margins market marketing markets mast master match mayor meadow mechanic medal median
+    meeting menu merchandise metal metro microphone midfield midfielder mildew military mill milling mine
+    minibus minister ministry mission mixer modem monarch monastery mop mortar mortgage mortgages motor
+    motorbike motorcycle motors mountain movie movies mower muffler mulch museum music musician nation navy
+    necklace nectar negotiation neighbourhood nest network networks newsletter newspaper nitrogen node nodes
+    notch novel novelist nozzle nursery nylon office officer offset offside onboarding opera opponent orchard
+    orchestra output oven ovens owner packet paddle padlock pail paint painter painting paintwork palace pallet
+    pan pans parade parish park parliament parquet parrot parser party passenger passport password pastry patent
+    path pavement paw pawn payload payroll pc pedal pedals peg peloton pen penalties penalty peninsula pens
+    pension perennial petal petrol phone phones photo photographer photography pianist piano pilot pilots
+    pipeline piston pitch pitchfork pixel pixels plank plant planted planting plants plaster plastering platoon
+    player players plaza pliers plinth plot plough plug plugin plumber plumbing plywood podium poem poet police
+    policy polish politician pollinator pond pony port portfolio pot pots potting powertrain premiership
+    president price prices primer printer printers prisoner processor profit profits program programmer
+    programming propeller prune pruning pub publisher pull puller pulley pump pumps puppy puzzle python quarry
+    quarter quarterback queen quest queue quilt quota rack radiator raft railings rails railway rake ranking
+    ransomware rebels recipe recruiter reel referee refrigerator refund regiment regulator relegation renovation
+    rent repository republic request reserve resin restaurant resume retail retailer revenue reviewers rider
+    rifle rim rims riser river road roadside robot rock rod roof rope ropes rose roses router routers rowing
+    rucksack rudder rugby ruins runtime rust sail salad sale sales sander sandpaper sandwich satellite sauce
+    saucepan saw sawdust sawmill scaffold scanner schema scooter scoreboard scrap screw screwdriver screws
+    script scrum sculpture sea seam seat seed seedling seeds segment seller senate server servers sewing shader
+    shaft share shareholder shares sheath shed sheet shelf shell shelving shimmy ship shoe shoes shop shopper
+    shovel shrub shrubs shutter shuttle siege sieve silver simmer singer sink skillet skipper slate sled slug
+    slugs snow snowboard socket sofa software soil solder soldering soldier soldiers solvent soundtrack
+    sourdough sow sowing spacecraft spade span spanner spark spatula speaker speakers spindle spokes spokesman
+    sponsor spool spreadsheet spring sprocket sql squad squadron squash stack stadium stage staging stainless
+    stairs stakeholder stakeholders stapler starter startup station statue steam steel stem stems stirrup stock
+    stocks stoneware storage storm stove strap streamer street striker strikers string studio subsidy suitcase
+    summit sump supercar supplier surplus surrender swap swarm switch switches sword syllabus tablecloth
+    tablesaw tackle tackles tail tank tap taps tariff tariffs tarp tax taxes taxi taxpayer team teams teapot
+    telescope tempo tenant tent terminal test theatre thermostat thread throttle ticket tile tiles timber tin
+    toaster tomato tomatoes tool toolbox tools torch torpedo torque touchdown tourist tournament tower town toy
+    toys track tractor trade traffic trail trailer train trains tram transfer transistor transmission tray
+    treadle treasurer treaty tree trees trench trestle tripod trolley troops trophy trowel truck trunk truss
+    tuner tunnel turbine turntable twig twine tyre tyres underlay union unix upholstery upload urban usb user
+    users utensils valley valve van varnish vase vault vehicle vendor vendors veneer verse veto village
+    villagers vine vines violin visa vise volt voltage volts voter wagon waiter wall wallet wallpaper war
+    wardrobe warehouse warrant warship washer water watt watts wax weapon weather web webpage weed weeds weld
+    welded welder welding welds wheat wheel wheelbarrow whetstone whisk whistle wick widget wifi windscreen wing
+    winger wiper wire wiring withhold wood wooden woodwork workbench workflow workshop worm wrench writer yacht
+    yard yarn yen zip zipper zone
     """.split()
 )
 """Words of gardens, money, war, sport, travel, software, houses and the like, which health prose seldom needs."""

@@ -10,7 +10,7 @@ BODY = frozenset(
     abdomen abdominal abs acetylcholine adenoid adipose adrenal adrenaline airway albumin alveoli amygdala ankle
     antigen anus apolipoprotein apoptosis appendix appetite arm armpit arterial artery autophagy back
     baroreceptor bicep bilirubin bladder blood bloodstream bodily body bone bowel brain breast breath breathing
-    bronchi bronchial bum buttock calf cardiac cardiovascular cartilage cartilaginous cell cellular cerebral
+    bronchi bronchial bum buttock calf cardiac cardiovascular carpal embryo embryonic testis testes cartilage cartilaginous cell cellular cerebral
     cervical cervix chest chromosome circadian circulation clotting cns coagulation cognition cognitive collagen
     collarbone colon core-muscle cornea cortex cortisol cuticle cytokine dendritic dermal diaphragm diastolic
     digestion digestive disc dna dopamine duodenum ear eardrum earwax elastin elbow endocannabinoid endocrine

@@ -24,5 +24,5 @@ def labelled(path: Path) -> tuple[str, list[dict[str, Any]]]:
 
 
 def pages(folder: str) -> list[Path]:
-    """The pages of "health_learned", "health_held_out", "not_health" or "not_health_later", by name."""
+    """The pages of "health_learned", "health_held_out", "not_health", "strong_words" and the like, by name."""
     return sorted((FOLDER / folder).glob("*.txt"))

@@ -23,6 +23,12 @@ def own_posts() -> list[Figure]:
             for number, folder, rest in (
                 ("ten", "not_health", " (share of sentences; development score)"),
                 ("three more", "not_health_later", ", written when all was done (share of sentences)"),
+                ("twenty", "strong_words", " in words like pain, virus and toxic (share of sentences; learned from)"),
+                (
+                    "another ten",
+                    "strong_words_later",
+                    " in such words, written for one measurement (share of sentences)",
+                ),
             )
         ),
         _claims(

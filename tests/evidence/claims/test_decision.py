@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from evidence.claims.detection import detect
+from evidence.claims.features import WORD
 from evidence.claims.weights import Weights, from_data, shipped
+from evidence.language import vocabulary
 from evidence.reading import documents
 from evidence.values import CLAIM_KINDS, Claim, Kind
 
@@ -32,6 +34,10 @@ def _settled(text: str, weights: Weights) -> Claim:
         "The more we learn about sleep, the better we will treat insomnia.",
         "If you have a fever or pain in your back, see a doctor or nurse first.",
         "Please ask your pharmacist before you take ginger with insulin.",
+        "The other half got a sugar pill every morning.",
+        "Both groups kept a diary of their headaches.",
+        "They were phoned by a nurse every week.",
+        "The runners saw a physiotherapist twice.",
     ],
 )
 def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
@@ -108,6 +114,8 @@ def test_a_feature_that_no_weight_names_changes_nothing() -> None:
 
 
 def test_the_weights_of_the_package_name_no_subject() -> None:
-    assert 50 < len(shipped().features) < 400
+    assert 50 < len(shipped().features) < 900
     assert 0.3 <= shipped().threshold <= 0.6
-    assert not {"ginger", "asthma", "vaccine"} & {word for name in shipped().features for word in name.split()}
+    words = [name.removeprefix(WORD) for name in shipped().features if name.startswith(WORD)]
+    assert {"the", "may", "and"} & set(words)
+    assert [word for word in words if vocabulary.is_health(word)] == []

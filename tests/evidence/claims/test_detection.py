@@ -20,6 +20,8 @@ def _claim(text: str, before: str = "") -> Claim:
         ("Could ginger tea help against nausea?", Kind.QUESTION),
         ("Some women may wonder if ginger tea helps with nausea.", Kind.QUESTION),
         ("More trials are needed to find the best dose of ginger for nausea.", Kind.RESEARCH_NEED),
+        ("Further research, above all on the right dose of ginger, is needed.", Kind.RESEARCH_NEED),
+        ("This remedy for nausea deserves further study.", Kind.RESEARCH_NEED),
         ("Because of side effects, parents may be worried about giving their baby medicine.", Kind.FRAMING),
         ("Some scientists are now studying whether ginger can prevent nausea.", Kind.FRAMING),
         ("The more we learn about sleep, the better we will treat insomnia.", Kind.OPINION),
@@ -101,3 +103,9 @@ def test_it_returns_one_claim_per_sentence_in_order() -> None:
 def test_a_page_without_sentences_is_not_about_health() -> None:
     assert not is_about_health([])
     assert detect(documents.read("", "text")) == ()
+
+
+@pytest.mark.parametrize("text", ["It is the fastest console ever made.", "It weighs less than any of its rivals."])
+def test_praise_of_a_thing_on_a_page_about_something_else_is_no_claim(text: str) -> None:
+    page = "The Orbit 3 is a game console. The Orbit 3 costs 399 dollars at every shop. Buy the Orbit 3 today. "
+    assert not any(claim.claim for claim in detect(documents.read(page + text, "markdown")))

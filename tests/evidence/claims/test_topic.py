@@ -11,7 +11,8 @@ from evidence.claims.detection import detect
 from evidence.reading import documents
 
 _PAGES = Path(__file__).parents[1] / "pages"
-_OTHERS = sorted(_PAGES.glob("not_health*/*.txt"))
+_OTHERS = sorted([*_PAGES.glob("not_health*/*.txt"), *_PAGES.glob("strong_words/*.txt")])
+_MIXED = sorted(_PAGES.glob("mixed*/*.txt"))
 _ON_HEALTH = sorted(_PAGES.glob("health_*/*.txt"))
 
 
@@ -26,6 +27,24 @@ def test_a_post_on_another_subject_makes_no_claim(path: Path) -> None:
 def test_a_page_in_plain_words_is_one_on_health(path: Path) -> None:
     lines = [line[2:] for line in path.read_text("utf-8").splitlines() if line[:2] in ("+ ", "- ")]
     assert topic.is_about_health([topic.words_of(line) for line in lines])
+
+
+@pytest.mark.parametrize("path", _MIXED, ids=lambda path: path.stem)
+def test_a_page_on_something_else_has_no_claim_but_those_on_health(path: Path) -> None:
+    lines = path.read_text("utf-8").splitlines()
+    told = {line[2:] for line in lines if line.startswith("+ ")}
+    text = "\n".join(line[2:] if line[:2] in ("+ ", "- ") else line for line in lines)
+    document = documents.read(text)
+    assert {document.sentences[claim.sentence].text for claim in detect(document) if claim.claim} <= told
+
+
+def test_two_sentences_on_the_eyes_stay_claims_in_the_review_of_a_lamp() -> None:
+    document = documents.read(
+        "The lamp has a steel arm and a long cable. It clamps to any desk. The dimmer has ten steps.\n\n"
+        "Dim light does not damage the retina. Flicker triggers migraine in some people.\n\n"
+        "The shade is sold in four colours. Delivery took a week. The box is made of cardboard."
+    )
+    assert [claim.claim for claim in detect(document)] == [False, False, False, True, True, False, False, False]
 
 
 def test_a_page_without_sentences_is_not_about_health() -> None:
@@ -57,3 +76,13 @@ def test_words_of_other_trades_count_against_health() -> None:
 def test_a_promise_against_a_disease_stands_out_on_any_page(path: Path, cure: str) -> None:
     document = documents.read(f"{path.read_text('utf-8')}\n{cure}\n")
     assert detect(document)[-1].claim
+
+
+@pytest.mark.parametrize("word", ["testes", "embryo", "carpal"])
+def test_a_word_of_the_body_is_none_of_another_trade(word: str) -> None:
+    assert topic.words_of(f"The {word} of the patient.").medical
+
+
+def test_a_page_of_borrowed_words_among_those_of_another_trade_is_not_about_health() -> None:
+    game = ["Poison infects the whole guild.", "The healer loses health.", "The sword and the shop are upstairs."]
+    assert not topic.is_about_health([topic.words_of(line) for line in game * 4])

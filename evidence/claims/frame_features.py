@@ -1,0 +1,152 @@
+"""Signs by which a sentence speaks of health or of something around it: frames, lead-ins, headings, asides of an "I".
+
+One part of `features`; nothing here settles anything by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from evidence.claims import cues, frame_cues, framing_cues, kind_rules, topic
+from evidence.claims.annotation import Reading
+from evidence.language.patterns import Cue, lazily
+
+FRAMES: Mapping[str, Cue | re.Pattern[str]] = {
+    "frame act": frame_cues.ACT,
+    "frame classes": frame_cues.CLASSES,
+    "frame disclaims": frame_cues.DISCLAIMS,
+    "frame dose": frame_cues.DOSE,
+    "frame exhorts": frame_cues.EXHORTS,
+    "frame feels": frame_cues.FEELS,
+    "frame good or bad": frame_cues.GOOD_OR_BAD,
+    "frame kitchen": frame_cues.KITCHEN,
+    "frame may wish": frame_cues.MAY_WISH,
+    "frame nobody knows": frame_cues.NOBODY_KNOWS,
+    "frame offer": frame_cues.OFFER,
+    "frame ought": frame_cues.OUGHT,
+    "frame promises more": frame_cues.PROMISES_MORE,
+    "frame publication": frame_cues.PUBLICATION,
+    "frame reports belief": frame_cues.REPORTS_BELIEF,
+    "frame self": frame_cues.SELF,
+    "frame sends": frame_cues.SENDS,
+    "frame supposes": frame_cues.SUPPOSES,
+    "frame verdict": frame_cues.VERDICT,
+}
+
+_LEADS: Mapping[str, Cue | re.Pattern[str]] = {
+    "led by a referral": frame_cues.SENDS,
+    "led by advice": frame_cues.OUGHT,
+    "led by a belief": frame_cues.REPORTS_BELIEF,
+    "led by an effect": cues.EFFECT,
+    "led by a condition": lazily(r"\b(?:if|when|whenever)\s+(?:you|your|they|he|she|there|any)\b", re.IGNORECASE),
+    "led by reasons": lazily(
+        r"\b(?:reasons?|goals?|aims?|plan|plans|hop(?:e|es|ing)|want|wanted|questions?|myths?|rumou?rs?)\b",
+        re.IGNORECASE,
+    ),
+    "led by parts": lazily(
+        r"\b(?:consists?|made|composed|contains?|ingredients?|features?|parts?|types?|kinds?|comes)\b", re.IGNORECASE
+    ),
+    "led by ways": lazily(
+        r"\b(?:ways|tips|steps|try|strategies|recommend\w*|advice|options|treatments?)\b", re.IGNORECASE
+    ),
+    "led by you": lazily(r"\b(?:you|your)\b", re.IGNORECASE),
+    "led by I": framing_cues.FIRST_PERSON,
+}
+_IS_A = lazily(
+    r"^\W*(?:(?:an?|the|this|these)\s+)?(?:[\w’'()/-]+,?\s+){1,7}?(?:is|are)\s+(?:simply\s+|just\s+|basically\s+|essentially\s+)?(?:an?|the|one\s+of\s+the|things?|chemicals?|proteins?|types?|substances?|drugs?)\b",
+    re.IGNORECASE,
+)
+"""Begins by saying what something is."""
+
+_PARTS = re.compile(r"[,;:(–—]|\s-\s|\b(?:because|since|that|so|but|although|while|whereas|and)\b")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
+_CAPITAL = re.compile(r"\b[A-Z]\w{3,}")
+_MOSTLY = 0.7
+_QUOTES = ("“", '"', "‘")
+_LOOKED = lazily(r"\bI\s+(?:also\s+|then\s+)?(?:looked|checked|read|compared|plotted|simulated|calculated|searched)\b")
+_FEWEST_WORDS = 4
+_SHORT = 7
+
+
+def frame_features(reading: Reading, lead: str, cued: frozenset[str]) -> dict[str, float]:
+    """Frames of one sentence, with what it is led in by (`lead`) and stands under; `cued` names its cue groups."""
+    row = {name: 1.0 for name, cue in FRAMES.items() if cue.search(reading.text)}
+    asserts = not cued.isdisjoint(("benefit", "safety", "share", "result", "effect", "helps"))
+    text = reading.text.rstrip(" \"'”’)*_")
+    row |= dict.fromkeys(_shape(text, reading, row, asserts), 1.0)
+    row |= dict.fromkeys(_signs_of_lead(lead), 1.0)
+    row |= dict.fromkeys(_signs_of_heading(reading.heading), 1.0)
+    if framing_cues.FIRST_PERSON.search(reading.text) and fact_beside_person(reading):
+        row["fact beside I"] = 1.0
+    return row
+
+
+@lru_cache(maxsize=256)
+def _signs_of_lead(lead: str) -> tuple[str, ...]:
+    """What an item is led in by; asked again for each item."""
+    return tuple(name for name, cue in _LEADS.items() if lead and cue.search(lead))
+
+
+@lru_cache(maxsize=256)
+def _signs_of_heading(heading: str) -> tuple[str, ...]:
+    """What a sentence stands under; asked again for each sentence of a section."""
+    found = [f"under heading {name}" for name, cue in frame_cues.HEADINGS.items() if heading and cue.search(heading)]
+    return (*found, "under a question") if heading.rstrip().endswith("?") else tuple(found)
+
+
+def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool) -> set[str]:
+    """Names of signs that two looks give together."""
+    health = reading.telling + reading.everyday > 0
+    effect = cues.EFFECT.search(reading.text) is not None
+    is_a = _IS_A.search(reading.text) is not None
+    signs = {
+        "effect": effect,
+        "leads in": text.endswith(":"),
+        "leads in shortly": text.endswith(":") and len(reading.words) <= 2 * _SHORT,
+        "is a": is_a,
+        "only is a": is_a and not effect and not asserts,
+        "only classes": "frame classes" in row and not effect and not asserts,
+        "only offers": "frame offer" in row and not effect and not health,
+        "only publishes": "frame publication" in row and not asserts and not reading.mention,
+        "only promises": "frame promises more" in row and len(reading.words) <= 2 * _SHORT,
+        "dated": _YEAR.search(reading.text) is not None,
+        "ought on health": "frame ought" in row and health,
+        "ought with dose": "frame ought" in row and "frame dose" in row,
+        "feels on health": "frame feels" in row and health,
+        "few words": len(reading.words) <= _SHORT,
+        "few words on health": len(reading.words) <= _SHORT and health,
+        "no verb": cues.VERB.search(reading.text) is None,
+        "a title": _is_title(text),
+        "quoted": text[:1] in _QUOTES,
+        "I looked": _LOOKED.search(text) is not None,
+    }
+    return {name for name, holds in signs.items() if holds}
+
+
+def _is_title(text: str) -> bool:
+    """Whether nearly all longer words are written with a capital, and there is more than one."""
+    longer = len(_LONG_WORD.findall(text))
+    return longer > 1 and len(_CAPITAL.findall(text)) > _MOSTLY * longer
+
+
+def fact_beside_person(reading: Reading) -> bool:
+    """Whether a part of a sentence without its "I" and "my" claims something about health by itself."""
+    for part in _PARTS.split(reading.text):
+        words = topic.words_of(part)
+        if len(words.found) < _FEWEST_WORDS or framing_cues.FIRST_PERSON.search(part):
+            continue
+        alone = replace(
+            reading,
+            text=part,
+            words=words.found,
+            telling=len(words.telling),
+            everyday=len(words.everyday),
+            medical=words.medical,
+        )
+        if words.telling and kind_rules.claim_kinds(alone, ""):
+            return True
+    return False
