@@ -149,7 +149,8 @@ def _shares_subject(before: str, later: str) -> bool:
     one sentence after the other, each by its own light.
     """
     more = len(stems(later) & stems(before)) > 1
-    if stems(_first(later, 4)) & stems(_first(before, 4)):
+    named = [stem for word in _first(later, 4).split() for stem in stems(word)][:2]
+    if named and stems(_first(before, 5)).issuperset(named):
         return more or (_NUMBER.search(later) is not None and _NUMBER.search(before) is not None)
     subject = stems(_first(later, 6)) & stems(before)
     of_people = cues.PEOPLE.search(_first(later, 4)) is not None and cues.TOLD.search(later) is not None

@@ -22,6 +22,9 @@ _CITES = lazily(
     r"\d|\b(?:stud(?:y|ies)|sources?|reviews?|reports?|research|trials?|papers?|evidence|analys[ei]s|guidelines?|findings|data|survey)\b",
     re.IGNORECASE,
 )
+_TEACHES = lazily(r"/(?:how-to|tips-(?:for|on|to)|guide-to|ways-to)-[\w-]{3,80}/?(?:\.\w{2,5})?(?:[?#]|$)", re.IGNORECASE)
+"""Pages that teach how to do what the linked words ask for."""
+
 _NAMED = lazily(r"(?:called|named|termed|known\s+as|dubbed)\s+[\W_]{0,4}$", re.IGNORECASE)
 _GENERAL = frozenset(("article", "here", "link", "this"))
 _MOST_WORDS = 3
@@ -37,7 +40,7 @@ def in_passing(document: Document, link: Hyperlink) -> bool:
     label = link.text.strip()
     if _CITES.search(label):
         return False
-    if leads_on(label):
+    if leads_on(label) or _TEACHES.search(link.url):
         return True
     before = document.text[max(0, link.start - 24) : link.start]
     return _explains(label, link.url) and _NAMED.search(before) is None
