@@ -93,6 +93,7 @@ class Inheritance:
     _last: Sentence | None = None
     _tied: Sentence | None = None
     _of_study: bool = False
+    _of_review: bool = False
     _names: frozenset[str] | None = None
     _lead: _Lead | None = None
     _quote_from: int = -1
@@ -107,8 +108,9 @@ class Inheritance:
         """A sentence has sources of its own, which may be handed on from here."""
         self._forget_before(sentence)
         text = sentence.text
-        same = self._of_study and {link.key for link in links} == {link.key for link in self._links}
-        self._of_study = same or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+        same = {link.key for link in links} == {link.key for link in self._links}
+        self._of_review = (same and self._of_review) or cues.REVIEWS.search(text) is not None
+        self._of_study = (same and self._of_study) or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
         tells = self._of_study or voices.lets_speak(text)
         announces = _announces(text, self.document.text, sentence.end) or (
             tells and _stands_above(self.document.text, sentence)
@@ -163,7 +165,7 @@ class Inheritance:
 
     def _of_the_study(self, text: str, *, at_once: bool, same: bool) -> bool:
         """Whether a sentence tells of the study spoken of: what it shows, comes to, found; who made it; the work."""
-        if at_once and cues.SHOWS.match(text):
+        if at_once and (cues.SHOWS.match(text) or (same and self._of_review and cues.COUNTS_ON.match(text))):
             return True
         if same and (self._tells_result(text) or (cues.CONSEQUENCE.match(text) and not cues.ADVICE.search(text))):
             return True
@@ -185,7 +187,7 @@ class Inheritance:
 
     def _of_parts(self, text: str) -> bool:
         """Whether a sentence speaks of parts of what the review spoken of looked at, or of the evidence it found."""
-        if not self._of_study or self._tied is None or not cues.REVIEWS.search(self._tied.text):
+        if not (self._of_study and self._of_review):
             return False
         return cues.PARTS.match(text) is not None or cues.EVIDENCE_WAS.match(text) is not None
 

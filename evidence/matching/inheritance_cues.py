@@ -77,6 +77,11 @@ REVIEWS = lazily(
     re.IGNORECASE,
 )
 
+COUNTS_ON = lazily(
+    r"\W*(?:in addition|additionally|finally|lastly|furthermore|moreover|second(?:ly)?|third(?:ly)?|similarly|likewise),\s", re.IGNORECASE
+)
+"""Further findings of a review, one after the other."""
+
 CONSEQUENCE = lazily(r"\W*(?:as a result|consequently|in turn|by extension|this way|that way)\b", re.IGNORECASE)
 ADVICE = lazily(r"\b(?:you|your|we|our|i|my|should|must|ought|recommend|avoid|try|please)\b", re.IGNORECASE)
 """What follows from a finding in the words of its source, and what an author makes of it."""

@@ -40,6 +40,7 @@ _THE_ONE = lazily(
     r"\b(?:the|this|their|its)\s+(?:(?:new|latest|current|present|published|full|final|same|large|small|original|evidence|research|systematic|clinical)\s+){0,2}"
     r"(?:study|trial|review|report|paper|survey|analysis|meta-analysis|experiment|authors|researchers|investigators|reviewers|study[’']s|findings|results)\b"
     r"|\b(?:the|these|its|their|all|most|of\s+the(?:\s+\w+)?)\s+(?:scientists|team|participants|volunteers|subjects|reviewers|experiments?|trials)\b"
+    r"|^\W*(?:researchers|reviewers|scientists|investigators)\s+also\s+(?!found|show)\w+ed\b"
     r"|\b(?:lead|senior|first|co-?|study)[- ]?(?:author|investigator|researcher)s?\b"
     r"|^\W*[“\"]\W*(?:we|our\s+(?:stud(?:y|ies)|findings?|results?|work|data|research|team|analys[ei]s|trial))\b"
     r"|\b(?:the|this)\s+evidence\s+(?:show|suggest|indicat|found|support|could)\w*"
