@@ -55,7 +55,7 @@ class _Lead:
     links: Sequence[Link]
     is_item: bool = False
     paragraph: int = -1
-    listing: bool = False
+    marked: bool = False
 
     def covers(self, document: Document, sentence: Sentence) -> bool:
         """Whether a sentence is an item, a quotation or the paragraph right under the announcement.
@@ -63,21 +63,17 @@ class _Lead:
         Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
         that are too short and open to be paragraphs.
         """
-        bare = sentence.text.rstrip()
-        words = len(bare.split())
-        is_open = words <= _LINE_WORDS and bare[-1:] not in '.!?:”"'
-        if self.is_item and _NEXT_ITEM.match(_line_before(document.text, sentence.start)):
-            return False
-        if self.paragraph < 0:
-            self.paragraph, self.listing = sentence.paragraph, is_open
-        if sentence.paragraph == self.paragraph:
-            return True
         opening = _line_before(document.text, sentence.start)
-        if _ITEM.match(opening) is not None or _QUOTED.match(opening) is not None:
+        if self.is_item and _NEXT_ITEM.match(opening):
+            return False
+        marked = _ITEM.match(opening) is not None or _QUOTED.match(opening) is not None
+        if self.paragraph < 0:
+            self.paragraph, self.marked = sentence.paragraph, marked
+        if marked or sentence.paragraph == self.paragraph:
             return True
         bare = sentence.text.rstrip()
         words = len(bare.split())
-        return words <= _LINE_WORDS and (words <= _FEW_WORDS or bare[-1:] not in '.!?:”"')
+        return not self.marked and words <= _LINE_WORDS and (words <= _FEW_WORDS or bare[-1:] not in '.!?:”"')
 
 
 @dataclass
@@ -110,7 +106,9 @@ class Inheritance:
         text = sentence.text
         same = {link.key for link in links} == {link.key for link in self._links}
         self._of_review = (same and self._of_review) or cues.REVIEWS.search(text) is not None
-        self._of_study = (same and self._of_study) or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+        self._of_study = (
+            (same and self._of_study) or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+        )
         tells = self._of_study or voices.lets_speak(text)
         announces = _announces(text, self.document.text, sentence.end) or (
             tells and _stands_above(self.document.text, sentence)

@@ -78,7 +78,8 @@ REVIEWS = lazily(
 )
 
 COUNTS_ON = lazily(
-    r"\W*(?:in addition|additionally|finally|lastly|furthermore|moreover|second(?:ly)?|third(?:ly)?|similarly|likewise),\s", re.IGNORECASE
+    r"\W*(?:in addition|additionally|finally|lastly|furthermore|moreover|second(?:ly)?|third(?:ly)?|similarly|likewise),\s",
+    re.IGNORECASE,
 )
 """Further findings of a review, one after the other."""
 

@@ -22,7 +22,9 @@ _CITES = lazily(
     r"\d|\b(?:stud(?:y|ies)|sources?|reviews?|reports?|research|trials?|papers?|evidence|analys[ei]s|guidelines?|findings|data|survey)\b",
     re.IGNORECASE,
 )
-_TEACHES = lazily(r"/(?:how-to|tips-(?:for|on|to)|guide-to|ways-to)-[\w-]{3,80}/?(?:\.\w{2,5})?(?:[?#]|$)", re.IGNORECASE)
+_TEACHES = lazily(
+    r"/(?:how-to|tips-(?:for|on|to)|guide-to|ways-to)-[\w-]{3,80}/?(?:\.\w{2,5})?(?:[?#]|$)", re.IGNORECASE
+)
 """Pages that teach how to do what the linked words ask for."""
 
 _NAMED = lazily(r"(?:called|named|termed|known\s+as|dubbed)\s+[\W_]{0,4}$", re.IGNORECASE)

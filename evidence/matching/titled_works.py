@@ -30,6 +30,8 @@ _TITLED = lazily(
 _BOOK = lazily(
     r"\b[Bb]ook,?\s(?:(?:called|titled|entitled)\s)?\[(?P<label>[A-Z][^\[\]\n]{5,150})\]\("
     r"|(?P<title>[A-Z][\w'’]+(?:\s[\w'’]+){1,8}:\s[A-Z][\w'’]*(?:\s[\w'’]+){2,12}?)\sby\s(?:[A-Z][\w'’.]+\s){1,2}(?P<author>[A-Z][\w'’-]+)"
+    r"|\b[Ii]n\s(?:his|her|their)\s(?:\w+\s){0,2}book,?\s[*_“\"]{0,2}(?P<named>[A-Z][\w'’]*(?:\s[\w'’:]+){1,12}?)[*_”\"]{0,2},\s(?:Dr\.?\s)?(?:[A-Z][\w'’.]+\s){1,2}(?P<writer>[A-Z][\w'’-]+)\s[a-z]+"
+    r"|\b[Ii]n\s[*_]{1,2}(?P<marked>[A-Z][\w'’]*(?:\s[\w'’:]+){1,12})[*_]{1,2},?\s(?:Dr\.?\s)?(?:[A-Z][\w'’.]+\s){1,2}(?P<teller>[A-Z][\w'’-]+)\s(?:writes|wrote|says|said|argues|argued|claims|claimed|explains|explained|shows|describes|recommends)"
 )
 """A book by its linked title, or by title, subtitle and author."""
 
@@ -61,7 +63,7 @@ _TITLE_WORDS = 4
 def titled_works(document: Document) -> tuple[Source, ...]:
     """A source for each work whose title the prose gives, in order; nothing is known of it beyond what stands there."""
     found: dict[str, Source] = {}
-    of_books = "book" in document.text
+    of_books = "book" in document.text or "In *" in document.text or "In _" in document.text
     for sentence in document.sentences:
         if sentence.place:
             continue
@@ -72,8 +74,9 @@ def titled_works(document: Document) -> tuple[Source, ...]:
                 key = _key(title)
                 found.setdefault(key, _source(key, title, kind, sentence.text))
         for match in _BOOK.finditer(sentence.text) if of_books else ():
-            title = (match["label"] or match["title"]).strip(" .,*_")
-            found.setdefault(_key(title), _book(title, match["author"] or "", sentence.text))
+            title = (match["label"] or match["title"] or match["named"] or match["marked"]).strip(" .,*_")
+            author = match["author"] or match["writer"] or match["teller"] or ""
+            found.setdefault(_key(title), _book(title, author, sentence.text))
     return tuple(found.values())
 
 

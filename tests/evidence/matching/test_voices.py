@@ -59,6 +59,7 @@ def test_nothing_is_handed_on_to_what_speaks_of_something_else(text: str) -> Non
         f"{REVIEW} The included trials were small, and most were at risk of bias.",
         f"{REVIEW} No trial described harm to the baby.",
         f"{REVIEW} Low-quality evidence suggested that ginger reduces vomiting.",
+        f"{REVIEW} In addition, mint may be as good as ginger against vomiting.",
         f"{REVIEW} Cochrane's verdict: ginger probably reduces nausea in pregnancy.",
     ],
 )
@@ -89,3 +90,16 @@ def test_a_case_that_is_told_on_stands_on_its_report() -> None:
     case = "In 2008 a woman was found with kidney stones after two litres of ginger tea a day [1]."
     assert _tied(f"{case} Her kidneys recovered after she stopped the tea.")
     assert not _tied(f"{case} Her kidneys are protected by water and by a diet that is low in salt.")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "In *The Quiet Gut*, Anna Lee writes that ginger settles the stomach.",
+        "In her book The Quiet Gut, Anna Lee claims that ginger settles the stomach.",
+        "Anna Lee, author of the book [The Quiet Gut](https://amzn.to/abc), writes that ginger settles the stomach:\n\n>",
+    ],
+)
+def test_a_book_named_by_title_and_author_is_a_source_and_goes_on_speaking(lead: str) -> None:
+    rows = judge(f"{lead} She adds that it prevents migraine.\n\nZinc shortens colds.", None).sentences  # type: ignore[arg-type]
+    assert [[link.key for link in row.links] for row in rows[1:]] == [["title:the-quiet-gut"], []]
