@@ -97,7 +97,7 @@ def test_a_case_that_is_told_on_stands_on_its_report() -> None:
     [
         "In *The Quiet Gut*, Anna Lee writes that ginger settles the stomach.",
         "In her book The Quiet Gut, Anna Lee claims that ginger settles the stomach.",
-        "Anna Lee, author of the book [The Quiet Gut](https://amzn.to/abc), writes that ginger settles the stomach:\n\n>",
+        "Anna Lee, author of the book [The Quiet Gut](https://amzn.to/abc), writes that ginger settles stomachs:\n\n>",
     ],
 )
 def test_a_book_named_by_title_and_author_is_a_source_and_goes_on_speaking(lead: str) -> None:
