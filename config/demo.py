@@ -77,7 +77,10 @@ class Demo:
     def start_site(self) -> None:
         with step("Starting the worker"):
             celery = ["celery", "-A", "config"]
-            self._start("the worker", [*celery, "worker", "--concurrency", "2", "--loglevel", "INFO"])
+            worker = [*celery, "worker", "--loglevel", "INFO", "--concurrency"]
+            self._start("the worker", [*worker, "2", "-Q", "celery,lookups,assessments", "-n", "worker@%h"])
+            # What is due goes out on time, however long the drafts are that the other one reads.
+            self._start("the worker for publication", [*worker, "1", "-Q", "publication", "-n", "publication@%h"])
             # By itself: a worker that is told to end as it starts would leave a clock of its own behind.
             self._start("the clock", [*celery, "beat", "--pidfile", "", "--loglevel", "INFO"])
         with step("Starting the web server"):

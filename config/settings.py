@@ -126,12 +126,18 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_TIME_LIMIT = env_int("CELERY_TASK_TIME_LIMIT", 300, at_least=10)
 CELERY_TASK_SOFT_TIME_LIMIT = max(5, CELERY_TASK_TIME_LIMIT - 30)
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-# Every worker takes from both in turn: hundreds of works that wait for slow services hold nothing else up for long.
-CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in ("celery", "lookups")}
-CELERY_TASK_ROUTES = {
-    f"citations.tasks.{name}": {"queue": "lookups", "routing_key": "lookups"}
-    for name in ("complete_work", "check_link", "verify_work", "verify_written")
+# A worker without -Q takes from all in turn. With one of its own for `publication`, what is due goes out on time,
+# however many drafts are long to read and however many works wait for slow services.
+_QUEUES = {
+    "publication": ("articles.tasks.publish_due", "articles.tasks.watch_retractions"),
+    "celery": (),
+    "lookups": tuple(
+        f"citations.tasks.{name}" for name in ("complete_work", "check_link", "verify_work", "verify_written")
+    ),
+    "assessments": ("articles.tasks.assess_article", "articles.tasks.assess_stale"),
 }
+CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in _QUEUES}
+CELERY_TASK_ROUTES = {task: {"queue": name, "routing_key": name} for name, tasks in _QUEUES.items() for task in tasks}
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_timeout": 3, "socket_timeout": 10}
 # A message that is not taken is dropped soon: the next sweep finds the row that asks for it (config/hand_over.py).
@@ -142,7 +148,11 @@ SCHEDULE_SWEEP_SECONDS = env_int("SCHEDULE_SWEEP_SECONDS", 30, at_least=1)
 RETRACTION_SWEEP_MINUTES = env_int("RETRACTION_SWEEP_MINUTES", 60, at_least=1)
 CELERY_BEAT_SCHEDULE = {
     "publish-what-is-due": {"task": "articles.tasks.publish_due", "schedule": float(SCHEDULE_SWEEP_SECONDS)},
-    "assess-what-is-stale": {"task": "articles.tasks.assess_stale", "schedule": crontab(minute="*/5")},
+    "assess-what-is-stale": {
+        "task": "articles.tasks.assess_stale",
+        "schedule": crontab(minute="*/5"),
+        "options": {"expires": 240},  # the next one does the same: they never pile up
+    },
     "watch-retractions": {
         "task": "articles.tasks.watch_retractions",
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,

@@ -76,10 +76,11 @@ def save(
     article.assessed_engine = engine_version()
     article.assessed_at = at or timezone.now()
     article.assessment_error = ""
+    article.assessment_failures = 0
     article.assessed_basis, article.assessment_seal = basis, seal
     article.save(
         update_fields=[
-            *("assessed_version", "assessed_engine", "assessed_at", "assessment_error"),
+            *("assessed_version", "assessed_engine", "assessed_at", "assessment_error", "assessment_failures"),
             *("assessed_basis", "assessment_seal"),
         ]
     )

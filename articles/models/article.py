@@ -101,6 +101,10 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+ATTEMPTS = 3
+"""Times that an engine tries to read one version of a draft [house]: a fault that stays is no reason to go on."""
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     """Questions asked of many articles at once. `published()` is defined here and only here."""
 
@@ -117,9 +121,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def needing_assessment(self, engine_version: str, *, today: date) -> Self:
         """Drafts that changed since the engine last read them, whose works did, that another version read, or of which
-        a disclosure began or ran out since.
+        a disclosure began or ran out since. Not those whose present version this engine failed at `ATTEMPTS` times.
         """
-        return self.filter(
+        given_up = Q(assessment_failures__gte=ATTEMPTS, failed_version=F("version"), failed_engine=engine_version)
+        return self.exclude(given_up).filter(
             Q(assessed_version__isnull=True)
             | ~Q(assessed_version=F("version"))
             | ~Q(assessed_engine=engine_version)
@@ -188,6 +193,10 @@ class Article(models.Model):
     assessed_engine = models.CharField(max_length=20, blank=True, editable=False)
     assessed_at = models.DateTimeField(null=True, editable=False)
     assessment_error = models.TextField(blank=True, editable=False)
+    # Readings begun and not finished, and of which version by which engine; `ATTEMPTS` of them are all it gets.
+    assessment_failures = models.PositiveSmallIntegerField(default=0, db_default=0, editable=False)
+    failed_version = models.PositiveIntegerField(null=True, editable=False)
+    failed_engine = models.CharField(max_length=20, blank=True, default="", db_default="", editable=False)
     # SHA-256 of all that the engine read, and the site's word that it did: a column set by hand says nothing.
     assessed_basis = models.CharField(max_length=64, blank=True, editable=False, default="", db_default="")
     assessment_seal = models.CharField(max_length=64, blank=True, editable=False, default="", db_default="")
@@ -247,6 +256,11 @@ class Article(models.Model):
     @property
     def is_public(self) -> bool:
         return self.live_revision_id is not None
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether reading this version failed so often that it is not tried again by itself."""
+        return self.assessment_failures >= ATTEMPTS and self.failed_version == self.version
 
     @property
     def is_assessed(self) -> bool:

@@ -3,44 +3,85 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 
 from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Least
 from django.utils import timezone
 
 from articles import assessments
 from articles.assessments import deadlines
 from articles.models import Article
+from articles.models.article import ATTEMPTS
 from articles.services import log, seals
 from articles.services.approvals import end_if_changed
 from articles.services.citing import look_for_notices
 from articles.services.live_pages import look_at_page
+from evidence.deadline import TooIntricateError
 
 logger = logging.getLogger(__name__)
 
 
-def assess_article(*, article_id: int) -> None:
+def assess_article(*, article_id: int, insist: bool = False) -> None:
     """Assesses the draft as it stands and saves claims, links and flags. Doing it twice changes nothing.
 
     The article is held while the engine reads, so that nobody changes words or sources under it. A failure of the
-    engine is kept in `assessment_error`, which stops publication; what was found before stays. Only a database that
+    engine is kept in `assessment_error`, which stops publication; what was found before stays. A version that failed
+    three times, or whose reading was killed as often, is left alone unless the caller insists. Only a database that
     cannot be reached raises (OperationalError, InterfaceError), so that the caller tries again.
     """
     began = timezone.now()
+    attempt = _begun(article_id)
+    if attempt > ATTEMPTS and not insist:
+        _give_up(article_id)
+        return
     try:
         look_for_notices(article_id)  # a work added since the last sweep may long have been retracted
         began = timezone.now()
         _assess(article_id, began)
         end_if_changed(article_id=article_id)
     except (OperationalError, InterfaceError):
+        _not_counted(article_id)
         raise
     except Exception as error:
         logger.exception("Assessing article %s failed", article_id)
+        words = str(error) if isinstance(error, TooIntricateError) else f"{type(error).__name__}: {error}"
+        if attempt >= ATTEMPTS:
+            words = f"{words[:1900]} {GIVEN_UP}"
         # Without an assessed version the sweep tries again, after those that have waited longer.
         Article.objects.filter(pk=article_id).update(
-            assessment_error=f"{type(error).__name__}: {error}"[:2000], assessed_version=None, assessed_at=began
+            assessment_error=words[:2000], assessed_version=None, assessed_at=began
         )
+
+
+GIVEN_UP = f"Tried {ATTEMPTS} times; it is tried again when the draft is changed."
+
+
+def _begun(article_id: int) -> int:
+    """Which attempt this is at the present version by this engine. Counted before it begins: it may be killed."""
+    engine = assessments.engine_version()
+    same = Q(failed_version=F("version"), failed_engine=engine)
+    count = Case(When(same, then=Least(F("assessment_failures") + 1, ATTEMPTS + 1)), default=Value(1))
+    rows = Article.objects.filter(pk=article_id)
+    rows.update(assessment_failures=count, failed_version=F("version"), failed_engine=engine)
+    return rows.values_list("assessment_failures", flat=True).first() or 0
+
+
+def _not_counted(article_id: int) -> None:
+    """A database that is away is no fault of the draft; where it is away still, the attempt counts."""
+    with suppress(OperationalError, InterfaceError):
+        Article.objects.filter(pk=article_id, assessment_failures__gt=0).update(
+            assessment_failures=F("assessment_failures") - 1
+        )
+
+
+def _give_up(article_id: int) -> None:
+    """Says so on the article where nothing is said yet: its readings were cut off and left no word."""
+    cut_off = f"Reading this text was cut off each time, as if it took too much memory. {GIVEN_UP}"
+    Article.objects.filter(pk=article_id, assessment_error="").update(assessment_error=cut_off, assessed_version=None)
 
 
 @transaction.atomic

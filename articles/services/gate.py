@@ -49,7 +49,9 @@ def draft_obstacles(article: Article) -> list[Obstacle]:
         found.append(
             Obstacle(
                 "assessment-failed",
-                "The check of the text failed. Save it again, or tell whoever runs the site.",
+                "This version could not be read, though it was tried several times. Change the text, as its page says."
+                if article.is_given_up
+                else "The check of the text failed. Save it again, or tell whoever runs the site.",
             )
         )
     elif not is_read(article, today=timezone.localdate()):

@@ -39,7 +39,7 @@ class Command(BaseCommand):
             raise CommandError(f"{failed} of {len(rows)} articles could not be assessed; see above.")
 
     def _assess(self, pk: int, slug: str, number: int, total: int) -> bool:
-        assess_article(article_id=pk)
+        assess_article(article_id=pk, insist=True)
         article = Article.objects.get(pk=pk)
         if article.assessment_error:
             self.stderr.write(self.style.ERROR(f"[{number}/{total}] {slug}: {article.assessment_error}"))

@@ -272,6 +272,69 @@ def test_a_failure_is_kept_stops_publication_and_goes_with_the_next_success(edit
     assert article.assessment_error == ""
 
 
+def test_a_version_is_given_up_after_three_failures_until_the_draft_changes(editor) -> None:
+    article = make_article(by=editor)
+    with patch("evidence.pipeline.assess", side_effect=RuntimeError("no such rule")) as engine:
+        for expected in (1, 1, 1, 0, 0):
+            assert tasks.assess_stale() == expected
+        tasks.assess_article(article.pk)  # a message that comes late
+        assert engine.call_count == 3
+        article.refresh_from_db()
+        assert article.is_given_up
+        assert article.assessment_error.startswith("RuntimeError: no such rule Tried 3 times")
+        obstacle = next(one for one in services.obstacles(article) if one.code == "assessment-failed")
+        assert "tried several times. Change the text" in obstacle.text
+        edit(article, by=editor, body="Other words.")
+        assert not article.is_given_up
+        assert tasks.assess_stale() == 1
+    assert tasks.assess_stale() == 1
+    article.refresh_from_db()
+    assert (article.assessment_failures, article.assessment_error) == (0, "")
+
+
+def test_an_operator_may_insist_on_a_version_that_was_given_up() -> None:
+    article = make_article(slug="stuck")
+    with patch("evidence.pipeline.assess", side_effect=RuntimeError("no such rule")):
+        for _ in range(3):
+            services.assess_article(article_id=article.pk)
+    call_command("assess_articles", "stuck", stdout=StringIO())
+    article.refresh_from_db()
+    assert article.is_assessed
+    assert not article.is_given_up
+
+
+def test_readings_that_were_killed_count_and_are_told() -> None:
+    article = make_article()
+    with patch.object(assessments, "assess", side_effect=SystemExit):  # as the kernel ends a worker
+        for _ in range(3):
+            with pytest.raises(SystemExit):
+                tasks.assess_article(article.pk)
+        tasks.assess_article(article.pk)
+    article.refresh_from_db()
+    assert article.assessment_error.startswith("Reading this text was cut off each time")
+    assert tasks.assess_stale() == 0
+
+
+def test_a_text_that_takes_too_long_is_told_to_be_too_intricate_and_nothing_of_it_is_kept(settings: Any) -> None:
+    settings.ASSESSMENT_SECONDS = 0
+    article = make_article()
+    services.assess_article(article_id=article.pk)
+    article.refresh_from_db()
+    assert article.assessment_error.startswith("This text is too intricate to read within 0 seconds. Cut it into parts")
+    assert not article.is_assessed
+    assert not article.claims.exists()
+
+
+def test_a_database_that_is_away_is_no_failure_of_the_draft() -> None:
+    article = make_article()
+    with patch.object(assessments, "assess", side_effect=OperationalError("server closed the connection")):
+        for _ in range(5):
+            with pytest.raises(OperationalError):
+                services.assess_article(article_id=article.pk)
+    article.refresh_from_db()
+    assert article.assessment_failures == 0
+
+
 def test_an_article_deleted_meanwhile_is_passed_over() -> None:
     services.assess_article(article_id=99_999)
 
