@@ -5,10 +5,12 @@ Alternatives are grouped by their first letter, and a sentence is read only from
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import count
+from pathlib import Path
 from typing import cast
 
 from evidence import deadline
@@ -60,7 +62,7 @@ class Cue:
         self._asked_flags = flags
         self._compiled: re.Pattern[str] | None = None
         self._last: tuple[str, re.Match[str] | None] | None = None
-        beginnings = first_words(pattern)
+        beginnings = _beginnings(pattern)
         self._number = -1 if beginnings is None else _enlist(beginnings)
 
     @property
@@ -102,6 +104,27 @@ class Cue:
             if found is not None:
                 return found
         return None
+
+
+@lru_cache(maxsize=1)
+def _worked_out() -> dict[str, tuple[str, ...] | None]:
+    """The beginnings that `scripts/list_first_words.py` worked out: at a start that would take longer than reading."""
+    listed = json.loads(Path(__file__).with_name("first_words.json").read_text("utf-8"))
+    return {pattern: found if found is None else tuple(found) for pattern, found in listed.items()}
+
+
+_KNOWN: set[str] = set()
+
+
+def known_patterns() -> frozenset[str]:
+    """The patterns for wordings of all modules that are loaded."""
+    return frozenset(_KNOWN)
+
+
+def _beginnings(pattern: str) -> tuple[str, ...] | None:
+    _KNOWN.add(pattern)
+    listed = _worked_out()
+    return listed[pattern] if pattern in listed else first_words(pattern)
 
 
 _ENLISTED: dict[str, list[int]] = {}

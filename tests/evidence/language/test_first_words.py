@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
 from evidence.claims import cues, framing_cues, study_cues
+from evidence.language import patterns
 from evidence.language.first_words import first_words
 from evidence.language.patterns import Cue
 
@@ -52,3 +55,26 @@ def test_a_cue_made_later_is_found_in_a_text_read_before() -> None:
     text = "Ginger soothes."
     assert Cue(r"\bginger\b").search(text)
     assert Cue(r"\bsoothes\b").search(text)
+
+
+LISTED = json.loads(Path(patterns.__file__).with_name("first_words.json").read_text("utf-8"))
+
+
+def test_what_is_listed_is_what_would_be_worked_out() -> None:
+    wrong = [pattern for pattern, found in LISTED.items() if found != _as_list(first_words(pattern))]
+    assert wrong == [], "Run: python scripts/list_first_words.py --write"
+
+
+def test_most_patterns_are_listed_so_that_a_start_is_quick() -> None:
+    known = patterns.known_patterns()
+    assert len(known & LISTED.keys()) > 0.8 * len(known), "Run: python scripts/list_first_words.py --write"
+
+
+def test_a_pattern_that_is_not_listed_is_worked_out() -> None:
+    pattern = r"\b(?:quokkas?)\b"
+    assert pattern not in LISTED
+    assert Cue(pattern).search("Two quokkas sleep.") is not None
+
+
+def _as_list(found: tuple[str, ...] | None) -> list[str] | None:
+    return None if found is None else list(found)
