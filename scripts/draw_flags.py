@@ -5,14 +5,13 @@ usage: python scripts/draw_flags.py DATA [--seed 1] [--count 100] [--around]
 DATA is the folder of the labelled data; the flags are drawn from all that the engine raises on `lay2/raw`, each page
 judged by weights that never saw its site. A line gives the page, a hash of the words the flag is about, its code, its
 severity and the words. `--around` also prints the sentences before and behind. Judgements are kept in
-`tests/bench/judged_flags.json`, keyed by page, hash and code, without a word of the pages.
+`scripts/benchmark/judged_flags.json`, keyed by page, hash and code, without a word of the pages.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import random
 import sys
 from collections.abc import Iterator
@@ -23,11 +22,10 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from benchmark.claim_folds import weights_without  # noqa: E402
+from benchmark.certainty_folds import scale_without  # noqa: E402
+from benchmark.raw_pages import judged  # noqa: E402
 from benchmark.wording_folds import site_of  # noqa: E402
 
-from evidence import open_document, pipeline  # noqa: E402
-from evidence.reading import metadata  # noqa: E402
 from evidence.values import Assessment, Flag  # noqa: E402
 
 TODAY = date(2026, 11, 28)
@@ -52,16 +50,7 @@ class Drawn:
 def flags_of(folder: Path) -> Iterator[Drawn]:
     """Every flag on the raw files of a folder, in order of page and place."""
     for gold in sorted((folder / "raw-gold").glob("*.json")):
-        path = folder / "raw" / json.loads(gold.read_text("utf-8"))["file"]
-        document = open_document(path.name, path.read_bytes()).document
-        assessment = pipeline.assess(
-            document,
-            None,
-            metadata.products_of(document.meta),
-            today=TODAY,
-            page=metadata.page_of(document.meta),
-            weights=weights_without(site_of(gold.name)),
-        )
+        assessment, _ = judged(gold, folder, TODAY, scale_without(site_of(gold.name)))
         for flag in assessment.flags:
             yield _drawn(gold.stem, flag, assessment)
 
@@ -93,7 +82,8 @@ def main() -> None:
 
 def _lines(number: int, one: Drawn, *, around: bool) -> Iterator[str]:
     facts = "; ".join(f"{name}: {value}" for name, value in one.flag.facts)
-    yield f"{number:3d} {one.key} {one.flag.severity} | {' '.join(one.text.split())} | {facts or one.flag.message}"
+    head = f"{number:3d} {one.key} {one.flag.severity} {one.flag.certainty.band}"
+    yield f"{head} | {' '.join(one.text.split())} | {facts or one.flag.message}"
     if around:
         yield f"      < {' '.join(one.before.split())}"
         yield f"      > {' '.join(one.behind.split())}"

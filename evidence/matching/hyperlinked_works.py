@@ -86,7 +86,7 @@ def _source(key: str, scheme: str, value: str, before: str, label: str) -> Sourc
         families=families,
         year=year,
         on_list=False,
-        kind="webpage" if page else "",
+        kind=("guideline" if web_addresses.is_guideline(value) else "webpage") if page else "",
         design=Design.WEBSITE if page and not web_addresses.is_agency(value) else None,
         design_from="type" if page and not web_addresses.is_agency(value) else "",
         doi=value if scheme == "doi" else "",

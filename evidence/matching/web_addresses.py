@@ -62,6 +62,8 @@ _AGENCIES = lazily(
     r"|cochrane\.org|cochranelibrary\.com|nationalacademies\.org|uspreventiveservicestaskforce\.org)$"
 )  # fmt: skip
 
+_GUIDANCE = lazily(r"/(?:guidance|guidelines?|recommendations?|recommendation-statement)(?:/|$|-)", re.IGNORECASE)
+
 
 def page_key(url: str, own: Collection[str] = ()) -> str:
     """The key "url:…" of an address that is a page which may be a source, or "".
@@ -89,6 +91,11 @@ def is_agency(url: str) -> bool:
     """Whether a public body publishes at an address: what it says may be a guideline, a review or a mere page."""
     parts = _parts(url)
     return parts is not None and _AGENCIES.search(parts[0]) is not None
+
+
+def is_guideline(url: str) -> bool:
+    """Whether a public body publishes guidance at an address, which others than its author have reviewed."""
+    return is_agency(url) and _GUIDANCE.search(urlsplit(url).path) is not None
 
 
 def address(url: str) -> str:

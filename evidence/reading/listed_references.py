@@ -49,7 +49,7 @@ def from_lists(text: str, lists: Sequence[ReferenceList], taken: Iterable[str] =
 
 def _numbers(items: Sequence[Item], told: Collection[int]) -> list[int]:
     """The number written in front of each item, or its place; one that a note `told` bears leads to the note alone."""
-    taken = {item.number for item in items if item.number}.union(told) if told else set()
+    taken = {item.number for item in items if item.number}.union(told)
     behind = max((len(items), *taken))
     found = []
     for place, item in enumerate(items, 1):

@@ -1,4 +1,4 @@
-"""Lines that only a site's machinery reads: shortcodes, fences of divs, imports of MDX, rules of Typst.
+"""Lines that only a site's machinery reads: shortcodes, fences of divs, imports of MDX, rules of Typst, comments.
 
 Readers never see them, so they are no prose; words that stand in one, such as the caption in a shortcode, are.
 """
@@ -13,6 +13,7 @@ _MARKUP = lazily(
     r"|\{\{[<%][^\n]*?[>%]\}\}|\{%[^\n]*?%\}|\{#[^\n]*?#\}"
     r"|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*"
     r"|\\?\[![A-Za-z]+\\?\][+-]?"
+    r"|\[(?://|comment|_|\.)[^\[\]\n]{0,40}\]:[ \t]*(?:#|<>)?[ \t]*[(\"'][^\n]*"
     r"|import\s+[\w{}*,\s$]{1,200}\s+from\s+[\"'][^\"'\n]{1,300}[\"'];?|import\s+[\"'][^\"'\n]{1,300}[\"'];?"
     r"|export\s+(?:const|default|let|function|async)\b[^\n]*"
     r"|#(?:set|show|import|let|include)\b[^\n]*"

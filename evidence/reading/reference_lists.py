@@ -10,6 +10,7 @@ from evidence.deadline import check
 from evidence.language.patterns import lazily
 from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
+from evidence.reading.markup_lines import is_markup
 from evidence.reading.reference_items import (
     AUTHOR,
     BARE_NUMBER,
@@ -169,7 +170,8 @@ def _items(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[Ite
         lines[last - 1].end,
     )
     marked = marked_up_lists.items_in(text, start, end) or number_cells.items_in(lines, first, last, text)
-    return marked or tuple(items(lines, first, last, text))
+    found = marked or items(lines, first, last, text)
+    return tuple(item for item in found if not is_markup(text[item.start : item.end]))
 
 
 def _of_works(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:

@@ -6,6 +6,7 @@ Standard: HealthNewsReview 2; standards.md A3.8.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 
 from evidence.flags.findings import Findings, raised
 from evidence.flags.source_numbers import differing, held_numbers, holds_text, unmatched
@@ -20,8 +21,8 @@ def check(findings: Findings) -> Iterator[Flag]:
             continue  # a title alone gives doses ("4 % lotion"), not results
         held = held_numbers(findings, sentence.index)
         sources = findings.judged_by(sentence.index)
-        loose = unmatched(sentence.text, held)
-        pairs = [(number, differing(number, sentence.text, held, sources)) for number in loose]
+        text = unescape(sentence.text)  # "&#8211;" is a dash and no number
+        pairs = [(number, differing(number, text, held, sources)) for number in unmatched(text, held)]
         facts = [(number.text, f"source: {other.text}") for number, other in pairs if other is not None]
         if facts:
             yield raised(CODE, sentence=sentence.index, facts=facts)

@@ -7,6 +7,7 @@ left to the reader of that study; any other number is still to be checked.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 
 from evidence.flags.findings import Findings, raised
 from evidence.flags.source_numbers import differing, held_numbers, holds_text, unmatched
@@ -21,7 +22,7 @@ def check(findings: Findings) -> Iterator[Flag]:
             continue
         held = held_numbers(findings, sentence.index)
         sources = findings.judged_by(sentence.index)
-        text = sentence.text
+        text = unescape(sentence.text)  # "&#8211;" is a dash and no number
         loose = [number for number in unmatched(text, held) if differing(number, text, held, sources) is None]
         if loose:
             facts = [("number", number.text) for number in loose]

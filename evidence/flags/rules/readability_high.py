@@ -21,7 +21,9 @@ _ENOUGH_WORDS = 100
 def check(findings: Findings) -> Iterator[Flag]:
     unread = findings.unread.sentences
     texts = [sentence.text for sentence in findings.visible if not sentence.place and sentence.index not in unread]
-    if not findings.in_scope or sum(len(text.split()) for text in texts) < _ENOUGH_WORDS:
+    if not findings.in_scope or not any(claim.claim for claim in findings.claims):
+        return
+    if sum(len(text.split()) for text in texts) < _ENOUGH_WORDS:
         return
     grade = readability.grade(texts)
     if grade > _TARGET:

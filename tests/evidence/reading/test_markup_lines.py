@@ -18,7 +18,8 @@ def _read(text: str) -> list[str]:
     [
         ":::", "::: {.callout-note}", '{{< callout type="info" >}}', "{{< /callout >}}", "{% endhint %}",
         "{% hint style='info' %}",
-        "{# a remark #}", "!!! note", "??? tip", "[!NOTE]",
+        "{# a remark #}", "[//]: # (a remark)", "[//]: <> (BO-intro)", "[comment]: # 'x y'",
+        "!!! note", "??? tip", "[!NOTE]",
         "import Box from './box'", "import './style.css';",
         "export const meta = { title: 'Mint' }", "#set text(size: 11pt)", "#show heading: it => it.body",
     ],

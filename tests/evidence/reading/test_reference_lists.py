@@ -149,3 +149,9 @@ def test_notes_in_elements_that_bear_their_names_are_a_list() -> None:
     document = read(text, "markdown")
     assert [(one.number, one.csl["issued"]["date-parts"][0][0]) for one in document.references] == [(1, 2020)]
     assert [marker.keys for marker in document.markers] == [("1",)]
+
+
+def test_a_comment_in_a_list_and_a_line_without_a_number_take_no_number() -> None:
+    listed = "\n".join(f"- ({number}) {work}" for number, work in enumerate(WORKS, 1))
+    document = read(f"{PROSE}## Sources\n[//]: <> (BO-sources)\n\n{listed}\n", "markdown")
+    assert [(one.key, one.number) for one in document.references] == list(zip(KEYS, (1, 2, 3), strict=True))

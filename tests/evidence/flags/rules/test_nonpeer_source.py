@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from evidence.context import Design
-from tests.evidence.judging import TRIAL, check_clean, check_flags
+from tests.evidence.judging import TRIAL, check_clean, check_flags, flags_of
 
 CODE = "nonpeer-source"
 
@@ -27,3 +27,10 @@ def test_an_editor_can_say_that_a_book_was_reviewed() -> None:
 @pytest.mark.parametrize("kind", ["book", "webpage", "report", "article-newspaper"])
 def test_it_flags_books_and_pages(kind: str) -> None:
     check_flags(CODE, "Ginger helps.", [replace(TRIAL, kind=kind, design=None)])
+
+
+def test_the_guidance_of_a_public_body_is_no_mere_web_page() -> None:
+    text = "Ginger [lowers nausea in pregnancy]({}) by 40 %."
+    guidance = "https://www.nice.org.uk/guidance/ng201/chapter/recommendations"
+    assert not flags_of(CODE, text.format(guidance), None)
+    assert flags_of(CODE, text.format("https://www.example.org/guidance/ginger"), None)

@@ -33,3 +33,7 @@ def test_it_flags_a_number_that_is_nowhere() -> None:
 
 def test_it_flags_a_number_over_a_work_of_which_nothing_is_held() -> None:
     check_flags(CODE, "The mouth houses 700 kinds of bacteria [@lee2020].", [TRIAL])
+
+
+def test_the_number_of_an_entity_is_no_number() -> None:
+    check_clean(CODE, "Ginger lowers nausea &#8211; so they say &#8220;in most women&#8221; [@lee2020].", [TRIAL])

@@ -24,3 +24,8 @@ def test_it_flags_long_words_in_long_sentences() -> None:
     [(name, grade)] = check_flags(CODE, HARD * 8).facts
     assert name == "grade"
     assert float(grade) > 8
+
+
+def test_it_leaves_a_page_alone_that_claims_nothing() -> None:
+    hard = "Notwithstanding considerable administrative complications, the municipality's representatives deliberated. "
+    check_clean(CODE, hard * 12)
