@@ -20,6 +20,8 @@ _OTHERS = lazily(
 """What stands for the authors that are left out, in the spellings and languages of reference lists."""
 _ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
 _OTHERS_LONGEST = 24
+_BETWEEN = re.compile(r"[,;]\s|\s(?:and|&|et|und|y|e)\s")
+_MOST_CUTS = 12
 _AND = re.compile(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
 _E = re.compile(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
 """“And” where a name may hold the same word: it parts names only where nothing else makes a list of them."""
@@ -97,6 +99,15 @@ def parse_names(text: str) -> list[dict[str, str]]:
             if 0 <= place < len(names):
                 names[place]["suffix"] = rank["suffix"]
     return names
+
+
+def first_names(text: str) -> list[dict[str, str]]:
+    """The names of the longest beginning of a list that can be read, where the whole cannot; [] if none can."""
+    cuts = [match.start() for match in _BETWEEN.finditer(text[:400])]
+    for cut in reversed(cuts[:_MOST_CUTS]):
+        if names := parse_names(text[:cut]):
+            return names
+    return []
 
 
 def _names(text: str) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from evidence.references.author_names import parse_names
+from evidence.references.author_names import first_names, parse_names
 from evidence.references.labels import label_with_chances
 from evidence.references.publication_details import YEAR
 from evidence.references.tokens import tokens_of
@@ -17,16 +17,21 @@ _VOLUME = re.compile(
     r"(?:[\s.,:;/]*\((?P<bracketed>[^()]{1,25})\)"
     r"|[\s.,:;/]*(?:nos?|nr|n|n°|numbers?|issues?|iss|heft|h)\b\.?°?\s*(?P<numbered>[\w–/-]{1,12})"
     r"|\s*[./]\s*(?P<dotted>\d{1,3}(?:[-–]\d{1,3})?)|\s*,?\s*(?P<supplement>suppl\w*\.?\s*\w{0,3}))?"
-    rf"(?:\s*[:,]\s*(?P<pages>{_PAGES}))?[).,;:\s]*$",
+    rf"(?:(?:\s*[:,]\s*|(?<=\))\s+)(?P<pages>{_PAGES}))?[).,;:\s]*$",
     re.IGNORECASE,
 )
+_YEAR_OF_JOURNAL = re.compile(r"(?P<volume>\d{1,3})\.?\s?(?:Jg|Jahrgang|a[ñn]o|année|anno)\b\.?[\s,/]*", re.IGNORECASE)
+"""German journals count years: "16. Jg. Heft 2"."""
 _NUMBER_ALONE = re.compile(
     r"(?:n\s?[°ºo]\s?s?|nos?|nr|№|num(?:éro|ero|ber|\.)?|issues?|iss|heft|h)[.\s°]*(?P<issue>\d[\w–/-]{0,11})[).,;:\s]*$",
     re.IGNORECASE,
 )
 """A journal that counts issues only: "n° 5", "no. 12"."""
 _PAGE = re.compile(r"(?P<first>[A-Za-z]{0,3}\d[\w.]*?)(?:\s*[-–—]+\s*(?P<last>[A-Za-z]{0,3}\d\w*))?[).,;:\s]*$")
-_PAGE_WORDS = re.compile(r"^[\s(]*(?:pages?|pp?\.?|s\.|seiten)\s*", re.IGNORECASE)
+_PAGE_WORDS = re.compile(
+    r"^[\s(\[:]*(?:(?:pages?|p[áa]gs?\.?|pp?\.?|s\.|seiten?|article|art\.?|abstract)(?:\s(?:no\.?|nr\.?|#))?\s*#?)?",
+    re.IGNORECASE,
+)
 _EDGES = " ,.;:“”\"‘’`'«»()[]"
 
 
@@ -36,20 +41,21 @@ def fields_of(text: str) -> tuple[dict[str, Any], dict[str, float]]:
     A part that cannot be taken apart is left out.
     """
     tokens = tokens_of(text)
-    parts: dict[str, str] = {}
+    spans: dict[str, tuple[int, int]] = {}
     chances: dict[str, float] = {}
     before = ""
     labels, certain = label_with_chances(tokens)
     for token, name, chance in zip(tokens, labels, certain, strict=True):
         if name == before:
-            parts[name] += f" {token}"
-        elif name not in parts:
-            parts[name] = token
+            spans[name] = (spans[name][0], token.end)
+        elif name not in spans:
+            spans[name] = (token.start, token.end)
         else:
             name = ""  # a second stretch of a label: the first is the one that counts
         if name:
             chances[name] = min(chance, chances.get(name, 1.0))
         before = name
+    parts = {name: text[start:end] for name, (start, end) in spans.items()}
     csl = _csl(parts)
     return csl, {field: chances[part] for field, part in _PART_OF.items() if field in csl and part in chances}
 
@@ -73,7 +79,7 @@ def _csl(parts: dict[str, str]) -> dict[str, Any]:
     csl: dict[str, Any] = {}
     for role in ("author", "editor"):
         people = _people(parts.get(role, ""))
-        if names := parse_names(people) or _as_written(people):
+        if names := parse_names(people) or _as_written(people) or first_names(people):
             csl[role] = names
     if title := _clean(parts.get("title", "")):
         csl["title"] = title
@@ -95,7 +101,7 @@ def split_volume(text: str) -> dict[str, str]:
     alone = _NUMBER_ALONE.match(text.strip(" (,.;:"))
     if alone:
         return {"issue": alone["issue"].replace("–", "-")}
-    match = _VOLUME.match(text.strip(" (,.;:"))
+    match = _VOLUME.match(_YEAR_OF_JOURNAL.sub(r"\g<volume>, ", text.strip(" (,.;:")))
     if not match:
         return {}
     issue = match["bracketed"] or match["numbered"] or match["dotted"] or match["supplement"] or ""

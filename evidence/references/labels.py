@@ -8,78 +8,107 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.resources import files
+from operator import add, mul
+from typing import NamedTuple
 
-from evidence.references.tokens import features_of
-
-_Weights = tuple[tuple[str, ...], dict[str, list[tuple[int, float]]], list[list[float]]]
+from evidence.references.tokens import Token, features_of
 
 
-def label(tokens: list[str]) -> list[str]:
+class _States(dict[str, tuple[float, ...]]):
+    """For each feature its weight for each label; made from `known` when first asked for, as most never are."""
+
+    def __init__(self, known: dict[str, list[tuple[int, float]]], width: int) -> None:
+        super().__init__()
+        self.known = known
+        self._width = width
+
+    def __missing__(self, name: str) -> tuple[float, ...]:
+        row = [0.0] * self._width
+        for number, weight in self.known[name]:
+            row[number] = weight / 100
+        self[name] = tuple(row)
+        return self[name]
+
+
+class _Weights(NamedTuple):
+    """`into`: for each label the weight of the step from each
+    other to it; `into_chances` the same as factors, `onward_chances` those from a label to each other."""
+
+    labels: tuple[str, ...]
+    states: _States
+    into: list[list[float]]
+    into_chances: list[list[float]]
+    onward_chances: list[list[float]]
+
+
+def label(tokens: Sequence[Token]) -> list[str]:
     """The best sequence of labels for the tokens (Viterbi); linear in their number."""
     if not tokens:
         return []
-    labels, _, moves = _weights()
-    return [labels[number] for number in _best(_scores(tokens), moves)]
+    weights = _weights()
+    return [weights.labels[number] for number in _best(_scores(tokens), weights.into)]
 
 
-def label_with_chances(tokens: list[str]) -> tuple[list[str], list[float]]:
+def label_with_chances(tokens: Sequence[Token]) -> tuple[list[str], list[float]]:
     """The labels of `label`, and for each token the chance that its label is right (forward and backward sums)."""
     if not tokens:
         return [], []
-    labels, _, moves = _weights()
+    weights = _weights()
     scores = _scores(tokens)
-    path = _best(scores, moves)
-    chances = _chances(scores, _steps())
-    return [labels[number] for number in path], [row[number] for row, number in zip(chances, path, strict=True)]
+    path = _best(scores, weights.into)
+    chances = _chances(scores, weights)
+    return [weights.labels[number] for number in path], [row[number] for row, number in zip(chances, path, strict=True)]
 
 
-def _scores(tokens: list[str]) -> list[list[float]]:
+def _scores(tokens: Sequence[Token]) -> list[list[float]]:
     """For each token the weight of each label by its features."""
-    labels, states, _ = _weights()
-    rows = []
-    for row in features_of(tokens):
-        here = [0.0] * len(labels)
-        for name in row:
-            for number, weight in states.get(name, ()):
-                here[number] += weight
-        rows.append(here)
-    return rows
+    weights = _weights()
+    states = weights.states
+    nothing = (0.0,) * len(weights.labels)
+    return [
+        list(map(sum, zip(nothing, *[states[name] for name in row if name in states.known], strict=True)))
+        for row in features_of(tokens)
+    ]
 
 
-def _best(rows: Sequence[Sequence[float]], moves: Sequence[Sequence[float]]) -> list[int]:
-    width = range(len(moves))
-    scores = list(rows[0])
-    back: list[list[int]] = []
+def _best(rows: Sequence[Sequence[float]], into: Sequence[Sequence[float]]) -> list[int]:
+    kept = [list(rows[0])]
     for here in rows[1:]:
-        best = [max(width, key=lambda before, to=number: scores[before] + moves[before][to]) for number in width]  # type: ignore[misc]
-        scores = [scores[best[number]] + moves[best[number]][number] + here[number] for number in width]
-        back.append(best)
-    path = [max(width, key=scores.__getitem__)]
-    for best in reversed(back):
-        path.append(best[path[-1]])
+        scores = kept[-1]
+        kept.append([max(map(add, scores, step)) + value for step, value in zip(into, here, strict=True)])
+    path = [_highest(kept[-1])]
+    for scores in reversed(kept[:-1]):
+        path.append(_highest(list(map(add, scores, into[path[-1]]))))
     return path[::-1]
 
 
-def _chances(rows: Sequence[Sequence[float]], steps: Sequence[Sequence[float]]) -> list[list[float]]:
+def _highest(scores: Sequence[float]) -> int:
+    return max(range(len(scores)), key=scores.__getitem__)
+
+
+def _chances(rows: Sequence[Sequence[float]], weights: _Weights) -> list[list[float]]:
     """For each token the chance of each label; every row is scaled, so that long strings do not run over."""
-    weights = [[math.exp(score - max(row)) for score in row] for row in rows]
-    ahead = [_scaled(weights[0])]
-    into = list(zip(*steps, strict=True))
-    for row in weights[1:]:
+    factors = []
+    for row in rows:
+        most = max(row)
+        factors.append([math.exp(score - most) for score in row])
+    ahead = [_scaled(factors[0])]
+    for here in factors[1:]:
         before = ahead[-1]
-        ahead.append(_scaled([weight * sum(map(_times, before, step)) for weight, step in zip(row, into, strict=True)]))
-    behind = [[1.0] * len(steps)]
-    for row in reversed(weights[1:]):
-        after = [weight * known for weight, known in zip(row, behind[-1], strict=True)]
-        behind.append(_scaled([sum(map(_times, after, step)) for step in steps]))
-    return [_scaled(list(map(_times, one, other))) for one, other in zip(ahead, reversed(behind), strict=True)]
-
-
-def _times(one: float, other: float) -> float:
-    return one * other
+        ahead.append(
+            _scaled(
+                [value * sum(map(mul, before, step)) for value, step in zip(here, weights.into_chances, strict=True)]
+            )
+        )
+    behind = [[1.0] * len(weights.labels)]
+    for here in reversed(factors[1:]):
+        after = list(map(mul, here, behind[-1]))
+        behind.append(_scaled([sum(map(mul, after, step)) for step in weights.onward_chances]))
+    return [_scaled(list(map(mul, one, other))) for one, other in zip(ahead, reversed(behind), strict=True)]
 
 
 def _scaled(row: list[float]) -> list[float]:
@@ -87,17 +116,32 @@ def _scaled(row: list[float]) -> list[float]:
     return [value / whole for value in row]
 
 
-@lru_cache(maxsize=1)
-def _steps() -> list[list[float]]:
-    return [[math.exp(weight) for weight in row] for row in _weights()[2]]
+@contextmanager
+def instead(text: str) -> Iterator[None]:
+    """Other weights, as the training script writes them, for what is labelled inside: to measure them."""
+    _given.append(text)
+    _weights.cache_clear()
+    try:
+        yield
+    finally:
+        _given.pop()
+        _weights.cache_clear()
+
+
+_given: list[str] = []
 
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
-    """Labels, weights of each feature by label number, and weights of each step from label to label."""
-    data = json.loads(files("evidence.references").joinpath("labels.json").read_text(encoding="utf-8"))
+    shipped = files("evidence.references").joinpath("labels.json")
+    data = json.loads(_given[-1] if _given else shipped.read_text(encoding="utf-8"))
     labels = tuple(data["labels"])
-    states = {
-        name: [(int(number), weight / 100) for number, weight in pairs] for name, pairs in data["features"].items()
-    }
-    return labels, states, [[weight / 100 for weight in row] for row in data["steps"]]
+    steps = [[weight / 100 for weight in row] for row in data["steps"]]
+    factors = [[math.exp(weight) for weight in row] for row in steps]
+    return _Weights(
+        labels=labels,
+        states=_States(data["features"], len(labels)),
+        into=list(map(list, zip(*steps, strict=True))),
+        into_chances=list(map(list, zip(*factors, strict=True))),
+        onward_chances=factors,
+    )

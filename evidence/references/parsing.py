@@ -22,10 +22,19 @@ _LONGEST = 4000
 
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN", "URL")
 _WHOLE = ("title", "container-title", "issued", "volume", "page")
+_NOTICE = re.compile(r"\W*(?:retract|withdraw|notice|statement|editor|expression|correct)", re.IGNORECASE)
+"""The title of a notice, which looks like an author before the title of the work."""
 _PLAIN_NAME = re.compile(r"[^\d,:()]{3,60}")
 _DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*[\d(]")
 _COMMAS = re.compile(YEAR + r",\s\d{1,4}(?:\s?\(\d{1,4}\))?,\s[A-Za-z]{0,3}\d{1,8}(?:[-–][A-Za-z]{0,3}\d{1,8})?\.?$")
 _DAY = re.compile(YEAR + r"\s[A-Z][a-z]{2,8}\.?\s(?P<day>\d{1,2})\.?$")
+_TWO_PARTS = re.compile(
+    r"[.?!]\s|[\d&]$|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$|\bSpecial Issue\b"
+    r"|\b(?:[Vv]ol|[Nn]o?|Bd)\.?$"
+)
+"""A journal that may hold the end of the title, or a date."""
+_BOOK = {"title", "editor", "container-title"}
+_CHAPTER = _BOOK | {"author"}
 _NO_VOLUME = re.compile(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
 
 
@@ -54,9 +63,9 @@ def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any]
     ruled, style = parse_by_rules(line.text, line.raw)
     csl = ruled
     chances: dict[str, float] = {}
-    settled = _is_sure(ruled, style, line.text) or (
-        line.server and style == "apa" and ruled.keys() == {"author", "issued", "title"}
-    )
+    preprint = line.server and style == "apa" and ruled.keys() == {"author", "issued", "title"}
+    notice = line.status and "title" in ruled and _NOTICE.match(ruled["title"])
+    settled = _is_sure(ruled, style, line.text) or preprint or notice
     if learned and not settled and _has_substance(line.text):
         labelled, chances = fields_of(line.text)
         # What rules and labels read alike is sure, however uncertain the labels are by themselves.
@@ -98,7 +107,7 @@ def _is_sure(csl: dict[str, Any], style: str, text: str) -> bool:
     wanted = [name for name in _WHOLE if name != "volume" or not _NO_VOLUME.search(text)]
     if not all(name in csl for name in wanted) or not {"author", "editor"} & csl.keys():
         return False
-    if csl["container-title"].startswith("In "):
+    if csl["container-title"].startswith("In ") or _TWO_PARTS.search(csl["container-title"]):
         return False
     return style in ("linked", "quoted", "apa", "dated") or (style == "vancouver" and bool(_DATED_VOLUME.search(text)))
 
@@ -109,20 +118,22 @@ def _has_substance(text: str) -> bool:
 
 
 def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, Any]) -> dict[str, Any]:
+    """Fields by labels first; those of rules where the labels left one out, or where the style shows better."""
     place = ruled.get("container-title") or ruled.get("publisher") or ""
     if style and "title" in ruled and place and place in labelled.get("title", ""):
         return {**labelled, **ruled}  # the labels took the journal for a part of the title
-    if style and "title" in ruled and "editor" in ruled and "container-title" in ruled:
+    chapter = style and ruled.keys() >= _CHAPTER and not labelled.keys() >= _BOOK
+    if chapter and not {"publisher", "editor"} <= labelled.keys():
         return {**labelled, **ruled}  # a chapter with its book
     csl = {**labelled}
-    if style == "vancouver" and _has_group(ruled) and labelled.get("title", "").endswith(ruled.get("title", "?")):
-        csl |= {"title": ruled["title"], "author": ruled["author"]}  # the labels took the group for a part of the title
-    if style in ("linked", "quoted") and "title" in ruled:
+    if style == "vancouver" and _names_body(ruled) and labelled.get("title", "").endswith(ruled.get("title", "?")):
+        csl |= {"title": ruled["title"], "author": ruled["author"]}  # the labels took the body for a part of the title
+    if style in ("linked", "quoted") and "title" in ruled and not _goes_on(labelled, ruled["title"]):
         csl["title"] = ruled["title"]
-    if "editor" in ruled and "author" not in ruled:
+    if "editor" in ruled and "author" not in ruled and not {"author", "editor"} <= labelled.keys():
         csl.pop("author", None)
         csl["editor"] = ruled["editor"]
-    elif "author" in ruled and ("author" not in csl or style == "apa"):
+    elif "author" in ruled and (style == "apa" or ("author" not in csl and not _begins_otherwise(labelled, text))):
         csl["author"] = ruled["author"]
     filled = ["issued", "edition"]
     unplaced = not {"container-title", "publisher"} & labelled.keys()
@@ -138,10 +149,26 @@ def _merged(ruled: dict[str, Any], style: str, text: str, labelled: dict[str, An
     return csl
 
 
-def _has_group(csl: dict[str, Any]) -> bool:
-    """Whether a body stands among the people who wrote a work."""
-    kinds = {"literal" in name for name in csl.get("author", ())}
-    return len(kinds) == 2
+def _goes_on(labelled: dict[str, Any], title: str) -> bool:
+    """Whether the labels read on behind a quotation that only begins the title (“Owls”: a history)."""
+    longer = re.sub(r"\W+", "", labelled.get("title", ""))
+    return len(longer) > len(title) and longer.startswith(re.sub(r"\W+", "", title))
+
+
+def _begins_otherwise(labelled: dict[str, Any], text: str) -> bool:
+    """Whether the labels found an editor, the title or who published it where the rules saw authors."""
+    if "editor" in labelled:
+        return True
+    first = text.lstrip("“\"‘'« ")
+    return any(
+        first.startswith(labelled[name][:30]) for name in ("title", "container-title", "publisher") if name in labelled
+    )
+
+
+def _names_body(csl: dict[str, Any]) -> bool:
+    """Whether a body is the author of a work, or stands among the people who wrote it."""
+    names = csl.get("author", ())
+    return any("literal" in name and (len(names) > 1 or is_body(name["literal"])) for name in names)
 
 
 def _type_of(csl: dict[str, Any]) -> str:

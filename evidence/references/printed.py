@@ -57,6 +57,8 @@ _ARTICLE_NUMBER = lazily(
 )
 _YEAR_AT_END = lazily(rf"\((?P<year>{YEAR})\)\.?\s*$")
 """Behind the address of a page, as Nature and Springer write it."""
+_MLA_MEDIUM = lazily(rf"(?<=[\d)]\.)\s(?:Web|Print|E-?book)\.(?:\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?\s{YEAR})?\.?\s*$")
+"""“233-8. Web. 5 May 2014.”: the medium and the day of the visit, in MLA's seventh edition."""
 _FIRST_YEAR = 90
 """arXiv began in 1991."""
 
@@ -109,6 +111,7 @@ def printed(written: str) -> Printed:
     text = _TAG.sub("", LINK.sub(lambda match: match.group(1), text))
     text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
     text, year = without_visit(text)
+    text = _MLA_MEDIUM.sub("", text)
     cut = _TRAILERS.search(text)
     if cut and cut.start() > 10:
         late = _YEAR_AT_END.search(text, cut.end())

@@ -22,7 +22,7 @@ _APA = re.compile(
 _DATED = re.compile(
     r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>" + YEAR + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
 )
-_EDITORS = re.compile(r",?\s*\(?\b(?:Eds?|eds?)\.?\)?[.,]?\s*$")
+_EDITORS = re.compile(r",?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[.,]?\s*$")
 _QUOTED = re.compile(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{4,500}?)[.,]?(?:”|\"|'')")
 _LISTED = re.compile(
     r"^(?P<title>[^,]{8,300}(?:,[^,]{1,200}?){0,3}?),\s+(?P<rest>[A-Z][^,]{2,120}?,?\s+(?:vol\.?\s*)?\d{1,4}\b.*)$"
@@ -36,6 +36,9 @@ _INITIALS = 8
 """More initials in a row belong to no name."""
 _READ = 60_000
 """Letters read in search of the end of a list of authors: enough for one of a hundred with two initials each."""
+_QUOTED_TITLE = re.compile(
+    r"(?:‘|'(?=\w)|“|\"|«\s?|„)(?P<title>[^“”\"«»]{8,600}?)(?P<break>\s?(?:’|'|”|\"|»|“)[.,;]\s+|[.,?!](?:’|'|”|\"|»|“)\s+)(?=[\w(])"
+)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|[Nn]o|Vol|spp?|subsp|var|vol|e\.g|i\.e))$")
 
 
@@ -151,7 +154,12 @@ def _put_people(text: str, csl: dict[str, Any]) -> None:
 
 
 def _split_title(text: str) -> tuple[str, str, str]:
-    """The text at its first end of a sentence: before (with ? or ! kept), the break, after."""
+    """The text at its first end of a sentence: before (with ? or ! kept), the break, after.
+
+    A title between quotation marks ends with them.
+    """
+    if quoted := _QUOTED_TITLE.match(text[:700]):
+        return quoted["title"].rstrip(",."), quoted["break"], text[quoted.end() :].strip()
     for match in _TITLE_END.finditer(text):
         before = text[: match.start()]
         if _ABBREVIATED.search(before) and match.group().startswith("."):
@@ -169,8 +177,8 @@ def _split_authors(text: str) -> tuple[str, str]:
         if names:
             best = (head, text[rest:].strip())
             failures = 0
-            if "," not in head and " et al" not in head:
-                break  # a body or one name: what follows is the title, however much it looks like a name
+            if "," not in head or head.endswith((" et al", " others")):
+                break  # a body, one name or the last: what follows is the title, however much it looks like a name
         elif not re.search(r"\b[A-Z]$", head):
             failures += 1  # an initial is the middle of a name, anything else is past the names
         if failures > 3:

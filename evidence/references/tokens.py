@@ -3,39 +3,95 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-_GLUED = re.compile(r"(?<=[A-Za-zà-ÿ]{2}[a-zà-ÿ)])(?=\d)")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_WORD = re.compile(r"\S+")
+_BREAKS = re.compile(
+    r"(?<=[^\W\d_]{2}[a-zß-ÿ)])(?=\d)"
+    r"|(?<=[;,])(?=[^\s;,.)\]”\"’'])|(?<=[\w)\]”\"’]:)(?=[\w(\[“\"‘])"
+    r"|(?<=\w)(?=[(\[]\w)|(?<=[)\]])(?=\w)"
+    r"|(?<=[^\W\d_]\.)(?=\d)|(?<=[^\W\d_]\.)(?=[^\W\d_][a-zß-ÿ])|(?<=\d\.)(?=[^\W\d_]{2})"
+    r"|(?<=[.,?!][”\"’])(?=\w)"
+)
+"""Where a word of the string is two: "2012;14(3):155-60", "colds.J", "A.B.Smith", "journal11", "pp.12"."""
+_WHOLE = re.compile(r"://|www\.|^\W*10\.\d{4}|@", re.IGNORECASE)
+"""Addresses and DOIs stay in one piece."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
 _SHAPES = ((re.compile(r"[A-ZÀ-ÖØ-Þ]"), "A"), (re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]"), "a"), (re.compile(r"\d"), "9"))
+_REPEATED = re.compile(r"(.)\1+")
+_EDGES = re.compile(r"(?P<begin>\W*)(?P<bare>.*?)(?P<end>\W*)$", re.DOTALL)
+_INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,4}$")
+_ROMAN = re.compile(r"(?=[IVXLC]{2,})M{0,3}(?:C[DM]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
+_RANGE = re.compile(r"[A-Za-z]{0,2}\d+[-–—−]+[A-Za-z]{0,2}\d+$")
 _WORDS = {
     "month": "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
-    "september october november december",
-    "editor": "ed eds editor editors hrsg edited herausgegeben",
-    "volume": "vol vols volume no nr number issue iss bd band art suppl",
-    "pages": "p pp page pages s seiten",
-    "press": "press publishers publishing publications verlag springer elsevier wiley university books academies "
-    "routledge penguin macmillan sons inc ltd",
-    "journal": "journal j proceedings proc transactions trans annals archives bulletin review reviews letters "
-    "international acta american british european res med sci",
-    "thesis": "thesis dissertation report technical phd unpublished preprint tech",
+    "september october november december janvier février mars avril mai juin juillet août septembre octobre "
+    "novembre décembre januar februar märz juni juli oktober dezember enero febrero marzo abril mayo junio julio "
+    "agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre "
+    "dicembre spring summer fall autumn winter",
+    "editor": "ed eds editor editors hrsg hg edited herausgegeben éd éds éditeur éditeurs dir coord coords org orgs "
+    "compilador compiladores curatore herausgeber",
+    "volume": "vol vols volume volumes no nr n° nº number issue iss bd band tome tomo jg jahrgang art suppl "
+    "supplement heft fasc num núm issn",
+    "pages": "p pp page pages pag pág págs s seiten seite",
+    "press": "press publishers publisher publishing publications publication verlag springer elsevier wiley "
+    "university universität université universidad books academies routledge penguin macmillan sons inc ltd "
+    "éditions edizioni ediciones editorial presses blackwell saunders mosby lippincott",
+    "journal": "journal j proceedings proc transactions trans annals ann archives arch bulletin bull review reviews "
+    "rev letters lett international int acta american am british br european eur res med sci zeitschrift revue "
+    "revista rivista jama lancet nature science plos bmc",
+    "thesis": "thesis dissertation report technical phd unpublished preprint tech thèse tesis diss",
     "in": "in",
-    "and": "and & und et al",
-    "edition": "edition edn 2nd 3rd 4th 1st",
+    "and": "and & und et y e",
+    "others": "al",
+    "edition": "edition edn 2nd 3rd 4th 1st 5th aufl auflage ausgabe",
+    "place": "london york paris berlin cambridge oxford washington boston chicago amsterdam philadelphia geneva "
+    "genève basel münchen munich frankfurt hamburg leipzig stuttgart wien vienna zürich bern köln roma rome milano "
+    "milan madrid barcelona lisboa paulo janeiro aires méxico toronto montréal montreal ottawa sydney melbourne "
+    "brisbane tokyo beijing delhi edinburgh dublin harmondsworth basingstoke francisco angeles berkeley stanford "
+    "princeton baltimore bethesda rockville atlanta thousand oaks hoboken englewood cliffs haven ithaca dordrecht "
+    "leiden rotterdam heidelberg cham copenhagen stockholm uppsala oslo helsinki moscow warszawa prague praha "
+    "budapest bruxelles brussels torino bologna d.c n.y n.j u.k u.s.a mass calif conn",
+    "online": "available retrieved accessed internet online cited http url doi pmid pmcid",
 }
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 
 
-def tokens_of(text: str) -> list[str]:
-    """The words of a reference with their punctuation; a number glued to a word is a word of its own."""
-    return [part for word in text.split() for part in _GLUED.split(word)]
+class Token(NamedTuple):
+    """A piece of a reference with its punctuation, and where it stands; `glued` where no space stands before it."""
+
+    text: str
+    start: int
+    end: int
+    glued: bool
 
 
-def features_of(tokens: list[str]) -> list[list[str]]:
+def tokens_of(text: str) -> list[Token]:
+    """The words of a reference with their punctuation; what is written without a space between is taken apart."""
+    tokens: list[Token] = []
+    for word in _WORD.finditer(text):
+        start = at = word.start()
+        if not _WHOLE.search(word.group()):
+            for cut in _BREAKS.finditer(text, at, word.end()):
+                if cut.start() > at:
+                    tokens.append(Token(text[at : cut.start()], at, cut.start(), at > start))
+                    at = cut.start()
+        tokens.append(Token(text[at : word.end()], at, word.end(), at > start))
+    return tokens
+
+
+def features_of(tokens: Sequence[Token]) -> list[list[str]]:
     """One list of features a token: its own, its neighbours', and what stands before and behind it in the string."""
-    own = [_own(token) for token in tokens]
+    own = [_own(token.text) for token in tokens]
     count = len(tokens)
-    quoted = _quoted(tokens)
-    before, behind = _seen(own), _seen(own[::-1])[::-1]
+    quoted, bracketed, was_quoted = _inside(tokens)
+    ahead = _ahead(own)
+    opening = "".join(features[_END][4:5] for features in own[:2])
+    is_small = [features[_SHAPE][6:7] == "a" for features in own] + [False] * 3
+    small = [sum(is_small[place + 1 : place + 4]) for place in range(count)]
+    before, behind = _seen(own, "had"), _seen(own[::-1], "will")[::-1]
     stops = 0
     rows = []
     for place in range(count):
@@ -43,10 +99,22 @@ def features_of(tokens: list[str]) -> list[list[str]]:
         row.append(f"from-start={min(place, 4)}")
         row.append(f"from-end={min(count - 1 - place, 4)}")
         row.append(f"stops={min(stops, 5)}")
+        if tokens[place].glued:
+            row.append("glued")
         if quoted[place]:
             row.append("quoted")
-        row.extend(f"had:{kind}" for kind in before[place])
-        row.extend(f"will:{kind}" for kind in behind[place])
+        if bracketed[place]:
+            row.append("bracketed")
+        if was_quoted[place]:
+            row.append("was-quoted")
+        row.append(f"opening={opening}|{min(stops, 3)}")
+        row.append(f"small={small[place]}")
+        row.append(f"stops-to-figure={ahead[place][0]}")
+        row.append(f"to-figure={ahead[place][1]}")
+        if ahead[place][2]:
+            row.append("capitals-to-figure")
+        row += before[place]
+        row += behind[place]
         for step in (-3, -2, -1, 1, 2, 3):
             other = place + step
             if 0 <= other < count:
@@ -61,17 +129,30 @@ def features_of(tokens: list[str]) -> list[list[str]]:
 
 _NEAR = {1: 5, 2: 3, 3: 3}
 """How many of the features of a neighbour count, by its distance."""
-_SHAPE, _END, _KIND, _WORD = range(4)
+_SHAPE, _END, _KIND, _LOWER = range(4)
 """Places of these features in what `_own` gives."""
 _TELLING = frozenset(
     f"kind={name}"
-    for name in ("year", "range", "editor", "press", "journal", "volume", "in", "pages", "volume-issue", "thesis")
+    for name in (
+        "year",
+        "range",
+        "editor",
+        "press",
+        "journal",
+        "volume",
+        "in",
+        "pages",
+        "thesis",
+        "online",
+        "edition",
+        "others",
+    )
 ) | {"kind=initials"}
 _NOTHING = ("none",) * 4
 
 
-def _seen(own: list[list[str]]) -> list[list[str]]:
-    """For each token the telling kinds of the tokens before it, in order of their names."""
+def _seen(own: list[tuple[str, ...]], name: str) -> list[list[str]]:
+    """For each token the telling kinds of the tokens before it, in order of their names, as features of this name."""
     seen: set[str] = set()
     rows = []
     known: list[str] = []
@@ -79,16 +160,58 @@ def _seen(own: list[list[str]]) -> list[list[str]]:
         rows.append(known)
         if features[_KIND] in _TELLING and features[_KIND] not in seen:
             seen.add(features[_KIND])
-            known = sorted(seen)
+            known = [f"{name}:{kind}" for kind in sorted(seen)]
     return rows
 
 
-def _ends_part(features: list[str]) -> bool:
+def _ahead(own: list[tuple[str, ...]]) -> list[tuple[int, int, bool]]:
+    """For each token, up to the next one with a figure: the ends of parts, the tokens, and whether all are capital."""
+    rows: list[tuple[int, int, bool]] = []
+    stops = count = 9
+    capital = False
+    for features in reversed(own):
+        shape = features[_SHAPE]
+        if "9" in shape:
+            stops = count = 0
+            capital = True
+        else:
+            stops += _ends_part(features)
+            count += 1
+            capital = capital and (shape[6:7] != "a" or features[_LOWER] in _SMALL)
+        rows.append((min(stops, 3), min(count, 6), capital))
+    return rows[::-1]
+
+
+_SMALL = frozenset(
+    f"word={word}"
+    for word in (
+        "of",
+        "and",
+        "the",
+        "in",
+        "for",
+        "et",
+        "de",
+        "des",
+        "der",
+        "la",
+        "le",
+        "du",
+        "und",
+        "di",
+        "e",
+        "on",
+        "to",
+    )
+)
+
+
+def _ends_part(features: tuple[str, ...]) -> bool:
     """Whether a token ends like a part of a reference does; initials end with a stop of their own."""
     return features[_END][4:5] in (".", "?", "!") and features[_KIND] != "kind=initials"
 
 
-def _together(own: list[list[str]], place: int) -> list[str]:
+def _together(own: list[tuple[str, ...]], place: int) -> list[str]:
     """Features of neighbours that tell something only together."""
     count = len(own)
     here = own[place]
@@ -96,8 +219,8 @@ def _together(own: list[list[str]], place: int) -> list[str]:
     second = own[place - 2] if place > 1 else _NOTHING
     behind = own[place + 1] if place + 1 < count else _NOTHING
     return [
-        f"words:{before[_WORD]}|{here[_WORD]}",
-        f"words+:{here[_WORD]}|{behind[_WORD]}",
+        f"words:{before[_LOWER]}|{here[_LOWER]}",
+        f"words+:{here[_LOWER]}|{behind[_LOWER]}",
         f"end|shape:{before[_END]}|{here[_SHAPE]}",
         f"end|kinds:{before[_END]}|{here[_KIND]}|{behind[_KIND]}",
         f"kinds:{second[_KIND]}|{before[_KIND]}|{here[_KIND]}",
@@ -105,42 +228,57 @@ def _together(own: list[list[str]], place: int) -> list[str]:
     ]
 
 
-def _own(token: str) -> list[str]:
-    bare = re.sub(r"^\W+|\W+$", "", token)
+@lru_cache(maxsize=4096)
+def _own(token: str) -> tuple[str, ...]:
+    edges = _EDGES.match(token)
+    begin, bare, end = edges.groups() if edges else ("", token, "")
     lower = bare.lower()
     shape = bare[:12]
     for pattern, mark in _SHAPES:
         shape = pattern.sub(mark, shape)
-    short = re.sub(r"(.)\1+", r"\1\1", shape)
-    end = re.search(r"\W+$", token)
-    begin = re.match(r"\W+", token)
-    row = [f"shape={short}", f"end={end.group()[:3] if end else ''}", f"kind={_kind(lower, bare)}"]
-    row += [f"word={lower[:20]}", f"begin={begin.group()[:2] if begin else ''}"]
-    row += [f"suffix={lower[-3:]}", f"prefix={lower[:3]}", f"length={min(len(bare), 8)}"]
-    return row
+    short = _REPEATED.sub(r"\1\1", shape)
+    return (
+        f"shape={short}",
+        f"end={end[:3]}",
+        f"kind={_kind(lower, bare, begin)}",
+        f"word={lower[:20]}",
+        f"begin={begin[-2:]}",
+        f"suffix={lower[-3:]}",
+        f"prefix={lower[:3]}",
+        f"length={min(len(bare), 8)}",
+    )
 
 
-def _kind(lower: str, bare: str) -> str:
-    if lower in _KINDS:
+def _kind(lower: str, bare: str, begin: str) -> str:
+    if lower in _KINDS and (len(bare) > 1 or bare in "&jJpsey"):
         return _KINDS[lower]
-    if _YEAR.fullmatch(bare[:4]) and len(bare) <= 5:
+    if _YEAR.match(bare):
         return "year"
-    if re.fullmatch(r"(?:[A-Z]\.?-?){1,4}", bare):
+    if _ROMAN.match(bare):
+        return "roman"
+    if _INITIALS.match(bare):
         return "initials"
-    if re.fullmatch(r"\d+[-–]+\d+", bare):
+    if _RANGE.match(bare):
         return "range"
-    if re.fullmatch(r"\d+\(.{1,9}", bare):
-        return "volume-issue"
-    return "number" if bare.isdigit() else "digits" if re.search(r"\d", bare) else "other"
+    if bare.isdigit():
+        return "issue" if begin.endswith("(") else "number"
+    return "digits" if any(char.isdigit() for char in bare) else "other"
 
 
-def _quoted(tokens: list[str]) -> list[bool]:
-    inside = False
-    rows = []
+def _inside(tokens: Sequence[Token]) -> tuple[list[bool], list[bool], list[bool]]:
+    """For each token whether it stands between quotation marks, between brackets, and behind a closing mark."""
+    quoted, bracketed, behind = [], [], []
+    inside = closed = False
+    depth = 0
     for token in tokens:
-        opens = token.startswith(('"', "“", "``", "'", "‘", "«"))
-        inside = inside or opens
-        rows.append(inside)
-        if re.search(r"[\"”»’']\W{0,2}$|''\W{0,2}$", token):
+        text = token.text
+        inside = inside or text.startswith(('"', "“", "``", "'", "‘", "«"))
+        depth = max(0, depth + text.count("(") + text.count("["))
+        quoted.append(inside)
+        behind.append(closed)
+        bracketed.append(depth > 0)
+        depth = max(0, depth - text.count(")") - text.count("]"))
+        if re.search(r"[\"”»’']\W{0,2}$|''\W{0,2}$", text):
+            closed = closed or inside
             inside = False
-    return rows
+    return quoted, bracketed, behind

@@ -59,7 +59,7 @@ _SENTENCE = lazily(
 )
 _RENEWED_YEAR = lazily(rf"{_RENEWED}{_LINKING}\s[^;]{{0,24}}?\b(?P<year>{_YEAR})\b", re.IGNORECASE)
 _PRESS = (
-    r"(?:in\spress|forthcoming|article\sin\spress|in\sprint|accepted(?:\s(?:for\spublication|manuscript|paper|article))?"
+    r"(?:in\spress|forthcoming|to\sappear|article\sin\spress|in\sprint|accepted(?:\s(?:for\spublication|manuscript|paper|article))?"
     r"|(?:e-?pub(?:lished)?\s|online\s|published\s(?:online\s)?)?ahead\sof\sprint|advance(?:d)?\s(?:online\spublication|access|article)"
     r"|published\sonline(?:\sfirst)?|online\sfirst|early\sview|first\sview|submitted(?:\sfor\spublication)?|unpublished"
     r"|im\sdruck|im\serscheinen|sous\spresse|à\sparaître|en\sprensa|in\sstampa|in\scorso\sdi\s(?:stampa|pubblicazione)|no\sprelo|ter\sperse)"
@@ -121,6 +121,7 @@ _STEMS = (
     *(
         "press",
         "forthcom",
+        "appear",
         "print",
         "accept",
         "ahead",

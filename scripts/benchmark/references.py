@@ -1,12 +1,16 @@
-"""Measures of reference strings: whether every field comes out right."""
+"""Measures of reference strings, as people wrote them and as styles set them: whether every field comes out right."""
 
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from collections.abc import Hashable
 from pathlib import Path
 
-from measure_references import FIELDS, found, wanted
+from measure_references import FIELDS, found, plain, wanted
 
+from benchmark import reference_styles
+from benchmark.designs import left_alone
 from benchmark.figures import (
     Counts,
     Figure,
@@ -27,6 +31,7 @@ def reference_strings(data: Path) -> list[Figure]:
         if stuck:
             glued.append(_parsed(sequence, stuck))
     return [
+        *_in_eight_styles(data),
         figure(
             "Reference strings, all fields right", f"{len(plain):,} references", plain, right,
             floor="0.95", baseline="0.85 AnyStyle",
@@ -36,6 +41,30 @@ def reference_strings(data: Path) -> list[Figure]:
             floor="0.90", baseline="0.00 AnyStyle",
         ),
     ]  # fmt: skip
+
+
+def _in_eight_styles(data: Path) -> list[Figure]:
+    """Articles of MEDLINE set in eight styles: all, and those of the half that nobody looked at (by the PMID)."""
+    path = data / "study-design" / "medline-1000.nbib"
+    articles = list(reference_styles.records(path)) if path.exists() else []
+    rows = [(left_alone(article.pmid), _set(article)) for article in articles]
+    rest = [counts for is_rest, counts in rows if is_rest]
+    return [
+        figure(
+            f"MEDLINE records set in eight styles, all fields right{which}", f"{len(counted):,} records × 8", counted,
+            right, floor="0.95",
+        )
+        for which, counted in (("", [counts for _, counts in rows]), (", the half not looked at", rest))
+    ]  # fmt: skip
+
+
+def _set(article: reference_styles.Article) -> Counts:
+    counts = Counter[Hashable]()
+    for style in reference_styles.STYLES.values():
+        text = style(article)
+        want = {name: plain(value) for name, value in reference_styles.wanted(article, text).items()}
+        counts["right" if found(parse(text)) == want else "wrong"] += 1
+    return counts
 
 
 def _joined(sequence: ElementTree.Element) -> str:
