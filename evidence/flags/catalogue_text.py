@@ -172,11 +172,11 @@ PRODUCT = (
         group="product",
         rests_on=(Judgement.SHOP,),
         severity=Severity.WARNING,
-        definition="A link to a shop or a partner lacks rel=sponsored.",
+        definition="A link that is paid for (a partner’s tag or network, or the page says so) lacks rel=sponsored.",
         standard="Google Search, link attributes",
         advice='Mark the link with rel="sponsored nofollow"; product blocks do it by themselves.',
         reader="Paid link",
-        example="A plain link to the product's shop page.",
+        example="A link with a partner’s tag (?tag=site-20) and no rel.",
         fix="The same link with rel=sponsored, inside the product block.",
     ),
 )

@@ -26,6 +26,7 @@ _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms
 _SUFFIX = lazily(r"\s+[|–—·»-]\s+[^|–—·»]{1,60}$")
 _DAY = lazily(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 _SCRIPTS = 20
+_MOST_PEOPLE = 50
 _LONGEST = 300_000
 
 
@@ -35,14 +36,36 @@ def meta_of(nodes: Sequence[Node], heading: str) -> Mapping[str, Any]:
     linked = _article(nodes)
     title = heading or _first(said, _TITLES) or _text(linked.get("headline")) or _title(nodes)
     found: dict[str, Any] = {"title": title}
-    names = [_person(linked.get("author")), _name(_first(said, _AUTHORS))]
-    # "Ada Byron, RD" says more than "Ada Byron".
-    found["author"] = names[1] if names[1].startswith(names[0]) else names[0]
+    found["author"] = _authors(linked.get("author"), _named_in_metas(nodes))
     found["published"] = _day(linked.get("datePublished")) or _day(_first(said, _PUBLISHED))
     found["updated"] = _day(linked.get("dateModified")) or _day(_first(said, _UPDATED))
     found["reviewer"] = _person(linked.get("reviewedBy"))
     found["reviewed_on"] = _day(linked.get("lastReviewed")) if found["reviewer"] else None
     return {name: value for name, value in found.items() if value}
+
+
+def _authors(linked: Any, said: Sequence[str]) -> str | list[str]:
+    """One name, or all of them where a page has several authors."""
+    people = linked if isinstance(linked, list) else [linked]
+    names = list(dict.fromkeys(filter(None, map(_person, people[:_MOST_PEOPLE]))))
+    # "Ada Byron, RD" says more than "Ada Byron".
+    names = [next((other for other in said if other.startswith(name)), name) for name in names] or list(said)
+    return names if len(names) > 1 else "".join(names)
+
+
+def _named_in_metas(nodes: Sequence[Node]) -> list[str]:
+    """Every author that `meta` elements name, in the first of their vocabularies that names one."""
+    for name in _AUTHORS:
+        elements = [
+            node
+            for node in nodes
+            if node.name == "meta"
+            and (node.get("property") or node.get("name") or node.get("itemprop")).lower() == name
+        ]
+        found = dict.fromkeys(filter(None, (_name(node.get("content")[:500]) for node in elements[:_MOST_PEOPLE])))
+        if found:
+            return list(found)
+    return []
 
 
 def _metas(nodes: Sequence[Node]) -> Mapping[str, str]:
@@ -73,7 +96,25 @@ def _article(nodes: Sequence[Node]) -> Mapping[str, Any]:
             kind = str(item.get("@type"))
             if "Article" in kind or "BlogPosting" in kind or "MedicalWebPage" in kind:
                 found = {**item, **found}
+    if isinstance(found.get("author"), dict | list):
+        found["author"] = _looked_up(found["author"], scripts)
     return found
+
+
+def _looked_up(people: Any, scripts: Sequence[str]) -> list[Any]:
+    """People with what stands elsewhere of those that are named by their @id alone."""
+    known = {item["@id"]: item for script in scripts[:_SCRIPTS] for item in _items(script) if _is_key(item.get("@id"))}
+    rows = people if isinstance(people, list) else [people]
+    return [
+        {**known[row["@id"]], **row}
+        if isinstance(row, dict) and _is_key(row.get("@id")) and row["@id"] in known
+        else row
+        for row in rows[:_MOST_PEOPLE]
+    ]
+
+
+def _is_key(value: Any) -> bool:
+    return isinstance(value, str) and bool(value)
 
 
 def _items(script: str) -> Iterator[Mapping[str, Any]]:

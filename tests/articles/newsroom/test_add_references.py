@@ -81,10 +81,10 @@ def test_references_are_shown_before_anything_is_saved(client: Client, author: U
 def test_fields_read_with_little_certainty_are_named_for_checking(client: Client, author: User) -> None:
     client.force_login(author)
     article = factories.make_article(by=author)
-    doubted = "Hill J (2001) Sleep notes of a nurse, Ward Letters 12, Mayfair, and others"
+    doubted = "Sleep 2001 and the ward nurse Hill, letters 4 notes Mayfair"
     page = client.post(cite(article), {"text": f"1. {doubted}\r\n2. {ONE}"}).content.decode()
     assert page.count('data-testid="to-check"') == 1
-    assert "Please check: journal or book, place, volume." in page
+    assert "Please check: author." in page
 
 
 def test_ticked_references_are_added_with_keys_and_numbers(

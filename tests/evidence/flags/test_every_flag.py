@@ -57,7 +57,7 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "disease-claim-for-supplement": ("Calm Tea prevents infections.", {}),
     "safety-claim-unsupported": ("Calm Tea is safe for toddlers.", {}),
     "missing-disclaimer": ("Calm Tea supports digestion.", {}),
-    "unqualified-link": ("Try [this tea](https://shop.example/products/tea) at home.", {}),
+    "unqualified-link": ("Try [this tea](https://shop.example/products/tea?tag=site-20) at home.", {}),
     "conflict-undisclosed": (CLAIM, {}),
     "missing-credentials": (CLAIM, {}),
     "missing-reviewer": (CLAIM, {}),

@@ -22,7 +22,7 @@ def told(raw: str) -> tuple:
         "Hill AB, Roe C, et al. Owls and sleep in nurses. A randomised trial. J Sleep Res. 2011;14(2):100-9.",
         "Hill, A. B., & Roe, C. (2011). Owls and sleep in nurses. A randomised trial. J Sleep Res, 14(2), 100-9.",
         "Hill, A.B. and Roe, C. (2011) ‘Owls and sleep in nurses. A randomised trial’, J Sleep Res, 14(2), pp. 100-9.",
-        "A. B. Hill and C. Roe, “Owls and sleep in nurses. A randomised trial,” J Sleep Res, vol. 14, no. 2, pp. 100-9, 2011.",
+        "A. B. Hill and C. Roe, “Owls and sleep in nurses. A randomised trial,” J Sleep Res, vol. 14, pp. 100-9, 2011.",
         "Hill, A. B. & Roe, C. Owls and sleep in nurses. A randomised trial. J Sleep Res 14, 100-9 (2011).",
     ],
 )
