@@ -192,8 +192,13 @@ def _outside(covered: Sequence[tuple[int, int]], found: Iterable[re.Match[str]])
 
 
 def _as_many(candidates: list[Source], *, pair: bool) -> list[Source]:
-    """Works by just two authors for "Lee and Okoro", works by more for "Lee et al.", where there are both."""
+    """Works by just two authors for "Lee and Okoro", works by more for "Lee et al.", where there are both.
+
+    Nobody is "et al." of a work by one author.
+    """
     fitting = [source for source in candidates if (len(source.families) == 2) is pair]
+    if not pair:
+        fitting = [source for source in fitting if len(source.families) != 1] or fitting
     return fitting or candidates
 
 

@@ -63,7 +63,7 @@ def in_sup(text: str, begin: int, match: re.Match[str]) -> tuple[str, ...]:
         return raised(text, begin, match, first)
     rest = re.sub(r"\s*<sup\b[^<>]{0,100}>", ",", behind).replace("</sup>", "")
     joined = re.sub(rf"[,;\s]*([{DASHES[1:]}-])[,;\s]*", r"\1", f"{first}{rest}")
-    return raised(text, begin, match, re.sub(r"[,;]\s*[,;]", ",", joined)) or raised(text, begin, match, rest)
+    return raised(text, begin, match, re.sub(r"(?:[,;]\s?){2,4}", ",", joined)) or raised(text, begin, match, rest)
 
 
 def raised(text: str, begin: int, match: re.Match[str], written: str) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ from evidence.references.status_marks import without_status
 from evidence.references.visits import without_visit
 
 LINK = lazily(r"!?\[([^\[\]]{0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}\)")
-_NUMBERING = lazily(r"^\s*(?:[-*+•]\s+)?(?:\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?")
+_NUMBERING = lazily(
+    r"^\s*(?:[-*+•]\s+)?(?:[*_]{1,2}[(\[]?\d{1,3}[.)\]:]{0,2}[*_]{1,2}[.:)]?\s+|\[\^?[\w.-]{1,30}\]:?\s*|\(?\d{1,3}[.)]\s+|\^\d{1,3}\s+)?"
+)
 _SIGNS_BEFORE = lazily(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f]{1,6}\s{0,3}")
 _COPYRIGHT = lazily(rf"(?<=[\s,;(])(?:c|cop\.\s?|©\s?)(?={YEAR}\b)")
 _TAG = lazily(r"</?[A-Za-z][^<>]{0,500}>")
@@ -29,7 +31,8 @@ _TRAILERS = lazily(
     re.IGNORECASE,
 )
 _ARXIV = lazily(
-    r"[(\[]?(?:\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:arxiv:\s?|"
+    r"(?:\bpreprints?[,:.]?\s)?[(\[]?(?:"
+    r"\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:arxiv:\s?|"
     r"(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
     r"(?<=arxiv\s))(?P<number>(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/(?P<old>\d\d)\d{5})"
     r"(?:v\d{1,2})?(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?[)\]]?(?:[.,]\sarxiv(?=\W|$))?(?!\w)",

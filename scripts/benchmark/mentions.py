@@ -20,10 +20,11 @@ from benchmark.figures import (
     recall,
 )
 from evidence.context import Source
-from evidence.language import sentences
+from evidence.language import sentences, vocabulary
 from evidence.matching import linking
+from evidence.matching.named_authors import forms
 from evidence.reading import markers
-from evidence.values import Claim, Document, How, Sentence, Wording
+from evidence.values import Claim, Document, How, Link, Sentence, Wording
 
 
 def mention_linking(data: Path) -> list[Figure]:
@@ -87,11 +88,24 @@ def linked_keys(mention: dict[str, Any], sources: list[Source]) -> list[str]:
     here = max((sentence.index for sentence in made if sentence.start <= place), default=0)
     name = _first_name(mention["mention"]).split()[-1]  # the data cut some mentions within a word before the name
     links = linking.match(document, claims, sources)
-    return [
-        link.key
-        for link in links
-        if link.sentence == here and link.how is not How.INHERITED and name in _first_name(link.mention)
-    ]
+    return [link.key for link in links if link.sentence == here and _is_of(link, mention, name, sources)]
+
+
+def _is_of(link: Link, mention: dict[str, Any], name: str, sources: list[Source]) -> bool:
+    """Whether a link was made for the mention: by its name, or by the part of an author-year marker that it begins.
+
+    Of the works of a marker ("(Egger et al., 2002; Lee et al., 1997)") it is that by this name, of the year behind it.
+    """
+    if link.how is How.INHERITED:
+        return False
+    if name in _first_name(link.mention):
+        return True
+    if link.how is not How.MARKER or name not in link.mention:
+        return False
+    source = next(source for source in sources if source.key == link.key)
+    year = re.match(r"\W{0,4}((?:19|20)\d\d)", mention["after"])
+    of_year = year is None or source.year in (int(year[1]), None)
+    return of_year and vocabulary.folded(name) in [form for family in source.families[:1] for form in forms(family)]
 
 
 def _first_name(mention: str) -> str:

@@ -50,6 +50,13 @@ def test_a_name_means_one_work(text: str, key: str) -> None:
     assert [named.keys for named in AUTHORS.named(text)] == [(key,)]
 
 
+def test_et_al_means_no_work_of_one_author_where_another_has_more() -> None:
+    alone = replace(TRIAL, key="lee2015", families=("Lee",), year=2015, title="Honey and zinc in old age")
+    authors = AuthorIndex([alone, GINGER])
+    assert [named.keys for named in authors.named("Lee et al. tried honey and zinc in old age.")] == [("lee2020",)]
+    assert [named.keys for named in AuthorIndex([alone]).named("Lee et al. tried honey.")] == [("lee2015",)]
+
+
 def test_the_sentences_around_help_to_tell_namesakes_apart() -> None:
     zinc = replace(GINGER, key="a", title="Zinc lozenges against the common cold in nurses")
     honey = replace(GINGER, key="b", title="Honey against nightly cough in toddlers")
