@@ -40,7 +40,7 @@ _RANK = any_of(
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",
 )
 _SOLD_WELL = any_of(
-    r"(?:best|top)[\s-]?sell\w+|most\s+popular|best\s+price|lower\s+(?:in\s+)?price|cheapest|best\s+before|not\s+the\s+cheapest|by\s+how\s+many|sold\s+out"
+    r"(?:more|less)\s+than\s+(?:a|one|two|ten|half|\d[\d.,]*)|weighs?\s+(?:more|less)|(?:best|top)[\s-]?sell\w+|most\s+popular|best\s+price|lower\s+(?:in\s+)?price|cheapest|best\s+before|not\s+the\s+cheapest|by\s+how\s+many|sold\s+out"
 )
 _PLAIN = any_of(
     r"(?:costs?|prices?)\b|(?:priced?|\$|£|€)\s*\d+|(?:ships?|shipped|delivery|shipping|dispatched|delivered)\b|(?:tastes?|smells?|flavou?red)\s+(?:of|like|faintly|a|green|fresh)?|comes?\s+(?:in|with|as|from|loose|by)\b|made\s+(?:in|from|by|to|of|with|with(?:out)?)\b|"

@@ -54,6 +54,7 @@ _IN_PLAIN_WORDS = (
     ("disease", any_of(
         r"(?:a|the|your|every|first\s+sign\s+of\s+a|my|his|her|that)\s+(?:\w+\s+)?cold(?=\s*(?:[.,;:!?]|$)|\s+(?:and|or|in|by|from|before|faster|if|when|away|off|out|stops?|gone|is|dead|virus|symptoms?)\b)",
         r"(?:cold|flu)\s+symptoms?",
+        r"(?:thyroid|liver|kidney|iron|hormone|blood|lab)\s+(?:numbers|values|results|counts?|tests?)\b.{0,40}\b(?:normal|down|improved?|better)",
         r"(?:abnormal|cancerous|mutated|diseased|malignant|rogue)\s+cells?|(?:tumou?r|cancer)s?\s+growth",
         r"(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|gut|joints?|cartilage)\b.{0,40}\bdamage|damage\s+(?:to|of|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|joints?)",
         r"(?:clean|clear|unclog|unblock|re-?open|narrow|widen|open|scrub|scour|flush|clog|block|harden|fur)\w*\s+(?:\w+\s+){0,3}?(?:arter(?:y|ies)|(?:blood\s+)?vessels|veins|tubes)",

@@ -43,6 +43,7 @@ SAFE = any_of(
     r"(?:pregnant|breastfeeding|nursing)\?",
     r"all[\s-]natural,?\s+so|(?:100\s*%|fully|purely|completely)\s+natural\s+means|harmless\s+because|because\s+it\s+is\s+(?:herbal|natural)",
     r"nothing\s+to\s+(?:fear|worry)|plays?\s+(?:nice|nicely|well)\s+with|(?:everybody|everyone|anybody|anyone|the\s+whole\s+family)\s+can\s+(?:have|use|take|drink|enjoy)",
+    r"(?:suitable|safe|fine)\s+from\s+(?:birth|day\s+one|the\s+first)",
     r"proven\s+safe|no\s+known\s+(?:risks|interactions|side)|spotless",
 )
 _MEDICINE_TAKEN = any_of(

@@ -30,6 +30,9 @@ DENIES = any_of(
     rf"(?:does|do|did|will|can|could|would|ca|wo){_NOT}\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
     rf"(?<!you )(?<!i )(?<!we )cannot\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
     r"never\s+(?:said|claimed|promised)",
+    r"(?:does|do)\s+not\s+contain\s+any\s+(?:\w+\s+)?(?:medicine|drug|remedy)",
+    r"(?:cannot|can\s+not|can['’]t)\s+(?:tell|say|promise)\b",
+    r"not\s+(?:evidence|proof)",
     rf"(?:is|are|was|were)(?:{_NOT}|\s+no)\s+(?:a\s+|an\s+|the\s+|any\s+)?(?:\w+\s+){{0,2}}?{_REMEDY}",
     rf"(?:and|but|,)\s+{_NO_ONE}\s+(?:a\s+|an\s+|any\s+|the\s+)?(?:\w+\s+)?{_REMEDY}",
     r"no\s+(?:substitutes?|replacements?|treatments?|cures?|remed(?:y|ies))\s+for",
@@ -57,6 +60,8 @@ UNPROVEN = any_of(
     r"(?:research|evidence|stud(?:y|ies)|data)\s+(?:\w+\s+)?(?:on|into)\s+whether",
     r"(?:used|tested|tried)\s+other\s+\w+\s+than",
     r"at\s+an\s+early\s+stage|(?:far\s+)?too\s+early\s+to\s+(?:say|tell)",
+    rf"(?:was|is|were|are)\s+not\s+(?:about|on|of|with)\s+{PRODUCT}|(?:was|were|been)\s+fined|fined\s+for|no\s+(?:proven|known|measurable|detectable|clear)\s+(?:effect|benefit)s?",
+    r"reports?\s+of\s+(?:\w+\s+){0,3}?(?:damage|injury|harm|reactions?|side\s+effects)",
     r"did\s+nothing\s+for|none\s+of\s+them\s+(?:with|on|of|used|tested)|weak\s+studies|no\s+evidence|are\s+no\s+(?:proof|evidence)|no\s+trials?\s+to\s+show|(?-i:ASA|FDA|FTC|MHRA|EFSA)\b.{0,60}\b(?:ruled|warned|banned|told|found|fined)|(?:ruled|warned|banned)\s+(?:that|by)|must\s+not\s+(?:mention|claim|say)",
     r"jury\s+is\s+(?:still\s+)?out|no\s+(?:significant\s+)?difference\s+between|warned\s+companies",
     r"nobody\s+has\s+(?:yet\s+)?(?:shown|tested|studied|proven)",
@@ -135,13 +140,15 @@ _BEFORE = any_of(
     r"when\s+(?:i|we)\s+began",
     r"before\s+my\s+\w+\s+\w+",
 )
+_SURVIVED = any_of(r"survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in")
 _TURNED = any_of(
     rf"(?:since|after|thanks\s+to|because\s+of|with|on|until|from|owe|by|through|without|thank|save|swapped|swap)\b.{{0,40}}\b(?:{PRODUCT}|it|this|these|them|the\s+(?:first|second|third))",
     rf"{PRODUCT}",
-    r"(?:no\s+longer|gone|vanished|history|disappeared|cured|cleared|healed|remission|free\s+of|over|ended|improved|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past)",
+    r"(?:no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanished|history|disappeared|cured|cleared|healed|remission|free\s+of|over|ended|improved|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past)",
 )
 GIVES = any_of(
     r"donat\w+",
+    r"helps?\s+us\s+(?:to\s+)?(?:send|build|fund|support|give|feed|plant|help|pay)",
     r"charit(?:y|ies)",
     r"(?:goes?|go|gave|gives?|fund(?:s|ed)?|sponsors?|pays?|supports?)\b.{0,60}\b(?:foundation|association|society|charity|trust|hospice|scholarship|marathon|ward|(?:the|a)\s+(?:\w+\s+)?walk|research|uk|vaccine|meal)",
     r"(?:for|from|of)\s+(?:each|every)\s+(?:\w+\s+){1,6}?(?:sold|sale|bought|purchase)",
@@ -150,6 +157,11 @@ GIVES = any_of(
 )
 """Money or goods are given away for a cause."""
 
+_INSTRUCTS = lazily(
+    rf"^\W*(?:warm|apply|rub|spread|spray|add|mix|stir|shake|pour|store|keep|refrigerate|charge|wash|rinse|take|use|drink|steep|put|place|dissolve|swallow|open|close|wear)\s+(?:(?:one|two|three|a|an|the|half|\d+)\s+(?:\w+\s+){{0,3}}?(?:of\s+)?)?{PRODUCT}(?!.*\b(?:to\s+(?!eat|be\b)|for\s+(?!a\s+minute|\d)|and\s+(?:you|your|feel|enjoy|wake|say)))",
+    re.IGNORECASE,
+)
+"""How to use or keep the goods, with no word on what for."""
 _SHOP = any_of(
     r"(?:free\s+)?(?:shipping|delivery)",
     r"\d+\s*%\s+off",
@@ -239,8 +251,12 @@ def _silent(text: str) -> str:
             return name
     if PRODUCT not in text and (_OF_OTHERS.match(text) or _states_a_fact(text) or _STUDIED.search(text)):
         return "fact"
-    if (_LIVES.match(text) or _BEFORE.search(text)) and (not _TURNED.search(text) or _BEFORE.search(text)):
+    if _SURVIVED.search(text) or (
+        (_LIVES.match(text) or _BEFORE.search(text)) and (not _TURNED.search(text) or _BEFORE.search(text))
+    ):
         return "life"
+    if _INSTRUCTS.match(text) and not any(term.kind in ("disease", "symptom") for term in terms(text)):
+        return "use"
     if _SHOP.search(text):
         return "shop"
     return ""
