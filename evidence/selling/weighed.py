@@ -71,7 +71,7 @@ class _Signs:
     """What speaks for one name."""
 
     points: int = 0
-    stands_alone: bool = False
+    alone: int = 0
     kinds: Counter[str] = field(default_factory=Counter)
     phrases: Counter[str] = field(default_factory=Counter)
 
@@ -164,7 +164,7 @@ def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
     if kind == "slug":
         for core in list(signs):
             if _slugged(core) and phrase.lower().startswith(_slugged(core)):
-                signs[core].stands_alone = True
+                signs[core].alone += 1
         return
     name = _trim(phrase)
     core = _core(name)
@@ -173,7 +173,7 @@ def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
     sign = signs[core]
     sign.phrases[name] += 1
     if kind == "alone":
-        sign.stands_alone = True
+        sign.alone += 1
         return
     sign.kinds[kind] += 1
     if sign.kinds[kind] <= _CAPS[kind]:
@@ -182,12 +182,12 @@ def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
 
 def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bool:
     """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
-    if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.stands_alone:
+    if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.alone:
         return False
     if is_generic(core) and (core.isupper() or _all_ordinary(core)):
         return False
-    if sign.stands_alone:
-        return not _all_ordinary(core) or len(core.split()) > 1
+    if sign.alone:
+        return not _all_ordinary(core) or len(core.split()) > 1 or (sign.alone > 1 and sign.points > 0)
     if _all_ordinary(core):
         written_small = all(word.lower() in small for word in core.split() if word[0].isupper())
         often = sign.kinds["mid"] >= _OFTEN or sign.kinds["title"] > 0
@@ -205,7 +205,7 @@ def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bo
 def _found(core: str, sign: _Signs, sold: bool) -> Found:
     longest = [phrase for phrase, count in sign.phrases.items() if count > 1 and len(phrase.split()) < 5]
     name = max(longest or [core], key=len)
-    return Found(name=name, sold=sold or sign.stands_alone, names=frozenset({core, name}))
+    return Found(name=name, sold=sold or sign.alone > 0, names=frozenset({core, name}))
 
 
 @lru_cache(maxsize=4096)

@@ -71,3 +71,28 @@ def test_it_finds_products_that_nobody_recorded(text: str) -> None:
 def test_it_flags_the_first_promotion_and_the_page() -> None:
     flags = flags_of(CODE, TEXT, products=[TEA])
     assert [flag.sentence for flag in flags] == [0, None]
+
+
+# --- What the text itself discloses --------------------------------------------------------------------------
+
+POST = "{first}\n\nThis month I drink Marrowfen, which a friend gave me.\n\nOrder Marrowfen [here](https://x.example/t?tag=me).\n\n{last}"
+
+
+@pytest.mark.parametrize("first", ["Some links here are affiliate links.", "I write about tea."])
+def test_a_vague_word_or_none_is_no_disclosure(first: str) -> None:
+    assert not dict(check_flags(CODE, POST.format(first=first, last="")).facts).get("disclosed")
+
+
+def test_a_disclosure_in_the_text_counts_before_the_product() -> None:
+    check_clean(CODE, POST.format(first="I earn a commission when you buy through this page.", last=""))
+
+
+def test_a_disclosure_after_the_link_is_told_to_be_late() -> None:
+    flag = check_flags(CODE, POST.format(first="", last="I earn a commission when you buy through this page."))
+    assert dict(flag.facts)["disclosed"] == "only after the product or its link"
+
+
+def test_a_page_that_sells_is_one_whatever_it_is_about() -> None:
+    text = "# Rainproof\n\nRainproof is what our shop is known for.\n\n[Buy Rainproof now](https://s.example/products/rainproof)"
+    check_flags(CODE, text)
+    check_flags("conflict-undisclosed", text)
