@@ -14,6 +14,7 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
 from evidence.language.visible_text import visible
+from evidence.selling.goods import speaks_of_goods
 from evidence.selling.statements import NOTHING, Statement
 from evidence.values import Document, ProductMention, Sentence
 
@@ -85,8 +86,8 @@ def read(
     # A page that stands on works about health is one about health, however plainly it is written.
     health_page = topic.is_about_health(prose) or topic.is_about_health(list(map(topic.words_of, titles)))
     health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
-    if not health_page and len(prose) >= _LONG_PAGE:
-        said = {index: one for index, one in (said or {}).items() if one.disease or one.safety}
+    if said and not health_page and not any(mention.key for mention in mentions):
+        said = _of_our_goods(said, sentences, long=len(prose) >= _LONG_PAGE)
     marked = {marker.sentence for marker in document.markers}
     headings = tuple((block.start, block.text) for block in document.not_prose if block.kind == "heading")
     starts = [start for start, _ in headings]
@@ -107,6 +108,17 @@ def read(
         for sentence, found, number in zip(sentences, words, above, strict=True)
     )
     return Page(readings, health_page, score, headings)
+
+
+def _of_our_goods(said: Mapping[int, Statement], sentences: Sequence[Sentence], long: bool) -> dict[int, Statement]:
+    """What is said of goods on a page on another subject: praise of a console is none of ours, that of a tea is.
+
+    On a `long` page only what is said of disease and of safety counts.
+    """
+    ours = not long and speaks_of_goods(sentence.text for sentence in sentences)
+    return {
+        index: one for index, one in said.items() if ours or one.disease or one.safety or (one.benefit and not long)
+    }
 
 
 def _reading(

@@ -72,12 +72,11 @@ def needs_none(reading: Reading, mention: str) -> Kind | None:
 def product_kinds(reading: Reading) -> tuple[Kind, ...]:
     """The kinds of a sentence that speaks of a product: a claim where it says anything in its favour.
 
-    On a page about something else, rank and benefit without a health word are those of a thing that is none of ours:
-    "the fastest console ever made".
+    `annotation` leaves out praise of things that are none of ours ("the fastest console ever made"); a shop's page on
+    a tea need not sound like health.
     """
     said = reading.said
-    ours = reading.health_page or said.disease or said.safety or reading.telling
-    if not (said.claims and ours):
+    if not said.claims:
         return (Kind.QUESTION if said.silent == "question" else Kind.FRAMING,)
     kinds = [Kind.PRODUCT]
     if said.disease or said.benefit:

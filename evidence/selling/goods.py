@@ -28,3 +28,8 @@ def is_taken_in(texts: Iterable[str]) -> bool:
         taken += len(_TAKEN.findall(text))
         used += len(_USED.findall(text))
     return used == 0 or taken > used
+
+
+def speaks_of_goods(texts: Iterable[str]) -> bool:
+    """Whether the texts name goods that are swallowed, put on or worn for health."""
+    return any(_TAKEN.search(text) or _USED.search(text) for text in texts)
