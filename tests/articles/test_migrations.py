@@ -10,6 +10,11 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from articles import services
+from articles.models import Article
+from articles.services import log_verification, seals
+from tests.articles import factories
+
 BEFORE = [("articles", "0006_revision_works"), ("citations", "0011_addresses")]
 
 
@@ -41,3 +46,37 @@ def test_what_a_merge_kept_is_found_under_the_new_names(back_then: Any) -> None:
         ("citations.duplicatepair", {"similarity": 0.98}),
     ]
     assert merge.moved == {"articles.statusnotice.citation": [3], "articles.articlecitation.citation": [4]}
+
+
+APPROVED_BEFORE = """
+INSERT INTO articles_revision (article_id, number, draft_version, title, standfirst, body, html, contributors, topics,
+    citations, disclosures, claims, flags, decisions, summary, dates, advice_notice, market, engine_version,
+    content_hash, change_note, created_by_id, created_at, approved_by_id, approved_at)
+SELECT id, 1, version, title, '', body, body, '[]', '[]', '[]', '[]', '[]', '[]', '[]', '{}', '{}', true, 'US', '0.1.0',
+    repeat('a', 64), '', %(author)s, now(), %(reviewer)s, now() FROM articles_article;
+INSERT INTO articles_logentry (at, actor_id, actor_name, action, article_id, revision_id, data, previous, hash)
+SELECT now() - interval '1 year', %(reviewer)s, 'reviewer', 'approved', article_id, id,
+    jsonb_build_object('content_hash', content_hash), '', '' FROM articles_revision;
+UPDATE articles_article SET status = 'approved', review_revision_id = (SELECT id FROM articles_revision)
+"""
+
+
+def test_what_was_approved_before_the_log_was_sealed_can_be_published_and_verified(transactional_db: None) -> None:
+    author, reviewer, editor = (factories.make_user(name) for name in ("Authors", "Medical reviewers", "Editors"))
+    people = {"author": author.pk, "reviewer": reviewer.pk}
+    before = [("articles", "0007_status_notices"), ("citations", "0012_similarity")]
+    try:
+        apps = migrate(before)
+        apps.get_model("articles", "Article").objects.create(title="Tea", slug="tea", body="Many people drink tea.")
+        with connection.cursor() as cursor:
+            cursor.execute(APPROVED_BEFORE, people)
+    finally:
+        migrate(MigrationExecutor(connection).loader.graph.leaf_nodes())
+        seals.install_key()
+    article = Article.objects.get()
+    article.credits.create(contributor=factories.make_contributor(), role="author")
+    factories.assess_as(article)
+    services.publish(article=article, by=editor)
+    verdict = log_verification.verify()
+    assert (verdict.broken, verdict.entries) == (None, 2)
+    assert [text for text in verdict.faults if "does not fit its hash" not in text] == []
