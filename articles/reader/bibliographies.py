@@ -24,9 +24,15 @@ from citations.styles import STYLES, reference
 from citations.styles.work import Work
 
 
+class Withdrawn(Exception):
+    """The article was withdrawn: its address says so, and so do those of its lists."""
+
+
 def _works(slug: str) -> tuple[Article, list[Citation]]:
-    """A public article and the works that its live revision lists, in the order of the page. Raises Http404."""
+    """A public article and the works of its live revision, in the order of the page. Raises Http404 and Withdrawn."""
     article = get_object_or_404(Article.objects.select_related("live_revision").defer("body"), slug=slug)
+    if article.status == Article.Status.WITHDRAWN:
+        raise Withdrawn
     if not article.is_public:
         raise Http404
     listed = [row["work"] for row in Snapshot(live(article)).rows("citations") if row.get("work")]
@@ -43,7 +49,10 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
     style = request.GET.get("style", settings.REFERENCE_STYLE)
     if style not in STYLES:
         raise Http404
-    article, works = _works(slug)
+    try:
+        article, works = _works(slug)
+    except Withdrawn:
+        return _gone(request)
     if not STYLES[style].numbered:
         works.sort(key=lambda work: Work(exporting.for_readers(work)).sort_key)
     watched = watched_on()
@@ -83,11 +92,18 @@ def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     """The references as BibTeX, RIS or CSL-JSON."""
     if ending not in exporting.NAMES:
         raise Http404
-    _, works = _works(slug)
-    text = "".join(formats.write(ending, (exporting.for_readers(work) for work in works)))
+    try:
+        _, works = _works(slug)
+    except Withdrawn:
+        return _gone(request)
+    text = "".join(exporting.file_for_readers(works, ending))
     response = HttpResponse(text, content_type=formats.MEDIA_TYPES[ending])
     response["Content-Disposition"] = f'attachment; filename="{slug}.{ending}"'
     return _public(response)
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    return _public(render(request, "articles/withdrawn.html", status=410))
 
 
 def _public(response: HttpResponse) -> HttpResponse:

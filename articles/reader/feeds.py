@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.html import escape
 from django.utils.http import http_date
 
 from articles.models import Article
@@ -21,12 +22,28 @@ CACHING = "public, max-age=300"
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
+class Rss(Rss201rev2Feed):
+    """RSS, whose readers take a description for HTML: what is text is escaped as such first."""
+
+    def add_item_elements(self, handler: Any, item: Any) -> None:
+        super().add_item_elements(handler, {**item, "description": escape(item["description"] or "")})
+
+
+class Atom(Atom1Feed):
+    """Atom, in which a summary says that it is text."""
+
+    def add_item_elements(self, handler: Any, item: Any) -> None:
+        super().add_item_elements(handler, {**item, "description": None})
+        if item["description"]:
+            handler.addQuickElement("summary", item["description"], {"type": "text"})
+
+
 def rss(request: HttpRequest) -> HttpResponseBase:
-    return _respond(request, Rss201rev2Feed, reverse("articles:feed"))
+    return _respond(request, Rss, reverse("articles:feed"))
 
 
 def atom(request: HttpRequest) -> HttpResponseBase:
-    return _respond(request, Atom1Feed, reverse("articles:feed_atom"))
+    return _respond(request, Atom, reverse("articles:feed_atom"))
 
 
 def _clean(text: str) -> str:

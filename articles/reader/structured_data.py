@@ -72,8 +72,10 @@ def _work(work: Work) -> dict[str, Any]:
     data = {
         "@type": "CreativeWork",
         "name": work.title,
-        "author": work.byline if work.byline != "No author recorded" else "",
+        "author": [{"@type": "Person", "name": name} for name in work.authors],
         "datePublished": work.year if work.year.isdigit() else "",
         "url": work.url,
+        "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": work.doi} if work.doi else "",
+        "creativeWorkStatus": work.status_words if work.alarm else "",
     }
     return {name: value for name, value in data.items() if value}

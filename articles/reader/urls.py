@@ -21,5 +21,6 @@ urlpatterns = [
     path("feed/", feeds.rss, name="feed"),
     path("feed/atom/", feeds.atom, name="feed_atom"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("favicon.ico", views.favicon),
     path("robots.txt", views.robots, name="robots"),
 ]

@@ -21,7 +21,7 @@ STATUS_WORDS = {
 }
 ALARMS = frozenset({"retracted", "concern"})
 _SHOWN = ("open", "accepted")
-_SAID_ELSEWHERE = ("uncited-reference", "dead-link")
+_SAID_ELSEWHERE = ("uncited-reference", "dead-link", "retracted-source", "concern-source")
 _RANK = {"blocker": 0, "warning": 1, "note": 2}
 
 
@@ -50,6 +50,8 @@ class Work:
     cited: bool
     claims: tuple[int, ...]
     marked: tuple[int, ...]
+    authors: tuple[str, ...] = ()
+    doi: str = ""
 
     @property
     def used(self) -> str:
@@ -86,10 +88,19 @@ def faults_of(flags: Iterable[Mapping[str, Any]]) -> tuple[Fault, ...]:
                 meaning=spec.definition if spec else str(flag.get("title") or ""),
                 standard=str(flag.get("standard") or (spec.standard if spec else "")),
                 state=str(flag["state"]),
-                decision=flag.get("decision") or None,
+                decision=_decided(flag.get("decision")),
             ),
         )
     return tuple(found.values())
+
+
+def _decided(decision: Any) -> Mapping[str, Any] | None:
+    """Who let a flag stand, by the name that is theirs in public, when and why. Older revisions hold the name that
+    somebody logs in with where there was no other: it has no space, and readers are not told it."""
+    if not isinstance(decision, Mapping):
+        return None
+    person = str(decision.get("person") or "").strip()
+    return {**decision, "person": person if " " in person else "", "day": as_date(decision.get("date"))}
 
 
 def verified_of(rows: Iterable[Mapping[str, Any]]) -> str:
@@ -130,6 +141,8 @@ def work_of(row: Mapping[str, Any], claims: Collection[int], marked: Collection[
         cited=bool(used),
         claims=tuple(index for index in used if index in claims),
         marked=tuple(index for index in used if index in claims and index in marked),
+        authors=tuple(authors[:20]),
+        doi=str(row.get("doi") or ""),
     )
 
 
@@ -177,7 +190,6 @@ def _facts(row: Mapping[str, Any]) -> tuple[str, ...]:
     facts = [
         str(row.get("design_label") or row.get("design") or "Design not recorded"),
         f"{int(size):,} {unit}" if size else "size not recorded",
-        str(row.get("year") or "year not recorded"),
         # Who paid is partly known where a seller did: "not recorded" beside it would contradict it.
         *([] if row.get("seller_funded") and not row.get("funding") else [_funding(row)]),
     ]

@@ -31,9 +31,10 @@ WORD_JOINER = "\u2060"
 _VOID = frozenset({"br", "hr", "img"})
 _CLOSED = frozenset({"code", "pre", "table", "h2", "h3", "h4", "h5", "h6"})
 """Elements in which no sentence is marked."""
-TAIL = 6
-"""Letters of the last word that are held together with the button; a long word may still break before them where a
-line is too narrow for both [house]."""
+_LETTER = re.compile(r"[^\W_]")
+LONG, TAIL = 16, 6
+"""Letters from which a last word may break before its last ones where a line is too narrow for word and button; a
+shorter one is held whole, so that whoever listens hears a word [house]."""
 _TRIES = 40
 """Renders spent on finding the marks that would change the text [house]; the rest is given up."""
 
@@ -122,12 +123,16 @@ class _Walk:
         return at + 1
 
     def _text(self, text: str) -> None:
-        if self.current and self.open_since < 0 and text.strip() and not self.closed_depth:
+        if self.current and self.open_since < 0 and self._is_worth_a_mark(self.current, text) and not self.closed_depth:
             blank = text[: len(text) - len(text.lstrip())]
             self.out.append(blank)
             self._open(self.current)
             text = text[len(blank) :]
         self.out.append(text)
+
+    def _is_worth_a_mark(self, mark: Mark, text: str) -> bool:
+        """Whether there is more to mark than the stop behind a number."""
+        return bool(text.strip() if mark.index not in self.named else _LETTER.search(text))
 
     def _open(self, mark: Mark) -> None:
         self.open_since = len(self.out)
@@ -149,6 +154,8 @@ class _Walk:
         end = self.ends.get(self.current.index, -1) if self.current else -1
         closed = self._is_closed(piece)
         whole = piece.tag in _INLINE and piece.kind == "open" and at < piece.partner < end and not closed
+        if whole and self._holds_closed(at, piece.partner):
+            whole = False  # the mark opens inside it, so that it can end before the number and leave nothing open
         inside = piece.tag in _INLINE and piece.kind == "close" and self._opened_inside(piece.partner)
         if piece.tag not in ("br", "img") and not whole and not inside:
             self._close()
@@ -171,6 +178,10 @@ class _Walk:
         if piece.tag == "sup" and piece.kind == "close" and piece.partner >= 0:
             piece = self.pieces[piece.partner]
         return piece.tag in _CLOSED or piece.html.startswith("<sup class=")
+
+    def _holds_closed(self, at: int, partner: int) -> bool:
+        """Whether an element holds one in which no mark may stand, as a note's number in bold words."""
+        return any(piece.kind == "open" and self._is_closed(piece) for piece in self.pieces[at + 1 : partner])
 
     def _opened_inside(self, partner: int) -> bool:
         """Whether the element now closing was opened after the open mark was."""
@@ -226,7 +237,7 @@ class _Walk:
             tail.insert(0, self.out.pop())
         last = self.out[-1]
         cut = max(last.rfind(" "), last.rfind("\n"), last.rfind("\u00a0")) + 1
-        if "&" not in last[cut:]:  # a character reference is never cut in two
+        if len(last) - cut >= LONG and "&" not in last[cut:]:  # a character reference is never cut in two
             cut = max(cut, len(last) - TAIL)
         is_word = self.open_since >= 0 and not last.startswith("<")
         if tail and is_word:

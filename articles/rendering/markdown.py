@@ -48,8 +48,9 @@ _ATTRIBUTES = {
     "img": {"src", "alt", "title", "loading", "decoding"},
     "ol": {"start"},
     "li": {"id"},
-    "h2": {"id"},
-    "h3": {"id"},
+    "h2": {"id", "dir"},
+    "h3": {"id", "dir"},
+    **{tag: {"dir"} for tag in ("p", "h4", "h5", "h6", "td", "th")},
     "div": {"tabindex", "role", "aria-label"},
 }
 _CLASSES = {
@@ -63,6 +64,7 @@ _CLASSES = {
     "td": {"left", "center", "right"},
     "div": {"table"},
 }
+_RIGHT_TO_LEFT = re.compile(r"[\W\d_]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OUR_ID = re.compile(r"(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60}")
 _FRAGMENT = re.compile(r"#(?:ref-\d+|(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60})")
 
@@ -97,6 +99,7 @@ def to_html(
     }
     tokens = _PARSER.parse(text, env)
     _shift_headings(tokens)
+    _turn_right_to_left(tokens)
     for token in tokens:
         _settle(token, commercial)
         for child in token.children or ():
@@ -145,16 +148,35 @@ def is_commercial(url: str, commercial: Collection[str]) -> bool:
 
 
 def _shift_headings(tokens: list[Token]) -> None:
-    """The highest heading becomes h2: the page's title is the only h1, and no level is skipped at the top."""
+    """The highest heading becomes h2: the page's title is the only h1, and no level is skipped.
+
+    Where a single heading stands above all others, as a title that an export put into the text, those are on its level.
+    """
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
-    shift = 2 - min(levels, default=2)
+    highest = min(levels, default=2)
+    alone = len(levels) > 2 and levels[0] == highest and levels.count(highest) == 1
     seen: dict[str, int] = {}
+    above: list[int] = []
+    level = 2
     for place, token in enumerate(tokens):
         if token.type in ("heading_open", "heading_close"):
-            level = min(6, int(token.tag[1]) + shift)
+            if token.type == "heading_open":
+                written = int(token.tag[1])
+                if alone and written > highest:
+                    written = max(highest, written - 1)
+                above = [one for one in above if one < written]
+                above.append(written)
+                level = min(6, 1 + len(above))
             token.tag = f"h{level}"
             if token.type == "heading_open" and level <= 3:
                 token.attrs["id"] = _slug(strip_sentinels(tokens[place + 1].content), seen)
+
+
+def _turn_right_to_left(tokens: list[Token]) -> None:
+    """Blocks that begin in Arabic, Hebrew and the like are set from the right; the browser sees by itself how far."""
+    for place, token in enumerate(tokens[1:], 1):
+        if token.type == "inline" and _RIGHT_TO_LEFT.match(strip_sentinels(token.content)):
+            tokens[place - 1].attrs["dir"] = "auto"
 
 
 def _slug(words: str, seen: dict[str, int]) -> str:

@@ -255,7 +255,7 @@ def _decisions(flag: Flag) -> list[Json]:
             "code": flag.code,
             "sentence": flag.claim.index if flag.claim else None,
             "verdict": decision.verdict,
-            "person": decision.person.get_full_name() or decision.person.get_username(),
+            "person": decision.person.get_full_name(),  # never what somebody logs in with: readers see it
             "role": decision.role,
             "reason": decision.reason,
             "date": decision.decided_at.date().isoformat(),

@@ -23,20 +23,31 @@ _SPECIAL = {
 _SIGN = re.compile(r"[\\&%$#_{}~^`]|-(?=-)|'(?=')")
 _MARKUP = {"i": "textit", "b": "textbf", "sub": "textsubscript", "sup": "textsuperscript"}
 _TAG = re.compile(r"<(i|b|sub|sup)>([^<>]*)</\1>")
-_CAPITALS = re.compile(r"(?<![\w\\{}])\w+[A-Z]\w*(?![\w{}])")
-"""Words that a style must not set in small letters: DNA, mRNA, NaCl."""
+_CAPITALS = re.compile(r"(?<![\w\\{}])(?:\w+[A-Z]\w*|(?<=\S\s)[A-Z]\w*)(?![\w{}])")
+"""Words that a style must not set in small letters: DNA, mRNA, NaCl, "vitamin K", "in Finland". The first of a title is
+set in capitals by every style."""
 
 
 def write(works: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     """One entry a work, with keys like "rautava2012", the second of a kind "rautava2012b"."""
     taken: dict[str, int] = {}
     for work in works:
-        key = _key(work)
-        taken[key] = number = taken.get(key, 0) + 1
-        key += _letters(number)
+        key = _next_key(work, taken)
         kind = TYPES.get(str(work.get("type")), "misc")
         fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(work, kind) if value)
         yield f"@{kind}{{{key},\n{fields}}}\n\n"
+
+
+def keys(works: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The keys that the works have as entries, in order."""
+    taken: dict[str, int] = {}
+    return [_next_key(work, taken) for work in works]
+
+
+def _next_key(work: Mapping[str, Any], taken: dict[str, int]) -> str:
+    key = _key(work)
+    taken[key] = number = taken.get(key, 0) + 1
+    return key + _letters(number)
 
 
 def _letters(number: int) -> str:

@@ -6,12 +6,42 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from citations import formats
+from citations.formats import bibtex_writing
 from citations.models import Citation, Status
 
 NAMES = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """The formats that works are given out in, by the ending of the file, with their names for people."""
 
 RETRACTED_OR_CONCERN = (Status.RETRACTED, Status.CONCERN)
+CSL_VARIABLES = frozenset(
+    {
+        *(
+            "id",
+            "type",
+            "title",
+            "title-short",
+            "original-title",
+            "author",
+            "editor",
+            "translator",
+            "collection-editor",
+        ),
+        *("container-author", "issued", "available-date", "original-date", "accessed", "container-title"),
+        *(
+            "container-title-short",
+            "collection-title",
+            "collection-number",
+            "volume",
+            "issue",
+            "page",
+            "number",
+            "edition",
+        ),
+        *("publisher", "publisher-place", "genre", "medium", "language", "DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL"),
+        *("note", "status", "event-title", "event-place", "section", "chapter-number", "number-of-pages"),
+    }
+)
+"""What CSL-JSON's schema knows, as far as the library holds it."""
 _NOT_FOR_READERS = ("abstract", "keyword", "mesh", "publication-types", "note", "custom", "facts")
 """Abstracts belong to publishers; the others are the newsroom's own notes and headings."""
 
@@ -42,7 +72,20 @@ def for_readers(citation: Citation) -> dict[str, Any]:
     """The bibliographic record alone, with the note of a work that is retracted or under concern."""
     csl = csl_of(citation)
     public = {name: value for name, value in csl.items() if name not in _NOT_FOR_READERS}
-    return public | ({"note": csl["note"].split(". ")[0]} if citation.status in RETRACTED_OR_CONCERN else {})
+    if citation.status in RETRACTED_OR_CONCERN:
+        public["note"] = csl["note"].split(". ")[0]
+        public["title"] = f"{citation.get_status_display().upper()}: {csl['title']}"
+    return public
+
+
+def file_for_readers(citations: Iterable[Citation], ending: str) -> Iterator[str]:
+    """The text of a file that readers take along: keys like "rautava2012" in each format, and in CSL-JSON nothing that
+    its schema (CSL 1.0.2, `additionalProperties: false`) refuses."""
+    works = list(map(for_readers, citations))
+    keyed = [work | {"id": key} for work, key in zip(works, bibtex_writing.keys(works), strict=True)]
+    if ending == "json":
+        keyed = [{name: value for name, value in work.items() if name in CSL_VARIABLES} for work in keyed]
+    return formats.write(ending, keyed)
 
 
 def export(citations: Iterable[Citation], ending: str) -> Iterator[str]:

@@ -20,6 +20,19 @@
       // the choice then lasts for this page only
     }
   });
+  // On a phone the card is a sheet at the bottom edge: the sentence it judges stays in sight above it.
+  document.addEventListener("toggle", (event) => {
+    const card = event.target;
+    if (event.newState !== "open" || !card.matches?.(".card")) return;
+    const button = document.querySelector(`[popovertarget="${card.id}"]`);
+    if (!button || Math.round(card.getBoundingClientRect().bottom) < window.innerHeight) return;
+    const hidden = button.getBoundingClientRect().bottom + 12 - card.getBoundingClientRect().top;
+    if (hidden > 0) window.scrollBy(0, hidden);
+  }, true);
+  document.addEventListener("focusout", (event) => {
+    const card = event.target.closest(".card:popover-open");
+    if (card && event.relatedTarget && !card.contains(event.relatedTarget)) card.hidePopover();
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[popover] a[href^='#']");
     if (link) link.closest("[popover]").hidePopover();

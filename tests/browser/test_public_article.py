@@ -265,3 +265,53 @@ def test_the_keyboard_can_skip_to_the_content(open_page: Callable[..., Any]) -> 
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     page.wait_for_url("**#main")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_claims_can_be_read_in_high_contrast(open_page: Callable[..., Any], scheme: str) -> None:
+    page = open_page(forced_colors="active", color_scheme=scheme)
+    told = page.evaluate(
+        "() => [...document.querySelectorAll('mark.claim')].map((one) => getComputedStyle(one).color"
+        " === getComputedStyle(one).backgroundColor)"
+    )
+    assert told
+    assert not any(told)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 800), (320, 640), (667, 375)])
+def test_an_open_card_quotes_its_claim_and_leaves_the_sentence_in_sight(
+    open_page: Callable[..., Any], width: int, height: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": height})
+    for index in (1, 2, 3, 4):
+        tag = page.locator(f'.tag[popovertarget="claim-{index}-why"]')
+        tag.evaluate("(one) => one.scrollIntoView({block: 'center'})")
+        tag.click()
+        card(page, index).wait_for(state="visible")
+        page.evaluate("Promise.all(document.getAnimations().map((animation) => animation.finished))")
+        assert card(page, index).locator(".card-claim").is_visible()
+        box, mark = card(page, index).bounding_box(), tag.bounding_box()
+        assert mark["y"] >= box["y"] + box["height"] - 1 or mark["y"] + mark["height"] <= box["y"] + 1
+        page.keyboard.press("Escape")
+
+
+def test_an_open_card_stays_readable_when_the_page_is_scrolled(open_page: Callable[..., Any]) -> None:
+    page = open_page(viewport={"width": 1280, "height": 700})
+    tag = page.locator('.tag[popovertarget="claim-3-why"]')
+    tag.evaluate("(one) => one.scrollIntoView({block: 'center'})")
+    tag.click()
+    card(page, 3).wait_for(state="visible")
+    for way in (250, -500):
+        page.mouse.wheel(0, way)
+        page.wait_for_timeout(200)
+        assert card(page, 3).bounding_box()["height"] >= 120
+
+
+def test_a_card_closes_when_the_focus_leaves_it(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    page.locator('.tag[popovertarget="claim-1-why"]').focus()
+    page.keyboard.press("Enter")
+    card(page).wait_for(state="visible")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+    assert not card(page).is_visible()

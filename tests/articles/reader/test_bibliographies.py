@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 from datetime import date
 from typing import Any
@@ -16,8 +17,9 @@ from pytest_django import DjangoAssertNumQueries
 from articles.models import Article
 from citations import formats
 from citations.models import Citation
+from citations.services import exporting
 from tests.articles.factories import make_article, make_citation, make_published_article
-from tests.articles.published import publish, snapshot
+from tests.articles.published import publish, snapshot, take_off
 from tests.articles.published import work as work_row
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +146,34 @@ def test_on_the_page_of_the_article_they_find_the_article(client: Client, articl
     assert "Z3988" not in shown
     assert f'<meta name="citation_title" content="{article.title}">' in shown
     assert '<meta property="z:itemType" content="blogPost">' in shown
+
+
+@pytest.mark.parametrize("end", ["references/", "references.bib", "references.json"])
+def test_the_lists_of_a_withdrawn_article_are_gone_like_the_article(client: Client, article: Article, end: str) -> None:
+    take_off(article)
+    assert client.get(f"/articles/{article.slug}/{end}").status_code == 410
+
+
+def test_csl_json_holds_nothing_that_its_schema_refuses(client: Client, work: Citation) -> None:
+    work.csl |= {"year": 2012, "arXiv": "2101.00001", "facts": {}, "custom": {}}
+    work.save()
+    made = make_published_article(citations={"doe2019": work})
+    (item,) = json.loads(client.get(f"/articles/{made.slug}/references.json").content)
+    assert set(item) <= exporting.CSL_VARIABLES
+
+
+def test_a_work_has_one_key_in_every_file(client: Client, article: Article) -> None:
+    (item,) = json.loads(client.get(f"/articles/{article.slug}/references.json").content)
+    assert f"{{{item['id']}," in client.get(f"/articles/{article.slug}/references.bib").content.decode()
+
+
+def test_a_retracted_work_says_so_in_its_title(client: Client, work: Citation) -> None:
+    made = make_published_article(citations={"doe2019": work})
+    Citation.objects.filter(pk=work.pk).update(status="retracted", status_checked=date(2026, 11, 1))
+    assert "title = {{RETRACTED}: " in client.get(f"/articles/{made.slug}/references.bib").content.decode()
+
+
+def test_capitals_inside_a_title_outlive_a_style(client: Client) -> None:
+    work = make_citation(title="Vitamin K and mRNA", csl={"title": "Vitamin K and mRNA"})
+    made = make_published_article(citations={"doe2019": work})
+    assert "Vitamin {K} and {mRNA}" in client.get(f"/articles/{made.slug}/references.bib").content.decode()

@@ -226,7 +226,7 @@ def test_references_say_what_is_not_known(client: Client) -> None:
     unknown = work(1, design="", design_label="", sample_size=None, funding="", status="not-checked", used_in=[0])
     publish(snapshot(citations=[unknown]))
     shown = text_of(page(client))
-    assert "Design not recorded · size not recorded · 2012 · funding: not recorded" in shown
+    assert "Design not recorded · size not recorded · funding: not recorded" in shown
     assert "Retraction: not checked" in shown
     assert "No retraction notice found" not in shown
 
@@ -237,7 +237,7 @@ def test_references_show_facts_status_links_and_the_way_back(client: Client) -> 
         snapshot("It helps. It harms.", claims, citations=[work(1, used_in=[3, 5], pmid="123", status="retracted")])
     )
     shown = page(client)
-    assert "Randomised trial · 46 people · 2012" in shown
+    assert "Randomised trial · 46 people" in shown
     assert "Retracted, checked 20 February 2026 in Crossref" in shown
     assert 'href="https://doi.org/10.1000/part.1"' in shown
     assert 'href="https://pubmed.ncbi.nlm.nih.gov/123/"' in shown
@@ -296,7 +296,16 @@ def test_a_card_names_the_editor_who_let_a_sentence_stand_and_why(client: Client
     ]
     publish(snapshot("It helps.", rows))
     shown = text_of(page(client))
-    assert "An editor let this stand. Carla Mendes, Editor, 2026-03-01: Answered below." in shown
+    assert "Carla Mendes let this stand on 1 March 2026: Answered below." in shown
+
+
+def test_what_somebody_logs_in_with_is_told_to_no_reader(client: Client) -> None:
+    decision = {"verdict": "accept", "person": "cmendes", "role": "Editors", "reason": "Below.", "date": "2026-03-01"}
+    accepted = flag("missing-citation", "accepted", severity="blocker", decision=decision)
+    publish(snapshot("It helps.", [claim(0, "It helps.", "none", [accepted])]))
+    shown = page(client)
+    assert "cmendes" not in shown
+    assert "An editor let this stand on 1 March 2026: Below." in text_of(shown)
 
 
 def test_the_summary_counts_in_words(client: Client) -> None:

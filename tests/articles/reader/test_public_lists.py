@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import Any
 from xml.etree import ElementTree
 
@@ -146,3 +147,21 @@ def test_a_failure_is_told_without_the_database(client: Client, rf: Any, django_
         response = server_error(rf.get("/"))
     assert response.status_code == 500
     assert "Something went wrong on our side" in response.content.decode()
+
+
+@pytest.mark.parametrize("url", ["/feed/", "/feed/atom/"])
+def test_what_is_text_is_text_in_a_feed(client: Client, url: str) -> None:
+    publish(snapshot("A.", [], standfirst="When p <a and <angle> stand in words & signs"))
+    root = ElementTree.fromstring(client.get(url).content)  # noqa: S314 - our own feed
+    named = [one for one in root.iter() if one.tag.endswith("}summary") or one.tag == "description"]
+    (told,) = [one for one in named if "angle" in str(one.text)]
+    if url == "/feed/":
+        assert html.unescape(str(told.text)) == "When p <a and <angle> stand in words & signs"
+        assert "&lt;angle&gt;" in str(told.text)
+    else:
+        assert told.get("type") == "text"
+        assert told.text == "When p <a and <angle> stand in words & signs"
+
+
+def test_the_icon_that_browsers_ask_for_is_there(client: Client) -> None:
+    assert client.get("/favicon.ico")["Location"].endswith(".svg")

@@ -251,3 +251,23 @@ def test_the_preview_uses_the_numbers_it_is_given() -> None:
 def test_plain_html_of_a_long_text_is_made_in_time_that_grows_with_its_length() -> None:
     assert to_html("[" * 20_000, {}) is not None
     assert to_html("*a_" * 5_000, {}) is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "tags"),
+    [
+        ("# Title\n\n## One\n\n## Two\n\n### Three", ["h2", "h2", "h2", "h3"]),
+        ("## One\n\n## Two\n\n### Three", ["h2", "h2", "h3"]),
+        ("## One\n\n#### Deep\n\n## Two", ["h2", "h3", "h2"]),
+        ("# One\n\n# Two\n\n## Three", ["h2", "h2", "h3"]),
+        ("### Small\n\n## Large", ["h2", "h2"]),
+    ],
+)
+def test_headings_skip_no_level_and_a_lone_title_hides_no_other(body: str, tags: list[str]) -> None:
+    assert re.findall(r"<(h\d)", render_body(body)) == tags
+
+
+def test_a_paragraph_in_arabic_is_set_from_the_right_and_no_other() -> None:
+    html = render_body("الزنك مفيد.\n\nZinc is a metal.")
+    assert html.count('dir="auto"') == 1
+    assert '<p dir="auto">الزنك' in html
