@@ -21,6 +21,7 @@ from evidence.language.unread_passages import Unread, unread
 from evidence.matching import linking
 from evidence.matching.hyperlinked_works import linked_works, used
 from evidence.matching.mismatches import mismatches
+from evidence.matching.section_sources import without_names
 from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
 from evidence.selling import discovery, judgement
@@ -81,7 +82,7 @@ def _answer(
     mentions = _read_mentions(discovery.mentions(document, products, advertised), left)
     said = judgement.statements(document, mentions, products)
     titles = [source.title for source in known if source.on_list]
-    claims = detect(document, products, mentions, titles, weights, left.sentences, said)
+    claims = without_names(document, detect(document, products, mentions, titles, weights, left.sentences, said))
     links = linking.match(document, claims, known, confirmed)
     if sources is None:
         known = used(known, claims, links)

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from evidence.context import Source
 from evidence.language.patterns import lazily
 from evidence.references.identifiers import work_key
-from evidence.values import Block, Document, How, Link, Sentence
+from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
 
 _MOST = 12
 """Sentences of a section that one naming of its source covers [house]; longer ones have to cite."""
@@ -63,6 +63,14 @@ def of_sections(
 
 
 _Reach = tuple[How, Sequence[int], Sequence[tuple[str, str]]]
+
+
+def without_names(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without sentences that are nothing but links to those who publish: they say nothing themselves."""
+    return tuple(
+        Claim(claim.sentence, False, (), Wording.NONE) if claim.claim and holds_names_only(sentence.text) else claim
+        for sentence, claim in zip(document.sentences, claims, strict=True)
+    )
 
 
 def _under_headings(

@@ -10,6 +10,7 @@ from typing import Any
 from evidence.language.patterns import lazily
 from evidence.reading import reference_lists
 from evidence.reading.markers import family_key
+from evidence.reading.reference_items import is_remark
 from evidence.reading.reference_lists import Item, ReferenceList
 from evidence.references.csl_dates import parts_of, with_parts
 from evidence.references.parsing import parse_with_doubts
@@ -29,6 +30,9 @@ _TITLED = lazily(
     r"(?=[^\n]{3,300}(?<!\d)(?:19|20)\d\d(?!\d))[^\n]{3,500}$"
 )
 """A note in the style of the MLA: “Title.” Container, by whom, publisher, year, pages."""
+
+_LONG = 20
+"""A note of so many words that speaks in sentences tells something, whatever it links to [house]."""
 
 _SUFFIXES = "bcdefghijklmnopqrstuvwxyz"
 
@@ -169,6 +173,8 @@ def _first_word(text: str) -> str:
 
 def _only_a_work(raw: str) -> bool:
     """A note that is little more than an address of a work."""
+    if len(raw.split()) >= _LONG and is_remark(raw):
+        return False
     return bool(re.search(r"10\.\d{4,9}/|pubmed|\bPMC\d|\bPMID|https?://", raw)) and len(raw) <= 600
 
 

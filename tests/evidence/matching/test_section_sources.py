@@ -86,3 +86,10 @@ def test_a_line_on_the_source_covers_the_rows_of_a_table() -> None:
 )
 def test_the_attribution_below_a_quotation_covers_all_of_it(quotation: str) -> None:
     assert _how(f"{quotation}\n\nMint relieves colic in infants.") == ["covered", "covered", ""]
+
+
+def test_a_line_that_names_who_publishes_is_no_claim() -> None:
+    rows = judge(
+        f"## Flu\n\n{FLU}\n\n[WHO 1](https://www.who.int/news/flu-vaccination-prevents-deaths)\n", None
+    ).sentences  # type: ignore[arg-type]
+    assert [row.claim.claim for row in rows] == [True, True, False]
