@@ -77,7 +77,7 @@ def test_a_note_of_two_paragraphs_holds_the_work_of_the_second() -> None:
 
 def test_a_long_remark_with_a_link_in_it_is_no_reference() -> None:
     remark = (
-        "^[He also says in his talk (https://www.example.org/talk) that he would not do so again, which is to be read with"
-        " some care, because he had changed his mind twice before that.]"
+        "^[He also says in his talk (https://www.example.org/talk) that he would not do so again, which is to be"
+        " read with some care, because he had changed his mind twice before that.]"
     )
     assert not read(f"Ginger lowers nausea.{remark} Mint does not.", "markdown").references
