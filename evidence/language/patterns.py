@@ -83,7 +83,14 @@ class Cue:
         last = self._last
         if last is not None and last[0] is text:
             return last[1]
-        answer = self._found(text)
+        if self._number >= 0 and len(text) <= _LONG:
+            places = _places(text).get(self._number)
+            if places is None:
+                return None  # the usual case: nothing to be kept, for to ask again costs as little
+            answer = self._at(text, places)
+        else:
+            deadline.check()
+            answer = self._pattern.search(text)
         self._last = (text, answer)
         return answer
 
@@ -91,13 +98,7 @@ class Cue:
         """Every match in the text, in order."""
         return iter(()) if self.search(text) is None else self._pattern.finditer(text)
 
-    def _found(self, text: str) -> re.Match[str] | None:
-        if self._number < 0 or len(text) > _LONG:
-            deadline.check()
-            return self._pattern.search(text)
-        places = _places(text).get(self._number)
-        if places is None:
-            return None
+    def _at(self, text: str, places: list[int]) -> re.Match[str] | None:
         match = self._pattern.match
         for place in places:
             found = match(text, place)

@@ -123,7 +123,8 @@ def _is_tag_line(body: str) -> bool:
     stripped = body.strip()
     if _TAG_PREFIX.match(body) and len(stripped) <= 300 and not stripped.endswith("."):
         return True
-    items = [item for item in _TAG_GAP.split(stripped) if item]
+    gaps = "  " in stripped or "\t" in stripped or "\u00a0" in stripped  # hardly any line has one
+    items = [item for item in _TAG_GAP.split(stripped) if item] if gaps else []
     if len(items) >= 3 and all(len(item.split()) <= 3 and item[-1] not in ".!?" and "|" not in item for item in items):
         return True
     return bool(_HASHTAGS.fullmatch(stripped))
