@@ -86,8 +86,16 @@ def section(spec: FlagSpec) -> str:
         f"{' ' + spec.varies if spec.varies else ''}\n\n"
         f"- What to do: {spec.advice}\n- Readers see: {shown}\n- How sure: {how_sure(spec)}\n"
         f"- Standard: {spec.standard}\n"
-        f"- Instead of: {spec.example}\n- Write: {spec.fix}\n"
+        f"- Instead of: {spec.example}\n- Write: {spec.fix}\n{_cases(spec)}"
     )
+
+
+def _cases(spec: FlagSpec) -> str:
+    """The parts of a rule that has several, as a table."""
+    if not spec.cases:
+        return ""
+    rows = "".join(f"| {' | '.join(case)} |\n" for case in spec.cases)
+    return f"\n| criterion | instead of | write |\n|---|---|---|\n{rows}"
 
 
 def as_markdown() -> str:

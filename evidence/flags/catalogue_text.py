@@ -86,6 +86,36 @@ WORDING = (
     ),
 )
 
+_CRITERIA = (
+    ("(i) an effect on a disease", "No more gout with Kneewell.", "Kneewell supports supple joints."),
+    (
+        "(ii) its signs or symptoms",
+        "Kneewell eases swollen, burning joints.",
+        "Kneewell helps joints feel comfortable.",
+    ),
+    (
+        "(iii) an abnormal condition of a natural state",
+        "Kneewell prevents osteoporosis after the change.",
+        "Kneewell provides calcium, of which bones are made.",
+    ),
+    ("(iv) a name, a title or a publication that implies it", "Kneewell ArthroCure", "Kneewell Joint Formula"),
+    ("(v) a class of products against a disease", "Kneewell is a natural statin.", "Kneewell is a fish oil."),
+    ("(vi) a substitute for a therapy", "Put down the ibuprofen, take Kneewell.", "Nothing: leave it out."),
+    ("(vii) augmenting a therapy", "Kneewell makes chemotherapy work better.", "Nothing: leave it out."),
+    (
+        "(viii) a role in the body's response to a disease or what carries it",
+        "Kneewell kills the flu virus.",
+        "Kneewell supports the immune system.",
+    ),
+    ("(ix) what a therapy does to the body", "Kneewell mends a gut wrecked by painkillers.", "Nothing: leave it out."),
+    (
+        "(x) otherwise: all disease, or telling who has one",
+        "Kneewell finds your migraine's cause.",
+        "Kneewell helps you keep a diary of your days.",
+    ),
+)
+"""What each criterion looks like, and what may be said with a trial of the product and the statement beside it."""
+
 PRODUCT = (
     FlagSpec(
         code="undisclosed-product",
@@ -125,6 +155,7 @@ PRODUCT = (
         reader="",
         example="BrightBelly capsules prevent urinary infections.",
         fix="The sentence is gone.",
+        cases=_CRITERIA,
     ),
     FlagSpec(
         code="safety-claim-unsupported",

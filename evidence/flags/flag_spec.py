@@ -38,7 +38,8 @@ class FlagSpec:
     `severity` is what a flag has unless its rule says otherwise; `varies` says when it does ("" never).
     `advice` is one sentence to the author, `reader` the label a published page shows ("" shows nothing).
     `standard` names what the rule rests on. `example` shows the fault and `fix` the same place mended. `rests_on` are
-    the judgements that may be wrong; a flag without any is certain by form (standards.md A3.5a).
+    the judgements that may be wrong; a flag without any is certain by form (standards.md A3.5a). `cases` are the parts
+    of a rule that has several, each with an example and what may be written instead.
     """
 
     code: str
@@ -53,3 +54,4 @@ class FlagSpec:
     fix: str
     varies: str = ""
     rests_on: tuple[Judgement, ...] = ()
+    cases: tuple[tuple[str, str, str], ...] = ()

@@ -5,7 +5,7 @@ Standard: 21 CFR 101.93(f) (structure and function), FTC Health Products Complia
 
 from __future__ import annotations
 
-from evidence.language.patterns import any_of
+from evidence.language.patterns import any_of, lazily
 from evidence.selling.passage import Passage, said
 
 _VERBS = any_of(
@@ -39,6 +39,7 @@ _RANK = any_of(
     r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\b.{0,40}\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",
 )
+_FIRST = lazily(r"(?<!\w)#\s?1\b")
 _SOLD_WELL = any_of(
     r"(?:more|less)\s+than\s+(?:a|one|two|ten|half|\d[\d.,]*)|weighs?\s+(?:more|less)|(?:best|top)[\s-]?sell\w+|most\s+popular|best\s+price|lower\s+(?:in\s+)?price|cheapest|best\s+before|not\s+the\s+cheapest|by\s+how\s+many|sold\s+out"
 )
@@ -51,7 +52,7 @@ _PLAIN = any_of(
 
 def rank(passage: Passage) -> str:
     """The words by which a product is set above others, or ""."""
-    found = _RANK.search(passage.text)
+    found = _RANK.search(passage.text) or _FIRST.search(passage.text)
     return found.group()[:80] if found and not _SOLD_WELL.search(passage.text) else ""
 
 

@@ -75,10 +75,10 @@ def statement(text: str, names: Sequence[str] = (), before: str = "", name: str 
     """
     plain = masked(text, names)
     silent = traps.claims_nothing(plain)
-    if silent:
-        return Statement(silent=silent)
     passage = Passage(plain, name, _asked(before, plain))
     safe = safety.words(passage)
+    if silent and not (silent == "use" and safe):
+        return Statement(silent=silent)
     besides = replace(passage, text=safety.without(passage)) if safe else passage
     criterion, disease = _disease(besides)
     found = Statement(
@@ -96,7 +96,8 @@ def _certainty(passage: Passage, disease: str) -> float:
     """1 where a rule knows the wording; a figure of speech about a disease is as sure as it was on other brands."""
     if not disease.startswith(effects.UNKNOWN):
         return 1.0
-    return max(scoring.LIKELY, scoring.shipped()["disease"].chance(scoring.features(passage)))
+    chance = scoring.shipped()["disease"].chance(scoring.features(passage))
+    return min(_SUREST, max(scoring.LIKELY, chance))
 
 
 def _guessed(passage: Passage) -> Statement:
@@ -111,6 +112,8 @@ def _guessed(passage: Passage) -> Statement:
     return Statement(benefit=_BY_ITS_WORDS, certainty=scoring.LIKELY) if any_at_all >= _RARE else NOTHING
 
 
+_SUREST = 0.97
+"""No figure of speech is surer than this [house]."""
 _RARE = 0.98
 """The chance asked for where no rule found anything: few such sentences claim something, so none is ever sure."""
 _BY_ITS_WORDS = "by its words as a whole"
