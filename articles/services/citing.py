@@ -16,7 +16,7 @@ from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, require
 from articles.services.workflow import lock
 from citations.models import Citation, Status
-from citations.services import Work, add_works, retraction_watch
+from citations.services import Work, add_works, corrections, retraction_watch
 from citations.services.record_matching import is_untitled
 from evidence.reading.listed_references import make_keys
 
@@ -36,7 +36,8 @@ def cite_works(*, article: Article, by: User, works: Sequence[Work]) -> list[Art
     taken = [key for _, key in listed]
     last = locked.article_citations.aggregate(last=Max("order"))["last"] or 0
     rows: list[ArticleCitation] = []
-    for (citation, _new), work in zip(add_works(works=works), works, strict=True):
+    added = add_works(works=works, trusted=corrections.may_correct(by))
+    for (citation, _new), work in zip(added, works, strict=True):
         if citation.pk in on_list:
             continue
         on_list.add(citation.pk)

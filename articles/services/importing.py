@@ -18,7 +18,7 @@ from articles.models import Article, ArticleCitation, ArticleContributor, Contri
 from articles.services import log
 from articles.services.errors import ServiceError, require
 from articles.services.recognising import Person, Recognised, RecognisedProduct, recognise
-from citations.services import Work, add_works
+from citations.services import Work, add_works, corrections
 from products.models import Product, ProductDisclosure
 from products.services import record_product
 
@@ -67,7 +67,7 @@ def _imported(text: str, filename: str, found: Recognised, choices: ImportChoice
     article = _article(found, choices, by)
     _credit(article, found, choices)
     article.topics.set(_topics(found.topics))
-    _cite(article, found, choices)
+    _cite(article, found, choices, by)
     _disclose(article, found, choices, by)
     log.record(
         action="imported",
@@ -206,11 +206,12 @@ def _topic(name: str) -> Topic:
     return Topic.objects.create(name=name, slug=slug)
 
 
-def _cite(article: Article, found: Recognised, choices: ImportChoices) -> None:
+def _cite(article: Article, found: Recognised, choices: ImportChoices, by: User) -> None:
     kept = [
         reference for reference in found.references if choices.references is None or reference.key in choices.references
     ]
-    added = add_works(works=[Work(reference.csl, reference.source, "the imported post") for reference in kept])
+    works = [Work(reference.csl, reference.source, "the imported post") for reference in kept]
+    added = add_works(works=works, trusted=corrections.may_correct(by))
     used: set[int] = set()
     rows = []
     for reference, (citation, _) in zip(kept, added, strict=True):

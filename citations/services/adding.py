@@ -16,8 +16,9 @@ from django.db import DataError, IntegrityError, connection, transaction
 from django.utils import timezone
 
 from citations.models import Citation, RecordedFact
+from citations.services import corrections
 from citations.services.bulk_insert import insert
-from citations.services.facts import GRADING
+from citations.services.facts import EDITOR, GRADING, PASTED, SERVICES
 from citations.services.intake import Work, add_works
 from citations.services.recognising import FORMATS, Entry, Fault, read_file, read_given, read_pasted
 from citations.services.record_matching import find_works
@@ -74,37 +75,38 @@ def add(*, entries: Iterable[Entry], by: User, origin: str) -> Iterator[Added | 
         raise PermissionDenied("You may not add works to the library.")
     rest = iter(entries)
     while batch := list(islice(rest, BATCH)):
-        yield from add_batch(entries=batch, origin=origin)
+        yield from add_batch(entries=batch, origin=origin, trusted=corrections.may_correct(by))
 
 
-def add_batch(*, entries: Sequence[Entry], origin: str) -> list[Added | Fault]:
-    """Adds a few works in one transaction, for callers that have checked who asks for it.
+def add_batch(*, entries: Sequence[Entry], origin: str, trusted: bool = False) -> list[Added | Fault]:
+    """Adds a few works in one transaction, for callers that have checked who asks for it, and whether they may correct
+    works that articles stand on (`trusted`).
 
     A record that the database will not have is a fault like one that cannot be read: the others come in. That is also
     what becomes of a work of which somebody else took the identifier in the same moment, on the second try: it is
     there then.
     """
     try:
-        return _together(entries, origin)
+        return _together(entries, origin, trusted)
     except REFUSED:
         rows: list[Added | Fault] = []
         for entry in entries:
-            rows += _alone(entry, origin)
+            rows += _alone(entry, origin, trusted)
         return rows
 
 
-def _alone(entry: Entry, origin: str) -> list[Added | Fault]:
+def _alone(entry: Entry, origin: str, trusted: bool) -> list[Added | Fault]:
     try:
-        return _together([entry], origin)
+        return _together([entry], origin, trusted)
     except IntegrityError:
-        return _together([entry], origin)
+        return _together([entry], origin, trusted)
     except REFUSED as refused:
         logger.info("The record on line %s of %s was refused: %s", entry.line, origin, refused)
         return [Fault(entry.line, printable(entry.text[:300]), NOT_STORED)]
 
 
 @transaction.atomic
-def _together(entries: Sequence[Entry], origin: str) -> list[Added | Fault]:
+def _together(entries: Sequence[Entry], origin: str, trusted: bool) -> list[Added | Fault]:
     works: list[tuple[Entry, Work]] = []
     result: list[Added | Fault] = []
     for entry in entries:
@@ -114,7 +116,7 @@ def _together(entries: Sequence[Entry], origin: str) -> list[Added | Fault]:
             result.append(Fault(entry.line, entry.text[:300], str(error)))
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
-    rows = add_works(works=[work for _, work in works])
+    rows = add_works(works=[work for _, work in works], trusted=trusted)
     _note(zip((entry for entry, _ in works), (citation for citation, _ in rows), strict=True), origin)
     return result + [Added(entry, citation, new) for (entry, _), (citation, new) in zip(works, rows, strict=True)]
 
@@ -122,6 +124,8 @@ def _together(entries: Sequence[Entry], origin: str) -> list[Added | Fault]:
 def _note(rows: Iterable[tuple[Entry, Citation]], origin: str) -> None:
     """Keeps what a reference or a record said beside what services say later."""
     now = timezone.now()
+    if origin.strip().lower() in (EDITOR, PASTED, *SERVICES) and origin != PASTED:
+        origin = f"file {origin}"  # whoever names a file so speaks for nobody
     said = {
         (citation.pk, name): RecordedFact(
             citation=citation,

@@ -17,7 +17,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from citations.models import Batch, BatchFault, BatchPart, BatchWork
-from citations.services import batches
+from citations.services import batches, corrections
 from citations.services.adding import BATCH, FORMATS, Added, Entry, Fault, add_batch, printable, read_file
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def _take_in(batch: Batch, *, rows: Sequence[Entry | Fault], passed: int) -> Non
     faults = [row for row in rows if isinstance(row, Fault)]
     entries = [row for row in rows if isinstance(row, Entry)]
     new: list[int] = []
-    for row in add_batch(entries=entries, origin=batch.title[:40]):
+    trusted = batch.by is not None and corrections.may_correct(batch.by)
+    for row in add_batch(entries=entries, origin=batch.title[:40], trusted=trusted):
         if isinstance(row, Added):
             batch.there += not row.new
             new += [row.citation.pk] if row.new else []

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from citations.lookups.markup import without_tags
 from citations.models import Citation, RecordedFact
-from citations.services import duplicates, facts, metadata_completion, retraction_watch, verifying
+from citations.services import corrections, duplicates, facts, metadata_completion, retraction_watch, verifying
 from citations.services.bulk_insert import insert
 from citations.services.record_matching import (
     IDENTIFIERS,
@@ -83,12 +83,14 @@ class Work:
 
 
 @transaction.atomic
-def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
+def add_works(*, works: Sequence[Work], trusted: bool = False) -> list[tuple[Citation, bool]]:
     """Finds or makes the library's work for each given one, in order, each with whether it is new.
 
     A work that is there gains the facts and the parts of its reference that it lacked and loses none: what an editor
-    recorded is never overwritten. A value that a field refuses (a malformed DOI) is left out; the string it came in
-    stays in `raw`. Two works that a record says are one are put down for a person to look at.
+    recorded is never overwritten. Of a work that articles stand on, only what a `trusted` origin says is taken over (an
+    operator's file, somebody who may correct works), save for a notice that others lack. A value that a field refuses
+    (a malformed DOI) is left out; the string it came in stays in `raw`. Two works that a record says are one are put
+    down for a person to look at.
     """
     result: list[tuple[Citation, bool]] = []
     made: list[Citation] = []
@@ -101,7 +103,7 @@ def add_works(*, works: Sequence[Work]) -> list[tuple[Citation, bool]]:
             made.append(known)
             result.append((known, True))
         else:
-            shared += _fill(known, work, shelf)
+            shared += _fill(known, work, shelf, trusted)
             result.append((known, False))
         shelf.put(known)
     for place in range(0, len(made), AT_ONCE):
@@ -173,7 +175,7 @@ def _take_beside(citation: Citation, work: Work) -> list[str]:
     return gained
 
 
-def _fill(citation: Citation, work: Work, shelf: Shelf) -> list[Shared]:
+def _fill(citation: Citation, work: Work, shelf: Shelf, trusted: bool) -> list[Shared]:
     """Adds to a known work what it lacks; the identifiers of the record that are those of other works."""
     source = work.source
     changed: list[str] = []
@@ -187,9 +189,11 @@ def _fill(citation: Citation, work: Work, shelf: Shelf) -> list[Shared]:
         else:
             setattr(citation, name, value)
             changed.append(name)
-    changed += _take_beside(citation, work)
-    changed += _take_facts(citation, source)
-    changed += _take_printed(citation, work)
+    changed += _take_grave(citation, source)
+    if trusted or not (citation.pk and _gains(citation, work) and corrections.is_used(citation)):
+        changed += _take_beside(citation, work)
+        changed += _take_facts(citation, source)
+        changed += _take_printed(citation, work)
     if changed and citation.pk:
         _note_gain(citation, work, changed)
         citation.save()
@@ -198,17 +202,34 @@ def _fill(citation: Citation, work: Work, shelf: Shelf) -> list[Shared]:
     return shared
 
 
+def _gains(citation: Citation, work: Work) -> bool:
+    """Whether the record says anything of worth that the work lacks; asked before asking who uses the work."""
+    lacking = [name for name in _facts(work.source) if getattr(citation, name) in (None, "", False, 0)]
+    held = citation.csl or {}
+    return bool(
+        any(_facts(work.source)[name] not in (None, "", False, 0) for name in lacking)
+        or any(work.csl.get(name) and not held.get(name) for name in (*PRINTED, "publication-types", "mesh"))
+        or is_untitled(citation)
+        or (citation.status == Status.NOT_CHECKED and work.source.status != Status.NOT_CHECKED)
+    )
+
+
+def _take_grave(citation: Citation, source: Source) -> list[str]:
+    """A notice outranks silence: "not checked" and "none found" give way to a retraction, never the reverse."""
+    silent = (Status.NOT_CHECKED, Status.NONE_FOUND)
+    if citation.status not in silent or source.status in silent:
+        return []
+    citation.status, citation.status_checked = source.status.value, source.status_checked
+    return ["status", "status_checked"]
+
+
 def _take_facts(citation: Citation, source: Source) -> list[str]:
     gained = []
     for name, value in _facts(source).items():
         if value not in (None, "", False, 0) and getattr(citation, name) in (None, "", False, 0):
             setattr(citation, name, value)
             gained.append(name)
-    # A notice outranks silence: "not checked" and "none found" give way to a retraction, never the reverse.
-    if citation.status in (Status.NOT_CHECKED, Status.NONE_FOUND) and source.status not in (
-        Status.NOT_CHECKED,
-        citation.status,
-    ):
+    if citation.status == Status.NOT_CHECKED and source.status != Status.NOT_CHECKED:
         citation.status, citation.status_checked = source.status.value, source.status_checked
         gained += ["status", "status_checked"]
     return gained

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.test import Client
 
 from articles.models import LogEntry
 from citations.models import Citation, RecordedFact
-from citations.services import bulk_acts, editor_facts, link_corrections
+from citations.services import Work, add_works, adding, bulk_acts, editor_facts, link_corrections
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +87,55 @@ def test_so_is_a_change_in_the_form(client: Client, editor: User) -> None:
     client.post(f"/admin/citations/citation/{work.pk}/change/", FORM | {"status": "retracted"})
     changes = LogEntry.objects.get(action="work-changed").data["changes"]
     assert changes["status"] == ["not-checked", "retracted"]
+
+
+# --- What comes in with files and pasted references --------------------------------------------------------
+
+RECORD = {"type": "article-journal", "title": "A trial of tea", "DOI": "10.5555/tea", "page": "1-9", "volume": "3"}
+WORTH = {"design": "rct", "sample_size": 900, "peer_reviewed": True, "status": "none-found"}
+
+
+def _bare(**kw: Any) -> Citation:
+    return factories.make_citation(
+        **{"title": "A trial of tea", "doi": "10.5555/tea", "design": "", "sample_size": None, "peer_reviewed": None}
+        | {"csl": {"title": "A trial of tea"}}
+        | kw
+    )
+
+
+@pytest.mark.parametrize("used", [True, False])
+def test_what_an_author_brings_along_says_nothing_of_a_work_in_use(used: bool, author: User) -> None:
+    work = _bare()
+    if used:
+        factories.make_article(citations={"doe2019": work})
+    add_works(works=[Work.of(RECORD, facts=WORTH)])
+    work.refresh_from_db()
+    gained = (work.design, work.sample_size, work.status, work.csl.get("page"))
+    assert gained == (("", None, "not-checked", None) if used else ("rct", 900, "none-found", "1-9"))
+
+
+def test_a_notice_that_comes_along_counts_from_anybody(author: User) -> None:
+    work = _bare()
+    factories.make_article(citations={"doe2019": work})
+    add_works(works=[Work.of(RECORD, facts={"status": "retracted"})])
+    work.refresh_from_db()
+    assert work.status == "retracted"
+
+
+def test_what_somebody_brings_along_who_may_correct_counts() -> None:
+    work = _bare()
+    factories.make_article(citations={"doe2019": work})
+    add_works(works=[Work.of(RECORD, facts=WORTH)], trusted=True)
+    work.refresh_from_db()
+    assert (work.design, work.sample_size) == ("rct", 900)
+
+
+@pytest.mark.parametrize("name", ["editor", "crossref", "Editor"])
+def test_a_file_speaks_for_nobody_by_its_name(name: str, author: User) -> None:
+    text = '[{"type": "article-journal", "title": "A trial of tea", "DOI": "10.5555/tea"}]'
+    entries = [
+        row for row in adding.read_file(f"{name}.json", io.BytesIO(text.encode())) if isinstance(row, adding.Entry)
+    ]
+    list(adding.add(entries=entries, by=author, origin=name))
+    assert RecordedFact.objects.exists()
+    assert not RecordedFact.objects.filter(origin__in=("editor", "crossref", "Editor")).exists()
