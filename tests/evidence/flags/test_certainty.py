@@ -8,6 +8,7 @@ import pytest
 
 from evidence import pipeline
 from evidence.claims.certainty import Curve, Scale, shipped
+from evidence.claims.decision import RULES
 from evidence.context import Status
 from evidence.flags.catalogue import FLAGS
 from evidence.reading import documents
@@ -21,6 +22,10 @@ _ALL_SURE = {"untied": 1.0, "tie": 1.0, "study": 1.0}
 def _scale(**figures: float) -> Scale:
     named = {name.replace("_", " "): value for name, value in figures.items()}
     return Scale(Curve(), {**_ALL_SURE, **named}, sure=0.8, likely=0.6)
+
+
+def _rules(chance: float) -> dict[str, float]:
+    return {f"rule {rule}": chance for rule in RULES}
 
 
 def _judged(text: str, scale: Scale, sources: tuple = ()) -> Assessment:
@@ -40,24 +45,24 @@ def _flag(code: str, text: str, scale: Scale, sources: tuple = ()) -> Flag:
     ],
 )
 def test_a_blocker_is_as_severe_as_it_is_sure(chance: float, severity: Severity, band: Band) -> None:
-    scale = _scale(rule=chance, **{"rule_few sentences": chance, "rule_disease promise": chance})
+    scale = _scale(**_rules(chance))
     flag = _flag("missing-citation", PROMISE, scale)
     assert (flag.severity, flag.certainty.band) == (severity, band)
 
 
 def test_a_query_asks_the_editor_and_shows_readers_nothing() -> None:
-    flag = _flag("missing-citation", PROMISE, _scale(**{"rule_few sentences": 0.2, "rule_other page": 0.2}))
+    flag = _flag("missing-citation", PROMISE, _scale(**_rules(0.2)))
     assert flag.message == "Is this a claim? If it is: " + FLAGS["missing-citation"].advice
     assert flag.reader == ""
 
 
 def test_a_query_asks_about_what_is_least_certain() -> None:
-    scale = _scale(**{"rule_few sentences": 0.9, "untied_no source on the page": 0.3})
+    scale = _scale(**_rules(0.9), **{"untied_no source on the page": 0.3})
     assert _flag("missing-citation", PROMISE, scale).message.startswith("Does no source stand behind this?")
 
 
 def test_chances_of_judgements_made_apart_are_multiplied() -> None:
-    scale = _scale(**{"rule_few sentences": 0.9, "untied_no source on the page": 0.9})
+    scale = _scale(**_rules(0.9), **{"untied_no source on the page": 0.9})
     assert _flag("missing-citation", PROMISE, scale).certainty.chance == pytest.approx(0.81)
 
 
@@ -70,8 +75,8 @@ def test_a_marker_that_leads_nowhere_is_sure_whatever_else_is_doubted() -> None:
     assert (flag.severity, flag.certainty.chance) == (Severity.BLOCKER, 1.0)
 
 
-def test_a_study_told_of_in_words_is_likely_and_does_not_stop_publication() -> None:
-    flag = _flag("unresolved-mention", IN_WORDS, shipped())
+def test_a_study_told_of_in_words_is_as_sure_as_such_words_are() -> None:
+    flag = _flag("unresolved-mention", IN_WORDS, _scale(**{"study in words alone": 0.7}))
     assert (flag.severity, flag.certainty.band) == (Severity.WARNING, Band.LIKELY)
 
 
@@ -84,7 +89,7 @@ def test_a_retracted_work_is_sure_whatever_else_is_doubted() -> None:
 
 
 def test_a_sentence_says_how_likely_it_is_a_claim_and_what_is_none_has_no_band() -> None:
-    scale = _scale(**{"rule_few sentences": 0.7})
+    scale = _scale(**_rules(0.7))
     claim, question = _judged(f"{PROMISE} Is that so?", scale).sentences
     assert (claim.chance, claim.band) == (0.7, Band.LIKELY)
     assert (question.chance, question.band) == (None, None)
