@@ -46,6 +46,16 @@ def env_int(name: str, default: int, *, at_least: int = 0) -> int:
     return number
 
 
+def env_percent(name: str) -> int | None:
+    """A whole number from 1 to 99, or None where the variable is not set."""
+    value = os.environ.get(name, "").strip().removesuffix("%").strip()
+    if value == "":
+        return None
+    if not (value.isascii() and value.isdigit() and 1 <= int(value) <= 99):
+        raise ImproperlyConfigured(f"{name} must be a whole number from 1 to 99, not {os.environ[name]!r}.")
+    return int(value)
+
+
 def env_list(name: str, default: list[str]) -> list[str]:
     """A comma-separated variable as a list without empty items."""
     value = os.environ.get(name)

@@ -8,7 +8,7 @@ import dj_database_url
 from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_str, env_url
+from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_percent, env_str, env_url
 from config.local_servers import postgres_url, valkey_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -29,6 +29,8 @@ PUBLISHER_NAME = env_str("PUBLISHER_NAME", SITE_NAME)
 SITE_URL = env_str("SITE_URL", "http://localhost:8000").rstrip("/")
 DEFAULT_MARKET = env_choice("DEFAULT_MARKET", "US", ("US", "UK", "EU"))
 ARTICLES_PER_PAGE = env_int("ARTICLES_PER_PAGE", 10, at_least=1)
+CERTAINTY_SURE = env_percent("CERTAINTY_SURE")
+CERTAINTY_LIKELY = env_percent("CERTAINTY_LIKELY")
 REFERENCE_STYLE = env_choice("REFERENCE_STYLE", "apa", ("apa", "ama", "nlm", "chicago"))
 
 # --- Applications ------------------------------------------------------------------------------------------

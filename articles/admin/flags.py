@@ -55,9 +55,9 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Flag)
 class FlagAdmin(ModelAdmin):
-    list_display = ("what", "severity_label", "sources", "of_article", "raised")
+    list_display = ("what", "severity_label", "how_sure", "sources", "of_article", "raised")
     list_display_links = None
-    list_filter = (StateFilter, "severity", CodeFilter, ("article", admin.RelatedOnlyFieldListFilter))
+    list_filter = (StateFilter, "severity", "band", CodeFilter, ("article", admin.RelatedOnlyFieldListFilter))
     search_fields = ("claim__text", "message", "article__title")
     ordering = ("severity_rank", "article", "place", "pk")
     list_per_page = 50
@@ -90,6 +90,11 @@ class FlagAdmin(ModelAdmin):
     )
     def severity_label(self, flag: Flag) -> str:
         return flag.severity
+
+    @display(description="how sure", ordering="chance")
+    def how_sure(self, flag: Flag) -> SafeString:
+        words, _, chance = flag.how_sure.partition(":")
+        return format_html('<span title="{}">{}</span>', chance.strip() or "not measured", words.lower())
 
     @display(description="sources")
     def sources(self, flag: Flag) -> SafeString | str:

@@ -8,16 +8,25 @@ from functools import cache
 from pathlib import Path
 
 import evidence
+from articles.assessments.cuts import cuts
 
 LEFT_OUT = frozenset(("command", "__pycache__"))
 """The command prints what the engine found; how it does so changes nothing in a draft."""
 READ = frozenset((".py", ".json"))
 
 
-@cache
 def engine_version() -> str:
-    """Such as "0.2.0+3f9a01c2d4e5", at most 20 signs. Read once in each process, when it is first asked for (20 ms)."""
-    return f"{evidence.VERSION}+{fingerprint(Path(evidence.__file__).parent)}"[:20]
+    """Such as "0.2.0+3f9a01c2d4e5", at most 20 signs; another one where the site sets its own cuts of certainty."""
+    own = _package()
+    if cuts() != (None, None):
+        own = hashlib.sha256(f"{own} {cuts()}".encode()).hexdigest()[:12]
+    return f"{evidence.VERSION}+{own}"[:20]
+
+
+@cache
+def _package() -> str:
+    """Read once in each process, when it is first asked for (20 ms)."""
+    return fingerprint(Path(evidence.__file__).parent)
 
 
 def fingerprint(package: Path) -> str:

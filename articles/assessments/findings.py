@@ -105,6 +105,8 @@ def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]
             prefix=text[max(0, row.sentence.start - CONTEXT) : row.sentence.start],
             suffix=text[row.sentence.end : row.sentence.end + CONTEXT],
             is_claim=row.claim.claim,
+            band=row.band.value if row.band else models.claim.Band.SURE,
+            chance=row.chance,
             kinds=[kind.value for kind in row.claim.kinds],
             wording=row.claim.wording.value,
             level=row.grade.level.value,
@@ -165,7 +167,7 @@ def _save_flags(found: _Found, assessment: Assessment, closing: Closing) -> Save
         update_conflicts=True,
         unique_fields=["article", "fingerprint"],
         update_fields=[
-            *("claim", "article_citation", "place", "message", "reader", "standard", "facts"),
+            *("claim", "article_citation", "place", "message", "reader", "standard", "facts", "band", "chance"),
             # These never differ, since the fingerprint covers them; where somebody altered them, the database refuses.
             *("code", "severity"),
             *("state", "closed_at"),
@@ -243,6 +245,8 @@ def _row(
         fingerprint=fingerprint,
         code=flag.code,
         severity=flag.severity.value,
+        band=flag.certainty.band.value,
+        chance=flag.certainty.chance,
         state=State.OPEN,
         place=place,
         message=flag.message,

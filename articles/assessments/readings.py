@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from articles.assessments import ties
+from articles.assessments import cuts, ties
 from articles.assessments.page_texts import texts_beside
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
@@ -66,6 +66,7 @@ class _Given:
             page=self.page,
             confirmed=confirmed or {},
             advertised=advertised,
+            scale=cuts.scale(),
         )
 
 

@@ -9,6 +9,14 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
+class Band(models.TextChoices):
+    """How sure a judgement of the engine is: as a whole right in 9 of 10, 7 of 10 or fewer (standards.md A3.5a)."""
+
+    SURE = "sure", "Sure"
+    LIKELY = "likely", "Likely"
+    QUERY = "query", "Query"
+
+
 class Claim(models.Model):
     """A sentence of the draft, claim or not, and its place: offsets now, prefix and suffix to survive edits.
 
@@ -28,6 +36,9 @@ class Claim(models.Model):
     prefix = models.CharField(max_length=80, blank=True)
     suffix = models.CharField(max_length=80, blank=True)
     is_claim = models.BooleanField(default=True)
+    # How sure that is; the chance is empty where nothing tells, and for what was read before chances were kept.
+    band = models.CharField(max_length=6, choices=Band.choices, default=Band.SURE)
+    chance = models.FloatField(null=True, blank=True)
     kinds = ArrayField(models.CharField(max_length=30), default=list)
     wording = models.CharField(max_length=12, default="none")
     level = models.CharField(max_length=10, default="none")
@@ -95,6 +106,7 @@ class Flag(models.Model):
 
     Severity = Severity
     State = State
+    Band = Band
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="flags")
     claim = models.ForeignKey(Claim, on_delete=models.CASCADE, null=True, blank=True, related_name="flags")
@@ -115,6 +127,9 @@ class Flag(models.Model):
         output_field=models.SmallIntegerField(),
         db_persist=True,
     )
+    # Severity already follows the band. `chance` is empty for flags raised before chances were kept.
+    band = models.CharField("how sure", max_length=6, choices=Band.choices, default=Band.SURE)
+    chance = models.FloatField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
     place = models.PositiveIntegerField(default=0, help_text="Index of the sentence; a high number for the page.")
     message = models.TextField()
@@ -130,6 +145,12 @@ class Flag(models.Model):
         ordering = ["severity_rank", "article", "place", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["article", "fingerprint"], name="flag_once_per_article"),
+            models.CheckConstraint(
+                condition=~models.Q(severity="blocker") | models.Q(band="sure"), name="flag_blocker_is_sure"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(band="query") | models.Q(severity="note"), name="flag_query_is_a_note"
+            ),
         ]
         indexes = [
             models.Index(fields=["state", "severity_rank", "article", "place", "id"], name="flag_desk"),
@@ -139,6 +160,20 @@ class Flag(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} ({self.severity})"
+
+    @property
+    def is_for_readers(self) -> bool:
+        """Whether readers may see it: a query is between the engine and the editors."""
+        return self.band != Band.QUERY
+
+    @property
+    def how_sure(self) -> str:
+        """The band with the chance, in words: "Likely: 76 of 100 such flags are right"."""
+        if self.chance is None:
+            return self.get_band_display()
+        if self.chance >= 1:
+            return f"{self.get_band_display()}: certain by form"
+        return f"{self.get_band_display()}: {round(100 * self.chance)} of 100 such flags are right"
 
 
 class Verdict(models.TextChoices):

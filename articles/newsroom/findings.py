@@ -77,6 +77,7 @@ def panel(article: Article, user: Any) -> dict[str, Any]:
         "findings": found,
         "counts": [(Flag.Severity(name), number) for name, number in counts.items()],
         "open_count": sum(counts.values()),
+        "bands": sorted({row.flag.band for row in found}),
         "state": state_of(article),
         "may_decide": user.has_perm("articles.decide_flag"),
         "status_url": reverse("newsroom:assessment-status", args=[article.pk]),

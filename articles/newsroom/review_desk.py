@@ -18,7 +18,7 @@ from articles.newsroom.findings import sentence_of, title_of
 from articles.newsroom.forms import DecisionForm, LinkForm
 from articles.tasks import assess_article
 from citations.services import questionable_journals
-from evidence.flags.catalogue import FLAGS
+from evidence.flags.catalogue import FLAGS, how_sure
 
 
 def assess_after_commit(article_id: int) -> None:
@@ -43,6 +43,7 @@ def flag_page(
         "subtitle": flag.article.title,
         "flag": flag,
         "spec": FLAGS.get(flag.code),
+        "sure_of": how_sure(FLAGS[flag.code]) if flag.code in FLAGS else "",
         "sentence": sentence_of(flag),
         "decisions": flag.decisions.select_related("person"),
         "next": _next_open(flag),

@@ -190,7 +190,7 @@ def _preview_mark(row: Assessed) -> Mark | None:
         return None
     facts = [(flag.code, str(flag.severity), "open") for flag in row.flags]
     lines = tuple(
-        f"{str(flag.severity).capitalize()}: {FLAGS[flag.code].title}. {flag.message}"
+        f"{_weight(flag)}: {FLAGS[flag.code].title}. {flag.message}"
         for flag in sorted(row.flags, key=lambda flag: _ORDER[flag.severity])
     )
     support = support_of(str(row.grade.level), facts, sourced=bool(row.links))
@@ -199,6 +199,12 @@ def _preview_mark(row: Assessed) -> Mark | None:
     elif not lines and support != "none":
         lines = (f"{str(row.grade.level).replace('-', ' ').capitalize()} evidence",)
     return Mark(row.sentence.index, row.sentence.start, row.sentence.end, support, lines, bool(row.flags))
+
+
+def _weight(flag: Flag) -> str:
+    """The severity of a flag with its band where that is not sure: "Warning (likely)"."""
+    band = str(flag.certainty.band)
+    return str(flag.severity).capitalize() + ("" if band == "sure" else f" ({band})")
 
 
 def _unmarked(rows: Iterable[Assessed], html: str) -> list[Flag]:
@@ -216,7 +222,7 @@ def _page_flags(assessment: Assessment, unmarked: Sequence[Flag] = ()) -> str:
     if not flags:
         return ""
     rows = "".join(
-        f"<li><strong>{escape(str(flag.severity).capitalize())}:</strong> {escape(FLAGS[flag.code].title)}"
+        f"<li><strong>{escape(_weight(flag))}:</strong> {escape(FLAGS[flag.code].title)}"
         f"{f' ({escape(flag.reference)})' if flag.reference else ''}. {escape(flag.message)}</li>"
         for flag in sorted(flags, key=lambda flag: _ORDER[flag.severity])
     )

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from articles.assessments import source_of
 from articles.models import Article, ArticleCitation, Claim, Flag
 from articles.models.article import ArticleContributor
-from articles.models.claim import State, Verdict
+from articles.models.claim import Band, State, Verdict
 from articles.rendering.body import support_of
 from articles.services.gate import title_of
 from citations.models import Citation
@@ -71,8 +71,8 @@ def read_parts(article: Article) -> Parts:
         citations=[_work(row, numbers[row.pk], claims, of_work[row.pk], watched) for row in cited],
         disclosures=[_disclosure(row) for row in disclosures],
         claims=[_claim(claim, of_claim[claim.pk], numbers) for claim in shown],
-        flags=[_flag(flag) for flag in flags],
-        decisions=[decision for flag in flags for decision in _decisions(flag)],
+        flags=[_flag(flag) for flag in flags if flag.is_for_readers],
+        decisions=[decision for flag in flags if flag.is_for_readers for decision in _decisions(flag)],
         places={claim.index: (claim.start, claim.end) for claim in shown},
         commercial=_commercial(disclosures),
     )
@@ -135,7 +135,9 @@ def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Fl
         ],
         "level": grade_source(source_of(row, number, watched), PLAIN_EFFECT).level.value,
         "flags": [
-            {"code": flag.code, "severity": flag.severity, "state": flag.state, "reader": flag.reader} for flag in flags
+            {"code": flag.code, "severity": flag.severity, "state": flag.state, "reader": flag.reader}
+            for flag in flags
+            if flag.is_for_readers
         ],
     }
 
@@ -186,11 +188,19 @@ def _commercial(rows: list[ProductDisclosure]) -> tuple[str, ...]:
 
 
 def _is_shown(claim: Claim, flags: list[Flag]) -> bool:
-    return bool(_is_claim(claim, flags) or [flag for flag in flags if not _dismissed(flag)])
+    return bool(_is_claim(claim, flags) or [flag for flag in flags if _is_visible(flag)])
 
 
 def _is_claim(claim: Claim, flags: list[Flag]) -> bool:
-    return claim.is_claim and not any(_dismissed(flag) for flag in flags)
+    """Whether readers are told that it is a claim: not what the engine is unsure of, nor that its source is missing."""
+    if claim.band == Band.QUERY or any(_dismissed(flag) for flag in flags):
+        return False
+    doubted = any(flag.code == "missing-citation" and not flag.is_for_readers for flag in flags)
+    return claim.is_claim and not (doubted and not claim.links.all())
+
+
+def _is_visible(flag: Flag) -> bool:
+    return flag.is_for_readers and not _dismissed(flag)
 
 
 def _dismissed(flag: Flag) -> bool:
@@ -200,7 +210,7 @@ def _dismissed(flag: Flag) -> bool:
 
 
 def _claim(claim: Claim, flags: list[Flag], numbers: dict[int, int]) -> Json:
-    visible = [flag for flag in flags if not _dismissed(flag)]
+    visible = [flag for flag in flags if _is_visible(flag)]
     return {
         "index": claim.index,
         "text": claim.text,
@@ -230,6 +240,7 @@ def _flag(flag: Flag) -> Json:
         "code": flag.code,
         "title": title_of(flag.code),
         "severity": flag.severity,
+        "band": flag.band,
         "state": flag.state,
         "sentence": flag.claim.index if flag.claim else None,
         "reference": flag.article_citation.key if flag.article_citation else flag.facts.get("reference"),
