@@ -171,7 +171,12 @@ def _items(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[Ite
     )
     marked = marked_up_lists.items_in(text, start, end) or number_cells.items_in(lines, first, last, text)
     found = marked or items(lines, first, last, text)
-    return tuple(item for item in found if not is_markup(text[item.start : item.end]))
+    return tuple(item for item in found if not _names_nothing(text[item.start : item.end]))
+
+
+def _names_nothing(body: str) -> bool:
+    """Whether an item is a picture or a line for the site's machinery."""
+    return is_markup(body) or (body.startswith("![") and body.rstrip().endswith(")"))
 
 
 def _of_works(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:

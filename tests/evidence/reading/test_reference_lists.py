@@ -153,5 +153,5 @@ def test_notes_in_elements_that_bear_their_names_are_a_list() -> None:
 
 def test_a_comment_in_a_list_and_a_line_without_a_number_take_no_number() -> None:
     listed = "\n".join(f"- ({number}) {work}" for number, work in enumerate(WORKS, 1))
-    document = read(f"{PROSE}## Sources\n[//]: <> (BO-sources)\n\n{listed}\n", "markdown")
+    document = read(f"{PROSE}## Sources\n[//]: <> (BO-sources)\n\n{listed}\n\n![A cup of tea](tea.png)\n", "markdown")
     assert [(one.key, one.number) for one in document.references] == list(zip(KEYS, (1, 2, 3), strict=True))
