@@ -41,8 +41,8 @@ _NO_VOLUME = re.compile(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
 DOUBTFUL = 0.9
 """A learned field whose least certain word is less sure than this is offered for checking, not asserted.
 
-On two fifths of the training set kept out of the training, 0.95 of the fields above it were right and half of those
-below.
+On two fifths of the training set kept out of an earlier training, 0.95 of the fields above it were right and half of
+those below.
 """
 
 
