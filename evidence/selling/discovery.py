@@ -107,6 +107,8 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     walk.age += 1
     if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
         walk.current = walk.current if walk.age < _REACH else ""
+    if not rows and traps.claims_nothing(text) == "fact":
+        walk.current = ""  # "It" now means the disease
     for row in rows:
         key = row.key or row.name.lower()
         kept = walk.found.setdefault(key, row)

@@ -92,6 +92,11 @@ def test_a_plain_name_is_found_with_what_goes_on_about_it(sentence: str) -> None
     assert 2 in found_on(SHOP.format(sentence=sentence))["Marrowfen"]
 
 
+def test_it_means_the_disease_once_the_talk_is_of_that() -> None:
+    text = SHOP.format(sentence="Marrowfen is new. Arthritis is a common disease. It causes pain in the joints.")
+    assert found_on(text)["Marrowfen"] == (0, 1, 2, 5)
+
+
 def test_a_name_that_leads_a_list_is_a_product() -> None:
     assert found_on("Brandol:\n\n- Treats asthma.\n- Cures arthritis.\n") == {"Brandol": (0, 1, 2)}
 
