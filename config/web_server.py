@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import sys
+from typing import Any
 
 from config.environment import env_int, env_str
 
@@ -16,3 +18,9 @@ timeout = 60
 graceful_timeout = 20
 keepalive = 5
 control_socket_disable = True
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """A thread that computes, such as a long preview, gives way after a millisecond to those that serve pages: each
+    of their questions to the database would else wait for five."""
+    sys.setswitchinterval(0.001)

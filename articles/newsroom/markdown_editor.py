@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import wraps
 
@@ -23,6 +24,13 @@ View = Callable[[HttpRequest], HttpResponse]
 # What a form wraps around a file: boundaries, headers and the token.
 FORM_OVERHEAD = 64 * 1024
 SIGNED_OUT = "You are signed out, or may not edit articles. Copy your text, then sign in again in another tab."
+
+
+BUSY = "Other previews are being made. This one comes as soon as you type on."
+TURN_SECONDS = 1
+"""What a preview waits for the one before it; then the page for readers, which shares the process, comes first."""
+_TURN = threading.BoundedSemaphore(1)
+"""One preview at a time in each web process: it computes all the while, and several would hold up all other answers."""
 
 
 def may_write(request: HttpRequest) -> bool:
@@ -78,6 +86,15 @@ def preview(request: HttpRequest) -> HttpResponse:
     content = request.POST.get("content", "")
     if len(content) > settings.IMPORT_MAX_KB * 1024:
         return _refuse_preview("The text is too long to be previewed. It can still be saved.", 413)
+    if not _TURN.acquire(timeout=TURN_SECONDS):
+        return _refuse_preview(BUSY, 503)
+    try:
+        return _shown(request, content)
+    finally:
+        _TURN.release()
+
+
+def _shown(request: HttpRequest, content: str) -> HttpResponse:
     number = request.GET.get("article", "")
     article = Article.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 18 else None
     if article is None:

@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from articles.newsroom import markdown_editor
 from tests.articles import factories
 from tests.articles.newsroom.test_uploads import SVG, picture
 
@@ -113,6 +114,18 @@ def test_a_text_that_takes_too_long_is_told_so_and_shown_as_it_is_written(
     assert "too intricate to read within 0 seconds. Cut it into parts" in html
     assert "<pre>Zinc &lt;b&gt;cures&lt;/b&gt; colds.</pre>" in html
     assert "<mark" not in html
+
+
+def test_a_preview_waits_for_the_one_before_it_and_is_refused_in_words_where_that_takes_long(
+    client: Client, author: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(markdown_editor, "TURN_SECONDS", 0.01)
+    client.force_login(author)
+    with markdown_editor._TURN:
+        response = client.post(PREVIEW, {"content": "Zinc cures colds."})
+    assert response.status_code == 503
+    assert "comes as soon as you type on" in response.content.decode()
+    assert client.post(PREVIEW, {"content": "Zinc cures colds."}).status_code == 200
 
 
 def test_a_megabyte_of_brackets_is_answered_in_time(client: Client, author: User) -> None:
