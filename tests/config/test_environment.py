@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_str
+from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_percent, env_str
 
 
 @pytest.fixture
@@ -33,6 +33,19 @@ def test_it_refuses_what_is_no_whole_number(variable: pytest.MonkeyPatch, text: 
     variable.setenv("CW_TEST", text)
     with pytest.raises(ImproperlyConfigured, match="CW_TEST must be a whole number"):
         env_int("CW_TEST", 1)
+
+
+@pytest.mark.parametrize("text", ["0", "100", "0.8", "-5", "most", "\u0665\u0660"])
+def test_it_refuses_what_is_no_share_in_whole_percent(variable: pytest.MonkeyPatch, text: str) -> None:
+    variable.setenv("CW_TEST", text)
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must be a whole number from 1 to 99"):
+        env_percent("CW_TEST")
+
+
+@pytest.mark.parametrize(("text", "share"), [("", None), (" ", None), ("80", 80), (" 80 % ", 80)])
+def test_it_reads_a_share_in_percent(variable: pytest.MonkeyPatch, text: str, share: int | None) -> None:
+    variable.setenv("CW_TEST", text)
+    assert env_percent("CW_TEST") == share
 
 
 def test_it_refuses_a_number_that_is_too_small(variable: pytest.MonkeyPatch) -> None:
