@@ -11,6 +11,8 @@ PEOPLE = {
     "author": ("Authors", "writes and imports articles"),
     "editor": ("Editors", "reviews, approves and publishes"),
     "reviewer": ("Medical reviewers", "checks the medicine and approves"),
+    "publisher": ("Publishers", "publishes and withdraws what others approved"),
+    "auditor": ("Auditors", "reads everything and changes nothing"),
     "admin": ("", "may do everything"),
 }
 
@@ -51,7 +53,7 @@ def lines(people: list[DemoPerson]) -> list[str]:
     """A table of log-ins for a terminal."""
     return [
         "  Log in to the newsroom as",
-        *(f"    {who.username:<10}{who.password or '(your own password)':<21}{who.part}" for who in people),
+        *(f"    {who.username:<11}{who.password or '(your own password)':<21}{who.part}" for who in people),
     ]
 
 

@@ -235,6 +235,8 @@ CSRF_FAILURE_VIEW = "accounts.kept_forms.token_refused"
 
 # Whoever may publish or give rights needs a second factor. Off only where everybody who can reach the site is trusted.
 SECOND_FACTOR_REQUIRED = env_bool("SECOND_FACTOR_REQUIRED", not DEBUG)
+# Authors see and change their own drafts and those that name them; editors, reviewers and auditors see all.
+AUTHORS_SEE_OWN_ONLY = env_bool("AUTHORS_SEE_OWN_ONLY", False)
 SESSION_IDLE_MINUTES = env_int("SESSION_IDLE_MINUTES", 120, at_least=1)
 SESSION_HOURS = env_int("SESSION_HOURS", 12, at_least=1)
 SESSION_COOKIE_AGE = SESSION_HOURS * 3600

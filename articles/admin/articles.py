@@ -27,6 +27,7 @@ from articles.newsroom.markdown_editor import preview_of
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.newsroom.workflow import buttons
+from articles.services.own_drafts import seen_by, sees_own_only
 from products.models import ProductDisclosure
 
 STATUS_COLOURS = {
@@ -89,6 +90,8 @@ class ArticleAdmin(ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows: QuerySet[Article] = super().get_queryset(request).select_related("live_revision", "modified_by")
+        if sees_own_only(request.user):
+            rows = rows.filter(pk__in=seen_by(request.user).values("pk"))
         if request.resolver_match and request.resolver_match.url_name == "articles_article_changelist":
             of_state = Q(flags__state="open")
             rows = rows.annotate(

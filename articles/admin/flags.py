@@ -17,6 +17,7 @@ from unfold.decorators import display
 from articles.models import ClaimLink, Flag
 from articles.newsroom.findings import sentence_of, title_of
 from articles.newsroom.review_desk import flag_page
+from articles.services.own_drafts import seen_by, sees_own_only
 from evidence.flags.catalogue import FLAGS
 
 
@@ -70,6 +71,8 @@ class FlagAdmin(ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Flag]:
         rows: QuerySet[Flag] = super().get_queryset(request)
+        if sees_own_only(request.user):
+            rows = rows.filter(article__in=seen_by(request.user))
         return rows.select_related("article", "claim", "article_citation__citation").prefetch_related(
             Prefetch("claim__links", ClaimLink.objects.select_related("article_citation__citation"))
         )

@@ -99,6 +99,16 @@ class NewsroomUserAdmin(UserAdmin, ModelAdmin):  # type: ignore[type-arg]
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
 
+    def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
+        """Nobody gives themselves rights, and single rights or all of them are given by who has all of them."""
+        fixed = () if request.user.is_superuser else ("is_superuser", "user_permissions")
+        return (*fixed, "groups") if obj is not None and obj.pk == request.user.pk and fixed else fixed
+
+    def has_change_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Who has not all rights takes no account over that has them, not even by a new password."""
+        allowed: bool = super().has_change_permission(request, obj)
+        return allowed and (request.user.is_superuser or obj is None or not obj.is_superuser)
+
 
 @admin.register(Group)
 class NewsroomGroupAdmin(GroupAdmin, ModelAdmin):

@@ -12,6 +12,7 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
 from articles.models import LogEntry, Revision
+from articles.services.own_drafts import seen_by, sees_own_only
 
 
 class ReadOnlyAdmin(ModelAdmin):
@@ -29,9 +30,18 @@ class ReadOnlyAdmin(ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
 
+    of_article = "article"
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        rows = super().get_queryset(request)
+        if not sees_own_only(request.user):
+            return rows
+        return rows.filter(**{f"{self.of_article}__in": seen_by(request.user).values("pk")})
+
 
 @admin.register(LogEntry)
 class LogEntryAdmin(ReadOnlyAdmin):
+    of_article = "article_id"
     list_display = ("when", "actor_name", "action", "article_id", "revision_id", "short_hash")
     list_filter = ("action",)
     search_fields = ("actor_name", "action", "=article_id")

@@ -22,6 +22,7 @@ from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import Pasted, references_in
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
+from articles.services.own_drafts import seen_by
 from citations.services import Work, find_works, foreseen_verdicts
 from citations.services.adding import Fault
 from evidence.deadline import TooIntricateError, within
@@ -62,7 +63,7 @@ def cite(request: HttpRequest, pk: int) -> HttpResponse:
     """First the references, then what was read in them, then they are on the list."""
     if not (request.user.has_perm("articles.change_article") and request.user.has_perm("citations.add_citation")):
         raise PermissionDenied
-    article = get_object_or_404(Article, pk=pk)
+    article = get_object_or_404(seen_by(request.user), pk=pk)
     form = ReferencesForm(request.POST or None)
     if request.method == "GET" or not form.is_valid():
         return _page(request, article, form, [], status=200 if request.method == "GET" else 400)

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from articles.models import Article, Decision, Flag
+from articles.services.own_drafts import seen_by
 from evidence.flags.catalogue import FLAGS
 
 
@@ -95,9 +96,9 @@ def state_of(article: Article) -> str:
 @never_cache
 def assessment_status(request: HttpRequest, pk: int) -> HttpResponse:
     """Whether the engine has read the saved words, and the panel once it has."""
-    article = get_object_or_404(Article, pk=pk)
     if not admin.site.has_permission(request) or not request.user.has_perm("articles.view_article"):
         return JsonResponse({"error": "You are signed out, or may not see articles."}, status=403)
+    article = get_object_or_404(seen_by(request.user), pk=pk)
     state = state_of(article)
     answer: dict[str, Any] = {"state": state, "version": article.version}
     if state != "reading":

@@ -13,6 +13,7 @@ from django.urls import reverse
 from articles.models import Article, Flag
 from articles.models.article import Status
 from articles.newsroom.findings import title_of
+from articles.services.own_drafts import seen_by, sees_own_only
 
 ROWS = 8
 USES = ("citations.view_citation", "articles.view_article")
@@ -98,8 +99,10 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     context["may_add"] = user.has_perm("articles.add_article")
     if not user.has_perm("articles.view_article"):
         return context
-    rows = Article.objects.select_related("modified_by").annotate(
-        blockers=Count("flags", filter=Q(flags__state="open", flags__severity="blocker"))
+    rows = (
+        seen_by(user)
+        .select_related("modified_by")
+        .annotate(blockers=Count("flags", filter=Q(flags__state="open", flags__severity="blocker")))
     )
     mine = Q(created_by=user) | Q(credits__contributor__user=user)
     working = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.NEEDS_UPDATE)
@@ -110,6 +113,8 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
     context["waiting"] = waiting[:ROWS]
     if user.has_perm("articles.view_flag"):
         blockers = Flag.objects.open().blockers()
+        if sees_own_only(user):
+            blockers = blockers.filter(article__in=seen_by(user))
         context["blocker_count"] = blockers.count()
         context["blockers"] = [
             {"flag": flag, "title": title_of(flag.code)}

@@ -10,8 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from articles import services
-from articles.models import Article
 from articles.reader.views import POLICY, article_context
+from articles.services.own_drafts import seen_by
 
 
 @never_cache
@@ -23,7 +23,7 @@ def as_readers_see_it(request: HttpRequest, pk: int) -> HttpResponse:
     """
     if not request.user.has_perm("articles.view_article"):
         raise PermissionDenied
-    article = get_object_or_404(Article, pk=pk)
+    article = get_object_or_404(seen_by(request.user), pk=pk)
     with transaction.atomic():
         if not article.is_assessed:
             services.assess_article(article_id=article.pk)

@@ -16,6 +16,7 @@ from articles import services
 from articles.models import ArticleCitation, Claim, Flag
 from articles.newsroom.findings import sentence_of, title_of
 from articles.newsroom.forms import DecisionForm, LinkForm
+from articles.services.own_drafts import seen_by, sees_own_only
 from articles.tasks import assess_article
 from citations.services import questionable_journals
 from evidence.flags.catalogue import FLAGS, how_sure
@@ -24,6 +25,12 @@ from evidence.flags.catalogue import FLAGS, how_sure
 def assess_after_commit(article_id: int) -> None:
     """Sends the article to the worker once the change stands; without a broker the sweep takes it later."""
     transaction.on_commit(lambda: assess_article.delay(article_id=article_id), robust=True)
+
+
+def _seen(request: HttpRequest) -> Any:
+    """The flags of articles that this person sees."""
+    rows = Flag.objects.all()
+    return rows.filter(article__in=seen_by(request.user)) if sees_own_only(request.user) else rows
 
 
 def flag_page(
@@ -36,7 +43,7 @@ def flag_page(
     status: int = 200,
 ) -> HttpResponse:
     """The page of one flag. The caller has checked that the person may see flags."""
-    flag = get_object_or_404(Flag.objects.select_related("article", "claim", "article_citation__citation"), pk=pk)
+    flag = get_object_or_404(_seen(request).select_related("article", "claim", "article_citation__citation"), pk=pk)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": title_of(flag.code),
@@ -89,14 +96,19 @@ def _next_open(flag: Flag) -> Flag | None:
     return rows.filter(article=flag.article_id).first() or rows.first()
 
 
+def _asked_of(request: HttpRequest, permission: str) -> int:
+    """The status of a form that lacks something: whoever may not do it at all is refused all the same."""
+    return 400 if request.user.has_perm(f"articles.{permission}") else 403
+
+
 @require_POST
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Records one decision about a flag."""
     _need_view(request)
-    flag = get_object_or_404(Flag.objects.select_related("article"), pk=pk)
+    flag = get_object_or_404(_seen(request).select_related("article"), pk=pk)
     form = DecisionForm(request.POST)
     if not form.is_valid():
-        return flag_page(request, pk, decision=form, status=400)
+        return flag_page(request, pk, decision=form, status=_asked_of(request, "decide_flag"))
     try:
         decision = services.decide_flag(flag=flag, by=request.user, **form.cleaned_data)  # type: ignore[arg-type]
     except services.ServiceError as refusal:
@@ -109,12 +121,12 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
 def link(request: HttpRequest, pk: int) -> HttpResponse:
     """Ties the flag's sentence to a citation by hand; the engine then reads the article again."""
     _need_view(request)
-    flag = get_object_or_404(Flag.objects.select_related("article", "claim"), pk=pk)
+    flag = get_object_or_404(_seen(request).select_related("article", "claim"), pk=pk)
     if flag.claim is None:
         return flag_page(request, pk, problem="This flag is not about a sentence.", status=409)
     form = LinkForm(request.POST, choices=citations_for(flag.claim))
     if not form.is_valid():
-        return flag_page(request, pk, link=form, status=400)
+        return flag_page(request, pk, link=form, status=_asked_of(request, "change_article"))
     try:
         services.link_claim(
             claim=flag.claim,

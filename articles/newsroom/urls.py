@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, register_converter
 
 from articles.newsroom import (
@@ -36,7 +37,14 @@ class VerbConverter:
 register_converter(VerbConverter, "verb")
 staff = admin.site.admin_view
 
+
+def no_history(request: HttpRequest, **_: str) -> HttpResponse:
+    """The newsroom keeps its own log; Django's pages would tell whoever is staff which rows there are."""
+    raise Http404
+
+
 urlpatterns = [
+    path("<slug:app>/<slug:model>/<str:pk>/history/", staff(no_history), name="no-history"),
     # These two answer scripts: they refuse with a status and words where the others lead to the login page.
     path("markdown/preview/", markdown_editor.preview, name="preview"),
     path("markdown/upload/", markdown_editor.upload, name="upload"),

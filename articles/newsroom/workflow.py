@@ -20,6 +20,7 @@ from articles.models import Article
 from articles.models.article import Status
 from articles.newsroom.forms import EmptyForm, NoteForm, ReasonForm, ReviewForm, ScheduleForm, VersionForm
 from articles.newsroom.review_desk import assess_after_commit
+from articles.services.own_drafts import seen_by
 
 NEW_WORDS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.PUBLISHED, Status.NEEDS_UPDATE, Status.WITHDRAWN)
 
@@ -151,6 +152,9 @@ ACTS: Mapping[str, Act] = {
 }
 
 
+NOT_YOURS = "Your part in the newsroom does not include this. Ask an editor, or whoever looks after the accounts."
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     act: Act
@@ -192,10 +196,12 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     """Does one act and goes back to the article; a refusal is a page that lists what stands in the way."""
     if not request.user.has_perm("articles.view_article"):
         raise PermissionDenied
-    article = get_object_or_404(Article.objects.select_related("review_revision", "live_revision"), pk=pk)
+    article = get_object_or_404(seen_by(request.user).select_related("review_revision", "live_revision"), pk=pk)
     chosen = ACTS[verb]
     form = _form(chosen, article, request.POST)
     if not form.is_valid():
+        if not request.user.has_perm(f"articles.{chosen.permission}"):
+            return _refused(request, article, chosen, message=NOT_YOURS, status=403)
         return _refused(request, article, chosen, form=form, status=400)
     try:
         chosen.run(article, request.user, form.cleaned_data)  # type: ignore[arg-type]

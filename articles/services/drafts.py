@@ -12,7 +12,9 @@ from articles.models import Article
 from articles.models.article import Status
 from articles.services import log
 from articles.services.errors import NotAllowed, ServiceError, require
+from articles.services.own_drafts import require_seen
 from articles.services.review_record import is_on_record
+from articles.services.telling import changed_by_another
 
 WORDS = (
     "title",
@@ -72,6 +74,7 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
     """
     new = article.pk is None
     require(by, "add_article" if new else "change_article", "write articles" if new else "change articles")
+    require_seen(article, by)
     # Browsers send \r\n, PostgreSQL refuses NUL, and the engine's offsets must be those of the text as kept.
     article.body = article.body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     forgotten = _keep_review(article)
@@ -84,6 +87,7 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
         article.save()
     else:
         _update(article, by, expected_version)
+        changed_by_another(article, by)
     if forgotten:
         log.record(action="review-forgotten", by=by, article=article, data={"version": article.version})
     log.record(action="created" if new else "draft-saved", by=by, article=article, data={"version": article.version})

@@ -1,4 +1,4 @@
-"""The three groups of people who work on articles, and what each may do."""
+"""The groups of people who work in the newsroom, and what each may do. docs/roles.md shows it address by address."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import Any
 AUTHORS = "Authors"
 EDITORS = "Editors"
 REVIEWERS = "Medical reviewers"
+PUBLISHERS = "Publishers"
+ADMINISTRATORS = "Administrators"
+AUDITORS = "Auditors"
 
 _SEEN_BY_ALL = (
     *("articles.article", "articles.articlecitation", "articles.articlecontributor", "articles.contributor"),
@@ -45,6 +48,15 @@ PERMISSIONS: dict[str, set[str]] = {
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
     | {"articles.review_article", "articles.approve_article", "articles.decide_flag", "articles.review_medically"}
     | {"citations.view_questionablejournal"},
+    # Puts live, schedules and withdraws what others wrote and approved, and changes no word of it.
+    PUBLISHERS: _each(["view"], _SEEN_BY_ALL) | {"articles.publish_article"},
+    # Accounts and who they are; nothing of what is written.
+    ADMINISTRATORS: _each(["view"], _SEEN_BY_ALL)
+    | {"auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group", "articles.link_account"}
+    | {"articles.change_contributor"},
+    # Reads all of it and changes nothing.
+    AUDITORS: _each(["view"], _SEEN_BY_ALL)
+    | _each(["view"], ["auth.user", "auth.group", "citations.batch", "citations.questionablejournal"]),
 }
 """What each group may do. Articles, revisions, flags and decisions are deleted by nobody."""
 
@@ -56,7 +68,7 @@ def make_groups(using: str = "default", **_: Any) -> None:
     held = {
         f"{permission.content_type.app_label}.{permission.codename}": permission
         for permission in Permission.objects.using(using)
-        .filter(content_type__app_label__in=["articles", "citations", "products"])
+        .filter(content_type__app_label__in=["articles", "auth", "citations", "products"])
         .select_related("content_type")
     }
     for name, wanted in PERMISSIONS.items():

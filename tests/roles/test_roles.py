@@ -1,0 +1,94 @@
+"""docs/roles.md says what every role gets at every address, and the site does it."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import pytest
+from django.apps import apps
+
+from tests.roles.walking import LOGIN, NO, PAGE, ROLES, YES, addresses, asked, client_of, table
+
+pytestmark = pytest.mark.django_db
+WRITE = bool(os.environ.get("WRITE_ROLES"))
+
+
+def documented() -> dict[str, dict[str, str]]:
+    rows = {}
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("| `"):
+            pattern, *cells = (cell.strip() for cell in line.strip("|").split(" | "))
+            rows[pattern.strip("` ")] = dict(zip(ROLES, cells, strict=True))
+    return rows
+
+
+def walked(role: str) -> dict[str, str]:
+    client = client_of(role)
+    return {
+        address.pattern: f"{asked(client, address.path, 'GET')} / {asked(client, address.path, 'POST')}"
+        for address in addresses()
+    }
+
+
+@pytest.mark.skipif(not WRITE, reason="writes the document, for WRITE_ROLES=1")
+def test_the_document_is_written() -> None:
+    found = {role: walked_apart(role) for role in ROLES}
+    rows = {pattern: {role: found[role][pattern] for role in ROLES} for pattern in next(iter(found.values()))}
+    PAGE.write_text(table(rows), encoding="utf-8")
+
+
+def walked_apart(role: str) -> dict[str, str]:
+    from django.db import transaction
+
+    with transaction.atomic():
+        result = walked(role)
+        transaction.set_rollback(True)
+    return result
+
+
+@pytest.mark.skipif(WRITE, reason="the document is being written")
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_gets_what_the_document_says(role: str) -> None:
+    wanted = {pattern: cells[role] for pattern, cells in documented().items()}
+    assert walked(role) == wanted
+
+
+@pytest.mark.parametrize("role", ["nobody", "no part", "no rights"])
+def test_a_refusal_does_not_tell_which_drafts_there_are(role: str) -> None:
+    """Where somebody is refused, what is there and what is not get the same answer."""
+    client = client_of(role)
+    told = {}
+    for address in addresses():
+        if not address.missing or not address.path.startswith("/admin/"):
+            continue
+        for method in ("GET", "POST"):
+            there = asked(client, address.path, method)
+            if there in (NO, LOGIN) and (gone := asked(client, address.missing, method)) != there:
+                told[f"{method} {address.pattern}"] = gone
+    assert told == {}
+
+
+def counts() -> dict[str, Any]:
+    own = ("articles", "citations", "products", "auth", "mfa", "account")
+    models = [model for model in apps.get_models() if model._meta.app_label in own]
+    return {model._meta.label: model._default_manager.count() for model in models}
+
+
+def test_an_auditor_changes_nothing_anywhere() -> None:
+    client = client_of("auditor")
+    walk, before = addresses(), None
+    own = ("/admin/account/", "/admin/login/", "/admin/logout/", "/admin/password_change/")
+    before = counts()
+    for address in walk:
+        if not address.path.startswith(own):
+            client.post(address.path)
+    assert counts() == before
+    assert client.get("/admin/").status_code == 200
+
+
+def test_the_table_tells_roles_apart() -> None:
+    """A table of one answer would pass whatever the site did."""
+    cells = [cell for row in documented().values() for cell in row.values()]
+    assert {f"{YES} / {YES}", f"{NO} / {NO}"} <= set(cells)
+    assert len({tuple(row.values()) for row in documented().values()}) > 10
