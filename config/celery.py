@@ -9,11 +9,13 @@ from celery import Celery, current_task
 from celery.result import AsyncResult
 from kombu.utils.uuid import uuid
 
+from config import broken_messages
 from config.hand_over import HandOver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 hand_over = HandOver()
+broken_messages.install()
 
 
 class Application(Celery):  # type: ignore[misc]  # Celery has no types

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 
-from config.demo_people import lines, make_people
+from config.demo_people import PEOPLE, lines, make_people
 
 pytestmark = pytest.mark.django_db
 
@@ -38,14 +38,14 @@ def test_only_its_owner_may_read_the_passwords(tmp_path: Path) -> None:
 
 def test_it_makes_one_person_per_part_whose_password_works(tmp_path: Path) -> None:
     people = make_people(tmp_path / "passwords")
-    assert [person.username for person in people] == ["author", "editor", "reviewer", "admin"]
+    assert [person.username for person in people] == list(PEOPLE)
     for person in people:
         user = User.objects.get(username=person.username)
         assert user.is_staff
         assert len(person.password) >= 16
         assert user.check_password(person.password)
     groups = {user.username: [group.name for group in user.groups.all()] for user in User.objects.all()}
-    assert groups == {"author": ["Authors"], "editor": ["Editors"], "reviewer": ["Medical reviewers"], "admin": []}
+    assert groups == {name: [group] if group else [] for name, (group, _) in PEOPLE.items()}
     assert list(User.objects.filter(is_superuser=True).values_list("username", flat=True)) == ["admin"]
 
 
