@@ -109,7 +109,7 @@ def identifier(value: str) -> str:
     if "\\" not in value and "{" not in value and "$" not in value:
         return value
     linked = _LINKED.sub(lambda match: match[2] if "10." in match[2] else match[1], value)
-    return _signs(_SHOWN.sub(r"\1", linked)).replace("{", "").replace("}", "")
+    return _signs(_SHOWN.sub(r"\1", linked)).translate({ord(sign): None for sign in "{}$"})
 
 
 def _signs(value: str) -> str:
