@@ -12,6 +12,13 @@ Text = tuple[str, str, str]
 """The name of a place, what stands there, and the key of the product that it advertises, if it does."""
 
 
+NAMING = (
+    *("the disclosure of", "the authors' tie to", "the interests of", "the name of", "the credentials of"),
+    *("the field of", "the employer of", "the seller of", "the maker of", "the biography of"),
+)
+"""Places that are there to name products and their sellers: naming one says nothing in its favour."""
+
+
 def texts_beside(article: Article, disclosures: Sequence[ProductDisclosure]) -> Iterator[Text]:
     """Title and standfirst; what is said of products, people, topics and the update; titles of links and images."""
     yield "the title", article.title, ""

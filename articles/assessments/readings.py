@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.assessments import cuts, ties
-from articles.assessments.page_texts import texts_beside
+from articles.assessments.page_texts import NAMING, texts_beside
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
 from citations.services.retraction_watch import status_of, watched_on
@@ -75,7 +75,7 @@ def _of_products(given: _Given, place: str, text: str, product: str) -> list[Fla
 
     Every sentence of an advertisement speaks of its `product`, whether it names it or not.
     """
-    if len(text.split()) < _FEWEST_WORDS:
+    if len(text.split()) < _FEWEST_WORDS or place.startswith(NAMING):
         return []
     document = read(text, "markdown", html=False, advertisement=bool(product))
     return [flag for flag in _placed(place, given.run(document, advertised=product)) if _is_of_product(flag)]
@@ -90,7 +90,7 @@ def _of_claims(given: _Given, place: str, text: str) -> list[Flag]:
     return [
         replace(flag, message=f"{flag.message} No source can stand there: {_INSTEAD.get(place, _LEFT_OUT)}")
         for flag in _placed(place, found)
-        if not _is_of_product(flag)
+        if place.startswith(NAMING) or not _is_of_product(flag)
     ]
 
 
