@@ -75,7 +75,6 @@ def _work(work: Work) -> dict[str, Any]:
         "author": [{"@type": "Person", "name": name} for name in work.authors],
         "datePublished": work.year if work.year.isdigit() else "",
         "url": work.url,
-        "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": work.doi} if work.doi else "",
         "creativeWorkStatus": work.status_words if work.alarm else "",
     }
     return {name: value for name, value in data.items() if value}

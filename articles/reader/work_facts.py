@@ -51,7 +51,7 @@ class Work:
     claims: tuple[int, ...]
     marked: tuple[int, ...]
     authors: tuple[str, ...] = ()
-    doi: str = ""
+    """The first author, for machines: the record behind the address has the others."""
 
     @property
     def used(self) -> str:
@@ -141,8 +141,7 @@ def work_of(row: Mapping[str, Any], claims: Collection[int], marked: Collection[
         cited=bool(used),
         claims=tuple(index for index in used if index in claims),
         marked=tuple(index for index in used if index in claims and index in marked),
-        authors=tuple(authors[:20]),
-        doi=str(row.get("doi") or ""),
+        authors=tuple(authors[:1]),
     )
 
 

@@ -22,7 +22,7 @@ def added(title: str, **csl: str) -> Citation:
 
 def test_a_work_that_comes_in_twice_is_put_before_editors(worker: Path) -> None:
     one = added(TITLE, DOI="10.5555/knees")
-    two = added(TITLE.replace("sore", "soar"))
+    two = added(TITLE.replace("fifty", "fitfy"))
     assert one.pk != two.pk
     give_up = time.monotonic() + SECONDS
     while not DuplicatePair.objects.exists():

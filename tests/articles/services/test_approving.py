@@ -158,6 +158,7 @@ def test_it_keeps_the_words_and_who_made_and_read_them(author, reviewer) -> None
 def test_readers_get_the_note_meant_for_them_and_not_the_one_for_editors(author, reviewer) -> None:
     article = assess_as(make_article(by=author))
     services.submit_for_review(article=article, by=author, note="Is the dose right?", change_note="Dose corrected.")
+    assess_as(article)  # the note is read like the text
     revision = services.approve(article=article, by=reviewer, version=article.version)
     assert revision.change_note == "Dose corrected."
     assert "Is the dose right?" not in str(vars(revision))
