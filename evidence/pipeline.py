@@ -107,6 +107,7 @@ def _answer(
         page=page or Page(),
         today=today,
         unread=left,
+        advertised=advertised,
     )
     return _assessment(findings, scale)
 

@@ -31,6 +31,7 @@ class Findings:
     which is not among the sources. `absent` holds, by sentence, what its markers name besides the works they lead to.
     `mismatched` holds, by sentence, the names that come near a source without fitting it. `unread` is what is in
     another language. `said` holds, by sentence, what is said of the product it speaks of.
+    `advertised` is the key of the product whose advertisement the document is, or "".
     """
 
     document: Document
@@ -47,6 +48,7 @@ class Findings:
     mismatched: Mapping[int, tuple[Mismatch, ...]] = field(default_factory=dict)
     unread: Unread = field(default_factory=Unread)
     said: Mapping[int, Statement] = field(default_factory=dict)
+    advertised: str = ""
 
     @cached_property
     def by_key(self) -> dict[str, Source]:

@@ -28,6 +28,9 @@ _RESULTS = any_of(
     r"(?:works?|worked)\s+(?:wonders|miracles|for\s+me|fast|instantly|like\s+magic)|did\s+anything|does\s+(?:it\s+all|the\s+trick)|life-?changing|miracle|guesswork",
     r"lose\s+\d+|shed\s+(?:ten|\d+)|\d+\s+(?:kilos?|kg|pounds|lbs?)\s+in",
 )
+_MEANT_FOR = any_of(
+    r"for\s+(?:(?:your|a|the|\w+ly)\s+)?(?:(?:firm|strong|smooth|soft|thick|full|bright|calm|deep|sharp|supple|young|lean|flatt|fast|steadi|health|shini|quick|strength)(?:er|ier)|better|more|less|fewer|strong|healthy|flexible|radiant|glowing|youthful|supple)"
+)
 _RANK = any_of(
     r"(?:more|less|better|stronger|faster|deeper|purer|gentler|safer|healthier|longer|quicker|superior|richer|brighter|harder|higher|cleaner|cheaper|milder|softer|greater|worse|further|milder)\s+(?:\w+\s+){0,6}?than",
     r"(?:when|where)\s+(?:\w+\s+){1,3}(?:fail|fails|stop\s+working)|superior\s+to|highest\s+\w+\s+dose|clearest|better\s+absorbed|above\s+retinol",
@@ -46,7 +49,8 @@ _SOLD_WELL = any_of(
 _PLAIN = any_of(
     r"(?:costs?|prices?)\b|(?:priced?|\$|£|€)\s*\d+|(?:ships?|shipped|delivery|shipping|dispatched|delivered)\b|(?:tastes?|smells?|flavou?red)\s+(?:of|like|faintly|a|green|fresh)?|comes?\s+(?:in|with|as|from|loose|by)\b|made\s+(?:in|from|by|to|of|with|with(?:out)?)\b|"
     r"contains?\b|holds?\b|is\s+sold|on\s+our\s+(?:shelves|site)|money[\s-]back|guarantee|buy\s+(?:two|one)|use\s+code|subscribe|commission|store|keep\s+(?:in|cool)|each\s+(?:capsule|bottle|jar|sachet|pack|tablet)|take\s+(?:one|two|\d+)|apply\s+(?:morning|once|to)|shake\s+before|"
-    r"vegan|gluten[\s-]free|organic|non-gmo|certified|recipe|grown|harvested|distilled|extracted|packed|bottled|weighs?|fits?\b|runs?\s+(?:on|for)|works\s+without|a\s+timer|washed|battery|reviewed\s+by|stars\b|gift|ounces?|millilit\w+|\d+\s?ml\b"
+    r"vegan|gluten[\s-]free|organic|non-gmo|certified|recipe|grown|harvested|distilled|extracted|packed|bottled|weighs?|fits?\b|runs?\s+(?:on|for)|works\s+without|a\s+timer|washed|battery|reviewed\s+by|stars\b|gift|ounces?|millilit\w+|\d+\s?ml\b",
+    r"(?:glows?|shines?|lights?\s+up|looks?|turns?)\s+(?:in\s+)?(?:(?:bright|dark|light|pale|soft)\s+)?(?:red|orange|yellow|green|blue|white|amber|pink|purple|violet|brown|black|gr[ae]y)(?=\s*(?:[.,;]|$)|\s+(?:when|while|in|at|if)\b)",
 )
 
 
@@ -61,7 +65,7 @@ def benefit(passage: Passage) -> str:
     results = _RESULTS.search(passage.text)
     if results:
         return results.group()
-    verb = _VERBS.search(passage.text)
+    verb = _VERBS.search(passage.text) or _MEANT_FOR.search(passage.text)
     on = passage.of_kind("body", "natural", "measure", "symptom")
     if verb and on:
         return said(verb.group(), on[0])

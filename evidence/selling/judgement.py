@@ -28,27 +28,38 @@ def statements(
     found: dict[int, Statement] = {}
     for mention in mentions:
         names = names_of(mention, products)
+        firms = _firms(mention, products)
         telling = of_name(mention.name) and mention.name
         for index in mention.sentences:
             if index in found:
                 continue
             before = shown[index - 1].text if index and shown[index - 1].paragraph == shown[index].paragraph else ""
             named_here = bool(telling) and mention.name.lower() in shown[index].text.lower()
-            found[index] = _said(shown[index].text, names, before, mention.name if named_here else "")
+            found[index] = _said(shown[index].text, names, before, mention.name if named_here else "", firms)
             telling = "" if named_here else telling
     return found
 
 
-def _said(text: str, names: Sequence[str], before: str, name: str) -> Statement:
+def _said(text: str, names: Sequence[str], before: str, name: str, firms: Sequence[str]) -> Statement:
     """The same for a row of a table, whose cells are read together, unless one of them claims nothing."""
     cells = [cell.strip() for cell in text.split("|") if cell.strip()]
     if len(cells) < 2:
-        return statement(text, names, before, name)
+        return statement(text, names, before, name, firms)
     silent = next(filter(None, (claims_nothing(masked(cell, names)) for cell in cells)), "")
-    return Statement(silent=silent) if silent else statement(", ".join(cells), names, before, name)
+    return Statement(silent=silent) if silent else statement(", ".join(cells), names, before, name, firms)
 
 
 def names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:
     """Every name that a product goes by, as found and as recorded."""
-    recorded = next((product for product in products if mention.key and product.key == mention.key), None)
+    recorded = _recorded(mention, products)
     return (mention.name, *mention.names, *(recorded.names if recorded else ()))
+
+
+def _firms(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:
+    """Who makes and who sells the product, as found and as recorded."""
+    recorded = _recorded(mention, products)
+    return (mention.seller, *((recorded.maker, recorded.seller) if recorded else ()))
+
+
+def _recorded(mention: ProductMention, products: Sequence[Product]) -> Product | None:
+    return next((product for product in products if mention.key and product.key == mention.key), None)

@@ -24,6 +24,7 @@ from evidence.selling.criteria import (
     symptoms,
     vectors,
 )
+from evidence.selling.described import without_descriptions
 from evidence.selling.lexicon import ILL, Term, terms
 from evidence.selling.passage import Passage
 
@@ -67,13 +68,15 @@ class Statement:
 NOTHING = Statement()
 
 
-def statement(text: str, names: Sequence[str] = (), before: str = "", name: str = "") -> Statement:
-    """What a sentence says of the product that goes by `names`.
+def statement(
+    text: str, names: Sequence[str] = (), before: str = "", name: str = "", firms: Sequence[str] = ()
+) -> Statement:
+    """What a sentence says of the product that goes by `names` and is made or sold by `firms`.
 
     `before` is a question right before it ("Cystic acne?"); `name` is given where the product's name itself is to be
     judged for what it implies.
     """
-    plain = masked(text, names)
+    plain = without_descriptions(masked(text, names), firms)
     silent = traps.claims_nothing(plain)
     passage = Passage(plain, name, _asked(before, plain))
     safe = safety.words(passage)

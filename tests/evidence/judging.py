@@ -46,10 +46,13 @@ def judge(
     products: Sequence[Product] = (),
     page: Page | None = None,
     confirmed: Mapping[int, Sequence[str]] | None = None,
+    advertised: str = "",
 ) -> Assessment:
     """The engine's answer for a Markdown text, on a fixed day."""
     document = documents.read(text, "markdown")
-    return pipeline.assess(document, sources, products, today=TODAY, page=page, confirmed=confirmed)
+    return pipeline.assess(
+        document, sources, products, today=TODAY, page=page, confirmed=confirmed, advertised=advertised
+    )
 
 
 def flags_of(code: str, text: str, sources: Sequence[Source] = (), **more: Any) -> list[Flag]:

@@ -2,8 +2,9 @@
 
 Standard: FTC 16 CFR 255.5 and 255.0(f), HON 8, NewsGuard 7; standards.md C2-C5. Flagged where each product is first
 promoted, and once on the page. A disclosure lets the text name the product; what it claims for it is promotion all
-the same, and stands in the labelled block outside the article (C5). A text may disclose for itself, in words that say
-what is gained (C4), before the product is named or linked (C3).
+the same, and stands in the labelled block outside the article (C5): in that block a disclosed product is where it
+belongs. A text may disclose for itself, in words that say what is gained (C4), before the product is named or linked
+(C3).
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ def check(findings: Findings) -> Iterator[Flag]:
     for mention in findings.mentions:
         promoted = promoted_sentences(findings, mention)
         if _disclosed(findings, mention):
+            if mention.key and mention.key == findings.advertised:
+                continue
             promoted = [index for index in promoted if Kind.PRODUCT in findings.claims[index].kinds]
         if promoted:
             named.append(("product", mention.name))

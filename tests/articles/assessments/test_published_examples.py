@@ -14,7 +14,9 @@ EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("name", ["walking-and-low-back-pain", "head-lice-comb-or-lotion"])
+@pytest.mark.parametrize(
+    "name", ["walking-and-low-back-pain", "head-lice-comb-or-lotion", "cranberry-and-bladder-infections"]
+)
 def test_an_example_without_a_blocker_is_published(name: str) -> None:
     make_user("Authors", username="author")
     make_user("Editors", username="editor")
@@ -31,6 +33,7 @@ def test_naming_a_product_where_it_is_to_be_named_is_no_promotion() -> None:
     call_command("load_examples", file, author="author", editor="editor", verbosity=0)
     messages = [flag.message for flag in Flag.objects.filter(state="open")]
     named = (
+        "In the advertisement",
         "In the disclosure",
         "In the authors' tie",
         "In the interests",

@@ -96,3 +96,22 @@ def test_a_page_that_sells_is_one_whatever_it_is_about() -> None:
     text = "# Rainproof\n\nRainproof is what our shop is known for.\n\n[Buy Rainproof now](https://s.example/products/rainproof)"
     check_flags(CODE, text)
     check_flags("conflict-undisclosed", text)
+
+
+def test_the_advertisement_of_a_product_that_nobody_disclosed_is_flagged() -> None:
+    check_flags(CODE, TEXT, products=[TEA], advertised="calm-tea")
+    open_question = Page(disclosures=(Disclosure("calm-tea", answered=False, placed_before=True),))
+    check_flags(CODE, TEXT, products=[TEA], page=open_question, advertised="calm-tea")
+
+
+def test_an_advertisement_does_not_disclose_another_product() -> None:
+    other = replace(TEA, key="hill-balm", name="Hill Balm")
+    both = Page(disclosures=(*DISCLOSED.disclosures, Disclosure("hill-balm", answered=True, placed_before=True)))
+    text = f"{TEXT} Hill Balm soothes sore joints."
+    flags = flags_of(CODE, text, products=[TEA, other], page=both, advertised="calm-tea")
+    assert {dict(flag.facts)["product"] for flag in flags} == {"Hill Balm"}
+
+
+def test_a_disclosed_product_is_not_undisclosed_in_its_own_advertisement() -> None:
+    check_clean(CODE, TEXT, products=[TEA], page=DISCLOSED, advertised="calm-tea")
+    check_flags("product-claim-unsupported", TEXT, products=[TEA], page=DISCLOSED, advertised="calm-tea")

@@ -1,0 +1,100 @@
+"""Words of a plain description of goods that look like a benefit: who makes them, what they are, what is in them.
+
+In: a sentence with the product's name replaced. Out: the sentence with these words replaced by neutral ones, so that
+"made by Healthy Heart Foods", "a blood pressure monitor" and "10 grams of collagen" claim nothing, and all else that the
+sentence says counts as before. Names of goods that say what they are against or for ("joint tablets", "anxiety app")
+stay: they claim (21 CFR 101.93(g)(2)(iv)(A)). The lists are [house].
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.language.patterns import lazily
+from evidence.selling.lexicon import of_kind
+
+FIRM = "thefirm"
+"""What stands for the name of a maker or seller in a sentence that is judged."""
+_IT = "item"
+_SOLD = "is sold"
+
+_WORD = r"[A-Z0-9][\w'’-]*"
+_NAME = rf"(?:{_WORD}(?:,?\s+(?:(?:&|and|of|the|de|for)\s+){{0,2}}[A-Z][\w'’-]*){{0,6}})"
+_DONE = (
+    r"(?i:made|makes?|manufactured|produced|sold|packed|packaged|bottled|brewed|blended|grown|distributed|supplied|imported"
+    r"|developed|created|designed|published|owned|printed|built|shipped|offered|marketed|roasted|pressed|distilled|taught|run)"
+)
+_COMPANY = r"(?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Company|Co|plc|PLC|BV|AG|Pty|SpA|SARL|Oy|AB)\b\.?"
+_BY = lazily(rf"\b{_DONE}(?:\s+(?!by\b)[\w'’-]+){{0,6}}\s+by\s+(?:the\s+)?({_NAME})")
+_FROM = lazily(
+    rf"(?:\b(?i:capsules?|tablets?|softgels?|gummies|powders?|drops|syrup|teas?|creams?|gels?|balms?|lotions?|serums?|oils?|sprays?|bars?|apps?|devices?|lamps?|kits?|programmes?|programs?|courses?|supplements?|products?|honey|toothpaste|drinks?|brand)"
+    rf"|\b(?i:buy|order|bought|ordered|available|sold)\b[^.;:!?]{{0,40}}?)\s+(?:from|at|through)\s+(?:the\s+)?({_NAME})"
+)
+_LABELLED = lazily(
+    rf"\b(?i:makers?|manufacturers?|producers?|sellers?|distributors?|importers?|brand|company|made\s+by|sold\s+by)(?:\s+(?i:of)\s+\w+)?\s*(?::|\b(?:is|are))\s*(?:the\s+)?({_NAME})"
+)
+_ENDED = lazily(rf"\b((?:{_WORD}\s+(?:(?:&|and|of)\s+)?){{1,5}}{_COMPANY})")
+
+_MEASURED = (
+    r"(?:blood\s+(?:pressure|sugar|glucose|oxygen)|glucose|heart\s+(?:rate|beats?)|heartbeat|pulse|oxygen|(?:body\s+)?temperature|sleep|(?:body\s+)?weight|body\s+fat|body\s+composition|ketones?|posture|moods?|stress(?:\s+levels?)?"
+    r"|energy(?:\s+levels?)?|focus|breath(?:ing)?|hydration|periods?|cycles?|calories?|meals?|steps?|habits?|drinks?|food|exercise|workouts?|medicines?|hunger|cravings?)"
+)
+_METER = r"(?:monitors?|meters?|trackers?|diar(?:y|ies)|journals?|logs?|logbooks?|charts?|calendars?|scales?|thermometers?|cuffs?|sensors?|recorders?|counters?|readings?|graphs?|apps?(?=\s+(?:with|for\s+(?:phones|android|ios|iphone))))"
+_WORN_AT = r"(?:sleep(?:ing)?|eyes?|knees?|ankles?|wrists?|back|neck|elbows?|shoulders?|hands?|foot|feet|heels?|legs?|hips?|ears?|head|body|skin|face|hair|nails?|lips?|mouth|tooth|teeth|nasal|nose|throat|chest|belly|upper\s+arm)"
+_WORN = (
+    r"(?:masks?|braces?|bands?|straps?|sleeves?|pillows?|cushions?|wraps?|lotions?|creams?|butter|oils?|wash|serums?|gels?|balms?|mists?|brush(?:es)?|floss|files?|rollers?|mats?|plugs?|warmers?|baths?|scrubs?|sprays?|rinses?|wipes?|pads?|rests?"
+    r"|shampoos?|conditioners?|clips?|belts?|insoles?|splints?|bags?|powder|sticks?|soaps?|tape|massagers?|ties)"
+)
+_ANIMAL = r"(?:beef|bovine|pork|porcine|chicken|fish|marine|shark|grass-fed|ox|lamb|cod|desiccated|dried|calf|turkey)"
+_AMOUNT = r"\d[\d.,]*\s*(?:mg|g|kg|mcg|µg|μg|iu|ml|%|per\s?cent|grams?|milligrams?|micrograms?|millilit(?:re|er)s?|kcal|kj|calories)"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_LAID_ON = r"(?:bands?|straps?|braces?|sleeves?|cuffs?|pads?|cushions?|wraps?|lotions?|creams?|masks?|rollers?|brush(?:es)?|massagers?)"
+_OWN = r"(?:your|the|an?|its|his|her|their|daily|own)"
+_GOODS = lazily(
+    rf"\b(?:{_MEASURED}\s+(?:and\s+\w+\s+)?{_METER}"
+    rf"|{_WORN_AT}(?:\s+and\s+{_WORN_AT})?\s+{_WORN}"
+    rf"|{_ANIMAL}\s+(?:\w+\s+)?(?:livers?|hearts?|kidneys?|bones?|cartilage|collagen|skin|brain|thyroid|pancreas|stomach)"
+    r"|bone\s+broth|collagen\s+(?:powder|peptides?|capsules?|tablets?|drinks?|bars?|gummies|from)|energy\s+(?:drinks?|bars?|gels?|use|saving|class|value)"
+    rf"|{_AMOUNT}\s+(?:of\s+)?(?:\w+\s+){{0,2}}?(?:collagen|fat|energy|cartilage|antioxidants?|weight)"
+    rf"|{_LAID_ON}\s+for\s+(?:the|your)\s+{_WORN_AT}(?:,?\s+(?:and|or)\s+(?:the\s+)?{_WORN_AT})*|{_NUMBER}\s+(?:\w+\s+)?(?:heads?|legs|feet|arms|faces)"
+    r"|memory\s+(?:for|of|with|foam|cards?|sticks?)|(?:built-in|internal)\s+memory|(?:net|gross|total|its|shipping)\s+weight|weight\s*(?::|of|is)\s*\d[\d.,]*"
+    rf"|{_AMOUNT}\s+(?:net|gross)?\s*weight)(?![\w-])",
+    re.IGNORECASE,
+)
+_TOPIC = lazily(
+    rf"\b(?:(?:lessons?|chapters?|talks?|videos?|class(?:es)?|units|sessions?|modules?|booklets?|books?|pages?|articles?|episodes?|course|questions?)\s+(?:on|about)"
+    rf"|(?:charts?|diar(?:y|ies)|graphs?|records?|logs?|curves?|tables?|calendars?|lists?|history)\s+(?:of|for))\s+(?:{_OWN}\s+)*{_MEASURED}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:{_OWN}\s+)*{_MEASURED})*\b",
+    re.IGNORECASE,
+)
+_KEPT = lazily(
+    rf"\b(?:(?:write|note|jot)s?\s+down|logs?|records?|enters?|lists?|types?\s+in|fills?\s+in|shows?|displays?|plots?|counts?|tracks?|measures?)\s+(?:{_OWN}\s+)*{_MEASURED}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:{_OWN}\s+)*{_MEASURED})*\b(?!\s+(?:problems?|disorders?|loss|relief|management|control|better|more|as|so|like|\w+ly)\b)",
+    re.IGNORECASE,
+)
+_TRADE = lazily(
+    r"\b(?:(?:month|week|day|year)s?['’]?s?\s+supply|makes?\s+and\s+sells?|(?:we|company)\s+makes?(?=\s+thisproduct)"
+    r"|(?:works?|runs?)\s+(?:on|with|without)\s+(?:an?\s+|any\s+|most\s+)?(?:(?:android|smart)\s*)?(?:phones?|tablets?|android|ios|iphones?|windows|computers?|batter(?:y|ies)|mains|internet|signal))\b(?!\s+(?:you|your|it|people|life)\b)",
+    re.IGNORECASE,
+)
+
+
+def without_descriptions(text: str, firms: Sequence[str] = ()) -> str:
+    """The sentence with makers, names of goods, amounts of what is in them and terms of trade replaced.
+
+    `firms` are the makers and sellers on record, which are known wherever they stand.
+    """
+    for firm in sorted({firm.strip() for firm in firms if firm.strip()}, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(firm)}(?!\w)", FIRM, text)
+    text = _ENDED.sub(FIRM, text)
+    for pattern in (_BY, _FROM, _LABELLED):
+        text = pattern.sub(_without_firm, text)
+    for pattern in (_TOPIC, _KEPT, _GOODS):
+        text = pattern.sub(_IT, text)
+    return _TRADE.sub(_SOLD, text)
+
+
+def _without_firm(match: re.Match[str]) -> str:
+    """The match without its name, unless that tells of a disease: then it is judged like any other word."""
+    if of_kind(match.group(1), "disease"):
+        return match.group()
+    return match.group()[: match.start(1) - match.start()] + FIRM + match.group()[match.end(1) - match.start() :]
