@@ -52,19 +52,25 @@ def what_is_wrong(message: Any) -> str:
     properties = message["properties"]
     if not isinstance(properties.get("delivery_info"), dict) or not properties.get("delivery_tag"):
         return "it does not say where it is to be delivered"
-    if not isinstance(message.get("headers") or {}, dict):
+    headers = message.get("headers") or {}
+    if not isinstance(headers, dict):
         return "its headers are none"
-    return _wrong_body(message.get("body"), properties.get("body_encoding"))
+    return _wrong_body(message.get("body"), properties.get("body_encoding"), names_task="task" in headers)
 
 
-def _wrong_body(body: Any, encoding: Any) -> str:
-    """The body is a list of arguments, named arguments and what Celery adds (its protocol, version 2)."""
+def _wrong_body(body: Any, encoding: Any, *, names_task: bool) -> str:
+    """The body is a list of arguments, named arguments and what Celery adds (its protocol, version 2).
+
+    What workers tell each other (that they live, that one should stop) names no task and is a record.
+    """
     if not isinstance(body, str):
         return "it has no body"
     try:
         content = json.loads(base64.b64decode(body, validate=True) if encoding == "base64" else body)
     except (binascii.Error, ValueError, RecursionError):
         return "its body cannot be read"
+    if not names_task and isinstance(content, dict):
+        return "it is a task of an old protocol" if "task" in content else ""
     sound = isinstance(content, list) and len(content) == 3
     if not (sound and isinstance(content[0], list) and isinstance(content[1], dict)):
         return "its body holds no arguments"

@@ -14,6 +14,8 @@ SOUND = (
     message([[], {"article_id": 1}, None]),
     message(headers=None),
     message([[1], {}, {"callbacks": None}]),
+    message({"hostname": "worker@here", "type": "worker-heartbeat"}, headers={"hostname": "worker@here"}),
+    message({"method": "ping", "arguments": {}}, headers={"clock": 1}),
 )
 look = looking(loads)
 

@@ -13,6 +13,7 @@ from celery import current_app
 
 from articles.models import Article
 from articles.tasks import assess_article
+from tests import servers
 from tests.articles import factories
 
 pytestmark = pytest.mark.worker
@@ -61,6 +62,8 @@ BROKEN = [
     json.dumps(message([[], {"article_id": 10**30}, {}])),
     json.dumps(message([[], {"unknown": 1}, {}])),
     json.dumps(message([[999_999_999], {}, {}])),
+    json.dumps(message({"hostname": "elsewhere", "type": "worker-heartbeat"}, headers={"hostname": "elsewhere"})),
+    json.dumps(message({"task": "articles.tasks.assess_article"}, headers={})),
 ]
 
 
@@ -94,3 +97,17 @@ def test_a_worker_goes_on_behind_every_broken_message(worker: Path) -> None:
     assert "A broken message was dropped" in log
     assert "WorkerShutdown" not in log
     assert "Unrecoverable error" not in log
+
+
+def test_workers_side_by_side_hear_each_other(worker: Path, tmp_path: Path) -> None:
+    own = tmp_path / "second.log"
+    command = ("worker", "--concurrency", "1", "-Q", "publication", "-n", "second@%h")
+    with servers.celery(*command, log=own, ready=" ready."):
+        time.sleep(5)  # two of the signs of life that they send every two seconds
+        for log in (own, worker):
+            text = log.read_text(errors="replace")
+            assert "Unrecoverable error" not in text
+            assert 'its body holds no arguments): \'{"body": "eyJob3N0' not in text
+        article = factories.make_article()
+        assess_article.delay(article_id=article.pk)
+        wait_until_read(article)
