@@ -20,7 +20,7 @@ from unfold.decorators import display
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
 from articles.models import Article, ArticleContributor, Revision, Role
-from articles.newsroom.edit_conflicts import Difference, compare, has_moved_on, rows_that_differ
+from articles.newsroom.edit_conflicts import Difference, compare, moved_on_once, rows_that_differ
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
 from articles.newsroom.markdown_editor import preview_of
@@ -188,8 +188,7 @@ class ArticleAdmin(ModelAdmin):
         return kwargs
 
     def _moved_on(self, request: HttpRequest, obj: Article) -> bool:
-        stored = Article.objects.get(pk=obj.pk)  # the form has put what was typed into `obj`
-        return self.has_change_permission(request, stored) and has_moved_on(stored, request.POST)
+        return self.has_change_permission(request, obj) and moved_on_once(obj, request.POST)
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         expected = form.cleaned_data.get("expected_version") if change else None

@@ -58,6 +58,16 @@ def has_moved_on(article: Article, data: Any, version_field: str = "expected_ver
     )
 
 
+def moved_on_once(article: Article, data: Any, version_field: str = "expected_version") -> bool:
+    """The same, asked once for an article that was loaded once: the form and its rows go by one answer.
+
+    With two answers a save in between would end in a page that saves nothing and says nothing.
+    """
+    if not hasattr(article, "_moved_on"):
+        article._moved_on = has_moved_on(article, data, version_field)  # type: ignore[attr-defined]
+    return bool(article._moved_on)  # type: ignore[attr-defined]
+
+
 def in_plain_words(field: forms.Field, value: Any) -> str:
     """A value as people read it, the same for what was sent and for what is stored."""
     try:

@@ -19,7 +19,7 @@ from unfold.widgets import (
 
 from articles.models import Article, ArticleCitation, Contributor
 from articles.models.claim import Verdict
-from articles.newsroom.edit_conflicts import Difference, has_moved_on, in_plain_words
+from articles.newsroom.edit_conflicts import Difference, in_plain_words, moved_on_once
 from articles.newsroom.uploads import ImageRefused, clean_image
 
 CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
@@ -84,7 +84,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         stored = self.instance
-        if stored.pk and has_moved_on(stored, self.data, self.add_prefix("expected_version")):
+        if stored.pk and moved_on_once(stored, self.data, self.add_prefix("expected_version")):
             self._meet_conflict()
         return cleaned
 

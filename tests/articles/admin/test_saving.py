@@ -17,6 +17,7 @@ from django.urls import reverse
 from articles import services
 from articles.models import Article, LogEntry
 from articles.newsroom.edit_conflicts import compare
+from articles.newsroom.forms import ArticleForm
 from articles.services import log
 from tests.articles import factories
 
@@ -126,6 +127,39 @@ def test_a_save_that_slips_in_between_check_and_write_is_met_too(
     with patch.object(services, "save_draft", late):
         response = client.post(address(article), mine)
 
+    assert response.status_code == 200
+    assert "editor saved this article while you were writing" in response.content.decode()
+    assert response.context["adminform"].form["body"].value() == "My words."
+    article.refresh_from_db()
+    assert article.body == "Their words."
+    assert enqueued == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_save_that_slips_in_between_the_form_and_its_rows_is_told_too(
+    client: Client, author: User, editor: User, enqueued: list[int]
+) -> None:
+    article = factories.make_article(by=author)
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "My words."}
+    begin, done = ArticleForm.__init__, []
+
+    def theirs() -> None:
+        factories.edit(Article.objects.get(pk=article.pk), by=editor, body="Their words.")
+        connection.close()
+
+    def then_theirs(form: ArticleForm, *given: Any, **named: Any) -> None:
+        begin(form, *given, **named)
+        if given and not done:
+            done.append(True)
+            other = Thread(target=theirs)
+            other.start()
+            other.join()
+
+    with patch.object(ArticleForm, "__init__", then_theirs):
+        response = client.post(address(article), mine)
+
+    assert done
     assert response.status_code == 200
     assert "editor saved this article while you were writing" in response.content.decode()
     assert response.context["adminform"].form["body"].value() == "My words."
