@@ -1,0 +1,112 @@
+"""The parts of a site as docs/operations.md starts them, each of which can be killed, frozen and started anew."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from django.db import connection, connections
+
+from config.children import spawn, stop
+from config.local_servers import start_postgres, start_valkey, valkey_url
+
+ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 60
+
+
+def until(true: Callable[[], bool], what: str, seconds: float = SECONDS) -> float:
+    """Waits; the seconds it took. Raises where it does not become true."""
+    began = time.monotonic()
+    while not true():
+        if time.monotonic() - began > seconds:
+            raise AssertionError(f"Not within {seconds:.0f} seconds: {what}")
+        time.sleep(0.1)
+    return time.monotonic() - began
+
+
+class Site:
+    """gunicorn, a worker for publication, a worker for the rest and the clock, on a broker of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        place = connection.settings_dict
+        host = quote(place["HOST"], safe="")
+        self.postgres = Path(place["HOST"])
+        database = f"postgresql://{quote(place['USER'])}:{quote(place['PASSWORD'])}@{host}/{place['NAME']}"
+        self.broker = start_valkey(folder / "broker")
+        changes = {"DATABASE_URL": database, "CELERY_BROKER_URL": valkey_url(folder / "broker")}
+        changes |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "SCHEDULE_SWEEP_SECONDS": "1"}
+        self.environment = os.environ | changes | {"PYTHONPATH": str(ROOT), "LOG_LEVEL": "INFO"}
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = int(probe.getsockname()[1])
+        worker = "celery -A config worker --loglevel INFO --concurrency 1"
+        self.commands = {
+            "web": f"gunicorn -c python:config.web_server --workers 2 --bind 127.0.0.1:{self.port} config.wsgi",
+            "publication": f"{worker} -Q publication -n publication@%h",
+            "worker": f"{worker} -Q celery,lookups,assessments -n worker@%h",
+            "beat": f"celery -A config beat --pidfile= --loglevel INFO --schedule {folder / 'schedule'}",
+        }
+        self.running: dict[str, subprocess.Popen[bytes]] = {}
+        self.new_postgres: subprocess.Popen[bytes] | None = None
+
+    def log(self, name: str) -> str:
+        return (self.folder / f"{name}.log").read_text(errors="replace")
+
+    def start(self, name: str) -> None:
+        command = [sys.executable, "-m", *self.commands[name].split()]
+        self.running[name] = spawn(command, self.folder / f"{name}.log", folder=ROOT, env=self.environment)
+
+    def start_all(self) -> None:
+        for name in self.commands:
+            self.start(name)
+        until(self.answers, "the web server answers")
+        for name in ("publication", "worker"):
+            until(lambda name=name: " ready." in self.log(name), f"{name} is ready")
+
+    def answers(self) -> bool:
+        with socket.socket() as asked:
+            asked.settimeout(1)
+            return asked.connect_ex(("127.0.0.1", self.port)) == 0
+
+    def kill(self, name: str) -> None:
+        """kill -9 of the process with its children, as when the machine takes their memory."""
+        process = self.running.pop(name)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+    def children(self, name: str) -> list[int]:
+        pid = self.running[name].pid
+        told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+        return [int(child) for child in told.split()]
+
+    def kill_child(self, name: str) -> None:
+        os.kill(self.children(name)[0], signal.SIGKILL)
+
+    def start_broker(self) -> None:
+        self.broker = start_valkey(self.folder / "broker")
+
+    def crash_postgres(self) -> None:
+        """All its processes end at once, without a word to anybody, and it is not started."""
+        connections.close_all()
+        pid = int((self.postgres / "postmaster.pid").read_text().split()[0])
+        os.kill(pid, signal.SIGQUIT)
+        until(lambda: not (self.postgres / "postmaster.pid").exists(), "PostgreSQL is gone")
+        if self.new_postgres:
+            self.new_postgres.wait()
+
+    def start_postgres(self) -> None:
+        self.new_postgres = start_postgres(self.postgres, durable=False)
+
+    def stop(self) -> None:
+        self.broker.send_signal(signal.SIGCONT)
+        for process in reversed(self.running.values()):
+            stop(process)
+        stop(self.broker, signal.SIGKILL)
