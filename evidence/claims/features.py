@@ -14,7 +14,7 @@ from evidence.claims import citation_need, cues, framing_cues, kind_rules, study
 from evidence.claims.annotation import Page, Reading
 from evidence.claims.frame_features import frame_features
 from evidence.claims.passage_topic import topic_features
-from evidence.language.patterns import Cue
+from evidence.language.patterns import Cue, names_found
 from evidence.values import CLAIM_KINDS, Kind
 
 Features = dict[str, float]
@@ -98,7 +98,7 @@ _LISTS = re.compile(
 
 def cues_in(reading: Reading) -> frozenset[str]:
     """The names of the cue groups in a sentence; cheap beside the rules, which ask for most of them too."""
-    return frozenset(name for name, cue in _CUES.items() if cue.search(reading.text))
+    return frozenset(names_found(reading.text, _CUES))
 
 
 def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[str]]) -> list[Features]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from evidence.claims import cues, frame_cues, framing_cues, kind_rules, topic
 from evidence.claims.annotation import Reading
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, lazily, names_found
 
 FRAMES: Mapping[str, Cue | re.Pattern[str]] = {
     "frame act": frame_cues.ACT,
@@ -74,7 +74,7 @@ _SHORT = 7
 
 def frame_features(reading: Reading, lead: str, cued: frozenset[str]) -> dict[str, float]:
     """Frames of one sentence, with what it is led in by (`lead`) and stands under; `cued` names its cue groups."""
-    row = {name: 1.0 for name, cue in FRAMES.items() if cue.search(reading.text)}
+    row = dict.fromkeys(names_found(reading.text, FRAMES), 1.0)
     asserts = not cued.isdisjoint(("benefit", "safety", "share", "result", "effect", "helps"))
     text = reading.text.rstrip(" \"'”’)*_")
     row |= dict.fromkeys(_shape(text, reading, row, asserts), 1.0)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
@@ -105,6 +105,18 @@ class Cue:
             if found is not None:
                 return found
         return None
+
+
+def names_found(text: str, cues: Mapping[str, Cue | re.Pattern[str]]) -> list[str]:
+    """The names of the cues that a sentence matches, in their order; one that no word begins like is not asked."""
+    if len(text) > _LONG:
+        return [name for name, cue in cues.items() if cue.search(text)]
+    places = _places(text)
+    return [
+        name
+        for name, cue in cues.items()
+        if (not isinstance(cue, Cue) or cue._number < 0 or cue._number in places) and cue.search(text)
+    ]
 
 
 @lru_cache(maxsize=1)

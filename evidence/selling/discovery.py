@@ -74,14 +74,15 @@ def mentions(document: Document, products: Sequence[Product] = (), subject: str 
     `subject` is the key of the product that the whole text advertises: every sentence of it then speaks of it.
     """
     by_key = {product.key: product for product in products}
-    unnamed = _unrecorded(document, products)
+    sold = sells(document)
+    unnamed = _unrecorded(document, products, sold)
     walk = _Walk(
         known=_known_names(products),
         products=by_key,
         unnamed=unnamed,
         subject=subject,
         page_product=_page_product(document, products, unnamed),
-        sold=sells(document),
+        sold=sold,
     )
     sections = _sections(document, walk)
     for sentence in paced(document.sentences):
@@ -107,7 +108,7 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     walk.age += 1
     if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
         walk.current = walk.current if walk.age < _REACH else ""
-    if not rows and traps.claims_nothing(text) == "fact":
+    if not rows and walk.current and traps.claims_nothing(text) == "fact":
         walk.current = ""  # "It" now means the disease
     for row in rows:
         key = row.key or row.name.lower()
@@ -171,11 +172,11 @@ def _of(product: Product) -> Found:
 # --- Which products there are --------------------------------------------------------------------------------
 
 
-def _unrecorded(document: Document, products: Sequence[Product]) -> dict[str, Found]:
+def _unrecorded(document: Document, products: Sequence[Product], sold: bool) -> dict[str, Found]:
     """Products that nobody recorded, by each of their names; one that a record's name covers is that record."""
     taken = {name.lower() for product in products for name in (product.name, *product.names)}
     found = brands(document)
-    for row in weighed(document):
+    for row in weighed(document, sold):
         inside = next((name for name in found if _same(name, row)), "")
         if inside:
             found[inside].sold = True

@@ -71,15 +71,15 @@ def _words_of(text: str) -> Iterator[str]:
 @lru_cache(maxsize=2048)
 def terms(text: str) -> tuple[Term, ...]:
     """Every name in the text, the longest at each place, in order."""
-    kinds, longest = _listed()
+    kinds, _ = _listed()
     text = _OTHERWISE.sub(lambda match: " " * len(match.group()), text)
     tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
     words = [text[start:end].lower().replace("’", "'").rstrip(".") for start, end in tokens]
     found: list[Term] = []
     place = 0
     while place < len(words):
-        for length in range(min(_most(words[place], longest), len(words) - place), 0, -1):
-            kind, term = _kind_of(words[place : place + length], kinds)
+        for length in range(min(_most(words[place]), len(words) - place), 0, -1):
+            kind, term = _kind_of(words[place : place + length], kinds) if length > 1 else _kind_of_one(words[place])
             if kind:
                 start, end = tokens[place][0], tokens[place + length - 1][1]
                 found.append(Term(kind, term, start, end, text[start:end].lower()))
@@ -90,7 +90,10 @@ def terms(text: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def _most(word: str, longest: MappingProxyType[str, int]) -> int:
+@lru_cache(maxsize=8192)
+def _most(word: str) -> int:
+    """Words of the longest term that begins with this one; the words of a language come again and again."""
+    longest = _listed()[1]
     return max((longest.get(form, 0) for form in _forms(word)), default=0) or 1
 
 
@@ -102,6 +105,11 @@ def _forms(word: str) -> Iterator[str]:
     for ending, instead in _SINGULARS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             yield word[: -len(ending)] + instead
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_one(word: str) -> tuple[str, str]:
+    return _kind_of([word], _listed()[0])
 
 
 def _kind_of(words: list[str], kinds: MappingProxyType[str, str]) -> tuple[str, str]:

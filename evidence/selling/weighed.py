@@ -15,7 +15,7 @@ from functools import lru_cache
 from evidence.language.patterns import lazily
 from evidence.language.visible_text import visible
 from evidence.selling.named import Found, is_generic
-from evidence.selling.offers import SHOP_URL, has_price, sells
+from evidence.selling.offers import SHOP_URL, has_price
 from evidence.selling.ordinary import is_ordinary
 from evidence.values import Document
 
@@ -104,9 +104,8 @@ _WORTH = {
 }
 
 
-def weighed(document: Document) -> list[Found]:
-    """The products that a page's signs give away, in the order of their points."""
-    sold = sells(document)
+def weighed(document: Document, sold: bool) -> list[Found]:
+    """The products that a page's signs give away, in the order of their points; `sold` is whether it sells at all."""
     if not (sold or has_price(document.text) or _led_lists(document)):
         return []
     signs: dict[str, _Signs] = defaultdict(_Signs)

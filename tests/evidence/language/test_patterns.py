@@ -8,7 +8,7 @@ import re
 import pytest
 
 from evidence.claims import cues
-from evidence.language.patterns import Cue, any_of, grouped
+from evidence.language.patterns import Cue, any_of, grouped, names_found
 
 
 @pytest.mark.parametrize("alternation", ["cat|car|dog", r"a(?:b|c)d|ax|[x|y]z|\|", r"s?it|sun|sum", "a|ab|abc|abcd"])
@@ -52,3 +52,15 @@ def test_every_cue_of_the_engine_compiles() -> None:
     assert len(cues) > 40
     for cue in cues:
         assert cue.flags
+
+
+def test_only_the_cues_that_a_sentence_matches_are_named_in_their_order() -> None:
+    cues = {
+        "b": any_of("fever", "pain"),
+        "none": any_of("vaccine"),
+        "a": any_of(r"\d+\s*mg"),
+        "plain": re.compile("oes"),
+    }
+    text = "It does ease pain at 20 mg."
+    assert names_found(text, cues) == ["b", "a", "plain"]
+    assert names_found(text + " " * 6000, cues) == ["b", "a", "plain"]
