@@ -9,13 +9,14 @@ from celery import Celery, current_task
 from celery.result import AsyncResult
 from kombu.utils.uuid import uuid
 
-from config import broken_messages
+from config import broken_messages, lost_acks
 from config.hand_over import HandOver
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 hand_over = HandOver()
 broken_messages.install()
+lost_acks.install()
 
 
 class Application(Celery):  # type: ignore[misc]  # Celery has no types
