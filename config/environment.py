@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -62,6 +63,20 @@ def env_list(name: str, default: list[str]) -> list[str]:
     if value is None:
         return default
     return [item.strip() for item in value.split(",") if item.strip()]
+
+
+_HOST = re.compile(
+    r"(?=.{1,253}(?::|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])(?::\d{1,5})?"
+)
+
+
+def env_hosts(name: str) -> list[str]:
+    """Names of hosts, each with its port where that is not 443; in ASCII, as they stand in headers."""
+    hosts = [host.lower() for host in env_list(name, [])]
+    for host in hosts:
+        if not _HOST.fullmatch(host):
+            raise ImproperlyConfigured(f"{name} must hold names of hosts such as images.example.org, not {host!r}.")
+    return hosts
 
 
 def env_url(name: str, default: str) -> str:

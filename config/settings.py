@@ -8,7 +8,17 @@ import dj_database_url
 from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_percent, env_str, env_url
+from config.environment import (
+    env_bool,
+    env_choice,
+    env_hosts,
+    env_int,
+    env_list,
+    env_path,
+    env_percent,
+    env_str,
+    env_url,
+)
 from config.local_servers import postgres_url, valkey_url
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -284,6 +294,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+# Pages show pictures of our own and from these hosts; no other host learns who reads what.
+IMAGE_HOSTS = env_hosts("IMAGE_HOSTS")
 IMAGE_MAX_MB = env_int("IMAGE_MAX_MB", 8, at_least=1)
 IMPORT_MAX_KB = env_int("IMPORT_MAX_KB", 1024, at_least=1)
 IMPORT_FILE_MAX_MB = env_int("IMPORT_FILE_MAX_MB", 50, at_least=1)

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from articles import services
-from articles.reader.views import POLICY, article_context
+from articles.reader.views import article_context, policy
 from articles.services.own_drafts import seen_by
 
 
@@ -31,5 +31,5 @@ def as_readers_see_it(request: HttpRequest, pk: int) -> HttpResponse:
         revision = services.snapshot(article=article, by=request.user)  # type: ignore[arg-type]
         transaction.set_rollback(True)
     response = render(request, "articles/article.html", article_context(revision))
-    response["Content-Security-Policy"] = POLICY
+    response["Content-Security-Policy"] = policy()
     return response

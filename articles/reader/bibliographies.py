@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.reader.pages import Snapshot, live
-from articles.reader.views import POLICY
+from articles.reader.views import policy
 from articles.reader.work_facts import status_in_words
 from articles.rendering.addresses import absolute
 from citations import formats
@@ -107,7 +107,7 @@ def _gone(request: HttpRequest) -> HttpResponse:
 
 
 def _public(response: HttpResponse) -> HttpResponse:
-    response["Content-Security-Policy"] = POLICY
+    response["Content-Security-Policy"] = policy()
     response["Cache-Control"] = "public, no-cache"
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -28,11 +28,16 @@ from articles.rendering.addresses import absolute
 from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, WORDS
 from evidence.flags.catalogue import FLAGS, GROUPS
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https:; "
-    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
-"""Content-Security-Policy of the public pages: no script but our own file, even if the sanitiser failed."""
+
+def policy() -> str:
+    """Content-Security-Policy of the public pages: no script but our own file, even if the sanitiser failed, and no
+    picture but our own and those of hosts that the settings allow."""
+    pictures = " ".join(["'self'", *(f"https://{host}" for host in settings.IMAGE_HOSTS)])
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; "
+        f"img-src {pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
 
 ASK_AGAIN = "public, no-cache"
 """Caches may keep a page, and ask each time whether it still holds."""
@@ -232,7 +237,7 @@ def _today() -> date:
 
 def _public(response: HttpResponse, caching: str) -> HttpResponse:
     response["Cache-Control"] = caching
-    response["Content-Security-Policy"] = POLICY
+    response["Content-Security-Policy"] = policy()
     return response
 
 

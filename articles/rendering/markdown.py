@@ -64,6 +64,8 @@ _CLASSES = {
     "td": {"left", "center", "right"},
     "div": {"table"},
 }
+REFUSED = " (This picture is not shown: upload it here, or ask for its host to be allowed.)"
+"""What authors see beside the words of a picture from elsewhere."""
 _RIGHT_TO_LEFT = re.compile(r"[\W\d_]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OUR_ID = re.compile(r"(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60}")
 _FRAGMENT = re.compile(r"#(?:ref-\d+|(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60})")
@@ -101,9 +103,9 @@ def to_html(
     _shift_headings(tokens)
     _turn_right_to_left(tokens)
     for token in tokens:
-        _settle(token, commercial)
+        _settle(token, commercial, name_unknown)
         for child in token.children or ():
-            _settle(child, commercial)
+            _settle(child, commercial, name_unknown)
     return sanitise(_PARSER.renderer.render(tokens, _PARSER.options, env))
 
 
@@ -128,10 +130,12 @@ def _filter(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _is_allowed_image(url: str) -> bool:
+    """Whether a picture is one that editors uploaded, or lies on a host of IMAGE_HOSTS: those that the policy names."""
     media = settings.MEDIA_URL if settings.MEDIA_URL.startswith(("/", "http")) else f"/{settings.MEDIA_URL}"
-    if ".." in url or "\\" in url:
+    if ".." in url or "\\" in url or re.search(r"%2e|[\0- ]", url, re.IGNORECASE):
         return False
-    return url.startswith(media) or bool(re.match(r"https://[\w-]", url, re.IGNORECASE))
+    elsewhere = re.match(r"https://([^/?#]+)(?:[/?#]|$)", url, re.IGNORECASE)
+    return url.startswith(media) or bool(elsewhere and elsewhere[1].lower() in settings.IMAGE_HOSTS)
 
 
 def is_commercial(url: str, commercial: Collection[str]) -> bool:
@@ -191,7 +195,7 @@ def _slug(words: str, seen: dict[str, int]) -> str:
     return slug
 
 
-def _settle(token: Token, commercial: Collection[str]) -> None:
+def _settle(token: Token, commercial: Collection[str], name_unknown: bool) -> None:
     for name, value in list(token.attrs.items()):
         if isinstance(value, str):
             token.attrs[name] = strip_sentinels(value)
@@ -205,7 +209,7 @@ def _settle(token: Token, commercial: Collection[str]) -> None:
             token.attrs |= {"loading": "lazy", "decoding": "async"}
         else:  # keep the words, never the address
             token.type, token.tag = "text", ""
-            token.content = strip_sentinels(token.content)
+            token.content = strip_sentinels(token.content) + (REFUSED if name_unknown else "")
     elif token.type in ("th_open", "td_open"):
         align = _ALIGN.get(str(token.attrs.pop("style", "")))
         if align:

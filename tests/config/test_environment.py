@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from config.environment import env_bool, env_choice, env_int, env_list, env_path, env_percent, env_str
+from config.environment import env_bool, env_choice, env_hosts, env_int, env_list, env_path, env_percent, env_str
 
 
 @pytest.fixture
@@ -75,3 +75,30 @@ def test_it_reads_lists_and_paths(variable: pytest.MonkeyPatch, tmp_path: Path) 
     assert env_list("CW_TEST", []) == ["a", "b"]
     variable.setenv("CW_TEST", str(tmp_path / "x" / ".."))
     assert env_path("CW_TEST", Path("/")) == tmp_path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://a.example",
+        "*",
+        "*.example.org",
+        "a.example/x",
+        "a.example; script-src *",
+        "a b.example",
+        "böse.example",
+        "'self'",
+        "localhost",
+        "https:",
+    ],
+)
+def test_it_refuses_what_is_no_name_of_a_host(variable: pytest.MonkeyPatch, text: str) -> None:
+    variable.setenv("CW_TEST", text)
+    with pytest.raises(ImproperlyConfigured, match="CW_TEST must hold names of hosts"):
+        env_hosts("CW_TEST")
+
+
+def test_it_reads_names_of_hosts(variable: pytest.MonkeyPatch) -> None:
+    assert env_hosts("CW_TEST") == []
+    variable.setenv("CW_TEST", "Images.Example.org, cdn.example:8443")
+    assert env_hosts("CW_TEST") == ["images.example.org", "cdn.example:8443"]

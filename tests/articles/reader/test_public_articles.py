@@ -366,6 +366,14 @@ def test_no_script_but_our_own_may_run_whatever_the_page_holds(client: Client) -
     assert "unsafe" not in policy
 
 
+def test_the_policy_names_the_hosts_of_pictures_and_no_others(client: Client, settings: Any) -> None:
+    publish()
+    assert "img-src 'self';" in client.get(URL)["Content-Security-Policy"]
+    settings.IMAGE_HOSTS = ["pictures.example", "cdn.example:8443"]
+    policy = client.get(URL)["Content-Security-Policy"]
+    assert "img-src 'self' https://pictures.example https://cdn.example:8443;" in policy
+
+
 # --- Preview -----------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -50,9 +51,38 @@ def test_it_refuses_images_from_elsewhere_and_keeps_their_words() -> None:
     assert "A chart" in render_body("![A chart](http://example.org/a.png)")
 
 
-def test_it_shows_our_own_images_and_those_of_https() -> None:
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("https://example.org/a.png", "http://pictures.example/a.png", "//pictures.example/a.png"),
+        *(
+            "https://pictures.example.evil.org/a.png",
+            "https://evil.org/pictures.example",
+            "https://pictures.example@evil.org/",
+        ),
+        *(
+            "https://pictures.example:8443/a.png",
+            "https://pictures.example./a.png",
+            "https://sub.pictures.example/a.png",
+        ),
+        *("https:///pictures.example/a.png", "https:pictures.example/a.png", "/media/%2e%2e/admin/logout/"),
+        *("/media/%2E./admin/", "data:image/png;base64,AA", "https://xn--pctures-example/a.png"),
+    ],
+)
+def test_it_shows_no_image_of_a_host_that_is_not_allowed(settings: Any, address: str) -> None:
+    settings.IMAGE_HOSTS = ["pictures.example"]
+    shown = render_body(f"![A chart]({address}) here")
+    assert "<img" not in shown
+    assert "A chart" in shown
+    assert "not shown" in render_body(f"![A chart]({address}) here", preview=True)
+
+
+def test_it_shows_our_own_images_and_those_of_hosts_that_are_allowed(settings: Any) -> None:
+    settings.IMAGE_HOSTS = ["pictures.example", "cdn.example:8443"]
     assert 'src="/media/a.png" alt="A chart"' in render_body("![A chart](/media/a.png)")
-    assert 'src="https://example.org/a.png"' in render_body("![A chart](https://example.org/a.png)")
+    assert 'src="https://pictures.example/a.png"' in render_body("![A chart](https://pictures.example/a.png)")
+    assert 'src="HTTPS://Pictures.Example/a.png"' in render_body("![A chart](HTTPS://Pictures.Example/a.png)")
+    assert 'src="https://cdn.example:8443/a.png"' in render_body("![A chart](https://cdn.example:8443/a.png)")
 
 
 def test_it_leaves_brackets_alone_that_cite_nothing_on_the_list() -> None:
