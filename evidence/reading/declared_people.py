@@ -44,6 +44,15 @@ _ROLE = lazily(
 )
 
 
+_WORK = lazily(
+    r".*(?:ist|path|practor|cian)|freelancer|contributor|blogger|founder|owner|consultant|manager|expert|advocate|creator|"
+    r"instructor|teacher|educator|veterinarian|practitioner|engineer|lawyer|attorney|counsell?or|producer|intern|resident|"
+    r"paramedic|speaker|presenter|columnist|mother|father|mom|mum|dad|patient|admin|guest|reviewer|translator",
+    re.IGNORECASE,
+)
+"""What somebody does, in a word that could be a given name by its look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A person as front matter has them. `said` holds the fields of an entry that has any; a bare name has none."""
@@ -149,6 +158,10 @@ def _by_commas(piece: str) -> Iterator[Named]:
         else:
             yield Named(f"{rest[0]} {first}", ", ".join(rest[1:]))
         return
+    several = any(map(_is_person, map(Named, rest[1:])))
+    if rest and not several and _WHOLE_NAME.fullmatch(first) and not _ROLE.search(first) and _is_given_alone(rest[0]):
+        yield Named(f"{rest[0]} {first}", ", ".join(rest[1:]))  # "García Márquez, Gabriel"
+        return
     held = first
     credentials: list[str] = []
     for part in rest:
@@ -162,3 +175,9 @@ def _by_commas(piece: str) -> Iterator[Named]:
 
 def _is_given(part: str) -> bool:
     return bool(_GIVEN.fullmatch(part)) and not _CREDENTIALS.fullmatch(part) and not _ROLE.search(part)
+
+
+def _is_given_alone(part: str) -> bool:
+    """One given name, with initials behind it or not, or initials alone. Two words may be a second person."""
+    alone = " " not in part.rstrip(".") or all(len(word.rstrip(".")) == 1 for word in part.split()[1:])
+    return alone and _is_given(part) and not _WORK.fullmatch(part) and (not part.isupper() or "." in part)

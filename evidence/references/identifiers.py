@@ -57,8 +57,9 @@ _PMID = re.compile(
     r"(?:\b(?:PMID\s?[:#=-]?\s{0,3}){1,2}[({]?|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|europepmc\.org/(?:article|abstract)/med/"
     r"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/?)"
     r"(?:\?term=(?=\d+(?:(?:\[|%5B)(?:pmid|uid)|[&#)>\]\s]|$)))?|pubmed\.(?:gov|com)/|ncbi\.nlm\.nih\.gov/pmc/articles/pmid/"
+    r"|(?<![\w./-])pubmed/\s?"
     r"|query\.fcgi\?(?=\S{0,200}?\bdb=pubmed)\S{0,200}?\blist_uids=)"
-    r"(\d{1,8})(?![\d.]\d|\d)",
+    r"0{0,8}([1-9]\d{0,7})(?![\d.]\d|\d)",
     re.IGNORECASE,
 )
 _PMCID = re.compile(

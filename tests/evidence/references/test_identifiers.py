@@ -393,3 +393,17 @@ def test_an_address_keeps_the_brackets_it_opened():
         "https://a.example/b_(c)",
         "https://d.example/e",
     )
+
+
+@pytest.mark.parametrize(
+    "written", ["pubmed/30052644", "PubMed/ 30052644", "pmid:030052644", "PMID: 00030052644", "pubmed/30052644/"]
+)
+def test_it_reads_the_number_of_pubmed_behind_noughts_and_a_short_path(written: str) -> None:
+    assert recognise(written) == Identifier("pmid", "30052644")
+    assert identify(written) == {"PMID": "30052644"}
+
+
+@pytest.mark.parametrize("written", ["PubMed/Medline 2019", "pubmed/2019.5", "PMID 00000000", "pmid:123456789"])
+def test_it_reads_no_number_of_pubmed_in(written: str) -> None:
+    assert recognise(written) is None
+    assert identify(written) == {}
