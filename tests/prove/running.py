@@ -65,6 +65,7 @@ class Site:
         self.running[name] = spawn(command, self.folder / f"{name}.log", folder=ROOT, env=self.environment)
 
     def start_all(self) -> None:
+        self.start_postgres()
         for name in self.commands:
             self.start(name)
         until(self.answers, "the web server answers")
@@ -103,7 +104,9 @@ class Site:
             self.new_postgres.wait()
 
     def start_postgres(self) -> None:
-        self.new_postgres = start_postgres(self.postgres, durable=False)
+        """As a site has it. The tests' own is quicker and may forget the last commits when it crashes."""
+        connections.close_all()
+        self.new_postgres = start_postgres(self.postgres)
 
     def stop(self) -> None:
         self.broker.send_signal(signal.SIGCONT)
