@@ -155,7 +155,8 @@ def test_what_a_service_told_of_a_pair_that_looks_alike_is_kept() -> None:
 
 
 def test_works_that_come_in_are_sent_to_be_compared(django_capture_on_commit_callbacks: Any) -> None:
-    with patch("celery.app.base.Celery.send_task") as sent, django_capture_on_commit_callbacks(execute=True):
+    app = "citations.services.duplicates.current_app"
+    with patch(f"{app}.send_task") as sent, django_capture_on_commit_callbacks(execute=True):
         add_works(works=[Work.of({"type": "article-journal", "title": TITLE})])
     assert duplicates.TASK in [call.args[0] for call in sent.call_args_list]
 
