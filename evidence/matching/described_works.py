@@ -46,6 +46,12 @@ class DescribedWorks:
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = sources
         self._topics = [stems(source.title) - _EMPTY for source in sources]
+        self._of_year: dict[int | None, list[int]] = {}
+        self._on_topic: dict[str, list[int]] = {}
+        for at, source in enumerate(sources):
+            self._of_year.setdefault(source.year, []).append(at)
+            for topic in self._topics[at]:
+                self._on_topic.setdefault(topic, []).append(at)
 
     def described(self, text: str) -> tuple[str, str] | None:
         """The words that describe a work and its key, where one fits and no other does."""
@@ -53,17 +59,18 @@ class DescribedWorks:
             return None
         year = _OF_YEAR.search(text)
         place = _FROM.search(text)
-        needed = _ENOUGH
-        said = stems(text)
-        fits = [(len(self._topics[at] & said), at) for at in range(len(self._sources))]
+        if year is None and place is None:
+            return None
+        needed, said = _ENOUGH, stems(text)
+        fitting: list[int] = []
         if year is not None:
             told = int(year["before"] or year["after"] or year["front"])
-            fits = [(shared, at) for shared, at in fits if self._sources[at].year == told and self._is_kind(at, year)]
-            needed -= bool(place is not None and fits and any(self._names(at, place) for _, at in fits))
+            fitting = [at for at in self._of_year.get(told, ()) if self._is_kind(at, year)]
+            needed -= bool(place is not None and any(self._names(at, place) for at in fitting))
         elif place is not None:
-            fits = [(shared, at) for shared, at in fits if self._names(at, place)]
-        else:
-            return None
+            alike = {at for topic in said for at in self._on_topic.get(topic, ())}
+            fitting = [at for at in sorted(alike) if self._names(at, place)]
+        fits = [(len(self._topics[at] & said), at) for at in fitting]
         near = sorted((pair for pair in fits if pair[0]), reverse=True)
         if not near or near[0][0] < needed or (len(near) > 1 and near[1][0] * 2 > near[0][0]):
             return None
