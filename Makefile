@@ -2,7 +2,7 @@
 # and a network on their first run only.
 
 .POSIX:
-.PHONY: help demo run test format prove bench bench-engine fuzz train setup browser lock clean
+.PHONY: help demo run test format prove bench bench-engine pictures fuzz train setup browser lock clean
 .PHONY: lint lint-style lint-types lint-layers lint-migrations lint-deployment lint-templates
 
 PYTHON = python3
@@ -22,6 +22,7 @@ help:
 	@echo "make prove              proofs that take minutes: every disguise of a word, and what else make test samples"
 	@echo "make bench              speed of the engine and of the pages"
 	@echo "make bench-engine       how right the engine is on labelled data, DATA=FOLDER; writes docs/accuracy.md"
+	@echo "make pictures           pictures of every page at two widths, light and dark; PAGES='newsroom/desk public' for some"
 	@echo "make train              learns all weights of the engine anew from labelled data, DATA=FOLDER; under ten minutes"
 	@echo "make fuzz               texts made up to break the engine, for SECONDS=600"
 	@echo "make setup              only installs the locked requirements into .venv"
@@ -83,6 +84,12 @@ prove: $(READY)
 
 bench: $(READY)
 	@exec $(BIN)/python -m pytest -q -s --no-header -o python_files='bench_*.py' tests/bench
+
+PAGES =
+OUT = var/pictures
+
+pictures: $(READY) browser
+	@exec $(BIN)/python -m scripts.pictures "$(OUT)" $(PAGES)
 
 DATA = ../shared/data
 TODAY =

@@ -1,0 +1,91 @@
+"""Which pages there are, part by part: name of the picture, address, who looks, and what is pressed before.
+
+An address may hold the gaps of `filling.Rows`: `{draft}` is a draft with open flags, `{live}` an article that readers
+see, and so on. A new page gets a line here; `tests/browser/test_newsroom_accessibility.py` walks the newsroom's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+Press = Callable[[Any], None]
+"""What is done on the page (of Playwright) before the picture is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One picture. `person` is a username of `filling.PEOPLE`, or "" for a reader who is not signed in."""
+
+    name: str
+    path: str
+    person: str = ""
+    press: Press | None = None
+    status: int = 200
+
+
+def click(*selectors: str) -> Press:
+    """Presses one thing after another."""
+
+    def press(page: Any) -> None:
+        for selector in selectors:
+            page.locator(selector).first.click()
+
+    return press
+
+
+ARTICLE = "/admin/articles/article/{draft}"
+WORK = "/admin/citations/citation/{work}"
+NEWSROOM = (
+    Page("log-in", "/admin/login/"),
+    Page("home-author", "/admin/", "author"),
+    Page("home-editor", "/admin/", "editor"),
+    Page("home-reviewer", "/admin/", "reviewer"),
+    Page("articles", "/admin/articles/article/", "editor"),
+    Page("articles-none", "/admin/articles/article/?q=nothing+of+the+kind", "editor"),
+    Page("article-new", "/admin/articles/article/add/", "author"),
+    Page("article", f"{ARTICLE}/change/", "author"),
+    Page("article-seen-by-editor", f"{ARTICLE}/change/", "editor"),
+    Page("article-in-review", "/admin/articles/article/{waiting}/change/", "editor"),
+    Page("article-live", "/admin/articles/article/{live}/change/", "editor"),
+    Page("article-as-readers", f"{ARTICLE}/reading/", "author"),
+    Page("article-citations", f"{ARTICLE}/citations/", "author"),
+    Page("article-delete", f"{ARTICLE}/delete/", "admin"),
+    Page("import", "/admin/articles/article/import/", "author"),
+    Page("desk", "/admin/articles/flag/", "editor"),
+    Page("desk-none", "/admin/articles/flag/?q=nothing+of+the+kind", "editor"),
+    Page("flag", "/admin/articles/flag/{flag}/change/", "editor"),
+    Page("flag-seen-by-author", "/admin/articles/flag/{flag}/change/", "author"),
+    Page("people", "/admin/articles/contributor/", "editor"),
+    Page("person", "/admin/articles/contributor/{person}/change/", "editor"),
+    Page("topics", "/admin/articles/topic/", "editor"),
+    Page("topic-new", "/admin/articles/topic/add/", "editor"),
+    Page("works", "/admin/citations/citation/", "editor"),
+    Page("work", f"{WORK}/change/", "editor"),
+    Page("work-used", f"{WORK}/used/", "editor"),
+    Page("works-add", "/admin/citations/citation/add-works/", "editor"),
+    Page("works-cited", "/admin/citations/citation/cited/", "editor"),
+    Page("works-duplicates", "/admin/citations/duplicates/", "editor"),
+    Page("batches", "/admin/citations/batch/", "editor"),
+    Page("products", "/admin/products/product/", "editor"),
+    Page("product-new", "/admin/products/product/add/", "editor"),
+    Page("revisions", "/admin/articles/revision/", "editor"),
+    Page("revision", "/admin/articles/revision/{revision}/change/", "editor"),
+    Page("log", "/admin/articles/logentry/", "editor"),
+    Page("log-entry", "/admin/articles/logentry/{entry}/change/", "editor"),
+    Page("accounts", "/admin/auth/user/", "admin"),
+    Page("account", "/admin/auth/user/{user}/change/", "admin"),
+    Page("groups", "/admin/auth/group/", "admin"),
+    Page("sessions-of-all", "/admin/usersessions/usersession/", "admin"),
+    Page("second-factors", "/admin/mfa/authenticator/", "admin"),
+    Page("own-second-factor", "/admin/account/2fa/", "editor"),
+    Page("own-password", "/admin/account/password/change/", "editor"),
+    Page("own-sessions", "/admin/account/sessions/", "editor"),
+    Page("refused", "/admin/auth/user/", "author", status=403),
+)
+PUBLIC = (
+    Page("front", "/"),
+    Page("article", "/articles/{live_slug}/"),
+)
+PARTS: dict[str, tuple[Page, ...]] = {"newsroom": NEWSROOM, "public": PUBLIC}

@@ -1,0 +1,61 @@
+"""People and rows for the pictures: the articles of `examples/`, read by the engine and sent on their way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+PEOPLE = {
+    "author": ("Authors", "Ada", "Lind"),
+    "editor": ("Editors", "Ben", "Okoro"),
+    "reviewer": ("Medical reviewers", "Chiara", "Moretti"),
+    "admin": ("", "Dana", "Weiss"),
+}
+Rows = dict[str, Any]
+"""What fills the gaps of an address."""
+
+
+def fill() -> Rows:
+    """Makes people and articles; the ids and slugs that addresses name."""
+    from django.core.management import call_command
+
+    make_people()
+    files = sorted(str(path) for path in EXAMPLES.glob("*-*.md"))
+    call_command("load_examples", *files, author="author", editor="editor", verbosity=0)
+    return rows()
+
+
+def make_people() -> None:
+    from django.contrib.auth.models import Group, User
+
+    for name, (group, first, last) in PEOPLE.items():
+        make = User.objects.create_user if group else User.objects.create_superuser
+        user = make(name, f"{name}@example.org", "password", is_staff=True, first_name=first, last_name=last)
+        user.groups.set(Group.objects.filter(name=group))
+
+
+def rows() -> Rows:
+    """Where the addresses lead to, in what is there."""
+    from django.contrib.auth.models import User
+
+    from articles.models import Article, Contributor, Flag, LogEntry, Revision
+    from citations.models import Citation
+
+    live = Article.objects.published().newest_first().first()
+    flagged = Article.objects.filter(flags__in=Flag.objects.open().blockers()).distinct()
+    waiting = flagged.filter(status="in-review").first() or flagged.first()
+    draft = flagged.exclude(pk=waiting.pk).filter(status="draft").first() or waiting
+    flag = Flag.objects.open().filter(article=draft, claim__isnull=False).worst_first().first()
+    return {
+        "draft": draft.pk,
+        "waiting": waiting.pk,
+        "live": live.pk,
+        "live_slug": live.slug,
+        "flag": flag.pk,
+        "person": Contributor.objects.order_by("pk").values_list("pk", flat=True)[0],
+        "work": Citation.objects.order_by("pk").values_list("pk", flat=True)[0],
+        "revision": Revision.objects.order_by("-pk").values_list("pk", flat=True)[0],
+        "entry": LogEntry.objects.order_by("-pk").values_list("pk", flat=True)[0],
+        "user": User.objects.get(username="author").pk,
+    }
