@@ -7,8 +7,9 @@ May not import: `services`, `rendering` or any room above.
 from __future__ import annotations
 
 from articles.assessments.bases import basis_of, changed, digest
+from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
-from articles.assessments.findings import Saved, save
+from articles.assessments.findings import save
 from articles.assessments.readings import assess, product_of, source_of
 
 __all__ = ["Saved", "assess", "basis_of", "changed", "digest", "engine_version", "product_of", "save", "source_of"]

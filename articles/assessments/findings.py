@@ -12,6 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import models
+from articles.assessments import endings
+from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
 from articles.assessments.fingerprints import of_flag, of_sentences
 from articles.assessments.ties import to_confirm
@@ -23,15 +25,6 @@ REFERENCE_PLACE = 1_000_000
 PAGE_PLACE = 2_000_000
 CONTEXT = 40
 """Characters kept before and after a sentence, to find its place again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What a saved assessment ended: flags (by id) that are mended, and decisions that no longer hold."""
-
-    fixed: tuple[int, ...]
-    void: tuple[int, ...]
-
 
 Closing = Callable[[Saved], object]
 """Puts on the log which flags close, before they do: the database lets no flag close without it."""
@@ -63,15 +56,14 @@ def save(
     rows were read: a work changed after it asks for another assessment. `closing` is called where flags close.
     `basis` is the hash of all that was read, `seal` the site's word that it was.
 
-    Rows are found again by their fingerprints, so saving twice changes nothing. A flag that is no longer raised is
-    fixed; if people had decided about it and its words or sources changed, it is void and keeps their decisions. An
-    accepted flag stays accepted only while its fingerprint stays.
+    Rows are found again by their fingerprints, so saving twice changes nothing. A flag that is no longer raised ends
+    (`endings`) and keeps the decisions about it. An accepted flag stays accepted only while its fingerprint stays.
     """
-    works = {row.key: row for row in ArticleCitation.objects.filter(article=article)}
-    found = _Found(article, works)
+    works = {row.key: row for row in ArticleCitation.objects.filter(article=article).select_related("citation")}
+    found, before = _Found(article, works), endings.sentences_of(article)
     found.claims = _save_claims(article, assessment)
     _save_links(found, assessment)
-    saved = _save_flags(found, assessment, closing)
+    saved = _save_flags(found, assessment, closing, before)
     article.assessed_version = article.version
     article.assessed_engine = engine_version()
     article.assessed_at = at or timezone.now()
@@ -152,16 +144,16 @@ def _save_links(found: _Found, assessment: Assessment) -> None:
 # --- Flags -------------------------------------------------------------------------------------------------
 
 
-def _save_flags(found: _Found, assessment: Assessment, closing: Closing) -> Saved:
+def _save_flags(found: _Found, assessment: Assessment, closing: Closing, before: Sequence[tuple[str, str]]) -> Saved:
     found.flags = list(_flags(found, assessment))
     rows = models.Flag.objects.filter(article=found.article).select_related("claim")
     known = {flag.fingerprint: flag for flag in rows}
     raised = set()
     for flag in found.flags:
         raised.add(flag.fingerprint)
-        before = known.get(flag.fingerprint)
-        if before is not None and before.state == State.ACCEPTED:
-            flag.state, flag.closed_at = before.state, before.closed_at
+        earlier = known.get(flag.fingerprint)
+        if earlier is not None and earlier.state == State.ACCEPTED:
+            flag.state, flag.closed_at = earlier.state, earlier.closed_at
     models.Flag.objects.bulk_create(
         found.flags,
         update_conflicts=True,
@@ -170,27 +162,24 @@ def _save_flags(found: _Found, assessment: Assessment, closing: Closing) -> Save
             *("claim", "article_citation", "place", "message", "reader", "standard", "facts", "band", "chance"),
             # These never differ, since the fingerprint covers them; where somebody altered them, the database refuses.
             *("code", "severity"),
-            *("state", "closed_at"),
+            *("state", "closed_at", "words"),
         ],
     )
-    present = {name: _works_of(row, found.works) for name, row in _by_name(found, assessment)}
     ended = [
         flag for flag in known.values() if flag.fingerprint not in raised and flag.state in (State.OPEN, State.ACCEPTED)
     ]
-    decided = set(Decision.objects.filter(flag__in=ended).values_list("flag_id", flat=True))
-    void = [flag.pk for flag in ended if flag.pk in decided and not _same_subject(flag, present)]
-    fixed = [flag.pk for flag in ended if flag.pk not in set(void)]
-    saved = Saved(fixed=tuple(fixed), void=tuple(void))
-    if ended:
+    decided = frozenset(Decision.objects.filter(flag__in=ended).values_list("flag_id", flat=True))
+    saved = Saved(tuple(endings.of(ended, _now(found, assessment), before)), decided)
+    if saved.endings:
         closing(saved)
-    for state, ids in ((State.VOID, void), (State.FIXED, fixed)):
-        models.Flag.objects.filter(pk__in=ids).update(state=state, closed_at=timezone.now())
+        endings.write(saved, version=found.article.version)
     return saved
 
 
-def _by_name(found: _Found, assessment: Assessment) -> Iterator[tuple[tuple[str, int], Assessed]]:
-    for claim, row in zip(found.claims, assessment.sentences, strict=True):
-        yield (claim.fingerprint, claim.occurrence), row
+def _now(found: _Found, assessment: Assessment) -> endings.Now:
+    rows = zip(found.claims, assessment.sentences, strict=True)
+    sentences = [(claim, _works_of(row, found.works)) for claim, row in rows]
+    return endings.Now(found.article, sentences, found.works, found.flags)
 
 
 def _works_of(row: Assessed, works: dict[str, ArticleCitation]) -> list[str]:
@@ -233,7 +222,9 @@ def _row(
     work: ArticleCitation | None = None,
 ) -> models.Flag:
     first = of_flag(flag.code, flag.severity.value, subject, works)
-    fingerprint = next(islice(_numbered(flag.code, flag.severity.value, subject, works), found.seen[first], None))
+    fingerprint = next(
+        islice(endings.numbered(flag.code, flag.severity.value, subject, works), found.seen[first], None)
+    )
     found.seen[first] += 1
     facts = dict(flag.facts)
     if flag.reference:
@@ -249,29 +240,9 @@ def _row(
         chance=flag.certainty.chance,
         state=State.OPEN,
         place=place,
+        words=claim.text if claim else str(work.citation)[:500] if work else "",
         message=flag.message,
         reader=flag.reader[:120],
         standard=flag.standard[:200],
         facts=facts,
     )
-
-
-def _numbered(code: str, severity: str, subject: Sequence[str], works: Sequence[str]) -> Iterator[str]:
-    """The fingerprints of the first, second, … flag of one code about one subject."""
-    yield of_flag(code, severity, subject, works)
-    number = 1
-    while True:
-        yield of_flag(code, severity, (*subject, f"number {number}"), works)
-        number += 1
-
-
-def _same_subject(flag: models.Flag, present: dict[tuple[str, int], list[str]]) -> bool:
-    """Whether what the flag was about still stands with the same words and works, so that it was mended otherwise."""
-    if flag.claim is None:
-        return flag.article_citation_id is not None or "reference" not in flag.facts
-    name = (flag.claim.fingerprint, flag.claim.occurrence)
-    if name not in present:
-        return False
-    subject = ("sentence", flag.claim.fingerprint, str(flag.claim.occurrence))
-    # A sentence hardly ever carries one code ten times; a later one would merely be called void instead of fixed.
-    return flag.fingerprint in islice(_numbered(flag.code, flag.severity, subject, present[name]), 10)

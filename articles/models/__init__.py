@@ -14,7 +14,7 @@ from articles.models.article import (
     Role,
     Topic,
 )
-from articles.models.claim import Claim, ClaimLink, Decision, Flag
+from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
 from articles.models.log import LogEntry, LogHead
 from articles.models.revision import Revision
 from articles.models.status_notice import StatusNotice
@@ -28,6 +28,7 @@ __all__ = [
     "Contributor",
     "Decision",
     "Flag",
+    "FlagEnding",
     "LogEntry",
     "LogHead",
     "Revision",

@@ -6,6 +6,8 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 
 
@@ -84,10 +86,19 @@ class Severity(models.TextChoices):
 
 
 class State(models.TextChoices):
+    """Where a flag stands. Mended: people changed the words or sources, and it is raised no more. Fixed: it is raised
+    no more though they stand. Void: words or sources changed, and what was decided no longer covers anything, or the
+    same fault is raised on the new words as another flag.
+    """
+
     OPEN = "open", "Open"
     ACCEPTED = "accepted", "Accepted"
-    FIXED = "fixed", "Fixed"
+    MENDED = "mended", "Mended"
+    FIXED = "fixed", "No longer raised"
     VOID = "void", "Void"
+
+
+ENDED = (State.MENDED, State.FIXED, State.VOID)
 
 
 class FlagQuerySet(models.QuerySet["Flag"]):
@@ -99,6 +110,10 @@ class FlagQuerySet(models.QuerySet["Flag"]):
 
     def worst_first(self) -> Self:
         return self.order_by("severity_rank", "article_id", "place", "pk")
+
+    def in_reading_order(self) -> Self:
+        """The newest article first, and within it as one reads; of one sentence the worst first."""
+        return self.order_by("-article_id", "place", "severity_rank", "pk")
 
 
 class Flag(models.Model):
@@ -131,6 +146,10 @@ class Flag(models.Model):
     band = models.CharField("how sure", max_length=6, choices=Band.choices, default=Band.SURE)
     chance = models.FloatField(null=True, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    # What it was raised on: the sentence's words stay here when the sentence is edited.
+    words = models.TextField(blank=True, default="", db_default="")
+    # The last decision that asks somebody for something ("" where none does): on whom an open flag waits.
+    asked = models.CharField(max_length=20, blank=True, default="", db_default="")
     place = models.PositiveIntegerField(default=0, help_text="Index of the sentence; a high number for the page.")
     message = models.TextField()
     reader = models.CharField(max_length=120, blank=True)
@@ -155,7 +174,16 @@ class Flag(models.Model):
         indexes = [
             models.Index(fields=["state", "severity_rank", "article", "place", "id"], name="flag_desk"),
             models.Index(fields=["article", "state", "severity_rank"], name="flag_of_article"),
-            models.Index(fields=["code", "state", "id"], name="flag_by_code"),
+            models.Index(fields=["state", "-article", "place", "severity_rank", "id"], name="flag_reading"),
+            models.Index(fields=["state", "severity_rank", "-article", "place", "id"], name="flag_reading_grave"),
+            models.Index(fields=["code", "state", "-article", "place", "severity_rank", "id"], name="flag_by_kind"),
+            models.Index(
+                fields=["asked", "-article", "place", "severity_rank", "id"],
+                name="flag_asked",
+                condition=models.Q(state="open") & ~models.Q(asked=""),
+            ),
+            models.Index(fields=["state", "first_raised"], name="flag_by_age"),
+            GinIndex(SearchVector("words", config="english"), name="flag_words"),
         ]
 
     def __str__(self) -> str:
@@ -181,8 +209,13 @@ class Verdict(models.TextChoices):
     NOT_A_CLAIM = "not-a-claim", "Not a claim"
     ASK_SOURCE = "ask-source", "Ask for a source"
     ASK_WORDING = "ask-wording", "Ask for other words"
+    NOTE = "note", "Write to the author"
     REFER = "refer", "Ask a medical reviewer"
     REOPEN = "reopen", "Open again"
+
+
+ASKING = (Verdict.ASK_SOURCE, Verdict.ASK_WORDING, Verdict.NOTE, Verdict.REFER)
+"""Decisions after which an open flag waits on somebody: the author, or a medical reviewer."""
 
 
 class Decision(models.Model):
@@ -205,3 +238,41 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_verdict_display()}: {self.reason[:60]}"
+
+
+class Change(models.TextChoices):
+    """What changed between two readings, so that a flag ended."""
+
+    WORDS = "words", "the words"
+    SOURCES = "sources", "the sources"
+    GONE = "gone", "the sentence was taken out"
+    PAGE = "page", "the page around it"
+    FACTS = "facts", "what is known of its sources"
+    RULES = "rules", "the rules of the engine"
+
+
+class FlagEnding(models.Model):
+    """How a flag ended at a reading, and what had changed: never altered. A flag raised again may end again.
+
+    Every decision made before it on the same flag covers nothing since. `before` and `after` are the words of the
+    sentence; `after` is empty where it was taken out.
+    """
+
+    flag = models.ForeignKey(Flag, on_delete=models.CASCADE, related_name="endings")
+    state = models.CharField(max_length=10, choices=[(state.value, state.label) for state in ENDED])
+    changed = ArrayField(models.CharField(max_length=10, choices=Change.choices), default=list)
+    before = models.TextField(blank=True)
+    after = models.TextField(blank=True)
+    version = models.PositiveIntegerField()
+    ended_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["flag", "ended_at", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()}: {self.what_changed}"
+
+    @property
+    def what_changed(self) -> str:
+        """The words for `changed`, as a list in a sentence."""
+        return " and ".join(Change(name).label for name in self.changed)

@@ -77,5 +77,5 @@ class Revision(models.Model):
             flag
             for flag in self.flags
             if str(flag.get("severity")).lower() not in ("warning", "note")
-            and flag.get("state") not in ("accepted", "fixed", "void")
+            and flag.get("state") not in ("accepted", "mended", "fixed", "void")
         ]

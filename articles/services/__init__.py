@@ -9,7 +9,14 @@ from __future__ import annotations
 from articles.services.approvals import end_changed_approvals
 from articles.services.assessing import assess_article
 from articles.services.citing import cite_works, retracted_works
-from articles.services.decisions import NotOfThisArticle, decide_flag, link_claim, unlink_claim
+from articles.services.decisions import (
+    FlagsRefused,
+    NotOfThisArticle,
+    decide_flag,
+    decide_flags,
+    link_claim,
+    unlink_claim,
+)
 from articles.services.drafts import ArticleGone, EditConflict, save_draft
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
 from articles.services.gate import Obstacle, PublicationRefused, obstacles
@@ -30,6 +37,7 @@ from articles.services.workflow import approve, request_changes, submit_for_revi
 __all__ = [
     "ArticleGone",
     "EditConflict",
+    "FlagsRefused",
     "ImportChoices",
     "ImportRefused",
     "NotAllowed",
@@ -43,6 +51,7 @@ __all__ = [
     "assess_article",
     "cite_works",
     "decide_flag",
+    "decide_flags",
     "end_changed_approvals",
     "follow_work_status",
     "import_article",

@@ -16,6 +16,7 @@ from articles import assessments
 from articles.assessments import deadlines
 from articles.models import Article
 from articles.models.article import ATTEMPTS
+from articles.models.claim import ENDED
 from articles.services import log, seals
 from articles.services.approvals import end_if_changed
 from articles.services.citing import look_for_notices
@@ -98,10 +99,11 @@ def _assess(article_id: int, began: datetime) -> None:
         article, found, closing=partial(_closing, article, engine), at=began, basis=basis, seal=seal
     )
     if saved.void:
-        log.record(action="decisions-void", by=None, article=article, data={"flags": list(saved.void)})
+        log.record(action="decisions-void", by=None, article=article, data={"flags": saved.void})
     look_at_page(article, today=today)
 
 
 def _closing(article: Article, engine: str, saved: assessments.Saved) -> None:
-    data = {"version": article.version, "engine": engine, "fixed": list(saved.fixed), "void": list(saved.void)}
+    ended = {state.value: saved.of_state(state) for state in ENDED}
+    data = {"version": article.version, "engine": engine} | ended
     log.record(action="flags-closed", by=None, article=article, data=data)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article, ArticleCitation, Claim, ClaimLink, Decision, Flag
-from articles.models.claim import Severity, State, Verdict
+from articles.models.claim import ASKING, Severity, State, Verdict
 from articles.services import log
 from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, ServiceError, WrongStatus, require, require_reason
@@ -17,10 +19,22 @@ from evidence import How
 
 SETTLING = (Verdict.ACCEPT, Verdict.NOT_A_CLAIM)
 OVERRIDE_REASON_LENGTH = 10
+MOST_AT_ONCE = 200
+"""Flags that one act may decide [house]: more than that nobody has looked at."""
 
 
 class NotOfThisArticle(ServiceError):
     """The work belongs to another article's list."""
+
+
+class FlagsRefused(ServiceError):
+    """One of several flags cannot be decided so; `flags` are those, by id, with the reason in words."""
+
+    def __init__(self, flags: dict[int, ServiceError], of: int) -> None:
+        first = next(iter(flags.values()))
+        self.flags = {pk: str(refusal) for pk, refusal in flags.items()}
+        self.not_allowed = any(isinstance(refusal, NotAllowed) for refusal in flags.values())
+        super().__init__(str(first) if of == 1 else f"Nothing was recorded: {len(flags)} of {of} cannot be. {first}")
 
 
 @transaction.atomic
@@ -53,9 +67,32 @@ def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
     }
     log.record(action="flag-decided", by=by, article=article, data=data)
     flag.state = State.ACCEPTED if verdict in SETTLING else State.OPEN
+    flag.asked = verdict if verdict in ASKING else ""
     flag.closed_at = timezone.now() if verdict in SETTLING else None
-    flag.save(update_fields=["state", "closed_at"])
+    flag.save(update_fields=["state", "asked", "closed_at"])
     return decision
+
+
+@transaction.atomic
+def decide_flags(*, flags: Sequence[Flag], by: User, verdict: str, reason: str) -> list[Decision]:
+    """The same decision with the same reason about each of several flags: all of them, or none.
+
+    Each is a decision of its own on the record, so that each can become void by itself. Raises NotAllowed, WrongStatus
+    (none, or more than `MOST_AT_ONCE`) and FlagsRefused, which names those that cannot be decided so.
+    """
+    require(by, "decide_flag", "decide flags")
+    if not 0 < len(flags) <= MOST_AT_ONCE:
+        raise WrongStatus(f"Choose between 1 and {MOST_AT_ONCE} flags.")
+    made, refused = [], {}
+    # In one order for everybody: two people who decide the same flags wait for each other, and neither for ever.
+    for flag in sorted(flags, key=lambda row: (row.article_id, row.pk)):
+        try:
+            made.append(decide_flag(flag=flag, by=by, verdict=verdict, reason=reason))
+        except ServiceError as refusal:
+            refused[flag.pk] = refusal
+    if refused:
+        raise FlagsRefused(refused, len(flags))
+    return made
 
 
 def _known(verdict: str) -> str:

@@ -63,7 +63,7 @@ WHERE (f.state = 'accepted' AND coalesce((
         SELECT d.verdict FROM articles_decision AS d WHERE d.flag_id = f.id
         ORDER BY d.decided_at DESC, d.id DESC LIMIT 1
     ), '') NOT IN ('accept', 'not-a-claim'))
-    OR (f.state IN ('fixed', 'void') AND coalesce(f.closed_at, 'infinity') >= since.at AND NOT EXISTS (
+    OR (f.state IN ('mended', 'fixed', 'void') AND coalesce(f.closed_at, 'infinity') >= since.at AND NOT EXISTS (
         SELECT 1 FROM articles_logentry AS e
         WHERE e.article_id = f.article_id AND e.action = 'flags-closed' AND e.data->f.state @> to_jsonb(f.id)
     ))
@@ -94,6 +94,8 @@ GUARDS = (
     *("articles_gate", "articles_revision_guard", "articles_revision_kept", "articles_revision_not_emptied"),
     *("articles_decision_made", "articles_decision_kept", "articles_decision_not_emptied", "articles_flag_guard"),
     *("articles_flag_kept", "articles_flag_not_emptied", "articles_log_chain", "articles_log_kept"),
+    *("articles_flagending_made", "articles_flagending_final", "articles_flagending_kept"),
+    "articles_flagending_not_emptied",
     *("articles_log_not_emptied", "articles_log_head_guard", "articles_log_head_not_emptied"),
 )
 
@@ -189,7 +191,7 @@ def _as_migrated() -> dict[str, str]:
         cursor.execute("SELECT quote_ident(current_schema())")
         (schema,) = cursor.fetchone()
     texts = []
-    for name in ("0008_sealed_log", "0009_guarded_flags"):
+    for name in ("0008_sealed_log", "0009_guarded_flags", "0013_mended_flags"):
         migration = import_module(f"articles.migrations.{name}")
         texts += [migration.filled(text, schema) for text in migration.FUNCTIONS]
     made = r"CREATE (?:OR REPLACE )?FUNCTION \w+\.(\w+)\(.*?AS \$\$(.*?)\$\$;"

@@ -180,6 +180,7 @@ WAYS: dict[str, Callable[[Places], Any]] = {
     "an approval with open blockers on record": lambda at: entry_by(at, at.editor),
     "flags accepted": flags(state="accepted"),
     "flags fixed": flags(state="fixed"),
+    "flags mended": flags(state="mended"),
     "flags void": flags(state="void"),
     "flags of a lower severity": flags(severity="note"),
     "flags moved away": lambda at: flags(article=at.clean)(at),

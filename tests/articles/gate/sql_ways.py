@@ -127,6 +127,7 @@ WAYS: dict[str, list[str]] = {
     # --- the flags
     "flags accepted without a decision": [ACCEPTED, forged(), GO],
     "flags fixed": ["UPDATE articles_flag SET state = 'fixed', closed_at = now() WHERE article_id = {a}", forged(), GO],
+    "flags mended": ["UPDATE articles_flag SET state = 'mended' WHERE article_id = {a}", forged(), GO],
     "flags void": ["UPDATE articles_flag SET state = 'void' WHERE article_id = {a}", forged(), GO],
     "flags in a state nobody knows": [
         "UPDATE articles_flag SET state = 'settled' WHERE article_id = {a}",

@@ -61,6 +61,7 @@ CHANGES = {
     "VALUES ({open}, 'accept', {other}, '', 'It is well known.', now())",
     "a blocker accepted": "UPDATE articles_flag SET state = 'accepted' WHERE id = {open}",
     "a blocker fixed": "UPDATE articles_flag SET state = 'fixed', closed_at = now() WHERE id = {open}",
+    "a blocker mended": "UPDATE articles_flag SET state = 'mended', closed_at = now() WHERE id = {open}",
     "a blocker void": "UPDATE articles_flag SET state = 'void' WHERE id = {open}",
     "a decided blocker's severity": "UPDATE articles_flag SET severity = 'note' WHERE id = {decided}",
     "an account": "UPDATE articles_contributor SET user_id = {other} WHERE id = {linked}",

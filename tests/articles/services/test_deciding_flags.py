@@ -266,3 +266,32 @@ def test_a_live_article_stays_public_while_its_ties_change(editor) -> None:
     services.link_claim(claim=article.claims.last(), article_citation=article.article_citations.get(), by=editor)
     article.refresh_from_db()
     assert (article.status, article.is_public) == ("published", True)
+
+
+# --- Several at once ---------------------------------------------------------------------------------------
+
+
+def test_several_are_decided_together_or_not_at_all(editor) -> None:
+    article = assess_as(make_article(body=TWO), flags={0: [flag()], 1: [flag()]})
+    first, second = article.flags.order_by("pk")
+    edit(article, body="Walking eased knee pain.\n\nSwimming helped too.")
+    assess_as(article, flags={0: [flag()]})
+    with pytest.raises(services.FlagsRefused, match=r"1 of 2 cannot be\. This flag is closed"):
+        services.decide_flags(flags=[first, second], by=editor, verdict="accept", reason="Both are well known.")
+    first.refresh_from_db()
+    assert (first.state, first.decisions.count()) == ("open", 0)
+
+
+def test_none_and_too_many_are_refused(editor) -> None:
+    for flags in ([], [Flag()] * 201):
+        with pytest.raises(services.WrongStatus, match="between 1 and 200"):
+            services.decide_flags(flags=flags, by=editor, verdict="note", reason="These want DOIs.")
+
+
+def test_a_note_about_several_leaves_them_open_and_waiting(editor) -> None:
+    article = assess_as(make_article(body=TWO), flags={0: [flag()], 1: [flag()]})
+    made = services.decide_flags(flags=list(article.flags.all()), by=editor, verdict="note", reason="Add DOIs.")
+    assert len(made) == 2
+    assert set(article.flags.values_list("state", "asked")) == {("open", "note")}
+    services.decide_flag(flag=article.flags.first(), by=editor, verdict="reopen", reason="No DOI exists.")
+    assert set(article.flags.values_list("asked", flat=True)) == {"", "note"}
