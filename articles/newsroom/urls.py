@@ -8,6 +8,7 @@ from django.urls import path, register_converter
 
 from articles.newsroom import (
     add_references,
+    citing,
     duplicates,
     findings,
     importing,
@@ -45,10 +46,12 @@ def no_history(request: HttpRequest, **_: str) -> HttpResponse:
 
 urlpatterns = [
     path("<slug:app>/<slug:model>/<str:pk>/history/", staff(no_history), name="no-history"),
-    # These two answer scripts: they refuse with a status and words where the others lead to the login page.
+    # These answer scripts: they refuse with a status and words where the others lead to the login page.
     path("markdown/preview/", markdown_editor.preview, name="preview"),
     path("markdown/upload/", markdown_editor.upload, name="upload"),
     path("articles/article/<int:pk>/assessment/", findings.assessment_status, name="assessment-status"),
+    path("articles/article/<int:pk>/cite-work/", citing.cite_work, name="cite-work"),
+    path("citations/citation/search/", citing.search_works, name="search-works"),
     path("articles/article/import/", staff(importing.import_post), name="import"),
     path("articles/article/<int:pk>/citations/", staff(add_references.cite), name="cite"),
     path("articles/article/<int:pk>/reading/", staff(reader_preview.as_readers_see_it), name="reading"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from articles.services.approvals import end_changed_approvals
 from articles.services.assessing import assess_article
-from articles.services.citing import cite_works, retracted_works
+from articles.services.citing import Cited, EndsReview, cite, cite_works, retracted_works
 from articles.services.decisions import (
     FlagsRefused,
     NotOfThisArticle,
@@ -36,7 +36,9 @@ from articles.services.workflow import approve, request_changes, submit_for_revi
 
 __all__ = [
     "ArticleGone",
+    "Cited",
     "EditConflict",
+    "EndsReview",
     "FlagsRefused",
     "ImportChoices",
     "ImportRefused",
@@ -49,6 +51,7 @@ __all__ = [
     "WrongStatus",
     "approve",
     "assess_article",
+    "cite",
     "cite_works",
     "decide_flag",
     "decide_flags",

@@ -73,6 +73,14 @@ def _address() -> Func:
     return Left(_without(Lower(bare), "[^a-z0-9]+"), 80)
 
 
+def sought_words() -> Func:
+    """Authors, title and year in small letters without accents, each word after a space: for search while one types.
+
+    The function is made by migration 0015.
+    """
+    return Func(models.F("families"), models.F("title"), models.F("year"), function="citations_sought")
+
+
 class CitationQuerySet(models.QuerySet["Citation"]):
     def retracted(self) -> Self:
         return self.filter(status="retracted")
@@ -118,6 +126,7 @@ class Citation(models.Model):
         expression=Left(_plain(models.F("title")), 80), output_field=models.TextField(), db_persist=True
     )
     address_key = models.GeneratedField(expression=_address(), output_field=models.TextField(), db_persist=True)
+    sought = models.GeneratedField(expression=sought_words(), output_field=models.TextField(), db_persist=True)
 
     doi = models.CharField(
         "DOI",
@@ -215,6 +224,7 @@ class Citation(models.Model):
             models.Index(fields=["design", "id"], name="citation_design"),
             models.Index(fields=["family_key", "year"], name="citation_family_year"),
             models.Index(fields=["title_key"], name="citation_title_key"),
+            GinIndex(fields=["sought"], name="citation_sought_trgm", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["address_key"], name="citation_address_key", condition=~models.Q(url="")),
             models.Index(
                 fields=["id"], name="citation_to_compare", condition=~models.Q(compared=models.F("fingerprint"))
