@@ -10,6 +10,8 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         from articles import signals
+        from articles.models import Notice
+        from articles.services import conversation
         from articles.services.groups import make_groups
         from articles.services.seals import install_key
         from articles.services.shared_records import articles_on, product_changed, work_changed
@@ -22,6 +24,7 @@ class ArticlesConfig(AppConfig):
         post_migrate.connect(make_groups, sender=self, dispatch_uid="articles.make_groups")
         post_migrate.connect(install_key, sender=self, dispatch_uid="articles.install_key")
         signals.connect()
+        conversation.left.connect(signals.send_notices, sender=Notice, dispatch_uid="articles.send_notices")
         notices_found.connect(signals.sweep_for, sender=Citation, dispatch_uid="articles.sweep_for")
         corrections.USES.append(lambda work: articles_on(work).exists())
         corrections.corrected.connect(work_changed, sender=Citation, dispatch_uid="articles.work_changed")

@@ -6,8 +6,10 @@ breaks every article that cites it.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
@@ -35,6 +37,19 @@ def _read_again(instance: Any, created: bool = False, **_: Any) -> None:
     if ids:
         Article.objects.filter(pk__in=ids).update(assessed_version=None)
         transaction.on_commit(lambda: tasks.read_again(ids), robust=True)
+
+
+def send_notices(people: list[int], **_: Any) -> None:
+    """Somebody is to be told something: the worker sends it once it stands. Without a broker a sweep does.
+
+    A little later, so that nine questions asked one after another go in one mail.
+    """
+    for person in people:
+        transaction.on_commit(partial(_send_soon, person), robust=True)
+
+
+def _send_soon(person: int) -> None:
+    tasks.send_notices.apply_async(kwargs={"person_id": person}, countdown=settings.NOTICE_DELAY_SECONDS)
 
 
 def sweep_for(citation_ids: list[int], **_: Any) -> None:

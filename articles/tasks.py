@@ -15,7 +15,7 @@ from django.utils import timezone
 from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
-from articles.services import anchors
+from articles.services import anchors, conversation
 
 logger = logging.getLogger(__name__)
 
@@ -86,3 +86,27 @@ def assess_stale(**_: Any) -> int:
             break  # the next sweep goes on with those that have waited longest
     services.end_changed_approvals()
     return read
+
+
+@shared_task(name="articles.tasks.send_notices", **AGAIN)
+def send_notices(person_id: int, **_: Any) -> int:
+    """Sends a person what waits for them; how many things that was."""
+    return conversation.send_to(person_id=person_id)
+
+
+@shared_task(name="articles.tasks.send_notices_left", **AGAIN)
+def send_notices_left(**_: Any) -> int:
+    """Sends what a lost message or a mail server that was away left behind."""
+    return conversation.send_left_behind()
+
+
+@shared_task(name="articles.tasks.send_daily", **AGAIN)
+def send_daily(**_: Any) -> int:
+    """The mails of those who want one a day."""
+    return conversation.send_daily()
+
+
+@shared_task(name="articles.tasks.remind", **AGAIN)
+def remind(**_: Any) -> int:
+    """Reminds people of what is due, and of pages to be reviewed again."""
+    return conversation.remind(today=timezone.localdate())

@@ -158,6 +158,11 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
 SCHEDULE_SWEEP_SECONDS = env_int("SCHEDULE_SWEEP_SECONDS", 15, at_least=1)
 RETRACTION_SWEEP_MINUTES = env_int("RETRACTION_SWEEP_MINUTES", 60, at_least=1)
+# What several people say within it goes in one mail; the day's mail leaves at this hour of UTC.
+NOTICE_DELAY_SECONDS = env_int("NOTICE_DELAY_SECONDS", 60)
+DAILY_MAIL_HOUR = env_int("DAILY_MAIL_HOUR", 6)
+if DAILY_MAIL_HOUR > 23:
+    raise ImproperlyConfigured("DAILY_MAIL_HOUR is an hour of the day, from 0 to 23.")
 CELERY_BEAT_SCHEDULE = {
     "publish-what-is-due": {"task": "articles.tasks.publish_due", "schedule": float(SCHEDULE_SWEEP_SECONDS)},
     "assess-what-is-stale": {
@@ -173,6 +178,12 @@ CELERY_BEAT_SCHEDULE = {
     "verify-works": {"task": "citations.tasks.verify_waiting", "schedule": crontab(minute="*/3")},
     "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},
     "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
+    "send-what-was-left": {"task": "articles.tasks.send_notices_left", "schedule": crontab(minute="*/5")},
+    "send-daily-mails": {
+        "task": "articles.tasks.send_daily",
+        "schedule": crontab(hour=str(DAILY_MAIL_HOUR), minute="5"),
+    },
+    "remind": {"task": "articles.tasks.remind", "schedule": crontab(minute="35")},
     "anchor-the-log": {"task": "articles.tasks.anchor_log", "schedule": crontab(hour="3", minute="17")},
     "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }

@@ -21,6 +21,7 @@ NARROWED: Mapping[str, str] = {
     "articles_revision": "SELECT, INSERT, UPDATE (approved_by_id, approved_at, published_at)",
     "articles_decision": "SELECT, INSERT",
     "articles_flagending": "SELECT, INSERT",
+    "articles_threadentry": "SELECT, INSERT",
     "articles_sealkey": "",
     "auth_permission": "SELECT",
     "django_content_type": "SELECT",

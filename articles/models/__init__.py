@@ -18,11 +18,13 @@ from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
 from articles.models.log import LogEntry, LogHead
 from articles.models.revision import Revision
 from articles.models.status_notice import StatusNotice
+from articles.models.thread import Ask, MailPreference, Notice, Reminder, Thread, ThreadEntry
 
 __all__ = [
     "Article",
     "ArticleCitation",
     "ArticleContributor",
+    "Ask",
     "Claim",
     "ClaimLink",
     "Contributor",
@@ -31,8 +33,13 @@ __all__ = [
     "FlagEnding",
     "LogEntry",
     "LogHead",
+    "MailPreference",
+    "Notice",
+    "Reminder",
     "Revision",
     "Role",
     "StatusNotice",
+    "Thread",
+    "ThreadEntry",
     "Topic",
 ]

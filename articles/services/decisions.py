@@ -11,6 +11,7 @@ from django.utils import timezone
 from articles.models import Article, ArticleCitation, Claim, ClaimLink, Decision, Flag
 from articles.models.claim import ASKING, Severity, State, Verdict
 from articles.services import log
+from articles.services.conversation import acts
 from articles.services.drafts import sources_changed
 from articles.services.errors import NotAllowed, ServiceError, WrongStatus, require, require_reason
 from articles.services.separation_of_duties import share_in
@@ -56,6 +57,8 @@ def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
     else:
         reason = require_reason(reason)
     decision = Decision.objects.create(flag=flag, verdict=verdict, person=by, role=role_of(by), reason=reason)
+    flag.article = article
+    acts.decided(flag=flag, by=by, verdict=verdict, reason=reason)
     # The log first: the database changes a flag's state by what stands there alone.
     data = {
         "flag": flag.pk,

@@ -15,7 +15,7 @@ AUDITORS = "Auditors"
 _SEEN_BY_ALL = (
     *("articles.article", "articles.articlecitation", "articles.articlecontributor", "articles.contributor"),
     *("articles.topic", "articles.claim", "articles.claimlink", "articles.flag", "articles.decision"),
-    *("articles.revision", "articles.logentry", "citations.citation"),
+    *("articles.revision", "articles.logentry", "articles.thread", "articles.threadentry", "citations.citation"),
     *("products.product", "products.productdisclosure"),
 )
 _WRITTEN_BY_AUTHORS = ("articles.article", "articles.contributor", "articles.topic", "citations.citation")
@@ -30,7 +30,7 @@ _AUTHOR = (
     _each(["view"], _SEEN_BY_ALL)
     | _each(["add", "change"], _WRITTEN_BY_AUTHORS)
     | _each(["add", "change", "delete"], _INSIDE_ARTICLES)
-    | {"articles.submit_article"}
+    | {"articles.submit_article", "articles.add_threadentry"}
 )
 
 PERMISSIONS: dict[str, set[str]] = {
@@ -47,9 +47,9 @@ PERMISSIONS: dict[str, set[str]] = {
     },
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
     | {"articles.review_article", "articles.approve_article", "articles.decide_flag", "articles.review_medically"}
-    | {"citations.view_questionablejournal"},
+    | {"citations.view_questionablejournal", "articles.add_threadentry"},
     # Puts live, schedules and withdraws what others wrote and approved, and changes no word of it.
-    PUBLISHERS: _each(["view"], _SEEN_BY_ALL) | {"articles.publish_article"},
+    PUBLISHERS: _each(["view"], _SEEN_BY_ALL) | {"articles.publish_article", "articles.add_threadentry"},
     # Accounts and who they are; nothing of what is written.
     ADMINISTRATORS: _each(["view"], _SEEN_BY_ALL)
     | {"auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group", "articles.link_account"}

@@ -69,6 +69,14 @@ WHERE (f.state = 'accepted' AND coalesce((
     ))
 ORDER BY f.id
 """
+# What was said, by its hash: the log has that for everything but what it quotes itself.
+SAID = """
+SELECT e.id, e.data->'entry', t.id IS NULL FROM articles_logentry AS e
+LEFT JOIN articles_threadentry AS t ON to_jsonb(t.id) = e.data->'entry'
+WHERE e.action = 'said' AND EXISTS (SELECT 1 FROM articles_article AS a WHERE a.id = e.article_id)
+    AND e.data->>'sha256' IS DISTINCT FROM encode(sha256(convert_to(t.text, 'UTF8')), 'hex')
+ORDER BY e.id
+"""
 GRAVER = """
 SELECT DISTINCT f.id, f.article_id FROM articles_flag AS f JOIN articles_logentry AS e
     ON e.action = 'flag-decided' AND e.data->'flag' = to_jsonb(f.id)
@@ -97,12 +105,14 @@ GUARDS = (
     *("articles_flagending_made", "articles_flagending_final", "articles_flagending_kept"),
     "articles_flagending_not_emptied",
     *("articles_log_not_emptied", "articles_log_head_guard", "articles_log_head_not_emptied"),
+    *("articles_entry_made", "articles_entry_unchanged", "articles_entry_kept", "articles_entry_not_emptied"),
+    "articles_thread_kept",
 )
 
 
 def faults() -> list[str]:
     """Every record that is not as the log says, in words; none where all is well. The chain itself is known to hold."""
-    return [*_approved(), *_live(), *_decided(), *_flags(), *_accounts(), *_guards()]
+    return [*_approved(), *_live(), *_decided(), *_flags(), *_said(), *_accounts(), *_guards()]
 
 
 def _rows(statement: str) -> list[tuple[object, ...]]:
@@ -166,6 +176,12 @@ def _flags() -> Iterator[str]:
         yield f"Flag {flag} of article {article} has another severity or code than when it was decided."
 
 
+def _said() -> Iterator[str]:
+    for entry, said, gone in _rows(SAID):
+        fate = "is gone" if gone else "was altered since"
+        yield f"What was said in entry {entry} (number {said} of the threads) {fate}."
+
+
 def _accounts() -> Iterator[str]:
     for person, name in _rows(ACCOUNTS):
         yield f"The account of {name} (person {person}) is another than the log says."
@@ -191,7 +207,7 @@ def _as_migrated() -> dict[str, str]:
         cursor.execute("SELECT quote_ident(current_schema())")
         (schema,) = cursor.fetchone()
     texts = []
-    for name in ("0008_sealed_log", "0009_guarded_flags", "0013_mended_flags"):
+    for name in ("0008_sealed_log", "0009_guarded_flags", "0013_mended_flags", "0014_conversation"):
         migration = import_module(f"articles.migrations.{name}")
         texts += [migration.filled(text, schema) for text in migration.FUNCTIONS]
     made = r"CREATE (?:OR REPLACE )?FUNCTION \w+\.(\w+)\(.*?AS \$\$(.*?)\$\$;"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -11,6 +12,7 @@ from django.db import transaction
 from articles.models import Article, Revision
 from articles.models.article import Status
 from articles.services import log
+from articles.services.conversation import acts
 from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, draft_obstacles
 from articles.services.separation_of_duties import accounts_of, last_submission, share_in
@@ -47,10 +49,19 @@ def need_status(article: Article, allowed: Iterable[str], act: str) -> None:
 
 
 @transaction.atomic
-def submit_for_review(*, article: Article, by: User, note: str = "", change_note: str = "") -> Article:
+def submit_for_review(
+    *,
+    article: Article,
+    by: User,
+    note: str = "",
+    change_note: str = "",
+    wanted: Sequence[User] = (),
+    due: date | None = None,
+) -> Article:
     """Hands the draft to the editors. Open flags are theirs to see and do not hinder it.
 
-    `note` is for them alone; `change_note` tells readers of an update what changed, in at most 300 characters.
+    `note` is for them alone; `change_note` tells readers of an update what changed, in at most 300 characters. It waits
+    on the people `wanted`, or on whoever may approve it, until `due`.
     """
     require(by, "submit_article", "submit articles for review")
     locked = lock(article)
@@ -58,12 +69,13 @@ def submit_for_review(*, article: Article, by: User, note: str = "", change_note
     if not locked.body.strip():
         raise WrongStatus("This article has no text yet. Write it, then submit it for review.")
     move(article, locked, status=Status.IN_REVIEW)
-    data = {
+    data: dict[str, Any] = {
         "version": locked.version,
         "note": note.strip(),
         "change_note": change_note.strip()[:300],
         "accounts": accounts_of(locked),
     }
+    acts.submitted(article=locked, by=by, note=data["note"], change_note=data["change_note"], wanted=wanted, due=due)
     log.record(action="submitted", by=by, article=locked, data=data)
     if change_note.strip():
         move(article, locked, assessed_version=None)  # readers will see it, so the engine reads it too
@@ -71,13 +83,14 @@ def submit_for_review(*, article: Article, by: User, note: str = "", change_note
 
 
 @transaction.atomic
-def request_changes(*, article: Article, by: User, reason: str) -> Article:
-    """Hands the draft back to its authors. An approval or a schedule ends."""
+def request_changes(*, article: Article, by: User, reason: str, due: date | None = None) -> Article:
+    """Hands the draft back to its authors, on whom it waits until `due`. An approval or a schedule ends."""
     require(by, "review_article", "ask for changes")
     reason = require_reason(reason)
     locked = lock(article)
     need_status(locked, (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED), "be handed back")
     move(article, locked, status=Status.CHANGES_REQUESTED, review_revision=None, scheduled_for=None)
+    acts.sent_back(article=locked, by=by, reason=reason, due=due)
     log.record(action="changes-requested", by=by, article=locked, data={"version": locked.version, "reason": reason})
     return article
 
@@ -106,6 +119,7 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
     change_note = str(submission.data.get("change_note") or "")
     revision = snapshot(article=locked, by=submitter, approved_by=by, change_note=change_note)
     move(article, locked, status=Status.APPROVED, review_revision=revision)
+    acts.approved(article=locked, by=by, number=revision.number)
     log.record(
         action="approved",
         by=by,

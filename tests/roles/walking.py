@@ -19,6 +19,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from articles.models import Flag
 from articles.newsroom.workflow import ACTS
+from articles.services import conversation
 from citations.models import Batch
 from tests.articles import factories
 from tests.articles.published import publish
@@ -77,6 +78,8 @@ def _rows() -> dict[str, Any]:
     draft = factories.make_article()
     factories.make_disclosure(article=draft)
     factories.assess_as(draft, flags={0: [factories.flag()]})
+    asked = User.objects.create_user("asked", is_staff=True, is_superuser=True)
+    conversation.say(article=draft, by=draft.created_by, text="Is it so?", asked=[asked])
     live = publish()
     writer = draft.created_by
     Batch.objects.create(kind="import", title="works.ris", by=writer, state="done")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from django.test import Client
 
 from articles import services
 from articles.models import Article, Flag
+from articles.services import conversation
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -67,16 +67,14 @@ def test_without_the_setting_authors_see_all(client: Client, settings: Any, auth
     assert client.get(f"/admin/articles/article/{theirs.pk}/change/").status_code == 200
 
 
-def test_whose_draft_is_changed_by_another_is_told_once(
-    author: User, editor: User, mailoutbox: Any, django_capture_on_commit_callbacks: Callable[..., Any]
-) -> None:
+def test_whose_draft_is_changed_by_another_is_told_once(author: User, editor: User, mailoutbox: Any) -> None:
     article = factories.make_article(by=author)
-    with django_capture_on_commit_callbacks(execute=True):
-        factories.edit(article, by=author, body="Mine.")
+    factories.edit(article, by=author, body="Mine.")
+    conversation.send_to(person_id=author.pk)
     assert [mail.to for mail in mailoutbox if "changed your draft" in mail.subject] == []
     for words in ("Theirs.", "Theirs again."):
-        with django_capture_on_commit_callbacks(execute=True):
-            factories.edit(article, by=editor, body=words)
+        factories.edit(article, by=editor, body=words)
+        conversation.send_to(person_id=author.pk)
     (mail,) = [mail for mail in mailoutbox if "changed your draft" in mail.subject]
     assert mail.to == [author.email]
     assert mail.subject == f"editor changed your draft: {article.title}"

@@ -12,8 +12,8 @@ from django.core import mail
 from django.utils import timezone
 
 from articles import assessments, services
-from articles.models import Article, ClaimLink, Contributor, LogEntry, Topic
-from articles.services import seals
+from articles.models import Article, ClaimLink, Contributor, LogEntry, Notice, Topic
+from articles.services import conversation, seals
 from citations.models import Citation
 from products.models import Product, ProductDisclosure
 from products.services import save_product
@@ -140,11 +140,13 @@ def test_what_says_nothing_new_leaves_it(author: User, editor: User) -> None:
     assert article.is_public
 
 
-def test_editors_are_told(author: User, editor: User, django_capture_on_commit_callbacks: Any) -> None:
+def test_editors_are_told(author: User, editor: User) -> None:
     article = approved(author)
-    with django_capture_on_commit_callbacks(execute=True):
-        Citation.objects.update(design="animal")
-        services.end_changed_approvals()
+    Notice.objects.all().delete()
+    Citation.objects.update(design="animal")
+    services.end_changed_approvals()
+    assert mail.outbox == []
+    conversation.send_to(person_id=editor.pk)
     [sent] = mail.outbox
     assert sent.to == ["editor@example.org"]
     assert "[@doe2019]" in sent.body
@@ -165,14 +167,13 @@ def test_a_reading_that_nobody_made_counts_for_nothing(author: User, reviewer: U
 # --- Live pages --------------------------------------------------------------------------------------------
 
 
-def test_a_live_page_that_would_be_blocked_today_is_marked_and_told_once(
-    author: User, editor: User, django_capture_on_commit_callbacks: Any
-) -> None:
+def test_a_live_page_that_would_be_blocked_today_is_marked_and_told_once(author: User, editor: User) -> None:
     article = make_published_article(by=author, body="Kneewell eases knee pain in one trial [@doe2019].")
-    with django_capture_on_commit_callbacks(execute=True):
-        Product.objects.create(name="Kneewell", sold_by_publisher=True)
-        for _ in range(2):
-            services.assess_article(article_id=article.pk)
+    Notice.objects.all().delete()
+    Product.objects.create(name="Kneewell", sold_by_publisher=True)
+    for _ in range(2):
+        services.assess_article(article_id=article.pk)
+    conversation.send_to(person_id=editor.pk)
     article.refresh_from_db()
     assert (article.status, article.is_public) == ("needs-update", True)
     entry = LogEntry.objects.get(action="page-blocked")

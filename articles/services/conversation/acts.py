@@ -1,0 +1,89 @@
+"""What the workflow's own acts say to people. Each is called by its service within the same transaction, after the
+change and before the log, which holds the words too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.contrib.auth.models import User
+from django.db.models import Q
+
+from articles.models import Article, Flag
+from articles.models.claim import Verdict
+from articles.models.thread import AskKind, EntryKind
+from articles.services.conversation import asking, threads
+from articles.services.conversation.mentions import people_in
+from articles.services.conversation.notices import leave
+from articles.services.conversation.people import authors_of, independent, may_read, name_of, reviewers_named
+
+ASKED = {
+    Verdict.ASK_SOURCE: (AskKind.SOURCE, "asks for a source"),
+    Verdict.ASK_WORDING: (AskKind.WORDING, "asks for other words"),
+    Verdict.REFER: (AskKind.REFER, "asks for your medical judgement"),
+}
+OF_AUTHORS = (AskKind.CHANGES, AskKind.SOURCE, AskKind.WORDING)
+
+
+def _called(text: str, article: Article) -> list[User]:
+    """Whom a note calls with "@" that may read the draft; what leads to nobody does not hold up the act."""
+    return [person for person in people_in(text, article, strict=False) if may_read(person, article)]
+
+
+def submitted(
+    *, article: Article, by: User, note: str, change_note: str, wanted: Sequence[User] = (), due: date | None = None
+) -> None:
+    """The draft waits on a second person: on those wanted, or on whoever may approve and had no share."""
+    asking.need_day(due)
+    asking.finish(Q(thread__article=article, kind__in=OF_AUTHORS), by)
+    readers_told = f"Readers will be told: {change_note}" if change_note else ""
+    text = "\n\n".join(part for part in (threads.clean(note), readers_told) if part)
+    thread = threads.of_article(article)
+    entry = threads.add(thread, kind=EntryKind.SUBMISSION, text=text, by=by)
+    people = asking.without([*wanted, *_called(note, article)], by)
+    asking.ask(entry, kind=AskKind.APPROVE, by=by, people=people, part="approve_article", due=due)
+    told = people or asking.without(independent(article, "approve_article"), by)
+    words = f"{name_of(by)} submitted it for review." + (f"\n\n{text}" if text else "")
+    leave(told, article, f"To review: {article.title}", words, thread)
+
+
+def sent_back(*, article: Article, by: User, reason: str, due: date | None = None) -> None:
+    """The draft waits on its authors, with the reason."""
+    asking.need_day(due)
+    _end_review(article, by)
+    thread = threads.of_article(article)
+    entry = threads.add(thread, kind=EntryKind.CHANGES, text=reason, by=by)
+    people = asking.without([*authors_of(article), *_called(reason, article)], by)
+    asking.ask(entry, kind=AskKind.CHANGES, by=by, people=people, part="" if people else "change_article", due=due)
+    leave(people, article, f"Changes requested: {article.title}", f"{name_of(by)} sent it back:\n\n{reason}", thread)
+
+
+def decided(*, flag: Flag, by: User, verdict: str, reason: str) -> None:
+    """A decision about a flag stands in the thread of its sentence, and waits on whom it asks."""
+    article = flag.article
+    thread = threads.of_claim(flag.claim) if flag.claim else threads.of_article(article)
+    entry = threads.add(thread, kind=EntryKind.DECISION, text=reason, by=by, flag=flag, verdict=verdict)
+    asking.finish(Q(thread=thread, entry__flag=flag), by)
+    if verdict not in ASKED:
+        return
+    kind, words = ASKED[Verdict(verdict)]
+    part = "review_medically" if kind == AskKind.REFER else "change_article"
+    people = asking.without(reviewers_named(article) if kind == AskKind.REFER else authors_of(article), by)
+    people = [person for person in people if may_read(person, article)]
+    asking.ask(entry, kind=kind, by=by, people=people, part=part, due=None)
+    told = people or (asking.without(independent(article, part), by) if kind == AskKind.REFER else [])
+    about = f"On: “{thread.about}”\n\n" if thread.about else ""
+    leave(told, article, f"{name_of(by)} {words}: {article.title}", f"{about}{reason}", thread)
+
+
+def approved(*, article: Article, by: User, number: int) -> None:
+    """Nobody waits for a review any more, and the authors are told."""
+    _end_review(article, by)
+    thread = threads.of_article(article)
+    entry = threads.add(thread, kind=EntryKind.DECISION, text="", by=by, verdict="approved")
+    text = f"{entry.name} approved it as revision {number}. It can be published."
+    leave(asking.without(authors_of(article), by), article, f"Approved: {article.title}", text, thread)
+
+
+def _end_review(article: Article, by: User | None) -> None:
+    asking.finish(Q(thread__article=article, kind=AskKind.APPROVE), by)
