@@ -98,8 +98,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["django.template.loaders.filesystem.Loader", "articles.newsroom.quiet_icons.Loader"],
+                )
+            ],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -372,6 +377,8 @@ UNFOLD = {
     "SITE_URL": "/",
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": True,
+    "STYLES": ["articles.newsroom.navigation.frame_style"],
+    "SCRIPTS": ["articles.newsroom.navigation.labels_script"],
     "ACCOUNT": {"navigation": "articles.newsroom.navigation.account"},
     "SIDEBAR": {"navigation": "articles.newsroom.navigation.sidebar"},
     "DASHBOARD_CALLBACK": "articles.newsroom.navigation.dashboard",

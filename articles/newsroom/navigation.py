@@ -27,6 +27,16 @@ def icon(request: HttpRequest) -> str:
     return static("img/mark.svg")
 
 
+def frame_style(request: HttpRequest) -> str:
+    """What the frame of every page looks like."""
+    return static("newsroom/frame.css")
+
+
+def labels_script(request: HttpRequest) -> str:
+    """Names for the controls that unfold leaves without one."""
+    return static("newsroom/labels.js")
+
+
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     """Unfold's sidebar, in the order of a working day; what a person may not see is left out."""
     item = partial(_item, request)

@@ -79,8 +79,8 @@ NEWSROOM = (
     Page("groups", "/admin/auth/group/", "admin"),
     Page("sessions-of-all", "/admin/usersessions/usersession/", "admin"),
     Page("second-factors", "/admin/mfa/authenticator/", "admin"),
-    Page("own-second-factor", "/admin/account/2fa/", "editor"),
-    Page("own-password", "/admin/account/password/change/", "editor"),
+    Page("own-second-factor", "/admin/account/second-factor/", "editor"),
+    Page("own-password", "/admin/account/password/", "editor"),
     Page("own-sessions", "/admin/account/sessions/", "editor"),
     Page("refused", "/admin/auth/user/", "author", status=403),
 )

@@ -1,0 +1,35 @@
+/* Names for controls that unfold and select2 leave nameless: search fields of pickers, cells of tables of rows. */
+"use strict";
+(() => {
+  const words = (control) => {
+    const label = control.labels && control.labels[0];
+    return (label ? label.textContent : control.getAttribute("aria-label") || "").replace(/\s+/g, " ").trim().replace(/\s*\*$/, "");
+  };
+  const ofPicker = (field) => {
+    const list = field.getAttribute("aria-controls") || field.getAttribute("aria-owns") || "";
+    const named = document.getElementById(list.replace(/^select2-/, "").replace(/-results$/, ""));
+    const beside = field.closest(".select2-container");
+    return named || (beside && beside.previousElementSibling);
+  };
+  const name = (root) => {
+    for (const sign of root.querySelectorAll("span.help-tooltip[aria-label]:not([role])")) sign.setAttribute("role", "img");
+    for (const control of root.querySelectorAll("td[data-label] :is(input:not([type=hidden]), select, textarea)")) {
+      if (control.matches(".select2-search__field") || control.hasAttribute("aria-label") || (control.labels && control.labels.length)) continue;
+      control.setAttribute("aria-label", control.closest("td").dataset.label);
+    }
+    for (const field of root.querySelectorAll(".select2-search__field:not([aria-label])")) {
+      const picker = ofPicker(field);
+      field.setAttribute("aria-label", `Search ${(picker && (words(picker) || picker.name)) || "the list"}`);
+    }
+  };
+  const start = () => {
+    name(document);
+    let waiting = false;
+    new MutationObserver(() => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => { waiting = false; name(document); });
+    }).observe(document.body, { childList: true, subtree: true });
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
+})();

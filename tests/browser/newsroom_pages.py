@@ -1,0 +1,75 @@
+"""Newsroom pages for axe: the same addresses as the pictures show, on rows made for the test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from django.test import Client
+
+from articles.models import Flag, LogEntry
+from scripts.pictures.addresses import NEWSROOM, Page
+from scripts.pictures.filling import make_people
+from tests.articles import factories
+from tests.browser.serving import ADDRESS, Serving
+
+GRAVE = ("serious", "critical")
+
+
+def make_rows() -> dict[str, Any]:
+    """People and one of everything; what fills the gaps of addresses."""
+    make_people()
+    author = User.objects.get(username="author")
+    draft = factories.make_article(by=author, body="Zinc cures colds.\n\nZinc prevents flu.")
+    factories.assess_as(
+        draft,
+        flags={0: [factories.flag()], 1: [factories.flag("overstated", "warning")]},
+        page_flags=[factories.flag("missing-reviewer", "note")],
+    )
+    waiting = factories.make_article(by=author)
+    factories.assess_as(waiting, flags={0: [factories.flag()]})
+    live = factories.make_published_article()
+    factories.make_disclosure(article=draft)
+    return {
+        "draft": draft.pk,
+        "waiting": waiting.pk,
+        "live": live.pk,
+        "live_slug": live.slug,
+        "flag": Flag.objects.filter(article=draft).worst_first().first().pk,
+        "person": draft.credits.get().contributor_id,
+        "work": draft.article_citations.get().citation_id,
+        "revision": live.live_revision_id,
+        "entry": LogEntry.objects.order_by("-pk").values_list("pk", flat=True)[0],
+        "user": author.pk,
+    }
+
+
+def named(*names: str) -> list[Page]:
+    return [page for page in NEWSROOM if page.name in names]
+
+
+def faults(page: Any) -> list[str]:
+    """What axe calls serious or critical, anywhere on the page."""
+    found = Axe().run(page).response["violations"]
+    return [f"{row['id']}: {node['html'][:160]}" for row in found if row["impact"] in GRAVE for node in row["nodes"]]
+
+
+def walk(chromium: Any, scheme: str, pages: list[Page], rows: dict[str, Any], *, width: int = 1280) -> dict[str, Any]:
+    """The faults of each page that has some, by name."""
+    wrong: dict[str, Any] = {}
+    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    client = Client()
+    Serving(client, policy=False).attach(context)
+    sheet = context.new_page()
+    for page in pages:
+        client.logout()
+        if page.person:
+            client.force_login(User.objects.get(username=page.person))
+        sheet.goto(ADDRESS + page.path.format(**rows))
+        if page.press is not None:
+            page.press(sheet)
+        if found := faults(sheet):
+            wrong[page.name] = found
+    context.close()
+    return wrong
