@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 from typing import TYPE_CHECKING, Any
 
+from articles.reader.cards import Card, cards_of, plain, shortened
 from articles.reader.product_disclosures import Advertisement, Disclosed, advertisement_of, disclosed_of
-from articles.reader.work_facts import Fault, Work, as_date, faults_of, verified_of, work_of
+from articles.reader.work_facts import Fault, Work, as_date, faults_of, no_notice, not_recorded, verified_of, work_of
 from articles.reader.work_status import Alert, WorkStatus, alerts_of, brought_up
-from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, UNKNOWN, WORDS
+from articles.rendering.body import COUNTED, ICONS, WORDS
 from articles.rendering.markdown import safe_link
 
 if TYPE_CHECKING:
@@ -22,17 +24,23 @@ if TYPE_CHECKING:
 
 
 _SLUG = re.compile(r"[-\w]{1,120}", re.ASCII)
-_MARK_ID = re.compile(r'<mark class="[^"]*" id="claim-(\d+)">')
+_MARK_ID = re.compile(r' id="claim-(\d+)"')
 _HEADING = re.compile(r'<h2 id="(s-[a-z0-9-]+)">(.*?)</h2>', re.DOTALL)
 _ANY_TAG = re.compile(r"<[^>]*>")
-_HOW = {
-    "marker": "cited here",
-    "named": "named here",
-    "inherited": "named in the sentence before",
-    "covered": "source at the end of the passage",
-    "link": "linked here",
-    "note": "cited in a note",
-    "editor": "linked by an editor",
+_BUTTON = re.compile(r' popovertarget="claim-(\d+)-why"')
+_NUMBER = re.compile(r'( aria-label="Reference (\d+))"')
+_LONG_LIST = 20
+"""Works above which a list is a page of its own [house]."""
+_BACK = 36
+"""Letters of a claim in the name of a way back to it [house]."""
+_WORDS_A_MINUTE = 230
+"""Words of English non-fiction that an adult reads silently in a minute (238; Brysbaert 2019), rounded down for
+numbers and names."""
+_MOSTLY = {
+    "Strong evidence": "Most rest on strong evidence, such as reviews of trials.",
+    "Moderate evidence": "Most rest on moderate evidence, such as a single trial.",
+    "Weak evidence": "Most rest on weak evidence, such as observational studies.",
+    "Very weak evidence": "Most rest on very weak evidence, such as studies in animals.",
 }
 
 
@@ -59,20 +67,16 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """What opens behind a marked sentence."""
+class Support:
+    """One kind of support in the summary: how many claims have it, and which."""
 
-    index: int
-    text: str
-    support: str
+    name: str
     icon: str
     words: str
-    level: str
-    reasons: tuple[str, ...]
-    works: tuple[tuple[Work, str], ...]
-    faults: tuple[Fault, ...]
-    problem: bool
-    marked: bool
+    number: int
+    cards: tuple[Card, ...] = ()
+    apart: str = ""
+    """Claims without a source and those whose source does not hold, counted apart: "5 with no source, 1 whose …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,12 @@ class Summary:
     """How many of the claims on the page have support, and the widths of the bar in percent."""
 
     claims: int
-    rows: tuple[tuple[str, str, str, int], ...]
+    rows: tuple[Support, ...]
     bar: tuple[tuple[str, float, float], ...]
     sentence: str
     faults: tuple[Fault, ...] = ()
+    mostly: str = ""
+    """The level that more than half of the claims with a level rest on, in a sentence."""
 
     @property
     def without_claims(self) -> str:
@@ -121,13 +127,23 @@ class Page:
     takes_along: bool
     """Whether works of the list are in the library, so that readers can have them in other styles and as files."""
     summary: Summary
+    loose: tuple[Card, ...] = ()
+    """Cards of claims that no mark in the text opens, as those of the words of a picture."""
     verified: str = ""
+    not_recorded: str = ""
+    no_notice: str = ""
+    minutes: int = 1
     reviewed: bool = False
     contents: tuple[tuple[str, str], ...] = ()
     advice_notice: bool = True
     change_note: str = ""
     alerts: tuple[Alert, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def sorts(self) -> bool:
+        """Whether the list is long enough to be narrowed down, and holds what it would be narrowed down to."""
+        return len(self.references) > _LONG_LIST and any(work.has_problem for work in self.references)
 
 
 def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | None = None) -> Page:
@@ -140,14 +156,18 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
     html = str(snapshot.html or "")
     people = linked(snapshot.rows("contributors"))
     marked = {int(index) for index in _MARK_ID.findall(html)}
-    claims = {int(row["index"]) for row in snapshot.rows("claims") if row.get("is_claim")}
+    claims = {
+        int(row["index"]): shortened(plain(str(row.get("text") or "")), _BACK)
+        for row in snapshot.rows("claims")
+        if row.get("is_claim")
+    }
     works = tuple(work_of(row, claims, marked) for row in brought_up(snapshot.rows("citations"), now))
-    cards = tuple(_cards(snapshot.rows("claims"), works, marked))
+    cards = cards_of(snapshot.rows("claims"), works, marked)
     advertisements = tuple(ad for row in snapshot.rows("disclosures") if (ad := advertisement_of(row)))
     return Page(
         title=str(snapshot.title or ""),
         standfirst=str(snapshot.standfirst or ""),
-        html=html,
+        html=_numbered(html, cards, works),
         topics=linked(snapshot.rows("topics")),
         authors=[person for person in people if person.get("role") == "author"],
         reviewers=[person for person in people if person.get("role") == "reviewer"],
@@ -160,13 +180,26 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
         further=tuple(work for work in works if not work.cited),
         takes_along=any(row.get("work") for row in snapshot.rows("citations")),
         summary=_summary(snapshot, cards),
+        loose=tuple(card for card in cards if f'popovertarget="claim-{card.index}-why"' not in html),
         verified=verified_of(snapshot.rows("citations")),
+        not_recorded=not_recorded(works),
+        no_notice=no_notice(works),
+        minutes=max(1, round(len(str(snapshot.body or "").split()) / _WORDS_A_MINUTE)),
         reviewed=was_reviewed(people, snapshot.dates),
         contents=tuple((anchor, _ANY_TAG.sub("", words)) for anchor, words in _HEADING.findall(html)),
         advice_notice=bool(snapshot.advice_notice),
         change_note=str(snapshot.change_note or ""),
         alerts=alerts_of(works, now),
     )
+
+
+def _numbered(html: str, cards: Iterable[Card], works: Iterable[Work]) -> str:
+    """The text with the number of its note on each mark, so that on paper the two can be told to belong together, and
+    with author and year in the name of each number, so that six in a row are not heard as "1, 2, 3"."""
+    numbers = {card.index: card.number for card in cards}
+    names = {work.number: escape(work.short) for work in works}
+    html = _BUTTON.sub(lambda found: f'{found[0]} data-n="{numbers.get(int(found[1]), "")}"', html)
+    return _NUMBER.sub(lambda found: f'{found[1]}: {name}"' if (name := names.get(int(found[2]))) else found[0], html)
 
 
 def linked(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -190,47 +223,11 @@ def was_reviewed(contributors: Iterable[Mapping[str, Any]], dates: Mapping[str, 
 # --- Claims ------------------------------------------------------------------------------------------------
 
 
-def _cards(rows: Iterable[Mapping[str, Any]], works: Sequence[Work], marked: set[int]) -> Iterable[Card]:
-    by_key = {work.anchor: work for work in works} | {str(work.number): work for work in works}
-    for row in rows:
-        index, support = int(row["index"]), str(row.get("support") or "none")
-        faults = faults_of(row.get("flags") or ())
-        if not row.get("is_claim") and not faults:
-            continue
-        sources = [
-            (by_key[str(source.get("number"))], _HOW.get(str(source.get("how")), ""))
-            for source in row.get("sources") or ()
-            if str(source.get("number")) in by_key
-        ]
-        level = str(row.get("level")) if row.get("level") in LEVEL_WORDS else "none"
-        unknown = level == "none" and support == "weak"
-        yield Card(
-            index=index,
-            text=plain(str(row.get("text") or "")),
-            support=support,
-            icon=ICONS.get(support, ICONS["none"]),
-            words=faults[0].label if faults else UNKNOWN if unknown else WORDS.get(support, WORDS["none"]),
-            level="" if unknown or not row.get("is_claim") else LEVEL_WORDS[level],
-            reasons=tuple(str(reason) for reason in row.get("reasons") or ()),
-            works=tuple(sources),
-            faults=faults,
-            problem=bool(faults),
-            marked=index in marked,
-        )
-
-
-def plain(text: str) -> str:
-    """A sentence of Markdown without its markers, as a card quotes it."""
-    text = re.sub(r"\s*\[(?:[^\[\]]*@|\^)[^\[\]]*\]", "", text)
-    text = re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
-    return re.sub(r"(?<!\w)([*_]{1,3})(?=\S)|(?<=\S)([*_]{1,3})(?!\w)", "", text).strip()
-
-
 def _summary(snapshot: Snapshot, cards: Sequence[Card]) -> Summary:
     counts = snapshot.summary or {}
     numbers = {name: int(counts.get(name) or 0) for name in ("supported", "weak", "none")}
     total = int(counts.get("claims") or 0) or sum(numbers.values())
-    rows = tuple((name, ICONS[name], WORDS[name], numbers[name]) for name in ("supported", "weak", "none"))
+    rows = tuple(_support(name, numbers[name], cards) for name in WORDS)
     whole, at, bar = sum(numbers.values()) or 1, 0.0, []
     for name, number in numbers.items():
         if number:
@@ -242,8 +239,28 @@ def _summary(snapshot: Snapshot, cards: Sequence[Card]) -> Summary:
         for flag in snapshot.rows("flags")
         if flag.get("sentence") is None and not flag.get("reference") and flag.get("code") != "missing-reviewer"
     ]
-    words = ", ".join(f"{numbers[name]} {COUNTED[name].lower()}" for name in COUNTED)
-    return Summary(total, rows, tuple(bar), words, faults_of(page_flags))
+    words = ", ".join(f"{numbers[name]} {COUNTED[name].lower()}" for name in COUNTED if numbers[name])
+    return Summary(total, rows, tuple(bar), words, faults_of(page_flags), _mostly(cards))
+
+
+def _support(name: str, number: int, cards: Iterable[Card]) -> Support:
+    own = tuple(card for card in cards if card.claims and card.support == name)
+    apart = ""
+    if name == "none" and (held := [card for card in own if not card.sourceless]):
+        retracted = sum(any(work.retracted for work, _ in card.works) for card in held)
+        told = (
+            (len(own) - len(held), "with no source"),
+            (retracted, "whose source was retracted"),
+            (len(held) - retracted, "whose source does not support it"),
+        )
+        apart = ", ".join(f"{count} {words}" for count, words in told if count)
+    return Support(name, ICONS[name], WORDS[name], number, own, apart)
+
+
+def _mostly(cards: Iterable[Card]) -> str:
+    levels = [card.level for card in cards if card.claims and card.level]
+    common = max(_MOSTLY, key=levels.count)
+    return _MOSTLY[common] if levels.count(common) * 2 > len(levels) else ""
 
 
 # --- Dates -------------------------------------------------------------------------------------------------

@@ -101,6 +101,7 @@ def article_context(
         published, updated = article.published_at, article.updated_at
         context |= {
             "canonical": url,
+            "revision_number": getattr(revision, "number", ""),
             "published": published,
             "updated": updated if updated and published and updated.date() > published.date() else None,
             "needs_update": article.status == Article.Status.NEEDS_UPDATE,

@@ -13,6 +13,7 @@ from citations.verification.asking import in_words
 from evidence.flags.catalogue import FLAGS
 
 UNCHECKED = "Retraction: not checked"
+YEAR_UNKNOWN = "year not recorded"
 STATUS_WORDS = {
     "retracted": "Retracted",
     "concern": "Expression of concern",
@@ -20,6 +21,8 @@ STATUS_WORDS = {
     "none-found": "No retraction notice found",
 }
 ALARMS = frozenset({"retracted", "concern"})
+STAND_INS = ("New address", "Archived copy")
+"""Links that stand in for an address that no longer answers: readers are told which."""
 _SHOWN = ("open", "accepted")
 _SAID_ELSEWHERE = ("uncited-reference", "dead-link", "retracted-source", "concern-source")
 _RANK = {"blocker": 0, "warning": 1, "note": 2}
@@ -27,9 +30,10 @@ _RANK = {"blocker": 0, "warning": 1, "note": 2}
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One work of the reference list, each fact in words; what is unknown says so.
+    """One work of the reference list, each fact in words.
 
-    `dead` is the address that no longer answers, where it was the only way to the work.
+    `facts` are those that are known; `unknown` names the others. `dead` is the address that no longer answers, where it
+    was the only way to the work.
     """
 
     number: int
@@ -49,15 +53,65 @@ class Work:
     labels: tuple[str, ...]
     cited: bool
     claims: tuple[int, ...]
-    marked: tuple[int, ...]
+    backs: tuple[tuple[int, str], ...]
+    """The claims that can be gone back to: index, and how the sentence begins."""
     authors: tuple[str, ...] = ()
     """The first author, for machines: the record behind the address has the others."""
+    unknown: tuple[str, ...] = ()
+    mark: str = ""
+    """ "none" for a retracted work, "weak" for one under concern, as in the marks of claims; else ""."""
+    retracted: bool = False
+    checked_on: date | None = None
+    """The day that no notice was found on; None where one was, or where nobody looked."""
+    checked_in: str = ""
+    disputed_by: str = ""
+    passage: str = ""
+    """The words of the abstract that the facts were read from, where they are held."""
+    studied: str = ""
+    """How many and whom, in one phrase."""
+    language: str = ""
+    """BCP 47 tag of the title, where it is known and not English."""
 
     @property
     def used(self) -> str:
         if not self.claims:
             return "Cited in the text"
         return f"Used in {len(self.claims)} claim{'' if len(self.claims) == 1 else 's'}"
+
+    @property
+    def has_problem(self) -> bool:
+        return self.alarm or bool(self.labels) or bool(self.dead)
+
+    @property
+    def looked_up(self) -> str:
+        """ "checked 22 November 2026 in Crossref" of a notice; the status itself stands before the title."""
+        return self.status.partition(", ")[2] if self.mark else ""
+
+    @property
+    def doi(self) -> str:
+        return self.url.removeprefix("https://doi.org/") if self.url.startswith("https://doi.org/") else ""
+
+    @property
+    def more_links(self) -> tuple[tuple[str, str], ...]:
+        """The addresses beside the one that the title leads to, and that one where it is not what the list means."""
+        return self.links if self.links and self.links[0][0] in STAND_INS else self.links[1:]
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What is known and what is not, where a claim is judged by it."""
+        return (*self.facts, *([f"{' and '.join(self.unknown)} not recorded"] if self.unknown else []))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is known of it, in the order of its line in the list."""
+        known = (*self.facts, *filter(None, [self.looked_up, self.used if self.cited else ""]))
+        return known or ("No more is recorded of it",)
+
+    @property
+    def heading(self) -> str:
+        """Author, year and journal in one line."""
+        known = (self.byline, self.year if self.year != YEAR_UNKNOWN else "", self.place)
+        return ". ".join(part.rstrip(".") for part in known if part) + "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,33 +169,44 @@ def verified_of(rows: Iterable[Mapping[str, Any]]) -> str:
     return f"{number} checked against {in_words(services)}, {min(days).day} {min(days):%B %Y}."
 
 
-def work_of(row: Mapping[str, Any], claims: Collection[int], marked: Collection[int]) -> Work:
-    """A work in words. `claims` are the indices of the page's claims, `marked` of those that can be gone back to."""
+def work_of(row: Mapping[str, Any], claims: Mapping[int, str], marked: Collection[int]) -> Work:
+    """A work in words. `claims` are the page's claims by index, `marked` those that can be gone back to."""
     used = sorted(int(index) for index in row.get("used_in") or ())
     authors = [str(name) for name in row.get("authors") or ()]
     status = str(row.get("status") or "not-checked")
     names = ", ".join(authors[:3]) + (" and others" if len(authors) > 3 else "")
     year = str(row.get("year") or "")
+    links = _addresses(row)
+    facts, unknown = _facts(row)
     return Work(
         number=int(row.get("number") or 0),
         anchor=f"ref-{int(row.get('number') or 0)}",
         byline=names or str(row.get("byline") or "No author recorded"),
-        short=f"{row.get('byline') or names or row.get('title') or 'Untitled'}, {year or 'year not recorded'}",
-        year=year or "year not recorded",
+        short=f"{row.get('byline') or names or row.get('title') or 'Untitled'}, {year or YEAR_UNKNOWN}",
+        year=year or YEAR_UNKNOWN,
         title=str(row.get("title") or "Untitled"),
         place=_place(row),
-        url=_addresses(row)[0][1] if _addresses(row) else "",
-        links=_addresses(row),
+        url=links[0][1] if links else "",
+        links=links,
         dead=str(row["url"]) if is_dead(row) and not _identified(row) else "",
-        facts=_facts(row),
+        facts=facts,
+        unknown=unknown,
         status=_status(row, status),
         status_words=STATUS_WORDS.get(status, UNCHECKED),
         alarm=status in ALARMS,
+        mark={"retracted": "none", "concern": "weak"}.get(status, ""),
+        retracted=status == "retracted",
+        checked_on=as_date(row.get("status_checked")) if status == "none-found" else None,
+        checked_in=str(row.get("status_sources") or ""),
         labels=tuple(fault.label for fault in faults_of(row.get("flags") or ()) if fault.code not in _SAID_ELSEWHERE),
         cited=bool(used),
         claims=tuple(index for index in used if index in claims),
-        marked=tuple(index for index in used if index in claims and index in marked),
+        backs=tuple((index, claims[index]) for index in used if index in claims and index in marked),
         authors=tuple(authors[:1]),
+        disputed_by=str(row.get("disputed_by") or ""),
+        passage=str(row.get("passage") or ""),
+        studied=", ".join(part for part in (_size(row), str(row.get("population") or "")) if part),
+        language=language_of(str(row.get("title") or ""), str(row.get("language") or "")),
     )
 
 
@@ -183,28 +248,91 @@ def _identified(row: Mapping[str, Any]) -> list[tuple[str, Any]]:
     return found
 
 
-def _facts(row: Mapping[str, Any]) -> tuple[str, ...]:
-    size, species = row.get("sample_size"), row.get("species")
-    unit = "animals" if species == "animal" else "samples" if species == "cells" else "people"
-    facts = [
-        str(row.get("design_label") or row.get("design") or "Design not recorded"),
-        f"{int(size):,} {unit}" if size else "size not recorded",
-        # Who paid is partly known where a seller did: "not recorded" beside it would contradict it.
-        *([] if row.get("seller_funded") and not row.get("funding") else [_funding(row)]),
-    ]
-    if row.get("population"):
-        facts.insert(2, str(row["population"]))
+def _facts(row: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is known, each in words, and the names of what is not."""
+    design, size = str(row.get("design_label") or row.get("design") or ""), _size(row)
+    funding = str(row.get("funding") or "")
+    facts = [design, size, str(row.get("population") or ""), f"funding: {funding}" if funding else ""]
     if row.get("preprint"):
         facts.append("preprint, not peer reviewed")
     elif row.get("peer_reviewed") is False:
         facts.append("not peer reviewed")
     if row.get("seller_funded"):
         facts.append("paid for or written by a seller")
-    return tuple(facts)
+    # Who paid is partly known where a seller did: "not recorded" beside it would contradict it.
+    known = {"design": design, "size": size, "funding": funding or row.get("seller_funded")}
+    return tuple(filter(None, facts)), tuple(name for name, value in known.items() if not value)
 
 
-def _funding(row: Mapping[str, Any]) -> str:
-    return f"funding: {row.get('funding') or 'not recorded'}"
+def _size(row: Mapping[str, Any]) -> str:
+    size, species = row.get("sample_size"), row.get("species")
+    unit = "animals" if species == "animal" else "samples" if species == "cells" else "people"
+    return f"{int(size):,} {unit}" if size else ""
+
+
+_SCRIPTS = (
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]{3}")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+)
+"""The language most titles in a script are in, for voices that read them out; the record's own tag goes before it."""
+_NAMED = {"english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt"}
+_NAMED |= {"chinese": "zh", "japanese": "ja", "russian": "ru", "dutch": "nl", "polish": "pl", "turkish": "tr"}
+_PUBMED = {"eng": "en", "fre": "fr", "ger": "de", "spa": "es", "ita": "it", "por": "pt", "chi": "zh", "jpn": "ja"}
+_TAG = re.compile(r"[a-z]{2}(?:-[a-z0-9]{2,8})*")
+_SAME_LETTERS = {"ar": ("ar", "fa", "ur", "ps"), "ru": ("ru", "uk", "bg", "sr", "mk"), "he": ("he", "yi")}
+_PUBMED |= {"rus": "ru", "dut": "nl", "pol": "pl", "tur": "tr"}
+
+
+def language_of(title: str, told: str) -> str:
+    """The BCP 47 tag of a title, from its record or its letters; "" for English and for what nobody can tell."""
+    named = told.strip().lower().replace("_", "-")
+    tag = _NAMED.get(named) or _PUBMED.get(named) or (named if _TAG.fullmatch(named) else "")
+    by_letters = next((code for code, letters in _SCRIPTS if letters.search(title)), "")
+    if by_letters:
+        return tag if tag[:2] in _SAME_LETTERS.get(by_letters, ()) else by_letters
+    # In Latin letters a title of such a work is a translation, as is one that PubMed puts into brackets.
+    foreign = tag[:2] in {code for code, _ in _SCRIPTS} or title.startswith("[")
+    return "" if tag[:2] == "en" or foreign else tag
+
+
+def not_recorded(works: Iterable[Work]) -> str:
+    """ "Not recorded: size for 4 of 6 works, funding for all 6." once for the list; "" where all is known."""
+    listed = list(works)
+    parts = []
+    for name in ("design", "size", "funding"):
+        if any(name in work.unknown for work in listed):
+            parts.append(f"{name}{_number([work for work in listed if name in work.unknown], listed)}")
+    return f"Not recorded: {', '.join(parts)}." if parts else ""
+
+
+def no_notice(works: Iterable[Work]) -> str:
+    """ "No retraction notice found for 5 of 6 works, checked 22 November 2026 in Crossref." once for the list; works
+    that nobody checked are counted apart."""
+    listed = list(works)
+    clean = [work for work in listed if work.status_words == STATUS_WORDS["none-found"]]
+    unchecked = [work for work in listed if work.status_words == UNCHECKED]
+    said = []
+    if clean:
+        days = sorted({work.checked_on for work in clean if work.checked_on})
+        when = " to ".join(f"{day.day} {day:%B %Y}" for day in dict.fromkeys((days[0], days[-1]))) if days else ""
+        places = {work.checked_in for work in clean}
+        where = f" in {next(iter(places))}" if len(places) == 1 and places != {""} else ""
+        said.append(f"No retraction notice found{_number(clean, listed)}{f', checked {when}{where}' if when else ''}.")
+    if unchecked:
+        said.append(f"Retraction not checked{_number(unchecked, listed)}.")
+    return " ".join(said)
+
+
+def _number(some: list[Work], listed: list[Work]) -> str:
+    if len(some) == len(listed):
+        return f" for all {len(listed)} works" if len(listed) > 1 else ""
+    return f" for {len(some)} of {len(listed)} works"
 
 
 def _status(row: Mapping[str, Any], status: str) -> str:

@@ -28,11 +28,11 @@ __all__ = [
     "support_of",
 ]
 
-WORDS: Mapping[str, str] = {"supported": "Supported", "weak": "Weakly supported", "none": "No source"}
+WORDS: Mapping[str, str] = {"supported": "Supported", "weak": "Weakly supported", "none": "Not supported"}
 """What readers call the three kinds of support."""
 
-COUNTED: Mapping[str, str] = {**WORDS, "none": "With no source"}
-"""The same after a number: 3 supported, 4 with no source."""
+COUNTED: Mapping[str, str] = WORDS
+"""The same after a number: 3 supported, 4 not supported. Whether a source is missing or does not hold is told apart."""
 
 ICONS: Mapping[str, str] = {"supported": "✓", "weak": "◐", "none": "✕"}
 """The shape that stands before the word, so that colour never carries the meaning alone."""
@@ -42,7 +42,7 @@ LEVEL_WORDS: Mapping[str, str] = {
     "moderate": "Moderate evidence",
     "weak": "Weak evidence",
     "very-weak": "Very weak evidence",
-    "none": "No evidence: no source stands behind this sentence",
+    "none": "No evidence",
 }
 
 _LEAVES_NOTHING = frozenset(
@@ -108,19 +108,24 @@ def render_body(
     def render(text: str) -> str:
         return to_html(text, numbers or {}, commercial, name_unknown=preview)
 
-    return render_marked(body, marks, render, _beside if preview else _button)
+    return render_marked(body, marks, render, _beside if preview else _button, listing=not preview)
 
 
 def _button(mark: Mark) -> str:
-    """What opens the card: words, and how many more there are. The shape before them is set by the style sheet."""
+    """What opens the card: words, and how many more there are. The shape before them is set by the style sheet.
+
+    Heard is "Claim, weakly supported: one study; button"; of a supported claim the tick alone is seen.
+    """
     classes = f"tag tag-{escape(mark.support)}" + (" tag-problem" if mark.problem else "")
+    level = WORDS.get(mark.support, WORDS["none"])
+    words = level if mark.support != "supported" else ""
     if mark.labels:
-        words = escape(mark.labels[0]) + (f" +{len(mark.labels) - 1}" if len(mark.labels) > 1 else "")
-    else:
-        words = WORDS.get(mark.support, WORDS["none"])
-        if mark.support == "supported":  # the tick alone is seen, the word is there for whoever listens
-            words = f'<span class="unseen">{words}</span>'
-    return f'<button class="{classes}" popovertarget="claim-{mark.index}-why">{words}</button>'
+        words = mark.labels[0] + (f" +{len(mark.labels) - 1}" if len(mark.labels) > 1 else "")
+    heard = f"Claim, {level.lower()}" + (f": {words}" if mark.labels else "")
+    return (
+        f'<button class="{classes}" popovertarget="claim-{mark.index}-why" aria-label="{escape(heard)}">'
+        f"{escape(words)}</button>"
+    )
 
 
 def _beside(mark: Mark) -> str:

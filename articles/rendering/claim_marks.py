@@ -31,6 +31,8 @@ WORD_JOINER = "\u2060"
 _VOID = frozenset({"br", "hr", "img"})
 _CLOSED = frozenset({"code", "pre", "table", "h2", "h3", "h4", "h5", "h6"})
 """Elements in which no sentence is marked."""
+_FOLLOWED = frozenset({"div", "pre", "h2", "h3", "h4", "h5", "h6"})
+"""Closing tags behind which the claims of a table (which stands in a div), of code or of a heading are listed."""
 _LETTER = re.compile(r"[^\W_]")
 LONG, TAIL = 16, 6
 """Letters from which a last word may break before its last ones where a line is too narrow for word and button; a
@@ -39,18 +41,53 @@ _TRIES = 40
 """Renders spent on finding the marks that would change the text [house]; the rest is given up."""
 
 
+_FEWEST_IN_RUN = 3
+
+
 def linked_numbers(numbers: Iterable[int]) -> str:
-    """Links to the reference list; the word joiner keeps them on the line of the word before."""
-    links = [f'<a href="#ref-{number}" aria-label="Reference {number}">{number}</a>' for number in numbers]
-    return f'{WORD_JOINER}<sup class="cite">{", ".join(links)}</sup>' if links else ""
+    """Links to the reference list, in order; three or more in a row are one: "1–5"."""
+    links = [_linked(first, last) for first, last in _runs(sorted(set(numbers)))]
+    return f'<sup class="cite">{", ".join(links)}</sup>' if links else ""
+
+
+def _runs(numbers: list[int]) -> Iterable[tuple[int, int]]:
+    at = 0
+    while at < len(numbers):
+        end = at
+        while end + 1 < len(numbers) and numbers[end + 1] == numbers[end] + 1:
+            end += 1
+        end = end if end - at + 1 >= _FEWEST_IN_RUN else at
+        yield numbers[at], numbers[end]
+        at = end + 1
+
+
+def _linked(first: int, last: int) -> str:
+    if first == last:
+        return f'<a href="#ref-{first}" aria-label="Reference {first}">{first}</a>'
+    return f'<a href="#ref-{first}" aria-label="References {first} to {last}">{first}–{last}</a>'
+
+
+_NUMBERS = re.compile(r'aria-label="References? (\d+)(?: to (\d+))?"')
+
+
+def _numbers_of(link: str) -> range:
+    """The numbers that a link of ours stands for."""
+    found = _NUMBERS.search(link)
+    return range(int(found[1]), int(found[2] or found[1]) + 1) if found else range(0)
 
 
 def render_marked(
-    source: str, marks: Sequence[Mark], render: Callable[[str], str], decorate: Callable[[Mark], str]
+    source: str,
+    marks: Sequence[Mark],
+    render: Callable[[str], str],
+    decorate: Callable[[Mark], str],
+    *,
+    listing: bool = False,
 ) -> str:
     """`render(source)` with every mark that can be set without changing anything else.
 
-    `source` holds no sentinels. `decorate` gives the HTML that follows a marked sentence.
+    `source` holds no sentinels. `decorate` gives the HTML that follows a marked sentence. With `listing` the sentences
+    of headings, tables and code, in which no mark can stand, are listed with theirs below them.
     """
     plain = render(source)
     tries = _TRIES
@@ -73,7 +110,7 @@ def render_marked(
     html = render(with_sentinels(source, kept))
     if strip_sentinels(html) != plain:
         return plain
-    return _Walk(html, {mark.index: mark for mark in kept}, decorate).run()
+    return _Walk(html, {mark.index: mark for mark in kept}, decorate, source if listing else "").run()
 
 
 @dataclass(slots=True)
@@ -90,8 +127,10 @@ class _Piece:
 class _Walk:
     """One pass over sanitised HTML. A mark only ever holds text and whole inline elements."""
 
-    def __init__(self, html: str, marks: dict[int, Mark], decorate: Callable[[Mark], str]) -> None:
+    def __init__(self, html: str, marks: dict[int, Mark], decorate: Callable[[Mark], str], source: str) -> None:
         self.pieces = _pieces(html)
+        self.source = source
+        self.beside: list[Mark] = []  # sentences of the table, heading or code that is open: their buttons follow it
         self.marks, self.decorate = marks, decorate
         self.ends = {piece.index: at for at, piece in enumerate(self.pieces) if piece.kind == "end"}
         self.out: list[str] = []
@@ -113,7 +152,10 @@ class _Walk:
     def _step(self, at: int, piece: _Piece) -> int:
         if piece.kind == "start":
             self.begun = at
-            self.current = self.marks.get(piece.index) if not self.closed_depth else None
+            mark = self.marks.get(piece.index)
+            self.current = mark if not self.closed_depth else None
+            if mark and self.closed_depth and self.source:
+                self.beside.append(mark)
         elif piece.kind == "end":
             return self._finish(at, piece)
         elif piece.kind == "text":
@@ -167,11 +209,24 @@ class _Walk:
             self._open(self.current)
         piece.index = len(self.out)
         self.out.append(piece.html)
+        if piece.kind == "close" and self.beside and piece.tag in _FOLLOWED and not self.closed_depth:
+            self._list_beside(piece.tag)
         if piece.tag == "a":
             self.in_link = piece.kind == "open"
             if self.after_link and not self.in_link:
-                self.out.append(f'<span class="keep">{WORD_JOINER}{"".join(self.after_link)}</span>')
+                self.out.append(f'<span class="keep lone">{WORD_JOINER}{"".join(self.after_link)}</span>')
                 self.after_link.clear()
+
+    def _list_beside(self, tag: str) -> None:
+        """The claims of a block in which no sentence can be marked, each with its button, below it."""
+        where = {"div": "table", "pre": "code"}.get(tag, "heading")
+        rows = "".join(
+            f'<li id="claim-{mark.index}"><span class="claim claim-{escape(mark.support)}">'
+            f"{escape(_words(self.source, mark))}</span>{self.decorate(mark)}</li>"
+            for mark in self.beside
+        )
+        self.out.append(f'<ul class="beside" aria-label="Claims in this {where}">{rows}</ul>')
+        self.beside.clear()
 
     def _is_closed(self, piece: _Piece) -> bool:
         """Headings, code and tables are not marked; nor are linked numbers, which are no words of the sentence."""
@@ -213,10 +268,7 @@ class _Walk:
         """The citations directly behind the sentence belong before its button."""
         reach = at
         while True:
-            number = reach
-            joined = number < len(self.pieces) and self.pieces[number].html in (WORD_JOINER, f" {WORD_JOINER}")
-            number += 1 if joined else 0
-            piece = self.pieces[number] if number < len(self.pieces) else None
+            piece = self.pieces[reach] if reach < len(self.pieces) else None
             if not (piece and piece.kind == "open" and piece.html == '<sup class="cite">'):
                 return reach, "".join(one.html for one in self.pieces[at:reach])
             reach = piece.partner + 1
@@ -225,10 +277,9 @@ class _Walk:
         """Numbers of works that the sentence names, links or takes over from the one before, in no marker of ours."""
         if self.in_link or not mark.numbers:
             return ""
-        linked = {piece.html for piece in self.pieces[self.begun : reach] if piece.tag == "a"}
-        return linked_numbers(
-            number for number in mark.numbers if not any(f'href="#ref-{number}"' in html for html in linked)
-        )
+        links = (piece.html for piece in self.pieces[self.begun : reach] if piece.tag == "a")
+        linked = {number for link in links for number in _numbers_of(link)}
+        return linked_numbers(number for number in mark.numbers if number not in linked)
 
     def _glue(self, mark: Mark, cited: str, button: str) -> None:
         """The button and what stands before it share a span that does not break: it never wraps alone."""
@@ -253,8 +304,9 @@ class _Walk:
             return
         start = self._start_of_last_bit(is_word)
         self._close()
-        self.out.insert(start, '<span class="keep">')
-        self.out.append(f"{WORD_JOINER}{cited}{button}</span>")
+        lone = start == len(self.out)
+        self.out.insert(start, f'<span class="keep{" lone" if lone else ""}">')
+        self.out.append(f"{WORD_JOINER if lone else ''}{cited}{button}</span>")
 
     def _start_of_last_bit(self, is_word: bool) -> int:
         """Where the span begins: before a last word that is a mark by itself, before a number, or at the end."""
@@ -263,6 +315,13 @@ class _Walk:
         if self.open_since < 0 and self.out[-1] == "</sup>":
             return max(at for at, html in enumerate(self.out) if html.startswith("<sup class="))
         return len(self.out) + (self.open_since >= 0)
+
+
+def _words(source: str, mark: Mark) -> str:
+    """The words of a row, heading or line of code without the marks of Markdown."""
+    words = re.sub(r"\[[^\[\]\n]*@[^\[\]\n]*\]|\[\^?[\w, -]{1,20}\](?!\()", "", source[mark.start : mark.end])
+    words = re.sub(r"\s*\|\s*", ", ", words.strip().strip("|").strip())
+    return re.sub(r"^#+\s*|[*_`]", "", words).strip()
 
 
 def _pieces(html: str) -> list[_Piece]:

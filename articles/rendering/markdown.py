@@ -18,6 +18,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from articles.rendering import markdown_rules
+from articles.rendering.citation_marks import settle_citations
 from articles.rendering.sentinels import strip_sentinels
 
 _ALIGN = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
@@ -50,7 +51,9 @@ _ATTRIBUTES = {
     "li": {"id"},
     "h2": {"id", "dir"},
     "h3": {"id", "dir"},
-    **{tag: {"dir"} for tag in ("p", "h4", "h5", "h6", "td", "th")},
+    **{tag: {"dir"} for tag in ("p", "h4", "h5", "h6", "td")},
+    "th": {"dir", "scope"},
+    "pre": {"tabindex", "role", "aria-label"},
     "div": {"tabindex", "role", "aria-label"},
 }
 _CLASSES = {
@@ -99,7 +102,7 @@ def to_html(
         "listed": frozenset(numbers.values()),
         "name_unknown": name_unknown,
     }
-    tokens = _PARSER.parse(text, env)
+    tokens = settle_citations(_PARSER.parse(text, env))
     _shift_headings(tokens)
     _turn_right_to_left(tokens)
     for token in tokens:
@@ -211,6 +214,8 @@ def _settle(token: Token, commercial: Collection[str], name_unknown: bool) -> No
             token.type, token.tag = "text", ""
             token.content = strip_sentinels(token.content) + (REFUSED if name_unknown else "")
     elif token.type in ("th_open", "td_open"):
+        if token.type == "th_open":
+            token.attrs["scope"] = "col"
         align = _ALIGN.get(str(token.attrs.pop("style", "")))
         if align:
             token.attrs["class"] = align
@@ -230,6 +235,8 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("footnote_anchor", markdown_rules.render_note_back)
     parser.add_render_rule("footnote_block_open", markdown_rules.render_notes_open)
     parser.add_render_rule("table_open", markdown_rules.render_table_open)
+    parser.add_render_rule("fence", markdown_rules.render_code)
+    parser.add_render_rule("code_block", markdown_rules.render_code)
     parser.add_render_rule("table_close", lambda *_: "</table></div>")
     return parser
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Any
 
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from articles.rendering.claim_marks import WORD_JOINER, linked_numbers
+from articles.rendering.claim_marks import linked_numbers
 from articles.rendering.sentinels import strip_sentinels
 from evidence import deadline
 
 _GROUP = re.compile(r"\[([^\[\]\n]{1,400})\]")
 _KEY = re.compile(r"(?<![\w@.])@([A-Za-z0-9][\w.:-]*\w|[A-Za-z0-9])")
+_LABELLED = re.compile(r"\(|\[(?!\^|[^\[\]\n]*@|\d)")
+"""What makes brackets a link's words: an address, or a label that cites nothing itself."""
 _NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:\s*[,;]\s*\d{1,3}(?:\s*[-–]\s*\d{1,3})?)*")
 _NOTE = re.compile(r"\[\^([^\s\[\]]{1,80})\]")
 _BARE_TAG = re.compile(r"<(/?)(sub|sup)>|<br ?/?>", re.IGNORECASE)
@@ -38,7 +41,7 @@ def cite(state: StateInline, silent: bool) -> bool:
         number = numbers.get(f"note:{note[1]}", numbers.get(note[1]))
         return _push(state, silent, note, [(note[1], number)]) if number else False
     group = _GROUP.match(state.src, state.pos)
-    if not group or state.src[group.end() : group.end() + 1] in ("(", "["):
+    if not group or _LABELLED.match(state.src, group.end()):
         return False
     words = strip_sentinels(group[1]).strip()
     if _NUMBERS.fullmatch(words) and words.upper() not in state.env.get("references", {}):
@@ -113,7 +116,7 @@ def render_bare_tag(_renderer: Any, tokens: list[Token], place: int, _options: A
 
 
 def _letter(token: Token) -> str:
-    place, letters = int(token.meta["id"]) + 1, ""
+    place, letters = int(token.meta.get("letter", token.meta["id"])) + 1, ""
     while place:
         place, rest = divmod(place - 1, 26)
         letters = chr(97 + rest) + letters
@@ -126,19 +129,35 @@ def render_note_mark(_renderer: Any, tokens: list[Token], place: int, _options: 
     own = f"fnref{number}:{again}" if again else f"fnref{number}"
     letter = _letter(token)
     link = f'<a href="#fn{number}" id="{own}" aria-label="Note {letter}">{letter}</a>'
-    return f'{WORD_JOINER}<sup class="footnote-ref">{link}</sup>'
+    return f'<sup class="footnote-ref">{link}</sup>'
 
 
 def render_note_back(_renderer: Any, tokens: list[Token], place: int, _options: Any, _env: Any) -> str:
     token = tokens[place]
     number, again = int(token.meta["id"]) + 1, int(token.meta.get("subId", 0))
     target = f"fnref{number}:{again}" if again else f"fnref{number}"
-    return f' <a href="#{target}" class="footnote-backref" aria-label="Back to the text">↑</a>'
+    which = f", place {again + 1}" if again else ""
+    name = f"Back to note {_letter(token)} in the text{which}"
+    return f' <a href="#{target}" class="footnote-backref" aria-label="{name}">↑</a>'
 
 
 def render_notes_open(*_: Any) -> str:
     return '<section class="footnotes"><h2 id="s-notes">Notes</h2><ol class="footnotes-list">'
 
 
-def render_table_open(*_: Any) -> str:
-    return '<div class="table" tabindex="0" role="region" aria-label="Table"><table>'
+def render_table_open(_renderer: Any, tokens: list[Token], place: int, _options: Any, _env: Any) -> str:
+    """A table that can be scrolled by keyboard, named by its head: several of a page are told apart."""
+    heads: list[str] = []
+    for at, token in enumerate(tokens[place:], place):
+        if token.type == "thead_close":
+            break
+        if token.type == "inline":
+            said = (child.content for child in tokens[at].children or () if child.type in ("text", "code_inline"))
+            heads.append(" ".join(strip_sentinels("".join(said)).split()))
+    name = escape(f"Table: {', '.join(filter(None, heads))}"[:120].removesuffix(": "))
+    return f'<div class="table" tabindex="0" role="region" aria-label="{name}"><table>'
+
+
+def render_code(_renderer: Any, tokens: list[Token], place: int, _options: Any, _env: Any) -> str:
+    """Code that is wider than the page can be scrolled by keyboard."""
+    return f'<pre tabindex="0" role="region" aria-label="Code"><code>{escape(tokens[place].content)}</code></pre>\n'

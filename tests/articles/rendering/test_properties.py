@@ -112,8 +112,8 @@ class Nesting(HTMLParser):
 
 def bare(html: str) -> str:
     """The HTML without our own marks."""
-    html = re.sub(r'<button class="tag .*?</button>', "", html, flags=re.DOTALL)
-    return re.sub(r'</?mark\b[^>]*>|<span class="keep">|</span>|\u2060', "", html)
+    html = re.sub(r'<ul class="beside".*?</ul>|<button class="tag .*?</button>', "", html, flags=re.DOTALL)
+    return re.sub(r'</?mark\b[^>]*>|<span class="keep(?: lone)?">|</span>|\u2060', "", html)
 
 
 @settings(max_examples=400, deadline=None)

@@ -219,7 +219,7 @@ def test_an_article_published_citing_it_as_retracted_shows_it_so_without_alarm(c
     article = make_published_article(citations={"doe2019": work})
     page = client.get(article.get_absolute_url()).content.decode()
     assert 'class="notice alert"' not in page
-    assert "Retracted, checked" in page
+    assert "Retracted</strong> Doe" in page
     services.watch(today=TODAY)
     article.refresh_from_db()
     assert article.status == "published"
