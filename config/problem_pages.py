@@ -1,20 +1,26 @@
-"""Pages for what no view answers: a full disk, signs that no database keeps. Each says what to do."""
+"""Pages for what no view answers: a full disk, a database that is away, signs that no database keeps. Each says what
+to do."""
 
 from __future__ import annotations
 
 import errno
 import logging
+import sys
 from collections.abc import Callable
 
 from django.conf import settings
-from django.db import DataError, OperationalError
+from django.db import DataError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.template.loader import render_to_string
+from psycopg import Error as PostgresError
 from psycopg.errors import DiskFull
 
 logger = logging.getLogger(__name__)
 
 NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT))
+
+TRY_AGAIN_SECONDS = 10
+"""What clients are told to wait while the database is away: it starts within seconds [house]."""
 
 
 def problem_page(status: int, heading: str, words: str) -> HttpResponse:
@@ -30,6 +36,20 @@ def is_full_disk(error: BaseException | None) -> bool:
     while error is not None:
         if isinstance(error, DiskFull) or (isinstance(error, OSError) and error.errno in NO_ROOM):
             return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def is_database_away(error: BaseException | None) -> bool:
+    """Whether the connection is lost or not to be had, as PostgreSQL's classes 08 and 57P or as no answer at all.
+
+    A question that took too long, a deadlock and a refused value are answers: they are faults of another kind.
+    """
+    while error is not None:
+        if isinstance(error, (OperationalError, InterfaceError)):
+            cause = error.__cause__
+            code = cause.sqlstate if isinstance(cause, PostgresError) else None
+            return code is None or code.startswith(("08", "57P", "53300"))
         error = error.__cause__ or error.__context__
     return False
 
@@ -60,6 +80,8 @@ class ProblemPages:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, (OSError, OperationalError)) and is_full_disk(error):
             return _no_room(error)
+        if is_database_away(error):
+            return _away(request, error)
         if is_unkept(error):
             logger.warning("A value that cannot be kept came to %s.", request.path, exc_info=error)
             return _unkept()
@@ -72,6 +94,27 @@ def _unkept() -> HttpResponse:
         "Nothing was saved. Go back, take it out and try again."
     )
     return problem_page(400, "This cannot be read", words)
+
+
+def _away(request: HttpRequest, error: BaseException | None) -> HttpResponse:
+    logger.error("The database does not answer: %s.", request.path, exc_info=error)
+    words = "The page cannot be read just now. Please try again in a minute."
+    if request.method not in ("GET", "HEAD"):
+        words = (
+            "It cannot be told whether this was saved. Go back: your text is still there. Look in another window "
+            "whether it arrived, and send it again in a minute if not."
+        )
+    response = problem_page(503, "The database does not answer", words)
+    response["Retry-After"] = str(TRY_AGAIN_SECONDS)
+    return response
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's handler of what no view and no middleware caught. Needs neither the database nor the session."""
+    error = sys.exc_info()[1]
+    if is_database_away(error):
+        return _away(request, error)
+    return HttpResponse(render_to_string("500.html", {"site_name": settings.SITE_NAME}), status=500)
 
 
 def _no_room(error: BaseException) -> HttpResponse:

@@ -17,4 +17,4 @@ if settings.SERVE_FILES:
     urlpatterns.append(re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}))
 
 handler404 = "articles.reader.views.page_not_found"
-handler500 = "articles.reader.views.server_error"
+handler500 = "config.problem_pages.server_error"

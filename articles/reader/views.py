@@ -11,7 +11,6 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
@@ -222,11 +221,6 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _public(render(request, "404.html", status=404), "no-store")
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    """Rendered without a request: nothing here may need the database or the session."""
-    return HttpResponse(render_to_string("500.html", {"site_name": settings.SITE_NAME}), status=500)
 
 
 # --- Caching -----------------------------------------------------------------------------------------------

@@ -67,6 +67,12 @@ _CLASSES = {
     "td": {"left", "center", "right"},
     "div": {"table"},
 }
+# nh3 0.3.8 takes time that grows with the square of their number where it writes an ampersand or a sign from U+0080 to
+# U+00BF, such as a hard space or a degree. They pass it as signs for private use, and come out as it writes them.
+_AMPERSAND = chr(0xF0000 + ord("&"))
+_ASIDE = {code: 0xF0000 + code for code in range(0x80, 0xC0)}
+_RAW = {aside: code for code, aside in _ASIDE.items()} | {ord(_AMPERSAND): "&"}
+_BACK = {aside: chr(code) for code, aside in _ASIDE.items()} | {0xF00A0: "&nbsp;", ord(_AMPERSAND): "&amp;"}
 REFUSED = " (This picture is not shown: upload it here, or ask for its host to be allowed.)"
 """What authors see beside the words of a picture from elsewhere."""
 _RIGHT_TO_LEFT = re.compile(r"[\W\d_]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
@@ -76,8 +82,8 @@ _FRAGMENT = re.compile(r"#(?:ref-\d+|(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60})
 
 def sanitise(html: str) -> str:
     """The HTML with nothing in it but the tags, attributes, classes and ids that `to_html` makes."""
-    return nh3.clean(
-        html,
+    clean = nh3.clean(
+        html.translate(_ASIDE).replace("&amp;", _AMPERSAND),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
@@ -86,6 +92,7 @@ def sanitise(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+    return clean.translate(_BACK)
 
 
 def to_html(
@@ -125,10 +132,11 @@ def safe_link(url: str) -> str:
 def _filter(tag: str, attribute: str, value: str) -> str | None:
     if attribute == "id":
         return value if _OUR_ID.fullmatch(value) else None
+    written = value.translate(_RAW)
     if attribute == "href":
-        return value if _FRAGMENT.fullmatch(value) or safe_link(value) else None
+        return value if _FRAGMENT.fullmatch(written) or safe_link(written) else None
     if attribute == "src":
-        return value if _is_allowed_image(value) else None
+        return value if _is_allowed_image(written) else None
     return value
 
 

@@ -4,10 +4,12 @@ import errno
 from collections.abc import Callable
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import DataError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
-from psycopg.errors import DiskFull
+from psycopg import Error as PostgresError
+from psycopg.errors import DiskFull, lookup
 
 from config.problem_pages import ProblemPages
 from config.request_size import RequestSize
@@ -93,3 +95,42 @@ def test_a_body_larger_than_any_form_is_refused_before_it_is_read(rf: RequestFac
     assert response.status_code == 413
     assert "at most 4 MB" in response.content.decode()  # type: ignore[attr-defined]
     assert guard(rf.post("/", {"a": "b"})) is ANSWERED
+
+
+def _away(code: str | None) -> OperationalError:
+    error = OperationalError("no answer")
+    error.__cause__ = PostgresError()
+    if code:
+        error.__cause__ = lookup(code)()
+    return error
+
+
+@pytest.mark.parametrize("code", ["57014", "40P01", "55P03", "42501"])
+def test_an_answer_that_refuses_is_no_database_that_is_away(rf: RequestFactory, code: str) -> None:
+    assert around(raising(_away(code)), rf) is None
+
+
+@pytest.mark.parametrize("code", [None, "57P01", "57P03", "08006", "53300"])
+def test_a_database_that_is_away_is_told_with_when_to_try_again(rf: RequestFactory, code: str | None) -> None:
+    response = around(raising(_away(code)), rf)
+    assert response is not None
+    assert response.status_code == 503
+    assert response["Retry-After"]
+    assert "Please try again in a minute" in response.content.decode()
+
+
+def test_a_form_sent_to_a_database_that_is_away_is_not_said_to_be_unsaved(rf: RequestFactory) -> None:
+    response = ProblemPages(lambda request: ANSWERED).process_exception(rf.post("/"), _away("57P01"))
+    assert response is not None
+    assert "cannot be told whether this was saved" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_session_that_cannot_be_read_is_told_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lost(self: object) -> None:
+        raise _away("57P01")
+
+    client = Client(raise_request_exception=False)
+    client.force_login(User.objects.create_superuser("chief"))
+    monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", lost)
+    assert client.get("/admin/").status_code == 503

@@ -8,6 +8,7 @@ from datetime import date
 from articles.rendering.body import render_body
 from evidence import assess, open_text, read
 from evidence.reading import metadata
+from evidence.reading.front_matter import FrontMatterError
 from evidence.reading.unreadable import UnreadableDocumentError
 from evidence.references.parsing import parse
 from evidence.values import Document
@@ -33,7 +34,7 @@ def page(text: str) -> None:
 def _judged(opened: Callable[[], Document]) -> None:
     try:
         document = opened()
-    except UnreadableDocumentError:
+    except (UnreadableDocumentError, FrontMatterError):
         return  # that is an answer too
     assess(document, None, metadata.products_of(document.meta), today=TODAY, page=metadata.page_of(document.meta))
 

@@ -19,20 +19,30 @@ def growth(run: Callable[[str], object], shape: Shape, *, smallest: int = 4_000,
     """What a doubling multiplies the time by, over three sizes: the first that takes long enough, twice, four times.
 
     Other work on the machine only ever adds time, so the least of some rounds counts, and rounds go on while the
-    ratio is too high. Below `_ENOUGH` seconds at `largest` characters there is nothing to measure, and the ratio is 0.
+    ratio is too high. One that stays too high may be a step, where longer texts are read in another way: then the
+    next size is tried, up to four times `largest`; what grows faster than the text does so there as well. Below
+    `_ENOUGH` seconds at `largest` characters there is nothing to measure, and the ratio is 0.
     """
     size = smallest
     run(shape.text(smallest))
-    while (first := _seconds(run, shape.text(size))) < _ENOUGH:
+    while _seconds(run, shape.text(size)) < _ENOUGH:
         if size >= largest:
             return 0.0
         size *= 2
-    last = _seconds(run, shape.text(4 * size))
+    ratio = _ratio(run, shape, size)
+    while ratio >= MOST and size < largest:
+        size *= 2
+        ratio = _ratio(run, shape, size)
+    return ratio
+
+
+def _ratio(run: Callable[[str], object], shape: Shape, size: int) -> float:
+    first, last = _seconds(run, shape.text(size)), _seconds(run, shape.text(4 * size))
     for _ in range(_ROUNDS):
         if (ratio := (last / first) ** 0.5) < MOST:
             return ratio
         first, last = (min(best, _seconds(run, shape.text(n))) for best, n in ((first, size), (last, 4 * size)))
-    return ratio
+    return (last / first) ** 0.5
 
 
 def _seconds(run: Callable[[str], object], text: str) -> float:

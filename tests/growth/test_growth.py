@@ -16,7 +16,14 @@ TRIED = {
     ),
     "page": ("open divs", "nested divs", "raised numbers", "anchors", "tag without an end"),
     "reference": ("initials", "authors in one reference", "open brackets"),
-    "renderer": ("equal headings", "open brackets", "stars and low lines", "backticks of many lengths", "table rows"),
+    "renderer": (
+        "equal headings",
+        "open brackets",
+        "stars and low lines",
+        "backticks of many lengths",
+        "table rows",
+        "soft hyphens",
+    ),
 }
 CASES = [(face, name) for face, names in TRIED.items() for name in names]
 

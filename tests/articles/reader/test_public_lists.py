@@ -141,7 +141,7 @@ def test_a_page_that_is_not_there_says_so_in_our_design(client: Client) -> None:
 
 
 def test_a_failure_is_told_without_the_database(client: Client, rf: Any, django_assert_num_queries: Any) -> None:
-    from articles.reader.views import server_error
+    from config.problem_pages import server_error
 
     with django_assert_num_queries(0):
         response = server_error(rf.get("/"))

@@ -116,6 +116,13 @@ def bare(html: str) -> str:
     return re.sub(r'</?mark\b[^>]*>|<span class="keep(?: lone)?">|</span>|\u2060', "", html)
 
 
+def test_signs_that_are_put_aside_for_the_sanitiser_come_back() -> None:
+    signs = "".join(chr(code) for code in range(0x80, 0x100))
+    page = f'<p><a href="/x?a=1&amp;b={signs}">{signs} &amp;lt; &amp;amp; &lt;b&gt; &amp;#106;</a></p>'
+    assert sanitise(page) == page.replace("\xa0", "&nbsp;")
+    assert sanitise('<a href="&amp;#106;avascript:a">x</a><a href="http://\xa0/">y</a>') == "<a>x</a><a>y</a>"
+
+
 @settings(max_examples=400, deadline=None)
 @given(marked_bodies())
 def test_marks_change_nothing_but_the_marking(case: tuple[str, list[Mark]]) -> None:

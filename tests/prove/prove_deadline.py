@@ -1,0 +1,42 @@
+"""A million characters of any shape are answered within the deadline: read, or told to be too intricate.
+
+The clock counts the time of this process alone, so that other work on the machine does not count.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import pytest
+
+from evidence.deadline import Deadline, TooIntricateError, within
+from tests.growth.faces import FACES
+from tests.growth.shapes import SHAPES
+
+EACH = int(os.environ.get("EACH", "1"))
+"""Every how manieth shape is tried."""
+SIZE = int(os.environ.get("SIZE", "1000000"))
+SECONDS = 2
+"""As for a preview, the shortest of the deadlines."""
+MOST_OVER = 2.0
+"""Seconds from the deadline to the answer: the longest step between two looks at the clock, on a busy machine."""
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_a_million_characters_are_answered_within_the_deadline(face: str) -> None:
+    took, refused = {}, 0
+    for shape in SHAPES[::EACH]:
+        text = shape.text(SIZE)
+        began = time.process_time()
+        try:
+            with within(Deadline.after(SECONDS, time.process_time)):
+                FACES[face](text)
+        except TooIntricateError:
+            refused += 1
+        took[shape.name] = time.process_time() - began
+    slowest = sorted(took, key=lambda name: -took[name])
+    worst = ", ".join(f"{name} {took[name]:.1f} s" for name in slowest[:8])
+    sys.stdout.write(f"\n{face}: {len(took)} shapes, {refused} told to be too intricate; slowest: {worst}\n")
+    assert [name for name in slowest if took[name] > SECONDS + MOST_OVER] == []
