@@ -20,10 +20,12 @@ from unfold.decorators import display
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
 from articles.models import Article, ArticleContributor, Revision, Role
+from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.edit_conflicts import Difference, compare, moved_on_once, rows_that_differ
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
 from articles.newsroom.markdown_editor import preview_of
+from articles.newsroom.page_weight import tighten
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.newsroom.workflow import buttons
@@ -86,7 +88,6 @@ class ArticleAdmin(ModelAdmin):
 
     class Media:
         css = {"all": ("newsroom/newsroom.css",)}
-        js = ("newsroom/editor.js", "newsroom/asking.js", "newsroom/findings.js")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows: QuerySet[Article] = super().get_queryset(request).select_related("live_revision", "modified_by")
@@ -240,6 +241,7 @@ class ArticleAdmin(ModelAdmin):
     ) -> HttpResponse:
         context["show_save_and_continue"] = False
         context["show_save_and_add_another"] = False
+        context["may_save"] = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
         if obj is not None and obj.pk:
             stored = Article.objects.select_related("live_revision", "modified_by").get(pk=obj.pk)
             context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
@@ -248,7 +250,12 @@ class ArticleAdmin(ModelAdmin):
                 context["conflict"] = _conflict(form, stored, getattr(request, "rows_apart", ()))
                 if set(form.errors) == {NON_FIELD_ERRORS}:
                     context["errors"] = []  # nothing in the fields to correct
-        return super().render_change_form(request, context, add, change, form_url, obj)  # type: ignore[no-any-return]
+        form = context["adminform"].form
+        context["drawers"] = drawers(obj, list(context["adminform"]), context["inline_admin_formsets"])
+        context["problems"] = [] if "conflict" in context else problems(form, context["drawers"])
+        response = super().render_change_form(request, context, add, change, form_url, obj)
+        response.add_post_render_callback(tighten)
+        return response  # type: ignore[no-any-return]
 
 
 def _back_to(request: HttpRequest, article: Article) -> HttpResponse:

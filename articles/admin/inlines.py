@@ -8,30 +8,76 @@ from django import forms
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 from unfold.admin import StackedInline, TabularInline
 from unfold.decorators import display
 from unfold.forms import PaginationInlineFormSet
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from articles.models import ArticleCitation, ArticleContributor
+from articles.models.article import Interests
+from articles.newsroom.page_weight import plain_fields
+from citations.models import Status
 from citations.models.verifications import ACCUSED
 from evidence.reading.listed_references import make_keys
 from products.models import ProductDisclosure
+
+
+class NamedRowForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A row that names its person, work or product in words once it is kept: to exchange it, remove it and add another.
+
+    The field stays, hidden, so that a widget and a query of its own for each row are spared. What `explained` fields
+    are for is said where a row is new.
+    """
+
+    named = ""
+    explained: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and self.named in self.fields:
+            self.fields[self.named].widget = forms.HiddenInput()
+        for name in self.explained:
+            if self.instance.pk and name in self.fields:
+                self.fields[name].help_text = ""
+        plain_fields(self.fields.values())
+
+
+class CreditForm(NamedRowForm):
+    named = "contributor"
 
 
 class CreditInline(TabularInline):
     """Who wrote, reviewed and edited."""
 
     model = ArticleContributor
-    fields = ("contributor", "role", "order")
+    form = CreditForm
+    fields = ("person", "contributor", "role", "order")
+    readonly_fields = ("person",)
     autocomplete_fields = ("contributor",)
     extra = 0
     hide_title = True
     verbose_name = "person"
     verbose_name_plural = "People named on the page"
 
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("contributor")
 
-class ArticleCitationForm(forms.ModelForm):  # type: ignore[type-arg]
+    @display(description="person")
+    def person(self, row: ArticleContributor) -> str:
+        """Who it is, with the way to what the person has stated: interests are asked there."""
+        if not row.pk:
+            return ""
+        page = reverse("admin:articles_contributor_change", args=[row.contributor_id])
+        silent = row.contributor.interests == Interests.UNANSWERED
+        pill = '<span class="pill pill-warning">Interests not stated: say so on this page</span>' if silent else ""
+        return format_html('<a href="{}">{}</a> {}', page, row.contributor, mark_safe(pill))  # noqa: S308  our own words
+
+
+class ArticleCitationForm(NamedRowForm):
+    named = "citation"
+    explained = ("key",)
+
     class Meta:
         model = ArticleCitation
         fields = ("order", "key", "citation")
@@ -81,9 +127,8 @@ class ArticleCitationInline(TabularInline):
     model = ArticleCitation
     form = ArticleCitationForm
     formset = ArticleCitationFormSet
-    template_before = "newsroom/paste_references.html"
-    fields = ("order", "key", "citation", "existence")
-    readonly_fields = ("existence",)
+    fields = ("work", "order", "key", "citation", "existence")
+    readonly_fields = ("work", "existence")
     autocomplete_fields = ("citation",)
     extra = 0
     hide_title = True
@@ -93,10 +138,25 @@ class ArticleCitationInline(TabularInline):
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).select_related("citation__verification").order_by("order", "pk")
 
+    @display(description="work")
+    def work(self, row: ArticleCitation) -> str:
+        """What it is, with the way to its page."""
+        if not row.pk:
+            return ""
+        page = reverse("admin:citations_citation_change", args=[row.citation_id])
+        status = row.citation.status
+        bad = status in (Status.RETRACTED, Status.CONCERN)
+        pill = (
+            format_html('<span class="pill pill-blocker">{}</span>', row.citation.get_status_display()) if bad else ""
+        )
+        return format_html('<a href="{}">{}</a> {}', page, row.citation, pill)
+
     @display(description="exists as written")
     def existence(self, row: ArticleCitation) -> str:
         """What services say of the work, with the way to its panel."""
-        told = getattr(row.citation, "verification", None) if row.pk else None
+        if not row.pk:
+            return ""
+        told = getattr(row.citation, "verification", None)
         if told is None:
             return "Not asked yet"
         page = reverse("admin:citations_citation_change", args=[row.citation_id])
@@ -106,17 +166,23 @@ class ArticleCitationInline(TabularInline):
         return format_html('<a class="pill pill-{}" href="{}#verdict">{}</a>', colour, page, label)
 
 
+class DisclosureForm(NamedRowForm):
+    named = "product"
+
+
 class DisclosureInline(StackedInline):
     """What readers are told about each product that the article names."""
 
     model = ProductDisclosure
+    form = DisclosureForm
+    readonly_fields = ("goods",)
     autocomplete_fields = ("product",)
     extra = 0
     hide_title = True
     verbose_name = "product disclosure"
     verbose_name_plural = "Products and what we gain by them"
     fieldsets = (
-        (None, {"fields": ("product", ("tie", "author_tie"), "wording")}),
+        (None, {"fields": ("goods", "product", ("tie", "author_tie"), "wording")}),
         (
             "Advertisement",
             {
@@ -125,6 +191,18 @@ class DisclosureInline(StackedInline):
             },
         ),
     )
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return super().get_queryset(request).select_related("product")
+
+    @display(description="product")
+    def goods(self, row: ProductDisclosure) -> str:
+        """What it is, with the way to its page."""
+        if not row.pk:
+            return ""
+        page = reverse("admin:products_product_change", args=[row.product_id])
+        pill = "" if row.is_answered else '<span class="pill pill-blocker">Unanswered: this blocks publication</span>'
+        return format_html('<a href="{}">{}</a> {}', page, row.product, mark_safe(pill))  # noqa: S308  our own words
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

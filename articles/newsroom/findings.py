@@ -1,12 +1,10 @@
-"""What the engine found in a draft, as the panel on the article's page shows it, and as that page asks for it."""
+"""What the engine found in a draft, as the desk shows it beside the text, and as that page asks for it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -14,47 +12,11 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from articles.models import Article, Decision, Flag
+from articles.models import Article, Flag
+from articles.newsroom.cards import cards_of, title_of
 from articles.services.own_drafts import seen_by
-from evidence.flags.catalogue import FLAGS
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One flag with the words that people read about it."""
-
-    flag: Flag
-    title: str
-    sentence: str
-    decision: Decision | None
-
-    @property
-    def is_open(self) -> bool:
-        return self.flag.state == Flag.State.OPEN
-
-
-def findings_of(article: Article) -> list[Finding]:
-    """The open and accepted flags of the draft, open ones first, worst first; three queries."""
-    flags = (
-        article.flags.filter(state__in=(Flag.State.OPEN, Flag.State.ACCEPTED))
-        .select_related("claim", "article_citation__citation")
-        .prefetch_related(Prefetch("decisions", Decision.objects.select_related("person")))
-        .worst_first()
-    )
-    found = [
-        Finding(
-            flag=flag,
-            title=title_of(flag.code),
-            sentence=sentence_of(flag),
-            decision=next(reversed(flag.decisions.all()), None),
-        )
-        for flag in flags
-    ]
-    return sorted(found, key=lambda row: not row.is_open)
-
-
-def title_of(code: str) -> str:
-    return FLAGS[code].title if code in FLAGS else code
+__all__ = ["assessment_status", "panel", "sentence_of", "state_of", "title_of"]
 
 
 def sentence_of(flag: Flag) -> str:
@@ -68,19 +30,17 @@ def sentence_of(flag: Flag) -> str:
 
 def panel(article: Article, user: Any) -> dict[str, Any]:
     """The context of `newsroom/findings.html`."""
-    found = findings_of(article)
-    counts = dict.fromkeys(Flag.Severity.values, 0)
-    for row in found:
-        if row.is_open:
-            counts[row.flag.severity] += 1
+    cards = cards_of(article)
+    still_open = [finding.severity for finding in cards.findings if finding.is_open]
     return {
         "article": article,
-        "findings": found,
-        "counts": [(Flag.Severity(name), number) for name, number in counts.items()],
-        "open_count": sum(counts.values()),
-        "bands": sorted({row.flag.band for row in found}),
+        "cards": cards,
+        "counts": [(Flag.Severity(name), still_open.count(name)) for name in Flag.Severity.values],
+        "open_count": len(still_open),
+        "bands": sorted({finding.band for finding in cards.findings}),
         "state": state_of(article),
         "may_decide": user.has_perm("articles.decide_flag"),
+        "may_write": user.has_perm("articles.change_article"),
         "status_url": reverse("newsroom:assessment-status", args=[article.pk]),
     }
 

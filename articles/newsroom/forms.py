@@ -11,7 +11,6 @@ from django.utils import timezone
 from markdownx.fields import MarkdownxFormField
 from markdownx.widgets import MarkdownxWidget
 from unfold.widgets import (
-    TEXTAREA_CLASSES,
     UnfoldAdminSelectWidget,
     UnfoldAdminTextareaWidget,
     UnfoldAdminTextInputWidget,
@@ -20,15 +19,22 @@ from unfold.widgets import (
 from articles.models import Article, ArticleCitation, Contributor
 from articles.models.claim import Verdict
 from articles.newsroom.edit_conflicts import Difference, in_plain_words, moved_on_once
+from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.uploads import ImageRefused, clean_image
 
 CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
 
 
 class MarkdownWidget(MarkdownxWidget):  # type: ignore[misc]
-    """The django-markdownx editor with text and preview side by side; the preview knows the article's citations."""
+    """The django-markdownx textarea, over which the desk lays its editor; the preview knows the article's citations.
+
+    Scripts of the desk do what markdownx's own did: it asked for a preview at every word, whether one was seen or not.
+    """
 
     article_id: int | None = None
+
+    class Media:
+        extend = False
 
     def _render(self, template_name: str, context: dict[str, Any], renderer: Any = None) -> str:
         """Form templates of the project are not among those that Django's own form renderer finds."""
@@ -38,10 +44,11 @@ class MarkdownWidget(MarkdownxWidget):  # type: ignore[misc]
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(name, value, attrs)
         given = context["widget"]["attrs"]
-        given["class"] = " ".join([*TEXTAREA_CLASSES, "markdownx-editor"])
+        given["class"] = "markdownx-editor"
         given["spellcheck"] = "true"
         if self.article_id:
             given["data-markdownx-urls-path"] += f"?article={self.article_id}"
+        context["preview_url"] = given["data-markdownx-urls-path"]
         return context
 
 
@@ -53,8 +60,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         required=False,
         strip=False,
         label="Text",
-        help_text="Markdown. Cite with [@key], [1] or a footnote; the keys stand in the list of citations below. "
-        "Drop or paste a picture to add it.",
+        help_text="Markdown. Cite with [@key], [1] or a footnote; the keys stand among the works below.",
     )
     expected_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -73,9 +79,15 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         if self.instance.published_at and "slug" in self.fields:
             self.fields["slug"].disabled = True
             self.fields["slug"].help_text = "Readers know the article by this address, so it stays as it is."
-        # Long titles are read before they are written; a text area would take line breaks.
         if "standfirst" in self.fields:
-            self.fields["standfirst"].widget.attrs["rows"] = 3
+            self.fields["standfirst"].widget.attrs |= {"rows": 1, "placeholder": "Standfirst: one or two sentences"}
+        if "title" in self.fields:
+            # A long title is read before it is written: it may take two lines on the screen, and stays one line.
+            self.fields["title"].widget = forms.Textarea({"rows": 1, "placeholder": "Title", "maxlength": 250})
+        plain_fields(self.fields.values())
+
+    def clean_title(self) -> str:
+        return " ".join(str(self.cleaned_data["title"]).split())
 
     def clean_body(self) -> str:
         """Browsers send CR LF; offsets of sentences count plain line ends."""

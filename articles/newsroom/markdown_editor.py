@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.cache import never_cache
@@ -18,9 +20,10 @@ from articles.assessments import assess, deadlines
 from articles.models import Article
 from articles.newsroom.uploads import ImageRefused, store_image
 from articles.rendering.body import preview_assessed, preview_html, render_body, unread
+from articles.services.own_drafts import seen_by
 from evidence.deadline import Deadline, TooIntricateError, within
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 # What a form wraps around a file: boundaries, headers and the token.
 FORM_OVERHEAD = 64 * 1024
 SIGNED_OUT = "You are signed out, or may not edit articles. Copy your text, then sign in again in another tab."
@@ -29,8 +32,13 @@ SIGNED_OUT = "You are signed out, or may not edit articles. Copy your text, then
 BUSY = "Other previews are being made. This one comes as soon as you type on."
 TURN_SECONDS = 1
 """What a preview waits for the one before it; then the page for readers, which shares the process, comes first."""
-_TURN = threading.BoundedSemaphore(1)
-"""One preview at a time in each web process: it computes all the while, and several would hold up all other answers."""
+TURN = threading.BoundedSemaphore(1)
+"""One reading at a time in each web process: it computes all the while, and several would hold up all other answers."""
+
+
+def turn_seconds() -> float:
+    """As it stands now: a test may shorten it."""
+    return TURN_SECONDS
 
 
 def may_write(request: HttpRequest) -> bool:
@@ -55,7 +63,7 @@ def guarded(limit: Callable[[], int], refuse: Callable[[str, int], HttpResponse]
         @never_cache
         @require_POST
         @wraps(view)
-        def guard(request: HttpRequest) -> HttpResponse:
+        def guard(request: HttpRequest, **given: Any) -> HttpResponse:
             if not may_write(request):
                 return refuse(SIGNED_OUT, 403)
             length = request.META.get("CONTENT_LENGTH") or ""
@@ -63,7 +71,7 @@ def guarded(limit: Callable[[], int], refuse: Callable[[str, int], HttpResponse]
                 return refuse("The request does not say how long it is.", 411)
             if int(length) > limit():
                 return refuse("This is too large.", 413)
-            return protected(request)
+            return protected(request, **given)
 
         return guard
 
@@ -83,24 +91,31 @@ def _refuse_upload(message: str, status: int) -> HttpResponse:
 @guarded(lambda: 4 * settings.IMPORT_MAX_KB * 1024, _refuse_preview)
 def preview(request: HttpRequest) -> HttpResponse:
     """The text as HTML with its claims underlined and their flags in words, by the citations saved so far."""
-    content = request.POST.get("content", "")
+    content = request.POST.get("content", request.POST.get("body", ""))
     if len(content) > settings.IMPORT_MAX_KB * 1024:
         return _refuse_preview("The text is too long to be previewed. It can still be saved.", 413)
-    if not _TURN.acquire(timeout=TURN_SECONDS):
+    if not TURN.acquire(timeout=TURN_SECONDS):
         return _refuse_preview(BUSY, 503)
     try:
         return _shown(request, content)
     finally:
-        _TURN.release()
+        TURN.release()
 
 
 def _shown(request: HttpRequest, content: str) -> HttpResponse:
+    html = _preview_html(request, content)
+    if "page" in request.POST:  # asked for by a form without a script, in a tab of its own
+        return render(request, "newsroom/preview_page.html", {"html": html})
+    return HttpResponse(html)
+
+
+def _preview_html(request: HttpRequest, content: str) -> str:
     number = request.GET.get("article", "")
-    article = Article.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 18 else None
+    article = seen_by(request.user).filter(pk=int(number)).first() if number.isdecimal() and len(number) < 18 else None
     if article is None:
-        return HttpResponse(preview_html(content, deadlines.for_preview()))
+        return preview_html(content, deadlines.for_preview())
     article.body = content.replace("\r\n", "\n").replace("\r", "\n")
-    return HttpResponse(preview_of(article))
+    return preview_of(article)
 
 
 def preview_of(article: Article) -> str:
@@ -126,12 +141,30 @@ def _preview_of(article: Article, deadline: Deadline) -> str:
 
 @guarded(lambda: settings.IMAGE_MAX_MB * 1024 * 1024 + FORM_OVERHEAD, _refuse_upload)
 def upload(request: HttpRequest) -> HttpResponse:
-    """Keeps one picture and answers with the Markdown that shows it, or with why it was refused."""
+    """Keeps one picture and answers with the Markdown that shows it, or with why it was refused.
+
+    `alt` says what it shows to those who do not see it (WCAG 2.2, 1.1.1), `credit` who made it or owns it: the title.
+    """
     picture = request.FILES.get("image")
     if picture is None:
         return _refuse_upload("No picture came in. Choose one and try again.", 400)
+    alt, credit = (_in_brackets(request.POST.get(name, "")) for name in ("alt", "credit"))
+    if not alt:
+        return _refuse_upload("Say what the picture shows, for those who cannot see it.", 400)
+    if not credit:
+        return _refuse_upload("Say who made the picture or whose it is.", 400)
     try:
         address = store_image(picture)
     except ImageRefused as refusal:
         return _refuse_upload(str(refusal), 400)
-    return JsonResponse({"image_code": f"![Describe the picture]({address})"})
+    return JsonResponse({"image_code": f'![{alt}]({address} "{credit}")'})
+
+
+WORDS_OF_PICTURE = 300
+"""Letters that what a picture shows, or whose it is, may take [house]; longer than that is for the text."""
+
+
+def _in_brackets(words: str) -> str:
+    """Words as they may stand in the brackets and quotes of a picture: on one line, with none of these signs."""
+    plain = words.translate({ord(sign): " " for sign in '[]<>"\\`'})
+    return " ".join(plain.split())[:WORDS_OF_PICTURE].strip()

@@ -8,6 +8,7 @@ from django.urls import path, register_converter
 
 from articles.newsroom import (
     add_references,
+    as_typed,
     citing,
     conversation,
     duplicates,
@@ -15,6 +16,7 @@ from articles.newsroom import (
     importing,
     markdown_editor,
     most_cited,
+    pasting,
     reader_preview,
     review_desk,
     where_used,
@@ -50,6 +52,8 @@ urlpatterns = [
     # These answer scripts: they refuse with a status and words where the others lead to the login page.
     path("markdown/preview/", markdown_editor.preview, name="preview"),
     path("markdown/upload/", markdown_editor.upload, name="upload"),
+    path("markdown/rich-text/", pasting.rich_text, name="rich-text"),
+    path("articles/article/<int:pk>/as-typed/", as_typed.as_typed, name="as-typed"),
     path("articles/article/<int:pk>/assessment/", findings.assessment_status, name="assessment-status"),
     path("articles/article/<int:pk>/cite-work/", citing.cite_work, name="cite-work"),
     path("citations/citation/search/", citing.search_works, name="search-works"),

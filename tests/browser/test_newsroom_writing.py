@@ -52,12 +52,17 @@ def test_an_upload_that_is_no_picture_is_refused_beside_the_text(browser_page: A
     sign_in(page, author)
     open_article(page, article)
     drop(page, b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "drawing.svg", "image/svg+xml")
-    page.wait_for_selector(".editor-problem:not([hidden])")
-    assert "Use a JPEG, PNG, WebP or GIF picture" in page.inner_text(".editor-problem")
+    page.fill("#picture-alt", "A drawing")
+    page.fill("#picture-credit", "Ann Doe")
+    page.click("dialog [type=submit]")
+    page.wait_for_selector(".picture-problem:has-text('picture'):not([hidden])")
+    assert "Use a JPEG, PNG, WebP or GIF picture" in page.inner_text(".picture-problem")
     assert page.input_value("[name=body]") == article.body
 
 
-def test_a_picture_that_is_dropped_stands_in_the_text(browser_page: Any, author: User, media: Path) -> None:
+def test_a_picture_that_is_dropped_stands_in_the_text_once_it_is_described(
+    browser_page: Any, author: User, media: Path
+) -> None:
     page = browser_page
     article = factories.make_article(by=author)
     sign_in(page, author)
@@ -65,17 +70,24 @@ def test_a_picture_that_is_dropped_stands_in_the_text(browser_page: Any, author:
     out = io.BytesIO()
     Image.new("RGB", (20, 20)).save(out, "PNG")
     drop(page, out.getvalue(), "photo.png", "image/png")
-    page.wait_for_function("document.querySelector('[name=body]').value.includes('![Describe the picture](')")
+    page.click("dialog [type=submit]")
+    assert "Say what the picture shows" in page.inner_text(".picture-problem")
+    assert page.input_value("[name=body]") == article.body
+    page.fill("#picture-alt", "A hand holds a spoon")
+    page.fill("#picture-credit", "Ann Doe")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('[name=body]').value.includes('![A hand holds a spoon](')")
+    assert '"Ann Doe")' in page.input_value("[name=body]")
 
 
 def drop(page: Any, data: bytes, name: str, kind: str) -> None:
-    page.wait_for_selector("[name=body][data-markdownx-init]")
+    page.wait_for_selector(".cm-content")
     page.evaluate(
         """([data, name, kind]) => {
             const transfer = new DataTransfer();
             transfer.items.add(new File([new Uint8Array(data)], name, {type: kind}));
             const event = new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true});
-            document.querySelector('[name=body]').dispatchEvent(event);
+            document.querySelector('.cm-content').dispatchEvent(event);
         }""",
         [list(data), name, kind],
     )
@@ -86,6 +98,7 @@ def test_the_preview_says_what_is_missing_while_one_types(browser_page: Any, aut
     article = factories.make_article(by=author)
     sign_in(page, author)
     open_article(page, article)
+    page.click(".editor-preview")
     page.fill("[name=body]", "Zinc lozenges cure the common cold.")
     page.wait_for_selector(".markdownx-preview mark.claim-none")
     assert "Claim without a source" in page.inner_text(".markdownx-preview")
@@ -96,10 +109,9 @@ def test_the_tab_key_leaves_the_text(browser_page: Any, author: User) -> None:
     article = factories.make_article(by=author)
     sign_in(page, author)
     open_article(page, article)
-    page.wait_for_selector("[name=body][data-markdownx-init]")
-    page.focus("[name=body]")
+    page.focus(".cm-content")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.name") != "body"
+    assert page.evaluate("document.activeElement.closest('.cm-content')") is None
     assert page.input_value("[name=body]") == article.body
 
 
@@ -117,7 +129,7 @@ def test_what_the_engine_finds_appears_without_reloading(browser_page: Any, auth
 
     services.assess_article(article_id=article.pk)
 
-    page.wait_for_selector(".findings[data-state=read] [data-code=missing-citation]")
+    page.wait_for_selector(".findings[data-state=read] [data-code=missing-citation]", state="attached")
     assert "Zinc lozenges cure the common cold." in page.inner_text(".findings")
     assert page.evaluate("window.stillTheSamePage") is True
 

@@ -17,6 +17,7 @@ from tests.articles import factories
 from tests.articles.newsroom.test_uploads import SVG, picture
 
 pytestmark = pytest.mark.django_db
+SAID = {"alt": "A hand holds a spoon", "credit": "Ann Doe"}
 PREVIEW, UPLOAD = "/admin/markdown/preview/", "/admin/markdown/upload/"
 
 
@@ -57,7 +58,7 @@ def test_the_form_token_lets_them_through(author: User, media: Path) -> None:
     token = client.cookies["csrftoken"].value
     answer = client.post(PREVIEW, {"content": "Some *text*.", "csrfmiddlewaretoken": token})
     assert answer.status_code == 200
-    assert client.post(UPLOAD, {"image": png()}, headers={"X-CSRFToken": token}).status_code == 200
+    assert client.post(UPLOAD, SAID | {"image": png()}, headers={"X-CSRFToken": token}).status_code == 200
 
 
 def test_reading_them_is_not_offered(client: Client, author: User) -> None:
@@ -73,7 +74,7 @@ def test_an_upload_that_is_no_picture_is_refused_in_words(
     data: bytes, name: str, client: Client, author: User, media: Path
 ) -> None:
     client.force_login(author)
-    response = client.post(UPLOAD, {"image": SimpleUploadedFile(name, data)})
+    response = client.post(UPLOAD, SAID | {"image": SimpleUploadedFile(name, data)})
     assert response.status_code == 400
     assert "picture" in response.json()["error"]
     assert not list(media.rglob("*.*"))
@@ -88,10 +89,40 @@ def test_an_upload_of_fifty_megabytes_is_refused_before_it_is_read(client: Clien
 
 def test_a_picture_is_kept_under_a_random_name(client: Client, author: User, media: Path) -> None:
     client.force_login(author)
-    code = client.post(UPLOAD, {"image": png("holiday at home.png")}).json()["image_code"]
-    assert code.startswith("![")
+    code = client.post(UPLOAD, SAID | {"image": png("holiday at home.png")}).json()["image_code"]
+    assert code.startswith("![A hand holds a spoon](")
+    assert code.endswith(' "Ann Doe")')
     assert "holiday" not in code
     assert len([path for path in media.rglob("*.png") if path.is_file()]) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ({}, "Say what the picture shows"),
+        ({"alt": " \n ", "credit": "Ann Doe"}, "Say what the picture shows"),
+        ({"alt": "[]", "credit": "Ann Doe"}, "Say what the picture shows"),
+        ({"alt": "A spoon"}, "Say who made the picture"),
+    ],
+)
+def test_a_picture_without_its_words_is_not_kept(
+    said: dict[str, str], asked: str, client: Client, author: User, media: Path
+) -> None:
+    client.force_login(author)
+    response = client.post(UPLOAD, said | {"image": png()})
+    assert response.status_code == 400
+    assert asked in response.json()["error"]
+    assert not list(media.rglob("*.*"))
+
+
+def test_words_of_a_picture_cannot_leave_their_brackets(client: Client, author: User, media: Path) -> None:
+    client.force_login(author)
+    said = {"alt": 'A](x) "b"\n\n# c', "credit": '" onerror=" [y](javascript:z)'}
+    code = client.post(UPLOAD, said | {"image": png()}).json()["image_code"]
+    html = client.post(PREVIEW, {"content": code}).content.decode()
+    assert html.count("<img") == 1
+    assert "<h" not in html.partition("<aside")[0]
+    assert "<a" not in html.partition("<aside")[0]
 
 
 def test_a_text_that_is_too_long_is_not_previewed(client: Client, author: User, settings: Any) -> None:
@@ -121,7 +152,7 @@ def test_a_preview_waits_for_the_one_before_it_and_is_refused_in_words_where_tha
 ) -> None:
     monkeypatch.setattr(markdown_editor, "TURN_SECONDS", 0.01)
     client.force_login(author)
-    with markdown_editor._TURN:
+    with markdown_editor.TURN:
         response = client.post(PREVIEW, {"content": "Zinc cures colds."})
     assert response.status_code == 503
     assert "comes as soon as you type on" in response.content.decode()
@@ -179,4 +210,25 @@ def test_the_editor_asks_with_the_number_of_its_article(client: Client, author: 
     page = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
     assert f'data-markdownx-urls-path="{PREVIEW}?article={article.pk}"' in page
     assert f'data-markdownx-upload-urls-path="{UPLOAD}"' in page
-    assert "markdownx.min.js" in page or "markdownx.js" in page
+    assert "codemirror/codemirror.js" in page
+
+
+def test_a_form_without_a_script_gets_a_page_of_its_own(client: Client, author: User) -> None:
+    client.force_login(author)
+    response = client.post(PREVIEW, {"body": "Zinc <b>cures</b> colds.", "page": "1", "title": "A"})
+    page = response.content.decode()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "Claim without a source" in page
+    assert "<b>cures" not in page
+
+
+def test_a_preview_of_somebody_elses_article_knows_nothing_of_its_works(
+    client: Client, author: User, editor: User, settings: Any
+) -> None:
+    settings.AUTHORS_SEE_OWN_ONLY = True
+    article = factories.make_article(by=editor, authors=[])
+    client.force_login(author)
+    html = client.post(
+        f"{PREVIEW}?article={article.pk}", {"content": "Walking eases knees [@doe2019]."}
+    ).content.decode()
+    assert "#ref-1" not in html

@@ -1,0 +1,74 @@
+"""Words that somebody is typing, read by the engine with the works, products and people of their article.
+
+In: an article and the text as it stands in the editor. Out: what would be found in it. Nothing is saved.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from articles.assessments import readings
+from articles.models import Article
+from evidence import Assessment, Document, Sentence, read
+from evidence.deadline import Deadline, within
+
+WHOLE = 20_000
+"""Characters up to which the whole text is read again [house]: some 3,000 words, a tenth of a second."""
+AROUND = 4_000
+"""Characters read before and behind a changed passage of a longer text [house]: carried-over sources and pronouns."""
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:[^\n]*(?:\n {2,}[^\n]*)*", re.MULTILINE)
+
+
+def assess_words(
+    article: Article, text: str, *, today: date, deadline: Deadline, changed: tuple[int, int] | None = None
+) -> tuple[Assessment, int, int]:
+    """What the engine finds in `text` as the article's body, and the stretch of it that the answer is about.
+
+    A longer text is read around `changed` alone (code points), with the definitions of its notes and links. What
+    stands beside the body is left out: it does not change while somebody types. Offsets of the answer are those of
+    `text`. Raises TooIntricateError (a ValueError), and ValueError for front matter that is not allowed.
+    """
+    with within(deadline):
+        document = read(text, "markdown", html=False)
+        given = _given(article, document, today)
+        if len(text) <= WHOLE or changed is None:
+            return _run(article, given, document), 0, len(text)
+        begin, end = _stretch(text, *changed)
+        first, last = _stretch(text, max(0, begin - AROUND), min(len(text), end + AROUND))
+        passage = read(text[first:last] + _definitions(text, first, last), "markdown", html=False)
+        found = _run(article, given, passage)
+        kept = [row for row in found.sentences if begin - first <= row.sentence.start < end - first]
+        moved = [replace(row, sentence=_moved(row.sentence, first)) for row in kept]
+        return replace(found, sentences=tuple(moved), source_flags=(), page_flags=()), begin, end
+
+
+def _given(article: Article, document: Document, today: date) -> readings._Given:
+    disclosures = list(article.disclosures.select_related("product").order_by("pk"))
+    sources = readings._sources(article, document)
+    products = readings._products(article, disclosures, sources)
+    return readings._Given(sources, products, today, readings._page(article, disclosures, today))
+
+
+def _run(article: Article, given: readings._Given, document: Document) -> Assessment:
+    keys = {source.key for source in given.sources}
+    return given.run(document, readings._confirmed(article, document, keys))
+
+
+def _stretch(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The whole paragraphs from `begin` to `end`."""
+    before = [match.end() for match in _PARAGRAPH.finditer(text, 0, max(0, begin))]
+    behind = _PARAGRAPH.search(text, min(end, len(text)))
+    return (before[-1] if before else 0), (behind.start() if behind else len(text))
+
+
+def _definitions(text: str, first: int, last: int) -> str:
+    """Notes and addresses that are defined elsewhere in the text, as a passage needs them."""
+    outside = (match for match in _DEFINITION.finditer(text) if not first <= match.start() < last)
+    return "".join(f"\n\n{match[0]}" for match in outside)
+
+
+def _moved(sentence: Sentence, by: int) -> Sentence:
+    return replace(sentence, start=sentence.start + by, end=sentence.end + by)

@@ -1,0 +1,37 @@
+"""Rich text that somebody pastes into the editor, as Markdown."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+
+from articles.assessments import deadlines
+from articles.newsroom.markdown_editor import BUSY, TURN, guarded, turn_seconds
+from evidence.deadline import TooIntricateError, within
+from evidence.opening.html.clipboard import read_fragment
+
+OF_MARKUP = 8
+"""Bytes of HTML that stand for one of text [house]: Word writes a style sheet before a single sentence."""
+NAMES = 2_000
+
+
+def _refuse(message: str, status: int) -> HttpResponse:
+    return JsonResponse({"error": f"{message} It was pasted as plain text."}, status=status)
+
+
+@guarded(lambda: OF_MARKUP * settings.IMPORT_MAX_KB * 1024, _refuse)
+def rich_text(request: HttpRequest) -> HttpResponse:
+    """The Markdown of `html`; `notes` are the names of footnotes that the text has, so that none is given twice."""
+    taken = [name for name in request.POST.get("notes", "").split(" ")[:NAMES] if name]
+    if not TURN.acquire(timeout=turn_seconds()):
+        return _refuse(BUSY, 503)
+    try:
+        with within(deadlines.for_preview()):
+            return JsonResponse({"markdown": read_fragment(request.POST.get("html", ""), taken)})
+    except TooIntricateError as problem:
+        return _refuse(str(problem), 422)
+    except ValueError as problem:  # more elements than are read
+        words = str(problem)
+        return _refuse(f"{words[:1].upper()}{words[1:]}", 422)
+    finally:
+        TURN.release()

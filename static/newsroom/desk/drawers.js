@@ -1,0 +1,92 @@
+// Drawers: a line for each beside the text; one that is opened there slides in over the margin. The first field that
+// is wrong has the focus.
+(() => {
+  "use strict";
+
+  function open(drawer, from) {
+    document.querySelectorAll(".drawer.is-over").forEach(close);
+    drawer.open = true;
+    drawer.classList.add("is-over");
+    drawer.opener = from;
+    drawer.querySelector("summary").focus();
+  }
+
+  function close(drawer) {
+    drawer.classList.remove("is-over");
+    drawer.open = false;
+    if (drawer.opener) drawer.opener.focus();
+    drawer.opener = null;
+  }
+
+  function lines(drawers) {
+    const margin = document.querySelector(".desk-margin");
+    if (!margin || !drawers.length) return;
+    const nav = document.createElement("nav");
+    nav.className = "desk-about";
+    nav.setAttribute("aria-label", "About this article");
+    drawers.forEach((drawer) => {
+      const line = document.createElement("button");
+      line.type = "button";
+      line.setAttribute("aria-controls", drawer.id);
+      const [name, said] = [drawer.querySelector("summary b"), drawer.querySelector(".drawer-line")];
+      line.append(name.cloneNode(true), " ", said.cloneNode(true));
+      line.title = `${name.textContent}: ${said.textContent}`;
+      line.addEventListener("click", () => open(drawer, line));
+      nav.append(line);
+    });
+    margin.prepend(nav);
+  }
+
+  function label() {
+    // select2 draws fields of its own and leaves them without a name.
+    document.querySelectorAll(".desk .select2-search__field:not([aria-label])").forEach((field) => {
+      const select = field.closest(".select2").previousElementSibling;
+      const words = select && document.querySelector(`label[for="${select.id}"]`);
+      field.setAttribute("aria-label", words ? words.textContent.trim() : "Search");
+    });
+    document.querySelectorAll(".desk .select2-selection[role=combobox]").forEach((field) => {
+      const select = field.closest(".select2").previousElementSibling;
+      const words = select && document.querySelector(`label[for="${select.id}"]`);
+      if (words && !field.hasAttribute("aria-label")) field.setAttribute("aria-label", words.textContent.trim());
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const drawers = [...document.querySelectorAll(".drawer")];
+    drawers.forEach((drawer) => {
+      const done = document.createElement("button");
+      done.type = "button";
+      done.className = "button drawer-done";
+      done.textContent = "Done";
+      done.addEventListener("click", () => close(drawer));
+      drawer.querySelector(".drawer-body").append(done);
+      drawer.addEventListener("toggle", () => drawer.open || drawer.classList.remove("is-over"));
+    });
+    lines(drawers);
+    label();
+    document.addEventListener("formset:added", () => setTimeout(label));
+    document.addEventListener("keydown", (event) => {
+      const over = document.querySelector(".drawer.is-over");
+      if (event.key === "Escape" && over && !event.defaultPrevented && !document.querySelector(".select2-container--open")) close(over);
+    });
+    document.addEventListener("mousedown", (event) => {
+      const over = document.querySelector(".drawer.is-over");
+      const inside = event.target.closest && event.target.closest(".drawer.is-over, .select2-container, .calendarbox, .clockbox, .desk-about");
+      if (over && !inside) close(over);
+    });
+    document.querySelectorAll(".desk-problems a").forEach((link) => link.addEventListener("click", (event) => (event.preventDefault(), toField(link))));
+    const first = document.querySelector(".desk-problems a");
+    if (first) toField(first);
+    else if (document.getElementById("problems")) document.getElementById("problems").focus();
+  });
+
+  function toField(link) {
+    const field = document.getElementById(link.getAttribute("href").slice(1));
+    if (!field) return;
+    for (let holder = field.closest("details"); holder; holder = holder.parentElement.closest("details")) holder.open = true;
+    const desk = window.citewellDesk;
+    if (desk && field === desk.area) return desk.view.focus();
+    field.focus();
+    field.scrollIntoView({ block: "center" });
+  }
+})();

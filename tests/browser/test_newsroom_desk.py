@@ -1,0 +1,226 @@
+"""The writing desk in a browser: cards that follow typing, citing by [@, rich paste, keys alone, no script, axe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+
+from articles import services
+from articles.models import Article
+from tests.articles import factories
+from tests.browser.test_newsroom_writing import open_article, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+BODY = "Walking eased knee pain in one trial of 80 adults [@doe2019].\n\nZinc lozenges cure the common cold.\n"
+
+
+@pytest.fixture(autouse=True)
+def _no_broker() -> Iterator[None]:
+    with patch("articles.newsroom.review_desk.assess_article.delay"):
+        yield
+
+
+@pytest.fixture
+def desk(browser_page: Any, author: User) -> Any:
+    """The page of a draft that was read, with the cursor at the end of its text."""
+    article = factories.make_article(by=author, body=BODY)
+    services.assess_article(article_id=article.pk)
+    sign_in(browser_page, author)
+    open_article(browser_page, article)
+    browser_page.wait_for_selector(".desk[data-typed=read]")
+    browser_page.click(".cm-content")
+    browser_page.keyboard.press("Control+End")
+    return browser_page
+
+
+def text_of(page: Any) -> str:
+    return str(page.evaluate("window.citewellText.get()"))
+
+
+def card(page: Any, words: str) -> Any:
+    return page.locator(".cards > .card-flag:not(.is-gone)", has_text=words)
+
+
+def test_a_card_follows_typing_and_goes_with_the_words(desk: Any) -> None:
+    desk.evaluate("window.stillTheSamePage = true")
+    desk.keyboard.type("\nVitamin C prevents the flu.")
+    card(desk, "Vitamin C prevents the flu.").wait_for()
+    desk.keyboard.press("Shift+Home")
+    desk.keyboard.type("Tea is drunk in many places.")
+    card(desk, "Vitamin C").wait_for(state="detached")
+    assert card(desk, "Zinc lozenges cure").count() == 1
+    assert desk.evaluate("window.stillTheSamePage") is True
+    assert desk.input_value("[name=body]") == text_of(desk)
+
+
+def test_what_other_scripts_write_is_in_the_editor_and_its_cards(desk: Any) -> None:
+    desk.evaluate("window.heard = 0; document.getElementById('article_form').addEventListener('input', () => heard++)")
+    desk.evaluate("citewellText.set('Vitamin C prevents the flu.')")
+    card(desk, "Vitamin C").wait_for()
+    assert desk.input_value("[name=body]") == "Vitamin C prevents the flu."
+    assert desk.evaluate("heard") == 1
+    desk.evaluate("citewellText.replaceRange(0, 9, 'Vitamin D')")
+    assert desk.inner_text(".cm-line") == "Vitamin D prevents the flu."
+
+
+def test_a_work_is_cited_by_typing_its_author(desk: Any) -> None:
+    factories.make_citation(title="Zinc for colds", families=["Lindholm"], year=2015)
+    desk.keyboard.press("Control+Home")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("End")
+    desk.keyboard.press("ArrowLeft")
+    desk.keyboard.type(" [@lindh")
+    desk.wait_for_selector(".cite-list li:has-text('Zinc for colds')")
+    desk.keyboard.press("Enter")
+    desk.wait_for_function("citewellText.get().includes('common cold [@lindholm2015].')")
+    assert set(Article.objects.get().article_citations.values_list("key", flat=True)) == {"doe2019", "lindholm2015"}
+
+
+def test_a_doi_typed_there_is_added_and_cited_in_one_gesture(desk: Any) -> None:
+    desk.keyboard.type("Sleep helps [@10.1086/524115")
+    desk.wait_for_selector(".cite-list li:has-text('Add it and cite it')")
+    desk.keyboard.press("Enter")
+    desk.wait_for_function("/Sleep helps \\[@[\\w.]+\\]/.test(citewellText.get())")
+    row = Article.objects.get().article_citations.exclude(key="doe2019").get()
+    assert row.citation.doi == "10.1086/524115"
+    assert f"Sleep helps [@{row.key}]" in text_of(desk)
+
+
+def test_a_suggested_work_is_written_before_the_stop(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author, body="Walking cures sore knees.")
+    factories.assess_as(article, flags={0: [factories.flag()]})
+    article.claims.update(suggested=["doe2019"])
+    sign_in(page, author)
+    open_article(page, article)
+    page.click("button[data-cite=doe2019]")
+    assert page.input_value("[name=body]") == "Walking cures sore knees [@doe2019]."
+
+
+def test_rich_text_is_pasted_as_markdown(desk: Any) -> None:
+    html = (
+        "<h2>Part two</h2><p>Milk <b>helps</b>, says <a href='https://a.example/x'>a page</a>.</p><ul><li>One</li></ul>"
+    )
+    desk.evaluate(
+        """(html) => {
+            const data = new DataTransfer();
+            data.setData('text/html', html);
+            data.setData('text/plain', 'Part two');
+            const event = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
+            document.querySelector('.cm-content').dispatchEvent(event);
+        }""",
+        html,
+    )
+    desk.wait_for_function("citewellText.get().includes('## Part two')")
+    assert text_of(desk).endswith("\n\n## Part two\n\nMilk **helps**, says [a page](https://a.example/x).\n\n- One")
+
+
+def test_a_flag_is_met_mended_and_saved_by_keys_alone(desk: Any) -> None:
+    desk.keyboard.press("F8")
+    assert desk.locator(".card-flag.is-active").count() == 1
+    desk.keyboard.press("Alt+Enter")
+    assert desk.evaluate("Boolean(document.activeElement.closest('.card-flag'))")
+    desk.keyboard.press("Escape")
+    assert desk.evaluate("Boolean(document.activeElement.closest('.cm-content'))")
+    desk.keyboard.press("Shift+End")
+    desk.keyboard.press("Control+b")
+    assert "**Zinc lozenges cure the common cold.**" in text_of(desk)
+    desk.keyboard.press("Control+s")
+    desk.wait_for_selector(".findings[data-version='2']", state="attached")
+    assert "**Zinc" in Article.objects.get().body
+
+
+def test_a_wrong_answer_opens_its_drawer_and_has_the_focus(desk: Any, author: User) -> None:
+    factories.make_disclosure(article=Article.objects.get())
+    desk.reload()
+    desk.wait_for_selector(".desk-about")
+    desk.evaluate("document.querySelector('[name=disclosures-0-valid_from]').value = '2026-05-02'")
+    desk.evaluate("document.querySelector('[name=disclosures-0-valid_until]').value = '2026-05-01'")
+    desk.evaluate("document.querySelector('[name=slug]').value = 'not an address'")
+    desk.click("#submit-row [name=_save]")
+    desk.wait_for_selector("#problems")
+    assert "2 things to put right" in desk.inner_text("#problems h2")
+    assert "The last day lies before the first" in desk.inner_text("#problems")
+    assert desk.evaluate("document.activeElement.name") == "slug"
+    assert desk.locator("#drawer-disclosures[open]").count() == 1
+
+
+def test_without_a_script_the_text_is_written_previewed_and_saved(
+    chromium: Any, live_server: Any, author: User
+) -> None:
+    article = factories.make_article(by=author, body=BODY)
+    services.assess_article(article_id=article.pk)
+    context = chromium.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    sign_in(page, author)
+    open_article(page, article)
+    assert page.locator(".cards .card-flag").count() == 1
+    page.fill("[name=body]", "Vitamin C prevents the flu.")
+    with context.expect_page() as opened:
+        page.click("text=Preview")
+    assert "Claim without a source" in opened.value.inner_text("body")
+    page.click("#submit-row [name=_save]")
+    page.wait_for_selector(".findings[data-version='2']")
+    assert Article.objects.get().body == "Vitamin C prevents the flu."
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_with_a_drawer_a_list_and_a_dialogue_open(
+    width: int, scheme: str, browser_page: Any, superuser: User
+) -> None:
+    page = browser_page
+    article = factories.make_article(by=superuser, body=BODY)
+    factories.make_disclosure(article=article, tie="")
+    services.assess_article(article_id=article.pk)
+    sign_in(page, superuser)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate("theme => localStorage.setItem('_x_adminTheme', JSON.stringify(theme))", scheme)
+    open_article(page, article)
+    page.wait_for_selector(".desk[data-typed=read]")
+    assert page.evaluate("document.documentElement.classList.contains('dark')") is (scheme == "dark")
+    assert serious(page) == []
+    page.click(".sheet-handle" if width < 700 else ".desk-about button:has-text('Works')")
+    page.locator(".finding summary").first.evaluate("(one) => one.click()")
+    assert serious(page) == []
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelectorAll('.drawer').forEach((one) => (one.open = true))")
+    page.click(".cm-content")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" [@")
+    page.wait_for_selector(".cite-list")
+    assert serious(page) == []
+    page.keyboard.press("Escape")
+    page.evaluate("citewellDesk.commands.picture(citewellDesk.view)")
+    page.wait_for_selector("dialog[open]")
+    assert serious(page) == []
+
+
+def serious(page: Any) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {node['html'][:140]}"
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]
+
+
+def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> None:
+    desk.evaluate("citewellText.set('The trial of walking was small, and people knew what they got. '.repeat(30))")
+    measured = desk.evaluate(
+        """() => {
+            const line = document.querySelector('.cm-line');
+            const rows = line.getBoundingClientRect().height / parseFloat(getComputedStyle(line).lineHeight);
+            scrollTo(0, 0);
+            return [line.getBoundingClientRect().top, line.textContent.length / Math.round(rows)];
+        }"""
+    )
+    assert measured[0] < 300
+    assert 60 <= measured[1] <= 75  # the serif of this machine is the widest there is
