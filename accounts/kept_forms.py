@@ -12,7 +12,7 @@ from django.urls import reverse
 
 SECRETS = ("password", "code", "csrfmiddlewaretoken", "credential")
 """Parts of the names of fields that are not shown again."""
-SCRIPTS = ("newsroom:preview", "newsroom:upload", "newsroom:cite-work")
+SCRIPTS = tuple(f"newsroom:{name}" for name in ("preview", "upload", "cite-work", "as-typed", "rich-text"))
 """Addresses that answer scripts, which have words of their own for it."""
 
 

@@ -37,20 +37,6 @@
     margin.prepend(nav);
   }
 
-  function label() {
-    // select2 draws fields of its own and leaves them without a name.
-    document.querySelectorAll(".desk .select2-search__field:not([aria-label])").forEach((field) => {
-      const select = field.closest(".select2").previousElementSibling;
-      const words = select && document.querySelector(`label[for="${select.id}"]`);
-      field.setAttribute("aria-label", words ? words.textContent.trim() : "Search");
-    });
-    document.querySelectorAll(".desk .select2-selection[role=combobox]").forEach((field) => {
-      const select = field.closest(".select2").previousElementSibling;
-      const words = select && document.querySelector(`label[for="${select.id}"]`);
-      if (words && !field.hasAttribute("aria-label")) field.setAttribute("aria-label", words.textContent.trim());
-    });
-  }
-
   document.addEventListener("DOMContentLoaded", () => {
     const drawers = [...document.querySelectorAll(".drawer")];
     drawers.forEach((drawer) => {
@@ -63,8 +49,6 @@
       drawer.addEventListener("toggle", () => drawer.open || drawer.classList.remove("is-over"));
     });
     lines(drawers);
-    label();
-    document.addEventListener("formset:added", () => setTimeout(label));
     document.addEventListener("keydown", (event) => {
       const over = document.querySelector(".drawer.is-over");
       if (event.key === "Escape" && over && !event.defaultPrevented && !document.querySelector(".select2-container--open")) close(over);

@@ -61,7 +61,7 @@ def test_a_tie_by_hand_holds_for_words_that_were_not_changed() -> None:
     article = factories.make_article(body="Walking eases sore knees in adults.\n\nZinc cures colds.")
     services.assess_article(article_id=article.pk)
     claim = article.claims.get(index=0)
-    services.link_citation(
+    services.link_claim(
         claim=claim, article_citation=article.article_citations.get(), by=factories.make_user("Editors")
     )
     found, _, _ = read_around(article, f"{article.body} Really.", "Zinc")
