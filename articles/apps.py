@@ -11,10 +11,11 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         from articles import signals
         from articles.models import Notice
-        from articles.services import conversation
+        from articles.services import conversation, record_verification
         from articles.services.groups import make_groups
         from articles.services.seals import install_key
         from articles.services.shared_records import articles_on, product_changed, work_changed
+        from articles.stored import keeping, triggers
         from citations.models import Citation
         from citations.services import corrections
         from citations.services.status import notices_found
@@ -23,6 +24,8 @@ class ArticlesConfig(AppConfig):
 
         post_migrate.connect(make_groups, sender=self, dispatch_uid="articles.make_groups")
         post_migrate.connect(install_key, sender=self, dispatch_uid="articles.install_key")
+        post_migrate.connect(triggers.install, sender=self, dispatch_uid="articles.page_triggers")
+        record_verification.ALSO.extend((triggers.faults, keeping.faults))
         signals.connect()
         conversation.left.connect(signals.send_notices, sender=Notice, dispatch_uid="articles.send_notices")
         notices_found.connect(signals.sweep_for, sender=Citation, dispatch_uid="articles.sweep_for")

@@ -17,6 +17,7 @@ from django.utils import timezone
 from articles import tasks
 from articles.models import Article
 from articles.services.shared_records import articles_on
+from articles.stored import keeping
 from citations.services import retraction_watch
 from products.models import Product
 
@@ -28,6 +29,23 @@ def connect() -> None:
             signal.connect(
                 _read_again, sender=sender, weak=False, dispatch_uid=f"articles.reread.{sender}.{id(signal)}"
             )
+
+    for sender in ("articles.Article", "articles.Topic", "articles.Contributor", "citations.Citation"):
+        post_save.connect(_render_anew, sender=sender, weak=False, dispatch_uid=f"articles.pages.{sender}")
+
+
+def _render_anew(instance: Any, update_fields: Any = None, **_: Any) -> None:
+    """The database has marked the pages that changed; the worker writes them as soon as the change is there."""
+    if not settings.STORED_PAGES:
+        return
+    published = isinstance(instance, Article) and "live_revision" in (update_fields or ()) and instance.is_public
+    addresses = [instance.get_absolute_url()] if published else []
+
+    def ask() -> None:
+        if addresses or keeping.waits():
+            tasks.refresh_pages.delay(addresses=addresses)
+
+    transaction.on_commit(ask, robust=True)
 
 
 def _read_again(instance: Any, created: bool = False, **_: Any) -> None:

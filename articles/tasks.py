@@ -16,6 +16,7 @@ from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
 from articles.services import anchors, conversation
+from articles.stored import keeping, purging
 
 logger = logging.getLogger(__name__)
 
@@ -110,3 +111,17 @@ def send_daily(**_: Any) -> int:
 def remind(**_: Any) -> int:
     """Reminds people of what is due, and of pages to be reviewed again."""
     return conversation.remind(today=timezone.localdate())
+
+
+@shared_task(name="articles.tasks.refresh_pages", **AGAIN)
+def refresh_pages(addresses: list[str] | None = None, **_: Any) -> int:
+    """Tells caches in front what changed and renders it anew, with the pages of these addresses; how many pages."""
+    purging.purge()
+    return keeping.keep_all(addresses or []) + keeping.refresh()
+
+
+@shared_task(name="articles.tasks.sweep_pages", **AGAIN)
+def sweep_pages(**_: Any) -> int:
+    """Compares what is kept with what would be rendered now; the number of pages that had to be mended."""
+    found = keeping.sweep()
+    return len(found.repaired) + len(found.gone)

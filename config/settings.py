@@ -42,6 +42,12 @@ ARTICLES_PER_PAGE = env_int("ARTICLES_PER_PAGE", 10, at_least=1)
 CERTAINTY_SURE = env_percent("CERTAINTY_SURE")
 CERTAINTY_LIKELY = env_percent("CERTAINTY_LIKELY")
 REFERENCE_STYLE = env_choice("REFERENCE_STYLE", "apa", ("apa", "ama", "nlm", "chicago"))
+# Off, every page is rendered for every reader: while templates are being written.
+STORED_PAGES = env_bool("STORED_PAGES", not DEBUG)
+# A cache in front that is told of changes may keep pages; without one, each page is asked for anew.
+PURGE_URL = env_url("PURGE_URL", "") if env_str("PURGE_URL", "") else ""
+PURGE_TOKEN = env_str("PURGE_TOKEN", "")
+PAGE_CACHE_SECONDS = env_int("PAGE_CACHE_SECONDS", 3600, at_least=1)
 
 # --- Applications ------------------------------------------------------------------------------------------
 
@@ -76,6 +82,7 @@ MIDDLEWARE = [
     "config.request_size.RequestSize",
     "config.problem_pages.ProblemPages",
     "django.middleware.security.SecurityMiddleware",
+    "articles.stored.middleware.StoredPages",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -146,7 +153,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # A worker without -Q takes from all in turn. With one of its own for `publication`, what is due goes out on time,
 # however many drafts are long to read and however many works wait for slow services.
 _QUEUES = {
-    "publication": ("articles.tasks.publish_due", "articles.tasks.watch_retractions"),
+    "publication": ("articles.tasks.publish_due", "articles.tasks.watch_retractions", "articles.tasks.refresh_pages"),
     "celery": (),
     "lookups": tuple(
         f"citations.tasks.{name}" for name in ("complete_work", "check_link", "verify_work", "verify_written")
@@ -180,6 +187,12 @@ CELERY_BEAT_SCHEDULE = {
         "task": "articles.tasks.watch_retractions",
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
     },
+    "refresh-pages": {
+        "task": "articles.tasks.refresh_pages",
+        "schedule": 60.0,
+        "options": {"expires": 50},
+    },
+    "sweep-pages": {"task": "articles.tasks.sweep_pages", "schedule": crontab(hour="4", minute="11")},
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
     "verify-works": {"task": "citations.tasks.verify_waiting", "schedule": crontab(minute="*/3")},
     "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},

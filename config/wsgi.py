@@ -8,4 +8,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
+long_way = get_wsgi_application()
+
+from articles.stored.short_way import ShortWay  # noqa: E402  models are known only now
+
+application = ShortWay(long_way)

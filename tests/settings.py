@@ -14,6 +14,8 @@ os.environ.setdefault("HTTPS", "false")
 os.environ.setdefault("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
 os.environ.setdefault("LOG_LEVEL", "WARNING")
 os.environ.setdefault("SECOND_FACTOR_REQUIRED", "false")
+# Tests of views look at what views give; those of kept pages turn them on.
+os.environ.setdefault("STORED_PAGES", "false")
 # Nobody outside is asked. Tests of the look-ups turn them on and name servers of their own; port 9 takes no call.
 os.environ.setdefault("LOOKUPS", "false")
 os.environ.setdefault("LINK_CHECKS", "false")

@@ -23,6 +23,7 @@ NARROWED: Mapping[str, str] = {
     "articles_flagending": "SELECT, INSERT",
     "articles_threadentry": "SELECT, INSERT",
     "articles_sealkey": "",
+    "articles_pageepoch": "SELECT",
     "auth_permission": "SELECT",
     "django_content_type": "SELECT",
     "django_migrations": "SELECT",

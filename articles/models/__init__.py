@@ -18,6 +18,7 @@ from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
 from articles.models.log import LogEntry, LogHead
 from articles.models.revision import Revision
 from articles.models.status_notice import StatusNotice
+from articles.models.stored_page import PageEpoch, StoredPage
 from articles.models.thread import Ask, MailPreference, Notice, Reminder, Thread, ThreadEntry
 
 __all__ = [
@@ -35,10 +36,12 @@ __all__ = [
     "LogHead",
     "MailPreference",
     "Notice",
+    "PageEpoch",
     "Reminder",
     "Revision",
     "Role",
     "StatusNotice",
+    "StoredPage",
     "Thread",
     "ThreadEntry",
     "Topic",

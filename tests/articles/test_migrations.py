@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles import services
 from articles.models import Article
 from articles.services import log_verification, seals
+from articles.stored import triggers
 from tests.articles import factories
 
 BEFORE = [("articles", "0006_revision_works"), ("citations", "0011_addresses")]
@@ -73,6 +74,7 @@ def test_what_was_approved_before_the_log_was_sealed_can_be_published_and_verifi
     finally:
         migrate(MigrationExecutor(connection).loader.graph.leaf_nodes())
         seals.install_key()
+        triggers.install()
     article = Article.objects.get()
     article.credits.create(contributor=factories.make_contributor(), role="author")
     factories.assess_as(article)

@@ -1,0 +1,155 @@
+"""Reads and writes the rows of pages in plain SQL, and seals them.
+
+A row goes to readers as it lies, so a statement smuggled in through the application's account could otherwise put words
+on the site past the gate. Each row bears an HMAC-SHA-256 of all that is sent, made with a key that comes of
+`SECRET_KEY`; one that does not fit is not sent, and the page is rendered anew.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import hmac
+import json
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+
+from articles.stored.version import version
+
+logger = logging.getLogger(__name__)
+
+READ = """
+SELECT headers, body, etag, extract(epoch FROM changed)::float8, seal FROM articles_storedpage
+WHERE address = %s AND version = %s AND NOT stale AND until > now()
+    AND epoch = coalesce((SELECT epoch FROM articles_pageepoch), 0)
+"""
+# A page whose bytes are the same keeps its day. One whose bytes are others gets another second, since `Last-Modified`
+# knows no parts of it.
+WRITE = """
+INSERT INTO articles_storedpage AS p
+    (address, kind, headers, body, etag, changed, version, epoch, until, depends, revision_id, stale, purge, seal)
+VALUES (%(address)s, %(kind)s, %(headers)s, %(body)s, %(etag)s, now(), %(version)s,
+    coalesce((SELECT epoch FROM articles_pageepoch), 0), %(until)s, %(depends)s, %(revision)s, false, false, %(seal)s)
+ON CONFLICT (address) DO UPDATE SET kind = EXCLUDED.kind, headers = EXCLUDED.headers, body = EXCLUDED.body,
+    etag = EXCLUDED.etag, version = EXCLUDED.version, epoch = EXCLUDED.epoch, until = EXCLUDED.until,
+    depends = EXCLUDED.depends, revision_id = EXCLUDED.revision_id, stale = false, seal = EXCLUDED.seal,
+    changed = CASE WHEN p.etag = EXCLUDED.etag THEN p.changed
+        ELSE greatest(EXCLUDED.changed, p.changed + interval '1 second') END
+RETURNING extract(epoch FROM changed)::float8
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An answer as it is sent: `headers` as pairs, `body` compressed, `changed` in seconds since 1970."""
+
+    headers: str
+    body: bytes
+    etag: str
+    changed: float
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        return [(name, value) for name, value in json.loads(self.headers)]
+
+    @property
+    def plain(self) -> bytes:
+        return gzip.decompress(self.body)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page as its view gave it, with what it depends on and when it has to be rendered anew."""
+
+    address: str
+    kind: str
+    headers: tuple[tuple[str, str], ...]
+    content: bytes
+    depends: frozenset[str]
+    until: datetime
+    revision: int | None = None
+    unwatched: frozenset[str] = frozenset()
+    """Tables it was made of whose changes nobody watches: with one of these it is not kept."""
+
+    @property
+    def head(self) -> str:
+        return json.dumps(self.headers)
+
+    @property
+    def etag(self) -> str:
+        return hashlib.sha256(self.head.encode() + b"\0" + self.content).hexdigest()[:32]
+
+    @property
+    def page(self) -> Page:
+        return Page(self.head, _compressed(self.content), self.etag, 0.0)
+
+
+def _compressed(content: bytes) -> bytes:
+    return gzip.compress(content, 9, mtime=0)
+
+
+@lru_cache(maxsize=4)
+def _key(secret: str) -> bytes:
+    return hmac.new(secret.encode(), b"citewell pages", hashlib.sha256).digest()
+
+
+def seal(address: str, page: Page) -> str:
+    """Of the address and all that is sent from it."""
+    text = "\0".join((address, page.headers, page.etag, "")).encode()
+    return hmac.digest(_key(settings.SECRET_KEY), text + page.body, "sha256").hex()
+
+
+def is_ours(address: str, page: Page, given: str) -> bool:
+    """Whether this site wrote the row. It is told where not: somebody else did."""
+    if hmac.compare_digest(seal(address, page), given):
+        return True
+    logger.error("The page kept for %s bears no seal of this site: it was written past it. Not sent.", address)
+    return False
+
+
+def read(address: str) -> Page | None:
+    """The page that may be sent now; None where none is kept, or what is kept no longer holds."""
+    with connection.cursor() as cursor:
+        cursor.execute(READ, [address, version()])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    page = Page(row[0], bytes(row[1]), row[2], row[3])
+    return page if is_ours(address, page, row[4]) else None
+
+
+def write(rendered: Rendered) -> Page:
+    """Keeps a page. The caller holds the lock, and has rendered it under the lock."""
+    page = rendered.page
+    values: dict[str, Any] = {
+        "address": rendered.address,
+        "kind": rendered.kind,
+        "headers": page.headers,
+        "body": page.body,
+        "etag": page.etag,
+        "version": version(),
+        "until": rendered.until,
+        "depends": sorted(rendered.depends),
+        "revision": rendered.revision,
+        "seal": seal(rendered.address, page),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(WRITE, values)
+        (changed,) = cursor.fetchone()
+    return Page(page.headers, page.body, page.etag, changed)
+
+
+def forget(addresses: Iterable[str]) -> None:
+    """Takes pages away for which there is nothing to render any more, unless caches in front must still be told."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM articles_storedpage WHERE address = ANY (%s) AND stale AND (NOT purge OR NOT %s)",
+            [list(addresses), bool(settings.PURGE_URL)],
+        )

@@ -1,0 +1,93 @@
+"""What is sent of a kept page: in the coding that the client takes, or that nothing has changed (RFC 9110, 13.2.2)."""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.middleware.security import SecurityMiddleware
+from django.utils.http import http_date, parse_http_date_safe
+
+from articles.stored.rows import Page
+
+_GZIP = re.compile(r"(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?(?=,|$)", re.IGNORECASE)
+_TAG = re.compile(r'(?:W/)?"([0-9a-f]{32})(?:-gz)?"')
+_ALSO_UNCHANGED = frozenset(("Cache-Control", "Content-Security-Policy"))
+OK, NOT_MODIFIED = 200, 304
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The headers of a request that decide about the answer."""
+
+    method: str
+    accepts: str = ""
+    tags: str | None = None
+    since: str = ""
+
+    @classmethod
+    def of(cls, environ: dict[str, str]) -> Asked:
+        return cls(
+            environ["REQUEST_METHOD"],
+            environ.get("HTTP_ACCEPT_ENCODING", ""),
+            environ.get("HTTP_IF_NONE_MATCH"),
+            environ.get("HTTP_IF_MODIFIED_SINCE", ""),
+        )
+
+    @property
+    def tag(self) -> str:
+        """The first tag of ours that the client names."""
+        found = _TAG.search(self.tags) if self.tags else None
+        return found[1] if found else ""
+
+
+def reply(asked: Asked, page: Page) -> tuple[int, dict[str, str], bytes]:
+    """Status, headers and body."""
+    packed = takes_gzip(asked.accepts)
+    own = {"ETag": f'"{page.etag}-gz"' if packed else f'"{page.etag}"', "Vary": "Accept-Encoding"}
+    modified = int(page.changed)
+    if modified and modified < time.time():
+        own["Last-Modified"] = http_date(modified)
+    headers = dict(page.pairs)
+    if settings.PURGE_URL and "no-cache" in headers.get("Cache-Control", ""):
+        shared = f"s-maxage={settings.PAGE_CACHE_SECONDS}, stale-while-revalidate=60"
+        headers["Cache-Control"] = f"public, max-age=0, {shared}"
+    if _has_it(asked, page, modified):
+        kept = {name: value for name, value in headers.items() if name in _ALSO_UNCHANGED}
+        return NOT_MODIFIED, {**kept, **own}, b""
+    body = page.body if packed else page.plain
+    if packed:
+        own["Content-Encoding"] = "gzip"
+    own["Content-Length"] = str(len(body))
+    return OK, {**headers, **own}, b"" if asked.method == "HEAD" else body
+
+
+def _has_it(asked: Asked, page: Page, modified: int) -> bool:
+    """Tags decide where there are any; the same page in another coding is the same page."""
+    if asked.tags is not None:
+        return asked.tags.strip() == "*" or page.etag in _TAG.findall(asked.tags)
+    since = parse_http_date_safe(asked.since) if asked.since else None
+    return bool(since and modified and modified <= since)
+
+
+@lru_cache(maxsize=256)
+def takes_gzip(accepted: str) -> bool:
+    found = _GZIP.search(accepted)
+    return found is not None and float(found[1] or 1) > 0
+
+
+class _OverHttps(HttpRequest):
+    def _get_scheme(self) -> str:
+        return "https"
+
+
+def headers_of_safety() -> dict[str, str]:
+    """Those that every answer of the site bears: as SecurityMiddleware gives them over HTTPS, and no frames."""
+    bare = HttpResponse()
+    response = SecurityMiddleware(lambda _: bare).process_response(_OverHttps(), bare)
+    del response["Content-Type"]
+    return {**dict(response.items()), "X-Frame-Options": settings.X_FRAME_OPTIONS}
