@@ -304,6 +304,7 @@ USERSESSIONS_TRACK_ACTIVITY = False
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = env_str("TIME_ZONE", "UTC")
 USE_I18N = True
+FORMAT_MODULE_PATH = ["config.formats"]
 USE_TZ = True
 
 # --- Files -------------------------------------------------------------------------------------------------

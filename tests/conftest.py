@@ -83,6 +83,15 @@ def _flush_passes_the_guards() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Tests begin without a checklist; those about it write their own."""
+    from articles.models import ChecklistQuestion
+
+    with django_db_blocker.unblock():
+        ChecklistQuestion.objects.all().delete()
+
+
+@pytest.fixture(scope="session")
 def _roles(django_db_setup: None, django_db_blocker: Any) -> None:
     """The roles of the database, as `manage.py database_roles` makes them."""
     from articles.management.database_roles import Roles, make_roles

@@ -7,6 +7,7 @@ May not import: `signals` or `management`.
 from __future__ import annotations
 
 from articles.admin.articles import ArticleAdmin
+from articles.admin.checklist import ChecklistQuestionAdmin
 from articles.admin.flags import FlagAdmin
 from articles.admin.people import ContributorAdmin, NewsroomGroupAdmin, NewsroomUserAdmin, TopicAdmin
 from articles.admin.records import LogEntryAdmin, RevisionAdmin
@@ -14,6 +15,7 @@ from articles.admin.works import UsedFilter
 
 __all__ = [
     "ArticleAdmin",
+    "ChecklistQuestionAdmin",
     "ContributorAdmin",
     "FlagAdmin",
     "LogEntryAdmin",

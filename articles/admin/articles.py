@@ -20,6 +20,7 @@ from unfold.decorators import display
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
 from articles.models import Article, ArticleContributor, Revision, Role
+from articles.newsroom.conversation import in_short
 from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.edit_conflicts import Difference, compare, moved_on_once, rows_that_differ
 from articles.newsroom.findings import panel
@@ -32,7 +33,9 @@ from articles.newsroom.workflow import buttons
 from articles.services.own_drafts import seen_by, sees_own_only
 from products.models import ProductDisclosure
 
+CHANGED_SINCE = "published, changed since"
 STATUS_COLOURS = {
+    CHANGED_SINCE: "warning",
     "draft": "info",
     "in review": "warning",
     "changes requested": "danger",
@@ -127,6 +130,8 @@ class ArticleAdmin(ModelAdmin):
 
     @display(description="status", ordering="status", label=STATUS_COLOURS)
     def stand(self, article: Article) -> str:
+        if article.is_changed_since and article.status == Article.Status.PUBLISHED:
+            return CHANGED_SINCE
         return article.get_status_display().lower()
 
     @display(description="blockers", ordering="blockers")
@@ -245,6 +250,7 @@ class ArticleAdmin(ModelAdmin):
         if obj is not None and obj.pk:
             stored = Article.objects.select_related("live_revision", "modified_by").get(pk=obj.pk)
             context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
+            context["talk"] = in_short(stored)
             form = context["adminform"].form
             if getattr(form, "in_conflict", False):
                 context["conflict"] = _conflict(form, stored, getattr(request, "rows_apart", ()))

@@ -14,6 +14,7 @@ from articles.models.article import (
     Role,
     Topic,
 )
+from articles.models.checklist import ChecklistQuestion
 from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
 from articles.models.log import LogEntry, LogHead
 from articles.models.revision import Revision
@@ -26,6 +27,7 @@ __all__ = [
     "ArticleCitation",
     "ArticleContributor",
     "Ask",
+    "ChecklistQuestion",
     "Claim",
     "ClaimLink",
     "Contributor",

@@ -227,6 +227,9 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_published"),
             models.Index(fields=["status", "-modified_at"], name="article_status"),
+            models.Index(
+                fields=["next_review"], name="article_next_review", condition=models.Q(live_revision__isnull=False)
+            ),
             models.Index(fields=["scheduled_for"], name="article_due", condition=models.Q(status="scheduled")),
         ]
         constraints = [
@@ -256,6 +259,11 @@ class Article(models.Model):
     @property
     def is_public(self) -> bool:
         return self.live_revision_id is not None
+
+    @property
+    def is_changed_since(self) -> bool:
+        """Whether the draft has moved on from what readers see. Asks for `live_revision`; load it with the article."""
+        return self.live_revision is not None and self.live_revision.draft_version != self.version
 
     @property
     def is_given_up(self) -> bool:

@@ -6,6 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
+FALLEN = ("approval-ended", "schedule-refused", "ended-by-saving")
+"""Acts by which an article falls back on its way."""
+
 
 class LogEntry(models.Model):
     """One act. A trigger asks for the `seal` of this site, fills `at` by the database's clock, `previous` and `hash`
@@ -33,6 +36,7 @@ class LogEntry(models.Model):
         verbose_name_plural = "log entries"
         indexes = [
             models.Index(fields=["article_id", "id"], name="log_of_article"),
+            models.Index(fields=["-id"], name="log_fell_back", condition=models.Q(action__in=FALLEN)),
             models.Index(fields=["id"], name="log_of_accounts", condition=models.Q(action="account-linked")),
         ]
         constraints = [

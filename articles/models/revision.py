@@ -41,6 +41,10 @@ class Revision(models.Model):
         default=dict, blank=True, help_text="SHA-256 of each thing that the approval rests on, by name."
     )
 
+    checklist = models.JSONField(
+        default=list, blank=True, help_text="What the approver was asked, and answered: {question, help, answer, note}."
+    )
+
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_POST
 
 from articles import services
 from articles.models import Article, Ask, Claim, Thread, ThreadEntry
+from articles.models.article import Status
 from articles.models.claim import Verdict
 from articles.models.thread import AskKind, EntryKind, Letters, ThreadKind
 from articles.newsroom.conversation_forms import DueForm, SayForm, WordForm
@@ -112,6 +113,19 @@ def waits_of(ask: Ask, user: Any) -> Waits:
     own = user.pk in (ask.person_id, ask.asked_by_id) or user.has_perm("articles.review_article")
     own = own or bool(ask.part and user.has_perm(f"articles.{ask.part}"))
     return Waits(ask, WAITS[AskKind(ask.kind)], whom, ask.is_late(timezone.localdate()), own)
+
+
+def in_short(article: Article) -> dict[str, Any]:
+    """For the article's own page: what was said with its last act, and how much waits. Three queries."""
+    acts = {Status.IN_REVIEW: EntryKind.SUBMISSION, Status.CHANGES_REQUESTED: EntryKind.CHANGES}
+    kind = acts.get(Status(article.status))
+    entries = ThreadEntry.objects.filter(thread__article=article, thread__kind=ThreadKind.ARTICLE, kind=kind or "")
+    entry = entries.order_by("-pk").first() if kind else None
+    return {
+        "last": Said(entry, what_it_is(entry), as_html(entry.text)) if entry else None,
+        "waits": conversation.open_questions().filter(thread__article=article).order_by().count(),
+        "revisions": article.revisions.exists(),
+    }
 
 
 def _need_view(request: HttpRequest) -> None:

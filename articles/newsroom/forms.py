@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django import forms
+from django.contrib.auth.models import User
 from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils import timezone
@@ -21,7 +22,10 @@ from articles.models.claim import Verdict
 from articles.newsroom.edit_conflicts import Difference, in_plain_words, moved_on_once
 from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.uploads import ImageRefused, clean_image
+from articles.services.conversation.people import holders, name_of
 
+MOST_OFFERED = 30
+"""People to choose from beside a button; anybody else is called by name."""
 CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
 
 
@@ -130,16 +134,36 @@ class ContributorForm(forms.ModelForm):  # type: ignore[type-arg]
         return photo
 
 
+class DueDate(forms.DateField):
+    """A day by which something is wanted; may be left empty."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            required=False,
+            label=label,
+            widget=UnfoldAdminTextInputWidget({"type": "date"}),
+            error_messages={"invalid": "Give the day as 2026-12-24, or leave it empty."},
+        )
+
+
 class NoteForm(forms.Form):
     """For acts that may carry a note."""
 
     note = forms.CharField(
         required=False,
-        max_length=300,
+        max_length=2000,
         label="Note for the reviewer",
         widget=UnfoldAdminTextareaWidget({"rows": 2}),
-        help_text="What to look at. May be left empty.",
+        help_text="What to look at. May be left empty; @name asks that person.",
     )
+    wanted = forms.ModelMultipleChoiceField(
+        User.objects.none(),
+        required=False,
+        label="Who should look at it",
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Nobody chosen: whoever may approve it and had no part in it.",
+    )
+    due = DueDate("Wanted by")
     change_note = forms.CharField(
         required=False,
         max_length=300,
@@ -147,6 +171,13 @@ class NoteForm(forms.Form):
         widget=UnfoldAdminTextareaWidget({"rows": 2}),
         help_text="Shown on the page under “What changed”. Leave it empty for a first publication.",
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        people = list(holders("approve_article").order_by("first_name", "username")[:MOST_OFFERED])
+        field = cast("forms.ModelMultipleChoiceField[User]", self.fields["wanted"])
+        field.queryset = User.objects.filter(pk__in=[person.pk for person in people])
+        field.choices = [(person.pk, name_of(person)) for person in people]
 
 
 class ReasonForm(forms.Form):
@@ -161,6 +192,12 @@ class ReasonForm(forms.Form):
             "min_length": "Give the reason in a few words (10 characters or more).",
         },
     )
+
+
+class ChangesForm(ReasonForm):
+    """What has to change, and until when."""
+
+    due = DueDate("Wanted by")
 
 
 class VersionForm(forms.Form):

@@ -5,17 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
 
-from articles.models import Article, Flag
-from articles.models.article import Status
-from articles.newsroom.findings import title_of
-from articles.services.own_drafts import seen_by, sees_own_only
+from articles.newsroom.home import home
 
-ROWS = 8
 USES = ("citations.view_citation", "articles.view_article")
 """What somebody may see who may see where works are used."""
 MERGES = ("citations.change_citation", "citations.delete_citation")
@@ -73,6 +68,12 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
             "separator": True,
             "items": [
                 item("Revisions", "history", "admin:articles_revision_changelist", "articles.view_revision"),
+                item(
+                    "Checklist",
+                    "checklist",
+                    "admin:articles_checklistquestion_changelist",
+                    "articles.view_checklistquestion",
+                ),
                 item("Log", "receipt_long", "admin:articles_logentry_changelist", "articles.view_logentry"),
                 item("Accounts", "person", "admin:auth_user_changelist", "auth.view_user"),
                 item("Groups", "group", "admin:auth_group_changelist", "auth.view_group"),
@@ -104,30 +105,9 @@ def _item(request: HttpRequest, title: str, icon: str, view: str, *permissions: 
 
 
 def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
-    """What waits for this person: their drafts, what is in review, the worst open flags. Four queries."""
+    """What waits on this person, and what happens around it (`home`)."""
     user = request.user
     context["may_add"] = user.has_perm("articles.add_article")
-    if not user.has_perm("articles.view_article"):
-        return context
-    rows = (
-        seen_by(user)
-        .select_related("modified_by")
-        .annotate(blockers=Count("flags", filter=Q(flags__state="open", flags__severity="blocker")))
-    )
-    mine = Q(created_by=user) | Q(credits__contributor__user=user)
-    working = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.NEEDS_UPDATE)
-    waiting = rows.filter(status__in=(Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)).order_by("modified_at")
-    context["mine"] = rows.filter(pk__in=Article.objects.filter(mine, status__in=working).values("pk")).order_by(
-        "-modified_at"
-    )[:ROWS]
-    context["waiting"] = waiting[:ROWS]
-    if user.has_perm("articles.view_flag"):
-        blockers = Flag.objects.open().blockers()
-        if sees_own_only(user):
-            blockers = blockers.filter(article__in=seen_by(user))
-        context["blocker_count"] = blockers.count()
-        context["blockers"] = [
-            {"flag": flag, "title": title_of(flag.code)}
-            for flag in blockers.worst_first().select_related("article", "claim")[:ROWS]
-        ]
+    if user.has_perm("articles.view_article"):
+        context |= home(user)
     return context

@@ -8,8 +8,10 @@ from django.urls import path, register_converter
 
 from articles.newsroom import (
     add_references,
+    approving,
     as_typed,
     citing,
+    comparing,
     conversation,
     duplicates,
     findings,
@@ -60,6 +62,9 @@ urlpatterns = [
     path("articles/article/import/", staff(importing.import_post), name="import"),
     path("articles/article/<int:pk>/citations/", staff(add_references.cite), name="cite"),
     path("articles/article/<int:pk>/reading/", staff(reader_preview.as_readers_see_it), name="reading"),
+    path("articles/article/<int:pk>/approval/", staff(approving.approving), name="approving"),
+    path("articles/article/<int:pk>/compare/", staff(comparing.comparing), name="compare"),
+    path("articles/article/<int:pk>/restore/", staff(comparing.restoring), name="restore"),
     path("articles/article/<int:pk>/talk/", staff(conversation.talk), name="talk"),
     path("articles/thread/<int:pk>/resolve/", staff(conversation.thread_act), {"act": "resolve"}, name="resolve"),
     path("articles/thread/<int:pk>/reopen/", staff(conversation.thread_act), {"act": "reopen"}, name="reopen"),

@@ -18,7 +18,9 @@ from django.views.decorators.http import require_POST
 from articles import services
 from articles.models import Article
 from articles.models.article import Status
-from articles.newsroom.forms import EmptyForm, NoteForm, ReasonForm, ReviewForm, ScheduleForm, VersionForm
+from articles.newsroom import approving
+from articles.newsroom.approve_form import ApproveForm
+from articles.newsroom.forms import ChangesForm, EmptyForm, NoteForm, ReasonForm, ReviewForm, ScheduleForm
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services.own_drafts import seen_by
 
@@ -43,10 +45,19 @@ class Act:
     explain: str = ""
     live: bool = False
     offered: Callable[[Article, Any], bool] = lambda article, user: True
+    page: str = ""
+    """The address on which it is done, where there is more to read than a button."""
 
 
 def _submit(article: Article, by: User, said: dict[str, Any]) -> None:
-    services.submit_for_review(article=article, by=by, note=said["note"], change_note=said["change_note"])
+    services.submit_for_review(
+        article=article,
+        by=by,
+        note=said["note"],
+        change_note=said["change_note"],
+        wanted=list(said["wanted"]),
+        due=said["due"],
+    )
     if not article.is_assessed:
         assess_after_commit(article.pk)
 
@@ -74,10 +85,13 @@ ACTS: Mapping[str, Act] = {
             "Approve this version",
             "approve_article",
             (Status.IN_REVIEW,),
-            lambda article, by, said: services.approve(article=article, by=by, version=said["version"]),
+            lambda article, by, said: services.approve(
+                article=article, by=by, version=said["version"], answers=said["answers"]
+            ),
             "Approved, exactly as it stands now. It can be published.",
-            VersionForm,
+            ApproveForm,
             "main",
+            page="newsroom:approving",
         ),
         Act(
             "review-medically",
@@ -95,9 +109,11 @@ ACTS: Mapping[str, Act] = {
             "Request changes",
             "review_article",
             (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED),
-            lambda article, by, said: services.request_changes(article=article, by=by, reason=said["reason"]),
-            "Sent back to its authors with your reason.",
-            ReasonForm,
+            lambda article, by, said: services.request_changes(
+                article=article, by=by, reason=said["reason"], due=said["due"]
+            ),
+            "Sent back to its authors with your reason. It stands in the conversation and on their first page.",
+            ChangesForm,
         ),
         Act(
             "publish",
@@ -177,7 +193,7 @@ def buttons(article: Article, user: Any) -> list[Button]:
         and user.has_perm(f"articles.{act.permission}")
         and act.offered(article, user)
     ]
-    return [Button(act, _form(act, article), _style(act, article)) for act in shown]
+    return [Button(act, EmptyForm() if act.page else _form(act, article), _style(act, article)) for act in shown]
 
 
 def _style(act: Act, article: Article) -> str:
@@ -200,11 +216,15 @@ def act(request: HttpRequest, pk: int, verb: str) -> HttpResponse:
     chosen = ACTS[verb]
     form = _form(chosen, article, request.POST)
     if not form.is_valid():
+        if chosen.page and request.user.has_perm(f"articles.{chosen.permission}"):
+            return approving.page(request, article, form, status=400)  # type: ignore[arg-type]
         if not request.user.has_perm(f"articles.{chosen.permission}"):
             return _refused(request, article, chosen, message=NOT_YOURS, status=403)
         return _refused(request, article, chosen, form=form, status=400)
     try:
         chosen.run(article, request.user, form.cleaned_data)  # type: ignore[arg-type]
+    except services.ChecklistUnanswered as refusal:
+        return approving.page(request, article, form, problem=str(refusal), status=409)  # type: ignore[arg-type]
     except services.PublicationRefused as refusal:
         return _refused(request, article, chosen, obstacles=_explained(article, refusal), status=409)
     except services.NotAllowed as refusal:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from articles.services.approvals import end_changed_approvals
 from articles.services.assessing import assess_article
+from articles.services.checklist import ChecklistUnanswered
 from articles.services.citing import Cited, EndsReview, cite, cite_works, retracted_works
 from articles.services.decisions import (
     FlagsRefused,
@@ -36,6 +37,7 @@ from articles.services.workflow import approve, request_changes, submit_for_revi
 
 __all__ = [
     "ArticleGone",
+    "ChecklistUnanswered",
     "Cited",
     "EditConflict",
     "EndsReview",

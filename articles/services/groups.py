@@ -41,6 +41,7 @@ PERMISSIONS: dict[str, set[str]] = {
     | {
         *("articles.review_article", "articles.approve_article", "articles.publish_article"),
         *("articles.decide_flag", "articles.override_blocker"),
+        *("articles.view_checklistquestion", "articles.add_checklistquestion", "articles.change_checklistquestion"),
         "citations.correct_citation",
         *("citations.view_batch", "citations.change_batch"),  # those of others too
         "citations.view_questionablejournal",

@@ -15,6 +15,7 @@ from articles.models import Article, Role
 from articles.models.article import Status
 from articles.services import log
 from articles.services.errors import NotAllowed, WrongStatus, require
+from articles.services.interests import need_no_interest
 from articles.services.separation_of_duties import is_author
 
 
@@ -39,6 +40,7 @@ def record_review(*, article: Article, by: User, version: int, on: date | None =
         )
     if is_author(locked, by):
         raise NotAllowed("You are one of the authors, and nobody reviews their own work.")
+    need_no_interest(locked, by, "record a medical review of this page")
     if locked.status != Status.IN_REVIEW:
         raise WrongStatus("A review is recorded while the article is in review, once its words are settled.")
     if locked.version != version:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -38,7 +40,14 @@ HASHED = (
 
 
 @transaction.atomic
-def snapshot(*, article: Article, by: User, approved_by: User | None = None, change_note: str = "") -> Revision:
+def snapshot(
+    *,
+    article: Article,
+    by: User,
+    approved_by: User | None = None,
+    change_note: str = "",
+    checklist: Sequence[Mapping[str, Any]] = (),
+) -> Revision:
     """A revision of the draft as it stands, with its flags in their present state.
 
     `by` made the draft (whoever submitted it); `approved_by` read it. The caller holds the article's lock.
@@ -68,6 +77,7 @@ def snapshot(*, article: Article, by: User, approved_by: User | None = None, cha
         engine_version=article.assessed_engine,
         change_note=change_note,
         basis=assessments.basis_of(article, today=timezone.localdate()),
+        checklist=list(checklist),
         created_by=by,
         approved_by=approved_by,
         approved_at=now if approved_by else None,

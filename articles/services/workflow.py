@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,10 +11,11 @@ from django.db import transaction
 
 from articles.models import Article, Revision
 from articles.models.article import Status
-from articles.services import log
+from articles.services import checklist, log
 from articles.services.conversation import acts
 from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, draft_obstacles
+from articles.services.interests import need_no_interest
 from articles.services.separation_of_duties import accounts_of, last_submission, share_in
 from articles.services.snapshots import snapshot
 
@@ -96,28 +97,33 @@ def request_changes(*, article: Article, by: User, reason: str, due: date | None
 
 
 @transaction.atomic
-def approve(*, article: Article, by: User, version: int) -> Revision:
+def approve(
+    *, article: Article, by: User, version: int, answers: Mapping[int, checklist.Answer] | None = None
+) -> Revision:
     """Approves the draft exactly as it stands at `version`, and keeps it as a revision.
 
-    It is no medical review: that is an act of its own (`reviewing`). Raises NotAllowed for one's own work,
-    WrongStatus where the draft is not in review or moved on since `version`,
-    and PublicationRefused where the draft could not be published anyway.
+    `answers` are those to the checklist, by the number of the question; they are kept with the revision.
+    It is no medical review: that is an act of its own (`reviewing`). Raises NotAllowed for one's own work and for who
+    declared an interest in a product or maker of the article, ChecklistUnanswered, WrongStatus where the draft is not
+    in review or moved on since `version`, and PublicationRefused where the draft could not be published anyway.
     """
     require(by, "approve_article", "approve articles")
     locked = lock(article)
     if share := share_in(locked, by):
         raise NotAllowed(f"You cannot approve this article, because {share}. A second person has to.")
+    need_no_interest(locked, by, "approve this article")
     need_status(locked, (Status.IN_REVIEW,), "be approved")
     if locked.version != version:
         raise WrongStatus("The draft was changed after you opened it. Read it again, then approve it.")
     if hindrances := draft_obstacles(locked):
         raise PublicationRefused(hindrances)
+    kept = checklist.answered(answers or {})
     submission = last_submission(locked)
     submitter = User.objects.filter(pk=submission.actor_id or 0).first() if submission else None
     if submission is None or submitter is None:
         raise WrongStatus("Nobody is on record as having submitted this. Hand it back and have it submitted again.")
     change_note = str(submission.data.get("change_note") or "")
-    revision = snapshot(article=locked, by=submitter, approved_by=by, change_note=change_note)
+    revision = snapshot(article=locked, by=submitter, approved_by=by, change_note=change_note, checklist=kept)
     move(article, locked, status=Status.APPROVED, review_revision=revision)
     acts.approved(article=locked, by=by, number=revision.number)
     log.record(
@@ -129,6 +135,7 @@ def approve(*, article: Article, by: User, version: int) -> Revision:
             "version": locked.version,
             "number": revision.number,
             "content_hash": revision.content_hash,
+            **({"checklist": kept} if kept else {}),
         },
     )
     return revision

@@ -173,7 +173,9 @@ def test_an_example_goes_from_submission_to_the_public_page(
 
     sign_in(page, reviewer)
     open_article(page, article)
-    page.click("text=Approve this version")
+    page.click(".workflow-acts >> text=Approve this version")
+    assert "Ready to be read." in page.inner_text(".newsroom")
+    page.click("button:has-text('Approve this version')")
     page.wait_for_selector(".status-approved")
 
     sign_in(page, editor)

@@ -71,13 +71,14 @@ def test_the_import_stands_beside_the_list(client: Client, author: User, reviewe
 def test_the_first_page_shows_what_waits_for_its_reader(client: Client, author: User, editor: User) -> None:
     mine = factories.make_article(by=author, title="My own draft")
     factories.make_article(title="Somebody else's draft")
-    factories.make_approved_article(title="Approved and waiting")
+    approved = factories.make_approved_article(title="Approved and waiting")
     factories.assess_as(mine, flags={0: [factories.flag()]})
     client.force_login(author)
     page = client.get("/admin/")
-    assert [row.title for row in page.context["mine"]] == ["My own draft"]
-    assert [row.title for row in page.context["waiting"]] == ["Approved and waiting"]
-    assert page.context["blocker_count"] == 1
+    assert [(row.title, row.blockers) for row in page.context["mine"]] == [("My own draft", 1)]
+    assert page.context["approved"] is None
+    client.force_login(editor)
+    assert list(client.get("/admin/").context["approved"]) == [approved]
 
 
 def test_the_first_page_greets_somebody_without_any_permission(client: Client) -> None:

@@ -159,5 +159,5 @@ def test_a_button_acts_on_the_version_that_was_shown(client: Client, author: Use
     client.force_login(author)
     act(client, article, "submit")
     client.force_login(reviewer)
-    page = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    page = client.get(reverse("newsroom:approving", args=[article.pk])).content.decode()
     assert f'name="version" value="{article.version}"' in page

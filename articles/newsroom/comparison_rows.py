@@ -1,0 +1,61 @@
+"""A comparison as a page shows it: long stretches that are the same are folded, the rest stands side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from articles.comparison import Comparison, SentenceChange
+
+AROUND = 1
+"""Sentences that stay in sight beside one that changed."""
+
+WORDS = {
+    "added": ("added", "added"),
+    "gone": ("taken out", "taken out"),
+    "reworded": ("reworded", "reworded"),
+    "moved": ("moved", "moved"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Sentences one after another; `folded` where they are the same in both states and nothing beside them changed."""
+
+    folded: bool
+    rows: tuple[SentenceChange, ...]
+
+
+def stretches(prose: Sequence[SentenceChange]) -> list[Stretch]:
+    changed = [place for place, row in enumerate(prose) if row.kind != "same"]
+    near = {place + step for place in changed for step in range(-AROUND, AROUND + 1)}
+    marked = [(place not in near, row) for place, row in enumerate(prose)]
+    return [
+        Stretch(folded, tuple(row for _folded, row in rows))
+        for folded, rows in groupby(marked, key=lambda pair: pair[0])
+    ]
+
+
+def in_short(found: Comparison) -> list[str]:
+    """What differs, part by part, as a list that leads to the parts: "3 sentences added"."""
+    return list(_in_short(found))
+
+
+def _in_short(found: Comparison) -> Iterator[str]:
+    counts = found.counts
+    for kind, words in (("added", "added"), ("gone", "taken out"), ("reworded", "reworded"), ("moved", "moved")):
+        if number := counts.get(kind, 0):
+            yield f"{number} sentence{'s' if number > 1 else ''} {words}"
+    parts = (
+        (found.claims, "claim"),
+        (found.sources, "source"),
+        (found.people, "person"),
+        (found.disclosures, "disclosure"),
+        (found.flags, "flag"),
+        (found.decisions, "decision"),
+    )
+    for rows, name in parts:
+        if rows:
+            plural = {"person": "people"}.get(name, f"{name}s")
+            yield f"{len(rows)} {name if len(rows) == 1 else plural}"

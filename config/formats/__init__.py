@@ -1,0 +1,1 @@
+"""How days and times are written, the same everywhere in the newsroom and on the pages."""
