@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "config.health.Health",
     "config.request_size.RequestSize",
     "config.problem_pages.ProblemPages",
+    "articles.reader.old_addresses.OldAddresses",
     "django.middleware.security.SecurityMiddleware",
     "articles.stored.middleware.StoredPages",
     "whitenoise.middleware.WhiteNoiseMiddleware",

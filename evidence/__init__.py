@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from evidence.context import Design, Disclosure, Page, Product, Source, Species, Status
     from evidence.deadline import Deadline, TooIntricateError
     from evidence.opening.file_formats import Opened, open_document, open_text
-    from evidence.pipeline import assess
+    from evidence.pipeline import Survey, assess, survey
     from evidence.reading.documents import read
     from evidence.values import (
         Assessed,
@@ -45,7 +45,7 @@ _MODULES = {
     "evidence.context": ("Design", "Disclosure", "Page", "Product", "Source", "Species", "Status"),
     "evidence.deadline": ("Deadline", "TooIntricateError"),
     "evidence.opening.file_formats": ("Opened", "open_document", "open_text"),
-    "evidence.pipeline": ("assess",),
+    "evidence.pipeline": ("Survey", "assess", "survey"),
     "evidence.reading.documents": ("read",),
     "evidence.values": (
         *("Assessed", "Assessment", "Block", "Claim", "Document", "Flag", "Grade", "How", "Hyperlink", "Kind"),
@@ -82,12 +82,14 @@ __all__ = [
     "Source",
     "Species",
     "Status",
+    "Survey",
     "TooIntricateError",
     "Wording",
     "assess",
     "open_document",
     "open_text",
     "read",
+    "survey",
 ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evidence import VERSION
@@ -25,8 +25,9 @@ from evidence.matching.section_sources import without_names
 from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
 from evidence.selling import discovery, judgement
+from evidence.selling.statements import Statement
 from evidence.sources.from_csl import sources_of
-from evidence.values import Assessed, Assessment, Band, Claim, Document, Flag, ProductMention
+from evidence.values import Assessed, Assessment, Band, Claim, Document, Flag, Link, ProductMention
 
 
 def assess(
@@ -62,6 +63,46 @@ def assess(
     return answer if seen is document else _as_written(answer, document)
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The works and products of a document, as `assess` names them, without a judgement on any sentence."""
+
+    sources: tuple[Source, ...]
+    products: tuple[ProductMention, ...]
+
+
+def survey(document: Document, products: Sequence[Product] = (), *, deadline: Deadline | None = None) -> Survey:
+    """Which works a document stands on and which products it names: what `assess` answers, for a part of its time.
+
+    Claims are told only where the document links to mere pages, since of these only those are works that a claim
+    stands on. Raises as `assess` does.
+    """
+    seen = document.as_seen or document
+    with within(deadline):
+        known, left = _own_sources(seen, products), unread(seen)
+        mentions = _read_mentions(discovery.mentions(seen, products), left)
+        if any(not source.on_list and source.kind for source in known):
+            said = judgement.statements(seen, mentions, products)
+            known = used(known, *_told(seen, known, products, mentions, left, said))
+    return Survey(tuple(known), tuple(mentions))
+
+
+def _told(
+    document: Document,
+    known: Sequence[Source],
+    products: Sequence[Product],
+    mentions: Sequence[ProductMention],
+    left: Unread,
+    said: Mapping[int, Statement],
+    weights: Weights | None = None,
+    confirmed: Mapping[int, Sequence[str]] | None = None,
+) -> tuple[tuple[Claim, ...], tuple[Link, ...]]:
+    """The claims of a document, and which works each stands on."""
+    titles = [source.title for source in known if source.on_list]
+    claims = without_names(document, detect(document, products, mentions, titles, weights, left.sentences, said))
+    return claims, linking.match(document, claims, known, confirmed)
+
+
 def _answer(
     document: Document,
     sources: Sequence[Source] | None,
@@ -81,9 +122,7 @@ def _answer(
     left = unread(document)
     mentions = _read_mentions(discovery.mentions(document, products, advertised), left)
     said = judgement.statements(document, mentions, products)
-    titles = [source.title for source in known if source.on_list]
-    claims = without_names(document, detect(document, products, mentions, titles, weights, left.sentences, said))
-    links = linking.match(document, claims, known, confirmed)
+    claims, links = _told(document, known, products, mentions, left, said, weights, confirmed)
     if sources is None:
         known = used(known, claims, links)
         kept = {source.key for source in known}

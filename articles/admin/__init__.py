@@ -9,6 +9,7 @@ from __future__ import annotations
 from articles.admin.articles import ArticleAdmin
 from articles.admin.checklist import ChecklistQuestionAdmin
 from articles.admin.flags import FlagAdmin
+from articles.admin.old_addresses import OldAddressAdmin
 from articles.admin.people import ContributorAdmin, NewsroomGroupAdmin, NewsroomUserAdmin, TopicAdmin
 from articles.admin.records import LogEntryAdmin, RevisionAdmin
 from articles.admin.works import UsedFilter
@@ -21,6 +22,7 @@ __all__ = [
     "LogEntryAdmin",
     "NewsroomGroupAdmin",
     "NewsroomUserAdmin",
+    "OldAddressAdmin",
     "RevisionAdmin",
     "TopicAdmin",
     "UsedFilter",

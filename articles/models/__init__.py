@@ -16,7 +16,9 @@ from articles.models.article import (
 )
 from articles.models.checklist import ChecklistQuestion
 from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
+from articles.models.imports import ArticleOrigin, PostBatch, PostInBatch
 from articles.models.log import LogEntry, LogHead
+from articles.models.old_addresses import OldAddress
 from articles.models.revision import Revision
 from articles.models.status_notice import StatusNotice
 from articles.models.stored_page import PageEpoch, StoredPage
@@ -26,6 +28,7 @@ __all__ = [
     "Article",
     "ArticleCitation",
     "ArticleContributor",
+    "ArticleOrigin",
     "Ask",
     "ChecklistQuestion",
     "Claim",
@@ -38,7 +41,10 @@ __all__ = [
     "LogHead",
     "MailPreference",
     "Notice",
+    "OldAddress",
     "PageEpoch",
+    "PostBatch",
+    "PostInBatch",
     "Reminder",
     "Revision",
     "Role",

@@ -16,14 +16,16 @@ from unfold.widgets import (
 )
 
 from articles.assessments import deadlines
+from articles.models.article import Interests
 from articles.services import ImportChoices
 from articles.services.importing import says_enough
-from articles.services.recognising import Recognised
+from articles.services.recognising import Recognised, RecognisedProduct
 from evidence import open_document
 from evidence.deadline import TooIntricateError
 from evidence.opening.file_formats import PAGES, WORD, as_markdown
 from evidence.opening.files import UnreadableFileError
 from evidence.reading.front_matter import FrontMatterError
+from products.models import Tie
 
 TEXTS = (".txt", ".md", ".markdown")
 CONVERTED = tuple(sorted(PAGES | WORD))
@@ -35,7 +37,10 @@ OTHER_LETTERS = (
     "article is about, such as sleep-and-health."
 )
 
-SOLD = (("", "Not answered yet"), ("yes", "Yes, we sell it"), ("no", "No"))
+TIES = (("", "Not answered yet"), *Tie.choices)
+INTERESTS = (("", "Not answered yet"), *((value, label) for value, label in Interests.choices if value))
+MOST_PICTURES = 100
+"""Pictures that the screen asks about [house]; further ones are seen to in the draft."""
 
 
 def decode(data: bytes) -> str:
@@ -157,6 +162,20 @@ class ChoicesForm(forms.Form):
     author_credentials = forms.CharField(
         max_length=120, required=False, label="Credentials", widget=UnfoldAdminTextInputWidget
     )
+    author_interests = forms.ChoiceField(
+        choices=INTERESTS,
+        required=False,
+        label="The author's competing interests",
+        widget=UnfoldAdminSelectWidget(choices=INTERESTS),
+        help_text="Readers are told. Unanswered, the question stops publication later.",
+    )
+    author_interests_text = forms.CharField(
+        max_length=500,
+        required=False,
+        label="Which interests",
+        widget=UnfoldAdminTextInputWidget,
+        help_text="Where there are any: who pays or gains.",
+    )
     references = forms.MultipleChoiceField(required=False)
     products = forms.MultipleChoiceField(required=False)
 
@@ -164,11 +183,12 @@ class ChoicesForm(forms.Form):
         author = recognised.author
         kwargs["initial"] = {
             "title": recognised.title,
-            # An address made of a file's name is not proposed: it would outlive the title given here.
-            "slug": recognised.slug if recognised.title_found else "",
+            "slug": recognised.slug,
             "standfirst": recognised.standfirst,
             "author_name": author.name if author else "",
             "author_credentials": author.credentials if author else "",
+            "author_interests": _declared(author.interests if author else ""),
+            "author_interests_text": _declared_words(author.interests if author else ""),
             "references": [reference.key for reference in recognised.references],
             "products": [product.name for product in recognised.products],
         }
@@ -177,14 +197,35 @@ class ChoicesForm(forms.Form):
         self.fields["references"].choices = [(row.key, row.key) for row in recognised.references]  # type: ignore[attr-defined]
         self.fields["products"].choices = [(name, name) for name in self.names]  # type: ignore[attr-defined]
         for index, product in enumerate(recognised.products):
-            said = product.facts.get("sold_by_publisher")
-            self.fields[f"sold-{index}"] = forms.ChoiceField(
-                choices=SOLD,
+            self._ask_about(index, product)
+        self.pictures = [picture for picture in recognised.pictures if not picture.alt][:MOST_PICTURES]
+        for index, picture in enumerate(self.pictures):
+            self.fields[f"alt-{index}"] = forms.CharField(
+                max_length=300,
                 required=False,
-                label=f"Do we sell {product.name}?",
-                initial={True: "yes", False: "no"}.get(said, "") if isinstance(said, bool) else "",
-                widget=UnfoldAdminSelectWidget(choices=SOLD),
+                label=f"What {picture.address[-80:]} shows",
+                widget=UnfoldAdminTextInputWidget,
             )
+
+    def _ask_about(self, index: int, product: RecognisedProduct) -> None:
+        """What we and the authors gain by a product, asked once and for all."""
+        said = product.facts.get("disclosure")
+        answers = said if isinstance(said, dict) else {}
+        own = product.facts.get("sold_by_publisher") is True
+        self.fields[f"tie-{index}"] = forms.ChoiceField(
+            choices=TIES,
+            required=False,
+            label=f"What do we gain by {product.name}?",
+            initial=answers.get("tie") or ("own" if own else ""),
+            widget=UnfoldAdminSelectWidget(choices=TIES),
+        )
+        self.fields[f"author-tie-{index}"] = forms.CharField(
+            max_length=300,
+            required=False,
+            label="And its authors?",
+            initial=str(answers.get("author_tie") or ""),
+            widget=UnfoldAdminTextInputWidget(attrs={"placeholder": "None, or what it is, per author"}),
+        )
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -192,6 +233,9 @@ class ChoicesForm(forms.Form):
         asked = title and "slug" not in self.errors and not self.cleaned_data.get("slug")
         if asked and not says_enough(slugify(title), title):
             self.add_error("slug", OTHER_LETTERS)
+        said = self.cleaned_data
+        if said.get("author_interests") == Interests.DECLARED and not said.get("author_interests_text"):
+            self.add_error("author_interests_text", "Say which interests, or choose “None to declare”.")
         return cleaned
 
     def choices(self) -> ImportChoices:
@@ -205,5 +249,21 @@ class ChoicesForm(forms.Form):
             author_credentials=said["author_credentials"],
             references=said["references"],
             products=said["products"],
-            sold={name: {"yes": True, "no": False}.get(said[f"sold-{index}"]) for index, name in enumerate(self.names)},
+            ties={name: said[f"tie-{index}"] for index, name in enumerate(self.names)},
+            author_ties={name: said[f"author-tie-{index}"] for index, name in enumerate(self.names)},
+            author_interests=_answer(said["author_interests"], said["author_interests_text"]),
+            alts={picture.address: said[f"alt-{index}"] for index, picture in enumerate(self.pictures)},
         )
+
+
+def _answer(choice: str, words: str) -> str:
+    return words if choice == Interests.DECLARED else str(choice)
+
+
+def _declared(interests: str) -> str:
+    declared = interests.strip().lower()
+    return "" if not declared else "none" if declared.startswith("none") else "declared"
+
+
+def _declared_words(interests: str) -> str:
+    return interests.strip()[:500] if _declared(interests) == "declared" else ""

@@ -13,12 +13,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Contributor
+from articles.newsroom import recognised
 from articles.newsroom.import_forms import ChoicesForm, PostForm
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services import ImportRefused, import_article
 from articles.services.recognising import Recognised, UnreadablePost, recognise
-from citations.services import find_works, foreseen_verdicts
 from evidence.flags.catalogue import FLAGS
 
 LEFT_OUT_WORDS = {
@@ -83,8 +83,6 @@ def _show(
 ) -> HttpResponse:
     kept = set(choices["references"].value() or ())
     named = set(choices["products"].value() or ())
-    works = find_works([reference.source for reference in found.references])
-    keys = foreseen_verdicts.ask((item.csl, item.raw, item.doubtful) for item in found.references)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": "Import: what was recognised",
@@ -92,13 +90,17 @@ def _show(
         "filename": form.name,
         "found": found,
         "form": choices,
+        "already": recognised.already(form.post, found),
         "known_author": _known(str(choices["author_name"].value() or "")),
-        "references": [
-            {"item": item, "known": work, "kept": item.key in kept, "key": key}
-            for item, work, key in zip(found.references, works, keys, strict=True)
-        ],
+        "references": recognised.references(found, kept),
+        "lost": recognised.lost(found),
+        "pictures": recognised.pictures(found, [choices[f"alt-{index}"] for index in range(len(choices.pictures))]),
         "products": [
-            {"item": item, "kept": item.name in named, "field": choices[f"sold-{index}"]}
+            {
+                "item": item,
+                "kept": item.name in named,
+                "fields": [choices[f"tie-{index}"], choices[f"author-tie-{index}"]],
+            }
             for index, item in enumerate(found.products)
         ],
         "left_out": [
@@ -117,7 +119,7 @@ def _known(name: str) -> Contributor | None:
 def _worst(found: Recognised) -> list[dict[str, Any]]:
     """How often each flag was raised, blockers first."""
     tally: dict[tuple[str, str], int] = {}
-    for flag in found.assessment.flags:
+    for flag in found.assessment.flags if found.assessment else ():
         key = (flag.severity.value, flag.code)
         tally[key] = tally.get(key, 0) + 1
     order = ("blocker", "warning", "note")

@@ -113,7 +113,12 @@ def _keep_review(article: Article) -> bool:
 def _keep_address(article: Article) -> None:
     """A draft may not move what readers have links to."""
     if Article.objects.filter(pk=article.pk, published_at__isnull=False).exclude(slug=article.slug).exists():
-        raise ValidationError({"slug": "Readers know the article by its address, so it stays as it is."})
+        raise ValidationError(
+            {
+                "slug": "Readers know the article by its address, so it stays as it is here. A publisher can change it "
+                "under “Change the address”: the old one then leads to the new one."
+            }
+        )
 
 
 def _update(article: Article, by: User, expected_version: int | None) -> None:

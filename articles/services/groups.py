@@ -16,7 +16,7 @@ _SEEN_BY_ALL = (
     *("articles.article", "articles.articlecitation", "articles.articlecontributor", "articles.contributor"),
     *("articles.topic", "articles.claim", "articles.claimlink", "articles.flag", "articles.decision"),
     *("articles.revision", "articles.logentry", "articles.thread", "articles.threadentry", "citations.citation"),
-    *("products.product", "products.productdisclosure"),
+    *("articles.oldaddress", "products.product", "products.productdisclosure"),
 )
 _WRITTEN_BY_AUTHORS = ("articles.article", "articles.contributor", "articles.topic", "citations.citation")
 _INSIDE_ARTICLES = ("articles.articlecitation", "articles.articlecontributor", "products.productdisclosure")
@@ -45,6 +45,8 @@ PERMISSIONS: dict[str, set[str]] = {
         "citations.correct_citation",
         *("citations.view_batch", "citations.change_batch"),  # those of others too
         "citations.view_questionablejournal",
+        *_each(["add", "change", "delete"], ["articles.oldaddress"]),
+        "articles.view_postbatch",  # those of others too
     },
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
     | {"articles.review_article", "articles.approve_article", "articles.decide_flag", "articles.review_medically"}
@@ -57,7 +59,8 @@ PERMISSIONS: dict[str, set[str]] = {
     | {"articles.change_contributor"},
     # Reads all of it and changes nothing.
     AUDITORS: _each(["view"], _SEEN_BY_ALL)
-    | _each(["view"], ["auth.user", "auth.group", "citations.batch", "citations.questionablejournal"]),
+    | _each(["view"], ["auth.user", "auth.group", "citations.batch", "citations.questionablejournal"])
+    | {"articles.view_postbatch"},
 }
 """What each group may do. Articles, revisions, flags and decisions are deleted by nobody."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,9 +14,9 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.models import Article, ArticleCitation, ArticleContributor, Contributor, Role, Topic
-from articles.services import log
+from articles.services import log, origins, people
 from articles.services.errors import ServiceError, require
-from articles.services.recognising import Person, Recognised, RecognisedProduct, recognise
+from articles.services.recognising import Person, Recognised, RecognisedProduct, recognise, with_alt_texts
 from citations.services import Work, add_works, corrections
 from products.models import Product, ProductDisclosure
 from products.services import record_product
@@ -31,7 +30,9 @@ class ImportRefused(ServiceError):
 class ImportChoices:
     """What the person at the import screen answered. None keeps what was recognised.
 
-    `references` and `products` are the keys and names to keep; `sold` answers "do we sell it?" by name.
+    `references` and `products` are the keys and names to keep; `sold` answers "do we sell it?" by name, `ties` and
+    `author_ties` what we and the authors gain. `author_interests` is "", "none" or what the first author declares.
+    `alts` are texts for pictures that have none, by address.
     """
 
     title: str | None = None
@@ -42,6 +43,10 @@ class ImportChoices:
     references: Sequence[str] | None = None
     products: Sequence[str] | None = None
     sold: Mapping[str, bool | None] = field(default_factory=dict)
+    ties: Mapping[str, str] = field(default_factory=dict)
+    author_ties: Mapping[str, str] = field(default_factory=dict)
+    author_interests: str = ""
+    alts: Mapping[str, str] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -52,22 +57,28 @@ def import_article(
     filename: str = "",
     choices: ImportChoices | None = None,
     today: date | None = None,
+    addresses: Sequence[str] = (),
 ) -> Article:
-    """Makes a draft of a post. Raises NotAllowed, ImportRefused, or UnreadablePost where nothing can be read."""
+    """Makes a draft of a post. Raises NotAllowed, ImportRefused, or UnreadablePost where nothing can be read.
+
+    Where it stood before leads to the draft once that is on the site: `addresses`, and those that the post names.
+    """
     require(by, "add_article", "add articles")
     choices = choices or ImportChoices()
-    found = recognise(text, filename, today=today or timezone.localdate())
+    found = recognise(text, filename, today=today or timezone.localdate(), whole=False)
     try:
-        return _imported(text, filename, found, choices, by)
+        article = _imported(text, filename, found, choices, by)
     except ValidationError as error:  # of a person, a work or a product that the post gives
         raise ImportRefused(f"Something that the post gives cannot be kept. {' '.join(error.messages)}") from error
+    origins.record(article=article, found=found, text=text, filename=filename, addresses=addresses, by=by)
+    return article
 
 
 def _imported(text: str, filename: str, found: Recognised, choices: ImportChoices, by: User) -> Article:
     article = _article(found, choices, by)
-    _credit(article, found, choices)
+    _credit(article, found, choices, by)
     article.topics.set(_topics(found.topics))
-    _cite(article, found, choices, by)
+    cited = _cite(article, found, choices, by)
     _disclose(article, found, choices, by)
     log.record(
         action="imported",
@@ -75,11 +86,12 @@ def _imported(text: str, filename: str, found: Recognised, choices: ImportChoice
         article=article,
         data={
             "file": filename,
-            "sha256": hashlib.sha256(text.encode()).hexdigest(),
-            "references": article.article_citations.count(),
+            "sha256": origins.sha256(text),
+            "references": cited,
             "sentences": found.sentences,
             # Whoever imports a post vouches for no review by doing so: the reviewer named records it here.
             "stated_review": str(_day(found.meta.get("reviewed_on")) or ""),
+            "stated_publication": f"{found.published.date()}" if found.published else "",
         },
     )
     return article
@@ -95,7 +107,7 @@ def _article(found: Recognised, choices: ImportChoices, by: User) -> Article:
         title=title,
         slug=_free_slug(choices.slug or found.slug or slugify(title)),
         standfirst=choices.standfirst if choices.standfirst is not None else found.standfirst,
-        body=found.body,
+        body=with_alt_texts(found.body, choices.alts),
         market=str(meta.get("market") or "US").upper(),
         advice_notice=notices,
         harms_covered=meta.get("harms_covered") if isinstance(meta.get("harms_covered"), bool) else None,
@@ -151,24 +163,27 @@ def _day(value: Any) -> date | None:
         return None
 
 
-def _credit(article: Article, found: Recognised, choices: ImportChoices) -> None:
+def _credit(article: Article, found: Recognised, choices: ImportChoices, by: User) -> None:
     authors = [found.author, *found.coauthors] if found.author else []
     if choices.author_name is not None:
         name = choices.author_name.strip()
-        first = Person(name=name, credentials=(choices.author_credentials or "").strip())
+        said = choices.author_interests.strip() or (authors[0].interests if authors else "")
+        first = Person(name=name, credentials=(choices.author_credentials or "").strip(), interests=said)
         authors = [first, *found.coauthors] if name else []
-    for role, people in ((Role.AUTHOR, authors), (Role.REVIEWER, [found.reviewer] if found.reviewer else [])):
-        credited = dict.fromkeys(_contributor(person) for person in people)
+    for role, named in ((Role.AUTHOR, authors), (Role.REVIEWER, [found.reviewer] if found.reviewer else [])):
+        credited = dict.fromkeys(_contributor(person, by) for person in named)
         for order, contributor in enumerate(credited):
             ArticleContributor.objects.create(article=article, contributor=contributor, role=role, order=order)
 
 
-def _contributor(person: Person) -> Contributor:
+def _contributor(person: Person, by: User) -> Contributor:
     """The contributor of that name, made where there is none; what is recorded of a known one stays."""
+    declared = person.interests.strip()
     known = Contributor.objects.filter(name__iexact=person.name).first()
     if known is not None:
+        if declared and not known.interests and by.has_perm("articles.change_contributor"):
+            _answer_for(known, declared, by)
         return known
-    declared = person.interests.strip()
     slug = base = slugify(person.name)[:110] or "contributor"
     number = 2
     while Contributor.objects.filter(slug=slug).exists():
@@ -180,13 +195,29 @@ def _contributor(person: Person) -> Contributor:
         field=person.field[:120],
         employer=person.employer[:200],
         bio=person.bio,
-        interests="" if not declared else "none" if declared.lower().startswith("none") else "declared",
-        interests_text="" if declared.lower().startswith("none") else declared,
-        interests_on=timezone.localdate() if declared else None,
+        **_interests(declared),
     )
     contributor.full_clean()
     contributor.save()
     return contributor
+
+
+def _interests(declared: str) -> dict[str, Any]:
+    none = declared.lower().startswith("none")
+    return {
+        "interests": "" if not declared else "none" if none else "declared",
+        "interests_text": "" if none else declared,
+        "interests_on": timezone.localdate() if declared else None,
+    }
+
+
+def _answer_for(person: Contributor, declared: str, by: User) -> None:
+    """Records what somebody known declares, where the question was open and this user may answer it."""
+    if people.may_change(person, by):
+        said = _interests(declared)
+        for name, value in said.items():
+            setattr(person, name, value)
+        people.save_record(record=person, by=by, changed=list(said))
 
 
 def _topics(names: Sequence[str]) -> list[Topic]:
@@ -206,7 +237,8 @@ def _topic(name: str) -> Topic:
     return Topic.objects.create(name=name, slug=slug)
 
 
-def _cite(article: Article, found: Recognised, choices: ImportChoices, by: User) -> None:
+def _cite(article: Article, found: Recognised, choices: ImportChoices, by: User) -> int:
+    """Puts the works on the list; how many."""
     kept = [
         reference for reference in found.references if choices.references is None or reference.key in choices.references
     ]
@@ -219,6 +251,7 @@ def _cite(article: Article, found: Recognised, choices: ImportChoices, by: User)
             used.add(citation.pk)
             rows.append(ArticleCitation(article=article, citation=citation, key=reference.key, order=reference.number))
     ArticleCitation.objects.bulk_create(rows)
+    return len(rows)
 
 
 def _disclose(article: Article, found: Recognised, choices: ImportChoices, by: User) -> None:
@@ -226,15 +259,19 @@ def _disclose(article: Article, found: Recognised, choices: ImportChoices, by: U
         if choices.products is not None and recognised.name not in choices.products:
             continue
         fill = by.has_perm("products.change_product")
-        product = _product(recognised, choices.sold.get(recognised.name), fill=fill)
+        given = choices.ties.get(recognised.name, "")
+        sold = choices.sold.get(recognised.name, given == "own" if given else None)
+        product = _product(recognised, sold, fill=fill)
         answers = recognised.facts.get("disclosure")
         answers = answers if isinstance(answers, Mapping) else {}
         tie = str(answers.get("tie") or ("own" if answers.get("wording") and product.sold_by_publisher else ""))
+        tie = given or tie
+        of_authors = choices.author_ties.get(recognised.name, "").strip() or str(answers.get("author_tie") or "")
         disclosure = ProductDisclosure(
             article=article,
             product=product,
             tie=tie,
-            author_tie=str(answers.get("author_tie") or (_stated_interests(found) if tie else ""))[:300],
+            author_tie=(of_authors or (_stated_interests(found) if tie else ""))[:300],
             wording=str(answers.get("wording") or ""),
             market=article.market,
             disclaimer=answers.get("disclaimer") is not False,

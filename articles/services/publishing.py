@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from articles.models import Article, LogEntry, Revision
 from articles.models.article import Status
-from articles.services import log
+from articles.services import log, origins
 from articles.services.bringing_up import bring_up
 from articles.services.citing import look_for_notices
 from articles.services.errors import WrongStatus, require, require_reason
@@ -60,7 +60,8 @@ def _go_live(article: Article, locked: Article, by: User | None, now: datetime) 
         review_revision=None,
         scheduled_for=None,
         status=Status.PUBLISHED,
-        published_at=locked.published_at or now,
+        # A post that was out elsewhere keeps its day, for readers and for search; the log has this one.
+        published_at=locked.published_at or origins.first_published(locked) or now,
         updated_at=now,
     )
     return revision

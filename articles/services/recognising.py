@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import Any
 
+from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.assessments import deadlines
+from articles.exports import front_matter
 from articles.services.import_keys import kept_keys, with_keys_that_keep
-from evidence import Assessment, Block, Document, Product, Source, assess, open_text
-from evidence.deadline import TooIntricateError
+from evidence import Assessment, Block, Document, Product, Source, assess, open_text, survey
 from evidence.opening.file_formats import MARKDOWN, PAGES, WORD
+from evidence.pipeline import Survey
 from evidence.reading.declared_people import Named, people_of
-from evidence.reading.metadata import page_of, products_of, topics_of
+from evidence.reading.metadata import page_of, products_of
 from evidence.sources.from_csl import sources_of
+from evidence.values import ProductMention
 
 # What stands around the prose of a post and never becomes part of its body: the page shows these itself.
 LEFT_OUT = frozenset({"front-matter", "title", "byline", "thumbnail", "nav", "tag-line", "reference-list", "notice"})
@@ -78,11 +81,19 @@ class RecognisedProduct:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the post: its address and what stands for it where it is not seen, "" for nothing."""
+
+    address: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
-    """A post taken apart. `title` is a proposal where `title_found` is False."""
+    """A post taken apart. `title` is "" where none was found; a file's name is none. `published` and `updated` are
+    when that was elsewhere, `addresses` where readers had it. `assessment` is None where only works were asked for."""
 
     title: str
-    title_found: bool
     slug: str
     standfirst: str
     topics: tuple[str, ...]
@@ -93,30 +104,36 @@ class Recognised:
     references: tuple[RecognisedReference, ...]
     products: tuple[RecognisedProduct, ...]
     left_out: tuple[Block, ...]
-    assessment: Assessment
+    pictures: tuple[Picture, ...]
+    document: Document
+    assessment: Assessment | None
     meta: Mapping[str, Any]
+    published: datetime | None = None
+    updated: datetime | None = None
+    addresses: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> int:
-        return len(self.assessment.sentences)
+        return len(self.document.sentences)
 
     @property
     def claims(self) -> int:
-        return sum(row.claim.claim for row in self.assessment.sentences)
+        return sum(row.claim.claim for row in self.assessment.sentences) if self.assessment else 0
 
     @property
     def flag_counts(self) -> dict[str, int]:
         """Number of flags by severity, those of references and the page included."""
         counts = {"blocker": 0, "warning": 0, "note": 0}
-        for flag in self.assessment.flags:
+        for flag in self.assessment.flags if self.assessment else ():
             counts[flag.severity.value] += 1
         return counts
 
 
-def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
+def recognise(text: str, filename: str = "", *, today: date, whole: bool = True) -> Recognised:
     """Takes a post apart: title, people, body, references, products and what the engine finds.
 
-    Raises UnreadablePost where there is nothing to import.
+    Unless `whole` the engine says which works and products there are, and judges nothing: for posts that are read as
+    drafts right after. Raises UnreadablePost where there is nothing to import.
     """
     if not text.strip():
         raise UnreadablePost("The text is empty. Paste the post, or choose a file that holds it.")
@@ -128,34 +145,64 @@ def recognise(text: str, filename: str = "", *, today: date) -> Recognised:
         # Pages and Word documents have been turned into Markdown before they come here.
         kind = "markdown" if PurePath(filename).suffix.lower() in MARKDOWN | PAGES | WORD else "auto"
         document = open_text(text, kind, deadline=deadline)
-    except ValueError as error:
+        meta = document.meta
+        products = products_of(meta)
+        if whole:
+            found: Assessment | Survey = assess(
+                document, None, products, today=today, page=page_of(meta), deadline=deadline
+            )
+        else:
+            found = survey(document, products, deadline=deadline)
+    except ValueError as error:  # TooIntricateError among them
         raise UnreadablePost(str(error)) from error
-    meta = document.meta
-    products = products_of(meta)
-    try:
-        assessment = assess(document, None, products, today=today, page=page_of(meta), deadline=deadline)
-    except TooIntricateError as error:
-        raise UnreadablePost(str(error)) from error
+    return _recognised(document, products, found)
+
+
+def _recognised(document: Document, products: Sequence[Product], found: Assessment | Survey) -> Recognised:
+    meta, now = document.meta, timezone.now()
     title = str(meta.get("title") or document.title).strip()
     byline = "" if document.byline == str(meta.get("author")) else document.byline  # nobody is called "True"
     authors = _people(meta, "author", "authors") or _people({"author": byline}, "author")
-    proposal = title or _title_of(filename)
+    body = body_of(document)
     return Recognised(
-        title=proposal,
-        title_found=bool(title),
-        slug=slugify(str(meta.get("slug") or proposal))[:120],
-        standfirst=str(meta.get("standfirst") or "").strip(),
-        topics=topics_of(meta),
+        title=title,
+        slug=slugify(str(meta.get("slug") or title))[:120],
+        standfirst=front_matter.standfirst_of(meta, longest=600),
+        topics=front_matter.topics_in(meta),
         author=authors[0] if authors else None,
         coauthors=authors[1:],
         reviewer=next(iter(_people(meta, "reviewer")), None),
-        body=body_of(document),
-        references=(*_references(document), *_linked_works(document, assessment)),
-        products=_products(meta, products, assessment),
+        body=body,
+        references=(*_references(document), *_linked_works(document, found.sources)),
+        products=_products(meta, products, document, found.products),
         left_out=tuple(block for block in document.not_prose if block.kind in LEFT_OUT - {"front-matter", "title"}),
-        assessment=assessment,
+        pictures=pictures_in(body),
+        document=document,
+        assessment=found if isinstance(found, Assessment) else None,
         meta=meta,
+        published=front_matter.published_on(meta, now=now),
+        updated=front_matter.updated_on(meta, now=now),
+        addresses=front_matter.addresses_of(meta),
     )
+
+
+PICTURE = re.compile(r"!\[([^\[\]]{0,1000})\]\(\s*<?([^()\s<>]{1,2000})>?(?:\s+\"[^\"]{0,500}\")?\s*\)")
+
+
+def pictures_in(body: str) -> tuple[Picture, ...]:
+    """The pictures of a text, each once."""
+    found = {match[2]: Picture(match[2], match[1].strip()) for match in reversed(list(PICTURE.finditer(body)))}
+    return tuple(found.values())[::-1]
+
+
+def with_alt_texts(body: str, alts: Mapping[str, str]) -> str:
+    """The text with what people gave for its pictures, by their addresses; what stands there already stays."""
+
+    def described(match: re.Match[str]) -> str:
+        alt = " ".join(alts.get(match[2], "").split()).replace("[", "(").replace("]", ")")
+        return f"![{alt}{match[0][2:]}" if alt and not match[1].strip() else match[0]
+
+    return PICTURE.sub(described, body)
 
 
 def body_of(document: Document) -> str:
@@ -212,8 +259,8 @@ def _tidy(text: str, *, plain: bool) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
-def _title_of(filename: str) -> str:
-    """A title proposed from the file's name, empty where there is none."""
+def title_from_name(filename: str) -> str:
+    """The file's name as a title, for those who say that their files are named so."""
     words = re.sub(r"[-_]+", " ", PurePath(filename).stem).strip()
     return words[:1].upper() + words[1:]
 
@@ -255,10 +302,10 @@ def _is_name(words: str) -> bool:
     return words[:1].isupper() and not words.lower().startswith(("our ", "a ", "an ", "the "))
 
 
-def _linked_works(document: Document, assessment: Assessment) -> list[RecognisedReference]:
+def _linked_works(document: Document, sources: Sequence[Source]) -> list[RecognisedReference]:
     """Works that the post cites by a link or a title alone: no more of them is known until somebody looks them up."""
     after = max((reference.number for reference in document.references), default=len(document.references))
-    found = [source for source in assessment.sources if not source.on_list]
+    found = [source for source in sources if not source.on_list]
     return [
         RecognisedReference(
             key=kept_keys([re.sub(r"[^A-Za-z0-9_.-]+", "-", source.key).strip("-.")])[0],
@@ -283,15 +330,15 @@ def _linked_works(document: Document, assessment: Assessment) -> list[Recognised
 
 
 def _products(
-    meta: Mapping[str, Any], declared: Sequence[Product], assessment: Assessment
+    meta: Mapping[str, Any], declared: Sequence[Product], document: Document, mentions: Sequence[ProductMention]
 ) -> tuple[RecognisedProduct, ...]:
-    texts = [row.sentence.text for row in assessment.sentences]
+    texts = [sentence.text for sentence in document.sentences]
     said = {
         str(entry.get("name", "")).strip(): entry for entry in meta.get("products") or () if isinstance(entry, Mapping)
     }
     found = {product.key: product for product in declared}
     result = []
-    for mention in assessment.products:
+    for mention in mentions:
         product = found.pop(mention.key, None)
         if product is None and not _is_name(mention.name):
             continue  # "our formula": the flag asks what is sold; there is nothing yet to put on record

@@ -53,7 +53,7 @@ def test_the_owners_article_is_imported_and_refused_with_its_blockers(
     assert not Article.objects.exists()
 
     page.fill("[name=title]", "The gut of a newborn")
-    page.select_option("[name=sold-0]", "yes")
+    page.select_option("[name=tie-0]", "own")
     page.click("text=Save as a draft")
     page.wait_for_url("**/change/")
     article = Article.objects.get()

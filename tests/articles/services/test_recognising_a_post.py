@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -32,14 +33,14 @@ def test_it_refuses_what_is_no_text(text: str) -> None:
         recognise(text, today=TODAY)
 
 
-def test_a_title_that_was_not_found_is_proposed_from_the_name_of_the_file() -> None:
+def test_the_name_of_a_file_is_no_title() -> None:
     found = recognise("Walking eased knee pain in one trial of 80 people.", "sore-knees.txt", today=TODAY)
-    assert (found.title, found.title_found, found.slug) == ("Sore knees", False, "sore-knees")
+    assert (found.title, found.slug) == ("", "")
 
 
 def test_it_finds_title_byline_and_reference() -> None:
     found = recognise(POST, today=TODAY)
-    assert (found.title, found.title_found) == ("Walking and sore knees", True)
+    assert found.title == "Walking and sore knees"
     assert found.author is not None
     assert (found.author.name, found.author.credentials) == ("Amina Roe", "MD, PhD")
     [reference] = found.references
@@ -79,3 +80,21 @@ def test_goods_without_a_name_are_flagged_and_not_put_on_record() -> None:
     found = recognise(text, "calm.md", today=TODAY)
     assert found.products == ()
     assert any(flag.code == "undisclosed-product" for flag in found.assessment.flags)
+
+
+@pytest.mark.parametrize("example", sorted(Path("examples").glob("*-*.md")), ids=lambda path: path.stem)
+def test_works_and_products_are_the_same_without_a_judgement(example: Path) -> None:
+    """What an import needs is read in a part of the time, and is what the whole engine says."""
+    text = example.read_text(encoding="utf-8")
+    whole, part = (recognise(text, example.name, today=TODAY, whole=way) for way in (True, False))
+    assert part.assessment is None
+    assert (part.references, part.products, part.body) == (whole.references, whole.products, whole.body)
+
+
+def test_pages_that_no_claim_stands_on_are_no_works_either_way() -> None:
+    text = (
+        "Zinc shortened colds by a day [in one trial](https://www.example.org/zinc-trial).\n\n"
+        "We met at [the fair](https://www.example.com/fair) and had a good time there.\n"
+    )
+    whole, part = (recognise(text, "a.md", today=TODAY, whole=way) for way in (True, False))
+    assert part.references == whole.references

@@ -1,0 +1,104 @@
+"""Zip archives and folders: the posts in them, file by file. What says nothing (pictures, style sheets) is passed over.
+
+What an archive says of its sizes is not trusted: it is unpacked piece by piece, and no further than the bounds.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from articles.exports.posts import LARGEST_POST, LONGEST_NAME, Post, Unread
+from evidence.opening.file_formats import ENDINGS
+
+MOST_FILES = 20_000
+"""Files of an archive, pictures and all [house]."""
+MOST_POSTS = 5_000
+"""Posts of one archive [house]."""
+LARGEST = 500_000_000
+"""Bytes of all posts of an archive, unpacked [house]."""
+EXPORTS = frozenset({".xml", ".json"})
+READ = ENDINGS | EXPORTS
+NOT_READ = {
+    **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), "Save it as .docx, Markdown or plain text first."),
+    **dict.fromkeys((".pdf", ".epub"), "Copy its text into a Markdown or plain text file first."),
+    **dict.fromkeys((".mht", ".mhtml", ".webarchive"), "Save the page as .html first."),
+    **dict.fromkeys((".zip", ".gz", ".tar", ".tgz", ".7z", ".rar"), "Unpack it, and bring it in by itself."),
+}
+_NO_POSTS = frozenset({"readme", "license", "licence", "changelog", "contributing", "_index", "robots"})
+"""Names of files that stand beside posts and are none."""
+_DATA = frozenset({"package", "package-lock", "tsconfig", "composer", "manifest", "site"})
+
+
+class ArchiveRefused(ValueError):
+    """The archive is not read; the message says why and what to do."""
+
+
+def is_post(path: PurePosixPath) -> bool:
+    """Whether a file of this name may hold a post or an export."""
+    hidden = any(part.startswith((".", "__MACOSX")) or part == "node_modules" for part in path.parts)
+    stem = path.stem.lower()
+    return not hidden and path.suffix.lower() in READ and stem not in _NO_POSTS | _DATA
+
+
+def in_archive(stream: BinaryIO) -> Iterator[Post | Unread]:
+    """The files of a zip archive, in the order of their names. Raises ArchiveRefused."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            yield from _unpacked(archive)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as error:
+        raise ArchiveRefused("The archive is damaged or cut short. Make it again, or send the files.") from error
+
+
+def _unpacked(archive: zipfile.ZipFile) -> Iterator[Post | Unread]:
+    files = sorted((file for file in archive.infolist() if not file.is_dir()), key=lambda file: file.filename)
+    if len(files) > MOST_FILES:
+        raise ArchiveRefused(f"The archive holds more than {MOST_FILES:,} files. Make several of it.")
+    wanted = [file for file in files if is_post(PurePosixPath(file.filename))]
+    if len(wanted) > MOST_POSTS:
+        raise ArchiveRefused(f"The archive holds more than {MOST_POSTS:,} posts. Make several of it.")
+    left = LARGEST
+    for file in files:
+        name = file.filename[-LONGEST_NAME:]
+        if reason := NOT_READ.get(PurePosixPath(name).suffix.lower()):
+            yield Unread(name, reason)
+        if file not in wanted:
+            continue
+        if file.flag_bits & 1:
+            raise ArchiveRefused("The archive is protected by a password. Make it without one.")
+        with archive.open(file) as part:
+            data = part.read(min(LARGEST_POST, left) + 1)
+        left -= len(data)
+        if left < 0:
+            raise ArchiveRefused(f"The archive holds more than {LARGEST // 1_000_000} MB of text. Make several of it.")
+        yield Post(name, data) if len(data) <= LARGEST_POST else too_large(name)
+
+
+def too_large(name: str) -> Unread:
+    return Unread(name, f"It is larger than {LARGEST_POST // 1_000_000} MB. Save the text without pictures.")
+
+
+def in_folder(folder: Path) -> Iterator[Post | Unread]:
+    """The posts of a folder and those below it, in the order of their names. Links are not followed."""
+    for path in sorted(folder.rglob("*")):
+        name = PurePosixPath(path.relative_to(folder).as_posix())
+        if path.is_symlink() or not path.is_file():
+            continue
+        if reason := NOT_READ.get(name.suffix.lower()):
+            yield Unread(str(name), reason)
+        elif is_post(name):
+            yield from in_file(path, str(name))
+
+
+def in_file(path: Path, name: str) -> Iterator[Post | Unread]:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1 if path.suffix.lower() in EXPORTS else LARGEST_POST + 1)
+    except OSError as error:
+        yield Unread(name, f"It cannot be opened ({error.strerror}).")
+        return
+    fits = len(data) <= (LARGEST if path.suffix.lower() in EXPORTS else LARGEST_POST)
+    yield Post(name, data) if fits else too_large(name)

@@ -1,0 +1,50 @@
+"""What one file holds: a post, an archive of posts, or an export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from articles.exports import archives, ghost, wordpress
+from articles.exports.archives import ArchiveRefused
+from articles.exports.posts import LARGEST_POST, Post, Unread
+from articles.exports.wordpress import ExportRefused
+from evidence.opening.file_formats import WORD
+
+HEAD = 20_000
+_ZIP = b"PK\x03\x04"
+
+
+def posts_in(name: str, data: bytes) -> Iterator[Post | Unread]:
+    """The posts of a file, one after the other, and what in it is none with the reason.
+
+    Raises ArchiveRefused and ExportRefused (ValueErrors) where nothing of it can be read; what came before has come.
+    """
+    ending = PurePosixPath(name).suffix.lower()
+    if data.startswith(_ZIP) and ending not in WORD:
+        yield from _each(archives.in_archive(BytesIO(data)))
+    else:
+        yield from _each([Post(name, data)] if len(data) <= archives.LARGEST else [archives.too_large(name)])
+
+
+def _each(rows: Iterable[Post | Unread]) -> Iterator[Post | Unread]:
+    """Files as they are, exports taken apart; one that cannot be read is told of, and the others go on."""
+    for row in rows:
+        ending = PurePosixPath(row.name).suffix.lower()
+        if isinstance(row, Unread) or ending not in archives.EXPORTS:
+            yield row if isinstance(row, Unread) or len(row.data) <= LARGEST_POST else archives.too_large(row.name)
+            continue
+        export = (
+            wordpress if wordpress.is_export(row.data[:HEAD]) else ghost if ghost.is_export(row.data[:HEAD]) else None
+        )
+        if export is None:
+            yield Unread(row.name, "This is no export of WordPress or Ghost, and no post.")
+            continue
+        try:
+            yield from export.posts_of(row.name, row.data)
+        except ExportRefused as problem:
+            yield Unread(row.name, str(problem))
+
+
+__all__ = ["ArchiveRefused", "ExportRefused", "posts_in"]
