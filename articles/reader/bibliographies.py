@@ -11,9 +11,10 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
+from articles.reader import page_citation
 from articles.reader.pages import Snapshot, live
 from articles.reader.views import policy
-from articles.reader.work_facts import status_in_words
+from articles.reader.work_facts import MARKS, status_in_words
 from articles.rendering.addresses import absolute
 from citations import formats
 from citations.formats import coins
@@ -47,8 +48,9 @@ def _works(slug: str) -> tuple[Article, list[Citation]]:
 def styled(request: HttpRequest, slug: str) -> HttpResponse:
     """The references in the style that the address names, else the site's own."""
     style = request.GET.get("style", settings.REFERENCE_STYLE)
-    if style not in STYLES:
-        raise Http404
+    unknown = style if style not in STYLES else ""
+    if unknown:  # somebody's guess or an old link: the site's own style, and the names of the others
+        style = settings.REFERENCE_STYLE
     try:
         article, works = _works(slug)
     except Withdrawn:
@@ -60,6 +62,7 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
         "article": article,
         "title": live(article).title,
         "style": style,
+        "unknown": unknown[:40],
         "styles": [(key, one.name) for key, one in STYLES.items()],
         "numbered": STYLES[style].numbered,
         "rows": [_row(work, style) | {"status": status_in_words(*status_of(work, watched))} for work in works],
@@ -78,7 +81,7 @@ def _row(work: Citation, style: str) -> dict[str, Any]:
     written = mark_safe(reference(csl, style, links=bool(work.archived_url) or not lost))  # noqa: S308
     return {
         "text": written,
-        "retracted": work.get_status_display() if work.status in exporting.RETRACTED_OR_CONCERN else "",
+        "mark": MARKS.get(work.status, ""),
         "lost": lost,
         "copy": work.archived_url,
         # On this page alone: Zotero looks for COinS (priority 310) before it reads citation_* in the head (320), so
@@ -99,6 +102,22 @@ def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     text = "".join(exporting.file_for_readers(works, ending))
     response = HttpResponse(text, content_type=formats.MEDIA_TYPES[ending])
     response["Content-Disposition"] = f'attachment; filename="{slug}.{ending}"'
+    return _public(response)
+
+
+@require_safe
+def cite_file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
+    """The article itself as a record for reference managers."""
+    if ending not in exporting.NAMES:
+        raise Http404
+    found = get_object_or_404(Article.objects.select_related("live_revision").defer("body"), slug=slug)
+    if found.status == Article.Status.WITHDRAWN and found.published_at:
+        return _gone(request)
+    if not found.is_public:
+        raise Http404
+    text = "".join(page_citation.file_of(page_citation.of(live(found), found), ending))
+    response = HttpResponse(text, content_type=formats.MEDIA_TYPES[ending])
+    response["Content-Disposition"] = f'attachment; filename="cite-{slug}.{ending}"'
     return _public(response)
 
 

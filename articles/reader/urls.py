@@ -15,6 +15,7 @@ urlpatterns = [
     path("articles/<slug:slug>/", views.article, name="article"),
     path("articles/<slug:slug>/references/", bibliographies.styled, name="references"),
     path("articles/<slug:slug>/references.<str:ending>", bibliographies.file, name="references_file"),
+    path("articles/<slug:slug>/cite.<str:ending>", bibliographies.cite_file, name="cite_file"),
     path("topics/<slug:slug>/", views.topic, name="topic"),
     path("people/<slug:slug>/", views.contributor, name="contributor"),
     path("how-we-grade-evidence/", views.grading, name="grading"),

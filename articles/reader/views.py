@@ -19,12 +19,14 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Contributor, Topic
 from articles.models.article import ArticleQuerySet
-from articles.reader import structured_data
+from articles.reader import page_citation, structured_data
 from articles.reader.pages import Snapshot, linked, live, page_of, was_reviewed
+from articles.reader.related import related_of, related_rows
 from articles.reader.validators import etag, unchanged
 from articles.reader.work_status import WorkStatus, current_status
 from articles.rendering.addresses import absolute
 from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, WORDS
+from citations.services import exporting
 from evidence.flags.catalogue import FLAGS, GROUPS
 
 
@@ -60,7 +62,8 @@ _GROUP_TITLES = {
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The article with its live revision in one query, how its works stand now in one or two."""
-    found = Article.objects.filter(slug=slug).select_related("live_revision").defer("body").first()
+    rows = Article.objects.filter(slug=slug).annotate(related=related_rows())
+    found = rows.select_related("live_revision").defer("body").first()
     if found is None or not found.is_public:
         if found and found.status == Article.Status.WITHDRAWN and found.published_at:
             return _public(render(request, "articles/withdrawn.html", status=410), "no-store")
@@ -69,7 +72,8 @@ def article(request: HttpRequest, slug: str) -> HttpResponseBase:
     changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
     overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
     statuses = current_status(Snapshot(revision).rows("citations"))
-    tag = etag(revision.pk, revision.content_hash, found.status, changed, overdue, sorted(statuses.items()))
+    beside = (sorted(statuses.items()), getattr(found, "related", ()))
+    tag = etag(revision.pk, revision.content_hash, found.status, changed, overdue, *beside)
     # What was said of the page since it was published has no day of its own: only the tag tells of it.
     settled = not overdue and not statuses and found.status != Article.Status.NEEDS_UPDATE
     modified = int(changed.timestamp()) if changed and settled else None
@@ -101,6 +105,9 @@ def article_context(
         context |= {
             "canonical": url,
             "revision_number": getattr(revision, "number", ""),
+            "related": related_of(getattr(article, "related", ())),
+            "cited_as": page_citation.styled(page_citation.of(revision, article)),
+            "cite_files": exporting.NAMES.items(),
             "published": published,
             "updated": updated if updated and published and updated.date() > published.date() else None,
             "needs_update": article.status == Article.Status.NEEDS_UPDATE,

@@ -20,7 +20,9 @@ STATUS_WORDS = {
     "corrected": "Corrected",
     "none-found": "No retraction notice found",
 }
-ALARMS = frozenset({"retracted", "concern"})
+MARKS = {"retracted": "none", "concern": "weak"}
+"""How a work with a notice is marked in a list: as the claims that rest on it are in the text."""
+ALARMS = frozenset(MARKS)
 STAND_INS = ("New address", "Archived copy")
 """Links that stand in for an address that no longer answers: readers are told which."""
 _SHOWN = ("open", "accepted")
@@ -194,7 +196,7 @@ def work_of(row: Mapping[str, Any], claims: Mapping[int, str], marked: Collectio
         status=_status(row, status),
         status_words=STATUS_WORDS.get(status, UNCHECKED),
         alarm=status in ALARMS,
-        mark={"retracted": "none", "concern": "weak"}.get(status, ""),
+        mark=MARKS.get(status, ""),
         retracted=status == "retracted",
         checked_on=as_date(row.get("status_checked")) if status == "none-found" else None,
         checked_in=str(row.get("status_sources") or ""),

@@ -19,7 +19,9 @@ from citations.models import Status as WorkStatus
 from citations.services.retraction_watch import status_of, watched_on
 from evidence import Claim as Sentence
 from evidence import Kind, Wording
+from evidence.context import Design
 from evidence.grading.levels import grade_source
+from evidence.sources.abstract_passages import passage_of
 from products.models import ProductDisclosure, Tie
 
 Json = dict[str, Any]
@@ -121,6 +123,9 @@ def _work(row: ArticleCitation, number: int, claims: list[Claim], flags: list[Fl
         "species": work.species,
         "population": work.population,
         "outcome": work.outcome,
+        "passage": passage_of(work.abstract, Design(work.design) if work.design else None, work.sample_size),
+        "disputed_by": work.disputed_by,
+        "language": str(csl.get("language") or "")[:20],
         "funding": work.funding,
         "seller_funded": work.seller_funded,
         "peer_reviewed": work.peer_reviewed,

@@ -86,6 +86,27 @@
     if (number && showReference(number)) event.preventDefault();
   });
 
+  // --- Copying a reference --------------------------------------------------------------------------------
+
+  const copyable = (label, text) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: label });
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(text());
+      button.textContent = "Copied";
+      setTimeout(() => (button.textContent = label), 2000);
+    });
+    return button;
+  };
+  if (navigator.clipboard) {
+    for (const one of document.querySelectorAll(".cite-page dd")) {
+      const words = one.innerText;
+      one.append(" ", copyable("Copy", () => words));
+    }
+    const list = document.querySelector(".refs.whole");
+    const words = () => [...list.querySelectorAll(".entry")].map((one) => one.innerText).join("\n");
+    if (list) list.before(copyable("Copy all references", words));
+  }
+
   // --- The present section --------------------------------------------------------------------------------
 
   const entries = new Map([...document.querySelectorAll(".toc a")].map((link) => [link.hash.slice(1), link]));

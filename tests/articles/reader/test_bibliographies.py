@@ -43,9 +43,20 @@ def test_a_draft_gives_no_references(client: Client) -> None:
     assert client.get(f"/articles/{draft.slug}/references.ris").status_code == 404
 
 
-@pytest.mark.parametrize("end", ["references/?style=mla", "references.docx", "references.nbib"])
-def test_a_style_or_format_that_is_not_offered_has_no_page(client: Client, article: Article, end: str) -> None:
+@pytest.mark.parametrize("end", ["references.docx", "references.nbib", "cite.docx"])
+def test_a_format_that_is_not_offered_has_no_page(client: Client, article: Article, end: str) -> None:
     assert client.get(f"/articles/{article.slug}/{end}").status_code == 404
+
+
+@pytest.mark.parametrize("style", ["mla", "<b>", "x" * 300])
+def test_a_style_that_is_not_offered_is_named_and_the_others_are_shown(
+    client: Client, article: Article, style: str
+) -> None:
+    answer = client.get(f"/articles/{article.slug}/references/", {"style": style})
+    assert answer.status_code == 200
+    assert "There is no style called" in answer.content.decode()
+    assert "<b>" not in answer.content.decode()
+    assert "Doe, A. B. (2019)" in answer.content.decode()
 
 
 def test_the_page_leads_to_them(client: Client, article: Article) -> None:
@@ -77,14 +88,18 @@ def test_the_list_is_in_the_style_that_the_reader_chose(
 
 def test_the_site_has_a_style_of_its_own(client: Client, article: Article, settings: Any) -> None:
     settings.REFERENCE_STYLE = "nlm"
-    assert "<li>Doe AB." in client.get(f"/articles/{article.slug}/references/").content.decode().replace("\n", "")
+    assert '<li><span class="entry">Doe AB.' in client.get(
+        f"/articles/{article.slug}/references/"
+    ).content.decode().replace("\n", "")
 
 
 def test_a_retracted_work_says_so_in_the_list_and_in_the_files(
     client: Client, article: Article, work: Citation
 ) -> None:
     Citation.objects.filter(pk=work.pk).update(status="retracted", status_checked="2026-11-01")
-    assert "</span> Retracted</strong>" in client.get(f"/articles/{article.slug}/references/").content.decode()
+    shown = client.get(f"/articles/{article.slug}/references/").content.decode()
+    assert shown.count("Retracted, checked 1 November 2026") == 1
+    assert "RETRACTED: " in shown
     for ending in ("bib", "ris", "json"):
         told = client.get(f"/articles/{article.slug}/references.{ending}").content.decode()
         assert "Retracted (checked on 2026-11-01)" in told
