@@ -276,3 +276,8 @@ class FlagEnding(models.Model):
     def what_changed(self) -> str:
         """The words for `changed`, as a list in a sentence."""
         return " and ".join(Change(name).label for name in self.changed)
+
+    @property
+    def why(self) -> str:
+        """The same as the rest of a sentence: "the words changed"."""
+        return self.what_changed if self.changed == [Change.GONE] else f"{self.what_changed} changed"

@@ -234,8 +234,10 @@ class EmptyForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
+    """No verdict is chosen beforehand: a blocker is not accepted by a press of Enter."""
+
     verdict = forms.ChoiceField(
-        label="Decision", choices=Verdict.choices, widget=UnfoldAdminSelectWidget(choices=Verdict.choices)
+        label="Decision", choices=Verdict.choices, error_messages={"required": "Choose a decision."}
     )
     reason = forms.CharField(
         max_length=2000,

@@ -22,6 +22,7 @@ from articles.newsroom import (
     pasting,
     reader_preview,
     review_desk,
+    review_figures,
     where_used,
     workflow,
 )
@@ -86,6 +87,9 @@ urlpatterns = [
     path("citations/duplicates/<int:pk>/apart/", staff(duplicates.apart), name="apart"),
     path("citations/merges/<int:pk>/undo/", staff(duplicates.undo), name="undo"),
     path("articles/flag/<int:pk>/decide/", staff(review_desk.decide), name="decide"),
+    path("articles/flag/<int:pk>/panel/", staff(review_desk.panel), name="flag-panel"),
+    path("articles/flag/figures/", staff(review_figures.figures), name="flag-figures"),
+    path("articles/flag/decide/", staff(review_desk.decide_many), name="decide-many"),
     path("citations/citation/cited/", staff(most_cited.cited), name="cited"),
     path("citations/citation/<int:pk>/used/", staff(where_used.where_used), name="where-used"),
     path("articles/flag/<int:pk>/link/", staff(review_desk.link), name="link"),

@@ -11,6 +11,7 @@ from articles.services.assessing import assess_article
 from articles.services.checklist import ChecklistUnanswered
 from articles.services.citing import Cited, EndsReview, cite, cite_works, retracted_works
 from articles.services.decisions import (
+    MOST_AT_ONCE,
     FlagsRefused,
     NotOfThisArticle,
     decide_flag,
@@ -36,6 +37,7 @@ from articles.services.work_status import follow_work_status, watch
 from articles.services.workflow import approve, request_changes, submit_for_review
 
 __all__ = [
+    "MOST_AT_ONCE",
     "ArticleGone",
     "ChecklistUnanswered",
     "Cited",

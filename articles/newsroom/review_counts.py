@@ -1,0 +1,201 @@
+"""How many flags each choice of a filter would show: one look at the flags in question, folded by every filter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils import timezone
+
+from articles.models import Article, ArticleContributor, Role
+from articles.models.claim import Severity, State
+from articles.newsroom import review_filters
+from articles.newsroom.findings import title_of
+from articles.newsroom.review_filters import AGES, ALL, WAITING, Filters
+from products.models import ProductDisclosure
+
+LOOKED_AT = 5_000
+"""Flags, from the newest article on, that counts are taken of [house]: a page may not wait for a million."""
+COUNTED = 1_000
+"""Up to where the numbers above the list are counted; beyond it stands "more than"."""
+CHOICES = 12
+"""Articles, authors and products that a filter offers: those with the most flags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    label: str
+    number: str
+    address: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter with its choices. `chosen` is the label of the one that is on, or ""."""
+
+    name: str
+    title: str
+    choices: tuple[Choice, ...]
+    chosen: str
+    on: bool
+    """Whether it narrows what a newcomer sees."""
+    off: str
+    """The address without this filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    facets: tuple[Facet, ...]
+    of_the_newest: int
+    """How many flags were looked at, where there are more; otherwise 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    article: int
+    values: dict[str, str]
+
+
+def up_to(number: int) -> str:
+    """A number as it is shown: "1,000+" where it was not counted to the end."""
+    return f"{COUNTED:,}+" if number > COUNTED else f"{number:,}"
+
+
+def total(filters: Filters, by: Any) -> int:
+    """How many flags fit, counted up to `COUNTED` + 1."""
+    return review_filters.flags(filters, by).order_by()[: COUNTED + 1].count()
+
+
+def of(filters: Filters, by: Any) -> Counts:
+    """The facets; ten queries at most, whatever the number of flags."""
+    looked = replace(filters, severity="", kind="", age="", waiting="")
+    found = list(
+        review_filters.flags(looked, by).values_list(
+            "article_id", "severity", "code", "asked", "article__status", "state", "first_raised"
+        )[: LOOKED_AT + 1]
+    )
+    rows = list(_rows(found[:LOOKED_AT], by))
+    fits = [row for row in rows if _fits(row, filters, "")]
+    articles = Counter(row.article for row in fits)
+    facets = (
+        _states(filters, by),
+        _listed("severity", "Severity", filters, rows, dict(Severity.choices)),
+        _listed("kind", "Kind", filters, rows, _titles(rows, filters)),
+        _listed("waiting", "Waiting on", filters, rows, WAITING),
+        _listed("age", "Age", filters, rows, AGES),
+        _named("article", "Article", filters, articles, _articles(articles, filters)),
+        _named("author", "Author", filters, *_authors(articles, filters)),
+        _named("product", "Product", filters, *_products(articles, filters)),
+    )
+    return Counts(facets, LOOKED_AT if len(found) > LOOKED_AT else 0)
+
+
+def _rows(found: Iterable[tuple[Any, ...]], by: Any) -> Iterable[_Row]:
+    now, parts = timezone.now(), review_filters.parts_of(by)
+    mine = set(review_filters.own(by)) if "author" in parts else set()
+    for article, severity, code, asked, status, state, raised in found:
+        whom = review_filters.whom(asked, status, state)
+        me = "me" if whom in parts and (whom != "author" or article in mine) else ""
+        age = review_filters.age_of(raised, now)
+        yield _Row(article, {"severity": severity, "kind": code, "age": age, "waiting": whom, "me": me})
+
+
+def _fits(row: _Row, filters: Filters, apart_from: str) -> bool:
+    """Whether a row fits all filters but one."""
+    for name in ("severity", "kind", "age"):
+        if name != apart_from and (asked := getattr(filters, name)) and row.values[name] != asked:
+            return False
+    if apart_from == "waiting" or not filters.waiting:
+        return True
+    return filters.waiting in (row.values["waiting"], row.values["me"])
+
+
+def _listed(name: str, title: str, filters: Filters, rows: list[_Row], labels: dict[str, str]) -> Facet:
+    fits = [row for row in rows if _fits(row, filters, name)]
+    numbers = Counter(row.values[name] for row in fits)
+    if name == "waiting":
+        numbers["me"] = sum(bool(row.values["me"]) for row in fits)
+    return _facet(name, title, filters, [(value, label, f"{numbers[value]:,}") for value, label in labels.items()])
+
+
+def _titles(rows: list[_Row], filters: Filters) -> dict[str, str]:
+    """Kinds that are there, the most frequent first."""
+    numbers = Counter(row.values["kind"] for row in rows if _fits(row, filters, "kind"))
+    codes = [code for code, _ in numbers.most_common()]
+    if filters.kind and filters.kind not in codes:
+        codes.append(filters.kind)
+    return {code: title_of(code) for code in codes}
+
+
+def _states(filters: Filters, by: Any) -> Facet:
+    labels = [*State.choices, (ALL, "All")]
+    rows = []
+    for value, label in labels:
+        number = total(replace(filters, state=value), by) if value != ALL else 0
+        rows.append((value, label, up_to(number) if value != ALL else ""))
+    return _facet("state", "State", filters, rows)
+
+
+def _facet(name: str, title: str, filters: Filters, rows: Iterable[tuple[Any, str, str]]) -> Facet:
+    now = getattr(filters, name)
+    choices = tuple(
+        Choice(label, number, filters.address(**{name: value}), value == now)
+        for value, label, number in rows
+        if number != "0" or value == now
+    )
+    chosen = next((choice.label for choice in choices if choice.chosen), "") if now else ""
+    plain = getattr(Filters(), name)
+    return Facet(name, title, choices, chosen, now != plain, filters.address(**{name: plain}))
+
+
+def _named(name: str, title: str, filters: Filters, numbers: Counter[int], labels: dict[int, str]) -> Facet:
+    rows = [(pk, labels[pk], f"{number:,}") for pk, number in numbers.most_common(CHOICES) if pk in labels]
+    now = getattr(filters, name)
+    if now and now not in dict.fromkeys(pk for pk, _, _ in rows):
+        rows.append((now, labels.get(now, "No longer there"), f"{numbers[now]:,}"))
+    return _facet(name, title, filters, rows)
+
+
+def _articles(numbers: Counter[int], filters: Filters) -> dict[int, str]:
+    shown = [pk for pk, _ in numbers.most_common(CHOICES)]
+    return dict(Article.objects.filter(pk__in=[*shown, filters.article]).values_list("pk", "title"))
+
+
+def _authors(articles: Counter[int], filters: Filters) -> tuple[Counter[int], dict[int, str]]:
+    named = ArticleContributor.objects.filter(role=Role.AUTHOR).select_related("contributor")
+    asked = named.filter(article__in=list(articles)).order_by()
+    pairs = asked.values_list("article", "contributor", "contributor__name")
+    return _folded(pairs, articles)
+
+
+def _products(articles: Counter[int], filters: Filters) -> tuple[Counter[int], dict[int, str]]:
+    asked = ProductDisclosure.objects.filter(article__in=list(articles)).order_by()
+    return _folded(asked.values_list("article", "product", "product__name"), articles)
+
+
+def _folded(pairs: Iterable[tuple[int, int, str]], articles: Counter[int]) -> tuple[Counter[int], dict[int, str]]:
+    """Flags and names by person or product, from the flags of the articles that name them."""
+    numbers: Counter[int] = Counter()
+    names = {}
+    for article, pk, name in pairs:
+        numbers[pk] += articles[article]
+        names[pk] = name
+    return numbers, names
+
+
+def headline(by: Any) -> str:
+    """Open blockers and in how many articles, counted up to `COUNTED`."""
+    rows = review_filters.flags(Filters(severity=Severity.BLOCKER.value), by)
+    articles = list(rows.order_by().values_list("article", flat=True)[: COUNTED + 1])
+    if not articles:
+        return "No open blocker"
+    many = "" if len(articles) == 1 else "s"
+    where = "many articles" if len(articles) > COUNTED else _articles_in_words(len(set(articles)))
+    return f"{up_to(len(articles))} open blocker{many} in {where}"
+
+
+def _articles_in_words(number: int) -> str:
+    return f"{number:,} article{'' if number == 1 else 's'}"

@@ -1,0 +1,208 @@
+"""What the review desk shows: filters that combine, each in the address, and pages by key in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from articles.models import Article, ArticleContributor, Flag, Role
+from articles.models.article import Status
+from articles.models.claim import Severity, State, Verdict
+from articles.services.own_drafts import seen_by, sees_own_only
+from products.models import ProductDisclosure
+
+ALL = "all"
+AGES = {"day": "Since yesterday", "week": "1 to 7 days", "month": "8 to 30 days", "older": "Older than 30 days"}
+WAITING = {"me": "Me", "author": "Authors", "editor": "Editors", "reviewer": "Medical reviewers"}
+ASKED_OF_AUTHORS = (Verdict.ASK_SOURCE, Verdict.ASK_WORDING, Verdict.NOTE)
+BEING_WRITTEN = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.NEEDS_UPDATE)
+BEING_JUDGED = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
+TITLES = 200
+"""Articles whose titles hold the words sought that are looked through [house]."""
+_EARLIER = {"severity__exact": "severity", "code": "kind", "article__id__exact": "article"}
+"""Names that older links have for the same filters."""
+_CODE = re.compile(r"[a-z][a-z0-9-]{1,39}")
+"""Any code: flags of rules that there are no longer can be looked for too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filters that are on; "" and 0 where one is off. `state` is "open" unless asked otherwise."""
+
+    state: str = State.OPEN.value
+    severity: str = ""
+    kind: str = ""
+    article: int = 0
+    author: int = 0
+    product: int = 0
+    age: str = ""
+    waiting: str = ""
+    q: str = ""
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Self:
+        """From an address; what nobody knows is left out."""
+        said = {_EARLIER.get(name, name): str(value).replace("\0", "").strip() for name, value in query.items()}
+        known = {
+            "state": (*State.values, ALL),
+            "severity": Severity.values,
+            "age": AGES,
+            "waiting": WAITING,
+        }
+        found: dict[str, Any] = {name: said[name] for name, values in known.items() if said.get(name) in values}
+        if _CODE.fullmatch(said.get("kind", "")):
+            found["kind"] = said["kind"]
+        for name in ("article", "author", "product"):
+            if said.get(name, "").isdecimal() and len(said[name]) < 18:
+                found[name] = int(said[name])
+        return cls(**found, q=said.get("q", "")[:200])
+
+    def address(self, **changes: Any) -> str:
+        """The query of an address with these filters and `changes`: "?state=accepted&kind=…"."""
+        return f"?{self.query(**changes)}"
+
+    def query(self, **changes: Any) -> str:
+        plain = asdict(Filters())
+        rows = asdict(replace(self, **changes))
+        return urlencode({name: value for name, value in rows.items() if value != plain[name]})
+
+    @property
+    def narrowed(self) -> bool:
+        return self != Filters()
+
+
+def flags(filters: Filters, by: Any) -> QuerySet[Flag]:
+    """The flags that `by` sees and that fit, in reading order."""
+    rows: QuerySet[Flag] = Flag.objects.in_reading_order()
+    if sees_own_only(by):
+        rows = rows.filter(article__in=seen_by(by).values("pk"))
+    if filters.state != ALL:
+        rows = rows.filter(state=filters.state)
+    if filters.severity:
+        rows = rows.filter(severity_rank=list(Severity.values).index(filters.severity))
+    if filters.kind:
+        rows = rows.filter(code=filters.kind)
+    if filters.article:
+        rows = rows.filter(article=filters.article)
+    if filters.author:
+        named = ArticleContributor.objects.filter(contributor=filters.author, role=Role.AUTHOR)
+        rows = rows.filter(article__in=named.values("article"))
+    if filters.product:
+        rows = rows.filter(article__in=ProductDisclosure.objects.filter(product=filters.product).values("article"))
+    if filters.age:
+        rows = rows.filter(_of_age(filters.age))
+    if filters.waiting:
+        rows = rows.filter(waits_on(filters.waiting, by))
+    return rows.filter(_with_words(filters.q)) if filters.q else rows
+
+
+def _of_age(age: str) -> Q:
+    now = timezone.now()
+    since = {"day": 1, "week": 7, "month": 30}
+    asked = Q()
+    if age in since:
+        asked &= Q(first_raised__gte=now - timedelta(days=since[age]))
+    before = {"week": 1, "month": 7, "older": 30}
+    if age in before:
+        asked &= Q(first_raised__lt=now - timedelta(days=before[age]))
+    return asked
+
+
+def age_of(raised: datetime, now: datetime) -> str:
+    """Which of `AGES` a flag is in."""
+    days = (now - raised) / timedelta(days=1)
+    return "day" if days <= 1 else "week" if days <= 7 else "month" if days <= 30 else "older"
+
+
+def waits_on(whom: str, by: Any) -> Q:
+    """Open flags that wait on authors, editors or medical reviewers, or on this person in any of those parts."""
+    if whom == "author":
+        asked = Q(asked__in=ASKED_OF_AUTHORS) | Q(asked="", article__status__in=BEING_WRITTEN)
+        return Q(state=State.OPEN) & asked
+    if whom == "editor":
+        return Q(state=State.OPEN, asked="", article__status__in=BEING_JUDGED)
+    if whom == "reviewer":
+        return Q(state=State.OPEN, asked=Verdict.REFER)
+    mine = Q(pk__in=())
+    for part in parts_of(by):
+        found = waits_on(part, by)
+        mine |= found & Q(article__in=own(by)) if part == "author" else found
+    return mine
+
+
+def parts_of(by: Any) -> list[str]:
+    """On behalf of whom something waits on this person."""
+    rights = {"author": "submit_article", "editor": "override_blocker", "reviewer": "review_medically"}
+    return [part for part, right in rights.items() if by.has_perm(f"articles.{right}")]
+
+
+def own(by: Any) -> QuerySet[Article, int]:
+    """The articles that somebody writes, by id."""
+    credited = ArticleContributor.objects.filter(role=Role.AUTHOR, contributor__user=by).values("article")
+    return Article.objects.filter(Q(created_by=by) | Q(pk__in=credited)).order_by().values_list("pk", flat=True)
+
+
+def whom(asked: str, status: str, state: str) -> str:
+    """On whom a flag waits, as `waits_on` has it; "" on nobody."""
+    if state != State.OPEN:
+        return ""
+    if asked:
+        return "reviewer" if asked == Verdict.REFER else "author"
+    return "author" if status in BEING_WRITTEN else "editor" if status in BEING_JUDGED else ""
+
+
+def _with_words(words: str) -> Q:
+    """Flags whose sentence holds the words, or whose article has them in its title."""
+    found = SearchQuery(words, config="english", search_type="websearch")
+    titles = Article.objects.filter(title__icontains=words).order_by("-pk").values_list("pk", flat=True)[:TITLES]
+    return Q(pk__in=_by_words(found)) | Q(article__in=list(titles))
+
+
+def _by_words(found: SearchQuery) -> QuerySet[Flag, int]:
+    rows = Flag.objects.annotate(vector=SearchVector("words", config="english")).filter(vector=found)
+    return rows.order_by().values_list("pk", flat=True)
+
+
+# --- Pages by key ------------------------------------------------------------------------------------------
+
+Key = tuple[int, int, int, int]
+"""A flag's place in reading order: article, place, rank of severity, id."""
+
+
+def key_of(flag: Flag) -> Key:
+    return flag.article_id, flag.place, flag.severity_rank, flag.pk
+
+
+def read_key(text: str) -> Key | None:
+    parts = text.split("-")
+    if len(parts) != 4 or not all(part.isdecimal() and len(part) < 18 for part in parts):
+        return None
+    article, place, rank, pk = map(int, parts)
+    return article, place, rank, pk
+
+
+def write_key(flag: Flag) -> str:
+    return "-".join(map(str, key_of(flag)))
+
+
+def after(rows: QuerySet[Flag], key: Key) -> QuerySet[Flag]:
+    """What follows the flag of this place; its own row may have left the list."""
+    article, place, rank, pk = key
+    later = Q(place__gt=place) | Q(place=place, severity_rank__gt=rank) | Q(place=place, severity_rank=rank, pk__gt=pk)
+    return rows.filter(Q(article__lte=article) & (Q(article__lt=article) | later))
+
+
+def before(rows: QuerySet[Flag], key: Key) -> QuerySet[Flag]:
+    """What stands before it, the nearest first."""
+    article, place, rank, pk = key
+    sooner = Q(place__lt=place) | Q(place=place, severity_rank__lt=rank) | Q(place=place, severity_rank=rank, pk__lt=pk)
+    found = rows.filter(Q(article__gte=article) & (Q(article__gt=article) | sooner))
+    return found.order_by("article_id", "-place", "-severity_rank", "-pk")
