@@ -174,7 +174,7 @@ def test_it_is_void_when_the_words_change_and_only_it(author, editor) -> None:
     ]
     void = article.flags.get(state="void")
     assert void.decisions.count() == 1
-    assert LogEntry.objects.get(action="decisions-void").data == {"flags": [void.pk]}
+    assert LogEntry.objects.get(action="decisions-void").data["flags"] == [void.pk]
 
 
 def test_it_is_void_when_the_sources_change_and_only_it(author, editor) -> None:

@@ -1,0 +1,190 @@
+"""Entries of the log as sentences: "Editor sent “The eight-hour …” back: “Two blockers …”"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.timezone import localtime
+
+from articles.models import LogEntry
+from articles.models.claim import Verdict
+from articles.services.gate import title_of
+
+Data = Mapping[str, Any]
+Say = Callable[[str, Data], str]
+
+QUOTED = 160
+"""Characters of a reason in a sentence; the entry's own page has all of it."""
+
+
+def sentence(entry: LogEntry, title: str) -> str:
+    """What happened, who did it, and why. `title` is the article's, or "" where none is named."""
+    say = SENTENCES.get(entry.action)
+    what = f"“{Truncator(' '.join(title.split())).chars(60)}”" if title else _unnamed(entry)
+    said = say(what, entry.data or {}) if say else f"{entry.action.replace('-', ' ')}: {what}"
+    return f"{entry.actor_name} {said}."
+
+
+def _unnamed(entry: LogEntry) -> str:
+    return f"article {entry.article_id}" if entry.article_id else "no article"
+
+
+def _quoted(words: object, before: str = ": ") -> str:
+    text = " ".join(str(words or "").split())
+    return f"{before}“{Truncator(text).chars(QUOTED)}”" if text else ""
+
+
+def _list(words: object) -> str:
+    return ", ".join(str(word) for word in words) if isinstance(words, list) else str(words or "")
+
+
+def _day(text: object) -> str:
+    day = parse_date(str(text or ""))
+    return date_format(day, "DATE_FORMAT") if day else "an unknown day"
+
+
+def _time(text: object) -> str:
+    at = parse_datetime(str(text or ""))
+    return date_format(localtime(at), "DATETIME_FORMAT") if at else "an unknown time"
+
+
+def _number(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def _decided(what: str, data: Data) -> str:
+    try:
+        verdict = Verdict(str(data.get("verdict"))).label.lower()
+    except ValueError:
+        verdict = str(data.get("verdict"))
+    return f"decided “{title_of(str(data.get('code')))}” in {what} ({verdict}){_quoted(data.get('reason'))}"
+
+
+def _closed(what: str, data: Data) -> str:
+    ends = [(name, len(data.get(name) or [])) for name in ("mended", "fixed", "void")]
+    told = ", ".join(f"{number} {name}" for name, number in ends if number)
+    return f"read {what}; flags that went: {told or 'none'}"
+
+
+def _account(what: str, data: Data) -> str:
+    name = data.get("name")
+    return f"took the account off {name}" if data.get("after") is None else f"linked {name} to account {data['after']}"
+
+
+def _works(what: str, data: Data) -> str:
+    works = data.get("works") or []
+    told = "; ".join(f"{row.get('title')} is {row.get('standing')}" for row in works if isinstance(row, dict))
+    return f"told {what} how its works stand{_quoted(told)}"
+
+
+def _said(what: str, data: Data) -> str:
+    verbs = {
+        "question": "asked about",
+        "answer": "answered about",
+        "remark": "took in a reader's report on",
+        "resolved": "resolved a thread of",
+        "reopened": "opened a thread again of",
+    }
+    return f"{verbs.get(str(data.get('kind')), 'wrote about')} {what}"
+
+
+def _shared(name: str) -> Say:
+    def say(what: str, data: Data) -> str:
+        named = data.get("name") or data.get("title") or ""
+        return f"changed {name} {named}, on which {what} stands{_quoted(data.get('reason'))}"
+
+    return say
+
+
+def _due(what: str, data: Data) -> str:
+    if data.get("after"):
+        return f"set {_day(data['after'])} as the day for an answer about {what}"
+    return f"took the day for an answer about {what} away"
+
+
+SENTENCES: Mapping[str, Say] = {
+    "created": lambda what, data: f"began {what}",
+    "imported": lambda what, data: f"imported {what}",
+    "draft-saved": lambda what, data: f"saved {what} as version {data.get('version')}",
+    "ended-by-saving": lambda what, data: f"ended the way of {what} to readers by saving other words",
+    "taken-back": lambda what, data: f"took {what} back from review",
+    "restored": lambda what, data: f"put the words of revision {data.get('number')} back into {what}",
+    "citations-added": lambda what, data: f"added works to {what}: {_list(data.get('keys'))}",
+    "claim-linked": lambda what, data: f"tied a sentence of {what} to [@{data.get('key')}]{_quoted(data.get('text'))}",
+    "claim-unlinked": lambda what, data: (
+        f"untied a sentence of {what} from [@{data.get('key')}]{_quoted(data.get('text'))}"
+    ),
+    "submitted": lambda what, data: f"submitted {what} for review{_quoted(data.get('note'))}",
+    "changes-requested": lambda what, data: f"sent {what} back{_quoted(data.get('reason'))}",
+    "approved": lambda what, data: f"approved {what} as revision {data.get('number')}",
+    "approval-ended": lambda what, data: f"ended the approval of {what}{_quoted(data.get('reason'))}",
+    "medically-reviewed": lambda what, data: f"recorded a medical review of {what} on {_day(data.get('reviewed_on'))}",
+    "review-recorded": lambda what, data: f"recorded a medical review of {what} on {_day(data.get('reviewed_on'))}",
+    "review-forgotten": lambda what, data: f"took the day of the medical review out of {what}",
+    "published": lambda what, data: f"published revision {data.get('number')} of {what}",
+    "scheduled": lambda what, data: f"scheduled {what} for {_time(data.get('at'))}",
+    "unscheduled": lambda what, data: f"took {what} off the schedule",
+    "schedule-refused": lambda what, data: (
+        f"did not publish {what} at its time{_quoted(' '.join(map(str, data.get('reasons') or ())))}"
+    ),
+    "withdrawn": lambda what, data: f"withdrew {what}{_quoted(data.get('reason'))}",
+    "needs-update": lambda what, data: f"marked {what} as out of date{_quoted(data.get('reason'))}",
+    "page-blocked": lambda what, data: (
+        f"found that the page of {what} would not pass today{_quoted('; '.join(map(str, data.get('blockers') or ())))}"
+    ),
+    "source-standing": _works,
+    "flag-decided": _decided,
+    "flags-closed": _closed,
+    "decisions-void": lambda what, data: (
+        f"found {_number(len(data.get('flags') or []), 'decision')} about {what} void, since words or sources changed"
+    ),
+    "account-linked": _account,
+    "person-changed": _shared("the person"),
+    "topic-changed": _shared("the topic"),
+    "work-changed": _shared("the work"),
+    "product-changed": _shared("the product"),
+    "works-merged": lambda what, data: f"merged two records of one work that {what} stands on",
+    "merge-undone": lambda what, data: f"took a merging of works that {what} stands on back",
+    "said": _said,
+    "ask-done": lambda what, data: f"settled a question about {what}",
+    "due-changed": _due,
+    "reader-forgotten": lambda what, data: f"took out who reported on {what}",
+    "checklist-changed": lambda what, data: (
+        f"changed the reviewer's checklist{_quoted((data.get('after') or {}).get('question'))}"
+    ),
+}
+
+GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "writing": (
+        "Writing",
+        ("created", "imported", "draft-saved", "restored", "citations-added", "claim-linked", "claim-unlinked"),
+    ),
+    "review": (
+        "Review",
+        (
+            *("submitted", "changes-requested", "approved", "approval-ended", "ended-by-saving", "taken-back"),
+            *("medically-reviewed", "review-recorded", "review-forgotten", "checklist-changed"),
+        ),
+    ),
+    "publication": (
+        "Publication",
+        (
+            *("published", "scheduled", "unscheduled", "schedule-refused", "withdrawn", "needs-update"),
+            "page-blocked",
+        ),
+    ),
+    "flags": ("Flags", ("flag-decided", "flags-closed", "decisions-void")),
+    "sources": (
+        "Sources, people, products",
+        (
+            *("source-standing", "work-changed", "works-merged", "merge-undone", "person-changed", "topic-changed"),
+            *("product-changed", "account-linked"),
+        ),
+    ),
+    "talk": ("Conversation", ("said", "ask-done", "due-changed", "reader-forgotten")),
+}
+"""Kinds of acts by which the log is filtered."""
