@@ -14,6 +14,8 @@ from django.test import Client
 
 TOKEN = "a" * 32
 SECONDS = 40
+LOGIN = "/admin/login/"
+KEPT = "Not saved yet: your text is here"
 TOLD = "saved this article while you were writing"
 
 
@@ -64,6 +66,7 @@ class Count:
 
     confirmed: set[str] = field(default_factory=set)
     told_of_conflict: set[str] = field(default_factory=set)
+    sent_to_log_in: int = 0
     unanswered: set[str] = field(default_factory=set)
     """No answer, or one that says that it failed: the editor knows that it may not be saved."""
     statuses: dict[int, int] = field(default_factory=dict)
@@ -72,15 +75,21 @@ class Count:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-def ask(port: int, method: str, path: str, cookie: str = "", body: str = "") -> tuple[int, str]:
-    """Status and text of an answer; 0 where none came."""
-    headers = {"Host": "localhost", "Content-Type": "application/x-www-form-urlencoded"}
+FORM = "application/x-www-form-urlencoded"
+
+
+def ask(
+    port: int, method: str, path: str, cookie: str = "", body: str | bytes = "", kind: str = FORM
+) -> tuple[int, str]:
+    """Status and text of an answer, of a redirect where it leads; 0 where none came."""
+    headers = {"Host": "localhost", "Content-Type": kind}
     headers |= {"Cookie": f"sessionid={cookie}; csrftoken={TOKEN}", "X-CSRFToken": TOKEN} if cookie else {}
     asked = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
     try:
         asked.request(method, path, body or None, headers)
         answer = asked.getresponse()
-        return answer.status, answer.read().decode(errors="replace")
+        words = answer.read().decode(errors="replace")
+        return answer.status, words or answer.getheader("Location", "")
     except (OSError, http.client.HTTPException):
         return 0, ""
     finally:
@@ -91,10 +100,14 @@ class Editor:
     """Somebody logged in who adds a line to an article again and again."""
 
     def __init__(self, user: User, port: int) -> None:
-        client = Client()
-        client.force_login(user)
-        self.name, self.port, self.cookie = user.username, port, client.cookies["sessionid"].value
+        self.user, self.name, self.port = user, user.username, port
         self.number = 0
+        self.log_in()
+
+    def log_in(self) -> None:
+        client = Client()
+        client.force_login(self.user)
+        self.cookie = client.cookies["sessionid"].value
 
     def save(self, article_id: int, count: Count, meet: threading.Barrier | None = None) -> None:
         """Opens the form, adds a line and saves; with `meet` all save at the same moment."""
@@ -102,6 +115,8 @@ class Editor:
         status, page = self._ask(count, "GET", path)
         if meet:
             meet.wait(SECONDS)
+        if status == 302 and LOGIN in page:
+            self.log_in()
         if status != 200:
             return
         self.number += 1
@@ -112,14 +127,25 @@ class Editor:
         assert any(name == "body" for name, _ in fields), page[:500]
         status, page = self._ask(count, "POST", path, urlencode(fields))
         with count.lock:
-            if status == 302:
+            if (status == 302 and LOGIN in page) or (status == 403 and KEPT in page and sign in page):
+                count.sent_to_log_in += 1
+            elif status == 302:
                 count.confirmed.add(sign)
             elif status == 200 and TOLD in page:
                 count.told_of_conflict.add(sign)
-            elif status in (0, 500, 502, 503):
+            elif status in (0, 500, 502, 503, 507):
                 count.unanswered.add(sign)
             else:
                 count.unexplained.append(f"{status} with no word of why")
+
+    def send_picture(self, data: bytes) -> tuple[int, str]:
+        """As the editor's button for pictures does."""
+        part = (
+            b'--cut\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\n'
+            b"Content-Type: image/png\r\n\r\n" + data + b"\r\n--cut--\r\n"
+        )
+        kind = "multipart/form-data; boundary=cut"
+        return ask(self.port, "POST", "/admin/markdown/upload/", self.cookie, part, kind)
 
     def _ask(self, count: Count, method: str, path: str, body: str = "") -> tuple[int, str]:
         began = time.monotonic()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -10,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 from urllib.parse import quote
 
 from django.db import connection, connections
@@ -19,6 +21,8 @@ from config.local_servers import start_postgres, start_valkey, valkey_url
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60
+DAY = 86_400
+COMPILER = shutil.which("cc")
 
 
 def until(true: Callable[[], bool], what: str, seconds: float = SECONDS) -> float:
@@ -34,16 +38,19 @@ def until(true: Callable[[], bool], what: str, seconds: float = SECONDS) -> floa
 class Site:
     """gunicorn, a worker for publication, a worker for the rest and the clock, on a broker of their own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, movable_time: bool = False) -> None:
         self.folder = folder
         place = connection.settings_dict
+        self.moved = Path(place["HOST"]).parent / "moved"
+        self.faked = self._movable_time() if movable_time else {}
+        self.move_clock(0)
         host = quote(place["HOST"], safe="")
         self.postgres = Path(place["HOST"])
         database = f"postgresql://{quote(place['USER'])}:{quote(place['PASSWORD'])}@{host}/{place['NAME']}"
         self.broker = start_valkey(folder / "broker")
         changes = {"DATABASE_URL": database, "CELERY_BROKER_URL": valkey_url(folder / "broker")}
         changes |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "SCHEDULE_SWEEP_SECONDS": "1"}
-        self.environment = os.environ | changes | {"PYTHONPATH": str(ROOT), "LOG_LEVEL": "INFO"}
+        self.environment = os.environ | changes | self.faked | {"PYTHONPATH": str(ROOT), "LOG_LEVEL": "INFO"}
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
@@ -54,8 +61,22 @@ class Site:
             "worker": f"{worker} -Q celery,lookups,assessments -n worker@%h",
             "beat": f"celery -A config beat --pidfile= --loglevel INFO --schedule {folder / 'schedule'}",
         }
+        self.environment["MEDIA_ROOT"] = str(folder / "media")
         self.running: dict[str, subprocess.Popen[bytes]] = {}
         self.new_postgres: subprocess.Popen[bytes] | None = None
+
+    def _movable_time(self) -> dict[str, str]:
+        """What makes a process look at `moved` for its time. The server of the database has to read both files."""
+        assert COMPILER
+        library = self.moved.with_name("moved_time.so")
+        source = Path(__file__).with_name("moved_time.c")
+        subprocess.run([COMPILER, "-shared", "-fPIC", "-O2", "-o", library, source], check=True)
+        return {"LD_PRELOAD": str(library), "MOVED_TIME": str(self.moved)}
+
+    def move_clock(self, seconds: int) -> None:
+        """How far the parts take the time to be from what it is, from a tenth of a second later on."""
+        self.moved.write_text(str(seconds))
+        self.moved.chmod(0o644)
 
     def log(self, name: str) -> str:
         return (self.folder / f"{name}.log").read_text(errors="replace")
@@ -103,10 +124,14 @@ class Site:
         if self.new_postgres:
             self.new_postgres.wait()
 
+    def postgres_runs(self) -> bool:
+        return self.new_postgres is not None and self.new_postgres.poll() is None
+
     def start_postgres(self) -> None:
         """As a site has it. The tests' own is quicker and may forget the last commits when it crashes."""
         connections.close_all()
-        self.new_postgres = start_postgres(self.postgres)
+        with patch.dict(os.environ, self.faked):
+            self.new_postgres = start_postgres(self.postgres)
 
     def stop(self) -> None:
         self.broker.send_signal(signal.SIGCONT)
