@@ -15,6 +15,9 @@ BEGUN, SEEN = "session_begun", "session_seen"
 STEP = 60.0
 """Seconds between two notes of when somebody was last seen: one write a minute, not one for each request."""
 
+BEAT = "X-Beat"
+"""A header of what pages send by themselves: nobody has done anything, and the session ends as if it had not come."""
+
 
 class IdleSessions:
     """Ends a session that lay idle for SESSION_IDLE_MINUTES or has lasted for SESSION_HOURS."""
@@ -40,5 +43,7 @@ def _look_at(request: HttpRequest) -> None:
     if now - seen > settings.SESSION_IDLE_MINUTES * 60 or now - begun > settings.SESSION_HOURS * 3600:
         logout(request)
         messages.info(request, "You were away for a while, so you were signed out. Log in again.")
+    elif request.headers.get(BEAT):
+        return
     elif BEGUN not in session or now - seen > STEP or seen > now:
         session[BEGUN], session[SEEN] = begun, now

@@ -12,7 +12,9 @@ from django.urls import reverse
 
 SECRETS = ("password", "code", "csrfmiddlewaretoken", "credential")
 """Parts of the names of fields that are not shown again."""
-SCRIPTS = tuple(f"newsroom:{name}" for name in ("preview", "upload", "cite-work", "as-typed", "rich-text"))
+SCRIPTS = tuple(
+    f"newsroom:{name}" for name in ("preview", "upload", "cite-work", "as-typed", "rich-text", "keep", "keep-new")
+)
 """Addresses that answer scripts, which have words of their own for it."""
 
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
-from articles.services import anchors, conversation
+from articles.services import anchors, conversation, working_copies
 from articles.stored import keeping, purging
 
 logger = logging.getLogger(__name__)
@@ -58,6 +58,12 @@ def publish_due(**_: Any) -> int:
 def anchor_log(**_: Any) -> None:
     """Keeps the end of the log where the settings say."""
     anchors.write()
+
+
+@shared_task(name="articles.tasks.sweep_working_copies", **AGAIN)
+def sweep_working_copies(**_: Any) -> int:
+    """Takes away what people kept and nobody has looked at for long; the number of rows that went."""
+    return working_copies.sweep(now=timezone.now())
 
 
 @shared_task(name="articles.tasks.watch_retractions", **AGAIN)

@@ -204,6 +204,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(hour=str(DAILY_MAIL_HOUR), minute="5"),
     },
     "remind": {"task": "articles.tasks.remind", "schedule": crontab(minute="35")},
+    "sweep-working-copies": {"task": "articles.tasks.sweep_working_copies", "schedule": crontab(hour="3", minute="41")},
     "anchor-the-log": {"task": "articles.tasks.anchor_log", "schedule": crontab(hour="3", minute="17")},
     "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }

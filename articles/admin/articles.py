@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import NON_FIELD_ERRORS
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -19,10 +16,10 @@ from unfold.decorators import display
 
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
+from articles.admin.kept_drafts import KeptDrafts
 from articles.models import Article, ArticleContributor, Revision, Role
 from articles.newsroom.conversation import in_short
 from articles.newsroom.drawers import drawers, problems
-from articles.newsroom.edit_conflicts import Difference, compare, moved_on_once, rows_that_differ
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
 from articles.newsroom.markdown_editor import preview_of
@@ -62,7 +59,7 @@ class OpenBlockersFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(ModelAdmin):
+class ArticleAdmin(KeptDrafts, ModelAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     change_list_template = "admin/articles/article/change_list.html"
@@ -167,39 +164,11 @@ class ArticleAdmin(ModelAdmin):
 
     # --- Saving ------------------------------------------------------------------------------------------
 
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
-        except services.EditConflict:
-            # Somebody saved between our look at the version and our write. A second pass sees their version and
-            # shows the page with both texts.
-            return super().changeform_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
-        except services.ArticleGone as gone:
-            messages.error(request, str(gone))
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[no-any-return]
-
-    def get_formset_kwargs(self, request: HttpRequest, obj: Article, inline: Any, prefix: str) -> dict[str, Any]:
-        """After a conflict the rows are shown as they stand: an answer of somebody else is not overwritten unseen."""
-        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
-        if obj.pk and kwargs.get("data") is not None and self._moved_on(request, obj):
-            bound = inline.get_formset(request, obj)(**kwargs)
-            request.rows_apart = [*getattr(request, "rows_apart", ()), *rows_that_differ(bound)]  # type: ignore[attr-defined]
-            kwargs = {name: value for name, value in kwargs.items() if name not in ("data", "files", "save_as_new")}
-        return kwargs
-
-    def _moved_on(self, request: HttpRequest, obj: Article) -> bool:
-        return self.has_change_permission(request, obj) and moved_on_once(obj, request.POST)
-
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         expected = form.cleaned_data.get("expected_version") if change else None
         form.reviewed_before = obj.reviewed_on
-        services.save_draft(article=obj, by=request.user, expected_version=expected)  # type: ignore[arg-type]
+        ends = (request.POST.get("ends", ""),)
+        services.save_draft(article=obj, by=request.user, expected_version=expected, ends=ends)  # type: ignore[arg-type]
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         for row in formset.save(commit=False):
@@ -228,13 +197,6 @@ class ArticleAdmin(ModelAdmin):
 
     # --- The page ----------------------------------------------------------------------------------------
 
-    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
-        """Saving stays on the page: what the engine finds appears there."""
-        return _back_to(request, obj)
-
-    def response_add(self, request: HttpRequest, obj: Article, post_url_continue: str | None = None) -> HttpResponse:
-        return _back_to(request, obj)
-
     def render_change_form(
         self,
         request: HttpRequest,
@@ -251,35 +213,10 @@ class ArticleAdmin(ModelAdmin):
             stored = Article.objects.select_related("live_revision", "modified_by").get(pk=obj.pk)
             context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
             context["talk"] = in_short(stored)
-            form = context["adminform"].form
-            if getattr(form, "in_conflict", False):
-                context["conflict"] = _conflict(form, stored, getattr(request, "rows_apart", ()))
-                if set(form.errors) == {NON_FIELD_ERRORS}:
-                    context["errors"] = []  # nothing in the fields to correct
+        self.kept_context(request, context, obj)
         form = context["adminform"].form
         context["drawers"] = drawers(obj, list(context["adminform"]), context["inline_admin_formsets"])
-        context["problems"] = [] if "conflict" in context else problems(form, context["drawers"])
+        context["problems"] = problems(form, context["drawers"])
         response = super().render_change_form(request, context, add, change, form_url, obj)
         response.add_post_render_callback(tighten)
         return response  # type: ignore[no-any-return]
-
-
-def _back_to(request: HttpRequest, article: Article) -> HttpResponse:
-    messages.success(request, f"Saved as version {article.version}. The engine is reading it.")
-    return redirect("admin:articles_article_change", article.pk)
-
-
-def _conflict(form: ArticleForm, stored: Article, rows: Sequence[Difference]) -> dict[str, Any]:
-    """Who saved meanwhile, and both texts side by side."""
-    person = stored.modified_by
-    return {
-        "who": (person.get_full_name() or person.get_username()) if person else "Somebody else",
-        "when": stored.modified_at,
-        "differences": [
-            {"label": found.label, "rows": compare(found.mine, found.theirs), "theirs": found.theirs}
-            for found in form.conflict
-        ],
-        "rows": [
-            {"label": found.label, "rows": compare(found.mine, found.theirs), "theirs": found.theirs} for found in rows
-        ],
-    }

@@ -23,6 +23,7 @@ from articles.models.revision import Revision
 from articles.models.status_notice import StatusNotice
 from articles.models.stored_page import PageEpoch, StoredPage
 from articles.models.thread import Ask, MailPreference, Notice, Reminder, Thread, ThreadEntry
+from articles.models.working_copy import ShownDraft, WorkingCopy
 
 __all__ = [
     "Article",
@@ -48,9 +49,11 @@ __all__ = [
     "Reminder",
     "Revision",
     "Role",
+    "ShownDraft",
     "StatusNotice",
     "StoredPage",
     "Thread",
     "ThreadEntry",
     "Topic",
+    "WorkingCopy",
 ]

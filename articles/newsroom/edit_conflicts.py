@@ -1,22 +1,34 @@
-"""Two versions of a text side by side, so that nobody's words are lost when two people save."""
+"""What two people did to the same place of an article, side by side, for one of them to choose."""
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from django import forms
+from django.forms import DateField
+from django.utils.formats import date_format
 
-from articles.models import Article
+from articles.models import Article, ArticleCitation, ArticleContributor, Contributor
+from articles.reconciling import Conflict, Row
+from citations.models import Citation
+from products.models import Product, ProductDisclosure
 
-CONTEXT = 1
-ROWS = (("credits", "credits"), ("article_citations", "article_citations"), ("disclosures", "disclosures"))
-"""The rows that are edited with an article: the prefix of their form and their name at the article."""
 # Word by word comparison is quadratic; beyond this many words a paragraph is shown as changed whole.
 MAX_WORDS = 1500
+KINDS: dict[str, tuple[type[Any], str]] = {
+    "credits": (ArticleContributor, "the people"),
+    "article_citations": (ArticleCitation, "the citations"),
+    "disclosures": (ProductDisclosure, "the products"),
+}
+"""The rows beside an article: their model, and what their list is called in a sentence."""
+SUBJECTS: dict[str, tuple[str, type[Any], str]] = {
+    "credits": ("contributor", Contributor, "person"),
+    "article_citations": ("citation", Citation, "work"),
+    "disclosures": ("product", Product, "product"),
+}
+"""What a row is about: its field, the record, and the word for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,118 +38,87 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A line of both texts; `kind` is same, changed or skipped (with the number of lines left out)."""
+class Question:
+    """A place to choose for. `was` is what both began with; `mine` and `theirs` word for word against each other."""
 
-    kind: str
-    left: tuple[Piece, ...] = ()
-    right: tuple[Piece, ...] = ()
-    lines: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A field that two people filled differently."""
-
+    name: str
     label: str
-    mine: str
-    theirs: str
+    before: str
+    was: str
+    mine: tuple[Piece, ...]
+    theirs: tuple[Piece, ...]
+    own: str
+    is_text: bool
 
 
-def has_moved_on(article: Article, data: Any, version_field: str = "expected_version") -> bool:
-    """Whether the article was saved since the form `data` was opened, or one of its rows is no longer there.
-
-    Rows also go without a save: two records of one work are merged, a citation is taken off the list.
-    """
-    if data.get(version_field) != str(article.version):
-        return True
-    return any(
-        {pk for key, pk in data.items() if re.fullmatch(rf"{prefix}-\d+-id", key) and pk}
-        - {str(pk) for pk in getattr(article, name).values_list("pk", flat=True)}
-        for prefix, name in ROWS
+def question(conflict: Conflict) -> Question:
+    """A conflict as people read it."""
+    mine, theirs = (_in_words(conflict, value) for value in (conflict.mine, conflict.theirs))
+    left, right = _by_word(mine, theirs)
+    return Question(
+        conflict.name,
+        _label(conflict),
+        conflict.before,
+        _in_words(conflict, conflict.base),
+        left,
+        right,
+        mine if conflict.is_text else "",
+        conflict.is_text,
     )
 
 
-def moved_on_once(article: Article, data: Any, version_field: str = "expected_version") -> bool:
-    """The same, asked once for an article that was loaded once: the form and its rows go by one answer.
-
-    With two answers a save in between would end in a page that saves nothing and says nothing.
-    """
-    if not hasattr(article, "_moved_on"):
-        article._moved_on = has_moved_on(article, data, version_field)  # type: ignore[attr-defined]
-    return bool(article._moved_on)  # type: ignore[attr-defined]
-
-
-def in_plain_words(field: forms.Field, value: Any) -> str:
-    """A value as people read it, the same for what was sent and for what is stored."""
-    try:
-        value = field.clean(value) if field.to_python(value) not in field.empty_values else None
-    except forms.ValidationError:
-        return str(value)
-    if isinstance(field, forms.ModelMultipleChoiceField):
-        return ", ".join(sorted(map(str, value or ())))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
-        return str(dict(cast("Any", field.choices)).get(value, value if value is not None else ""))
-    return "" if value is None else str(value).replace("\r\n", "\n")
+def _label(conflict: Conflict) -> str:
+    if not conflict.kind:
+        return shown_field(conflict.field).removeprefix("the ").capitalize()
+    about = described(conflict.kind, conflict.row) if conflict.row else KINDS[conflict.kind][1]
+    if not conflict.field:
+        return about.capitalize()
+    model = KINDS[conflict.kind][0]
+    return f"{about}: {model._meta.get_field(conflict.field).verbose_name}".capitalize()
 
 
-def rows_that_differ(formset: Any) -> list[Difference]:
-    """What somebody had in the rows below an article, where it is not what stands there now."""
-    found = []
-    for form in formset.forms:
-        gone = form.instance.pk is None and bool(form[formset.model._meta.pk.name].data)
-        if not form.has_changed() and not gone:
-            continue
-        mine, theirs = [], []
-        for name, field in form.fields.items():
-            if name in (formset.model._meta.pk.name, formset.fk.name):
-                continue
-            sent = in_plain_words(field, form[name].data)
-            kept = "" if gone else in_plain_words(field, form.initial.get(name))
-            if sent or kept:
-                label = str(field.label or name).capitalize()
-                mine += [f"{label}: {sent}"]
-                theirs += [] if gone else [f"{label}: {kept}"]
-        title = str(formset.model._meta.verbose_name)
-        about = str(form.instance) if form.instance.pk else ""
-        label = f"{title} {about}".strip() if about else f"{title}, new or no longer there"
-        found.append(Difference(label, "\n".join(mine), "\n".join(theirs)))
-    return found
+def shown_field(name: str) -> str:
+    """A field of the article, or a list beside it, in a sentence: "the text", "the citations"."""
+    if name in KINDS:
+        return KINDS[name][1]
+    names = {"body": "text", "slug": "address"}
+    return f"the {names.get(name) or Article._meta.get_field(name).verbose_name}"  # type: ignore[union-attr]
 
 
-def compare(left: str, right: str) -> list[Row]:
-    """Rows of two texts by line, changed lines compared word by word; long equal stretches are left out."""
-    before, after = left.splitlines(), right.splitlines()
-    matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-    rows: list[Row] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            rows += _same(before[a:b])
-        else:
-            rows += _changed(before[a:b], after[c:d])
-    return rows
+def described(kind: str, row: Row) -> str:
+    """A row in a sentence: "the work [@doe2019] A trial of …"."""
+    name, model, word = SUBJECTS[kind]
+    pk = row.values.get(name, "")
+    record = model.objects.filter(pk=pk).first() if pk.isdecimal() else None
+    key = f" [@{row.values['key']}]" if row.values.get("key") else ""
+    return f"the {word}{key} {str(record or 'not chosen yet')[:80]}"
 
 
-def _same(lines: Sequence[str]) -> list[Row]:
-    def row(line: str) -> Row:
-        return Row("same", (Piece(line),), (Piece(line),))
-
-    if len(lines) <= 2 * CONTEXT + 1:
-        return [row(line) for line in lines]
-    skipped = Row("skipped", lines=len(lines) - 2 * CONTEXT)
-    return [*map(row, lines[:CONTEXT]), skipped, *map(row, lines[-CONTEXT:])]
+def named(person: Any) -> str:
+    """Who it was, as people call them."""
+    return (person.get_full_name() or person.get_username()) if person else "Somebody else"
 
 
-def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[Row]:
-    for index in range(max(len(before), len(after))):
-        left = before[index] if index < len(before) else None
-        right = after[index] if index < len(after) else None
-        if left is None or right is None:
-            yield Row("changed", _whole(left), _whole(right))
-        else:
-            yield Row("changed", *_by_word(left, right))
+def _in_words(conflict: Conflict, value: str) -> str:
+    """A value as people read it."""
+    if conflict.is_text:
+        return value
+    if conflict.kind and not conflict.field:
+        return "Changed, and kept" if value else "Taken off the article"
+    model = KINDS[conflict.kind][0] if conflict.kind else Article
+    field: Any = model._meta.get_field(conflict.field)
+    if value == "":
+        return "(empty)"
+    if field.remote_field:
+        record = field.related_model.objects.filter(pk=value).first() if value.isdecimal() else None
+        return str(record or value)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if value in ("true", "false"):
+        return "yes" if value == "true" else "no"
+    if field.get_internal_type() == "DateField" and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return date_format(DateField().clean(value))
+    return value
 
 
 def _whole(line: str | None) -> tuple[Piece, ...]:

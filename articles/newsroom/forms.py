@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.models import User
-from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.utils import timezone
 from markdownx.fields import MarkdownxFormField
@@ -19,14 +18,12 @@ from unfold.widgets import (
 
 from articles.models import Article, ArticleCitation, Contributor
 from articles.models.claim import Verdict
-from articles.newsroom.edit_conflicts import Difference, in_plain_words, moved_on_once
 from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.uploads import ImageRefused, clean_image
 from articles.services.conversation.people import holders, name_of
 
 MOST_OFFERED = 30
 """People to choose from beside a button; anybody else is called by name."""
-CONFLICT = "Somebody else saved this article while you were writing. Your text is still here, nothing is lost."
 
 
 class MarkdownWidget(MarkdownxWidget):  # type: ignore[misc]
@@ -74,8 +71,6 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.conflict: list[Difference] = []
-        self.in_conflict = False
         if self.instance.pk:
             self.fields["expected_version"].initial = self.instance.version
             if "body" in self.fields:
@@ -98,25 +93,11 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         return str(self.cleaned_data["body"]).replace("\r\n", "\n").replace("\r", "\n")
 
     def clean(self) -> dict[str, Any] | None:
+        """What is brought back is shown, and never saved by that alone."""
         cleaned = super().clean()
-        stored = self.instance
-        if stored.pk and moved_on_once(stored, self.data, self.add_prefix("expected_version")):
-            self._meet_conflict()
+        if self.data.get("restored"):
+            self.add_error(None, "Not saved yet.")
         return cleaned
-
-    def _meet_conflict(self) -> None:
-        """Keeps what was typed, names what differs, and lets the next save go over the version now shown."""
-        self.in_conflict = True
-        for name, field in self.fields.items():
-            if name == "expected_version" or name not in self.cleaned_data or field.disabled:
-                continue
-            mine, theirs = (in_plain_words(field, value) for value in (self[name].data, self.initial.get(name)))
-            if mine != theirs:
-                self.conflict.append(Difference(str(field.label or name), mine, theirs))
-        data = cast("QueryDict", self.data).copy()
-        data[self.add_prefix("expected_version")] = str(self.instance.version)
-        self.data = data
-        self.add_error(None, CONFLICT)
 
 
 class ContributorForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -26,6 +26,7 @@ from articles.newsroom import (
     review_figures,
     where_used,
     workflow,
+    working_copies,
 )
 
 app_name = "newsroom"
@@ -59,6 +60,10 @@ urlpatterns = [
     path("markdown/upload/", markdown_editor.upload, name="upload"),
     path("markdown/rich-text/", pasting.rich_text, name="rich-text"),
     path("articles/article/<int:pk>/as-typed/", as_typed.as_typed, name="as-typed"),
+    path("articles/article/<int:pk>/keep/", working_copies.keep, name="keep"),
+    path("articles/article/keep/", working_copies.keep, name="keep-new"),
+    path("session/", working_copies.session, name="session"),
+    path("articles/copy/<int:pk>/discard/", staff(working_copies.discard), name="discard-copy"),
     path("articles/article/<int:pk>/assessment/", findings.assessment_status, name="assessment-status"),
     path("articles/article/<int:pk>/cite-work/", citing.cite_work, name="cite-work"),
     path("citations/citation/search/", citing.search_works, name="search-works"),

@@ -23,6 +23,7 @@ from articles.newsroom.approve_form import ApproveForm
 from articles.newsroom.forms import ChangesForm, EmptyForm, NoteForm, ReasonForm, ReviewForm, ScheduleForm
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services.own_drafts import seen_by
+from articles.services.workflow import may_take_back
 
 NEW_WORDS = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.PUBLISHED, Status.NEEDS_UPDATE, Status.WITHDRAWN)
 
@@ -79,6 +80,15 @@ ACTS: Mapping[str, Act] = {
             "Submitted for review. Somebody other than you approves it.",
             NoteForm,
             "main",
+        ),
+        Act(
+            "take-back",
+            "Take back from review",
+            "submit_article",
+            (Status.IN_REVIEW,),
+            lambda article, by, said: services.take_back(article=article, by=by),
+            "Taken back from review. It stands where it stood before, and the editors are told.",
+            offered=may_take_back,
         ),
         Act(
             "approve",

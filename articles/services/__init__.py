@@ -19,7 +19,7 @@ from articles.services.decisions import (
     link_claim,
     unlink_claim,
 )
-from articles.services.drafts import ArticleGone, EditConflict, save_draft
+from articles.services.drafts import ArticleGone, EditConflict, WouldEnd, save_draft
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
 from articles.services.gate import Obstacle, PublicationRefused, obstacles
 from articles.services.importing import ImportChoices, ImportRefused, import_article
@@ -34,7 +34,7 @@ from articles.services.publishing import (
 from articles.services.reviewing import named_as_reviewer, record_review, reviewers_changed, reviewers_of
 from articles.services.snapshots import snapshot
 from articles.services.work_status import follow_work_status, watch
-from articles.services.workflow import approve, request_changes, submit_for_review
+from articles.services.workflow import approve, request_changes, submit_for_review, take_back
 
 __all__ = [
     "MOST_AT_ONCE",
@@ -52,6 +52,7 @@ __all__ = [
     "PublicationRefused",
     "ReasonMissing",
     "ServiceError",
+    "WouldEnd",
     "WrongStatus",
     "approve",
     "assess_article",
@@ -77,6 +78,7 @@ __all__ = [
     "schedule",
     "snapshot",
     "submit_for_review",
+    "take_back",
     "unlink_claim",
     "unschedule",
     "watch",

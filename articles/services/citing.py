@@ -14,7 +14,8 @@ from django.utils import timezone
 from articles.models import Article, ArticleCitation
 from articles.models.article import Status
 from articles.services import log
-from articles.services.drafts import ON_THE_WAY, sources_changed
+from articles.services.drafts import sources_changed
+from articles.services.ended_reviews import ON_THE_WAY
 from articles.services.errors import NotAllowed, ServiceError, require
 from articles.services.import_keys import kept_keys
 from articles.services.own_drafts import require_seen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,6 +13,7 @@ from django.utils import timezone
 from articles.models import Article
 from articles.models.article import Status
 from articles.services import log
+from articles.services.ended_reviews import ON_THE_WAY, Ended, ended_by_saving, what_would_end
 from articles.services.errors import NotAllowed, ServiceError, require
 from articles.services.own_drafts import require_seen
 from articles.services.review_record import is_on_record
@@ -32,9 +35,6 @@ WORDS = (
 
 READ = ("title", "standfirst", "body")
 """What a medical reviewer has read."""
-
-ON_THE_WAY = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
-"""Where a draft stands for words that somebody has read or will read: other words start again."""
 
 AFTER_A_CHANGE = Case(
     When(status__in=ON_THE_WAY, live_revision__isnull=False, then=Value(Status.PUBLISHED)),
@@ -60,17 +60,28 @@ class EditConflict(ServiceError):
         self.attempted = attempted
 
 
+class WouldEnd(ServiceError):
+    """Saving would end a review, an approval or a schedule, and whoever saves was not told so. Nothing was saved."""
+
+    def __init__(self, article: Article) -> None:
+        super().__init__("Saving would end what the article waits for. Say that it may end, then save again.")
+        self.article = article
+
+
 class ArticleGone(ServiceError):
     """The article is no longer there."""
 
 
 @transaction.atomic
-def save_draft(*, article: Article, by: User, expected_version: int | None) -> Article:
+def save_draft(
+    *, article: Article, by: User, expected_version: int | None, ends: Collection[str] = ON_THE_WAY
+) -> Article:
     """Saves a new or changed draft and counts its version up.
 
     `expected_version` is the version the person began with; None saves over whatever stands. An approval, a
-    schedule and a place in review end, since they were about other words; a live revision stays live. Raises
-    NotAllowed, EditConflict, ArticleGone and ValidationError.
+    schedule and a place in review end, since they were about other words; a live revision stays live. `ends` are
+    the statuses that may end so; that one of them did is on the log by itself, and told to the people concerned.
+    Raises NotAllowed, EditConflict, WouldEnd, ArticleGone and ValidationError.
     """
     new = article.pk is None
     require(by, "add_article" if new else "change_article", "write articles" if new else "change articles")
@@ -78,6 +89,7 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
     # Browsers send \r\n, PostgreSQL refuses NUL, and the engine's offsets must be those of the text as kept.
     article.body = article.body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     forgotten = _keep_review(article)
+    ended = _may_end(article, ends)
     article.full_clean(
         exclude=["live_revision", "review_revision", "created_by", "modified_by"], validate_constraints=False
     )
@@ -88,10 +100,22 @@ def save_draft(*, article: Article, by: User, expected_version: int | None) -> A
     else:
         _update(article, by, expected_version)
         changed_by_another(article, by)
+        if ended:
+            ended_by_saving(article, by, ended)
     if forgotten:
         log.record(action="review-forgotten", by=by, article=article, data={"version": article.version})
     log.record(action="created" if new else "draft-saved", by=by, article=article, data={"version": article.version})
     return article
+
+
+def _may_end(article: Article, ends: Collection[str]) -> Ended | None:
+    """What a save ends, looked up before it does. The row is held, so that it cannot be submitted meanwhile."""
+    stored = Article.objects.select_for_update(no_key=True).filter(pk=article.pk).first()
+    if stored is None or stored.status not in ON_THE_WAY:
+        return None
+    if stored.status not in ends:
+        raise WouldEnd(stored)
+    return what_would_end(stored)
 
 
 def _keep_review(article: Article) -> bool:

@@ -69,11 +69,13 @@ def submit_for_review(
     need_status(locked, SUBMITTABLE, "be submitted for review")
     if not locked.body.strip():
         raise WrongStatus("This article has no text yet. Write it, then submit it for review.")
+    stood = locked.status
     move(article, locked, status=Status.IN_REVIEW)
     data: dict[str, Any] = {
         "version": locked.version,
         "note": note.strip(),
         "change_note": change_note.strip()[:300],
+        "from": stood,
         "accounts": accounts_of(locked),
     }
     acts.submitted(article=locked, by=by, note=data["note"], change_note=data["change_note"], wanted=wanted, due=due)
@@ -81,6 +83,33 @@ def submit_for_review(
     if change_note.strip():
         move(article, locked, assessed_version=None)  # readers will see it, so the engine reads it too
     return article
+
+
+@transaction.atomic
+def take_back(*, article: Article, by: User) -> Article:
+    """Takes a draft back from review, to where it stood before: for who submitted it, began it or is an author of it.
+
+    Its words stay as they are. The editors are told. Raises NotAllowed and WrongStatus.
+    """
+    require(by, "submit_article", "take articles back from review")
+    locked = lock(article)
+    need_status(locked, (Status.IN_REVIEW,), "be taken back")
+    if not may_take_back(locked, by):
+        raise NotAllowed("You did not submit this article and are not one of its authors. Ask for changes instead.")
+    submission = last_submission(locked)
+    stood = submission.data.get("from") if submission else None
+    otherwise = Status.PUBLISHED if locked.live_revision_id else Status.DRAFT
+    move(article, locked, status=stood if stood in SUBMITTABLE else otherwise)
+    acts.taken_back(article=locked, by=by)
+    log.record(action="taken-back", by=by, article=locked, data={"version": locked.version})
+    return article
+
+
+def may_take_back(article: Article, by: User) -> bool:
+    """Whether the person submitted or began the article, or is one of its authors."""
+    submission = last_submission(article)
+    submitted = submission is not None and submission.actor_id == by.pk
+    return submitted or article.created_by_id == by.pk or by.pk in accounts_of(article)
 
 
 @transaction.atomic

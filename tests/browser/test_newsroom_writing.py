@@ -145,14 +145,15 @@ def test_the_second_of_two_who_save_loses_nothing(browser_page: Any, author: Use
     conflict = page.locator("[data-testid=conflict]")
     conflict.wait_for()
     assert "editor saved this article while you were writing" in conflict.inner_text()
-    assert conflict.locator("ins").inner_text() == "My"
-    assert conflict.locator("del").inner_text() == "Their"
-    assert page.input_value("[name=body]") == "The first line.\n\nMy second line."
-    page.click("#submit-row [name=_save]")
+    choice = page.locator("[data-testid=choice]")
+    assert choice.locator("ins").inner_text() == "My"
+    assert choice.locator("del").inner_text() == "Their"
+    choice.get_by_text("Other words:").click()
+    choice.get_by_label("Other words for this place").fill("Our second line.")
+    page.click("text=Save with these choices")
     page.wait_for_selector(".findings")
-    assert page.locator("[data-testid=conflict]").count() == 0
     article.refresh_from_db()
-    assert article.body == "The first line.\n\nMy second line."
+    assert article.body == "The first line.\n\nOur second line."
 
 
 def test_an_example_goes_from_submission_to_the_public_page(

@@ -15,7 +15,15 @@ from articles.models.thread import AskKind, EntryKind
 from articles.services.conversation import asking, threads
 from articles.services.conversation.mentions import people_in
 from articles.services.conversation.notices import leave
-from articles.services.conversation.people import authors_of, independent, may_read, name_of, reviewers_named
+from articles.services.conversation.people import (
+    authors_of,
+    concerned,
+    independent,
+    judges_of,
+    may_read,
+    name_of,
+    reviewers_named,
+)
 
 ASKED = {
     Verdict.ASK_SOURCE: (AskKind.SOURCE, "asks for a source"),
@@ -56,6 +64,29 @@ def sent_back(*, article: Article, by: User, reason: str, due: date | None = Non
     people = asking.without([*authors_of(article), *_called(reason, article)], by)
     asking.ask(entry, kind=AskKind.CHANGES, by=by, people=people, part="" if people else "change_article", due=due)
     leave(people, article, f"Changes requested: {article.title}", f"{name_of(by)} sent it back:\n\n{reason}", thread)
+
+
+def taken_back(*, article: Article, by: User) -> None:
+    """Nobody waits for the review any more; whoever was to read it is told."""
+    text = f"{name_of(by)} took “{article.title}” back from review, at version {article.version}. It waits for nobody."
+    _over(article, by, f"{name_of(by)} took back from review: {article.title}", text)
+
+
+def ended_by_saving(*, article: Article, by: User, name: str, lost: str) -> None:
+    """A save ended the review, the approval or the schedule, as `name` says; everybody who had a part in it is told."""
+    text = (
+        f"{name_of(by)} saved “{article.title}” as version {article.version}, which ended its {name}.{lost} It is a "
+        "draft again, and can be submitted once more."
+    )
+    _over(article, by, f"{name_of(by)} ended the {name} of: {article.title}", text)
+
+
+def _over(article: Article, by: User, subject: str, text: str) -> None:
+    waiting = {"asks__thread__article": article, "asks__kind": AskKind.APPROVE, "asks__done_at__isnull": True}
+    asked = list(User.objects.filter(**waiting).distinct())
+    _end_review(article, by)
+    people = [*concerned(article), *authors_of(article), *asked, *judges_of(article)]
+    leave(asking.without(people, by), article, subject, text, threads.of_article(article))
 
 
 def decided(*, flag: Flag, by: User, verdict: str, reason: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Q, QuerySet
 
-from articles.models import Article, Role
+from articles.models import Article, LogEntry, Role
 from articles.services.groups import EDITORS
 from articles.services.own_drafts import seen_by
 from articles.services.separation_of_duties import accounts_of, last_submission
@@ -36,6 +36,13 @@ def authors_of(article: Article) -> list[User]:
     mine = Q(contributor__credits__article=article, contributor__credits__role=Role.AUTHOR)
     rows = User.objects.filter(mine | Q(pk__in=[pk for pk in began if pk]), is_active=True)
     return list(rows.distinct().order_by("pk"))
+
+
+def judges_of(article: Article) -> list[User]:
+    """Who approved or scheduled it last."""
+    acts = LogEntry.objects.filter(article_id=article.pk, action__in=("approved", "scheduled")).order_by("-pk")[:5]
+    rows = User.objects.filter(pk__in=[entry.actor_id for entry in acts if entry.actor_id], is_active=True)
+    return list(rows.order_by("pk"))
 
 
 def reviewers_named(article: Article) -> list[User]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from threading import Thread
 from typing import Any
 from unittest.mock import patch
 
+import psycopg
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
@@ -15,9 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from articles import services
-from articles.models import Article, LogEntry
-from articles.newsroom.edit_conflicts import compare
-from articles.newsroom.forms import ArticleForm
+from articles.models import Article, LogEntry, WorkingCopy
 from articles.services import log
 from tests.articles import factories
 
@@ -48,10 +46,27 @@ def form_of(client: Client, url: str) -> dict[str, Any]:
             value = field.value()
             if value is not None and value is not False:
                 data[field.html_name] = value
+    return data | {"began_with": context["kept"]["began_with"]}
+
+
+def asked(response: Any) -> list[Any]:
+    """The places that the page between asks about."""
+    return list(response.context["questions"])
+
+
+def words(pieces: Any) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def held(response: Any) -> dict[str, Any]:
+    """The form of a page between, as the browser would send it back."""
+    data: dict[str, Any] = {}
+    for name, value in response.context["held"]:
+        data.setdefault(name, []).append(value)
     return data
 
 
-def test_a_save_on_an_older_version_is_not_made_and_loses_nothing(
+def test_a_place_that_both_changed_is_asked_and_loses_nothing(
     client: Client, author: User, editor: User, enqueued: list[int]
 ) -> None:
     article = factories.make_article(by=author, body="First line.\n\nSecond line.")
@@ -66,113 +81,129 @@ def test_a_save_on_an_older_version_is_not_made_and_loses_nothing(
     article.refresh_from_db()
     assert article.body == "First line.\n\nTheir second line."
     assert "editor saved this article while you were writing" in page
-    form = response.context["adminform"].form
-    assert form["body"].value() == "First line.\r\n\r\nMy own second line."
-    assert form["title"].value() == "Mine"
+    (question,) = asked(response)
+    assert (words(question.mine), words(question.theirs)) == ("My own second line.", "Their second line.")
     assert "<ins>My own</ins>" in page
     assert "<del>Their</del>" in page
     assert enqueued == []
+    kept = WorkingCopy.objects.get(article=article, person=author)
+    assert (kept.form["title"], kept.form["body"]) == (["Mine"], ["First line.\r\n\r\nMy own second line."])
 
 
-def test_after_seeing_both_a_second_save_goes_over_the_newer_version(
-    client: Client, author: User, editor: User
+@pytest.mark.parametrize(
+    ("choice", "saved"),
+    [
+        ("mine", "One. Mine. Three, theirs."),
+        ("theirs", "One. Theirs. Three, theirs."),
+        ("both", "One. Theirs. Mine. Three, theirs."),
+        ("own", "One. Quite other words. Three, theirs."),
+    ],
+)
+def test_what_is_chosen_is_saved_and_what_did_not_touch_comes_in_by_itself(
+    client: Client, author: User, editor: User, choice: str, saved: str
 ) -> None:
-    article = factories.make_article(by=author)
+    article = factories.make_article(by=author, body="One. Two. Three. Four.")
     client.force_login(author)
-    mine = form_of(client, address(article)) | {"body": "My words."}
-    factories.edit(article, by=editor, body="Their words.")
-    shown = client.post(address(article), mine)
-    again = mine | {"expected_version": shown.context["adminform"].form["expected_version"].value()}
-    assert client.post(address(article), again).status_code == 302
+    mine = form_of(client, address(article)) | {"body": "One. Mine. Three. Four.", "title": "Mine"}
+    factories.edit(article, by=editor, body="One. Theirs. Three. Four, theirs.")
+    met = client.post(address(article), mine)
+    (question,) = asked(met)
+    chosen = {f"choice-{question.name}": choice, f"own-{question.name}": "Quite other words."}
+    assert client.post(address(article), held(met) | chosen).status_code == 302
     article.refresh_from_db()
-    assert article.body == "My words."
-    assert article.version == 3
+    assert article.body == saved.replace("Three, theirs.", "Three. Four, theirs.")
+    assert (article.title, article.version) == ("Mine", 3)
+    assert not WorkingCopy.objects.unsaved().exists()
 
 
-def test_a_third_save_in_between_is_met_again(client: Client, author: User, editor: User) -> None:
+def test_nothing_is_asked_where_two_edits_do_not_touch(client: Client, author: User, editor: User) -> None:
+    article = factories.make_article(by=author, body="One. Two. Three.\n\nFour.")
+    client.force_login(author)
+    mine = form_of(client, address(article)) | {"body": "One, mine. Two. Three.\r\n\r\nFour."}
+    factories.edit(article, by=editor, body="One. Two, theirs. Three.\n\nFour.", title="Theirs")
+    done = client.post(address(article), mine, follow=True)
+    article.refresh_from_db()
+    assert (article.title, article.body) == ("Theirs", "One, mine. Two, theirs. Three.\n\nFour.")
+    assert "theirs came into the title, the text" in done.content.decode()
+
+
+def test_a_third_save_in_between_is_asked_again(client: Client, author: User, editor: User) -> None:
     article = factories.make_article(by=author)
     client.force_login(author)
     mine = form_of(client, address(article)) | {"body": "My words."}
     factories.edit(article, by=editor, body="Their words.")
-    shown = client.post(address(article), mine)
-    again = mine | {"expected_version": shown.context["adminform"].form["expected_version"].value()}
+    met = client.post(address(article), mine)
+    chosen = held(met) | {f"choice-{question.name}": "mine" for question in asked(met)}
     factories.edit(article, by=editor, body="Their newer words.")
-    response = client.post(address(article), again)
+    response = client.post(address(article), chosen)
     assert response.status_code == 200
-    assert "Their newer words." in response.content.decode().replace("<del>", "").replace("</del>", "")
+    assert "".join(words(question.theirs) for question in asked(response)) == "Their newer words."
     article.refresh_from_db()
     assert article.body == "Their newer words."
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_save_that_slips_in_between_check_and_write_is_met_too(
-    client: Client, author: User, editor: User, enqueued: list[int]
-) -> None:
+def test_nobody_can_save_between_the_look_at_the_version_and_the_write(client: Client, author: User) -> None:
     article = factories.make_article(by=author)
     client.force_login(author)
     mine = form_of(client, address(article)) | {"body": "My words."}
-    real = services.save_draft
-
-    def theirs() -> None:
-        factories.edit(Article.objects.get(pk=article.pk), by=editor, body="Their words.")
-        connection.close()
+    real, held_back = services.save_draft, []
 
     def late(**given: Any) -> Article:
-        with patch.object(services, "save_draft", real):
-            other = Thread(target=theirs)
-            other.start()
-            other.join()
+        with connect() as other, other.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '200ms'")
+            with pytest.raises(psycopg.errors.LockNotAvailable):
+                cursor.execute("UPDATE articles_article SET title = 'Theirs' WHERE id = %s", [article.pk])
+            held_back.append(True)
         return real(**given)
 
     with patch.object(services, "save_draft", late):
-        response = client.post(address(article), mine)
-
-    assert response.status_code == 200
-    assert "editor saved this article while you were writing" in response.content.decode()
-    assert response.context["adminform"].form["body"].value() == "My words."
+        assert client.post(address(article), mine).status_code == 302
     article.refresh_from_db()
-    assert article.body == "Their words."
-    assert enqueued == []
+    assert (held_back, article.body) == ([True], "My words.")
 
 
-@pytest.mark.django_db(transaction=True)
-def test_a_save_that_slips_in_between_the_form_and_its_rows_is_told_too(
-    client: Client, author: User, editor: User, enqueued: list[int]
-) -> None:
-    article = factories.make_article(by=author)
+def connect() -> psycopg.Connection[Any]:
+    place = connection.settings_dict
+    return psycopg.connect(
+        host=place["HOST"],
+        user=place["USER"],
+        password=place["PASSWORD"],
+        dbname=place["NAME"],
+        port=place["PORT"] or None,
+    )
+
+
+def test_a_save_that_changes_nothing_makes_no_version(client: Client, author: User) -> None:
+    article = factories.make_article(
+        by=author, standfirst=" Spaced. ", harms_covered=False, next_review=date(2027, 1, 2)
+    )
+    factories.make_disclosure(article=article)
+    entries = LogEntry.objects.count()
     client.force_login(author)
-    mine = form_of(client, address(article)) | {"body": "My words."}
-    begin, done = ArticleForm.__init__, []
-
-    def theirs() -> None:
-        factories.edit(Article.objects.get(pk=article.pk), by=editor, body="Their words.")
-        connection.close()
-
-    def then_theirs(form: ArticleForm, *given: Any, **named: Any) -> None:
-        begin(form, *given, **named)
-        if given and not done:
-            done.append(True)
-            other = Thread(target=theirs)
-            other.start()
-            other.join()
-
-    with patch.object(ArticleForm, "__init__", then_theirs):
-        response = client.post(address(article), mine)
-
-    assert done
-    assert response.status_code == 200
-    assert "editor saved this article while you were writing" in response.content.decode()
-    assert response.context["adminform"].form["body"].value() == "My words."
+    done = client.post(address(article), form_of(client, address(article)), follow=True)
     article.refresh_from_db()
-    assert article.body == "Their words."
-    assert enqueued == []
+    assert (article.version, LogEntry.objects.count()) == (1, entries)
+    assert "Nothing had changed" in done.content.decode()
+
+
+@pytest.mark.parametrize("row", ["credits", "article_citations", "disclosures"])
+def test_a_row_that_is_taken_off_is_a_change(client: Client, author: User, row: str) -> None:
+    article = factories.make_article(by=author)
+    factories.make_disclosure(article=article)
+    client.force_login(author)
+    assert (
+        client.post(address(article), form_of(client, address(article)) | {f"{row}-0-DELETE": "on"}).status_code == 302
+    )
+    article.refresh_from_db()
+    assert (article.version, getattr(article, row).count()) == (2, 0)
 
 
 def test_a_save_without_a_version_is_not_made(client: Client, author: User) -> None:
     article = factories.make_article(by=author)
     client.force_login(author)
     mine = form_of(client, address(article)) | {"body": "My words."}
-    del mine["expected_version"]
+    del mine["expected_version"], mine["began_with"]
     assert client.post(address(article), mine).status_code == 200
     article.refresh_from_db()
     assert article.body == factories.BODY
@@ -296,18 +327,6 @@ def test_the_panel_says_when_the_text_could_not_be_read(client: Client, author: 
     assert answer["state"] == "failed"
     assert "could not be read" in answer["html"]
     assert "<b>odd</b>" not in answer["html"]
-
-
-def test_long_equal_stretches_are_left_out_of_the_comparison() -> None:
-    same = "\n".join(f"line {number}" for number in range(20))
-    rows = compare(f"{same}\nmine", f"{same}\ntheirs")
-    assert [row.kind for row in rows] == ["same", "skipped", "same", "changed"]
-    assert rows[1].lines == 18
-
-
-def test_a_line_that_only_one_of_them_has_stands_alone() -> None:
-    (row,) = [row for row in compare("a\nb", "a") if row.kind == "changed"]
-    assert (row.left[0].text, row.right) == ("b", ())
 
 
 def test_the_address_of_a_published_article_stays_whatever_is_posted(

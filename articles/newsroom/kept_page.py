@@ -1,0 +1,37 @@
+"""What the article's page tells its script and its reader about words that are not saved, and who else is here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from articles.models import Article
+from articles.services import draft_states, working_copies
+from articles.services.ended_reviews import what_would_end
+
+
+def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any]:
+    """For newsroom/kept.html. Remembers the state that the form shows, where it shows what stands."""
+    stored = Article.objects.get(pk=article.pk) if article else None
+    restored = getattr(request, "restored", None)
+    began = draft_states.remember(stored) if stored else ""
+    if request.method == "POST":
+        began = request.POST.get("began_with") or began
+    copies = working_copies.waiting(stored, request.user)  # type: ignore[arg-type]
+    shown = restored.pk if restored else None
+    address = reverse("newsroom:keep", args=[stored.pk]) if stored else reverse("newsroom:keep-new")
+    return {
+        "article": stored,
+        "person": request.user.pk,
+        "name": request.user.get_username(),
+        "address": address,
+        "session": reverse("newsroom:session"),
+        "began_with": began,
+        "restored": restored,
+        "others": [copy for copy in copies if copy.pk != shown],
+        "known": [[copy.tab, copy.serial] for copy in working_copies.pages(stored, request.user)],  # type: ignore[arg-type]
+        "present": working_copies.present(stored, request.user) if stored else [],  # type: ignore[arg-type]
+        "ending": what_would_end(stored) if stored else None,
+    }

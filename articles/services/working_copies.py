@@ -1,0 +1,131 @@
+"""Keeps what people type before they save it, and knows who else has an article open. None of it is on the record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models import Article, ShownDraft, WorkingCopy
+from articles.services.errors import ServiceError, require
+from articles.services.own_drafts import require_seen
+
+KEPT_DAYS = 90
+"""After so long without a look at it a copy goes [house]."""
+PAGES = 8
+"""Copies that one person may have of one article; the oldest goes [house]."""
+
+Form = Mapping[str, Sequence[str]]
+
+
+class CopyTooLarge(ServiceError):
+    """More than a draft may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody who has the article open, with whether they hold words that are not saved."""
+
+    name: str
+    writing: bool
+    yourself: bool
+
+
+def require_writing(by: User, article: Article | None) -> None:
+    """Raises NotAllowed unless the person may write this article, or begin one."""
+    require(by, "change_article" if article else "add_article", "change articles" if article else "write articles")
+    if article:
+        require_seen(article, by)
+
+
+def keep(
+    *,
+    article: Article | None,
+    by: User,
+    tab: str,
+    serial: int,
+    form: Form | None,
+    version: int = 0,
+    beside: bool = False,
+    open_page: bool = True,
+) -> WorkingCopy:
+    """Notes that the page is open, or closes, and keeps the form where one is given and no newer one is kept.
+
+    Raises NotAllowed and CopyTooLarge. Kept twice it is kept once.
+    """
+    require_writing(by, article)
+    now = timezone.now()
+    if form is not None and len(json.dumps(form)) > 4 * settings.IMPORT_MAX_KB * 1024:
+        raise CopyTooLarge("This is more than a draft may hold, so it is not kept here. Make it shorter, then save it.")
+    with transaction.atomic():
+        # One statement, so that two messages at once end as one row.
+        WorkingCopy.objects.bulk_create(
+            [WorkingCopy(article=article, person=by, tab=tab, version=version)], ignore_conflicts=True
+        )
+        copy: WorkingCopy = WorkingCopy.objects.select_for_update().get(article=article, person=by, tab=tab)
+        copy.seen_at, copy.left = now, not open_page
+        if form is not None and serial >= copy.serial:
+            copy.form, copy.kept_at, copy.serial = {name: list(values) for name, values in form.items()}, now, serial
+            copy.version, copy.beside = version, beside or copy.beside
+        copy.save()
+        _keep_few(article, by)
+    return copy
+
+
+def _keep_few(article: Article | None, by: User) -> None:
+    mine = WorkingCopy.objects.filter(article=article, person=by).order_by("-seen_at", "-pk")
+    if old := list(mine.values_list("pk", flat=True)[PAGES:]):
+        WorkingCopy.objects.filter(pk__in=old).delete()
+
+
+def leave(*, article: Article | None, by: User, tab: str) -> None:
+    """The page was closed: what it kept stays."""
+    WorkingCopy.objects.filter(article=article, person=by, tab=tab).update(left=True)
+
+
+def empty(*, article: Article | None, by: User, tab: str, serial: int) -> None:
+    """What the page held is saved. Messages sent before that and still on their way change nothing."""
+    copies = WorkingCopy.objects.filter(article=article, person=by, tab=tab)
+    copies.update(form=None, kept_at=None, beside=False, serial=serial + 1, seen_at=timezone.now())
+
+
+def discard(*, pk: int, by: User) -> None:
+    """The person does not want it back."""
+    WorkingCopy.objects.filter(pk=pk, person=by).delete()
+
+
+def waiting(article: Article | None, by: User) -> list[WorkingCopy]:
+    """The person's own words that are not saved, newest first."""
+    return list(WorkingCopy.objects.filter(article=article, person=by).unsaved())
+
+
+def pages(article: Article | None, by: User) -> list[WorkingCopy]:
+    """All pages of the person on this article, whether they hold words or not."""
+    return list(WorkingCopy.objects.filter(article=article, person=by))
+
+
+def present(article: Article, by: User, tab: str = "") -> list[Present]:
+    """Who else has it open, each once; another page of one's own counts too."""
+    rows = WorkingCopy.objects.here().filter(article=article).exclude(person=by, tab=tab).select_related("person")
+    found: dict[int, Present] = {}
+    for row in rows.order_by("person__username", "pk"):
+        name = row.person.get_full_name() or row.person.get_username()
+        writing = row.form is not None or (row.person_id in found and found[row.person_id].writing)
+        found[row.person_id] = Present(name, writing, row.person_id == by.pk)
+    return list(found.values())
+
+
+def sweep(*, now: datetime) -> int:
+    """Takes away what nobody has looked at for long, and pages that hold nothing; how many rows went."""
+    old = now - timedelta(days=KEPT_DAYS)
+    closed = Q(form__isnull=True, seen_at__lt=now - timedelta(days=1))
+    copies, _ = WorkingCopy.objects.filter(Q(seen_at__lt=old) | closed).delete()
+    shown, _ = ShownDraft.objects.filter(shown_at__lt=old).delete()
+    return copies + shown
