@@ -49,6 +49,12 @@ def answered(given: Mapping[int, Answer]) -> list[dict[str, Any]]:
     return kept
 
 
+def for_an_example() -> dict[int, Answer]:
+    """The answers of whoever loads an example: nobody read it against its sources, and the record says so."""
+    asked = ChecklistQuestion.objects.asked()
+    return {question.pk: Answer(NOT_HERE, "An example of the project, loaded by its command.") for question in asked}
+
+
 @transaction.atomic
 def save_question(*, question: ChecklistQuestion, by: User) -> ChecklistQuestion:
     """Saves a question, new or changed, with what it was before on the log."""

@@ -51,7 +51,8 @@ def site() -> Iterator[tuple[str, dict[str, Any]]]:
         server.is_ready.wait()
         yield f"http://localhost:{server.port}", rows
     finally:
-        server.terminate()
+        if server.is_alive():
+            server.terminate()
         connection.close()
         del lock  # the keeper of the database stops it and removes the folder
 
@@ -105,7 +106,8 @@ def main(out: Path, words: list[str]) -> None:
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), "")
     lines = []
     with site() as (address, rows), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        browser = playwright.chromium.launch(executable_path=program, args=options)
         for part, page in chosen(words):
             folder = out / part
             folder.mkdir(parents=True, exist_ok=True)

@@ -35,6 +35,16 @@ def click(*selectors: str) -> Press:
     return press
 
 
+def opened(selector: str) -> Press:
+    """Presses something in the middle of the window, so that what opens has room."""
+
+    def press(page: Any) -> None:
+        page.locator(selector).first.evaluate("(one) => one.scrollIntoView({block: 'center'})")
+        page.locator(selector).first.click()
+
+    return press
+
+
 ARTICLE = "/admin/articles/article/{draft}"
 WORK = "/admin/citations/citation/{work}"
 NEWSROOM = (
@@ -90,5 +100,18 @@ NEWSROOM = (
 PUBLIC = (
     Page("front", "/"),
     Page("article", "/articles/{live_slug}/"),
+    Page("article-weak", "/articles/{weak}/"),
+    Page("article-note-open", "/articles/{weak}/", press=opened(".text .tag-weak")),
+    Page("article-reference-open", "/articles/{weak}/", press=opened(".text .cite a")),
+    Page("article-hard", "/articles/{hard}/"),
+    Page("article-cited", "/articles/{weak}/", press=click(".cite-page summary")),
+    Page("references", "/articles/{weak}/references/"),
+    Page("references-numbered", "/articles/{weak}/references/?style=ama"),
+    Page("references-style-unknown", "/articles/{weak}/references/?style=mla"),
+    Page("withdrawn", "/articles/{gone}/", status=410),
+    Page("topic", "/topics/bones/"),
+    Page("person", "/people/cornelius-abbate/"),
+    Page("grading", "/how-we-grade-evidence/"),
+    Page("nothing-here", "/nothing-here/", status=404),
 )
 PARTS: dict[str, tuple[Page, ...]] = {"newsroom": NEWSROOM, "public": PUBLIC}

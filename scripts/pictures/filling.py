@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from scripts.pictures.readers import WEAK, fill_for_readers
+
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 PEOPLE = {
     "author": ("Authors", "Ada", "Lind"),
@@ -23,7 +25,8 @@ def fill() -> Rows:
     make_people()
     files = sorted(str(path) for path in EXAMPLES.glob("*-*.md"))
     call_command("load_examples", *files, author="author", editor="editor", verbosity=0)
-    return rows()
+    found = rows()
+    return found | fill_for_readers((EXAMPLES / f"{WEAK}.md").read_text(encoding="utf-8"))
 
 
 def make_people() -> None:

@@ -17,6 +17,7 @@ from articles.services import (
     PublicationRefused,
     approve,
     assess_article,
+    checklist,
     import_article,
     people,
     publish,
@@ -86,7 +87,7 @@ def _publish(article: Article, author: User, editor: User, reviewer: User | None
         assess_article(article_id=article.pk)
         article.refresh_from_db()
     try:
-        approve(article=article, by=editor, version=article.version)
+        approve(article=article, by=editor, version=article.version, answers=checklist.for_an_example())
         publish(article=article, by=editor)
     except PublicationRefused as refusal:
         return f"in review, {len(refusal.obstacles)} reasons not to publish"

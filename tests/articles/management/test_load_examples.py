@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Contributor, LogEntry
+from articles.models import Article, ChecklistQuestion, Contributor, LogEntry
 from articles.models.article import Status
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,11 @@ def test_it_does_not_import_the_same_file_twice(tmp_path: Path, author: User, ed
     load(file)
     load(file)
     assert Article.objects.count() == 1
+
+
+def test_it_publishes_where_approvers_are_asked_questions(tmp_path: Path, author: User, editor: User) -> None:
+    ChecklistQuestion.objects.create(text="Does every number stand in its source?")
+    load(post(tmp_path, "good.md", GOOD))
+    article = Article.objects.get()
+    assert article.status == Status.PUBLISHED
+    assert article.live_revision is not None
