@@ -73,6 +73,7 @@ def flag_page(
         "verdicts": VERDICTS,
     }
     if flag.claim is not None:
+        flag.claim.article = flag.article
         context |= _claim_context(flag.claim, request, link)
     works = [row.article_citation.citation for row in context.get("links", ())]
     works += [flag.article_citation.citation] if flag.article_citation else []

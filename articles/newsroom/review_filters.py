@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -86,10 +86,6 @@ def flags(filters: Filters, by: Any) -> QuerySet[Flag]:
         rows = rows.filter(article__in=seen_by(by).values("pk"))
     if filters.state != ALL:
         rows = rows.filter(state=filters.state)
-    if filters.severity:
-        rows = rows.filter(severity_rank=list(Severity.values).index(filters.severity))
-    if filters.kind:
-        rows = rows.filter(code=filters.kind)
     if filters.article:
         rows = rows.filter(article=filters.article)
     if filters.author:
@@ -97,14 +93,24 @@ def flags(filters: Filters, by: Any) -> QuerySet[Flag]:
         rows = rows.filter(article__in=named.values("article"))
     if filters.product:
         rows = rows.filter(article__in=ProductDisclosure.objects.filter(product=filters.product).values("article"))
+    if filters.q:
+        rows = rows.filter(_with_words(filters.q))
+    return narrowed(rows, filters, by)
+
+
+def narrowed(rows: QuerySet[Flag], filters: Filters, by: Any) -> QuerySet[Flag]:
+    """Of these flags those of the severity, kind and age that are asked for, and that wait on whom."""
+    if filters.severity:
+        rows = rows.filter(severity_rank=list(Severity.values).index(filters.severity))
+    if filters.kind:
+        rows = rows.filter(code=filters.kind)
     if filters.age:
-        rows = rows.filter(_of_age(filters.age))
-    if filters.waiting:
-        rows = rows.filter(waits_on(filters.waiting, by))
-    return rows.filter(_with_words(filters.q)) if filters.q else rows
+        rows = rows.filter(of_age(filters.age))
+    return rows.filter(waits_on(filters.waiting, by)) if filters.waiting else rows
 
 
-def _of_age(age: str) -> Q:
+def of_age(age: str) -> Q:
+    """Flags first raised as long ago as one of `AGES` says."""
     now = timezone.now()
     since = {"day": 1, "week": 7, "month": 30}
     asked = Q()
@@ -114,12 +120,6 @@ def _of_age(age: str) -> Q:
     if age in before:
         asked &= Q(first_raised__lt=now - timedelta(days=before[age]))
     return asked
-
-
-def age_of(raised: datetime, now: datetime) -> str:
-    """Which of `AGES` a flag is in."""
-    days = (now - raised) / timedelta(days=1)
-    return "day" if days <= 1 else "week" if days <= 7 else "month" if days <= 30 else "older"
 
 
 def waits_on(whom: str, by: Any) -> Q:
@@ -163,7 +163,7 @@ def _with_words(words: str) -> Q:
     """Flags whose sentence holds the words, or whose article has them in its title."""
     found = SearchQuery(words, config="english", search_type="websearch")
     titles = Article.objects.filter(title__icontains=words).order_by("-pk").values_list("pk", flat=True)[:TITLES]
-    return Q(pk__in=_by_words(found)) | Q(article__in=list(titles))
+    return Q(pk__in=_by_words(found)) | Q(article__in=titles)
 
 
 def _by_words(found: SearchQuery) -> QuerySet[Flag, int]:

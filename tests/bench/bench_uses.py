@@ -64,9 +64,9 @@ FROM articles_article a CROSS JOIN generate_series(1, %(each)s) AS i ON CONFLICT
 """
 MADE_CLAIMS = """
 INSERT INTO articles_claim (article_id, index, paragraph, start, "end", text, prefix, suffix, is_claim, kinds, wording,
-    level, reasons, suggested, current, fingerprint, occurrence)
+    level, reasons, suggested, current, fingerprint, occurrence, band)
 SELECT a.id, i, i, i * 10, i * 10 + 9, 'A sentence of some length that claims something, number ' || i, '', '', true,
-    '{efficacy}', 'causal', 'moderate', '[]', '{}', true, md5(i::text), 0
+    '{efficacy}', 'causal', 'moderate', '[]', '{}', true, md5(i::text), 0, 'sure'
 FROM articles_article a CROSS JOIN generate_series(1, %(each)s) AS i
 """
 MADE_LINKS = """
@@ -76,8 +76,8 @@ JOIN articles_articlecitation ac ON ac.article_id = c.article_id AND ac."order" 
 """
 MADE_FLAGS = """
 INSERT INTO articles_flag (article_id, article_citation_id, fingerprint, code, severity, state, place, message, reader,
-    standard, facts, first_raised)
-SELECT article_id, id, md5(id::text), 'outdated-source', 'note', 'open', 0, 'Old.', '', '', '{}', now()
+    standard, facts, first_raised, band)
+SELECT article_id, id, md5(id::text), 'outdated-source', 'note', 'open', 0, 'Old.', '', '', '{}', now(), 'sure'
 FROM articles_articlecitation WHERE "order" %% 3 = 0
 """
 MADE_REVISIONS = """

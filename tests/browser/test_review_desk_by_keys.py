@@ -1,0 +1,94 @@
+"""An editor settles the flags of one article by keyboard alone: no page is loaded, and the time is printed."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.models import Decision, Flag
+from tests.articles import factories
+from tests.browser.test_newsroom_writing import sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SETTLED = 24
+
+
+def chosen(page: Any) -> str:
+    """The flag that the list marks, once its words stand beside it."""
+    page.wait_for_function(
+        "document.querySelector('.review-flag[aria-current]')?.dataset.flag === "
+        "document.querySelector('.flag-detail')?.dataset.flag"
+    )
+    return str(page.evaluate("document.querySelector('.review-flag[aria-current]').dataset.flag"))
+
+
+def test_twenty_four_flags_are_settled_by_keys_without_a_page_load(browser_page: Any, editor: User) -> None:
+    page = browser_page
+    lines = [f"Zinc cures cold number {number}." for number in range(SETTLED + 3)]
+    article = factories.make_article(body="\n".join(lines))
+    kinds = ("missing-citation", "overstated", "weak-evidence")
+    factories.assess_as(article, flags={n: [factories.flag(kinds[n % 3], "warning")] for n in range(SETTLED + 3)})
+    sign_in(page, editor)
+    page.goto(f"/admin/articles/flag/?article={article.pk}")
+    loads: list[str] = []
+    page.on("framenavigated", lambda frame: loads.append(frame.url))
+    page.evaluate("window.stillTheSamePage = true")
+    verdicts = "asxw"
+    began = time.monotonic()
+    for number in range(SETTLED - 8):
+        chosen(page)
+        page.keyboard.press(verdicts[number % 4])
+        page.keyboard.type(f"Reason number {number}.")
+        with page.expect_response("**/flag/decide/**"):
+            page.keyboard.press("Control+Enter")
+    # The last eight of one kind and more: ticked together, one reason.
+    chosen(page)
+    for _ in range(8):
+        page.keyboard.press("m")
+        page.keyboard.press("j")
+        chosen(page)
+    page.keyboard.press("e")
+    page.keyboard.type("These eight want DOIs.")
+    with page.expect_response("**/flag/decide/**"):
+        page.keyboard.press("Control+Enter")
+    seconds = time.monotonic() - began
+    print(f"\n  {SETTLED} flags settled by keys in {seconds:.1f} s, {seconds / SETTLED:.2f} s each")  # noqa: T201
+    page.wait_for_function("document.querySelectorAll('.review-flag[data-done]').length === 24")
+    assert page.evaluate("window.stillTheSamePage") is True
+    assert [url.partition("#")[0] for url in loads if "flag-" not in url] == []
+    assert Decision.objects.count() == SETTLED
+    assert Flag.objects.filter(asked="note").count() == 8
+    assert Decision.objects.filter(reason="These eight want DOIs.").count() == 8
+
+
+def test_keys_go_to_the_ends_and_stop_and_say_so(browser_page: Any, editor: User) -> None:
+    page = browser_page
+    for _ in range(2):
+        article = factories.make_article(body="Zinc cures colds.\nZinc prevents flu.")
+        factories.assess_as(article, flags={0: [factories.flag()], 1: [factories.flag("overstated", "warning")]})
+    order = [str(pk) for pk in Flag.objects.in_reading_order().values_list("pk", flat=True)]
+    sign_in(page, editor)
+    page.goto("/admin/articles/flag/")
+    seen = [chosen(page)]
+    for key in "jjjjkn":
+        page.keyboard.press(key)
+        seen.append(chosen(page))
+    assert seen == [*order, order[3], order[2], order[2]]
+    assert "last" in page.inner_text("#review-said")
+    page.keyboard.press("p")
+    assert chosen(page) == order[0]
+    page.keyboard.press("?")
+    page.wait_for_selector("#review-keys[open]")
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "review-q"
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.keyboard.type("short")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("#review-said.review-problem")
+    assert page.input_value(".flag-decide [name=reason]") == "short"
+    assert not Decision.objects.exists()
