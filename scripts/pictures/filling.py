@@ -25,8 +25,11 @@ def fill() -> Rows:
     make_people()
     files = sorted(str(path) for path in EXAMPLES.glob("*-*.md"))
     call_command("load_examples", *files, author="author", editor="editor", verbosity=0)
+    from scripts.pictures.conversing import converse
+
     found = rows()
-    return found | fill_for_readers((EXAMPLES / f"{WEAK}.md").read_text(encoding="utf-8"))
+    found |= fill_for_readers((EXAMPLES / f"{WEAK}.md").read_text(encoding="utf-8"))
+    return found | converse(found)
 
 
 def make_people() -> None:
