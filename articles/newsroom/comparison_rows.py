@@ -6,17 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from articles.comparison import Comparison, SentenceChange
+from django.utils.dateparse import parse_date
+from django.utils.formats import date_format
+
+from articles.comparison import Change, Comparison, SentenceChange
 
 AROUND = 1
 """Sentences that stay in sight beside one that changed."""
-
-WORDS = {
-    "added": ("added", "added"),
-    "gone": ("taken out", "taken out"),
-    "reworded": ("reworded", "reworded"),
-    "moved": ("moved", "moved"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +31,16 @@ def stretches(prose: Sequence[SentenceChange]) -> list[Stretch]:
         Stretch(folded, tuple(row for _folded, row in rows))
         for folded, rows in groupby(marked, key=lambda pair: pair[0])
     ]
+
+
+def shown_words(found: Comparison) -> list[Change]:
+    """Title, standfirst and dates that differ, days as people read them."""
+
+    def readable(text: str) -> str:
+        day = parse_date(text) if len(text) == len("2026-11-29") and text[4:5] == "-" else None
+        return date_format(day, "DATE_FORMAT") if day else text
+
+    return [Change(row.name, readable(row.before), readable(row.after)) for row in found.words]
 
 
 def in_short(found: Comparison) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, Subquery
@@ -16,7 +16,7 @@ from django.utils.timesince import timesince
 from articles.models import Article, Ask, Flag, LogEntry
 from articles.models.article import Status
 from articles.models.log import FALLEN
-from articles.models.thread import AskKind, Letters
+from articles.models.thread import AskKind, EntryKind, Letters
 from articles.services.conversation import asked_of
 from articles.services.own_drafts import seen_by, sees_own_only
 
@@ -87,12 +87,17 @@ def _waiting(ask: Ask) -> Waiting:
         ask,
         article,
         ask.entry.name,
-        WORDS[AskKind(ask.kind)],
+        "reports an error" if ask.entry.kind == EntryKind.REMARK else WORDS[AskKind(ask.kind)],
         Truncator(" ".join(ask.entry.text.split())).chars(240),
         _address(ask),
-        timesince(ask.asked_at, depth=1),
+        _age(ask.asked_at),
         ask.is_late(timezone.localdate()),
     )
+
+
+def _age(since: datetime) -> str:
+    """ "2 days ago"; "just now" within the first minute."""
+    return "just now" if timezone.now() - since < timedelta(minutes=1) else f"{timesince(since, depth=1)} ago"
 
 
 def _address(ask: Ask) -> str:

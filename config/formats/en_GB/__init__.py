@@ -1,1 +1,6 @@
-"""British English, without am and pm."""
+"""British English, with hours counted to 24.
+
+In: nothing. Out: `formats`, read by Django. May not import: anything.
+"""
+
+from __future__ import annotations
