@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+
+from products import statements
 
 
 class Market(models.TextChoices):
@@ -123,21 +127,19 @@ class ProductDisclosure(models.Model):
     @property
     def statement(self) -> str:
         """What readers are told, in the form of standards.md C4; the given wording wins."""
-        if self.wording:
-            return self.wording
-        if not self.tie:
-            return f"What we gain from {self.product} has not been stated."
-        seller = self.product.seller or self.product.maker or "the seller"
-        ours = {
-            Tie.OWN: f"{settings.PUBLISHER_NAME} publishes this page, and makes or sells {self.product}.",
-            Tie.AFFILIATE: f"We earn money if you buy {self.product} through this page.",
-            Tie.SPONSORED: f"{seller} paid for this article, which names its product {self.product}.",
-            Tie.FREE_GOODS: f"We were given {self.product} free of charge.",
-            Tie.NONE: f"We have no tie to {self.product}.",
-        }[Tie(self.tie)]
-        authors = (
-            "The authors have no tie to it."
-            if self.author_tie.strip().lower() == "none"
-            else f"The authors' tie to it: {self.author_tie}"
+        return self.told()[1]
+
+    def told(self, people: Sequence[tuple[str, str]] = ()) -> tuple[str, str]:
+        """The title and the statement; `people` are names and employers of those credited with the article."""
+        product = self.product
+        ties = statements.Ties(
+            product=product.name,
+            publisher=settings.PUBLISHER_NAME,
+            tie=self.tie,
+            seller=product.seller,
+            maker=product.maker,
+            ours=product.sold_by_publisher is True,
+            authors=self.author_tie,
+            people=people,
         )
-        return f"{ours} {authors}" if self.author_tie else ours
+        return statements.title(ties), self.wording or statements.statement(ties)

@@ -11,10 +11,11 @@ from articles.admin.checklist import ChecklistQuestionAdmin
 from articles.admin.flags import FlagAdmin
 from articles.admin.old_addresses import OldAddressAdmin
 from articles.admin.people import ContributorAdmin, NewsroomGroupAdmin, NewsroomUserAdmin, TopicAdmin
-from articles.admin.records import LogEntryAdmin, RevisionAdmin
+from articles.admin.records import AmendmentAdmin, LogEntryAdmin, RevisionAdmin
 from articles.admin.works import UsedFilter
 
 __all__ = [
+    "AmendmentAdmin",
     "ArticleAdmin",
     "ChecklistQuestionAdmin",
     "ContributorAdmin",

@@ -1,4 +1,4 @@
-"""What can be read and never changed: the log and the revisions."""
+"""What can be read and never changed: the log, the revisions and the public record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
-from articles.models import Article, LogEntry, Revision
+from articles.models import Amendment, Article, LogEntry, Revision
 from articles.newsroom.log_sentences import GROUPS, sentence
 from articles.services.conversation.people import name_of
 from articles.services.log import SYSTEM
@@ -149,3 +149,16 @@ class RevisionAdmin(ReadOnlyAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return [field.name for field in Revision._meta.fields]
+
+
+@admin.register(Amendment)
+class AmendmentAdmin(ReadOnlyAdmin):
+    list_display = ("at", "kind", "article", "right", "by")
+    list_select_related = ("article", "by")
+    list_filter = ("kind",)
+    search_fields = ("wrong", "right", "article__title")
+    date_hierarchy = "at"
+    fields = ("article", "kind", "at", "wrong", "right", "by", "by_name", "before", "after", "replacement", "entry")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [field.name for field in Amendment._meta.fields]

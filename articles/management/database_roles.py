@@ -22,6 +22,7 @@ NARROWED: Mapping[str, str] = {
     "articles_decision": "SELECT, INSERT",
     "articles_flagending": "SELECT, INSERT",
     "articles_threadentry": "SELECT, INSERT",
+    "articles_amendment": "SELECT, INSERT",
     "articles_sealkey": "",
     "articles_pageepoch": "SELECT",
     "auth_permission": "SELECT",

@@ -6,6 +6,7 @@ May not import: any other room of the articles.
 
 from __future__ import annotations
 
+from articles.models.amendment import Amendment
 from articles.models.article import (
     Article,
     ArticleCitation,
@@ -26,6 +27,7 @@ from articles.models.thread import Ask, MailPreference, Notice, Reminder, Thread
 from articles.models.working_copy import ShownDraft, WorkingCopy
 
 __all__ = [
+    "Amendment",
     "Article",
     "ArticleCitation",
     "ArticleContributor",

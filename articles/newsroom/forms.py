@@ -17,6 +17,7 @@ from unfold.widgets import (
 )
 
 from articles.models import Article, ArticleCitation, Contributor
+from articles.models.amendment import AmendmentKind
 from articles.models.claim import Verdict
 from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.uploads import ImageRefused, clean_image
@@ -150,8 +151,38 @@ class NoteForm(forms.Form):
         max_length=300,
         label="What readers should know of this update",
         widget=UnfoldAdminTextareaWidget({"rows": 2}),
-        help_text="Shown on the page under “What changed”. Leave it empty for a first publication.",
+        help_text="Shown on the page for ever, under “Changes and corrections”. Not for a first publication.",
     )
+    change_kind = forms.ChoiceField(
+        required=False,
+        label="This update",
+        choices=(
+            (AmendmentKind.UPDATE, "adds or renews something"),
+            (AmendmentKind.CORRECTION, "corrects something that was wrong"),
+        ),
+        initial=AmendmentKind.UPDATE,
+        widget=UnfoldAdminSelectWidget,
+    )
+    was_wrong = forms.CharField(
+        required=False,
+        max_length=300,
+        label="What was wrong",
+        widget=UnfoldAdminTextareaWidget({"rows": 2}),
+        help_text="For a correction alone. Readers see it beside what is right now.",
+    )
+
+    def clean_change_kind(self) -> str:
+        return self.cleaned_data["change_kind"] or AmendmentKind.UPDATE
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("was_wrong", "").strip():
+            said["change_kind"] = AmendmentKind.CORRECTION
+        if said.get("change_kind") == AmendmentKind.CORRECTION:
+            for name, words in (("was_wrong", "Say what was wrong."), ("change_note", "Say what is right now.")):
+                if name not in self.errors and not said.get(name, "").strip():
+                    self.add_error(name, f"{words} Of a correction readers see both.")
+        return said
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -131,6 +131,7 @@ SENTENCES: Mapping[str, Say] = {
     "schedule-refused": lambda what, data: (
         f"did not publish {what} at its time{_quoted(' '.join(map(str, data.get('reasons') or ())))}"
     ),
+    "amended": lambda what, data: f"told readers of {what}{_quoted(data.get('right'))}",
     "withdrawn": lambda what, data: f"withdrew {what}{_quoted(data.get('reason'))}",
     "needs-update": lambda what, data: f"marked {what} as out of date{_quoted(data.get('reason'))}",
     "page-blocked": lambda what, data: (
@@ -173,7 +174,7 @@ GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "publication": (
         "Publication",
         (
-            *("published", "scheduled", "unscheduled", "schedule-refused", "withdrawn", "needs-update"),
+            *("published", "scheduled", "unscheduled", "schedule-refused", "withdrawn", "amended", "needs-update"),
             "page-blocked",
         ),
     ),

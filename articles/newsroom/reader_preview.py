@@ -10,7 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from articles import services
-from articles.reader.views import article_context, policy
+from articles.reader.responses import policy
+from articles.reader.views import article_context
 from articles.services.own_drafts import seen_by
 
 

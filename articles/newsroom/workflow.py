@@ -19,6 +19,7 @@ from articles import services
 from articles.models import Article
 from articles.models.article import Status
 from articles.newsroom import approving
+from articles.newsroom.amendment_forms import AmendmentForm, WithdrawForm
 from articles.newsroom.approve_form import ApproveForm
 from articles.newsroom.forms import ChangesForm, EmptyForm, NoteForm, ReasonForm, ReviewForm, ScheduleForm
 from articles.newsroom.review_desk import assess_after_commit
@@ -51,16 +52,21 @@ class Act:
 
 
 def _submit(article: Article, by: User, said: dict[str, Any]) -> None:
-    services.submit_for_review(
-        article=article,
-        by=by,
-        note=said["note"],
-        change_note=said["change_note"],
-        wanted=list(said["wanted"]),
-        due=said["due"],
-    )
+    names = ("note", "change_note", "change_kind", "was_wrong", "due")
+    said_of = {name: said[name] for name in names}
+    services.submit_for_review(article=article, by=by, wanted=list(said["wanted"]), **said_of)
     if not article.is_assessed:
         assess_after_commit(article.pk)
+
+
+def _withdraw(article: Article, by: User, said: dict[str, Any]) -> None:
+    services.withdraw(
+        article=article, by=by, reason=said["reason"], kind=said["kind"], told=said["told"], replacement=said["instead"]
+    )
+
+
+def _amend(article: Article, by: User, said: dict[str, Any]) -> None:
+    services.record_amendment(article=article, by=by, kind=said["kind"], wrong=said["wrong"], right=said["right"])
 
 
 def _record_review(article: Article, by: User, said: dict[str, Any]) -> None:
@@ -167,12 +173,23 @@ ACTS: Mapping[str, Act] = {
             "Withdraw",
             "publish_article",
             tuple(Status.values),
-            lambda article, by, said: services.withdraw(article=article, by=by, reason=said["reason"]),
-            "Withdrawn. Readers no longer see it.",
-            ReasonForm,
+            _withdraw,
+            "Taken off the site. Its address tells readers why.",
+            WithdrawForm,
             "danger",
-            "Takes the article off the site. Its history is kept.",
+            "Takes the article off the site. Its history is kept, and its address says why and since when.",
             live=True,
+        ),
+        Act(
+            "amend",
+            "Add to the public record",
+            "publish_article",
+            tuple(Status.values),
+            _amend,
+            "Added to the public record. Readers see it now.",
+            AmendmentForm,
+            explain="For what readers should know of a page they see, without new words of the article itself.",
+            offered=lambda article, user: article.published_at is not None,
         ),
     )
 }
@@ -214,7 +231,10 @@ def _style(act: Act, article: Article) -> str:
 
 
 def _form(act: Act, article: Article, data: Any = None) -> forms.Form:
-    return act.form(data, initial={"version": article.version}, auto_id=f"id_{act.verb}_%s")
+    given: dict[str, Any] = {"initial": {"version": article.version}, "auto_id": f"id_{act.verb}_%s"}
+    if issubclass(act.form, AmendmentForm):
+        given["public"] = article.is_public
+    return act.form(data, **given)
 
 
 @require_POST

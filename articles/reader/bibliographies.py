@@ -6,14 +6,15 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.reader import page_citation
 from articles.reader.pages import Snapshot, live
-from articles.reader.views import policy
+from articles.reader.public_record import Gone, gone, public_article
+from articles.reader.responses import ASK_AGAIN, public
 from articles.reader.work_facts import MARKS, status_in_words
 from articles.rendering.addresses import absolute
 from citations import formats
@@ -25,17 +26,9 @@ from citations.styles import STYLES, reference
 from citations.styles.work import Work
 
 
-class Withdrawn(Exception):
-    """The article was withdrawn: its address says so, and so do those of its lists."""
-
-
 def _works(slug: str) -> tuple[Article, list[Citation]]:
-    """A public article and the works of its live revision, in the order of the page. Raises Http404 and Withdrawn."""
-    article = get_object_or_404(Article.objects.select_related("live_revision").defer("body"), slug=slug)
-    if article.status == Article.Status.WITHDRAWN:
-        raise Withdrawn
-    if not article.is_public:
-        raise Http404
+    """A public article and the works of its live revision, in the order of the page. Raises Http404 and Gone."""
+    article = public_article(slug)
     listed = [row["work"] for row in Snapshot(live(article)).rows("citations") if row.get("work")]
     held = merging.followed(listed, Citation.objects.all())
     works = list(dict.fromkeys(held[pk] for pk in listed if pk in held))
@@ -53,8 +46,8 @@ def styled(request: HttpRequest, slug: str) -> HttpResponse:
         style = settings.REFERENCE_STYLE
     try:
         article, works = _works(slug)
-    except Withdrawn:
-        return _gone(request)
+    except Gone as answer:
+        return _unlisted(gone(request, answer.article))
     if not STYLES[style].numbered:
         works.sort(key=lambda work: Work(exporting.for_readers(work)).sort_key)
     watched = watched_on()
@@ -97,8 +90,8 @@ def file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
         raise Http404
     try:
         _, works = _works(slug)
-    except Withdrawn:
-        return _gone(request)
+    except Gone as answer:
+        return _unlisted(gone(request, answer.article))
     text = "".join(exporting.file_for_readers(works, ending))
     response = HttpResponse(text, content_type=formats.MEDIA_TYPES[ending])
     response["Content-Disposition"] = f'attachment; filename="{slug}.{ending}"'
@@ -110,23 +103,20 @@ def cite_file(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     """The article itself as a record for reference managers."""
     if ending not in exporting.NAMES:
         raise Http404
-    found = get_object_or_404(Article.objects.select_related("live_revision").defer("body"), slug=slug)
-    if found.status == Article.Status.WITHDRAWN and found.published_at:
-        return _gone(request)
-    if not found.is_public:
-        raise Http404
+    try:
+        found = public_article(slug)
+    except Gone as answer:
+        return _unlisted(gone(request, answer.article))
     text = "".join(page_citation.file_of(page_citation.of(live(found), found), ending))
     response = HttpResponse(text, content_type=formats.MEDIA_TYPES[ending])
     response["Content-Disposition"] = f'attachment; filename="cite-{slug}.{ending}"'
     return _public(response)
 
 
-def _gone(request: HttpRequest) -> HttpResponse:
-    return _public(render(request, "articles/withdrawn.html", status=410))
-
-
 def _public(response: HttpResponse) -> HttpResponse:
-    response["Content-Security-Policy"] = policy()
-    response["Cache-Control"] = "public, no-cache"
+    return _unlisted(public(response, ASK_AGAIN))
+
+
+def _unlisted(response: HttpResponse) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedi
 from django.shortcuts import render
 
 from articles.reader import views
+from articles.reader.responses import policy
 from articles.services import old_addresses
 
 KEPT = "public, max-age=3600"
@@ -41,7 +42,7 @@ def _answer(request: HttpRequest) -> HttpResponseBase | None:
     if not way.target:
         response: HttpResponseBase = render(request, "articles/gone.html", status=410)
         response["Cache-Control"] = KEPT
-        response["Content-Security-Policy"] = views.policy()
+        response["Content-Security-Policy"] = policy()
         return response
     response = HttpResponsePermanentRedirect(way.target)
     response["Cache-Control"] = KEPT

@@ -58,7 +58,7 @@ def advertisement_of(row: Mapping[str, Any]) -> Advertisement | None:
 
 def disclosed_of(row: Mapping[str, Any]) -> Disclosed:
     product = str(row.get("product") or "a product")
-    title = {
+    title = str(row.get("title") or "") or {
         "own": f"We sell {product}.",
         "affiliate": f"We earn money from {product}.",
         "sponsored": f"The seller of {product} paid for this article.",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.reader.amendments import CORRECTING, Entry
 from articles.reader.pages import Page
 from articles.reader.work_facts import Work
 from articles.rendering.addresses import absolute
@@ -29,7 +30,9 @@ def as_script(data: Mapping[str, Any]) -> SafeString:
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308
 
 
-def medical_web_page(page: Page, url: str, published: str, updated: str) -> dict[str, Any]:
+def medical_web_page(
+    page: Page, url: str, published: str, updated: str, *, record: Sequence[Entry] = (), version: int = 1
+) -> dict[str, Any]:
     """schema.org MedicalWebPage. `reviewedBy` and `lastReviewed` stand only together: a person and a day."""
     data: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -48,11 +51,23 @@ def medical_web_page(page: Page, url: str, published: str, updated: str) -> dict
         "publishingPrinciples": absolute(reverse("articles:grading")),
         "about": [{"@type": "Thing", "name": row.get("name", "")} for row in page.topics],
         "citation": [_work(work) for work in page.references],
+        "version": version,
+        "correction": [_correction(entry, url) for entry in record if entry.kind in CORRECTING],
     }
     if page.reviewed and page.dates.reviewed_on:
         data["reviewedBy"] = [_person(row) for row in page.reviewers]
         data["lastReviewed"] = page.dates.reviewed_on.isoformat()
     return {name: value for name, value in data.items() if value not in ("", [], None)}
+
+
+def _correction(entry: Entry, url: str) -> dict[str, Any]:
+    """schema.org CorrectionComment."""
+    return {
+        "@type": "CorrectionComment",
+        "text": entry.text,
+        "datePublished": entry.at.isoformat(),
+        "url": f"{url}#{entry.anchor}",
+    }
 
 
 def _person(row: Mapping[str, Any]) -> dict[str, Any]:

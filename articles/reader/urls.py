@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from articles.reader import bibliographies, feeds, views
+from articles.reader import bibliographies, changes, feeds, public_record, versions, views
 from articles.reader.sitemaps import SITEMAPS
 
 app_name = "articles"
@@ -16,6 +16,10 @@ urlpatterns = [
     path("articles/<slug:slug>/references/", bibliographies.styled, name="references"),
     path("articles/<slug:slug>/references.<str:ending>", bibliographies.file, name="references_file"),
     path("articles/<slug:slug>/cite.<str:ending>", bibliographies.cite_file, name="cite_file"),
+    path("articles/<slug:slug>/versions/", versions.versions, name="versions"),
+    path("articles/<slug:slug>/versions/<int:number>/", versions.version, name="version"),
+    path("articles/<slug:slug>/changes/", changes.changes, name="changes"),
+    path("corrections/", public_record.corrections, name="corrections"),
     path("topics/<slug:slug>/", views.topic, name="topic"),
     path("people/<slug:slug>/", views.contributor, name="contributor"),
     path("how-we-grade-evidence/", views.grading, name="grading"),

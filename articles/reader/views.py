@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -17,31 +17,19 @@ from django.utils import timezone
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Contributor, Topic
+from articles.models import Amendment, Article, Contributor, Topic
 from articles.models.article import ArticleQuerySet
-from articles.reader import page_citation, structured_data
+from articles.reader import page_citation, public_record, structured_data
+from articles.reader.amendments import Entry, entries_of
 from articles.reader.pages import Snapshot, linked, live, page_of, was_reviewed
 from articles.reader.related import related_of, related_rows
+from articles.reader.responses import ASK_AGAIN, public
 from articles.reader.validators import etag, unchanged
 from articles.reader.work_status import WorkStatus, current_status
 from articles.rendering.addresses import absolute
 from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, WORDS
 from citations.services import exporting
 from evidence.flags.catalogue import FLAGS, GROUPS
-
-
-def policy() -> str:
-    """Content-Security-Policy of the public pages: no script but our own file, even if the sanitiser failed, and no
-    picture but our own and those of hosts that the settings allow."""
-    pictures = " ".join(["'self'", *(f"https://{host}" for host in settings.IMAGE_HOSTS)])
-    return (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; "
-        f"img-src {pictures}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-
-
-ASK_AGAIN = "public, no-cache"
-"""Caches may keep a page, and ask each time whether it still holds."""
 
 _LISTED = (
     *("slug", "published_at", "updated_at", "status", "live_revision__title", "live_revision__standfirst"),
@@ -61,15 +49,18 @@ _GROUP_TITLES = {
 
 @require_safe
 def article(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """The article with its live revision in one query, how its works stand now in one or two."""
-    rows = Article.objects.filter(slug=slug).annotate(related=related_rows())
+    """The article with its live revision and its public record in one query, how its works stand now in one or two."""
+    rows = Article.objects.filter(slug=slug)
+    rows = rows.annotate(related=related_rows(), record=Amendment.objects.beside_articles())
     found = rows.select_related("live_revision").defer("body").first()
     if found is None or not found.is_public:
         if found and found.status == Article.Status.WITHDRAWN and found.published_at:
-            return _public(render(request, "articles/withdrawn.html", status=410), "no-store")
+            return public_record.gone(request, found)
         raise Http404
     revision = live(found)
-    changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at)), default=None)
+    record = entries_of(getattr(found, "record", ()))
+    said = record[0].at if record else None
+    changed = max(filter(None, (revision.published_at, found.updated_at, found.published_at, said)), default=None)
     overdue = bool(revision.dates.get("next_review") and revision.dates["next_review"] < f"{_today()}")
     statuses = current_status(Snapshot(revision).rows("citations"))
     beside = (sorted(statuses.items()), getattr(found, "related", ()))
@@ -79,11 +70,13 @@ def article(request: HttpRequest, slug: str) -> HttpResponseBase:
     modified = int(changed.timestamp()) if changed and settled else None
     if same := unchanged(request, tag=tag, caching=ASK_AGAIN, modified=modified):
         return same
-    response = render(request, "articles/article.html", article_context(revision, article=found, statuses=statuses))
+    response = render(
+        request, "articles/article.html", article_context(revision, article=found, statuses=statuses, record=record)
+    )
     response["ETag"] = tag
     if changed:
         response["Last-Modified"] = http_date(changed.timestamp())
-    return _public(response, ASK_AGAIN)
+    return public(response, ASK_AGAIN)
 
 
 def article_context(
@@ -92,10 +85,12 @@ def article_context(
     article: Article | None = None,
     today: date | None = None,
     statuses: Mapping[int, WorkStatus] | None = None,
+    record: Sequence[Entry] = (),
 ) -> dict[str, Any]:
     """What `articles/article.html` needs, from a revision or a mapping with its names (an unsaved snapshot).
 
-    Without `article` the page is a preview: no address, no dates of publication, nothing for search engines.
+    Without `article` the page is a preview: no address, no dates of publication, nothing for search engines. `record`
+    are the entries of its public record, newest first.
     """
     page = page_of(revision, today or _today(), statuses)
     context: dict[str, Any] = {"page": page, "preview": article is None, "article": article}
@@ -109,7 +104,8 @@ def article_context(
             "cited_as": page_citation.styled(page_citation.of(revision, article)),
             "cite_files": exporting.NAMES.items(),
             "published": published,
-            "updated": updated if updated and published and updated.date() > published.date() else None,
+            "updated": updated if updated and published and updated > published else None,
+            "record": record,
             "needs_update": article.status == Article.Status.NEEDS_UPDATE,
             "structured_data": structured_data.as_script(
                 structured_data.medical_web_page(
@@ -117,6 +113,8 @@ def article_context(
                     url,
                     published.isoformat() if published else "",
                     updated.isoformat() if updated else "",
+                    record=record,
+                    version=revision.number,
                 )
             ),
         }
@@ -169,7 +167,7 @@ def _list(
     page = paginator.page(int(asked))
     canonical = absolute(request.path) + (f"?page={page.number}" if page.number > 1 else "")
     shown = {**context, "rows": page, "articles": _teasers(page), "canonical": canonical}
-    return _public(render(request, template, shown), ASK_AGAIN)
+    return public(render(request, template, shown), ASK_AGAIN)
 
 
 def _teasers(page: Page[Article]) -> list[dict[str, Any]]:
@@ -212,7 +210,7 @@ def grading(request: HttpRequest) -> HttpResponse:
         "support": [(name, ICONS[name], WORDS[name]) for name in WORDS],
         "canonical": absolute(reverse("articles:grading")),
     }
-    return _public(render(request, "articles/grading.html", context), "public, max-age=300")
+    return public(render(request, "articles/grading.html", context), "public, max-age=300")
 
 
 @require_safe
@@ -227,7 +225,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return _public(render(request, "404.html", status=404), "no-store")
+    return public(render(request, "404.html", status=404), "no-store")
 
 
 # --- Caching -----------------------------------------------------------------------------------------------
@@ -235,12 +233,6 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def _today() -> date:
     return timezone.now().date()
-
-
-def _public(response: HttpResponse, caching: str) -> HttpResponse:
-    response["Cache-Control"] = caching
-    response["Content-Security-Policy"] = policy()
-    return response
 
 
 @require_safe

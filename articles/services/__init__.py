@@ -23,6 +23,7 @@ from articles.services.drafts import ArticleGone, EditConflict, WouldEnd, save_d
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
 from articles.services.gate import Obstacle, PublicationRefused, obstacles
 from articles.services.importing import ImportChoices, ImportRefused, import_article
+from articles.services.public_record import record_amendment
 from articles.services.publishing import (
     mark_needs_update,
     publish,
@@ -69,6 +70,7 @@ __all__ = [
     "obstacles",
     "publish",
     "publish_due",
+    "record_amendment",
     "record_review",
     "request_changes",
     "retracted_works",

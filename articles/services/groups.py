@@ -15,8 +15,8 @@ AUDITORS = "Auditors"
 _SEEN_BY_ALL = (
     *("articles.article", "articles.articlecitation", "articles.articlecontributor", "articles.contributor"),
     *("articles.topic", "articles.claim", "articles.claimlink", "articles.flag", "articles.decision"),
-    *("articles.revision", "articles.logentry", "articles.thread", "articles.threadentry", "citations.citation"),
-    *("articles.oldaddress", "products.product", "products.productdisclosure"),
+    *("articles.revision", "articles.logentry", "articles.amendment", "articles.thread", "articles.threadentry"),
+    *("citations.citation", "articles.oldaddress", "products.product", "products.productdisclosure"),
 )
 _WRITTEN_BY_AUTHORS = ("articles.article", "articles.contributor", "articles.topic", "citations.citation")
 _INSIDE_ARTICLES = ("articles.articlecitation", "articles.articlecontributor", "products.productdisclosure")

@@ -12,10 +12,12 @@ from datetime import date
 from articles import assessments
 from articles.assessments import deadlines
 from articles.models import Article, Flag, LogEntry, Revision
+from articles.models.amendment import AmendmentKind
 from articles.models.article import Status
 from articles.models.claim import State
 from articles.services import log, telling
 from articles.services.gate import title_of
+from articles.services.public_record import amend
 
 FOUND = "page-blocked"
 
@@ -33,6 +35,7 @@ def look_at_page(article: Article, *, today: date) -> None:
     if article.status == Status.PUBLISHED:
         article.status = Status.NEEDS_UPDATE
         article.save(update_fields=["status"])
+        amend(article=article, by=None, kind=AmendmentKind.OUT_OF_DATE, before=revision, after=revision)
     log.record(action=FOUND, by=None, article=article, revision=revision, data={"blockers": found})
     words = "\n".join(f"- {text}" for text in found)
     telling.about(

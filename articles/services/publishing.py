@@ -10,12 +10,14 @@ from django.db import DatabaseError, InterfaceError, OperationalError, transacti
 from django.utils import timezone
 
 from articles.models import Article, LogEntry, Revision
+from articles.models.amendment import AmendmentKind
 from articles.models.article import Status
 from articles.services import log, origins
 from articles.services.bringing_up import bring_up
 from articles.services.citing import look_for_notices
 from articles.services.errors import WrongStatus, require, require_reason
 from articles.services.gate import Obstacle, PublicationRefused, draft_obstacles, in_words, obstacles
+from articles.services.public_record import amend, amend_at_publication
 from articles.services.workflow import lock, move, need_status
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,7 @@ def _go_live(article: Article, locked: Article, by: User | None, now: datetime) 
     if revision.published_at is None:
         revision.published_at = now
         revision.save(update_fields=["published_at"])
+    amend_at_publication(locked, revision, by)
     # The log first: the database puts nothing on the site, and takes nothing off, that does not stand there.
     log.record(
         action="published",
@@ -159,14 +162,28 @@ def _take_off_schedule(pk: int, reasons: list[str]) -> None:
 
 
 @transaction.atomic
-def withdraw(*, article: Article, by: User, reason: str) -> Article:
-    """Takes the article off the site. Its revisions stay on record."""
+def withdraw(
+    *,
+    article: Article,
+    by: User,
+    reason: str,
+    kind: str = AmendmentKind.WITHDRAWAL,
+    told: str = "",
+    replacement: Article | None = None,
+) -> Article:
+    """Takes the article off the site. Its revisions stay on record, and its address says why.
+
+    `reason` is for the newsroom, `told` for readers; a retraction says that what stood there is not to be relied on.
+    """
     require(by, "publish_article", "withdraw articles")
     reason = require_reason(reason)
     locked = lock(article)
     revision = locked.live_revision
     if revision is None:
         raise WrongStatus("This article is not on the site, so there is nothing to withdraw.")
+    if replacement and (replacement.pk == locked.pk or not replacement.is_public):
+        raise WrongStatus("What readers are to read instead has to be another article that is on the site.")
+    amend(article=locked, by=by, kind=kind, right=told, before=revision, after=None, replacement=replacement)
     log.record(action="withdrawn", by=by, article=locked, revision=revision, data={"reason": reason})
     move(
         article,
@@ -188,5 +205,7 @@ def mark_needs_update(*, article: Article, by: User, reason: str) -> Article:
     locked = lock(article)
     need_status(locked, (Status.PUBLISHED,), "be marked")
     move(article, locked, status=Status.NEEDS_UPDATE)
-    log.record(action="needs-update", by=by, article=locked, revision=locked.live_revision, data={"reason": reason})
+    live = locked.live_revision
+    amend(article=locked, by=by, kind=AmendmentKind.OUT_OF_DATE, before=live, after=live)
+    log.record(action="needs-update", by=by, article=locked, revision=live, data={"reason": reason})
     return article

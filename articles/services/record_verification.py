@@ -89,6 +89,20 @@ SELECT c.id, c.name FROM articles_contributor AS c JOIN (
 ) AS l ON l.contributor = to_jsonb(c.id)
 WHERE to_jsonb(c.user_id) IS DISTINCT FROM CASE WHEN l.after = 'null' THEN NULL ELSE l.after END ORDER BY c.id
 """
+# Each entry of the public record is on the log with the same words, and none of the log is gone from the record.
+AMENDED = """
+SELECT a.id, a.article_id FROM articles_amendment AS a LEFT JOIN articles_logentry AS e
+    ON e.id = a.entry AND e.action = 'amended' AND e.article_id = a.article_id AND e.at = a.at
+    AND e.actor_id IS NOT DISTINCT FROM a.by_id AND e.data - 'follows' = jsonb_build_object(
+        'kind', a.kind, 'wrong', a.wrong, 'right', a."right", 'by_name', a.by_name,
+        'before', a.before_id, 'after', a.after_id, 'replacement', a.replacement_id
+    )
+WHERE e.id IS NULL ORDER BY a.id
+"""
+UNAMENDED = """
+SELECT e.id, e.article_id FROM articles_logentry AS e
+WHERE e.action = 'amended' AND NOT EXISTS (SELECT 1 FROM articles_amendment AS a WHERE a.entry = e.id) ORDER BY e.id
+"""
 TRIGGERS = """
 SELECT t.tgname FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid JOIN pg_namespace AS n
     ON n.oid = c.relnamespace
@@ -107,6 +121,7 @@ GUARDS = (
     *("articles_log_not_emptied", "articles_log_head_guard", "articles_log_head_not_emptied"),
     *("articles_entry_made", "articles_entry_unchanged", "articles_entry_kept", "articles_entry_not_emptied"),
     "articles_thread_kept",
+    *("articles_amendment_made", "articles_amendment_kept", "articles_amendment_not_emptied", "articles_change_told"),
 )
 
 
@@ -116,7 +131,7 @@ ALSO: list[Callable[[], Iterable[str]]] = []
 
 def faults() -> list[str]:
     """Every record that is not as the log says, in words; none where all is well. The chain itself is known to hold."""
-    own = [*_approved(), *_live(), *_decided(), *_flags(), *_said(), *_accounts(), *_guards()]
+    own = [*_approved(), *_live(), *_decided(), *_flags(), *_said(), *_amended(), *_accounts(), *_guards()]
     return own + [fault for look in ALSO for fault in look()]
 
 
@@ -187,6 +202,13 @@ def _said() -> Iterator[str]:
         yield f"What was said in entry {entry} (number {said} of the threads) {fate}."
 
 
+def _amended() -> Iterator[str]:
+    for amendment, article in _rows(AMENDED):
+        yield f"Entry {amendment} of the public record of article {article} is not on the log, or with other words."
+    for entry, article in _rows(UNAMENDED):
+        yield f"What entry {entry} of the log tells readers of article {article} is gone from the public record."
+
+
 def _accounts() -> Iterator[str]:
     for person, name in _rows(ACCOUNTS):
         yield f"The account of {name} (person {person}) is another than the log says."
@@ -212,7 +234,13 @@ def _as_migrated() -> dict[str, str]:
         cursor.execute("SELECT quote_ident(current_schema())")
         (schema,) = cursor.fetchone()
     texts = []
-    for name in ("0008_sealed_log", "0009_guarded_flags", "0013_mended_flags", "0014_conversation"):
+    for name in (
+        "0008_sealed_log",
+        "0009_guarded_flags",
+        "0013_mended_flags",
+        "0014_conversation",
+        "0019_public_record",
+    ):
         migration = import_module(f"articles.migrations.{name}")
         texts += [migration.filled(text, schema) for text in migration.FUNCTIONS]
     made = r"CREATE (?:OR REPLACE )?FUNCTION \w+\.(\w+)\(.*?AS \$\$(.*?)\$\$;"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -64,14 +65,14 @@ def read_parts(article: Article) -> Parts:
         elif flag.article_citation_id:
             of_work[flag.article_citation_id].append(flag)
 
+    credited = list(article.credits.select_related("contributor").order_by("role", "order", "pk"))
+    people = [(credit.contributor.name, credit.contributor.employer) for credit in credited]
     shown = [claim for claim in claims if _is_shown(claim, of_claim[claim.pk])]
     parts = Parts(
-        contributors=[
-            _person(credit) for credit in article.credits.select_related("contributor").order_by("role", "order", "pk")
-        ],
+        contributors=[_person(credit) for credit in credited],
         topics=[{"name": topic.name, "slug": topic.slug} for topic in article.topics.order_by("name", "pk")],
         citations=[_work(row, numbers[row.pk], claims, of_work[row.pk], watched) for row in cited],
-        disclosures=[_disclosure(row) for row in disclosures],
+        disclosures=[_disclosure(row, people) for row in disclosures],
         claims=[_claim(claim, of_claim[claim.pk], numbers) for claim in shown],
         flags=[_flag(flag) for flag in flags if flag.is_for_readers],
         decisions=[decision for flag in flags if flag.is_for_readers for decision in _decisions(flag)],
@@ -173,13 +174,15 @@ def _authors(work: Citation) -> list[str]:
     return [name for name in names if name] or list(work.families)
 
 
-def _disclosure(row: ProductDisclosure) -> Json:
+def _disclosure(row: ProductDisclosure, people: Sequence[tuple[str, str]]) -> Json:
+    title, statement = row.told(people)
     return {
         "product": row.product.name,
         "seller": row.product.seller,
         "maker": row.product.maker,
         "tie": row.tie,
-        "statement": row.statement,
+        "title": title,
+        "statement": statement,
         "advertisement": row.advertisement,
         "disclaimer": row.disclaimer and row.product.supplement,
         "url": row.product.url,

@@ -15,8 +15,10 @@ from django.db import DatabaseError, InterfaceError, OperationalError, connectio
 from django.utils import timezone
 
 from articles.models import Article, StatusNotice
+from articles.models.amendment import AmendmentKind
 from articles.models.article import Status
 from articles.services import log, work_status_mail
+from articles.services.public_record import amend
 from articles.services.work_status_sql import UNTOLD
 from articles.services.workflow import lock, move
 from citations.models import Citation
@@ -107,8 +109,28 @@ def _tell(pk: int) -> bool:
     shaken = [row for row in rows if row.shakes_page]
     if shaken and locked.status == Status.PUBLISHED:
         move(article, locked, status=Status.NEEDS_UPDATE)
+    _tell_readers(locked, [row for row in rows if row.live is not None and not row.known])
     _record(locked, rows, shaken)
     return True
+
+
+def _tell_readers(article: Article, rows: Sequence[_Untold]) -> None:
+    """An entry of the public record for each work on the live page that stands otherwise than the page was approved."""
+    works = Citation.objects.in_bulk([row.citation_id for row in rows])
+    live = article.live_revision
+    for row in rows:
+        work = works[row.citation_id]
+        words = _FOR_READERS[State(row.state)].format(
+            work=f"“{work.title[:300]}” ({work.byline}, {work.year or 'n.d.'})"
+        )
+        amend(article=article, by=None, kind=AmendmentKind.SOURCE, right=words, before=live, after=live)
+
+
+_FOR_READERS = {
+    State.RETRACTED: "A source was retracted: {work}.",
+    State.CONCERN: "The publisher of a source has expressed concern about it: {work}.",
+    State.LIFTED: "A source is no longer retracted or under concern: {work}.",
+}
 
 
 def _record(article: Article, rows: Sequence[_Untold], shaken: Sequence[_Untold]) -> None:

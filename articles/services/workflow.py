@@ -10,10 +10,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.models import Article, Revision
+from articles.models.amendment import AmendmentKind
 from articles.models.article import Status
 from articles.services import checklist, log
 from articles.services.conversation import acts
-from articles.services.errors import NotAllowed, WrongStatus, require, require_reason
+from articles.services.errors import NotAllowed, ReasonMissing, WrongStatus, require, require_reason
 from articles.services.gate import PublicationRefused, draft_obstacles
 from articles.services.interests import need_no_interest
 from articles.services.separation_of_duties import accounts_of, last_submission, share_in
@@ -56,12 +57,15 @@ def submit_for_review(
     by: User,
     note: str = "",
     change_note: str = "",
+    change_kind: str = AmendmentKind.UPDATE,
+    was_wrong: str = "",
     wanted: Sequence[User] = (),
     due: date | None = None,
 ) -> Article:
     """Hands the draft to the editors. Open flags are theirs to see and do not hinder it.
 
-    `note` is for them alone; `change_note` tells readers of an update what changed, in at most 300 characters. It waits
+    `note` is for them alone; `change_note` tells readers of an update what changed, in at most 300 characters. Of a
+    correction they are told both what was wrong and what is right: raises ReasonMissing where one is not said. It waits
     on the people `wanted`, or on whoever may approve it, until `due`.
     """
     require(by, "submit_article", "submit articles for review")
@@ -69,6 +73,8 @@ def submit_for_review(
     need_status(locked, SUBMITTABLE, "be submitted for review")
     if not locked.body.strip():
         raise WrongStatus("This article has no text yet. Write it, then submit it for review.")
+    if change_kind == AmendmentKind.CORRECTION and not (was_wrong.strip() and change_note.strip()):
+        raise ReasonMissing("A correction tells readers both what was wrong and what is right now. Fill in both.")
     stood = locked.status
     move(article, locked, status=Status.IN_REVIEW)
     data: dict[str, Any] = {
@@ -76,6 +82,8 @@ def submit_for_review(
         "note": note.strip(),
         "change_note": change_note.strip()[:300],
         "from": stood,
+        "change_kind": str(change_kind),
+        "was_wrong": was_wrong.strip()[:300],
         "accounts": accounts_of(locked),
     }
     acts.submitted(article=locked, by=by, note=data["note"], change_note=data["change_note"], wanted=wanted, due=due)

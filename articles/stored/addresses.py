@@ -36,6 +36,8 @@ def _part(name: str, argument: str = "slug") -> Keys:
 KINDS: Mapping[str, Keys] = {
     "article": lambda found: [f"article:{found['slug']}"],
     "references": lambda found: [f"article:{found['slug']}"],
+    "versions": lambda found: [f"article:{found['slug']}"],
+    "corrections": lambda _: ["corrections"],
     "list": _lists,
     "topic": _part("topic"),
     "contributor": _part("person"),

@@ -38,6 +38,10 @@ _OF_WORK = "unnest(ARRAY['work:' || r.id, 'doi:' || nullif(r.doi, ''), 'pmid:' |
 
 WATCHED: Mapping[str, Watched] = {
     "articles_article": Watched("{s}.articles_page_keys(r.id, r.slug, r.live_revision_id)", ignored=DRAFT),
+    "articles_amendment": Watched(
+        "unnest(ARRAY['corrections', 'lists', (SELECT 'article:' || a.slug FROM {s}.articles_article AS a "
+        "WHERE a.id = r.article_id)])"
+    ),
     "articles_topic": Watched("unnest(ARRAY['topic:' || r.slug])"),
     "articles_contributor": Watched("unnest(ARRAY['person:' || r.slug])", ignored=("user_id",)),
     "citations_citation": Watched(

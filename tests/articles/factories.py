@@ -191,10 +191,14 @@ def approve_as_it_stands(
     by: User | None = None,
     approver: User | None = None,
     findings: Mapping[str, Any] | None = None,
+    **said: str,
 ) -> Article:
-    """Assesses with `findings`, submits and approves what the draft holds now."""
-    assess_as(article, **({"links": {0: ["doe2019"]}} if findings is None else findings))
-    services.submit_for_review(article=article, by=by or article.created_by or make_user(AUTHORS))
+    """Assesses with `findings`, submits with what is `said` and approves what the draft holds now."""
+    findings = {"links": {0: ["doe2019"]}} if findings is None else findings
+    assess_as(article, **findings)
+    services.submit_for_review(article=article, by=by or article.created_by or make_user(AUTHORS), **said)
+    if said.get("change_note"):  # which readers will see, so it is read too
+        assess_as(article, **findings)
     services.approve(article=article, by=approver or make_user(REVIEWERS), version=article.version)
     return article
 

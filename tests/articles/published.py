@@ -13,6 +13,7 @@ from django.contrib.auth.models import Group, User
 from articles.models import Article, Revision
 from articles.rendering.body import Mark, labels_of, render_body, support_of
 from articles.services import log
+from articles.services.public_record import amend
 from evidence.flags.catalogue import FLAGS
 
 WHEN = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
@@ -162,6 +163,8 @@ def approve(revision: Revision) -> None:
 def take_off(article: Article, **values: Any) -> None:
     """Takes an article off the site as withdrawing does, with other columns where a test wants them."""
     log.record(action="withdrawn", by=None, article=article)
+    live = article.live_revision
+    amend(article=article, by=None, kind="withdrawal", before=live, after=None)
     Article.objects.filter(pk=article.pk).update(**{"status": "withdrawn", "live_revision": None} | values)
 
 

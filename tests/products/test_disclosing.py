@@ -26,6 +26,8 @@ def test_the_publisher_of_the_page_is_the_publisher_whoever_sells_the_product(se
     settings.PUBLISHER_NAME = "Common Ground Health"
     product = Product(name="Flora Bloom", maker="Northby", seller="Intimate Rose")
     own = ProductDisclosure(product=product, tie="own").statement
-    assert own == "Common Ground Health publishes this page, and makes or sells Flora Bloom."
+    assert (
+        own == "Common Ground Health publishes this page, and makes or sells Flora Bloom. It is sold by Intimate Rose."
+    )
     paid = ProductDisclosure(product=product, tie="sponsored").statement
     assert paid == "Intimate Rose paid for this article, which names its product Flora Bloom."

@@ -137,7 +137,10 @@ def test_changes_are_requested_and_an_article_is_withdrawn_with_a_reason(
     client.force_login(editor)
     assert act(client, live, "needs-update", reason="A new trial is out.").status_code == 302
     assert status_of(live) == "needs-update"
-    assert act(client, live, "withdraw", reason="The trial was retracted.").status_code == 302
+    said = {"kind": "retraction", "told": "The trial it rests on was retracted.", "reason": "See the mail of Monday."}
+    assert act(client, live, "withdraw", **{**said, "told": ""}).status_code == 400
+    assert status_of(live) == "needs-update"
+    assert act(client, live, "withdraw", **said).status_code == 302
     assert status_of(live) == "withdrawn"
 
 
@@ -150,7 +153,25 @@ def test_each_person_sees_the_buttons_that_fit(author: User, reviewer: User, edi
     assert verbs(approved, reviewer) == {"request-changes"}
     assert verbs(approved, editor) == {"request-changes", "publish", "schedule"}
     live = factories.make_published_article()
-    assert verbs(live, editor) == {"submit", "publish", "needs-update", "withdraw"}
+    assert verbs(live, editor) == {"submit", "publish", "needs-update", "withdraw", "amend"}
+
+
+def test_an_editor_adds_to_the_public_record_after_reading_it_again(client: Client, editor: User) -> None:
+    live = factories.make_published_article()
+    client.force_login(editor)
+    said = {"kind": "correction", "wrong": "It said 300 mg.", "right": "The dose is 30 mg."}
+    for lacking in ({}, {"may_not_change": "on", "wrong": ""}, {"may_not_change": "on", "right": ""}):
+        assert act(client, live, "amend", **said | lacking).status_code == 400
+    assert act(client, live, "amend", **said, may_not_change="on").status_code == 302
+    assert "The dose is 30 mg." in client.get(live.get_absolute_url()).content.decode()
+
+
+def test_a_correction_is_submitted_with_both_halves(client: Client, author: User) -> None:
+    live = factories.make_published_article(by=author)
+    client.force_login(author)
+    assert act(client, live, "submit", change_kind="correction", change_note="It is 30 mg.").status_code == 400
+    said = {"change_kind": "correction", "change_note": "It is 30 mg.", "was_wrong": "It said 300 mg."}
+    assert act(client, live, "submit", **said).status_code == 302
 
 
 def test_a_button_acts_on_the_version_that_was_shown(client: Client, author: User, reviewer: User) -> None:

@@ -66,6 +66,10 @@ CHANGES = {
     "a decided blocker's severity": "UPDATE articles_flag SET severity = 'note' WHERE id = {decided}",
     "an account": "UPDATE articles_contributor SET user_id = {other} WHERE id = {linked}",
     "an account taken off": "UPDATE articles_contributor SET user_id = NULL WHERE id = {linked}",
+    "a correction's words": "UPDATE articles_amendment SET \"right\" = 'Nothing.'",
+    "a correction gone": "DELETE FROM articles_amendment",
+    "a correction that nobody made": 'INSERT INTO articles_amendment (article_id, kind, wrong, "right", by_name, '
+    "entry, at) VALUES ({article}, 'update', '', 'It is better now.', '', 99000, now())",
     "a guard dropped": "DROP TRIGGER articles_gate ON articles_article",
     "a guard turned off": "ALTER TABLE articles_flag DISABLE TRIGGER articles_flag_guard",
     "a guard's function": "CREATE OR REPLACE FUNCTION articles_gate() RETURNS trigger LANGUAGE plpgsql "

@@ -130,7 +130,7 @@ def test_its_page_marks_the_claims_and_numbers_the_works(revision) -> None:
 def test_it_keeps_what_is_disclosed_and_the_dates(revision) -> None:
     [row] = revision.disclosures
     assert (row["product"], row["tie"], row["disclaimer"]) == ("Kneewell", "own", False)
-    assert row["statement"].startswith("Common Ground Health publishes this page, and makes or sells Kneewell.")
+    assert row["statement"].startswith("Common Ground Health publishes this page, and sells Kneewell.")
     assert (row["advertisement"], row["url"]) == ("Kneewell is a brace.", "https://shop.example.org/kneewell")
     assert revision.dates == {"evidence_to": "2026-09-01", "next_review": None, "reviewed_on": None}
 
