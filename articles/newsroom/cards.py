@@ -130,9 +130,11 @@ def cards_of(article: Article) -> Cards:
     return cards
 
 
-def saved_flags(article: Article) -> list[Flag]:
-    """The open and accepted flags, worst first, with their decisions."""
+def saved_flags(article: Article, of: Sequence[str] | None = None) -> list[Flag]:
+    """The open and accepted flags with their decisions, worst first; with `of`, those of sentences with these words."""
     rows = article.flags.filter(state__in=(Flag.State.OPEN, Flag.State.ACCEPTED)).worst_first()
+    if of is not None:
+        rows = rows.filter(claim__text__in=of)
     rows = rows.select_related("claim", "article_citation__citation")
     rows = rows.defer("article_citation__citation__csl", "article_citation__citation__abstract")
     return list(rows.prefetch_related(Prefetch("decisions", Decision.objects.select_related("person"))))
@@ -192,7 +194,8 @@ def _tied(article: Article) -> list[ClaimLink]:
 
 def cards_in(article: Article, assessment: Assessment) -> list[Card]:
     """The cards of words that are not saved yet. A flag that is on record for the same words keeps its decision."""
-    offers, saved = offers_of(article), _by_subject(saved_flags(article))
+    flagged = [row.sentence.text for row in assessment.sentences if row.flags]
+    offers, saved = offers_of(article), _by_subject(saved_flags(article, of=flagged))
     return [card for row in assessment.sentences if (card := _typed(row, offers, saved))]
 
 

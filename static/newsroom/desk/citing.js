@@ -69,6 +69,16 @@
     rows.before(line);
   }
 
+  // Before anything is typed: the works that the article has already.
+  function own() {
+    return [...document.querySelectorAll("#article_citations-group .original")].map((row) => ({
+      label: `[@${row.querySelector("input[name$='-key']").value}]`,
+      detail: row.querySelector(".field-work a").textContent,
+      type: "cited",
+      key: row.querySelector("input[name$='-key']").value,
+    }));
+  }
+
   async function complete(context) {
     const line = context.state.doc.lineAt(context.pos);
     const before = context.state.sliceDoc(Math.max(line.from, context.pos - 800), context.pos);
@@ -80,15 +90,16 @@
     context.addEventListener("abort", () => quit.abort(), { onDocChange: true });
     await new Promise((resolve) => setTimeout(resolve, words ? 90 : 0));
     if (context.aborted) return null;
-    const works = await search(words.trim(), quit.signal);
+    const works = words.trim() ? await search(words.trim(), quit.signal) : [];
     if (context.aborted) return null;
-    const options = (works || []).map((work) => ({
+    const options = words.trim() ? [] : own().map((work) => ({ ...work, apply: (view) => choose(view, from, {}, work.key) }));
+    options.push(...(works || []).map((work) => ({
       label: `${work.authors || "No author"} ${work.year || "n.d."}`,
       detail: work.title,
       type: work.cited ? "cited" : "work",
       status: work.status,
       apply: (view) => choose(view, from, { work: work.id }, work.cited ? work.key : ""),
-    }));
+    })));
     const text = words.trim();
     if (text && (WORK.test(text) || REFERENCE.test(text))) {
       options.unshift({
@@ -98,9 +109,9 @@
         apply: (view) => choose(view, from, { text }, ""),
       });
     }
-    if (!options.length && text) {
-      const said = works === null ? "The library does not answer" : "No work in the library";
-      options.push({ label: said, detail: "Paste a DOI, PMID, PMCID, address or whole reference to add one.", type: "none", apply: () => {} });
+    if (!options.length) {
+      const said = works === null ? "The library does not answer" : text ? "No work in the library" : "No work in this article yet";
+      options.push({ label: said, detail: text ? "Paste a DOI, PMID, PMCID, address or whole reference to add one." : "Type an author, title or year, or paste a DOI, PMID or reference.", type: "none", apply: () => {} });
     }
     return options.length ? { from, to: context.pos, options, filter: false } : null;
   }

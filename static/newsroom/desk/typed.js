@@ -4,7 +4,7 @@
   "use strict";
   const desk = window.citewellDesk;
   const root = document.querySelector(".desk");
-  const QUIET = 180; // milliseconds without a key before the text is read
+  const QUIET = 150; // milliseconds without a key before the text is read
   const LONGEST = 900; // nobody who types on and on waits longer than this
   const AGAIN = 1500; // after an answer that did not come
 
@@ -33,6 +33,7 @@
 
   async function ask(whole) {
     if (asking || (!dirty && whole !== true)) return;
+    if (CodeMirror.completionStatus(desk.view.state) === "active") return later(AGAIN); // half a key is no claim
     asking = true;
     first = 0;
     const text = window.citewellText.get();
@@ -107,7 +108,9 @@
     if (!line) return;
     const words = (window.citewellText.get().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) || []).length;
     line.hidden = false;
-    line.textContent = `${words.toLocaleString("en-GB")} words${grade === null ? "" : ` · reading grade ${grade.toFixed(1)}${grade > 8 ? ", aim for 8" : ""}`}`;
+    const read = grade === null ? "" : ` · reading grade ${grade.toFixed(1)}${grade > 8 ? ", aim for 8" : ""}`;
+    const typed = desk.area.value === desk.area.defaultValue ? "" : " · flags as typed";
+    line.textContent = `${words.toLocaleString("en-GB")} words${read}${typed}`;
   }
 
   // --- What is saved ---------------------------------------------------------------------------------------

@@ -92,3 +92,15 @@ def test_a_note_that_is_defined_at_the_end_is_known_in_the_middle(monkeypatch: p
     assert row.sentence.text == "Walking cures knee pain[^1]."
     assert text[row.sentence.start : row.sentence.end] == row.sentence.text
     assert [link.how.value for link in row.links] == ["note"]
+
+
+def test_a_reference_list_at_the_end_is_known_in_the_middle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "WHOLE", 10)
+    monkeypatch.setattr(passages, "AROUND", 10)
+    article = factories.make_article(citations={})
+    filler = "The weather was fine. " * 20
+    listed = "## References\n\n1. Doe J. A trial of walking. J Test. 2019;1:1-9. doi:10.5555/12345678\n"
+    text = f"{filler}\n\nWalking cures knee pain [1].\n\n{filler}\n\n{listed}"
+    found, *_ = read_around(article, text, "Walking cures")
+    (row,) = found.sentences
+    assert [link.how.value for link in row.links] == ["marker"]
