@@ -127,8 +127,8 @@ class ArticleCitationInline(TabularInline):
     model = ArticleCitation
     form = ArticleCitationForm
     formset = ArticleCitationFormSet
-    fields = ("work", "order", "key", "citation", "existence")
-    readonly_fields = ("work", "existence")
+    fields = ("work", "order", "key", "citation")
+    readonly_fields = ("work",)
     autocomplete_fields = ("citation",)
     extra = 0
     hide_title = True
@@ -140,30 +140,23 @@ class ArticleCitationInline(TabularInline):
 
     @display(description="work")
     def work(self, row: ArticleCitation) -> str:
-        """What it is, with the way to its page."""
+        """What it is, with the way to its page, its status, and what services say of it with the way to its panel."""
         if not row.pk:
             return ""
         page = reverse("admin:citations_citation_change", args=[row.citation_id])
-        status = row.citation.status
-        bad = status in (Status.RETRACTED, Status.CONCERN)
-        pill = (
-            format_html('<span class="pill pill-blocker">{}</span>', row.citation.get_status_display()) if bad else ""
-        )
-        return format_html('<a href="{}">{}</a> {}', page, row.citation, pill)
+        bad = row.citation.status in (Status.RETRACTED, Status.CONCERN)
+        status = format_html('<span class="pill pill-blocker">{}</span>', row.citation.get_status_display())
+        said = (status if bad else "", self.existence(row, page))
+        return format_html('<a href="{}">{}</a> {} {}', page, row.citation, *said)
 
-    @display(description="exists as written")
-    def existence(self, row: ArticleCitation) -> str:
-        """What services say of the work, with the way to its panel."""
-        if not row.pk:
-            return ""
+    def existence(self, row: ArticleCitation, page: str) -> str:
+        """What services say of the work."""
         told = getattr(row.citation, "verification", None)
         if told is None:
-            return "Not asked yet"
-        page = reverse("admin:citations_citation_change", args=[row.citation_id])
-        label = told.get_verdict_display()
+            return ""
         colour = "blocker" if told.accuses else "warning" if told.verdict == "differs" else "good"
         colour = colour if told.verdict in (*ACCUSED, "differs", "agrees") else "quiet"
-        return format_html('<a class="pill pill-{}" href="{}#verdict">{}</a>', colour, page, label)
+        return format_html('<a class="pill pill-{}" href="{}#verdict">{}</a>', colour, page, told.get_verdict_display())
 
 
 class DisclosureForm(NamedRowForm):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch
 
@@ -21,7 +21,10 @@ OFFERED = 3
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One flag with the words that people read about it. `pk` is None for what is not saved yet."""
+    """One flag with the words that people read about it. `pk` is None for what is not saved yet.
+
+    `repeats` says that the page gives the same advice for the same kind of flag further up.
+    """
 
     code: str
     severity: str
@@ -32,6 +35,7 @@ class Finding:
     pk: int | None = None
     is_open: bool = True
     decision: Decision | None = None
+    repeats: bool = False
 
     @property
     def shape(self) -> str:
@@ -92,6 +96,24 @@ class Cards:
     @property
     def findings(self) -> list[Finding]:
         return [finding for card in (*self.sentences, *self.others) for finding in card.findings]
+
+
+def said_once(cards: Cards) -> Cards:
+    """The same cards, with advice that stands under every flag of its kind written under the first of them alone."""
+    advice: dict[str, set[str]] = defaultdict(set)
+    for one in cards.findings:
+        advice[one.code].add(one.message)
+    seen: set[str] = set()
+
+    def lighter(one: Finding) -> Finding:
+        again = one.code in seen and len(advice[one.code]) == 1
+        seen.add(one.code)
+        return replace(one, repeats=True) if again else one
+
+    def told(card: Card) -> Card:
+        return replace(card, findings=tuple(map(lighter, card.findings)))
+
+    return Cards([told(card) for card in cards.sentences], [told(card) for card in cards.others])
 
 
 # --- As saved ----------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from articles.models import Article, Flag
-from articles.newsroom.cards import cards_of, title_of
+from articles.newsroom.cards import cards_of, said_once, title_of
 from articles.services.own_drafts import seen_by
 
 __all__ = ["assessment_status", "panel", "sentence_of", "state_of", "title_of"]
@@ -30,7 +30,7 @@ def sentence_of(flag: Flag) -> str:
 
 def panel(article: Article, user: Any) -> dict[str, Any]:
     """The context of `newsroom/findings.html`."""
-    cards = cards_of(article)
+    cards = said_once(cards_of(article))
     still_open = [finding.severity for finding in cards.findings if finding.is_open]
     return {
         "article": article,

@@ -72,6 +72,7 @@
   }
 
   function locateAll() {
+    learn();
     const text = desk.view.state.doc.toString();
     const taken = new Set();
     const found = [];
@@ -163,6 +164,22 @@
     list.style.height = `${Math.max(last ? last.at + last.height : 0, desk.host.getBoundingClientRect().bottom - base)}px`;
   }
 
+  // Advice that is the same for all flags of a kind is written once, and put in where one of them is opened.
+  const advice = {};
+  function learn() {
+    document.querySelectorAll(".finding").forEach((one) => {
+      const words = one.querySelector(".advice");
+      if (words) advice[one.dataset.code] = advice[one.dataset.code] || words.textContent;
+    });
+  }
+  function advise(finding) {
+    if (!finding.open || finding.querySelector(".advice") || !advice[finding.dataset.code]) return;
+    const words = document.createElement("p");
+    words.className = "advice";
+    words.textContent = advice[finding.dataset.code];
+    finding.querySelector("summary").after(words);
+  }
+
   // --- Going from one to the other ----------------------------------------------------------------------------
   function activate(key, scroll) {
     const { active } = desk.view.state.field(marks);
@@ -234,6 +251,13 @@
     else activate(card.key);
   }
 
+  function opened(event) {
+    const one = event.target;
+    if (!one.closest || !one.closest(".findings")) return;
+    if (one.matches(".finding")) advise(one);
+    soon();
+  }
+
   function pressed(event) {
     if (!event.target.closest(".findings")) return;
     if (event.key === "F8") {
@@ -264,7 +288,7 @@
     locateAll();
     document.addEventListener("click", clicked);
     document.addEventListener("keydown", pressed);
-    document.addEventListener("toggle", (event) => event.target.closest && event.target.closest(".findings") && soon(), true);
+    document.addEventListener("toggle", opened, true);
     document.addEventListener("change", (event) => event.target.name === "findings-band" && soon());
     wide.addEventListener("change", () => (sheet(false), soon()));
     window.addEventListener("resize", soon);
