@@ -21,6 +21,7 @@ def test_flags_that_are_less_sure_are_hidden_and_come_back(browser_page: Any, ed
     factories.assess_as(article, flags={0: [factories.flag()], 1: [likely], 2: [query]})
     sign_in(browser_page, editor)
     open_article(browser_page, article)
+    browser_page.click(".findings-show summary")
     for band, number in (("sure", 1), ("likely", 2), ("query", 3)):
         browser_page.check(f'[name="findings-band"][value="{band}"]')
         assert browser_page.locator(".finding:visible").count() == number
