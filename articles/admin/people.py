@@ -7,13 +7,14 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from articles.models import Contributor, Topic
 from articles.newsroom.forms import ContributorForm
-from articles.services import NotAllowed, people
+from articles.services import NotAllowed, accounts, people
 
 admin.site.unregister(User)
 admin.site.unregister(Group)
@@ -93,8 +94,27 @@ class TopicAdmin(SharedAdmin):
     prepopulated_fields = {"slug": ("name",)}
 
 
+class RightsAdmin(ModelAdmin):
+    """What an account or a group may do is on the log, with who changed it."""
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        form.rights_before = accounts.rights_of(obj)
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Groups and single rights are saved last."""
+        super().save_related(request, form, formsets, change)
+        accounts.record_rights(account=form.instance, before=form.rights_before, by=request.user)  # type: ignore[arg-type]
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        accounts.delete_accounts(accounts=[obj], by=request.user)  # type: ignore[arg-type]
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        accounts.delete_accounts(accounts=list(queryset), by=request.user)  # type: ignore[arg-type]
+
+
 @admin.register(User)
-class NewsroomUserAdmin(UserAdmin, ModelAdmin):  # type: ignore[type-arg]
+class NewsroomUserAdmin(UserAdmin, RightsAdmin):  # type: ignore[type-arg]
     form = UserChangeForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
@@ -109,7 +129,17 @@ class NewsroomUserAdmin(UserAdmin, ModelAdmin):  # type: ignore[type-arg]
         allowed: bool = super().has_change_permission(request, obj)
         return allowed and (request.user.is_superuser or obj is None or not obj.is_superuser)
 
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """A password that somebody sets for another is put down here: its page saves without the form above."""
+        fields = [
+            name for part in message if isinstance(part, dict) for name in part.get("changed", {}).get("fields", ())
+        ]
+        if "password" in fields:
+            before = accounts.rights_of(obj)
+            accounts.record_rights(account=obj, before=before, by=request.user, password_set=True)  # type: ignore[arg-type]
+        return super().log_change(request, obj, message)
+
 
 @admin.register(Group)
-class NewsroomGroupAdmin(GroupAdmin, ModelAdmin):
+class NewsroomGroupAdmin(GroupAdmin, RightsAdmin):
     pass

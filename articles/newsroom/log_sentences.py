@@ -75,6 +75,24 @@ def _account(what: str, data: Data) -> str:
     return f"took the account off {name}" if data.get("after") is None else f"linked {name} to account {data['after']}"
 
 
+def _rights(what: str, data: Data) -> str:
+    kind, before, after = data.get("kind"), data.get("before") or {}, data.get("after") or {}
+    named = f"the {kind} {data.get('name')}"
+    if not after and before and not data.get("password_set"):
+        return f"deleted {named}"
+    told = [f"{name.replace('_', ' ')}: {_held(before.get(name))} → {_held(value)}" for name, value in after.items()]
+    if not before:
+        told = [f"{name.replace('_', ' ')}: {_held(value)}" for name, value in after.items() if value]
+    told += ["a new password"] if data.get("password_set") else []
+    return f"{'changed' if before or data.get('password_set') else 'made'} {named}{_quoted('; '.join(told))}"
+
+
+def _held(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _list(value) or "none"
+
+
 def _works(what: str, data: Data) -> str:
     works = data.get("works") or []
     told = "; ".join(f"{row.get('title')} is {row.get('standing')}" for row in works if isinstance(row, dict))
@@ -144,6 +162,7 @@ SENTENCES: Mapping[str, Say] = {
         f"found {_number(len(data.get('flags') or []), 'decision')} about {what} void, since words or sources changed"
     ),
     "account-linked": _account,
+    "rights-changed": _rights,
     "person-changed": _shared("the person"),
     "topic-changed": _shared("the topic"),
     "work-changed": _shared("the work"),
@@ -186,6 +205,7 @@ GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
             *("product-changed", "account-linked"),
         ),
     ),
+    "accounts": ("Accounts and rights", ("rights-changed",)),
     "talk": ("Conversation", ("said", "ask-done", "due-changed", "reader-forgotten")),
 }
 """Kinds of acts by which the log is filtered."""
