@@ -13,9 +13,10 @@ from django.utils import timezone
 
 from articles import models
 from articles.assessments import endings
+from articles.assessments.claim_rows import followed, rename
 from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
-from articles.assessments.fingerprints import of_flag, of_sentences
+from articles.assessments.fingerprints import of_flag
 from articles.assessments.ties import to_confirm
 from articles.models import Article, ArticleCitation, ClaimLink, Decision
 from articles.models.claim import State
@@ -82,12 +83,14 @@ def save(
 def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]:
     text = assessment.document.text
     texts = [row.sentence.text for row in assessment.sentences]
-    names, edited = of_sentences(texts), to_confirm(article, texts)
+    sentences = followed(article, texts)
+    named, edited = sentences.named, to_confirm(article, texts, sentences.named)
+    rename(article, sentences)
     rows = [
         models.Claim(
             article=article,
-            fingerprint=fingerprint,
-            occurrence=occurrence,
+            fingerprint=name.fingerprint,
+            occurrence=name.occurrence,
             current=True,
             index=row.sentence.index,
             paragraph=row.sentence.paragraph,
@@ -105,7 +108,7 @@ def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]
             reasons=list(row.grade.reasons),
             suggested=_suggested(row, edited.get(number, [])),
         )
-        for number, (row, (fingerprint, occurrence)) in enumerate(zip(assessment.sentences, names, strict=True))
+        for number, (row, name) in enumerate(zip(assessment.sentences, named, strict=True))
     ]
     unique = ("article", "fingerprint", "occurrence")
     kept = [

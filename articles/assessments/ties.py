@@ -6,7 +6,8 @@ import difflib
 from collections import defaultdict
 from collections.abc import Sequence
 
-from articles.assessments.fingerprints import of_sentences
+from articles.assessments.claim_rows import followed
+from articles.assessments.following import Named
 from articles.models import Article, ClaimLink
 from evidence import How
 
@@ -25,15 +26,18 @@ def holding(article: Article, texts: Sequence[str]) -> dict[int, list[str]]:
     tied: dict[tuple[str, int], list[str]] = defaultdict(list)
     for fingerprint, occurrence, _, key in by_hand(article):
         tied[fingerprint, occurrence].append(key)
-    return {index: tied[name] for index, name in enumerate(of_sentences(texts)) if name in tied}
+    if not tied:
+        return {}
+    found = [(name.fingerprint, name.occurrence) for name in followed(article, texts).named]
+    return {index: tied[name] for index, name in enumerate(found) if name in tied}
 
 
-def to_confirm(article: Article, texts: Sequence[str]) -> dict[int, list[str]]:
+def to_confirm(article: Article, texts: Sequence[str], named: Sequence[Named]) -> dict[int, list[str]]:
     """The keys of ties whose sentence was edited, by the index of the sentence that looks most like it.
 
     Other words may say something else, so such a tie is suggested and never made anew by itself.
     """
-    present = set(of_sentences(texts))
+    present = {(name.fingerprint, name.occurrence) for name in named}
     suggested: dict[int, list[str]] = defaultdict(list)
     for fingerprint, occurrence, text, key in by_hand(article):
         if (fingerprint, occurrence) in present:

@@ -1,0 +1,137 @@
+"""What is typed is not lost: in a closed tab, with an ended session, without a network. Two people see each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
+
+from articles.models import Article, WorkingCopy
+from tests.articles import factories
+from tests.browser.test_newsroom_writing import open_article, sign_in
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+STATE = "#kept[data-state={}]"
+
+
+@pytest.fixture(autouse=True)
+def _no_broker() -> Iterator[None]:
+    with patch("articles.newsroom.review_desk.assess_article.delay"):
+        yield
+
+
+def write(page: Any, words: str) -> None:
+    page.wait_for_selector("#kept[data-ready]")
+    page.evaluate(
+        """(words) => {
+            const area = document.querySelector('[name=body]');
+            if (window.citewellText) return window.citewellText.set(words);
+            area.value = words;
+            area.dispatchEvent(new Event('input', {bubbles: true}));
+        }""",
+        words,
+    )
+
+
+def save(page: Any) -> None:
+    page.click("#submit-row [name=_save]")
+
+
+def test_words_of_a_closed_tab_come_back(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    write(page, "Words that nobody saved.")
+    page.wait_for_selector(STATE.format("kept"))
+    address = page.url
+    page.close()
+    again = page.context.new_page()
+    again.goto(address)
+    again.wait_for_selector("[data-testid=restored]")
+    assert "were never saved" in again.inner_text("[data-testid=restored]")
+    assert again.input_value("[name=body]") == "Words that nobody saved."
+    save(again)
+    again.wait_for_selector("text=Saved as version 2")
+    assert again.locator("[data-testid=restored]").count() == 0
+    article.refresh_from_db()
+    assert article.body == "Words that nobody saved."
+
+
+def test_words_typed_the_moment_before_a_tab_is_closed_come_back(browser_page: Any, author: User) -> None:
+    """They reached the browser's own store alone."""
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    page.route("**/keep/", lambda route: route.abort())
+    write(page, "Words of the last moment.")
+    page.wait_for_selector(STATE.format("offline"))
+    assert not WorkingCopy.objects.unsaved().exists()
+    page.close()
+    again = page.context.new_page()
+    again.goto(page.url)
+    again.wait_for_selector("[data-testid=restored]")
+    assert again.input_value("[name=body]") == "Words of the last moment."
+
+
+def test_one_whose_session_ended_logs_in_again_in_place(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    write(page, "Words before the session ended.")
+    page.wait_for_selector(STATE.format("kept"))
+    Session.objects.all().delete()
+    save(page)
+    page.wait_for_selector("dialog[open]")
+    assert "Your words are still here" in page.inner_text("dialog[open]")
+    with page.context.expect_page() as opened:
+        page.click("dialog [data-login]")
+    window = opened.value
+    window.fill("[name=login]", author.username)
+    window.fill("[name=password]", "password")
+    window.click("[type=submit]")
+    window.wait_for_selector("text=You are logged in")
+    window.close()
+    page.wait_for_selector("text=Saved as version 2", timeout=20_000)
+    article.refresh_from_db()
+    assert article.body == "Words before the session ended."
+
+
+def test_a_lost_network_is_told_and_nothing_is_lost(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    open_article(page, article)
+    page.wait_for_selector("#kept[data-ready]")
+    page.context.set_offline(True)
+    write(page, "Words without a network.")
+    page.wait_for_selector(STATE.format("offline"))
+    save(page)
+    page.wait_for_selector("text=Not saved: no connection.")
+    assert page.input_value("[name=body]") == "Words without a network."
+    page.context.set_offline(False)
+    page.wait_for_selector(STATE.format("kept"), timeout=20_000)
+    assert WorkingCopy.objects.unsaved().get().form["body"] == ["Words without a network."]
+    save(page)
+    page.wait_for_selector("text=Saved as version 2")
+    article.refresh_from_db()
+    assert article.body == "Words without a network."
+
+
+def test_who_else_has_the_article_open_is_shown(browser_page: Any, author: User, editor: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author)
+    WorkingCopy.objects.create(article=article, person=editor, tab="another-page", form={"body": ["x"]})
+    sign_in(page, author)
+    open_article(page, article)
+    assert "editor is writing" in page.inner_text("[data-testid=present]")
+    Article.objects.filter(pk=article.pk).update(version=2, modified_by=editor)
+    write(page, "Mine.")
+    page.wait_for_selector(".kept-saved")
+    assert "editor saved version 2" in page.inner_text(".kept-saved")
