@@ -23,6 +23,7 @@ from articles.newsroom.flag_history import history_of
 from articles.newsroom.forms import DecisionForm, LinkForm
 from articles.newsroom.review_filters import Filters
 from articles.newsroom.review_list import row_of
+from articles.newsroom.where_answered import where_answered
 from articles.services.own_drafts import seen_by, sees_own_only
 from articles.services.separation_of_duties import share_in
 from articles.tasks import assess_article
@@ -64,6 +65,7 @@ def flag_page(
         "sure_of": how_sure(FLAGS[flag.code]) if flag.code in FLAGS else "",
         "sentence": flag.words or sentence_of(flag),
         "history": history_of(flag),
+        "answers": where_answered(flag),
         "place": place_in_list(flag, filters, request.user),
         "problem": problem,
         "is_open": flag.state in (Flag.State.OPEN, Flag.State.ACCEPTED),

@@ -29,6 +29,7 @@ ASKED = {
     Verdict.ASK_SOURCE: (AskKind.SOURCE, "asks for a source"),
     Verdict.ASK_WORDING: (AskKind.WORDING, "asks for other words"),
     Verdict.REFER: (AskKind.REFER, "asks for your medical judgement"),
+    Verdict.NOTE: (AskKind.ANSWER, "writes to you"),
 }
 OF_AUTHORS = (AskKind.CHANGES, AskKind.SOURCE, AskKind.WORDING)
 

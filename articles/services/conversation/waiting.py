@@ -8,19 +8,25 @@ from django.db.models import F, Q, QuerySet
 
 from articles.models import Article, Ask
 from articles.models.article import Status
+from articles.models.claim import State
 from articles.models.thread import AskKind
 from articles.services.own_drafts import seen_by, sees_own_only
 
+ENDED = (State.MENDED, State.FIXED, State.VOID)
 PARTS = ("approve_article", "review_medically", "review_article", "change_article")
 """Rights that a question may be put to instead of a person."""
 
 
 def open_questions() -> QuerySet[Ask]:
-    """Open questions with what a line about each shows. A review is one only while the article is in review."""
+    """Open questions with what a line about each shows.
+
+    A review is one only while the article is in review, and what was asked about a flag only until that ends.
+    """
     rows: QuerySet[Ask] = Ask.objects.open().select_related(
         "thread__article", "thread__claim", "entry", "asked_by", "person"
     )
-    return rows.filter(~Q(kind=AskKind.APPROVE) | Q(thread__article__status=Status.IN_REVIEW))
+    in_review = ~Q(kind=AskKind.APPROVE) | Q(thread__article__status=Status.IN_REVIEW)
+    return rows.filter(in_review).exclude(entry__flag__state__in=ENDED)
 
 
 def asked_of(person: Any) -> QuerySet[Ask]:

@@ -84,7 +84,9 @@ def test_a_review_that_ended_by_a_save_waits_on_nobody(submitted: Article, autho
     assert waits_on(reviewer) == []
 
 
-@pytest.mark.parametrize(("verdict", "kind"), [("ask-source", "source"), ("ask-wording", "wording")])
+@pytest.mark.parametrize(
+    ("verdict", "kind"), [("ask-source", "source"), ("ask-wording", "wording"), ("note", "answer")]
+)
 def test_what_an_editor_asks_about_a_flag_waits_on_its_author_at_the_sentence(
     author: User, editor: User, verdict: str, kind: str
 ) -> None:
@@ -95,6 +97,14 @@ def test_what_an_editor_asks_about_a_flag_waits_on_its_author_at_the_sentence(
     entry = ThreadEntry.objects.get(verdict=verdict)
     assert (entry.thread.claim, entry.flag, entry.text) == (flag.claim, flag, "Which trial?")
     conversation.say(article=article, by=author, text="Doe 2019.", thread=entry.thread)
+    assert waits_on(author) == []
+
+
+def test_what_was_asked_about_a_flag_waits_no_more_once_the_author_mended_it(author: User, editor: User) -> None:
+    article = factories.assess_as(factories.make_article(by=author), flags={0: [factories.flag()]})
+    services.decide_flag(flag=article.flags.get(), by=editor, verdict="ask-source", reason="Which trial?")
+    assert waits_on(author) == ["source"]
+    factories.assess_as(factories.edit(article, by=author, body="Walking is free."))
     assert waits_on(author) == []
 
 
