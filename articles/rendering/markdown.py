@@ -19,6 +19,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from articles.rendering import markdown_rules
 from articles.rendering.citation_marks import settle_citations
+from articles.rendering.pictures import render_paragraph_close, set_figures, size_of
 from articles.rendering.sentinels import strip_sentinels
 
 _ALIGN = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
@@ -42,11 +43,12 @@ _TAGS = {
         "a",
         "img",
     ),
+    *("figure", "figcaption"),
     *("hr", "br", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "section", "div", "span"),
 }
 _ATTRIBUTES = {
     "a": {"href", "title", "rel", "id", "aria-label"},
-    "img": {"src", "alt", "title", "loading", "decoding"},
+    "img": {"src", "alt", "title", "loading", "decoding", "width", "height"},
     "ol": {"start"},
     "li": {"id"},
     "h2": {"id", "dir"},
@@ -116,6 +118,7 @@ def to_html(
         _settle(token, commercial, name_unknown)
         for child in token.children or ():
             _settle(child, commercial, name_unknown)
+    set_figures(tokens)
     return sanitise(_PARSER.renderer.render(tokens, _PARSER.options, env))
 
 
@@ -217,7 +220,8 @@ def _settle(token: Token, commercial: Collection[str], name_unknown: bool) -> No
             token.attrs["rel"] = "sponsored nofollow noopener" if paid else "noopener"
     elif token.type == "image":
         if _is_allowed_image(str(token.attrs.get("src", ""))):
-            token.attrs |= {"loading": "lazy", "decoding": "async"}
+            size = size_of(str(token.attrs["src"]))
+            token.attrs |= {"loading": "lazy", "decoding": "async", **size}
         else:  # keep the words, never the address
             token.type, token.tag = "text", ""
             token.content = strip_sentinels(token.content) + (REFUSED if name_unknown else "")
@@ -242,6 +246,7 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("footnote_ref", markdown_rules.render_note_mark)
     parser.add_render_rule("footnote_anchor", markdown_rules.render_note_back)
     parser.add_render_rule("footnote_block_open", markdown_rules.render_notes_open)
+    parser.add_render_rule("paragraph_close", render_paragraph_close)
     parser.add_render_rule("table_open", markdown_rules.render_table_open)
     parser.add_render_rule("fence", markdown_rules.render_code)
     parser.add_render_rule("code_block", markdown_rules.render_code)

@@ -55,6 +55,8 @@
   // --- A reference beside its number ----------------------------------------------------------------------
 
   let beside;
+  let pressed; // the number whose card was open when it was pressed: a press elsewhere than the card closes it
+  document.addEventListener("pointerdown", () => (pressed = beside?.matches(":popover-open") ? beside.source : null), true);
   const showReference = (link) => {
     const work = document.getElementById(link.hash.slice(1));
     if (!work || !HTMLElement.prototype.showPopover) return false;
@@ -63,7 +65,8 @@
       beside.setAttribute("role", "dialog");
       document.querySelector(".cards").append(beside);
     }
-    const again = beside.source === link && beside.matches(":popover-open");
+    const again = pressed === link || (beside.source === link && beside.matches(":popover-open"));
+    pressed = null;
     beside.hidePopover();
     if (again) return true;
     const all = Object.assign(document.createElement("a"), { href: link.hash, textContent: "In the list of references" });

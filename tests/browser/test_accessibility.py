@@ -52,9 +52,11 @@ def published_article(db: None) -> None:
     )
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=[("light", 1280), ("dark", 390)], ids=lambda given: f"{given[0]}-{given[1]}")
 def page(request: pytest.FixtureRequest, chromium: Any, client: Client, published_article: None) -> Iterator[Any]:
-    context = chromium.new_context(color_scheme=request.param, viewport={"width": 1280, "height": 900})
+    """The other two of four, light on a phone and dark on a desk: tests/prove/prove_reading.py."""
+    scheme, width = request.param
+    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
     Serving(client, policy=False).attach(context)
     page = context.new_page()
     yield page
@@ -83,5 +85,11 @@ def test_every_public_page_passes(page: Any) -> None:
 
 def test_an_open_claim_card_passes(page: Any) -> None:
     page.goto(f"{ADDRESS}/articles/magnesium/")
-    page.locator("[popovertarget]").first.click()
+    page.locator(".tag[popovertarget]").first.click()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.locator(".cite a").first.click()
+    assert faults(page) == []
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert faults(page) == []
