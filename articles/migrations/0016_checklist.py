@@ -74,6 +74,7 @@ class Migration(migrations.Migration):
             name="checklist",
             field=models.JSONField(
                 blank=True,
+                db_default=[],
                 default=list,
                 help_text="What the approver was asked, and answered: {question, help, answer, note}.",
             ),

@@ -42,7 +42,10 @@ class Revision(models.Model):
     )
 
     checklist = models.JSONField(
-        default=list, blank=True, help_text="What the approver was asked, and answered: {question, help, answer, note}."
+        default=list,
+        db_default=[],
+        blank=True,
+        help_text="What the approver was asked, and answered: {question, help, answer, note}.",
     )
 
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
