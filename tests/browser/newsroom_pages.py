@@ -7,8 +7,11 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
-from articles.models import Flag, LogEntry
+from articles import services
+from articles.models import ChecklistQuestion, Flag, LogEntry
+from articles.services import conversation
 from scripts.pictures.addresses import NEWSROOM, Page
 from scripts.pictures.filling import make_people
 from tests.articles import factories
@@ -31,6 +34,7 @@ def make_rows() -> dict[str, Any]:
     factories.assess_as(waiting, flags={0: [factories.flag()]})
     live = factories.make_published_article()
     factories.make_disclosure(article=draft)
+    _talk(draft, author)
     return {
         "draft": draft.pk,
         "waiting": waiting.pk,
@@ -42,7 +46,30 @@ def make_rows() -> dict[str, Any]:
         "revision": live.live_revision_id,
         "entry": LogEntry.objects.order_by("-pk").values_list("pk", flat=True)[0],
         "user": author.pk,
+        "talk": draft.pk,
+        "changed": _changed(author),
     }
+
+
+def _talk(draft: Any, author: User) -> None:
+    """Threads of all kinds: a question that is late to nobody, a decision, a reader's report, one that is resolved."""
+    editor = User.objects.get(username="editor")
+    claim = draft.claims.order_by("index").first()
+    conversation.say(article=draft, by=editor, text="@author, which trial?", claim=claim, due=timezone.localdate())
+    services.decide_flag(flag=draft.flags.first(), by=editor, verdict="ask-source", reason="Which study is it?")
+    entry = conversation.say(article=draft, by=author, text="See https://a.example.", claim=draft.claims.last())
+    conversation.resolve(thread=entry.thread, by=editor)
+
+
+def _changed(author: User) -> int:
+    """A page whose next version waits for approval."""
+    live = factories.make_published_article(by=author)
+    ChecklistQuestion.objects.create(text="Does every number stand in its source?", help="Doses and years.")
+    conversation.report(article=live, text="The number is wrong.", name="A. Reader", mail="reader@example.org")
+    factories.edit(live, by=author, title="Another title", body=live.body.replace("80 adults", "800 adults"))
+    factories.assess_as(live, links={0: ["doe2019"]})
+    services.submit_for_review(article=live, by=author, note="One number.")
+    return int(live.pk)
 
 
 def named(*names: str) -> list[Page]:
