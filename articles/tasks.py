@@ -15,7 +15,7 @@ from django.utils import timezone
 from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
-from articles.services import anchors, conversation, working_copies
+from articles.services import anchors, conversation, post_batches, working_copies
 from articles.stored import keeping, purging
 
 logger = logging.getLogger(__name__)
@@ -131,3 +131,15 @@ def sweep_pages(**_: Any) -> int:
     """Compares what is kept with what would be rendered now; the number of pages that had to be mended."""
     found = keeping.sweep()
     return len(found.repaired) + len(found.gone)
+
+
+@shared_task(name="articles.tasks.work_off_posts", **AGAIN)
+def work_off_posts(batch_id: int, **_: Any) -> None:
+    """Goes on with an import of many posts for a while."""
+    post_batches.work_off(batch_id=batch_id)
+
+
+@shared_task(name="articles.tasks.sweep_post_batches", **AGAIN)
+def sweep_post_batches(**_: Any) -> int:
+    """Sends imports of posts again that are left lying, and clears old reports."""
+    return post_batches.sweep(now=timezone.now())

@@ -194,6 +194,7 @@ CELERY_BEAT_SCHEDULE = {
         "options": {"expires": 50},
     },
     "sweep-pages": {"task": "articles.tasks.sweep_pages", "schedule": crontab(hour="4", minute="11")},
+    "sweep-imports-of-posts": {"task": "articles.tasks.sweep_post_batches", "schedule": 60.0},
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
     "verify-works": {"task": "citations.tasks.verify_waiting", "schedule": crontab(minute="*/3")},
     "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},

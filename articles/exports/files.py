@@ -23,12 +23,12 @@ def posts_in(name: str, data: bytes) -> Iterator[Post | Unread]:
     """
     ending = PurePosixPath(name).suffix.lower()
     if data.startswith(_ZIP) and ending not in WORD:
-        yield from _each(archives.in_archive(BytesIO(data)))
+        yield from of_rows(archives.in_archive(BytesIO(data)))
     else:
-        yield from _each([Post(name, data)] if len(data) <= archives.LARGEST else [archives.too_large(name)])
+        yield from of_rows([Post(name, data)] if len(data) <= archives.LARGEST else [archives.too_large(name)])
 
 
-def _each(rows: Iterable[Post | Unread]) -> Iterator[Post | Unread]:
+def of_rows(rows: Iterable[Post | Unread]) -> Iterator[Post | Unread]:
     """Files as they are, exports taken apart; one that cannot be read is told of, and the others go on."""
     for row in rows:
         ending = PurePosixPath(row.name).suffix.lower()

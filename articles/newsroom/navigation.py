@@ -41,6 +41,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
             "items": [
                 item("Articles", "article", "admin:articles_article_changelist", "articles.view_article"),
                 item("Import an article", "upload_file", "newsroom:import", "articles.add_article"),
+                item("Import many posts", "drive_folder_upload", "newsroom:import-many", "articles.add_article"),
                 item("People", "badge", "admin:articles_contributor_changelist", "articles.view_contributor"),
                 item("Old addresses", "moving", "admin:articles_oldaddress_changelist", "articles.view_oldaddress"),
                 item("Topics", "sell", "admin:articles_topic_changelist", "articles.view_topic"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -64,8 +64,18 @@ def import_article(
     Where it stood before leads to the draft once that is on the site: `addresses`, and those that the post names.
     """
     require(by, "add_article", "add articles")
-    choices = choices or ImportChoices()
     found = recognise(text, filename, today=today or timezone.localdate(), whole=False)
+    return make_draft(
+        found=found, text=text, by=by, filename=filename, choices=choices or ImportChoices(), addresses=addresses
+    )
+
+
+@transaction.atomic
+def make_draft(
+    *, found: Recognised, text: str, by: User, filename: str, choices: ImportChoices, addresses: Sequence[str] = ()
+) -> Article:
+    """The same for a post that was recognised already. Raises NotAllowed and ImportRefused."""
+    require(by, "add_article", "add articles")
     try:
         article = _imported(text, filename, found, choices, by)
     except ValidationError as error:  # of a person, a work or a product that the post gives
@@ -147,11 +157,18 @@ def _by_field(article: Article, error: ValidationError) -> str:
 
 def _free_slug(wanted: str) -> str:
     wanted = slugify(wanted)[:110].strip("-_") or "article"
+    _in_turn(f"address {wanted}")
     taken = set(Article.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
     slug, number = wanted, 2
     while slug in taken:
         slug, number = f"{wanted}-{number}", number + 1
     return slug
+
+
+def _in_turn(what: str) -> None:
+    """Those who make the same take turns until the end of their transactions: the next one sees what is there then."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", [what])
 
 
 def _day(value: Any) -> date | None:
@@ -183,6 +200,9 @@ def _contributor(person: Person, by: User) -> Contributor:
     if known is not None:
         if declared and not known.interests and by.has_perm("articles.change_contributor"):
             _answer_for(known, declared, by)
+        return known
+    _in_turn("people")
+    if known := Contributor.objects.filter(name__iexact=person.name).first():
         return known
     slug = base = slugify(person.name)[:110] or "contributor"
     number = 2

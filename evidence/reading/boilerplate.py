@@ -69,6 +69,7 @@ _OF_NOTICES = ("advice", "substitut", "replace", "purposes only", "product", "ev
 """One of these stands in every notice; looking for them costs less than the pattern."""
 _TAG_GAP = lazily(r"[ \t\u00a0]{2,}|\t")
 _TAG_PREFIX = lazily(r"[ \t]*(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|labels?)[ \t]*:", re.IGNORECASE)
+_MARKUP = lazily(r"\[([^\[\]]{1,100})\]\([^()\s]{0,300}\)|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)")
 _HASHTAGS = lazily(r"(?:#[A-Za-z][\w-]*[ \t,]*){1,40}")
 
 
@@ -95,6 +96,11 @@ def byline_of(body: str) -> tuple[str, bool]:
     """The person a byline names and whether that is the author; ("", False) where the line is no byline."""
     role = _ROLE.match(body) if len(body) <= 250 else None
     who = _WHO.match(body, role.end()) if role else None
+    if role and not who and _MARKUP.search(body):
+        # "By **Jane Roe**, MD", "By [Jane Roe](/jane), *MD*": a page sets names apart.
+        plain = _MARKUP.sub(lambda match: match[1] or "", body)
+        role = _ROLE.match(plain)
+        who = _WHO.match(plain, role.end()) if role else None
     if not role or not who:
         return "", False
     words = role["role"].lower()

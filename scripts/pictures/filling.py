@@ -29,7 +29,29 @@ def fill() -> Rows:
 
     found = rows()
     found |= fill_for_readers((EXAMPLES / f"{WEAK}.md").read_text(encoding="utf-8"))
-    return found | converse(found)
+    return found | {"posts": bring_in_posts()} | converse(found)
+
+
+def bring_in_posts() -> int:
+    """A batch of posts with one of each end, half of it done; its id."""
+    from django.contrib.auth.models import User
+
+    from articles.exports.posts import Post, Unread
+    from articles.services import post_batches
+
+    text = (EXAMPLES / "walking-and-low-back-pain.md").read_text(encoding="utf-8")
+    named = [text.replace("title: ", f"title: {word} ", 1).encode() for word in ("First", "Second")]
+    posts = [
+        Post("blog/2019-05-04-walking.md", named[0]),
+        Post("blog/walking-again.md", named[0]),
+        Post("blog/2020-01-11-second.md", named[1]),
+        Post("blog/untitled.md", b"Walking eased back pain in one trial of 80 adults."),
+        Unread("blog/old-post.doc", "Save it as .docx, Markdown or plain text first."),
+    ]
+    by = User.objects.get(username="author")
+    batch = post_batches.start(title="blog.zip", posts=posts, by=by, old_addresses="/blog/{slug}/", lanes=0)
+    post_batches.work_off(batch_id=batch.pk)
+    return int(batch.pk)
 
 
 def make_people() -> None:

@@ -17,7 +17,7 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from articles.models import Flag
+from articles.models import Flag, PostBatch
 from articles.newsroom.workflow import ACTS
 from articles.services import conversation
 from citations.models import Batch
@@ -83,6 +83,7 @@ def _rows() -> dict[str, Any]:
     live = publish()
     writer = draft.created_by
     Batch.objects.create(kind="import", title="works.ris", by=writer, state="done")
+    PostBatch.objects.create(title="posts.zip", by=writer, state="done")
     return {"article": draft, "flag": Flag.objects.first(), "live": live}
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from html import unescape
 
+from evidence.opening.html import web_links
 from evidence.opening.html.inline import Inline, Piece, RunningText
 from evidence.opening.html.text_pieces import stripped, without_label, without_number
 from evidence.opening.html.tree import HEADINGS, Node
@@ -43,18 +44,23 @@ def pieces_of(inline: Inline, node: Node) -> list[Piece] | None:
     if name in ("dt", "summary") and not any(child.blocky for child in node.children):
         return _term(inline, node)
     if name == "figure" and (said := _caption_of(node)):
-        return caption(inline, said)
+        return caption(inline, said, _picture_of(node))
     return None
 
 
-def caption(inline: Inline, node: Node) -> list[Piece]:
+def _picture_of(figure: Node) -> str:
+    addresses = (web_links.address(inner.get("src")) for inner in figure.walk() if inner.name == "img")
+    return next(filter(None, addresses), "image")
+
+
+def caption(inline: Inline, node: Node, address: str = "image") -> list[Piece]:
     """Words below a picture or above a table, as the words of an image."""
     pieces = words_in(inline, node)
     if not pieces:
         return []
     start = pieces[0][1]
     words = [(re.sub(r"[\[\]]", "", text).replace("\n", " "), at) for text, at in pieces]
-    return [("![", start), *words, ("](image)", start)]
+    return [("![", start), *words, (f"]({address})", start)]
 
 
 def note(inline: Inline, node: Node, name: str) -> list[Piece]:

@@ -101,7 +101,7 @@ def test_it_keeps_nothing_from_around_the_article_but_its_list_and_its_notices()
         ("<table><tr><th>a<th>b<tr><td>1|2<td>3</table>", "| a | b |\n|---|---|\n| 1/2 | 3 |"),
         ("<table><tr><td><h2>Laid out</h2><p>by a table</p></td></tr></table>", "## Laid out\n\nby a table"),
         ("<dl><dt>Zinc<dd>A metal.</dl>", "**Zinc**\n\nA metal."),
-        ("<figure><img src='a.png' alt='A cup'><figcaption>Milk [1]</figcaption></figure>", "![Milk 1](image)"),
+        ("<figure><img src='a.png' alt='A cup'><figcaption>Milk [1]</figcaption></figure>", "![Milk 1](a.png)"),
         ("<p><img src='https://a.example/b.png' alt='A cup'></p>", "![A cup](https://a.example/b.png)"),
         ("<p>so <strong>very </strong>good, <b>L</b>ike</p>", "so **very** good, Like"),
         ("<pre><code>a\n &gt;b</code></pre>", "```\na\n >b\n```"),

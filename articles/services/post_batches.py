@@ -1,0 +1,255 @@
+"""Posts that are brought in together: each a row, so that workers share a batch and a killed one loses nothing.
+
+A post becomes a draft, is read by the engine and ticked off in one transaction: it is done, or it waits. The sweep
+sends batches again that were left lying.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from celery import current_app
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+
+from articles.exports.posts import Post, Unread
+from articles.models import PostBatch, PostInBatch
+from articles.services.errors import ServiceError, require
+from articles.services.post_in_batch import bring_in, refuse
+
+logger = logging.getLogger(__name__)
+
+TASK = "articles.tasks.work_off_posts"
+LANES = 2
+"""Messages that are sent for a batch: as many workers share it [house]."""
+CHUNK = 10
+"""Posts that a worker takes at a time, so that others take the next."""
+LEASE = timedelta(minutes=3)
+"""How long a worker has for what it took, before another may take it: more than one post's deadlines together."""
+MOST_ATTEMPTS = 3
+TURNS = 5
+"""Times that a post is begun where two workers were in each other's way."""
+IN_THE_WAY = ("40P01", "40001")
+"""Deadlock and serialisation failure, as PostgreSQL calls them."""
+LONGEST_SLICE = 90.0
+"""Seconds of a task; then the batch goes to the end of the queue. Below the time limit that Celery sets."""
+KEPT = timedelta(days=90)
+"""How long the report of a batch stays after its end [house]."""
+_ROWS, _BYTES = 200, 8_000_000
+
+
+class BatchRefused(ServiceError):
+    """There is nothing to bring in; the message says why and what to do."""
+
+
+@transaction.atomic
+def start(
+    *,
+    title: str,
+    posts: Iterable[Post | Unread],
+    by: User,
+    old_addresses: str = "",
+    names_are_titles: bool = False,
+    lanes: int = LANES,
+) -> PostBatch:
+    """Keeps posts to be brought in, and sends for workers once they are kept (`lanes` of them; none for 0).
+
+    `old_addresses` says how addresses were made, as "/blog/{year}/{month}/{slug}/". Raises NotAllowed and BatchRefused,
+    and what reading the posts raises: nothing is kept then.
+    """
+    require(by, "add_article", "add articles")
+    batch: PostBatch = PostBatch.objects.create(
+        title=title[:200], by=by, old_addresses=_pattern(old_addresses), names_are_titles=names_are_titles
+    )
+    waiting: list[PostInBatch] = []
+    size = held = 0
+    for size, post in enumerate(posts, 1):
+        waiting.append(_row(batch, size, post))
+        held += len(waiting[-1].data or b"")
+        if len(waiting) >= _ROWS or held > _BYTES:
+            PostInBatch.objects.bulk_create(waiting)
+            waiting, held = [], 0
+    PostInBatch.objects.bulk_create(waiting)
+    if not size:
+        raise BatchRefused(
+            "No posts were found. Send .md, .txt, .html or .docx files, or an export of WordPress or Ghost."
+        )
+    batch.size = size
+    batch.save(update_fields=["size"])
+    _send(batch.pk, lanes)
+    return batch
+
+
+def _row(batch: PostBatch, number: int, post: Post | Unread) -> PostInBatch:
+    name = post.name.replace("\0", "")[:300]
+    if isinstance(post, Unread):
+        state = PostInBatch.State.REFUSED
+        return PostInBatch(batch=batch, number=number, name=name, state=state, reason=post.reason[:500])
+    return PostInBatch(batch=batch, number=number, name=name, meta=_plain(post.meta), data=post.data)
+
+
+def _plain(value: Any) -> Any:
+    """Values of front matter as JSON has them."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, date):  # a moment is one too
+        return value.isoformat()
+    return value.replace("\0", "") if isinstance(value, str) else value
+
+
+def _pattern(text: str) -> str:
+    """How old addresses were made. Raises BatchRefused for what no address can be made of."""
+    text = text.strip()
+    if text and "{slug}" not in text:
+        raise BatchRefused("Say how addresses were made with {slug} in it, such as /blog/{year}/{month}/{slug}/.")
+    try:
+        text.format(slug="a", year="2020", month="01", day="02")
+    except (KeyError, IndexError, ValueError) as error:
+        raise BatchRefused(
+            "In old addresses {slug}, {year}, {month} and {day} stand for parts, and no others."
+        ) from error
+    return f"/{text.lstrip('/')}"[:200] if text else ""
+
+
+def _send(pk: int, lanes: int) -> None:
+    def send() -> None:
+        for _ in range(lanes):
+            current_app.send_task(TASK, kwargs={"batch_id": pk})
+
+    transaction.on_commit(send, robust=True)
+
+
+# --- Working off -----------------------------------------------------------------------------------------------------
+
+
+def work_off(
+    *,
+    batch_id: int,
+    clock: Callable[[], float] = time.monotonic,
+    longest: float | None = LONGEST_SLICE,
+    told: Callable[[PostInBatch], None] = lambda _: None,
+) -> None:
+    """Brings in the posts of a batch, as long as some wait; what is left after `longest` seconds goes to the queue.
+
+    `told` hears of each post that is done. Only a database that cannot be reached raises (OperationalError,
+    InterfaceError).
+    """
+    until = None if longest is None else clock() + longest
+    while taken := _take(batch_id):
+        for pk in taken:
+            if row := _one(pk):
+                told(row)
+        if until is not None and clock() > until:
+            _send(batch_id, 1)
+            return
+    _end_if_done(batch_id)
+
+
+@transaction.atomic
+def _take(batch_id: int) -> list[int]:
+    """Posts that wait and that nobody is at; from now on this worker is."""
+    now = timezone.now()
+    moved = PostBatch.objects.filter(pk=batch_id, state=PostBatch.State.RUNNING).update(moved_at=now)
+    if not moved:
+        return []
+    free = Q(taken_at=None) | Q(taken_at__lt=now - LEASE)
+    rows = PostInBatch.objects.filter(free, batch=batch_id, state=PostInBatch.State.WAITING).order_by("number")
+    taken = list(rows.select_for_update(skip_locked=True).values_list("pk", flat=True)[:CHUNK])
+    PostInBatch.objects.filter(pk__in=taken).update(taken_at=now)
+    return taken
+
+
+def _one(pk: int) -> PostInBatch | None:
+    """One post, whatever becomes of it; None where another worker has it."""
+    # Counted before it begins, since it may be killed.
+    PostInBatch.objects.filter(pk=pk, state=PostInBatch.State.WAITING).update(attempts=F("attempts") + 1)
+    error: Exception | None = None
+    for _ in range(TURNS):
+        try:
+            return _brought_in(pk)
+        except (OperationalError, InterfaceError) as away:
+            if getattr(away.__cause__, "sqlstate", "") not in IN_THE_WAY:
+                raise
+            error = away
+        except IntegrityError as taken:
+            error = taken  # another worker made the same topic or work in the same moment: it is there now
+        except Exception as fault:
+            logger.exception("Post %s could not be brought in", pk)
+            return _refused(pk, f"Reading it failed ({type(fault).__name__}). Report it, with the file.")
+    logger.error("Post %s could not be brought in", pk, exc_info=error)
+    return _refused(pk, f"It was in the way of others {TURNS} times. Send it again, alone.")
+
+
+@transaction.atomic
+def _brought_in(pk: int) -> PostInBatch | None:
+    rows = PostInBatch.objects.select_for_update(of=("self",), skip_locked=True).select_related("batch__by")
+    row = rows.filter(pk=pk, state=PostInBatch.State.WAITING, batch__state=PostBatch.State.RUNNING).first()
+    if row is None:
+        return None
+    if row.attempts > MOST_ATTEMPTS:
+        refuse(row, f"The worker ended {MOST_ATTEMPTS} times over this post. Send it alone, or cut it into parts.")
+    else:
+        bring_in(row)
+    return row
+
+
+@transaction.atomic
+def _refused(pk: int, reason: str) -> PostInBatch | None:
+    row = PostInBatch.objects.select_for_update().filter(pk=pk, state=PostInBatch.State.WAITING).first()
+    if row is not None:
+        refuse(row, reason)
+    return row
+
+
+def _end_if_done(batch_id: int) -> None:
+    waiting = PostInBatch.objects.filter(batch=OuterRef("pk"), state=PostInBatch.State.WAITING)
+    open_ones = PostBatch.objects.filter(pk=batch_id, state=PostBatch.State.RUNNING)
+    open_ones.filter(~Exists(waiting)).update(state=PostBatch.State.DONE, ended_at=timezone.now())
+
+
+# --- Stopping, going on, clearing ------------------------------------------------------------------------------------
+
+
+@transaction.atomic
+def cancel(*, batch: PostBatch, by: User) -> bool:
+    """Ends a batch between two posts; what is a draft stays one. Whether there was anything to end.
+
+    Raises PermissionDenied.
+    """
+    if batch.by_id != by.pk and not by.is_superuser:
+        raise PermissionDenied("You may not stop the import of somebody else.")
+    locked = PostBatch.objects.select_for_update().get(pk=batch.pk)
+    if not locked.is_open:
+        return False
+    waiting = PostInBatch.objects.filter(batch=locked, state=PostInBatch.State.WAITING)
+    waiting.update(state=PostInBatch.State.REFUSED, reason="The import was cancelled before its turn.", data=None)
+    locked.state, locked.ended_at = PostBatch.State.CANCELLED, timezone.now()
+    locked.save(update_fields=["state", "ended_at"])
+    return True
+
+
+def go_on(*, batch: PostBatch) -> None:
+    """Frees what a worker took that is no longer there, for whoever knows that none is at it."""
+    waiting = PostInBatch.objects.filter(batch=batch, state=PostInBatch.State.WAITING)
+    waiting.update(taken_at=None)
+
+
+def sweep(*, now: datetime) -> int:
+    """Sends batches again that are left lying, and clears old reports; how many were sent."""
+    with transaction.atomic():
+        lying = PostBatch.objects.left_lying(now - LEASE).select_for_update(skip_locked=True)
+        ids = list(lying.values_list("pk", flat=True)[:100])
+        PostBatch.objects.filter(pk__in=ids).update(moved_at=now)
+        for pk in ids:
+            _send(pk, LANES)
+    PostBatch.objects.filter(ended_at__lt=now - KEPT).delete()
+    return len(ids)

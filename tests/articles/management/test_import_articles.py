@@ -1,0 +1,52 @@
+"""`manage.py import_articles`."""
+
+from __future__ import annotations
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+
+from articles.models import Article, PostBatch
+from tests.articles.exports import samples
+
+GOOD = "# Zinc {0}\n\nZinc shortened colds by {0} days in one trial of 80 adults.\n"
+
+
+def run(*arguments: str) -> tuple[str, str]:
+    out, err = StringIO(), StringIO()
+    try:
+        call_command("import_articles", *arguments, "--by", "author", "--processes", "1", stdout=out, stderr=err)
+    except CommandError as error:
+        err.write(str(error))
+    return out.getvalue(), err.getvalue()
+
+
+def test_who_or_what_is_not_there_is_named(db: None, tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="no user"):
+        call_command("import_articles", str(tmp_path), "--by", "nobody")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_folder_comes_in_once_and_goes_on_where_it_was_left(author: User, tmp_path: Path) -> None:
+    folder, report = tmp_path / "posts", tmp_path / "report.csv"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.md").write_text(GOOD.format(number))
+    (folder / "bad.md").write_text("no title")
+    (folder / "blog.xml").write_bytes(samples.wordpress(samples.item()))
+    assert "no file or folder" in run(str(tmp_path / "gone"))[1]
+    out, err = run(str(folder), "--report", str(report))
+    assert "4 drafts, 0 here already, 1 not brought in" in out
+    assert "bad.md: No title was found" in err
+    assert len(report.read_text().splitlines()) == 6
+    assert all(article.is_assessed for article in Article.objects.all())
+    (folder / "bad.md").unlink()
+    PostBatch.objects.update(state="running")
+    out, err = run(str(folder))
+    assert "Going on with what was begun" in out
+    assert "0 drafts, 4 here already, 0 not brought in" in out
+    assert not err
+    assert Article.objects.count() == 4

@@ -1,0 +1,199 @@
+"""Posts that are brought in together."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
+from django.utils import timezone
+
+from articles.exports.posts import Post, Unread
+from articles.models import Article, OldAddress, PostBatch, PostInBatch
+from articles.services import NotAllowed, post_batches, post_in_batch
+from articles.services.post_batches import BatchRefused
+from tests.articles.exports import samples
+
+pytestmark = pytest.mark.django_db
+GOOD = b"# Zinc and colds\n\nBy Ann Poe\n\nZinc shortened colds in one trial of 80 adults. Zinc cures colds.\n"
+
+
+def post(name: str = "zinc.md", data: bytes = GOOD, **meta: Any) -> Post:
+    return Post(name, data, meta)
+
+
+def begun(by: User, *posts: Post | Unread, **kw: Any) -> PostBatch:
+    return post_batches.start(title="posts", posts=posts, by=by, lanes=0, **kw)
+
+
+def worked(by: User, *posts: Post | Unread, **kw: Any) -> list[PostInBatch]:
+    batch = begun(by, *posts, **kw)
+    post_batches.work_off(batch_id=batch.pk)
+    return list(batch.posts.order_by("number"))
+
+
+def test_who_may_not_write_brings_nothing_in(reviewer: User) -> None:
+    with pytest.raises(NotAllowed):
+        begun(reviewer, post())
+
+
+@pytest.mark.parametrize("pattern", ["/blog/", "/{slug}/{when}/", "/{slug/", "/{slug}/{0}"])
+def test_a_pattern_that_makes_no_address_is_refused(pattern: str, author: User) -> None:
+    with pytest.raises(BatchRefused):
+        begun(author, post(), old_addresses=pattern)
+
+
+def test_nothing_is_refused(author: User) -> None:
+    with pytest.raises(BatchRefused, match="No posts"):
+        begun(author)
+    assert PostBatch.objects.count() == 0
+
+
+def test_what_cannot_be_read_is_named_and_the_others_come_in(author: User) -> None:
+    rows = worked(
+        author,
+        Unread("old.doc", "Save it as .docx."),
+        post("empty.md", b" \n"),
+        post("untitled.md", b"Zinc shortened colds in one trial of 80 adults."),
+        post("broken.md", b"---\ntitle: [\n---\nZinc helps."),
+        post("no-word.docx", b"PK\x03\x04 nothing"),
+        post("large.md", b"# Large\n\n" + b"Zinc helps. " * 120_000),
+        post(),
+    )
+    assert [row.state for row in rows] == ["refused"] * 6 + ["draft"]
+    assert all(row.reason for row in rows[:6])
+    assert "No title was found" in rows[2].reason
+    assert "Front matter" in rows[3].reason
+    assert not any(row.data for row in rows)
+    assert Article.objects.get().title == "Zinc and colds"
+
+
+def test_each_post_becomes_a_draft_that_the_engine_has_read(author: User) -> None:
+    (row,) = worked(author, post(published="2019-05-04"))
+    article = Article.objects.get()
+    assert row.article == article
+    assert article.is_assessed
+    assert article.flags.exists()
+    assert article.created_by == author
+    assert row.told["author"] == "Ann Poe"
+    assert row.told["published"] == "2019-05-04"
+    assert row.batch.__class__.objects.get(pk=row.batch_id).state == "done"
+
+
+def test_the_same_post_comes_in_once(author: User) -> None:
+    first, second = worked(author, post(), post("copy.md"))
+    (again,) = worked(author, post("again.md"))
+    other = worked(
+        author, post("b.md", GOOD.replace(b"80", b"90"), permalink="/z/"), post("c.md", GOOD + b"x", url="/z")
+    )
+    assert [row.state for row in (first, second, again)] == ["draft", "there", "there"]
+    assert again.article == first.article
+    assert [row.state for row in other] == ["draft", "there"]
+    assert "left alone" in other[1].reason
+
+
+def test_a_name_is_a_title_only_where_somebody_says_so(author: User) -> None:
+    data = b"Zinc shortened colds in one trial of 80 adults."
+    (row,) = worked(author, post("posts/zinc-and-colds/index.md", data), names_are_titles=True)
+    assert row.article is not None
+    assert row.article.title == "Zinc and colds"
+
+
+def test_old_addresses_are_kept_by_the_pattern(author: User) -> None:
+    worked(author, post("2019-05-04-zinc.md", b"---\ntitle: Zinc\n---\nZinc helps."), old_addresses="b/{year}/{slug}/")
+    worked(author, post(), old_addresses="/b/{year}/{slug}/")  # no day is known: no address is guessed
+    assert list(OldAddress.objects.values_list("old", flat=True)) == ["/b/2019/zinc"]
+
+
+def test_an_export_of_wordpress_comes_in_whole(author: User) -> None:
+    from articles.exports.files import posts_in
+
+    (row,) = worked(author, *posts_in("blog.xml", samples.wordpress(samples.item())))
+    assert row.article is not None
+    assert row.article.title == "Zinc & colds"
+    assert sorted(OldAddress.objects.values_list("old", flat=True)) == ["/2019/05/zinc", "/?p=12"]
+
+
+# --- Workers that end, and batches that are left lying -------------------------------------------------------------
+
+
+def test_a_killed_worker_loses_nothing_and_doubles_nothing(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = begun(author, *(post(f"{n}.md", GOOD + f"{n} people took part.".encode()) for n in range(4)))
+    bring_in, seen = post_in_batch.bring_in, []
+
+    def killed(row: PostInBatch) -> None:
+        bring_in(row)
+        seen.append(row.pk)
+        if len(seen) == 3:
+            raise KeyboardInterrupt  # after the draft was made, before its transaction ends
+
+    monkeypatch.setattr(post_batches, "bring_in", killed)
+    with pytest.raises(KeyboardInterrupt):
+        post_batches.work_off(batch_id=batch.pk)
+    assert (Article.objects.count(), batch.counts()["waiting"]) == (2, 2)
+    monkeypatch.setattr(post_batches, "bring_in", bring_in)
+    post_batches.work_off(batch_id=batch.pk)
+    assert batch.counts()["waiting"] == 2  # another worker may be at it
+    batch.posts.update(taken_at=timezone.now() - post_batches.LEASE - timedelta(seconds=1))
+    post_batches.work_off(batch_id=batch.pk)
+    batch.refresh_from_db()
+    assert (batch.state, batch.counts()["draft"], Article.objects.count()) == ("done", 4, 4)
+
+
+def test_a_post_that_ends_its_worker_each_time_is_given_up(author: User) -> None:
+    batch = begun(author, post())
+    batch.posts.update(attempts=post_batches.MOST_ATTEMPTS)
+    post_batches.work_off(batch_id=batch.pk)
+    row = batch.posts.get()
+    assert row.state == "refused"
+    assert "ended 3 times" in row.reason
+
+
+def test_a_fault_of_ours_refuses_one_post_and_a_database_that_is_away_none(
+    author: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = begun(author, post(), post("b.md", GOOD + b"b"))
+    faults = iter([ZeroDivisionError("x"), OperationalError("away")])
+
+    def failing(row: PostInBatch) -> None:
+        raise next(faults)
+
+    monkeypatch.setattr(post_batches, "bring_in", failing)
+    with pytest.raises(OperationalError):
+        post_batches.work_off(batch_id=batch.pk)
+    assert [row.state for row in batch.posts.order_by("number")] == ["refused", "waiting"]
+
+
+def test_what_is_left_lying_is_sent_again(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[tuple[int, int]] = []
+    monkeypatch.setattr(post_batches, "_send", lambda pk, lanes: sent.append((pk, lanes)))
+    batch = begun(author, post())
+    sent.clear()
+    now = timezone.now()
+    assert post_batches.sweep(now=now) == 0
+    assert post_batches.sweep(now=now + post_batches.LEASE + timedelta(seconds=5)) == 1
+    assert sent == [(batch.pk, post_batches.LANES)]
+
+
+def test_a_long_batch_hands_on(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[int] = []
+    monkeypatch.setattr(post_batches, "_send", lambda pk, lanes: sent.append(lanes))
+    monkeypatch.setattr(post_batches, "CHUNK", 1)
+    batch = begun(author, post(), post("b.md", GOOD + b"b"))
+    times = iter([0.0, 100.0])
+    post_batches.work_off(batch_id=batch.pk, clock=lambda: next(times))
+    assert sent == [0, 1]
+    assert batch.counts()["waiting"] == 1
+
+
+def test_only_who_began_it_stops_it_and_drafts_stay(author: User, editor: User) -> None:
+    batch = begun(author, post(), post("b.md", GOOD + b"b"))
+    with pytest.raises(PermissionDenied):
+        post_batches.cancel(batch=batch, by=editor)
+    assert post_batches.cancel(batch=batch, by=author)
+    assert not post_batches.cancel(batch=batch, by=author)
+    post_batches.work_off(batch_id=batch.pk)
+    assert (batch.counts()["refused"], Article.objects.count()) == (2, 0)
