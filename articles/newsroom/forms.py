@@ -84,6 +84,7 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         if "title" in self.fields:
             # A long title is read before it is written: it may take two lines on the screen, and stays one line.
             self.fields["title"].widget = forms.Textarea({"rows": 1, "placeholder": "Title", "maxlength": 250})
+            self.fields["title"].widget.attrs |= {} if self.instance.pk else {"autofocus": True}
         plain_fields(self.fields.values())
 
     def clean_title(self) -> str:

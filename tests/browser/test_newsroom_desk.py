@@ -200,6 +200,9 @@ def test_axe_finds_nothing_with_a_drawer_a_list_and_a_dialogue_open(
     page.evaluate("citewellDesk.commands.picture(citewellDesk.view)")
     page.wait_for_selector("dialog[open]")
     assert serious(page) == []
+    page.keyboard.press("Escape")
+    page.evaluate("citewellDesk.commands.keys()")
+    assert serious(page) == []
 
 
 def serious(page: Any) -> list[str]:
@@ -213,7 +216,9 @@ def serious(page: Any) -> list[str]:
 
 
 def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> None:
-    desk.evaluate("citewellText.set('The trial of walking was small, and people knew what they got. '.repeat(30))")
+    words = "Walking for half an hour eased pain in adults who took part, and most of them went on; others left early. "
+    desk.evaluate("words => citewellText.set(words.repeat(30))", words)
+    desk.evaluate("document.fonts.ready")
     measured = desk.evaluate(
         """() => {
             const line = document.querySelector('.cm-line');
@@ -222,5 +227,5 @@ def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> 
             return [line.getBoundingClientRect().top, line.textContent.length / Math.round(rows)];
         }"""
     )
-    assert measured[0] < 300
-    assert 60 <= measured[1] <= 75  # the serif of this machine is the widest there is
+    assert measured[0] < 280  # a title and a standfirst of two lines each take it to just below 300
+    assert 65 <= measured[1] <= 70

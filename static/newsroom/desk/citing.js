@@ -160,6 +160,33 @@
     return true;
   };
 
+  // --- Works put on the list without a place in the text -----------------------------------------------------
+  function addBox() {
+    const box = document.querySelector(".drawer-search");
+    if (!box) return;
+    box.innerHTML = `<label for="add-work">Add a work by DOI, PMID, PMCID, address or whole reference</label>
+      <span class="drawer-add"><input id="add-work" class="desk-input" type="text" autocomplete="off"><button type="button" class="button">Add</button></span>
+      <p class="errorlist" role="status"></p>`;
+    const [field, button, said] = [box.querySelector("input"), box.querySelector("button"), box.querySelector("p")];
+    const add = async () => {
+      if (!field.value.trim()) return field.focus();
+      button.disabled = true;
+      const { ok, answer } = await added({ text: field.value });
+      button.disabled = false;
+      const works = ok ? answer.works || [answer] : [];
+      const faults = ok ? (answer.faults || []).map((fault) => `“${fault.text}”: ${fault.error}`) : [answer.error];
+      const there = works.filter((work) => !work.added).map((work) => `[@${work.key}] is on the list already.`);
+      said.textContent = [...there, ...faults].join(" ");
+      works.filter((work) => work.added).forEach(listed);
+      if (ok && !faults.length) field.value = "";
+      field.focus();
+      desk.readAgain();
+    };
+    button.addEventListener("click", add);
+    field.addEventListener("keydown", (event) => event.key === "Enter" && (event.preventDefault(), add()));
+  }
+  document.addEventListener("desk-ready", addBox);
+
   // --- Keys from cards -------------------------------------------------------------------------------------
   // The key stands before the stop that ends the sentence, or within a bracket of keys that stands there already.
   function at(sentence) {

@@ -66,10 +66,42 @@
     preview.classList.add("tool", "tool-words");
     preview.classList.remove("button");
     preview.type = "button";
-    bar.append(group, preview);
+    const keys = document.createElement("button");
+    keys.type = "button";
+    keys.className = "tool tool-words tool-keys";
+    keys.textContent = "Keys";
+    keys.addEventListener("click", () => desk.commands.keys());
+    bar.append(group, keys, preview);
     desk.box.prepend(bar);
     rove(bar);
   }
+
+  const MORE = [
+    ["Next sentence with a flag", "F8"],
+    ["The one before it", `${shift}F8`],
+    ["From a sentence to its card", `${alt}Enter`],
+    ["From a card to its sentence", "Esc"],
+    ["Preview", `${mod}${alt}V`],
+    ["Search in the text", `${mod}F`],
+    ["Save", `${mod}S`],
+    ["Leave the text", "Tab"],
+  ];
+
+  function keysSheet() {
+    const sheet = document.createElement("dialog");
+    sheet.className = "desk-dialog desk-keys";
+    sheet.setAttribute("aria-labelledby", "keys-title");
+    const rows = [...BUTTONS.filter(Boolean).map(([, words, keys]) => [words, keys]), ...MORE];
+    sheet.innerHTML = `<h2 id="keys-title">Keys</h2><table><tbody>${rows
+      .map(([words, keys]) => `<tr><th scope="row">${words}</th><td><kbd>${keys}</kbd></td></tr>`)
+      .join("")}</tbody></table><form method="dialog"><button class="button">Close</button></form>`;
+    document.querySelector(".desk").append(sheet);
+    sheet.addEventListener("close", () => desk.view.focus());
+    return sheet;
+  }
+
+  let sheet = null;
+  desk.commands.keys = () => ((sheet = sheet || keysSheet()).showModal(), true);
 
   function rove(bar) {
     const stops = [...bar.querySelectorAll("button")];
