@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from unfold.admin import ModelAdmin
@@ -17,7 +17,8 @@ from unfold.decorators import display
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
 from articles.admin.kept_drafts import KeptDrafts
-from articles.models import Article, ArticleContributor, Revision, Role
+from articles.models import Article, Revision
+from articles.newsroom.article_list import article_page
 from articles.newsroom.conversation import in_short
 from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.findings import panel
@@ -30,50 +31,16 @@ from articles.newsroom.workflow import buttons
 from articles.services.own_drafts import seen_by, sees_own_only
 from products.models import ProductDisclosure
 
-CHANGED_SINCE = "published, changed since"
-STATUS_COLOURS = {
-    CHANGED_SINCE: "warning",
-    "draft": "info",
-    "in review": "warning",
-    "changes requested": "danger",
-    "approved": "success",
-    "scheduled": "success",
-    "published": "success",
-    "needs update": "warning",
-    "withdrawn": "danger",
-}
-
-
-class OpenBlockersFilter(admin.SimpleListFilter):
-    title = "open blockers"
-    parameter_name = "blocked"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("yes", "With open blockers"), ("no", "Without")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> Any:
-        rows: Any = queryset  # annotated by the list
-        if self.value() == "yes":
-            return rows.filter(blockers__gt=0)
-        return rows.filter(blockers=0) if self.value() == "no" else rows
-
 
 @admin.register(Article)
 class ArticleAdmin(KeptDrafts, ModelAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
-    change_list_template = "admin/articles/article/change_list.html"
     inlines = INLINES_OF_ARTICLE
-    list_display = ("title", "stand", "blockers_open", "warnings_open", "authors", "modified")
-    list_filter = ("status", OpenBlockersFilter, "topics", "market")
     search_fields = ("title", "slug", "standfirst", "credits__contributor__name")
-    list_per_page = 50
-    ordering = ("-modified_at", "-pk")
-    date_hierarchy = None
     prepopulated_fields = {"slug": ("title",)}
     autocomplete_fields = ("topics",)
     warn_unsaved_form = True
-    show_full_result_count = False
     fieldsets = (
         (None, {"fields": ("title", "standfirst", "body")}),
         ("Where it stands on the site", {"fields": ("slug", "topics", "market", "advice_notice")}),
@@ -93,18 +60,6 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
         rows: QuerySet[Article] = super().get_queryset(request).select_related("live_revision", "modified_by")
         if sees_own_only(request.user):
             rows = rows.filter(pk__in=seen_by(request.user).values("pk"))
-        if request.resolver_match and request.resolver_match.url_name == "articles_article_changelist":
-            of_state = Q(flags__state="open")
-            rows = rows.annotate(
-                blockers=Count("flags", filter=of_state & Q(flags__severity="blocker"), distinct=True),
-                warnings=Count("flags", filter=of_state & Q(flags__severity="warning"), distinct=True),
-            ).prefetch_related(
-                Prefetch(
-                    "credits",
-                    ArticleContributor.objects.filter(role=Role.AUTHOR).select_related("contributor"),
-                    to_attr="author_credits",
-                )
-            )
         return rows
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
@@ -125,27 +80,11 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
         html = mark_safe(preview_of(article))  # noqa: S308  sanitised by the renderer
         return format_html('<div class="newsroom-editor"><div class="markdownx-preview">{}</div></div>', html)
 
-    @display(description="status", ordering="status", label=STATUS_COLOURS)
-    def stand(self, article: Article) -> str:
-        if article.is_changed_since and article.status == Article.Status.PUBLISHED:
-            return CHANGED_SINCE
-        return article.get_status_display().lower()
-
-    @display(description="blockers", ordering="blockers")
-    def blockers_open(self, article: Any) -> str:
-        return str(article.blockers or "–")
-
-    @display(description="warnings", ordering="warnings")
-    def warnings_open(self, article: Any) -> str:
-        return str(article.warnings or "–")
-
-    @display(description="authors")
-    def authors(self, article: Any) -> str:
-        return ", ".join(credit.contributor.name for credit in article.author_credits) or "–"
-
-    @display(description="changed", ordering="modified_at")
-    def modified(self, article: Article) -> str:
-        return date_format(timezone.localtime(article.modified_at), "j M Y, H:i")
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The newsroom's own list."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        return article_page(request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """What was once kept as a revision stays on record; such an article is withdrawn, not deleted."""

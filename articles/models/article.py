@@ -227,6 +227,7 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_published"),
             models.Index(fields=["status", "-modified_at"], name="article_status"),
+            models.Index(fields=["-modified_at", "-id"], name="article_by_change"),
             models.Index(
                 fields=["next_review"], name="article_next_review", condition=models.Q(live_revision__isnull=False)
             ),

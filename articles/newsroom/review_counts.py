@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from articles.models import Article, ArticleContributor, Flag, Role
-from articles.models.claim import Severity, State
+from articles.models.claim import Band, Severity, State
 from articles.newsroom import review_filters
 from articles.newsroom.findings import title_of
 from articles.newsroom.review_filters import AGES, ALL, WAITING, Filters
@@ -73,7 +73,7 @@ def total(filters: Filters, by: Any) -> int:
 
 def of(filters: Filters, by: Any) -> Counts:
     """The facets; a dozen queries, whatever the number of flags."""
-    looked = review_filters.flags(replace(filters, severity="", kind="", age="", waiting=""), by)
+    looked = review_filters.flags(replace(filters, severity="", kind="", band="", age="", waiting=""), by)
     sample = Flag.objects.filter(pk__in=looked.values("pk")[:LOOKED_AT]).order_by()
     lots = list(_lots(sample, by))
     fit = review_filters.narrowed(sample, filters, by).order_by().values_list("article")
@@ -83,6 +83,7 @@ def of(filters: Filters, by: Any) -> Counts:
         _listed("severity", "Severity", filters, lots, dict(Severity.choices)),
         _listed("kind", "Kind", filters, lots, _titles(lots, filters)),
         _listed("waiting", "Waiting on", filters, lots, WAITING),
+        _listed("band", "How sure", filters, lots, dict(Band.choices)),
         _listed("age", "Age", filters, lots, AGES),
         _named("article", "Article", filters, articles, _articles(articles, filters)),
         _named("author", "Author", filters, *_authors(articles, filters)),
@@ -98,17 +99,18 @@ def _lots(sample: QuerySet[Flag], by: Any) -> Iterator[_Lot]:
     ages = [When(review_filters.of_age(age), then=Value(age)) for age in AGES]
     whose = Case(When(mine, then=Value(True)), default=Value(False))
     alike = sample.annotate(age=Case(*ages, default=Value("day")), mine=whose).values_list(
-        "severity", "code", "asked", "article__status", "state", "age", "mine"
+        "severity", "code", "band", "asked", "article__status", "state", "age", "mine"
     )
-    for severity, code, asked, status, state, age, is_mine, number in alike.annotate(number=Count("pk")):
+    for severity, code, band, asked, status, state, age, is_mine, number in alike.annotate(number=Count("pk")):
         whom = review_filters.whom(asked, status, state)
         me = "me" if whom in parts and (whom != "author" or is_mine) else ""
-        yield _Lot(number, {"severity": severity, "kind": code, "age": age, "waiting": whom, "me": me})
+        values = {"severity": severity, "kind": code, "band": band, "age": age, "waiting": whom, "me": me}
+        yield _Lot(number, values)
 
 
 def _fits(lot: _Lot, filters: Filters, apart_from: str) -> bool:
     """Whether flags fit all filters but one."""
-    for name in ("severity", "kind", "age"):
+    for name in ("severity", "kind", "band", "age"):
         if name != apart_from and (asked := getattr(filters, name)) and lot.values[name] != asked:
             return False
     if apart_from == "waiting" or not filters.waiting:

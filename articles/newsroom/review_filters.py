@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from articles.models import Article, ArticleContributor, Flag, Role
 from articles.models.article import Status
-from articles.models.claim import Severity, State, Verdict
+from articles.models.claim import Band, Severity, State, Verdict
 from articles.services.own_drafts import seen_by, sees_own_only
 from products.models import ProductDisclosure
 
@@ -27,7 +27,7 @@ BEING_WRITTEN = (Status.DRAFT, Status.CHANGES_REQUESTED, Status.NEEDS_UPDATE)
 BEING_JUDGED = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
 TITLES = 200
 """Articles whose titles hold the words sought that are looked through [house]."""
-_EARLIER = {"severity__exact": "severity", "code": "kind", "article__id__exact": "article"}
+_EARLIER = {"severity__exact": "severity", "code": "kind", "band__exact": "band", "article__id__exact": "article"}
 """Names that older links have for the same filters."""
 _CODE = re.compile(r"[a-z][a-z0-9-]{1,39}")
 """Any code: flags of rules that there are no longer can be looked for too."""
@@ -40,6 +40,7 @@ class Filters:
     state: str = State.OPEN.value
     severity: str = ""
     kind: str = ""
+    band: str = ""
     article: int = 0
     author: int = 0
     product: int = 0
@@ -54,6 +55,7 @@ class Filters:
         known = {
             "state": (*State.values, ALL),
             "severity": Severity.values,
+            "band": Band.values,
             "age": AGES,
             "waiting": WAITING,
         }
@@ -104,6 +106,8 @@ def narrowed(rows: QuerySet[Flag], filters: Filters, by: Any) -> QuerySet[Flag]:
         rows = rows.filter(severity_rank=list(Severity.values).index(filters.severity))
     if filters.kind:
         rows = rows.filter(code=filters.kind)
+    if filters.band:
+        rows = rows.filter(band=filters.band)
     if filters.age:
         rows = rows.filter(of_age(filters.age))
     return rows.filter(waits_on(filters.waiting, by)) if filters.waiting else rows

@@ -21,6 +21,7 @@ from articles.models import Article, ArticleContributor, Decision, Flag, Role
 from articles.models.claim import Severity, State, Verdict
 from articles.newsroom import review_counts, review_filters
 from articles.newsroom.findings import title_of
+from articles.newsroom.page_weight import tighten
 from articles.newsroom.review_filters import Filters
 
 PAGE = 50
@@ -82,7 +83,9 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "verdicts": Verdict.choices,
         "reason_length": REASON_LENGTH,
     }
-    return render(request, "newsroom/review_desk.html", context)
+    response = render(request, "newsroom/review_desk.html", context)
+    tighten(response)
+    return response
 
 
 def _page(filters: Filters, by: Any, asked: Any) -> tuple[list[Flag], str, str]:

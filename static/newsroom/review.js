@@ -142,7 +142,7 @@
 
   const keys = {
     j: () => step(1), k: () => step(-1), n: () => stepArticle(1), p: () => stepArticle(-1), m: () => tick(chosen), g: tickKind,
-    "/": () => document.getElementById("review-q").focus(), "?": () => help.showModal(),
+    "?": () => help.showModal(),
     Enter: () => { if (chosen) location.assign(chosen.querySelector(".mark").href); },
   };
 
@@ -159,20 +159,13 @@
     }
     if (typing || event.ctrlKey || event.metaKey || event.altKey || help.open) return undefined;
     if (event.key === "Enter" && event.target.closest("a, button, summary, label")) return undefined;
-    if (!list && !["/", "?"].includes(event.key)) return undefined;
+    if (!list && event.key !== "?") return undefined;
     const act = keys[event.key] || (chosen && /^[swerxoa]$/.test(event.key) && (() => pick(event.key)));
     if (act) { event.preventDefault(); act(); }
     return undefined;
   });
 
   for (const button of document.querySelectorAll("[data-help]")) { button.hidden = false; button.addEventListener("click", () => help.showModal()); }
-  document.addEventListener("click", (event) => {
-    for (const open of document.querySelectorAll(".facet[open]")) if (!open.contains(event.target)) open.open = false;
-  });
-  document.addEventListener("keydown", (event) => {
-    const open = event.key === "Escape" && document.querySelector(".facet[open]");
-    if (open) { open.open = false; open.querySelector("summary").focus(); }
-  });
   if (!list) return;
 
   list.addEventListener("click", (event) => {

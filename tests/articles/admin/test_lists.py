@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
-from articles.models import Topic
+from articles import services
+from articles.models import Article, Topic
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -45,20 +49,56 @@ def test_open_blockers_and_warnings_are_counted_once_each(client: Client, editor
     article = factories.make_article(topics=topics, authors=[factories.make_contributor() for _ in range(3)])
     factories.assess_as(article, flags={0: [factories.flag(), factories.flag("overstated", "warning")]})
     client.force_login(editor)
-    (row,) = client.get(f"{LIST}?q=walking&topics__id__exact={topics[0].pk}").context["cl"].result_list
+    (row,) = client.get(f"{LIST}?q=walking&topics__id__exact={topics[0].pk}").context["rows"]
     assert (row.blockers, row.warnings) == (1, 1)
-    assert client.get(f"{LIST}?q=person").context["cl"].result_list[0].blockers == 1
+    assert client.get(f"{LIST}?q=person").context["rows"][0].blockers == 1
 
 
 @pytest.mark.parametrize(
     ("query", "found"),
-    [("", 2), ("q=zinc", 1), ("status__exact=draft", 2), ("blocked=yes", 1), ("blocked=no", 1), ("q=%25", 0)],
+    [
+        *(("", 2), ("q=zinc", 1), ("status__exact=draft", 2), ("blocked=yes", 1), ("blocked=no", 1), ("q=%25", 0)),
+        *(("status=nonsense&topic=x&after=y", 2), ("market=UK", 0), ("topic=999999", 0), ("status=published", 0)),
+        ("after=2099-01-01T00:00:00%2B00:00~1", 2),
+        ("after=2001-01-01T00:00:00%2B00:00~1", 0),
+    ],
 )
 def test_the_list_filters_and_finds(query: str, found: int, client: Client, editor: User) -> None:
     make_flagged()
     factories.make_article(title="Walking")
     client.force_login(editor)
-    assert len(client.get(f"{LIST}?{query}").context["cl"].result_list) == found
+    assert len(client.get(f"{LIST}?{query}").context["rows"]) == found
+
+
+def test_pages_of_the_list_leave_nothing_out_and_lead_back(client: Client, editor: User) -> None:
+    for number in range(90):
+        factories.make_article(title=f"Zinc {number}", citations={}, authors=[])
+    client.force_login(editor)
+    pages, query = [], ""
+    while query is not None and len(pages) < 9:
+        page = client.get(f"{LIST}{query}").context
+        pages.append([row.article.pk for row in page["rows"]])
+        query, back = page["later"] or None, page["earlier"]
+    every = list(Article.objects.order_by("-modified_at", "-pk").values_list("pk", flat=True))
+    assert [pk for page in pages for pk in page] == every
+    assert [row.article.pk for row in client.get(f"{LIST}{back}").context["rows"]] == pages[1]
+
+
+def test_a_full_page_of_the_list_is_light(client: Client, editor: User) -> None:
+    for number in range(45):
+        make_flagged(f"What a long title about zinc and the common cold looks like {number}")
+    client.force_login(editor)
+    assert len(client.get(LIST).content) < 60_000
+
+
+def test_what_waits_long_to_be_judged_is_marked(client: Client, author: User, editor: User) -> None:
+    waiting, draft = factories.make_article(by=author), factories.make_article(by=author)
+    services.submit_for_review(article=waiting, by=author)
+    Article.objects.update(modified_at=timezone.now() - timedelta(days=9))
+    client.force_login(editor)
+    rows = {row.article.pk: row for row in client.get(LIST).context["rows"]}
+    assert (rows[waiting.pk].long, rows[draft.pk].long) == (True, False)
+    assert rows[waiting.pk].waits.startswith("review")
 
 
 def test_the_import_stands_beside_the_list(client: Client, author: User, reviewer: User) -> None:

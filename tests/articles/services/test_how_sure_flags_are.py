@@ -96,9 +96,9 @@ def test_a_revision_says_nothing_of_chances_so_that_they_end_no_approval(article
 def test_the_desk_shows_and_filters_by_how_sure_a_flag_is(client: Client, editor: User, article: Article) -> None:
     client.force_login(editor)
     page = client.get("/admin/articles/flag/").content.decode()
-    assert 'title="75 of 100 such flags are right"' in page
-    only = client.get("/admin/articles/flag/?band__exact=query").context["cl"].queryset
-    assert [row.band for row in only] == ["query"]
+    assert 'title="Likely: 75 of 100 such flags are right"' in page
+    groups = client.get("/admin/articles/flag/?band__exact=query").context["groups"]
+    assert [row.flag.band for group in groups for part in group.sentences for row in part.rows] == ["query"]
 
 
 def test_the_page_of_a_flag_says_how_sure_it_is_and_of_what(client: Client, editor: User, article: Article) -> None:
