@@ -102,6 +102,8 @@ NEWSROOM = (
     Page("article-address", "/admin/articles/article/{live}/address/", "editor"),
     Page("desk", "/admin/articles/flag/", "editor"),
     Page("desk-facet", "/admin/articles/flag/", "editor", click("text=Severity")),
+    Page("own-menu", "/admin/", "editor", click("[aria-controls=user-links]")),
+    Page("works-filters", "/admin/citations/citation/", "editor", click("[aria-controls=changelist-filter]")),
     Page("desk-keys", "/admin/articles/flag/", "editor", click("[data-help]")),
     Page("desk-figures", "/admin/articles/flag/figures/", "admin"),
     Page("desk-none", "/admin/articles/flag/?q=nothing+of+the+kind", "editor"),

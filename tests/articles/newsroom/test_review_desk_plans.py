@@ -23,18 +23,14 @@ def plan(rows: Any) -> str:
 def test_a_page_and_its_filters_use_an_index_and_sort_a_few_rows(editor: User) -> None:
     given = fill(FLAGS)
     half = (given["newest"] - given["articles"] // 2, 4, 1, 5)
-    asked = {
-        "flag_reading": [Filters(), Filters(state="mended")],
-        "flag_reading_grave": [Filters(severity="blocker"), Filters(severity="note")],
-        "flag_by_kind": [Filters(kind="retracted-source")],
-        "flag_asked": [Filters(waiting="reviewer")],
-    }
-    for index, several in asked.items():
-        for filters in several:
-            rows = review_filters.flags(filters, editor)
-            for page in (rows[:51], review_filters.after(rows, half)[:51]):
-                assert index in plan(page), plan(page)
-                assert "Seq Scan on articles_flag" not in plan(page)
+    several = [Filters(), Filters(state="mended"), Filters(severity="blocker"), Filters(kind="retracted-source")]
+    for filters in (*several, Filters(waiting="reviewer")):
+        rows = review_filters.flags(filters, editor)
+        for page in (rows[:51], review_filters.after(rows, half)[:51]):
+            assert "Index" in plan(page), plan(page)
+            assert "Seq Scan on articles_flag " not in plan(page), plan(page)
+            # What is sorted are flags of one article, or the few that fit.
+            assert "Incremental Sort" in plan(page) or filters.kind or "Sort" not in plan(page), plan(page)
     for filters in (Filters(author=given["author"]), Filters(article=given["newest"]), Filters(q="migraine 12345")):
         assert "Seq Scan on articles_flag " not in plan(review_filters.flags(filters, editor)[:51])
     with connection.cursor() as cursor:
