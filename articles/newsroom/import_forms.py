@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.urls import reverse_lazy
 from django.utils.text import slugify
 from unfold.widgets import (
     UnfoldAdminFileFieldWidget,
@@ -81,7 +82,14 @@ class PostForm(forms.Form):
         required=False,
         strip=False,
         label="Paste the post",
-        widget=UnfoldAdminTextareaWidget({"rows": 14, "placeholder": "The whole post, reference list included"}),
+        widget=UnfoldAdminTextareaWidget(
+            {
+                "rows": 14,
+                "placeholder": "The whole post, reference list included",
+                "data-rich-text": reverse_lazy("newsroom:rich-text"),
+            }
+        ),
+        help_text="Text from Word, Google Docs or a web page keeps its headings, lists, links, tables and footnotes.",
     )
     file = forms.FileField(
         required=False,

@@ -33,7 +33,8 @@ CHUNK = 10
 """Posts that a worker takes at a time, so that others take the next."""
 LEASE = timedelta(minutes=3)
 """How long a worker has for what it took, before another may take it: more than one post's deadlines together."""
-MOST_ATTEMPTS = 3
+MOST_ATTEMPTS = 5
+"""How often a post is begun before it is given up: a worker may be killed for reasons of its own."""
 TURNS = 5
 """Times that a post is begun where two workers were in each other's way."""
 IN_THE_WAY = ("40P01", "40001")

@@ -95,7 +95,7 @@ NEWSROOM = (
     Page("article-delete", f"{ARTICLE}/delete/", "admin"),
     Page("import", "/admin/articles/article/import/", "author"),
     Page("import-recognised", "/admin/articles/article/import/", "author", pasted(POST)),
-    Page("import-many", "/admin/articles/article/import/many/", "author"),
+    Page("import-many", "/admin/articles/postbatch/new/", "author"),
     Page("import-batch", "/admin/articles/postbatch/{posts}/", "author"),
     Page("old-addresses", "/admin/articles/oldaddress/", "editor"),
     Page("old-address-new", "/admin/articles/oldaddress/add/", "editor"),

@@ -40,7 +40,7 @@ def bring_in_posts() -> int:
     from articles.services import post_batches
 
     text = (EXAMPLES / "walking-and-low-back-pain.md").read_text(encoding="utf-8")
-    named = [text.replace("title: ", f"title: {word} ", 1).encode() for word in ("First", "Second")]
+    named = [text.replace('title: "', f'title: "{word} walk: ', 1).encode() for word in ("First", "Second")]
     posts = [
         Post("blog/2019-05-04-walking.md", named[0]),
         Post("blog/walking-again.md", named[0]),

@@ -6,6 +6,7 @@ processes (--processes) and the workers of the site share the work.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -128,9 +129,15 @@ def _posts(paths: list[Path]) -> Iterator[Post | Unread]:
 
 
 def _work_off(batch_id: int) -> None:
-    """In a process of its own."""
+    """In a process of its own. What is loaded by the first post is looked through for rubbish no more, which
+    spares a tenth of the time."""
+
+    def loaded(_: PostInBatch) -> None:
+        if not gc.get_freeze_count():
+            gc.freeze()
+
     try:
-        post_batches.work_off(batch_id=batch_id, longest=None)
+        post_batches.work_off(batch_id=batch_id, longest=None, told=loaded)
     finally:
         connections.close_all()
     sys.exit(0)

@@ -16,7 +16,7 @@ from articles.services import post_batches
 from tests.articles.exports import samples
 
 pytestmark = pytest.mark.django_db
-BEGIN = "/admin/articles/article/import/many/"
+BEGIN = "/admin/articles/postbatch/new/"
 FILES = {"zinc.md": "# Zinc\n\nZinc shortened colds in one trial.", "old.doc": "x", "<b>.md": "no title here."}
 
 

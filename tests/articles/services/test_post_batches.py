@@ -149,7 +149,7 @@ def test_a_post_that_ends_its_worker_each_time_is_given_up(author: User) -> None
     post_batches.work_off(batch_id=batch.pk)
     row = batch.posts.get()
     assert row.state == "refused"
-    assert "ended 3 times" in row.reason
+    assert "ended 5 times" in row.reason
 
 
 def test_a_fault_of_ours_refuses_one_post_and_a_database_that_is_away_none(
