@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.pictures import keeping
+
 Press = Callable[[Any], None]
 """What is done on the page (of Playwright) before the picture is taken."""
 
@@ -161,4 +163,13 @@ PUBLIC = (
     Page("grading", "/how-we-grade-evidence/"),
     Page("nothing-here", "/nothing-here/", status=404),
 )
-PARTS: dict[str, tuple[Page, ...]] = {"newsroom": NEWSROOM, "public": PUBLIC}
+KEPT = (
+    Page("restored", "/admin/articles/article/{kept}/change/", "author"),
+    Page("present", "/admin/articles/article/{kept}/change/?copy=saved", "author"),
+    Page("offline", "/admin/articles/article/{both}/change/?copy=saved", "author", keeping.offline),
+    Page("signed-out", "/admin/articles/article/{both}/change/?copy=saved", "author", keeping.signed_out),
+    Page("in-review", "/admin/articles/article/{reviewed}/change/?copy=saved", "author"),
+    Page("would-end", "/admin/articles/article/{reviewed}/change/?copy=saved", "author", keeping.would_end),
+    Page("conflict", "/admin/articles/article/{both}/change/?copy=saved", "author", keeping.conflict),
+)
+PARTS: dict[str, tuple[Page, ...]] = {"newsroom": NEWSROOM, "public": PUBLIC, "kept": KEPT}

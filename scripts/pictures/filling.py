@@ -26,10 +26,11 @@ def fill() -> Rows:
     files = sorted(str(path) for path in EXAMPLES.glob("*-*.md"))
     call_command("load_examples", *files, author="author", editor="editor", verbosity=0)
     from scripts.pictures.conversing import converse
+    from scripts.pictures.keeping import keep
 
     found = rows()
     found |= fill_for_readers((EXAMPLES / f"{WEAK}.md").read_text(encoding="utf-8"))
-    return found | {"posts": bring_in_posts()} | converse(found)
+    return found | {"posts": bring_in_posts()} | converse(found) | keep(found)
 
 
 def bring_in_posts() -> int:

@@ -52,7 +52,7 @@ class _Form(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "textarea" and self._text is not None:
-            self.fields.append((self._name, self._text.removeprefix("\n").replace("\n", "\r\n")))
+            self.fields.append((self._name, self._text.replace("\r\n", "\n").removeprefix("\n").replace("\n", "\r\n")))
             self._text = None
         elif tag == "select":
             self._name = ""

@@ -16,6 +16,7 @@ from evidence import read
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 HEDGES = ("probably", "in general", "often", "for most people", "so far")
+KEY = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)")
 JOINT = re.compile(r"(?:;|, (?:and|but|while|which)) ")
 
 
@@ -128,7 +129,7 @@ def split(draft: Draft, chance: random.Random, others: list[str]) -> bool:
         return False
     unit = draft.paragraphs[place[0]][place[1]]
     first, second = _halves(unit.text) or ("", "")
-    longer = len(first.split()) > len(second.split())
+    longer = len(KEY.sub(" ", first).split()) > len(KEY.sub(" ", second).split())
     draft.paragraphs[place[0]][place[1] : place[1] + 1] = [
         Unit(first, unit.claim if longer else None, False),
         Unit(second, None if longer else unit.claim, False),
@@ -141,8 +142,9 @@ def _halves(text: str) -> tuple[str, str] | None:
     if not match:
         return None
     first, second = f"{text[: match.start()]}.", text[match.end() :]
-    lengths = len(first.split()), len(second.split())
-    return (first, second[:1].upper() + second[1:]) if min(lengths) >= 3 and lengths[0] != lengths[1] else None
+    one, two = (len(KEY.sub(" ", part).split()) for part in (first, second))
+    # Of two parts of about one length nobody could say which the claim is.
+    return (first, second[:1].upper() + second[1:]) if min(one, two) >= 3 and abs(one - two) > 1 else None
 
 
 def merge(draft: Draft, chance: random.Random, others: list[str]) -> bool:
