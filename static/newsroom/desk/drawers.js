@@ -37,7 +37,18 @@
     margin.prepend(nav);
   }
 
+  // What sticks to the bar needs its height: with many acts it takes two lines.
+  function measureBar() {
+    const bar = document.querySelector(".desk-bar");
+    if (!bar) return;
+    new ResizeObserver(() => {
+      const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
+      document.querySelector(".desk").style.setProperty("--under", `${height}px`);
+    }).observe(bar);
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
+    measureBar();
     const drawers = [...document.querySelectorAll(".drawer")];
     drawers.forEach((drawer) => {
       const done = document.createElement("button");
