@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage  # type: ignore[import-untyped]
 
 OURS = re.compile(r"(?:css|js)/[\w.-]+\.(css|js)")
+"""Our own files, under their names and under those with the hash of what was written."""
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -34,5 +35,6 @@ def _tightened(css: str) -> str:
 class Storage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
     def _save(self, name: str, content: Any) -> str:
         if found := OURS.fullmatch(name):
+            content.seek(0)  # it was read to the end for its hash
             content = ContentFile(minified(content.read().decode(), found[1]).encode())
         return str(super()._save(name, content))
