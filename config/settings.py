@@ -217,6 +217,8 @@ CACHES = {
         "LOCATION": "accounts_attempts",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
+    # How often an address asked the API, in each web process for itself.
+    "api": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}},
     # What Crossref, PubMed and OpenAlex answered, for all workers; a migration makes the table.
     "lookups": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -350,8 +352,10 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
+NINJA_NUM_PROXIES = 0  # who asks is who connects: anybody can write a header
 if env_bool("BEHIND_PROXY", False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    NINJA_NUM_PROXIES = 1
     ALLAUTH_TRUSTED_PROXY_COUNT = 1  # the client's address is the last in X-Forwarded-For
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True

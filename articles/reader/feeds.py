@@ -1,7 +1,9 @@
-"""The feeds: what was published last, from live revisions alone."""
+"""The feeds: what was published last, in full, and what was changed, retracted or withdrawn since; from live revisions
+and the public record alone."""
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -11,8 +13,12 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
 from django.utils.http import http_date
+from django.views.decorators.http import require_safe
 
-from articles.models import Article
+from articles.models import Amendment, Article
+from articles.models.amendment import SHOWN, AmendmentKind
+from articles.reader.amendments import entry_of
+from articles.reader.feed_texts import readable
 from articles.reader.pages import live
 from articles.reader.validators import etag, unchanged
 from articles.rendering.addresses import absolute
@@ -27,6 +33,11 @@ class Rss(Rss201rev2Feed):
 
     def add_item_elements(self, handler: Any, item: Any) -> None:
         super().add_item_elements(handler, {**item, "description": escape(item["description"] or "")})
+        if item["content"]:
+            handler.addQuickElement("content:encoded", item["content"])
+
+    def rss_attributes(self) -> dict[str, str]:
+        return {**super().rss_attributes(), "xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
 
 
 class Atom(Atom1Feed):
@@ -36,6 +47,8 @@ class Atom(Atom1Feed):
         super().add_item_elements(handler, {**item, "description": None})
         if item["description"]:
             handler.addQuickElement("summary", item["description"], {"type": "text"})
+        if item["content"]:
+            handler.addQuickElement("content", item["content"], {"type": "html"})
 
 
 def rss(request: HttpRequest) -> HttpResponseBase:
@@ -46,15 +59,51 @@ def atom(request: HttpRequest) -> HttpResponseBase:
     return _respond(request, Atom, reverse("articles:feed_atom"))
 
 
+@require_safe
+def json_feed(request: HttpRequest) -> HttpResponseBase:
+    """The same as JSON Feed 1.1 (jsonfeed.org)."""
+    items = _items()
+    tag = etag("json", *((row["unique_id"], row["updateddate"], row["link"]) for row in items))
+    if same := unchanged(request, tag=tag, caching=CACHING):
+        return same
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": settings.SITE_NAME,
+        "description": settings.SITE_TAGLINE,
+        "home_page_url": absolute(reverse("articles:list")),
+        "feed_url": absolute(reverse("articles:feed_json")),
+        "language": "en",
+        "items": [_as_json(item) for item in items],
+    }
+    response = HttpResponse(json.dumps(feed, ensure_ascii=False), content_type="application/feed+json; charset=utf-8")
+    response["ETag"] = tag
+    response["Cache-Control"] = CACHING
+    return response
+
+
+def _as_json(item: dict[str, Any]) -> dict[str, Any]:
+    told = {
+        "id": item["unique_id"],
+        "url": item["link"],
+        "title": item["title"],
+        "summary": item["description"],
+        "date_published": item["pubdate"].isoformat(),
+        "date_modified": item["updateddate"].isoformat(),
+        "tags": list(item["categories"]),
+    }
+    authors = {"authors": [{"name": item["author_name"]}]} if item["author_name"] else {}
+    text = {"content_html": item["content"]} if item["content"] else {"content_text": item["description"]}
+    return {**told, **authors, **text}
+
+
 def _clean(text: str) -> str:
     """Characters that XML 1.0 forbids would make the whole feed unreadable."""
     return _NOT_XML.sub("", text)
 
 
 def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path: str) -> HttpResponseBase:
-    articles = list(Article.objects.published().newest_first().select_related("live_revision").only(*_FIELDS)[:LENGTH])
-    days = [day for article in articles if (day := article.updated_at or article.published_at)]
-    tag = etag(kind.__name__, *((row.pk, row.live_revision_id, row.slug, row.updated_at) for row in articles))
+    items = _items()
+    tag = etag(kind.__name__, *((row["unique_id"], row["updateddate"], row["link"]) for row in items))
     if same := unchanged(request, tag=tag, caching=CACHING):
         return same
     feed = kind(
@@ -65,21 +114,48 @@ def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path:
         feed_url=absolute(path),
         subtitle=_clean(settings.SITE_TAGLINE),
     )
-    for article in articles:
-        feed.add_item(**_item(article))
+    for item in items:
+        feed.add_item(**item)
     response = HttpResponse(content_type=kind.content_type)
     feed.write(response, "utf-8")
     response["ETag"] = tag
-    if days:
-        response["Last-Modified"] = http_date(max(days).timestamp())
+    if items:
+        response["Last-Modified"] = http_date(max(item["updateddate"] for item in items).timestamp())
     response["Cache-Control"] = CACHING
     return response
 
 
 _FIELDS = (
     *("slug", "published_at", "updated_at", "status", "live_revision__title", "live_revision__standfirst"),
-    *("live_revision__contributors", "live_revision__topics"),
+    *("live_revision__contributors", "live_revision__topics", "live_revision__html", "live_revision__number"),
 )
+
+
+def _items() -> list[dict[str, Any]]:
+    """Articles and entries of the public record, newest first, in two queries whatever their number."""
+    articles = Article.objects.published().newest_first().select_related("live_revision").only(*_FIELDS)[:LENGTH]
+    titles = ("article__slug", "article__live_revision__title", "after__title", "before__title")
+    entries = Amendment.objects.newest_first().exclude(kind=AmendmentKind.OUT_OF_DATE).values(*SHOWN, *titles)
+    items = [*map(_item, articles), *map(_change, entries[:LENGTH])]
+    return sorted(items, key=lambda item: item["pubdate"], reverse=True)[:LENGTH]
+
+
+def _change(row: dict[str, Any]) -> dict[str, Any]:
+    """A correction, update, retraction or withdrawal as an item of its own, so that readers of feeds learn of it."""
+    entry = entry_of(row)
+    title = row["article__live_revision__title"] or row["after__title"] or row["before__title"]
+    url = absolute(reverse("articles:article", args=[row["article__slug"]]))
+    return {
+        "title": _clean(f"{entry.label}: {title}"),
+        "link": f"{url}#{entry.anchor}",
+        "unique_id": f"{url}#{entry.anchor}",
+        "description": _clean(entry.text),
+        "content": "",
+        "author_name": None,
+        "pubdate": entry.at,
+        "updateddate": entry.at,
+        "categories": (entry.label,),
+    }
 
 
 def _item(article: Article) -> dict[str, Any]:
@@ -91,6 +167,7 @@ def _item(article: Article) -> dict[str, Any]:
         "link": url,
         "unique_id": url,
         "description": _clean(revision.standfirst),
+        "content": _clean(readable(revision.html, url, settings.SITE_URL)),
         "author_name": _clean(", ".join(authors)) or None,
         "pubdate": article.published_at,
         "updateddate": article.updated_at or article.published_at,

@@ -90,6 +90,13 @@ def _work(work: Work) -> dict[str, Any]:
         "author": [{"@type": "Person", "name": name} for name in work.authors],
         "datePublished": work.year if work.year.isdigit() else "",
         "url": work.url,
+        "identifier": _identifier(work),
         "creativeWorkStatus": work.status_words if work.alarm else "",
     }
     return {name: value for name, value in data.items() if value}
+
+
+def _identifier(work: Work) -> Any:
+    """The DOI as schema.org wants identifiers of a register: with the name of the register."""
+    doi = next((url.removeprefix("https://doi.org/") for name, url in work.links if name == "DOI"), "")
+    return {"@type": "PropertyValue", "propertyID": "DOI", "value": doi} if doi else ""

@@ -25,6 +25,8 @@ urlpatterns = [
     path("how-we-grade-evidence/", views.grading, name="grading"),
     path("feed/", feeds.rss, name="feed"),
     path("feed/atom/", feeds.atom, name="feed_atom"),
+    path("feed/json/", feeds.json_feed, name="feed_json"),
+    path(".well-known/security.txt", views.security, name="security"),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("favicon.ico", views.favicon),
     path("robots.txt", views.robots, name="robots"),

@@ -44,6 +44,7 @@ KINDS: Mapping[str, Keys] = {
     "grading": _nothing,
     "feed": _lists,
     "feed_atom": _lists,
+    "feed_json": _lists,
     "sitemap": _lists,
 }
 """By the name of the address. One that is not here is rendered each time."""
