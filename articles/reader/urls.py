@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from articles.reader import bibliographies, changes, feeds, public_record, versions, views
+from articles.reader import bibliographies, changes, feeds, public_record, reporting, versions, views
 from articles.reader.sitemaps import SITEMAPS
 
 app_name = "articles"
@@ -19,6 +19,7 @@ urlpatterns = [
     path("articles/<slug:slug>/versions/", versions.versions, name="versions"),
     path("articles/<slug:slug>/versions/<int:number>/", versions.version, name="version"),
     path("articles/<slug:slug>/changes/", changes.changes, name="changes"),
+    path("articles/<slug:slug>/report/", reporting.report_error, name="report"),
     path("corrections/", public_record.corrections, name="corrections"),
     path("topics/<slug:slug>/", views.topic, name="topic"),
     path("people/<slug:slug>/", views.contributor, name="contributor"),
