@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles.models import Article, StatusNotice
 from articles.rendering.addresses import absolute
+from articles.services.conversation.people import may_read
 from articles.services.groups import EDITORS
 
 logger = logging.getLogger(__name__)
@@ -55,10 +56,10 @@ def _send(article_id: int) -> bool:
 
 
 def recipients(article: Article) -> list[str]:
-    """The addresses of editors, and of the people credited on the article."""
+    """The addresses of editors, and of the people credited on the article: of a draft, those who may read it."""
     concerned = Q(groups__name=EDITORS) | Q(contributor__credits__article=article)
-    people = User.objects.filter(concerned, is_active=True).exclude(email="")
-    return sorted(set(people.values_list("email", flat=True)))
+    people = User.objects.filter(concerned, is_active=True).exclude(email="").distinct()
+    return sorted({person.email for person in people if article.is_public or may_read(person, article)})
 
 
 def subject_of(article: Article, notices: Sequence[StatusNotice]) -> str:

@@ -44,7 +44,8 @@ def submitted(
 ) -> None:
     """The draft waits on a second person: on those wanted, or on whoever may approve and had no share."""
     asking.need_day(due)
-    asking.finish(Q(thread__article=article, kind__in=OF_AUTHORS), by)
+    # A review that ended by other words left its question behind, out of sight: this one takes its place.
+    asking.finish(Q(thread__article=article, kind__in=(*OF_AUTHORS, AskKind.APPROVE)), by)
     readers_told = f"Readers will be told: {change_note}" if change_note else ""
     text = "\n\n".join(part for part in (threads.clean(note), readers_told) if part)
     thread = threads.of_article(article)

@@ -184,6 +184,14 @@ def test_mail_goes_to_editors_and_the_people_on_the_article_but_to_nobody_else(w
     assert mail.outbox[0].to == ["desk@example.org", "own@example.org"]
 
 
+def test_nobody_is_mailed_of_a_draft_that_they_may_not_read(work: Citation) -> None:
+    named = make_contributor(user=make_user(email="named@example.org"))
+    make_article(citations={"doe2019": work}, authors=[named])
+    stands(work, "retracted")
+    followed()
+    assert mail.outbox[0].to == ["desk@example.org"]
+
+
 def test_a_mail_that_fails_is_sent_by_the_next_run(work: Citation, monkeypatch: pytest.MonkeyPatch) -> None:
     article = make_article(citations={"doe2019": work})
     stands(work, "retracted")

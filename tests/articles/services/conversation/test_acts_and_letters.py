@@ -82,6 +82,8 @@ def test_an_approval_ends_the_waiting_and_tells_the_author(submitted: Article, a
 def test_a_review_that_ended_by_a_save_waits_on_nobody(submitted: Article, author: User, reviewer: User) -> None:
     factories.edit(submitted, by=author, body="Other words.")
     assert waits_on(reviewer) == []
+    services.submit_for_review(article=submitted, by=author)
+    assert waits_on(reviewer) == ["approve"]
 
 
 @pytest.mark.parametrize(
