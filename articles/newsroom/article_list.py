@@ -185,7 +185,16 @@ def rows_of(found: Sequence[Article]) -> list[Row]:
 
 
 def _judged(article: Article) -> str:
-    return f"{timesince(article.modified_at, depth=1)}" if article.status in BEING_JUDGED else ""
+    return _for_days(article.modified_at) if article.status in BEING_JUDGED else ""
+
+
+def _for_days(moment: datetime) -> str:
+    """How long ago, from a day on: less than that nobody waits."""
+    return timesince(moment, depth=1) if timezone.now() - moment >= timedelta(days=1) else ""
+
+
+def _joined_words(*words: str) -> str:
+    return ", ".join(filter(None, words))
 
 
 def _names(ids: Iterable[int]) -> dict[int, list[str]]:
@@ -201,7 +210,7 @@ def _waits(ids: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for ask in open_questions().filter(thread__article__in=ids).order_by("-pk"):
         whom = f" from {ask.person.get_full_name() or ask.person.get_username()}" if ask.person else ""
-        found[ask.thread.article_id] = f"{FOR[ask.kind]}{whom}, {timesince(ask.asked_at, depth=1)}"
+        found[ask.thread.article_id] = _joined_words(f"{FOR[ask.kind]}{whom}", _for_days(ask.asked_at))
     return found
 
 

@@ -62,7 +62,7 @@ def flag_page(
         "row": row_of(flag),
         "query": filters.query(),
         "spec": FLAGS.get(flag.code),
-        "sure_of": how_sure(FLAGS[flag.code]) if flag.code in FLAGS else "",
+        "sure_of": "" if flag.code not in FLAGS or (flag.chance or 0) >= 1 else how_sure(FLAGS[flag.code]),
         "sentence": flag.words or sentence_of(flag),
         "history": history_of(flag),
         "answers": where_answered(flag),

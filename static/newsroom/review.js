@@ -50,12 +50,12 @@
     line.textContent = `For the ${number} flags that are ticked.`;
   };
 
-  const choose = (row, { sheet = false } = {}) => {
+  const choose = (row, { sheet = false, still = false } = {}) => {
     if (!row) return;
     if (chosen) chosen.removeAttribute("aria-current");
     chosen = row;
     row.setAttribute("aria-current", "true");
-    row.scrollIntoView({ block: "nearest" });
+    if (!still) row.scrollIntoView({ block: "nearest" });
     history.replaceState(null, "", `#${row.id}`);
     detail.classList.toggle("review-sheet", sheet);
     show(row.dataset.flag);
@@ -182,5 +182,5 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   const asked = location.hash && document.getElementById(location.hash.slice(1));
-  if (matchMedia("(min-width: 1001px)").matches) choose(asked || flags()[0]);
+  if (matchMedia("(min-width: 1001px)").matches) choose(asked || flags()[0], { still: !asked });
 })();
