@@ -17,6 +17,7 @@ from articles.models.article import (
 )
 from articles.models.checklist import ChecklistQuestion
 from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
+from articles.models.found import FoundArticle, FoundClaim, FoundWord, Listed
 from articles.models.imports import ArticleOrigin, PostBatch, PostInBatch
 from articles.models.log import LogEntry, LogHead
 from articles.models.old_addresses import OldAddress
@@ -40,6 +41,10 @@ __all__ = [
     "Decision",
     "Flag",
     "FlagEnding",
+    "FoundArticle",
+    "FoundClaim",
+    "FoundWord",
+    "Listed",
     "LogEntry",
     "LogHead",
     "MailPreference",

@@ -26,6 +26,12 @@ class Topic(models.Model):
     name = models.CharField(max_length=80, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
     description = models.TextField(blank=True, help_text="One or two sentences above the list of its articles.")
+    text = models.TextField(
+        blank=True,
+        default="",
+        db_default="",
+        help_text="Markdown, between the description and the list of its articles.",
+    )
 
     class Meta:
         ordering = ["name"]
@@ -230,6 +236,9 @@ class Article(models.Model):
             models.Index(fields=["-modified_at", "-id"], name="article_by_change"),
             models.Index(
                 fields=["next_review"], name="article_next_review", condition=models.Q(live_revision__isnull=False)
+            ),
+            models.Index(
+                fields=["-updated_at"], name="article_changed", condition=models.Q(live_revision__isnull=False)
             ),
             models.Index(fields=["scheduled_for"], name="article_due", condition=models.Q(status="scheduled")),
         ]

@@ -35,7 +35,7 @@ class ArticleSitemap(_OwnAddress):
 
 class PageSitemap(_OwnAddress):
     def items(self) -> list[str]:
-        return ["articles:list", "articles:grading"]
+        return ["articles:list", "articles:topics", "articles:people", "articles:archive", "articles:grading"]
 
     def location(self, item: str) -> str:
         return reverse(item)

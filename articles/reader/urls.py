@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from articles.reader import bibliographies, changes, feeds, public_record, reporting, versions, views
+from articles.reader import bibliographies, changes, feeds, finding_views, public_record, reporting, versions, views
 from articles.reader.sitemaps import SITEMAPS
 
 app_name = "articles"
@@ -21,8 +21,16 @@ urlpatterns = [
     path("articles/<slug:slug>/changes/", changes.changes, name="changes"),
     path("articles/<slug:slug>/report/", reporting.report_error, name="report"),
     path("corrections/", public_record.corrections, name="corrections"),
-    path("topics/<slug:slug>/", views.topic, name="topic"),
-    path("people/<slug:slug>/", views.contributor, name="contributor"),
+    path("search/", finding_views.find_articles, name="search"),
+    path("claims/", finding_views.find_claims, name="claims"),
+    path("works/<int:pk>/", finding_views.work, name="work"),
+    path("topics/", finding_views.topics, name="topics"),
+    path("topics/<slug:slug>/", finding_views.topic, name="topic"),
+    path("people/", finding_views.people, name="people"),
+    path("people/<slug:slug>/", finding_views.contributor, name="contributor"),
+    path("archive/", finding_views.archive, name="archive"),
+    path("archive/<int:year>/", finding_views.period, name="year"),
+    path("archive/<int:year>/<int:month>/", finding_views.period, name="month"),
     path("how-we-grade-evidence/", views.grading, name="grading"),
     path("feed/", feeds.rss, name="feed"),
     path("feed/atom/", feeds.atom, name="feed_atom"),

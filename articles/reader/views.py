@@ -2,39 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
-from articles.models import Amendment, Article, Contributor, Topic
-from articles.models.article import ArticleQuerySet
+from articles.finding import changes, lists
+from articles.finding.places import NoPlace, Part
+from articles.models import Amendment, Article
 from articles.reader import page_citation, public_record, structured_data
 from articles.reader.amendments import Entry, entries_of
-from articles.reader.pages import Snapshot, linked, live, page_of, was_reviewed
+from articles.reader.pages import Snapshot, live, page_of
 from articles.reader.related import related_of, related_rows
 from articles.reader.responses import ASK_AGAIN, public
+from articles.reader.teasers import teasers
 from articles.reader.validators import etag, unchanged
 from articles.reader.work_status import WorkStatus, current_status
 from articles.rendering.addresses import absolute
-from articles.rendering.body import COUNTED, ICONS, LEVEL_WORDS, WORDS
+from articles.rendering.body import ICONS, LEVEL_WORDS, WORDS
 from citations.services import exporting
 from evidence.flags.catalogue import FLAGS, GROUPS
 
-_LISTED = (
-    *("slug", "published_at", "updated_at", "status", "live_revision__title", "live_revision__standfirst"),
-    *("live_revision__topics", "live_revision__contributors", "live_revision__summary", "live_revision__dates"),
-)
 _GROUP_TITLES = {
     "citation": "Sources",
     "evidence": "Strength of the evidence",
@@ -124,72 +121,37 @@ def article_context(
 # --- Lists -------------------------------------------------------------------------------------------------
 
 
-@require_safe
-def article_list(request: HttpRequest) -> HttpResponse:
-    """All articles, newest first."""
-    return _list(request, Article.objects.published(), "articles/list.html", {})
+TOPICS_IN_FRONT, CHANGES_IN_FRONT = 40, 6
 
 
 @require_safe
-def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    """The articles whose live revision names the topic; one that only drafts name does not exist here."""
-    found = get_object_or_404(Topic, slug=slug)
-    articles = Article.objects.published().filter(live_revision__topics__contains=[{"slug": slug}])
-    return _list(request, articles, "articles/topic.html", {"topic": found}, must_have_some=True)
-
-
-@require_safe
-def contributor(request: HttpRequest, slug: str) -> HttpResponse:
-    """A person and their published articles; somebody without any has no page."""
-    found = get_object_or_404(Contributor, slug=slug)
-    articles = Article.objects.published().filter(live_revision__contributors__contains=[{"slug": slug}])
-    return _list(request, articles, "articles/contributor.html", {"person": found}, must_have_some=True)
-
-
-def _list(
-    request: HttpRequest,
-    articles: ArticleQuerySet,
-    template: str,
-    context: Mapping[str, Any],
-    *,
-    must_have_some: bool = False,
-) -> HttpResponse:
-    """Two queries whatever the number of articles: how many there are, and one page of them."""
-    rows = articles.newest_first().select_related("live_revision").only(*_LISTED)
-    paginator = Paginator(rows, settings.ARTICLES_PER_PAGE)
-    if must_have_some and not paginator.count:
+def article_list(request: HttpRequest) -> HttpResponseBase:
+    """All articles, newest first; in front of them what changed, and what there is to read about."""
+    if "page" in request.GET:
+        return redirect(request.path, permanent=True)  # pages were numbered once
+    after, before = request.GET.get("after", ""), request.GET.get("before", "")
+    try:
+        part = lists.newest(length=settings.ARTICLES_PER_PAGE, after=after, before=before)
+    except NoPlace as error:
+        raise Http404 from error
+    if (after or before) and not part.rows:
         raise Http404
-    asked = request.GET.get("page", "1")
-    if not re.fullmatch(r"[1-9][0-9]{0,8}", asked) or int(asked) > paginator.num_pages:
-        raise Http404
-    if asked == "1" and "page" in request.GET:
-        return redirect(request.path, permanent=True)
-    page = paginator.page(int(asked))
-    canonical = absolute(request.path) + (f"?page={page.number}" if page.number > 1 else "")
-    shown = {**context, "rows": page, "articles": _teasers(page), "canonical": canonical}
+    first = not after and not before
+    context: dict[str, Any] = {"first": first}
+    if first:
+        context |= {
+            "changes": changes.newest(CHANGES_IN_FRONT),
+            "topics": lists.counted("topic")[:TOPICS_IN_FRONT],
+        }
+    return list_page(request, part, "articles/list.html", context)
+
+
+def list_page(request: HttpRequest, part: Part[Article], template: str, context: Mapping[str, Any]) -> HttpResponse:
+    """A part of a list; its own address is the one that leads to it."""
+    place = {name: request.GET[name] for name in ("after", "before") if request.GET.get(name)}
+    canonical = absolute(request.path) + (f"?{urlencode(place)}" if place else "")
+    shown = {**context, "part": part, "articles": teasers(part.rows), "canonical": canonical}
     return public(render(request, template, shown), ASK_AGAIN)
-
-
-def _teasers(page: Page[Article]) -> list[dict[str, Any]]:
-    """What a list shows of each article, with the parts of its bar."""
-    teasers = []
-    for row in page:
-        revision = live(row)
-        counts = revision.summary or {}
-        teasers.append(
-            {
-                "url": row.get_absolute_url(),
-                "title": revision.title,
-                "standfirst": revision.standfirst,
-                "topics": linked(revision.topics),
-                "authors": [person for person in revision.contributors if person.get("role") == "author"],
-                "reviewed": was_reviewed(revision.contributors, revision.dates),
-                "published": row.published_at,
-                "claims": counts.get("claims", 0),
-                "support": [(name, ICONS[name], COUNTED[name], counts.get(name, 0)) for name in COUNTED],
-            }
-        )
-    return teasers
 
 
 # --- Pages about us ----------------------------------------------------------------------------------------

@@ -110,14 +110,16 @@ def _for_everybody(response: HttpResponse) -> bool:
 
 def _of_article(slug: str, until: datetime) -> tuple[int | None, set[str], datetime]:
     """The live revision, the keys of its works, and the moment from which its review is overdue."""
-    fields = ("live_revision_id", "live_revision__citations", "live_revision__dates")
+    fields = ("live_revision_id", "live_revision__citations", "live_revision__topics", "live_revision__dates")
     row = Article.objects.published().filter(slug=slug).values_list(*fields).first()
     if row is None:
         return None, set(), until
-    revision, citations, dates = row
-    keys: set[str] = set()
+    revision, citations, topics, dates = row
+    # Other articles of the same topics and works are named on the page.
+    keys = {f"in:topic:{topic['slug']}" for topic in topics if topic.get("slug")}
     for work in citations:
         keys |= {f"{name}:{work[name]}" for name in ("work", "doi", "pmid") if work.get(name)}
+        keys |= {f"in:work:{work['work']}"} if work.get("work") else set()
     listed = [work["work"] for work in citations if isinstance(work.get("work"), int)]
     for held in merging.followed(listed, Citation.objects.all()).values():
         keys |= {f"work:{held.pk}", f"doi:{held.doi}", f"pmid:{held.pmid}"}

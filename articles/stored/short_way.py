@@ -65,8 +65,10 @@ class ShortWay:
         asked = Asked.of(environ)
         try:
             page = self._read(address, asked.tag)
-        except Exception:  # whatever it is, the long way meets it again and tells of it
-            logger.debug("The short way to %s is closed.", address, exc_info=True)
+        except NotHere:
+            return None
+        except Exception:  # the long way meets it again
+            logger.warning("The short way to %s is closed.", address, exc_info=True)
             return None
         if page is None:
             return None

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import DatabaseError, connections, transaction
 
+from articles.finding import feeding
 from articles.stored.watched import LOCK, WATCHED, Watched
 
 FIXED = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
@@ -122,7 +123,7 @@ def functions(schema: str) -> dict[str, str]:
         keys = watched.keys.format(s=schema)
         own = {"table": table, "keys": keys, "primary": watched.primary, "another": _another(watched)}
         made[f"articles_pages_of_{table}"] = ROWS.format(**filling, **own)
-    return made
+    return made | feeding.functions(schema)
 
 
 def _another(watched: Watched) -> str:
@@ -140,7 +141,7 @@ def triggers(schema: str) -> dict[str, str]:
     for table in WATCHED:
         for event, rows in EVENTS.items():
             made[f"{table}.articles_pages_{event}"] = TRIGGER.format(s=schema, table=table, event=event, rows=rows)
-    return made
+    return made | feeding.triggers(schema)
 
 
 def install(using: str = "default", **_: Any) -> None:
@@ -161,7 +162,7 @@ def install(using: str = "default", **_: Any) -> None:
 
 
 def _tables() -> list[str]:
-    return [*WATCHED, "articles_storedpage", "articles_pageepoch"]
+    return [*WATCHED, *feeding.TABLES, "articles_storedpage", "articles_pageepoch"]
 
 
 def _lacking(cursor: Any, schema: str) -> Iterator[str]:
@@ -169,13 +170,22 @@ def _lacking(cursor: Any, schema: str) -> Iterator[str]:
     cursor.execute(HELD, [list(made)])
     held = {name: said for name, _, said in cursor.fetchall()}
     for name, statement in made.items():
-        mark = hashlib.sha256(statement.encode()).hexdigest()[:16]
-        if held.get(name) != mark:
+        if held.get(name) != _mark(statement):
             yield statement
-            yield f"COMMENT ON FUNCTION {schema}.{name} IS '{mark}'"
+            yield f"COMMENT ON FUNCTION {schema}.{name} IS '{_mark(statement)}'"
     cursor.execute(TRIGGERS)
     there = {name for (name,) in cursor.fetchall()}
     yield from (statement for name, statement in triggers(schema).items() if name not in there)
+    if any(
+        held.get(name) != hashlib.sha256(text.encode()).hexdigest()[:16]
+        for name, text in made.items()
+        if name in feeding.MADE
+    ):
+        yield feeding.AGAIN.format(s=schema)
+
+
+def _mark(statement: str) -> str:
+    return hashlib.sha256(statement.encode()).hexdigest()[:16]
 
 
 def faults(using: str = "default") -> Iterator[str]:

@@ -13,10 +13,10 @@ from django.db import connection, transaction
 from django.test import Client
 
 from articles.models import Article, Revision
-from articles.services import log
+from articles.services.public_record import amend
 from articles.stored import keeping
 from citations.models import Citation
-from tests.articles.published import WHEN, approve, people, publish, snapshot, work
+from tests.articles.published import WHEN, approve, people, publish, snapshot, take_off, work
 
 SLUGS = ("magnesium", "zinc", "sleep")
 _VERSION = re.compile(rb"Version (\d+)\.")
@@ -110,6 +110,8 @@ def _go_live(one: Truth, number: int) -> dict[str, object]:
     row = {"created_by": writer, "approved_by": approver, "approved_at": WHEN, "published_at": WHEN}
     revision = Revision.objects.create(article=one.article, number=number, **content, **row)
     approve(revision)
+    before = Article.objects.get(pk=one.article.pk).live_revision
+    amend(article=one.article, by=None, kind="update", right="New words.", before=before, after=revision)
     when = WHEN + timedelta(days=number)
     Article.objects.filter(pk=one.article.pk).update(live_revision=revision, status="published", updated_at=when)
     return {"number": number, "live": True}
@@ -124,8 +126,7 @@ def _another_status(one: Truth) -> dict[str, object]:
 def _off_or_on(one: Truth) -> dict[str, object]:
     if not one.live:
         return _go_live(one, one.number + 1)
-    log.record(action="withdrawn", by=None, article=one.article)
-    Article.objects.filter(pk=one.article.pk).update(status="withdrawn", live_revision=None)
+    take_off(Article.objects.get(pk=one.article.pk))
     return {"live": False}
 
 

@@ -14,6 +14,7 @@ from django.test import Client
 from articles import services
 from articles.models import Article, Contributor, Revision, StoredPage, Topic
 from articles.services import log
+from articles.services.public_record import amend
 from articles.stored import rendering, rows, version
 from articles.stored.watched import WATCHED
 from citations.models import Citation, LinkCheck, Merge, Notice, NoticeList
@@ -104,6 +105,8 @@ def new_revision(site: Site, **changes: Any) -> None:
         published_at=WHEN + timedelta(days=9),
     )
     approve(revision)
+    before = Article.objects.get(pk=site.article.pk).live_revision
+    amend(article=site.article, by=None, kind="update", right="New words.", before=before, after=revision)
     Article.objects.filter(pk=site.article.pk).update(live_revision=revision, updated_at=WHEN + timedelta(days=9))
 
 
@@ -128,13 +131,38 @@ def topic_renamed(site: Site) -> None:
 
 
 def person_changed(site: Site) -> None:
-    Contributor.objects.filter(pk=site.person.pk).update(bio="Sells magnesium now.", interests="none")
+    Contributor.objects.filter(pk=site.person.pk).update(bio="Sells magnesium now.", credentials="MD")
 
 
 def work_described(site: Site) -> None:
     Citation.objects.filter(pk=site.work.pk).update(title="Another title", csl={"title": "Another title"})
 
 
+def corrected(site: Site) -> None:
+    live = site.article.live_revision
+    said = {"wrong": "It said 30 people.", "right": "There were 20 people."}
+    amend(article=site.article, by=None, kind="correction", before=live, after=live, **said)
+
+
+def related(site: Site) -> None:
+    site.article.topics.add(site.topic)
+    publish(snapshot(title="Zinc and sleep"), slug="zinc", after_days=3).topics.add(site.topic)
+
+
+def related_no_more(site: Site) -> None:
+    Article.objects.get(slug="zinc").topics.clear()
+
+
+def related_by_work(site: Site) -> None:
+    works = [work(1, used_in=[0], work=site.work.pk)]
+    publish(snapshot(title="Zinc and sleep", citations=works, topics=[]), slug="zinc", after_days=3)
+
+
+def related_withdrawn(site: Site) -> None:
+    take_off(Article.objects.get(slug="zinc"))
+
+
+WORK = "/works/{work}/"
 TOPIC, PERSON, REFERENCES = "/topics/sleep/", "/people/{person}/", f"{URL}references/"
 ACTS: list[tuple[Callable[[Site], None], str, str]] = [
     (retracted, URL, "citations_citation"),
@@ -145,24 +173,31 @@ ACTS: list[tuple[Callable[[Site], None], str, str]] = [
     (moved, URL, "citations_citation citations_linkcheck"),
     (merged, URL, "citations_citation citations_merge"),
     (kept_work_retracted, URL, "citations_citation"),
-    (needs_update, URL, "articles_article"),
-    (new_revision, URL, "articles_article"),
-    (new_revision, "/", "articles_article"),
-    (new_revision, TOPIC, "articles_article"),
-    (new_revision, PERSON, "articles_article"),
-    (new_revision, "/feed/", "articles_article"),
-    (new_revision, "/feed/atom/", "articles_article"),
-    (new_revision, "/sitemap.xml", "articles_article"),
-    (other_disclosure, URL, "articles_article"),
+    (needs_update, URL, "articles_article articles_amendment"),
+    (new_revision, URL, "articles_article articles_amendment"),
+    (new_revision, "/", "articles_article articles_amendment"),
+    (new_revision, TOPIC, "articles_article articles_amendment"),
+    (new_revision, PERSON, "articles_article articles_amendment"),
+    (new_revision, "/feed/", "articles_article articles_amendment"),
+    (new_revision, "/feed/atom/", "articles_article articles_amendment"),
+    (new_revision, "/sitemap.xml", "articles_article articles_amendment"),
+    (other_disclosure, URL, "articles_article articles_amendment"),
+    (corrected, URL, "articles_amendment"),
+    (corrected, "/", "articles_amendment"),
+    (corrected, "/corrections/", "articles_amendment"),
+    (related, URL, "articles_article articles_article_topics"),
+    (related_no_more, URL, "articles_article_topics"),
+    (related_by_work, URL, "articles_article"),
+    (related_withdrawn, URL, "articles_article articles_amendment"),
     (other_slug, URL, "articles_article"),
     (other_slug, "/", "articles_article"),
-    (withdrawn, URL, "articles_article"),
-    (withdrawn, REFERENCES, "articles_article"),
-    (withdrawn, "/", "articles_article"),
-    (withdrawn, TOPIC, "articles_article"),
-    (withdrawn, PERSON, "articles_article"),
-    (withdrawn, "/feed/", "articles_article"),
-    (withdrawn, "/sitemap.xml", "articles_article"),
+    (withdrawn, URL, "articles_article articles_amendment"),
+    (withdrawn, REFERENCES, "articles_article articles_amendment"),
+    (withdrawn, "/", "articles_article articles_amendment"),
+    (withdrawn, TOPIC, "articles_article articles_amendment"),
+    (withdrawn, PERSON, "articles_article articles_amendment"),
+    (withdrawn, "/feed/", "articles_article articles_amendment"),
+    (withdrawn, "/sitemap.xml", "articles_article articles_amendment"),
     (another_article, "/", "articles_article"),
     (another_article, TOPIC, "articles_article"),
     (another_article, PERSON, "articles_article"),
@@ -171,8 +206,25 @@ ACTS: list[tuple[Callable[[Site], None], str, str]] = [
     (topic_renamed, TOPIC, "articles_topic"),
     (person_changed, PERSON, "articles_contributor"),
     (work_described, REFERENCES, "citations_citation"),
+    (work_described, WORK, "citations_citation"),
+    (retracted, WORK, "citations_citation"),
+    (new_revision, WORK, "articles_article articles_amendment"),
+    (withdrawn, WORK, "articles_article articles_amendment"),
+    (merged, WORK, "citations_citation citations_merge"),
+    (another_article, "/topics/", "articles_article"),
+    (topic_renamed, "/topics/", "articles_topic"),
+    (another_article, "/archive/", "articles_article"),
+    (another_article, "/archive/2026/3/", "articles_article"),
+    (another_article, "/archive/2026/", "articles_article"),
+    (another_article, "/people/", "articles_article"),
+    (person_changed, "/people/", "articles_contributor"),
 ]
-BEFORE = {the_notice_has_a_day: retracted, kept_work_retracted: merged}
+BEFORE = {
+    the_notice_has_a_day: retracted,
+    kept_work_retracted: merged,
+    related_no_more: related,
+    related_withdrawn: related_by_work,
+}
 
 
 def sent(client: Client, address: str) -> tuple[int, bytes]:
@@ -193,7 +245,7 @@ def rendered_now(client: Client, address: str, settings: Any) -> tuple[int, byte
 def test_after_it_the_new_page_is_sent_and_without_the_trigger_the_old_one_would_be(
     client: Client, site: Site, settings: Any, act: Callable[[Site], None], address: str, tables: str, watched: bool
 ) -> None:
-    address = address.format(person=site.person.slug)
+    address = address.format(person=site.person.slug, work=site.work.pk)
     if first := BEFORE.get(act):
         first(site)
     before = sent(client, address)

@@ -1,0 +1,193 @@
+"""`make bench`: search over 20,000 articles with 400,000 claims, and lists of 100,000 articles.
+
+The rows are made by the database out of words of health, some of them common and most of them rare, past the guards of
+the log (as a superuser, for the bench alone). Printed: the middle and the 95th percentile of each page as readers get
+it, template included, and the first page of a list beside its 1,000th.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from statistics import median, quantiles
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from articles.finding import lists, search
+from articles.finding.places import Place
+from articles.finding.synonyms import groups
+from articles.models import Article, FoundArticle, FoundClaim
+from tests.articles.finding.filling import fill
+from tests.articles.finding.questions import QUESTIONS
+from tests.articles.finding.texts import TEXTS
+
+SEARCHED, CLAIMS, LISTED = 20_000, 20, 100_000
+SYLLABLES = [
+    "ba",
+    "ce",
+    "di",
+    "fo",
+    "gu",
+    "la",
+    "me",
+    "ni",
+    "po",
+    "ru",
+    "sa",
+    "te",
+    "vi",
+    "xo",
+    "zy",
+    "tri",
+    "gen",
+    "lor",
+    "min",
+    "ast",
+    "ped",
+    "car",
+    "vas",
+    "phe",
+    "myo",
+]
+TIMES = 60
+STREAM = 4_000
+"""Words that texts are cut out of; common ones come often in it, as in any language."""
+
+
+def words() -> list[str]:
+    """3,000 words: those of the own texts and of other names first, which are common, then made-up ones."""
+    chance = random.Random(1)
+    real = re.findall(r"[a-z]{3,}", " ".join([" ".join((t[2], t[3], *t[4])) for t in TEXTS] + list(groups())).lower())
+    made = {"".join(chance.choices(SYLLABLES, k=chance.choice((3, 4)))) for _ in range(4000)}
+    # The words of the questions are spread over the whole, so that answers have to be told from much that is alike.
+    mixed = [*dict.fromkeys(real), *sorted(made)][:3000]
+    chance.shuffle(mixed)
+    return mixed
+
+
+@contextmanager
+def without_guards() -> Iterator[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        cursor.execute("SELECT setseed(0.5)")
+        yield cursor
+        cursor.execute("SET session_replication_role = DEFAULT")
+
+
+SAID = (
+    "(SELECT array_to_string(w[o:o + {long} - 1], ' ') FROM (SELECT 1 + floor(random() * {of})::int + 0 * n AS o) AS x)"
+)
+ARTICLES = """
+INSERT INTO articles_article SELECT (jsonb_populate_record(t.a, jsonb_build_object('id', 1000000 + n,
+    'slug', 'made-' || n, 'live_revision_id', 1000000 + n,
+    'published_at', timestamptz '2001-01-01' + n * interval '2 hours',
+    'updated_at', timestamptz '2001-01-01' + n * interval '2 hours'))).*
+FROM (SELECT x AS a FROM articles_article AS x WHERE live_revision_id IS NOT NULL ORDER BY id LIMIT 1) AS t,
+    generate_series(%s, %s) AS n
+"""
+REVISIONS = """
+INSERT INTO articles_revision SELECT (jsonb_populate_record(t.r, jsonb_build_object('id', 1000000 + n,
+    'article_id', 1000000 + n, 'title', {title}, 'standfirst', '', 'body', '', 'html', '',
+    'topics', jsonb_build_array(jsonb_build_object('name', 'Made ' || n %% 50, 'slug', 'made-' || n %% 50)),
+    'contributors', jsonb_build_array(
+        jsonb_build_object('name', 'P ' || n %% 90, 'slug', 'p-' || n %% 90, 'role', 'author')),
+    'claims', {claims}))).*
+FROM (SELECT v AS r FROM articles_revision AS v JOIN articles_article AS a ON a.live_revision_id = v.id
+    ORDER BY a.id LIMIT 1) AS t, (SELECT %s::text[] AS w) AS w, generate_series(%s, %s) AS n
+"""
+CLAIM = """(SELECT jsonb_agg(jsonb_build_object('index', i, 'is_claim', true, 'support', 'supported',
+    'flags', '[]'::jsonb, 'sources', '[]'::jsonb,
+    'level', (ARRAY['strong', 'moderate', 'weak', 'very-weak', 'none'])[1 + (n + i) % 5],
+    'text', (SELECT array_to_string(w[o:o + 5] || w[p:p + 5], ' ') FROM (
+        SELECT 1 + floor(random() * {of})::int + 0 * (n + i) AS o,
+            1 + floor(random() * {of})::int + 0 * (n + i) AS p) AS x))) FROM generate_series(0, {most}) AS i)"""
+
+
+def make(list_of_words: list[str]) -> None:
+    chance = random.Random(3)
+    stream = [list_of_words[int(chance.random() ** 3.2 * len(list_of_words))] for _ in range(STREAM)]
+    of = STREAM - 20
+    title = SAID.format(of=of, long=6)
+    claim = CLAIM.format(of=of, most=CLAIMS - 1).replace("%", "%%")
+    with without_guards() as cursor:
+        for begin, end, claims in ((1, SEARCHED, claim), (SEARCHED + 1, LISTED, "'[]'::jsonb")):
+            cursor.execute(REVISIONS.format(title=title, claims=claims), [stream, begin, end])
+            cursor.execute(ARTICLES, [begin, end])
+    with connection.cursor() as cursor:
+        for begin in range(1, LISTED, 10_000):
+            cursor.execute(
+                "SELECT count(articles_find(id, live_revision_id, published_at)) FROM articles_article "
+                "WHERE id BETWEEN %s AND %s",
+                [1_000_000 + begin, 1_000_000 + begin + 9_999],
+            )
+        for table in ("articles_foundarticle", "articles_foundclaim", "articles_listed", "articles_foundword"):
+            cursor.execute(f"ANALYZE {table}")
+        cursor.execute("ANALYZE articles_article")
+        cursor.execute("ANALYZE articles_revision")
+
+
+def timed(work: Callable[[int], object], times: int = TIMES) -> list[float]:
+    work(0)
+    taken = []
+    for number in range(times):
+        began = time.perf_counter()
+        work(number)
+        taken.append((time.perf_counter() - began) * 1000)
+    return taken
+
+
+def say(what: str, taken: list[float], asked: str = "") -> None:
+    late = quantiles(taken, n=20)[-1]
+    print(f"  {what:<46}{median(taken):>8.1f} ms {late:>8.1f} ms at 95 %   {asked}")  # noqa: T201
+
+
+@pytest.mark.django_db(transaction=True)
+def test_finding(client: Client) -> None:
+    from django.db import transaction
+
+    with transaction.atomic():
+        fill()
+    began = time.perf_counter()
+    make(words())
+    print(  # noqa: T201
+        f"\n  {FoundArticle.objects.count():,} articles, {FoundClaim.objects.count():,} claims, made in "
+        f"{time.perf_counter() - began:.0f} s"
+    )
+    chance = random.Random(2)
+    asked = [" ".join(chance.sample(words(), chance.choice((1, 2, 2, 3)))) for _ in range(TIMES)]
+    people = [question for question, _ in QUESTIONS][:TIMES]
+    wanted = "asked: 20 and 60"
+    say("search of articles, made-up questions", timed(lambda n: search.articles(asked[n])), wanted)
+    say("search of articles, questions of people", timed(lambda n: search.articles(people[n])), wanted)
+    say("search of claims, made-up questions", timed(lambda n: search.claims(asked[n])), wanted)
+    say("search of claims, questions of people", timed(lambda n: search.claims(people[n])), wanted)
+    say("page of a search of articles", timed(lambda n: client.get("/search/", {"q": people[n]})))
+    say("page of a search of claims", timed(lambda n: client.get("/claims/", {"q": people[n]})))
+    quality()
+    deep = str(Place(*FoundArticle.objects.order_by("-published_at").values_list("published_at", "pk")[10_000]))
+    for name, address in {
+        **{"all": "/", "topic": "/topics/made-7/", "person": "/people/p-7/", "month": "/archive/2005/3/"},
+        **{"archive": "/archive/", "topics": "/topics/", "people": "/people/"},
+        **{"feed": "/feed/", "sitemap": "/sitemap.xml"},
+    }.items():
+        assert client.get(address).status_code in (200, 404), address
+        say(f"list: {name}", timed(lambda _, a=address: client.get(a), 20), "asked: 100")
+    say("list: all, page 1,000", timed(lambda _: client.get("/", {"after": deep}), 20), "asked: as page 1")
+    say("rows: all, page 1", timed(lambda _: lists.newest(length=10), 30))
+    say("rows: all, page 1,000", timed(lambda _: lists.newest(length=10, after=deep), 30))
+
+
+def quality() -> None:
+    """The questions among all that was made up: half of the made-up words are those of the questions."""
+    slugs = dict(Article.objects.exclude(slug__startswith="made-").values_list("pk", "slug"))
+    found = 0
+    for question, answers in QUESTIONS:
+        first = [slugs.get(number) for number in search.articles(question).numbers[:3]]
+        found += bool(set(first) & set(answers))
+    print(f"  questions of people answered in the first three    {found} of {len(QUESTIONS)}")  # noqa: T201
