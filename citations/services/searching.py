@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from citations.models import Citation
 from citations.services.record_matching import find_works
@@ -23,6 +23,10 @@ MOST_HELD = 1000
 """Works that are put in order; more match only where the words say next to nothing yet [house]."""
 FORGIVEN_FROM = 4
 """Letters of a word from which typing errors are forgiven; a shorter one turns into too many others [house]."""
+FORGIVING_MS = 400
+"""How long it may take to look for what a mistyped word may have been, in milliseconds [house]."""
+CANCELLED = "57014"
+"""A statement that took too long, as PostgreSQL calls it."""
 LOST = 3
 """Trigrams of a word that one wrong or missing letter spoils at most; a word of n letters has n + 1."""
 LOWEST = 0.45
@@ -48,10 +52,27 @@ def search(*, words: str, most: int = MOST) -> list[Citation]:
         cursor.execute("SET LOCAL enable_seqscan = off")
         found = _ids(cursor, *_statement(asked, most))
         if not found:
-            found = _ids(cursor, *_forgiving(cursor, asked, most))
+            found = _forgiven(cursor, asked, most)
         cursor.execute("SET LOCAL enable_seqscan = on")
         works = Citation.objects.defer("csl", "raw", "abstract", "conflicts", "facts_from").in_bulk(found[:most])
     return [works[pk] for pk in found[:most]]
+
+
+def _forgiven(cursor: Any, asked: Sequence[str], most: int) -> list[int]:
+    """Works whose words are like what was typed; none where looking takes too long for somebody who types on."""
+    cursor.execute("SHOW statement_timeout")
+    (usual,) = cursor.fetchone()
+    try:
+        with transaction.atomic():
+            statement, values = _forgiving(cursor, asked, most)
+            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [f"{FORGIVING_MS}ms"])
+            found = _ids(cursor, statement, values)
+            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [usual])
+            return found
+    except OperationalError as late:
+        if getattr(late.__cause__, "sqlstate", "") != CANCELLED:
+            raise
+        return []
 
 
 def _identified(words: str) -> list[Citation]:

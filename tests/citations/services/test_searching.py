@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from citations.models import Citation
+from citations.services import searching
 from citations.services.searching import MOST, search
 from tests.articles.factories import make_citation
 
@@ -113,3 +114,16 @@ def test_no_search_reads_the_whole_table(words: str, shelf: dict[str, Citation])
             plan = "\n".join(line for (line,) in cursor.fetchall())
             assert "Seq Scan" not in plan
             assert "citation_sought_trgm" in plan
+
+
+def test_looking_for_mistyped_words_ends_in_time_and_leaves_the_transaction_whole(
+    shelf: dict[str, Citation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "FORGIVING_MS", 60)
+    slow = ("SELECT id FROM citations_citation, pg_sleep(5) LIMIT %s", [10])
+    monkeypatch.setattr(searching, "_forgiving", lambda cursor, asked, most: slow)
+    assert search(words="rautva") == []
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW statement_timeout")
+        assert cursor.fetchone() == ("0",)
+    assert search(words="rautava") == [shelf["rautava"]]
