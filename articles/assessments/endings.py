@@ -8,7 +8,7 @@ somebody had settled the flag, it is void: another flag stands there now, and th
 from __future__ import annotations
 
 import difflib
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -168,6 +168,20 @@ def _what_else(now: Now) -> Change:
     return Change.RULES if now.article.assessed_engine not in ("", engine_version()) else Change.FACTS
 
 
+def has_other_facts(earlier: Flag, flag: Flag) -> bool:
+    """Whether a flag of a sentence or a work is raised for other facts than those that somebody decided about.
+
+    A flag of the page counts its sentences and grades its words: that changes with every edit, and no fact with it.
+    """
+    about = earlier.claim_id is not None or "reference" in earlier.facts
+    return about and dict(earlier.facts) != dict(flag.facts)
+
+
+def outdated(flags: Sequence[Flag], now: Now) -> tuple[Ending, ...]:
+    """How decisions end on flags that are raised on for other facts: what they rest on is otherwise now."""
+    return tuple(Ending(flag, State.VOID, (_what_else(now),), flag.words) for flag in flags)
+
+
 def numbered(code: str, severity: str, subject: Sequence[str], works: Sequence[str]) -> Iterator[str]:
     """The fingerprints of the first, second, … flag of one code about one subject."""
     yield of_flag(code, severity, subject, works)
@@ -177,11 +191,15 @@ def numbered(code: str, severity: str, subject: Sequence[str], works: Sequence[s
         number += 1
 
 
-def write(saved: Saved, *, version: int) -> None:
-    """Ends the flags and keeps how. The caller has put it on the log, without which the database refuses."""
+def write(saved: Saved, *, version: int, raised: Collection[str]) -> None:
+    """Ends the flags and keeps how. The caller has put it on the log, without which the database refuses.
+
+    Of flags that are `raised` still, by fingerprint, the decisions end and the flag stays open.
+    """
+    still = {ending.flag.pk for ending in saved.endings if ending.flag.fingerprint in raised}
     moment = timezone.now()
     for state in (State.VOID, State.MENDED, State.FIXED):
-        if ids := saved.of_state(state):
+        if ids := [pk for pk in saved.of_state(state) if pk not in still]:
             Flag.objects.filter(pk__in=ids).update(state=state, closed_at=moment, asked="")
     FlagEnding.objects.bulk_create(
         FlagEnding(

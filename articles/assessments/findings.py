@@ -151,11 +151,14 @@ def _save_flags(found: _Found, assessment: Assessment, closing: Closing, before:
     found.flags = list(_flags(found, assessment))
     rows = models.Flag.objects.filter(article=found.article).select_related("claim")
     known = {flag.fingerprint: flag for flag in rows}
-    raised = set()
+    raised, outdated = set(), []
     for flag in found.flags:
         raised.add(flag.fingerprint)
         earlier = known.get(flag.fingerprint)
         if earlier is not None and earlier.state == State.ACCEPTED:
+            if endings.has_other_facts(earlier, flag):
+                outdated.append(earlier)
+                continue
             flag.state, flag.closed_at = earlier.state, earlier.closed_at
     models.Flag.objects.bulk_create(
         found.flags,
@@ -171,11 +174,12 @@ def _save_flags(found: _Found, assessment: Assessment, closing: Closing, before:
     ended = [
         flag for flag in known.values() if flag.fingerprint not in raised and flag.state in (State.OPEN, State.ACCEPTED)
     ]
-    decided = frozenset(Decision.objects.filter(flag__in=ended).values_list("flag_id", flat=True))
-    saved = Saved(tuple(endings.of(ended, _now(found, assessment), before)), decided)
+    now = _now(found, assessment)
+    decided = frozenset(Decision.objects.filter(flag__in=[*ended, *outdated]).values_list("flag_id", flat=True))
+    saved = Saved((*endings.of(ended, now, before), *endings.outdated(outdated, now)), decided)
     if saved.endings:
         closing(saved)
-        endings.write(saved, version=found.article.version)
+        endings.write(saved, version=found.article.version, raised=raised)
     return saved
 
 

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from articles import services
 from articles.assessments.fingerprints import of_sentences
 from articles.assessments.following import Known, follow
-from articles.models import Article, Claim, ClaimLink, Flag
+from articles.models import Article, Claim, ClaimLink, Flag, LogEntry
 from tests.articles import factories
 from tests.prove.prove_claim_identity import measure, share
 
@@ -117,6 +117,25 @@ def test_an_edited_sentence_keeps_its_row_and_no_decision(editor: User) -> None:
     flag.refresh_from_db()
     assert (again.claim_id, again.state, flag.state, flag.claim_id) == (row, "open", "void", row)
     assert Claim.objects.get(pk=row).text == B.replace("40", "45")
+
+
+@db
+def test_a_decision_falls_when_what_is_known_of_the_source_changed(editor: User) -> None:
+    article = factories.make_article(body=A)
+
+    def raised(level: str) -> Flag:
+        weak = factories.flag("weak-evidence", "warning", facts=(("level", level),))
+        factories.assess_as(article, flags={0: [weak]}, links={0: ["doe2019"]})
+        return Flag.objects.get(article=article)
+
+    flag = raised("weak")
+    services.decide_flag(flag=flag, by=editor, verdict="accept", reason="It is well known.")
+    assert raised("weak").state == "accepted"
+    again = raised("very weak")
+    assert (again.pk, again.state) == (flag.pk, "open")
+    assert [(end.state, end.changed) for end in flag.endings.all()] == [("void", ["facts"])]
+    entry = LogEntry.objects.get(action="decisions-void")
+    assert entry.data["flags"] == [flag.pk]
 
 
 @db

@@ -167,7 +167,7 @@ def test_it_is_void_when_the_words_change_and_only_it(author, editor) -> None:
     article = two_accepted(author, editor)
     edit(article, by=author, body=TWO.replace("Swimming eased", "Swimming cured"))
     assess_as(article, **findings())
-    assert list(article.flags.order_by("pk").values_list("claim__text", "state")) == [
+    assert list(article.flags.order_by("pk").values_list("words", "state")) == [
         ("Walking eased knee pain.", "accepted"),
         ("Swimming eased it too.", "void"),
         ("Swimming cured it too.", "open"),
