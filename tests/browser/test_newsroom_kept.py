@@ -7,9 +7,11 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 
+from articles import services
 from articles.models import Article, WorkingCopy
 from tests.articles import factories
 from tests.browser.test_newsroom_writing import open_article, sign_in
@@ -122,6 +124,49 @@ def test_a_lost_network_is_told_and_nothing_is_lost(browser_page: Any, author: U
     page.wait_for_selector("text=Saved as version 2")
     article.refresh_from_db()
     assert article.body == "Words without a network."
+
+
+def grave(page: Any) -> list[str]:
+    """What axe calls serious or critical on the whole page."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{row['id']}: {row['nodes'][0]['html'][:120]}" for row in found if row["impact"] in ("serious", "critical")
+    ]
+
+
+def test_the_pages_between_and_the_dialogue_are_accessible(browser_page: Any, author: User, editor: User) -> None:
+    page = browser_page
+    page.emulate_media(reduced_motion="reduce")
+    article = factories.make_article(by=author, body="One. Two.")
+    sign_in(page, author)
+    open_article(page, article)
+    write(page, "One. Mine.")
+    factories.edit(article, by=editor, body="One. Theirs.")
+    save(page)
+    page.wait_for_selector("[data-testid=choice]")
+    found = {"conflict": grave(page)}
+    page.emulate_media(color_scheme="dark")
+    found["conflict, dark"] = grave(page)
+    services.submit_for_review(article=article, by=author)
+    open_article(page, article)
+    page.wait_for_selector("[data-testid=restored]")
+    found["restored, dark"] = grave(page)
+    page.click("text=Show the saved version")
+    page.wait_for_url("**copy=saved")
+    write(page, "One. Theirs. Three.")
+    save(page)
+    page.wait_for_selector("[data-testid=would-end]")
+    found["would end, dark"] = grave(page)
+    Session.objects.all().delete()
+    page.go_back()
+    sign_in(page, author)
+    open_article(page, article)
+    write(page, "One. Theirs. Four.")
+    Session.objects.all().delete()
+    save(page)
+    page.wait_for_selector("dialog[open]")
+    found["dialogue, dark"] = grave(page)
+    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
 def test_who_else_has_the_article_open_is_shown(browser_page: Any, author: User, editor: User) -> None:
