@@ -4,6 +4,6 @@ export { Decoration, EditorView, MatchDecorator, ViewPlugin, keymap, placeholder
 export { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 export { HighlightStyle, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 export { markdown, markdownKeymap, markdownLanguage } from "@codemirror/lang-markdown";
-export { autocompletion, closeCompletion, completionKeymap, completionStatus, startCompletion } from "@codemirror/autocomplete";
+export { acceptCompletion, autocompletion, closeCompletion, completionKeymap, completionStatus, startCompletion } from "@codemirror/autocomplete";
 export { openSearchPanel, search, searchKeymap } from "@codemirror/search";
 export { tags } from "@lezer/highlight";

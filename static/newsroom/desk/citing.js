@@ -151,6 +151,22 @@
     }),
   );
 
+  // Enter while the answer is on its way chooses what comes, and breaks no line in half a key.
+  function chooseSoon(view) {
+    const { head } = view.state.selection.main;
+    const line = view.state.doc.lineAt(head);
+    const begun = BEGUN.test(view.state.sliceDoc(Math.max(line.from, head - 800), head));
+    if (!begun || !CodeMirror.completionStatus(view.state)) return false;
+    let tries = 0;
+    const again = () => {
+      if (view.state.selection.main.head !== head || CodeMirror.acceptCompletion(view)) return;
+      if (CodeMirror.completionStatus(view.state) && ++tries < 40) setTimeout(again, 60);
+    };
+    setTimeout(again, 60);
+    return true;
+  }
+  desk.keys.unshift({ key: "Enter", run: chooseSoon });
+
   desk.commands.cite = (view) => {
     const { head } = view.state.selection.main;
     const space = head > 0 && /\S/.test(view.state.sliceDoc(head - 1, head)) ? " " : "";
