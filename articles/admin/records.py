@@ -142,6 +142,7 @@ class RevisionAdmin(ReadOnlyAdmin):
         "engine_version",
         "content_hash",
         "change_note",
+        "checklist",
         ("created_by", "created_at"),
         ("approved_by", "approved_at"),
         "published_at",
