@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.core.validators import slug_re
 from django.db import connection
 
 from articles.finding.places import Part, Place, cut
@@ -92,7 +93,12 @@ def counted(kind: str) -> list[Counted]:
             "FROM articles_listed WHERE kind = %s GROUP BY key ORDER BY lower((array_agg(name ORDER BY published_at DESC))[1]), key",
             [kind],
         )
-        return [Counted(*row) for row in cursor.fetchall()]
+        return [Counted(*row) for row in cursor.fetchall() if _has_page(row[0])]
+
+
+def _has_page(key: str) -> bool:
+    """Whether an address can hold it. Revisions keep what they were approved with, whatever it was."""
+    return slug_re.fullmatch(key) is not None
 
 
 NAMES = """
@@ -111,7 +117,9 @@ def names(kind: str, most: int = 300) -> list[tuple[str, str]]:
     """Topics or people by name, with their keys: one step in the index for each, however many articles they have."""
     with connection.cursor() as cursor:
         cursor.execute(NAMES, [kind, kind, most])
-        return sorted(cursor.fetchall(), key=lambda row: (str(row[1]).lower(), row[0]))
+        return sorted(
+            filter(lambda row: _has_page(row[0]), cursor.fetchall()), key=lambda row: (str(row[1]).lower(), row[0])
+        )
 
 
 def months() -> list[tuple[int, list[tuple[int, int]]]]:

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from articles.models import Article
 from articles.newsroom import sent_drafts
 from articles.newsroom.edit_conflicts import described, named, question, shown_field
+from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.reconciling import Reconciled, State, reconcile
 from articles.services import draft_states, working_copies
@@ -95,6 +96,7 @@ def _nothing_changed(request: HttpRequest, article: Article) -> HttpResponse:
     if article.assessment_error or not article.is_assessed:
         assess_after_commit(article.pk)
     messages.info(request, f"Nothing had changed, so no new version was made: version {article.version} stands.")
+    warn_of_retracted(request, article)
     return redirect("admin:articles_article_change", article.pk)
 
 

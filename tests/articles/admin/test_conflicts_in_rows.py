@@ -114,8 +114,8 @@ def test_what_both_changed_is_asked_in_words(
     shown = {
         "EU": "European Union",
         "UK": "United Kingdom",
-        "01/02/2026": "1 Feb 2026",
-        "02/02/2026": "2 Feb 2026",
+        "01/02/2026": "1 February 2026",
+        "02/02/2026": "2 February 2026",
     }
     assert (words(question.mine), words(question.theirs)) == (shown[mine_], shown[theirs_])
 
