@@ -161,6 +161,9 @@ SENTENCES: Mapping[str, Say] = {
     "decisions-void": lambda what, data: (
         f"found {_number(len(data.get('flags') or []), 'decision')} about {what} void, since words or sources changed"
     ),
+    "address-changed": lambda what, data: f"moved {what} from {data.get('before')} to {data.get('now')}",
+    "old-address": lambda what, data: f"led an old address to {what}",
+    "old-address-forgotten": lambda what, data: f"took an old address of {what} away",
     "account-linked": _account,
     "rights-changed": _rights,
     "person-changed": _shared("the person"),

@@ -47,6 +47,6 @@ def test_a_folder_comes_in_once_and_goes_on_where_it_was_left(author: User, tmp_
     PostBatch.objects.update(state="running")
     out, err = run(str(folder))
     assert "Going on with what was begun" in out
-    assert "0 drafts, 4 here already, 0 not brought in" in out
+    assert "0 drafts, 4 here already, 0 not brought in" in out, err
     assert not err
     assert Article.objects.count() == 4
