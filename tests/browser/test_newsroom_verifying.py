@@ -134,7 +134,7 @@ def test_no_invented_reference_gets_past(
     sign_in(page, second)
     flag = article.flags.open().get(code="identifier-unregistered")
     page.goto(f"/admin/articles/flag/{flag.pk}/change/")
-    page.select_option("[name=verdict]", "accept")
+    page.check("[name=verdict][value=accept]")
     page.fill("[name=reason]", "Seen by me in print; I hold a photo of its title page.")
     page.click("text=Record the decision")
 
