@@ -205,7 +205,7 @@ GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "Sources, people, products",
         (
             *("source-standing", "work-changed", "works-merged", "merge-undone", "person-changed", "topic-changed"),
-            *("product-changed", "account-linked"),
+            *("product-changed", "account-linked", "address-changed", "old-address", "old-address-forgotten"),
         ),
     ),
     "accounts": ("Accounts and rights", ("rights-changed",)),

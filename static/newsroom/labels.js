@@ -17,6 +17,10 @@
       if (control.matches(".select2-search__field") || control.hasAttribute("aria-label") || (control.labels && control.labels.length)) continue;
       control.setAttribute("aria-label", control.closest("td").dataset.label);
     }
+    for (const shown of root.querySelectorAll(".select2-selection__rendered[role=textbox]:not([aria-label])")) {
+      const picker = shown.closest(".select2-container").previousElementSibling;
+      if (picker && words(picker)) shown.setAttribute("aria-label", words(picker));
+    }
     for (const field of root.querySelectorAll(".select2-search__field:not([aria-label])")) {
       const picker = ofPicker(field);
       field.setAttribute("aria-label", `Search ${(picker && (words(picker) || picker.name)) || "the list"}`);
