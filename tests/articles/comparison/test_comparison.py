@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import time
 from typing import Any
@@ -113,12 +114,20 @@ def test_a_long_text_takes_no_more_than_its_length() -> None:
     def seconds(size: int) -> float:
         rows = [f"Sentence {number} of the study says {rng.random():.6f} of it." for number in range(size)]
         other = [row.replace("study", "trial") for row in rng.sample(rows, len(rows))]
-        begun = time.process_time()
-        compare_prose("\n\n".join(rows), "\n\n".join(other))
-        return time.process_time() - begun
+        gc.disable()  # it looks through everything that lives, however short the text
+        try:
+            begun = time.process_time()
+            compare_prose("\n\n".join(rows), "\n\n".join(other))
+            return time.process_time() - begun
+        finally:
+            gc.enable()
+
+    def least(size: int) -> float:
+        """Other work on the machine only ever adds time."""
+        return min(seconds(size) for _ in range(4))
 
     seconds(200)
-    assert seconds(4_000) < 8 * max(seconds(1_000), 0.05)
+    assert least(4_000) < 8 * max(least(1_000), 0.05)
 
 
 # --- Claims, sources, people -------------------------------------------------------------------------------

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from io import StringIO
+import os
+import subprocess
+import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from articles.models import Article, PostBatch
 from tests.articles.exports import samples
 
+ROOT = Path(__file__).resolve().parents[3]
 GOOD = "# Zinc {0}\n\nZinc shortened colds by {0} days in one trial of 80 adults.\n"
 
 
 def run(*arguments: str) -> tuple[str, str]:
-    out, err = StringIO(), StringIO()
-    try:
-        call_command("import_articles", *arguments, "--by", "author", "--processes", "1", stdout=out, stderr=err)
-    except CommandError as error:
-        err.write(str(error))
-    return out.getvalue(), err.getvalue()
+    """The command in a process of its own, as people run it: it makes others, which share nothing with the tests."""
+    place = connection.settings_dict
+    address = f"postgresql://{quote(place['USER'])}:{quote(place['PASSWORD'])}@{quote(place['HOST'], safe='')}"
+    database = f"{address}{':' + str(place['PORT']) if place['PORT'] else ''}/{place['NAME']}"
+    command = [sys.executable, "manage.py", "import_articles", *arguments, "--by", "author", "--processes", "1"]
+    changes = {"DATABASE_URL": database, "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | changes, capture_output=True, text=True, timeout=120)
+    return done.stdout, done.stderr
 
 
 def test_who_or_what_is_not_there_is_named(db: None, tmp_path: Path) -> None:
