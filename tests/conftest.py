@@ -75,6 +75,11 @@ def _flush_passes_the_guards() -> Iterator[None]:
     def flush(self: Any, sql_list: list[str]) -> None:
         with transaction.atomic(using=self.connection.alias), self.connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
+            # A question of a worker that a test has ended goes on at the server, and holds the tables it reads.
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
+            )
             execute(self, sql_list)
 
     with pytest.MonkeyPatch.context() as patch:
