@@ -74,7 +74,8 @@ def check() -> None:
 
 
 def paced(items: Iterable[Item]) -> Iterator[Item]:
-    """The same items, with a look at the deadline before each."""
+    """The same items, with a look at the deadline before each and behind the last."""
     for item in items:
         check()
         yield item
+    check()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from contextlib import suppress
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 
 from django.db import InterfaceError, OperationalError, transaction
@@ -17,10 +18,10 @@ from articles.assessments import deadlines
 from articles.models import Article
 from articles.models.article import ATTEMPTS
 from articles.models.claim import ENDED
-from articles.services import log, seals
+from articles.services import live_pages, log, seals
 from articles.services.approvals import end_if_changed
 from articles.services.citing import look_for_notices
-from articles.services.live_pages import look_at_page
+from evidence import Assessment
 from evidence.deadline import TooIntricateError
 
 logger = logging.getLogger(__name__)
@@ -29,10 +30,11 @@ logger = logging.getLogger(__name__)
 def assess_article(*, article_id: int, insist: bool = False) -> None:
     """Assesses the draft as it stands and saves claims, links and flags. Doing it twice changes nothing.
 
-    The article is held while the engine reads, so that nobody changes words or sources under it. A failure of the
-    engine is kept in `assessment_error`, which stops publication; what was found before stays. A version that failed
-    three times, or whose reading was killed as often, is left alone unless the caller insists. Only a database that
-    cannot be reached raises (OperationalError, InterfaceError), so that the caller tries again.
+    Nobody waits for the engine: it reads without holding the article, and what it found is kept only where all that
+    it read is still so when it is done. A failure of the engine is kept in `assessment_error`, which stops
+    publication; what was found before stays. A version that failed three times, or whose reading was killed as often,
+    is left alone unless the caller insists. Only a database that cannot be reached raises (OperationalError,
+    InterfaceError), so that the caller tries again.
     """
     began = timezone.now()
     attempt = _begun(article_id)
@@ -42,7 +44,7 @@ def assess_article(*, article_id: int, insist: bool = False) -> None:
     try:
         look_for_notices(article_id)  # a work added since the last sweep may long have been retracted
         began = timezone.now()
-        _assess(article_id, began)
+        _assess(article_id)
         end_if_changed(article_id=article_id)
     except (OperationalError, InterfaceError):
         _not_counted(article_id)
@@ -85,22 +87,75 @@ def _give_up(article_id: int) -> None:
     Article.objects.filter(pk=article_id, assessment_error="").update(assessment_error=cut_off, assessed_version=None)
 
 
-@transaction.atomic
-def _assess(article_id: int, began: datetime) -> None:
-    article = Article.objects.select_for_update(no_key=True).filter(pk=article_id).first()
-    if article is None:
-        return  # deleted since it was enqueued
-    today = timezone.localdate()
+UNHELD = 3
+"""How often a draft that is changed meanwhile is read anew before it is held for a reading [house]."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the engine found, and all that it read."""
+
+    version: int
+    live: int | None
+    basis: str
+    found: Assessment
+    page: Assessment | None
+    """Of the words that readers see, where the draft's are others."""
+    began: datetime
+    today: date
+
+
+def _assess(article_id: int) -> None:
+    for _ in range(UNHELD):
+        article = Article.objects.filter(pk=article_id).first()
+        if article is None or _kept_if_unchanged(article_id, _read(article)):
+            return  # deleted since it was enqueued, or done
+    with transaction.atomic():
+        article = _held(article_id)
+        if article is not None:
+            _keep(article, _read(article))
+
+
+def _read(article: Article) -> _Reading:
+    began, today = timezone.now(), timezone.localdate()
     basis = assessments.digest(assessments.basis_of(article, today=today))
     found = assessments.assess(article, today=today, deadline=deadlines.for_assessment())
+    page = live_pages.read_page(article, today=today)
+    return _Reading(article.version, article.live_revision_id, basis, found, page, began, today)
+
+
+@transaction.atomic
+def _kept_if_unchanged(article_id: int, reading: _Reading) -> bool:
+    """False where anything that was read is another now; then nothing is kept."""
+    article = _held(article_id)
+    if article is None:
+        return True
+    if (article.version, article.live_revision_id) != (reading.version, reading.live):
+        return False
+    if assessments.digest(assessments.basis_of(article, today=reading.today)) != reading.basis:
+        return False
+    _keep(article, reading)
+    return True
+
+
+def _held(article_id: int) -> Article | None:
+    return Article.objects.select_for_update(no_key=True).filter(pk=article_id).first()
+
+
+def _keep(article: Article, reading: _Reading) -> None:
+    """The caller holds the article's lock."""
     engine = assessments.engine_version()
-    seal = seals.of_assessment(article.pk, article.version, engine, basis)
     saved = assessments.save(
-        article, found, closing=partial(_closing, article, engine), at=began, basis=basis, seal=seal
+        article,
+        reading.found,
+        closing=partial(_closing, article, engine),
+        at=reading.began,
+        basis=reading.basis,
+        seal=seals.of_assessment(article.pk, article.version, engine, reading.basis),
     )
     if saved.void:
         log.record(action="decisions-void", by=None, article=article, data={"flags": saved.void})
-    look_at_page(article, today=today)
+    live_pages.look_at_page(article, page=reading.page)
 
 
 def _closing(article: Article, engine: str, saved: assessments.Saved) -> None:

@@ -18,16 +18,36 @@ from articles.models.claim import State
 from articles.services import log, telling
 from articles.services.gate import title_of
 from articles.services.public_record import amend
+from evidence import Assessment
 
 FOUND = "page-blocked"
 
 
-def look_at_page(article: Article, *, today: date) -> None:
-    """The caller holds the article's lock and has just had its draft read."""
+def read_page(article: Article, *, today: date) -> Assessment | None:
+    """Has the engine read the words that readers see, with the draft's works, people and products. Nothing is saved.
+
+    None where there is no page, where its words are the draft's own, and where works of the page are no longer at
+    hand: what they said then cannot be asked again. Raises TooIntricateError as an assessment does.
+    """
+    revision = article.live_revision
+    if revision is None or _same_words(article, revision):
+        return None
+    keys = set(article.article_citations.values_list("key", flat=True))
+    if {row.get("key") for row in revision.citations} - keys:
+        return None
+    page = Article(pk=article.pk)
+    for field in Article._meta.concrete_fields:
+        setattr(page, field.attname, getattr(article, field.attname))
+    page.title, page.standfirst, page.body = revision.title, revision.standfirst, revision.body
+    return assessments.assess(page, today=today, deadline=deadlines.for_assessment())
+
+
+def look_at_page(article: Article, *, page: Assessment | None) -> None:
+    """The caller holds the article's lock and has just had its draft read; `page` is what `read_page` gave for it."""
     revision = article.live_revision
     if revision is None:
         return
-    found = _blockers(article, revision, today)
+    found = _blockers(article, revision, page)
     last = LogEntry.objects.filter(article_id=article.pk, action=FOUND).order_by("-pk").first()
     known = last.data.get("blockers") if last and last.revision_id == revision.pk else []
     if not found or found == known:
@@ -46,22 +66,19 @@ def look_at_page(article: Article, *, today: date) -> None:
     )
 
 
-def _blockers(article: Article, revision: Revision, today: date) -> list[str]:
+def _same_words(article: Article, revision: Revision) -> bool:
+    return (article.title, article.standfirst, article.body) == (revision.title, revision.standfirst, revision.body)
+
+
+def _blockers(article: Article, revision: Revision, page: Assessment | None) -> list[str]:
     """The blockers of the words that readers see, in words, sorted; without those that were accepted for them."""
-    if (article.title, article.standfirst, article.body) == (revision.title, revision.standfirst, revision.body):
+    if _same_words(article, revision):
         rows = article.flags.open().blockers().select_related("claim")
         return sorted({_words(row.code, row.claim.text if row.claim else "") for row in rows})
-    # The draft has moved on: the page's words are read for themselves, with the draft's works, people and products.
-    page = Article(pk=article.pk)
-    for field in Article._meta.concrete_fields:
-        setattr(page, field.attname, getattr(article, field.attname))
-    page.title, page.standfirst, page.body = revision.title, revision.standfirst, revision.body
-    keys = set(article.article_citations.values_list("key", flat=True))
-    if {row.get("key") for row in revision.citations} - keys:
-        return []  # works of the page are no longer at hand: what they said then cannot be asked again
-    found = assessments.assess(page, today=today, deadline=deadlines.for_assessment())
-    texts: dict[int | None, str] = {row.sentence.index: row.sentence.text for row in found.sentences}
-    raised = [flag for flag in found.flags if flag.severity == "blocker"]
+    if page is None:
+        return []
+    texts: dict[int | None, str] = {row.sentence.index: row.sentence.text for row in page.sentences}
+    raised = [flag for flag in page.flags if flag.severity == "blocker"]
     blockers = {_words(flag.code, texts.get(flag.sentence, "")) for flag in raised}
     return sorted(blockers - _accepted(article, revision))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from evidence.context import Product
-from evidence.deadline import paced
+from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
 from evidence.selling import traps
 from evidence.selling.named import Found, brands
@@ -105,6 +105,7 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     ours = OURS.search(text)
     named = _named(text, walk)
     rows = named or _going_on(walk, text, sentence.place, ours, section, new)
+    check()  # a sentence may be as long as the text
     walk.age += 1
     if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
         walk.current = walk.current if walk.age < _REACH else ""
@@ -126,6 +127,7 @@ def _going_on(
     """The product that a sentence without a name speaks of, if it speaks of one."""
     if walk.subject in walk.products and walk.subject:
         return [_of(walk.products[walk.subject])]
+    check()
     of_section = section or walk.page_product
     current = walk.found.get(walk.current) if walk.current else None
     if ours or OFFER.search(text):

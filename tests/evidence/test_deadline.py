@@ -79,6 +79,11 @@ def test_the_one_around_holds_where_no_other_is_given() -> None:
         list(paced("ab"))
 
 
+def test_a_walk_that_spends_its_time_behind_the_last_item_is_ended_too() -> None:
+    with within(Deadline.after(1.5, Clock())), pytest.raises(TooIntricateError):
+        list(paced("a"))
+
+
 def test_the_error_says_what_to_do_and_crosses_processes() -> None:
     error = pickle.loads(pickle.dumps(TooIntricateError(2)))  # noqa: S301 (our own)
     assert "within 2 seconds. Cut it into parts" in str(error)

@@ -140,8 +140,12 @@ class Editor:
 
     def send_picture(self, data: bytes) -> tuple[int, str]:
         """As the editor's button for pictures does."""
+        told = "".join(
+            f'--cut\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
+            for name, value in (("alt", "A picture of noise."), ("credit", "The tests"))
+        )
         part = (
-            b'--cut\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\n'
+            told.encode() + b'--cut\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\n'
             b"Content-Type: image/png\r\n\r\n" + data + b"\r\n--cut--\r\n"
         )
         kind = "multipart/form-data; boundary=cut"

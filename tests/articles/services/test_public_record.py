@@ -170,8 +170,7 @@ def by_words_afterwards(article: Article, author: User, editor: User, work: Cita
 def by_engine(article: Article, author: User, editor: User, work: Citation) -> None:
     assess_as(article, page_flags=[flag("conflict-undisclosed")])
     article.refresh_from_db()
-    with transaction.atomic():
-        live_pages.look_at_page(article, today=timezone.localdate())
+    live_pages.look_at_page(article, page=None)
 
 
 def by_source(status: str) -> Callable[..., None]:
