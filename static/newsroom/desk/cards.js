@@ -205,9 +205,12 @@
 
   function step(by) {
     const { head } = desk.view.state.selection.main;
+    const { active } = desk.view.state.field(marks);
     const all = places().sort((a, b) => a.from - b.from);
     if (!all.length) return true;
-    const next = by > 0 ? all.find((card) => card.from > head) : [...all].reverse().find((card) => card.to < head);
+    // A flagged sentence that begins at the cursor is the next, unless one stands in it already.
+    const ahead = (card) => card.from > head || (card.from === head && card.key !== active);
+    const next = by > 0 ? all.find(ahead) : [...all].reverse().find((card) => card.to < head);
     return goTo(next || (by > 0 ? all[0] : all[all.length - 1]));
   }
 
