@@ -5,7 +5,10 @@ Standard: 21 CFR 101.93(f) (structure and function), FTC Health Products Complia
 
 from __future__ import annotations
 
+import re
+
 from evidence.language.patterns import any_of, lazily
+from evidence.selling.lexicon import Term
 from evidence.selling.passage import Passage, said
 
 _VERBS = any_of(
@@ -22,11 +25,47 @@ _VIGOUR = any_of(
     r"posture|moving|walk\s+(?:further|more)|grow(?!n|ing\s+(?:region|season))|relief|inside\s+out|mornings?\s+(?:easier|better)|wakes?\s+you|thinking|excess\s+(?:oil|water)|stains|performance|athletic|recover\w*|libido|fertility|hormones?|complexion|wrinkles?|fine\s+lines|pores?|cellulite|stretch\s+marks|dark\s+spots|skin\s+tone|moistur\w+|hydrat\w+|whitens?|breath(?:e|es|ing)?|enamel|memory|remember|brain|mind|absor\w+|workouts?|cognit\w+|hair|nails|joints?|function(?:s|ing)?\b|gut|"
     r"spring\s+in\s+your\s+step|feet|legs|lustre|luster|shin[ey]|bouncy|thicker|fuller|lean|tones?|age\s+spots|sluggish|tired\w*|fatigue|forgetful\w*|cramps?|hot\s+flush\w*|hot\s+flash\w*|bloat\w*|gas\b|belly|tummy|headspace|balance|antioxidants?|collagen|electrosmog|going|stay\s+well|healthy|health"
 )
+_WEIGHED = frozenset({"kilo", "kilos", "pound", "pounds", "calorie", "calories", "weight"})
+_OF_WEIGHT = any_of(
+    r"(?:los|lost|shed|drop|burn|melt|gain|manag|control|maintain|keep|kept|reduc|support|help|cut|fight|watch|slim|promot|regulat|balanc|lower)(?:e|es|s|ing|ed|ped|ping|ting|n)?|(?:put|tak|took|com|cam)\w*\s+(?:off|on)"
+)
+"""What is done to one's weight, where "kilos" and "weight" alone may be those of a parcel."""
+_BARE = frozenset(
+    {
+        "hand", "hands", "head", "face", "foot", "arm", "arms", "neck", "back", "body", "wrist", "wrists", "ankle", "ankles", "elbow", "chest", "heel",
+        "chin", "hip", "hips", "shoulder", "cheek", "tongue", "lip", "temples", "calves", "mouth", "nose", "ear", "eye", "heart", "spirit", "tan", "balance", "tone",
+        "performance", "recovery", "strength", "shine", "youth", "breath", "focus", "knee", "forehead", "thigh", "tension", "wind", "gas", "waste", "worry", "cycle",
+    }
+)  # fmt: skip
+"""Words of the body that mean much else."""
+_SOMEBODYS = lazily(
+    r"\b(?:your|my|his|her|our|their|one['’]s|tired|aching|achy|sore|stiff|tense|cold|weak|weary|heavy|swollen|dry|rough|lower|upper|healthy|whole|more|better|all|(?<!on )(?<!to )(?<!in )(?<!at )(?<!by )(?<!of )(?<!with )(?<!onto )(?<!into )the)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_STRONG = any_of(
+    r"(?:support|promot|boost|improv|enhanc|strengthen|restor|regulat|nourish|lubricat|repair|revitali[sz]|rejuvenat|sooth|calm|relax|eas|reliev|sharpen|detox|purif|firm|plump|hydrat|moisturi[sz]|soften|protect|stimulat|increas|rais|lower|reduc|heal|loosen|massag|optimi[sz]|transform|tighten|aid|assist|slim|speed)(?:e|es|ed|ing|s|ies|y|en)?"
+)
+"""Verbs that leave little doubt about what a word of the body means."""
+_CHANGE = any_of(
+    r"(?:users|customers|members|readers|people|those|testers|families|mothers|mums|athletes|students|clients|participants|men|women|everyone|everybody)\b.{0,40}?\b(?:report|reports|notice|tell\s+us|tells\s+us|say|says|find|finds|feel|feels|enjoy|sleep|sleeps|concentrate|concentrates)\b.{0,60}?\b(?:better|calmer|happier|lighter|brighter|stronger|fewer|clearer|deeper|fitter|younger|softer|smoother|more\s+(?:\w+\s+)?(?:energy|patience|rest|balanced|focused|relaxed|alert|mobile|awake|strength|drive|life)|less\s+(?:stress|tired|tense|anxious|bloated))",
+    r"(?:feel|feels|felt|wake|wakes|woke|get\s+up|come\s+out|comes\s+out|came\s+out|emerge|look|looks|become|becomes|be|are|am|walk\s+out|finish)\b.{0,30}?\b(?:lighter|happier|calmer|brighter|stronger|slimmer|fitter|younger|taller|rested|refreshed|inches\s+(?:slimmer|smaller)|like\s+(?:new|a\s+new|a\s+teenager|a\s+child|a\s+different)|years\s+younger|full\s+of\s+(?:life|beans|go)|raring\s+to\s+go|at\s+ease|at\s+peace)",
+    r"(?:climb|run|walk|sleep|move|dance|skip|bounce|jump|eat|breathe|think|bend|smile|laugh|glow|slept|play|ran|danced)s?\b.{0,40}?\blike\s+(?:a|an|you|i|never|when|they|new)\b",
+    r"(?:can|could|able\s+to|lets?\s+(?:you|me|us|him|her)|helps?\s+(?:you|me))\s+(?:\w+\s+)?(?:breathe|walk|run|sleep|bend|kneel|dance|concentrate|hear|see|move|climb|think|read)\b.{0,30}?\b(?:again|freely|easily|clearly|once\s+more|deeply)",
+    r"(?:head|mind|thoughts|nose|airways|throat|chest|skin|gut|stomach|mood|outlook)\s+(?:is|are|feels?|becomes?|stays?|gets?)\s+(?:clear(?:er)?|free(?:r)?|calm(?:er)?|light(?:er)?|quiet(?:er)?|settled|brighter|sharp(?:er)?|open|smooth(?:er)?)",
+    r"(?:tension|stress|worries|worry|cares|fears|nerves|fatigue|tiredness|weariness|stiffness|the\s+day|bad\s+moods?|gloom|grumpiness|jitters|knots?|cravings?|wrinkles|lines|crow['’]s\s+feet|shadows|dark\s+circles)\s+(?:\w+ly\s+)?(?:slips?|melts?|floats?|fades?|drifts?|falls?|lifts?|ebbs?|dissolves?|evaporates?|disappears?|vanish(?:es)?|softens?|drops?|goes|flows?|loosens?)\b",
+    r"(?:from|goes\s+from|take\w*\s+you\s+from)\s+\w+\s+to\s+(?:calm|rested|relaxed|radiant|energi[sz]ed|happy|refreshed|glowing|focused|fit|strong)",
+    r"(?:make-?up|concealer|coffee|alarm\s+clocks?|naps?|corsets?|filters?)\s+(?:becomes?|is|are)\s+(?:optional|unnecessary|superfluous|a\s+thing\s+of\s+the\s+past)",
+    r"(?:brighter|better|calmer|happier|easier|lighter)\s+(?:days?|mornings?|nights?|moods?|evenings?|life|outlook|you)\b",
+    r"(?:with|puts?|wears?)\s+a\s+smile|(?:gets?|got)\s+(?:you|me|him|her|us|them)\s+(?:out\s+of\s+bed|through\s+the|up\s+and|going|moving|off\s+to\s+sleep)|back\s+(?:on|to)\s+(?:(?:your|my|his|her)\s+feet|(?:your|my|his|her)\s+old\s+sel(?:f|ves))|new\s+lease|second\s+youth|best\s+self",
+    r"(?:fills?|closes?|bridges?)\s+(?:the|that|this)\s+gap|(?:gets?|keeps?|sets?)\s+(?:the\s+|your\s+)?(?:bile|blood|juices|lymph|digestion|stomach|bowels?|gut|hormones?|metabolism|circulation|things)\s+(?:flowing|going|moving|running|in\s+(?:motion|order|balance|step|shape))",
+    r"(?:notice|feel|see|taste)\s+(?:\w+\s+)?(?:the|a)\s+(?:real\s+|big\s+|huge\s+)?difference|makes?\s+(?:a|all\s+the)\s+(?:\w+\s+)?difference\s+to\s+(?:your|how)",
+)
+"""A change for the better in a person, told without a word of the body ("you climb stairs like a teenager")."""
 _RESULTS = any_of(
     r"(?:clinically|scientifically|medically|doctor|dermatologist|lab(?:oratory)?)[\s-](?:proven|tested|validated|approved|recommended|backed)",
     r"\d+\s*%\s+(?:less|more|fewer|better|of\s+users)|(?:nine|eight|seven)\s+(?:out\s+of|in)\s+ten|proven\s+to|(?:gets?|see|saw|notice)\s+results|results\s+(?:in|within|after)\s+\d+",
     r"(?:works?|worked)\s+(?:wonders|miracles|for\s+me|fast|instantly|like\s+magic)|did\s+anything|does\s+(?:it\s+all|the\s+trick)|life-?changing|miracle|guesswork",
-    r"lose\s+\d+|shed\s+(?:ten|\d+)|\d+\s+(?:kilos?|kg|pounds|lbs?)\s+in",
+    r"(?:drop|los|lost|shed|down|go|went|slip)(?:e|ped|ping|s|t|ing)?\b.{0,20}\b(?:dress|clothes|trouser|jeans?|belt)\s+(?:sizes?|notch(?:es)?)|lose\s+\d+|shed\s+(?:ten|\d+)|\d+\s+(?:kilos?|kg|pounds|lbs?)\s+in",
 )
 _MEANT_FOR = any_of(
     r"for\s+(?:(?:your|a|the|\w+ly)\s+)?(?:(?:firm|strong|smooth|soft|thick|full|bright|calm|deep|sharp|supple|young|lean|flatt|fast|steadi|health|shini|quick|strength)(?:er|ier)|better|more|less|fewer|strong|healthy|flexible|radiant|glowing|youthful|supple)"
@@ -38,18 +77,23 @@ _RANK = any_of(
     r"(?:best|strongest|purest|safest|finest|healthiest|fastest|cleanest|greatest)(?!\s+(?:before|by|seller|sellers|selling|price|prices|kept|value|served|of\s+luck|wishes|friend|western|gift|enjoyed|deal))",
     r"(?:most|least)\s+(?:\w+\s+)?(?:effective|powerful|potent|accurate|advanced|nutritious|comprehensive|bioavailable|trusted|bioactive|clinically)",
     r"(?:number|no\.?|nr\.?|#)\s?(?:one|1)\b|first\s+choice|gold\s+standard|out\s+of\s+the\s+water|any\s+other\s+brand|circles\s+around|rated\s+first|voted|leader\s+in|the\s+leading|came\s+out\s+(?:on\s+top|first|ahead)|ranks?\b.{0,40}\b(?:above|first)|wins?\s+(?:our|every|hands)",
-    r"(?:no|not|none|nothing)\b.{0,30}\b(?:other|else|beats|like\s+(?:it|thisproduct)|comes?\s+close|as\s+(?:effective|good|strong|well)\s+as|compares?|matches)",
+    r"(?:no|not|none|nothing|never|nobody|hardly\s+any\w*)\b.{0,40}\b(?:other|else|beats|like\s+(?:it|thisproduct)|comes?\s+(?:close|near)|as\s+\w+(?:\s+\w+){0,3}?\s+as|compares?|match(?:es)?|rivals?|equals?|holds\s+a\s+candle|keeps?\s+up\s+with|measures?\s+up)",
+    r"(?:not|never|n['’]t|hard\s+to|struggle\s+to|impossible\s+to)\s+(?:\w+\s+)?(?:find|get|buy|meet|see|come\s+across)\s+(?:a|an|any|anything)\s+(?:\w+er|better|more\s+\w+)\b",
+    r"(?:above|over|ahead\s+of|before|beyond)\s+(?:every|all|any|the)\s+(?:\w+\s+)?(?:others?|rivals?|rest|competition|competitors?|brands?|leading|market|alternatives)|(?:chose|choose|chosen|pick|picked|prefer|preferred|favou?r|favou?red|rate|rated|rank|ranked)\s+thisproduct\s+(?:over|above|before|to|ahead)",
+    r"(?:is|was|were|are|remains?)\s+(?:simply\s+|still\s+|really\s+)?the\s+(?:only\s+)?one\s+(?:that|which|to|who|thing)\b|the\s+only\s+\w+(?:\s+\w+){0,2}?\s+(?:that|which|to)\b",
+    r"(?:other|rival|competing|ordinary|conventional|run-of-the-mill|lesser|inferior|copycat)\s+(?:brands?|products?|makers?|pills?|capsules?|tablets?|creams?|serums?|teas?|oils?|apps?|lamps?|devices?|supplements?|formulas?|diets?|programmes?|remedies|probiotics?|honeys?|yoghurts?|bands?)\b.{0,40}\b(?:cut|fail|fall|only|cannot|can['’]?t|do\s+not|don['’]t|stop|merely|just|leave|skip|miss|pale|lag|not)\b",
+    r"(?:absorbed|tolerated|works?|acts?|performs?|digested|dissolves?)\s+(?:far\s+|much\s+|\w+ly\s+)?(?:better|faster|deeper|more\s+\w+)\b|in\s+a\s+(?:class|league)\s+of\s+its\s+own|second\s+to\s+none|without\s+(?:equal|rival|peer)|puts?\s+(?:\w+\s+){1,3}to\s+shame|sets?\s+the\s+(?:bar|standard)|head\s+and\s+shoulders",
     r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\b.{0,40}\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",
 )
 _FIRST = lazily(r"(?<!\w)#\s?1\b")
 _SOLD_WELL = any_of(
-    r"(?:more|less)\s+than\s+(?:a|one|two|ten|half|\d[\d.,]*)|weighs?\s+(?:more|less)|(?:best|top)[\s-]?sell\w+|most\s+popular|best\s+price|lower\s+(?:in\s+)?price|cheapest|best\s+before|not\s+the\s+cheapest|by\s+how\s+many|sold\s+out"
+    r"(?:costs?|costing|paid?|priced?)\b.{0,25}\b(?:more|less|higher|lower)\b|(?:more|less)\s+than\s+(?:a|one|two|ten|half|\d[\d.,]*)|weighs?\s+(?:more|less)|(?:best|top)[\s-]?sell\w+|most\s+popular|best\s+price|lower\s+(?:in\s+)?price|cheapest|best\s+before|not\s+the\s+cheapest|by\s+how\s+many|sold\s+out"
 )
 _PLAIN = any_of(
     r"(?:costs?|prices?)\b|(?:priced?|\$|£|€)\s*\d+|(?:ships?|shipped|delivery|shipping|dispatched|delivered)\b|(?:tastes?|smells?|flavou?red)\s+(?:of|like|faintly|a|green|fresh)?|comes?\s+(?:in|with|as|from|loose|by)\b|made\s+(?:in|from|by|to|of|with|with(?:out)?)\b|"
     r"contains?\b|holds?\b|is\s+sold|on\s+our\s+(?:shelves|site)|money[\s-]back|guarantee|buy\s+(?:two|one)|use\s+code|subscribe|commission|store|keep\s+(?:in|cool)|each\s+(?:capsule|bottle|jar|sachet|pack|tablet)|take\s+(?:one|two|\d+)|apply\s+(?:morning|once|to)|shake\s+before|"
-    r"vegan|gluten[\s-]free|organic|non-gmo|certified|recipe|grown|harvested|distilled|extracted|packed|bottled|weighs?|fits?\b|runs?\s+(?:on|for)|works\s+without|a\s+timer|washed|battery|reviewed\s+by|stars\b|gift|ounces?|millilit\w+|\d+\s?ml\b",
+    r"vegan|gluten[\s-]free|organic|non-gmo|certified|recipe|grown|harvested|distilled|extracted|packed|bottled|weighs?|fits?\b|runs?\s+(?:on|for)|works\s+without|a\s+timer|washed|battery|(?:melts?|dissolves?|fizzes|crackles)\s+(?:on|in)\s+(?:the|your)\s+(?:tongue|mouth|glass|water|cup)|reviewed\s+by|stars\b|gift|ounces?|millilit\w+|\d+\s?ml\b",
     r"(?:glows?|shines?|lights?\s+up|looks?|turns?)\s+(?:in\s+)?(?:(?:bright|dark|light|pale|soft)\s+)?(?:red|orange|yellow|green|blue|white|amber|pink|purple|violet|brown|black|gr[ae]y)(?=\s*(?:[.,;]|$)|\s+(?:when|while|in|at|if)\b)",
 )
 
@@ -66,13 +110,25 @@ def benefit(passage: Passage) -> str:
     if results:
         return results.group()
     verb = _VERBS.search(passage.text) or _MEANT_FOR.search(passage.text)
-    on = passage.of_kind("body", "natural", "measure", "symptom")
+    on = [term for term in passage.of_kind("body", "natural", "measure", "symptom") if _is_meant(term, passage)]
     if verb and on:
         return said(verb.group(), on[0])
+    change = _CHANGE.search(passage.text)
+    if change:
+        return change.group()[:60]
     vigour = _VIGOUR.search(passage.text)
     if vigour is None or (verb is None and states_a_fact(passage)):
         return ""
     return said(verb.group() if verb else None, vigour.group())
+
+
+def _is_meant(term: Term, passage: Passage) -> bool:
+    """Whether a name of the body stands for the body: "by hand", "grown back", "the head of the lamp" do not."""
+    if term.term in _WEIGHED:
+        return _OF_WEIGHT.search(passage.text) is not None
+    if term.term not in _BARE:
+        return True
+    return _SOMEBODYS.search(passage.text[: term.start]) is not None or _STRONG.search(passage.text) is not None
 
 
 def states_a_fact(passage: Passage) -> str:

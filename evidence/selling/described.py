@@ -76,6 +76,16 @@ _TRADE = lazily(
     r"|(?:works?|runs?)\s+(?:on|with|without)\s+(?:an?\s+|any\s+|most\s+)?(?:(?:android|smart)\s*)?(?:phones?|tablets?|android|ios|iphones?|windows|computers?|batter(?:y|ies)|mains|internet|signal))\b(?!\s+(?:you|your|it|people|life)\b)",
     re.IGNORECASE,
 )
+_THINGS = lazily(
+    rf"\b(?:{_NUMBER}|the|its|our|their|these|those|of|and|few|fresh|dried|young|whole|top|tea|green|mint|all)\s+(?:\w+\s+)?leaves\b(?!\s+(?:you|your|my|his|her|them|people|skin|hair|no|a|an|us|me|lips|nothing|him)\b)"
+    rf"|\b(?:{_NUMBER}|a|an|few|several|each|some|single|more)\s+(?:\w+\s+)?(?:drops?|dabs?|pumps?|lifts?)\b(?=\s+(?:of|in|on|into|onto|under|to|a|per|are|is|before|after|twice|daily|at|for|and|with)\b|\s*[.,;:)]|$)"
+    r"|\b(?:by|in|with|at|first|second)\s+(?:one\s+|both\s+|a\s+single\s+|free\s+)?hands?\b|\bhand-?\s?(?:picked|made|poured|packed|stitched|drawn|painted|written|blended|sewn|rolled|filled|numbered|cut|crafted)"
+    r"|\b(?:soft|brush|shower|massage|spare|replaceable|rotating|removable|interchangeable|round|flat|padded|silicone)\s+heads?\b|\barm['’]s\s+length"
+    r"|\b(?:back|foot|head|neck|face|body|mouth|shoulder|heart|skin|bottom|front)\s+of\s+(?:the|each|every|our|its|this)\s+(?:bottle|label|jar|pack(?:et|age)?|box|tin|tube|lamp|device|case|shop|leaflet|screen|dial|page|hill|city|town|village|valley|garden|fruit|bag|carton|queue|watch|strap)"
+    r"|\b(?:send|sent|bring|brought|give|gave|come|came|comes|pay|paid|dates?|going|goes|money|put|folds?|flips?|cash|hold|go|went|call|write|take|took)\s+(?:\w+\s+){0,2}?back\b(?!\s+(?:pain|ache))|\b(?:is|are)\s+enough\s+for\s+[^.;:!?]{1,60}",
+    re.IGNORECASE,
+)
+"""Nouns that look like a verb of change or a word of the body: "the leaves", "by hand", "the back of the label"."""
 
 
 def without_descriptions(text: str, firms: Sequence[str] = ()) -> str:
@@ -88,7 +98,7 @@ def without_descriptions(text: str, firms: Sequence[str] = ()) -> str:
     text = _ENDED.sub(FIRM, text)
     for pattern in (_BY, _FROM, _LABELLED):
         text = pattern.sub(_without_firm, text)
-    for pattern in (_TOPIC, _KEPT, _GOODS):
+    for pattern in (_TOPIC, _KEPT, _GOODS, _THINGS):
         text = pattern.sub(_IT, text)
     return _TRADE.sub(_SOLD, text)
 

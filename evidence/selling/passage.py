@@ -62,11 +62,15 @@ _IN_PLAIN_WORDS = (
         r"(?-i:MS|RA|PD)(?!\s+[A-Z])(?=\s*[.,;!]|\s+(?:relapses?|progress\w*|patients?|symptoms?|flares?))|(?-i:AIDS)|(?-i:AMD)(?=.{0,60}\b(?:eyes?|sight|vision|macula\w*|shield|support|capsules?|supplement))",
     )),
     ("symptom", any_of(
+        r"(?:burning|stinging|pain|blood|smarting)\s+(?:when|while|on|as|in)\s+(?:(?:you|i|she|he|passing|your|my|the)\s+)*(?:pass\w*\s+(?:water|urine)|pee\w*|urinat\w+|urine|water\s+passes|stools?|swallow\w*|stools|going\s+to\s+the\s+(?:toilet|loo|bathroom))",
+        r"(?:knees?|ankles?|joints?|fingers?|feet|legs?|hands?|face|glands?|toes?|gums?|ears?|lungs?|sinuses|back|hips?|shoulders?|neck|head|belly|bladder)\s+(?:\w+\s+){0,3}?(?:swell(?:s|ed)?|swollen|throb(?:s|bed)?|bled|bleeds?|seiz(?:e|es|ed)\s+up|gave\s+(?:out|way)|gives?\s+(?:out|way)|lock(?:s|ed)\s+up|went\s+numb|goes?\s+numb|on\s+fire|in\s+agony|filled\s+with\s+\w+|like\s+(?:balloons|knives|fire|sandpaper|glass))",
+        r"(?:cartilage|nerves?|liver|bones?|discs?|pancreas|retina|ligaments?|tendons?|heart\s+muscle|brain\s+cells?|hearing|sight|eyesight|kidneys?)\b.{0,30}?\b(?:grow(?:s|ing)?\s+back|grew\s+back|grown\s+back|came\s+back|comes?\s+back|regrow\w*|regrew|regenerat\w+|restored|knits?|knit\s+together)|(?:regrow|regenerat|rebuild|rebuilt)\w*\s+(?:\w+\s+){0,3}?(?:cartilage|nerves?|liver|bones?|discs?|pancreas|retina|ligaments?|tendons?|heart\s+muscle|brain\s+cells?|kidneys?)",
+        r"(?:leave|left|out\s+of|without|free\s+of|away\s+from|rise|rose|get|got|stand|stood|up)\s+(?:\w+\s+){0,3}?(?:sick\s?bed|death\s?bed)|(?:walk|walked|walking|run|running)\s+again",
         r"(?:the|two|fewer|more|bad|my|her|his|your|no|those|these)\s+attacks(?=\s*[.,;!]|\s+(?:a|were|are|stop\w*|became|become|ended|came|each|per)\b)",
         r"attacks\s+(?:a|per|each)\s+(?:year|month|week)",
         r"(?:no\s+longer|not|cannot|forget\w*)\b.{0,25}\b(?:recogni[sz]e\s+faces|find\s+words|children['’]s\s+names|the\s+way\s+home)",
         r"skin\s+burnt|ringing\s+in\s+(?:your|the|my|both)\s+ears?|walk\w*\s+without\s+(?:sticks?|a\s+cane|crutches)",
-        r"(?:swollen|burning|painful|throbbing|numb|inflamed|bleeding|bloody|infected|blocked|runny|stuffy|scratchy|aching|stabbing|blistered|infected|itching|creaking)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:noses?|sinuses|joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
+        r"(?:swollen|burning|painful|throbbing|numb|inflamed|weeping|crusted|oozing|septic|ulcerated|festering|arthritic|seized|deformed|bleeding|bloody|infected|blocked|runny|stuffy|scratchy|aching|stabbing|blistered|infected|itching|creaking)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:noses?|sinuses|joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
     )),
 )  # fmt: skip
 _SIGNS = any_of(

@@ -28,6 +28,13 @@ SAFE = any_of(
     r"so\s+(?:gentle|mild|pure)\b",
     r"hypoallergenic",
     r"harmless|risk[\s-]?free|non[\s-]?toxic|non-?\s?(?:addictive|drowsy|habit[\s-]forming|irritating)",
+    rf"(?:{_TENDER})\b(?:\W+\w+){{0,5}}?\W+(?:(?:may|can|could)\s+(?:\w+\s+)?(?:have|try|follow|do|go\s+on|get|keep)|need\s+not|needn['’]t|have\s+nothing\s+to|(?:do|does)\s+(?:not|n['’]t)\s+(?:mind|need\s+to\s+(?:worry|stop|hold))|puts?\s+up\s+with|takes?\s+to|gets?\s+(?:on|along)\s+with|takes?\s+(?:it|thisproduct)\s+(?:well|without))\b",
+    rf"(?:agrees?\s+with|goes?\s+down\s+(?:well|easily|without\s+\w+)\s+(?:with|in)|sits?\s+(?:well|easily|lightly)\s+(?:with|on|in)|easy\s+on|lies\s+lightly\s+on|no\s+(?:trouble|strain|burden|bother)\s+(?:for|to|on))\s+(?:\w+\s+){{0,6}}?(?:{_TENDER}|everybody|everyone|stomachs?|skins?|guts?|bowels?|livers?|kidneys?|joints?|hearts?|eyes|digestion|systems?|constitutions?)",
+    r"(?:reactive|delicate|fussy|touchy|allergic|irritable|weakest|weak|delicate)\s+(?:\w+\s+)?(?:skins?|stomachs?|guts?|eyes|digestions?)\s+(?:\w+\s+)?(?:puts?\s+up\s+with|takes?\s+to|tolerates?|copes?|likes?|loves?|accepts?|can|welcomes?|gets?\s+on)",
+    r"(?:need\s+not|needn['’]t|without|no\s+need\s+to|never|do\s+not|don['’]t)\s+(?:have\s+to\s+)?think(?:ing)?\s+twice|no\s+(?:down\s?sides?|catch|strings|ill\s+effects|after[\s-]?effects|bad\s+effects|hangover)\b",
+    r"by\s+the\s+(?:gallon|bucket|bucketful|litre|liter|pint|handful|spoonful|pot|jug|fistful)|(?:all\s+day\s+long|round\s+the\s+clock|day\s+and\s+night)\s+(?:without|with\s+no)|(?:cannot|can\s+not|can['’]t|could\s+not|couldn['’]t|impossible\s+to|never)\s+(?:\w+\s+)?(?:overdo|overuse|overdose|(?:take|drink|use|eat|have|give|apply|inhale)\s+too\s+(?:much|many|often))|no\s+(?:upper\s+|daily\s+|maximum\s+)(?:limit|dose|amount)|no\s+(?:dose|amount)\s+(?:is\s+)?too\s+(?:high|much|big|large)",
+    r"(?:everyone|everybody|anyone|anybody|every\s+(?:body|person|patient|man|woman|child)|people|patients|each\s+of\s+us)\b.{0,50}\b(?:whatever|no\s+matter\s+(?:what|which|how)|regardless\s+of)\b|(?:whatever|no\s+matter\s+(?:what|which|how)|regardless\s+of)\b.{0,30}\b(?:medicines?|medication|pills|tablets|drugs|condition|state\s+of\s+health|illness|health|age|skin\s+type|prescri\w+|weight)\b",
+    r"(?:never|not|nor|n['’]t|no|nobody|nothing)\b.{0,50}\b(?:clash(?:e[sd])?|conflicts?|collides?|react(?:s|ed)?|disagrees?|mix(?:es)?\s+badly|gets?\s+in\s+the\s+way\s+of)\b(?:\s+(?:badly|with|to|on|against))?",
     r"(?:no|without|zero|free\s+(?:of|from)|not\s+one|without\s+any|without\s+a\s+single|never\s+(?:caused|had|causes))\s+(?:\w+\s+){0,3}?(?:side[\s-]effects?|risks?|harm|dangers?|drawbacks?|interactions?|contra-?indications?|adverse\s+\w+|jitters|crash|withdrawal|worry|worries|hesitation|trouble|problems?|concern|reactions?|limits?|harmful\s+\w+)",
     r"(?:never|not|\w+n['’]t|nothing|cannot|nobody|no\s+one|no)\b.{0,40}\b(?:harm(?:ed|s|ful)?|hurt|irritate[sd]?|upset|interfere[sd]?|interacts?|strain|sting|raise\s+your|cause[sd]?\s+(?:low|constipation|a\s+(?:reaction|side)|any)|thin\s+your\s+blood|overdos\w+|addict\w+|habit[\s-]forming|dependen\w+|get\s+used\s+to|too\s+much|upper\s+limit|limit\s+to|effect\s+on\s+other|a\s+worry|bleed)",
     r"not\s+addictive|never\s+makes\s+you\s+\w+|does\s+no\s+harm|do\s+no\s+harm|it\s+does\s+not\s+matter\s+what",
@@ -54,7 +61,7 @@ _MEDICINE_TAKEN = any_of(
     r"(?:wear|worn|use|used)\b.{0,20}\b(?:with|alongside)\s+(?:a|an|your)\s+pacemaker",
 )
 _ILL_TAKE = any_of(
-    rf"{_ILL_PEOPLE}.{{0,60}}\b(?:can|may|could|tolerate|take|use|wear|inhale|join|enjoy)\b",
+    rf"{_ILL_PEOPLE}.{{0,60}}\b(?:can|may|could|tolerate)\b",
     rf"(?:can|may|could)\s+(?:\w+\s+){{0,2}}?{_TAKE}\b.{{0,30}}\bby\s+(?:{_ILL_PEOPLE})",
 )
 _DIET = any_of(
@@ -79,10 +86,16 @@ def match(passage: Passage) -> re.Match[str] | None:
     taken = _MEDICINE_TAKEN.search(passage.text)
     if taken and passage.of_kind("drug", "drugclass", "disease", "body", "therapy"):
         return taken
-    return _ILL_TAKE.search(passage.text)
+    taken = _ILL_USE.search(passage.text)
+    ill = passage.of_kind("drug", "drugclass", "disease", "symptom", "natural", "therapy")
+    return _ILL_TAKE.search(passage.text) or (taken if ill else None)
 
 
-_SEPARATOR = lazily(r"[,;:.!–—]|\b(?:and|but|while|yet|which|that)\b", re.IGNORECASE)
+_ILL_USE = any_of(rf"{_ILL_PEOPLE}.{{0,60}}\b(?:take|use|wear|inhale|join|enjoy)\b")
+_SEPARATOR = lazily(
+    r",(?!\s+(?:even|including|such|or|whatever|however|not\s+even)\b)|[;:.!–—]|\b(?:but|while|yet|which|that)\b|\band\b(?!\s+(?:for|with|with(?:in|out)|people|those|even|on|during|by|in)\b)",
+    re.IGNORECASE,
+)
 
 
 def without(passage: Passage) -> str:

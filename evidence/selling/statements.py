@@ -80,7 +80,7 @@ def statement(
     silent = traps.claims_nothing(plain)
     passage = Passage(plain, name, _asked(before, plain))
     safe = safety.words(passage)
-    if silent and not (silent == "use" and safe):
+    if silent and not (silent == "use" and (safe or passage.before)):
         return Statement(silent=silent)
     besides = replace(passage, text=safety.without(passage)) if safe else passage
     criterion, disease = _disease(besides)

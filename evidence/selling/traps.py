@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import any_of, lazily
-from evidence.selling.lexicon import terms
+from evidence.selling.lexicon import ILL, MEDICAL, terms
 
 PRODUCT = "thisproduct"
 """What stands for the product's name in a sentence that is judged."""
@@ -27,7 +27,9 @@ _NO_ONE = r"(?:not|no|never|nor|neither)"
 DENIES = any_of(
     rf"(?:is|are|was|were|being){_NOT}\s+(?:\w+\s+){{0,2}}?(?:intended|meant|designed|approved|licensed|sold|made|supposed|registered)\s+(?:to|for|as)",
     r"not\s+(?:intended|meant|designed|approved|licensed)\s+(?:to|for|as)",
-    rf"(?:does|do|did|will|can|could|would|ca|wo){_NOT}\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
+    rf"(?<!that )(?<!which )(?<!who )(?:does|do|did|will|can|could|would|ca|wo){_NOT}\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
+    rf"no\s+\w+(?:\s+\w+){{0,2}},?\s+(?:not\s+even|including|least\s+of\s+all|and\s+certainly\s+not)\s+{PRODUCT}",
+    rf"(?:neither|nor)\s+{PRODUCT}\s+(?:nor\s+(?:\w+\s+){{1,4}}?)?(?:can|will|does|is|has|could)",
     rf"(?<!you )(?<!i )(?<!we )cannot\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
     r"never\s+(?:said|claimed|promised)",
     r"(?:does|do)\s+not\s+contain\s+any\s+(?:\w+\s+)?(?:medicine|drug|remedy)",
@@ -62,9 +64,12 @@ UNPROVEN = any_of(
     r"at\s+an\s+early\s+stage|(?:far\s+)?too\s+early\s+to\s+(?:say|tell)",
     rf"(?:was|is|were|are)\s+not\s+(?:about|on|of|with)\s+{PRODUCT}|(?:was|were|been)\s+fined|fined\s+for|no\s+(?:proven|known|measurable|detectable|clear)\s+(?:effect|benefit)s?",
     r"reports?\s+of\s+(?:\w+\s+){0,3}?(?:damage|injury|harm|reactions?|side\s+effects)",
-    r"did\s+nothing\s+for|none\s+of\s+them\s+(?:with|on|of|used|tested)|weak\s+studies|no\s+evidence|are\s+no\s+(?:proof|evidence)|no\s+trials?\s+to\s+show|(?-i:ASA|FDA|FTC|MHRA|EFSA)\b.{0,60}\b(?:ruled|warned|banned|told|found|fined)|(?:ruled|warned|banned)\s+(?:that|by)|must\s+not\s+(?:mention|claim|say)",
+    r"did\s+nothing\s+for|none\s+of\s+them\s+(?:with|on|of|used|tested)|weak\s+studies|no\s+evidence|are\s+no\s+(?:proof|evidence)|no\s+trials?\s+to\s+show|(?-i:ASA|FDA|FTC|MHRA|EFSA)\b.{0,60}\b(?:ruled|warned|banned|told|found|fined)|(?:authority|authorities|regulators?|watchdog|court|judges?|agency|commission|ministry|inspectors?|ombudsman)\b.{0,70}\b(?:ruled|warned|banned|told|fined|ordered|forbade|stopped|forced|asked)\b|(?:told|ordered|forced|made)\s+(?:\w+\s+){0,6}?to\s+(?:stop|withdraw|remove|take\s+down|delete|pull|drop)\s+(?:saying|claiming|advertising|the\s+(?:ad|advert|claim)|an?\s+(?:ad|advert|claim)|its|such)|(?:ruled|warned|banned)\s+(?:that|by)|must\s+not\s+(?:mention|claim|say)",
     r"jury\s+is\s+(?:still\s+)?out|no\s+(?:significant\s+)?difference\s+between|warned\s+companies",
-    r"nobody\s+has\s+(?:yet\s+)?(?:shown|tested|studied|proven)",
+    r"nobody\s+has\s+(?:yet\s+|ever\s+)?(?:shown|tested|studied|proven|proved|tried|looked|checked|measured)",
+    r"(?:nobody|no\s+one)\s+(?:yet\s+)?(?:knows|can\s+(?:yet\s+)?(?:say|tell))|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+)?know\s+(?:yet\s+)?(?:whether|if|how)|not\s+(?:yet\s+)?(?:sure|certain|known|clear)\s+(?:whether|if)|cannot\s+(?:yet\s+)?(?:say|tell|know)\s+(?:whether|if)",
+    r"(?:too\s+(?:soon|early)|impossible|hard|not\s+possible)\s+to\s+(?:say|tell|know)\b|remains\s+to\s+be\s+(?:seen|shown)|(?:open|unanswered)\s+question|has\s+yet\s+to\s+be",
+    rf"(?:trials?|stud(?:y|ies)|research(?:ers)?|experiments?)\b.{{0,90}}\b(?:used|tested|gave|tried|took|looked\s+at)\b.{{0,60}}\b(?:as\s+\w+\s+as|than|unlike|not|but\s+not)\s+(?:that\s+of\s+|those\s+(?:in|of)\s+|the\s+\w+\s+(?:in|of)\s+)?{PRODUCT}",
     r"no\s+better\s+than|no\s+more\s+than\s+(?:a\s+)?placebo",
     r"with\s+(?:mixed|modest|little|poor|disappointing|no)\s+(?:results?|effects?|success|benefit)|without\s+(?:any\s+)?(?:success|effect|benefit)",
     r"(?:none|neither)\s+(?:of\s+\w+\s+)?(?:\w+\s+)?(?:tested|used)",
@@ -85,7 +90,7 @@ UNPROVEN = any_of(
 
 _CLAUSE = r"(?:^|[,;:.!–—(]\s*|\band\s+|\bor\s+|\bplease\s+|\bbut\s+)"
 _FORBIDS = lazily(
-    rf"{_CLAUSE}(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:ever\s+)?(?:take|use|give|put|drink|eat|swallow|drive|combine|change|stop|start|wear|rely|exceed|mix"
+    rf"{_CLAUSE}(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:ever\s+)?(?:take|use|give|put|drink|eat|swallow|drive|combine|change|stop|start|wear|rely|exceed|mix|look|stare|point|aim|shine|touch|heat|boil|cook|freeze|chew|crush|share|store|spray|massage|pour|expect|attempt|join|train|exercise|sit|lie|stand|plug|charge|immerse|wash|hold|reuse|lend|hand|double|continue|keep\s+(?:taking|using|on)"
     r"|apply|ignore|delay|rub|leave|inhale|ingest|follow|operate|skip|replace|do)\b(?!.*\bagain\b)",
     re.IGNORECASE,
 )
@@ -137,10 +142,19 @@ _LIVES = lazily(
 _BEFORE = any_of(
     r"(?:long\s+)?before\s+(?:(?:i|we|she|he|they)\s+(?:ever\s+)?)(?:heard|founded|began|wrote|started|learned|knew|discovered)",
     rf"before\s+{PRODUCT}\s+(?:existed|came)",
+    rf"(?:long|years?|months|decades|ages)\s+before\s+(?:\w+\s+){{1,5}}?{PRODUCT}",
     r"when\s+(?:i|we)\s+began",
     r"before\s+my\s+\w+\s+\w+",
 )
+_BEGAN = lazily(
+    rf"^\W*(?:i|we|she|he|my\s+\w+)\s+(?:first\s+)?(?:joined|began|started|bought|ordered|found|discovered|met|heard\s+of|heard\s+about|tried|downloaded|signed\s+up\s+for|turned\s+to|came\s+across|read\s+about|was\s+given|got)\s+(?:with\s+)?{PRODUCT}\s+(?:when|while|at\s+a\s+time|in\s+the\s+(?:year|month|summer|winter)|shortly\s+after|soon\s+after|right\s+after|after|because)\b",
+    re.I,
+)
+"""How somebody came by the goods, which says nothing of what they did."""
 _SURVIVED = any_of(r"survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in")
+_OUTCOME = any_of(
+    r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t)|since|again"
+)
 _TURNED = any_of(
     rf"(?:since|after|thanks\s+to|because\s+of|with|on|until|from|owe|by|through|without|thank|save|swapped|swap)\b.{{0,40}}\b(?:{PRODUCT}|it|this|these|them|the\s+(?:first|second|third))",
     rf"{PRODUCT}",
@@ -152,13 +166,15 @@ GIVES = any_of(
     r"charit(?:y|ies)",
     r"(?:goes?|go|gave|gives?|fund(?:s|ed)?|sponsors?|pays?|supports?)\b.{0,60}\b(?:foundation|association|society|charity|trust|hospice|scholarship|marathon|ward|(?:the|a)\s+(?:\w+\s+)?walk|research|uk|vaccine|meal)",
     r"(?:for|from|of)\s+(?:each|every)\s+(?:\w+\s+){1,6}?(?:sold|sale|bought|purchase)",
+    r"(?:euros?|pounds?|dollars?|cents?|pence|pennies|penny|francs?|crowns?|per\s?cent|%|p)\s+(?:of|from|on|for|out\s+of)\s+(?:each|every|all|our)\b.{0,60}\b(?:goes?|go|is|are|fund\w*|support\w*|help\w*|paid|reach\w*)\b",
     r"\d+\s*%\s+of\s+(?:our\s+)?(?:sales|profits?|revenue)",
     r"(?:part|share|portion|pound|dollar|cents?|profits?|tenth|penny|euro)\b.{0,40}\b(?:goes?|go|fund|supports?|to)\b",
 )
 """Money or goods are given away for a cause."""
 
 _INSTRUCTS = lazily(
-    rf"^\W*(?:warm|apply|rub|spread|spray|add|mix|stir|shake|pour|store|keep|refrigerate|charge|wash|rinse|take|use|drink|steep|put|place|dissolve|swallow|open|close|wear)\s+(?:(?:one|two|three|a|an|the|half|\d+)\s+(?:\w+\s+){{0,3}}?(?:of\s+)?)?{PRODUCT}(?!.*\b(?:to\s+(?!eat|be\b)|for\s+(?!a\s+minute|\d)|and\s+(?:you|your|feel|enjoy|wake|say)))",
+    rf"^\W*(?:(?:simply|just|then|first|please|now|always|gently|once\s+a\s+day,?|twice\s+a\s+day,?|at\s+night,?|every\s+morning,?)\s+)?(?:warm|apply|rub|spread|spray|add|mix|stir|shake|pour|store|keep|refrigerate|charge|wash|rinse|take|use|drink|steep|put|place|dissolve|swallow|open|close|wear|massage|pat|smooth|dab|dot|work|press|sprinkle|scatter|let|leave|brew|boil|heat|serve|blend|whisk|combine|hang|plug|wipe|hold|fold|clip|strap|fasten|position|begin|start|finish|follow|repeat|dilute|drop|inhale|diffuse|chew|measure|scoop|crumble)\s+(?:(?:[\w-]+\s+){{0,5}}?(?:of\s+)?)?{PRODUCT}"
+    r"(?!.*\b(?:to\s+(?!eat|be\b|taste|a\b|the\b|your\b|each|every|any|hot|cold|warm|boiling|clean|dry|damp|wet|\d)|for\s+(?!(?:about\s+|at\s+least\s+|up\s+to\s+)?(?:a\s+(?:minute|few|quarter|while|night|day|week)|an\s+hour|half|\w+\s+(?:to\s+\w+\s+)?(?:seconds|minutes|hours|days|weeks|months)|\d))|and\s+(?:you|your|feel|enjoy|wake|say|watch|see|notice|the|all|any|every|(?:\w+\s+){1,2}?(?:\w+s|is|are|will|can|be)\s+(?:away|gone|off|over|out))))",
     re.IGNORECASE,
 )
 """How to use or keep the goods, with no word on what for."""
@@ -172,12 +188,15 @@ _ASKS = lazily(
 )
 _IS_ASKED = lazily(r"\?[\"'”’)\]*_]*\s*$")
 _ANSWERS_ITSELF = lazily(
-    rf"^\W*(?:(?:why|who)\s+(?:take|pay|needs?|suffer|live\s+with|put\s+up|bother|risk|would|wants?|spend|wait)\b"
+    rf"^\W*(?:(?:why|who)\s+(?:reach|use|swallow|buy|choose|go|rely|resort|turn|depend|inject|gamble|let|keep|book|see|stay|hold|accept|fill|rub|bear|endure|settle|take|pay|needs?|suffer|live\s+with|put\s+up|bother|risk|would|wants?|spend|wait)\b"
     rf"|(?:ready|want|wish|looking|hoping|longing)\s+(?:to|for)\b.*\b(?:with|try|{PRODUCT}))",
     re.I,
 )
 """Questions that sell: "Why take an inhaler when there is ...?"."""
-_BUT = lazily(r"[,;–—-]*\s+(?:but|yet|however|though|although)\b\s*", re.I)
+_BUT = lazily(
+    r"[,;–—-]*(?:\s+(?:but|however|though|although)|(?<!\bnot)(?<!n['’]t)(?<!\bhas)(?<!\bhave)(?<!\bis)(?<!\bare)(?<!\bas)\s+yet)\b\s*",
+    re.I,
+)
 
 
 def asks(text: str) -> bool:
@@ -237,6 +256,7 @@ def _states_a_fact(text: str) -> bool:
     return _FACT.match(text, first.end) is not None
 
 
+_NOT_IN_USE = ILL | MEDICAL
 _OF_FACTS = frozenset({"disease", "symptom", "natural", "measure", "germ"})
 
 
@@ -251,11 +271,13 @@ def _silent(text: str) -> str:
             return name
     if PRODUCT not in text and (_OF_OTHERS.match(text) or _states_a_fact(text) or _STUDIED.search(text)):
         return "fact"
+    if _BEGAN.match(text) and not _OUTCOME.search(text):
+        return "life"
     if _SURVIVED.search(text) or (
         (_LIVES.match(text) or _BEFORE.search(text)) and (not _TURNED.search(text) or _BEFORE.search(text))
     ):
         return "life"
-    if _INSTRUCTS.match(text) and not any(term.kind in ("disease", "symptom") for term in terms(text)):
+    if _INSTRUCTS.match(text) and not any(term.kind in _NOT_IN_USE for term in terms(text)):
         return "use"
     if _SHOP.search(text):
         return "shop"

@@ -23,7 +23,15 @@ _QUALITY = any_of(
     r"\s+(?:\w+\s+)?(?:formula|blend|properties|effects?|action|activity|power|powers|support|benefits?|strength|complex|tea|lotion|cream|balm|capsules?|herbs?|plants?|compounds?|punch|qualities)"
 )
 _APART = lazily(r"\b(?:unlike|than|without|no|over|beats?)\s+(?:\w+\s+){0,2}$", 2)
+_SAME = any_of(
+    r"(?:the\s+)?same\s+(?:\w+\s+){0,3}?(?:as|that\s+is\s+(?:in|used)|found\s+in)|(?:cousin|sister|brother|twin|relative|equivalent|counterpart|version|analogue|answer|kin|sibling)\s+(?:of|to)|(?:related|akin|identical|comparable|similar|close)\s+to|in\s+the\s+(?:league|class|family|manner|style)\s+of|(?:acts?|works?)\s+(?:much\s+|exactly\s+|in\s+the\s+same\s+way\s+)?(?:as|along\s+the\s+lines\s+of)|(?:precursor|forerunner)\s+(?:of|to)"
+)
+"""Words that set the goods beside a drug."""
 _PLAIN = any_of(r"contains?\s+no|free\s+(?:of|from)|without\s+any|no\s+(?:added\s+)?steroids?")
+
+
+_NEAR = 25
+"""Letters between such words and the drug [house]."""
 
 
 def words(passage: Passage) -> str:
@@ -37,6 +45,9 @@ def words(passage: Passage) -> str:
         before, after = passage.text[: term.start], passage.text[term.end : term.end + 40]
         if _APART.search(before):
             continue
+        same = next((found for found in _SAME.finditer(before) if len(before) - found.end() < _NEAR), None)
+        if same:
+            return said(same.group(), term)
         if _NATURAL.search(before) or _LIKE.match(after):
             return said("natural" if _NATURAL.search(before) else "like", term)
         if term.kind == "drugclass" and _IS_ONE.search(before[-60:]):

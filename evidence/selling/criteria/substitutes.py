@@ -7,7 +7,7 @@ from evidence.selling.passage import Passage, nearest, said
 
 _INSTEAD = any_of(
     r"instead(?:\s+of)?|in\s+place\s+of|rather\s+than|alternatives?\s+to|substitutes?\s+for|replac(?:e|es|ed|ing|ement)|tak(?:e|es|ing)\s+(?:the\s+place|over)|took\s+(?:the\s+place|over)|"
-    r"(?:put|lay|leave|left|set|throw|threw|thrown|toss|tossed|chuck)\s+(?:\w+\s+){0,4}?(?:down|aside|away|out|at\s+home|in\s+the|behind)|(?:left|leave)\b",
+    r"(?:put|lay|leave|left|set|throw|threw|thrown|toss|tossed|chuck|chucked|tear|tore|torn|rip|ripped|burn|burned|burnt|flush|flushed|walk|walked)\s+(?:\w+\s+){0,4}?(?:down|aside|away|out|up|at\s+home|in\s+the|behind)|(?:left|leave)\b",
     r"(?:skip|swap|swapped|drop|dropped|ditch|ditched|cancel|cancelled|canceled|forget|quit|quitting|trade|traded|retire|bin|binned|dump|lose)",
     r"(?:spare|spares|spared|save|saves|saved)\s+(?:you|us|me|yourself|yourselves|them|your|my|\w+)",
     r"(?:keeps?|kept|got|gets?|get|came|come|comes|took|takes?|taken|went|go|wean\w*)\s+(?:\w+\s+)?off",
@@ -17,8 +17,8 @@ _INSTEAD = any_of(
     r"(?:does|do|did|gives?)\s+(?:you\s+)?(?:what|the\s+(?:work|job)|more\s+than|as\s+much)",
     r"(?:as|so)\s+(?:good|well|effective|strong|much|powerful)\s+as|as\s+much",
     r"(?:beats?|outdoes|outperforms?|better\s+than|stronger\s+than|cheaper|kinder|tastier|over|than|above)",
-    r"like\b.{0,30}\bonly|works?\s+(?:just\s+)?like",
-    r"(?:why|who)\s+(?:pay|take|need|needs|bother|suffer)|hold\s+off|minus|all\s+the\s+medicine|is\s+(?:our|my|your)\b|first\b|or\b|i\s+prescribe|used\s+instead|works?\s+when",
+    r"like\b.{0,30}\bonly|works?\s+(?:just\s+)?like|(?:stands?|stood|fills?|steps?)\s+in\s+for|(?:does|do)\s+away\s+with|(?:out\s+of|past|beyond)\s+(?:my|her|his|the|your)\b|(?:tells?|told)\s+me\s+to\s+stop|(?:hang|hung)\s+up",
+    r"(?:why|who)\s+(?:\w+\s+)?(?:pay|take|need|needs|bother|suffer|reach|use|swallow|buy|choose|go|rely|resort|turn|depend|inject|let|keep|book|accept|endure)|hold\s+off|minus|all\s+the\s+medicine|is\s+(?:our|my|your)\b|first\b|or\b|i\s+prescribe|used\s+instead|works?\s+when",
     r"before\s+you\s+(?:try|take|reach)|prefer\w*\s+(?:\w+\s+){0,3}?(?:to|over)|choose|chose|switch(?:ed)?|say\s+no\s+to|give\s+up|gave\s+up|cut\s+out|another\s+round|makes?",
 )
 _BY_EXPERTS = any_of(r"prefer\w*|choose|chose|recommend\w*|trust\w*|love[sd]?")

@@ -23,7 +23,7 @@ _AS_STATED = any_of(
 )
 _FIGHTS = any_of(
     r"(?:kill|destroy|fight|combat|block|neutrali[sz]|eliminat|evict|disarm|zap|clear|wip|stop|repel|crowd|chok|starv|strip|shield|protect|hunt|battl|beat|attack|attach|keep|knock|rid|get|purg|flush|expel|deadly|inhibit|defend|defeat|guard|trap|catch|teach|train|arm|survive|give|sweep|banish|outsmart|outwit|tackl|handl|end|stamp)(?:e|es|ed|s|ing|ly|ts)?",
-    r"against|no\s+(?:virus|germ|bacteria)|survives?",
+    r"against|no\s+(?:virus|germ|bacteria)|survives?|(?:leave|left|flee|fled|quit|abandon|lose|lost|find|found)\w*\s+(?:\w+\s+)?(?:body|gut|system|skin|nose|house|home|hold|grip|way|stomach|bowel)|from\s+(?:coming|settling|taking|sticking|getting|spreading|multiplying|growing|reaching|entering|catching)|(?:stand|stood|have|has|had|got|get)s?\s+(?:no|little|not\s+a)\s+(?:chance|hope|hold|foothold)|(?:cannot|can['’]?t|never|unable\s+to|fail\s+to)\s+(?:\w+\s+)?(?:settle|take\s+hold|get|stick|survive|live|grow|spread|multiply|cling)|(?:at\s+bay|in\s+check|out\s+of\s+the\s+(?:house|body|gut|nose))|(?:die|dies|died|drop\s+dead|perish\w*|wither\w*|run|flees?|packs?|dead|gone|hates?)\b",
 )
 _ARMS = any_of(
     r"(?:build|boost|stimulat|rais|suppl|train|produc|increas|mak|trigger|teach|arm|creat|mobili[sz]|activat|rev|make|fuel)\w*\b.{0,40}\b(?:antibod(?:y|ies)|killer\s+cells?|white\s+(?:blood\s+)?cells?|t-?cells?|immune\s+cells)",
