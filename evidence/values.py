@@ -173,13 +173,22 @@ class Block:
     """A stretch that is not prose; of a note only its mark is none where its words tell something.
 
     `kind` is one of: title, heading, tag-line, byline, nav, thumbnail, reference-list, code, table, notice,
-    caption, front-matter, note.
+    caption, front-matter, note, hidden.
     """
 
     kind: str
     start: int
     end: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A part of a web page that is none of its article and was not read: what it is, its line from 1, its words."""
+
+    kind: str
+    line: int
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +213,7 @@ class Document:
     Where the text looks otherwise than it is written (invisible signs, look-alike letters, emphasis inside a word),
     `as_seen` is the same document as it looks, part by part, with offsets of its own: that is what is judged. `hidden`
     are the words that hold what readers cannot see, each with the names of these characters. `remarks` are the notes of
-    a numbered list that name no work, each by its number.
+    a numbered list that name no work, each by its number, `left_out` the parts of a web page that are not in `text`.
     """
 
     text: str
@@ -221,6 +230,7 @@ class Document:
     as_seen: Document | None = None
     hidden: tuple[tuple[str, str], ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 # --- What is found ----------------------------------------------------------------------------------------

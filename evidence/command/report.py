@@ -1,4 +1,4 @@
-"""What an assessment says, as data: the JSON contract and the places and counts that every format shares.
+"""What an assessment says, as data: the JSON contract and the counts that every format shares.
 
 The JSON is public. Keys are only ever added; `version` names the engine that answered.
 """
@@ -6,8 +6,6 @@ The JSON is public. Keys are only ever added; `version` names the engine that an
 from __future__ import annotations
 
 import json
-import sys
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,12 +13,10 @@ from itertools import chain
 from typing import Any
 
 from evidence import VERSION
+from evidence.command import left_out
 from evidence.context import Design, Source, Status
-from evidence.language.patterns import lazily
 from evidence.language.visible_text import visible
 from evidence.values import Assessed, Assessment, Flag, Level
-
-_LINE_END = lazily(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +42,6 @@ class Summary:
     supported: int
     flags: Mapping[str, int]
     not_read: int = 0
-
-
-class Places:
-    """Where things stand in an assessed text: lines and columns from 1, columns in code points."""
-
-    def __init__(self, assessment: Assessment) -> None:
-        document = assessment.document
-        self._origins = document.places
-        self._starts = [0, *(end.end() for end in _LINE_END.finditer(document.text))]
-        self._sentences = [row.sentence for row in assessment.sentences]
-        self._references = {reference.key: reference for reference in document.references}
-
-    def at(self, offset: int) -> tuple[int, int]:
-        """The line and column of the code point at `offset`: in the file, where a web page was read."""
-        if self._origins:
-            start, line, column = self._origins[max(0, bisect_right(self._origins, (offset, sys.maxsize)) - 1)]
-            return line, column + max(0, offset - start)
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    def span(self, flag: Flag) -> tuple[int, int] | None:
-        """Where a flag stands: its sentence, its entry in the reference list, or nowhere (the page)."""
-        if flag.sentence is not None:
-            sentence = self._sentences[flag.sentence]
-            return sentence.start, sentence.end
-        reference = self._references.get(flag.reference or "")
-        return (reference.start, reference.end) if reference else None
 
 
 def summarise(assessment: Assessment) -> Summary:
@@ -125,6 +94,10 @@ def _file(report: Report) -> dict[str, Any]:
             for row, sentence in zip(
                 assessment.sentences, visible(assessment.document.as_seen or assessment.document), strict=True
             )
+        ],
+        "left_out": [
+            {"kind": part.kind, "line": part.line, "words": part.words, "searched": part.searched}
+            for part in left_out.parts_of(assessment)
         ],
         "references": _references(report, cited),
         "products": [

@@ -10,7 +10,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from evidence.command.report import Places, Report
+from evidence.command.places import Places
+from evidence.command.report import Report
 from evidence.command.report_text import clean
 from evidence.flags.catalogue import FLAGS
 from evidence.values import Band, Flag, Severity

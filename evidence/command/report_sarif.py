@@ -14,7 +14,8 @@ from typing import Any
 from urllib.parse import quote
 
 from evidence import VERSION
-from evidence.command.report import Places, Report
+from evidence.command.places import Places
+from evidence.command.report import Report
 from evidence.flags.catalogue import FLAGS, FlagSpec
 from evidence.values import Flag, Severity
 

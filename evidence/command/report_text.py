@@ -7,7 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from evidence.command.report import Places, Report, all_flags, summarise
+from evidence.command import left_out
+from evidence.command.places import Places
+from evidence.command.report import Report, all_flags, summarise
 from evidence.values import Assessed, Band, Flag, Severity
 
 WIDTH = 100
@@ -30,7 +32,8 @@ def to_text(reports: Sequence[Report], *, colour: bool = False, unread: int = 0)
 
 def _file(report: Report, paint: Paint) -> Iterator[str]:
     assessment = report.assessment
-    if not assessment.flags:
+    parts = left_out.parts_of(assessment)
+    if not assessment.flags and not parts:
         return
     places = Places(assessment)
     title = assessment.document.title
@@ -46,6 +49,10 @@ def _file(report: Report, paint: Paint) -> Iterator[str]:
             yield paint("bold", heading)
         for flag in flags:
             yield _line(flag, report, places, paint)
+    if unread := [part for part in parts if not part.searched]:
+        yield paint("dim", f"Not read: {left_out.in_words(unread)}")
+    if searched := [part for part in parts if part.searched]:
+        yield paint("dim", f"Searched for outright claims alone: {left_out.in_words(searched)}")
 
 
 def _worst_first(flags: Sequence[Flag]) -> list[Flag]:
@@ -147,7 +154,8 @@ def _closing(reports: Sequence[Report], unread: int, paint: Paint) -> str:
     queries = sum(flag.certainty.band is Band.QUERY for flag in all_flags(reports))
     if queries:
         found[-1] += f" ({queries} of them {'a query' if queries == 1 else 'queries'})"
-    parts.append(", ".join(found) or _praise(sentences, not_read))
+    silent = any(not part.searched for report in reports for part in left_out.parts_of(report.assessment))
+    parts.append(", ".join(found) or _praise(sentences, not_read, silent=silent))
     closing = [": ".join(parts)] if reports else []
     if not_read:
         closing.append(paint("warning", f"{_count(not_read, 'sentence')} not read: not in English"))
@@ -156,10 +164,10 @@ def _closing(reports: Sequence[Report], unread: int, paint: Paint) -> str:
     return "; ".join(closing)
 
 
-def _praise(sentences: int, not_read: int) -> str:
-    """What is said where nothing was found; of what was not read there is nothing to say."""
+def _praise(sentences: int, not_read: int, *, silent: bool) -> str:
+    """What is said where nothing was found; of what was not read (`silent`) there is nothing to say."""
     if not not_read:
-        return "nothing to mend"
+        return "nothing to mend in what was read" if silent else "nothing to mend"
     return "nothing to mend in what was read" if not_read < sentences else "nothing was read"
 
 

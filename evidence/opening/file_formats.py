@@ -85,7 +85,7 @@ def _open_text(text: str, format: str) -> Document:  # noqa: A002
     if format == "auto" and not is_page(text):
         return documents.read(text, "markdown" if documents.has_markdown(text) else "text")
     page = read_page(text)
-    return replace(documents.read_converted(page.text, page.meta, "html"), places=page.places)
+    return replace(documents.read_converted(page.text, page.meta, "html"), places=page.places, left_out=page.left_out)
 
 
 def as_markdown(document: Document) -> str:

@@ -150,6 +150,8 @@ class _Walk:
         self.prose.close()
         after, size = found
         line = self.lines[after]
+        if not body.lstrip()[:7].lower().startswith(("<style", "<script")):
+            self._found("hidden", self.lines[place].content, line.content + size)
         if line.body[size:].strip():
             behind = line.content + size
             self.prose.add(Line(behind, line.end, behind, self.text[behind : line.end]))

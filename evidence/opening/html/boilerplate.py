@@ -98,7 +98,7 @@ def _headed(nodes: Sequence[Node]) -> set[int]:
                 child.name in ("ul", "ol")
                 and before is not None
                 and before.name in HEADINGS
-                and not _names(child) & _NAMES
+                and not names_of(child) & _NAMES
             ):
                 words = before.plain(100)
                 if not boilerplate.kind_of(words) and not _MORE.match(words):
@@ -123,9 +123,9 @@ def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
         return True
     if node.name in _TRANSPARENT or node.prose >= _MOST_OF_IT * whole:
         return False
-    if "hidden" in node.attributes or node.get("aria-hidden") == "true" or _HIDDEN.search(node.get("style")):
+    if is_hidden(node):
         return True
-    if node.get("role") in _ROLES or _names(node) & _NAMES:
+    if node.get("role") in _ROLES or names_of(node) & _NAMES:
         return not titled
     if node.name == "form":
         return node.prose < _FORM
@@ -134,7 +134,13 @@ def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
     return node.name in ("ul", "ol", "dl", "table") and _is_menu(node)
 
 
-def _names(node: Node) -> set[str]:
+def is_hidden(node: Node) -> bool:
+    """Whether the page shows an element to nobody, or keeps it from those who listen."""
+    return "hidden" in node.attributes or node.get("aria-hidden") == "true" or bool(_HIDDEN.search(node.get("style")))
+
+
+def names_of(node: Node) -> set[str]:
+    """The words of the class and the id of an element."""
     given = f"{node.get('class')} {node.get('id')}"[:2000]
     if not given.strip():
         return set()

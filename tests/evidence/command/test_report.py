@@ -7,7 +7,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from evidence.command.report import Places, Report, as_data, summarise, to_json
+from evidence.command.places import Places
+from evidence.command.report import Report, as_data, summarise, to_json
 from evidence.command.report_sarif import as_sarif, to_sarif
 from evidence.command.report_text import WIDTH, clean, to_text
 from evidence.context import Design, Source, Status
