@@ -127,7 +127,8 @@ def _document(
     layout = lay_out(text, lines, lists, format, guess=guess, html=html)
     check()
     known = _references(text, meta, offset, lists, layout)
-    layout = replace(layout, paragraphs=_with_prose_of_notes(layout, known))
+    told = [item for found in lists for item in found.remarks]
+    layout = replace(layout, paragraphs=_with_prose_of_notes(layout, known, told))
     beside = list(_beside(layout, known, meta, offset, advertisement))
     sentences = _sentences(layout, beside)
     numbered = max((item.number for found in lists for item in (*found.items, *found.remarks)), default=0)
@@ -138,7 +139,7 @@ def _document(
         blocks = (Block("front-matter", 0, offset, text[:offset]), *blocks)
     title = str(meta.get("title") or "") or layout.title
     byline = layout.byline or _declared_author(meta)
-    remarks = tuple((str(item.number), text[item.start : item.end]) for found in lists for item in found.remarks)
+    remarks = tuple((str(item.number), text[item.start : item.end]) for item in told)
     return Document(text, format, title, byline, sentences, found_markers, known, blocks, links, meta, remarks=remarks)
 
 
@@ -175,14 +176,21 @@ def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[
     return tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
 
 
-def _with_prose_of_notes(layout: Layout, known: Sequence[Reference]) -> tuple[Paragraph, ...]:
-    """The paragraphs with those of footnotes that hold no work: what an author tells there is told to readers too."""
+def _with_prose_of_notes(
+    layout: Layout, known: Sequence[Reference], remarks: Sequence[reference_lists.Item]
+) -> tuple[Paragraph, ...]:
+    """The paragraphs with those of notes that hold no work: what an author tells there is told to readers too."""
     works = {name for reference in known for name in listed_references.note_names(reference)}
     ends = {block.end for block in layout.blocks if block.kind == "note"}
     told = [
         Paragraph(start, end, layout.text[start:end])
         for name, start, end in layout.notes
         if name not in works and end in ends and footnotes.is_prose(layout.text[start:end])
+    ]
+    told += [
+        Paragraph(item.start, item.end, layout.text[item.start : item.end])
+        for item in remarks
+        if footnotes.is_prose(layout.text[item.start : item.end])
     ]
     return tuple(sorted((*layout.paragraphs, *told), key=lambda paragraph: paragraph.start))
 

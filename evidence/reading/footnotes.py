@@ -16,26 +16,11 @@ from evidence.language.sentences import split
 from evidence.reading import author_date
 from evidence.reading.author_date import family_key
 from evidence.reading.listed_references import note_names
+from evidence.reading.note_pointers import IBID, OP_CIT, SEE_NOTE
 from evidence.references.identifiers import work_key
 from evidence.values import Block, Document, Marker, Reference
 
 _NOTE = lazily(r"\s{0,3}\[\^(?P<name>[^\[\]\s]{1,60})\]:(?P<text>.*)", re.DOTALL)
-_PAGES = r"(?:,?\s?(?:at\s|pp?\.\s?|pages?\s|ch\.\s?)?[\dxvi–, -]{1,20})?"
-_IBID = lazily(
-    rf"\s*(?:see\s+)?[*_]{{0,2}}(?:ibid(?:em)?|id(?:em)?|loc\.?\s?cit)\b[*_]{{0,2}}\.?[*_]{{0,2}}{_PAGES}\.?\s*$",
-    re.IGNORECASE,
-)
-"""A note that says: the work of the note before, perhaps on another page."""
-
-_OP_CIT = lazily(
-    r"\s*(?:see\s+)?(?P<name>[^\W\d_][\w'’-]{1,40})(?:\s(?:et\sal\.?|and\s[A-Z]\w+)|,?\s[A-Z]\.)?[^.;]{0,80}[,.]?\s[*_]{0,2}op\.?\s?cit",
-    re.IGNORECASE,
-)
-"""A note that says: the work of that author named before."""
-
-_SEE_NOTE = lazily(
-    r"\b(?:see|supra|in|cf\.?)\s+(?:foot|end)?(?:note|n\.)\s?\[?\^?(?P<name>[\w-]{1,20})\]?", re.IGNORECASE
-)
 _KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
 _BRACKETED = lazily(r"\([^()\n]{4,300}\)")
 _WORDS = lazily(r"(?<![\w@/.])[^\W\d_]{2,}(?![\w/@])")
@@ -52,7 +37,7 @@ _WORK = lazily(r"https?://[^\s<>\"“”]{4,500}|(?<!\d)10\.\d{4,9}/[^\s<>\"“�
 
 def is_prose(text: str) -> bool:
     """Whether the words of a note that holds no work tell something, rather than lead to another note or work."""
-    if _IBID.match(text) or _OP_CIT.match(text) or (_POINTS.match(text) and len(split(text)) < 2):
+    if IBID.match(text) or OP_CIT.match(text) or (_POINTS.match(text) and len(split(text)) < 2):
         return False
     return len(_WORDS.findall(text)) >= _FEWEST
 
@@ -98,17 +83,28 @@ def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
     works: dict[str, tuple[str, ...]] = {
         f"note:{name}": (reference.key,) for reference in document.references for name in note_names(reference)
     }
-    numbers = {str(reference.number) for reference in document.references}
-    for number, text in document.remarks:
-        if number not in numbers:
-            works[number] = _cited(text, document.references, works)
+    works |= _works_of_remarks(document)
     before: tuple[str, ...] = ()
     for name, text in _notes(document):
         named = f"note:{name}"
-        if _IBID.match(text):
+        if IBID.match(text):
             works[named] = before
         else:
             works[named] = before = works.get(named) or _cited(text, document.references, works)
+    return works
+
+
+def _works_of_remarks(document: Document) -> Mapping[str, tuple[str, ...]]:
+    """By its number: the keys of the works that a remark of a numbered list cites or points to."""
+    listed = {str(reference.number): (reference.key,) for reference in document.references if reference.number}
+    works: dict[str, tuple[str, ...]] = {}
+    for number, text in document.remarks:
+        if number in listed:
+            continue
+        pointed = SEE_NOTE.search(text)
+        earlier = str(int(number) - 1) if IBID.match(text) else pointed["name"] if pointed else ""
+        held = works.get(earlier) or listed.get(earlier) or ()
+        works[number] = held if IBID.match(text) else _cited(text, document.references, {}) or held
     return works
 
 
@@ -145,9 +141,9 @@ def _cited(text: str, references: Sequence[Reference], works: Mapping[str, tuple
             keys += author_date.in_brackets(inner)
     keys += [one.key for one in references if f"[{one.key}]" in text]
     keys += [key for found in _WORK.finditer(text) if (key := work_key(found.group()))]
-    if earlier := _SEE_NOTE.search(text):
+    if earlier := SEE_NOTE.search(text):
         keys += works.get(f"note:{earlier['name']}", ())
-    if again := _OP_CIT.match(text):
+    if again := OP_CIT.match(text):
         family = family_key(again["name"])
         keys += [one.key for one in references if one.key.startswith(family) and family][:1]
     return tuple(dict.fromkeys(keys))

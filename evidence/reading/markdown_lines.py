@@ -9,7 +9,12 @@ from evidence.language.patterns import lazily
 _EOL = lazily(r"\r\n|\n|\r|\u2028|\u2029")
 _QUOTE = lazily(r"(?:[ \t]{0,3}>)+[ \t]?")
 _BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
-_ATX = lazily(r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)")
+_ATX = lazily(
+    r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)"
+    r"|={1,6}[ \t]+(?=[^\W\d_][^=\n]{0,200}(?:={1,6}[ \t]*)?$)|={2,6}(?=[^\s=][^=\n]{0,200}={2,6}[ \t]*$)"
+)
+"""The marks of a heading: "## Words"; "== Words" of Typst and AsciiDoc, "==Words==" of wikis."""
+
 _SETEXT = lazily(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = lazily(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|(?:~[ \t]*){3,})$")
 _FENCE = lazily(r"[ \t]{0,3}(```+|~~~+)")

@@ -1,4 +1,4 @@
-"""Headings that carry a mark: "## Words", "<h2>Words</h2>", or words with a line of "=" or "-" below them."""
+"""Headings that carry a mark: "## Words", "== Words", "<h2>Words</h2>", or words over a line of "=" or "-"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def heading_at(lines: Sequence[Line], place: int, body: str, *, alone: bool) -> 
     `alone` says that the line goes on with no paragraph: only then does a line below it make it a heading.
     """
     if marks := markdown_lines.heading_length(body):
-        return place + 1, body[marks:].strip().rstrip("#").strip()
+        return place + 1, body[marks:].strip().rstrip("=" if body.startswith("=") else "#").strip()
     if html := _HTML_HEADING.match(body):
         return place + 1, re.sub(r"<[^<>]{0,300}>", "", html["words"]).strip()
     if alone and _is_underlined(lines, place, body):
@@ -28,7 +28,7 @@ def heading_at(lines: Sequence[Line], place: int, body: str, *, alone: bool) -> 
 
 def is_first_level(lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether the heading on the lines from `first` up to `last` is one of level 1."""
-    return lines[first].body.lstrip().lower().startswith(("# ", "<h1")) or (
+    return lines[first].body.lstrip().lower().startswith(("# ", "= ", "<h1")) or (
         last == first + 2 and lines[first + 1].body.lstrip().startswith("=")
     )
 

@@ -17,6 +17,7 @@ _MARKUP = lazily(
     r"|import\s+[\w{}*,\s$]{1,200}\s+from\s+[\"'][^\"'\n]{1,300}[\"'];?|import\s+[\"'][^\"'\n]{1,300}[\"'];?"
     r"|export\s+(?:const|default|let|function|async)\b[^\n]*"
     r"|#(?:set|show|import|let|include)\b[^\n]*"
+    r"|#(?:bibliography|pagebreak|colbreak|outline|v|h|line|counter|context|linebreak|parbreak)\([^\n]*\)"
     r")[ \t]*"
 )
 _OPENS = lazily(

@@ -17,9 +17,17 @@ from evidence.reading import outright_claims
 from evidence.selling import praise
 from evidence.values import Block
 
-_UNREAD = frozenset({"front-matter", "reference-list", "byline", "nav"})
+_UNREAD = frozenset({"front-matter", "reference-list", "byline", "nav", "hidden"})
+_CHUNK_CAPTION = lazily(
+    r"\b(?:fig|tbl|lst)[.-](?:cap|subcap|alt|scap)\s*[=:]\s*(?:c\(\s*)?(?:[\"'](?P<said>[^\"'\r\n]{1,600}(?:(?<=\w)'(?=\w)[^\"'\r\n]{1,600}){0,8})[\"']"
+    r"|(?P<bare>[^\s\"'|>\[{c!][^\r\n]{1,600}))",
+    re.IGNORECASE,
+)
+"""What readers see below a figure or table that R Markdown, Quarto or knitr make: fig.cap="…" and "#| fig-cap: …"."""
 _FENCED = lazily(r"[ \t]{0,3}(?:```+|~~~+)[^\r\n\u2028\u2029]*")
-_MARKS = lazily(r"<!--|%%|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}")
+_MARKS = lazily(
+    r"\A=(?=[ \t])|<!--|%%|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}"
+)
 _LABEL = lazily(
     r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?"
     r"|topics?|categor(?:y|ies)|filed under|labels?|(?:figure|fig\.|table) \d{1,3})[.:]",
@@ -112,8 +120,19 @@ def _pieces(block: Block, works: Collection[str]) -> Iterator[tuple[int, int]]:
     elif alts := list(_ALT.finditer(block.text)):
         yield from (match.span("md" if match["md"] else "html") for match in alts)
     elif block.kind == "code" and (opening := _FENCED.match(block.text)):
-        yield opening.end(), len(block.text)  # the words behind the fence name a language
+        yield from _pieces_of_code(block.text, opening.end())
     elif block.kind == "table":
         yield from (match.span() for match in _LINE.finditer(block.text))
     elif not _LINK_DEFINITION.match(block.text):
         yield 0, len(block.text)
+
+
+def _pieces_of_code(code: str, opened: int) -> Iterator[tuple[int, int]]:
+    """The captions among the options of a block of code, and what stands between them behind its first line."""
+    begin = opened  # the words behind the fence name a language
+    for found in _CHUNK_CAPTION.finditer(code):
+        if found.start() > begin:
+            yield begin, found.start()
+        yield found.span("said" if found["said"] else "bare")
+        begin = max(begin, found.end())
+    yield begin, len(code)

@@ -52,9 +52,11 @@ _SPEAKS = lazily(
     r"\b(?:i|you|we|my|your|our|i['’]m|you['’]re|is|are|was|were|has|have|had|would|could|should|can|will|said|says|does|did)\b",
     re.IGNORECASE,
 )
+_ADDRESSES = lazily(r"\b(?:you|we|my|your|our|us)\b|\bI(?:['’](?:m|ve|d|ll))?\s(?:[a-z]+ly\s)?[a-z]{2,}")
+"""Who writes or reads, in small letters as no title has them; "I" with a verb behind it."""
 _TELLS = 6
 """Words beside links that a remark has at least [house]."""
-_SHORTEST = 6
+_SHORTEST = 5
 _LONGEST = 800
 """So many letters of an item are looked at to tell where it ends [house]."""
 
@@ -87,6 +89,16 @@ def is_remark(body: str) -> bool:
     if IDENTIFIED.search(body) is None and len(words.split()) >= _TELLS:
         return True
     return len(words.split()) >= _TELLS and (len(split(words)) > 1 or _SPEAKS.search(words) is not None)
+
+
+def is_talk(body: str) -> bool:
+    """Whether an item of a list of references speaks to its readers, in sentences, and leads to no work."""
+    if not is_remark(body) or IDENTIFIED.search(body) or body.rstrip(" *_")[-1:] not in ".!?)":
+        return False
+    if _ADDRESSES.search(body):
+        return True
+    said = [body[start:end] for start, end in split(body)]
+    return len(said) > 1 and any(_SPEAKS.search(one) and not one.rstrip().endswith("?") for one in said)
 
 
 def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:

@@ -11,6 +11,7 @@ from evidence.language.patterns import lazily
 from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
+from evidence.reading.note_pointers import points
 from evidence.reading.reference_items import (
     AUTHOR,
     BARE_NUMBER,
@@ -19,6 +20,7 @@ from evidence.reading.reference_items import (
     Item,
     is_item,
     is_remark,
+    is_talk,
     items,
     starts_item,
 )
@@ -36,9 +38,9 @@ _NAMES = "|".join(
     )
 )
 _HEADING = lazily(
-    r"[ \t]{0,3}(?:#{1,6}[ \t]+)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}[*_]{0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
+    r"[ \t]{0,3}(?:#{1,6}[ \t]+|={1,6}[ \t]*)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}[*_]{0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
     r"(?:(?:selected|key|article|scientific|medical|literature|full|list of|our|additional|show|view|all) )?"
-    rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*#*[ \t]*$",
+    rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*[#=]*[ \t]*$",
     re.IGNORECASE,
 )
 _INLINE = lazily(
@@ -125,8 +127,8 @@ def names_a_list(line: str) -> bool:
 
 
 def _level(body: str) -> int:
-    """The level of a Markdown heading, 0 for any other line."""
-    return body[: markdown_lines.heading_length(body)].count("#")
+    """The level of a heading by its marks, 0 for any other line."""
+    return len(body[: markdown_lines.heading_length(body)].strip())
 
 
 def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | None:
@@ -137,10 +139,10 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     first, last = _extent(lines, first)
     found = _items(lines, first, last, text)
     remarks = _REMARKS.match(lines[heading].body) is not None
-    told: tuple[Item, ...] = ()
-    if remarks:
-        told = tuple(item for item in found if item.number and is_remark(text[item.start : item.end]))
-        found = tuple(item for item in found if item not in told)
+    tells = is_remark if remarks else is_talk
+    bodies = {item: text[item.start : item.end] for item in found if item.number}
+    told = tuple(item for item, body in bodies.items() if points(body) or tells(body))
+    found = tuple(item for item in found if item not in told)
     good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in found)
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
     if not (found or (bare and last > first)) or good * 2 < len(found):

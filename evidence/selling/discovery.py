@@ -47,7 +47,7 @@ _CALLS = lazily(
 )
 _REACH = 3
 """Sentences over which "it" still means the product named last [house]."""
-_LEVEL = re.compile(r"\s*(#{1,6})\s")
+_LEVEL = re.compile(r"\s*(#{1,6}|={1,6})\s")
 
 
 @dataclass(slots=True)

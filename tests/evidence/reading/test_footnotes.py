@@ -81,3 +81,42 @@ def test_a_long_remark_with_a_link_in_it_is_no_reference() -> None:
         " read with some care, because he had changed his mind twice before that.]"
     )
     assert not read(f"Ginger lowers nausea.{remark} Mint does not.", "markdown").references
+
+
+LISTED = (
+    "Coffee keeps adults awake [1]. Coffee raises blood pressure [2].\n\n## {name}\n\n"
+    "1. Bell A. Coffee and sleep. J Sleep. 2015;3:1-9.\n2. {note}\n3. Doe B. Beer and livers. BMJ. 2012;344:100-109.\n"
+)
+
+
+@pytest.mark.parametrize("name", ["Notes", "References"])
+@pytest.mark.parametrize(
+    "note", ["Ibid.", "Ibid., p. 45.", "*Ibid*.", "Id. at 45.", "See note 1.", "Bell, op. cit., 12."]
+)
+def test_a_numbered_note_that_points_to_another_is_no_work_and_leads_to_it(name: str, note: str) -> None:
+    document = read(LISTED.format(name=name, note=note), "markdown")
+    assert [one.key for one in document.references] == ["bell2015", "doe2012"]
+    keys = {marker.text: marker.keys for marker in markers(document)}
+    assert set(keys["[2]"]) & {"1", "bell2015"}
+
+
+@pytest.mark.parametrize("name", ["Notes", "References"])
+def test_a_remark_among_numbered_works_is_read_as_prose_and_is_no_work(name: str) -> None:
+    note = "We counted cups at breakfast. Garlic cures the flu in children."
+    document = read(LISTED.format(name=name, note=note), "markdown")
+    assert [one.key for one in document.references] == ["bell2015", "doe2012"]
+    assert [sentence.text for sentence in document.sentences[2:]] == [
+        "We counted cups at breakfast.", "Garlic cures the flu in children.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Walker M. Why we sleep.", "Our Bodies, Ourselves.", "What is a systematic review? Cochrane Library.",
+        "The China Study by T. Colin Campbell and Thomas M. Campbell.", "Bell A. Is tea safe? Tea is good. Tea Press.",
+    ],
+)  # fmt: skip
+def test_a_work_without_a_year_stays_one(work: str) -> None:
+    document = read(LISTED.format(name="References", note=work), "markdown")
+    assert len(document.references) == 3

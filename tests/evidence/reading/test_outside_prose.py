@@ -171,3 +171,28 @@ def test_places_are_those_of_the_text() -> None:
     document = documents.read(text, "markdown")
     assert [text[one.start : one.end] for one in document.sentences] == [one.text for one in document.sentences]
     assert [one.text for one in document.sentences] == ["Ginger cures cancer", "Garlic | cures HIV"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        'r fig.cap="Ginger cures cancer.", echo=FALSE',
+        "r, fig.cap = 'Ginger cures cancer.'",
+        'r fig.cap=c("Ginger cures cancer.")',
+        'r fig.alt="Ginger cures cancer."',
+        'r}\n#| fig-cap: "Ginger cures cancer."\n#| echo: false',
+        "r}\n#| tbl-cap: Ginger cures cancer.",
+        "r}\n#| label: a\n#| fig-alt: 'Ginger cures cancer.'",
+    ],
+)
+def test_it_refuses_a_cure_in_the_caption_of_a_figure_that_code_makes(options: str) -> None:
+    head = options if "}" in options else f"{options}}}"
+    rows = judge(f"{PROSE}\n\n```{{{head}\nplot(cars)\n```\n\n{PROSE}\n").sentences
+    found = [(row.sentence.text, flag.severity) for row in rows for flag in row.flags]
+    assert ("Ginger cures cancer.", "blocker") in found
+
+
+@pytest.mark.parametrize("option", ["fig.width=7", 'fig.cap="A cup of tea."', "fig.cap=caption_of(tea)", "eval=FALSE"])
+def test_options_that_claim_nothing_are_left_alone(option: str) -> None:
+    rows = judge(f"{PROSE}\n\n```{{r {option}}}\nplot(cars)\n```\n\n{PROSE}\n").sentences
+    assert [row.sentence.place for row in rows if row.sentence.place] == []
