@@ -95,16 +95,16 @@ def _file(report: Report) -> dict[str, Any]:
                 assessment.sentences, visible(assessment.document.as_seen or assessment.document), strict=True
             )
         ],
-        "left_out": [
-            {"kind": part.kind, "line": part.line, "words": part.words, "searched": part.searched}
-            for part in left_out.parts_of(assessment)
-        ],
         "references": _references(report, cited),
         "products": [
             {"name": product.name, "seller": product.seller, "sentences": list(product.sentences)}
             for product in assessment.products
         ],
         "page_flags": _flags(assessment.page_flags),
+        "left_out": [
+            {"kind": part.kind, "line": part.line, "words": part.words, "searched": part.searched}
+            for part in left_out.parts_of(assessment)
+        ],
     }
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language import vocabulary
+from evidence.language.patterns import lazily
 from evidence.matching import quoted_passages, section_sources, web_addresses
 from evidence.matching.coverage import covered
 from evidence.matching.described_works import DescribedWorks
@@ -29,6 +30,10 @@ from evidence.references.identifiers import identify
 from evidence.values import Claim, Document, How, Link, Marker, Sentence
 
 __all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
+
+_ANNOUNCES = lazily(r"\b(?:these|this|the following|as follows)\b[^.:]{0,80}:[\s*_)]*\Z", re.IGNORECASE)
+_TARGET = lazily(r"\]\([^()\s]{0,2000}\)")
+"""The end of a lead-in: "Zoe Reed gives these descriptions of it:"."""
 
 
 @dataclass(slots=True)
@@ -89,11 +94,22 @@ def match(
 
 
 def _is_the_source(sentence: Sentence, own: Sequence[Link], talk: Collection[int], listed: Collection[str]) -> bool:
-    """Whether a sentence that claims nothing only speaks of a work, or is its linked title, and so cites nothing."""
+    """Whether a sentence that claims nothing only speaks of a work, announces its words or is its linked title.
+
+    Such a sentence cites nothing: what it announces does.
+    """
     if sentence.index in talk:
         return True
-    names = quoted_passages.is_linked_title(sentence.text) or section_sources.holds_names_only(sentence.text)
+    names = (
+        _announces(sentence.text)
+        or quoted_passages.is_linked_title(sentence.text)
+        or section_sources.holds_names_only(sentence.text)
+    )
     return names and not any(link.key in listed for link in own)
+
+
+def _announces(text: str) -> bool:
+    return text.rstrip(" \t*_)").endswith(":") and _ANNOUNCES.search(_TARGET.sub("]", text)) is not None
 
 
 def _with_covered(

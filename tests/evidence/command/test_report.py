@@ -112,7 +112,7 @@ def test_json_holds_exactly_the_keys_of_the_contract() -> None:
     assert list(data) == ["version", "files"]
     (file,) = data["files"]
     assert list(file) == [
-        "path", "format", "title", "summary", "sentences", "references", "products", "page_flags",
+        "path", "format", "title", "summary", "sentences", "references", "products", "page_flags", "left_out",
     ]  # fmt: skip
     assert list(file["summary"]) == ["sentences", "claims", "supported", "flags", "not_read"]
     assert list(file["sentences"][0]) == [

@@ -71,3 +71,14 @@ def test_talk_of_all_studies_stands_on_the_list_above_it(words):
     text = f"# Zinc\n\nThere are two studies:\n\n- {LINK}\n- {other}\n\n{words} zinc lowers pain.\n"
     rows = assess(read(text, "markdown"), today=date(2026, 11, 1)).sentences
     assert [link.key for link in rows[-1].links] == ["doi:10.1000/abc1", "doi:10.1000/abc2"]
+
+
+@pytest.mark.parametrize("lead", ["says the following of", "gives these accounts of"])
+def test_a_lead_in_hands_its_source_on_and_cites_nothing_itself(lead):
+    said = "> Zinc shortens colds.\n>\n> Zinc lowers pain."
+    text = f"Zoe Reed [{lead} colds](https://doi.org/10.1000/abc1) at home:\n\n{said}"
+    assert tied(text) == [False, True, True]
+
+
+def test_a_lead_in_keeps_the_source_that_stands_on_the_list():
+    assert tied("Zoe Reed gives these accounts of colds [1]:\n\n> Zinc shortens colds." + LIST)[0] is True
