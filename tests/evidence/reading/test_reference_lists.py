@@ -138,7 +138,7 @@ def test_remarks_among_the_notes_of_a_list_are_no_references() -> None:
     document = read(NOTES, "markdown")
     assert [reference.key for reference in document.references] == ["WWS", "lee2020"]
     assert [number for number, _ in document.remarks] == ["2", "3"]
-    assert [marker.keys for marker in markers(document)] == [("1",), ("WWS",)]
+    assert [marker.keys for marker in markers(document)] == [("1",), ("WWS",), ("WWS",)]
 
 
 def test_notes_in_elements_that_bear_their_names_are_a_list() -> None:
