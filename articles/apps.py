@@ -11,7 +11,7 @@ class ArticlesConfig(AppConfig):
     def ready(self) -> None:
         from articles import signals
         from articles.models import Notice
-        from articles.services import conversation, record_verification
+        from articles.services import conversation, policies, record_verification
         from articles.services.groups import make_groups
         from articles.services.seals import install_key
         from articles.services.shared_records import articles_on, product_changed, work_changed
@@ -23,6 +23,7 @@ class ArticlesConfig(AppConfig):
         from products.services import changed_by_hand
 
         post_migrate.connect(make_groups, sender=self, dispatch_uid="articles.make_groups")
+        post_migrate.connect(policies.begin, sender=self, dispatch_uid="articles.first_policies")
         post_migrate.connect(install_key, sender=self, dispatch_uid="articles.install_key")
         post_migrate.connect(triggers.install, sender=self, dispatch_uid="articles.page_triggers")
         record_verification.ALSO.extend((triggers.faults, keeping.faults))

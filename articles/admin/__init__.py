@@ -11,6 +11,7 @@ from articles.admin.checklist import ChecklistQuestionAdmin
 from articles.admin.flags import FlagAdmin
 from articles.admin.old_addresses import OldAddressAdmin
 from articles.admin.people import ContributorAdmin, NewsroomGroupAdmin, NewsroomUserAdmin, TopicAdmin
+from articles.admin.policies import PolicyAdmin
 from articles.admin.records import AmendmentAdmin, LogEntryAdmin, RevisionAdmin
 from articles.admin.works import UsedFilter
 
@@ -24,6 +25,7 @@ __all__ = [
     "NewsroomGroupAdmin",
     "NewsroomUserAdmin",
     "OldAddressAdmin",
+    "PolicyAdmin",
     "RevisionAdmin",
     "TopicAdmin",
     "UsedFilter",

@@ -23,6 +23,7 @@ NARROWED: Mapping[str, str] = {
     "articles_flagending": "SELECT, INSERT",
     "articles_threadentry": "SELECT, INSERT",
     "articles_amendment": "SELECT, INSERT",
+    "articles_policy": "SELECT, INSERT",
     "articles_sealkey": "",
     "articles_pageepoch": "SELECT",
     "articles_foundarticle": "SELECT",

@@ -21,6 +21,7 @@ from articles.models.found import FoundArticle, FoundClaim, FoundWord, Listed
 from articles.models.imports import ArticleOrigin, PostBatch, PostInBatch
 from articles.models.log import LogEntry, LogHead
 from articles.models.old_addresses import OldAddress
+from articles.models.policy import Policy
 from articles.models.revision import Revision
 from articles.models.status_notice import StatusNotice
 from articles.models.stored_page import PageEpoch, StoredPage
@@ -51,6 +52,7 @@ __all__ = [
     "Notice",
     "OldAddress",
     "PageEpoch",
+    "Policy",
     "PostBatch",
     "PostInBatch",
     "Reminder",

@@ -52,6 +52,7 @@ class FoundClaim(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="foundclaim_newest"),
             models.Index(fields=["article"], name="foundclaim_article"),
+            models.Index(fields=["support", "level"], name="foundclaim_figures"),
             GinIndex(fields=["words"], name="foundclaim_words", fastupdate=False),
         ]
 

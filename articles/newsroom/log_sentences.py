@@ -176,6 +176,9 @@ SENTENCES: Mapping[str, Say] = {
     "ask-done": lambda what, data: f"settled a question about {what}",
     "due-changed": _due,
     "reader-forgotten": lambda what, data: f"took out who reported on {what}",
+    "policy-written": lambda what, data: (
+        f"wrote version {data.get('number')} of the page {data.get('page')}{_quoted(data.get('said'))}"
+    ),
     "checklist-changed": lambda what, data: (
         f"changed the reviewer's checklist{_quoted((data.get('after') or {}).get('question'))}"
     ),
@@ -197,7 +200,7 @@ GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
         "Publication",
         (
             *("published", "scheduled", "unscheduled", "schedule-refused", "withdrawn", "amended", "needs-update"),
-            "page-blocked",
+            *("page-blocked", "policy-written"),
         ),
     ),
     "flags": ("Flags", ("flag-decided", "flags-closed", "decisions-void")),

@@ -77,6 +77,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
                     "articles.view_checklistquestion",
                 ),
                 item("Public record", "history_edu", "admin:articles_amendment_changelist", "articles.view_amendment"),
+                item("How we work", "policy", "admin:articles_policy_changelist", "articles.view_policy"),
                 item("Log", "receipt_long", "admin:articles_logentry_changelist", "articles.view_logentry"),
                 item("Accounts", "person", "admin:auth_user_changelist", "auth.view_user"),
                 item("Groups", "group", "admin:auth_group_changelist", "auth.view_group"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.comparison import Comparison, Piece, Snapshot, compare
+from articles.comparison import Comparison, Piece, SentenceChange, Snapshot, compare
 from articles.models import Amendment, Revision
 from articles.models.amendment import SHOWN
 from articles.reader.amendments import entries_of
@@ -85,7 +85,7 @@ def _shown(before: Revision, after: Revision) -> dict[str, object]:
     earlier, later = _readable(before), _readable(after)
     found = compare(earlier, later, standing=_standing(after))
     return {
-        "sentences": _sentences(found),
+        "sentences": sentences_of(found.sentences),
         "claims": _remarked(found, _names(earlier, later)),
         "sources": found.sources,
         "people": found.people,
@@ -112,10 +112,12 @@ def _standing(revision: Revision) -> dict[int, tuple[str, str]]:
     }
 
 
-def _sentences(found: Comparison) -> list[Sentence]:
+def sentences_of(changes: Iterable[SentenceChange]) -> list[Sentence]:
+    """The sentences that differ, with the words of readers for how."""
     return [
         Sentence(KINDS[one.kind], one.kind, _bare(one.before), _bare(one.after) if one.kind != "moved" else ())
-        for one in found.sentences
+        for one in changes
+        if one.kind in KINDS
     ]
 
 

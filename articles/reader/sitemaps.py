@@ -11,6 +11,10 @@ from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from articles.models import Article
+from articles.models.policy import PolicyPage
+
+OF_US = ("articles:how", "articles:figures", "articles:corrections", *PolicyPage.values)
+"""Pages about the publication: names of addresses, and of policies."""
 
 
 class _OwnAddress(Sitemap):  # type: ignore[type-arg]
@@ -35,10 +39,10 @@ class ArticleSitemap(_OwnAddress):
 
 class PageSitemap(_OwnAddress):
     def items(self) -> list[str]:
-        return ["articles:list", "articles:topics", "articles:people", "articles:archive", "articles:grading"]
+        return ["articles:list", "articles:topics", "articles:people", "articles:archive", "articles:grading", *OF_US]
 
     def location(self, item: str) -> str:
-        return reverse(item)
+        return reverse(item) if ":" in item else reverse("articles:policy", args=[item])
 
 
 SITEMAPS = {"articles": ArticleSitemap, "pages": PageSitemap}

@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
-from articles.reader import bibliographies, changes, feeds, finding_views, public_record, reporting, versions, views
+from articles.reader import (
+    bibliographies,
+    changes,
+    feeds,
+    figures,
+    finding_views,
+    policies,
+    public_record,
+    reporting,
+    versions,
+    views,
+)
 from articles.reader.sitemaps import SITEMAPS
 
 app_name = "articles"
@@ -32,6 +43,10 @@ urlpatterns = [
     path("archive/<int:year>/", finding_views.period, name="year"),
     path("archive/<int:year>/<int:month>/", finding_views.period, name="month"),
     path("how-we-grade-evidence/", views.grading, name="grading"),
+    path("how-we-work/", policies.how_we_work, name="how"),
+    path("how-we-work/figures/", figures.figures, name="figures"),
+    path("how-we-work/<slug:page>/", policies.policy, name="policy"),
+    path("how-we-work/<slug:page>/versions/<int:number>/", policies.policy_version, name="policy_version"),
     path("feed/", feeds.rss, name="feed"),
     path("feed/atom/", feeds.atom, name="feed_atom"),
     path("feed/json/", feeds.json_feed, name="feed_json"),

@@ -16,7 +16,7 @@ _SEEN_BY_ALL = (
     *("articles.article", "articles.articlecitation", "articles.articlecontributor", "articles.contributor"),
     *("articles.topic", "articles.claim", "articles.claimlink", "articles.flag", "articles.decision"),
     *("articles.revision", "articles.logentry", "articles.amendment", "articles.thread", "articles.threadentry"),
-    *("citations.citation", "articles.oldaddress", "products.product", "products.productdisclosure"),
+    *("articles.policy", "articles.oldaddress", "citations.citation", "products.product", "products.productdisclosure"),
 )
 _WRITTEN_BY_AUTHORS = ("articles.article", "articles.contributor", "articles.topic", "citations.citation")
 _INSIDE_ARTICLES = ("articles.articlecitation", "articles.articlecontributor", "products.productdisclosure")
@@ -47,12 +47,14 @@ PERMISSIONS: dict[str, set[str]] = {
         "citations.view_questionablejournal",
         *_each(["add", "change", "delete"], ["articles.oldaddress"]),
         "articles.view_postbatch",  # those of others too
+        "articles.change_policy",
     },
     REVIEWERS: _each(["view"], _SEEN_BY_ALL)
     | {"articles.review_article", "articles.approve_article", "articles.decide_flag", "articles.review_medically"}
     | {"citations.view_questionablejournal", "articles.add_threadentry"},
-    # Puts live, schedules and withdraws what others wrote and approved, and changes no word of it.
-    PUBLISHERS: _each(["view"], _SEEN_BY_ALL) | {"articles.publish_article", "articles.add_threadentry"},
+    # Puts live, schedules and withdraws what others wrote and approved, and changes no word of it; says who owns us.
+    PUBLISHERS: _each(["view"], _SEEN_BY_ALL)
+    | {"articles.publish_article", "articles.add_threadentry", "articles.change_policy"},
     # Accounts and who they are; nothing of what is written.
     ADMINISTRATORS: _each(["view"], _SEEN_BY_ALL)
     | {"auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group", "articles.link_account"}

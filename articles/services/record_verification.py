@@ -103,6 +103,19 @@ UNAMENDED = """
 SELECT e.id, e.article_id FROM articles_logentry AS e
 WHERE e.action = 'amended' AND NOT EXISTS (SELECT 1 FROM articles_amendment AS a WHERE a.entry = e.id) ORDER BY e.id
 """
+POLICIES = """
+SELECT p.page, p.number FROM articles_policy AS p LEFT JOIN articles_logentry AS e
+    ON e.id = p.entry AND e.action = 'policy-written' AND e.at = p.at AND e.actor_id IS NOT DISTINCT FROM p.by_id
+    AND e.data = jsonb_build_object(
+        'page', p.page, 'number', p.number, 'said', p.said, 'by_name', p.by_name,
+        'sha256', encode(sha256(convert_to(p.text, 'UTF8')), 'hex')
+    )
+WHERE e.id IS NULL AND NOT (p.number = 1 AND p.entry IS NULL AND p.by_id IS NULL) ORDER BY p.id
+"""
+UNWRITTEN = """
+SELECT e.id, e.data->>'page', e.data->>'number' FROM articles_logentry AS e
+WHERE e.action = 'policy-written' AND NOT EXISTS (SELECT 1 FROM articles_policy AS p WHERE p.entry = e.id) ORDER BY e.id
+"""
 TRIGGERS = """
 SELECT t.tgname FROM pg_trigger AS t JOIN pg_class AS c ON c.oid = t.tgrelid JOIN pg_namespace AS n
     ON n.oid = c.relnamespace
@@ -122,6 +135,7 @@ GUARDS = (
     *("articles_entry_made", "articles_entry_unchanged", "articles_entry_kept", "articles_entry_not_emptied"),
     "articles_thread_kept",
     *("articles_amendment_made", "articles_amendment_kept", "articles_amendment_not_emptied", "articles_change_told"),
+    *("articles_policy_made", "articles_policy_kept", "articles_policy_not_emptied"),
 )
 
 
@@ -131,7 +145,8 @@ ALSO: list[Callable[[], Iterable[str]]] = []
 
 def faults() -> list[str]:
     """Every record that is not as the log says, in words; none where all is well. The chain itself is known to hold."""
-    own = [*_approved(), *_live(), *_decided(), *_flags(), *_said(), *_amended(), *_accounts(), *_guards()]
+    own = [*_approved(), *_live(), *_decided(), *_flags(), *_said()]
+    own += [*_amended(), *_policies(), *_accounts(), *_guards()]
     return own + [fault for look in ALSO for fault in look()]
 
 
@@ -209,6 +224,13 @@ def _amended() -> Iterator[str]:
         yield f"What entry {entry} of the log tells readers of article {article} is gone from the public record."
 
 
+def _policies() -> Iterator[str]:
+    for page, number in _rows(POLICIES):
+        yield f"Version {number} of {page} is not on the log, or with other words."
+    for entry, page, number in _rows(UNWRITTEN):
+        yield f"Version {number} of {page}, written in entry {entry} of the log, is gone."
+
+
 def _accounts() -> Iterator[str]:
     for person, name in _rows(ACCOUNTS):
         yield f"The account of {name} (person {person}) is another than the log says."
@@ -240,6 +262,7 @@ def _as_migrated() -> dict[str, str]:
         "0013_mended_flags",
         "0014_conversation",
         "0019_public_record",
+        "0022_policies",
     ):
         migration = import_module(f"articles.migrations.{name}")
         texts += [migration.filled(text, schema) for text in migration.FUNCTIONS]

@@ -48,6 +48,10 @@ KINDS: Mapping[str, Keys] = {
     "year": _lists,
     "month": _lists,
     "grading": _nothing,
+    "how": lambda _: ["policies"],
+    "policy": lambda found: [f"policy:{found['page']}"],
+    "policy_version": lambda found: [f"policy:{found['page']}"],
+    "figures": lambda _: ["lists", "corrections"],
     "feed": _lists,
     "feed_atom": _lists,
     "feed_json": _lists,
@@ -57,6 +61,9 @@ KINDS: Mapping[str, Keys] = {
 
 OF_ONE_ARTICLE = frozenset(("article", "references"))
 """Kinds that are made of one live revision and of the works it lists."""
+
+BY_THE_DAY = frozenset(("figures",))
+"""Kinds that show how long something is ago: rendered anew when the day ends."""
 
 _LINK = re.compile(r"/(articles|topics|people|works)/([-\w]{1,120})/", re.ASCII)
 _KEY = {"articles": "article", "topics": "topic", "people": "person", "works": "work"}

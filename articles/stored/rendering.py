@@ -19,7 +19,7 @@ from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import timezone
 
 from articles.models import Article
-from articles.stored.addresses import KINDS, OF_ONE_ARTICLE, linked_keys
+from articles.stored.addresses import BY_THE_DAY, KINDS, OF_ONE_ARTICLE, linked_keys
 from articles.stored.rows import Rendered
 from articles.stored.watched import SETTLED, WATCHED
 from citations.models import Citation
@@ -53,6 +53,8 @@ def render(address: str) -> Rendered | None:
             return None
         keys = {*KINDS[match.url_name](match.kwargs), *linked_keys(response.content.decode(errors="replace"))}
         until = timezone.now() + LONGEST
+        if match.url_name in BY_THE_DAY:
+            until = datetime.combine(timezone.now().date() + timedelta(days=1), time(), UTC)
         revision = None
         if match.url_name in OF_ONE_ARTICLE:
             revision, own, until = _of_article(str(match.kwargs["slug"]), until)

@@ -42,6 +42,7 @@ WATCHED: Mapping[str, Watched] = {
         "unnest(ARRAY['corrections', 'lists', (SELECT 'article:' || a.slug FROM {s}.articles_article AS a "
         "WHERE a.id = r.article_id)])"
     ),
+    "articles_policy": Watched("unnest(ARRAY['policies', 'policy:' || r.page])"),
     # Pages name other articles of their topics; which are looked at is asked of the topics of drafts.
     "articles_article_topics": Watched(
         "(SELECT 'in:topic:' || t.slug FROM {s}.articles_topic AS t WHERE t.id = r.topic_id)"
@@ -69,5 +70,5 @@ WATCHED: Mapping[str, Watched] = {
     "citations_noticelist": Watched("unnest(ARRAY['*'])"),
 }
 
-SETTLED = frozenset(("articles_revision", "articles_foundarticle", "articles_listed"))
+SETTLED = frozenset(("articles_revision", "articles_foundarticle", "articles_foundclaim", "articles_listed"))
 """Tables whose rows never change once a page can read them, or change with their article in the same statement."""

@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from django.test import Client
 
+from articles.services.policies import write_policy
+from articles.services.public_record import amend
 from tests.articles.published import PERSON, REVIEWER, claim, flag, publish, snapshot, work
 from tests.browser.serving import ADDRESS, Serving
 
@@ -29,6 +32,15 @@ PAGES = [
     "/search/?q=xylophone",
     "/claims/?q=magnesium",
     "/how-we-grade-evidence/",
+    "/how-we-work/",
+    "/how-we-work/contact/",
+    "/how-we-work/contact/versions/2/",
+    "/how-we-work/figures/",
+    "/corrections/",
+    "/articles/magnesium/versions/",
+    "/articles/magnesium/versions/1/",
+    "/articles/magnesium/changes/",
+    "/articles/magnesium/report/",
     "/nothing-here/",
 ]
 WORDS = "Magnesium improved sleep in a trial in 46 older adults [@key1]. Magnesium also prevents anxiety."
@@ -48,7 +60,7 @@ def published_article(db: None) -> None:
         "advertisement": "Still Night is a capsule.",
         "disclaimer": True,
     }
-    publish(
+    article = publish(
         snapshot(
             f"{WORDS}\n\n## Part two\n\nText.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n",
             claims,
@@ -58,6 +70,9 @@ def published_article(db: None) -> None:
             disclosures=[disclosure],
         )
     )
+    chief, live = User.objects.create_superuser("chief"), article.live_revision
+    amend(article=article, by=chief, kind="correction", wrong="64 adults.", right="46.", before=live, after=live)
+    write_policy(page="contact", text="Ring twice.", said="Shorter.", by=chief, seen=1)
 
 
 @pytest.fixture(params=[("light", 1280), ("dark", 390)], ids=lambda given: f"{given[0]}-{given[1]}")

@@ -14,6 +14,7 @@ from django.test import Client
 from articles import services
 from articles.models import Article, Contributor, Revision, StoredPage, Topic
 from articles.services import log
+from articles.services.policies import write_policy
 from articles.services.public_record import amend
 from articles.stored import rendering, rows, version
 from articles.stored.watched import WATCHED
@@ -162,6 +163,11 @@ def related_withdrawn(site: Site) -> None:
     take_off(Article.objects.get(slug="zinc"))
 
 
+def policy_written(site: Site) -> None:
+    write_policy(page="contact", text="Ring twice.", said="Shorter.", by=make_user("Publishers"), seen=1)
+
+
+HOW, FIGURES = "/how-we-work/", "/how-we-work/figures/"
 WORK = "/works/{work}/"
 TOPIC, PERSON, REFERENCES = "/topics/sleep/", "/people/{person}/", f"{URL}references/"
 ACTS: list[tuple[Callable[[Site], None], str, str]] = [
@@ -218,6 +224,11 @@ ACTS: list[tuple[Callable[[Site], None], str, str]] = [
     (another_article, "/archive/2026/", "articles_article"),
     (another_article, "/people/", "articles_article"),
     (person_changed, "/people/", "articles_contributor"),
+    (policy_written, HOW, "articles_policy"),
+    (policy_written, f"{HOW}contact/", "articles_policy"),
+    (policy_written, f"{HOW}contact/versions/1/", "articles_policy"),
+    (corrected, FIGURES, "articles_amendment"),
+    (withdrawn, FIGURES, "articles_article articles_amendment"),
 ]
 BEFORE = {
     the_notice_has_a_day: retracted,

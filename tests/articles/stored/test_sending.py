@@ -218,6 +218,7 @@ def test_every_kind_of_page_is_kept(client: Client, article: Article) -> None:
             "contributor": ["ada-lind"],
         },
         **{"work": [held.pk], "year": [2026], "month": [2026, 3]},
+        **{"policy": ["contact"], "policy_version": ["contact", 1]},
     }
     for kind in KINDS:
         address = reverse(f"articles:{kind}", args=filled.get(kind, []))
