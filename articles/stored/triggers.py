@@ -16,6 +16,12 @@ from articles.finding import feeding
 from articles.stored.watched import LOCK, WATCHED, Watched
 
 FIXED = "LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
+MANY = f"{FIXED} SET enable_nestloop = off"
+"""For functions that compare rows before and after. A session keeps the plan it made at their first call, mostly for a
+single row; one that looks at every pair of rows then takes minutes for the thousands that an import changes."""
+BY_INDEX = f"{FIXED} SET enable_nestloop = on SET enable_seqscan = off SET enable_indexscan = off"
+"""For the look at pages: a plan of when that table was empty would look at every page for every key later. What is
+left is the bitmap of the index on what pages depend on."""
 EVENTS = {
     "insert": "REFERENCING NEW TABLE AS new_rows",
     "update": "REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows",
@@ -23,7 +29,9 @@ EVENTS = {
 }
 
 CHANGED = """
-CREATE OR REPLACE FUNCTION {s}.articles_pages_changed(keys text[]) RETURNS void {fixed} AS $$
+CREATE OR REPLACE FUNCTION {s}.articles_pages_changed(keys text[]) RETURNS void {by_index} AS $$
+DECLARE
+    found text[];
 BEGIN
     keys := array_remove(keys, NULL);
     IF coalesce(cardinality(keys), 0) = 0 THEN
@@ -35,7 +43,12 @@ BEGIN
         INSERT INTO {s}.articles_pageepoch AS e (id, epoch, purge) VALUES (1, 1, true)
             ON CONFLICT (id) DO UPDATE SET epoch = e.epoch + 1, purge = true;
     END IF;
-    UPDATE {s}.articles_storedpage SET stale = true, purge = true WHERE depends && keys AND NOT stale;
+    -- Key by key, each a step in the index: one overlap with thousands of keys compares all of them page by page.
+    found := ARRAY(SELECT DISTINCT p.address FROM unnest(keys) AS k, LATERAL (
+        SELECT q.address FROM {s}.articles_storedpage AS q WHERE q.depends @> ARRAY[k] AND NOT q.stale OFFSET 0) AS p);
+    -- In the order of addresses, so that two who change much wait for each other and never in a circle.
+    PERFORM 1 FROM {s}.articles_storedpage AS p WHERE p.address = ANY (found) ORDER BY p.address FOR UPDATE;
+    UPDATE {s}.articles_storedpage SET stale = true, purge = true WHERE address = ANY (found) AND NOT stale;
 END
 $$;
 """
@@ -72,7 +85,7 @@ $$;
 """
 
 ROWS = """
-CREATE OR REPLACE FUNCTION {s}.articles_pages_of_{table}() RETURNS trigger {fixed} AS $$
+CREATE OR REPLACE FUNCTION {s}.articles_pages_of_{table}() RETURNS trigger {many} AS $$
 DECLARE
     keys text[];
 BEGIN
@@ -113,7 +126,7 @@ WHERE n.nspname = current_schema() AND NOT t.tgisinternal AND t.tgenabled IN ('O
 
 def functions(schema: str) -> dict[str, str]:
     """Each function by its name."""
-    filling = {"s": schema, "fixed": FIXED, "lock": LOCK}
+    filling = {"s": schema, "fixed": FIXED, "many": MANY, "by_index": BY_INDEX, "lock": LOCK}
     made = {
         "articles_pages_changed": CHANGED.format(**filling),
         "articles_page_keys": KEYS.format(**filling),
