@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import random
+from pathlib import Path
+
 import pytest
 
+from evidence.reading import front_matter
 from evidence.reading.front_matter import LIMIT, FrontMatterError, split_front_matter
 
 
@@ -100,3 +104,23 @@ def test_toml_is_read_up_to_where_the_article_begins(source, title, ending):
     meta, offset = split_front_matter(text)
     assert meta.get("title") == title
     assert text[offset:] == "It works."
+
+
+def test_both_loaders_read_the_same_or_refuse_in_the_same_words(monkeypatch):
+    chance, signs = random.Random(3), "abc :-#\"'[]{},&*!|>%@`\n\t\\é\u2028\x07?~0"
+    sources = [
+        path.read_text(encoding="utf-8")[4:].partition("\n---")[0] for path in sorted(Path("examples").glob("*-*.md"))
+    ]
+    for _ in range(150):
+        text = list(chance.choice(sources)[: chance.randint(40, 400)])
+        for _ in range(chance.randint(0, 4)):
+            text.insert(chance.randrange(len(text)), chance.choice(signs))
+        found = []
+        for loader in (front_matter._QUICK, None):
+            monkeypatch.setattr(front_matter, "_QUICK", loader)
+            try:
+                found.append(front_matter._load("".join(text)))
+            except FrontMatterError as error:
+                found.append(str(error))
+        monkeypatch.undo()
+        assert found[0] == found[1], "".join(text)
