@@ -263,6 +263,7 @@ def _as_migrated() -> dict[str, str]:
         "0014_conversation",
         "0019_public_record",
         "0022_policies",
+        "0023_barred_interests",
     ):
         migration = import_module(f"articles.migrations.{name}")
         texts += [migration.filled(text, schema) for text in migration.FUNCTIONS]
