@@ -33,6 +33,7 @@ class RequestSize:
         if not length.isdecimal() or int(length) <= most:
             return self.get_response(request)
         response = problem_page(
+            request,
             413,
             "This is too large",
             f"The site takes at most {most // MEGABYTE} MB at once. Nothing was saved. Go back and send less: a "

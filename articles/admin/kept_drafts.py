@@ -14,6 +14,7 @@ from articles.models import Article
 from articles.newsroom import saving
 from articles.newsroom.kept_page import page_context
 from articles.newsroom.restoring import Restored, restore
+from articles.services import draft_states
 from articles.services.workflow import lock
 
 
@@ -29,7 +30,12 @@ class KeptDrafts:
     ) -> HttpResponse:
         view: Any = super().changeform_view  # type: ignore[misc]
         if request.method == "GET" and self._writes(request, object_id):
-            restore(request, _found(object_id))
+            article = _found(object_id)
+            restore(request, article)
+            if article is not None:
+                # Before the form is read: who saves between the two is then in the form and not in what it began
+                # with, which puts both together. The other way round the form would take that save back.
+                request.began_with = draft_states.remember(article)  # type: ignore[attr-defined]
         if request.method != "POST" or object_id is None or hasattr(request, "restored"):
             return view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
         with transaction.atomic():

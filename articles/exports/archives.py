@@ -5,6 +5,8 @@ What an archive says of its sizes is not trusted: it is unpacked piece by piece,
 
 from __future__ import annotations
 
+import errno
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -44,12 +46,24 @@ def is_post(path: PurePosixPath) -> bool:
     return not hidden and path.suffix.lower() in READ and stem not in _NO_POSTS | _DATA
 
 
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, ValueError, IndexError)
+"""What `zipfile` raises for one that is broken or packed in a way it does not know: ValueErrors for names that are no
+UTF-8 and for places before the beginning, IndexErrors for empty names. OSErrors come of bz2, without a number, and of
+such places, with EINVAL."""
+
+
 def in_archive(stream: BinaryIO) -> Iterator[Post | Unread]:
     """The files of a zip archive, in the order of their names. Raises ArchiveRefused."""
     try:
         with zipfile.ZipFile(stream) as archive:
             yield from _unpacked(archive)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as error:
+    except ArchiveRefused:
+        raise
+    except _DAMAGED as error:
+        raise ArchiveRefused("The archive is damaged or cut short. Make it again, or send the files.") from error
+    except OSError as error:
+        if error.errno not in (None, errno.EINVAL):
+            raise  # a full disk is no fault of the archive
         raise ArchiveRefused("The archive is damaged or cut short. Make it again, or send the files.") from error
 
 

@@ -13,12 +13,12 @@ from articles.services.ended_reviews import what_would_end
 
 
 def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any]:
-    """For newsroom/kept.html. Remembers the state that the form shows, where it shows what stands."""
+    """For newsroom/kept.html, with the state that the form began with; a form that was sent says so itself."""
     stored = Article.objects.get(pk=article.pk) if article else None
     restored = getattr(request, "restored", None)
-    began = draft_states.remember(stored) if stored else ""
+    began = getattr(request, "began_with", "")
     if request.method == "POST":
-        began = request.POST.get("began_with") or began
+        began = request.POST.get("began_with") or began or (draft_states.remember(stored) if stored else "")
     copies = working_copies.waiting(stored, request.user)  # type: ignore[arg-type]
     shown = restored.pk if restored else None
     address = reverse("newsroom:keep", args=[stored.pk]) if stored else reverse("newsroom:keep-new")

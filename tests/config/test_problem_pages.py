@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import json
 from collections.abc import Callable
 
 import pytest
@@ -11,7 +12,7 @@ from django.test import Client, RequestFactory
 from psycopg import Error as PostgresError
 from psycopg.errors import DiskFull, lookup
 
-from config.problem_pages import ProblemPages
+from config.problem_pages import ProblemPages, server_error
 from config.request_size import RequestSize
 
 ANSWERED = HttpResponse("a page")
@@ -134,3 +135,43 @@ def test_a_session_that_cannot_be_read_is_told_as_well(monkeypatch: pytest.Monke
     client.force_login(User.objects.create_superuser("chief"))
     monkeypatch.setattr("django.contrib.sessions.backends.db.SessionStore.load", lost)
     assert client.get("/admin/").status_code == 503
+
+
+# --- Programs that ask ---------------------------------------------------------------------------------------
+
+ASKED_BY = {
+    "the interface for machines": ("/api/v1/articles/", {}),
+    "it, with a browser's wish": ("/api/v1/articles/", {"accept": "text/html,*/*;q=0.8"}),
+    "a script of the newsroom": ("/admin/articles/article/1/keep/", {"accept": "application/json"}),
+    "one that takes anything as well": ("/admin/", {"accept": "application/json, */*;q=0.1"}),
+}
+
+
+@pytest.mark.parametrize(("address", "headers"), ASKED_BY.values(), ids=ASKED_BY)
+def test_a_program_gets_the_words_as_json(rf: RequestFactory, address: str, headers: dict[str, str]) -> None:
+    pages = ProblemPages(lambda request: ANSWERED)
+    for error, status in ((_away("57P01"), 503), (OSError(errno.ENOSPC, "full"), 507), (DataError("too large"), 400)):
+        response = pages.process_exception(rf.post(address, headers=headers), error)
+        assert response is not None
+        assert (response.status_code, response["Content-Type"]) == (status, "application/json")
+        told = json.loads(response.content)
+        assert told["error"] == told["detail"]
+        assert told["error"].endswith(".")
+        assert response["Cache-Control"] == "no-store"
+        assert response.get("Access-Control-Allow-Origin") == ("*" if address.startswith("/api/") else None)
+        assert (status == 503) is ("Retry-After" in response)
+
+
+@pytest.mark.parametrize("accept", ["", "*/*", "text/html", "text/html,application/json;q=0.9", "image/png"])
+def test_a_person_gets_a_page(rf: RequestFactory, accept: str) -> None:
+    pages = ProblemPages(lambda request: ANSWERED)
+    response = pages.process_exception(rf.get("/admin/", headers={"accept": accept} if accept else {}), _away(None))
+    assert response is not None
+    assert response["Content-Type"].startswith("text/html")
+
+
+def test_a_fault_of_ours_is_told_to_programs_in_words_too(rf: RequestFactory) -> None:
+    response = server_error(rf.get("/api/v1/articles/"))
+    assert response.status_code == 500
+    assert "on the log" in json.loads(response.content)["detail"]
+    assert server_error(rf.get("/"))["Content-Type"].startswith("text/html")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 import threading
 import time
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ SECONDS = 40
 LOGIN = "/admin/login/"
 KEPT = "Not saved yet: your text is here"
 TOLD = "saved this article while you were writing"
+DISCARD = re.compile(r'data-discard="(\d+)"')
 
 
 class _Form(HTMLParser):
@@ -97,7 +99,7 @@ def ask(
 
 
 class Editor:
-    """Somebody logged in who adds a line to an article again and again."""
+    """Somebody logged in who adds a line to an article again and again, and lets go what met another's line."""
 
     def __init__(self, user: User, port: int) -> None:
         self.user, self.name, self.port = user, user.username, port
@@ -112,7 +114,7 @@ class Editor:
     def save(self, article_id: int, count: Count, meet: threading.Barrier | None = None) -> None:
         """Opens the form, adds a line and saves; with `meet` all save at the same moment."""
         path = f"/admin/articles/article/{article_id}/change/"
-        status, page = self._ask(count, "GET", path)
+        status, page = self._open(count, path)
         if meet:
             meet.wait(SECONDS)
         if status == 302 and LOGIN in page:
@@ -137,6 +139,14 @@ class Editor:
                 count.unanswered.add(sign)
             else:
                 count.unexplained.append(f"{status} with no word of why")
+
+    def _open(self, count: Count, path: str) -> tuple[int, str]:
+        """The form as it stands: words that met another's are brought back, and this editor wants none of them."""
+        status, page = self._ask(count, "GET", path)
+        copies = set(DISCARD.findall(page))
+        for copy in copies:
+            self._ask(count, "POST", f"/admin/articles/copy/{copy}/discard/")
+        return self._ask(count, "GET", path) if copies else (status, page)
 
     def send_picture(self, data: bytes) -> tuple[int, str]:
         """As the editor's button for pictures does."""

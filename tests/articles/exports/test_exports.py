@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import zipfile
@@ -46,12 +47,48 @@ def test_too_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         taken("a.zip", samples.archive({f"{n}.png": b"x" for n in range(4)}))
 
 
-@pytest.mark.parametrize(
-    "data", [b"PK\x03\x04 but no archive", samples.archive({"a.md": "x" * 9000})[:-60]], ids=("none", "cut")
-)
+def packed(method: int) -> bytearray:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", method) as archive:
+        archive.writestr("zinc-ä.md", "Zinc shortens colds. " * 200)
+    return bytearray(stream.getvalue())
+
+
+def broken_within(method: int) -> bytes:
+    """The words are other bytes than were packed; the lists of the archive are whole."""
+    data = packed(method)
+    data[60:90] = bytes(255 - byte for byte in data[60:90])
+    return bytes(data)
+
+
+DAMAGED = {
+    "none": b"PK\x03\x04 but no archive",
+    "cut": samples.archive({"a.md": "x" * 9000})[:-60],
+    "cut in the words": bytes(packed(zipfile.ZIP_DEFLATED)[:80]),
+    "stored": broken_within(zipfile.ZIP_STORED),
+    "deflate": broken_within(zipfile.ZIP_DEFLATED),
+    "bzip2": broken_within(zipfile.ZIP_BZIP2),
+    "lzma": broken_within(zipfile.ZIP_LZMA),
+    "a name that is no UTF-8": bytes(packed(zipfile.ZIP_STORED)).replace("ä".encode(), b"\xff\xfe"),
+    "a method that nobody knows": bytes(packed(zipfile.ZIP_STORED)).replace(b"\x00\x08\x00\x00", b"\x00\x08\x63\x00"),
+}
+
+
+@pytest.mark.parametrize("data", DAMAGED.values(), ids=DAMAGED)
 def test_a_damaged_archive_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(ArchiveRefused, match="damaged"):
         taken("a.zip", data)
+
+
+def test_a_full_disk_is_no_fault_of_the_archive() -> None:
+    class Full(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            if self.tell() < 60:  # behind the list of files, at the words
+                raise OSError(errno.ENOSPC, "No space left on device")
+            return super().read(size)
+
+    with pytest.raises(OSError, match="No space left"):
+        list(archives.in_archive(Full(bytes(packed(zipfile.ZIP_STORED)))))
 
 
 @pytest.mark.parametrize(
