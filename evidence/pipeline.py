@@ -186,12 +186,8 @@ def _unique(sources: Sequence[Source]) -> tuple[Source, ...]:
 
 
 def _assessment(findings: Findings, scale: Scale) -> Assessment:
-    flags = tuple(
-        weighed(findings, flag, scale)
-        for rule in paced(RULES)
-        for flag in paced(rule(findings))
-        if findings.stands(flag)
-    )
+    raised = (flag for rule in paced(RULES) for flag in paced(rule(findings)) if findings.stands(flag))
+    flags = tuple(filter(None, (weighed(findings, flag, scale) for flag in raised)))
     of_sentence: dict[int, list[Flag]] = {}
     for flag in flags:
         if flag.sentence is not None:

@@ -75,6 +75,8 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
 
 def _promises(reading: Reading, kinds: Sequence[Kind]) -> bool:
     """Whether a sentence promises something against a disease, on whatever page."""
+    if framing_cues.OF_A_WORK.match(reading.text):
+        return False
     return Kind.EFFICACY in kinds and Kind.PRODUCT not in kinds and bool(disease_words(reading.text))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from evidence.claims import answered_questions, kind_rules, study_cues
+from evidence.claims import answered_questions, benefit_and_advice, kind_rules, study_cues
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
 from evidence.claims.decision import Settled, decide
@@ -49,6 +49,7 @@ def detect(
     page = read(document, products, found, titles, said)
     kinds, cued = proposed(page.readings)
     settled = answered(page.readings, decide(page, kinds, cued, weights or shipped()))
+    settled = benefit_and_advice.told(page.readings, settled)
     return tuple(
         Claim(reading.index, False, (), Wording.NONE)
         if reading.index in unread

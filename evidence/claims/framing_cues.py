@@ -5,6 +5,8 @@ Source: standards.md A3.1 and E, after Redi and others 2019. Every pattern is us
 
 from __future__ import annotations
 
+import re
+
 from evidence.language.patterns import any_of as _any
 from evidence.language.patterns import lazily
 
@@ -60,6 +62,8 @@ STORY = _any(
 )
 REFERRAL = _any(
     r"(?:ask|talk\s+(?:to|with)|speak\s+(?:to|with)|see|contact|consult|call|visit|check\s+with|tell)\s+(?:with\s+)?(?:your|a|the|our|an?)\s+(?:\w+\s+){0,2}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|team|specialist|professional)",
+    r"(?:asking|talking\s+(?:to|with)|speaking\s+(?:to|with)|seeing|contacting|consulting|calling|visiting)\s+(?:your|a|the|an)\s+(?:\w+\s+){0,2}?"
+    r"(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|specialist|professional)",
     r"(?:talk|speak)\s+about\s+(?:your|whether|what|how|any)\b",
     r"(?:ask|discuss|decide|talk|find\s+out|consider)\b[^.;]{0,60}?\b(?:whether|if)\s+(?:\w+\W+){1,10}?makes?\s+sense",
     r"(?:your|the)\s+(?:\w+\s+){0,3}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|teams?|specialist)\s+(?:\w+\s+){0,4}?(?:will|can|may|should)",
@@ -151,3 +155,9 @@ ASIDE = lazily(
     r"\s*(?:,\s*(?:\w+\s+){0,3}?(?:called|named|termed|known\s+as|referred\s+to\s+as)\b[^,]{1,80},|\s[-–—]\s[^-–—]{1,120}\s[-–—]\s|\([^)]{1,80}\))"
 )
 """A definition on the way ("..., known as X, ..."); what is left of the sentence may still be a claim."""
+OF_A_WORK = lazily(
+    r"\W*(?:an?|the|this|his|her)\s+(?:[\w-]+\s+){0,3}?(?:look|guide|introduction|overview|exploration|examination|account|tour|history"
+    r"|portrait|investigation|memoir|novel)\s+(?:at|to|of|into|on|about|for)\b(?![^.;:]{0,40}\b(?:shows|found|finds|says)\b)",
+    re.IGNORECASE,
+)
+"""What a book or a talk is: "A fresh look at the therapy of cancer"."""

@@ -28,8 +28,12 @@ _BOOSTERS = Cue(
 _WILL = lazily(r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
 _CONDITIONAL = lazily(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
 _NEGATED_PROOF = Cue(
-    r"\b(?:not|never|no|n['’]t|yet\s+to\s+be|hardly|without)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
+    r"(?:\b(?:not|never|no|yet\s+to\s+be|hardly|without)|n['’]t)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
 )
+_NAMED_MIRACLE = lazily(
+    r"\b[Tt]he\s+(?:[\w-]+\s+)?[Mm]iracle\s+(?:[Dd]iet|[Pp]lan|[Pp]rogram(?:me)?|[Mm]ethod|[Pp]rotocol|[Mm]orning)\b"
+)
+"""A name that promises, which is not what the sentence does: "the pH miracle diet"."""
 _PAST_EFFECT = Cue(
     r"\b(?:reduced|decreased|increased|improved|lowered|prevented|raised|halved|cut|cured|cleared|eased|shortened|lessened|relieved|led\s+to|resulted\s+in|fared|experienced|had|did\s+(?:\w+\s+)?(?:reduce|decrease|increase|improve|lower|prevent))\b"
 )
@@ -65,6 +69,7 @@ def boosters(text: str) -> tuple[str, ...]:
     """
     found = []
     if not _NEGATED_PROOF.search(text):
+        text = _NAMED_MIRACLE.sub(" ", text)
         found = [match.group() for match in _BOOSTERS.finditer(text)]
     for match in _WILL.finditer(text):
         promised = text[match.end() : match.end() + 40].split(",")[0]

@@ -30,11 +30,24 @@ _DISEASES_OF_TWO_WORDS = frozenset(
     tennis-elbow tooth-decay
     """.split()  # noqa: SIM905 (a list to be read)
 )
+_NOT_SET_AGAINST = Cue(
+    r"^\W*(?:cuts(?=\s*[,/&]|\s+(?:and|or)\b)|(?:burns|breaks|colds),?\s+(?:and\s+|or\s+)?cuts(?=\s*[,/&]|\s+(?:and|or)\b))"
+    r"|\b(?:protect|guard|shield|surround|coat|carr|cover)\w*\s+(?:the|its|their|a|an|this|that)\s+(?:[\w-]+\s+)?"
+    r"(?:virus|bacteri(?:a|um)|fungus|parasite|pathogen|microbe|tumou?r|cancer)(?:['’]s?|s['’])?\s+(?:genome|genes?|genetic|dna|rna|cells?|particles?|capsid|proteins?|code)",
+)
+"""Words that only look so: a list that begins with cuts; what shields the genome of a virus."""
 _A_COLD = Cue(r"\b(?:a|the|your)\s+cold\b(?=\W*$|,|\s+(?:and|or|in|by|from|virus|symptoms?|before|faster|if|when)\b)")
+
+
+def only_looks_so(text: str) -> bool:
+    """Whether a sentence only looks as if set against a disease: "cuts, blisters", "protects the virus genome"."""
+    return _NOT_SET_AGAINST.search(text) is not None
 
 
 def disease_words(text: str) -> str:
     """The verb and the disease that make a disease claim, or ""."""
+    if only_looks_so(text):
+        return ""
     for match in _AGAINST.finditer(text):
         found = vocabulary.words(match.group("what"))
         for word in found:

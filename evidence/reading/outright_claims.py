@@ -82,6 +82,12 @@ _PROMISE = lazily(
     r"\W*(?:\d+\W+)?(?:cure|reverse|banish|defeat|beat|get\s+rid\s+of|say\s+goodbye\s+to)\s+(?!for\b|of\b|and\b|or\b)",
     re.I,
 )
+_HELPER = lazily(
+    r"\W*(?:your|a|the|our|any)\s+(?:\w+\s+)?(?:doctor|gp|nurse|pharmacist|dietitian|physician|midwife|dentist|team|specialist|therapist)s?"
+    r"\s+(?:can|will|may|could|should)\s+(?:help|advise|tell|explain|check|suggest|talk|answer|discuss)(?:\s+[\w'’-]+){0,6}\W*",
+    re.I,
+)
+"""Who helps: "Your pharmacist can help with constipation"."""
 _ASKS = lazily(r"\W*(?:is|are|was|were|do|does|did|can|could|should|would|what|which|who|whom|whether|if)\b", re.I)
 _SET_APART = lazily(
     r"\b(?:how|why|when|where|what|which|who|whether|if|that|than)\b|\b(?<!no\s)(?<!not\sa\s)myths?\b", re.I
@@ -101,7 +107,7 @@ def asserts(text: str) -> bool:
         return False
     if _ENDS.search(words) and len(words.split()) > 3 and _says(words):
         return True
-    if _ASKS.match(words):
+    if _ASKS.match(words) or _HELPER.fullmatch(words):
         return False
     if _PROMISE.match(words) and disease_words(_GONE.sub("cure ", words)):
         return True

@@ -17,6 +17,9 @@ from evidence.values import Wording
         "Zinc will not shorten a cold.",
         "All patients were women.",
         "Zinc may shorten a cold.",
+        "You don’t need to prove that the cells are alive.",
+        "The pH miracle diet is easy on the stomach.",
+        "Read The Miracle Morning before bed.",
     ],
 )
 def test_it_finds_no_promise_in_plain_and_careful_words(text: str) -> None:

@@ -196,3 +196,12 @@ def test_it_refuses_a_cure_in_the_caption_of_a_figure_that_code_makes(options: s
 def test_options_that_claim_nothing_are_left_alone(option: str) -> None:
     rows = judge(f"{PROSE}\n\n```{{r {option}}}\nplot(cars)\n```\n\n{PROSE}\n").sentences
     assert [row.sentence.place for row in rows if row.sentence.place] == []
+
+
+@pytest.mark.parametrize("who", ["Your pharmacist can help with constipation", "A dietitian may advise on diabetes"])
+def test_a_heading_that_says_who_helps_claims_nothing(who: str) -> None:
+    assert not outright_claims.asserts(who)
+
+
+def test_a_heading_that_lets_a_doctor_cure_is_a_claim() -> None:
+    assert outright_claims.asserts("Your doctor can cure cancer with honey")
