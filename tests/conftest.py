@@ -40,20 +40,6 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     if SERVERS and os.environ["DATABASE_URL"] == postgres_url(Path(SERVERS) / "pg"):
         servers.ensure(Path(SERVERS), "postgres")
-    _let_flush_empty_the_log()
-
-
-def _let_flush_empty_the_log() -> None:
-    """Tests that commit empty every table afterwards, which the log's own triggers would refuse."""
-    from django.db.backends.postgresql.operations import DatabaseOperations
-
-    flush = DatabaseOperations.sql_flush
-
-    def without_triggers(self: DatabaseOperations, *args: Any, **kwargs: Any) -> list[str]:
-        off, on = "SET session_replication_role = replica", "SET session_replication_role = DEFAULT"
-        return [off, *statements, on] if (statements := flush(self, *args, **kwargs)) else []
-
-    DatabaseOperations.sql_flush = without_triggers  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")
@@ -64,25 +50,44 @@ def broker() -> str:
     return os.environ["CELERY_BROKER_URL"]
 
 
+# A table without a row is left alone: emptying a hundred of them takes longer than most tests.
+EMPTY = """
+DO $$
+DECLARE
+    each text;
+    filled boolean;
+BEGIN
+    FOREACH each IN ARRAY ARRAY[{tables}] LOOP
+        EXECUTE 'SELECT EXISTS (SELECT 1 FROM ' || quote_ident(each) || ')' INTO filled;
+        IF filled THEN EXECUTE 'DELETE FROM ' || quote_ident(each); END IF;
+    END LOOP;
+END $$
+"""
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _flush_passes_the_guards() -> Iterator[None]:
     """Tests with real transactions empty all tables when they end; the guards of the log refuse that to others."""
     from django.db import transaction
     from django.db.backends.postgresql.operations import DatabaseOperations
 
-    execute = DatabaseOperations.execute_sql_flush
+    def deletions(self: Any, style: Any, tables: list[str], **kwargs: Any) -> list[str]:
+        return [EMPTY.format(tables=", ".join(f"'{table}'" for table in tables))] if tables else []
 
     def flush(self: Any, sql_list: list[str]) -> None:
         with transaction.atomic(using=self.connection.alias), self.connection.cursor() as cursor:
+            # Neither the guards nor the keys between the tables ask: all of them are emptied.
             cursor.execute("SET LOCAL session_replication_role = replica")
-            # A question of a worker that a test has ended goes on at the server, and holds the tables it reads.
+            # A question of a worker that a test has ended goes on at the server, and holds the rows it changes.
             cursor.execute(
                 "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
                 "WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'"
             )
-            execute(self, sql_list)
+            for sql in sql_list:
+                cursor.execute(sql)
 
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "sql_flush", deletions)
         patch.setattr(DatabaseOperations, "execute_sql_flush", flush)
         yield
 
@@ -119,17 +124,28 @@ def as_application(db: None, _roles: None) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def celery_log(broker: str, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Starts a Celery worker of its own process on the tests' database, once; the file it writes its log to."""
-    log = tmp_path_factory.mktemp("celery") / "worker.log"
-    with servers.celery("worker", "--concurrency", "1", log=log, ready=" ready."):
-        yield log
+def _standing_worker(
+    broker: str, django_db_setup: None, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[servers.StandingWorker]:
+    """One Celery worker of its own process on the tests' database, for all tests that ask for a worker."""
+    standing = servers.StandingWorker(tmp_path_factory.mktemp("celery") / "worker.log")
+    yield standing
+    standing.stop()
 
 
 @pytest.fixture
-def worker(transactional_db: None, celery_log: Path) -> Path:
-    """For tests whose tasks run in the worker; rows are committed so that it sees them."""
-    return celery_log
+def worker(transactional_db: None, _standing_worker: servers.StandingWorker) -> Path:
+    """For tests whose tasks run in the worker; rows are committed so that it sees them. The log it writes."""
+    return _standing_worker.run()
+
+
+@pytest.fixture
+def no_other_worker(transactional_db: None, broker: str, _standing_worker: servers.StandingWorker) -> Iterator[None]:
+    """For tests that start workers of their own: no other takes their tasks, and what they leave is thrown away."""
+    _standing_worker.stop()
+    servers.empty_broker()
+    yield
+    servers.empty_broker()
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -73,7 +73,35 @@ def celery(*arguments: str, log: Path, ready: str, **environment: str) -> Iterat
             time.sleep(0.05)
         yield
     finally:
-        stop(process)
+        stop(process, signal.SIGKILL)  # no test waits for what a worker has still in hand
+
+
+class StandingWorker:
+    """A worker that runs from the first test that asks for it, except while tests have workers of their own."""
+
+    def __init__(self, log: Path) -> None:
+        self.log = log
+        self._running = ExitStack()
+        self._runs = False
+
+    def run(self) -> Path:
+        if not self._runs:
+            self.log.write_text("")
+            self._running.enter_context(celery("worker", "--concurrency", "1", log=self.log, ready=" ready."))
+            self._runs = True
+        return self.log
+
+    def stop(self) -> None:
+        self._running.close()
+        self._runs = False
+
+
+def empty_broker() -> None:
+    """Throws away every message that waits for workers of this run."""
+    from celery import current_app
+
+    with current_app.connection_for_write() as connection:
+        connection.default_channel.client.flushdb()
 
 
 def keep(folder: Path, name: str) -> None:

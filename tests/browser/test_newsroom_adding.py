@@ -30,21 +30,22 @@ def _no_broker() -> Iterator[None]:
 
 
 def faults(page: Any) -> list[str]:
-    """What axe finds in our own part of the page; the frame around it is unfold's."""
-    found = Axe().run(page, context=".newsroom", options=RULES).response["violations"]
-    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+    """What axe finds in our own part of the page, light and dark; the frame around it is unfold's."""
+    seen = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, context=".newsroom", options=RULES).response["violations"]
+        seen += [f"{scheme}, {fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+    return seen
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_work_is_added_completed_and_corrected(
-    scheme: str,
     browser_page: Any,
     editor: User,
     services: Services,  # noqa: F811
     asking: Session,  # noqa: F811
 ) -> None:
     page = browser_page
-    page.emulate_media(color_scheme=scheme)
     services.answers |= {
         f"/crossref/works/{samples.DOI}": samples.crossref_work(),
         "/eutils/esearch.fcgi": samples.esearch(samples.PMID),

@@ -135,7 +135,9 @@ def test_it_ends_in_one_sentence_without_its_broker(start: Start, var: Path) -> 
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc to find processes")
-def test_it_shows_the_site_keeps_the_data_and_leaves_no_process(start: Start, var: Path, tmp_path: Path) -> None:
+def test_it_shows_the_site_keeps_the_data_leaves_no_process_and_notices_a_dead_worker(
+    start: Start, var: Path, tmp_path: Path
+) -> None:
     post, port = tmp_path / "post.md", free_port()
     post.write_text(POST)
     process = start("--article", str(post), PORT=str(port))
@@ -158,11 +160,15 @@ def test_it_shows_the_site_keeps_the_data_and_leaves_no_process(start: Start, va
     process.wait()
     assert left_of(var) == []
 
-
-@pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc to find processes")
-def test_it_notices_that_the_worker_ended(start: Start, var: Path) -> None:
-    process = start(PORT=str(free_port()))
+    process = start(PORT=str(port))
     running(process, var)
+    kill_worker_of(process)
+    assert process.wait(SECONDS) == 1
+    assert "The worker stopped by itself" in (var / "said").read_text()
+    assert left_of(var) == []
+
+
+def kill_worker_of(process: subprocess.Popen[str]) -> None:
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
@@ -171,6 +177,3 @@ def test_it_notices_that_the_worker_ended(start: Start, var: Path) -> None:
             continue
         if is_worker and parent == process.pid:
             os.kill(int(folder.name), signal.SIGKILL)
-    assert process.wait(SECONDS) == 1
-    assert "The worker stopped by itself" in (var / "said").read_text()
-    assert left_of(var) == []

@@ -20,7 +20,7 @@ SECONDS = 30
 
 
 @pytest.fixture
-def played(broker: str, transactional_db: None, tmp_path: Path) -> Iterator[Services]:
+def played(no_other_worker: None, tmp_path: Path) -> Iterator[Services]:
     """Services that a worker asks, on a database whose rows are committed."""
     with serving() as services:
         addresses = {

@@ -44,7 +44,7 @@ def test_a_file_sent_by_the_web_comes_in_whole(worker: Path, author: User) -> No
 
 
 @pytest.fixture
-def killed(broker: str, transactional_db: None, tmp_path: Path) -> Iterator[Callable[[], None]]:
+def killed(no_other_worker: None, tmp_path: Path) -> Iterator[Callable[[], None]]:
     """A worker that can be shot, with its children."""
     log = tmp_path / "worker.log"
     number = tmp_path / "worker.pid"

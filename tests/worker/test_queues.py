@@ -23,7 +23,7 @@ HOSTILE = "a 2015 trial of 241 women found that " * 27_000
 
 
 @pytest.fixture
-def own_worker(broker: str, transactional_db: None, tmp_path: Path) -> Iterator[None]:
+def own_worker(no_other_worker: None, tmp_path: Path) -> Iterator[None]:
     """A worker for publication alone. Nobody takes the drafts that are sent to be read: all others are busy."""
     command = ("worker", "--concurrency", "1", "-Q", "publication", "-n", "publication@%h")
     with servers.celery(*command, log=tmp_path / "publication.log", ready=" ready."):

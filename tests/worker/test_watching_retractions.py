@@ -24,8 +24,6 @@ from tests.articles.factories import make_citation, make_published_article, make
 pytestmark = pytest.mark.worker
 SECONDS = 30
 DOI = "10.5555/fell"
-OWN = "letters"
-"""A queue that the worker of other tests, which mails nothing, does not take from."""
 
 
 class _Letterbox(socketserver.StreamRequestHandler):
@@ -55,7 +53,7 @@ class _Letterbox(socketserver.StreamRequestHandler):
 
 
 @pytest.fixture
-def letters(broker: str, transactional_db: None, tmp_path: Path) -> Iterator[list[Message]]:
+def letters(no_other_worker: None, tmp_path: Path) -> Iterator[list[Message]]:
     """What a worker mailed; the worker runs on a database whose rows are committed."""
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), _Letterbox) as server:
         server.received = received = []  # type: ignore[attr-defined]
@@ -69,8 +67,6 @@ def letters(broker: str, transactional_db: None, tmp_path: Path) -> Iterator[lis
                 "worker",
                 "--concurrency",
                 "1",
-                "--queues",
-                f"{OWN},celery",
                 log=log,
                 ready=" ready.",
                 EMAIL_BACKEND=backend,
@@ -98,7 +94,7 @@ def test_page_flag_mail_and_log_follow_within_one_sweep(letters: list[Message], 
     before = client.get(article.get_absolute_url())
     Notice.objects.create(kind="retraction", doi=DOI, source="retraction-watch", record="1")
 
-    watch_retractions.apply_async(queue=OWN)  # as the clock does
+    watch_retractions.delay()  # as the clock does
 
     wait_until(lambda: StatusNotice.objects.filter(mailed_at__isnull=False).exists(), "the mail has left")
     wait_until(lambda: Article.objects.get(pk=article.pk).is_assessed, "the draft was read again")
@@ -116,9 +112,9 @@ def test_page_flag_mail_and_log_follow_within_one_sweep(letters: list[Message], 
     assert letter["Subject"].startswith("Source retracted: ")
 
     # Later sweeps tell nobody again; what befell another work since shows that they are through.
-    watch_retractions.apply_async(queue=OWN)
+    watch_retractions.delay()
     Notice.objects.create(kind="retraction", doi=other.citations.get().doi, source="retraction-watch", record="2")
-    watch_retractions.apply_async(queue=OWN)
+    watch_retractions.delay()
     wait_until(lambda: len(letters) == 2, "the mail about the other article has left")
     assert LogEntry.objects.filter(action="source-standing").count() == 2
     assert letters[1]["Subject"] == f"Source retracted: {other.title}"

@@ -86,7 +86,7 @@ def test_services_are_not_asked_where_look_ups_are_off(editor: User) -> None:
         chosen(editor, "ask-again")
 
 
-def test_a_hundred_thousand_works_are_chosen_in_as_many_queries_as_one(editor: User) -> None:
+def test_thousands_of_works_are_chosen_in_as_many_queries_as_one(editor: User) -> None:
     def questions() -> tuple[int, int]:
         with CaptureQueriesContext(connection) as asked:
             batch = bulk_acts.choose(act="set-fact", works=Citation.objects.all(), by=User.objects.get(pk=editor.pk))
@@ -100,9 +100,9 @@ def test_a_hundred_thousand_works_are_chosen_in_as_many_queries_as_one(editor: U
         cursor.execute(
             f"INSERT INTO citations_citation ({columns}) SELECT {columns} FROM (SELECT (json_populate_record(c,"
             " json_build_object('id', 1000000 + n, 'doi', NULL, 'fingerprint', n::text))).* "
-            "FROM citations_citation c, generate_series(1, 99999) n) AS made"
+            "FROM citations_citation c, generate_series(1, 2999) n) AS made"
         )
-    assert questions() == (one, 100_000)
+    assert questions() == (one, 3_000)
 
 
 def test_a_fact_is_set_for_all_with_the_reason_and_the_name(editor: User) -> None:
