@@ -30,6 +30,8 @@ PAGE = 40
 LONG = timedelta(days=7)
 """From when on an article that waits to be judged is marked as waiting long [house]."""
 CHOICES = 40
+SHOWN = ("title", "status", "version", "modified_at", "live_revision__draft_version")
+"""Columns of an article that its row is made of: texts are not."""
 BLOCKED = {"yes": "With open blockers", "no": "Without"}
 _EARLIER = {"status__exact": "status", "topics__id__exact": "topic", "market__exact": "market"}
 
@@ -90,15 +92,14 @@ def articles(asked: Asked, by: Any) -> QuerySet[Article]:
         rows = rows.filter(has if asked.blocked == "yes" else ~has)
     if not asked.q:
         return rows
-    named = ArticleContributor.objects.filter(contributor__name__icontains=asked.q).values("article")
-    words = Q(title__icontains=asked.q) | Q(slug__icontains=asked.q) | Q(standfirst__icontains=asked.q)
-    return rows.filter(words | Q(pk__in=named))
+    return rows.filter(pk__in=Article.objects.with_words(asked.q))
 
 
 def article_page(request: HttpRequest) -> HttpResponse:
     """The list. The caller has checked that the person may see articles."""
     asked, user = Asked.of(request.GET.dict()), request.user
-    found, earlier, later = _page(articles(asked, user).select_related("live_revision"), request.GET)
+    shown = articles(asked, user).select_related("live_revision").only(*SHOWN)
+    found, earlier, later = _page(shown, request.GET)
     number = articles(asked, user).order_by()[: COUNTED + 1].count()
     context: dict[str, Any] = {
         **admin.site.each_context(request),

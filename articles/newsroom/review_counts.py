@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -52,6 +52,8 @@ class Counts:
     facets: tuple[Facet, ...]
     of_the_newest: int
     """How many flags were looked at, where there are more; otherwise 0."""
+    number: int
+    """How many flags fit, counted up to `COUNTED` + 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def up_to(number: int) -> str:
 
 def total(filters: Filters, by: Any) -> int:
     """How many flags fit, counted up to `COUNTED` + 1."""
+    if filters.waiting and filters.state not in (State.OPEN, ALL):
+        return 0  # what is not open waits on nobody
     # Kept in order: an index leads there, where a look at the table might pass most of it before it found enough.
     return review_filters.flags(filters, by)[: COUNTED + 1].count()
 
@@ -79,18 +83,20 @@ def of(filters: Filters, by: Any) -> Counts:
     lots = list(_lots(looked, by))
     fit = review_filters.narrowed(looked, filters, by).values_list("article_id")
     articles = Counter(dict[int, int](_counted(fit[:LOOKED_AT], 1)))
+    states = {state: total(replace(filters, state=state), by) for state in _counted_states(filters)}
+    number = total(filters, by) if filters.state == ALL else states[filters.state]
     facets = (
-        _states(filters, by),
+        _states(filters, states),
         _listed("severity", "Severity", filters, lots, dict(Severity.choices)),
         _listed("kind", "Kind", filters, lots, _titles(lots, filters)),
         _listed("waiting", "Waiting on", filters, lots, WAITING),
         _listed("band", "How sure", filters, lots, dict(Band.choices)),
         _listed("age", "Age", filters, lots, AGES),
         _named("article", "Article", filters, articles, _articles(articles, filters)),
-        _named("author", "Author", filters, *_authors(articles, filters)),
-        _named("product", "Product", filters, *_products(articles, filters)),
+        _named("author", "Author", filters, *_folded(AUTHORS, articles, filters.author)),
+        _named("product", "Product", filters, *_folded(PRODUCTS, articles, filters.product)),
     )
-    return Counts(facets, LOOKED_AT if sum(lot.number for lot in lots) >= LOOKED_AT else 0)
+    return Counts(facets, LOOKED_AT if sum(lot.number for lot in lots) >= LOOKED_AT else 0, number)
 
 
 def _lots(looked: QuerySet[Flag], by: Any) -> Iterator[_Lot]:
@@ -152,13 +158,17 @@ def _titles(lots: list[_Lot], filters: Filters) -> dict[str, str]:
     return {code: title_of(code) for code in codes}
 
 
-def _states(filters: Filters, by: Any) -> Facet:
-    labels = [*State.choices, (ALL, "All")]
-    rows = []
-    for value, label in labels:
-        number = total(replace(filters, state=value), by) if value != ALL else 0
-        rows.append((value, label, up_to(number) if value != ALL else ""))
-    return _facet("state", "State", filters, rows)
+def _counted_states(filters: Filters) -> list[str]:
+    """The states whose flags are counted. Words that very many flags hold are sought in the state that is shown."""
+    if not filters.q or filters.state == ALL:
+        return list(State.values)
+    review_filters.seek(filters)
+    return [state for state in State.values if (filters.q, state) in filters.sought]
+
+
+def _states(filters: Filters, numbers: Mapping[str, int]) -> Facet:
+    rows = [(value, label, up_to(numbers[value]) if value in numbers else "") for value, label in State.choices]
+    return _facet("state", "State", filters, [*rows, (ALL, "All", "")])
 
 
 def _facet(name: str, title: str, filters: Filters, rows: Iterable[tuple[Any, str, str]]) -> Facet:
@@ -186,26 +196,27 @@ def _articles(numbers: Counter[int], filters: Filters) -> dict[int, str]:
     return dict(Article.objects.filter(pk__in=[*shown, filters.article]).values_list("pk", "title"))
 
 
-def _authors(articles: Counter[int], filters: Filters) -> tuple[Counter[int], dict[int, str]]:
-    named = ArticleContributor.objects.filter(role=Role.AUTHOR).select_related("contributor")
-    asked = named.filter(article__in=list(articles)).order_by()
-    pairs = asked.values_list("article", "contributor", "contributor__name")
-    return _folded(pairs, articles)
+# The names behind articles, with how many flags each has there; the one that is chosen first, then those with the most.
+_NAMED = """
+SELECT m.id, m.name, sum(x.number)::int FROM unnest(%s::bigint[], %s::int[]) AS x(article, number)
+JOIN {table} AS t ON t.article_id = x.article{which} JOIN {names} AS m ON m.id = t.{column}
+GROUP BY m.id ORDER BY m.id = %s DESC, 3 DESC, m.id LIMIT %s
+"""
+AUTHORS = _NAMED.format(
+    table=ArticleContributor._meta.db_table, which=f" AND t.role = '{Role.AUTHOR.value}'",
+    names="articles_contributor", column="contributor_id",
+)  # fmt: skip
+PRODUCTS = _NAMED.format(
+    table=ProductDisclosure._meta.db_table, which="", names="products_product", column="product_id"
+)
 
 
-def _products(articles: Counter[int], filters: Filters) -> tuple[Counter[int], dict[int, str]]:
-    asked = ProductDisclosure.objects.filter(article__in=list(articles)).order_by()
-    return _folded(asked.values_list("article", "product", "product__name"), articles)
-
-
-def _folded(pairs: Iterable[tuple[int, int, str]], articles: Counter[int]) -> tuple[Counter[int], dict[int, str]]:
+def _folded(statement: str, articles: Counter[int], chosen: int) -> tuple[Counter[int], dict[int, str]]:
     """Flags and names by person or product, from the flags of the articles that name them."""
-    numbers: Counter[int] = Counter()
-    names = {}
-    for article, pk, name in pairs:
-        numbers[pk] += articles[article]
-        names[pk] = name
-    return numbers, names
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [list(articles), list(articles.values()), chosen, CHOICES + 1])
+        rows = cursor.fetchall()
+    return Counter({pk: number for pk, _, number in rows}), {pk: name for pk, name, _ in rows}
 
 
 def headline(by: Any) -> str:

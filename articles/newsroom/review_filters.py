@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import connection
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.utils import timezone
 
 from articles.models import Article, ArticleContributor, Flag, Role
@@ -28,7 +29,9 @@ BEING_JUDGED = (Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED)
 TITLES = 200
 """Articles whose titles hold the words sought that are looked through [house]."""
 FOUND = 2_000
-"""Flags that a search for words brings at most [house]: who finds so many adds a word."""
+"""Flags of one state that a search for words brings at most [house]: who finds so many adds a word."""
+LOOKED_THROUGH = 10_000
+"""Flags with the words, of whatever state, that one look brings; commoner words are sought state by state."""
 _EARLIER = {"severity__exact": "severity", "code": "kind", "band__exact": "band", "article__id__exact": "article"}
 """Names that older links have for the same filters."""
 _CODE = re.compile(r"[a-z][a-z0-9-]{1,39}")
@@ -49,6 +52,8 @@ class Filters:
     age: str = ""
     waiting: str = ""
     q: str = ""
+    sought: dict[tuple[str, str], list[int]] = field(default_factory=dict, compare=False, repr=False)
+    """What a search for the words found, by words and state: it is made once, whatever is counted of it."""
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Self:
@@ -74,9 +79,9 @@ class Filters:
         return f"?{self.query(**changes)}"
 
     def query(self, **changes: Any) -> str:
-        plain = asdict(Filters())
-        rows = asdict(replace(self, **changes))
-        return urlencode({name: value for name, value in rows.items() if value != plain[name]})
+        said = {row.name: changes.get(row.name, getattr(self, row.name)) for row in fields(self) if row.compare}
+        plain = {row.name: row.default for row in fields(self)}
+        return urlencode({name: value for name, value in said.items() if value != plain[name]})
 
     @property
     def narrowed(self) -> bool:
@@ -98,7 +103,7 @@ def flags(filters: Filters, by: Any) -> QuerySet[Flag]:
     if filters.product:
         rows = rows.filter(article__in=ProductDisclosure.objects.filter(product=filters.product).values("article"))
     if filters.q:
-        rows = rows.filter(pk__in=_with_words(filters))
+        rows = rows.filter(pk__in=among(_with_words(filters)))
     return narrowed(rows, filters, by)
 
 
@@ -165,19 +170,58 @@ def whom(asked: str, status: str, state: str) -> str:
     return "author" if status in BEING_WRITTEN else "editor" if status in BEING_JUDGED else ""
 
 
-def _with_words(filters: Filters) -> QuerySet[Flag, int]:
-    """Flags whose sentence holds the words, or whose article has them in its title, by id: up to `FOUND` of each.
+def among(ids: Iterable[int]) -> RawSQL:
+    """These ids for a condition, as one value: thousands of them make neither a long statement nor a slow one."""
+    return RawSQL("SELECT unnest(%s::bigint[])", (list(ids),))
 
-    Each half goes through an index of its own; one condition for both would look at every flag.
-    """
-    rows: QuerySet[Flag] = Flag.objects.order_by()
-    if filters.state != ALL:
-        rows = rows.filter(state=filters.state)
-    found = SearchQuery(filters.q, config="english", search_type="websearch")
-    said = rows.annotate(vector=SearchVector("words", config="english")).filter(vector=found)
-    titles = Article.objects.filter(title__icontains=filters.q).order_by("-pk").values("pk")[:TITLES]
-    titled = rows.filter(article__in=titles)
-    return said.values_list("pk", flat=True)[:FOUND].union(titled.values_list("pk", flat=True)[:FOUND])
+
+# The words alone lead into the index: beside a state, PostgreSQL would take that for the better way and read the words
+# of each flag anew. What is materialised is planned for all of it and read only as far as is asked.
+_SAID = """
+WITH said AS MATERIALIZED (
+    SELECT id, state FROM articles_flag
+    WHERE to_tsvector('english'::regconfig, coalesce(words, '')) @@ websearch_to_tsquery('english', %s)
+)
+"""
+_OF_EVERY_STATE = _SAID + "SELECT id, state FROM said LIMIT %s"  # noqa: S608  our own statement
+_OF_ONE_STATE = _SAID + "SELECT id, state FROM said WHERE state = %s LIMIT %s"  # noqa: S608  our own statement
+_TITLED = """
+SELECT f.id, f.state FROM (
+    SELECT id FROM articles_article WHERE upper(title::text) LIKE upper(%s) ORDER BY id DESC LIMIT %s
+) AS a JOIN articles_flag AS f ON f.article_id = a.id
+"""
+
+
+def _with_words(filters: Filters) -> list[int]:
+    """Flags whose sentence holds the words, or whose article has them in its title, by id: up to `FOUND` of a state."""
+    states = seek(filters)
+    return [pk for state in states for pk in filters.sought[filters.q, state]]
+
+
+def seek(filters: Filters) -> list[str]:
+    """Looks for the words in the state that is asked for, unless that was done: the states that it stands for."""
+    states = list(State.values) if filters.state == ALL else [filters.state]
+    if any((filters.q, state) not in filters.sought for state in states):
+        _seek(filters, filters.q, states)
+    return states
+
+
+def _seek(filters: Filters, words: str, states: Iterable[str]) -> None:
+    pattern = re.sub(r"([\\%_])", r"\\\1", words)
+    with connection.cursor() as cursor:
+        cursor.execute(_OF_EVERY_STATE, [words, LOOKED_THROUGH + 1])
+        said = cursor.fetchall()
+        whole = len(said) <= LOOKED_THROUGH
+        if not whole:
+            said = []
+            for state in states:
+                cursor.execute(_OF_ONE_STATE, [words, state, FOUND])
+                said += cursor.fetchall()
+        cursor.execute(_TITLED, [f"%{pattern}%", TITLES])
+        titled = cursor.fetchall()
+    for state in State.values if whole else states:
+        found = dict.fromkeys(pk for pk, its in (*titled, *said) if its == state)
+        filters.sought[words, state] = list(found)[: 2 * FOUND]
 
 
 # --- Pages by key ------------------------------------------------------------------------------------------

@@ -65,15 +65,15 @@ def desk_page(request: HttpRequest) -> HttpResponse:
     """The list. The caller has checked that the person may see flags."""
     filters, user = Filters.of(request.GET.dict()), request.user
     rows, earlier, later = _page(filters, user, request.GET)
-    number = review_counts.total(filters, user)
+    counts = review_counts.of(filters, user)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": "Review desk",
         "is_fullwidth": "1",
         "filters": filters,
         "groups": list(groups(rows, continued=bool(earlier))),
-        "number": review_counts.up_to(number),
-        "counts": review_counts.of(filters, user),
+        "number": review_counts.up_to(counts.number),
+        "counts": counts,
         "headline": review_counts.headline(user),
         "earlier": f"{filters.address()}&before={earlier}".replace("?&", "?") if earlier else "",
         "later": f"{filters.address()}&after={later}".replace("?&", "?") if later else "",

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
+from articles.models import Article, Flag
 from articles.newsroom import review_filters
 from articles.newsroom.review_filters import Filters
 from tests.bench.many_flags import fill
@@ -36,3 +39,39 @@ def test_a_page_and_its_filters_use_an_index_and_sort_a_few_rows(editor: User) -
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM articles_flag")
         assert cursor.fetchone()[0] == FLAGS
+
+
+def test_words_are_looked_for_once_in_a_request_whatever_is_counted(client: Client) -> None:
+    fill(2_000)
+    client.force_login(User.objects.create_superuser("chief", password="password"))
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get("/admin/articles/flag/", {"q": "zinc"}).content.decode()
+    assert sum("websearch_to_tsquery" in query["sql"] for query in asked) == 1
+    assert "Sentence" in page
+
+
+def test_words_of_common_flags_are_found_in_each_state(editor: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(2_000)
+    monkeypatch.setattr(review_filters, "LOOKED_THROUGH", 20)
+    for state in ("open", "mended"):
+        few, all_of_them = Filters(q="migraine", state=state), Flag.objects.filter(state=state, words__contains="migr")
+        found = set(review_filters.flags(few, editor).values_list("pk", flat=True))
+        assert found == set(all_of_them.values_list("pk", flat=True))
+        assert found
+
+
+def test_signs_of_patterns_are_letters_in_a_search_for_titles(editor: User) -> None:
+    given = fill(200)
+    Article.objects.filter(pk=given["newest"]).update(title="100% of a_b")
+    for words, there in (("100%", True), ("a_b", True), ("1__%", False), ("axb", False), ("\\", False)):
+        found = review_filters.flags(Filters(q=words), editor).values_list("article", flat=True)
+        assert (given["newest"] in found) is there, words
+
+
+def test_articles_with_words_are_found_through_indexes(editor: User) -> None:
+    fill(200)
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # of few articles all are looked at
+    rows = plan(Article.objects.filter(pk__in=Article.objects.with_words("part 777")).order_by("-modified_at")[:41])
+    for name in ("article_title_like", "article_standfirst_like", "article_slug_like"):
+        assert name in rows, rows
