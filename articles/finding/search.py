@@ -148,10 +148,13 @@ def _block(kind: _Kind, terms: Sequence[Term], where: str, values: Sequence[Any]
     query, given = tsquery(terms, every=every)
     one = (
         "(SELECT f.{number}, f.published_at, f.words FROM {table} AS f, q "
-        "WHERE f.{column} @@ q.q{where} ORDER BY f.published_at DESC, f.{number} DESC LIMIT %s)"
+        "WHERE f.{column} @@ {asked}{where} ORDER BY f.published_at DESC, f.{number} DESC LIMIT %s)"
     )
     columns = dict.fromkeys((kind.best, "words"))
-    parts = [one.format(number=kind.number, table=kind.table, column=column, where=where) for column in columns]
+    asked, own = _asked(query, given, several=every and len(terms) > 1)
+    parts = [
+        one.format(number=kind.number, table=kind.table, column=column, asked=asked, where=where) for column in columns
+    ]
     both = " UNION ".join(parts) if len(parts) == 1 else " UNION ALL ".join(parts)
     # With any of the terms, who has more of them comes first, whatever the weights.
     first = "" if every else f"{_having(_weights(kind, terms), terms)} DESC, "
@@ -160,14 +163,21 @@ def _block(kind: _Kind, terms: Sequence[Term], where: str, values: Sequence[Any]
         f"SELECT {kind.number} FROM (SELECT DISTINCT ON ({kind.number}) * FROM m) AS m, q "
         f"ORDER BY {first}ts_rank_cd('{WEIGHTS}', words, q.q, 4) DESC, published_at DESC, {kind.number} DESC LIMIT %s"
     )
-    asked: list[Any] = [*given]
+    said: list[Any] = [*given]
     for _ in columns:
-        asked += [*values, BLOCK]
+        said += [*own, *values, BLOCK]
     if not every:
-        asked += given
+        said += given
     with connection.cursor() as cursor:
-        cursor.execute(statement, [*asked, BLOCK])
+        cursor.execute(statement, [*said, BLOCK])
         return [number for (number,) in cursor.fetchall()]
+
+
+def _asked(query: str, given: Sequence[str], *, several: bool) -> tuple[str, Sequence[str]]:
+    """How a condition names the tsquery. As a constant PostgreSQL knows how many texts hold the words, and walks from the
+    newest on where they are many: 15 ms in place of 350 for a word of every fifteenth claim. Several that each text must
+    hold are rarer together than it thinks where they avoid each other: those go through the index of words."""
+    return ("q.q", ()) if several else (f"({query})", given)
 
 
 def _having(weights: Sequence[float], terms: Sequence[Term]) -> str:
@@ -205,14 +215,15 @@ def _rest(
     """What comes after the block, newest first, and where that goes on."""
     if len(block) < BLOCK:
         return [], ""
-    asked: list[Any] = [*given, *values, list(block)]
+    named, own = _asked(query, given, several=" && " in query)
+    asked: list[Any] = [*given, *own, *values, list(block)]
     beyond = ""
     if after is not None:
         beyond = f" AND (f.published_at, f.{kind.number}) < (%s, %s)"
         asked += [after.at, after.number]
     statement = (
         f"WITH q AS MATERIALIZED (SELECT {query} AS q) SELECT f.{kind.number}, f.published_at FROM {kind.table} AS f, q "
-        f"WHERE f.words @@ q.q{where} AND f.{kind.number} <> ALL (%s){beyond} "
+        f"WHERE f.words @@ {named}{where} AND f.{kind.number} <> ALL (%s){beyond} "
         f"ORDER BY f.published_at DESC, f.{kind.number} DESC LIMIT %s"
     )
     with connection.cursor() as cursor:
