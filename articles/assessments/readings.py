@@ -34,9 +34,10 @@ def assess(article: Article, *, today: date, deadline: Deadline) -> Assessment:
 def _assess(article: Article, today: date) -> Assessment:
     document = read(article.body, "markdown", html=False)
     disclosures = list(article.disclosures.select_related("product").order_by("pk"))
-    sources = _sources(article, document)
-    given = _Given(sources, _products(article, disclosures, sources), today, _page(article, disclosures, today))
-    confirmed = _confirmed(article, document, {source.key for source in sources})
+    sources = with_listed(own_sources(article), document)
+    products = products_told(products_named(article, disclosures), sources)
+    given = Given(sources, products, today, page_of(article, disclosures, today))
+    confirmed = confirmed_in(article, document, {source.key for source in sources})
     assessment = given.run(document, confirmed)
     beside = [
         flag
@@ -47,7 +48,7 @@ def _assess(article: Article, today: date) -> Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class _Given:
+class Given:
     """What the engine is told besides a text; the same for every text of one page."""
 
     sources: tuple[Source, ...]
@@ -70,7 +71,7 @@ class _Given:
         )
 
 
-def _of_products(given: _Given, place: str, text: str, product: str) -> list[Flag]:
+def _of_products(given: Given, place: str, text: str, product: str) -> list[Flag]:
     """What is wrong with a text as a product statement, as flags of the page that say where it stands.
 
     Every sentence of an advertisement speaks of its `product`, whether it names it or not.
@@ -81,7 +82,7 @@ def _of_products(given: _Given, place: str, text: str, product: str) -> list[Fla
     return [flag for flag in _placed(place, given.run(document, advertised=product)) if _is_of_product(flag)]
 
 
-def _of_claims(given: _Given, place: str, text: str) -> list[Flag]:
+def _of_claims(given: Given, place: str, text: str) -> list[Flag]:
     """What is wrong with what a text outside the body claims, as flags of the page that say where it stands."""
     document = read_short_text(text, "title")
     if not document.sentences:
@@ -158,11 +159,15 @@ def source_of(row: ArticleCitation, number: int, watched: date | None = None) ->
     )
 
 
-def _sources(article: Article, document: Document) -> tuple[Source, ...]:
-    """The article's works, then those of a reference list that still stands in the body and are not among them."""
+def own_sources(article: Article) -> tuple[Source, ...]:
+    """The works on the article's list."""
     rows = article.article_citations.select_related("citation__verification").order_by("order", "pk")
     watched = watched_on()
-    own = [source_of(row, number, watched) for number, row in enumerate(rows, 1)]
+    return tuple(source_of(row, number, watched) for number, row in enumerate(rows, 1))
+
+
+def with_listed(own: Sequence[Source], document: Document) -> tuple[Source, ...]:
+    """These works, then those of a reference list that still stands in the body and are not among them."""
     known = {name for source in own for name in _names(source)}
     keys = {source.key for source in own}
     listed = [source for source in sources_of(document) if source.key not in keys and not known & _names(source)]
@@ -176,7 +181,7 @@ def _names(source: Source) -> set[str]:
     return names | ({f"title:{title}:{source.year}"} if title else set())
 
 
-def _confirmed(article: Article, document: Document, keys: set[str]) -> dict[int, tuple[str, ...]]:
+def confirmed_in(article: Article, document: Document, keys: set[str]) -> dict[int, tuple[str, ...]]:
     """The works that editors tied to sentences by hand, by the index the sentences have now."""
     tied = ties.holding(article, [sentence.text for sentence in document.sentences])
     return {index: tuple(key for key in given if key in keys) for index, given in tied.items()}
@@ -207,14 +212,14 @@ def product_of(product: Product, sources: Iterable[Source] = ()) -> context.Prod
     )
 
 
-def _products(
-    article: Article, disclosures: Sequence[ProductDisclosure], sources: Sequence[Source]
-) -> tuple[context.Product, ...]:
-    return tuple(product_of(product, sources) for product in products_named(article, disclosures))
+def products_told(products: Iterable[Product], sources: Sequence[Source]) -> tuple[context.Product, ...]:
+    return tuple(product_of(product, sources) for product in products)
 
 
-def products_named(article: Article, disclosures: Iterable[ProductDisclosure]) -> list[Product]:
-    """The products that the article discloses, and those of the library that its text names.
+def products_named(
+    article: Article, disclosures: Iterable[ProductDisclosure], among: Iterable[Product] | None = None
+) -> list[Product]:
+    """The products that the article discloses, and those of the library (`among`) that its text names.
 
     A product that the publisher sells also counts when the text speaks of its class (standards.md C2).
     """
@@ -222,7 +227,7 @@ def products_named(article: Article, disclosures: Iterable[ProductDisclosure]) -
     disclosed = {disclosure.product_id for disclosure in disclosures}
     return [
         product
-        for product in Product.objects.order_by("pk")
+        for product in (Product.objects.order_by("pk") if among is None else among)
         if product.pk in disclosed
         or _occurs((product.name, *product.names), text)
         or (product.sold_by_publisher and _occurs(product.classes, text))
@@ -237,7 +242,7 @@ def _occurs(names: Iterable[str], text: str) -> bool:
 # --- The page ----------------------------------------------------------------------------------------------
 
 
-def _page(article: Article, disclosures: Sequence[ProductDisclosure], today: date) -> Page:
+def page_of(article: Article, disclosures: Sequence[ProductDisclosure], today: date) -> Page:
     """What our own page will say: it always carries its date, and shows an answered disclosure before the text."""
     credited = list(article.credits.select_related("contributor"))
     authors = [credit.contributor for credit in credited if credit.role == Role.AUTHOR]

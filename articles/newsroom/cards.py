@@ -23,7 +23,8 @@ OFFERED = 3
 class Finding:
     """One flag with the words that people read about it. `pk` is None for what is not saved yet.
 
-    `repeats` says that the page gives the same advice for the same kind of flag further up.
+    `repeats` says that the page gives the same advice for the same kind of flag further up; `advice` numbers the
+    advice of its kind on the page, from 0.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Finding:
     is_open: bool = True
     decision: Decision | None = None
     repeats: bool = False
+    advice: int = 0
 
     @property
     def shape(self) -> str:
@@ -99,16 +101,15 @@ class Cards:
 
 
 def said_once(cards: Cards) -> Cards:
-    """The same cards, with advice that stands under every flag of its kind written under the first of them alone."""
-    advice: dict[str, set[str]] = defaultdict(set)
-    for one in cards.findings:
-        advice[one.code].add(one.message)
-    seen: set[str] = set()
+    """The same cards, with advice that stands under several flags of its kind written under the first of them alone."""
+    seen: dict[str, list[str]] = defaultdict(list)
 
     def lighter(one: Finding) -> Finding:
-        again = one.code in seen and len(advice[one.code]) == 1
-        seen.add(one.code)
-        return replace(one, repeats=True) if again else one
+        known = seen[one.code]
+        repeats = one.message in known
+        if not repeats:
+            known.append(one.message)
+        return replace(one, repeats=repeats, advice=known.index(one.message))
 
     def told(card: Card) -> Card:
         return replace(card, findings=tuple(map(lighter, card.findings)))

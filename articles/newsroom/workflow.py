@@ -22,6 +22,7 @@ from articles.newsroom import approving
 from articles.newsroom.amendment_forms import AmendmentForm, WithdrawForm
 from articles.newsroom.approve_form import ApproveForm
 from articles.newsroom.forms import ChangesForm, EmptyForm, NoteForm, ReasonForm, ReviewForm, ScheduleForm
+from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services.own_drafts import seen_by
 from articles.services.workflow import may_take_back
@@ -220,7 +221,14 @@ def buttons(article: Article, user: Any) -> list[Button]:
         and user.has_perm(f"articles.{act.permission}")
         and act.offered(article, user)
     ]
-    return [Button(act, EmptyForm() if act.page else _form(act, article), _style(act, article)) for act in shown]
+    return [Button(act, _light(act, article), _style(act, article)) for act in shown]
+
+
+def _light(act: Act, article: Article) -> forms.Form:
+    """The form as it stands behind a button of the desk, which many never open."""
+    form = EmptyForm() if act.page else _form(act, article)
+    plain_fields(form.fields.values())
+    return form
 
 
 def _style(act: Act, article: Article) -> str:

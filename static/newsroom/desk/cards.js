@@ -164,19 +164,20 @@
     list.style.height = `${Math.max(last ? last.at + last.height : 0, desk.host.getBoundingClientRect().bottom - base)}px`;
   }
 
-  // Advice that is the same for all flags of a kind is written once, and put in where one of them is opened.
+  // Advice that is the same for several flags of a kind is written once, and put in where one of them is opened.
   const advice = {};
+  const kind = (one) => `${one.dataset.code}.${one.dataset.advice || 0}`;
   function learn() {
     document.querySelectorAll(".finding").forEach((one) => {
       const words = one.querySelector(".advice");
-      if (words) advice[one.dataset.code] = advice[one.dataset.code] || words.textContent;
+      if (words) advice[kind(one)] = advice[kind(one)] || words.textContent;
     });
   }
   function advise(finding) {
-    if (!finding.open || finding.querySelector(".advice") || !advice[finding.dataset.code]) return;
+    if (!finding.open || finding.querySelector(".advice") || !advice[kind(finding)]) return;
     const words = document.createElement("p");
     words.className = "advice";
-    words.textContent = advice[finding.dataset.code];
+    words.textContent = advice[kind(finding)];
     finding.querySelector("summary").after(words);
   }
 

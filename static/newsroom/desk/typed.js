@@ -5,8 +5,11 @@
   const desk = window.citewellDesk;
   const root = document.querySelector(".desk");
   const QUIET = 150; // milliseconds without a key before the text is read
+  const ENDED = 20; // the same where the last key ended a sentence or a paragraph, or put words in at once
   const LONGEST = 900; // nobody who types on and on waits longer than this
   const AGAIN = 1500; // after an answer that did not come
+  const IDLE = 2000; // then a text that was read in part is read whole: what stands far off may bear on a sentence
+  const WHOLE = 20000; // letters; a longer text is read whole when it is saved
 
   // --- What is typed --------------------------------------------------------------------------------------
   let since = null; // changes since the text was sent, while an answer is awaited
@@ -14,6 +17,9 @@
   let asking = false;
   let timer = 0;
   let first = 0;
+  let last = 0; // when the last key went down
+  let idle = 0;
+  let wanted = false; // whether the whole was asked for while an answer was awaited
 
   function changed(update) {
     if (!update.docChanged) return;
@@ -21,7 +27,14 @@
     let [from, to] = dirty ? [update.changes.mapPos(dirty[0], -1), update.changes.mapPos(dirty[1], 1)] : [Infinity, -1];
     update.changes.iterChangedRanges((_a, _b, begin, end) => ((from = Math.min(from, begin)), (to = Math.max(to, end))));
     dirty = [from, to];
-    later();
+    last = performance.now();
+    later(ended(update) ? ENDED : QUIET);
+  }
+
+  function ended(update) {
+    let put = "";
+    update.changes.iterChanges((_a, _b, _c, _d, words) => (put += words.toString()));
+    return put.length > 1 || /[.!?\n]/.test(put);
   }
 
   function later(wait = QUIET) {
@@ -32,10 +45,12 @@
   }
 
   async function ask(whole) {
+    if (asking) wanted = wanted || whole === true;
     if (asking || (!dirty && whole !== true)) return;
     if (CodeMirror.completionStatus(desk.view.state) === "active") return later(AGAIN); // half a key is no claim
     asking = true;
     first = 0;
+    clearTimeout(idle);
     const text = window.citewellText.get();
     const [from, to] = dirty || [0, text.length];
     dirty = null;
@@ -50,7 +65,11 @@
     if (ok) show(answer, moved);
     else if (status === 503 || status === 0) dirty = grown(dirty, moved, from, to);
     else desk.say(answer.error);
-    if (dirty) later(ok ? QUIET : AGAIN);
+    const again = wanted;
+    wanted = false;
+    if (again && ok) ask(true);
+    else if (dirty) later(ok ? Math.max(ENDED, last + QUIET - performance.now()) : AGAIN);
+    else if (ok && answer.scope[1] - answer.scope[0] < text.length && text.length <= WHOLE) idle = setTimeout(() => ask(true), IDLE);
   }
 
   function grown(now, moved, from, to) {
@@ -83,14 +102,23 @@
       found.push({ key: one.dataset.key, worst: one.className.match(/card-(blocker|warning|note|settled|tied)/)[1], from, to });
     });
     old.forEach((rest) => rest.forEach((one) => one.remove()));
-    found.sort((a, b) => a.from - b.from).forEach((card) => {
-      const one = desk.cards.element(card.key);
-      if (one && !one.contains(document.activeElement)) list.append(one);
-    });
+    inOrder(found, list);
     desk.cards.put(found);
     measure(answer.grade);
     root.dataset.typed = "read";
     document.dispatchEvent(new CustomEvent("cards-shown"));
+  }
+
+  // A card that stands in its place already is left alone: each that moves is drawn anew.
+  function inOrder(found, list) {
+    let before = null;
+    found.sort((a, b) => a.from - b.from).forEach((card) => {
+      const one = desk.cards.element(card.key);
+      if (!one) return;
+      const next = before ? before.nextElementSibling : list.firstElementChild;
+      if (one !== next && !one.contains(document.activeElement)) list.insertBefore(one, next);
+      before = one;
+    });
   }
 
   function made(card, list) {

@@ -126,8 +126,8 @@ def test_the_page_takes_as_many_queries_for_sixty_flags_as_for_one(client: Clien
     assert counted[0] == counted[1]
 
 
-def test_a_page_of_sixty_flags_stays_light(client: Client, author: User) -> None:
-    """The measure of the issue: under 100 kB, here with nine works, a product and advice of the usual length."""
+def test_a_page_of_many_flags_stays_light(client: Client, author: User) -> None:
+    """The issue asks for under 100 kB with 60 flags: here 72, nine works, a product and advice of the usual length."""
     works = {f"doe{year}": factories.make_citation(year=year) for year in range(1990, 1999)}
     sentence = "Walking for half an hour on most days of the week cures low back pain, trial number {}, in most people."
     body = "\n\n".join(sentence.format(number) for number in range(40))
@@ -135,9 +135,9 @@ def test_a_page_of_sixty_flags_stays_light(client: Client, author: User) -> None
     factories.make_disclosure(article=article)
     advice = "Cite a source that supports this sentence, say it more carefully, or take it out, whichever is true."
     flags = {number: [factories.flag(message=advice)] for number in range(40)}
-    flags |= {n: [*flags[n], factories.flag("causal-overstatement", "warning", message=advice)] for n in range(20)}
+    flags |= {n: [*flags[n], factories.flag("causal-overstatement", "warning", message=advice)] for n in range(32)}
     factories.assess_as(article, flags=flags)
     client.force_login(author)
     page = client.get(reverse("admin:articles_article_change", args=[article.pk]))
-    assert page.content.count(b'class="finding ') == 60
+    assert page.content.count(b'class="finding ') == 72
     assert len(page.content) < 100_000
