@@ -92,8 +92,14 @@ class PostBatch(models.Model):
         return self.by_id == user.pk or user.has_perm("articles.view_postbatch")
 
 
+class PostInBatchQuerySet(models.QuerySet["PostInBatch"]):
+    def that_can_be_tried_again(self) -> Self:
+        """Not brought in, and the post itself is still there."""
+        return self.filter(state="refused", data__isnull=False)
+
+
 class PostInBatch(models.Model):
-    """One post of a batch and what became of it. `data` is gone once it is dealt with."""
+    """One post of a batch and what became of it. `data` is gone once it is a draft, or was here already."""
 
     class State(models.TextChoices):
         WAITING = "waiting", "Waiting"
@@ -112,6 +118,8 @@ class PostInBatch(models.Model):
     told = models.JSONField("what was recognised", default=dict, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     taken_at = models.DateTimeField(null=True, blank=True)
+
+    objects: ClassVar[Any] = PostInBatchQuerySet.as_manager()
 
     class Meta:
         ordering = ["batch", "number"]

@@ -11,6 +11,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -127,9 +128,10 @@ def _batch(request: HttpRequest, pk: int) -> PostBatch:
 
 
 def _state(request: HttpRequest, batch: PostBatch) -> dict[str, Any]:
-    """What the page shows and its script asks for. Four queries."""
+    """What the page shows and its script asks for. Five queries."""
     shown = request.GET.get("state", "")
     rows = batch.posts.select_related("article").defer("data", "meta").order_by("number")
+    rows = rows.annotate(held=Q(data__isnull=False))
     if shown in PostInBatch.State.values:
         rows = rows.filter(state=shown)
     counts = batch.counts()
@@ -144,6 +146,8 @@ def _state(request: HttpRequest, batch: PostBatch) -> dict[str, Any]:
         "percent": 100 * done // batch.size if batch.size else 100,
         "slow": batch.is_open and waits > SLOW_TO_START,
         "may_stop": batch.is_open and batch.by_id == request.user.pk,
+        "may_try_again": not batch.is_open and batch.by_id == request.user.pk,
+        "again": batch.posts.that_can_be_tried_again().count(),
     }
 
 
@@ -184,4 +188,23 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, "Cancelled. The drafts that were made stay.")
     else:
         messages.warning(request, "It had ended already.")
+    return redirect("newsroom:batch-of-posts", pk)
+
+
+@require_POST
+def again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Has what was not brought in read once more: one post by its number, or all of them."""
+    batch = _batch(request, pk)
+    post = request.POST.get("post", "")
+    try:
+        number = post_batches.try_again(
+            batch=batch,
+            by=request.user,  # type: ignore[arg-type]
+            post=int(post) if post.isdecimal() and len(post) < 9 else None,
+            names_are_titles="names_are_titles" in request.POST,
+        )
+    except ServiceError as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        messages.success(request, f"{number} post{'' if number == 1 else 's'} will be read again.")
     return redirect("newsroom:batch-of-posts", pk)

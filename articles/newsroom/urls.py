@@ -74,6 +74,7 @@ urlpatterns = [
     path("articles/postbatch/<int:pk>/state/", staff(many_posts.state), name="batch-of-posts-state"),
     path("articles/postbatch/<int:pk>/report/", staff(many_posts.report), name="batch-of-posts-report"),
     path("articles/postbatch/<int:pk>/cancel/", staff(many_posts.cancel), name="batch-of-posts-cancel"),
+    path("articles/postbatch/<int:pk>/again/", staff(many_posts.again), name="batch-of-posts-again"),
     path("articles/article/<int:pk>/citations/", staff(add_references.cite), name="cite"),
     path("articles/article/<int:pk>/address/", staff(moving.move), name="move"),
     path("articles/article/<int:pk>/reading/", staff(reader_preview.as_readers_see_it), name="reading"),

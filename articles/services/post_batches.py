@@ -232,10 +232,36 @@ def cancel(*, batch: PostBatch, by: User) -> bool:
     if not locked.is_open:
         return False
     waiting = PostInBatch.objects.filter(batch=locked, state=PostInBatch.State.WAITING)
-    waiting.update(state=PostInBatch.State.REFUSED, reason="The import was cancelled before its turn.", data=None)
+    waiting.update(state=PostInBatch.State.REFUSED, reason="The import was cancelled before its turn.")
     locked.state, locked.ended_at = PostBatch.State.CANCELLED, timezone.now()
     locked.save(update_fields=["state", "ended_at"])
     return True
+
+
+@transaction.atomic
+def try_again(
+    *, batch: PostBatch, by: User, post: int | None = None, names_are_titles: bool = False, lanes: int = LANES
+) -> int:
+    """Has the posts that were not brought in read once more, or the one of this number; how many wait again.
+
+    With `names_are_titles` the names of files are titles from now on, where a post has none. What could not be taken
+    out of its file has nothing to be read. Raises PermissionDenied, and BatchRefused where nothing can be tried.
+    """
+    if batch.by_id != by.pk and not by.is_superuser:
+        raise PermissionDenied("You may not take up the import of somebody else.")
+    require(by, "add_article", "add articles")
+    locked = PostBatch.objects.select_for_update().get(pk=batch.pk)
+    rows = locked.posts.that_can_be_tried_again()
+    if post is not None:
+        rows = rows.filter(number=post)
+    number: int = rows.update(state=PostInBatch.State.WAITING, reason="", attempts=0, taken_at=None)
+    if not number:
+        raise BatchRefused("None of these can be tried again. Mend the file and send it once more.")
+    locked.names_are_titles = locked.names_are_titles or names_are_titles
+    locked.state, locked.ended_at, locked.moved_at = PostBatch.State.RUNNING, None, timezone.now()
+    locked.save(update_fields=["names_are_titles", "state", "ended_at", "moved_at"])
+    _send(locked.pk, lanes)
+    return number
 
 
 def go_on(*, batch: PostBatch) -> None:

@@ -42,7 +42,8 @@ def bring_in(row: PostInBatch) -> None:
 
 
 def refuse(row: PostInBatch, reason: str) -> None:
-    _done(row, PostInBatch.State.REFUSED, reason=reason)
+    """Tells why; the post itself is kept, so that it can be tried again."""
+    _done(row, PostInBatch.State.REFUSED, reason=reason, data=row.data)
 
 
 def _bring_in(row: PostInBatch) -> None:
@@ -112,6 +113,7 @@ def _done(
     article: Article | None = None,
     reason: str = "",
     told: dict[str, object] | None = None,
+    data: bytes | None = None,
 ) -> None:
-    row.state, row.article, row.reason, row.told, row.data = state, article, reason[:500], told or {}, None
+    row.state, row.article, row.reason, row.told, row.data = state, article, reason[:500], told or {}, data
     row.save(update_fields=["state", "article", "reason", "told", "data"])

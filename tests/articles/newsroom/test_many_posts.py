@@ -103,3 +103,21 @@ def test_a_cell_of_the_report_is_no_formula(client: Client, author: User) -> Non
     batch = PostBatch.objects.get()
     post_batches.work_off(batch_id=batch.pk)
     assert "'=cmd.md" in client.get(page("batch-of-posts-report", batch)).content.decode()
+
+
+def test_a_post_that_was_refused_is_tried_again_by_its_button(client: Client, author: User, editor: User) -> None:
+    client.force_login(author)
+    sent(client, ("zinc-and-colds.md", b"Zinc shortened colds in one trial."))
+    batch = PostBatch.objects.get()
+    post_batches.work_off(batch_id=batch.pk)
+    assert "Try the one again" in client.get(page("batch-of-posts", batch)).content.decode()
+    again = page("batch-of-posts-again", batch)
+    with patch("articles.services.post_batches.current_app.send_task"):
+        said = client.post(again, {"post": "1", "names_are_titles": "yes"}, follow=True).content.decode()
+        assert "1 post will be read again" in said
+        assert "None of these can be tried again" in client.post(again, follow=True).content.decode()
+    post_batches.work_off(batch_id=batch.pk)
+    assert Article.objects.get().title == "Zinc and colds"
+    client.force_login(editor)
+    assert client.post(again).status_code == 403
+    assert client.get(again).status_code == 405

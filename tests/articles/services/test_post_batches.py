@@ -67,7 +67,7 @@ def test_what_cannot_be_read_is_named_and_the_others_come_in(author: User) -> No
     assert all(row.reason for row in rows[:6])
     assert "No title was found" in rows[2].reason
     assert "Front matter" in rows[3].reason
-    assert not any(row.data for row in rows)
+    assert [bool(row.data) for row in rows] == [False, *[True] * 5, False]
     assert Article.objects.get().title == "Zinc and colds"
 
 
@@ -197,3 +197,40 @@ def test_only_who_began_it_stops_it_and_drafts_stay(author: User, editor: User) 
     assert not post_batches.cancel(batch=batch, by=author)
     post_batches.work_off(batch_id=batch.pk)
     assert (batch.counts()["refused"], Article.objects.count()) == (2, 0)
+
+
+# --- Once more -----------------------------------------------------------------------------------------------------
+
+
+def test_only_who_began_it_tries_again_and_only_what_is_still_held(author: User, editor: User) -> None:
+    rows = worked(author, Unread("old.doc", "Save it as .docx."), post())
+    with pytest.raises(PermissionDenied):
+        post_batches.try_again(batch=rows[0].batch, by=editor)
+    with pytest.raises(BatchRefused, match="Mend the file"):
+        post_batches.try_again(batch=rows[0].batch, by=author)
+    rows[0].batch.refresh_from_db()
+    assert rows[0].batch.state == "done"
+
+
+def test_what_was_refused_is_tried_again_alone_or_all_together(author: User) -> None:
+    data = b"Zinc shortened colds in one trial of 80 adults."
+    rows = worked(author, post("zinc-and-colds.md", data), post("broken.md", b"---\ntitle: [\n---\nZinc helps."))
+    batch = rows[0].batch
+    assert post_batches.try_again(batch=batch, by=author, post=2, lanes=0) == 1
+    post_batches.work_off(batch_id=batch.pk)
+    assert [row.state for row in batch.posts.order_by("number")] == ["refused", "refused"]
+    assert post_batches.try_again(batch=batch, by=author, names_are_titles=True, lanes=0) == 2
+    post_batches.work_off(batch_id=batch.pk)
+    first, second = batch.posts.order_by("number")
+    assert (first.state, first.article.title) == ("draft", "Zinc and colds")
+    assert "Front matter" in second.reason
+    batch.refresh_from_db()
+    assert batch.state == "done"
+
+
+def test_what_was_cancelled_goes_on(author: User) -> None:
+    batch = begun(author, post())
+    post_batches.cancel(batch=batch, by=author)
+    post_batches.try_again(batch=batch, by=author, lanes=0)
+    post_batches.work_off(batch_id=batch.pk)
+    assert batch.posts.get().state == "draft"
