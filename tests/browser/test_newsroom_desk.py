@@ -219,6 +219,7 @@ def serious(page: Any) -> list[str]:
 def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> None:
     words = "Walking for half an hour eased pain in adults who took part, and most of them went on; others left early. "
     desk.evaluate("words => citewellText.set(words.repeat(30))", words)
+    assert desk.evaluate("document.querySelector('[name=body]').scrollHeight") < 100  # unbroken: see desk.css
     desk.evaluate("document.fonts.ready")
     measured = desk.evaluate(
         """() => {
