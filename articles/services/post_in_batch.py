@@ -43,7 +43,8 @@ def bring_in(row: PostInBatch) -> None:
 
 def refuse(row: PostInBatch, reason: str) -> None:
     """Tells why; the post itself is kept, so that it can be tried again."""
-    _done(row, PostInBatch.State.REFUSED, reason=reason, data=row.data)
+    held = None if row.data is None else bytes(row.data)
+    _done(row, PostInBatch.State.REFUSED, reason=reason, data=held)
 
 
 def _bring_in(row: PostInBatch) -> None:
