@@ -16,7 +16,7 @@ from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
 from articles.services import anchors, conversation, post_batches, working_copies
-from articles.stored import keeping, purging
+from articles.stored import hubs, keeping, purging
 
 logger = logging.getLogger(__name__)
 
@@ -123,7 +123,15 @@ def remind(**_: Any) -> int:
 def refresh_pages(addresses: list[str] | None = None, **_: Any) -> int:
     """Tells caches in front what changed and renders it anew, with the pages of these addresses; how many pages."""
     purging.purge()
-    return keeping.keep_all(addresses or []) + keeping.refresh()
+    number = keeping.keep_all(addresses or []) + keeping.refresh()
+    hubs.tell()
+    return number
+
+
+@shared_task(name="articles.tasks.tell_hub", **AGAIN)
+def tell_hub(**_: Any) -> int:
+    """Tells the hub of feeds that changed, where it was not told yet; how many."""
+    return hubs.tell()
 
 
 @shared_task(name="articles.tasks.sweep_pages", **AGAIN)

@@ -49,6 +49,9 @@ PURGE_URL = env_url("PURGE_URL", "") if env_str("PURGE_URL", "") else ""
 PURGE_TOKEN = env_str("PURGE_TOKEN", "")
 PAGE_CACHE_SECONDS = env_int("PAGE_CACHE_SECONDS", 3600, at_least=1)
 
+# A hub that is told when a feed changed (WebSub), so that its readers learn of it at once.
+WEBSUB_HUB = env_url("WEBSUB_HUB", "") if env_str("WEBSUB_HUB", "") else ""
+
 # --- Applications ------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
@@ -154,7 +157,12 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # A worker without -Q takes from all in turn. With one of its own for `publication`, what is due goes out on time,
 # however many drafts are long to read and however many works wait for slow services.
 _QUEUES = {
-    "publication": ("articles.tasks.publish_due", "articles.tasks.watch_retractions", "articles.tasks.refresh_pages"),
+    "publication": (
+        "articles.tasks.publish_due",
+        "articles.tasks.watch_retractions",
+        "articles.tasks.refresh_pages",
+        "articles.tasks.tell_hub",
+    ),
     "celery": (),
     "lookups": tuple(
         f"citations.tasks.{name}" for name in ("complete_work", "check_link", "verify_work", "verify_written")
@@ -193,6 +201,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 60.0,
         "options": {"expires": 50},
     },
+    "tell-the-hub": {"task": "articles.tasks.tell_hub", "schedule": 60.0, "options": {"expires": 50}},
     "sweep-pages": {"task": "articles.tasks.sweep_pages", "schedule": crontab(hour="4", minute="11")},
     "sweep-imports-of-posts": {"task": "articles.tasks.sweep_post_batches", "schedule": 60.0},
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},

@@ -19,6 +19,7 @@ class StoredPage(models.Model):
     kind = models.CharField(max_length=40, help_text="The name of the address in the list of addresses.")
     headers = models.TextField(help_text="JSON list of pairs.")
     body = models.BinaryField(help_text="Compressed with gzip.")
+    denser = models.BinaryField(null=True, help_text="Compressed with Brotli, for who takes that.")
     etag = models.CharField(max_length=32, help_text="The first half of the SHA-256 of headers and body.")
     changed = models.DateTimeField(help_text="When headers or body were last others; never twice in one second.")
     version = models.CharField(max_length=16, help_text="Of templates, code and settings.")
@@ -33,6 +34,10 @@ class StoredPage(models.Model):
         default=False, db_default=False, help_text="Caches in front were not told yet that it changed."
     )
     seal = models.CharField(max_length=64)
+    seal_denser = models.CharField(max_length=64, default="", db_default="")
+    told = models.CharField(
+        max_length=32, default="", db_default="", help_text="Of a feed: the `etag` that the hub was told of last."
+    )
 
     class Meta:
         indexes = [

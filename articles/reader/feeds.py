@@ -31,6 +31,11 @@ _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 class Rss(Rss201rev2Feed):
     """RSS, whose readers take a description for HTML: what is text is escaped as such first."""
 
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        if settings.WEBSUB_HUB:
+            handler.addQuickElement("atom:link", None, {"rel": "hub", "href": settings.WEBSUB_HUB})
+
     def add_item_elements(self, handler: Any, item: Any) -> None:
         super().add_item_elements(handler, {**item, "description": escape(item["description"] or "")})
         if item["content"]:
@@ -42,6 +47,11 @@ class Rss(Rss201rev2Feed):
 
 class Atom(Atom1Feed):
     """Atom, in which a summary says that it is text."""
+
+    def add_root_elements(self, handler: Any) -> None:
+        super().add_root_elements(handler)
+        if settings.WEBSUB_HUB:
+            handler.addQuickElement("link", None, {"rel": "hub", "href": settings.WEBSUB_HUB})
 
     def add_item_elements(self, handler: Any, item: Any) -> None:
         super().add_item_elements(handler, {**item, "description": None})
@@ -75,9 +85,18 @@ def json_feed(request: HttpRequest) -> HttpResponseBase:
         "language": "en",
         "items": [_as_json(item) for item in items],
     }
+    if settings.WEBSUB_HUB:
+        feed["hubs"] = [{"type": "WebSub", "url": settings.WEBSUB_HUB}]
     response = HttpResponse(json.dumps(feed, ensure_ascii=False), content_type="application/feed+json; charset=utf-8")
+    return _sent(response, tag, reverse("articles:feed_json"))
+
+
+def _sent(response: HttpResponse, tag: str, path: str) -> HttpResponse:
+    """With its tag, and with its own address and that of its hub, as WebSub (section 4) finds them."""
     response["ETag"] = tag
     response["Cache-Control"] = CACHING
+    if settings.WEBSUB_HUB:
+        response["Link"] = f'<{settings.WEBSUB_HUB}>; rel="hub", <{absolute(path)}>; rel="self"'
     return response
 
 
@@ -118,11 +137,9 @@ def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path:
         feed.add_item(**item)
     response = HttpResponse(content_type=kind.content_type)
     feed.write(response, "utf-8")
-    response["ETag"] = tag
     if items:
         response["Last-Modified"] = http_date(max(item["updateddate"] for item in items).timestamp())
-    response["Cache-Control"] = CACHING
-    return response
+    return _sent(response, tag, path)
 
 
 _FIELDS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
 from typing import Any
@@ -13,12 +13,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from articles.finding import lists, search
+from articles.finding import changes, lists, search
 from articles.finding.places import NoPlace
-from articles.models import Topic
-from articles.reader import work_pages
+from articles.models import Article, Topic
+from articles.reader import structured_data, work_pages
 from articles.reader.found_claims import found_claims
 from articles.reader.highlighting import marked
+from articles.reader.pages import live
 from articles.reader.questions import Question, question_of
 from articles.reader.responses import ASK_AGAIN, policy
 from articles.reader.teasers import teasers
@@ -168,9 +169,22 @@ def _of_key(
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
     found = context()
     part = lists.with_key(kind, [key], length=settings.ARTICLES_PER_PAGE, after=after, before=before)
-    if not part.rows:
+    first = not after and not before
+    gone = changes.taken_off(kind, key) if first else []
+    if not part.rows and not gone:
         raise Http404
-    return list_page(request, part, template, found)
+    if first:
+        found["structured_data"] = structured_data.as_script(_as_data(found, part.rows, absolute(request.path)))
+    return list_page(request, part, template, {**found, "gone": gone})
+
+
+def _as_data(found: dict[str, Any], rows: Sequence[Article], url: str) -> dict[str, Any]:
+    if topic := found.get("topic"):
+        titles = [(live(row).title, absolute(row.get_absolute_url())) for row in rows]
+        return structured_data.topic(topic.name, topic.description, url, titles)
+    person = found["person"]
+    facts = {name: getattr(person, name) for name in ("name", "slug", "credentials", "field", "employer")}
+    return structured_data.profile(facts, url)
 
 
 @for_readers

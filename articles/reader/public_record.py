@@ -77,6 +77,8 @@ def gone(request: HttpRequest, article: Article) -> HttpResponse:
     context = {
         "title": entry.before.title if entry and entry.before else "",
         "entry": entry,
+        "since": article.published_at,
+        "words": entry.before.title if entry and entry.before else "",
         "retracted": entry is not None and entry.kind == AmendmentKind.RETRACTION,
         "entries": entries_of(rows.values(*SHOWN)),
         "instead": instead and (instead.get_absolute_url(), instead.live_revision.title),  # type: ignore[union-attr]

@@ -1,18 +1,28 @@
-"""The sitemap: every public page, with the day of its last published change."""
+"""The sitemap: an index, and parts of at most 10,000 addresses with the day of their last published change."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps.views import SitemapIndexItem, sitemap, x_robots_tag
+from django.db.models import Count, F, Max
+from django.db.models.functions import Coalesce
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
-from articles.models import Article
+from articles.models import Article, Listed
 from articles.models.policy import PolicyPage
+from articles.rendering.addresses import absolute
 
+PART = 10_000
+"""Addresses in one part: the protocol allows 50,000 and 50 MB. Parts go by the number of the article, so that an
+article stays in its part, and no part is counted off from the beginning."""
 OF_US = ("articles:how", "articles:figures", "articles:corrections", *PolicyPage.values)
 """Pages about the publication: names of addresses, and of policies."""
 
@@ -20,21 +30,44 @@ OF_US = ("articles:how", "articles:figures", "articles:corrections", *PolicyPage
 class _OwnAddress(Sitemap):  # type: ignore[type-arg]
     """Addresses as SITE_URL gives them, whatever host the request came to."""
 
-    limit = 10_000
+    limit = 2 * PART
 
     def get_protocol(self, protocol: str | None = None) -> str:
         return urlsplit(settings.SITE_URL).scheme or "https"
 
-    def get_domain(self, site: Any = None) -> str:
+    def get_domain(self, site: object = None) -> str:
         return urlsplit(settings.SITE_URL).netloc
 
 
 class ArticleSitemap(_OwnAddress):
-    def items(self) -> Any:
-        return Article.objects.published().newest_first().only("slug", "published_at", "updated_at")
+    """The articles whose numbers are in one part, the first being 0."""
+
+    def __init__(self, part: int) -> None:
+        numbers = {"pk__gte": part * PART, "pk__lt": (part + 1) * PART}
+        rows = Article.objects.published().filter(**numbers).order_by("pk")
+        self.rows = list(rows.only("slug", "published_at", "updated_at"))
+
+    def items(self) -> Sequence[Article]:
+        return self.rows
 
     def lastmod(self, item: Article) -> datetime | None:
         return item.updated_at or item.published_at
+
+
+class ListSitemap(_OwnAddress):
+    """Topics and people, with the day of the newest article of each."""
+
+    ADDRESSES = {Listed.Kind.TOPIC: "articles:topic", Listed.Kind.PERSON: "articles:contributor"}
+
+    def items(self) -> Sequence[tuple[str, str, datetime]]:
+        rows = Listed.objects.order_by("kind", "key").filter(kind__in=list(self.ADDRESSES))
+        return list(rows.values_list("kind", "key").annotate(at=Max("published_at"))[: 2 * PART])
+
+    def location(self, item: tuple[str, str, datetime]) -> str:
+        return reverse(self.ADDRESSES[Listed.Kind(item[0])], args=[item[1]])
+
+    def lastmod(self, item: tuple[str, str, datetime]) -> datetime:
+        return item[2]
 
 
 class PageSitemap(_OwnAddress):
@@ -45,4 +78,34 @@ class PageSitemap(_OwnAddress):
         return reverse(item) if ":" in item else reverse("articles:policy", args=[item])
 
 
-SITEMAPS = {"articles": ArticleSitemap, "pages": PageSitemap}
+@require_safe
+@x_robots_tag
+def index(request: HttpRequest) -> HttpResponse:
+    """The parts that hold something, each with the day of its last change, in one question."""
+    parts = (
+        Article.objects.published()
+        .order_by()
+        .annotate(part=F("pk") / PART)
+        .values_list("part")
+        .annotate(number=Count("pk"), at=Max(Coalesce("updated_at", "published_at")))
+        .order_by("part")
+    )
+    items = [SitemapIndexItem(absolute(reverse("articles:sitemap_pages")))]
+    items += [
+        SitemapIndexItem(absolute(reverse("articles:sitemap_articles", args=[part])), at) for part, _, at in parts
+    ]
+    return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
+
+
+@require_safe
+def pages(request: HttpRequest) -> HttpResponse:
+    response: HttpResponse = sitemap(request, {"pages": PageSitemap(), "lists": ListSitemap()})
+    return response
+
+
+@require_safe
+def articles(request: HttpRequest, part: int) -> HttpResponse:
+    if part > 2**40 or not (found := ArticleSitemap(part)).rows:
+        raise Http404
+    response: HttpResponse = sitemap(request, {"articles": found})
+    return response

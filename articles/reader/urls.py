@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
 from articles.reader import (
@@ -14,10 +13,11 @@ from articles.reader import (
     policies,
     public_record,
     reporting,
+    sharing,
+    sitemaps,
     versions,
     views,
 )
-from articles.reader.sitemaps import SITEMAPS
 
 app_name = "articles"
 
@@ -27,6 +27,7 @@ urlpatterns = [
     path("articles/<slug:slug>/references/", bibliographies.styled, name="references"),
     path("articles/<slug:slug>/references.<str:ending>", bibliographies.file, name="references_file"),
     path("articles/<slug:slug>/cite.<str:ending>", bibliographies.cite_file, name="cite_file"),
+    path("articles/<slug:slug>/card-<int:number>.png", sharing.card, name="card"),
     path("articles/<slug:slug>/versions/", versions.versions, name="versions"),
     path("articles/<slug:slug>/versions/<int:number>/", versions.version, name="version"),
     path("articles/<slug:slug>/changes/", changes.changes, name="changes"),
@@ -51,7 +52,10 @@ urlpatterns = [
     path("feed/atom/", feeds.atom, name="feed_atom"),
     path("feed/json/", feeds.json_feed, name="feed_json"),
     path(".well-known/security.txt", views.security, name="security"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-pages.xml", sitemaps.pages, name="sitemap_pages"),
+    path("sitemap-articles-<int:part>.xml", sitemaps.articles, name="sitemap_articles"),
+    path("oembed/", sharing.oembed, name="oembed"),
     path("favicon.ico", views.favicon),
     path("robots.txt", views.robots, name="robots"),
 ]

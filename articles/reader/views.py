@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -19,7 +20,7 @@ from django.views.decorators.http import require_safe
 from articles.finding import changes, lists
 from articles.finding.places import NoPlace, Part
 from articles.models import Amendment, Article
-from articles.reader import page_citation, public_record, structured_data
+from articles.reader import page_citation, public_record, sharing, structured_data
 from articles.reader.amendments import Entry, entries_of
 from articles.reader.pages import Snapshot, live, page_of
 from articles.reader.related import related_of, related_rows
@@ -32,6 +33,7 @@ from articles.rendering.body import ICONS, LEVEL_WORDS, WORDS
 from citations.services import exporting
 from evidence.flags.catalogue import FLAGS, GROUPS
 
+_WORD = re.compile(r"[^\W_]+")
 _GROUP_TITLES = {
     "citation": "Sources",
     "evidence": "Strength of the evidence",
@@ -97,6 +99,8 @@ def article_context(
         context |= {
             "canonical": url,
             "revision_number": getattr(revision, "number", ""),
+            "card": sharing.address_of_card(article.slug, revision.number),
+            "embedding": sharing.address_of_embedding(url),
             "related": related_of(getattr(article, "related", ())),
             "cited_as": page_citation.styled(page_citation.of(revision, article)),
             "cite_files": exporting.NAMES.items(),
@@ -112,6 +116,7 @@ def article_context(
                     updated.isoformat() if updated else "",
                     record=record,
                     version=revision.number,
+                    image=sharing.address_of_card(article.slug, revision.number),
                 )
             ),
         }
@@ -142,6 +147,7 @@ def article_list(request: HttpRequest) -> HttpResponseBase:
         context |= {
             "changes": changes.newest(CHANGES_IN_FRONT),
             "topics": lists.counted("topic")[:TOPICS_IN_FRONT],
+            "structured_data": structured_data.as_script(structured_data.front()),
         }
     return list_page(request, part, "articles/list.html", context)
 
@@ -201,7 +207,9 @@ def security(request: HttpRequest) -> HttpResponse:
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return public(render(request, "404.html", status=404), "no-store")
+    """With the words of the address ready to be searched for."""
+    words = " ".join(_WORD.findall(unquote(request.path.rstrip("/").rsplit("/", 1)[-1])))[:80]
+    return public(render(request, "404.html", {"words": words}, status=404), "no-store")
 
 
 # --- Caching -----------------------------------------------------------------------------------------------
@@ -214,6 +222,6 @@ def _today() -> date:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Browsers and feed readers ask for this address whatever the page says."""
-    response = HttpResponseRedirect(static("img/mark.svg"))
+    response = HttpResponseRedirect(static("img/favicon.ico"))
     response["Cache-Control"] = "public, max-age=86400"
     return response

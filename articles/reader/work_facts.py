@@ -23,6 +23,8 @@ STATUS_WORDS = {
 MARKS = {"retracted": "none", "concern": "weak"}
 """How a work with a notice is marked in a list: as the claims that rest on it are in the text."""
 ALARMS = frozenset(MARKS)
+NAMED = 6
+"""Authors of a work that machines are told by name, as reference lists in the style of the NLM name [house]."""
 STAND_INS = ("New address", "Archived copy")
 """Links that stand in for an address that no longer answers: readers are told which."""
 _SHOWN = ("open", "accepted")
@@ -204,7 +206,7 @@ def work_of(row: Mapping[str, Any], claims: Mapping[int, str], marked: Collectio
         cited=bool(used),
         claims=tuple(index for index in used if index in claims),
         backs=tuple((index, claims[index]) for index in used if index in claims and index in marked),
-        authors=tuple(authors[:1]),
+        authors=tuple(authors[:NAMED]),
         disputed_by=str(row.get("disputed_by") or ""),
         passage=str(row.get("passage") or ""),
         studied=", ".join(part for part in (_size(row), str(row.get("population") or "")) if part),

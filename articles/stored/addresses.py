@@ -36,6 +36,7 @@ def _part(name: str, argument: str = "slug") -> Keys:
 KINDS: Mapping[str, Keys] = {
     "article": lambda found: [f"article:{found['slug']}"],
     "references": lambda found: [f"article:{found['slug']}"],
+    "card": lambda found: [f"article:{found['slug']}"],
     "versions": lambda found: [f"article:{found['slug']}"],
     "corrections": lambda _: ["corrections"],
     "list": _lists,
@@ -56,6 +57,8 @@ KINDS: Mapping[str, Keys] = {
     "feed_atom": _lists,
     "feed_json": _lists,
     "sitemap": _lists,
+    "sitemap_pages": _lists,
+    "sitemap_articles": _lists,
 }
 """By the name of the address. One that is not here is rendered each time."""
 

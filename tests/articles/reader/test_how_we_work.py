@@ -94,4 +94,4 @@ def test_figures_count_claims_reviews_and_corrections(client: Client, editor: Us
 
 
 def test_how_we_work_is_in_the_sitemap(client: Client) -> None:
-    assert "/how-we-work/editorial-policy/</loc>" in client.get("/sitemap.xml").content.decode()
+    assert "/how-we-work/editorial-policy/</loc>" in client.get("/sitemap-pages.xml").content.decode()
