@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from articles.stored.addresses import address_of
 from articles.stored.keeping import keep
 from articles.stored.rows import Page, read
-from articles.stored.sending import Asked, reply
+from articles.stored.sending import Asked, reply, takes_brotli
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +45,8 @@ class StoredPages:
         """None leaves the request to the view, which tells of what went wrong."""
         try:
             request.get_host()
-            return read(address) or keep(address)
+            denser = takes_brotli(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+            return read(address, denser=denser) or keep(address)
         except DisallowedHost:
             return None
         except DatabaseError:

@@ -18,6 +18,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
+import brotli
 from django.conf import settings
 from django.db import connection
 
@@ -25,8 +26,13 @@ from articles.stored.version import version
 
 logger = logging.getLogger(__name__)
 
+DENSER = 9
+"""Of 11 levels of Brotli: a page of 60 claims takes a tenth of the time of the densest, for a fifth more bytes."""
+
 READ = """
-SELECT headers, body, etag, extract(epoch FROM changed)::float8, seal FROM articles_storedpage
+SELECT headers, CASE WHEN d THEN denser ELSE body END, etag, extract(epoch FROM changed)::float8,
+    CASE WHEN d THEN seal_denser ELSE seal END, d
+FROM articles_storedpage, LATERAL (SELECT %s AND denser IS NOT NULL AS d) AS coding
 WHERE address = %s AND version = %s AND NOT stale AND until > now()
     AND epoch = coalesce((SELECT epoch FROM articles_pageepoch), 0)
 """
@@ -34,10 +40,13 @@ WHERE address = %s AND version = %s AND NOT stale AND until > now()
 # knows no parts of it.
 WRITE = """
 INSERT INTO articles_storedpage AS p
-    (address, kind, headers, body, etag, changed, version, epoch, until, depends, revision_id, stale, purge, seal)
-VALUES (%(address)s, %(kind)s, %(headers)s, %(body)s, %(etag)s, now(), %(version)s,
-    coalesce((SELECT epoch FROM articles_pageepoch), 0), %(until)s, %(depends)s, %(revision)s, false, false, %(seal)s)
+    (address, kind, headers, body, denser, etag, changed, version, epoch, until, depends, revision_id, stale, purge,
+    seal, seal_denser)
+VALUES (%(address)s, %(kind)s, %(headers)s, %(body)s, %(denser)s, %(etag)s, now(), %(version)s,
+    coalesce((SELECT epoch FROM articles_pageepoch), 0), %(until)s, %(depends)s, %(revision)s, false, false, %(seal)s,
+    %(seal_denser)s)
 ON CONFLICT (address) DO UPDATE SET kind = EXCLUDED.kind, headers = EXCLUDED.headers, body = EXCLUDED.body,
+    denser = EXCLUDED.denser, seal_denser = EXCLUDED.seal_denser,
     etag = EXCLUDED.etag, version = EXCLUDED.version, epoch = EXCLUDED.epoch, until = EXCLUDED.until,
     depends = EXCLUDED.depends, revision_id = EXCLUDED.revision_id, stale = false, seal = EXCLUDED.seal,
     changed = CASE WHEN p.etag = EXCLUDED.etag THEN p.changed
@@ -48,12 +57,14 @@ RETURNING extract(epoch FROM changed)::float8
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An answer as it is sent: `headers` as pairs, `body` compressed, `changed` in seconds since 1970."""
+    """An answer as it is sent: `headers` as pairs, `body` compressed by `coding` ("gzip" or "br"), `changed` in seconds
+    since 1970."""
 
     headers: str
     body: bytes
     etag: str
     changed: float
+    coding: str = "gzip"
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
@@ -61,7 +72,7 @@ class Page:
 
     @property
     def plain(self) -> bytes:
-        return gzip.decompress(self.body)
+        return gzip.decompress(self.body) if self.coding == "gzip" else brotli.decompress(self.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,13 @@ class Rendered:
     def page(self) -> Page:
         return Page(self.head, _compressed(self.content), self.etag, 0.0)
 
+    @property
+    def denser(self) -> Page | None:
+        """The same by Brotli; None for a picture, which is compressed in itself."""
+        if dict(self.headers).get("Content-Type", "").startswith("image/"):
+            return None
+        return Page(self.head, brotli.compress(self.content, quality=DENSER), self.etag, 0.0, "br")
+
 
 def _compressed(content: bytes) -> bytes:
     return gzip.compress(content, 9, mtime=0)
@@ -102,7 +120,8 @@ def _key(secret: str) -> bytes:
 
 def seal(address: str, page: Page) -> str:
     """Of the address and all that is sent from it."""
-    text = "\0".join((address, page.headers, page.etag, "")).encode()
+    coding = "" if page.coding == "gzip" else page.coding
+    text = "\0".join((address, page.headers, page.etag, coding)).encode()
     return hmac.digest(_key(settings.SECRET_KEY), text + page.body, "sha256").hex()
 
 
@@ -114,31 +133,34 @@ def is_ours(address: str, page: Page, given: str) -> bool:
     return False
 
 
-def read(address: str) -> Page | None:
-    """The page that may be sent now; None where none is kept, or what is kept no longer holds."""
+def read(address: str, *, denser: bool = False) -> Page | None:
+    """The page that may be sent now, by Brotli where `denser` is asked and held; None where none is kept, or what is
+    kept no longer holds."""
     with connection.cursor() as cursor:
-        cursor.execute(READ, [address, version()])
+        cursor.execute(READ, [denser, address, version()])
         row = cursor.fetchone()
     if row is None:
         return None
-    page = Page(row[0], bytes(row[1]), row[2], row[3])
+    page = Page(row[0], bytes(row[1]), row[2], row[3], "br" if row[5] else "gzip")
     return page if is_ours(address, page, row[4]) else None
 
 
 def write(rendered: Rendered) -> Page:
     """Keeps a page. The caller holds the lock, and has rendered it under the lock."""
-    page = rendered.page
+    page, denser = rendered.page, rendered.denser
     values: dict[str, Any] = {
         "address": rendered.address,
         "kind": rendered.kind,
         "headers": page.headers,
         "body": page.body,
+        "denser": denser and denser.body,
         "etag": page.etag,
         "version": version(),
         "until": rendered.until,
         "depends": sorted(rendered.depends),
         "revision": rendered.revision,
         "seal": seal(rendered.address, page),
+        "seal_denser": seal(rendered.address, denser) if denser else "",
     }
     with connection.cursor() as cursor:
         cursor.execute(WRITE, values)

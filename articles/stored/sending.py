@@ -15,7 +15,9 @@ from django.utils.http import http_date, parse_http_date_safe
 from articles.stored.rows import Page
 
 _GZIP = re.compile(r"(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?(?=,|$)", re.IGNORECASE)
-_TAG = re.compile(r'(?:W/)?"([0-9a-f]{32})(?:-gz)?"')
+_BROTLI = re.compile(r"(?:^|,)\s*br\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?(?=,|$)", re.IGNORECASE)
+_TAG = re.compile(r'(?:W/)?"([0-9a-f]{32})(?:-gz|-br)?"')
+_ENDING = {"gzip": "-gz", "br": "-br"}
 _ALSO_UNCHANGED = frozenset(("Cache-Control", "Content-Security-Policy"))
 OK, NOT_MODIFIED = 200, 304
 
@@ -47,8 +49,9 @@ class Asked:
 
 def reply(asked: Asked, page: Page) -> tuple[int, dict[str, str], bytes]:
     """Status, headers and body."""
-    packed = takes_gzip(asked.accepts)
-    own = {"ETag": f'"{page.etag}-gz"' if packed else f'"{page.etag}"', "Vary": "Accept-Encoding"}
+    packed = takes_brotli(asked.accepts) if page.coding == "br" else takes_gzip(asked.accepts)
+    ending = _ENDING[page.coding] if packed else ""
+    own = {"ETag": f'"{page.etag}{ending}"', "Vary": "Accept-Encoding"}
     modified = int(page.changed)
     if modified and modified < time.time():
         own["Last-Modified"] = http_date(modified)
@@ -61,7 +64,7 @@ def reply(asked: Asked, page: Page) -> tuple[int, dict[str, str], bytes]:
         return NOT_MODIFIED, {**kept, **own}, b""
     body = page.body if packed else page.plain
     if packed:
-        own["Content-Encoding"] = "gzip"
+        own["Content-Encoding"] = page.coding
     own["Content-Length"] = str(len(body))
     return OK, {**headers, **own}, b"" if asked.method == "HEAD" else body
 
@@ -77,6 +80,13 @@ def _has_it(asked: Asked, page: Page, modified: int) -> bool:
 @lru_cache(maxsize=256)
 def takes_gzip(accepted: str) -> bool:
     found = _GZIP.search(accepted)
+    return found is not None and float(found[1] or 1) > 0
+
+
+@lru_cache(maxsize=256)
+def takes_brotli(accepted: str) -> bool:
+    """Whether Brotli is named: unlike gzip, not by "*" alone."""
+    found = _BROTLI.search(accepted)
     return found is not None and float(found[1] or 1) > 0
 
 

@@ -22,16 +22,19 @@ from psycopg.pq import DiagnosticField, ExecStatus
 
 from articles.stored import rows
 from articles.stored.addresses import address_of
-from articles.stored.sending import Asked, headers_of_safety, reply
+from articles.stored.sending import Asked, headers_of_safety, reply, takes_brotli
 from articles.stored.version import version
 
 logger = logging.getLogger(__name__)
 
-NAME = b"citewell_page"
+NAME = b"citewell_page_in_a_coding"
 # As `rows.READ`; the body is left out where the client names the tag of what would be sent.
 STATEMENT = b"""
-SELECT headers, CASE WHEN etag = $3 THEN NULL ELSE body END, etag, extract(epoch FROM changed)::float8, seal
-FROM articles_storedpage WHERE address = $1 AND version = $2 AND NOT stale AND until > now()
+SELECT headers, CASE WHEN etag = $3 THEN NULL WHEN d THEN denser ELSE body END, etag,
+    extract(epoch FROM changed)::float8, CASE WHEN d THEN seal_denser ELSE seal END,
+    CASE WHEN d THEN 'br' ELSE 'gzip' END
+FROM articles_storedpage, LATERAL (SELECT $4 = 'br' AND denser IS NOT NULL AS d) AS coding
+WHERE address = $1 AND version = $2 AND NOT stale AND until > now()
     AND epoch = coalesce((SELECT epoch FROM articles_pageepoch), 0)
 """
 _held = threading.local()
@@ -64,7 +67,7 @@ class ShortWay:
             return None
         asked = Asked.of(environ)
         try:
-            page = self._read(address, asked.tag)
+            page = self._read(address, asked.tag, b"br" if takes_brotli(asked.accepts) else b"")
         except NotHere:
             return None
         except Exception:  # the long way meets it again
@@ -91,7 +94,7 @@ class ShortWay:
     def _version(self) -> bytes:
         return version().encode()
 
-    def _read(self, address: str, tag: str) -> rows.Page | None:
+    def _read(self, address: str, tag: str, coding: bytes) -> rows.Page | None:
         if connection.close_at is not None and time.monotonic() >= connection.close_at:
             connection.close_if_unusable_or_obsolete()
         connection.ensure_connection()
@@ -101,14 +104,15 @@ class ShortWay:
             if made.status != ExecStatus.COMMAND_OK and made.error_field(DiagnosticField.SQLSTATE) != b"42P05":
                 raise NotHere  # 42P05: it is prepared already
             _held.connection = held
-        found = held.pgconn.exec_prepared(NAME, [address.encode(), self._version, tag.encode()], None, 1)
+        found = held.pgconn.exec_prepared(NAME, [address.encode(), self._version, tag.encode(), coding], None, 1)
         if found.status != ExecStatus.TUPLES_OK:  # a pool in between gave us another connection
             _held.connection = None
             raise NotHere
         if not found.ntuples:
             return None
-        headers, body, etag, changed, seal = (found.get_value(0, column) for column in range(5))
-        page = rows.Page(str(headers, "utf-8"), body or b"", str(etag, "ascii"), struct.unpack(">d", changed)[0])
+        headers, body, etag, changed, seal, held_as = (found.get_value(0, column) for column in range(6))
+        at = struct.unpack(">d", changed)[0]
+        page = rows.Page(str(headers, "utf-8"), body or b"", str(etag, "ascii"), at, str(held_as, "ascii"))
         return page if body is None or rows.is_ours(address, page, str(seal, "ascii")) else None
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+import brotli
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
@@ -144,7 +145,7 @@ def test_a_read_is_one_question_with_no_session_and_the_same_for_who_is_signed_i
     assert again["Vary"] == "Accept-Encoding"
 
 
-@pytest.mark.parametrize("accepted", ["gzip", "br, gzip;q=0.8", "gzip, deflate, br", "*", "GZIP"])
+@pytest.mark.parametrize("accepted", ["gzip", "br;q=0, gzip;q=0.8", "gzip, deflate, xbr", "*", "GZIP"])
 def test_who_takes_gzip_gets_what_is_kept(client: Client, article: Article, accepted: str) -> None:
     plain, packed = client.get(URL), client.get(URL, HTTP_ACCEPT_ENCODING=accepted)
     assert packed["Content-Encoding"] == "gzip"
@@ -153,7 +154,35 @@ def test_who_takes_gzip_gets_what_is_kept(client: Client, article: Article, acce
     assert int(packed["Content-Length"]) == len(packed.content)
 
 
-@pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "gzip; q=0.000, br", "xgzip", "identity"])
+@pytest.mark.parametrize("accepted", ["br", "gzip, deflate, br", "gzip;q=0.5, BR;q=1.0", "br , gzip"])
+def test_who_takes_brotli_gets_the_same_page_in_fewer_bytes(client: Client, article: Article, accepted: str) -> None:
+    plain, packed = client.get(URL), client.get(URL, HTTP_ACCEPT_ENCODING="gzip")
+    denser = client.get(URL, HTTP_ACCEPT_ENCODING=accepted)
+    assert denser["Content-Encoding"] == "br"
+    assert brotli.decompress(denser.content) == plain.content
+    assert int(denser["Content-Length"]) == len(denser.content) < len(packed.content)
+    assert len({plain["ETag"], packed["ETag"], denser["ETag"]}) == 3
+    again = client.get(URL, HTTP_ACCEPT_ENCODING=accepted, HTTP_IF_NONE_MATCH=packed["ETag"])
+    assert (again.status_code, again["ETag"]) == (304, denser["ETag"])
+
+
+def test_a_picture_is_kept_in_one_coding(client: Client, article: Article) -> None:
+    address = f"{URL}card-1.png"
+    client.get(address)
+    assert StoredPage.objects.get(address=address).denser is None
+    assert client.get(address, HTTP_ACCEPT_ENCODING="gzip, br")["Content-Encoding"] == "gzip"
+
+
+def test_a_page_forged_in_one_coding_is_not_sent_in_it(client: Client, article: Article) -> None:
+    client.get(URL)
+    StoredPage.objects.update(denser=brotli.compress(b"Buy now."))
+    assert b"Buy now." not in client.get(URL, HTTP_ACCEPT_ENCODING="br").content
+    held = StoredPage.objects.get()
+    StoredPage.objects.update(denser=held.body, seal_denser=held.seal)
+    assert rows.read(URL, denser=True) is None
+
+
+@pytest.mark.parametrize("accepted", ["", "xbr", "gzip;q=0", "gzip; q=0.000, br;q=0", "xgzip", "identity"])
 def test_who_does_not_take_it_gets_it_plain(client: Client, article: Article, accepted: str) -> None:
     assert not takes_gzip(accepted)
     response = client.get(URL, HTTP_ACCEPT_ENCODING=accepted)
@@ -162,7 +191,8 @@ def test_who_does_not_take_it_gets_it_plain(client: Client, article: Article, ac
 
 
 def test_who_has_it_is_told_that_it_is_unchanged(client: Client, article: Article) -> None:
-    for coding in ("", "gzip"):
+    for coding in ("", "gzip", "br"):
+        client.get(URL)
         first = client.get(URL, HTTP_ACCEPT_ENCODING=coding)
         for tag in (first["ETag"], "W/" + first["ETag"], f'"other", {first["ETag"]}', "*"):
             again = client.get(URL, HTTP_ACCEPT_ENCODING=coding, HTTP_IF_NONE_MATCH=tag)
@@ -218,6 +248,7 @@ def test_every_kind_of_page_is_kept(client: Client, article: Article) -> None:
             "contributor": ["ada-lind"],
         },
         **{"work": [held.pk], "year": [2026], "month": [2026, 3]},
+        **{"card": ["magnesium", 1], "sitemap_articles": [0]},
         **{"policy": ["contact"], "policy_version": ["contact", 1]},
     }
     for kind in KINDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import brotli
 import pytest
 from django.db import connection
 from django.test import Client
@@ -68,6 +69,17 @@ def test_it_sends_nothing_that_changed_that_was_forged_or_of_another_version(art
     assert ask()[0] == "long"
     take_off(article)
     assert ask()[0] == "long"
+
+
+def test_it_sends_brotli_to_who_takes_it_and_says_when_that_is_unchanged(article: Article) -> None:
+    status, headers, body = ask(HTTP_ACCEPT_ENCODING="gzip, br")
+    assert (status, headers["Content-Encoding"]) == ("200 OK", "br")
+    assert b"Magnesium" in brotli.decompress(body)
+    again = ask(HTTP_ACCEPT_ENCODING="gzip, br", HTTP_IF_NONE_MATCH=headers["ETag"])
+    assert (again[0], again[2]) == ("304 Not Modified", b"")
+    assert b"Magnesium" in ask(HTTP_ACCEPT_ENCODING="identity")[2]
+    StoredPage.objects.update(denser=brotli.compress(b"Buy now."))
+    assert ask(HTTP_ACCEPT_ENCODING="br")[0] == "long"
 
 
 def test_it_insists_on_https_as_the_site_does(article: Article, settings: Any) -> None:
