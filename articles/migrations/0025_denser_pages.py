@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0022_policies")]
+    dependencies = [("articles", "0024_found_by_words")]
 
     operations = [
         migrations.AddField(
