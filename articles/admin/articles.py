@@ -17,7 +17,7 @@ from unfold.decorators import display
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE
 from articles.admin.kept_drafts import KeptDrafts
-from articles.models import Article, Revision
+from articles.models import Article
 from articles.newsroom.article_list import article_page
 from articles.newsroom.conversation import in_short
 from articles.newsroom.drawers import drawers, problems
@@ -28,6 +28,7 @@ from articles.newsroom.page_weight import tighten
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.newsroom.workflow import buttons
+from articles.services.deleting import kept_because
 from articles.services.own_drafts import seen_by, sees_own_only
 from products.models import ProductDisclosure
 
@@ -87,9 +88,28 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
         return article_page(request)
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
-        """What was once kept as a revision stays on record; such an article is withdrawn, not deleted."""
+        """What was approved or decided on stays on record."""
         allowed: bool = super().has_delete_permission(request, obj)
-        return allowed and (obj is None or not Revision.objects.filter(article=obj).exists())
+        return allowed and (obj is None or not kept_because(obj))
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        article = self.get_object(request, object_id)
+        if article is not None and self.has_view_permission(request, article):
+            if words := kept_because(article):
+                raise PermissionDenied(words)
+            if not self.has_delete_permission(request, article):
+                raise PermissionDenied("This draft cannot be deleted with your account. Administrators delete drafts.")
+        return super().delete_view(request, object_id, extra_context)  # type: ignore[no-any-return]
+
+    def delete_model(self, request: HttpRequest, obj: Article) -> None:
+        services.delete_draft(article=obj, by=request.user)  # type: ignore[arg-type]
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], Any]:
+        """What the engine found goes with its draft: nobody needs a right of their own to delete that."""
+        told, count, _, protected = super().get_deleted_objects(objs, request)
+        return told, count, set(), protected
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """No bulk deletion: it would ask nobody about revisions."""

@@ -128,6 +128,7 @@ SENTENCES: Mapping[str, Say] = {
     "created": lambda what, data: f"began {what}",
     "imported": lambda what, data: f"imported {what}",
     "draft-saved": lambda what, data: f"saved {what} as version {data.get('version')}",
+    "draft-deleted": lambda what, data: f"deleted the draft {data.get('title') or what}",
     "ended-by-saving": lambda what, data: f"ended the way of {what} to readers by saving other words",
     "taken-back": lambda what, data: f"took {what} back from review",
     "restored": lambda what, data: f"put the words of revision {data.get('number')} back into {what}",
@@ -187,7 +188,10 @@ SENTENCES: Mapping[str, Say] = {
 GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "writing": (
         "Writing",
-        ("created", "imported", "draft-saved", "restored", "citations-added", "claim-linked", "claim-unlinked"),
+        (
+            *("created", "imported", "draft-saved", "draft-deleted", "restored", "citations-added"),
+            *("claim-linked", "claim-unlinked"),
+        ),
     ),
     "review": (
         "Review",

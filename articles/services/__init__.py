@@ -19,6 +19,7 @@ from articles.services.decisions import (
     link_claim,
     unlink_claim,
 )
+from articles.services.deleting import delete_draft
 from articles.services.drafts import ArticleGone, EditConflict, WouldEnd, save_draft
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
 from articles.services.gate import Obstacle, PublicationRefused, obstacles
@@ -61,6 +62,7 @@ __all__ = [
     "cite_works",
     "decide_flag",
     "decide_flags",
+    "delete_draft",
     "end_changed_approvals",
     "follow_work_status",
     "import_article",

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from evidence.deadline import Deadline, check, within
+from evidence.deadline import Deadline, check, paced, within
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import footnotes, listed_references, markers, outside_prose, reference_lists
@@ -165,7 +165,7 @@ def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[
     found = [
         Sentence(0, start, end, layout.text[start:end], number)
         for number, paragraph in enumerate(layout.paragraphs)
-        for start, end in split(paragraph.masked, paragraph.start)
+        for start, end in paced(split(paragraph.masked, paragraph.start))
     ]
     begins = [paragraph.start for paragraph in layout.paragraphs]
     found += [
@@ -173,7 +173,7 @@ def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[
         for start, end, place in beside
     ]
     found.sort(key=lambda sentence: sentence.start)
-    return tuple(replace(sentence, index=index) for index, sentence in enumerate(found))
+    return tuple(replace(sentence, index=index) for index, sentence in enumerate(paced(found)))
 
 
 def _with_prose_of_notes(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import call_command
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
+from articles import services
 from articles.models import Article, Decision, Flag
 from articles.newsroom.workflow import ACTS
 from tests.articles import factories
@@ -171,6 +174,31 @@ def test_an_article_with_revisions_is_not_deleted(client: Client, superuser: Use
     response = client.post(reverse("admin:articles_article_delete", args=[article.pk]), {"post": "yes"})
     assert response.status_code == 403
     assert Article.objects.filter(pk=article.pk).exists()
+
+
+def test_a_draft_that_somebody_decided_on_is_kept_and_every_role_is_told_why(
+    client: Client, flagged: Article, superuser: User, editor: User, author: User, reviewer: User
+) -> None:
+    services.decide_flag(flag=flagged.flags.get(), by=editor, verdict="ask-source", reason="Say where this is from.")
+    address = reverse("admin:articles_article_delete", args=[flagged.pk])
+    for person in (superuser, editor, author, reviewer):
+        sign_in(client, person)
+        for response in (client.get(address), client.post(address, {"post": "yes"})):
+            assert response.status_code == 403
+            assert "cannot be deleted" in response.content.decode(), person
+        page = client.get(reverse("admin:articles_article_change", args=[flagged.pk])).content.decode()
+        assert address not in page
+    assert Article.objects.filter(pk=flagged.pk).exists()
+
+
+def test_a_draft_that_only_the_engine_read_is_deleted_by_who_may(client: Client, superuser: User) -> None:
+    article = factories.assess_as(factories.make_article(), flags={0: [factories.flag()]})
+    sign_in(client, superuser)
+    address = reverse("admin:articles_article_delete", args=[article.pk])
+    assert client.get(address).status_code == 200
+    assert client.post(address, {"post": "yes"}).status_code == 302
+    assert not Article.objects.filter(pk=article.pk).exists()
+    call_command("verify_log", stdout=StringIO())
 
 
 def test_the_addresses_of_markdownx_itself_are_mounted_nowhere(client: Client, superuser: User) -> None:
