@@ -252,3 +252,71 @@ def test_on_paper_marks_and_notes_bear_the_same_numbers_and_the_page_says_where_
     assert "doi:10.1000/part.1" in page.locator("#ref-1").inner_text()
     page.evaluate("document.getElementById('marks-off').checked = true")
     assert not page.locator(".cards").is_visible()
+
+
+SPACED = (
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }",
+    "p { margin-bottom: 2em !important }",
+)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_is_cut_off_or_scrolls_sideways_with_the_spacing_of_wcag(
+    open_page: Callable[..., Any], width: int
+) -> None:
+    """WCAG 1.4.12; with notes and whatever unfolds open."""
+    page = open_page(width)
+    page.evaluate("(rules) => rules.forEach((rule) => document.styleSheets[0].insertRule(rule))", list(SPACED))
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    page.locator('.tag[popovertarget="claim-1-why"]').click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    cut = page.evaluate(
+        "[...document.querySelectorAll('body *')].filter((one) => { const drawn = getComputedStyle(one);"
+        " return one.clientHeight > 2 && drawn.position !== 'absolute' && (drawn.overflowY === 'hidden'"
+        " && one.scrollHeight > one.clientHeight + 1 || drawn.overflowX === 'hidden'"
+        " && one.scrollWidth > one.clientWidth + 1); }).map((one) => one.className || one.tagName)"
+    )
+    assert cut == []
+
+
+def test_without_script_a_card_does_not_cover_the_reference_it_led_to(open_page: Callable[..., Any]) -> None:
+    page = open_page(390, 800, java_script_enabled=False)
+    page.locator('.tag[popovertarget="claim-1-why"]').click()
+    page.locator('#claim-1-why a[href="#ref-1"]').click()
+    page.wait_for_url("**#ref-1")
+    reference, card = page.locator("#ref-1").bounding_box(), page.locator("#claim-1-why").bounding_box()
+    assert 0 <= reference["y"] < 800
+    assert card is None or reference["y"] + min(reference["height"], 120) <= card["y"]
+
+
+def test_on_paper_the_text_is_no_smaller_than_its_notes_and_nothing_wide_is_cut(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    page.emulate_media(media="print")
+    sizes = page.evaluate(
+        "Object.fromEntries(['.text p', '.refs li', '.byline', '.standfirst', '.advice', '.card'].map((name) =>"
+        " [name, parseFloat(getComputedStyle(document.querySelector(name)).fontSize)]))"
+    )
+    text = sizes.pop(".text p")
+    assert {name for name, size in sizes.items() if size > text} <= {".standfirst"}
+    shown = page.evaluate("getComputedStyle(document.querySelector('.text .table')).overflowX")
+    assert shown == "visible"
+    assert not page.locator(".rule").first.is_visible()
+
+
+def test_text_that_is_copied_holds_no_words_of_marks(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    copied = page.evaluate(
+        "(() => { const range = document.createRange(); range.selectNodeContents(document.querySelector('.text p'));"
+        " const chosen = getSelection(); chosen.removeAllRanges(); chosen.addRange(range); return `${chosen}`; })()"
+    )
+    assert "improved sleep" in copied
+    assert "One study" not in copied
+    assert "No source given" not in copied
+    assert all(letter not in copied for letter in "\u2060\u200b\u00ad")
+    assert page.locator(".cite").first.evaluate("(one) => getComputedStyle(one).userSelect") == "none"
+
+
+def test_long_words_are_hyphenated_on_a_phone(open_page: Callable[..., Any]) -> None:
+    page = open_page(390)
+    for name in ("h1", ".text p"):
+        assert page.locator(name).first.evaluate("(one) => getComputedStyle(one).hyphens") == "auto"
