@@ -23,6 +23,7 @@ from articles.newsroom.conversation import in_short
 from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
+from articles.newsroom.hindrances import hindrances
 from articles.newsroom.markdown_editor import preview_of
 from articles.newsroom.page_weight import tighten
 from articles.newsroom.retracted_works import warn_of_retracted
@@ -172,6 +173,7 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
             stored = Article.objects.select_related("live_revision", "modified_by").get(pk=obj.pk)
             context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
             context["talk"] = in_short(stored)
+            context["hindrances"] = hindrances(stored, request.user)
         self.kept_context(request, context, obj)
         form = context["adminform"].form
         context["drawers"] = drawers(obj, list(context["adminform"]), context["inline_admin_formsets"])

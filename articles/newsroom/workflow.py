@@ -136,11 +136,12 @@ ACTS: Mapping[str, Act] = {
             "publish",
             "Publish",
             "publish_article",
-            (*NEW_WORDS, Status.IN_REVIEW, Status.APPROVED, Status.SCHEDULED),
+            (Status.APPROVED, Status.SCHEDULED),
             lambda article, by, said: services.publish(article=article, by=by),
             "Published. Readers see it now.",
             EmptyForm,
             "main",
+            offered=lambda article, user: not services.obstacles(article),
         ),
         Act(
             "schedule",
@@ -203,7 +204,10 @@ NOT_YOURS = "Your part in the newsroom does not include this. Ask an editor, or 
 class Button:
     act: Act
     form: forms.Form
-    style: str
+
+    @property
+    def style(self) -> str:
+        return self.act.style
 
     @property
     def asks(self) -> bool:
@@ -221,7 +225,7 @@ def buttons(article: Article, user: Any) -> list[Button]:
         and user.has_perm(f"articles.{act.permission}")
         and act.offered(article, user)
     ]
-    return [Button(act, _light(act, article), _style(act, article)) for act in shown]
+    return [Button(act, _light(act, article)) for act in shown]
 
 
 def _light(act: Act, article: Article) -> forms.Form:
@@ -229,13 +233,6 @@ def _light(act: Act, article: Article) -> forms.Form:
     form = EmptyForm() if act.page else _form(act, article)
     plain_fields(form.fields.values())
     return form
-
-
-def _style(act: Act, article: Article) -> str:
-    """Only the next step is the main button."""
-    if act.verb == "publish" and article.status not in (Status.APPROVED, Status.SCHEDULED):
-        return ""
-    return act.style
 
 
 def _form(act: Act, article: Article, data: Any = None) -> forms.Form:

@@ -93,8 +93,7 @@ def play_worker(article: Article) -> None:
 
 def refusals(page: Any, article: Article) -> set[str]:
     page.goto(f"/admin/articles/article/{article.pk}/change/")
-    page.click(".workflow-acts >> text=Publish")
-    page.wait_for_selector("[data-testid=refusal]")
+    page.click("summary:has-text('Before publication')")
     return {row.get_attribute("data-code") for row in page.locator("[data-testid=obstacle]").all()}
 
 

@@ -22,6 +22,7 @@ from articles.models import MailPreference, Notice
 from articles.models.thread import Letters
 from articles.rendering.addresses import absolute
 from articles.services.conversation.people import readable
+from articles.services.conversation.told import put_together
 from articles.services.errors import ServiceError
 
 MOST = 100
@@ -62,14 +63,15 @@ def _leaves(person: User, rows: Sequence[Notice]) -> bool:
     seen = readable(person, {row.article_id for row in rows})
     shown = [row for row in rows if row.article_id in seen]
     hidden = len(rows) - len(shown)
-    if len(rows) == 1 and shown:
-        subject = shown[0].subject
-    elif shown:
-        subject = f"{len(rows)} things at {settings.SITE_NAME}: {shown[0].subject}"
+    told = put_together(shown)
+    if len(told) == 1 and not hidden:
+        subject = told[0].subject
+    elif told:
+        subject = f"{len(told) + hidden} things at {settings.SITE_NAME}: {told[0].subject}"
     else:
         subject = f"Something waits for you at {settings.SITE_NAME}"
     context = {
-        "notices": [{"row": row, "address": _address(row)} for row in shown],
+        "notices": told,
         "hidden": hidden,
         "home": absolute(reverse("admin:index")),
         "site": settings.SITE_NAME,
@@ -81,12 +83,6 @@ def _leaves(person: User, rows: Sequence[Notice]) -> bool:
         logger.exception("The mail to account %s did not leave", person.pk)
         return False
     return True
-
-
-def _address(row: Notice) -> str:
-    if row.thread_id:
-        return absolute(reverse("newsroom:talk", args=[row.article_id]) + f"#thread-{row.thread_id}")
-    return absolute(reverse("admin:articles_article_change", args=[row.article_id]))
 
 
 def _waiting(wish: Q) -> list[int]:

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
 from articles.models import Article, Flag
+from articles.newsroom.hindrances import hindrances
 from articles.newsroom.workflow import buttons
 from tests.articles import factories
 
@@ -148,12 +149,36 @@ def test_each_person_sees_the_buttons_that_fit(author: User, reviewer: User, edi
     article = factories.make_article(by=author)
     assert verbs(article, author) == {"submit"}
     assert verbs(article, reviewer) == set()
-    assert verbs(article, editor) == {"submit", "publish"}
+    assert verbs(article, editor) == {"submit"}
     approved = factories.make_approved_article()
     assert verbs(approved, reviewer) == {"request-changes"}
     assert verbs(approved, editor) == {"request-changes", "publish", "schedule"}
     live = factories.make_published_article()
-    assert verbs(live, editor) == {"submit", "publish", "needs-update", "withdraw", "amend"}
+    assert verbs(live, editor) == {"submit", "needs-update", "withdraw", "amend"}
+
+
+def test_publication_is_not_offered_where_it_would_be_refused(client: Client, author: User, editor: User) -> None:
+    approved = factories.make_approved_article(by=author)
+    assert "publish" in verbs(approved, editor)
+    approved.credits.all().delete()
+    assert "publish" not in verbs(approved, editor)
+    assert "no-author" in {one.code for one in hindrances(approved, editor)}
+
+
+def test_what_stands_in_the_way_is_said_in_short_to_whoever_publishes(author: User, editor: User) -> None:
+    article = factories.make_article(by=author, body="Zinc cures colds.\nZinc prevents flu.")
+    article = factories.assess_as(article, flags={0: [factories.flag()], 1: [factories.flag()]})
+    assert hindrances(article, author) == []
+    found = {one.code: one for one in hindrances(article, editor)}
+    assert found["missing-citation"].number == 2
+    assert found["missing-citation"].text == "Claim without a source"
+    assert "Submit it for review first" in found["not-approved"].text
+    assert hindrances(factories.make_approved_article(), editor) == []
+    live = factories.make_published_article(by=author)
+    assert hindrances(live, editor) == []
+    factories.edit(live, by=author, body="Other words.")
+    live.refresh_from_db()
+    assert {one.code for one in hindrances(live, editor)} >= {"not-approved", "not-assessed"}
 
 
 def test_an_editor_adds_to_the_public_record_after_reading_it_again(client: Client, editor: User) -> None:

@@ -155,6 +155,19 @@ def test_what_waits_for_a_person_goes_in_one_mail_and_once(submitted: Article, a
     assert f"/admin/articles/article/{submitted.pk}/talk/#thread-" in sent.body
 
 
+def test_what_is_asked_of_many_sentences_is_one_piece_of_one_mail(author: User, editor: User) -> None:
+    article = factories.make_article(by=author, title="Zinc", body="Zinc cures colds.\nZinc prevents flu.\nZinc helps.")
+    article = factories.assess_as(article, flags={number: [factories.flag()] for number in range(3)})
+    for number, flag in enumerate(article.flags.order_by("claim__index")):
+        reason = "Which trial?" if number < 2 else "Say how much."
+        services.decide_flag(flag=flag, by=editor, verdict="ask-source", reason=reason)
+    assert conversation.send_to(person_id=author.pk) == 3
+    (sent,) = letters_to(author)
+    assert sent.subject == "editor asks for a source: Zinc (3 times)"
+    assert "On: “Zinc cures colds.”\nOn: “Zinc prevents flu.”\n\nWhich trial?\n\nOn: “Zinc helps.”\n\nSay" in sent.body
+    assert sent.body.count("/talk/") == 1
+
+
 def test_who_wants_one_mail_a_day_gets_it_with_the_daily_round(
     submitted: Article, author: User, reviewer: User
 ) -> None:
