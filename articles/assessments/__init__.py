@@ -11,5 +11,17 @@ from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
 from articles.assessments.findings import save
 from articles.assessments.readings import assess, product_of, source_of
+from articles.assessments.rows import Rows
 
-__all__ = ["Saved", "assess", "basis_of", "changed", "digest", "engine_version", "product_of", "save", "source_of"]
+__all__ = [
+    "Rows",
+    "Saved",
+    "assess",
+    "basis_of",
+    "changed",
+    "digest",
+    "engine_version",
+    "product_of",
+    "save",
+    "source_of",
+]

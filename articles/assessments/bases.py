@@ -16,10 +16,9 @@ from typing import Any
 
 from django.conf import settings
 
-from articles.assessments import ties
 from articles.assessments.engine import engine_version
-from articles.assessments.page_texts import change_note
-from articles.assessments.readings import product_of, products_named, source_of
+from articles.assessments.readings import product_of, source_of
+from articles.assessments.rows import Rows
 from articles.models import Article, ArticleCitation
 from evidence.context import Verdict
 from products.models import ProductDisclosure
@@ -32,29 +31,30 @@ PERSON = ("name", "slug", "credentials", "field", "employer", "bio", "interests"
 OF_WORK = ("csl", "archived_url", "link_dead", "species", "status_sources")
 
 
-def basis_of(article: Article, *, today: date) -> dict[str, str]:
-    """SHA-256 of each thing, by name: "the text", "the work [@doe2019]", "the product Kneewell", … In six queries.
+def basis_of(article: Article, *, today: date, rows: Rows | None = None) -> dict[str, str]:
+    """SHA-256 of each thing, by name: "the text", "the work [@doe2019]", "the product Kneewell", … In seven queries,
+    or of `rows` that were read already.
 
     `today` counts for the days from and until which a disclosure holds, and for nothing else.
     """
-    disclosures = list(article.disclosures.select_related("product").order_by("pk"))
-    cited = list(article.article_citations.select_related("citation__verification").order_by("order", "pk"))
-    sources = [source_of(row, number) for number, row in enumerate(cited, 1)]
+    rows = rows or Rows(article)
+    disclosures = rows.disclosures
+    sources = [source_of(row, number) for number, row in enumerate(rows.cited, 1)]
     parts: dict[str, Any] = {
         "the text": [getattr(article, name) for name in WORDS],
-        "the topics": list(article.topics.order_by("name", "pk").values_list("name", "slug", "description")),
-        "the ties of sentences to works": [(*row[:2], row[3]) for row in ties.by_hand(article)],
+        "the topics": [(topic.name, topic.slug, topic.description) for topic in rows.topics],
+        "the ties of sentences to works": [(*row[:2], row[3]) for row in rows.ties],
         "the engine": engine_version(),
-        "the note on what changed": change_note(article),
+        "the note on what changed": rows.change_note,
         "the policies of the site": [settings.PUBLISHER_NAME],
     }
-    for credit in article.credits.select_related("contributor").order_by("role", "order", "pk"):
+    for credit in rows.credits:
         person = credit.contributor
         facts = [credit.role, str(person.photo), *(getattr(person, name) for name in PERSON)]
         parts.setdefault(f"the person {person.name}", []).append(facts)
-    for row, source in zip(cited, sources, strict=True):
+    for row, source in zip(rows.cited, sources, strict=True):
         parts[f"the work [@{row.key}]"] = _work(row, source)
-    for product in products_named(article, disclosures):
+    for product in rows.products:
         parts[f"the product {product.name}"] = [dataclasses.asdict(product_of(product)) | {"key": ""}, product.trials]
     for disclosure in disclosures:
         parts[f"the disclosure of {disclosure.product.name}"] = _disclosure(disclosure, today)

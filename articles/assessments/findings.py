@@ -13,10 +13,12 @@ from django.utils import timezone
 
 from articles import models
 from articles.assessments import endings
-from articles.assessments.claim_rows import followed, rename
+from articles.assessments.claim_rows import Followed, followed, rename
 from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
 from articles.assessments.fingerprints import of_flag
+from articles.assessments.following import follow
+from articles.assessments.rows import Rows
 from articles.assessments.ties import to_confirm
 from articles.models import Article, ArticleCitation, ClaimLink, Decision
 from articles.models.claim import State
@@ -37,6 +39,8 @@ class _Found:
 
     article: Article
     works: dict[str, ArticleCitation]
+    first: bool
+    """Whether this is the article's first reading."""
     claims: list[models.Claim] = field(default_factory=list)
     links: list[ClaimLink] = field(default_factory=list)
     flags: list[models.Flag] = field(default_factory=list)
@@ -52,17 +56,20 @@ def save(
     at: datetime | None = None,
     basis: str = "",
     seal: str = "",
+    rows: Rows | None = None,
 ) -> Saved:
     """Saves claims, links and flags of the draft. The caller holds the article's lock. `at` is when the
     rows were read: a work changed after it asks for another assessment. `closing` is called where flags close.
-    `basis` is the hash of all that was read, `seal` the site's word that it was.
+    `basis` is the hash of all that was read, `seal` the site's word that it was; `rows` are those under the lock.
 
     Rows are found again by their fingerprints, so saving twice changes nothing. A flag that is no longer raised ends
     (`endings`) and keeps the decisions about it. An accepted flag stays accepted only while its fingerprint stays.
     """
-    works = {row.key: row for row in ArticleCitation.objects.filter(article=article).select_related("citation")}
-    found, before = _Found(article, works), endings.sentences_of(article)
-    found.claims = _save_claims(article, assessment)
+    rows = rows or Rows(article)
+    before = endings.sentences_of(article)
+    # What was never read has no sentence, tie or flag to go on from, and nobody looks for one.
+    found = _Found(article, {row.key: row for row in rows.cited}, first=not before and article.assessed_at is None)
+    found.claims = _save_claims(found, assessment, rows)
     _save_links(found, assessment)
     saved = _save_flags(found, assessment, closing, before)
     article.assessed_version = article.version
@@ -80,11 +87,12 @@ def save(
     return saved
 
 
-def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]:
+def _save_claims(found: _Found, assessment: Assessment, given: Rows) -> list[models.Claim]:
+    article = found.article
     text = assessment.document.text
     texts = [row.sentence.text for row in assessment.sentences]
-    sentences = followed(article, texts)
-    named, edited = sentences.named, to_confirm(article, texts, sentences.named)
+    sentences = Followed(follow([], texts, []), {}, frozenset()) if found.first else followed(article, texts)
+    named, edited = sentences.named, to_confirm(given.ties, texts, sentences.named)
     rename(article, sentences)
     rows = [
         models.Claim(
@@ -115,8 +123,9 @@ def _save_claims(article: Article, assessment: Assessment) -> list[models.Claim]
         name.name for name in models.Claim._meta.concrete_fields if name.name not in unique and not name.primary_key
     ]
     rows = models.Claim.objects.bulk_create(rows, update_conflicts=True, unique_fields=list(unique), update_fields=kept)
-    gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in rows])
-    gone.update(current=False)
+    if not found.first:
+        gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in rows])
+        gone.update(current=False)
     return rows
 
 
@@ -128,8 +137,8 @@ def _suggested(row: Assessed, edited: Sequence[str]) -> list[str]:
 
 def _save_links(found: _Found, assessment: Assessment) -> None:
     """The engine's ties are made anew each time; those made by hand stay."""
-    rows = ClaimLink.objects.filter(claim__article=found.article)
-    rows.exclude(how=How.EDITOR.value).delete()
+    if not found.first:
+        ClaimLink.objects.filter(claim__article=found.article).exclude(how=How.EDITOR.value).delete()
     found.links = [
         ClaimLink(
             claim=claim,
@@ -150,7 +159,7 @@ def _save_links(found: _Found, assessment: Assessment) -> None:
 def _save_flags(found: _Found, assessment: Assessment, closing: Closing, before: Sequence[tuple[str, str]]) -> Saved:
     found.flags = list(_flags(found, assessment))
     rows = models.Flag.objects.filter(article=found.article).select_related("claim")
-    known = {flag.fingerprint: flag for flag in rows}
+    known = {} if found.first else {flag.fingerprint: flag for flag in rows}
     raised, outdated = set(), []
     for flag in found.flags:
         raised.add(flag.fingerprint)

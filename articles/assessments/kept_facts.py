@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.assessments import readings
+from articles.assessments.rows import Rows
 from articles.models import Article
 from evidence import Page, Source
 from products.models import Product, ProductDisclosure
@@ -56,10 +57,10 @@ def facts_of(article: Article, today: date) -> Facts:
 
 
 def _fresh(article: Article, today: date) -> Facts:
-    disclosures = tuple(article.disclosures.select_related("product").order_by("pk"))
+    rows = Rows(article)
     return Facts(
-        readings.own_sources(article),
-        disclosures,
+        readings.own_sources(rows),
+        tuple(rows.disclosures),
         tuple(Product.objects.order_by("pk")),
-        readings.page_of(article, disclosures, today),
+        readings.page_of(rows, today),
     )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from articles.models import Article, LogEntry
 from evidence.reading.link_titles import titles_in
 from products.models import ProductDisclosure
+
+if TYPE_CHECKING:
+    from articles.assessments.rows import Rows
 
 Text = tuple[str, str, str]
 """The name of a place, what stands there, and the key of the product that it advertises, if it does."""
@@ -19,13 +23,13 @@ NAMING = (
 """Places that are there to name products and their sellers: naming one says nothing in its favour."""
 
 
-def texts_beside(article: Article, disclosures: Sequence[ProductDisclosure]) -> Iterator[Text]:
+def texts_beside(rows: Rows) -> Iterator[Text]:
     """Title and standfirst; what is said of products, people, topics and the update; titles of links and images."""
-    yield "the title", article.title, ""
-    yield "the standfirst", article.standfirst, ""
-    for disclosure in disclosures:
+    yield "the title", rows.article.title, ""
+    yield "the standfirst", rows.article.standfirst, ""
+    for disclosure in rows.disclosures:
         yield from _of_disclosure(disclosure)
-    for credit in article.credits.select_related("contributor").order_by("role", "order", "pk"):
+    for credit in rows.credits:
         person = credit.contributor
         yield f"the name of {person.name}", person.name, ""
         yield f"the credentials of {person.name}", person.credentials, ""
@@ -33,11 +37,11 @@ def texts_beside(article: Article, disclosures: Sequence[ProductDisclosure]) -> 
         yield f"the employer of {person.name}", person.employer, ""
         yield f"the interests of {person.name}", person.interests_text, ""
         yield f"the biography of {person.name}", person.bio, ""
-    for topic in article.topics.order_by("name", "pk"):
+    for topic in rows.topics:
         yield f"the topic {topic.name}", topic.name, ""
         yield f"the description of the topic {topic.name}", topic.description, ""
-    yield "the note on what changed", change_note(article), ""
-    for title in titles_in(article.body):
+    yield "the note on what changed", rows.change_note, ""
+    for title in titles_in(rows.article.body):
         yield "the title of a link or an image", title, ""
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.assessments import kept_facts, readings
+from articles.assessments.rows import Rows, products_named
 from articles.models import Article
 from evidence import Assessment, Document, Sentence, read
 from evidence.deadline import Deadline, within
@@ -55,13 +56,13 @@ def _given(article: Article, document: Document, today: date) -> readings.Given:
     """`article` holds the words as typed: a product that they name is one of its products before they are saved."""
     facts = kept_facts.facts_of(article, today)
     sources = readings.with_listed(facts.works, document)
-    named = readings.products_named(article, facts.disclosures, facts.products)
+    named = products_named(article, facts.disclosures, facts.products)
     return readings.Given(sources, readings.products_told(named, sources), today, facts.page)
 
 
 def _run(article: Article, given: readings.Given, document: Document) -> Assessment:
     keys = {source.key for source in given.sources}
-    return given.run(document, readings.confirmed_in(article, document, keys))
+    return given.run(document, readings.confirmed_in(Rows(article), document, keys))
 
 
 def _stretch(text: str, begin: int, end: int) -> tuple[int, int]:

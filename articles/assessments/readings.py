@@ -9,6 +9,7 @@ from datetime import date
 
 from articles.assessments import cuts, ties
 from articles.assessments.page_texts import NAMING, texts_beside
+from articles.assessments.rows import Rows
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
 from citations.services.retraction_watch import status_of, watched_on
@@ -20,28 +21,26 @@ from evidence.sources.from_csl import sources_of
 from products.models import Product, ProductDisclosure
 
 
-def assess(article: Article, *, today: date, deadline: Deadline) -> Assessment:
-    """Has the engine read the draft with its works, products, people and answers. Nothing is saved.
+def assess(article: Article, *, today: date, deadline: Deadline, rows: Rows | None = None) -> Assessment:
+    """Has the engine read the draft with its works, products, people and answers (`rows`). Nothing is saved.
 
     Works that an editor tied to a sentence by hand are given along. What stands beside the body is read too
     (`page_texts`), for what it claims and says about products; that comes back as flags of the page.
     Raises TooIntricateError (a ValueError) where all of it takes longer than the deadline allows.
     """
     with within(deadline):
-        return _assess(article, today)
+        return _assess(article, today, rows or Rows(article))
 
 
-def _assess(article: Article, today: date) -> Assessment:
+def _assess(article: Article, today: date, rows: Rows) -> Assessment:
     document = read(article.body, "markdown", html=False)
-    disclosures = list(article.disclosures.select_related("product").order_by("pk"))
-    sources = with_listed(own_sources(article), document)
-    products = products_told(products_named(article, disclosures), sources)
-    given = Given(sources, products, today, page_of(article, disclosures, today))
-    confirmed = confirmed_in(article, document, {source.key for source in sources})
+    sources = with_listed(own_sources(rows), document)
+    given = Given(sources, products_told(rows.products, sources), today, page_of(rows, today))
+    confirmed = confirmed_in(rows, document, {source.key for source in sources})
     assessment = given.run(document, confirmed)
     beside = [
         flag
-        for place, text, product in texts_beside(article, disclosures)
+        for place, text, product in texts_beside(rows)
         for flag in (*_of_products(given, place, text, product), *_of_claims(given, place, text))
     ]
     return replace(assessment, page_flags=(*assessment.page_flags, *beside))
@@ -159,11 +158,10 @@ def source_of(row: ArticleCitation, number: int, watched: date | None = None) ->
     )
 
 
-def own_sources(article: Article) -> tuple[Source, ...]:
+def own_sources(rows: Rows) -> tuple[Source, ...]:
     """The works on the article's list."""
-    rows = article.article_citations.select_related("citation__verification").order_by("order", "pk")
     watched = watched_on()
-    return tuple(source_of(row, number, watched) for number, row in enumerate(rows, 1))
+    return tuple(source_of(row, number, watched) for number, row in enumerate(rows.cited, 1))
 
 
 def with_listed(own: Sequence[Source], document: Document) -> tuple[Source, ...]:
@@ -181,9 +179,9 @@ def _names(source: Source) -> set[str]:
     return names | ({f"title:{title}:{source.year}"} if title else set())
 
 
-def confirmed_in(article: Article, document: Document, keys: set[str]) -> dict[int, tuple[str, ...]]:
+def confirmed_in(rows: Rows, document: Document, keys: set[str]) -> dict[int, tuple[str, ...]]:
     """The works that editors tied to sentences by hand, by the index the sentences have now."""
-    tied = ties.holding(article, [sentence.text for sentence in document.sentences])
+    tied = ties.holding(rows.article, [sentence.text for sentence in document.sentences], rows.ties)
     return {index: tuple(key for key in given if key in keys) for index, given in tied.items()}
 
 
@@ -216,35 +214,12 @@ def products_told(products: Iterable[Product], sources: Sequence[Source]) -> tup
     return tuple(product_of(product, sources) for product in products)
 
 
-def products_named(
-    article: Article, disclosures: Iterable[ProductDisclosure], among: Iterable[Product] | None = None
-) -> list[Product]:
-    """The products that the article discloses, and those of the library (`among`) that its text names.
-
-    A product that the publisher sells also counts when the text speaks of its class (standards.md C2).
-    """
-    text = "\n".join([article.title, article.standfirst, article.body])
-    disclosed = {disclosure.product_id for disclosure in disclosures}
-    return [
-        product
-        for product in (Product.objects.order_by("pk") if among is None else among)
-        if product.pk in disclosed
-        or _occurs((product.name, *product.names), text)
-        or (product.sold_by_publisher and _occurs(product.classes, text))
-    ]
-
-
-def _occurs(names: Iterable[str], text: str) -> bool:
-    wanted = [re.escape(name.strip()) for name in names if name.strip()]
-    return bool(wanted) and re.search(rf"(?<!\w)(?:{'|'.join(wanted)})(?:s|es)?(?!\w)", text, re.IGNORECASE) is not None
-
-
 # --- The page ----------------------------------------------------------------------------------------------
 
 
-def page_of(article: Article, disclosures: Sequence[ProductDisclosure], today: date) -> Page:
+def page_of(rows: Rows, today: date) -> Page:
     """What our own page will say: it always carries its date, and shows an answered disclosure before the text."""
-    credited = list(article.credits.select_related("contributor"))
+    article, credited = rows.article, rows.credits
     authors = [credit.contributor for credit in credited if credit.role == Role.AUTHOR]
     people = [credit.contributor for credit in credited]
     return Page(
@@ -255,7 +230,7 @@ def page_of(article: Article, disclosures: Sequence[ProductDisclosure], today: d
         advice_notice=article.advice_notice,
         harms_covered=article.harms_covered,
         interests_answered=bool(people) and all(person.interests for person in people),
-        disclosures=tuple(_disclosure(row, today) for row in disclosures),
+        disclosures=tuple(_disclosure(row, today) for row in rows.disclosures),
         market=article.market,
     )
 

@@ -51,13 +51,34 @@ def assess_article(*, article_id: int, insist: bool = False) -> None:
         raise
     except Exception as error:
         logger.exception("Assessing article %s failed", article_id)
-        words = str(error) if isinstance(error, TooIntricateError) else f"{type(error).__name__}: {error}"
-        if attempt >= ATTEMPTS:
-            words = f"{words[:1900]} {GIVEN_UP}"
-        # Without an assessed version the sweep tries again, after those that have waited longer.
-        Article.objects.filter(pk=article_id).update(
-            assessment_error=words[:2000], assessed_version=None, assessed_at=began
-        )
+        _failed(article_id, error, began, attempt)
+
+
+def assess_new(*, article_id: int) -> None:
+    """The same for a draft that the caller made in this very transaction: nobody else can see it, let alone change it,
+    so it is read once, and that it was begun need not be counted. Raises what `assess_article` raises.
+    """
+    began = timezone.now()
+    try:
+        with transaction.atomic():
+            look_for_notices(article_id)
+            _read_held(article_id)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        logger.exception("Assessing article %s failed", article_id)
+        _begun(article_id)
+        _failed(article_id, error, began, 1)
+
+
+def _failed(article_id: int, error: Exception, began: datetime, attempt: int) -> None:
+    words = str(error) if isinstance(error, TooIntricateError) else f"{type(error).__name__}: {error}"
+    if attempt >= ATTEMPTS:
+        words = f"{words[:1900]} {GIVEN_UP}"
+    # Without an assessed version the sweep tries again, after those that have waited longer.
+    Article.objects.filter(pk=article_id).update(
+        assessment_error=words[:2000], assessed_version=None, assessed_at=began
+    )
 
 
 GIVEN_UP = f"Tried {ATTEMPTS} times; it is tried again when the draft is changed."
@@ -108,18 +129,23 @@ class _Reading:
 def _assess(article_id: int) -> None:
     for _ in range(UNHELD):
         article = Article.objects.filter(pk=article_id).first()
-        if article is None or _kept_if_unchanged(article_id, _read(article)):
+        if article is None or _kept_if_unchanged(article_id, _read(article, assessments.Rows(article))):
             return  # deleted since it was enqueued, or done
     with transaction.atomic():
-        article = _held(article_id)
-        if article is not None:
-            _keep(article, _read(article))
+        _read_held(article_id)
 
 
-def _read(article: Article) -> _Reading:
+def _read_held(article_id: int) -> None:
+    article = _held(article_id)
+    if article is not None:
+        rows = assessments.Rows(article)
+        _keep(article, _read(article, rows), rows)
+
+
+def _read(article: Article, rows: assessments.Rows) -> _Reading:
     began, today = timezone.now(), timezone.localdate()
-    basis = assessments.digest(assessments.basis_of(article, today=today))
-    found = assessments.assess(article, today=today, deadline=deadlines.for_assessment())
+    basis = assessments.digest(assessments.basis_of(article, today=today, rows=rows))
+    found = assessments.assess(article, today=today, deadline=deadlines.for_assessment(), rows=rows)
     page = live_pages.read_page(article, today=today)
     return _Reading(article.version, article.live_revision_id, basis, found, page, began, today)
 
@@ -132,9 +158,10 @@ def _kept_if_unchanged(article_id: int, reading: _Reading) -> bool:
         return True
     if (article.version, article.live_revision_id) != (reading.version, reading.live):
         return False
-    if assessments.digest(assessments.basis_of(article, today=reading.today)) != reading.basis:
+    rows = assessments.Rows(article)
+    if assessments.digest(assessments.basis_of(article, today=reading.today, rows=rows)) != reading.basis:
         return False
-    _keep(article, reading)
+    _keep(article, reading, rows)
     return True
 
 
@@ -142,7 +169,7 @@ def _held(article_id: int) -> Article | None:
     return Article.objects.select_for_update(no_key=True).filter(pk=article_id).first()
 
 
-def _keep(article: Article, reading: _Reading) -> None:
+def _keep(article: Article, reading: _Reading, rows: assessments.Rows) -> None:
     """The caller holds the article's lock."""
     engine = assessments.engine_version()
     saved = assessments.save(
@@ -152,6 +179,7 @@ def _keep(article: Article, reading: _Reading) -> None:
         at=reading.began,
         basis=reading.basis,
         seal=seals.of_assessment(article.pk, article.version, engine, reading.basis),
+        rows=rows,
     )
     if saved.void:
         log.record(action="decisions-void", by=None, article=article, data={"flags": saved.void})

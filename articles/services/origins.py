@@ -43,10 +43,15 @@ def here_already(*, text: str, addresses: Sequence[str] = ()) -> tuple[Article |
     same = ArticleOrigin.objects.select_related("article").filter(sha256=sha256(text)).order_by("pk").first()
     if same is not None:
         return same.article, True
+    return here_before(addresses=addresses), False
+
+
+def here_before(*, addresses: Sequence[str]) -> Article | None:
+    """The article that a post from one of these addresses became before."""
     paths = [path for path in map(old_addresses.normal, addresses) if path]
     found = ArticleOrigin.objects.select_related("article").filter(address__in=paths).exclude(address="")
     origin = found.order_by("pk").first() if paths else None
-    return (origin.article, False) if origin else (None, False)
+    return origin.article if origin else None
 
 
 def first_published(article: Article) -> datetime | None:

@@ -11,7 +11,7 @@ from articles.assessments import deadlines
 from articles.exports.posts import Post, text_of
 from articles.models import Article, PostInBatch
 from articles.services import origins
-from articles.services.assessing import assess_article
+from articles.services.assessing import assess_new
 from articles.services.errors import NotAllowed
 from articles.services.importing import ImportChoices, ImportRefused, make_draft
 from articles.services.recognising import Recognised, UnreadablePost, recognise, title_from_name
@@ -57,7 +57,7 @@ def _bring_in(row: PostInBatch) -> None:
     if article is None:
         found = recognise(text, row.name, today=timezone.localdate(), whole=False)
         addresses = _old_addresses(row, found)
-        article, same = origins.here_already(text=text, addresses=[*addresses, *found.addresses])
+        article, same = origins.here_before(addresses=[*addresses, *found.addresses]), False
     if article is not None:
         words = "" if same else "A post from the same address is here, in other words. It was left alone."
         _done(row, PostInBatch.State.THERE, article=article, reason=words)
@@ -73,7 +73,7 @@ def _made(row: PostInBatch, text: str, found: Recognised, addresses: list[str]) 
     assert batch.by is not None  # noqa: S101  (an account that started a batch is kept)
     choices = ImportChoices(title=title[:250])
     made = make_draft(found=found, text=text, filename=row.name, by=batch.by, choices=choices, addresses=addresses)
-    assess_article(article_id=made.pk)
+    assess_new(article_id=made.pk)
     told = {
         "references": len(found.references),
         "to_check": sum(bool(reference.doubtful) for reference in found.references),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
-from django.db import OperationalError
+from django.db import OperationalError, connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.exports.posts import Post, Unread
 from articles.models import Article, OldAddress, PostBatch, PostInBatch
-from articles.services import NotAllowed, post_batches, post_in_batch
+from articles.services import NotAllowed, assess_article, post_batches, post_in_batch
 from articles.services.post_batches import BatchRefused
 from tests.articles.exports import samples
 
@@ -234,3 +236,44 @@ def test_what_was_cancelled_goes_on(author: User) -> None:
     post_batches.try_again(batch=batch, by=author, lanes=0)
     post_batches.work_off(batch_id=batch.pk)
     assert batch.posts.get().state == "draft"
+
+
+def test_a_post_is_read_once_and_asks_a_few_questions_whatever_it_cites(author: User) -> None:
+    text = Path("examples/beat-winter-colds.md").read_text(encoding="utf-8")
+    worked(author, post("first.md", text.encode()))  # its works and people are on record from here on
+    batch = begun(author, post("again.md", text.replace("title: ", "title: More ", 1).encode()))
+    with CaptureQueriesContext(connection) as asked:
+        post_batches.work_off(batch_id=batch.pk)
+    assert batch.posts.get().state == "draft"
+    said = [query["sql"] for query in asked if "SAVEPOINT" not in query["sql"]]
+    assert len(said) <= 55, "\n".join(statement[:120] for statement in said)
+
+
+def test_a_draft_read_as_it_is_made_is_found_as_any_other_is(author: User) -> None:
+    text = Path("examples/beat-winter-colds.md").read_text(encoding="utf-8")
+    (row,) = worked(author, post("first.md", text.encode()))
+    article = Article.objects.get(pk=row.article_id)
+    read = (article.assessed_basis, article.assessment_seal, article.assessment_failures, _found(article))
+    assess_article(article_id=article.pk, insist=True)
+    article.refresh_from_db()
+    assert read == (article.assessed_basis, article.assessment_seal, article.assessment_failures, _found(article))
+    assert _found(article)[0]
+
+
+def _found(article: Article) -> tuple[list[Any], ...]:
+    claims = article.claims.order_by("index").values_list("pk", "fingerprint", "index", "text", "level", "current")
+    flags = article.flags.order_by("pk").values_list("pk", "fingerprint", "state", "place")
+    links = article.claims.order_by("index", "links__mention").values_list("index", "links__mention", "links__how")
+    return list(claims), list(flags), list(links)
+
+
+def test_a_reading_that_fails_leaves_the_draft_and_says_so(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: Any, **__: Any) -> None:
+        raise ZeroDivisionError("broken")
+
+    monkeypatch.setattr("articles.assessments.assess", fail)
+    (row,) = worked(author, post())
+    article = Article.objects.get(pk=row.article_id)
+    assert (row.state, article.assessed_version) == ("draft", None)
+    assert "ZeroDivisionError" in article.assessment_error
+    assert article.assessment_failures == 1

@@ -1,0 +1,75 @@
+"""The rows that an article is read from, each asked for once however many steps of one reading look at them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from articles.assessments import ties
+from articles.assessments.page_texts import change_note
+from articles.models import Article, ArticleCitation, ArticleContributor, Topic
+from products.models import Product, ProductDisclosure
+
+
+class Rows:
+    """What stands beside the text of one draft, as it is in the moment in which each is first asked for.
+
+    For one reading, or one look at its basis: whoever wants to know whether something changed since takes new ones.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    @cached_property
+    def disclosures(self) -> list[ProductDisclosure]:
+        return list(self.article.disclosures.select_related("product").order_by("pk"))
+
+    @cached_property
+    def cited(self) -> list[ArticleCitation]:
+        """With the works and the verdicts on them, in the order of the list."""
+        return list(self.article.article_citations.select_related("citation__verification").order_by("order", "pk"))
+
+    @cached_property
+    def credits(self) -> list[ArticleContributor]:
+        return list(self.article.credits.select_related("contributor").order_by("role", "order", "pk"))
+
+    @cached_property
+    def topics(self) -> list[Topic]:
+        return list(self.article.topics.order_by("name", "pk"))
+
+    @cached_property
+    def ties(self) -> list[ties.Tie]:
+        return ties.by_hand(self.article)
+
+    @cached_property
+    def change_note(self) -> str:
+        return change_note(self.article)
+
+    @cached_property
+    def products(self) -> list[Product]:
+        """Those that the article discloses or names."""
+        return products_named(self.article, self.disclosures)
+
+
+def products_named(
+    article: Article, disclosures: Iterable[ProductDisclosure], among: Iterable[Product] | None = None
+) -> list[Product]:
+    """The products that the article discloses, and those of the library (`among`) that its text names.
+
+    A product that the publisher sells also counts when the text speaks of its class (standards.md C2).
+    """
+    text = "\n".join([article.title, article.standfirst, article.body])
+    disclosed = {disclosure.product_id for disclosure in disclosures}
+    return [
+        product
+        for product in (Product.objects.order_by("pk") if among is None else among)
+        if product.pk in disclosed
+        or _occurs((product.name, *product.names), text)
+        or (product.sold_by_publisher and _occurs(product.classes, text))
+    ]
+
+
+def _occurs(names: Iterable[str], text: str) -> bool:
+    wanted = [re.escape(name.strip()) for name in names if name.strip()]
+    return bool(wanted) and re.search(rf"(?<!\w)(?:{'|'.join(wanted)})(?:s|es)?(?!\w)", text, re.IGNORECASE) is not None
