@@ -15,6 +15,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils import timezone
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from articles.rendering import picture_sizes
+
 MAX_SIDE = 2000
 # Unpacked, a picture takes 4 bytes a pixel: this bounds one upload to 200 MB of memory. Phones make up to 48 million.
 MAX_PIXELS = 50_000_000
@@ -94,7 +96,9 @@ def _drawn(image: Image.Image, target: str, extension: str) -> CleanImage:
 
 
 def store_image(upload: UploadedFile[Any]) -> str:
-    """Keeps the redrawn picture and returns its address. Raises ImageRefused."""
-    file = clean_image(upload).as_file()
+    """Keeps the redrawn picture, in smaller sizes too, and returns its address. Raises ImageRefused."""
+    clean = clean_image(upload)
+    file = clean.as_file()
     name = default_storage.save(f"images/{timezone.now():%Y/%m}/{file.name}", file)
+    picture_sizes.draw(name, clean.data)
     return default_storage.url(name)

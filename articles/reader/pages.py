@@ -18,6 +18,7 @@ from articles.reader.work_facts import Fault, Work, as_date, faults_of, no_notic
 from articles.reader.work_status import Alert, WorkStatus, alerts_of, brought_up
 from articles.rendering.body import COUNTED, ICONS, WORDS
 from articles.rendering.markdown import safe_link
+from articles.rendering.picture_sizes import with_sizes
 
 if TYPE_CHECKING:
     from articles.models import Article, Revision
@@ -167,7 +168,7 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
     return Page(
         title=str(snapshot.title or ""),
         standfirst=str(snapshot.standfirst or ""),
-        html=_numbered(html, cards, works),
+        html=with_sizes(_numbered(html, cards, works)),
         topics=linked(snapshot.rows("topics")),
         authors=[person for person in people if person.get("role") == "author"],
         reviewers=[person for person in people if person.get("role") == "reviewer"],
