@@ -14,6 +14,7 @@ from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Listed
@@ -78,6 +79,7 @@ class PageSitemap(_OwnAddress):
         return reverse(item) if ":" in item else reverse("articles:policy", args=[item])
 
 
+@cache_control(public=True, no_cache=True)
 @require_safe
 @x_robots_tag
 def index(request: HttpRequest) -> HttpResponse:
@@ -97,12 +99,14 @@ def index(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
 
 
+@cache_control(public=True, no_cache=True)
 @require_safe
 def pages(request: HttpRequest) -> HttpResponse:
     response: HttpResponse = sitemap(request, {"pages": PageSitemap(), "lists": ListSitemap()})
     return response
 
 
+@cache_control(public=True, no_cache=True)
 @require_safe
 def articles(request: HttpRequest, part: int) -> HttpResponse:
     if part > 2**40 or not (found := ArticleSitemap(part)).rows:

@@ -17,14 +17,39 @@ def test_it_says_so_when_the_database_does_not_answer(client: Client) -> None:
     assert b"gone" not in response.content
 
 
-@pytest.mark.parametrize("host", ["10.0.0.5", "10.0.0.5:8000", "[fd00::5]", "evil.example", "a b"])
+HOSTS = (
+    *(
+        "10.0.0.5",
+        "10.0.0.5:8000",
+        "[fd00::5]",
+        "[fd00::5]:8000",
+        "[::ffff:10.0.0.5]",
+        "evil.example",
+        "a b",
+        "a" * 300,
+    ),
+    *(
+        "127.0.0.1.evil.example",
+        "localhost.evil",
+        "xn--mnchen-3ya.example",
+        "10.0.0.5,10.0.0.6",
+        "user@10.0.0.5",
+        "-",
+        "",
+    ),
+)
+
+
+@pytest.mark.parametrize("host", HOSTS)
 def test_it_answers_by_whatever_address_it_is_asked(client: Client, host: str) -> None:
     assert client.get("/healthz", headers={"host": host}).status_code == 200
+    assert client.head("/healthz", headers={"host": host}).status_code == 200
     assert client.get("/", headers={"host": host}).status_code == 400
 
 
-def test_it_takes_nothing(client: Client) -> None:
-    assert client.post("/healthz").status_code == 405
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+def test_it_takes_nothing(client: Client, method: str) -> None:
+    assert client.generic(method, "/healthz").status_code == 405
 
 
 def test_it_answers_without_a_redirect_to_https(client: Client, settings: Any) -> None:

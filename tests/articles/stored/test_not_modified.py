@@ -1,0 +1,52 @@
+"""A 304 carries what the 200 would have (RFC 9110, 15.4.5), at every kind of address for readers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from articles.models import Topic
+from tests.articles.factories import make_contributor, make_published_article
+
+pytestmark = pytest.mark.django_db
+
+PAGES = (
+    *("/", "/feed/", "/feed/atom/", "/feed/json/", "/topics/", "/topics/knees/", "/people/", "/people/ann-poe/"),
+    *("/articles/knees/", "/articles/knees/references/", "/articles/knees/versions/", "/archive/", "/corrections/"),
+    *("/how-we-grade-evidence/", "/how-we-work/", "/sitemap.xml", "/sitemap-pages.xml"),
+)
+FOR_MACHINES = (
+    *("/api/v1/articles", "/api/v1/articles/knees", "/api/v1/claims", "/api/v1/works", "/api/v1/corrections"),
+)
+
+
+@pytest.fixture(autouse=True)
+def _article(db: None) -> None:
+    topic, person = Topic.objects.create(name="Knees", slug="knees"), make_contributor(name="Ann Poe", slug="ann-poe")
+    make_published_article(slug="knees", topics=[topic], authors=[person])
+
+
+@pytest.mark.parametrize("address", [*PAGES, *FOR_MACHINES])
+def test_what_is_known_is_not_sent_again_and_says_what_it_is(client: Client, address: str) -> None:
+    client.get(address)  # a page is kept when it is first asked for
+    whole = client.get(address)
+    assert whole.status_code == 200, address
+    tag = whole["ETag"]
+    for known in (tag, f'"other", {tag}', f"W/{tag.removeprefix('W/')}", "*"):
+        again = client.get(address, headers={"if-none-match": known})
+        assert (again.status_code, again.content) == (304, b""), known
+        for name in ("ETag", "Cache-Control", "Vary", "Content-Location", "Expires"):
+            assert again.get(name) == whole.get(name), name
+        assert again["Cache-Control"]
+    if address in PAGES:
+        assert client.head(address, headers={"if-none-match": tag}).status_code == 304
+    assert client.get(address, headers={"if-none-match": '"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/feed/", "/feed/atom/", "/feed/json/"])
+def test_a_site_of_another_name_has_other_tags(client: Client, settings: Any, address: str) -> None:
+    before = client.get(address)["ETag"]
+    settings.SITE_NAME = "Another newsroom"
+    assert client.get(address)["ETag"] != before
