@@ -9,6 +9,7 @@ from django.contrib import admin, messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
+from articles import services
 from articles.models import Article
 from articles.newsroom import sent_drafts
 from articles.newsroom.edit_conflicts import described, named, question, shown_field
@@ -21,7 +22,9 @@ from articles.services.review_record import is_on_record
 
 CHOICE, OWN = "choice-", "own-"
 """Before the name of a conflict: whose words hold, and other words for it."""
-OURS = ("csrfmiddlewaretoken", "ends", "beside")
+SUBMITS = "ends_and_submits"
+"""The button that saves, ends what the save ends, and submits the new words in its place."""
+OURS = ("csrfmiddlewaretoken", "ends", "beside", SUBMITS, "submit_note")
 """Fields of the pages between, which are made anew each time."""
 
 
@@ -69,14 +72,15 @@ def settle(request: HttpRequest, article: Article) -> HttpResponse | None:
         return _ask(request, article, read)
     if read.result.state == read.standing and not _wants_a_save(article):
         return _nothing_changed(request, article)
+    if SUBMITS in request.POST:
+        request.POST = _as_ending(request.POST)  # type: ignore[assignment]
     if (ending := what_would_end(article)) and request.POST.get("ends") != article.status:
         _keep(request, article, read.data, beside=True)
         if "beside" in request.POST:
             messages.success(request, f"Kept for you beside version {article.version}, which stays as it is.")
             return redirect("admin:articles_article_change", article.pk)
-        return _between(
-            request, article, read.data, "newsroom/would_end.html", f"Before saving: {article}", ending=ending
-        )
+        context = {"ending": ending, "may_submit": request.user.has_perm("articles.submit_article")}
+        return _between(request, article, read.data, "newsroom/would_end.html", f"Before saving: {article}", **context)
     if read.result.state != read.mine or request.POST.get("expected_version") != str(article.version):
         version, digest = article.version, read.digest
         form = sent_drafts.as_form(read.data, read.result.state, read.standing, version=version, digest=digest)
@@ -84,6 +88,12 @@ def settle(request: HttpRequest, article: Article) -> HttpResponse | None:
         request.came_in = _came_in(article, read.result)  # type: ignore[attr-defined]
     request.ended = ending  # type: ignore[attr-defined]
     return None
+
+
+def _as_ending(data: QueryDict) -> QueryDict:
+    form = data.copy()
+    form["ends"] = form[SUBMITS]
+    return form
 
 
 def _wants_a_save(article: Article) -> bool:
@@ -117,8 +127,19 @@ def after_saving(request: Any, article: Article) -> list[str]:
     said: list[str] = list(getattr(request, "came_in", ()))
     if ended := getattr(request, "ended", None):
         began = f" that {ended.who} began" if ended.who else ""
-        said.append(f"The {ended.name}{began} has ended. Submit version {article.version} when it is ready.")
+        said.append(f"The {ended.name}{began} has ended. {_next_step(request, article)}")
     return said
+
+
+def _next_step(request: Any, article: Article) -> str:
+    """Submits the new words where that was chosen in the same press; what came of it."""
+    if SUBMITS not in request.POST:
+        return f"Submit version {article.version} when it is ready."
+    try:
+        services.submit_again(article=article, by=request.user, note=request.POST.get("submit_note", "")[:2000])
+    except services.ServiceError as refusal:
+        return f"Version {article.version} was not submitted: {refusal}"
+    return f"Version {article.version} is submitted in its place."
 
 
 # --- Pages between -----------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ from articles.services.publishing import (
 from articles.services.reviewing import named_as_reviewer, record_review, reviewers_changed, reviewers_of
 from articles.services.snapshots import snapshot
 from articles.services.work_status import follow_work_status, watch
-from articles.services.workflow import approve, request_changes, submit_for_review, take_back
+from articles.services.workflow import approve, request_changes, submit_again, submit_for_review, take_back
 
 __all__ = [
     "MOST_AT_ONCE",
@@ -81,6 +81,7 @@ __all__ = [
     "save_draft",
     "schedule",
     "snapshot",
+    "submit_again",
     "submit_for_review",
     "take_back",
     "unlink_claim",

@@ -93,6 +93,23 @@ def submit_for_review(
     return article
 
 
+def submit_again(*, article: Article, by: User, note: str = "") -> Article:
+    """Submits words that took the place of others on their way, with what readers were to be told of those.
+
+    Raises what `submit_for_review` raises.
+    """
+    before = last_submission(article)
+    told = before.data if before else {}
+    return submit_for_review(
+        article=article,
+        by=by,
+        note=note,
+        change_note=told.get("change_note", ""),
+        change_kind=told.get("change_kind") or AmendmentKind.UPDATE,
+        was_wrong=told.get("was_wrong", ""),
+    )
+
+
 @transaction.atomic
 def take_back(*, article: Article, by: User) -> Article:
     """Takes a draft back from review, to where it stood before: for who submitted it, began it or is an author of it.
