@@ -92,7 +92,7 @@ def settle(request: HttpRequest, article: Article) -> HttpResponse | None:
 
 def _as_ending(data: QueryDict) -> QueryDict:
     form = data.copy()
-    form["ends"] = form[SUBMITS]
+    form["ends"] = str(form[SUBMITS])
     return form
 
 
