@@ -14,8 +14,8 @@ _MOST = 3
 _LOOKED_AT = 20
 """Newest articles of a topic that are compared [house]."""
 
-# Candidates by work come through the index on the works of revisions, candidates by topic through the table of topics
-# and the newest first; what a draft alone names is checked against the words that readers see, and left out.
+# Candidates by work come through the index on the works of revisions, candidates by topic through that of what is
+# listed, the newest first: both are of live revisions, so what a draft alone names is no part of it.
 _SQL = """
 (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'title', title, 'works', works, 'topics', topics)
                            ORDER BY works DESC, cardinality(topics) DESC, published_at DESC, id), '[]'::jsonb)
@@ -35,13 +35,10 @@ _SQL = """
             FROM (SELECT DISTINCT topic ->> 'slug' AS slug, topic ->> 'name' AS name FROM articles_revision own,
                          jsonb_array_elements(own.topics) topic
                   WHERE own.id = articles_article.live_revision_id) own_topic
-            JOIN articles_topic t ON t.slug = own_topic.slug
             CROSS JOIN LATERAL (
-                SELECT a.id FROM articles_article_topics m JOIN articles_article a ON a.id = m.article_id
-                JOIN articles_revision r ON r.id = a.live_revision_id
-                WHERE m.topic_id = t.id
-                  AND r.topics @> jsonb_build_array(jsonb_build_object('slug', own_topic.slug))
-                ORDER BY a.published_at DESC LIMIT %s) named)
+                SELECT listed.article_id AS id FROM articles_listed listed
+                WHERE listed.kind = 'topic' AND listed.key = own_topic.slug
+                ORDER BY listed.published_at DESC, listed.article_id DESC LIMIT %s) named)
        ) found
        JOIN articles_article other ON other.id = found.id AND other.id <> articles_article.id
        JOIN articles_revision revision ON revision.id = other.live_revision_id

@@ -43,10 +43,6 @@ WATCHED: Mapping[str, Watched] = {
         "WHERE a.id = r.article_id)])"
     ),
     "articles_policy": Watched("unnest(ARRAY['policies', 'policy:' || r.page])"),
-    # Pages name other articles of their topics; which are looked at is asked of the topics of drafts.
-    "articles_article_topics": Watched(
-        "(SELECT 'in:topic:' || t.slug FROM {s}.articles_topic AS t WHERE t.id = r.topic_id)"
-    ),
     "articles_topic": Watched("unnest(ARRAY['topic:' || r.slug])"),
     "articles_contributor": Watched("unnest(ARRAY['person:' || r.slug])", ignored=("user_id",)),
     "citations_citation": Watched(

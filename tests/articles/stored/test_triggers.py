@@ -11,6 +11,8 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.models import StoredPage
+from articles.stored import triggers
+from articles.stored.watched import WATCHED
 from citations.models import Citation
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +73,21 @@ def test_pages_are_found_by_what_they_depend_on_though_there_were_none_at_first(
     assert all("storedpage_depends" in plan and "Seq Scan on articles_storedpage" not in plan for plan in looks)
     stale = set(StoredPage.objects.filter(stale=True).values_list("address", flat=True))
     assert stale == {f"/{n}/" for n in range(400) if n % 7 == 2}
+
+
+def test_what_is_watched_no_more_loses_its_trigger() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TRIGGER articles_pages_insert AFTER INSERT ON articles_article_topics "
+            "FOR EACH STATEMENT EXECUTE FUNCTION articles_pages_of_articles_topic()"
+        )
+        triggers.install()
+        cursor.execute(
+            "SELECT count(*) FROM pg_trigger WHERE tgrelid = 'articles_article_topics'::regclass AND NOT tgisinternal"
+        )
+        assert cursor.fetchone() == (0,)
+        cursor.execute("SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'articles\\_pages\\_%'")
+        assert cursor.fetchone() == (3 * len(WATCHED),)
 
 
 def test_a_change_of_thousands_of_works_marks_the_pages_that_name_them() -> None:
