@@ -10,7 +10,7 @@ from evidence.reading import boilerplate, headings, inline_footnotes, markdown_l
 from evidence.reading.markdown_lines import Line
 from evidence.reading.marked_headings import heading_at, is_first_level
 from evidence.reading.markup_lines import is_markup, opens_indented
-from evidence.reading.paragraphs import Paragraph, paragraph_of, without_notice
+from evidence.reading.paragraphs import Paragraph, paragraph_of, without_comments, without_notice
 from evidence.reading.prose_lines import ProseLines, is_wrapped
 from evidence.reading.reference_lists import ReferenceList
 from evidence.reading.unseen_blocks import UnseenBlocks
@@ -125,10 +125,14 @@ class _Walk:
             elif number in heads:
                 self._found("heading", start, end)
             else:
-                left, notices = without_notice(self.text, paragraph_of(self.text, stretch))
-                paragraphs += left
-                for start, end in notices:
-                    self._found("notice", start, end)
+                shown, comments = without_comments(self.text, paragraph_of(self.text, stretch), self.html)
+                for start, end in comments:
+                    self._found("code", start, end)
+                for part in shown:
+                    left, notices = without_notice(self.text, part)
+                    paragraphs += left
+                    for start, end in notices:
+                        self._found("notice", start, end)
         for paragraph in paragraphs:
             self.notes += inline_footnotes.find(self.text, paragraph.start, paragraph.end)
         ordered = tuple(sorted(self.blocks, key=lambda block: (block.start, block.end)))

@@ -16,6 +16,11 @@ _TAG = lazily(
 )
 
 
+_COMMENT = lazily(r"%%(?=[^%])(?:[^%]|%(?!%)){1,2000}%%|<!--(?:(?!<!--|-->).){0,2000}-->", re.DOTALL)
+_ENDED = lazily(r"[.!?…][\"'”’)\]*_]{0,6}\Z")
+_NEAR = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of prose. `masked` is as long as its text; quote marks inside it are blanks."""
@@ -54,3 +59,39 @@ def without_notice(text: str, whole: Paragraph) -> tuple[list[Paragraph], list[t
             left.append(Paragraph(begin, end, whole.masked[begin - whole.start : end - whole.start]))
         said, noticed = not inside, inside
     return left, notices
+
+
+def without_comments(text: str, whole: Paragraph, html: bool) -> tuple[list[Paragraph], list[tuple[int, int]]]:
+    """What is left of a paragraph without the comments that stand between its sentences, and where these are.
+
+    Comments are "%% … %%" of Obsidian and, where tags are followed (`html`), "<!-- … -->". One within a sentence
+    stays: what is left of that would be another sentence.
+    """
+    if "%%" not in whole.masked and "<!--" not in whole.masked:
+        return [whole], []
+    left: list[Paragraph] = []
+    comments: list[tuple[int, int]] = []
+    begin = whole.start
+    for match in _COMMENT.finditer(text, whole.start, whole.end):
+        if (html or match.group().startswith("%")) and _is_between(text, begin, match.span(), whole.end):
+            left += _piece(whole, begin, match.start())
+            comments.append(match.span())
+            begin = match.end()
+    return left + _piece(whole, begin, whole.end), comments
+
+
+def _is_between(text: str, begin: int, span: tuple[int, int], end: int) -> bool:
+    """Whether a sentence has ended before it, or none has begun, and a new one begins behind it, or none."""
+    before = text[max(begin, span[0] - _NEAR) : span[0]].rstrip()
+    behind = text[span[1] : min(end, span[1] + _NEAR)].lstrip()
+    return (not before or _ENDED.search(before) is not None) and not (
+        behind[:1].islower() or behind[:1] in tuple(".,;:)")
+    )
+
+
+def _piece(whole: Paragraph, begin: int, end: int) -> list[Paragraph]:
+    masked = whole.masked[begin - whole.start : end - whole.start]
+    if not masked.strip():
+        return []
+    begin += len(masked) - len(masked.lstrip())
+    return [Paragraph(begin, begin + len(masked.strip()), masked.strip())]
