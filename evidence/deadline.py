@@ -74,7 +74,11 @@ def check() -> None:
 
 
 def paced(items: Iterable[Item]) -> Iterator[Item]:
-    """The same items, with a look at the deadline before each and behind the last."""
+    """The same items, with a look at the deadline, if there is one, before each and behind the last."""
+    return iter(items) if _kept.get() is None else _watched(items)
+
+
+def _watched(items: Iterable[Item]) -> Iterator[Item]:
     for item in items:
         check()
         yield item

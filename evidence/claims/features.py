@@ -119,7 +119,7 @@ def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[st
         rows[index].update(frame_features(readings[index], lead, found[index]))
         if lead:
             rows[index]["listed"] = 1.0
-            rows[index]["listed under"] = float(_LISTS.search(lead) is not None)
+            rows[index]["listed under"] = float(lead.rstrip().endswith(":") and _LISTS.search(lead) is not None)
     _add_neighbours(rows, readings, ruled)
     for row, signs in zip(rows, topic_features(page), strict=True):
         row.update(signs)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from evidence.language.patterns import Cue, lazily
 from evidence.language.patterns import any_of as _any
-from evidence.language.patterns import lazily
 
 PUBLICATION = _any(
     r"(?:was|were|is|are|been|be)\s+(?:\w+\s+)?(?:published|presented|released|posted|reprinted|printed|aired)",
@@ -279,10 +279,9 @@ ACT = _any(
 )
 """Law, office and money."""
 
-DOSE = lazily(
-    r"\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?\s*(?:mg|mcg|µg|g|ml|iu|grams?|units?|tablets?|capsules?|cups?|glasses|drops|minutes?|hours?|times|litres?|liters?)\b(?:\s*/\s*\w+|\s+(?:\w+\s+){0,3}?(?:a|per|each|every)\s+(?:day|week|night|hour|kg|month))?"
+DOSE = Cue(
+    r"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?\s*(?:mg|mcg|µg|g|ml|iu|grams?|units?|tablets?|capsules?|cups?|glasses|drops|minutes?|hours?|times|litres?|liters?)\b(?:\s*/\s*\w+|\s+(?:\w+\s+){0,3}?(?:a|per|each|every)\s+(?:day|week|night|hour|kg|month))?"
     r"|\b(?:every|each)\s+(?:day|night|morning|evening|week|few\s+hours|hour|meal)\b|\b(?:once|twice|daily|nightly|overnight|bedtime|regularly)\b|\bbefore\s+(?:bed|meals?|eating|breakfast|sleep\w*)\b|\bafter\s+(?:meals?|eating|exercise)\b|\b(?:on\s+an\s+empty\s+stomach|with\s+(?:food|meals?))\b",
-    re.IGNORECASE,
 )
 """How much, how often or when."""
 

@@ -26,7 +26,7 @@ class Weights:
     def chance(self, row: Mapping[str, float]) -> float:
         """The chance that a careful medical editor would want a source for a sentence with these features."""
         weight = self.features.get
-        score = math.fsum([self.bias, *(weight(name, 0.0) * value for name, value in row.items())])
+        score = math.fsum([self.bias, *[weight(name, 0.0) * value for name, value in row.items()]])
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 

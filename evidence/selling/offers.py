@@ -6,6 +6,7 @@ Source: standards.md C2, C3 and C10; 16 CFR 255.5.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from evidence.language.patterns import Cue, lazily
 from evidence.values import Document
@@ -49,8 +50,9 @@ def sells(document: Document) -> bool:
     return text_sells(document.text)
 
 
+@lru_cache(maxsize=2)
 def text_sells(text: str) -> bool:
-    """The same for words alone."""
+    """The same for words alone. A text is asked about when it is read and again when it is judged."""
     return _SELLS.search(text) is not None or OURS.search(text) is not None
 
 
