@@ -66,6 +66,7 @@ class _Walk:
     age: int = 0
     context: tuple[int, str] = (-1, "")
     last: str = ""
+    free: bool = False
 
 
 def mentions(document: Document, products: Sequence[Product] = (), subject: str = "") -> tuple[ProductMention, ...]:
@@ -111,14 +112,21 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
         walk.current = walk.current if walk.age < _REACH else ""
     if not rows and walk.current and traps.claims_nothing(text) == "fact":
         walk.current = ""  # "It" now means the disease
+    leads = named and walk.free and not new and _leads_in(walk.last)
     for row in rows:
         key = row.key or row.name.lower()
         kept = walk.found.setdefault(key, row)
         kept.own = kept.own or (ours is not None and walk.current in ("", key))
         kept.seller = kept.seller or row.seller
-        walk.places.setdefault(key, []).append(sentence.index)
+        walk.places.setdefault(key, []).extend([sentence.index - 1, sentence.index] if leads else [sentence.index])
         walk.current, walk.age = key, 0
-    walk.last = text
+    walk.last, walk.free = text, not rows
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a sentence right before the name of a product speaks of it: "No more thrush! Thanks to ..."."""
+    calls = _CALLS.match(text) or FRAGMENT.match(text) or _QUOTED.search(text)
+    return calls is not None and not traps.asks(text) and _says(text)
 
 
 def _going_on(

@@ -9,6 +9,8 @@ from functools import cached_property
 from evidence.language.patterns import any_of
 from evidence.selling.lexicon import ILL, MEDICAL, Term, terms
 
+PRODUCT = "thisproduct"
+"""What stands for the product's name in a sentence that is judged."""
 _EASY = any_of(
     r"occasional(?:ly)?",
     r"every\s?day",
@@ -68,6 +70,7 @@ _IN_PLAIN_WORDS = (
         r"(?:leave|left|out\s+of|without|free\s+of|away\s+from|rise|rose|get|got|stand|stood|up)\s+(?:\w+\s+){0,3}?(?:sick\s?bed|death\s?bed)|(?:walk|walked|walking|run|running)\s+again",
         r"(?:the|two|fewer|more|bad|my|her|his|your|no|those|these)\s+attacks(?=\s*[.,;!]|\s+(?:a|were|are|stop\w*|became|become|ended|came|each|per)\b)",
         r"attacks\s+(?:a|per|each)\s+(?:year|month|week)",
+        r"(?:knows?|knew|remembers?|remembered|recogni[sz]e[sd]?)\s+(?:\w+\s+){0,3}?(?:names?|faces?|us|me|who\s+\w+\s+(?:is|are|am))\s+again",
         r"(?:no\s+longer|not|cannot|forget\w*)\b.{0,25}\b(?:recogni[sz]e\s+faces|find\s+words|children['’]s\s+names|the\s+way\s+home)",
         r"skin\s+burnt|ringing\s+in\s+(?:your|the|my|both)\s+ears?|walk\w*\s+without\s+(?:sticks?|a\s+cane|crutches)",
         r"(?:swollen|burning|painful|throbbing|numb|inflamed|weeping|crusted|oozing|septic|ulcerated|festering|arthritic|seized|deformed|bleeding|bloody|infected|blocked|runny|stuffy|scratchy|aching|stabbing|blistered|infected|itching|creaking)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:noses?|sinuses|joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
@@ -82,7 +85,7 @@ _SIGNS = any_of(
 
 @dataclass(frozen=True)
 class Passage:
-    """`text` has the name replaced (see `traps.PRODUCT`); `before` are names of ills a question right before it raised.
+    """`text` has the name replaced (see `PRODUCT`); `before` are names of ills a question right before it raised.
 
     `name` is the product's own; `goods` the kind of goods where it is known.
     """

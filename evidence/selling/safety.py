@@ -12,7 +12,7 @@ from evidence.selling.passage import Passage
 
 _TENDER = (
     r"(?:pregnan\w+|expect(?:ing|ant)(?:\s+\w+)?|mums?-to-be|moms?-to-be|mothers?-to-be|(?:first|second|third|all\s+three|every)\s+trimesters?|trimesters?|nursing|breast-?feeding|lactati\w+|unborn|"
-    r"new\s+mothers?|mothers?|moms?|newborns?|babies|baby(?:['’]s)?|infants?|toddlers?|child(?:ren)?(?:['’]s)?|kids?|little\s+ones|schoolchildren|teen(?:ager)?s?|elderly|seniors?|grandparents|grandad|frail|"
+    r"new\s+mothers?|mothers?|mums?|moms?|tiniest|youngest|littlest|smallest\s+(?:of\s+us|bottoms?|ones?|feet|hands)|newborns?|babies|baby(?:['’]s)?|infants?|toddlers?|child(?:ren)?(?:['’]s)?|kids?|little\s+ones|schoolchildren|teen(?:ager)?s?|elderly|seniors?|grandparents|grandad|frail|"
     r"dogs|pets|whole\s+family|everyone|everybody|anyone|all\s+ages|any\s+age|all\s+skin\s+types|from\s+birth|from\s+(?:the\s+)?(?:day\s+one|first\s+day)|"
     r"sensitive\s+skin|allergic\s+skin|broken\s+skin|open\s+wounds|\d+\s+(?:months?|years?)|six-month-old|\d+\s+to\s+\d+)"
 )
@@ -21,11 +21,12 @@ _TAKE = r"(?:take|taken|use|used|using|drink|drunk|eat|eaten|swallow(?:ed)?|chew
 SAFE = any_of(
     r"(?<!memory )(?<!thread )safe(?:ly|r)?(?!\s+(?:shop|pay|checkout|place|and\s+sound))",
     r"safety\s+(?:record|profile|proven)",
-    rf"(?:suitable|fine|ok|okay|fit|approved|suited)\s+(?:for|in|during|to\s+use\s+(?:in|on|during)|with|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,5}}?(?:{_TENDER}|{_ILL_PEOPLE}|every\s+week\s+of)",
+    rf"(?:suitable|fine|ok|okay|fit|approved|suited)\s+(?:for|to(?!\s+use)|in|during|to\s+use\s+(?:in|on|during)|with|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,5}}?(?:{_TENDER}|{_ILL_PEOPLE}|every\s+week\s+of)",
     rf"(?:good|perfect|right|ideal|recommended|great)\s+(?:for|in|during|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,3}}?(?:{_TENDER})",
     rf"suits?\s+(?:\w+\s+){{0,3}}?(?:{_TENDER}|{_ILL_PEOPLE}|those|everyone)",
     r"(?:gentle|mild|kind|soft|tender)\s+(?:enough\s+)?(?:for|on|to|with|that)\b",
-    r"so\s+(?:gentle|mild|pure)\b",
+    r"(?:so|as)\s+(?:gentle|mild|pure|harmless|innocent)\b(?!\s+(?:white|green|gold|a\s+taste))",
+    rf"(?:give|gave|gives|feed|fed|rub|rubbed|put|use[ds]?)\s+(?:it\s+|thisproduct\s+)?(?:to\s+|on\s+|for\s+|with\s+)?(?:our|my)\s+(?:own\s+)?(?:{_TENDER})",
     r"hypoallergenic",
     r"harmless|risk[\s-]?free|non[\s-]?toxic|non-?\s?(?:addictive|drowsy|habit[\s-]forming|irritating)",
     rf"(?:{_TENDER})\b(?:\W+\w+){{0,5}}?\W+(?:(?:may|can|could)\s+(?:\w+\s+)?(?:have|try|follow|do|go\s+on|get|keep)|need\s+not|needn['’]t|have\s+nothing\s+to|(?:do|does)\s+(?:not|n['’]t)\s+(?:mind|need\s+to\s+(?:worry|stop|hold))|puts?\s+up\s+with|takes?\s+to|gets?\s+(?:on|along)\s+with|takes?\s+(?:it|thisproduct)\s+(?:well|without))\b",
@@ -54,6 +55,7 @@ SAFE = any_of(
     r"proven\s+safe|no\s+known\s+(?:risks|interactions|side)|spotless",
 )
 _MEDICINE_TAKEN = any_of(
+    r"(?:gets?|goes?|go)\s+(?:along|on|together|hand\s+in\s+hand)\s+(?:fine|well|nicely|with|happily|perfectly)|(?:can|may)\s+be\s+(?:taken|used)\s+(?:next\s+to|beside|together)|(?:are|is|make|makes)\s+(?:good\s+)?(?:friends|a\s+good\s+pair|compatible)",
     rf"(?:can|may|could|still|to)\s+(?:still\s+|also\s+|be\s+)*{_TAKE}\b.{{0,40}}?\b(?:with|together\s+with|alongside|beside|on\s+top\s+of|and\s+still|by\s+people|if\s+you)\b",
     r"(?:people|patients|grandparents|those|men|women|anyone|even\s+people)\b.{0,40}\b(?:on|with|who\s+take|taking)\b.{0,40}\b(?:can|may|use|take|join|wear)",
     r"if\s+you\s+take\b.{0,40}\byou\s+can\s+(?:still\s+)?take",

@@ -10,9 +10,7 @@ import re
 
 from evidence.language.patterns import any_of, lazily
 from evidence.selling.lexicon import ILL, MEDICAL, terms
-
-PRODUCT = "thisproduct"
-"""What stands for the product's name in a sentence that is judged."""
+from evidence.selling.passage import PRODUCT
 
 _NOT = r"(?:\s+not|n['’]t)"
 _ACTS = (
@@ -24,6 +22,11 @@ _REMEDY = (
     r"|alternatives?|therap(?:y|ies)|diagnostic\s+(?:tool|test)s?|diagnos[ei]s|painkillers?|such\s+thing)"
 )
 _NO_ONE = r"(?:not|no|never|nor|neither)"
+_GOOD_NOTS = (
+    r"(?:just|only|merely|simply|let|allow|permit|give|leave|tolerat\w*|need|stop|wait|disappoint|fail|harm|hurt|irritat\w*|upset|interfer\w*|interact|cause|rais\w*|thin|clash|react|disagree|affect|bother|burn|sting|make|contain|mean|miss|rest|hesitat\w*"
+    r"|cost|require|mind|get|put|even|keep|be\s+(?:overdos\w*|overused|overdone|misused|beaten|matched|a\s+strain)|a\s+strain|known\s+to\s+(?:cause|interact)|impair|strain|weigh|dry|clog|block|disturb|damage|addict\w*|habit\w*|harmful|dangerous|risky|toxic|greasy|sticky|sedat\w*|overload|tire|wear)\b"
+)
+"""What a product does not do without denying any effect: it does no harm, it lets no cold in."""
 DENIES = any_of(
     rf"(?:is|are|was|were|being){_NOT}\s+(?:\w+\s+){{0,2}}?(?:intended|meant|designed|approved|licensed|sold|made|supposed|registered)\s+(?:to|for|as)",
     r"not\s+(?:intended|meant|designed|approved|licensed)\s+(?:to|for|as)",
@@ -31,7 +34,7 @@ DENIES = any_of(
     rf"no\s+\w+(?:\s+\w+){{0,2}},?\s+(?:not\s+even|including|least\s+of\s+all|and\s+certainly\s+not)\s+{PRODUCT}",
     rf"(?:neither|nor)\s+{PRODUCT}\s+(?:nor\s+(?:\w+\s+){{1,4}}?)?(?:can|will|does|is|has|could)",
     rf"(?<!you )(?<!i )(?<!we )cannot\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
-    r"never\s+(?:said|claimed|promised)",
+    r"never\s+(?:said|claimed|promised)|(?:do|does|would|will|can|could|must|may)(?:\s+not|n['’]t|\s+never)\s+(?:sell|market|call|recommend|advertise|promote|offer|describe|present|claim|confirm)\b",
     r"(?:does|do)\s+not\s+contain\s+any\s+(?:\w+\s+)?(?:medicine|drug|remedy)",
     r"(?:cannot|can\s+not|can['’]t)\s+(?:tell|say|promise)\b",
     r"not\s+(?:evidence|proof)",
@@ -48,6 +51,11 @@ DENIES = any_of(
     r"claims?\s+(?:that|of)\b.{3,90}\b(?:false|wrong|untrue|unproven|misleading|nonsense|mice|rats|unfounded|not\s+true)",
     rf"(?:and|,)\s+{PRODUCT}\s+will\s+not\s+change",
     rf"{PRODUCT}\s+is\s+not(?=\s*[.;,!])",
+    rf"{PRODUCT}\s+(?:\w+\s+)?(?:is|was|will|does|did|can|could|would|has|had|wo|ca)(?:\s+not|n['’]t|not)\s+(?!{_GOOD_NOTS})\w+",
+    r"(?:is|are|was|were|be)\s+(?:of\s+)?no\s+(?:\w+\s+)?(?:help|use|good|answer|guarantee|medicine|miracle|way\s+to|aid|solution)\b",
+    r"(?:,|and|but)\s+not\s+(?:for|against)\s+(?:your|my|the|any|an?)?\s*\w+",
+    r"(?:anybody|anyone|whoever|everybody|those)\s+who\s+(?:\w+\s+)?(?:says?|claims?|promises?|tells?)\b.{0,60}\b(?:l(?:ying|ies?)|wrong|fool\w*|dishonest|mistaken|nonsense|cheat\w*|distrust|suspicious)",
+    r"(?:do\s+not|don['’]t|would\s+not|wouldn['’]t|never)\s+(?:believe|trust|fall\s+for)\b",
 )
 """The seller says what the product is not for."""
 
@@ -66,8 +74,12 @@ UNPROVEN = any_of(
     r"reports?\s+of\s+(?:\w+\s+){0,3}?(?:damage|injury|harm|reactions?|side\s+effects)",
     r"did\s+nothing\s+for|none\s+of\s+them\s+(?:with|on|of|used|tested)|weak\s+studies|no\s+evidence|are\s+no\s+(?:proof|evidence)|no\s+trials?\s+to\s+show|(?-i:ASA|FDA|FTC|MHRA|EFSA)\b.{0,60}\b(?:ruled|warned|banned|told|found|fined)|(?:authority|authorities|regulators?|watchdog|court|judges?|agency|commission|ministry|inspectors?|ombudsman)\b.{0,70}\b(?:ruled|warned|banned|told|fined|ordered|forbade|stopped|forced|asked)\b|(?:told|ordered|forced|made)\s+(?:\w+\s+){0,6}?to\s+(?:stop|withdraw|remove|take\s+down|delete|pull|drop)\s+(?:saying|claiming|advertising|the\s+(?:ad|advert|claim)|an?\s+(?:ad|advert|claim)|its|such)|(?:ruled|warned|banned)\s+(?:that|by)|must\s+not\s+(?:mention|claim|say)",
     r"jury\s+is\s+(?:still\s+)?out|no\s+(?:significant\s+)?difference\s+between|warned\s+companies",
+    r"(?:a\s+|an\s+old\s+)?(?:myth|rumour|rumor|legend|fairy\s+tale|misconception|tall\s+story|hoax)s?\s+(?:that|about)\b",
     r"nobody\s+has\s+(?:yet\s+|ever\s+)?(?:shown|tested|studied|proven|proved|tried|looked|checked|measured)",
     r"(?:nobody|no\s+one)\s+(?:yet\s+)?(?:knows|can\s+(?:yet\s+)?(?:say|tell))|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+)?know\s+(?:yet\s+)?(?:whether|if|how)|not\s+(?:yet\s+)?(?:sure|certain|known|clear)\s+(?:whether|if)|cannot\s+(?:yet\s+)?(?:say|tell|know)\s+(?:whether|if)",
+    r"whether\s+(?:or\s+not\s+)?(?!you\b|your\b|or\b|i\b|we\b|it\s+is\b|that\b|morning\b|young\b|at\b|in\b|on\b|for\b|a\b|from\b|old\b)|(?:know|say|tell|see|find\s+out|test|tested|study|studied|ask|asked|learn|discover|check)\s+(?:\w+\s+)?if\s+(?:thisproduct|it)\b",
+    rf"(?:stud(?:y|ies)|trials?|reviews?|research(?:ers)?|papers?|meta-?analys[ei]s|experts?|scientists?)\b.{{0,90}}\b(?:not|never|none|nor|without|other\s+than|rather\s+than|instead\s+of|n['’]t)\b.{{0,30}}{PRODUCT}",
+    r"what\s+(?:little\s+)?(?:is\s+known|we\s+know|science\s+knows|researchers\s+know)\s+(?:about|of|on)|(?:came\s+out|was|were|proved|turned\s+out|came\s+back)\s+(?:negative|empty|inconclusive|disappointing|null)|(?:found|showed|shows?|saw|brought|had)\s+(?:no|nothing|little|hardly\s+any)\s+(?:effect|benefit|difference|change|improvement|advantage|help|more\s+than)|fail(?:s|ed)\s+to\s+(?:show|find|prove)",
     r"(?:too\s+(?:soon|early)|impossible|hard|not\s+possible)\s+to\s+(?:say|tell|know)\b|remains\s+to\s+be\s+(?:seen|shown)|(?:open|unanswered)\s+question|has\s+yet\s+to\s+be",
     rf"(?:trials?|stud(?:y|ies)|research(?:ers)?|experiments?)\b.{{0,90}}\b(?:used|tested|gave|tried|took|looked\s+at)\b.{{0,60}}\b(?:as\s+\w+\s+as|than|unlike|not|but\s+not)\s+(?:that\s+of\s+|those\s+(?:in|of)\s+|the\s+\w+\s+(?:in|of)\s+)?{PRODUCT}",
     r"no\s+better\s+than|no\s+more\s+than\s+(?:a\s+)?placebo",
@@ -95,12 +107,15 @@ _FORBIDS = lazily(
     re.IGNORECASE,
 )
 _ADVISER = (
-    r"(?:doctor|physician|gp|pharmacist|midwife|dentist|surgeon|neurologist|physiotherapist|p(?:a)?ediatrician|dermatologist|"
-    r"doctors|vet|health\s?care\s+\w+|specialist|urologist)"
+    r"(?:doctor|physician|gp|pharmacist|midwife|dentist|surgeon|physiotherapist|p(?:a)?ediatrician|\w+ologist|\w+iatrist|optician|"
+    r"doctors|nurse|therapist|counsellor|vet|health\s?care\s+\w+|specialist|medical\s+\w+)"
 )
 WARNS = any_of(
     rf"(?:ask|talk\s+to|speak\s+(?:to|with)|consult|see|tell|check\s+with|inform|without)\s+(?:asking\s+)?(?:your|a|an|the)\s+(?:\w+\s+)?{_ADVISER}",
-    rf"(?:needs?|unless)\s+(?:a|your)\s+{_ADVISER}",
+    rf"(?:needs?|unless|with|get|have)\s+(?:a|an|your|their|his|her)\s+{_ADVISER}(?:['’]s\s+(?:consent|permission|advice|approval|agreement|okay|go-ahead|leave|note))",
+    rf"(?<!who )(?:needs?|unless)\s+(?:a|your)\s+{_ADVISER}",
+    r"(?:should|must|ought\s+to|had\s+better)\s+(?:leave|stay\s+away|keep\s+away|keep\s+off|steer\s+clear|do\s+without|refrain|skip|avoid|give\s+up|check|wait)\b",
+    r"(?:may|can|could|might|will)\s+(?:\w+\s+)?(?:burn|sting|irritate|damage|stain|redden|hurt|inflame|blister)\s+(?:the\s+|your\s+)?(?:skin|eyes|mouth|throat|lips|tongue|fingers|hands|clothes|mucous|stomach)|(?:bad|not\s+good|no\s+good|dangerous|harmful|risky|poisonous|toxic)\s+(?:for|to|if)\b",
     r"medical\s+(?:advice|care|supervision)",
     r"call\s+(?:an\s+ambulance|911|999|112|your\s+local\s+emergency\w*)",
     r"(?:seek|get)\s+(?:medical\s+)?(?:help|advice|care)(?=\s*(?:$|[.,;!]|at\s+once|if|immediately))",
@@ -151,6 +166,10 @@ _BEGAN = lazily(
     re.I,
 )
 """How somebody came by the goods, which says nothing of what they did."""
+_WAS_GIVEN = lazily(
+    rf"^\W*(?:when|while|during|after|back\s+when|the\s+year|at\s+the\s+time|as)\s+(?:\w+\s+){{0,2}}?(?:i|my|we|she|he|our|his|her)\b[^,]{{3,80}},\s*(?:a|an|my|our|the|his|her|somebody|someone|i|we|she|he)\b.{{0,40}}?\b(?:brought|gave|sent|recommended|showed|told|handed|bought|came\s+across|found|read|heard|lent|posted|mentioned|left|had)\b(?:(?!\band\s+(?:i|it|my|now|within|soon)\b).){{0,60}}{PRODUCT}(?!\s+\w+(?:ed|s)\b)",
+    re.I,
+)
 _SURVIVED = any_of(r"survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in")
 _OUTCOME = any_of(
     r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t)|since|again"
@@ -271,7 +290,7 @@ def _silent(text: str) -> str:
             return name
     if PRODUCT not in text and (_OF_OTHERS.match(text) or _states_a_fact(text) or _STUDIED.search(text)):
         return "fact"
-    if _BEGAN.match(text) and not _OUTCOME.search(text):
+    if (_BEGAN.match(text) or _WAS_GIVEN.match(text)) and not _OUTCOME.search(text):
         return "life"
     if _SURVIVED.search(text) or (
         (_LIVES.match(text) or _BEFORE.search(text)) and (not _TURNED.search(text) or _BEFORE.search(text))

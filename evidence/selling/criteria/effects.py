@@ -45,7 +45,10 @@ _DOWN = any_of(
 _HEALTHY = any_of(
     r"healthy|normal(?!i)|already|within|maintain\w*|maintenance|support\w*|promot\w*|contribut\w*|metabolism|even|steady|everyday|stress"
 )
-_MARKED = any_of(r"high|elevated|raised|diabetics?|hypertensi\w+|from\s+\d+", r"\d+\s+over\s+\d+")
+_MARKED = any_of(
+    r"high|sky-?high|through\s+the\s+roof|off\s+the\s+(?:chart|scale)s?|out\s+of\s+(?:control|hand)|runaway|too\s+much|bad|stubborn|elevated|raised|diabetics?|hypertensi\w+|from\s+\d+",
+    r"\d+\s+over\s+\d+",
+)
 _NO_DISEASE_OF_ITS_OWN = frozenset(
     {"heart rate", "body temperature", "bmi", "glucose", "bone density", "haemoglobin", "hemoglobin", "ferritin"}
 )
@@ -54,9 +57,17 @@ _NO_DISEASE_OF_ITS_OWN = frozenset(
 def measure(passage: Passage) -> str:
     """A value that tells of a disease is brought to where it ought to be ("lowers cholesterol", 65 FR 1000)."""
     values = [term for term in passage.of_kind("measure") if term.term not in _NO_DISEASE_OF_ITS_OWN]
-    moved = _DOWN.search(passage.text)
-    if not values or moved is None:
+    if not values:
         return ""
-    if _HEALTHY.search(passage.text) and not _MARKED.search(passage.text):
+    moved, marked = _DOWN.search(passage.text), _MARKED.search(passage.text)
+    if _HEALTHY.search(passage.text) and not marked:
         return ""
-    return said(moved.group(), values[0])
+    if moved is None and (marked is None or _READS.search(passage.text)):
+        return ""
+    return said(moved.group() if moved else UNKNOWN, values[0])
+
+
+_READS = any_of(
+    r"(?:measur|record|track|show|display|check|monitor|log|test|read|stor|send|shar|plot|enter|print|view|alarm|beep|warn)\w*"
+)
+"""What a device does with a value, short of changing it."""

@@ -16,6 +16,12 @@ _AGAINST = any_of(
 _DIAGNOSES = any_of(
     r"(?:detects?|diagnos(?:e|es|ed|ing)|spots?|reveals?|screens?(?:\s+for)?|finds?|found|identif(?:y|ies)|predicts?|uncovers?|discovers?|names?|shows?\s+you|tells?\s+(?:you|us|your\s+\w+)|tests?\s+(?:you\s+)?for|checks?\s+(?:you\s+)?for|picks?\s+up|warns?\s+you)\b"
 )
+_DOCTORS = r"(?:(?:heart|brain|eye|cancer|spine|back|knee|hip|vascular)\s+(?:surgeons?|doctors?|specialists?)|cardiologists?|oncologists?|rheumatologists?|neurologists?|diabetologists?|allergists?|urologists?|psychiatrists?|nephrologists?|hepatologists?|pulmonologists?|orthop(?:a)?edists?|ophthalmologists?|gastroenterologists?|endocrinologists?)"
+_BY_DOCTORS = any_of(
+    rf"{_DOCTORS}\s+(?:\w+\s+){{0,3}}?(?:take|takes|use|uses|keep|keeps|swear\s+by|prescribe|prescribes|recommend|recommends|trust|choose|reach\s+for|give|would\s+take|rely\s+on)\b",
+    rf"(?:taken|used|prescribed|recommended|trusted|chosen|kept|invented|developed|designed|made)\s+by\s+(?:\w+\s+){{0,2}}?{_DOCTORS}",
+)
+"""Who treats one class of diseases, and takes or gives the product: it is then meant against these."""
 _HEALS = any_of(
     r"heals?\s+(?:where|what|anything|everything|everyone)",
     r"(?:where|when)\s+medicine\s+(?:fails|cannot|gives\s+up)",
@@ -33,5 +39,5 @@ def words(passage: Passage) -> str:
     illness, against = _ILLNESS.search(passage.text), _AGAINST.search(passage.text)
     if illness and against:
         return said(against.group(), illness.group())
-    heals = _HEALS.search(passage.text)
+    heals = _HEALS.search(passage.text) or _BY_DOCTORS.search(passage.text)
     return heals.group() if heals else ""

@@ -34,5 +34,8 @@ def test_disease_claims_are_found_and_nothing_else_is_called_one() -> None:
     every = sum(count for (label, _, _), count in counts.items() if label == "disease")
     assert found / every > 0.97
     assert wrong / (found + wrong) < 0.02
-    harmless = [count for (label, _, claims), count in counts.items() if claims and label in ("plain", "trap")]
-    assert sum(harmless) < 5
+    harmless = {label: [0, 0] for label in ("plain", "trap")}
+    for (label, _, claims), count in counts.items():
+        if label in harmless:
+            harmless[label][claims] += count
+    assert all(flagged / (silent + flagged) < 0.01 for silent, flagged in harmless.values())
