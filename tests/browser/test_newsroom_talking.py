@@ -13,6 +13,7 @@ from django.core import mail
 from articles import services, tasks
 from articles.models import Article
 from tests.articles import factories
+from tests.browser.test_newsroom_desk import serious
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -71,3 +72,27 @@ def test_a_reason_for_changes_reaches_the_author_and_an_answer_the_reviewer(
     page.click("text=Say it")
     page.wait_for_selector(".entry-answer")
     assert Article.objects.get().threads.get().asks.filter(person=reviewer, done_at=None).count() == 0
+
+
+def test_people_are_called_by_the_first_letters_of_their_name(browser_page: Any, author: User, reviewer: User) -> None:
+    page = browser_page
+    reviewer.first_name, reviewer.last_name = "Mara", "Quist"
+    reviewer.save()
+    article = factories.make_article(by=author)
+    sign_in(page, author)
+    page.goto(f"/admin/articles/article/{article.pk}/talk/")
+    page.focus(".say textarea")
+    page.keyboard.type("[@doe2019] and a@b.example call nobody. ")
+    assert page.locator(".calling:visible").count() == 0
+    page.keyboard.type("Is it so, @qui")
+    page.wait_for_selector(".calling:visible [aria-selected=true]:has-text('Mara Quist (@reviewer)')")
+    assert serious(page) == []
+    page.keyboard.press("Escape")
+    assert page.locator(".calling:visible").count() == 0
+    page.keyboard.type("s")
+    page.keyboard.press("Enter")
+    page.keyboard.type("or 30 mg?")
+    assert page.input_value(".say textarea").endswith("Is it so, @reviewer or 30 mg?")
+    page.click("text=Say it")
+    page.wait_for_selector(".entry-question")
+    assert article.threads.get().asks.get().person == reviewer
