@@ -17,8 +17,9 @@ def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any
     stored = Article.objects.get(pk=article.pk) if article else None
     restored = getattr(request, "restored", None)
     began = getattr(request, "began_with", "")
-    if request.method == "POST":
-        began = request.POST.get("began_with") or began or (draft_states.remember(stored) if stored else "")
+    if request.method == "POST":  # a form shown again: what came in meanwhile is in it by now
+        standing = draft_states.remember(stored) if stored else ""
+        began = request.POST.get("began_with") or began or standing
     copies = working_copies.waiting(stored, request.user)  # type: ignore[arg-type]
     shown = restored.pk if restored else None
     address = reverse("newsroom:keep", args=[stored.pk]) if stored else reverse("newsroom:keep-new")

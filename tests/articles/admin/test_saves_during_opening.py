@@ -58,3 +58,26 @@ def test_a_save_while_the_form_is_opened_is_not_taken_back(
     assert "Theirs." in article.body
     assert response.status_code == 302 or TOLD in response.content.decode()
     assert ("Mine." in article.body) is (response.status_code == 302)
+
+
+def fields_of(page: bytes) -> dict[str, str]:
+    form = _Form()
+    form.feed(page.decode())
+    return dict(form.fields)
+
+
+def test_a_form_that_was_shown_again_still_knows_what_it_began_with(client: Client, editor: User) -> None:
+    article, other = make_article(body="Walking helps.", citations={}), make_user("Editors")
+    client.force_login(editor)
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    fields = fields_of(client.get(address).content)
+    edit(article, by=other, body="Walking helps.\n\nTheirs.")
+    again = client.post(address, fields | {"title": "", "body": f"Mine.\r\n\r\n{fields['body']}"})
+    assert again.status_code == 200
+    edit(article, by=other, standfirst="Theirs too.")
+    with patch("articles.newsroom.review_desk.assess_article.delay"):
+        saved = client.post(address, fields_of(again.content) | {"title": "A title"})
+    assert saved.status_code == 302
+    article.refresh_from_db()
+    assert (article.title, article.standfirst) == ("A title", "Theirs too.")
+    assert article.body == "Mine.\n\nWalking helps.\n\nTheirs."
