@@ -100,8 +100,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "policy",
-                "verbose_name_plural": "how we work",
+                "verbose_name": "page about us",
+                "verbose_name_plural": "pages about us",
                 "ordering": ["page", "-number"],
                 "constraints": [
                     models.UniqueConstraint(fields=("page", "number"), name="policy_version_once"),

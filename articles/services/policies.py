@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 from django.conf import settings
@@ -65,6 +66,12 @@ def begin(using: str = "default", **_: Any) -> None:
     if Policy._meta.db_table not in connections[using].introspection.table_names():
         return  # the database is only partly migrated
     there = set(rows.values_list("page", flat=True))
-    for page, text in FIRST.items():
+    for page, first in FIRST.items():
         if page not in there:
-            rows.create(page=page, number=1, text=text.format(publisher=settings.PUBLISHER_NAME).strip(), said=SAID)
+            text = _whole_lines(first.format(publisher=settings.PUBLISHER_NAME))
+            rows.create(page=page, number=1, text=text, said=SAID)
+
+
+def _whole_lines(text: str) -> str:
+    """Each paragraph and item on one line, as people write who edit it."""
+    return re.sub(r"(?<!\n)\n(?=[^\n#-])", " ", text.strip())

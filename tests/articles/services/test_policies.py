@@ -71,6 +71,9 @@ def test_the_database_refuses_to_rewrite_what_was_said(as_application: None, edi
 def test_each_page_begins_with_a_text_that_names_the_publisher(settings: Any) -> None:
     assert set(Policy.objects.in_force().values_list("page", flat=True)) == set(Policy.Page.values)
     assert settings.PUBLISHER_NAME in Policy.objects.of("advertising-and-ownership").get().text
+    lines = Policy.objects.of("corrections-policy").get().text.splitlines()
+    assert sum(line.startswith("- **") for line in lines) == 5
+    assert all(line == "" or line[0] in "-#" or line[-1] in ".:" for line in lines)
 
 
 def test_a_new_version_stands_on_the_log_and_the_one_before_stays(as_application: None, make_user: Any) -> None:
