@@ -47,7 +47,7 @@ _STRONG = any_of(
 )
 """Verbs that leave little doubt about what a word of the body means."""
 _CHANGE = any_of(
-    r"(?:users|customers|members|readers|people|those|testers|families|mothers|mums|athletes|students|clients|participants|men|women|everyone|everybody)\b.{0,40}?\b(?:report|reports|notice|tell\s+us|tells\s+us|say|says|find|finds|feel|feels|enjoy|sleep|sleeps|concentrate|concentrates)\b.{0,60}?\b(?:better|calmer|happier|lighter|brighter|stronger|fewer|clearer|deeper|fitter|younger|softer|smoother|more\s+(?:\w+\s+)?(?:energy|patience|rest|balanced|focused|relaxed|alert|mobile|awake|strength|drive|life)|less\s+(?:stress|tired|tense|anxious|bloated))",
+    r"(?:users|customers|members|readers|people|those|testers|families|mothers|mums|athletes|students|clients|participants|men|women|everyone|everybody)\b.{0,40}?\b(?:report|reports|notice|tell\s+us|tells\s+us|say|says|find|finds|feel|feels|enjoy|sleep|sleeps|concentrate|concentrates)\b.{0,60}?\b(?:better|calmer|happier|lighter|brighter|stronger|fewer|clearer|deeper|fitter|younger|softer|smoother|faster|quicker|easier|longer|more\s+(?:\w+\s+)?(?:energy|patience|rest|balanced|focused|relaxed|alert|mobile|awake|strength|drive|life)|less\s+(?:stress|tired|tense|anxious|bloated))",
     r"(?:feel|feels|felt|wake|wakes|woke|get\s+up|come\s+out|comes\s+out|came\s+out|emerge|look|looks|become|becomes|be|are|am|walk\s+out|finish)\b.{0,30}?\b(?:lighter|happier|calmer|brighter|stronger|slimmer|fitter|younger|taller|(?<!are )(?<!is )rested|refreshed|inches\s+(?:slimmer|smaller)|like\s+(?:new|a\s+new|a\s+teenager|a\s+child|a\s+different)|years\s+younger|full\s+of\s+(?:life|beans|go)|raring\s+to\s+go|at\s+ease|at\s+peace)",
     r"(?:climb|run|walk|sleep|move|dance|skip|bounce|jump|eat|breathe|think|bend|smile|laugh|glow|slept|play|ran|danced)s?\b.{0,40}?\blike\s+(?:a|an|you|i|never|when|they|new)\b",
     r"(?:can|could|able\s+to|lets?\s+(?:you|me|us|him|her)|helps?\s+(?:you|me))\s+(?:\w+\s+)?(?:breathe|walk|run|sleep|bend|kneel|dance|concentrate|hear|see|move|climb|think|read)\b.{0,30}?\b(?:again|freely|easily|clearly|once\s+more|deeply)",
@@ -61,6 +61,7 @@ _CHANGE = any_of(
     r"(?:cells?|skin|gut|joints?|hair|bones?|muscles?|body|nerves|brain|heart|eyes|stomach|liver|scalp|feet|hands|back|mind)\s+(?:will\s+|would\s+|simply\s+|really\s+)*(?:loves?|thanks?|craves?|welcomes?|drinks?\s+(?:it|up|in|this)|rejoices?|adores?|soaks?\s+(?:it|up))\b",
     r"(?:nerves|skin|hair|joints|hands|face|legs|mind|muscles|back|lips|feet|heels|knees|stomach|digestion)\s+(?:\w+\s+){0,3}?(?:like|into)\s+(?:silk|velvet|new|clockwork|steel|rubber|butter|glass|marble|a\s+\w+)|the\s+(?:skin|body|eyes|energy|legs|heart|hair|sleep|memory)\s+of\s+(?:a|an|your|somebody|someone)",
     r"for\s+(?:\w+\s+){0,2}?(?:eyes|skin|joints|hair|bones|muscles|nerves|legs|nails|mind|brain|gut|heart|body|sleep|nights|mornings|teeth|lungs)\s+(?:that|which|as|like)\b",
+    r"easier\s+on\s+(?:the|your)\s+(?:nerves|stomach|joints|knees|mind|body|gut|skin|eyes|back|legs|feet)|(?:makes?|leaves?|gives?|clears?)\s+(?:you\s+)?(?:more\s+)?(?:room|space|peace|quiet|order|light)\s+in\s+(?:your|the)\s+(?:head|mind|chest|soul|life)",
     r"(?:notice|feel|see|taste)\s+(?:\w+\s+)?(?:the|a)\s+(?:real\s+|big\s+|huge\s+)?difference|makes?\s+(?:a|all\s+the)\s+(?:\w+\s+)?difference\s+to\s+(?:your|how)",
 )
 """A change for the better in a person, told without a word of the body ("you climb stairs like a teenager")."""
@@ -87,11 +88,12 @@ _RANK = any_of(
     r"(?:is|was|were|are|remains?)\s+(?:simply\s+|still\s+|really\s+)?the\s+(?:only\s+)?one\s+(?:that|which|to|who|thing)\b|the\s+only\s+\w+(?:\s+\w+){0,2}?\s+(?:that|which|to)\b",
     r"(?:other|rival|competing|ordinary|conventional|run-of-the-mill|lesser|inferior|copycat)\s+(?:brands?|products?|makers?|pills?|capsules?|tablets?|creams?|serums?|teas?|oils?|apps?|lamps?|devices?|supplements?|formulas?|diets?|programmes?|remedies|probiotics?|honeys?|yoghurts?|bands?)\b.{0,40}\b(?:cut|fail|fall|only|cannot|can['’]?t|do\s+not|don['’]t|stop|merely|just|leave|skip|miss|pale|lag|not)\b",
     r"(?:absorbed|tolerated|works?|acts?|performs?|digested|dissolves?)\s+(?:far\s+|much\s+|\w+ly\s+)?(?:better|faster|deeper|more\s+\w+)\b|in\s+a\s+(?:class|league)\s+of\s+its\s+own|second\s+to\s+none|without\s+(?:equal|rival|peer)|puts?\s+(?:\w+\s+){1,3}to\s+shame|sets?\s+the\s+(?:bar|standard)|head\s+and\s+shoulders",
-    r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\b.{0,40}\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
+    r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\s+(?:[\w-]+\s+){0,5}?(?:others?|rivals?|compet\w+|brands?|apps?|products?|creams?|teas?|oils?|rest|everything|all\s+\w+)\b.{0,20}?\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",
 )
 _FIRST = lazily(r"(?<!\w)#\s?1\b")
 _SOLD_WELL = any_of(
+    r"(?:tastes?|goes|served|looks?|smells?|kept|stored|enjoyed|eaten|drunk|sits?|keeps?|steeps?|brews?|dries|ripens?)\s+best|best\s+(?:with|served|enjoyed|eaten|drunk|kept|stored)",
     r"(?:and|but|with)\s+nothing\s+else|no\s+other\s+(?:ingredients?|additives?|flavour\w*|sugars?)|(?:more|less|fewer|\w+er)\s+(?:noise|space|room|plastic|paper|packaging|electricity|power|sugar|salt|waste|luggage|money)\s+than|(?:than|as)\s+(?:a|an|your|any)\s+(?:fridge|phone|hand|palm|thumb|coin|apple|book|pencil|pen|fingernail|matchbox|credit\s+card|loaf|paper\s?clip|whisper|kettle|laptop|bag\s+of|cup\s+of\s+coffee|egg|feather|brick|shoe)",
     r"(?:costs?|costing|paid?|priced?)\b.{0,25}\b(?:more|less|higher|lower)\b|(?:more|less)\s+than\s+(?:a|one|two|ten|half|\d[\d.,]*)|weighs?\s+(?:more|less)|(?:best|top)[\s-]?sell\w+|most\s+popular|best\s+price|lower\s+(?:in\s+)?price|cheapest|best\s+before|not\s+the\s+cheapest|by\s+how\s+many|sold\s+out",
 )

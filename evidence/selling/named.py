@@ -40,6 +40,10 @@ _CALLED_PRODUCT = lazily(
 _HOLDS = lazily(
     rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,3}})\s+(?:contains?|combines?|offers?|features?|delivers?|provides?|packs?)\s+(?:\w+[\s-]+){{1,8}}?(?:probiotics?|strains|blend|formula|capsules|vitamins|minerals|extracts?|mg|CFU|adaptogens?|botanicals|probiotic)\b"
 )
+_MAKER = lazily(
+    rf"\b(?:discovered|recommend|swear\s+by|(?:order|bought|buy)\s+from|came\s+across|fell\s+in\s+love\s+with)\s+(?P<name>(?!Essential|Fish|Omega|Cod|Coconut|Olive|Green|Black|Herbal)(?:{_CAPITAL}[ ]){{1,3}}"
+    r"(?:Oils|Teas|Naturals|Organics|Botanicals|Remedies|Herbals|Nutrition|Supplements|Vitamins|Labs|Apothecary|Skincare))\b"
+)
 _TRADEMARK = lazily(
     r"\b(?P<name>[A-Z][\w'’&+-]{0,80}+(?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3}\s?[®™](?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3})"
 )
@@ -70,7 +74,12 @@ def brands(document: Document) -> dict[str, Found]:
         for brand in _brands_in(sentence.text):
             if len(found) < _MOST_BRANDS:
                 _keep(found, brand)
-    return found
+    return {name: brand for name, brand in found.items() if not _is_part(name, document.text)}
+
+
+def _is_part(name: str, text: str) -> bool:
+    """Whether a name is that of a technology inside other goods ("ViaCap delivery technology")."""
+    return re.search(rf"(?<!\w){re.escape(name)}[®™]?\s+(?:delivery|technolog(?:y|ies))\b", text) is not None
 
 
 def _keep(found: dict[str, Found], brand: Found) -> None:
@@ -100,7 +109,7 @@ def _brands_in(text: str) -> Iterator[Found]:
                 yield Found(name=name)
 
 
-_NAMES = (_BRANDED, _TRADEMARK, _COINED, _CALLED_PRODUCT, _HOLDS)
+_NAMES = (_BRANDED, _TRADEMARK, _COINED, _CALLED_PRODUCT, _HOLDS, _MAKER)
 
 
 def _trimmed(name: str) -> str:

@@ -38,6 +38,7 @@ SAFE = any_of(
     r"(?:never|not|nor|n['’]t|no|nobody|nothing)\b.{0,50}\b(?:clash(?:e[sd])?|conflicts?|collides?|react(?:s|ed)?|disagrees?|mix(?:es)?\s+badly|gets?\s+in\s+the\s+way\s+of)\b(?:\s+(?:badly|with|to|on|against))?",
     r"(?:no|without|zero|free\s+(?:of|from)|not\s+one|without\s+any|without\s+a\s+single|never\s+(?:caused|had|causes))\s+(?:\w+\s+){0,3}?(?:side[\s-]effects?|risks?|harm|dangers?|drawbacks?|interactions?|contra-?indications?|adverse\s+\w+|jitters|crash|withdrawal|worry|worries|hesitation|trouble|problems?|concern|reactions?|limits?|harmful\s+\w+)",
     r"(?:never|not|\w+n['’]t|nothing|cannot|nobody|no\s+one|no)\b.{0,40}\b(?:harm(?:ed|s|ful)?|hurt|irritate[sd]?|upset|interfere[sd]?|interacts?|strain|sting|raise\s+your|cause[sd]?\s+(?:low|constipation|a\s+(?:reaction|side)|any)|thin\s+your\s+blood|overdos\w+|addict\w+|habit[\s-]forming|dependen\w+|get\s+used\s+to|too\s+much|upper\s+limit|limit\s+to|effect\s+on\s+other|a\s+worry|bleed)",
+    r"(?:reactions?|side[\s-]?effects?|allerg(?:y|ies)|interactions?|complaints?|intolerances?|irritation|adverse\s+\w+)\b.{0,40}?\b(?:unheard\s+of|unknown|non-?existent|never\s+(?:been|come|occurred|reported)|(?:has|have|had)\s+(?:not|never)\s+(?:been|come|occurred)|(?:are|is)\s+(?:very\s+|extremely\s+)?rare)",
     r"not\s+addictive|never\s+makes\s+you\s+\w+|does\s+no\s+harm|do\s+no\s+harm|it\s+does\s+not\s+matter\s+what",
     r"easy\s+mind|without\s+(?:a\s+)?(?:second\s+thought|worry|concern|danger|trouble|hesitation|risk)",
     r"(?:well|better|easily)[\s-]tolerated|tolerates?\b.{0,30}\bwell|kind\s+to\b",
@@ -76,6 +77,22 @@ def words(passage: Passage) -> str:
     """The words by which a sentence calls its product safe, or ""."""
     found = match(passage)
     return found.group()[:80] if found else ""
+
+
+_HARM_ASKED = lazily(
+    r"\b(?:side[\s-]?effects?|interactions?|risks?|dangers?|harm|drawbacks?|withdrawal|addict\w+|habit[\s-]forming|dependen\w+|too\s+(?:much|strong)|overdos\w+|allerg(?:y|ies)|irritation|drowsiness)\b[^?]{0,40}\?",
+    re.IGNORECASE,
+)
+_NO_HARM = lazily(
+    r"^\W*(?:not\s+(?:with|here|at\s+all|a\s+single|one)|none\b|no\b[,.!]|never\b|zero\b|nothing\s+of\s+the\s+kind|no\s+such)",
+    re.IGNORECASE,
+)
+
+
+def answers(before: str, text: str) -> str:
+    """The words by which a sentence denies the harm that the question right before it asked after, or ""."""
+    asked = _HARM_ASKED.search(before)
+    return f"{asked.group()[:60]} {text[:20]}" if asked and _NO_HARM.match(text) else ""
 
 
 def match(passage: Passage) -> re.Match[str] | None:

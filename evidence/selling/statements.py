@@ -77,6 +77,9 @@ def statement(
     judged for what it implies.
     """
     plain = without_descriptions(masked(text, names), firms)
+    harmless = safety.answers(before, plain) if before else ""
+    if harmless:
+        return Statement(safety=harmless)
     silent = traps.claims_nothing(plain)
     passage = Passage(plain, name, _asked(before, plain))
     safe = safety.words(passage)
@@ -181,7 +184,7 @@ def _is_likely(passage: Passage, question: str) -> bool:
 _CLAUSES = lazily(r"[,;:]\s+|\s+(?=(?:and|but|which|that|so)\s)")
 _SAID_OUTRIGHT = any_of(
     r"(?:heals|cures|treats|reverses|prevents|fights|relieves|beats|combats|eliminates|eradicates|alleviates|boosts|strengthens|improves|supports|promotes|restores|soothes|calms|melts|burns|detoxes|enhances|reduces|lowers|protects|regulates|balances|stimulates|rejuvenates)\s+\w+",
-    r"for\s+(?:\w+er|better|more|less|fewer)\s+\w+|for\s+(?:your|his|her|their)\s+\w+,|(?:used|taken|drunk|worn)\s+(?:\w+\s+){0,2}?(?:to\s+(?:fight|treat|cure|heal|ease|prevent)|against|for\s+(?!sale|a\b|the\b|\d))|now\s+(?:i|we|she|he)\b|thisproduct\s+(?:is|was)\s+(?:made\s+|just\s+|right\s+)?for\s+you|(?:is|are|works?)\s+(?:good|great|ideal|perfect|excellent|wonderful)\s+(?:for|against)",
+    r"for\s+(?:\w+er|better|more|less|fewer)\s+\w+|for\s+(?:your|his|her|their)\s+\w+,|(?:used|taken|drunk|worn)\s+(?:\w+\s+){0,2}?(?:to\s+(?:fight|treat|cure|heal|ease|prevent)|against|for\s+(?!sale|a\b|the\b|\d))|now\s+(?:i|we|she|he)\b|thisproduct\s+(?:is|was)\s+(?:made\s+|just\s+|right\s+)?for\s+you|(?:developed|made|designed|formulated|created|meant)\s+for\s+(?:people|those|anyone|everyone|patients|women|men|children|sufferers)|(?:is|are|works?)\s+(?:good|great|ideal|perfect|excellent|wonderful)\s+(?:for|against)",
 )
 """Words that say it so plainly that no scorer is asked."""
 _CLAIMS = 0.7

@@ -34,6 +34,7 @@ DENIES = any_of(
     rf"no\s+\w+(?:\s+\w+){{0,2}},?\s+(?:not\s+even|including|least\s+of\s+all|and\s+certainly\s+not)\s+{PRODUCT}",
     rf"(?:neither|nor)\s+{PRODUCT}\s+(?:nor\s+(?:\w+\s+){{1,4}}?)?(?:can|will|does|is|has|could)",
     rf"(?<!you )(?<!i )(?<!we )cannot\s+(?!just\b|only\b|merely\b|simply\b)(?:\w+\s+){{0,1}}?{_ACTS}",
+    r"(?:not|hardly|n['’]t|scarcely)\s+true\s+(?:that|of)|(?:false|wrong|nonsense|untrue|misleading|an?\s+(?:lie|error|mistake))\s+(?:that\b|to\s+(?:say|claim|think|believe|hope|expect))",
     r"never\s+(?:said|claimed|promised)|(?:do|does|would|will|can|could|must|may)(?:\s+not|n['’]t|\s+never)\s+(?:sell|market|call|recommend|advertise|promote|offer|describe|present|claim|confirm)\b",
     r"(?:does|do)\s+not\s+contain\s+any\s+(?:\w+\s+)?(?:medicine|drug|remedy)",
     r"(?:cannot|can\s+not|can['’]t)\s+(?:tell|say|promise)\b",
@@ -68,7 +69,7 @@ UNPROVEN = any_of(
     rf"{PRODUCT}\s+(?:has|was|were|had)\s+not\b",
     r"(?:did|do)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:relieve|ease|prevent|lead|improve|beat|help|use|test|include|reduce|do\s+better|outperform|lower)",
     r"(?:research|evidence|stud(?:y|ies)|data)\s+(?:\w+\s+)?(?:on|into)\s+whether",
-    r"(?:used|tested|tried)\s+other\s+\w+\s+than",
+    rf"(?:used|tested|tried)\s+other\s+\w+\s+than|other\s+(?:\w+\s+){{1,3}}?than\s+{PRODUCT}",
     r"at\s+an\s+early\s+stage|(?:far\s+)?too\s+early\s+to\s+(?:say|tell)",
     rf"(?:was|is|were|are)\s+not\s+(?:about|on|of|with)\s+{PRODUCT}|(?:was|were|been)\s+fined|fined\s+for|no\s+(?:proven|known|measurable|detectable|clear)\s+(?:effect|benefit)s?",
     r"reports?\s+of\s+(?:\w+\s+){0,3}?(?:damage|injury|harm|reactions?|side\s+effects)",
@@ -170,7 +171,9 @@ _WAS_GIVEN = lazily(
     rf"^\W*(?:when|while|during|after|back\s+when|the\s+year|at\s+the\s+time|as)\s+(?:\w+\s+){{0,2}}?(?:i|my|we|she|he|our|his|her)\b[^,]{{3,80}},\s*(?:a|an|my|our|the|his|her|somebody|someone|i|we|she|he)\b.{{0,40}}?\b(?:brought|gave|sent|recommended|showed|told|handed|bought|came\s+across|found|read|heard|lent|posted|mentioned|left|had)\b(?:(?!\band\s+(?:i|it|my|now|within|soon)\b).){{0,60}}{PRODUCT}(?!\s+\w+(?:ed|s)\b)",
     re.I,
 )
-_SURVIVED = any_of(r"survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in")
+_SURVIVED = any_of(
+    r"(?:died|dead)\s+(?:of|from)|lost\s+(?:his|her|their|my|our)\s+\w+\s+to|(?:could|would)\s+(?:not|never)\s+have\s+(?:joined|used|managed|finished|done|worn|followed|tried|taken|started)|survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in"
+)
 _OUTCOME = any_of(
     r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t)|since|again"
 )
@@ -181,6 +184,7 @@ _TURNED = any_of(
 )
 GIVES = any_of(
     r"donat\w+",
+    r"(?:put|puts|set|sets|lay|lays)\s+(?:\w+\s+){0,4}?aside\s+for|(?:cents?|pence|euros?|pounds?|dollars?|pennies|money|share|part|per\s?cent|%)\b.{0,40}?\b(?:for|to|towards?)\s+(?:\w+\s+){0,4}?(?:research|charity|hospices?|patients|orphans|refugees|foundation|hospitals?|sick\s+\w+|ill\s+\w+)",
     r"helps?\s+us\s+(?:to\s+)?(?:send|build|fund|support|give|feed|plant|help|pay)",
     r"charit(?:y|ies)",
     r"(?:goes?|go|gave|gives?|fund(?:s|ed)?|sponsors?|pays?|supports?)\b.{0,60}\b(?:foundation|association|society|charity|trust|hospice|scholarship|marathon|ward|(?:the|a)\s+(?:\w+\s+)?walk|research|uk|vaccine|meal)",

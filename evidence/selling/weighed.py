@@ -29,7 +29,7 @@ _GOODS = (
     r"course|formula|supplements?|honey|kefir|chocolate|toothpaste|mattress|pillow|monitor|tracker|shake|tonic|tincture|elixir|probiotics?|multivitamins?|vitamins?|pills?|lozenges?|bottles?|jars?|range|collection)"
 )
 _BUY = lazily(
-    rf"\b(?i:buy|order|shop|get|grab|purchase|try)\s+(?:(?i:your|the|our|some|my|a)\s+)?({_PHRASE})(?=\s+(?i:now|here|today|online|at|from|on|with|for|\d)\b|\s*[.!\]→»›>]|\s*$)"
+    rf"\b(?i:buy|order|shop|get|grab|purchase|try)\s+(?:(?i:your|the|our|some|my|a)\s+)?({_PHRASE})(?=\s+\[?(?i:now|here|today|online|at|from|on|with|for|\d)\b|\s*[.!\]→»›>]|\s*$)"
 )
 _OURS = lazily(
     rf"\b(?i:our\s+(?:own\s+|new\s+|best-?\s?sell\w+,?\s+|popular\s+|favou?rite\s+|beloved\s+)?|we\s+(?:make|sell|stock|created?|developed|launched|offer|call\s+it|named\s+it|brew|blend)\s+)({_PHRASE})"
@@ -53,9 +53,11 @@ _SUBJECT = lazily(rf"(?:^|[.!?:]\s+)(?:[*_\W]*(?:The|Our)\s+)?({_PHRASE})\s+(?:{
 _LED = lazily(rf"^\W*({_PHRASE}):\s*$")
 _PERSON = lazily(
     rf"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Saint|St|President|Senator|Nurse)\.?\s+({_PHRASE})|({_PHRASE})\s+(?:said|says|told|writes?|wrote|explains?|explained|et\s+al|found\s+that|and\s+(?:colleagues|co-workers)|argues?|notes?|recommends?\s+that|University|Institute|Hospital|Clinic|Society|Foundation|Association|Journal|School|Health|Agency|Council|Street|Road|Inc|Ltd|GmbH)\b"
-    rf"|({_PHRASE})\s+(?:podcast|blog|newsletter|book|interview|channel|show)\b"
+    rf"|({_PHRASE})[®™]?\s+(?:delivery|technology|technologies|podcast|blog|newsletter|book|interview|channel|show)\b"
     rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)"
 )
+_VERSUS = lazily(rf"({_PHRASE})\s+(?i:probiotics?\s+|supplements?\s+)?(?:vs\.?|versus|VS)\s+({_PHRASE})")
+"""Two products set against each other, as pages that compare them are called."""
 _PLACE = lazily(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})")
 _MID = lazily(rf"(?<=[a-z,;)] )({_PHRASE})")
 _OFTEN = 3
@@ -120,6 +122,7 @@ def _signs(document: Document) -> Iterator[tuple[str, str]]:
     """Each sign: its kind and the phrase it speaks for."""
     if document.title:
         yield from (("title", match.group(1)) for match in _NAME.finditer(document.title))
+        yield from _in_prose(document.title)
     for block in document.not_prose:
         if block.kind in ("title", "heading"):
             yield from (("heading", match.group(1)) for match in _NAME.finditer(block.text))
@@ -152,6 +155,8 @@ _IN_PROSE = (
 
 
 def _in_prose(text: str) -> Iterator[tuple[str, str]]:
+    for match in _VERSUS.finditer(text):
+        yield from (("alone", phrase) for phrase in match.groups())
     for kind, pattern in _IN_PROSE:
         for match in pattern.finditer(text):
             phrase = next((group for group in match.groups() if group), "")
@@ -183,10 +188,12 @@ def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bo
     """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
     if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.alone:
         return False
-    if is_generic(core) and (core.isupper() or _all_ordinary(core)):
+    set_apart = sign.alone > 1 and sign.kinds["subject"] > 1 and core.lower() not in small
+    if is_generic(core) and (core.isupper() or _all_ordinary(core)) and not set_apart:
         return False
     if sign.alone:
-        return not _all_ordinary(core) or len(core.split()) > 1 or (sign.alone > 1 and sign.points > 0)
+        capital = core.lower() not in small and sign.kinds["mid"] + sign.kinds["subject"] > 1
+        return not _all_ordinary(core) or len(core.split()) > 1 or (sign.points > 0 and (sign.alone > 1 or capital))
     if _all_ordinary(core):
         written_small = all(word.lower() in small for word in core.split() if word[0].isupper())
         often = sign.kinds["mid"] >= _OFTEN or sign.kinds["title"] > 0

@@ -11,11 +11,11 @@ _IS_ONE = lazily(
     2,
 )
 _NATURAL = lazily(
-    r"\b(?:natural|nature['’]s|herbal|plant[\s-]based|plant|botanical|vegetable|liquid|edible|topical|gentle|green|organic|kitchen|homemade)\s+(?:\w+\s+)?$",
+    r"\b(?:natural|nature['’]s|herbal|\w+['’]s\s+own|\w+s['’]\s+own|our\s+own|plant[\s-]based|plant|botanical|vegetable|liquid|edible|topical|gentle|green|organic|kitchen|homemade)\s+(?:\w+\s+)?$",
     2,
 )
 _LIKE = lazily(
-    r"^[\s-]*(?:like|style|grade|strength|herb|plant|berry|root|leaf|tea|mushroom|fruit|from\s+(?:a|the)\s+\w+|you\s+can\s+(?:drink|eat|chew)|in\s+a\s+(?:gummy|cup|jar|bottle)|without\s+(?:the\s+)?(?:chemicals|prescription))",
+    r"^[\s-]*(?:like|style|grade|strength|herb|plant|berry|root|leaf|tea|mushroom|fruit|from\s+(?:a|the)\s+\w+|(?:that|which)\s+(?:grows?|comes?|you\s+can)|you\s+can\s+(?:drink|eat|chew)|in\s+a\s+(?:gummy|cup|jar|bottle)|without\s+(?:the\s+)?(?:chemicals|prescription))",
     2,
 )
 _QUALITY = any_of(

@@ -7,7 +7,7 @@ from evidence.selling.lexicon import ILL
 from evidence.selling.passage import Passage, said
 
 _HARM = any_of(
-    r"damage|poison|side\s+effects?|withdrawal|grogginess|numbness|diarrh?o?ea|ulcers?|weight|hair\s+(?:falling|loss)|sores?|nausea|queas\w+|appetite|burn(?:t|s|ed)|rebound|wrecked|leav(?:e|es)|left|comedown"
+    r"damage|upset(?:s|ting)?|inflam\w+|thinn\w+|weaken\w*|ruin\w*|strain\w*|ravag\w+|harmed|irritat\w+|destroy\w*|worn\s+(?:out|down)|poison|side\s+effects?|withdrawal|grogginess|numbness|diarrh?o?ea|ulcers?|weight|hair\s+(?:falling|loss)|sores?|nausea|queas\w+|appetite|burn(?:t|s|ed)|rebound|wrecked|leav(?:e|es)|left|comedown"
 )
 _OF = any_of(
     r"(?:from|after|of|by|that|which|behind|through|on)\b",

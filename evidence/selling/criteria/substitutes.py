@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from evidence.language.patterns import any_of
+import re
+
+from evidence.language.patterns import any_of, lazily
 from evidence.selling.passage import Passage, nearest, said
 
 _INSTEAD = any_of(
@@ -22,12 +24,14 @@ _INSTEAD = any_of(
     r"before\s+you\s+(?:try|take|reach)|prefer\w*\s+(?:\w+\s+){0,3}?(?:to|over)|choose|chose|switch(?:ed)?|say\s+no\s+to|give\s+up|gave\s+up|cut\s+out|another\s+round|makes?",
 )
 _BY_EXPERTS = any_of(r"prefer\w*|choose|chose|recommend\w*|trust\w*|love[sd]?")
+_AT_A_PLACE = lazily(r"\b(?:in|at|from|by)\s+(?:most\s+|many\s+|\d+\s+)?$", re.IGNORECASE)
+"""Before "hospitals" or "therapists" these tell where the goods are used."""
 _HARMLESS = any_of(r"available|pharmac\w+|prescription-free|no\s+prescription\s+needed")
 
 
 def words(passage: Passage) -> str:
     """The words of replacing and the therapy that is replaced, or ""."""
-    found = passage.medical
+    found = [term for term in passage.medical if not _AT_A_PLACE.search(passage.text[: term.start])]
     instead = _INSTEAD.search(passage.text)
     if not found or instead is None or _HARMLESS.search(passage.text):
         return _without(passage)

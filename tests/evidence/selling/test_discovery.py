@@ -117,3 +117,23 @@ def test_every_sentence_of_an_advertisement_is_of_its_product() -> None:
     )
     [mention] = mentions(document, [TEA], "calm-tea")
     assert len(mention.sentences) == len(document.sentences) > 1
+
+
+def test_products_set_against_each_other_are_found_though_one_is_an_ordinary_word() -> None:
+    text = (
+        "# Acorn vs Garden Row: Which Probiotic Is Better?\n\nAcorn contains 24 strains. Acorn ships each month. "
+        "Garden Row is cheaper. Acorn vs Garden Row on price: use code HOME for 10% off.\n"
+    )
+    assert {"Acorn", "Garden Row"} <= {mention.name for mention in mentions(documents.read(text, "markdown"))}
+
+
+def test_a_technology_inside_the_goods_is_no_product() -> None:
+    text = "ViaCap delivery is new. ViaCap helps the capsule last. Our capsules cost $5."
+    assert "ViaCap" not in {mention.name for mention in mentions(documents.read(text, "text"))}
+
+
+def test_a_call_right_before_the_name_belongs_to_the_product() -> None:
+    [mention] = mentions(documents.read("No more thrush! Calm Tea is here.", "text"), [TEA])
+    assert mention.sentences == (0, 1)
+    [mention] = mentions(documents.read("Thrush is common. Calm Tea is here.", "text"), [TEA])
+    assert mention.sentences == (1,)

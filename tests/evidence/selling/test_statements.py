@@ -56,6 +56,28 @@ def test_a_trap_is_silent_and_says_why(text: str, silent: str) -> None:
     assert (found.claims, found.silent) == (False, silent)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When I had cancer, a friend brought me a tin of Brandol and a book.",
+        "The internet is full of stories about Brandol and cancer, none of which we can confirm.",
+        "Brandol was pressed by a man who lost his wife to malaria.",
+    ],
+)
+def test_an_ill_that_the_product_is_not_sold_against_claims_nothing(text: str) -> None:
+    assert not any(one.claims for one in said_in(text))
+
+
+def test_a_question_after_harm_that_is_answered_with_no_is_a_word_on_safety() -> None:
+    assert said_in("Side effects? Not with Brandol.")[1].safety
+    assert not said_in("Delivery charges? Not with Brandol.")[1].safety
+
+
+def test_a_clause_that_claims_counts_beside_a_plain_description() -> None:
+    [found] = said_in("Brandol is a hand cream in a tube of 75 ml, which heals eczema.")
+    assert found.disease
+
+
 def test_a_denial_does_not_cover_what_follows_it() -> None:
     [found] = said_in("Brandol is not a medicine, but it cures asthma.")
     assert found.disease
