@@ -23,8 +23,8 @@ STATUS_WORDS = {
 MARKS = {"retracted": "none", "concern": "weak"}
 """How a work with a notice is marked in a list: as the claims that rest on it are in the text."""
 ALARMS = frozenset(MARKS)
-NAMED = 6
-"""Authors of a work that machines are told by name, as reference lists in the style of the NLM name [house]."""
+NAMED = 3
+"""Authors of a work that machines are told by name: those that the page itself names before "and others" [house]."""
 STAND_INS = ("New address", "Archived copy")
 """Links that stand in for an address that no longer answers: readers are told which."""
 _SHOWN = ("open", "accepted")
