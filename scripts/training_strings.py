@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from random import Random
 from typing import Any
 
-from training_styles import ARTICLES, BOOKS, CHAPTERS, Parts
+from training_books import BOOKS, CHAPTERS
+from training_styles import ARTICLES, Parts
 
 from evidence.references.fields import split_volume
 

@@ -1,15 +1,14 @@
-"""The styles in which labelled references are set anew: journal articles, books and chapters, each with its variants.
+"""The styles in which labelled journal articles are set anew, each with its variants (books: `training_books`).
 
 A style takes the bare facts of a work and a source of chance, and gives (label, text) in order, every space written.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from random import Random
 
-from evidence.references.author_names import parse_names
+from training_names import ended, people_as
 
 Parts = list[tuple[str, str]]
 Style = Callable[[dict[str, str], Random], Parts]
@@ -19,52 +18,6 @@ _LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-
-
-# --- Names ------------------------------------------------------------------------------------------------
-
-
-def _people(facts: Mapping[str, str], role: str, chance: Random, forms: str) -> str:
-    """The people of a role in one of the forms named ("vancouver apa straight"), or as the row writes them."""
-    written = re.sub(
-        r"^(?:in:?\s)|[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?$", "", facts.get(role, ""), flags=re.IGNORECASE
-    ).strip(" ,.:;")
-    names = parse_names(written)
-    if not names or any("literal" in name or not name.get("given") for name in names):
-        return written
-    form = chance.choice(forms.split())
-    if form == "written":
-        return written
-    most = chance.choice((3, 6, 99))
-    shown = [_one(name, form, first=place == 0) for place, name in enumerate(names[:most])]
-    if len(names) > most:
-        return f"{', '.join(shown)}, et al"
-    if len(shown) == 1:
-        return shown[0]
-    if form == "vancouver":
-        return ", ".join(shown)
-    last = {"apa": ", & ", "full": ", and ", "straight": chance.choice((" and ", ", and ", " & ")), "harvard": " and "}[
-        form
-    ]
-    between = "; " if form == "harvard" and chance.random() < 0.2 else ", "
-    return between.join(shown[:-1]) + (last if between == ", " else "; ") + shown[-1]
-
-
-def _one(name: Mapping[str, str], form: str, *, first: bool) -> str:
-    given = name["given"]
-    letters = [part[0] for part in re.split(r"[\s.-]+", given) if part and part[0].isalpha()]
-    letters = list(re.sub(r"\W", "", given)) if re.fullmatch(r"[A-ZÀ-Þ]{1,3}", given) else letters
-    stops = " ".join(f"{letter}." for letter in letters)
-    if form == "vancouver":
-        return f"{name['family']} {''.join(letters)}"
-    if form == "straight":
-        return f"{stops} {name['family']}"
-    if form == "full" and not first:
-        return f"{given} {name['family']}"
-    return f"{name['family']}, {given if form == 'full' else stops}"
-
-
-# --- Journal articles -------------------------------------------------------------------------------------
 
 
 def _issue(facts: Mapping[str, str], before: str = "(", after: str = ")") -> str:
@@ -80,10 +33,10 @@ def _vancouver(facts: dict[str, str], chance: Random) -> Parts:
     return [
         (
             "author",
-            _people(facts, "author", chance, "vancouver vancouver written")
+            people_as(facts, "author", chance, "vancouver vancouver written")
             + chance.choices((". ", ", ", ": "), (30, 1, 1))[0],
         ),
-        ("title", f"{_ended(facts['title'])} "),
+        ("title", f"{ended(facts['title'])} "),
         ("journal", facts["journal"] + chance.choice((". ", " ", ". "))),
         ("date", f"{when};" + ("" if tight else " ")),
         ("volume", f"{facts['volume']}{_issue(facts)}" + (":" if page else ".") + ("" if tight else " ")),
@@ -95,9 +48,9 @@ def _apa(facts: dict[str, str], chance: Random) -> Parts:
     glued = chance.random() < 0.3
     stop = chance.choice((". ", ". ", " ", ": "))
     return [
-        ("author", _people(facts, "author", chance, "apa apa harvard written") + chance.choice((" ", " ", ". "))),
+        ("author", people_as(facts, "author", chance, "apa apa harvard written") + chance.choice((" ", " ", ". "))),
         ("date", f"({facts['date']}){stop}"),
-        ("title", f"{_ended(facts['title'])} "),
+        ("title", f"{ended(facts['title'])} "),
         ("journal", facts["journal"] + ("" if glued else ", ")),
         ("volume", f"{facts['volume']}{_issue(facts)}, "),
         ("pages", facts["page"] + "."),
@@ -106,9 +59,9 @@ def _apa(facts: dict[str, str], chance: Random) -> Parts:
 
 def _springer(facts: dict[str, str], chance: Random) -> Parts:
     return [
-        ("author", _people(facts, "author", chance, "vancouver harvard apa written") + " "),
+        ("author", people_as(facts, "author", chance, "vancouver harvard apa written") + " "),
         ("date", f"({facts['date']}) "),
-        ("title", f"{_ended(facts['title'])} "),
+        ("title", f"{ended(facts['title'])} "),
         ("journal", facts["journal"] + chance.choice((" ", ". ", ", "))),
         ("volume", f"{facts['volume']}{_issue(facts)}" + chance.choice((":", ": ", ", "))),
         ("pages", facts["page"]),
@@ -118,7 +71,7 @@ def _springer(facts: dict[str, str], chance: Random) -> Parts:
 def _harvard(facts: dict[str, str], chance: Random) -> Parts:
     brackets = chance.random() < 0.6
     return [
-        ("author", _people(facts, "author", chance, "harvard harvard apa written") + " "),
+        ("author", people_as(facts, "author", chance, "harvard harvard apa written") + " "),
         ("date", f"({facts['date']}) " if brackets else f"{facts['date']}, "),
         ("title", f"‘{facts['title']}’, " if chance.random() < 0.6 else f"'{facts['title']}', "),
         ("journal", f"{facts['journal']}, "),
@@ -135,9 +88,9 @@ def _harvard(facts: dict[str, str], chance: Random) -> Parts:
 def _chicago(facts: dict[str, str], chance: Random) -> Parts:
     quotes = chance.choice(("“”", '""'))
     return [
-        ("author", _people(facts, "author", chance, "full full apa written") + ". "),
+        ("author", people_as(facts, "author", chance, "full full apa written") + ". "),
         ("date", f"{facts['date']}. "),
-        ("title", f"{quotes[0]}{_ended(facts['title'])}{quotes[1]} "),
+        ("title", f"{quotes[0]}{ended(facts['title'])}{quotes[1]} "),
         ("journal", f"{facts['journal']} "),
         ("volume", f"{facts['volume']}{_issue(facts, ' (', ')')}: "),
         ("pages", f"{facts['page']}."),
@@ -147,7 +100,7 @@ def _chicago(facts: dict[str, str], chance: Random) -> Parts:
 def _chicago_notes(facts: dict[str, str], chance: Random) -> Parts:
     quotes = chance.choice(("“”", '""'))
     return [
-        ("author", _people(facts, "author", chance, "full straight written") + ", "),
+        ("author", people_as(facts, "author", chance, "full straight written") + ", "),
         ("title", f"{quotes[0]}{facts['title']},{quotes[1]} "),
         ("journal", f"{facts['journal']} "),
         ("volume", f"{facts['volume']}{_issue(facts, ', no. ', '')} "),
@@ -160,8 +113,8 @@ def _mla(facts: dict[str, str], chance: Random) -> Parts:
     quotes = chance.choice(("“”", '""'))
     month = chance.choice(("", f"{chance.choice(_MONTHS)}. "))
     return [
-        ("author", _people(facts, "author", chance, "full full written") + ". "),
-        ("title", f"{quotes[0]}{_ended(facts['title'])}{quotes[1]} "),
+        ("author", people_as(facts, "author", chance, "full full written") + ". "),
+        ("title", f"{quotes[0]}{ended(facts['title'])}{quotes[1]} "),
         ("journal", f"{facts['journal']}, "),
         ("volume", f"vol. {facts['volume']}, {_issue(facts, 'no. ', ', ')}"),
         ("date", f"{month}{facts['date']}, "),
@@ -173,7 +126,7 @@ def _ieee(facts: dict[str, str], chance: Random) -> Parts:
     quotes = chance.choice(("“”", '""'))
     month = chance.choice(("", f"{chance.choice(_MONTHS)}. ", f"{chance.choice(_LONG_MONTHS)} "))
     return [
-        ("author", _people(facts, "author", chance, "straight straight written") + ", "),
+        ("author", people_as(facts, "author", chance, "straight straight written") + ", "),
         ("title", f"{quotes[0]}{facts['title']},{quotes[1]} "),
         ("journal", f"{facts['journal']}, "),
         ("volume", f"vol. {facts['volume']}, {_issue(facts, 'no. ', ', ')}"),
@@ -184,8 +137,8 @@ def _ieee(facts: dict[str, str], chance: Random) -> Parts:
 
 def _nature(facts: dict[str, str], chance: Random) -> Parts:
     return [
-        ("author", _people(facts, "author", chance, "apa harvard vancouver written") + chance.choice((" ", ". "))),
-        ("title", f"{_ended(facts['title'])} "),
+        ("author", people_as(facts, "author", chance, "apa harvard vancouver written") + chance.choice((" ", ". "))),
+        ("title", f"{ended(facts['title'])} "),
         ("journal", facts["journal"] + chance.choice((" ", ". ", ", "))),
         ("volume", f"{facts['volume']}{_issue(facts) if chance.random() < 0.3 else ''}, "),
         ("pages", f"{facts['page']} " if facts["page"] else ""),
@@ -195,7 +148,7 @@ def _nature(facts: dict[str, str], chance: Random) -> Parts:
 
 def _elsevier(facts: dict[str, str], chance: Random) -> Parts:
     return [
-        ("author", _people(facts, "author", chance, "straight straight vancouver written") + ", "),
+        ("author", people_as(facts, "author", chance, "straight straight vancouver written") + ", "),
         ("title", f"{facts['title']}, "),
         ("journal", facts["journal"] + chance.choice((" ", ", ", ". "))),
         ("volume", f"{facts['volume']}{_issue(facts, ' (', ')') if chance.random() < 0.2 else ''} "),
@@ -207,8 +160,11 @@ def _elsevier(facts: dict[str, str], chance: Random) -> Parts:
 def _acs(facts: dict[str, str], chance: Random) -> Parts:
     untitled = chance.random() < 0.3
     return [
-        ("author", _people(facts, "author", chance, "harvard straight apa written") + chance.choice((" ", ", ", ". "))),
-        ("title", "" if untitled else f"{_ended(facts['title'])} "),
+        (
+            "author",
+            people_as(facts, "author", chance, "harvard straight apa written") + chance.choice((" ", ", ", ". ")),
+        ),
+        ("title", "" if untitled else f"{ended(facts['title'])} "),
         ("journal", f"{facts['journal']} "),
         ("date", f"{facts['date']}, "),
         ("volume", f"{facts['volume']}{_issue(facts, ' (', ')') if chance.random() < 0.5 else ''}, "),
@@ -220,8 +176,8 @@ def _mla_before(facts: dict[str, str], chance: Random) -> Parts:
     """The seventh edition of MLA: "40.1 (2004): 17"."""
     quotes = chance.choice(("“”", '""', "‘’"))
     return [
-        ("author", _people(facts, "author", chance, "full full written") + ". "),
-        ("title", f"{quotes[0]}{_ended(facts['title'])}{quotes[1]} "),
+        ("author", people_as(facts, "author", chance, "full full written") + ". "),
+        ("title", f"{quotes[0]}{ended(facts['title'])}{quotes[1]} "),
         ("journal", f"{facts['journal']} "),
         ("volume", f"{facts['volume']}{_issue(facts, '.', '')} "),
         ("date", f"({chance.choice(('', '', chance.choice(_LONG_MONTHS) + ' '))}{facts['date']}): "),
@@ -235,7 +191,7 @@ def _commas(facts: dict[str, str], chance: Random) -> Parts:
     return [
         (
             "author",
-            _people(facts, "author", chance, "harvard vancouver straight written") + chance.choice((", ", ", ", " ")),
+            people_as(facts, "author", chance, "harvard vancouver straight written") + chance.choice((", ", ", ", " ")),
         ),
         ("date", f"{facts['date']}, "),
         ("title", title),
@@ -248,8 +204,8 @@ def _commas(facts: dict[str, str], chance: Random) -> Parts:
 def _title_first(facts: dict[str, str], chance: Random) -> Parts:
     last = chance.random() < 0.5
     return [
-        ("title", f"{_ended(facts['title'])} "),
-        ("author", _people(facts, "author", chance, "vancouver straight written") + ". "),
+        ("title", f"{ended(facts['title'])} "),
+        ("author", people_as(facts, "author", chance, "vancouver straight written") + ". "),
         ("journal", facts["journal"] + ("" if chance.random() < 0.2 else ". ")),
         ("date", "" if last else f"{facts['date']};"),
         ("volume", f"{facts['volume']}{_issue(facts)}:"),
@@ -260,7 +216,7 @@ def _title_first(facts: dict[str, str], chance: Random) -> Parts:
 
 def _wiki(facts: dict[str, str], chance: Random) -> Parts:
     return [
-        ("author", _people(facts, "author", chance, "vancouver apa full written") + " "),
+        ("author", people_as(facts, "author", chance, "vancouver apa full written") + " "),
         ("date", f"({chance.choice((chance.choice(_LONG_MONTHS) + ' ', ''))}{facts['date']}). "),
         ("title", f'"{facts["title"]}". '),
         ("journal", f"{facts['journal']}. "),
@@ -280,7 +236,7 @@ def _abroad(facts: dict[str, str], chance: Random) -> Parts:
     return [
         (
             "author",
-            _people(facts, "author", chance, "full harvard straight written")
+            people_as(facts, "author", chance, "full harvard straight written")
             + chance.choices((", ", ". ", ": "), (8, 8, 1))[0],
         ),
         ("date", f"({facts['date']}){chance.choice((', ', ': ', '. '))}" if dated else ""),
@@ -295,144 +251,7 @@ def _abroad(facts: dict[str, str], chance: Random) -> Parts:
     ]
 
 
-def _ended(title: str) -> str:
-    return title if title[-1:] in "?!." else f"{title}."
-
-
-# --- Books and chapters -----------------------------------------------------------------------------------
-
-
-def _edition(facts: Mapping[str, str], before: str = "", after: str = ". ") -> str:
-    return f"{before}{facts['edition']}{after}" if facts.get("edition") else ""
-
-
-def _town(facts: Mapping[str, str], after: str) -> str:
-    return f"{facts['location']}{after}" if facts.get("location") else ""
-
-
-def _book_vancouver(facts: dict[str, str], chance: Random) -> Parts:
-    return [
-        ("author", _people(facts, "author", chance, "vancouver written") + ". "),
-        ("title", f"{_ended(facts['title'])} "),
-        ("edition", _edition(facts)),
-        ("location", _town(facts, ": ")),
-        ("publisher", f"{facts['publisher']}; "),
-        ("date", f"{facts['date']}."),
-    ]
-
-
-def _book_apa(facts: dict[str, str], chance: Random) -> Parts:
-    return [
-        ("author", _people(facts, "author", chance, "apa harvard written") + " "),
-        ("date", f"({facts['date']}). "),
-        ("title", facts["title"] + (" " if facts.get("edition") else ". ")),
-        ("edition", _edition(facts, "(", "). ")),
-        ("location", _town(facts, ": ") if chance.random() < 0.5 else ""),
-        ("publisher", f"{facts['publisher']}."),
-    ]
-
-
-def _book_chicago(facts: dict[str, str], chance: Random) -> Parts:
-    brackets = chance.random() < 0.3
-    return [
-        ("author", _people(facts, "author", chance, "full straight written") + chance.choice((". ", ", "))),
-        ("title", facts["title"] + (" " if brackets else chance.choice((". ", ", ")))),
-        ("edition", _edition(facts, after=", ")),
-        ("location", ("(" if brackets and facts.get("location") else "") + _town(facts, chance.choice((": ", ", ")))),
-        ("publisher", f"{facts['publisher']}, "),
-        ("date", facts["date"] + (")." if brackets else ".")),
-    ]
-
-
-def _book_harvard(facts: dict[str, str], chance: Random) -> Parts:
-    return [
-        ("author", _people(facts, "author", chance, "harvard apa written") + " "),
-        ("date", chance.choice((f"{facts['date']}, ", f"({facts['date']}), ", f"({facts['date']}) "))),
-        ("title", f"{facts['title']}, "),
-        ("edition", _edition(facts, after=", ")),
-        ("publisher", f"{facts['publisher']}, "),
-        ("location", _town(facts, ".")),
-    ]
-
-
-def _book_french(facts: dict[str, str], chance: Random) -> Parts:
-    return [
-        ("author", _people(facts, "author", chance, "full harvard written") + ", "),
-        ("title", f"{facts['title']}, "),
-        ("location", _town(facts, chance.choice((", ", " : ")))),
-        ("publisher", f"{facts['publisher']}, "),
-        ("edition", _edition(facts, after=", ")),
-        ("date", f"{facts['date']}."),
-    ]
-
-
-def _chapter_vancouver(facts: dict[str, str], chance: Random) -> Parts:
-    people = _people(facts, "editor", chance, "vancouver written")
-    return [
-        ("author", _people(facts, "author", chance, "vancouver written") + ". "),
-        ("title", f"{_ended(facts['title'])} "),
-        ("editor", f"In: {people}, {chance.choice(('editors', 'eds', 'editor'))}. " if people else ""),
-        ("container", ("" if people else "In: ") + f"{facts['container']}. "),
-        ("edition", _edition(facts)),
-        ("location", _town(facts, ": ")),
-        ("publisher", f"{facts['publisher']}; "),
-        ("date", facts["date"] + chance.choice((". ", ": "))),
-        ("pages", f"{chance.choice(('p. ', 'pp. '))}{facts['page']}." if facts["page"] else ""),
-    ]
-
-
-def _chapter_apa(facts: dict[str, str], chance: Random) -> Parts:
-    people = _people(facts, "editor", chance, "straight written")
-    return [
-        ("author", _people(facts, "author", chance, "apa harvard written") + " "),
-        ("date", f"({facts['date']}). "),
-        ("title", f"{_ended(facts['title'])} "),
-        ("editor", f"In {people} ({chance.choice(('Eds.', 'Ed.', 'eds.'))}), " if people else ""),
-        ("container", ("" if people else "In ") + f"{facts['container']} "),
-        ("pages", f"(pp. {facts['page']}). " if facts["page"] else ""),
-        ("location", _town(facts, ": ") if chance.random() < 0.5 else ""),
-        ("publisher", f"{facts['publisher']}."),
-    ]
-
-
-def _chapter_chicago(facts: dict[str, str], chance: Random) -> Parts:
-    people = _people(facts, "editor", chance, "full straight written")
-    return [
-        ("author", _people(facts, "author", chance, "full written") + ". "),
-        ("title", f"“{_ended(facts['title'])}” "),
-        ("container", f"In {facts['container']}, "),
-        ("editor", f"edited by {people}, " if people else ""),
-        ("pages", f"{facts['page']}. " if facts["page"] else ""),
-        ("location", _town(facts, ": ")),
-        ("publisher", f"{facts['publisher']}, "),
-        ("date", f"{facts['date']}."),
-    ]
-
-
-def _chapter_abroad(facts: dict[str, str], chance: Random) -> Parts:
-    people = _people(facts, "editor", chance, "straight full written")
-    within = chance.choice(("In: ", "in ", "Dans: ", "En: ", "In "))
-    editors = chance.choice(("Hrsg.", "Hg.", "dir.", "éds.", "a cura di", "coords.", "orgs.", "eds."))
-    page = chance.choice(("S. ", "p. ", "pp. ", "págs. "))
-    return [
-        (
-            "author",
-            _people(facts, "author", chance, "full straight written")
-            + chance.choices((", ", ". ", ": "), (8, 8, 1))[0],
-        ),
-        ("title", f"{facts['title']}{chance.choice(('. ', ', '))}"),
-        ("editor", f"{within}{people} ({editors}){chance.choice((': ', ', '))}" if people else ""),
-        ("container", ("" if people else "In: ") + f"{facts['container']}{chance.choice(('. ', ', '))}"),
-        ("location", _town(facts, chance.choice((": ", ", ", " : ")))),
-        ("publisher", f"{facts['publisher']}, "),
-        ("date", f"{facts['date']}, "),
-        ("pages", f"{page}{facts['page']}." if facts["page"] else ""),
-    ]
-
-
 ARTICLES: list[Style] = [
     _vancouver, _apa, _springer, _harvard, _chicago, _chicago_notes, _mla, _ieee, _nature, _elsevier, _acs,
     _title_first, _wiki, _abroad, _mla_before, _commas,
 ]  # fmt: skip
-BOOKS: list[Style] = [_book_vancouver, _book_apa, _book_chicago, _book_harvard, _book_french]
-CHAPTERS: list[Style] = [_chapter_vancouver, _chapter_apa, _chapter_chicago, _chapter_abroad]

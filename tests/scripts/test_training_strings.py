@@ -9,7 +9,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 
 import training_strings
-from training_styles import ARTICLES, BOOKS, CHAPTERS
+from training_books import BOOKS, CHAPTERS
+from training_styles import ARTICLES
 
 ARTICLE = [
     ("citation-number", "[4]"),
