@@ -83,9 +83,34 @@ _ALLOWED: dict[str, tuple[str, ...]] = {
     "activated charcoal": ("flatulence",),
     "glucomannan": ("cholesterol", "weight loss"),
     "water": ("physical and cognitive", "temperature"),
+    "molybdenum": ("amino acid",),
+    "chloride": ("hydrochloric acid", "digestion"),
+    "betaine": ("homocysteine",),
+    "alpha-linolenic|linoleic": ("cholesterol",),
+    "oleic acid|unsaturated fat": ("cholesterol",),
+    "chitosan|guar gum": ("cholesterol",),
+    "pectins?|hydroxypropyl methylcellulose|hpmc": ("cholesterol", "blood glucose"),
+    "resistant starch|arabinoxylan": ("blood glucose",),
+    "(?:barley|oat)\\s+(?:grain\\s+)?fib(?:re|er)": ("faecal bulk",),
+    "wheat bran": ("faecal bulk", "intestinal transit"),
+    "rye fib(?:re|er)|chicory inulin|dried plums|prunes": ("bowel function",),
+    "lactulose": ("intestinal transit",),
+    "olive oil polyphenols?": (_OXIDATIVE, "blood lipids"),
+    "walnuts?|cocoa flavanols": ("elasticity", "blood flow"),
+    "(?:sugar-free\\s+)?chewing gum|xylitol|sorbitol|erythritol|isomalt": (
+        "tooth",
+        "plaque",
+        "mouth dryness",
+        "blood glucose",
+    ),
+    "carbohydrates?": ("brain function", "muscle", "physical performance"),
+    "meat|fish": ("iron",),
+    "live (?:yoghurt|yogurt) cultures?|live cultures?": ("lactose",),
+    "meal replacements?": ("weight",),
+    "fructose": ("blood glucose",),
 }
 _WORDED = any_of(
-    r"contribut(?:es?|ing)\s+to|(?:is|are)\s+needed\s+for|plays?\s+a\s+role\s+in|helps?\s+(?:to\s+)?(?:maintain|protect|reduce)|supports?\s+the\s+normal|maintenance\s+of"
+    r"contribut(?:es?|ing)?\s+to|(?:is|are)\s+needed\s+for|plays?\s+a\s+role\s+in|helps?\s+(?:to\s+)?(?:maintain|protect|reduce)|supports?\s+the\s+normal|maintenance\s+of"
 )
 """How the registers word their claims; other words for the same are allowed where they mean no more."""
 _COMPILED = tuple((any_of(nutrient), any_of(*functions)) for nutrient, functions in _ALLOWED.items())

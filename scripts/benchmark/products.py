@@ -6,18 +6,23 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from benchmark.figures import Counts, Figure, added, figure, precision, recall, told
+from benchmark.lay_pages import matched
 from benchmark.product_pages import FORMS, RECORDED, Row, judged, rows
+from evidence import pipeline
 from evidence.reading import documents
 from evidence.selling.discovery import mentions
+from evidence.values import Assessed
 
 REAL = Path(__file__).with_name("real_products.json")
 """The products of real pages that sell, listed by hand: by page, for each product the SHA-1 of each name it goes by."""
 
 _DISEASE, _UNSUPPORTED = "disease-claim-for-supplement", "product-claim-unsupported"
 _SAFETY, _DISCLAIMER = "safety-claim-unsupported", "missing-disclaimer"
+_DAY = date(2026, 11, 29)
 _CODES = frozenset({_DISEASE, _UNSUPPORTED, _SAFETY, _DISCLAIMER})
 Asked = Callable[[Row], bool | None]
 """Whether a code is wanted on a row; None leaves the row out."""
@@ -56,7 +61,7 @@ def product_figures(data: Path) -> list[Figure]:
         found.append(
             _share(f"Structure or function called disease, {form}", "structure", {_DISEASE}, raised[form], "0.02")
         )
-    return [*found, *_on_real_pages(data)]
+    return [*found, *_on_real_pages(data), *_in_real_rows(data)]
 
 
 def _both(name: str, code: str, asked: Asked, raised: Sequence[tuple[Row, frozenset[str]]], form: str) -> list[Figure]:
@@ -104,6 +109,25 @@ def _on_real_pages(data: Path) -> list[Figure]:
         figure(f"Goods: products found on real pages that sell, {what}", said, clusters, score, floor="0.90")
         for what, score in (("recall", recall), ("precision", precision))
     ]
+
+
+def _in_real_rows(data: Path) -> list[Figure]:
+    """How many of the sentences that are labelled as claims for a product are flagged as such, page by page."""
+    clusters: list[Counts] = []
+    for path in sorted([*(data / "lay").glob("*.gold.json"), *(data / "lay2").glob("*.gold.json")]):
+        text = path.with_name(path.name.replace(".gold.json", ".txt")).read_text("utf-8")
+        answer = pipeline.assess(documents.read(text), (), (), today=_DAY)
+        rows = [(row, found) for row, found in matched(answer, path) if "product_claim" in row]
+        clusters.append(Counter(told(bool(row["product_claim"]), _claims(found)) for row, found in rows))
+    said = f"{sum(added(clusters).values()):,} sentences of {len(clusters)} real pages; a development score"
+    return [
+        figure(f"Goods: claims for products on real pages, {what}", said, clusters, score, floor="")
+        for what, score in (("recall", recall), ("precision", precision))
+    ]
+
+
+def _claims(found: Assessed | None) -> bool:
+    return found is not None and any(flag.code in _CODES for flag in found.flags)
 
 
 def _hashed(name: str) -> str:
