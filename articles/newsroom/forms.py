@@ -18,7 +18,7 @@ from unfold.widgets import (
 
 from articles.models import Article, ArticleCitation, Contributor
 from articles.models.amendment import AmendmentKind
-from articles.models.claim import Verdict
+from articles.models.claim import ASKING, Verdict
 from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.uploads import ImageRefused, clean_image
 from articles.services.conversation.people import holders, name_of
@@ -259,6 +259,14 @@ class DecisionForm(forms.Form):
         help_text="Shown with the flag. The decision is void when the words or their sources change.",
         error_messages={"required": "Give the reason for the decision."},
     )
+    due = DueDate("Wanted by")
+
+    def clean(self) -> dict[str, Any]:
+        """A day that was set before another decision was chosen is for nobody."""
+        said = super().clean() or {}
+        if said.get("verdict") not in ASKING:
+            said["due"] = None
+        return said
 
 
 class LinkForm(forms.Form):

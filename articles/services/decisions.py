@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -39,8 +40,8 @@ class FlagsRefused(ServiceError):
 
 
 @transaction.atomic
-def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
-    """Adds a decision to an open or accepted flag and sets the flag's state.
+def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str, due: date | None = None) -> Decision:
+    """Adds a decision to an open or accepted flag and sets the flag's state. What it asks of somebody is `due`.
 
     Accepting a blocker takes `override_blocker`, a person without a share in the draft, and a reason of at least
     10 characters. Raises NotAllowed, ReasonMissing and WrongStatus.
@@ -58,7 +59,7 @@ def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
         reason = require_reason(reason)
     decision = Decision.objects.create(flag=flag, verdict=verdict, person=by, role=role_of(by), reason=reason)
     flag.article = article
-    acts.decided(flag=flag, by=by, verdict=verdict, reason=reason)
+    acts.decided(flag=flag, by=by, verdict=verdict, reason=reason, due=due)
     # The log first: the database changes a flag's state by what stands there alone.
     data = {
         "flag": flag.pk,
@@ -77,7 +78,9 @@ def decide_flag(*, flag: Flag, by: User, verdict: str, reason: str) -> Decision:
 
 
 @transaction.atomic
-def decide_flags(*, flags: Sequence[Flag], by: User, verdict: str, reason: str) -> list[Decision]:
+def decide_flags(
+    *, flags: Sequence[Flag], by: User, verdict: str, reason: str, due: date | None = None
+) -> list[Decision]:
     """The same decision with the same reason about each of several flags: all of them, or none.
 
     Each is a decision of its own on the record, so that each can become void by itself. Raises NotAllowed, WrongStatus
@@ -90,7 +93,7 @@ def decide_flags(*, flags: Sequence[Flag], by: User, verdict: str, reason: str) 
     # In one order for everybody: two people who decide the same flags wait for each other, and neither for ever.
     for flag in sorted(flags, key=lambda row: (row.article_id, row.pk)):
         try:
-            made.append(decide_flag(flag=flag, by=by, verdict=verdict, reason=reason))
+            made.append(decide_flag(flag=flag, by=by, verdict=verdict, reason=reason, due=due))
         except ServiceError as refusal:
             refused[flag.pk] = refusal
     if refused:

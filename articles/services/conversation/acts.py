@@ -24,6 +24,7 @@ from articles.services.conversation.people import (
     name_of,
     reviewers_named,
 )
+from articles.services.errors import ServiceError
 
 ASKED = {
     Verdict.ASK_SOURCE: (AskKind.SOURCE, "asks for a source"),
@@ -91,8 +92,11 @@ def _over(article: Article, by: User, subject: str, text: str) -> None:
     leave(asking.without(people, by), article, subject, text, threads.of_article(article))
 
 
-def decided(*, flag: Flag, by: User, verdict: str, reason: str) -> None:
-    """A decision about a flag stands in the thread of its sentence, and waits on whom it asks."""
+def decided(*, flag: Flag, by: User, verdict: str, reason: str, due: date | None = None) -> None:
+    """A decision about a flag stands in the thread of its sentence, and waits on whom it asks, until `due`."""
+    asking.need_day(due)
+    if due and verdict not in ASKED:
+        raise ServiceError("A day goes with what is asked of somebody. This decision asks nobody.")
     article = flag.article
     thread = threads.of_claim(flag.claim) if flag.claim else threads.of_article(article)
     entry = threads.add(thread, kind=EntryKind.DECISION, text=reason, by=by, flag=flag, verdict=verdict)
@@ -103,7 +107,7 @@ def decided(*, flag: Flag, by: User, verdict: str, reason: str) -> None:
     part = "review_medically" if kind == AskKind.REFER else "change_article"
     people = asking.without(reviewers_named(article) if kind == AskKind.REFER else authors_of(article), by)
     people = [person for person in people if may_read(person, article)]
-    asking.ask(entry, kind=kind, by=by, people=people, part=part, due=None)
+    asking.ask(entry, kind=kind, by=by, people=people, part=part, due=due)
     told = people or (asking.without(independent(article, part), by) if kind == AskKind.REFER else [])
     about = f"On: “{thread.about}”\n\n" if thread.about else ""
     leave(told, article, f"{name_of(by)} {words}: {article.title}", f"{about}{reason}", thread)

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import services
-from articles.models import Article, ClaimLink, Decision, Flag
+from articles.models import Article, Ask, ClaimLink, Decision, Flag
 from articles.newsroom import review_filters
 from tests.articles import factories
 
@@ -430,3 +430,19 @@ def test_a_flag_page_asks_as_many_questions_for_a_long_paragraph(
     flags = [factories.flag(), factories.flag("overstated", "warning")]
     factories.assess_as(more, flags={0: flags}, links={0: list(works)[:10]})
     assert questions(client, page_of(Flag.objects.blockers().get(article=more))) == few
+
+
+def test_what_is_asked_on_the_desk_has_a_day_and_what_asks_nobody_has_none(
+    client: Client, editor: User, article: Article
+) -> None:
+    client.force_login(editor)
+    first, second = article.flags.order_by("pk")[:2]
+    page = client.get(reverse("admin:articles_flag_change", args=[first.pk])).content.decode()
+    assert 'name="due"' in page
+    refused = decide(client, first, verdict="ask-source", reason="Which trial was it?", due="tomorrow")
+    assert refused.status_code == 400
+    assert "Give the day as 2026-12-24" in refused.content.decode()
+    day = timezone.localdate() + timedelta(days=3)
+    decide(client, first, verdict="ask-source", reason="Which trial was it?", due=day.isoformat())
+    decide(client, second, verdict="not-a-claim", reason="It is a question to readers.", due=day.isoformat())
+    assert list(Ask.objects.open().values_list("entry__flag", "due").distinct()) == [(first.pk, day)]

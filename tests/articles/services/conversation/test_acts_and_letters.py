@@ -102,6 +102,16 @@ def test_what_an_editor_asks_about_a_flag_waits_on_its_author_at_the_sentence(
     assert waits_on(author) == []
 
 
+def test_what_an_editor_asks_about_a_flag_may_have_a_day(author: User, editor: User) -> None:
+    article = factories.assess_as(factories.make_article(by=author), flags={0: [factories.flag()]})
+    flag, today = article.flags.get(), timezone.localdate()
+    for verdict, day in (("ask-source", today - timedelta(days=1)), ("accept", today)):
+        with pytest.raises(services.ServiceError, match="day"):
+            services.decide_flag(flag=flag, by=editor, verdict=verdict, reason="Which trial was it?", due=day)
+    services.decide_flag(flag=flag, by=editor, verdict="ask-source", reason="Which trial?", due=today)
+    assert Ask.objects.open().get(person=author).due == today
+
+
 def test_what_was_asked_about_a_flag_waits_no_more_once_the_author_mended_it(author: User, editor: User) -> None:
     article = factories.assess_as(factories.make_article(by=author), flags={0: [factories.flag()]})
     services.decide_flag(flag=article.flags.get(), by=editor, verdict="ask-source", reason="Which trial?")
