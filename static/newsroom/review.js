@@ -110,6 +110,7 @@
     const data = new FormData(decide);
     for (const pk of ids) data.append("flag", pk);
     const button = decide.querySelector("[type=submit]");
+    if (button.disabled) return undefined; // keys that are pressed twice record once
     button.disabled = true;
     let answer;
     try {
