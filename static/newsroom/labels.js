@@ -13,6 +13,11 @@
   };
   const name = (root) => {
     for (const sign of root.querySelectorAll("span.help-tooltip[aria-label]:not([role])")) sign.setAttribute("role", "img");
+    // On a narrow screen unfold keeps the acts of a page behind an icon alone.
+    for (const link of root.querySelectorAll('a[x-on\\:click*="showActions"]:not([aria-label])')) {
+      link.setAttribute("aria-label", "Actions");
+      link.setAttribute("role", "button");
+    }
     for (const control of root.querySelectorAll("td[data-label] :is(input:not([type=hidden]), select, textarea)")) {
       if (control.matches(".select2-search__field") || control.hasAttribute("aria-label") || (control.labels && control.labels.length)) continue;
       control.setAttribute("aria-label", control.closest("td").dataset.label);
