@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from evidence.language.patterns import lazily
+from evidence.selling.criteria.implied import of_name
+from evidence.selling.lexicon import ILL, MEDICAL, of_kind
 from evidence.selling.scoring import SURE
 from evidence.selling.statements import statement
 
@@ -26,5 +28,12 @@ def praises(text: str) -> bool:
 
 
 def claims(text: str) -> bool:
-    """The same for the text of an advertisement, where every word is about its product."""
-    return statement(" ".join(text.split())).claims
+    """The same for the text of an advertisement, where every word is about its product.
+
+    A text that names an ill or a drug is read too: whether it claims or warns is judged with the product's name known.
+    """
+    words = " ".join(text.split())
+    return statement(words).claims or bool(of_kind(words, *_NAMED)) or bool(of_name(words))
+
+
+_NAMED = (*ILL, *MEDICAL, "germ", "measure")

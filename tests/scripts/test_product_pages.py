@@ -39,3 +39,12 @@ def test_a_disease_claim_is_flagged_in_every_form_and_a_price_in_none(form: str)
     price = Row("Marrowfen", "supplement", "capsules", "dev", "plain", "{B} costs $34 a jar.")
     assert "disease-claim-for-supplement" in judged(claim, form)[1]
     assert not judged(price, form)[1] - {"undisclosed-product"}
+
+
+@pytest.mark.parametrize("form", ["headings", "tables"])
+def test_an_ill_in_a_heading_or_a_row_is_judged_with_its_product_known(form: str) -> None:
+    life = "Crohn's has not troubled me since I swapped yoghurt for {B}."
+    claim = Row("Marrowfen", "supplement", "capsules", "dev", "disease", life, "i")
+    denial = Row("Marrowfen", "supplement", "capsules", "dev", "trap", "{B} is not meant to treat Crohn's.")
+    assert "disease-claim-for-supplement" in judged(claim, form)[1]
+    assert "disease-claim-for-supplement" not in judged(denial, form)[1]
