@@ -21,6 +21,7 @@ from articles.rendering import markdown_rules
 from articles.rendering.citation_marks import settle_citations
 from articles.rendering.pictures import render_paragraph_close, set_figures, size_of
 from articles.rendering.sentinels import strip_sentinels
+from evidence.deadline import check, paced
 
 _ALIGN = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
 
@@ -114,12 +115,14 @@ def to_html(
     tokens = settle_citations(_PARSER.parse(text, env))
     _shift_headings(tokens)
     _turn_right_to_left(tokens)
-    for token in tokens:
+    for token in paced(tokens):
         _settle(token, commercial, name_unknown)
         for child in token.children or ():
             _settle(child, commercial, name_unknown)
     set_figures(tokens)
-    return sanitise(_PARSER.renderer.render(tokens, _PARSER.options, env))
+    html = _PARSER.renderer.render(tokens, _PARSER.options, env)
+    check()
+    return sanitise(html)
 
 
 def safe_link(url: str) -> str:
