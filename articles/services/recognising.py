@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from articles.assessments import deadlines
 from articles.exports import front_matter
 from articles.services.import_keys import kept_keys, with_keys_that_keep
+from articles.services.post_body import LEFT_OUT, body_of
 from evidence import Assessment, Block, Document, Product, Source, assess, open_text, survey
 from evidence.opening.file_formats import MARKDOWN, PAGES, WORD
 from evidence.pipeline import Survey
@@ -23,8 +24,6 @@ from evidence.reading.metadata import page_of, products_of
 from evidence.sources.from_csl import sources_of
 from evidence.values import ProductMention
 
-# What stands around the prose of a post and never becomes part of its body: the page shows these itself.
-LEFT_OUT = frozenset({"front-matter", "title", "byline", "thumbnail", "nav", "tag-line", "reference-list", "notice"})
 HONORIFIC = re.compile(r"^(?:by|written by|reviewed by|medically reviewed by)\s+|^(?:dr|prof|mr|mrs|ms)\.?\s+", re.I)
 
 
@@ -203,60 +202,6 @@ def with_alt_texts(body: str, alts: Mapping[str, str]) -> str:
         return f"![{alt}{match[0][2:]}" if alt and not match[1].strip() else match[0]
 
     return PICTURE.sub(described, body)
-
-
-def body_of(document: Document) -> str:
-    """The post without what stands around it, as Markdown; notes that only cite become citations by key."""
-    notes = {
-        block: reference
-        for block in document.not_prose
-        if block.kind == "note"
-        for reference in document.references
-        if block.start <= reference.start and reference.end <= block.end
-    }
-    cuts: list[tuple[int, int, str]] = [
-        (block.start, block.end, "")
-        for block in document.not_prose
-        if block.kind in LEFT_OUT or block in notes or _heads_the_list(block, document)
-    ]
-    labels = {_note_label(block.text): reference.key for block, reference in notes.items()}
-    for marker in document.markers:
-        keys = [key.removeprefix("note:") for key in marker.keys if key.startswith("note:")]
-        if keys and all(key in labels for key in keys):
-            cited = "; ".join(f"@{labels[key]}" for key in keys)
-            cuts.append((marker.start, marker.end, f" [{cited}]"))
-    return _tidy(_without(document.text, cuts), plain=document.format == "text")
-
-
-def _heads_the_list(block: Block, document: Document) -> bool:
-    """Whether a heading stands over nothing but the reference list, which leaves the text with it."""
-    return block.kind == "heading" and any(
-        other.kind == "reference-list"
-        and other.start >= block.end
-        and not document.text[block.end : other.start].strip()
-        for other in document.not_prose
-    )
-
-
-def _note_label(text: str) -> str:
-    found = re.match(r"\s*\[\^([^\]]+)\]:", text)
-    return found.group(1) if found else ""
-
-
-def _without(text: str, cuts: Sequence[tuple[int, int, str]]) -> str:
-    pieces, at = [], 0
-    for start, end, instead in sorted(cuts):
-        if start >= at:
-            pieces += [text[at:start], instead]
-            at = end
-    return "".join([*pieces, text[at:]])
-
-
-def _tidy(text: str, *, plain: bool) -> str:
-    """Line ends made equal, blank runs shortened; in plain text no line may turn into Markdown code."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    lines = [line.strip() if plain else line.rstrip() for line in text.split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
 def title_from_name(filename: str) -> str:
