@@ -42,7 +42,7 @@ run: $(READY)
 	@PORT="$(PORT)" exec $(BIN)/python -m config.demo --reload --article "$(ARTICLE)"
 
 test: $(READY) browser
-	@exec $(BIN)/python -m pytest -n 2 $(TESTS)
+	@exec $(BIN)/python -m pytest -n 3 --dist worksteal $(TESTS)
 
 browser:
 	@sh requirements/browser.sh

@@ -86,6 +86,7 @@ class StandingWorker:
 
     def run(self) -> Path:
         if not self._runs:
+            empty_broker()  # of what tests without a worker sent
             self.log.write_text("")
             self._running.enter_context(celery("worker", "--concurrency", "1", log=self.log, ready=" ready."))
             self._runs = True

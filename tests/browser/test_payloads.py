@@ -35,7 +35,7 @@ LIVING = """() => {
         + "xmp, video, audio, source, marquee, textarea, select:not(.finder select), details:not([class]), "
         + "input:not([name=marks], #only-problems, .finder input), meta[http-equiv], svg:not(.logo):not(.bar), "
         + "link:not([rel=stylesheet], [rel=icon], [rel=alternate], [rel=canonical], "
-        + "[rel=preload][as=font][href^='/static/fonts/'])";
+        + "[rel=preload][as=font][href^='/static/fonts/'], [rel=apple-touch-icon][href^='/static/img/'])";
     for (const one of document.querySelectorAll(refused)) found.push("element: " + one.outerHTML.slice(0, 200));
     for (const one of document.querySelectorAll("script")) {
         const own = one.getAttribute("src")?.startsWith("/static/js/") || one.type === "application/ld+json";
