@@ -324,9 +324,13 @@
 
   async function start() {
     const shown = new URLSearchParams(window.location.search).get("copy");
+    // A save that was refused shows its words: this page goes on with them, and to load it again would send them again.
+    const again = document.getElementById("problems");
     try {
-      if (!shown && (await bringBack())) return window.location.reload();
-      if (!shown && (await wasHere())) return;
+      if (again) tab = sessionStorage.getItem("citewell-tab") || tab;
+      if (again) sent = "";
+      if (!shown && !again && (await bringBack())) return window.location.reload();
+      if (!shown && !again && (await wasHere())) return;
       sessionStorage.setItem("citewell-tab", tab);
     } catch { /* no storage, no connection: the page works without */ }
     if (channel && box.dataset.restoredTab) channel.postMessage({ kind: "adopt", tab, page, from: page });

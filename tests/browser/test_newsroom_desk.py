@@ -144,12 +144,16 @@ def test_a_wrong_answer_opens_its_drawer_and_has_the_focus(desk: Any, author: Us
     desk.evaluate("document.querySelector('[name=disclosures-0-valid_from]').value = '2026-05-02'")
     desk.evaluate("document.querySelector('[name=disclosures-0-valid_until]').value = '2026-05-01'")
     desk.evaluate("document.querySelector('[name=slug]').value = 'not an address'")
+    sent: list[str] = []
+    desk.on("request", lambda request: sent.append(request.url) if request.is_navigation_request() else None)
     desk.click("#submit-row [name=_save]")
     desk.wait_for_selector("#problems")
     assert "2 things to put right" in desk.inner_text("#problems h2")
     assert "The last day lies before the first" in desk.inner_text("#problems")
     assert desk.evaluate("document.activeElement.name") == "slug"
     assert desk.locator("#drawer-disclosures[open]").count() == 1
+    desk.wait_for_selector("#kept[data-state=kept]", state="attached")
+    assert len(sent) == 1  # what was refused is kept, and not sent again
 
 
 def test_without_a_script_the_text_is_written_previewed_and_saved(
