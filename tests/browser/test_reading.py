@@ -164,7 +164,7 @@ def test_a_number_shows_its_reference_beside_the_text_and_leads_to_the_list(open
     number.click()
     shown.wait_for(state="hidden")
     number.press("Enter")
-    shown.get_by_role("link", name="In the list of references").click()
+    shown.get_by_role("link", name="In the list of references").press("Enter")
     page.wait_for_url("**#ref-1")
     back = page.locator("#ref-1 .back")
     assert back.get_attribute("aria-label").startswith("Back to: In a trial in 46 older adults")
