@@ -1,13 +1,14 @@
-"""All settings of Citewell, read from the environment. docs/operations.md lists the variables."""
+"""All settings of Citewell, read from the environment. docs/operations.md lists the variables.
+
+Those of tasks stand in celery_settings.py, those of services that know works in lookup_settings.py.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import dj_database_url
-from celery.schedules import crontab
 from django.core.exceptions import ImproperlyConfigured
 
+from config.celery_settings import *
 from config.environment import (
     env_bool,
     env_choice,
@@ -19,10 +20,9 @@ from config.environment import (
     env_str,
     env_url,
 )
-from config.local_servers import postgres_url, valkey_url
-
-BASE_DIR = Path(__file__).resolve().parent.parent
-VAR_DIR = env_path("CITEWELL_VAR", BASE_DIR / "var")
+from config.local_servers import postgres_url
+from config.lookup_settings import *
+from config.places import BASE_DIR, VAR_DIR
 
 DEBUG = env_bool("DEBUG", False)
 SECRET_KEY = env_str("SECRET_KEY", "not-secret-only-for-debug-and-tests" if DEBUG else None)
@@ -147,78 +147,6 @@ PREVIEW_SECONDS = env_int("PREVIEW_SECONDS", 2, at_least=1)
 IMPORT_SECONDS = env_int("IMPORT_SECONDS", 15, at_least=1)
 ASSESSMENT_SECONDS = env_int("ASSESSMENT_SECONDS", 60, at_least=1)
 
-CELERY_BROKER_URL = env_str("CELERY_BROKER_URL", valkey_url(VAR_DIR))
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_REJECT_ON_WORKER_LOST = True
-CELERY_TASK_TIME_LIMIT = env_int("CELERY_TASK_TIME_LIMIT", 300, at_least=10)
-CELERY_TASK_SOFT_TIME_LIMIT = max(5, CELERY_TASK_TIME_LIMIT - 30)
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-# A worker without -Q takes from all in turn. With one of its own for `publication`, what is due goes out on time,
-# however many drafts are long to read and however many works wait for slow services.
-_QUEUES = {
-    "publication": (
-        "articles.tasks.publish_due",
-        "articles.tasks.watch_retractions",
-        "articles.tasks.refresh_pages",
-        "articles.tasks.tell_hub",
-    ),
-    "celery": (),
-    "lookups": tuple(
-        f"citations.tasks.{name}" for name in ("complete_work", "check_link", "verify_work", "verify_written")
-    ),
-    "assessments": ("articles.tasks.assess_article", "articles.tasks.assess_stale"),
-}
-CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in _QUEUES}
-CELERY_TASK_ROUTES = {task: {"queue": name, "routing_key": name} for name, tasks in _QUEUES.items() for task in tasks}
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_timeout": 3, "socket_timeout": 10}
-# A message that is not taken is dropped soon: the next sweep finds the row that asks for it (config/hand_over.py).
-CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_step": 0.2, "interval_max": 0.2}
-CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULER = "config.clock:Clock"
-CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "celerybeat-schedule")
-SCHEDULE_SWEEP_SECONDS = env_int("SCHEDULE_SWEEP_SECONDS", 15, at_least=1)
-RETRACTION_SWEEP_MINUTES = env_int("RETRACTION_SWEEP_MINUTES", 60, at_least=1)
-# What several people say within it goes in one mail; the day's mail leaves at this hour of UTC.
-NOTICE_DELAY_SECONDS = env_int("NOTICE_DELAY_SECONDS", 60)
-DAILY_MAIL_HOUR = env_int("DAILY_MAIL_HOUR", 6)
-if DAILY_MAIL_HOUR > 23:
-    raise ImproperlyConfigured("DAILY_MAIL_HOUR is an hour of the day, from 0 to 23.")
-CELERY_BEAT_SCHEDULE = {
-    "publish-what-is-due": {"task": "articles.tasks.publish_due", "schedule": float(SCHEDULE_SWEEP_SECONDS)},
-    "assess-what-is-stale": {
-        "task": "articles.tasks.assess_stale",
-        "schedule": crontab(minute="*/5"),
-        "options": {"expires": 240},  # the next one does the same: they never pile up
-    },
-    "watch-retractions": {
-        "task": "articles.tasks.watch_retractions",
-        "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
-    },
-    "refresh-pages": {
-        "task": "articles.tasks.refresh_pages",
-        "schedule": 60.0,
-        "options": {"expires": 50},
-    },
-    "tell-the-hub": {"task": "articles.tasks.tell_hub", "schedule": 60.0, "options": {"expires": 50}},
-    "sweep-pages": {"task": "articles.tasks.sweep_pages", "schedule": crontab(hour="4", minute="11")},
-    "sweep-imports-of-posts": {"task": "articles.tasks.sweep_post_batches", "schedule": 60.0},
-    "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
-    "verify-works": {"task": "citations.tasks.verify_waiting", "schedule": crontab(minute="*/3")},
-    "compare-works": {"task": "citations.tasks.compare_works", "schedule": crontab(minute="*/5")},
-    "check-addresses": {"task": "citations.tasks.check_links", "schedule": crontab(minute="*/10")},
-    "send-what-was-left": {"task": "articles.tasks.send_notices_left", "schedule": crontab(minute="*/5")},
-    "send-daily-mails": {
-        "task": "articles.tasks.send_daily",
-        "schedule": crontab(hour=str(DAILY_MAIL_HOUR), minute="5"),
-    },
-    "remind": {"task": "articles.tasks.remind", "schedule": crontab(minute="35")},
-    "sweep-working-copies": {"task": "articles.tasks.sweep_working_copies", "schedule": crontab(hour="3", minute="41")},
-    "anchor-the-log": {"task": "articles.tasks.anchor_log", "schedule": crontab(hour="3", minute="17")},
-    "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
-}
-
 CACHES = {
     # Attempts to log in, counted by all web processes together; a migration makes the table.
     "default": {
@@ -240,39 +168,6 @@ CACHES = {
 LOG_ANCHOR_FILE = env_str("LOG_ANCHOR_FILE", "")
 LOG_ANCHOR_MAIL = env_list("LOG_ANCHOR_MAIL", [])
 LOG_ANCHOR_DATABASE_URL = env_str("LOG_ANCHOR_DATABASE_URL", "")
-
-# --- Services that know works ------------------------------------------------------------------------------
-
-LOOKUPS = env_bool("LOOKUPS", True)
-CONTACT_EMAIL = env_str("CONTACT_EMAIL", "")
-CROSSREF_BASE_URL = env_url("CROSSREF_BASE_URL", "https://api.crossref.org")
-PUBMED_BASE_URL = env_url("PUBMED_BASE_URL", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils")
-PMC_IDCONV_BASE_URL = env_url("PMC_IDCONV_BASE_URL", "https://pmc.ncbi.nlm.nih.gov/tools/idconv/api/v1")
-OPENALEX_BASE_URL = env_url("OPENALEX_BASE_URL", "https://api.openalex.org")
-DOI_BASE_URL = env_url("DOI_BASE_URL", "https://doi.org")
-DATACITE_BASE_URL = env_url("DATACITE_BASE_URL", "https://api.datacite.org")
-ARXIV_BASE_URL = env_url("ARXIV_BASE_URL", "https://export.arxiv.org/api")
-OPENLIBRARY_BASE_URL = env_url("OPENLIBRARY_BASE_URL", "https://openlibrary.org")
-DNB_BASE_URL = env_url("DNB_BASE_URL", "https://services.dnb.de/sru")
-CLINICALTRIALS_BASE_URL = env_url("CLINICALTRIALS_BASE_URL", "https://clinicaltrials.gov/api/v2")
-NCBI_API_KEY = env_str("NCBI_API_KEY", "")
-OPENALEX_API_KEY = env_str("OPENALEX_API_KEY", "")
-LOOKUP_CONNECT_SECONDS = env_int("LOOKUP_CONNECT_SECONDS", 5, at_least=1)
-LOOKUP_READ_SECONDS = env_int("LOOKUP_READ_SECONDS", 15, at_least=1)
-LOOKUP_TOTAL_SECONDS = env_int("LOOKUP_TOTAL_SECONDS", 25, at_least=1)
-LOOKUP_REFRESH_DAYS = env_int("LOOKUP_REFRESH_DAYS", 30)
-LOOKUP_MAX_BYTES = env_int("LOOKUP_MAX_KB", 5_000, at_least=64) * 1000
-# Old, contested lists: a note to editors and nothing else, for who asks for it.
-QUESTIONABLE_JOURNALS = env_bool("QUESTIONABLE_JOURNALS", False)
-
-# Whether the addresses of works still answer.
-LINK_CHECKS = env_bool("LINK_CHECKS", LOOKUPS)
-LINK_CHECK_DAYS = env_int("LINK_CHECK_DAYS", 30, at_least=1)
-LINK_CHECK_CONTROL_URL = env_url("LINK_CHECK_CONTROL_URL", "https://doi.org")
-# For tests alone: an address that somebody writes into a reference could otherwise reach servers of this machine.
-LINK_CHECK_LOOPBACK = env_bool("LINK_CHECK_LOOPBACK", False)
-if LINK_CHECK_LOOPBACK and not DEBUG:
-    raise ImproperlyConfigured("LINK_CHECK_LOOPBACK is for tests: it may be on only together with DEBUG.")
 
 # --- People ------------------------------------------------------------------------------------------------
 
