@@ -66,7 +66,10 @@ _CHANGE = any_of(
 )
 """A change for the better in a person, told without a word of the body ("you climb stairs like a teenager")."""
 _RESULTS = any_of(
-    r"(?:clinically|scientifically|medically|doctor|dermatologist|lab(?:oratory)?)[\s-](?:proven|tested|validated|approved|recommended|backed)",
+    r"(?:clinically|scientifically|medically|doctor|dermatologist|cardiologist|p(?:a)?ediatrician|lab(?:oratory)?|science|research|evidence)[\s-](?:proven|tested|validated|approved|recommended|backed|studied|researched|supported|dosed|trusted)",
+    r"clinical(?:ly)?\s+(?:validation|proof|backing|validated)|evidence-based\s+results|(?:backed|supported|proven|confirmed|validated)\s+by\s+(?:\w+\s+){0,2}?(?:science|research|studies|trials|evidence|doctors|experts)",
+    r"(?:published|impressive|multiple|several|numerous|finished-product|gold-standard|double-blind|peer-reviewed|placebo-controlled|\d+)\s+(?:[\w-]+\s+){0,2}?(?:trials|stud(?:y|ies)|DBRCTs?|RCTs?)\b(?!\s+(?:did|found\s+no|do|have\s+not|on\s+other|of\s+other))",
+    r"(?:medical|clinical|hospital|pharmaceutical|professional|therapeutic)[\s-]grade|FDA[\s-](?:cleared|approved|registered)|(?:highly|very|extremely|remarkably|incredibly|amazingly|impressively|clinically|surprisingly|so|most|is|are|gives?|provides?|get|gets|deliver\w*|for|with|offers?)\s+(?:\w+\s+)?accura(?:te(?:ly)?|cy)",
     r"\d+\s*%\s+(?:less|more|fewer|better|of\s+users)|(?:nine|eight|seven)\s+(?:out\s+of|in)\s+ten|proven\s+to|(?:gets?|see|saw|notice)\s+results|results\s+(?:in|within|after)\s+\d+",
     r"(?:works?|worked)\s+(?:wonders|miracles|for\s+me|fast|instantly|like\s+magic)|did\s+anything|does\s+(?:it\s+all|the\s+trick)|life-?changing|miracle|guesswork",
     r"(?:drop|los|lost|shed|down|go|went|slip)(?:e|ped|ping|s|t|ing)?\b.{0,20}\b(?:dress|clothes|trouser|jeans?|belt)\s+(?:sizes?|notch(?:es)?)|lose\s+\d+|shed\s+(?:ten|\d+)|\d+\s+(?:kilos?|kg|pounds|lbs?)\s+in",
@@ -88,7 +91,7 @@ _RANK = any_of(
     r"(?:is|was|were|are|remains?)\s+(?:simply\s+|still\s+|really\s+)?the\s+(?:only\s+)?one\s+(?:that|which|to|who|thing)\b|the\s+only\s+\w+(?:\s+\w+){0,2}?\s+(?:that|which|to)\b",
     r"(?:other|rival|competing|ordinary|conventional|run-of-the-mill|lesser|inferior|copycat)\s+(?:brands?|products?|makers?|pills?|capsules?|tablets?|creams?|serums?|teas?|oils?|apps?|lamps?|devices?|supplements?|formulas?|diets?|programmes?|remedies|probiotics?|honeys?|yoghurts?|bands?)\b.{0,40}\b(?:cut|fail|fall|only|cannot|can['’]?t|do\s+not|don['’]t|stop|merely|just|leave|skip|miss|pale|lag|not)\b",
     r"(?:absorbed|tolerated|works?|acts?|performs?|digested|dissolves?)\s+(?:far\s+|much\s+|\w+ly\s+)?(?:better|faster|deeper|more\s+\w+)\b|in\s+a\s+(?:class|league)\s+of\s+its\s+own|second\s+to\s+none|without\s+(?:equal|rival|peer)|puts?\s+(?:\w+\s+){1,3}to\s+shame|sets?\s+the\s+(?:bar|standard)|head\s+and\s+shoulders",
-    r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\s+(?:[\w-]+\s+){0,5}?(?:others?|rivals?|compet\w+|brands?|apps?|products?|creams?|teas?|oils?|rest|everything|all\s+\w+)\b.{0,20}?\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
+    r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|excels?|outshines?|trumps|wins?\s+(?:\w+ly|hands|easily)|superior|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\s+(?:[\w-]+\s+){0,5}?(?:others?|rivals?|compet\w+|brands?|apps?|products?|creams?|teas?|oils?|rest|everything|all\s+\w+)\b.{0,20}?\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",
 )
 _FIRST = lazily(r"(?<!\w)#\s?1\b")

@@ -56,6 +56,7 @@ _GOODS = lazily(
     rf"|{_WORN_AT}(?:\s+and\s+{_WORN_AT})?\s+{_WORN}"
     r"|(?:skin|hair|body|foot|hand|oral|mouth|baby|sun|eye|nail|beard|lip|dental)[\s-]?care\s+(?:products?|range|line|oil|cream|brand|items?|balm|lotion|article|company|shop|aisle)"
     r"|leaves?\s+(?:behind\s+)?no\s+(?:\w+\s+)?(?:stains?|film|residue|marks?|smell|traces?|taste|grease)(?:\s+on\s+\w+)?"
+    r"|wellness\s+(?:solutions?|products?|brands?|compan(?:y|ies)|industry|journey|blog|space|community|routine)"
     r"|health\s+(?:food|store|shop|insurance|service)s?(?:\s+(?:shop|store|aisle|chain)s?)?"
     rf"|{_ANIMAL}\s+(?:\w+\s+)?(?:livers?|hearts?|kidneys?|bones?|cartilage|collagen|skin|brain|thyroid|pancreas|stomach)"
     r"|bone\s+broth|collagen\s+(?:powder|peptides?|capsules?|tablets?|drinks?|bars?|gummies|from)|energy\s+(?:drinks?|bars?|gels?|use|saving|class|value)"

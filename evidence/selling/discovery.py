@@ -15,36 +15,13 @@ from functools import lru_cache
 from evidence.context import Product
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
-from evidence.selling import traps
+from evidence.selling import going_on, traps
 from evidence.selling.named import Found, brands
 from evidence.selling.offers import OFFER, OURS, sells
 from evidence.selling.statements import statement
 from evidence.selling.weighed import FRAGMENT, weighed
 from evidence.values import Document, ProductMention, Sentence
 
-_ON_GOING = lazily(
-    r"^\W*(?!it\s+(?:is|was)\s+(?:(?:not\s+)?(?:best|clear|true|important|good|better|time|known|possible|likely|why|how|what|because|hard|easy|strange|a\s+shame|worth)\b))(?:it|its|it['’]s|they|their|this\s+(?:\w+\s+)?(?:formula|blend|product|supplement|probiotic|combination)|each\s+(?:capsule|serving|dose)|made\s+with|contains?)\b",
-    re.IGNORECASE,
-)
-_IT = lazily(
-    r"^\W*(?:it|they|this|these)\s+(?!(?:is|was|are)\s+(?:(?:not\s+)?(?:clear|true|important|said|time|a\s+fact|known|possible|likely|estimated|thought|why|how|what|because|where|when)|\w+\s+(?:that|to)\b)|(?:rain|snow|seem|turn|happen|means?|matters|depends)\w*)"
-    r"(?:\w+ly\s+|also\s+|even\s+|really\s+)*(?:can|will|may|helps?|is|has|contains?|comes?|costs?|\w+s)\b",
-    re.IGNORECASE,
-)
-_GOODS = (
-    r"(?:capsules?|tablets?|gummies|softgels?|powder|drops|syrup|tea|cream|gel|balm|lotion|serum|oil|ointment|spray|patch(?:es)?|sachets?|bars?|app|device|lamp|belt|insoles?|bracelet|kit|test|programme|program|plan|course|"
-    r"formula|formulation|blend|supplement|product|probiotic|honey|kefir|chocolate|toothpaste|tincture|elixir|pills?|lozenges?|bottle|jar|remedy|mix|combination)"
-)
-_THE_GOODS = lazily(
-    rf"\b(?:the|this|these|our|each|every|one|two|three|a\s+(?:cup|bottle|jar|dose|drop|course|scoop)\s+of\s+(?:the|this|our))\s+(?:\w+\s+){{0,2}}?{_GOODS}\b|\b(?:two|three|one)\s+{_GOODS}\s+a\s+day\b",
-    re.IGNORECASE,
-)
-_QUOTED = lazily(r"^\W*[\"“‘']|^\W*(?:–|—|-)\s*[A-Z][\w.]+,?|★|⭐|\bstars?\b")
-_CALLS = lazily(
-    r"^[\W_]*(?:say\s+(?:goodbye|bye|hello|farewell)|kiss|goodbye|farewell|no\s+more|forget|put\s+down|throw\s+away|skip|swap|ditch|drop|leave|stop|end|beat|banish|get\s+rid|never\s+again|imagine|feel|sleep|wake|enjoy|wave|you\s+(?:will|can)|your\s+\w+\s+will|"
-    r"cancel|reach|lose|cure|treat|heal|relieve|fight|keep|protect|live\s+without|instead\s+of|since\s+(?:i|we)|after\s+(?:one|two|three|\w+\s+weeks)|i\s+(?:have|was|am|no\s+longer|threw|used|swapped)|my\s+\w+)\b",
-    re.IGNORECASE,
-)
 _REACH = 3
 """Sentences over which "it" still means the product named last [house]."""
 _LEVEL = re.compile(r"\s*(#{1,6}|={1,6})\s")
@@ -67,6 +44,8 @@ class _Walk:
     context: tuple[int, str] = (-1, "")
     last: str = ""
     free: bool = False
+    lined: Found | None = None
+    """The product whose paragraph stands right before, or whose qualities are being listed."""
 
 
 def mentions(document: Document, products: Sequence[Product] = (), subject: str = "") -> tuple[ProductMention, ...]:
@@ -105,7 +84,7 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
         new = False
     ours = OURS.search(text)
     named = _named(text, walk)
-    rows = named or _going_on(walk, text, sentence.place, ours, section, new)
+    rows = named or _going_on(walk, text, sentence.place, ours, section, new) or _listed(walk, text, new)
     check()  # a sentence may be as long as the text
     walk.age += 1
     if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
@@ -113,6 +92,8 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     if not rows and walk.current and traps.claims_nothing(text) == "fact":
         walk.current = ""  # "It" now means the disease
     leads = named and walk.free and not new and _leads_in(walk.last)
+    if rows or (new and not going_on.is_line(text)):
+        walk.lined = rows[-1] if rows and not going_on.PICKS.search(text) else None
     for row in rows:
         key = row.key or row.name.lower()
         kept = walk.found.setdefault(key, row)
@@ -125,7 +106,9 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
 
 def _leads_in(text: str) -> bool:
     """Whether a sentence right before the name of a product speaks of it: "No more thrush! Thanks to ..."."""
-    calls = _CALLS.match(text) or FRAGMENT.match(text) or _QUOTED.search(text)
+    calls = (
+        going_on.CALLS.match(text) or FRAGMENT.match(text) or going_on.QUOTED.search(text) or going_on.ON.match(text)
+    )
     return calls is not None and not traps.asks(text) and _says(text)
 
 
@@ -140,20 +123,38 @@ def _going_on(
     current = walk.found.get(walk.current) if walk.current else None
     if ours or OFFER.search(text):
         return [current or of_section or _only_recorded(walk) or _unnamed(ours)]
-    if current and not new and _ON_GOING.match(text):
+    if current and not new and going_on.ON.match(text):
         return [current]
-    if current and walk.age < _REACH and (_THE_GOODS.search(text) or (_IT.match(text) and _says(text))):
+    near = current is not None and walk.age < _REACH
+    if current and near and (going_on.THE_GOODS.search(text) or (going_on.IT.match(text) and _says(text))):
         return [current]
+    if current and near and not new and going_on.PREFIXED.match(text):
+        return [current]
+    picks = going_on.PICKS.search(text) if walk.sold else None
+    if picks:
+        return [current if current and near and not new else _picked(picks, of_section)]
     fragment = FRAGMENT.match(text) is not None and _says(text)
     if fragment and current and (walk.age < 1 or section is current):
         return [current]
     if not of_section or not (walk.sold or section):
         return []
-    if fragment or place or _THE_GOODS.search(text):
+    if fragment or place or going_on.THE_GOODS.search(text):
         return [of_section]
-    if (_QUOTED.search(text) or _CALLS.match(text) or traps.asks(walk.last)) and _says(text, walk.last):
+    if (going_on.QUOTED.search(text) or going_on.CALLS.match(text) or traps.asks(walk.last)) and _says(text, walk.last):
         return [of_section]
     return []
+
+
+def _listed(walk: _Walk, text: str, new: bool) -> list[Found]:
+    """The product whose qualities are listed, where a line of the list claims one."""
+    if walk.lined is None or not new or not going_on.is_line(text) or not _says(text):
+        return []
+    return [walk.lined]
+
+
+def _picked(picks: re.Match[str], of_section: Found | None) -> Found:
+    """What a page says of all its goods: of the one that it is about, or of what it calls its picks."""
+    return of_section or Found(name=" ".join(picks.group().split())[:60].lower(), sold=True)
 
 
 def _says(text: str, before: str = "") -> bool:

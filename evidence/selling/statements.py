@@ -183,6 +183,7 @@ def _is_likely(passage: Passage, question: str) -> bool:
 
 _CLAUSES = lazily(r"[,;:]\s+|\s+(?=(?:and|but|which|that|so)\s)")
 _SAID_OUTRIGHT = any_of(
+    r"(?:proven|shown|guaranteed|able|known|formulated|designed|developed|trusted)\s+to\s+(?:\w+ly\s+|help\s+)?(?:heal|cure|treat|reverse|prevent|fight|relieve|beat|combat|eliminate|eradicate|alleviate|defeat|kill|stop|reduce|lower|ease|clear|destroy|inhibit|improve|boost|support|balance|increase|restore|strengthen)\b",
     r"(?:heals|cures|treats|reverses|prevents|fights|relieves|beats|combats|eliminates|eradicates|alleviates|boosts|strengthens|improves|supports|promotes|restores|soothes|calms|melts|burns|detoxes|enhances|reduces|lowers|protects|regulates|balances|stimulates|rejuvenates)\s+\w+",
     r"for\s+(?:\w+er|better|more|less|fewer)\s+\w+|for\s+(?:your|his|her|their)\s+\w+,|(?:used|taken|drunk|worn)\s+(?:\w+\s+){0,2}?(?:to\s+(?:fight|treat|cure|heal|ease|prevent)|against|for\s+(?!sale|a\b|the\b|\d))|now\s+(?:i|we|she|he)\b|thisproduct\s+(?:is|was)\s+(?:made\s+|just\s+|right\s+)?for\s+you|(?:developed|made|designed|formulated|created|meant)\s+for\s+(?:people|those|anyone|everyone|patients|women|men|children|sufferers)|(?:is|are|works?)\s+(?:good|great|ideal|perfect|excellent|wonderful)\s+(?:for|against)",
 )

@@ -191,7 +191,7 @@ GIVES = any_of(
     r"(?:for|from|of)\s+(?:each|every)\s+(?:\w+\s+){1,6}?(?:sold|sale|bought|purchase)",
     r"(?:euros?|pounds?|dollars?|cents?|pence|pennies|penny|francs?|crowns?|per\s?cent|%|p)\s+(?:of|from|on|for|out\s+of)\s+(?:each|every|all|our)\b.{0,60}\b(?:goes?|go|is|are|fund\w*|support\w*|help\w*|paid|reach\w*)\b",
     r"\d+\s*%\s+of\s+(?:our\s+)?(?:sales|profits?|revenue)",
-    r"(?:part|share|portion|pound|dollar|cents?|profits?|tenth|penny|euro)\b.{0,40}\b(?:goes?|go|fund|supports?|to)\b",
+    r"(?:(?:a|the)\s+(?:\w+\s+)?(?:part|share|portion|pound|dollar|tenth|penny|euro|slice)|(?:\d+|one|two|five|ten|some|few|our|all|the)\s+(?:\w+\s+)?(?:cents?|profits?|proceeds|pounds|dollars|euros|pence))\b.{0,40}\b(?:goes?|go|fund|supports?|to)\b",
 )
 """Money or goods are given away for a cause."""
 
@@ -202,7 +202,7 @@ _INSTRUCTS = lazily(
 )
 """How to use or keep the goods, with no word on what for."""
 _SHOP = any_of(
-    r"(?:free\s+)?(?:shipping|delivery)",
+    r"(?:free|fast|next-day|same-day|express|standard|home|worldwide|international|local)\s+(?:shipping|delivery)|(?:shipping|delivery)\s+(?:is|costs?|charges?|times?|takes?|to|within|address|dates?|options?|fees?|included|on\s+orders)\b|(?:shipping|delivery)\s*[.!]?\s*$",
     r"\d+\s*%\s+off",
 )
 _ASKS = lazily(
