@@ -15,7 +15,11 @@ from markdown_it.token import Token
 from articles.rendering.sentinels import strip_sentinels
 
 _STOP = re.compile(r"([.,][”\"’']?)(?![.,\d])")
-Cited = list[tuple[str, int | None]]
+Cited = dict[tuple[str, int | None], None]
+"""Keys and their numbers on the list, each once, in the order of the text."""
+_MOST_OF_A_NOTE = 60
+"""Works that a note may cite and still be put in the place of its marks, as many as a range of numbers may name: a note
+that cites thousands, under thousands of marks, would fill the memory."""
 
 
 def settle_citations(tokens: list[Token]) -> list[Token]:
@@ -40,7 +44,9 @@ def _notes_that_cite(tokens: list[Token]) -> dict[int, Cited]:
         inner = [token for token in tokens[first + 1 : last] if token.type == "inline"]
         words = [child for token in inner for child in token.children or () if not _is_blank(child)]
         if words and all(child.type == "citation" for child in words):
-            found[int(tokens[first].meta["id"])] = [one for child in words for one in child.meta["cited"]]
+            cited = dict.fromkeys(one for child in words for one in child.meta["cited"])
+            if len(cited) <= _MOST_OF_A_NOTE:
+                found[int(tokens[first].meta["id"])] = cited
     return found
 
 
@@ -74,13 +80,17 @@ def _of_note(token: Token, citing: dict[int, Cited], letters: dict[int, int]) ->
         token.meta["letter"] = letters.get(note, note)
         return token
     cites = Token("citation", "sup", 0)
-    cites.meta = {"cited": list(citing[note]), "name_unknown": False}
+    cites.meta = {"cited": dict(citing[note]), "name_unknown": False}
     return cites
 
 
 def _without_notes(tokens: list[Token], citing: dict[int, Cited]) -> list[Token]:
     gone = [(first, last) for first, last in _notes(tokens) if int(tokens[first].meta["id"]) in citing]
-    kept = [token for place, token in enumerate(tokens) if not any(first <= place <= last for first, last in gone)]
+    kept, reach = [], 0
+    for first, last in gone:
+        kept += tokens[reach:first]
+        reach = last + 1
+    kept += tokens[reach:]
     if gone and not any(token.type == "footnote_open" for token in kept):
         kept = [token for token in kept if not token.type.startswith("footnote_block")]
     return kept
@@ -97,8 +107,7 @@ def _merged(children: list[Token]) -> list[Token]:
         if child.type == "citation" and gap:
             out.pop()
         if child.type == "citation" and out and out[-1].type == "citation":
-            both = out[-1].meta["cited"] + child.meta["cited"]
-            out[-1].meta["cited"] = list(dict.fromkeys(both))
+            out[-1].meta["cited"] |= child.meta["cited"]
         else:
             out.append(child)
     return out

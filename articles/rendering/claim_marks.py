@@ -313,7 +313,7 @@ class _Walk:
         if is_word and self.open_since == len(self.out) - 2:
             return self.open_since
         if self.open_since < 0 and self.out[-1] == "</sup>":
-            return max(at for at, html in enumerate(self.out) if html.startswith("<sup class="))
+            return next(at for at in reversed(range(len(self.out))) if self.out[at].startswith("<sup class="))
         return len(self.out) + (self.open_since >= 0)
 
 

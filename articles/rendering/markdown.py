@@ -239,6 +239,7 @@ def _settle(token: Token, commercial: Collection[str], name_unknown: bool) -> No
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40})
     parser.enable("table").use(footnote_plugin, inline=False)
+    parser.inline.ruler.at("footnote_ref", markdown_rules.note_mark)
     parser.block.ruler.before("table", "deadline", markdown_rules.keep_deadline, {"alt": ["list"]})
     parser.inline.ruler.before("text", "deadline", markdown_rules.keep_deadline)
     parser.inline.ruler.before("link", "citation", markdown_rules.cite)

@@ -8,6 +8,7 @@ from typing import Any
 
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from mdit_py_plugins.footnote.index import footnote_ref
 
 from articles.rendering.claim_marks import linked_numbers
 from articles.rendering.sentinels import strip_sentinels
@@ -71,7 +72,7 @@ def _push(state: StateInline, silent: bool, match: re.Match[str], cited: list[tu
         if state.pending.strip() or not (state.tokens and state.tokens[-1].type == "citation"):
             state.pending = state.pending.rstrip(" ")  # the number stands close to the word before it
         token = state.push("citation", "sup", 0)
-        token.meta = {"cited": list(dict.fromkeys(cited)), "name_unknown": state.env["name_unknown"]}
+        token.meta = {"cited": dict.fromkeys(cited), "name_unknown": state.env["name_unknown"]}
         token.content = match[0]
     state.pos = match.end()
     return True
@@ -85,6 +86,11 @@ def key_in_text(state: StateInline, silent: bool) -> bool:
     if not match or match[1] not in state.env["numbers"]:
         return False
     return _push(state, silent, match, [(match[1], state.env["numbers"][match[1]])])
+
+
+def note_mark(state: StateInline, silent: bool) -> bool:
+    """`[^1]` of a note that has a text. The plugin alone reads on to the end of the line at each open `[^`."""
+    return bool(_NOTE.match(state.src, state.pos)) and footnote_ref(state, silent)
 
 
 def bare_tag(state: StateInline, silent: bool) -> bool:
@@ -148,11 +154,12 @@ def render_notes_open(*_: Any) -> str:
 def render_table_open(_renderer: Any, tokens: list[Token], place: int, _options: Any, _env: Any) -> str:
     """A table that can be scrolled by keyboard, named by its head: several of a page are told apart."""
     heads: list[str] = []
-    for at, token in enumerate(tokens[place:], place):
+    for at in range(place, len(tokens)):
+        token = tokens[at]
         if token.type == "thead_close":
             break
         if token.type == "inline":
-            said = (child.content for child in tokens[at].children or () if child.type in ("text", "code_inline"))
+            said = (child.content for child in token.children or () if child.type in ("text", "code_inline"))
             heads.append(" ".join(strip_sentinels("".join(said)).split()))
     name = escape(f"Table: {', '.join(filter(None, heads))}"[:120].removesuffix(": "))
     return f'<div class="table" tabindex="0" role="region" aria-label="{name}"><table>'

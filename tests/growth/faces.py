@@ -1,11 +1,11 @@
-"""Everything that reads a text from outside: the engine by the format, one reference alone, and the renderer."""
+"""Everything that reads a text from outside: the engine by the format, one reference alone, the renderer and the preview."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from articles.rendering.body import render_body
+from articles.rendering.body import preview_article, render_body
 from evidence import assess, open_text, read
 from evidence.reading import metadata
 from evidence.reading.front_matter import FrontMatterError
@@ -31,6 +31,11 @@ def page(text: str) -> None:
     _judged(lambda: open_text(f"<html><body>{text}", "html"))
 
 
+def preview(text: str) -> None:
+    """A draft read and rendered with its marks and numbers, as whoever writes it sees it."""
+    preview_article(text, None, (), {}, TODAY)
+
+
 def _judged(opened: Callable[[], Document]) -> None:
     try:
         document = opened()
@@ -45,4 +50,5 @@ FACES: Mapping[str, Callable[[str], object]] = {
     "page": page,
     "reference": parse,
     "renderer": render_body,
+    "preview": preview,
 }

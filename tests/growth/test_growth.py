@@ -23,7 +23,11 @@ TRIED = {
         "backticks of many lengths",
         "table rows",
         "soft hyphens",
+        "keys",
+        "notes that only cite",
+        "open notes under a note",
     ),
+    "preview": ("keys and works of as many keys", "sentences in emphasis and works"),
 }
 CASES = [(face, name) for face, names in TRIED.items() for name in names]
 

@@ -43,7 +43,7 @@ from tests.worker.test_broken_messages import BROKEN, message
 ROUNDS = int(os.environ.get("ROUNDS", "60"))
 ONLY = os.environ.get("ONLY", "")
 """Words of the faults to try, as in ONLY=frozen."""
-HEALS_WITHIN = 45
+HEALS_WITHIN = float(os.environ.get("HEALS_WITHIN", "45"))
 """Seconds, for a sweep that takes a draft a second on a busy machine."""
 SIGN = re.compile(r"Sign \w+ \d+\.")
 

@@ -342,6 +342,27 @@ def test_a_note_with_words_stays_a_note_and_one_that_only_cites_becomes_the_numb
     assert "footnotes" not in render_body("One[^1].\n\n[^1]: [@abbasi2012]\n", (), NUMBERS)
 
 
+def test_a_note_that_cites_more_works_than_a_range_may_stays_a_note() -> None:
+    numbers = {f"a{number}": number for number in range(1, 62)}
+    cited = [f"[@a{number}]" for number in numbers.values()]
+    assert "footnotes" not in render_body(f"One[^1].\n\n[^1]: {' '.join(cited[:60])}\n", (), numbers)
+    assert "footnotes" in render_body(f"One[^1].\n\n[^1]: {' '.join(cited)}\n", (), numbers)
+
+
+def test_notes_that_cite_are_left_out_from_among_those_that_stay() -> None:
+    notes = "".join(f"[^{number}]: {'[@mah2021]' if number % 2 else f'Remark {number}.'}\n\n" for number in range(1, 6))
+    shown = render_body("One[^1]. Two[^2]. Three[^3]. Four[^4]. Five[^5].\n\n" + notes, (), NUMBERS)
+    assert re.findall(r"Remark \d", shown) == ["Remark 2", "Remark 4"]
+    assert re.findall(r'aria-label="Note (\w)"', shown) == ["a", "b"]
+    assert shown.count('href="#ref-2"') == 3
+
+
+def test_a_bracket_within_the_mark_of_a_note_is_no_mark() -> None:
+    shown = render_body("One[^a] and [^a [^a].\n\n[^a]: A remark.\n", (), {})
+    assert shown.count('class="footnote-ref"') == 2
+    assert "[^a " in shown
+
+
 @pytest.mark.parametrize(
     ("body", "sentence", "where"),
     [
