@@ -30,7 +30,7 @@ _HEADING = re.compile(r'<h2 id="(s-[a-z0-9-]+)">(.*?)</h2>', re.DOTALL)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _BUTTON = re.compile(r' popovertarget="claim-(\d+)-why"')
 _NUMBER = re.compile(r'( aria-label="Reference (\d+))"')
-_LONG_LIST = 20
+LONG_LIST = 20
 """Works above which a list is a page of its own [house]."""
 _BACK = 36
 """Letters of a claim in the name of a way back to it [house]."""
@@ -139,12 +139,14 @@ class Page:
     advice_notice: bool = True
     change_note: str = ""
     alerts: tuple[Alert, ...] = ()
+    notes: str = ""
+    """Where the notes on the claims are, if not on the page itself."""
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def sorts(self) -> bool:
         """Whether the list is long enough to be narrowed down, and holds what it would be narrowed down to."""
-        return len(self.references) > _LONG_LIST and any(work.has_problem for work in self.references)
+        return len(self.references) > LONG_LIST and any(work.has_problem for work in self.references)
 
 
 def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | None = None) -> Page:

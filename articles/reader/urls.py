@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from articles.reader import (
+    apart,
     bibliographies,
     changes,
     feeds,
@@ -24,6 +25,7 @@ app_name = "articles"
 urlpatterns = [
     path("", views.article_list, name="list"),
     path("articles/<slug:slug>/", views.article, name="article"),
+    path("articles/<slug:slug>/claims/", apart.claim_notes, name="notes"),
     path("articles/<slug:slug>/references/", bibliographies.styled, name="references"),
     path("articles/<slug:slug>/references.<str:ending>", bibliographies.file, name="references_file"),
     path("articles/<slug:slug>/cite.<str:ending>", bibliographies.cite_file, name="cite_file"),

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_safe
 from articles.finding import changes, lists
 from articles.finding.places import NoPlace, Part
 from articles.models import Amendment, Article
-from articles.reader import page_citation, public_record, sharing, structured_data
+from articles.reader import apart, page_citation, public_record, sharing, structured_data
 from articles.reader.amendments import Entry, entries_of
 from articles.reader.pages import Snapshot, live, page_of
 from articles.reader.related import related_of, related_rows
@@ -69,9 +69,9 @@ def article(request: HttpRequest, slug: str) -> HttpResponseBase:
     modified = int(changed.timestamp()) if changed and settled else None
     if same := unchanged(request, tag=tag, caching=ASK_AGAIN, modified=modified):
         return same
-    response = render(
-        request, "articles/article.html", article_context(revision, article=found, statuses=statuses, record=record)
-    )
+    context = article_context(revision, article=found, statuses=statuses, record=record)
+    context["page"] = apart.lightened(context["page"])
+    response = render(request, "articles/article.html", context)
     response["ETag"] = tag
     if changed:
         response["Last-Modified"] = http_date(changed.timestamp())

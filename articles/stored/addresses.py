@@ -35,6 +35,7 @@ def _part(name: str, argument: str = "slug") -> Keys:
 
 KINDS: Mapping[str, Keys] = {
     "article": lambda found: [f"article:{found['slug']}"],
+    "notes": lambda found: [f"article:{found['slug']}"],
     "references": lambda found: [f"article:{found['slug']}"],
     "card": lambda found: [f"article:{found['slug']}"],
     "versions": lambda found: [f"article:{found['slug']}"],
@@ -62,7 +63,7 @@ KINDS: Mapping[str, Keys] = {
 }
 """By the name of the address. One that is not here is rendered each time."""
 
-OF_ONE_ARTICLE = frozenset(("article", "references"))
+OF_ONE_ARTICLE = frozenset(("article", "notes", "references"))
 """Kinds that are made of one live revision and of the works it lists."""
 
 BY_THE_DAY = frozenset(("figures",))

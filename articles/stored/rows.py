@@ -26,8 +26,9 @@ from articles.stored.version import version
 
 logger = logging.getLogger(__name__)
 
-DENSER = 9
-"""Of 11 levels of Brotli: a page of 60 claims takes a tenth of the time of the densest, for a fifth more bytes."""
+DENSER = 10
+"""Of 11 levels of Brotli: a page of 60 claims takes half the time of the densest, for 3 % more bytes; the level below
+takes a fifth less time, for 10 % more."""
 
 READ = """
 SELECT headers, CASE WHEN d THEN denser ELSE body END, etag, extract(epoch FROM changed)::float8,

@@ -162,6 +162,7 @@ PUBLIC = (
     Page("article-weak", "/articles/{weak}/"),
     Page("article-note-open", "/articles/{weak}/", press=opened(".text .tag-weak")),
     Page("article-reference-open", "/articles/{weak}/", press=opened(".text .cite a")),
+    Page("notes", "/articles/{weak}/claims/"),
     Page("article-hard", "/articles/{hard}/"),
     Page("article-cited", "/articles/{weak}/", press=click(".cite-page summary")),
     Page("references", "/articles/{weak}/references/"),

@@ -1,0 +1,170 @@
+"""An article whose notes lie on a page of their own, in a real browser: with script, without, on paper, offline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+
+from articles.reader.apart import MOST
+from tests.articles.published import claim, flag, publish, snapshot, work
+from tests.browser.serving import ADDRESS, Serving
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db]
+
+URL = f"{ADDRESS}/articles/magnesium/"
+NUMBER = MOST + 4
+
+
+@pytest.fixture
+def published(db: None) -> None:
+    texts = [f"Remedy number {at} helps older adults to fall asleep [@key{at + 1}]." for at in range(NUMBER)]
+    rows = [
+        claim(at, text, "weak", [flag("causal-overstatement")] if at % 2 else [], sources=[{"number": at + 1}])
+        for at, text in enumerate(texts)
+    ]
+    body = "\n\n".join(" ".join(texts[at : at + 3]) for at in range(0, NUMBER, 3))
+    publish(snapshot(body, rows, citations=[work(at + 1, used_in=[at]) for at in range(NUMBER)]))
+
+
+@pytest.fixture
+def open_page(chromium: Any, published: None) -> Iterator[Callable[..., Any]]:
+    contexts = []
+
+    def opened(refuse: str = "", notes: str = "", **options: Any) -> Any:
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+        contexts.append(context)
+        extra = {"/articles/magnesium/claims/": lambda: notes} if notes else {}
+        Serving(Client(), extra=extra).attach(context)
+        if refuse:  # what script asks for; a reader who goes there gets the page
+            asked = lambda route: route.abort() if route.request.resource_type == "fetch" else route.fallback()  # noqa: E731
+            context.route(refuse, asked)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        assert page.goto(URL).ok
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def ready(page: Any) -> Any:
+    page.locator("#claim-3-why").wait_for(state="attached")
+    return page
+
+
+def test_notes_come_by_themselves_and_open_where_the_mark_is(open_page: Callable[..., Any]) -> None:
+    page = ready(open_page())
+    assert page.locator(".text button.tag").count() == page.locator(".card").count() == NUMBER
+    assert page.locator(".text a.tag").count() == 0
+    page.locator('.tag[popovertarget="claim-3-why"]').click()
+    note = page.locator("#claim-3-why")
+    note.wait_for(state="visible")
+    assert "Association only" in note.inner_text()
+    assert "To the sentence" not in note.inner_text()
+    mark = page.locator("#claim-3").bounding_box()
+    assert note.bounding_box()["x"] > mark["x"]
+    note.get_by_role("link", name="Abbasi and others").click()
+    assert page.url == f"{URL}#ref-4"
+    assert not note.is_visible()
+
+
+def test_a_mark_that_is_pressed_before_its_note_came_opens_it(open_page: Callable[..., Any]) -> None:
+    page = open_page(extra_http_headers={"Save-Data": "on"})
+    page.evaluate("document.querySelector('.text .tag').click()")
+    page.locator("#claim-0-why").wait_for(state="visible")
+    assert page.url == URL
+
+
+def test_by_keyboard_the_focus_goes_into_the_note_and_back(open_page: Callable[..., Any]) -> None:
+    page = ready(open_page())
+    page.locator('.tag[popovertarget="claim-1-why"]').focus()
+    page.keyboard.press("Enter")
+    page.locator("#claim-1-why").wait_for(state="visible")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#claim-1-why') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.getAttribute('popovertarget')") == "claim-1-why"
+
+
+def test_a_focused_mark_keeps_the_focus_when_its_note_comes(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    page.locator(".text .tag").first.focus()
+    ready(page)
+    page.locator(".text button.tag").first.wait_for()
+    assert page.evaluate("document.activeElement.matches('.text .tag')")
+
+
+def test_the_list_by_level_leads_to_the_sentences(open_page: Callable[..., Any]) -> None:
+    page = ready(open_page())
+    page.locator(".counts summary").first.click()
+    assert page.locator(".counts ol a").count() == NUMBER
+    page.locator(".counts ol a").first.click()
+    assert page.url.startswith(f"{URL}#claim-")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_the_notes_come(open_page: Callable[..., Any], width: int) -> None:
+    places = """() => [...document.querySelectorAll(".text p, .text .tag, .refs li, .side")].map((one) => {
+        const box = one.getBoundingClientRect();
+        return [box.x, box.y, box.width, box.height].map(Math.round).join();
+    })"""
+    without = open_page("**/claims/", viewport={"width": width, "height": 800})
+    with_notes = ready(open_page(viewport={"width": width, "height": 800}))
+    assert without.locator(".text a.tag").count() == NUMBER
+    assert with_notes.evaluate(places) == without.evaluate(places)
+
+
+def test_without_script_a_mark_leads_to_its_note_and_the_note_to_its_sentence(open_page: Callable[..., Any]) -> None:
+    page = open_page(java_script_enabled=False)
+    page.locator(".text .tag").nth(3).click()
+    assert page.url == f"{URL}claims/#claim-3-why"
+    note = page.locator("#claim-3-why")
+    assert note.is_visible()
+    assert "Association only" in note.inner_text()
+    note.get_by_role("link", name="To the sentence").click()
+    assert page.url == f"{URL}#claim-3"
+
+
+def test_where_the_notes_do_not_come_a_mark_leads_to_their_page(open_page: Callable[..., Any]) -> None:
+    page = open_page("**/claims/")
+    page.locator(".text .tag").nth(3).click()
+    page.wait_for_url(f"{URL}claims/#claim-3-why")
+
+
+def test_notes_of_another_version_are_not_put_into_the_text(open_page: Callable[..., Any]) -> None:
+    later = Client().get("/articles/magnesium/claims/").content.decode().replace('data-of="1"', 'data-of="2"')
+    assert later.count('data-of="2"') == 1
+    page = open_page(notes=later)
+    page.locator(".text .tag").nth(3).click()
+    page.wait_for_url(f"{URL}claims/#claim-3-why")
+
+
+def test_on_paper_every_note_is_there_though_none_was_asked_for(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".card").count() == NUMBER
+    assert page.locator("#claim-3-why").is_visible()
+    assert not page.locator(".apart").is_visible()
+
+
+def test_on_paper_without_script_the_address_of_the_notes_is_printed(open_page: Callable[..., Any]) -> None:
+    page = open_page(java_script_enabled=False)
+    page.emulate_media(media="print")
+    said = page.locator(".apart a").get_attribute("href")
+    assert said.endswith("/articles/magnesium/claims/")
+    assert page.locator(".apart").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_page_of_notes_nor_with_one_open(open_page: Callable[..., Any], scheme: str) -> None:
+    page = ready(open_page(color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"))
+    page.locator('.tag[popovertarget="claim-3-why"]').click()
+    assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []
+    page.goto(f"{URL}claims/")
+    assert [fault["id"] for fault in Axe().run(page).response["violations"]] == []
