@@ -38,11 +38,26 @@ class Truth:
 
 @dataclass
 class Tally:
+    """What was done; `wanted` are the reads and edits that are to be made, so that both end together."""
+
+    wanted: tuple[int, int] = (0, 0)
     reads: int = 0
     edits: int = 0
     compared: int = 0
     unchanged: int = 0
     faults: list[str] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def add(self, **numbers: int) -> None:
+        with self.lock:
+            for name, number in numbers.items():
+                setattr(self, name, getattr(self, name) + number)
+
+    @property
+    def edits_are_due(self) -> bool:
+        """Edits keep step with reads: unbounded, each makes the record on the page longer and reads slower."""
+        reads, edits = self.wanted
+        return self.edits * reads < edits * self.reads
 
 
 @transaction.atomic
@@ -56,9 +71,10 @@ def prepare() -> list[Truth]:
     return truths
 
 
-def run(*, reads: int, readers: int = 6, editors: int = 2, seed: int = 1, user: str = "") -> Tally:
-    """Reads until `reads` reads were made, with editors at work all the while. Rows are committed."""
-    truths, tally, ended = prepare(), Tally(), threading.Event()
+def run(*, reads: int, edits: int, readers: int = 6, editors: int = 2, seed: int = 1, user: str = "") -> Tally:
+    """Reads until `reads` reads were made, with `edits` spread over them. Rows are committed."""
+    truths, tally, ended = prepare(), Tally((reads, edits)), threading.Event()
+    began = time.monotonic()
     threads = [threading.Thread(target=_edit, args=(truths, tally, ended, seed + n)) for n in range(editors)]
     threads += [threading.Thread(target=_worker, args=(ended,))]
     readings = [
@@ -68,7 +84,14 @@ def run(*, reads: int, readers: int = 6, editors: int = 2, seed: int = 1, user: 
     for thread in [*threads, *readings]:
         thread.start()
     for thread in readings:
-        thread.join()
+        while thread.is_alive():
+            thread.join(30)
+            if thread.is_alive():
+                print(  # noqa: T201  one sees that it goes on
+                    f"  {time.monotonic() - began:.0f} s: {tally.reads:,} reads, {tally.edits:,} edits, "
+                    f"{len(tally.faults)} faults",
+                    flush=True,
+                )
     ended.set()
     for thread in threads:
         thread.join()
@@ -84,6 +107,8 @@ def _worker(ended: threading.Event) -> None:
 def _edit(truths: list[Truth], tally: Tally, ended: threading.Event, seed: int) -> None:
     chance = random.Random(seed)
     while not ended.wait(chance.random() * 0.03):
+        if not tally.edits_are_due:
+            continue
         one = chance.choice(truths)
         with one.lock:
             one.turn += 1
@@ -94,7 +119,7 @@ def _edit(truths: list[Truth], tally: Tally, ended: threading.Event, seed: int) 
             for name, value in after.items():
                 setattr(one, name, value)
             one.turn += 1
-        tally.edits += 1
+        tally.add(edits=1)
     connection.close()
 
 
@@ -149,14 +174,14 @@ def _read(truths: list[Truth], tally: Tally, times: int, seed: int, user: str) -
         response = client.get(url, **headers)
         body = response.content
         if response.status_code == 304:
-            tally.unchanged += 1
+            tally.add(unchanged=1)
             body = tags[url][1]
         elif response.status_code == 200:
             tags[url] = response["ETag"], body
-        tally.reads += 1
+        tally.add(reads=1)
         _look(tally, user, response.cookies, body)
         if turn % 2 == 0 and turn == one.turn:  # nothing changed while it was read: there is one true answer
-            tally.compared += 1
+            tally.add(compared=1)
             _compare(tally, url, response.status_code, body, number, retracted, live)
         elif (shown := _VERSION.search(body)) and response.status_code != 410 and int(shown[1]) < number:
             tally.faults.append(f"{url} showed version {shown[1].decode()} after version {number} was published")

@@ -317,3 +317,15 @@ def test_the_log_has_no_part_in_what_a_page_shows(client: Client, site: Site) ->
     client.get(URL)
     log.record(action="anything", by=None, article=site.article)
     assert not StoredPage.objects.filter(stale=True).exists()
+
+
+def test_the_page_of_notes_ends_with_what_it_shows(client: Client, site: Site) -> None:
+    notes = f"{URL}claims/"
+    assert client.get(notes).status_code == 200
+    assert not StoredPage.objects.get(address=notes).stale
+    retracted(site)
+    assert StoredPage.objects.get(address=notes).stale
+    assert client.get(notes).status_code == 200
+    take_off(site.article)
+    assert StoredPage.objects.get(address=notes).stale
+    assert client.get(notes).status_code == 410

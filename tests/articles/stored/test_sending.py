@@ -242,6 +242,7 @@ def test_every_kind_of_page_is_kept(client: Client, article: Article) -> None:
     filled = {
         **{
             "article": ["magnesium"],
+            "notes": ["zinc"],
             "references": ["zinc"],
             "versions": ["zinc"],
             "topic": ["sleep"],
