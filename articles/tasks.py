@@ -16,7 +16,7 @@ from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
 from articles.services import anchors, conversation, post_batches, working_copies
-from articles.stored import hubs, keeping, purging
+from articles.stored import earlier_pictures, hubs, keeping, purging
 
 logger = logging.getLogger(__name__)
 
@@ -139,6 +139,18 @@ def sweep_pages(**_: Any) -> int:
     """Compares what is kept with what would be rendered now; the number of pages that had to be mended."""
     found = keeping.sweep()
     return len(found.repaired) + len(found.gone)
+
+
+@shared_task(name="articles.tasks.draw_pictures", **AGAIN)
+def draw_pictures(after: str = "", drawn: int = 0, **_: Any) -> int:
+    """Draws sizes that earlier uploads lack, some at a time, and sends itself on; how many pictures got some by now."""
+    run = earlier_pictures.draw_missing(after=after)
+    drawn += run.drawn
+    if run.last:
+        draw_pictures.delay(after=run.last, drawn=drawn)
+    elif drawn:
+        earlier_pictures.end_pages()
+    return drawn
 
 
 @shared_task(name="articles.tasks.work_off_posts", **AGAIN)

@@ -65,6 +65,7 @@ CELERY_BEAT_SCHEDULE = {
     },
     "tell-the-hub": {"task": "articles.tasks.tell_hub", "schedule": 60.0, "options": {"expires": 50}},
     "sweep-pages": {"task": "articles.tasks.sweep_pages", "schedule": crontab(hour="4", minute="11")},
+    "draw-pictures": {"task": "articles.tasks.draw_pictures", "schedule": crontab(hour="2", minute="23")},
     "sweep-imports-of-posts": {"task": "articles.tasks.sweep_post_batches", "schedule": 60.0},
     "complete-what-waits": {"task": "citations.tasks.complete_waiting", "schedule": crontab(minute="*/2")},
     "verify-works": {"task": "citations.tasks.verify_waiting", "schedule": crontab(minute="*/3")},

@@ -19,6 +19,7 @@ from articles.models import Amendment, Article
 from articles.models.amendment import SHOWN, AmendmentKind
 from articles.reader.amendments import entry_of
 from articles.reader.feed_texts import readable
+from articles.reader.lead_picture import lead_of
 from articles.reader.pages import live
 from articles.reader.validators import etag, unchanged
 from articles.rendering.addresses import absolute
@@ -26,6 +27,12 @@ from articles.rendering.addresses import absolute
 LENGTH = 30
 CACHING = "public, max-age=300"
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+RSS_MODULES = {
+    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+    "xmlns:media": "http://search.yahoo.com/mrss/",
+}
 
 
 class Rss(Rss201rev2Feed):
@@ -40,9 +47,11 @@ class Rss(Rss201rev2Feed):
         super().add_item_elements(handler, {**item, "description": escape(item["description"] or "")})
         if item["content"]:
             handler.addQuickElement("content:encoded", item["content"])
+        if item["image"]:
+            handler.addQuickElement("media:content", None, {"url": item["image"], "medium": "image"})
 
     def rss_attributes(self) -> dict[str, str]:
-        return {**super().rss_attributes(), "xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
+        return {**super().rss_attributes(), **RSS_MODULES}
 
 
 class Atom(Atom1Feed):
@@ -112,7 +121,8 @@ def _as_json(item: dict[str, Any]) -> dict[str, Any]:
     }
     authors = {"authors": [{"name": item["author_name"]}]} if item["author_name"] else {}
     text = {"content_html": item["content"]} if item["content"] else {"content_text": item["description"]}
-    return {**told, **authors, **text}
+    picture = {"image": item["image"]} if item["image"] else {}
+    return {**told, **authors, **text, **picture}
 
 
 def _clean(text: str) -> str:
@@ -168,6 +178,7 @@ def _change(row: dict[str, Any]) -> dict[str, Any]:
         "unique_id": f"{url}#{entry.anchor}",
         "description": _clean(entry.text),
         "content": "",
+        "image": "",
         "author_name": None,
         "pubdate": entry.at,
         "updateddate": entry.at,
@@ -185,6 +196,7 @@ def _item(article: Article) -> dict[str, Any]:
         "unique_id": url,
         "description": _clean(revision.standfirst),
         "content": _clean(readable(revision.html, url, settings.SITE_URL)),
+        "image": lead.address if (lead := lead_of(revision.html)) else "",
         "author_name": _clean(", ".join(authors)) or None,
         "pubdate": article.published_at,
         "updateddate": article.updated_at or article.published_at,

@@ -13,6 +13,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from articles.reader.cards import Card, cards_of, plain, shortened
+from articles.reader.lead_picture import LeadPicture, lead_of, shown_at_once
 from articles.reader.product_disclosures import Advertisement, Disclosed, advertisement_of, disclosed_of
 from articles.reader.work_facts import Fault, Work, as_date, faults_of, no_notice, not_recorded, verified_of, work_of
 from articles.reader.work_status import Alert, WorkStatus, alerts_of, brought_up
@@ -139,6 +140,7 @@ class Page:
     advice_notice: bool = True
     change_note: str = ""
     alerts: tuple[Alert, ...] = ()
+    lead: LeadPicture | None = None
     notes: str = ""
     """Where the notes on the claims are, if not on the page itself."""
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -170,7 +172,7 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
     return Page(
         title=str(snapshot.title or ""),
         standfirst=str(snapshot.standfirst or ""),
-        html=with_sizes(_numbered(html, cards, works)),
+        html=with_sizes(shown_at_once(_numbered(html, cards, works))),
         topics=linked(snapshot.rows("topics")),
         authors=[person for person in people if person.get("role") == "author"],
         reviewers=[person for person in people if person.get("role") == "reviewer"],
@@ -193,6 +195,7 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
         advice_notice=bool(snapshot.advice_notice),
         change_note=str(snapshot.change_note or ""),
         alerts=alerts_of(works, now),
+        lead=lead_of(html),
     )
 
 

@@ -57,7 +57,7 @@ def medical_web_page(
         "datePublished": published,
         "dateModified": updated or published,
         "author": [_person(row) for row in page.authors],
-        "image": image,
+        "image": [page.lead.as_data(), image] if page.lead else image,
         "publisher": _publisher(),
         "publishingPrinciples": _policy(PolicyPage.EDITORIAL),
         "about": [{"@type": "Thing", "name": row.get("name", "")} for row in page.topics],

@@ -21,6 +21,7 @@ WIDTHS = (480, 960, 1600)
 FORMATS = {"avif": {"quality": 55, "speed": 8}, "webp": {"quality": 78}}
 """Densest first, as browsers take the first they know; settings at which photographs look the same side by side."""
 SIZES = "(min-width: 40rem) 36rem, 100vw"
+_SMALLER = re.compile(rf"-(?:{'|'.join(map(str, WIDTHS))})\.(?:{'|'.join(FORMATS)})$")
 _PICTURE = re.compile(r'<img (?=[^>]*?src="([^"]+)")(?=[^>]*?width="(\d{1,5})")[^>]*>')
 
 
@@ -28,6 +29,21 @@ def draw(name: str, data: bytes) -> list[str]:
     """Keeps the smaller sizes of an uploaded picture; their names. One that is no smaller in bytes is not kept."""
     with Image.open(BytesIO(data)) as picture:
         return [kept for width in WIDTHS if width < picture.width for kept in _drawn(picture, name, width, len(data))]
+
+
+def is_smaller_size(name: str) -> bool:
+    """Whether a file is a smaller size of another picture, by its name."""
+    return _SMALLER.search(name) is not None
+
+
+def lacks(name: str) -> bool:
+    """Whether a picture has none of its smaller sizes, though it is wide enough for one. Raises OSError and ValueError
+    for what is no picture."""
+    with default_storage.open(name) as file, Image.open(file) as picture:
+        widths = [width for width in WIDTHS if width < picture.width]
+    return bool(widths) and not any(
+        default_storage.exists(_variant(name, width, ending)) for width in widths for ending in FORMATS
+    )
 
 
 def _drawn(picture: Image.Image, name: str, width: int, most: int) -> Iterator[str]:
