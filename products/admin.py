@@ -10,12 +10,13 @@ from django.http import HttpRequest
 from unfold.admin import ModelAdmin
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+from editing.opened_forms import OpenedAdmin
 from products.models import Product
 from products.services import save_product
 
 
 @admin.register(Product)
-class ProductAdmin(ModelAdmin):
+class ProductAdmin(OpenedAdmin, ModelAdmin):
     list_display = ("name", "maker", "seller", "sold_by_publisher", "supplement", "licensed")
     list_filter = ("sold_by_publisher", "supplement", "licensed")
     search_fields = ("name", "names__icontains", "maker", "seller")

@@ -15,12 +15,13 @@ from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationFo
 from articles.models import Contributor, Topic
 from articles.newsroom.forms import ContributorForm
 from articles.services import NotAllowed, accounts, people
+from editing.opened_forms import OpenedAdmin, OpenedForm
 
 admin.site.unregister(User)
 admin.site.unregister(Group)
 
 
-class SharedAdmin(ModelAdmin):
+class SharedAdmin(OpenedAdmin, ModelAdmin):
     """What several articles name and readers see as it stands here: by whom it is changed, the service says."""
 
     actions = None  # deleting many at once would ask nobody whether readers see them
@@ -94,7 +95,7 @@ class TopicAdmin(SharedAdmin):
     prepopulated_fields = {"slug": ("name",)}
 
 
-class RightsAdmin(ModelAdmin):
+class RightsAdmin(OpenedAdmin, ModelAdmin):
     """What an account or a group may do is on the log, with who changed it."""
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
@@ -113,9 +114,13 @@ class RightsAdmin(ModelAdmin):
         accounts.delete_accounts(accounts=list(queryset), by=request.user)  # type: ignore[arg-type]
 
 
+class AccountForm(OpenedForm, UserChangeForm):
+    """What somebody may do is not given back by whoever had the page open when it was taken."""
+
+
 @admin.register(User)
 class NewsroomUserAdmin(UserAdmin, RightsAdmin):  # type: ignore[type-arg]
-    form = UserChangeForm
+    form = AccountForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
 

@@ -22,6 +22,7 @@ from articles.models.claim import ASKING, Verdict
 from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.uploads import ImageRefused, clean_image
 from articles.services.conversation.people import holders, name_of
+from editing.opened_forms import OpenedForm
 
 MOST_OFFERED = 30
 """People to choose from beside a button; anybody else is called by name."""
@@ -102,10 +103,10 @@ class ArticleForm(forms.ModelForm):  # type: ignore[type-arg]
         return cleaned
 
 
-class ContributorForm(forms.ModelForm):  # type: ignore[type-arg]
+class ContributorForm(OpenedForm):
     class Meta:
         model = Contributor
-        fields = "__all__"  # noqa: DJ007  the admin names the fields in its fieldsets
+        fields = "__all__"
 
     def clean_photo(self) -> Any:
         photo = self.cleaned_data.get("photo")

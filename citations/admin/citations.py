@@ -37,6 +37,7 @@ from citations.services import (
     verifying,
 )
 from citations.services.retraction_watch import status_of, watched_on
+from editing.opened_forms import OpenedAdmin, OpenedForm
 
 STATUS_COLOURS = {
     "not checked": "",
@@ -47,7 +48,7 @@ STATUS_COLOURS = {
 }
 
 
-class CitationForm(forms.ModelForm):  # type: ignore[type-arg]
+class CitationForm(OpenedForm):
     class Meta:
         model = Citation
         fields = ("doi", "csl", "facts_from")  # the admin adds those of its fieldsets
@@ -85,7 +86,9 @@ def _record(value: Any) -> dict[str, Any]:
 
 
 @admin.register(Citation)
-class CitationAdmin(DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, VerificationAdmin, ModelAdmin):
+class CitationAdmin(
+    OpenedAdmin, DuplicatesAdmin, BulkAdmin, ExportAdmin, FactsAdmin, LinksAdmin, VerificationAdmin, ModelAdmin
+):
     form = CitationForm
     view_on_site = False
     list_display = ("work", "year", "byline", "design_label", "told_status", "checked", "used")

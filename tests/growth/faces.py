@@ -1,4 +1,4 @@
-"""Everything that reads a text from outside: the engine by the format, one reference alone, the renderer and the preview."""
+"""Everything that reads a text from outside: the engine by the format, one reference, the renderer, the preview."""
 
 from __future__ import annotations
 
