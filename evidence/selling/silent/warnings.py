@@ -1,0 +1,61 @@
+"""Readers are told to take care: who should not use the product, what it must not be used with, whom to ask."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import any_of, lazily
+from evidence.selling.passage import PRODUCT
+
+_CLAUSE = r"(?:^|[,;:.!–—(]\s*|\band\s+|\bor\s+|\bplease\s+|\bbut\s+)"
+_FORBIDS = lazily(
+    rf"{_CLAUSE}(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:ever\s+)?(?:take|use|give|put|drink|eat|swallow|drive|combine|change|stop|start|wear|rely|exceed|mix|look|stare|point|aim|shine|touch|heat|boil|cook|freeze|chew|crush|share|store|spray|massage|pour|expect|attempt|join|train|exercise|sit|lie|stand|plug|charge|immerse|wash|hold|reuse|lend|hand|double|continue|keep\s+(?:taking|using|on)"
+    r"|apply|ignore|delay|rub|leave|inhale|ingest|follow|operate|skip|replace|do)\b(?!.*\bagain\b)",
+    re.IGNORECASE,
+)
+_ADVISER = (
+    r"(?:doctor|physician|gp|pharmacist|midwife|dentist|surgeon|physiotherapist|p(?:a)?ediatrician|\w+ologist|\w+iatrist|optician|"
+    r"doctors|nurse|therapist|counsellor|vet|health\s?care\s+\w+|specialist|medical\s+\w+)"
+)
+_WARNS = any_of(
+    rf"(?:ask|talk\s+to|speak\s+(?:to|with)|consult|see|tell|check\s+with|inform|without)\s+(?:asking\s+)?(?:your|a|an|the)\s+(?:\w+\s+)?{_ADVISER}",
+    rf"(?:needs?|unless|with|get|have)\s+(?:a|an|your|their|his|her)\s+{_ADVISER}(?:['’]s\s+(?:consent|permission|advice|approval|agreement|okay|go-ahead|leave|note))",
+    rf"(?<!who )(?:needs?|unless)\s+(?:a|your)\s+{_ADVISER}",
+    r"(?:should|must|ought\s+to|had\s+better)\s+(?:leave|stay\s+away|keep\s+away|keep\s+off|steer\s+clear|do\s+without|refrain|skip|avoid|give\s+up|check|wait)\b",
+    r"(?:may|can|could|might|will)\s+(?:\w+\s+)?(?:burn|sting|irritate|damage|stain|redden|hurt|inflame|blister)\s+(?:the\s+|your\s+)?(?:skin|eyes|mouth|throat|lips|tongue|fingers|hands|clothes|mucous|stomach)|(?:bad|not\s+good|no\s+good|dangerous|harmful|risky|poisonous|toxic)\s+(?:for|to|if)\b",
+    r"medical\s+(?:advice|care|supervision)",
+    r"call\s+(?:an\s+ambulance|911|999|112|your\s+local\s+emergency\w*)",
+    r"(?:seek|get)\s+(?:medical\s+)?(?:help|advice|care)(?=\s*(?:$|[.,;!]|at\s+once|if|immediately))",
+    r"(?:should|must|may|can)\s+(?:not|never)\s+(?:be\s+|rely\s+on\s+|have\s+)?(?:take|taken|use|used|give|given|worn|wear|drink|drunk|eat|eaten|do|put|swallow|swallowed|start|combined|rely)",
+    rf"(?:should\s+)?avoid\s+(?:{PRODUCT}|it|this)",
+    rf"(?:leave|remove|stop|discontinue)\s+(?:using\s+|taking\s+)?{PRODUCT}\s+(?:alone|at\s+once|if|two\s+weeks|and)",
+    r"(?:stop|discontinue)\s+(?:use|using|taking)\b.{0,40}\bif",
+    r"(?:not|isn['’]t)\s+(?:suitable|recommended|advised|advisable|fit|meant)\s*(?:for|in|during|to|if|when)?",
+    r"not\s+(?:to\s+be\s+|be\s+)?(?:used|taken|given)",
+    r"(?:is|are)(?:\s+not|n['’]t)\s+for\b",
+    r"not\s+for\s+(?:use|people|children|women|men|anyone|those|internal|babies)",
+    r"not\s+safe\s+(?:for|in|during|to|with)",
+    r"unsuitable",
+    r"keep\s+(?:\w+\s+){0,3}?(?:out\s+of\s+(?:the\s+)?reach|away\s+from\s+(?:\w+\s+)?(?:children|pets|people|anyone|cats|dogs))",
+    r"(?:may|can|could|might)\s+(?:\w+\s+)?(?:cause|trigger|lower\s+(?:\w+\s+){1,2}too|interact|make\s+you|disturb|harm|worsen|be\s+harmful|appear|occur|wear\s+teeth|upset|bleed|fall\s+ill|raise\s+the\s+risk|increase\s+the\s+risk)",
+    r"(?:some|a\s+few|certain|sensitive)\s+(?:people|users|customers|women|men)\s+(?:get|have|feel|report|experience|notice|develop)\b",
+    r"contains?\s+\w+,?\s+which\s+(?:can|may)|can\s+make\s+\w+(?:\s+\w+)?\s+worse",
+    r"if\s+(?:your\s+)?symptoms\s+(?:persist|worsen|get\s+worse|continue)",
+    r"(?:please\s+)?seek\s+professional",
+    r"(?:a\s+)?(?:warning|caution)s?\b",
+    r"have\s+been\s+reported|(?:it|that)\s+poisons|who\s+may\s+choke",
+    r"test\s+\w+\s+on\s+a\s+(?:small\s+)?patch|should\s+count\s+the",
+    r"need\s+to\s+avoid|keep\s+(?:using|taking)\s+your|see\s+your\s+dentist|have\s+your\s+\w+\s+checked",
+    r"would\s+(?:not|never)\s+(?:give|use|take|recommend|tell|advise|suggest)",
+    r"allergic\s+to|allergy\s+to\s+\w+(?:\s+\w+)?\s+is\s+common",
+    r"exceed\s+the|too\s+much\s+\w+\s+can",
+)
+_NO_HARM = any_of(
+    r"(?:nothing|nobody|never|no\s+one|cannot|nothing\s+in\s+\w+)\b.{0,30}\b(?:can|could|may|that|upset|harm|hurt)",
+    r"without\s+(?:\w+\s+)?(?:danger|harm|risk|worry)",
+)
+
+
+def warns(text: str) -> bool:
+    """Whether the sentence warns or forbids, rather than saying that nothing can go wrong."""
+    return (_WARNS.search(text) is not None and not _NO_HARM.search(text)) or _FORBIDS.search(text) is not None
