@@ -150,5 +150,8 @@ _STEMS = (
     "arthrit", "rheuma", "diabet", "cancer", "tumor", "dement", "alzheim", "asthm", "migrain", "eczem", "psori", "acne",
     "allerg", "hepatit", "herpes", "insomn", "depress", "anxiet", "hypertens", "stroke", "colitis", "gout", "fibromyalg",
     "osteopor", "sinusit", "parkinson", "covid", "influenza", "bronchit", "candid", "carpal", "raynaud", "obes", "epilep",
+    "cholest", "neuropath", "tinnit", "hemorrh", "haemorrh", "ulcer", "reflux", "fungus", "sciatic", "neuralg", "glaucom", "cataract",
+    "varicos", "cystit", "vertig", "angina", "thromb", "autis", "gingiv", "plantar", "bunion", "hernia", "lymphom", "leukem", "leukaem",
+    "fibroid", "celiac", "coeliac", "crohn", "melanom", "rosacea", "shingle", "pneumon", "gastrit", "nephrit", "prostat", "endometri",
 )  # fmt: skip
 """What the name of a disease looks like inside a coined name (65 FR 1000, the Office's examples on product names)."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from evidence.language.patterns import any_of
+from evidence.language.patterns import any_of, lazily
 from evidence.selling.lexicon import ILL, MEDICAL, Term, terms
 
 PRODUCT = "thisproduct"
@@ -25,6 +26,13 @@ _EASY = any_of(
     r"temporary",
     r"post[\s-]workout",
 )
+_AT_DAWN = any_of(r"in\s+the\s+mornings?")
+"""Morning stiffness is mild, swollen or burning joints in the morning are not."""
+_OF_A_TRADE = lazily(
+    r"['’]?s?\s+(?:wards?|units?|nurses?|clinics?|hospices?|charit(?:y|ies)|foundations?|associations?|societ(?:y|ies)|trust|research(?:ers?)?|awareness|ribbons?|fundraisers?|marathons?|walks?|scientists?|departments?|conferences?|campaigners?|survivors?)\b",
+    re.I,
+)
+"""After the name of an ill these tell of those who deal with it: "a nurse on a cancer ward"."""
 _SEVERE = any_of(
     r"severe(?:ly)?",
     r"crippling",
@@ -56,11 +64,17 @@ _IN_PLAIN_WORDS = (
     ("disease", any_of(
         r"(?:a|the|your|every|first\s+sign\s+of\s+a|my|his|her|that)\s+(?:\w+\s+)?cold(?=\s*(?:[.,;:!?]|$)|\s+(?:and|or|in|by|from|before|faster|if|when|away|off|out|stops?|gone|is|dead|virus|symptoms?)\b)",
         r"(?:cold|flu)\s+symptoms?",
+        r"\d{3}\s*(?:over|/)\s*\d{2,3}\b.{0,50}?\b\d{2,3}\s*(?:over|/)\s*\d{2,3}",
+        r"(?:my|her|his|your|dad['’]s|mom['’]s|mum['’]s)\s+(?:\w+\s+)?(?:numbers|labs|levels|blood\s?work|bloods|counts?|panel|scans?|mri|biopsy|markers)\s+(?:\w+\s+){0,4}?(?:normal|perfect|clear|clean|improved|down|dropped|plummeted|better|in\s+range|best|turned\s+around|halved)",
+        r"stage\s+(?:[1-4]|one|two|three|four|i{1,3}v?)\b",
         r"(?:thyroid|liver|kidney|iron|hormone|blood|lab)\s+(?:numbers|values|results|counts?|tests?)\b.{0,40}\b(?:normal|down|improved?|better)",
         r"(?:abnormal|cancerous|mutated|diseased|malignant|rogue)\s+cells?|(?:tumou?r|cancer)s?\s+growth",
         r"(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|gut|joints?|cartilage)\b.{0,40}\bdamage|damage\s+(?:to|of|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|heart|brain|nerves?|lungs?|eyes?|arter(?:y|ies)|stomach|joints?)",
         r"(?:clean|clear|unclog|unblock|re-?open|narrow|widen|open|scrub|scour|flush|clog|block|harden|fur)\w*\s+(?:\w+\s+){0,3}?(?:arter(?:y|ies)|(?:blood\s+)?vessels|veins|tubes)",
         r"(?:fat|stones?)\s+(?:out\s+of|from|in)\s+(?:the\s+|your\s+)?(?:liver|kidneys?|gall\s?bladder)",
+        r"(?-i:BV|TIA|POTS|EBV|EDS|RSI)(?=\s|[.,;!?)]|$)|(?:(?:cur|treat|revers|fix|beat|end)\w*|with|for|from|my|his|of)\s+(?:\w+\s+)?(?-i:ED)(?=\s*[.,;!?]|\s+(?:in|after|for|without|drugs|pills|and|or)\b|$)|low\s+(?-i:T)(?=\W|$)",
+        r"(?:heal|sooth|treat|eas|cur|clear|dry|draw|shrink|remov|lift|get\s+rid\s+of|for|against)\w*\s+(?:out\s+|up\s+)?(?:\w+\s+){0,2}?(?:burns|boils|corns|moles|scalds)(?=\s*(?:[.,;!]|$)|\s+(?:and|or|in|overnight|fast|within)\b)",
+        r"(?:get|got|had|have|having|with|stop\w*|giv\w+\s+\w+|and|against|for|the\s+thrush\s+and)\s+the\s+(?:runs|trots|squits)(?=\W|$)",
         r"(?-i:MS|RA|PD)(?!\s+[A-Z])(?=\s*[.,;!]|\s+(?:relapses?|progress\w*|patients?|symptoms?|flares?))|(?-i:AIDS)|(?-i:AMD)(?=.{0,60}\b(?:eyes?|sight|vision|macula\w*|shield|support|capsules?|supplement))",
     )),
     ("symptom", any_of(
@@ -111,7 +125,13 @@ class Passage:
     @cached_property
     def ills(self) -> tuple[Term, ...]:
         """Diseases and signs of one, less those that the sentence calls mild and those that are part of normal life."""
-        kept = [term for term in self.terms if term.kind in ILL and not (self.mild and term.term in _ONLY_MILD)]
+        kept = [
+            term
+            for term in self.terms
+            if term.kind in ILL
+            and not (self.mild and term.term in _ONLY_MILD)
+            and not _OF_A_TRADE.match(self.text, term.end)
+        ]
         return (*self.before, *kept, *self._plain_ills())
 
     def _plain_ills(self) -> list[Term]:
@@ -119,7 +139,7 @@ class Passage:
         found = [
             Term(kind, match.group().lower(), match.start(), match.end())
             for kind, pattern in _IN_PLAIN_WORDS
-            if kind == "disease" or not self.mild
+            if kind == "disease" or not self.mild or _AT_DAWN.search(self.text)
             for match in pattern.finditer(self.text)
         ]
         signs = {term.term for term in self.terms if term.kind in ("natural", "symptom")}

@@ -18,7 +18,22 @@ _TENDER = (
 )
 _ILL_PEOPLE = r"(?:(?:people|patients?|those|anyone|women|men|workers|users|even\s+\w+)\b.{0,30}\b(?:with|on|who|in|without)\b|diabetics|asthmatics|smokers|epileptics|coeliacs|celiacs|cancer\s+patients|kidney\s+patients|diabetic\s+feet)"
 _TAKE = r"(?:take|taken|use|used|using|drink|drunk|eat|eaten|swallow(?:ed)?|chew|wear|worn|inhaled?|consumed?|ingested|rubbed|sipped|sucked|chewed|enjoy|share|give|given|licked|put|stay|apply|applied|join|combine[ds]?|start|swallow|tolerate|tolerated|mix|mixed|stands?|suits?|suit)"
+_FINE = (
+    r"(?:(?:\w+ly\s+|both\s+|all\s+|just\s+|still\s+|doing\s+|is\s+|are\s+|was\s+|were\s+|been\s+)*(?:fine|ok(?:ay)?|great|healthy|happy|unharmed|thriving|perfect(?:ly\s+well)?|well|normal|good\s+as\s+gold)"
+    r"|(?:zero|no|not\s+(?:one|a\s+single|any)|never\s+(?:a|any|had|once)|without\s+(?:a|any|so\s+much\s+as\s+a)|free\s+of)\s+(?:\w+\s+){0,2}?(?:issues?|problems?|bother|trouble|reactions?|complaints?|side\s+effects?|ill\s+effects?|fuss|hiccups?|tummy\s+\w+|rash(?:es)?|worr(?:y|ies)|drama|grief|spots?|upsets?))"
+)
+"""How somebody says that nothing went wrong."""
+_HARMS = r"(?:break|broke|sting|stung|burn|burnt|itch|irritate|redden|hurt|harm|upset|clog|dry|strip|sensiti[sz]e|inflame|bloat|sedate|knock|wreck|mess|disagree|interfere|react)"
+_MUCH = r"(?:\w+\s+){0,3}?(?:cups?|mugs?|capsules?|tablets?|pills|gummies|spoons?|spoonfuls?|doses?|drops|scoops?|glasses|pots?|times|handfuls?|bottles?|servings?)\s+(?:a|per|each|every)\s+(?:day|night|week)"
 SAFE = any_of(
+    rf"(?:{_TENDER}|due\s+date|pregnancy|pregnancies|liver|kidneys?|blood\s+tests?|twins|(?:\d+|\w+)[\s-]+(?:month|year|week|day)[\s-]olds?|grand(?:ma|pa|mother|father|son|daughter)|nan|gran|nana)\b[^.!?;]{{0,90}}?\b{_FINE}(?=\W|$)",
+    rf"(?:for\s+(?:years|decades|ages|months)|{_MUCH})\b[^.!?;]{{0,60}}?\b{_FINE}(?=\W|$)",
+    rf"{_FINE}\s+(?:for|with|in|on|during|throughout)\s+(?:\w+\s+){{0,3}}?(?:{_TENDER}|both\s+of\s+us|all\s+(?:\w+\s+)?of\s+us|{_ILL_PEOPLE})",
+    r"(?:wo|does|did|do|would|can|could)(?:n['’]?t|\s+not|\s+never)\s+(?:ever\s+)?(?:give|gave|cause|bring|do|make|mean|be)\s+(?:(?:you|me|him|her|us|them|anyone|anybody|your\s+\w+|my\s+\w+)\s+)?(?:any|a|an|the\s+slightest|no|the\s+least)\s+(?:\w+\s+)?(?:bother|trouble|harm|grief|problems?|reactions?|upset|rash|issues?|stomach\s+\w+|jitters|headaches?|tummy\s+\w+)",
+    rf"(?:does|did|do|has|never|wo|would|not|doesn|didn)(?:n['’]?t|['’]?t|\s+not|\s+never)?\s+(?:once\s+|ever\s+|even\s+)?{_HARMS}(?:s|ed)?\s+(?:me|my|her|his|him|them|us|your|the\s+(?:skin|baby|stomach|eyes|scalp)|a\s+bit|at\s+all|even|or)\b",
+    r"nothing\s+(?:\w+\s+){0,2}?(?:passes|gets|goes|crosses|seeps|ends\s+up|leaks|reaches|builds\s+up)\s+(?:\w+\s+)?(?:into|in|to|through|over|across)?\s*(?:the|your|my)?\s*(?:breast\s*)?(?:milk|placenta|blood\s?stream|baby|womb|body)|(?:does|do|will|can)(?:\s+not|n['’]?t|not)\s+(?:pass|get|go|cross|seep)\w*\s+(?:into\s+|through\s+)?(?:the|your)?\s*(?:breast\s*)?(?:milk|placenta)",
+    r"(?:no|not|nothing|without|free\s+(?:of|from)|never)\b[^.!?;]{0,40}\b(?:nast(?:y|ies)|anything\s+bad|habit|hooked|dependen\w+|come-?downs?|hangovers?|rebound|addict\w*|cold\s+turkey)\b",
+    r"(?:drink|eat|take|use|have|chew|sip|slather|apply|pop|down)\s+(?:it\s+|them\s+|this\s+|thisproduct\s+)?(?:on\s+)?(?:by\s+the\s+\w+|as\s+(?:much|many|often)\s+as|all\s+you\s+(?:like|want)|to\s+your\s+heart['’]?s\s+content|with\s+abandon|freely|liberally\s+on\s+\w+|round\s+the\s+clock|morning,?\s+noon\s+and\s+night)|(?:ca|can|could)(?:n['’]?t|\s?not)\s+(?:possibly\s+|really\s+|ever\s+)?(?:have|take|drink|eat|use|get|do)\s+(?:\w+\s+)?too\s+(?:much|many)",
     r"(?<!memory )(?<!thread )safe(?:ly|r)?(?!\s+(?:shop|pay|checkout|place|and\s+sound))",
     r"safety\s+(?:record|profile|proven)",
     rf"(?:suitable|fine|ok|okay|fit|approved|suited)\s+(?:for|to(?!\s+use)|in|during|to\s+use\s+(?:in|on|during)|with|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,5}}?(?:{_TENDER}|{_ILL_PEOPLE}|every\s+week\s+of)",
@@ -47,7 +62,7 @@ SAFE = any_of(
     rf"(?:can|may|could|should|will)\s+(?:still\s+|also\s+|even\s+|all\s+|be\s+)*{_TAKE}\b.{{0,60}}?\b(?:{_TENDER})",
     rf"(?:{_TENDER})\b(?:\W+\w+){{0,6}}?\W+(?:can|may|could|have|love|tolerate)\b(?:\W+\w+){{0,3}}?\W+{_TAKE}",
     rf"{_TAKE}\b.{{0,40}}?\b(?:right\s+through|throughout|during|in|through)\s+(?:your\s+|the\s+)?pregnancy",
-    r"(?:goes|go|combine[ds]?|compatible)\s+(?:well\s+)?with\s+(?:every|any|all|your|other)\b",
+    r"(?:goes|go|combines?|(?:be|safely|happily)\s+combined|compatible)\s+(?:well\s+)?with\s+(?:every|any|all|your|other)\b",
     rf"fine\s+for\s+(?:{_TENDER})",
     r"(?:pregnant|breastfeeding|nursing)\?",
     r"all[\s-]natural,?\s+so|(?:100\s*%|fully|purely|completely)\s+natural\s+means|harmless\s+because|because\s+it\s+is\s+(?:herbal|natural)",

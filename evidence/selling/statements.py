@@ -140,16 +140,19 @@ def _asked(before: str, text: str) -> tuple[Term, ...]:
     if not before:
         return ()
     raised = traps.asks(before) and not traps.asks_in_full(before) and len(before.split()) <= _SHORT
-    if not raised and not (traps.tells_of_a_life(before) and _CHANGES.search(text)):
+    in_short = len(before.split()) <= _FRAGMENT and not traps.asks(before) and not traps.claims_nothing(before)
+    if not raised and not ((traps.tells_of_a_life(before) or in_short) and _CHANGES.search(text)):
         return ()
     return tuple(term for term in terms(before) if term.kind in ILL)
 
 
+_FRAGMENT = 8
+"""Words of a sentence that tells an illness in short ("Pneumonia twice last year.") [house]."""
 _SHORT = 16
 """Words of a question that only names an ill [house]."""
 _CHANGES = any_of(
     r"again|now\s+(?:i|she|he|we|they)|end(?:s|ed)\s+(?:that|it|them|this)|gone|over|better|looked\s+back|right|sorted|new\s+(?:person|woman|man|life)|chang\w+|freed|relief|no\s+more|not\s+(?:one|a\s+single)"
-    r"|(?:weeks?|months?|days?|years?|box|boxes|bottles?|jars?|cups?)\s+(?:of|later|with|on|into|after)|since|cured|healed|cleared|back|saved|thank\w*"
+    r"|(?:weeks?|months?|days?|years?|box|boxes|bottles?|jars?|cups?)\s+(?:of|later|with|on|into|after)|since|cured|healed|cleared|back|saved|thank\w*|never\s+again|not\s+since|(?:after|until|enter|then|on)\s+thisproduct|life\s+back"
 )
 
 
@@ -183,9 +186,11 @@ def _is_likely(passage: Passage, question: str) -> bool:
 
 _CLAUSES = lazily(r"[,;:]\s+|\s+(?=(?:and|but|which|that|so)\s)")
 _SAID_OUTRIGHT = any_of(
+    r"(?:made|meant|sold|blended|taken|used|drunk|worn|created|built|here|promises?|claims?)\b.{0,40}?\bto\s+(?:help\s+)?(?:lower|reduce|treat|cure|prevent|heal|ease|relieve|fight|beat|reverse|soothe|stop|combat)\s+\w+",
+    r"(?:you|everyone|they)\s+(?:\w+\s+)?need\s+thisproduct|(?:must|should|ought\s+to|have\s+to|owe\s+it\s+to\s+\w+\s+to)\s+(?:try|take|get|use)\s+thisproduct",
     r"(?:proven|shown|guaranteed|able|known|formulated|designed|developed|trusted)\s+to\s+(?:\w+ly\s+|help\s+)?(?:heal|cure|treat|reverse|prevent|fight|relieve|beat|combat|eliminate|eradicate|alleviate|defeat|kill|stop|reduce|lower|ease|clear|destroy|inhibit|improve|boost|support|balance|increase|restore|strengthen)\b",
     r"(?:heals|cures|treats|reverses|prevents|fights|relieves|beats|combats|eliminates|eradicates|alleviates|boosts|strengthens|improves|supports|promotes|restores|soothes|calms|melts|burns|detoxes|enhances|reduces|lowers|protects|regulates|balances|stimulates|rejuvenates)\s+\w+",
-    r"for\s+(?:\w+er|better|more|less|fewer)\s+\w+|for\s+(?:your|his|her|their)\s+\w+,|(?:used|taken|drunk|worn)\s+(?:\w+\s+){0,2}?(?:to\s+(?:fight|treat|cure|heal|ease|prevent)|against|for\s+(?!sale|a\b|the\b|\d))|now\s+(?:i|we|she|he)\b|thisproduct\s+(?:is|was)\s+(?:made\s+|just\s+|right\s+)?for\s+you|(?:developed|made|designed|formulated|created|meant)\s+for\s+(?:people|those|anyone|everyone|patients|women|men|children|sufferers)|(?:is|are|works?)\s+(?:good|great|ideal|perfect|excellent|wonderful)\s+(?:for|against)",
+    r"for\s+(?:\w+er|better|more|less|fewer|strong|healthy|firm|smooth|supple|soft|calm|flexible|radiant|glowing)\s+\w+|for\s+(?:your|his|her|their)\s+\w+,|(?:used|taken|drunk|worn)\s+(?:\w+\s+){0,2}?(?:to\s+(?:fight|treat|cure|heal|ease|prevent)|against|for\s+(?!sale|a\b|the\b|\d))|now\s+(?:i|we|she|he)\b|thisproduct\s+(?:is|was)\s+(?:made\s+|just\s+|right\s+)?for\s+you|(?:developed|made|designed|formulated|created|meant)\s+for\s+(?:people|those|anyone|everyone|patients|women|men|children|sufferers)|(?:is|are|works?)\s+(?:good|great|ideal|perfect|excellent|wonderful)\s+(?:for|against)",
 )
 """Words that say it so plainly that no scorer is asked."""
 _CLAIMS = 0.7

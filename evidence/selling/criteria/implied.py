@@ -12,7 +12,7 @@ from evidence.selling.lexicon import ILL, of_kind, stems
 from evidence.selling.passage import Passage, said
 
 _ORGAN = r"hepat|prosta|thyro|cardi|nephr|derm|gastr|neur|pulmo|osteo|ophth|gluco|glyc|rheum|onco|immun|virus|flu|bladder|urin|diabet|candid|dement|arthr|migr|carie|asthm"
-_ENDS_ILL = r"cure|fix|stop|heal|rx|rid|ex(?:it)?|away|shield|kill|block|free|gone|rescue|relief|remedy|end"
+_ENDS_ILL = r"cure|fix|stop|heal|rx|rid|ex(?:it)?|away|shield|kill|block|free|gone|rescue|relief|remedy|end|be\s?gone|clear|buster|zap|defen[cs]e|fighter|control|no\s?more|ease|out|nix|med"
 _COINED = lazily(
     rf"(?:(?:{_ORGAN})[a-z]{{0,4}}[\s-]?(?:{_ENDS_ILL})\b|\banti-?\s?(?:{_ORGAN}|stroke|cancer|allergy|asthma|cold|diabetes))",
     re.I,

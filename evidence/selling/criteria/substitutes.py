@@ -24,7 +24,10 @@ _INSTEAD = any_of(
     r"before\s+you\s+(?:try|take|reach)|prefer\w*\s+(?:\w+\s+){0,3}?(?:to|over)|choose|chose|switch(?:ed)?|say\s+no\s+to|give\s+up|gave\s+up|cut\s+out|another\s+round|makes?",
 )
 _BY_EXPERTS = any_of(r"prefer\w*|choose|chose|recommend\w*|trust\w*|love[sd]?")
-_AT_A_PLACE = lazily(r"\b(?:in|at|from|by)\s+(?:most\s+|many\s+|\d+\s+)?$", re.IGNORECASE)
+_AT_A_PLACE = lazily(
+    r"\b(?<!\bme\s)(?<!\byou\s)(?<!\bus\s)(?<!\bher\s)(?<!\bhim\s)(?:in|at|from|by)\s+(?:most\s+|many\s+|\d+\s+)?$",
+    re.IGNORECASE,
+)
 """Before "hospitals" or "therapists" these tell where the goods are used."""
 _HARMLESS = any_of(r"available|pharmac\w+|prescription-free|no\s+prescription\s+needed")
 

@@ -7,7 +7,7 @@ from evidence.selling.passage import PRODUCT
 
 _NOT = r"(?:\s+not|n['’]t)"
 _ACTS = (
-    r"(?:claim\w*|treat|cures?|prevent|diagnose|heal|help|replace|protect|relieve|remove|ease|stop|find|detect|change|reduce|lower"
+    r"(?:claim\w*|treat|cures?|prevent|diagnose|heal|help|replace|protect|relieve|remove|ease|stop|find(?!\s+(?:a|an|any|anything|anyone)\s+(?:[\w-]+er\b|better|more|other|purer))|detect|change|reduce|lower"
     r"|work|fix|reverse|shorten|say|said|tell\s+you\s+whether|test\s+for|be\s+a|make\s+any)"
 )
 _REMEDY = (
@@ -16,7 +16,7 @@ _REMEDY = (
 )
 _NO_ONE = r"(?:not|no|never|nor|neither)"
 _GOOD_NOTS = (
-    r"(?:just|only|merely|simply|let|allow|permit|give|leave|tolerat\w*|need|stop|wait|disappoint|fail|harm|hurt|irritat\w*|upset|interfer\w*|interact|cause|rais\w*|thin|clash|react|disagree|affect|bother|burn|sting|make|contain|mean|miss|rest|hesitat\w*"
+    r"(?:just|only|merely|simply|let|allow|permit|give|leave|tolerat\w*|need|stop|wait|disappoint|fail|harm|hurt|irritat\w*|upset|interfer\w*|interact|cause|rais\w*|thin|clash|react|break\s+(?:me|you|him|her|us|them|anyone)\s+out|itch|strip|mess|disagree|affect|bother|burn|sting|make|contain|mean|miss|rest|hesitat\w*"
     r"|cost|require|mind|get|put|even|keep|be\s+(?:overdos\w*|overused|overdone|misused|beaten|matched|a\s+strain)|a\s+strain|known\s+to\s+(?:cause|interact)|impair|strain|weigh|dry|clog|block|disturb|damage|addict\w*|habit\w*|harmful|dangerous|risky|toxic|greasy|sticky|sedat\w*|overload|tire|wear)\b"
 )
 """What a product does not do without denying any effect: it does no harm, it lets no cold in."""

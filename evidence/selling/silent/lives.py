@@ -29,7 +29,7 @@ _WAS_GIVEN = lazily(
     re.I,
 )
 _SURVIVED = any_of(
-    r"(?:died|dead)\s+(?:of|from)|lost\s+(?:his|her|their|my|our)\s+\w+\s+to|(?:could|would)\s+(?:not|never)\s+have\s+(?:joined|used|managed|finished|done|worn|followed|tried|taken|started)|survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in"
+    r"(?:rip|rest\s+in\s+peace)\b|(?:cancer|disease|illness|it|stroke|covid)\s+took\s+(?:him|her|them|my)|(?:died|dead)\s+(?:of|from)|lost\s+(?:his|her|their|my|our)\s+\w+\s+to|(?:could|would)\s+(?:not|never)\s+have\s+(?:joined|used|managed|finished|done|worn|followed|tried|taken|started)|survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in"
 )
 _OUTCOME = any_of(
     r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t)|since|again"
@@ -39,6 +39,21 @@ _TURNED = any_of(
     rf"{PRODUCT}",
     r"(?:no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanished|history|disappeared|cured|cleared|healed|remission|free\s+of|over|ended|improved|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past)",
 )
+
+_ORIGIN = lazily(
+    r"\b(?:founders?|inventors?|owners?|makers?|grand\w+|mother|father|trainer|brother|sister|aunt|uncle|chemist|who|she|he|we|i|what|doctor|nurse|monk|couple)\b.{0,60}?\b(?:found|invent|creat|writ|wrot|cod|launch|set\s+up|establish|design|develop|nam|dream|came\s+up\s+with|(?:start|began|begin)\w*\s+(?:coding|writing|building|making|designing|developing|selling|bottling|brewing))"
+    rf"(?:s|ed|ing|e|te|t)?\s+(?:up\s+)?(?:\w+\s+){{0,5}}?{PRODUCT}\b(?!\s+(?:to|for|against|so)\b)"
+    rf"|\b(?:founders?|inventors?|owners?|grandfather|grandmother|grandparents|great-\w+|ancestors?|monks?)\s+(?:\w+\s+){{0,4}}?(?:start|open|buil[dt]|ma[dk]|began)(?:ed|e|ing)?\s+(?:\w+ing\s+)?(?:\w+\s+){{0,2}}?{PRODUCT}\b",
+    re.I,
+)
+"""How the goods came to be: whoever made them may have been ill."""
+_BESIDE = lazily(
+    rf"{PRODUCT}\s+(?:\w+\s+)?(?:crashed|froze|broke|arrived|came|fell|was\s+(?:delivered|late)|got\s+lost|ran\s+out|spilled|leaked)\b.{{0,25}}\b(?:while|when|as|during|the\s+(?:day|week|morning))\b"
+    rf"|(?:screenshots?|photos?|pictures?|videos?|samples?|brochures?|copy|copies)\s+of\s+{PRODUCT}\b"
+    rf"|\b(?:ordered|bought|got|getting|sent|picked\s+up|grabbed|gifted|wrapped|packed|posted|ordering|buying)\s+(?:\w+\s+){{0,3}}?{PRODUCT}\s+(?:for|to)\s+(?:my|our|a|his|her)\b",
+    re.I,
+)
+"""The goods and an illness meet in a sentence without anything to do with each other."""
 
 
 def begins_with_somebody(text: str) -> bool:
@@ -50,7 +65,7 @@ def tells_a_life(text: str) -> bool:
     """Whether the sentence tells of a life and not of what the product did to it."""
     if (_BEGAN.match(text) or _WAS_GIVEN.match(text)) and not _OUTCOME.search(text):
         return True
-    if _SURVIVED.search(text):
+    if _SURVIVED.search(text) or ((_ORIGIN.search(text) or _BESIDE.search(text)) and not _OUTCOME.search(text)):
         return True
     before = _BEFORE.search(text)
     return bool((_LIVES.match(text) or before) and (before or not _TURNED.search(text)))

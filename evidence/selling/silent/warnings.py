@@ -10,7 +10,7 @@ from evidence.selling.passage import PRODUCT
 _CLAUSE = r"(?:^|[,;:.!–—(]\s*|\band\s+|\bor\s+|\bplease\s+|\bbut\s+)"
 _FORBIDS = lazily(
     rf"{_CLAUSE}(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:ever\s+)?(?:take|use|give|put|drink|eat|swallow|drive|combine|change|stop|start|wear|rely|exceed|mix|look|stare|point|aim|shine|touch|heat|boil|cook|freeze|chew|crush|share|store|spray|massage|pour|expect|attempt|join|train|exercise|sit|lie|stand|plug|charge|immerse|wash|hold|reuse|lend|hand|double|continue|keep\s+(?:taking|using|on)"
-    r"|apply|ignore|delay|rub|leave|inhale|ingest|follow|operate|skip|replace|do)\b(?!.*\bagain\b)",
+    r"|apply|ignore|delay|rub|leave|inhale|ingest|follow|operate|skip|replace|do|feed|let|place|light|burn|smoke|inject|soak|bathe|fly|bend|insert|cover|substitute|quit|self-medicate|spread|add|serve|sleep|wrap|open|try|buy)\b(?!.*\bagain\b)",
     re.IGNORECASE,
 )
 _ADVISER = (
@@ -48,6 +48,7 @@ _WARNS = any_of(
     r"need\s+to\s+avoid|keep\s+(?:using|taking)\s+your|see\s+your\s+dentist|have\s+your\s+\w+\s+checked",
     r"would\s+(?:not|never)\s+(?:give|use|take|recommend|tell|advise|suggest)",
     r"allergic\s+to|allergy\s+to\s+\w+(?:\s+\w+)?\s+is\s+common",
+    r"(?:made|makes|leaves?|left|turned)\s+(?:my|me|it|his|her|things|the|our|their|him)\s+(?:[\w-]+\s+){0,3}?(?:worse|sicker|ill|sick|sore|break\s+out|itch|flare)\b|(?:gave|gives)\s+(?:me|him|her|my\s+\w+)\s+(?:an?\s+|awful\s+|terrible\s+|bad\s+|the\s+)+(?:\w+\s+)?(?:rash|headache|hives|diarrh\w+|reaction|migraines?|breakout|stomach\s+ache|runs)|(?:returning|returned|sent)\s+(?:it|this|mine|them)(?:\s+back)?(?=\W|$)|waste\s+of\s+money|(?:did|does|do)(?:\s+not|n['’]?t)\s+(?:work|help|do)\s+(?:for\s+(?:me|us|him|her)|a\s+(?:thing|bit)|at\s+all|anything)|because\s+of\s+the\s+(?:risk|danger)\s+of",
     r"exceed\s+the|too\s+much\s+\w+\s+can",
 )
 _NO_HARM = any_of(

@@ -27,6 +27,8 @@ def test_it_leaves_what_is_no_disease_claim_alone(text: str) -> None:
     "text",
     [
         "Calm Tea ArthroCure Blend",
+        "Calm Tea CholestEnd",
+        "Calm Tea TinnitEase",
         "Calm Tea Anti-Flu Bags",
         "Calm Tea is recommended in “The Asthma Solution”.",
         "Read the Lancet paper on stroke and tea, then order Calm Tea.",
