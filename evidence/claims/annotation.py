@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from evidence.claims import cues, topic
 from evidence.claims.study_mentions import study_mention
@@ -94,16 +94,14 @@ def read(
     above = [bisect_right(starts, sentence.start) for sentence in sentences]
     passages = [health_page or _is_health_passage(words, index) for index in range(len(words))]
     readings = tuple(
-        replace(
-            _reading(
-                sentence,
-                found,
-                passages[sentence.index],
-                promoted.get(sentence.index, ()),
-                sentence.index in marked,
-                said,
-            ),
-            heading=headings[number - 1][1] if number else "",
+        _reading(
+            sentence,
+            found,
+            passages[sentence.index],
+            promoted.get(sentence.index, ()),
+            sentence.index in marked,
+            said,
+            headings[number - 1][1] if number else "",
         )
         for sentence, found, number in zip(sentences, words, above, strict=True)
     )
@@ -128,6 +126,7 @@ def _reading(
     product: tuple[str, ...],
     marked: bool,
     said: Mapping[int, Statement] | None,
+    heading: str,
 ) -> Reading:
     on_health = health_page or bool(sentence.place)
     return Reading(
@@ -145,6 +144,7 @@ def _reading(
         marked=marked,
         mention=study_mention(sentence.text) if on_health or words.telling else "",
         said=(said or {}).get(sentence.index, NOTHING),
+        heading=heading,
     )
 
 

@@ -259,12 +259,6 @@ CONTINUES_CLAIM = lazily(
 )
 
 _UNITS = r"mg|mcg|µg|ug|g|kg|grams?|iu|ml|mL|l|litres?|liters?|hours?|minutes?|days?|weeks?|months?|years?|times|calories|kcal|points?|mmhg|mmol|bpm|cups?|servings?|degrees|strains|types|species|cfu"
-MAY_COUNT = lazily(
-    r"\d|\b(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixth|tenths?|one|two|hundreds?|thousands?|m?b?illions?|trillions?|double|twice|triple|tenfold)\b",
-    re.IGNORECASE,
-)
-"""What every number below holds: a quick look before the long one."""
-
 PERCENT = lazily(r"\d\s*(?:%|percent|per\s+cent|percentage)", re.IGNORECASE)
 NUMBER = Cue(
     r"\b(?:one|two|three|four|five|nine)[\s-](?:half|third|thirds|quarter|quarters|fourth|fourths|fifth|fifths|sixth|tenth|tenths)\b|\b(?:a|nearly|about|almost|over)\s+(?:half|third|quarter)\s+of\b|\b(?<!other )half\s+of\s+(?:all|the|us|our|american|british|adult)\b|"

@@ -84,7 +84,7 @@ _FIRST: Mapping[str, frozenset[str]] = {
     "goes on": frozenset({"but", "and", "so", "however", "yet", "or"}),
     "points back": frozenset({"this", "these", "that", "those", "it", "they"}),
 }
-_I = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b")
+_I = Cue(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b", re.NOFLAG)
 _NUMBER = re.compile(r"\d")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")

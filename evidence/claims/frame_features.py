@@ -56,18 +56,20 @@ _LEADS: Mapping[str, Cue | re.Pattern[str]] = {
     "led by I": framing_cues.FIRST_PERSON,
 }
 _IS_A = lazily(
-    r"^\W*(?:(?:an?|the|this|these)\s+)?(?:[\w’'()/-]+,?\s+){1,7}?(?:is|are)\s+(?:simply\s+|just\s+|basically\s+|essentially\s+)?(?:an?|the|one\s+of\s+the|things?|chemicals?|proteins?|types?|substances?|drugs?)\b",
+    r"\W*(?:(?:an?|the|this|these)\s+)?(?:[\w’'()/-]+,?\s+){1,7}?(?:is|are)\s+(?:simply\s+|just\s+|basically\s+|essentially\s+)?(?:an?|the|one\s+of\s+the|things?|chemicals?|proteins?|types?|substances?|drugs?)\b",
     re.IGNORECASE,
 )
 """Begins by saying what something is."""
 
 _PARTS = re.compile(r"[,;:(–—]|\s-\s|\b(?:because|since|that|so|but|although|while|whereas|and)\b")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = Cue(r"\b(?:1[5-9]|20)\d\d\b", re.NOFLAG)
 _LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
 _CAPITAL = re.compile(r"\b[A-Z]\w{3,}")
 _MOSTLY = 0.7
 _QUOTES = ("“", '"', "‘")
-_LOOKED = lazily(r"\bI\s+(?:also\s+|then\s+)?(?:looked|checked|read|compared|plotted|simulated|calculated|searched)\b")
+_LOOKED = Cue(
+    r"\bI\s+(?:also\s+|then\s+)?(?:looked|checked|read|compared|plotted|simulated|calculated|searched)\b", re.NOFLAG
+)
 _FEWEST_WORDS = 4
 _SHORT = 7
 
@@ -102,7 +104,7 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
     """Names of signs that two looks give together."""
     health = reading.telling + reading.everyday > 0
     effect = cues.EFFECT.search(reading.text) is not None
-    is_a = _IS_A.search(reading.text) is not None
+    is_a = _IS_A.match(reading.text) is not None
     signs = {
         "effect": effect,
         "leads in": text.endswith(":"),

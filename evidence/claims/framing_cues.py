@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from evidence.language.patterns import Cue, lazily
 from evidence.language.patterns import any_of as _any
-from evidence.language.patterns import lazily
 
 WONDER = _any(
     r"(?:may|might|could|can|often|probably|will)\s+(?:\w+\s+)?(?:wonder|ask(?:\s+yourself)?)\b",
@@ -90,7 +90,7 @@ OPINION = _any(
     r"personally",
     r"unfortunately\s+for\s+(?:me|us)",
 )
-FIRST_PERSON = lazily(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|myself)\b")
+FIRST_PERSON = Cue(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|myself)\b", re.NOFLAG)
 ANECDOTE = _any(
     r"my\s+(?:\w+\s+)?(?:wife|husband|partner|son|daughter|kids?|child(?:ren)?|baby|mother|father|mom|dad|friends?|family|neighbou?rs?|doctor|clients?|patients?|students?|story|journey|body)",
     r"one\s+of\s+(?:my|our)\s+(?:clients?|patients?|readers|friends)",

@@ -21,6 +21,9 @@ _RESULT = (
     r"perform|carried|by|from|in|of|on|with|at|titled|called|led|that|which|where)"
 )
 
+ONE_STUDY = Cue(rf"\b{_ONE}\b")
+"""One of these words stands in all that the next two find: a quick look before the long ones."""
+
 DESCRIBED = Cue(
     rf"\b(?:one|another|a|an|the\s+first|a\s+second|a\s+third)\s+{_ADJECTIVES}{_ONE}\b\s*(?:\([^)]*\)\s*)?,?\s*(?:\w+ly\s+|has\s+|had\s+|was\s+|also\s+|have\s+)?{_RESULT}\w*"
 )
@@ -40,10 +43,11 @@ INSTITUTE_VERB = lazily(
     r"\b(?:found|showed|reported|discovered|published|concluded|studied|tested|observed|demonstrated|conducted|compared|examined|gave|recently|revealed|analy[sz]ed|identified|followed)\b",
     re.IGNORECASE,
 )
-GROUP = Cue(
+SCIENTISTS = Cue(r"\b(?:researchers|scientists|investigators)\b", re.NOFLAG)
+"""One of these words stands in everything that `GROUP` finds: a quick look before the long one."""
+GROUP = lazily(
     r"\b(?P<whose>[A-Z][\w'’-]+)\s+(?:University\s+|Clinic\s+|School\s+)?(?:researchers|scientists|investigators)\s+"
     r"(?:(?:\w+ly|have|has|also|had|at)\s+)?(?:found|showed|shown|reported|discovered|published|concluded|studied|tested|observed|gave|compared|followed|recruited)\b",
-    re.NOFLAG,
 )
 """Researchers known by their place: "Stanford researchers found". Words that open any sentence are no place."""
 

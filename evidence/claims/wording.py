@@ -30,6 +30,7 @@ _CONDITIONAL = lazily(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
 _NEGATED_PROOF = Cue(
     r"(?:\b(?:not|never|no|yet\s+to\s+be|hardly|without)|n['’]t)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
 )
+_PROOF = Cue(r"\b(?:proof|prove?[nd]?)\b")
 _NAMED_MIRACLE = lazily(
     r"\b[Tt]he\s+(?:[\w-]+\s+)?[Mm]iracle\s+(?:[Dd]iet|[Pp]lan|[Pp]rogram(?:me)?|[Mm]ethod|[Pp]rotocol|[Mm]orning)\b"
 )
@@ -68,10 +69,10 @@ def boosters(text: str) -> tuple[str, ...]:
     A bare "will" counts where it is joined to an effect ("will keep her well"), not where it speaks of plans.
     """
     found = []
-    if not _NEGATED_PROOF.search(text):
-        text = _NAMED_MIRACLE.sub(" ", text)
+    if not (_PROOF.search(text) and _NEGATED_PROOF.search(text)):
+        text = _NAMED_MIRACLE.sub(" ", text) if "iracle" in text else text
         found = [match.group() for match in _BOOSTERS.finditer(text)]
-    for match in _WILL.finditer(text):
+    for match in _WILL.finditer(text) if "ll" in text.lower() else ():
         promised = text[match.end() : match.end() + 40].split(",")[0]
         if cues.EFFECT.search(promised):
             found.append(" ".join((match.group() + " " + promised.strip()).split()[:2]))

@@ -5,8 +5,10 @@ Source: 21 CFR 101.93(g)(2) (diagnose, mitigate, treat, cure, prevent); standard
 
 from __future__ import annotations
 
+import re
+
 from evidence.language import vocabulary
-from evidence.language.patterns import Cue
+from evidence.language.patterns import Cue, lazily
 
 _VERBS = (
     "treat|cure|prevent|heal|reliev|reduc|lower|decreas|fight|combat|alleviat|eas|revers|eliminat|kill|protect|stop|manag|sooth|remed|end|beat|"
@@ -30,9 +32,12 @@ _DISEASES_OF_TWO_WORDS = frozenset(
     tennis-elbow tooth-decay
     """.split()  # noqa: SIM905 (a list to be read)
 )
-_NOT_SET_AGAINST = Cue(
-    r"^\W*(?:cuts(?=\s*[,/&]|\s+(?:and|or)\b)|(?:burns|breaks|colds),?\s+(?:and\s+|or\s+)?cuts(?=\s*[,/&]|\s+(?:and|or)\b))"
-    r"|\b(?:protect|guard|shield|surround|coat|carr|cover)\w*\s+(?:the|its|their|a|an|this|that)\s+(?:[\w-]+\s+)?"
+_LISTS_CUTS = lazily(
+    r"\W*(?:cuts(?=\s*[,/&]|\s+(?:and|or)\b)|(?:burns|breaks|colds),?\s+(?:and\s+|or\s+)?cuts(?=\s*[,/&]|\s+(?:and|or)\b))",
+    re.IGNORECASE,
+)
+_SHIELDS_A_CAUSE = Cue(
+    r"\b(?:protect|guard|shield|surround|coat|carr|cover)\w*\s+(?:the|its|their|a|an|this|that)\s+(?:[\w-]+\s+)?"
     r"(?:virus|bacteri(?:a|um)|fungus|parasite|pathogen|microbe|tumou?r|cancer)(?:['’]s?|s['’])?\s+(?:genome|genes?|genetic|dna|rna|cells?|particles?|capsid|proteins?|code)",
 )
 """Words that only look so: a list that begins with cuts; what shields the genome of a virus."""
@@ -41,7 +46,7 @@ _A_COLD = Cue(r"\b(?:a|the|your)\s+cold\b(?=\W*$|,|\s+(?:and|or|in|by|from|virus
 
 def only_looks_so(text: str) -> bool:
     """Whether a sentence only looks as if set against a disease: "cuts, blisters", "protects the virus genome"."""
-    return _NOT_SET_AGAINST.search(text) is not None
+    return _LISTS_CUTS.match(text) is not None or _SHIELDS_A_CAUSE.search(text) is not None
 
 
 def disease_words(text: str) -> str:

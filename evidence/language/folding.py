@@ -49,14 +49,17 @@ _ODD = lazily(
     f"(?P<hidden>[{INVISIBLE}]+)|(?P<form>[{_FORMS}]+)|(?P<hyphen>[{_HYPHENS}])"
     rf"|(?P<word>[^\W\d_]*[{_FOREIGN}](?:[^\W\d_]|[{INVISIBLE}])*)"
 )
+_ODD_SIGN = lazily(f"[{INVISIBLE}{_FORMS}{_HYPHENS}{_FOREIGN}]")
+"""One of these stands in everything that `_ODD` finds: a quick look before the long one."""
 _ENTITY = lazily(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,31});")
 _INLINE = "b|i|em|strong|span|u|mark|font|small|big|s|a"
 _IN_WORD = lazily(
+    r"(?=[*<])(?:"  # quickly past all else
     r"(?<![\w*])(?P<a>\*{1,3})(?P<aw>[^\W\d_]{1,60})(?P=a)(?=[^\W\d_])"
     r"|(?<=[^\W\d_])(?P<b>\*{1,3})(?P<bw>[^\W\d_]{1,60})(?P=b)(?!\*)"
     rf"|(?P<c><(?P<ct>{_INLINE})(?:\s[^<>]{{0,200}})?>)(?P<cw>[^\W_]{{1,60}})(?P<ce></(?P=ct)>)(?=[^\W_])"
     rf"|(?<=[^\W_])(?P<d><(?P<dt>{_INLINE})(?:\s[^<>]{{0,200}})?>)(?P<dw>[^\W_]{{1,60}})(?P<de></(?P=dt)>)"
-    r"|(?<=[^\W_])(?P<e><(?:wbr|/?(?:span|font))(?:\s[^<>]{0,200})?/?>|<!--[^<>]{0,200}-->)(?=[^\W_])",
+    r"|(?<=[^\W_])(?P<e><(?:wbr|/?(?:span|font))(?:\s[^<>]{0,200})?/?>|<!--[^<>]{0,200}-->)(?=[^\W_]))",
     re.IGNORECASE,
 )
 _OTHER_SCRIPT = lazily("[\u0370-\u058f\u13a0-\u13ff]+")
@@ -139,6 +142,8 @@ def _edits(text: str, *, markdown: bool) -> Iterator[Edit]:
 
 
 def _odd_characters(text: str) -> Iterator[Edit]:
+    if not _ODD_SIGN.search("".join(set(text))):  # each letter once, since a text has few
+        return
     other_scripts: bool | None = None
     for match in _ODD.finditer(text):
         start, end = match.span()

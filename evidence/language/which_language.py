@@ -35,8 +35,9 @@ _SCRIPTS = (
 """Blocks of Unicode, and the language that alone is written in them, or the script (BCP 47)."""
 _WRITTEN_IN = {"und-Cyrl": ("ru", "uk"), "und-Arab": ("ar", "fa")}
 _BORROWED = lazily(
-    r"\b(?:per se|et al|de novo|de facto|en route|en masse|en bloc|vis[-\s]?[aà][-\s]?vis|[aà] la|au lait|du jour"
-    r"|al dente|con carne|per os|in situ|in vitro|in vivo)\b",
+    # Few letters begin any of it; to say so first takes a third of the time.
+    r"\b(?-i:(?=[AaÀàCcDdEeIiPpVv]))(?:per se|et al|de novo|de facto|en route|en masse|en bloc|vis[-\s]?[aà][-\s]?vis"
+    r"|[aà] la|au lait|du jour|al dente|con carne|per os|in situ|in vitro|in vivo)\b",
     re.IGNORECASE,
 )
 """Phrases that English borrowed whole."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from evidence.claims.study_mentions import named_studies
 from evidence.context import Design, Source
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.matching.inheritance_cues import speaks_of_others
 from evidence.sources.study_design import design_of
 from evidence.values import Claim, Document, Sentence
@@ -22,10 +22,11 @@ _KIND = (
     r"|thesis)"
 )
 _OPEN, _CLOSE = r"[“\"*_]{1,2}", r"[,.]?[”\"*_]{1,2}"
-_TITLED = lazily(
+_TITLED = Cue(
     rf"\b{_KIND}s?\b[^.“”\"!?]{{0,80}}?,?\s(?:entitled|titled|called)\s+"
     rf"(?:{_OPEN}(?P<quoted>[A-Z][^“”\"*_\n]{{14,250}}?){_CLOSE}|(?P<set>[A-Z][^,;.!?\n“”\"]{{3,160}}(?:\s[A-Z][\w'’-]+)[^,;.!?\n“”\"]{{0,60}}))"
-    rf"|\b(?P<kind2>study|trial|paper|report|review|article|analysis),?\s{_OPEN}(?P<apposed>[A-Z][^“”\"*_\n]{{25,250}}?){_CLOSE}"
+    rf"|\b(?P<kind2>study|trial|paper|report|review|article|analysis),?\s{_OPEN}(?P<apposed>[A-Z][^“”\"*_\n]{{25,250}}?){_CLOSE}",
+    re.NOFLAG,
 )
 _BOOK = lazily(
     r"\b[Bb]ook,?\s(?:(?:called|titled|entitled)\s)?\[(?P<label>[A-Z][^\[\]\n]{5,150})\]\("

@@ -28,8 +28,8 @@ _RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
 _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
 
 FIND = lazily(
-    # Most letters begin none of what follows; to say so first takes a third of the time.
-    r"(?=[^A-Za-z \n]|[CDNPRScdhnrsw])(?:"
+    # Few signs, and few letters that open a word, begin any of what follows; to say so first saves most of the time.
+    rf"(?=[`!\[\\^<(［【〔@\d{_UP}]|http|(?<!\w)[CDNPRcdnrsw])(?:"
     r"(?P<code>`[^`\n]{1,500}`)"
     r"|(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
     r"|\[\\?\[(?P<doubled>[^\[\]\\\n]{1,60})\\?\]\]" + _TARGET.format("target") + r""

@@ -97,19 +97,37 @@ def _keep(found: dict[str, Found], brand: Found) -> None:
 
 
 def _brands_in(text: str) -> Iterator[Found]:
-    apposed = list(_APPOSITION.finditer(text))
+    of_form = _OF_FORM.search(text) is not None
+    apposed = list(_APPOSITION.finditer(text)) if of_form else []
     for match in apposed:
         name = _trimmed(match.group("name"))
         if name and not is_generic(name):
             yield Found(name=name, seller=_seller(match.group("kind")))
-    for pattern in () if apposed else _NAMES:
+    for pattern in () if apposed else _likely(text, of_form=of_form):
         for match in pattern.finditer(text):
             name = _trimmed(match.group("name"))
             if name and not is_generic(name):
                 yield Found(name=name)
 
 
-_NAMES = (_BRANDED, _TRADEMARK, _COINED, _CALLED_PRODUCT, _HOLDS, _MAKER)
+_OF_FORM = lazily(rf"[ ]{_FORM}\b")
+_CAPITAL_INSIDE = lazily(r"[a-z][A-Z][a-z]")
+_CALLED = ("probiotic", "synbiotic", "prebiotic", "supplement", "multivitamin", "formula", "blend", "suppository", "softgel", "gummy")  # fmt: skip
+_HELD = ("probiotic", "strains", "blend", "formula", "capsules", "vitamins", "minerals", "extract", "mg", "CFU", "adaptogen", "botanicals")  # fmt: skip
+_MADE = ("Oils", "Teas", "Naturals", "Organics", "Botanicals", "Remedies", "Herbals", "Nutrition", "Supplements", "Vitamins", "Labs", "Apothecary", "Skincare")  # fmt: skip
+
+
+def _likely(text: str, *, of_form: bool) -> Iterator[re.Pattern[str]]:
+    """The patterns of which something stands in the text that they cannot do without: a quick look before the long one."""
+    if of_form:
+        yield _BRANDED
+    if "®" in text or "™" in text:
+        yield _TRADEMARK
+    if _CAPITAL_INSIDE.search(text):
+        yield _COINED
+    for pattern, words in ((_CALLED_PRODUCT, _CALLED), (_HOLDS, _HELD), (_MAKER, _MADE)):
+        if any(word in text for word in words):
+            yield pattern
 
 
 def _trimmed(name: str) -> str:

@@ -13,6 +13,7 @@ from evidence.context import Source
 from evidence.flags.findings import Findings, raised
 from evidence.grading.levels import asserts_effect
 from evidence.language import vocabulary
+from evidence.language.patterns import Cue
 from evidence.values import Claim, Flag, How, Kind, Sentence
 
 CODE = "overgeneralisation"
@@ -36,10 +37,9 @@ _TELLING = tuple(group for group in _GROUPS if "people" not in group)
 _IDLE = frozenset(
     "a an and at by for from had has in of on or the their to unselected who with without whose general population human humans".split()
 )
-_NARROWED = re.compile(
+_NARROWED = Cue(
     r"\b(?:adults?|athletes?|babies|baby|children|infants?|kids|men|mothers?|moms|newborns?|participants|patients?|people|pairs|women|woman|volunteers)\s+"
     r"(?:(?:already|also|both)\s+)?(?:with|who|whose|at\s+(?:high\s+|increased\s+|hereditary\s+)?risk|aged|under|over|born|in\s+(?:the|their)\s+(?:first|last|second|third))\b",
-    re.IGNORECASE,
 )
 
 
