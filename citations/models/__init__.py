@@ -14,6 +14,7 @@ from citations.models.links import LinkCheck
 from citations.models.merges import DuplicatePair, Merge
 from citations.models.notices import Notice, NoticeKind, NoticeList
 from citations.models.verifications import Verification
+from citations.models.words import SoughtWord
 
 __all__ = [
     "Batch",
@@ -33,6 +34,7 @@ __all__ = [
     "QuestionableJournal",
     "RecordedFact",
     "Service",
+    "SoughtWord",
     "Species",
     "Status",
     "Verification",

@@ -13,6 +13,7 @@ from django.db import connection
 
 from citations.services.searching import search
 from tests.bench.bench_speed import say
+from tests.bench.spent import spent
 
 WORKS = int(os.environ.get("BENCH_LIBRARY", "100000"))
 FREQUENT = """
@@ -110,7 +111,7 @@ def test_search_while_typing() -> None:
     fill(WORKS)
     worst = 0.0
     for kind, asked in questions(60).items():
-        took, found = [], 0
+        took, found, before = [], 0, spent()
         for words, pk in asked:
             began = time.perf_counter()
             works = search(words=words)
@@ -120,4 +121,6 @@ def test_search_while_typing() -> None:
         worst = max(worst, took[int(len(took) * 0.95)])
         share = f", {found} of {len(asked)} found" if asked[0][1] else ""
         say(f"{kind}", f"p50 {statistics.median(took):.0f} ms, p95 {took[int(len(took) * 0.95)]:.0f} ms{share}")
+        here, there = ((now - then) / len(asked) for now, then in zip(spent(), before, strict=True))
+        say("", f"processor a question: {here:.0f} ms here, {there:.0f} ms in the database")
     say(f"the slowest kind among {WORKS:,} works, p95", f"{worst:.0f} ms")

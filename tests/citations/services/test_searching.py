@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from citations.models import Citation
+from citations.models import Citation, SoughtWord
 from citations.services import searching
 from citations.services.searching import MOST, search
 from tests.articles.factories import make_citation
@@ -107,6 +107,8 @@ def test_no_search_reads_the_whole_table(words: str, shelf: dict[str, Citation])
         search(words=words)
     statements = [row["sql"] for row in asked if "FROM citations_citation WHERE" in row["sql"]]
     assert statements
+    words_asked = [row["sql"] for row in asked if "FROM citations_soughtword WHERE" in row["sql"]]
+    assert bool(words_asked) == ("smiht" in words or words == "rautava vitamin")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         for statement in statements:
@@ -114,6 +116,30 @@ def test_no_search_reads_the_whole_table(words: str, shelf: dict[str, Citation])
             plan = "\n".join(line for (line,) in cursor.fetchall())
             assert "Seq Scan" not in plan
             assert "citation_sought_trgm" in plan
+        for statement in words_asked:
+            cursor.execute(f"EXPLAIN {statement}")
+            plan = "\n".join(line for (line,) in cursor.fetchall())
+            assert "Seq Scan" not in plan
+            assert "sought_word_" in plan
+
+
+def test_a_word_of_works_is_kept_once_whatever_wrote_it(shelf: dict[str, Citation]) -> None:
+    Citation.objects.filter(pk=shelf["smith"].pk).update(families=["Fernández"])
+    kept = list(SoughtWord.objects.values_list("word", flat=True))
+    assert {"vitamin", "rautava", "fernandez", "obrien", "blockers", "2012"} <= set(kept)
+    assert len(kept) == len(set(kept))
+    assert search(words="fernadez") == [shelf["smith"]]
+
+
+def test_a_word_longer_than_any_is_found_by_its_beginning_also_mistyped(shelf: dict[str, Citation]) -> None:
+    long = make_citation(title="Methylprednisolone" * 5)
+    assert search(words="methylprednisolone" * 5) == [long]
+    assert search(words="methlyprednisolone" + "methylprednisolone" * 4) == [long]
+
+
+def test_a_word_that_has_lost_its_works_leads_nowhere(shelf: dict[str, Citation]) -> None:
+    shelf["rautava"].delete()
+    assert search(words="rautva") == search(words="rautava") == []
 
 
 def test_looking_for_mistyped_words_ends_in_time_and_leaves_the_transaction_whole(
@@ -121,7 +147,7 @@ def test_looking_for_mistyped_words_ends_in_time_and_leaves_the_transaction_whol
 ) -> None:
     monkeypatch.setattr(searching, "FORGIVING_MS", 60)
     slow = ("SELECT id FROM citations_citation, pg_sleep(5) LIMIT %s", [10])
-    monkeypatch.setattr(searching, "_forgiving", lambda cursor, asked, most: slow)
+    monkeypatch.setattr(searching, "forgiving", lambda cursor, asked, most: slow)
     assert search(words="rautva") == []
     with connection.cursor() as cursor:
         cursor.execute("SHOW statement_timeout")

@@ -1,0 +1,139 @@
+"""Which works are meant where a word was mistyped: it is held against the words that works have, and only then are
+works looked for, by those words.
+
+In: words as `searching` folds them. Out: statements that find works, the likeliest first, with their values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+MOST_HELD = 1000
+"""Works that are put in order; more match only where the words say next to nothing yet [house]."""
+FORGIVEN_FROM = 4
+"""Letters of a word from which typing errors are forgiven; a shorter one turns into too many others [house]."""
+MOST_MEANT = 16
+"""Words that a mistyped one may have been: each costs a look into the index [house]."""
+LONGEST_SLIP = 14
+"""Letters of a word for which every single slip is looked for by itself [house]."""
+LOWEST = 0.45
+"""Share of trigrams below which a word is another one: three of the six of "smiht" are in "smith" [house]."""
+
+Meant = Mapping[str, Sequence[tuple[str, float]]]
+"""For a mistyped word the words it may have been, each with how likely that is, the likeliest first."""
+
+
+def like(word: str) -> str:
+    """The pattern of works in which a word begins so."""
+    return "% " + _begins(word)
+
+
+def _whole(word: str) -> str:
+    return like(word)[:-1] + " %"
+
+
+def _begins(word: str) -> str:
+    return _escaped(word) + "%"
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([\\%_])", r"\\\1", text)
+
+
+def forgiving(cursor: Any, asked: Sequence[str], most: int) -> tuple[str, list[Any]] | None:
+    """The statement for words that may be mistyped, with its values; None where nothing is like them.
+
+    Those that no work has are; where works have each of them, but none has all, one of them is. The others are looked
+    for as they stand, without which works of any similar words would have to be read. Two questions.
+    """
+    known = _known(cursor, asked)
+    unknown = [word for word in dict.fromkeys(asked) if word not in known and len(word) >= FORGIVEN_FROM]
+    wrong = [unknown] if unknown else [[word] for word in dict.fromkeys(asked) if len(word) >= FORGIVEN_FROM]
+    meant = _meant(cursor, [word for words in wrong for word in words])
+    ways: list[str] = []
+    values: list[Any] = []
+    for mistyped in wrong:
+        if not all(meant[word] for word in mistyped):
+            continue
+        forms = [[form for form, _ in meant[word]] if word in mistyped else [word] for word in asked]
+        ways.append("(" + " AND ".join(f"({' OR '.join(['sought LIKE %s'] * len(each))})" for each in forms) + ")")
+        values += [like(form) for each in forms for form in each]
+    if not ways:
+        return None
+    points, given = _points(asked, meant)
+    return (
+        f"SELECT id FROM (SELECT id, year, sought FROM citations_citation WHERE {' OR '.join(ways)} "  # noqa: S608
+        f"LIMIT {MOST_HELD}) AS held ORDER BY {points} DESC, year DESC NULLS LAST, id DESC LIMIT %s",
+        [*values, *given, most],
+    )
+
+
+def _known(cursor: Any, asked: Sequence[str]) -> set[str]:
+    """The words with which a word of some work begins."""
+    exists = ", ".join(["EXISTS (SELECT FROM citations_soughtword WHERE word LIKE %s)"] * len(asked))
+    cursor.execute(f"SELECT {exists}", [_begins(word) for word in asked])
+    return {word for word, there in zip(asked, cursor.fetchone(), strict=True) if there}
+
+
+def _meant(cursor: Any, mistyped: Sequence[str]) -> Meant:
+    """Words of works that are like these, or begin like these: first those that one slip explains, then those that
+    share most trigrams, whole words before longer ones."""
+    meant: dict[str, list[tuple[str, float]]] = {}
+    parts: list[str] = []
+    values: list[Any] = []
+    for word in dict.fromkeys(mistyped):
+        meant[word] = [(form, 0.9) for form in _years(word)] if word.isdigit() else []
+        if not word.isdigit():
+            slips = _slips(word)
+            alike = "4 * word_similarity(%s, word) + 4 * (word LIKE ANY (%s))::int + similarity(%s, word)"
+            parts.append(
+                f"(SELECT %s, word, max({alike}) / 9 AS alike FROM citations_soughtword "  # noqa: S608
+                f"WHERE word %%> %s OR {' OR '.join(['word LIKE %s'] * len(slips))} "
+                f"GROUP BY word ORDER BY alike DESC, length(word), word LIMIT {MOST_MEANT})"
+            )
+            values += [word, word, slips, word, word, *slips]
+    if parts:
+        least = min(map(_least_alike, (word for word in meant if not word.isdigit())))
+        cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [f"{least:.2f}"])
+        cursor.execute(" UNION ALL ".join(parts), values)
+        for word, found, points in cursor.fetchall():
+            meant[word].append((found, points))
+    return {word: sorted(found, key=lambda one: -one[1]) for word, found in meant.items()}
+
+
+def _least_alike(word: str) -> float:
+    """A word of n letters has n + 1 trigrams. Two letters exchanged, the worst of single slips, spoil 4 of them and
+    bring 4 others."""
+    return max(LOWEST, (len(word) - 3) / (len(word) + 5) - 0.01)
+
+
+def _points(asked: Sequence[str], meant: Meant) -> tuple[str, list[Any]]:
+    """How near a work is to what was typed: for each word 2 where it has it whole, less for what is only like it."""
+    parts: list[str] = []
+    values: list[Any] = []
+    for word in asked:
+        cases = [(_whole(word), 2.0), (like(word), 1.5)]
+        cases += [(_whole(form), alike) for form, alike in meant.get(word, ())]
+        parts.append("CASE " + " ".join(["WHEN sought || ' ' LIKE %s THEN %s::float"] * len(cases)) + " ELSE 0 END")
+        values += [value for case in cases for value in case]
+    return " + ".join(parts), values
+
+
+def _years(word: str) -> Iterator[str]:
+    """The years that a year may be for; nothing for any other number."""
+    yield from (str(int(word) - 1), str(int(word) + 1)) if len(word) == 4 else ()
+
+
+def _slips(word: str) -> list[str]:
+    """Patterns of all that begins with the word but for one slip: two letters exchanged, one too many, one wrong, one
+    missing. A long word has none: what is like it is found without them."""
+    if len(word) > LONGEST_SLIP:
+        return [_begins(word)]
+    ends = [(_escaped(word[:place]), _escaped(word[place:])) for place in range(len(word) + 1)]
+    exchanged = [_escaped(word[:at] + word[at + 1] + word[at] + word[at + 2 :]) for at in range(len(word) - 1)]
+    too_many = [_escaped(word[:at] + word[at + 1 :]) for at in range(len(word))]
+    wrong = [f"{_escaped(word[:at])}_{_escaped(word[at + 1 :])}" for at in range(1, len(word) - 1)]
+    missing = [f"{before}_{after}" for before, after in ends[1:-1]]
+    return [f"{form}%" for form in dict.fromkeys((*exchanged, *too_many, *wrong, *missing))]
