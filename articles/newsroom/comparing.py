@@ -1,7 +1,8 @@
-"""Any two states of an article side by side, and a revision's words put back into the draft."""
+"""Any two states of an article side by side, and what a revision holds put back into the draft."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +17,9 @@ from articles.comparison import Snapshot, compare
 from articles.models import Article, Revision
 from articles.newsroom.comparison_rows import in_short, shown_words, stretches
 from articles.newsroom.review_desk import assess_after_commit
-from articles.services.comparing import draft_snapshot, restore
+from articles.services.comparing import draft_snapshot
 from articles.services.own_drafts import seen_by
+from articles.services.restoring import Part, PutBack, restore
 
 DRAFT = "draft"
 LISTED = 200
@@ -53,6 +55,7 @@ def comparing(request: HttpRequest, pk: int) -> HttpResponse:
         "before": before,
         "after": after,
         "may_restore": request.user.has_perm("articles.change_article"),
+        "parts": Part.choices,
     }
     if not {before, after} <= names:
         context["problem"] = "Choose two states from the lists." if rows else ""
@@ -82,16 +85,17 @@ def _snapshot(article: Article, state: str) -> Snapshot:
 
 @require_POST
 def restoring(request: HttpRequest, pk: int) -> HttpResponse:
-    """Puts a revision's words back into the draft."""
+    """Puts the parts of a revision that were chosen back into the draft."""
     if not request.user.has_perms(["articles.view_article", "articles.view_revision"]):
         raise PermissionDenied
     article = get_object_or_404(seen_by(request.user), pk=pk)
     number, version = request.POST.get("number", ""), request.POST.get("version", "")
     if not (number.isdecimal() and version.isdecimal() and len(number + version) < 18):
-        return _told(request, article, "Choose a revision to take the words from.", 400)
+        return _told(request, article, "Choose the revision that is to come back.", 400)
     revision = get_object_or_404(Revision, article=article, number=int(number))
+    parts = [part for part in Part.values if part in request.POST.getlist("part")]
     try:
-        _article, back = restore(article=article, revision=revision, by=request.user, version=int(version))  # type: ignore[arg-type]
+        back = restore(article=article, revision=revision, by=request.user, version=int(version), parts=parts)  # type: ignore[arg-type]
     except services.EditConflict:
         return _told(request, article, "Somebody saved the draft meanwhile. Look at it again, then restore.", 409)
     except services.NotAllowed as refusal:
@@ -101,9 +105,15 @@ def restoring(request: HttpRequest, pk: int) -> HttpResponse:
     except ValidationError as refusal:
         return _told(request, article, " ".join(refusal.messages), 409)
     assess_after_commit(article.pk)
-    works = f" Back on the list of works: {', '.join(back)}." if back else ""
-    messages.success(request, f"The words of revision {revision.number} are in the draft again.{works}")
+    messages.success(request, _said(revision, parts, back))
     return redirect("admin:articles_article_change", article.pk)
+
+
+def _said(revision: Revision, parts: Sequence[str], back: PutBack) -> str:
+    names = ", ".join(str(Part(part).label).lower() for part in parts)
+    works = f" Back on the list of works: {', '.join(back.keys)}." if back.keys else ""
+    gone = f" No longer on record, so not brought back: {', '.join(back.missing)}." if back.missing else ""
+    return f"In the draft again as in revision {revision.number}: {names}.{works}{gone}"
 
 
 def _told(request: HttpRequest, article: Article, problem: str, status: int) -> HttpResponse:

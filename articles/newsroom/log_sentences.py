@@ -131,7 +131,9 @@ SENTENCES: Mapping[str, Say] = {
     "draft-deleted": lambda what, data: f"deleted the draft {data.get('title') or what}",
     "ended-by-saving": lambda what, data: f"ended the way of {what} to readers by saving other words",
     "taken-back": lambda what, data: f"took {what} back from review",
-    "restored": lambda what, data: f"put the words of revision {data.get('number')} back into {what}",
+    "restored": lambda what, data: (
+        f"put {_list(data.get('parts') or ['words'])} of revision {data.get('number')} back into {what}"
+    ),
     "citations-added": lambda what, data: f"added works to {what}: {_list(data.get('keys'))}",
     "claim-linked": lambda what, data: f"tied a sentence of {what} to [@{data.get('key')}]{_quoted(data.get('text'))}",
     "claim-unlinked": lambda what, data: (

@@ -30,7 +30,7 @@ def compare(client: Client, article: Article, **which: str) -> Any:
 
 
 def restore(client: Client, article: Article, number: Any, version: Any) -> Any:
-    sent = {"number": number, "version": version}
+    sent = {"number": number, "version": version, "part": ["words", "people"]}
     return client.post(reverse("newsroom:restore", args=[article.pk]), sent)
 
 
