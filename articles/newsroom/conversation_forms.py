@@ -7,8 +7,8 @@ from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.models import User
-from unfold.widgets import UnfoldAdminTextareaWidget
 
+from articles.newsroom.calling import NoteInput
 from articles.services.conversation.people import name_of
 
 
@@ -27,7 +27,7 @@ class SayForm(forms.Form):
     text = forms.CharField(
         label="What to say",
         max_length=5000,
-        widget=UnfoldAdminTextareaWidget({"rows": 3}),
+        widget=NoteInput(rows=3),
         help_text="@name asks that person.",
         error_messages={
             "required": "Write something first.",

@@ -19,6 +19,7 @@ from unfold.widgets import (
 from articles.models import Article, ArticleCitation, Contributor
 from articles.models.amendment import AmendmentKind
 from articles.models.claim import ASKING, Verdict
+from articles.newsroom.calling import NoteInput
 from articles.newsroom.page_weight import plain_fields
 from articles.newsroom.uploads import ImageRefused, clean_image
 from articles.services.conversation.people import holders, name_of
@@ -137,7 +138,7 @@ class NoteForm(forms.Form):
         required=False,
         max_length=2000,
         label="Note for the reviewer",
-        widget=UnfoldAdminTextareaWidget({"rows": 2}),
+        widget=NoteInput(rows=2),
         help_text="What to look at. May be left empty; @name asks that person.",
     )
     wanted = forms.ModelMultipleChoiceField(
@@ -211,6 +212,13 @@ class ReasonForm(forms.Form):
 class ChangesForm(ReasonForm):
     """What has to change, and until when."""
 
+    reason = forms.CharField(
+        min_length=10,
+        max_length=2000,
+        widget=NoteInput(rows=3),
+        help_text="@name asks that person too.",
+        error_messages=ReasonForm.base_fields["reason"].error_messages,
+    )
     due = DueDate("Wanted by")
 
 

@@ -98,3 +98,27 @@ def test_keys_go_to_the_ends_and_stop_and_say_so(browser_page: Any, editor: User
     page.wait_for_selector("#review-said.review-problem")
     assert page.input_value(".flag-decide [name=reason]") == "short"
     assert not Decision.objects.exists()
+
+
+def test_somebody_is_called_in_a_reason_and_escape_closes_the_list_alone(
+    browser_page: Any, editor: User, reviewer: User
+) -> None:
+    page = browser_page
+    article = factories.make_article(body="Zinc cures colds.")
+    factories.assess_as(article, flags={0: [factories.flag("overstated", "warning")]})
+    sign_in(page, editor)
+    page.goto("/admin/articles/flag/")
+    chosen(page)
+    page.keyboard.press("e")
+    page.keyboard.type("Is it so, @rev")
+    page.wait_for_selector(".calling [aria-selected=true]:has-text('(@reviewer)')")
+    page.keyboard.press("Escape")
+    assert page.locator(".calling").count() == 0
+    page.keyboard.type("i")
+    page.wait_for_selector(".calling")
+    page.keyboard.press("Enter")
+    page.keyboard.type("or not?")
+    page.keyboard.press("Control+Enter")
+    settled(page, 1)
+    assert Decision.objects.get().reason == "Is it so, @reviewer or not?"
+    assert article.threads.get().asks.filter(person=reviewer).exists()

@@ -101,15 +101,21 @@ def decided(*, flag: Flag, by: User, verdict: str, reason: str, due: date | None
     thread = threads.of_claim(flag.claim) if flag.claim else threads.of_article(article)
     entry = threads.add(thread, kind=EntryKind.DECISION, text=reason, by=by, flag=flag, verdict=verdict)
     asking.finish(Q(thread=thread, entry__flag=flag), by)
+    called = asking.without(_called(reason, article), by)
+    about = f"On: “{thread.about}”\n\n" if thread.about else ""
     if verdict not in ASKED:
+        asking.ask(entry, kind=AskKind.ANSWER, by=by, people=called, due=None)
+        leave(called, article, f"{name_of(by)} calls you: {article.title}", f"{about}{reason}", thread)
         return
     kind, words = ASKED[Verdict(verdict)]
     part = "review_medically" if kind == AskKind.REFER else "change_article"
     people = asking.without(reviewers_named(article) if kind == AskKind.REFER else authors_of(article), by)
     people = [person for person in people if may_read(person, article)]
     asking.ask(entry, kind=kind, by=by, people=people, part=part, due=due)
+    others = [person for person in called if person not in people]
+    asking.ask(entry, kind=AskKind.ANSWER, by=by, people=others, due=due)
     told = people or (asking.without(independent(article, part), by) if kind == AskKind.REFER else [])
-    about = f"On: “{thread.about}”\n\n" if thread.about else ""
+    leave(others, article, f"{name_of(by)} calls you: {article.title}", f"{about}{reason}", thread)
     leave(told, article, f"{name_of(by)} {words}: {article.title}", f"{about}{reason}", thread)
 
 

@@ -102,6 +102,17 @@ def test_what_an_editor_asks_about_a_flag_waits_on_its_author_at_the_sentence(
     assert waits_on(author) == []
 
 
+@pytest.mark.parametrize(("verdict", "asked"), [("accept", []), ("ask-source", ["source"])])
+def test_who_is_called_in_a_decision_is_asked_beside_whom_it_concerns(
+    author: User, editor: User, reviewer: User, verdict: str, asked: list[str]
+) -> None:
+    article = factories.assess_as(factories.make_article(by=author), flags={0: [factories.flag(severity="warning")]})
+    reason = f"Is this dose usual, @{reviewer.username}? I think it is, @nobody-here."
+    services.decide_flag(flag=article.flags.get(), by=editor, verdict=verdict, reason=reason)
+    assert (waits_on(author), waits_on(reviewer)) == (asked, ["answer"])
+    assert "calls you" in told(reviewer)[-1]
+
+
 def test_what_an_editor_asks_about_a_flag_may_have_a_day(author: User, editor: User) -> None:
     article = factories.assess_as(factories.make_article(by=author), flags={0: [factories.flag()]})
     flag, today = article.flags.get(), timezone.localdate()
