@@ -235,3 +235,25 @@ def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> 
     )
     assert measured[0] < 280  # a title and a standfirst of two lines each take it to just below 300
     assert 65 <= measured[1] <= 70
+
+
+def test_the_text_begins_within_300_pixels_under_a_long_title_and_what_was_said_last(
+    browser_page: Any, author: User, editor: User
+) -> None:
+    page = browser_page
+    title = "What thirty years of trials say about walking, cycling and swimming for sore knees in adults over sixty, "
+    article = factories.make_article(by=author, title=title * 2, standfirst=title * 4, body=BODY * 20)
+    factories.assess_as(article)
+    services.submit_for_review(article=article, by=author)
+    services.request_changes(article=article, by=editor, reason="Two blockers are not settled. " * 9)
+    sign_in(page, author)
+    open_article(page, article)
+    page.wait_for_selector(".cm-line")
+    page.evaluate("document.fonts.ready")
+    top = "Math.round(document.querySelector('.cm-line').getBoundingClientRect().top + scrollY)"
+    assert page.evaluate(top) <= 300
+    assert page.locator(".field-standfirst .is-cut").count() == 1
+    shown = page.evaluate("document.querySelector('.field-standfirst textarea').clientHeight")
+    page.focus(".field-standfirst textarea")
+    assert page.locator(".field-standfirst .is-cut").count() == 0
+    assert page.evaluate("document.querySelector('.field-standfirst textarea').clientHeight") > shown

@@ -293,6 +293,7 @@
     document.addEventListener("click", clicked);
     document.addEventListener("keydown", pressed);
     document.addEventListener("toggle", opened, true);
+    document.querySelector(".last-word")?.addEventListener("toggle", soon);
     document.addEventListener("change", (event) => event.target.name === "findings-band" && soon());
     wide.addEventListener("change", () => (sheet(false), soon()));
     window.addEventListener("resize", soon);
