@@ -10,10 +10,12 @@ from articles.assessments.bases import basis_of, changed, digest
 from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
 from articles.assessments.findings import save
+from articles.assessments.first_findings import FirstReading, save_first
 from articles.assessments.readings import assess, product_of, source_of
-from articles.assessments.rows import Rows
+from articles.assessments.rows import Rows, rows_of_new
 
 __all__ = [
+    "FirstReading",
     "Rows",
     "Saved",
     "assess",
@@ -22,6 +24,8 @@ __all__ = [
     "digest",
     "engine_version",
     "product_of",
+    "rows_of_new",
     "save",
+    "save_first",
     "source_of",
 ]

@@ -22,3 +22,12 @@ def for_import() -> Deadline:
 def for_assessment() -> Deadline:
     """Nobody waits but other drafts: `ASSESSMENT_SECONDS` from now."""
     return Deadline.after(settings.ASSESSMENT_SECONDS, time.monotonic)
+
+
+AMONG_OTHERS = 5.0
+"""Seconds for one of several drafts that are read in one transaction [house]: one that takes longer is read alone."""
+
+
+def among_others() -> Deadline:
+    """Others wait for it to be done, and somebody may wait for all of them."""
+    return Deadline.after(min(AMONG_OTHERS, settings.ASSESSMENT_SECONDS), time.monotonic)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -17,7 +17,7 @@ from articles.assessments.claim_rows import Followed, followed, rename
 from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
 from articles.assessments.fingerprints import of_flag
-from articles.assessments.following import follow
+from articles.assessments.following import Named, follow
 from articles.assessments.rows import Rows
 from articles.assessments.ties import to_confirm
 from articles.models import Article, ArticleCitation, ClaimLink, Decision
@@ -34,7 +34,7 @@ Closing = Callable[[Saved], object]
 
 
 @dataclass(slots=True)
-class _Found:
+class Found:
     """The rows to be, before they are written."""
 
     article: Article
@@ -68,7 +68,7 @@ def save(
     rows = rows or Rows(article)
     before = endings.sentences_of(article)
     # What was never read has no sentence, tie or flag to go on from, and nobody looks for one.
-    found = _Found(article, {row.key: row for row in rows.cited}, first=not before and article.assessed_at is None)
+    found = Found(article, {row.key: row for row in rows.cited}, first=not before and article.assessed_at is None)
     found.claims = _save_claims(found, assessment, rows)
     _save_links(found, assessment)
     saved = _save_flags(found, assessment, closing, before)
@@ -87,14 +87,30 @@ def save(
     return saved
 
 
-def _save_claims(found: _Found, assessment: Assessment, given: Rows) -> list[models.Claim]:
+def _save_claims(found: Found, assessment: Assessment, given: Rows) -> list[models.Claim]:
     article = found.article
-    text = assessment.document.text
     texts = [row.sentence.text for row in assessment.sentences]
     sentences = Followed(follow([], texts, []), {}, frozenset()) if found.first else followed(article, texts)
-    named, edited = sentences.named, to_confirm(given.ties, texts, sentences.named)
+    edited = to_confirm(given.ties, texts, sentences.named)
     rename(article, sentences)
-    rows = [
+    rows = claims_of(article, assessment, sentences.named, edited)
+    unique = ("article", "fingerprint", "occurrence")
+    kept = [
+        name.name for name in models.Claim._meta.concrete_fields if name.name not in unique and not name.primary_key
+    ]
+    rows = models.Claim.objects.bulk_create(rows, update_conflicts=True, unique_fields=list(unique), update_fields=kept)
+    if not found.first:
+        gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in rows])
+        gone.update(current=False)
+    return rows
+
+
+def claims_of(
+    article: Article, assessment: Assessment, named: Sequence[Named], edited: Mapping[int, Sequence[str]]
+) -> list[models.Claim]:
+    """The sentences as rows, unsaved. `edited` are works to offer first, by the place of the sentence."""
+    text = assessment.document.text
+    return [
         models.Claim(
             article=article,
             fingerprint=name.fingerprint,
@@ -118,15 +134,6 @@ def _save_claims(found: _Found, assessment: Assessment, given: Rows) -> list[mod
         )
         for number, (row, name) in enumerate(zip(assessment.sentences, named, strict=True))
     ]
-    unique = ("article", "fingerprint", "occurrence")
-    kept = [
-        name.name for name in models.Claim._meta.concrete_fields if name.name not in unique and not name.primary_key
-    ]
-    rows = models.Claim.objects.bulk_create(rows, update_conflicts=True, unique_fields=list(unique), update_fields=kept)
-    if not found.first:
-        gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in rows])
-        gone.update(current=False)
-    return rows
 
 
 def _suggested(row: Assessed, edited: Sequence[str]) -> list[str]:
@@ -135,29 +142,31 @@ def _suggested(row: Assessed, edited: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(key for key in (*edited, *row.suggested) if key not in linked))
 
 
-def _save_links(found: _Found, assessment: Assessment) -> None:
+def _save_links(found: Found, assessment: Assessment) -> None:
     """The engine's ties are made anew each time; those made by hand stay."""
     if not found.first:
         ClaimLink.objects.filter(claim__article=found.article).exclude(how=How.EDITOR.value).delete()
-    found.links = [
-        ClaimLink(
-            claim=claim,
-            article_citation=found.works[link.key],
-            how=link.how.value,
-            mention=link.mention[:200],
-        )
-        for claim, row in zip(found.claims, assessment.sentences, strict=True)
-        for link in row.links
-        if link.key in found.works and link.how is not How.EDITOR
-    ]
+    found.links = links_of(found.claims, found.works, assessment)
     ClaimLink.objects.bulk_create(found.links, ignore_conflicts=True)
+
+
+def links_of(
+    claims: Sequence[models.Claim], works: Mapping[str, ArticleCitation], assessment: Assessment
+) -> list[ClaimLink]:
+    """The engine's ties of saved sentences to works, unsaved."""
+    return [
+        ClaimLink(claim=claim, article_citation=works[link.key], how=link.how.value, mention=link.mention[:200])
+        for claim, row in zip(claims, assessment.sentences, strict=True)
+        for link in row.links
+        if link.key in works and link.how is not How.EDITOR
+    ]
 
 
 # --- Flags -------------------------------------------------------------------------------------------------
 
 
-def _save_flags(found: _Found, assessment: Assessment, closing: Closing, before: Sequence[tuple[str, str]]) -> Saved:
-    found.flags = list(_flags(found, assessment))
+def _save_flags(found: Found, assessment: Assessment, closing: Closing, before: Sequence[tuple[str, str]]) -> Saved:
+    found.flags = list(flags_of(found, assessment))
     rows = models.Flag.objects.filter(article=found.article).select_related("claim")
     known = {} if found.first else {flag.fingerprint: flag for flag in rows}
     raised, outdated = set(), []
@@ -192,7 +201,7 @@ def _save_flags(found: _Found, assessment: Assessment, closing: Closing, before:
     return saved
 
 
-def _now(found: _Found, assessment: Assessment) -> endings.Now:
+def _now(found: Found, assessment: Assessment) -> endings.Now:
     rows = zip(found.claims, assessment.sentences, strict=True)
     sentences = [(claim, _works_of(row, found.works)) for claim, row in rows]
     return endings.Now(found.article, sentences, found.works, found.flags)
@@ -207,7 +216,8 @@ def _work(key: str, works: dict[str, ArticleCitation]) -> str:
     return f"{key}={works[key].citation_id}" if key in works else f"{key}="
 
 
-def _flags(found: _Found, assessment: Assessment) -> Iterator[models.Flag]:
+def flags_of(found: Found, assessment: Assessment) -> Iterator[models.Flag]:
+    """The flags as rows, unsaved, on sentences that are saved."""
     for claim, row in zip(found.claims, assessment.sentences, strict=True):
         subject = ("sentence", claim.fingerprint, str(claim.occurrence))
         for flag in row.flags:
@@ -228,7 +238,7 @@ def _page_subject(flag: Flag) -> Sequence[str]:
 
 
 def _row(
-    found: _Found,
+    found: Found,
     flag: Flag,
     subject: Sequence[str],
     works: Sequence[str],

@@ -12,7 +12,7 @@ from articles.assessments.page_texts import NAMING, texts_beside
 from articles.assessments.rows import Rows
 from articles.models import Article, ArticleCitation, Role
 from citations.models import Citation
-from citations.services.retraction_watch import status_of, watched_on
+from citations.services.retraction_watch import status_of
 from evidence import Assessment, Disclosure, Document, Flag, Page, Source, context, pipeline, read
 from evidence.deadline import Deadline, within
 from evidence.flags.catalogue import FLAGS
@@ -160,8 +160,7 @@ def source_of(row: ArticleCitation, number: int, watched: date | None = None) ->
 
 def own_sources(rows: Rows) -> tuple[Source, ...]:
     """The works on the article's list."""
-    watched = watched_on()
-    return tuple(source_of(row, number, watched) for number, row in enumerate(rows.cited, 1))
+    return tuple(source_of(row, number, rows.watched) for number, row in enumerate(rows.cited, 1))
 
 
 def with_listed(own: Sequence[Source], document: Document) -> tuple[Source, ...]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cached_property
 
 from articles.assessments import ties
 from articles.assessments.page_texts import change_note
 from articles.models import Article, ArticleCitation, ArticleContributor, Topic
+from citations.services.retraction_watch import watched_on
 from products.models import Product, ProductDisclosure
 
 
@@ -47,9 +50,56 @@ class Rows:
         return change_note(self.article)
 
     @cached_property
+    def watched(self) -> date | None:
+        """The day of the last whole list of notices."""
+        return watched_on()
+
+    @cached_property
     def products(self) -> list[Product]:
         """Those that the article discloses or names."""
         return products_named(self.article, self.disclosures)
+
+
+def rows_of_new(articles: Sequence[Article]) -> list[Rows]:
+    """The rows of drafts that were just made, each kind asked for once for all of them, whatever their number.
+
+    Nobody has tied a sentence of such a draft to a work by hand, or submitted it.
+    """
+    found = [Rows(article) for article in articles]
+    products, watched = list(Product.objects.order_by("pk")), watched_on()
+    disclosures, cited, people, topics = _beside([article.pk for article in articles])
+    for rows in found:
+        pk = rows.article.pk
+        rows.disclosures, rows.cited, rows.credits, rows.topics = disclosures[pk], cited[pk], people[pk], topics[pk]
+        rows.ties, rows.change_note, rows.watched = [], "", watched
+        rows.products = products_named(rows.article, rows.disclosures, products)
+    return found
+
+
+def _beside(
+    articles: Sequence[int],
+) -> tuple[
+    dict[int, list[ProductDisclosure]],
+    dict[int, list[ArticleCitation]],
+    dict[int, list[ArticleContributor]],
+    dict[int, list[Topic]],
+]:
+    """Disclosures, works, people and topics, by article, each in the order of `Rows`."""
+    disclosures, cited = defaultdict(list), defaultdict(list)
+    people, topics = defaultdict(list), defaultdict(list)
+    works = ArticleCitation.objects.filter(article__in=articles).select_related("citation__verification")
+    told = ProductDisclosure.objects.filter(article__in=articles).select_related("product")
+    named = ArticleContributor.objects.filter(article__in=articles).select_related("contributor")
+    under = Article.topics.through.objects.filter(article__in=articles).select_related("topic")
+    for work in works.order_by("order", "pk"):
+        cited[work.article_id].append(work)
+    for disclosure in told.order_by("pk"):
+        disclosures[disclosure.article_id].append(disclosure)
+    for credit in named.order_by("role", "order", "pk"):
+        people[credit.article_id].append(credit)
+    for row in under.order_by("topic__name", "topic__pk"):
+        topics[row.article_id].append(row.topic)
+    return disclosures, cited, people, topics
 
 
 def products_named(

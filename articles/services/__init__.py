@@ -23,7 +23,8 @@ from articles.services.deleting import delete_draft
 from articles.services.drafts import ArticleGone, EditConflict, WouldEnd, save_draft
 from articles.services.errors import NotAllowed, ReasonMissing, ServiceError, WrongStatus
 from articles.services.gate import Obstacle, PublicationRefused, obstacles
-from articles.services.importing import ImportChoices, ImportRefused, import_article
+from articles.services.import_choices import ImportChoices, ImportRefused
+from articles.services.importing import import_article
 from articles.services.public_record import record_amendment
 from articles.services.publishing import (
     mark_needs_update,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -54,21 +55,38 @@ def assess_article(*, article_id: int, insist: bool = False) -> None:
         _failed(article_id, error, began, attempt)
 
 
-def assess_new(*, article_id: int) -> None:
-    """The same for a draft that the caller made in this very transaction: nobody else can see it, let alone change it,
-    so it is read once, and that it was begun need not be counted. Raises what `assess_article` raises.
+def assess_new(*, articles: Sequence[Article]) -> None:
+    """The same for drafts that the caller made in this very transaction: nobody else can see them, let alone change
+    them, so each is read once, and that it was begun need not be counted.
+
+    A failure with one alone is kept on it. With several it raises, as does a text that would keep the others waiting:
+    who brings in several then takes one after the other.
     """
     began = timezone.now()
     try:
         with transaction.atomic():
-            look_for_notices(article_id)
-            _read_held(article_id)
+            look_for_notices(*(article.pk for article in articles))
+            began = timezone.now()
+            alone = len(articles) == 1
+            readings = [_first_reading(rows, alone=alone) for rows in assessments.rows_of_new(articles)]
+            assessments.save_first(readings, at=began)
     except (OperationalError, InterfaceError):
         raise
     except Exception as error:
-        logger.exception("Assessing article %s failed", article_id)
-        _begun(article_id)
-        _failed(article_id, error, began, 1)
+        if len(articles) > 1:
+            raise
+        logger.exception("Assessing article %s failed", articles[0].pk)
+        _begun(articles[0].pk)
+        _failed(articles[0].pk, error, began, 1)
+
+
+def _first_reading(rows: assessments.Rows, *, alone: bool) -> assessments.FirstReading:
+    article, today = rows.article, timezone.localdate()
+    basis = assessments.digest(assessments.basis_of(article, today=today, rows=rows))
+    deadline = deadlines.for_assessment() if alone else deadlines.among_others()
+    found = assessments.assess(article, today=today, deadline=deadline, rows=rows)
+    seal = seals.of_assessment(article.pk, article.version, assessments.engine_version(), basis)
+    return assessments.FirstReading(rows, found, basis, seal)
 
 
 def _failed(article_id: int, error: Exception, began: datetime, attempt: int) -> None:

@@ -139,9 +139,10 @@ def _item(citation: Citation) -> Mapping[str, Any]:
     return {"title": "" if is_untitled(citation) else citation.title, "year": citation.year, "author": authors}
 
 
-def look_for_notices(article_id: int) -> None:
-    """Brings the article's works up to the notices of retraction held, without waiting for the next sweep."""
-    ids = list(ArticleCitation.objects.filter(article=article_id).values_list("citation_id", flat=True))
+def look_for_notices(*articles: int) -> None:
+    """Brings the articles' works up to the notices of retraction held, without waiting for the next sweep."""
+    rows = ArticleCitation.objects.filter(article__in=articles).order_by("citation_id")
+    ids = list(rows.values_list("citation_id", flat=True).distinct())
     if ids:
         retraction_watch.sweep(today=timezone.localdate(), only=ids)
 

@@ -11,7 +11,7 @@ import yaml
 from django.core.exceptions import ValidationError
 
 from articles.models.article import key_validator
-from evidence.reading.front_matter import FrontMatterError, split_front_matter
+from evidence.reading.front_matter import split_front_matter
 
 LONGEST = 80
 """Signs of a key, as the column has them."""
@@ -19,19 +19,16 @@ LAST = re.compile(r"[^\w/]+\Z")
 """Punctuation at the end of a key, which a text takes for its own."""
 
 
-def with_keys_that_keep(text: str) -> str:
+def with_keys_that_keep(text: str, meta: Mapping[str, Any]) -> str:
     """The post with keys in place of those that are too long, hold spaces or begin with what no marker begins with.
 
-    A post whose keys are all right comes back as it is. Raises FrontMatterError as reading it does.
+    `meta` is its front matter as it was read. A post whose keys are all right comes back as it is.
     """
-    try:
-        meta, begin = split_front_matter(text)
-    except FrontMatterError:
-        return text  # whoever reads it next says so
     given = _keys(meta)
     changed = {old: new for old, new in zip(given, kept_keys(given), strict=True) if old != new}
     if not changed:
         return text
+    meta, begin = split_front_matter(text)
     for row in meta["references"]:
         if isinstance(row, dict) and str(row.get("id", "")) in changed:
             row["id"] = changed[str(row["id"])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -75,25 +75,35 @@ def follow(address: str) -> Way | None:
     return Way(row.article.get_absolute_url())
 
 
-def keep(*, article: Article, addresses: Iterable[str], by: User | None, why: str = OldAddress.Why.IMPORTED) -> int:
-    """Has old addresses lead to an article; how many are new. One that leads elsewhere already stays as it is.
+def keep_all(
+    leading: Sequence[tuple[Article, Sequence[str]]], *, by: User | None, why: str = OldAddress.Why.IMPORTED
+) -> None:
+    """Has old addresses lead to articles. One that leads elsewhere already, or where an article stands, stays as it is.
 
     For services that have checked who asks for it.
     """
-    own = normal(article.get_absolute_url())
-    paths = [path for path in dict.fromkeys(map(normal, addresses)) if path and path != own]
-    paths = [path for path in paths if not path.startswith(OURS) and not _is_live(path)]
-    rows = [OldAddress(old=path, article=article, why=why, by=by) for path in paths]
-    before = OldAddress.objects.filter(old__in=paths).count() if rows else 0
+    wanted: dict[str, Article] = {}
+    for article, addresses in leading:
+        own = normal(article.get_absolute_url())
+        for path in filter(None, map(normal, addresses)):
+            if path != own and not path.startswith(OURS):
+                wanted.setdefault(path, article)
+    live = _live(wanted)
+    rows = [OldAddress(old=path, article=one, why=why, by=by) for path, one in wanted.items() if path not in live]
     OldAddress.objects.bulk_create(rows, ignore_conflicts=True)
-    return len(rows) - before
 
 
 def _is_live(path: str) -> bool:
     """Whether an article of ours stands at the address, which it would hide."""
-    place, slug = path.rsplit("/", 1)
-    article = reverse("articles:article", args=["x"]).rstrip("/").rsplit("/", 1)[0]
-    return place == article and Article.objects.filter(slug=slug).exists()
+    return bool(_live([path]))
+
+
+def _live(paths: Iterable[str]) -> set[str]:
+    """Those of the addresses at which an article of ours stands."""
+    place = reverse("articles:article", args=["x"]).rstrip("/").rsplit("/", 1)[0]
+    slugs = {path.rsplit("/", 1)[1] for path in paths if path.rsplit("/", 1)[0] == place}
+    there = Article.objects.filter(slug__in=slugs).values_list("slug", flat=True) if slugs else ()
+    return {f"{place}/{slug}" for slug in there}
 
 
 @transaction.atomic
@@ -168,7 +178,7 @@ def move_article(*, article: Article, slug: str, by: User) -> Article:
     OldAddress.objects.filter(old=normal(locked.get_absolute_url())).delete()  # it stands there itself now
     locked.save(update_fields=["slug"])
     if locked.published_at is not None:
-        keep(article=locked, addresses=[before], by=by, why=OldAddress.Why.MOVED)
+        keep_all([(locked, [before])], by=by, why=OldAddress.Why.MOVED)
     log.record(action="address-changed", by=by, article=locked, data={"before": was, "now": locked.slug})
     article.slug = locked.slug
     return article

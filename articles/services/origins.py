@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
 
 from articles.models import Article, ArticleOrigin
 from articles.services import old_addresses
-from articles.services.recognising import Recognised
+from articles.services.import_choices import Finished, sha256
 
 
-def sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def record(
-    *, article: Article, found: Recognised, text: str, filename: str, addresses: Sequence[str], by: User
-) -> ArticleOrigin:
-    """Keeps where a draft came from, and has its old addresses lead to it. Whoever calls has checked the permission."""
-    known = [*addresses, *found.addresses]
-    origin = ArticleOrigin.objects.create(
-        article=article,
-        file=filename[-300:],
-        sha256=sha256(text),
-        address=next(filter(None, map(old_addresses.normal, known)), ""),
-        published=found.published,
-        updated=found.updated,
+def record(made: Sequence[tuple[Article, Finished]], *, by: User) -> None:
+    """Keeps where drafts came from, and has old addresses lead to them. Whoever calls has checked the permission."""
+    ArticleOrigin.objects.bulk_create(
+        ArticleOrigin(
+            article=article,
+            file=post.filename[-300:],
+            sha256=sha256(post.text),
+            address=next(iter(paths(post.all_addresses)), ""),
+            published=post.found.published,
+            updated=post.found.updated,
+        )
+        for article, post in made
     )
-    if known:
-        old_addresses.keep(article=article, addresses=known, by=by)
-    return origin
+    old_addresses.keep_all([(article, post.all_addresses) for article, post in made], by=by)
+
+
+def paths(addresses: Iterable[str]) -> list[str]:
+    """Old addresses as they are compared; those that are none left out."""
+    return [path for path in map(old_addresses.normal, addresses) if path]
 
 
 def here_already(*, text: str, addresses: Sequence[str] = ()) -> tuple[Article | None, bool]:
@@ -40,18 +38,23 @@ def here_already(*, text: str, addresses: Sequence[str] = ()) -> tuple[Article |
 
     Without the same words one is known by its old address.
     """
-    same = ArticleOrigin.objects.select_related("article").filter(sha256=sha256(text)).order_by("pk").first()
-    if same is not None:
-        return same.article, True
-    return here_before(addresses=addresses), False
+    name, known = sha256(text), paths(addresses)
+    if same := by_words([name]).get(name):
+        return same, True
+    there = by_address(known)
+    return next((there[path] for path in known if path in there), None), False
 
 
-def here_before(*, addresses: Sequence[str]) -> Article | None:
-    """The article that a post from one of these addresses became before."""
-    paths = [path for path in map(old_addresses.normal, addresses) if path]
-    found = ArticleOrigin.objects.select_related("article").filter(address__in=paths).exclude(address="")
-    origin = found.order_by("pk").first() if paths else None
-    return origin.article if origin else None
+def by_words(names: Collection[str]) -> dict[str, Article]:
+    """The articles that posts of these words (`sha256`) became, the first of each."""
+    rows = ArticleOrigin.objects.select_related("article").filter(sha256__in=names).order_by("-pk")
+    return {row.sha256: row.article for row in rows} if names else {}
+
+
+def by_address(known: Collection[str]) -> dict[str, Article]:
+    """The articles that posts from these addresses (`paths`) became, the first of each."""
+    rows = ArticleOrigin.objects.select_related("article").filter(address__in=known).exclude(address="").order_by("-pk")
+    return {row.address: row.article for row in rows} if known else {}
 
 
 def first_published(article: Article) -> datetime | None:

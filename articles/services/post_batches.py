@@ -1,14 +1,14 @@
 """Posts that are brought in together: each a row, so that workers share a batch and a killed one loses nothing.
 
-A post becomes a draft, is read by the engine and ticked off in one transaction: it is done, or it waits. The sweep
-sends batches again that were left lying.
+A few posts become drafts, are read by the engine and ticked off in one transaction: they are done, or they wait. Where
+they do not come in together, each comes in by itself. The sweep sends batches again that were left lying.
 """
 
 from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -16,13 +16,14 @@ from celery import current_app
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, InterfaceError, OperationalError, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.exports.posts import Post, Unread
 from articles.models import PostBatch, PostInBatch
 from articles.services.errors import ServiceError, require
-from articles.services.post_in_batch import bring_in, refuse
+from articles.services.post_in_batch import REFUSALS, Opened, bring_in, open_posts, refuse
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +32,8 @@ LANES = 2
 """Messages that are sent for a batch: as many workers share it [house]."""
 CHUNK = 10
 """Posts that a worker takes at a time, so that others take the next."""
+TOGETHER = 200_000
+"""Bytes of posts that are brought in together [house]: some seconds of the engine."""
 LEASE = timedelta(minutes=3)
 """How long a worker has for what it took, before another may take it: more than one post's deadlines together."""
 MOST_ATTEMPTS = 5
@@ -146,8 +149,8 @@ def work_off(
     """
     until = None if longest is None else clock() + longest
     while taken := _take(batch_id):
-        for pk in taken:
-            if row := _one(pk):
+        for group in _groups(taken):
+            for row in _brought(group):
                 told(row)
         if until is not None and clock() > until:
             _send(batch_id, 1)
@@ -155,8 +158,12 @@ def work_off(
     _end_if_done(batch_id)
 
 
+Taken = tuple[int, int, int]
+"""A post by its number: how often it was begun before, and its bytes."""
+
+
 @transaction.atomic
-def _take(batch_id: int) -> list[int]:
+def _take(batch_id: int) -> list[Taken]:
     """Posts that wait and that nobody is at; from now on this worker is."""
     now = timezone.now()
     moved = PostBatch.objects.filter(pk=batch_id, state=PostBatch.State.RUNNING).update(moved_at=now)
@@ -164,43 +171,99 @@ def _take(batch_id: int) -> list[int]:
         return []
     free = Q(taken_at=None) | Q(taken_at__lt=now - LEASE)
     rows = PostInBatch.objects.filter(free, batch=batch_id, state=PostInBatch.State.WAITING).order_by("number")
-    taken = list(rows.select_for_update(skip_locked=True).values_list("pk", flat=True)[:CHUNK])
-    PostInBatch.objects.filter(pk__in=taken).update(taken_at=now)
+    size = Coalesce(Func(F("data"), function="octet_length", output_field=IntegerField()), 0)
+    taken = list(rows.select_for_update(skip_locked=True).values_list("pk", "attempts", size)[:CHUNK])
+    PostInBatch.objects.filter(pk__in=[row[0] for row in taken]).update(taken_at=now)
     return taken
+
+
+def _groups(taken: Iterable[Taken]) -> Iterator[list[int]]:
+    """Posts to be brought in together. One that is large, or was begun before, comes alone: others do not wait for it,
+    nor end with it."""
+    together: list[int] = []
+    held = 0
+    for pk, attempts, size in taken:
+        if attempts or size > TOGETHER:
+            yield [pk]
+            continue
+        if together and held + size > TOGETHER:
+            yield together
+            together, held = [], 0
+        together.append(pk)
+        held += size
+    if together:
+        yield together
+
+
+def _brought(group: Sequence[int]) -> Iterator[PostInBatch]:
+    """The posts of a group, whatever became of them. Where they do not come in together, each comes in by itself."""
+    # Counted before they begin, since their worker may be killed.
+    waiting = PostInBatch.objects.filter(pk__in=group, state=PostInBatch.State.WAITING)
+    waiting.update(attempts=F("attempts") + 1)
+    alone = list(group)
+    if len(group) > 1:
+        try:
+            done, alone = _tried(group)
+        except REFUSALS:
+            pass  # each is told by itself what is wrong with it
+        except (OperationalError, InterfaceError) as away:
+            if not _in_the_way(away):
+                raise
+        except Exception:
+            logger.exception("Posts %s could not be brought in together", group)
+        else:
+            yield from done
+    for pk in alone:
+        if row := _one(pk):
+            yield row
 
 
 def _one(pk: int) -> PostInBatch | None:
     """One post, whatever becomes of it; None where another worker has it."""
-    # Counted before it begins, since it may be killed.
-    PostInBatch.objects.filter(pk=pk, state=PostInBatch.State.WAITING).update(attempts=F("attempts") + 1)
-    error: Exception | None = None
-    for _ in range(TURNS):
+    try:
+        done, again = _tried([pk])
+        return next(iter(_tried([pk])[0] if again else done), None)
+    except (OperationalError, InterfaceError, IntegrityError) as error:
+        if not _in_the_way(error):
+            raise
+        logger.error("Post %s could not be brought in", pk, exc_info=error)
+        return _refused(pk, f"It was in the way of others {TURNS} times. Send it again, alone.")
+    except Exception as fault:
+        logger.exception("Post %s could not be brought in", pk)
+        return _refused(pk, f"Reading it failed ({type(fault).__name__}). Report it, with the file.")
+
+
+def _in_the_way(error: Exception) -> bool:
+    """Whether another worker was at the same: it made the same topic or work in the same moment, which is there now."""
+    return isinstance(error, IntegrityError) or getattr(error.__cause__, "sqlstate", "") in IN_THE_WAY
+
+
+def _tried(group: Sequence[int]) -> tuple[list[PostInBatch], list[int]]:
+    """Those that are done, and those that are to come in after them. What others stood in the way of is tried again."""
+    rows = PostInBatch.objects.select_related("batch__by").filter(pk__in=group, state=PostInBatch.State.WAITING)
+    waiting = {row.pk: row for row in rows.order_by("number")}
+    opened = open_posts([row for row in waiting.values() if row.attempts <= MOST_ATTEMPTS])
+    for turn in range(1, TURNS + 1):
         try:
-            return _brought_in(pk)
-        except (OperationalError, InterfaceError) as away:
-            if getattr(away.__cause__, "sqlstate", "") not in IN_THE_WAY:
+            return _brought_in(waiting, opened)
+        except (OperationalError, InterfaceError, IntegrityError) as error:
+            if turn == TURNS or not _in_the_way(error):
                 raise
-            error = away
-        except IntegrityError as taken:
-            error = taken  # another worker made the same topic or work in the same moment: it is there now
-        except Exception as fault:
-            logger.exception("Post %s could not be brought in", pk)
-            return _refused(pk, f"Reading it failed ({type(fault).__name__}). Report it, with the file.")
-    logger.error("Post %s could not be brought in", pk, exc_info=error)
-    return _refused(pk, f"It was in the way of others {TURNS} times. Send it again, alone.")
+    raise AssertionError  # the last turn returned or raised
 
 
 @transaction.atomic
-def _brought_in(pk: int) -> PostInBatch | None:
-    rows = PostInBatch.objects.select_for_update(of=("self",), skip_locked=True).select_related("batch__by")
-    row = rows.filter(pk=pk, state=PostInBatch.State.WAITING, batch__state=PostBatch.State.RUNNING).first()
-    if row is None:
-        return None
-    if row.attempts > MOST_ATTEMPTS:
+def _brought_in(
+    waiting: Mapping[int, PostInBatch], opened: Mapping[int, Opened]
+) -> tuple[list[PostInBatch], list[int]]:
+    rows = PostInBatch.objects.select_for_update(of=("self",), skip_locked=True).order_by("number")
+    rows = rows.filter(pk__in=waiting, state=PostInBatch.State.WAITING, batch__state=PostBatch.State.RUNNING)
+    held = [waiting[pk] for pk in rows.values_list("pk", flat=True)]
+    given_up = [row for row in held if row.pk not in opened]
+    for row in given_up:
         refuse(row, f"The worker ended {MOST_ATTEMPTS} times over this post. Send it alone, or cut it into parts.")
-    else:
-        bring_in(row)
-    return row
+    again = bring_in([row for row in held if row.pk in opened], opened) if len(given_up) < len(held) else []
+    return [row for row in held if row not in again], [row.pk for row in again]
 
 
 @transaction.atomic

@@ -1,19 +1,28 @@
-"""One post of a batch: known again, or made a draft and read by the engine, or refused with the reason."""
+"""Posts of a batch: each known again, or made a draft and read by the engine, or refused with the reason.
+
+First they are opened, which takes no lock and asks nothing of the database; then all that are sound become drafts
+together.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from articles.assessments import deadlines
 from articles.exports.posts import Post, text_of
-from articles.models import Article, PostInBatch
+from articles.models import PostInBatch
 from articles.services import origins
 from articles.services.assessing import assess_new
 from articles.services.errors import NotAllowed
-from articles.services.importing import ImportChoices, ImportRefused, make_draft
+from articles.services.import_choices import Finished, ImportChoices, ImportRefused, sha256
+from articles.services.importing import make_drafts
+from articles.services.in_turn import in_turn
 from articles.services.recognising import Recognised, UnreadablePost, recognise, title_from_name
 from evidence.deadline import TooIntricateError
 from evidence.opening.files import UnreadableFileError
@@ -29,52 +38,145 @@ NO_TITLE = (
     "No title was found. Give it a first heading or a title in its front matter, or say at the start that the names of "
     "files are titles."
 )
+OTHER_WORDS = "A post from the same address is here, in other words. It was left alone."
+_WORDS = 0
+"""Second number of the advisory locks for the words of posts."""
 
 
-def bring_in(row: PostInBatch) -> None:
-    """Makes a draft of a post that waits. The caller holds its row, in a transaction."""
-    try:
-        with transaction.atomic():
-            _bring_in(row)
-    except REFUSALS as problem:
-        words = " ".join(problem.messages) if isinstance(problem, ValidationError) else str(problem)
-        refuse(row, words.removeprefix(f"{row.name}: "))
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A post that was taken apart: the draft it would become, or why it would become none."""
+
+    name: str
+    """SHA-256 of its words."""
+    post: Finished | None = None
+    reason: str = ""
+    """Both are empty where such a post is here already."""
+
+    @property
+    def paths(self) -> list[str]:
+        return origins.paths(self.post.all_addresses) if self.post else []
 
 
-def refuse(row: PostInBatch, reason: str) -> None:
-    """Tells why; the post itself is kept, so that it can be tried again."""
-    held = None if row.data is None else bytes(row.data)
-    _done(row, PostInBatch.State.REFUSED, reason=reason, data=held)
+def open_posts(rows: Sequence[PostInBatch]) -> dict[int, Opened]:
+    """Reads posts of a batch, by their numbers in the database. What is here already is not taken apart again."""
+    texts, opened = {}, {}
+    for row in rows:
+        try:
+            texts[row.pk] = _text(row)
+        except REFUSALS as problem:
+            opened[row.pk] = Opened("", reason=_words(row, problem))
+    names = {pk: sha256(text) for pk, text in texts.items()}
+    there = origins.by_words(names.values())
+    for row in rows:
+        if row.pk in texts:
+            name = names[row.pk]
+            opened[row.pk] = Opened(name) if name in there else _opened(row, name, texts[row.pk])
+    return opened
 
 
-def _bring_in(row: PostInBatch) -> None:
+def _text(row: PostInBatch) -> str:
     post = Post(row.name, bytes(row.data or b""), row.meta)
-    text = text_of(post, deadline=deadlines.for_import()).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    text = text_of(post, deadline=deadlines.for_import())
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if len(text.encode("utf-8", "replace")) > settings.IMPORT_MAX_KB * 1024:
         raise ImportRefused(f"The post is larger than {settings.IMPORT_MAX_KB} KB. Split it.")
-    _one_at_a_time(text)
-    article, same = origins.here_already(text=text)
-    if article is None:
+    return text
+
+
+def _opened(row: PostInBatch, name: str, text: str) -> Opened:
+    try:
         found = recognise(text, row.name, today=timezone.localdate(), whole=False)
-        addresses = _old_addresses(row, found)
-        article, same = origins.here_before(addresses=[*addresses, *found.addresses]), False
-    if article is not None:
-        words = "" if same else "A post from the same address is here, in other words. It was left alone."
-        _done(row, PostInBatch.State.THERE, article=article, reason=words)
-        return
-    _made(row, text, found, addresses)
+        return Opened(name, _finished(row, text, found))
+    except REFUSALS as problem:
+        return Opened(name, reason=_words(row, problem))
 
 
-def _made(row: PostInBatch, text: str, found: Recognised, addresses: list[str]) -> None:
-    batch = row.batch
-    title = found.title or (title_from_name(_file_of(row.name)) if batch.names_are_titles else "")
-    if not title:
-        raise ImportRefused(NO_TITLE)
-    assert batch.by is not None  # noqa: S101  (an account that started a batch is kept)
+def _finished(row: PostInBatch, text: str, found: Recognised) -> Finished:
+    title = found.title or (title_from_name(_file_of(row.name)) if row.batch.names_are_titles else "")
     choices = ImportChoices(title=title[:250])
-    made = make_draft(found=found, text=text, filename=row.name, by=batch.by, choices=choices, addresses=addresses)
-    assess_new(article_id=made.pk)
-    told = {
+    return Finished(found, text, row.name, choices, _old_addresses(row, found))
+
+
+def _words(row: PostInBatch, problem: Exception) -> str:
+    words = " ".join(problem.messages) if isinstance(problem, ValidationError) else str(problem)
+    return words.removeprefix(f"{row.name}: ")
+
+
+def bring_in(rows: Sequence[PostInBatch], opened: Mapping[int, Opened]) -> list[PostInBatch]:
+    """Makes drafts of posts that wait, by their opened forms. The caller holds their rows, in a transaction.
+
+    Gives those back that are to be brought in after them, such as one that is the same as another. Where there are
+    several, whatever is wrong with a draft raises, and nothing is done; of one alone it is told on its row.
+    """
+    in_turn([opened[row.pk].name for row in rows if opened[row.pk].name], kind=_WORDS)
+    rows, again = _each_once(rows, opened)
+    there = _known(rows, opened)
+    fresh: list[PostInBatch] = []
+    for row in (row for row in rows if row.pk not in there):
+        found = opened[row.pk]
+        if found.reason or (found.post and not found.post.choices.title):
+            refuse(row, found.reason or NO_TITLE)
+        else:
+            # What was here a moment ago and is no more was not taken apart.
+            (fresh if found.post else again).append(row)
+    if len(fresh) == 1:
+        _made_alone(fresh[0], opened[fresh[0].pk])
+    elif fresh:
+        _made(fresh, opened)
+    _ticked_off([row for row in rows if row.state in (PostInBatch.State.DRAFT, PostInBatch.State.THERE)])
+    return again
+
+
+def _each_once(
+    rows: Sequence[PostInBatch], opened: Mapping[int, Opened]
+) -> tuple[list[PostInBatch], list[PostInBatch]]:
+    """The first of each post, and those that have its words or one of its addresses."""
+    once: list[PostInBatch] = []
+    twice: list[PostInBatch] = []
+    seen: set[str] = set()
+    for row in rows:
+        names = {opened[row.pk].name, *opened[row.pk].paths} - {""}
+        (twice if seen & names else once).append(row)
+        seen |= names
+    return once, twice
+
+
+def _known(rows: Sequence[PostInBatch], opened: Mapping[int, Opened]) -> set[int]:
+    """Those that are articles already, which is told on their rows."""
+    same = origins.by_words({name for row in rows if (name := opened[row.pk].name)})
+    before = origins.by_address({path for row in rows for path in opened[row.pk].paths})
+    known = set()
+    for row in rows:
+        found = opened[row.pk]
+        article = same.get(found.name) or next((before[path] for path in found.paths if path in before), None)
+        if article is not None:
+            words = "" if found.name in same else OTHER_WORDS
+            row.state, row.article, row.reason, row.told = PostInBatch.State.THERE, article, words, {}
+            known.add(row.pk)
+    return known
+
+
+def _made_alone(row: PostInBatch, opened: Opened) -> None:
+    try:
+        with transaction.atomic():
+            _made([row], {row.pk: opened})
+    except REFUSALS as problem:
+        refuse(row, _words(row, problem))
+
+
+def _made(rows: Sequence[PostInBatch], opened: Mapping[int, Opened]) -> None:
+    posts = [post for row in rows if (post := opened[row.pk].post)]
+    by = rows[0].batch.by
+    assert by is not None  # noqa: S101  (an account that started a batch is kept)
+    articles = make_drafts(posts=posts, by=by)
+    assess_new(articles=articles)
+    for row, article, post in zip(rows, articles, posts, strict=True):
+        row.state, row.article, row.reason, row.told = PostInBatch.State.DRAFT, article, "", _told(post.found)
+
+
+def _told(found: Recognised) -> dict[str, object]:
+    return {
         "references": len(found.references),
         "to_check": sum(bool(reference.doubtful) for reference in found.references),
         "products": len(found.products),
@@ -82,7 +184,6 @@ def _made(row: PostInBatch, text: str, found: Recognised, addresses: list[str]) 
         "author": found.author.name if found.author else "",
         "published": f"{found.published:%Y-%m-%d}" if found.published else "",
     }
-    _done(row, PostInBatch.State.DRAFT, article=made, told=told)
 
 
 def _old_addresses(row: PostInBatch, found: Recognised) -> list[str]:
@@ -101,20 +202,14 @@ def _file_of(name: str) -> str:
     return folders[-1] if folders and file.lower().startswith("index.") else file
 
 
-def _one_at_a_time(text: str) -> None:
-    """Two workers with the same post take turns: the second finds it here."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [origins.sha256(text)])
+def refuse(row: PostInBatch, reason: str) -> None:
+    """Tells why; the post itself is kept, so that it can be tried again."""
+    row.state, row.article, row.reason, row.told = PostInBatch.State.REFUSED, None, reason[:500], {}
+    row.save(update_fields=["state", "article", "reason", "told"])
 
 
-def _done(
-    row: PostInBatch,
-    state: PostInBatch.State,
-    *,
-    article: Article | None = None,
-    reason: str = "",
-    told: dict[str, object] | None = None,
-    data: bytes | None = None,
-) -> None:
-    row.state, row.article, row.reason, row.told, row.data = state, article, reason[:500], told or {}, data
-    row.save(update_fields=["state", "article", "reason", "told", "data"])
+def _ticked_off(rows: Sequence[PostInBatch]) -> None:
+    """What is an article now needs no bytes any more."""
+    if rows:
+        PostInBatch.objects.bulk_update(rows, ["state", "article", "reason", "told"])
+        PostInBatch.objects.filter(pk__in=[row.pk for row in rows]).update(data=None)

@@ -138,12 +138,13 @@ def recognise(text: str, filename: str = "", *, today: date, whole: bool = True)
         raise UnreadablePost("The text is empty. Paste the post, or choose a file that holds it.")
     if "\x00" in text:
         raise UnreadablePost("This is not text. Save the post as a plain text or Markdown file first.")
-    text = with_keys_that_keep(text)
     deadline = deadlines.for_import()
     try:
         # Pages and Word documents have been turned into Markdown before they come here.
         kind = "markdown" if PurePath(filename).suffix.lower() in MARKDOWN | PAGES | WORD else "auto"
         document = open_text(text, kind, deadline=deadline)
+        if (kept := with_keys_that_keep(text, document.meta)) != text:
+            document = open_text(kept, kind, deadline=deadline)
         meta = document.meta
         products = products_of(meta)
         if whole:

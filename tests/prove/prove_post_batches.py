@@ -12,7 +12,6 @@ import random
 import signal
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,19 +25,15 @@ from articles.models import Article, ArticleOrigin, LogEntry, PostBatch
 from articles.services import assess_article, post_batches
 from articles.services.log_verification import verify
 from tests.bench.bench_speed import say
+from tests.bench.blog import blog
 
 POSTS = int(os.environ.get("POSTS", "1000"))
 WORKERS = int(os.environ.get("WORKERS", "2"))
-EXAMPLES = sorted(Path("examples").glob("*-*.md"))
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def posts(count: int) -> Iterator[Post]:
-    """The examples over and over, each time as another post of another title."""
-    for number in range(count):
-        example = EXAMPLES[number % len(EXAMPLES)]
-        text = example.read_text(encoding="utf-8").replace('title: "', f'title: "No. {number}: ', 1)
-        yield Post(f"{number}-{example.name}", f"{text}\nThis is post number {number}.\n".encode())
+    yield from (Post(name, data) for name, data in blog(count))
 
 
 def worker(batch_id: int) -> None:
@@ -61,8 +56,7 @@ def test_pace() -> None:
     for process in workers:
         process.join()
     taken = time.perf_counter() - began
-    words = sum(len(path.read_text(encoding="utf-8").split()) for path in EXAMPLES) // len(EXAMPLES)
-    say(f"{POSTS:,} posts of {words} words on average, {WORKERS} workers", f"{POSTS / taken:.1f} posts/s")
+    say(f"{POSTS:,} posts, {WORKERS} workers", f"{POSTS / taken:.1f} posts/s")
     say("load of the machine at the end, processors", f"{os.getloadavg()[0]:.1f}, {os.cpu_count()}")
     assert batch.counts() == {"waiting": 0, "draft": POSTS, "there": 0, "refused": 0}
     all_in(POSTS)

@@ -13,6 +13,7 @@ import sys
 import time
 from argparse import ArgumentParser
 from collections.abc import Iterator
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +92,8 @@ class Command(BaseCommand):
         workers = [context.Process(target=_work_off, args=(batch.pk,)) for _ in range(max(1, processes))]
         for worker in workers:
             worker.start()
-        while any(worker.is_alive() for worker in workers):
-            workers[0].join(EVERY) if workers[0].is_alive() else time.sleep(0.2)
+        while alive := [worker.sentinel for worker in workers if worker.is_alive()]:
+            wait(alive, EVERY)
             self._progress(batch, at_first, began)
         self._progress(batch, at_first, began)
         failed = [worker.exitcode for worker in workers if worker.exitcode]

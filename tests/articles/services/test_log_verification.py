@@ -65,9 +65,15 @@ def test_the_database_refuses_to_rewrite_it(entries, sql: str) -> None:
 
 
 def test_given_hashes_and_numbers_are_not_taken(entries) -> None:
-    create = LogEntry.objects.create
-    given = {"pk": 1_000_000, "previous": "f" * 64, "hash": "f" * 64}
-    with patch.object(LogEntry.objects, "create", lambda **kw: create(**kw | given)):
+    create = LogEntry.objects.bulk_create
+
+    def given(rows) -> list[LogEntry]:
+        rows = list(rows)
+        for row in rows:
+            row.pk, row.previous, row.hash = 1_000_000, "f" * 64, "f" * 64
+        return create(rows)
+
+    with patch.object(LogEntry.objects, "bulk_create", given):
         log.record(action="x", by=None)
     last = LogEntry.objects.latest("pk")
     assert last.pk < 1_000_000

@@ -88,7 +88,7 @@ def test_readers_are_led_on_for_good(client: Client, editor: User, django_assert
 
 def test_short_addresses_of_wordpress_are_followed(client: Client, editor: User) -> None:
     live = publish()
-    old_addresses.keep(article=live, addresses=["/?p=12"], by=editor)
+    old_addresses.keep_all([(live, ["/?p=12"])], by=editor)
     assert client.get("/?p=12")["Location"] == live.get_absolute_url()
     assert client.get("/?p=13").status_code == 200
     assert client.get("/").status_code == 200
@@ -103,7 +103,7 @@ def test_what_is_gone_says_so(client: Client, editor: User) -> None:
 
 def test_a_withdrawn_article_is_gone_at_its_old_address_too(client: Client) -> None:
     live = publish()
-    old_addresses.keep(article=live, addresses=["/blog/zinc/"], by=None)
+    old_addresses.keep_all([(live, ["/blog/zinc/"])], by=None)
     services.withdraw(article=live, by=factories.make_user("Publishers"), reason="It was wrong.")
     answer = client.get("/blog/zinc/")
     assert answer.status_code == 410
@@ -112,14 +112,14 @@ def test_a_withdrawn_article_is_gone_at_its_old_address_too(client: Client) -> N
 
 def test_an_old_address_does_not_tell_of_a_draft(client: Client) -> None:
     draft = factories.make_article()
-    old_addresses.keep(article=draft, addresses=["/blog/secret/"], by=None)
+    old_addresses.keep_all([(draft, ["/blog/secret/"])], by=None)
     assert client.get("/blog/secret/").status_code == 404
 
 
 def test_addresses_of_an_import_hide_nothing_that_is_here(editor: User) -> None:
     live, draft = publish(), factories.make_article()
     kept = [live.get_absolute_url(), draft.get_absolute_url(), "/admin/", "", "/blog/new/", "/BLOG/new"]
-    assert old_addresses.keep(article=draft, addresses=kept, by=editor) == 1
+    old_addresses.keep_all([(draft, kept)], by=editor)
     assert list(OldAddress.objects.values_list("old", flat=True)) == ["/blog/new"]
 
 

@@ -14,8 +14,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.exports.posts import Post, Unread
-from articles.models import Article, OldAddress, PostBatch, PostInBatch
-from articles.services import NotAllowed, assess_article, post_batches, post_in_batch
+from articles.models import Article, LogEntry, OldAddress, PostBatch, PostInBatch
+from articles.services import NotAllowed, assess_article, assessing, post_batches, post_in_batch
+from articles.services.log_verification import verify
 from articles.services.post_batches import BatchRefused
 from tests.articles.exports import samples
 
@@ -125,12 +126,14 @@ def test_an_export_of_wordpress_comes_in_whole(author: User) -> None:
 def test_a_killed_worker_loses_nothing_and_doubles_nothing(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
     batch = begun(author, *(post(f"{n}.md", GOOD + f"{n} people took part.".encode()) for n in range(4)))
     bring_in, seen = post_in_batch.bring_in, []
+    monkeypatch.setattr(post_batches, "CHUNK", 2)
 
-    def killed(row: PostInBatch) -> None:
-        bring_in(row)
-        seen.append(row.pk)
-        if len(seen) == 3:
-            raise KeyboardInterrupt  # after the draft was made, before its transaction ends
+    def killed(rows: list[PostInBatch], opened: Any) -> list[PostInBatch]:
+        again = bring_in(rows, opened)
+        seen.append(rows)
+        if len(seen) == 2:
+            raise KeyboardInterrupt  # after the drafts were made, before their transaction ends
+        return again
 
     monkeypatch.setattr(post_batches, "bring_in", killed)
     with pytest.raises(KeyboardInterrupt):
@@ -158,9 +161,9 @@ def test_a_fault_of_ours_refuses_one_post_and_a_database_that_is_away_none(
     author: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     batch = begun(author, post(), post("b.md", GOOD + b"b"))
-    faults = iter([ZeroDivisionError("x"), OperationalError("away")])
+    faults = iter([ZeroDivisionError("both"), ZeroDivisionError("the first"), OperationalError("away")])
 
-    def failing(row: PostInBatch) -> None:
+    def failing(*_: Any) -> None:
         raise next(faults)
 
     monkeypatch.setattr(post_batches, "bring_in", failing)
@@ -246,13 +249,67 @@ def test_a_post_is_read_once_and_asks_a_few_questions_whatever_it_cites(author: 
         post_batches.work_off(batch_id=batch.pk)
     assert batch.posts.get().state == "draft"
     said = [query["sql"] for query in asked if "SAVEPOINT" not in query["sql"]]
-    assert len(said) <= 55, "\n".join(statement[:120] for statement in said)
+    assert len(said) <= 45, "\n".join(statement[:120] for statement in said)
+
+
+def test_ten_posts_ask_hardly_more_than_one(author: User) -> None:
+    examples = sorted(Path("examples").glob("*-*.md"))
+    worked(author, *(post(path.name, path.read_bytes()) for path in examples))
+    more = [path.read_bytes().replace(b'title: "', b'title: "More ', 1) for path in examples]
+    batch = begun(author, *(post(f"{number}.md", data) for number, data in enumerate(more)))
+    with CaptureQueriesContext(connection) as asked:
+        post_batches.work_off(batch_id=batch.pk)
+    assert not [row.reason for row in batch.posts.all() if row.state != "draft"]
+    said = [query["sql"] for query in asked if "SAVEPOINT" not in query["sql"]]
+    assert len(said) <= 75, "\n".join(statement[:120] for statement in said)
+
+
+def test_one_that_cannot_be_kept_does_not_take_its_neighbours_down(author: User) -> None:
+    bad = b"---\ntitle: Zinc\nmarket: XX\n---\nZinc helps."
+    rows = worked(author, post("a.md", GOOD + b"a"), post("bad.md", bad), post("b.md", GOOD + b"b"))
+    assert [row.state for row in rows] == ["draft", "refused", "draft"]
+    assert "Market" in rows[1].reason
+    assert LogEntry.objects.filter(action="imported").count() == Article.objects.count() == 2
+    assert not verify().faults
+
+
+def test_drafts_whose_reading_fails_together_are_read_one_by_one(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = assessing.assessments.assess
+
+    def failing(article: Article, **given: Any) -> Any:
+        if "fails" in article.body:
+            raise ZeroDivisionError("broken")
+        return read(article, **given)
+
+    monkeypatch.setattr("articles.assessments.assess", failing)
+    rows = worked(author, post("a.md", GOOD + b"a"), post("bad.md", GOOD + b"It fails."), post("b.md", GOOD + b"b"))
+    assert [row.state for row in rows] == ["draft"] * 3
+    said = dict(Article.objects.values_list("pk", "assessment_error"))
+    assert ["ZeroDivisionError" in said[row.article_id or 0] for row in rows] == [False, True, False]
+    assert [row.attempts for row in rows] == [1, 1, 1]
+
+
+def test_a_post_that_is_large_or_was_begun_before_comes_alone() -> None:
+    small = [(number, 0, 10) for number in range(1, 4)]
+    groups = post_batches._groups([*small, (4, 1, 10), (5, 0, post_batches.TOGETHER + 1), (6, 0, 10)])
+    assert sorted(groups) == [[1, 2, 3, 6], [4], [5]]
+
+
+def test_drafts_read_as_they_are_made_are_found_as_any_others_are(author: User) -> None:
+    names = ("eating-window-and-heart", "head-lice-comb-or-lotion", "vitamins-and-hip-fractures")
+    rows = worked(author, *(post(f"{name}.md", Path(f"examples/{name}.md").read_bytes()) for name in names))
+    assert [row.state for row in rows] == ["draft"] * 3
+    for row in rows:
+        _is_found_the_same_again(Article.objects.get(pk=row.article_id))
 
 
 def test_a_draft_read_as_it_is_made_is_found_as_any_other_is(author: User) -> None:
     text = Path("examples/beat-winter-colds.md").read_text(encoding="utf-8")
     (row,) = worked(author, post("first.md", text.encode()))
-    article = Article.objects.get(pk=row.article_id)
+    _is_found_the_same_again(Article.objects.get(pk=row.article_id))
+
+
+def _is_found_the_same_again(article: Article) -> None:
     read = (article.assessed_basis, article.assessment_seal, article.assessment_failures, _found(article))
     assess_article(article_id=article.pk, insist=True)
     article.refresh_from_db()
