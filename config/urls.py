@@ -7,13 +7,13 @@ from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.static import serve
 
-from articles.reader.api.questions import api
+from articles.reader.api import addresses
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("accounts.urls")),
     path("admin/", include("articles.newsroom.urls")),
     path("admin/", admin.site.urls),
-    path("api/v1/", api.urls),
+    path("api/v1/", addresses.urls),
     path("", include("articles.reader.urls")),
 ]
 if settings.SERVE_FILES:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.response import SimpleTemplateResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import quote_etag
 
@@ -32,6 +35,24 @@ def unchanged(request: HttpRequest, *, tag: str, caching: str, modified: int | N
     bare = HttpResponse(headers={"ETag": tag, "Cache-Control": caching})
     answer = get_conditional_response(request, etag=tag, last_modified=modified, response=bare)
     return None if answer is bare else answer
+
+
+def tagged(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """The view with a tag of what it sends where it gives none itself, and 304 for who has that already."""
+
+    @wraps(view)
+    def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        if not isinstance(response, HttpResponse) or response.status_code != 200 or response.has_header("ETag"):
+            return response
+        if "no-store" in response.get("Cache-Control", ""):
+            return response
+        if isinstance(response, SimpleTemplateResponse):
+            response.render()
+        response["ETag"] = quote_etag(hashlib.sha256(response.content).hexdigest()[:32])
+        return get_conditional_response(request, etag=response["ETag"], response=response) or response
+
+    return answered
 
 
 @cache

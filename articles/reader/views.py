@@ -189,7 +189,7 @@ def robots(request: HttpRequest) -> HttpResponse:
         "",
         f"Sitemap: {absolute(reverse('articles:sitemap'))}",
     ]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    return _plain(lines)
 
 
 @require_safe
@@ -203,7 +203,13 @@ def security(request: HttpRequest) -> HttpResponse:
         "Preferred-Languages: en",
         f"Canonical: {absolute(request.path)}",
     ]
-    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    return _plain(lines)
+
+
+def _plain(lines: Sequence[str]) -> HttpResponse:
+    response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = ASK_AGAIN
+    return response
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
