@@ -293,9 +293,7 @@ def _named(document: Document, index: _Index) -> list[list[AuthorMention]]:
     """The studies named in each sentence; the sentences next to it help to tell namesakes apart."""
     texts = [sentence.text for sentence in document.sentences]
     around = zip(["", *texts], [*texts[1:], ""], strict=False)
-    return [
-        index.authors.named(text, f"{before} {after}") for text, (before, after) in zip(texts, around, strict=False)
-    ]
+    return [index.authors.named(text, before, after) for text, (before, after) in zip(texts, around, strict=False)]
 
 
 def _editor_links(sentence: int, keys: Sequence[str], index: _Index, own: Sequence[Link]) -> list[Link]:

@@ -13,7 +13,7 @@ from evidence.claims.study_mentions import named_studies
 from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language import vocabulary
-from evidence.matching.named_authors import forms
+from evidence.matching.family_names import forms
 from evidence.reading import footnotes
 from evidence.values import Document
 

@@ -22,7 +22,7 @@ from benchmark.figures import (
 from evidence.context import Source
 from evidence.language import sentences, vocabulary
 from evidence.matching import linking
-from evidence.matching.named_authors import forms
+from evidence.matching.family_names import forms
 from evidence.reading import markers
 from evidence.values import Claim, Document, How, Link, Sentence, Wording
 

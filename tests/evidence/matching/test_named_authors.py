@@ -44,6 +44,8 @@ def test_a_doubtful_name_means_nothing(text: str) -> None:
         ("KARLSSON et.al. found less.", "karlsson2017"),
         ("As in the models of Haugen, Karlsson et al., pain eased.", "karlsson2017"),
         ("Lee and Okoro's framework was used.", "lee2018"),
+        ("Indeed, Lee, Okoro, and Diaz looked at women.", "lee2020"),
+        ("Honey eased it (van der Berg & Lee).", "berg2019"),
     ],
 )
 def test_a_name_means_one_work(text: str, key: str) -> None:

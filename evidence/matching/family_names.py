@@ -1,0 +1,60 @@
+"""Family names as texts write them: with and without particles, in halves, with a slip of the pen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.language import vocabulary
+
+WRITTEN = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}"
+    r"[^\W\d_a-z][\w'’-]{0,40}\w"
+)
+"""An expression for a family name with its particles."""
+
+SURE_LENGTH = 7
+"""Shorter names differ by one letter too often ("Hansen", "Jansen") for a slip of the pen to be told from a name."""
+
+_INITIALS = re.compile(r"\s+[A-Z]{1,3}$")
+_PARTICLES = frozenset({"al", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten", "van", "von"})
+
+
+def forms(family: str) -> Iterator[str]:
+    """A family name as it may be written: whole, without particles and initials, each half of a double name."""
+    name = vocabulary.folded(_INITIALS.sub("", family.strip()))
+    if not name:
+        return
+    yield name
+    spelt = name.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    if spelt != name:
+        yield spelt  # "Boeger" for "Böger"
+    plain = without_particles(name)
+    parts = plain.split()
+    if plain not in ("", name):
+        yield plain
+    if len(parts) > 1:
+        yield from (part for part in parts if len(part) > 3)
+
+
+def without_particles(name: str) -> str:
+    return " ".join(part for part in name.split() if part not in _PARTICLES)
+
+
+def shortened(name: str) -> set[str]:
+    """The name itself and the name less any one letter: two names share one of these where one letter differs."""
+    if len(name) < SURE_LENGTH - 1:
+        return set()
+    return {name} | {name[:place] + name[place + 1 :] for place in range(len(name))}
+
+
+def is_written(name: str, family: str) -> bool:
+    """Whether a name in a text is a family name of a work in one of its forms."""
+    folded = vocabulary.folded(name)
+    return any(form in (folded, without_particles(folded)) for form in forms(family))
+
+
+def is_slip(name: str, family: str) -> bool:
+    """Whether a name in a text differs from a family name in one letter, or in two that changed places."""
+    folded = vocabulary.folded(name)
+    return any(not shortened(folded).isdisjoint(shortened(form)) for form in forms(family))
