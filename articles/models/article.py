@@ -10,10 +10,11 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Upper
+from django.db.models.functions import Length, Upper
 from django.urls import reverse
 from markdownx.models import MarkdownxField
 
+from articles.models.naming import INDEXED, WordsOfDraft, holds, query_of
 from products.models import Market
 
 key_validator = RegexValidator(
@@ -109,6 +110,8 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+LONGEST_HEAD = 1_000
+"""Characters that title and standfirst have at most together."""
 ATTEMPTS = 3
 """Times that an engine tries to read one version of a draft [house]: a fault that stays is no reason to go on."""
 
@@ -131,6 +134,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.filter(said).order_by().values_list("pk", flat=True).union(
             named.order_by().values_list("pk", flat=True)
         )  # fmt: skip
+
+    def naming(self, name: str) -> Self:
+        """Those whose title, standfirst or body hold a name, in whole words of which the last may go on."""
+        query = query_of(name)
+        found = self.filter(holds(name))
+        if query is None:  # nothing but signs: no index knows it
+            return found
+        # Longer texts than the index holds are few, and looked through.
+        indexed = found.annotate(naming=WordsOfDraft()).filter(naming=query).order_by().values("pk")
+        longer = found.annotate(length=Length("body")).filter(length__gt=INDEXED - LONGEST_HEAD).order_by().values("pk")
+        return self.filter(pk__in=indexed.union(longer))
 
     def due(self, now: datetime) -> Self:
         """Scheduled articles whose time has come."""
@@ -255,6 +269,8 @@ class Article(models.Model):
             GinIndex(OpClass(Upper("title"), name="gin_trgm_ops"), name="article_title_like"),
             GinIndex(OpClass(Upper("standfirst"), name="gin_trgm_ops"), name="article_standfirst_like"),
             GinIndex(OpClass(Upper("slug"), name="gin_trgm_ops"), name="article_slug_like"),
+            GinIndex(WordsOfDraft(), name="article_words_of_draft"),
+            models.Index(Length("body"), name="article_length"),
         ]
         constraints = [
             models.CheckConstraint(
