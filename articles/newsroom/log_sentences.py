@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from string import Formatter
+from typing import Any, ClassVar
 
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
@@ -25,7 +26,11 @@ def sentence(entry: LogEntry, title: str) -> str:
     """What happened, who did it, and why. `title` is the article's, or "" where none is named."""
     say = SENTENCES.get(entry.action)
     what = f"“{Truncator(' '.join(title.split())).chars(60)}”" if title else _unnamed(entry)
-    said = say(what, entry.data or {}) if say else f"{entry.action.replace('-', ' ')}: {what}"
+    data = {**(entry.data or {}), "what": what}
+    if say is None:
+        said = f"{entry.action.replace('-', ' ')}: {what}"
+    else:
+        said = _WORDS.vformat(say, (), data) if isinstance(say, str) else say(what, data)
     return f"{entry.actor_name} {said}."
 
 
@@ -54,6 +59,29 @@ def _time(text: object) -> str:
 
 def _number(count: int, name: str) -> str:
     return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+class _Words(Formatter):
+    """Fills in what an entry holds; how it is written stands behind the colon."""
+
+    WRITTEN: ClassVar[Mapping[str, Callable[[Any], str]]] = {
+        "": str,
+        "quoted": _quoted,
+        "sentences": lambda rows: _quoted(" ".join(map(str, rows)) if isinstance(rows, list) else rows),
+        "all": lambda rows: _quoted("; ".join(map(str, rows)) if isinstance(rows, list) else rows),
+        "list": _list,
+        "day": _day,
+        "time": _time,
+    }
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+        return kwargs.get(str(key))
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        return self.WRITTEN[format_spec](value)
+
+
+_WORDS = _Words()
 
 
 def _decided(what: str, data: Data) -> str:
@@ -124,68 +152,61 @@ def _due(what: str, data: Data) -> str:
     return f"took the day for an answer about {what} away"
 
 
-SENTENCES: Mapping[str, Say] = {
-    "created": lambda what, data: f"began {what}",
-    "imported": lambda what, data: f"imported {what}",
-    "draft-saved": lambda what, data: f"saved {what} as version {data.get('version')}",
+SENTENCES: Mapping[str, str | Say] = {
+    "created": "began {what}",
+    "imported": "imported {what}",
+    "draft-saved": "saved {what} as version {version}",
     "draft-deleted": lambda what, data: f"deleted the draft {data.get('title') or what}",
-    "ended-by-saving": lambda what, data: f"ended the way of {what} to readers by saving other words",
-    "taken-back": lambda what, data: f"took {what} back from review",
+    "ended-by-saving": "ended the way of {what} to readers by saving other words",
+    "taken-back": "took {what} back from review",
     "restored": lambda what, data: (
         f"put {_list(data.get('parts') or ['words'])} of revision {data.get('number')} back into {what}"
     ),
-    "citations-added": lambda what, data: f"added works to {what}: {_list(data.get('keys'))}",
-    "claim-linked": lambda what, data: f"tied a sentence of {what} to [@{data.get('key')}]{_quoted(data.get('text'))}",
-    "claim-unlinked": lambda what, data: (
-        f"untied a sentence of {what} from [@{data.get('key')}]{_quoted(data.get('text'))}"
-    ),
-    "submitted": lambda what, data: f"submitted {what} for review{_quoted(data.get('note'))}",
-    "changes-requested": lambda what, data: f"sent {what} back{_quoted(data.get('reason'))}",
-    "approved": lambda what, data: f"approved {what} as revision {data.get('number')}",
-    "approval-ended": lambda what, data: f"ended the approval of {what}{_quoted(data.get('reason'))}",
-    "medically-reviewed": lambda what, data: f"recorded a medical review of {what} on {_day(data.get('reviewed_on'))}",
-    "review-recorded": lambda what, data: f"recorded a medical review of {what} on {_day(data.get('reviewed_on'))}",
-    "review-forgotten": lambda what, data: f"took the day of the medical review out of {what}",
-    "published": lambda what, data: f"published revision {data.get('number')} of {what}",
-    "scheduled": lambda what, data: f"scheduled {what} for {_time(data.get('at'))}",
-    "unscheduled": lambda what, data: f"took {what} off the schedule",
-    "schedule-refused": lambda what, data: (
-        f"did not publish {what} at its time{_quoted(' '.join(map(str, data.get('reasons') or ())))}"
-    ),
-    "amended": lambda what, data: f"told readers of {what}{_quoted(data.get('right'))}",
-    "withdrawn": lambda what, data: f"withdrew {what}{_quoted(data.get('reason'))}",
-    "needs-update": lambda what, data: f"marked {what} as out of date{_quoted(data.get('reason'))}",
-    "page-blocked": lambda what, data: (
-        f"found that the page of {what} would not pass today{_quoted('; '.join(map(str, data.get('blockers') or ())))}"
-    ),
+    "citations-added": "added works to {what}: {keys:list}",
+    "claim-linked": "tied a sentence of {what} to [@{key}]{text:quoted}",
+    "claim-unlinked": "untied a sentence of {what} from [@{key}]{text:quoted}",
+    "submitted": "submitted {what} for review{note:quoted}",
+    "changes-requested": "sent {what} back{reason:quoted}",
+    "approved": "approved {what} as revision {number}",
+    "approval-ended": "ended the approval of {what}{reason:quoted}",
+    "medically-reviewed": "recorded a medical review of {what} on {reviewed_on:day}",
+    "review-recorded": "recorded a medical review of {what} on {reviewed_on:day}",
+    "review-forgotten": "took the day of the medical review out of {what}",
+    "published": "published revision {number} of {what}",
+    "scheduled": "scheduled {what} for {at:time}",
+    "unscheduled": "took {what} off the schedule",
+    "schedule-refused": "did not publish {what} at its time{reasons:sentences}",
+    "amended": "told readers of {what}{right:quoted}",
+    "withdrawn": "withdrew {what}{reason:quoted}",
+    "needs-update": "marked {what} as out of date{reason:quoted}",
+    "page-blocked": "found that the page of {what} would not pass today{blockers:all}",
     "source-standing": _works,
     "flag-decided": _decided,
     "flags-closed": _closed,
     "decisions-void": lambda what, data: (
         f"found {_number(len(data.get('flags') or []), 'decision')} about {what} void, since words or sources changed"
     ),
-    "address-changed": lambda what, data: f"moved {what} from {data.get('before')} to {data.get('now')}",
-    "old-address": lambda what, data: f"led an old address to {what}",
-    "old-address-forgotten": lambda what, data: f"took an old address of {what} away",
+    "address-changed": "moved {what} from {before} to {now}",
+    "old-address": "led an old address to {what}",
+    "old-address-forgotten": "took an old address of {what} away",
     "account-linked": _account,
     "rights-changed": _rights,
     "person-changed": _shared("the person"),
     "topic-changed": _shared("the topic"),
     "work-changed": _shared("the work"),
     "product-changed": _shared("the product"),
-    "works-merged": lambda what, data: f"merged two records of one work that {what} stands on",
-    "merge-undone": lambda what, data: f"took a merging of works that {what} stands on back",
+    "works-merged": "merged two records of one work that {what} stands on",
+    "merge-undone": "took a merging of works that {what} stands on back",
     "said": _said,
-    "ask-done": lambda what, data: f"settled a question about {what}",
+    "ask-done": "settled a question about {what}",
     "due-changed": _due,
-    "reader-forgotten": lambda what, data: f"took out who reported on {what}",
-    "policy-written": lambda what, data: (
-        f"wrote version {data.get('number')} of the page {data.get('page')}{_quoted(data.get('said'))}"
-    ),
+    "reader-forgotten": "took out who reported on {what}",
+    "policy-written": "wrote version {number} of the page {page}{said:quoted}",
     "checklist-changed": lambda what, data: (
         f"changed the reviewer's checklist{_quoted((data.get('after') or {}).get('question'))}"
     ),
 }
+"""For each act what was done: words with places for what the entry holds, or a function where it takes more."""
 
 GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "writing": (
