@@ -7,7 +7,7 @@ In: words as `searching` folds them. Out: statements that find works, the likeli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
 MOST_HELD = 1000
@@ -42,14 +42,15 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\\%_])", r"\\\1", text)
 
 
-def forgiving(cursor: Any, asked: Sequence[str], most: int) -> tuple[str, list[Any]] | None:
+def forgiving(cursor: Any, asked: Sequence[str], known: Set[str], most: int) -> tuple[str, list[Any]] | None:
     """The statement for words that may be mistyped, with its values; None where nothing is like them.
 
-    Those that no work has are; where works have each of them, but none has all, one of them is. The others are looked
-    for as they stand, without which works of any similar words would have to be read. Two questions.
+    Those that no work has are; where works have each of them (`known`), but none has all, one of them is. The others
+    are looked for as they stand, without which works of any similar words would have to be read. One question.
     """
-    known = _known(cursor, asked)
-    unknown = [word for word in dict.fromkeys(asked) if word not in known and len(word) >= FORGIVEN_FROM]
+    unknown = [word for word in dict.fromkeys(asked) if word not in known]
+    if any(len(word) < FORGIVEN_FROM for word in unknown):
+        return None
     wrong = [unknown] if unknown else [[word] for word in dict.fromkeys(asked) if len(word) >= FORGIVEN_FROM]
     meant = _meant(cursor, [word for words in wrong for word in words])
     ways: list[str] = []
@@ -70,8 +71,8 @@ def forgiving(cursor: Any, asked: Sequence[str], most: int) -> tuple[str, list[A
     )
 
 
-def _known(cursor: Any, asked: Sequence[str]) -> set[str]:
-    """The words with which a word of some work begins."""
+def known_words(cursor: Any, asked: Sequence[str]) -> set[str]:
+    """The words of these with which a word of some work begins."""
     exists = ", ".join(["EXISTS (SELECT FROM citations_soughtword WHERE word LIKE %s)"] * len(asked))
     cursor.execute(f"SELECT {exists}", [_begins(word) for word in asked])
     return {word for word, there in zip(asked, cursor.fetchone(), strict=True) if there}
@@ -86,14 +87,15 @@ def _meant(cursor: Any, mistyped: Sequence[str]) -> Meant:
     for word in dict.fromkeys(mistyped):
         meant[word] = [(form, 0.9) for form in _years(word)] if word.isdigit() else []
         if not word.isdigit():
-            slips = _slips(word)
+            slips, holes = _slips(word)
+            also = ["word LIKE %s"] * len(slips) + ["word ILIKE %s"] * len(holes)
             alike = "4 * word_similarity(%s, word) + 4 * (word LIKE ANY (%s))::int + similarity(%s, word)"
             parts.append(
                 f"(SELECT %s, word, max({alike}) / 9 AS alike FROM citations_soughtword "  # noqa: S608
-                f"WHERE word %%> %s OR {' OR '.join(['word LIKE %s'] * len(slips))} "
+                f"WHERE word %%> %s OR {' OR '.join(also)} "
                 f"GROUP BY word ORDER BY alike DESC, length(word), word LIMIT {MOST_MEANT})"
             )
-            values += [word, word, slips, word, word, *slips]
+            values += [word, word, [*slips, *holes], word, word, *slips, *holes]
     if parts:
         least = min(map(_least_alike, (word for word in meant if not word.isdigit())))
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [f"{least:.2f}"])
@@ -126,14 +128,18 @@ def _years(word: str) -> Iterator[str]:
     yield from (str(int(word) - 1), str(int(word) + 1)) if len(word) == 4 else ()
 
 
-def _slips(word: str) -> list[str]:
-    """Patterns of all that begins with the word but for one slip: two letters exchanged, one too many, one wrong, one
-    missing. A long word has none: what is like it is found without them."""
+def _slips(word: str) -> tuple[list[str], list[str]]:
+    """Patterns of all that begins with the word but for one slip: two letters exchanged or one too many; and those with
+    a hole in them, for one that is wrong or missing. A long word has none: what is like it is found without them.
+
+    Those with a hole are asked for with ILIKE, since an index by beginnings, which that cannot use, would read all
+    words up to the hole.
+    """
     if len(word) > LONGEST_SLIP:
-        return [_begins(word)]
-    ends = [(_escaped(word[:place]), _escaped(word[place:])) for place in range(len(word) + 1)]
-    exchanged = [_escaped(word[:at] + word[at + 1] + word[at] + word[at + 2 :]) for at in range(len(word) - 1)]
-    too_many = [_escaped(word[:at] + word[at + 1 :]) for at in range(len(word))]
-    wrong = [f"{_escaped(word[:at])}_{_escaped(word[at + 1 :])}" for at in range(1, len(word) - 1)]
-    missing = [f"{before}_{after}" for before, after in ends[1:-1]]
-    return [f"{form}%" for form in dict.fromkeys((*exchanged, *too_many, *wrong, *missing))]
+        return [_begins(word)], []
+    places = range(len(word))
+    slips = [_begins(word[:at] + word[at + 1] + word[at] + word[at + 2 :]) for at in places[:-1]]
+    slips += [_begins(word[:at] + word[at + 1 :]) for at in places]
+    holes = [f"{_escaped(word[:at])}_{_begins(word[at + 1 :])}" for at in places[1:-1]]
+    holes += [f"{_escaped(word[:at])}_{_begins(word[at:])}" for at in places[1:]]
+    return list(dict.fromkeys(slips)), list(dict.fromkeys(holes))

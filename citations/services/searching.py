@@ -6,13 +6,13 @@ In: what was typed so far. Out: a few works, the likeliest first. Each question 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
 
 from citations.models import Citation
-from citations.services.mistyped_words import MOST_HELD, forgiving, like
+from citations.services.mistyped_words import MOST_HELD, forgiving, known_words, like
 from citations.services.record_matching import find_works
 from evidence import Source
 from evidence.references.identifiers import identify
@@ -20,7 +20,7 @@ from evidence.references.identifiers import identify
 MOST = 10
 MOST_WORDS, LONGEST_WORD, LONGEST_QUESTION = 8, 40, 300
 FORGIVING_MS = 250
-"""How long each of the three questions about mistyped words may take, in milliseconds [house]."""
+"""How long each of the two questions about mistyped words may take, in milliseconds [house]."""
 CANCELLED = "57014"
 """A statement that took too long, as PostgreSQL calls it."""
 
@@ -42,22 +42,24 @@ def search(*, words: str, most: int = MOST) -> list[Citation]:
             return []
         # Counts of words are guessed badly for beginnings; reading the whole table is never the better way.
         cursor.execute("SET LOCAL enable_seqscan = off")
-        found = _ids(cursor, *_statement(asked, most))
+        # A word that no work has is seen among the words; looking for works with it would read long lists for nothing.
+        known = known_words(cursor, asked)
+        found = _ids(cursor, *_statement(asked, most)) if known.issuperset(asked) else []
         if not found:
-            found = _forgiven(cursor, asked, most)
+            found = _forgiven(cursor, asked, known, most)
         cursor.execute("SET LOCAL enable_seqscan = on")
         works = Citation.objects.defer("csl", "raw", "abstract", "conflicts", "facts_from").in_bulk(found[:most])
     return [works[pk] for pk in found[:most]]
 
 
-def _forgiven(cursor: Any, asked: Sequence[str], most: int) -> list[int]:
+def _forgiven(cursor: Any, asked: Sequence[str], known: Set[str], most: int) -> list[int]:
     """Works whose words are like what was typed; none where looking takes too long for somebody who types on."""
     cursor.execute("SHOW statement_timeout")
     (usual,) = cursor.fetchone()
     try:
         with transaction.atomic():
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [f"{FORGIVING_MS}ms"])
-            statement = forgiving(cursor, asked, most)
+            statement = forgiving(cursor, asked, known, most)
             found = _ids(cursor, *statement) if statement else []
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [usual])
             return found
