@@ -19,7 +19,6 @@ from articles.admin.inlines import INLINES_OF_ARTICLE
 from articles.admin.kept_drafts import KeptDrafts
 from articles.models import Article
 from articles.newsroom.article_list import article_page
-from articles.newsroom.conversation import in_short
 from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
@@ -28,6 +27,7 @@ from articles.newsroom.markdown_editor import preview_of
 from articles.newsroom.page_weight import tighten
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
+from articles.newsroom.talks import in_short
 from articles.newsroom.workflow import buttons
 from articles.services.deleting import kept_because
 from articles.services.own_drafts import seen_by, sees_own_only
