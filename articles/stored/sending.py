@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -22,8 +22,7 @@ _ALSO_UNCHANGED = frozenset(("Cache-Control", "Content-Security-Policy"))
 OK, NOT_MODIFIED = 200, 304
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The headers of a request that decide about the answer."""
 
     method: str
@@ -54,14 +53,14 @@ def reply(asked: Asked, page: Page) -> tuple[int, dict[str, str], bytes]:
     own = {"ETag": f'"{page.etag}{ending}"', "Vary": "Accept-Encoding"}
     modified = int(page.changed)
     if modified and modified < time.time():
-        own["Last-Modified"] = http_date(modified)
-    headers = dict(page.pairs)
+        own["Last-Modified"] = _day(modified)
+    unchanged = asked.tags == own["ETag"] or _has_it(asked, page, modified)  # mostly it is the very tag
+    headers = {name: value for name, value in page.pairs if not unchanged or name in _ALSO_UNCHANGED}
     if settings.PURGE_URL and "no-cache" in headers.get("Cache-Control", ""):
         shared = f"s-maxage={settings.PAGE_CACHE_SECONDS}, stale-while-revalidate=60"
         headers["Cache-Control"] = f"public, max-age=0, {shared}"
-    if _has_it(asked, page, modified):
-        kept = {name: value for name, value in headers.items() if name in _ALSO_UNCHANGED}
-        return NOT_MODIFIED, {**kept, **own}, b""
+    if unchanged:
+        return NOT_MODIFIED, headers | own, b""
     body = page.body if packed else page.plain
     if packed:
         own["Content-Encoding"] = page.coding
@@ -75,6 +74,12 @@ def _has_it(asked: Asked, page: Page, modified: int) -> bool:
         return asked.tags.strip() == "*" or page.etag in _TAG.findall(asked.tags)
     since = parse_http_date_safe(asked.since) if asked.since else None
     return bool(since and modified and modified <= since)
+
+
+@lru_cache(maxsize=1024)
+def _day(moment: int) -> str:
+    """A moment in seconds since 1970 as HTTP writes it: the same for each reader of a page."""
+    return http_date(moment)
 
 
 @lru_cache(maxsize=256)

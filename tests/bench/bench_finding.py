@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from statistics import median, quantiles
@@ -22,7 +23,8 @@ from django.test import Client
 from articles.finding import lists, search
 from articles.finding.places import Place
 from articles.finding.synonyms import groups
-from articles.models import Article, FoundArticle, FoundClaim
+from articles.models import Article, Contributor, FoundArticle, FoundClaim, Topic
+from citations.models import Citation
 from tests.articles.finding.filling import fill
 from tests.articles.finding.questions import QUESTIONS
 from tests.articles.finding.texts import TEXTS
@@ -94,9 +96,13 @@ FROM (SELECT x AS a FROM articles_article AS x WHERE live_revision_id IS NOT NUL
 REVISIONS = """
 INSERT INTO articles_revision SELECT (jsonb_populate_record(t.r, jsonb_build_object('id', 1000000 + n,
     'article_id', 1000000 + n, 'title', {title}, 'standfirst', '', 'body', '', 'html', '',
-    'topics', jsonb_build_array(jsonb_build_object('name', 'Made ' || n %% 50, 'slug', 'made-' || n %% 50)),
+    'topics', jsonb_build_array(jsonb_build_object('name', 'Made ' || n %% 50, 'slug', 'made-' || n %% 50),
+        jsonb_build_object('name', 'All made', 'slug', 'made-all')),
     'contributors', jsonb_build_array(
-        jsonb_build_object('name', 'P ' || n %% 90, 'slug', 'p-' || n %% 90, 'role', 'author')),
+        jsonb_build_object('name', 'P ' || n %% 90, 'slug', 'p-' || n %% 90, 'role', 'author'),
+        jsonb_build_object('name', 'P of all', 'slug', 'p-all', 'role', 'reviewer')),
+    'citations', jsonb_build_array(
+        jsonb_build_object('work', {work}, 'number', 1, 'title', 'Made', 'used_in', '[]'::jsonb)),
     'claims', {claims}))).*
 FROM (SELECT v AS r FROM articles_revision AS v JOIN articles_article AS a ON a.live_revision_id = v.id
     ORDER BY a.id LIMIT 1) AS t, (SELECT %s::text[] AS w) AS w, generate_series(%s, %s) AS n
@@ -109,7 +115,13 @@ CLAIM = """(SELECT jsonb_agg(jsonb_build_object('index', i, 'is_claim', true, 's
             1 + floor(random() * {of})::int + 0 * (n + i) AS p) AS x))) FROM generate_series(0, {most}) AS i)"""
 
 
-def make(list_of_words: list[str]) -> None:
+def make(list_of_words: list[str]) -> tuple[str, int]:
+    """A word that many texts hold, and the work that all of them list."""
+    for key in (*range(50), "all"):
+        Topic.objects.create(slug=f"made-{key}", name=f"Made {key}", description="Made for the bench.")
+    for key in (*range(90), "all"):
+        Contributor.objects.create(slug=f"p-{key}", name=f"P {key}", credentials="RD")
+    work = Citation.objects.create(title="Made", fingerprint="made for the bench").pk
     chance = random.Random(3)
     stream = [list_of_words[int(chance.random() ** 3.2 * len(list_of_words))] for _ in range(STREAM)]
     of = STREAM - 20
@@ -117,7 +129,7 @@ def make(list_of_words: list[str]) -> None:
     claim = CLAIM.format(of=of, most=CLAIMS - 1).replace("%", "%%")
     with without_guards() as cursor:
         for begin, end, claims in ((1, SEARCHED, claim), (SEARCHED + 1, LISTED, "'[]'::jsonb")):
-            cursor.execute(REVISIONS.format(title=title, claims=claims), [stream, begin, end])
+            cursor.execute(REVISIONS.format(title=title, claims=claims, work=work), [stream, begin, end])
             cursor.execute(ARTICLES, [begin, end])
     with connection.cursor() as cursor:
         for begin in range(1, LISTED, 10_000):
@@ -130,6 +142,7 @@ def make(list_of_words: list[str]) -> None:
             cursor.execute(f"ANALYZE {table}")
         cursor.execute("ANALYZE articles_article")
         cursor.execute("ANALYZE articles_revision")
+    return Counter(word for word in stream if len(word) > 5).most_common(1)[0][0], work
 
 
 def timed(work: Callable[[int], object], times: int = TIMES) -> list[float]:
@@ -154,7 +167,7 @@ def test_finding(client: Client) -> None:
     with transaction.atomic():
         fill()
     began = time.perf_counter()
-    make(words())
+    common, work = make(words())
     print(  # noqa: T201
         f"\n  {FoundArticle.objects.count():,} articles, {FoundClaim.objects.count():,} claims, made in "
         f"{time.perf_counter() - began:.0f} s"
@@ -170,17 +183,53 @@ def test_finding(client: Client) -> None:
     say("page of a search of articles", timed(lambda n: client.get("/search/", {"q": people[n]})))
     say("page of a search of claims", timed(lambda n: client.get("/claims/", {"q": people[n]})))
     quality()
-    deep = str(Place(*FoundArticle.objects.order_by("-published_at").values_list("published_at", "pk")[10_000]))
     for name, address in {
         **{"all": "/", "topic": "/topics/made-7/", "person": "/people/p-7/", "month": "/archive/2005/3/"},
-        **{"archive": "/archive/", "topics": "/topics/", "people": "/people/"},
-        **{"feed": "/feed/", "sitemap": "/sitemap.xml"},
+        **{"topic of all": "/topics/made-all/", "person of all": "/people/p-all/", "work of all": f"/works/{work}/"},
+        **{"archive": "/archive/", "topics": "/topics/", "people": "/people/", "corrections": "/corrections/"},
+        **{"feed": "/feed/", "sitemap": "/sitemap.xml", "sitemap, part": "/sitemap-articles-1.xml"},
+        **{"API, articles": "/api/v1/articles", "API, claims": "/api/v1/claims", "figures": "/how-we-work/figures/"},
     }.items():
-        assert client.get(address).status_code in (200, 404), address
-        say(f"list: {name}", timed(lambda _, a=address: client.get(a), 20), "asked: 100")
-    say("list: all, page 1,000", timed(lambda _: client.get("/", {"after": deep}), 20), "asked: as page 1")
+        say(f"page: {name}", timed(lambda _, a=address: read(client, a), 20), "asked: 100")
+    deep = place_of(10_000)
+    for name, address in {
+        **{
+            "all": f"/?after={deep}",
+            "topic": f"/topics/made-all/?after={deep}",
+            "person": f"/people/p-all/?after={deep}",
+        },
+        **{"work": f"/works/{work}/?after={deep}", "year": f"/archive/2005/?after={place_of(2_000, 2005)}"},
+        "search": f"/search/?q={common}&after=e.{match_of(common, 10_000)}",
+    }.items():
+        say(f"page 1,000: {name}", timed(lambda _, a=address: read(client, a), 20), "asked: 100, as page 1")
+    say(f"page 1: search for {common}", timed(lambda _: read(client, f"/search/?q={common}"), 20))
     say("rows: all, page 1", timed(lambda _: lists.newest(length=10), 30))
     say("rows: all, page 1,000", timed(lambda _: lists.newest(length=10, after=deep), 30))
+
+
+def read(client: Client, address: str) -> None:
+    """A page that is not there would be fast."""
+    response = client.get(address)
+    assert response.status_code == 200, (address, response.status_code)
+
+
+def place_of(passed: int, year: int | None = None) -> str:
+    """The place in the list of all, or of a year, behind so many articles."""
+    rows = FoundArticle.objects.filter(published_at__year=year) if year else FoundArticle.objects.all()
+    return str(Place(*rows.order_by("-published_at").values_list("published_at", "pk")[passed]))
+
+
+def match_of(word: str, passed: int) -> str:
+    """The place of the match of a word behind so many newer ones, or the last that leaves a page."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT published_at, article_id FROM articles_foundarticle WHERE words @@ to_tsquery('english', %s) "
+            "ORDER BY published_at DESC, article_id DESC LIMIT %s",
+            [word, passed],
+        )
+        found = cursor.fetchall()
+    print(f"  the word {word} has {len(found):,} matches or more")  # noqa: T201
+    return str(Place(*found[-20]))
 
 
 def quality() -> None:

@@ -1,4 +1,4 @@
-"""`make bench`: from a product to the drafts that name it, among 20,000 of 300 words, beside looking at each of them."""
+"""`make bench`: from a product to the drafts that name it, among 20,000 of 300 words, beside a look at each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from products.models import Product
 DRAFTS, NAMING, TIMES = 20_000, 50, 5
 FILL = """
 INSERT INTO articles_article SELECT (jsonb_populate_record(t.a, jsonb_build_object('id', 1000000 + n,
-    'slug', 'made-' || n, 'body', (SELECT string_agg('w' || floor(random() * 5000)::int, ' ') FROM generate_series(1, 300) WHERE n > 0)
+    'slug', 'made-' || n, 'body', (
+        SELECT string_agg('w' || floor(random() * 5000)::int, ' ') FROM generate_series(1, 300) WHERE n > 0)
         || CASE WHEN n % {every} = 0 THEN ' Flora Bloom helps.' ELSE '' END))).*
 FROM (SELECT x AS a FROM articles_article AS x LIMIT 1) AS t, generate_series(1, {drafts}) AS n
 """
