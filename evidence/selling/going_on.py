@@ -29,7 +29,7 @@ THE_GOODS = lazily(
 QUOTED = lazily(r"^\W*[\"“‘']|^\W*(?:–|—|-)\s*[A-Z][\w.]+,?|★|⭐|\bstars?\b")
 CALLS = lazily(
     r"^[\W_]*(?:say\s+(?:goodbye|bye|hello|farewell)|kiss|goodbye|farewell|no\s+more|forget|put\s+down|throw\s+away|skip|swap|ditch|drop|leave|stop|end|beat|banish|get\s+rid|never\s+again|imagine|feel|sleep|wake|enjoy|wave|you\s+(?:will|can)|your\s+\w+\s+will|"
-    r"cancel|reach|lose|cure|treat|heal|relieve|fight|keep|protect|live\s+without|instead\s+of|since\s+(?:i|we)|after\s+(?:one|two|three|\w+\s+weeks)|i\s+(?:have|was|am|no\s+longer|threw|used|swapped)|my\s+\w+)\b",
+    r"\w+(?:\s+\w+){0,3}?,?\s+(?:be\s+gone|begone|go\s+away|get\s+lost|move\s+over)|cancel|reach|lose|cure|treat|heal|relieve|fight|keep|protect|live\s+without|instead\s+of|since\s+(?:i|we)|after\s+(?:one|two|three|\w+\s+weeks)|i\s+(?:have|was|am|no\s+longer|threw|used|swapped)|my\s+\w+)\b",
     re.IGNORECASE,
 )
 PREFIXED = lazily(

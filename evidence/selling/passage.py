@@ -66,6 +66,7 @@ _IN_PLAIN_WORDS = (
         r"(?:cold|flu)\s+symptoms?",
         r"\d{3}\s*(?:over|/)\s*\d{2,3}\b.{0,50}?\b\d{2,3}\s*(?:over|/)\s*\d{2,3}",
         r"(?:my|her|his|your|dad['’]s|mom['’]s|mum['’]s)\s+(?:\w+\s+)?(?:numbers|labs|levels|blood\s?work|bloods|counts?|panel|scans?|mri|biopsy|markers)\s+(?:\w+\s+){0,4}?(?:normal|perfect|clear|clean|improved|down|dropped|plummeted|better|in\s+range|best|turned\s+around|halved)",
+        r"(?:could|can|did)(?:\s+not|n['’]t|not)\s+(?:find|see|detect)\s+(?:the|a|any|my|her|his)\s+(?:\w+\s+)?(?:tumou?r|melanoma|cancer|cyst|lump|stones?|nodule|polyps?|growth|shadow)|(?:cancer|tumou?r|virus|disease|infection|symptom|pain)[\s-]free\b",
         r"stage\s+(?:[1-4]|one|two|three|four|i{1,3}v?)\b",
         r"(?:thyroid|liver|kidney|iron|hormone|blood|lab)\s+(?:numbers|values|results|counts?|tests?)\b.{0,40}\b(?:normal|down|improved?|better)",
         r"(?:abnormal|cancerous|mutated|diseased|malignant|rogue)\s+cells?|(?:tumou?r|cancer)s?\s+growth",
@@ -86,8 +87,10 @@ _IN_PLAIN_WORDS = (
         r"attacks\s+(?:a|per|each)\s+(?:year|month|week)",
         r"(?:knows?|knew|remembers?|remembered|recogni[sz]e[sd]?)\s+(?:\w+\s+){0,3}?(?:names?|faces?|us|me|who\s+\w+\s+(?:is|are|am))\s+again",
         r"(?:no\s+longer|not|cannot|forget\w*)\b.{0,25}\b(?:recogni[sz]e\s+faces|find\s+words|children['’]s\s+names|the\s+way\s+home)",
+        r"(?:failing|fading|slipping|worsening)\s+(?:\w+\s+)?(?:memory|eyesight|sight|vision|hearing|kidneys?|heart|liver|minds?)|(?:mouth|throat|skin|gums?|tongue|nipples?)\s+(?:was|were|is|got)\s+(?:\w+\s+)?(?:raw|on\s+fire|bleeding|cracked\s+open|infected)",
+        r"(?:frequent|constant|endless|nightly|night-?time|repeated|many|five|six|ten|several)\s+trips\s+to\s+the\s+(?:loo|toilet|bathroom)",
         r"skin\s+burnt|ringing\s+in\s+(?:your|the|my|both)\s+ears?|walk\w*\s+without\s+(?:sticks?|a\s+cane|crutches)",
-        r"(?:swollen|burning|painful|throbbing|numb|inflamed|weeping|crusted|oozing|septic|ulcerated|festering|arthritic|seized|deformed|bleeding|bloody|infected|blocked|runny|stuffy|scratchy|aching|stabbing|blistered|infected|itching|creaking)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:noses?|sinuses|joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
+        r"(?:swollen|burning|painful|throbbing|numb|inflamed|weeping|crusted|oozing|septic|ulcerated|festering|arthritic|seized|deformed|bleeding|bloody|infected|blocked|runny|stuffy|scratchy|aching|stabbing|blistered|infected|itching|creaking|raw)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:noses?|prostates?|mouths?|glands?|tonsils?|sinuses|joints?|knees?|feet|toes?|fingers?|hands?|gums?|skin|eyes?|throat|ears?|back|hips?|legs?|head|scalp|chest|stomach|ankles?|shoulders?)",
     )),
 )  # fmt: skip
 _SIGNS = any_of(

@@ -16,7 +16,7 @@ _TENDER = (
     r"dogs|pets|whole\s+family|everyone|everybody|anyone|all\s+ages|any\s+age|all\s+skin\s+types|from\s+birth|from\s+(?:the\s+)?(?:day\s+one|first\s+day)|"
     r"sensitive\s+skin|allergic\s+skin|broken\s+skin|open\s+wounds|\d+\s+(?:months?|years?)|six-month-old|\d+\s+to\s+\d+)"
 )
-_ILL_PEOPLE = r"(?:(?:people|patients?|those|anyone|women|men|workers|users|even\s+\w+)\b.{0,30}\b(?:with|on|who|in|without)\b|diabetics|asthmatics|smokers|epileptics|coeliacs|celiacs|cancer\s+patients|kidney\s+patients|diabetic\s+feet)"
+_ILL_PEOPLE = r"(?:(?:people|patients?|those|anyone|women|men|workers|users|even\s+\w+)\b.{0,30}\b(?:with|on|who|in|without)\b|diabetics|asthmatics|smokers|epileptics|coeliacs|celiacs|(?:cancer|kidney|heart|stroke|dialysis|transplant|diabetes|asthma|allergy|migraine|elderly|chemo)\s+(?:patients|sufferers)|diabetic\s+feet)"
 _TAKE = r"(?:take|taken|use|used|using|drink|drunk|eat|eaten|swallow(?:ed)?|chew|wear|worn|inhaled?|consumed?|ingested|rubbed|sipped|sucked|chewed|enjoy|share|give|given|licked|put|stay|apply|applied|join|combine[ds]?|start|swallow|tolerate|tolerated|mix|mixed|stands?|suits?|suit)"
 _FINE = (
     r"(?:(?:\w+ly\s+|both\s+|all\s+|just\s+|still\s+|doing\s+|is\s+|are\s+|was\s+|were\s+|been\s+)*(?:fine|ok(?:ay)?|great|healthy|happy|unharmed|thriving|perfect(?:ly\s+well)?|well|normal|good\s+as\s+gold)"
@@ -25,7 +25,15 @@ _FINE = (
 """How somebody says that nothing went wrong."""
 _HARMS = r"(?:break|broke|sting|stung|burn|burnt|itch|irritate|redden|hurt|harm|upset|clog|dry|strip|sensiti[sz]e|inflame|bloat|sedate|knock|wreck|mess|disagree|interfere|react)"
 _MUCH = r"(?:\w+\s+){0,3}?(?:cups?|mugs?|capsules?|tablets?|pills|gummies|spoons?|spoonfuls?|doses?|drops|scoops?|glasses|pots?|times|handfuls?|bottles?|servings?)\s+(?:a|per|each|every)\s+(?:day|night|week)"
+_AGED = r"(?:(?:\d+|\w+)[\s-]+(?:day|week|month|year)s?[\s-]olds?|(?:cats?|dogs?|canar(?:y|ies)|hamsters?|puppy|kittens?|horses?))"
 SAFE = any_of(
+    rf"(?:been|is|are|was|be|gets?)\s+(?:\w+\s+)?(?:drunk|used|taken|eaten|worn|given|trusted|loved|enjoyed|fed)\s+(?:by|to|on)\s+(?:\w+\s+){{0,3}}?(?:{_TENDER}|{_AGED})",
+    r"(?:stay|stays|keep|wear|worn|left)\s+(?:\w+\s+)?(?:on\s+)?(?:through|during|in|for)\s+(?:an?\s+|your\s+|the\s+)?(?:MRI|x-?ray|scan|surgery|operation|birth|labou?r)|(?:gives?\s+off|emits?|releases?|leaks?|produces?)\s+no\s+(?:\w+\s+)?(?:radiation|emf|fumes|ozone|chemicals|toxins|heat\s+that)",
+    rf"(?:as|just\s+as|equally)\s+(?:\w+\s+){{1,4}}?(?:on|for|with|to)\s+(?:an?\s+|the\s+|your\s+)?(?:{_AGED}|{_TENDER})",
+    r"(?:feed|give|fed|given|offer|start|eat|use|drink|take|introduce)\b[^.!?]{0,40}\bfrom\s+(?:(?:\w+|\d+)\s+(?:weeks|months)|day\s+one|birth|the\s+age\s+of)(?:\s+(?:on|up|onwards?|old))?",
+    r"(?:have|take|use|drink|eat|start|wear|enjoy|keep)\b[^.!?]{0,50}\b(?:weeks?|months?|trimesters?|days?|stages?)\s+of\s+(?:your\s+|the\s+)?pregnancy|(?:eat|ate|drink|drank|take|took|swallow|swallowed|have|had)\s+(?:a|an|the)\s+(?:whole|entire)\s+(?:jar|bottle|pack|packet|box|tub|pot|tube)|(?:so|this)\s+pure\s+(?:that\s+)?you\s+(?:could|can)\s+(?:eat|drink)",
+    r"(?:nobody|no\s+one|not\s+one\s+\w+|never)\b.{0,40}\b(?:bad\s+(?:experience|reaction|effect|word|time)|adverse|unwell|ill\s+from|sick\s+from|reacted|complained|side\s+effect)",
+    rf"(?:does|did|do|will|has)(?:\s+not|n['’]t|not)\s+(?:even\s+|ever\s+)?(?:bother|faze|upset|trouble|wake|hurt|harm|worry|disturb|scare)(?:ed)?\s+(?:the\s+|your\s+|my\s+|our\s+)?(?:{_AGED}|{_TENDER}|stomach|skin|gut|eyes|liver|kidneys)",
     rf"(?:{_TENDER}|due\s+date|pregnancy|pregnancies|liver|kidneys?|blood\s+tests?|twins|(?:\d+|\w+)[\s-]+(?:month|year|week|day)[\s-]olds?|grand(?:ma|pa|mother|father|son|daughter)|nan|gran|nana)\b[^.!?;]{{0,90}}?\b{_FINE}(?=\W|$)",
     rf"(?:for\s+(?:years|decades|ages|months)|{_MUCH})\b[^.!?;]{{0,60}}?\b{_FINE}(?=\W|$)",
     rf"{_FINE}\s+(?:for|with|in|on|during|throughout)\s+(?:\w+\s+){{0,3}}?(?:{_TENDER}|both\s+of\s+us|all\s+(?:\w+\s+)?of\s+us|{_ILL_PEOPLE})",
@@ -50,12 +58,12 @@ SAFE = any_of(
     r"(?:need\s+not|needn['’]t|without|no\s+need\s+to|never|do\s+not|don['’]t)\s+(?:have\s+to\s+)?think(?:ing)?\s+twice|no\s+(?:down\s?sides?|catch|strings|ill\s+effects|after[\s-]?effects|bad\s+effects|hangover)\b",
     r"by\s+the\s+(?:gallon|bucket|bucketful|litre|liter|pint|handful|spoonful|pot|jug|fistful)|(?:all\s+day\s+long|round\s+the\s+clock|day\s+and\s+night)\s+(?:without|with\s+no)|(?:cannot|can\s+not|can['’]t|could\s+not|couldn['’]t|impossible\s+to|never)\s+(?:\w+\s+)?(?:overdo|overuse|overdose|(?:take|drink|use|eat|have|give|apply|inhale)\s+too\s+(?:much|many|often))|no\s+(?:upper\s+|daily\s+|maximum\s+)(?:limit|dose|amount)|no\s+(?:dose|amount)\s+(?:is\s+)?too\s+(?:high|much|big|large)",
     r"(?:everyone|everybody|anyone|anybody|every\s+(?:body|person|patient|man|woman|child)|people|patients|each\s+of\s+us)\b.{0,50}\b(?:whatever|no\s+matter\s+(?:what|which|how)|regardless\s+of)\b|(?:whatever|no\s+matter\s+(?:what|which|how)|regardless\s+of)\b.{0,30}\b(?:medicines?|medication|pills|tablets|drugs|condition|state\s+of\s+health|illness|health|age|skin\s+type|prescri\w+|weight)\b",
-    r"(?:never|not|nor|n['’]t|no|nobody|nothing)\b.{0,50}\b(?:clash(?:e[sd])?|conflicts?|collides?|react(?:s|ed)?|disagrees?|mix(?:es)?\s+badly|gets?\s+in\s+the\s+way\s+of)\b(?:\s+(?:badly|with|to|on|against))?",
+    r"(?:never|not|nor|\w{2,6}n['’]t|no|nobody|nothing)\b.{0,50}\b(?:clash(?:e[sd])?|conflicts?|collides?|react(?:s|ed)?|disagrees?|mix(?:es)?\s+badly|gets?\s+in\s+the\s+way\s+of)\b(?:\s+(?:badly|with|to|on|against))?",
     r"(?:no|without|zero|free\s+(?:of|from)|not\s+one|without\s+any|without\s+a\s+single|never\s+(?:caused|had|causes))\s+(?:\w+\s+){0,3}?(?:side[\s-]effects?|risks?|harm|dangers?|drawbacks?|interactions?|contra-?indications?|adverse\s+\w+|jitters|crash|withdrawal|worry|worries|hesitation|trouble|problems?|concern|reactions?|limits?|harmful\s+\w+)",
     r"(?:never|not|\w+n['’]t|nothing|cannot|nobody|no\s+one|no)\b.{0,40}\b(?:harm(?:ed|s|ful)?|hurt|irritate[sd]?|upset|interfere[sd]?|interacts?|strains?|stings?|burns\s+(?:the|your)|pinch(?:es)?|dries\s+out|raise\s+your|cause[sd]?\s+(?:low|constipation|a\s+(?:reaction|side)|any)|thin\s+your\s+blood|overdos\w+|addict\w+|habit[\s-]forming|dependen\w+|get\s+used\s+to|too\s+much|upper\s+limit|limit\s+to|effect\s+on\s+other|a\s+worry|bleed)",
     r"(?:reactions?|side[\s-]?effects?|allerg(?:y|ies)|interactions?|complaints?|intolerances?|irritation|adverse\s+\w+)\b.{0,40}?\b(?:unheard\s+of|unknown|non-?existent|never\s+(?:been|come|occurred|reported)|(?:has|have|had)\s+(?:not|never)\s+(?:been|come|occurred)|(?:are|is)\s+(?:very\s+|extremely\s+)?rare)",
     r"not\s+addictive|never\s+makes\s+you\s+\w+|does\s+no\s+harm|do\s+no\s+harm|it\s+does\s+not\s+matter\s+what",
-    r"easy\s+mind|without\s+(?:a\s+)?(?:second\s+thought|worry|concern|danger|trouble|hesitation|risk)",
+    r"easy\s+mind|without\s+(?:a\s+|any\s+)?(?:second\s+thought|fear|qualms?|a\s+care|scruples?|worry|concern|danger|trouble|hesitation|risk)",
     r"(?:well|better|easily)[\s-]tolerated|tolerated\s+by|tolerates?\b.{0,30}\bwell|kind\s+to\b",
     r"(?:as\s+(?:often|much|many|long)(?:\s+\w+)?\s+as\s+(?:you|they|she|he)|however\s+(?:much|long|often)|in\s+any\s+(?:amount|dose)|without\s+limit|(?:take|use|drink|eat|fine)\b.{0,40}\bat\s+any\s+time|\w+\s+times\s+the\s+dose|at\s+high\s+doses)(?:\s+(?:you|they)\s+(?:like|want|eat|look|please))?",
     r"(?:can|may|could|to)\s+(?:be\s+)?(?:safely\s+)?(?:use|used|take|taken|stay\s+on|worn|drink|drunk|eaten)\b.{0,30}\bfor\s+(?:life|years|decades|ever)|for\s+(?:years|decades|centuries)\s+(?:with\s+no|without)|every\s+day\s+of\s+your\s+life|rest\s+of\s+your\s+life|lifelong\s+use|long-term\s+use|all\s+(?:day|night)\s+(?:with\s+no|without)",
@@ -72,7 +80,7 @@ SAFE = any_of(
 )
 _MEDICINE_TAKEN = any_of(
     r"(?:gets?|goes?|go)\s+(?:along|on|together|hand\s+in\s+hand)\s+(?:fine|well|nicely|with|happily|perfectly)|(?:can|may)\s+be\s+(?:taken|used)\s+(?:next\s+to|beside|together)|(?:are|is|make|makes)\s+(?:good\s+)?(?:friends|a\s+good\s+pair|compatible)",
-    rf"(?:can|may|could|still|to)\s+(?:still\s+|also\s+|be\s+)*{_TAKE}\b.{{0,40}}?\b(?:with|together\s+with|alongside|beside|on\s+top\s+of|and\s+still|by\s+people|if\s+you)\b",
+    rf"(?:can|may|could|still|(?:safe|fine|okay|free|able|happy)\s+to)\s+(?:still\s+|also\s+|be\s+)*{_TAKE}\b.{{0,40}}?\b(?:with|together\s+with|alongside|beside|on\s+top\s+of|and\s+still|by\s+people|if\s+you)\b",
     r"(?:people|patients|grandparents|those|men|women|anyone|even\s+people)\b.{0,40}\b(?:on|with|who\s+take|taking)\b.{0,40}\b(?:can|may|use|take|join|wear)",
     r"if\s+you\s+take\b.{0,40}\byou\s+can\s+(?:still\s+)?take",
     rf"(?:can|may|could)\s+(?:be\s+)?(?:safely\s+)?{_TAKE}\b.{{0,30}}\bpacemaker",
@@ -127,7 +135,7 @@ def match(passage: Passage) -> re.Match[str] | None:
 
 _ILL_USE = any_of(rf"{_ILL_PEOPLE}.{{0,60}}\b(?:take|use|wear|inhale|join|enjoy)\b")
 _SEPARATOR = lazily(
-    r",(?!\s+(?:even|including|such|or|whatever|however|not\s+even)\b)|[;:.!–—]|\b(?:but|while|yet|which|that)\b|\band\b(?!\s+(?:for|with|with(?:in|out)|people|those|even|on|during|by|in)\b)",
+    r",(?!\s+(?:even|including|such|or|whatever|however|not\s+even)\b)|[;:.!–—]|\b(?:but|while|yet|which|that)\b|\band\b(?!\s+(?:for|to|with|with(?:in|out)|people|those|even|on|during|by|in)\b)",
     re.IGNORECASE,
 )
 

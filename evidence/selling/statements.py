@@ -25,7 +25,7 @@ from evidence.selling.criteria import (
     vectors,
 )
 from evidence.selling.described import without_descriptions
-from evidence.selling.lexicon import ILL, Term, terms
+from evidence.selling.lexicon import ILL, Term
 from evidence.selling.passage import PRODUCT, Passage
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
@@ -81,7 +81,7 @@ def statement(
     if harmless:
         return Statement(safety=harmless)
     silent = traps.claims_nothing(plain)
-    passage = Passage(plain, name, _asked(before, plain))
+    passage = Passage(traps.heard(plain), name, _asked(before, plain, *ILL))
     safe = safety.words(passage)
     if silent and not (silent == "use" and (safe or passage.before)):
         return Statement(silent=silent)
@@ -90,7 +90,7 @@ def statement(
     found = Statement(
         criterion=criterion,
         disease=disease,
-        benefit=_likely_benefit(besides),
+        benefit=_likely_benefit(besides) or _answered(before, plain),
         rank=benefits.rank(besides),
         safety=safe,
         certainty=_certainty(besides, disease),
@@ -135,15 +135,16 @@ def masked(text: str, names: Sequence[str]) -> str:
     return text
 
 
-def _asked(before: str, text: str) -> tuple[Term, ...]:
-    """The ills that the sentence before raises for this one: a short question, or a life that now changes."""
+def _asked(before: str, text: str, *kinds: str) -> tuple[Term, ...]:
+    """The names that the sentence before raises for this one: a short question, or a life that now changes."""
     if not before:
         return ()
     raised = traps.asks(before) and not traps.asks_in_full(before) and len(before.split()) <= _SHORT
     in_short = len(before.split()) <= _FRAGMENT and not traps.asks(before) and not traps.claims_nothing(before)
     if not raised and not ((traps.tells_of_a_life(before) or in_short) and _CHANGES.search(text)):
         return ()
-    return tuple(term for term in terms(before) if term.kind in ILL)
+    told = Passage(before)
+    return tuple(term for term in (*told.ills, *told.of_kind("natural")) if term.kind in kinds)
 
 
 _FRAGMENT = 8
@@ -169,6 +170,12 @@ def _likely_benefit(passage: Passage) -> str:
     return found if found and _is_likely(passage, "claims") else ""
 
 
+def _answered(before: str, text: str) -> str:
+    """The state of normal life that a question names and the product answers ("Crow's feet? ... irons them flat.")."""
+    asked = _asked(before, text, "natural") if traps.asks(before) and PRODUCT in text else ()
+    return f"question ... {asked[0].term}" if asked else ""
+
+
 def _is_likely(passage: Passage, question: str) -> bool:
     """Whether a rule's finding stands: few sentences that score so low claim what their words seem to claim.
 
@@ -187,6 +194,8 @@ def _is_likely(passage: Passage, question: str) -> bool:
 _CLAUSES = lazily(r"[,;:]\s+|\s+(?=(?:and|but|which|that|so)\s)")
 _SAID_OUTRIGHT = any_of(
     r"(?:made|meant|sold|blended|taken|used|drunk|worn|created|built|here|promises?|claims?)\b.{0,40}?\bto\s+(?:help\s+)?(?:lower|reduce|treat|cure|prevent|heal|ease|relieve|fight|beat|reverse|soothe|stop|combat)\s+\w+",
+    r"(?:none|not\s+one|nobody|no\s+one|never)\b.{0,40}\b(?:caught|catch|got|has\s+had|suffer\w*|came\s+down|gets?|falls?|fell)\b",
+    r"helps?\s+(?:(?:you|them|us|kids|children|people|your\s+\w+)\s+)?(?:to\s+)?(?:relax|sleep|focus|concentrate|unwind|digest|recover|breathe|stay|feel|wind|lose|keep|calm|remember|think|move|balance|maintain)\b",
     r"(?:you|everyone|they)\s+(?:\w+\s+)?need\s+thisproduct|(?:must|should|ought\s+to|have\s+to|owe\s+it\s+to\s+\w+\s+to)\s+(?:try|take|get|use)\s+thisproduct",
     r"(?:proven|shown|guaranteed|able|known|formulated|designed|developed|trusted)\s+to\s+(?:\w+ly\s+|help\s+)?(?:heal|cure|treat|reverse|prevent|fight|relieve|beat|combat|eliminate|eradicate|alleviate|defeat|kill|stop|reduce|lower|ease|clear|destroy|inhibit|improve|boost|support|balance|increase|restore|strengthen)\b",
     r"(?:heals|cures|treats|reverses|prevents|fights|relieves|beats|combats|eliminates|eradicates|alleviates|boosts|strengthens|improves|supports|promotes|restores|soothes|calms|melts|burns|detoxes|enhances|reduces|lowers|protects|regulates|balances|stimulates|rejuvenates)\s+\w+",

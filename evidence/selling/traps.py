@@ -19,7 +19,7 @@ _ASKS = lazily(
 _IS_ASKED = lazily(r"\?[\"'”’)\]*_]*\s*$")
 _ANSWERS_ITSELF = lazily(
     rf"^\W*(?:(?:why|who)\s+(?:reach|use|swallow|buy|choose|go|rely|resort|turn|depend|inject|gamble|let|keep|book|see|stay|hold|accept|fill|rub|bear|endure|settle|take|pay|needs?|suffer|live\s+with|put\s+up|bother|risk|would|wants?|spend|wait)\b"
-    rf"|(?:ready|want|wish|looking|hoping|longing)\s+(?:to|for)\b.*\b(?:with|try|{PRODUCT}))",
+    rf"|what\s+if\b.*{PRODUCT}|(?:ready|want|wish|looking|hoping|longing)\s+(?:to|for)\b.*\b(?:with|try|{PRODUCT}))",
     re.I,
 )
 """Questions that sell: "Why take an inhaler when there is ...?"."""
@@ -53,6 +53,15 @@ def claims_nothing(text: str) -> str:
         last = _silent(clauses[-1])
         return last if last else ""
     return _silent(text)
+
+
+def heard(text: str) -> str:
+    """The sentence without what it denies or warns of before a "but": the rest is what it says for the product."""
+    clauses = [clause for clause in _BUT.split(text) if clause.strip()]
+    if len(clauses) < 2:
+        return text
+    left = [clause for clause in clauses if _silent(clause) not in ("denial", "unproven", "warning")]
+    return ", ".join(left) if left else text
 
 
 _REASONS = (

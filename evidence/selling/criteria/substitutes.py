@@ -14,7 +14,7 @@ _INSTEAD = any_of(
     r"(?:spare|spares|spared|save|saves|saved)\s+(?:you|us|me|yourself|yourselves|them|your|my|\w+)",
     r"(?:keeps?|kept|got|gets?|get|came|come|comes|took|takes?|taken|went|go|wean\w*)\s+(?:\w+\s+)?off",
     r"off\s+(?:(?:my|her|his|all|the)\s+)?\w+(?:\s+\w+)?\s+(?:since|for|after|within|in)\b",
-    r"(?:no|not|never|n['’]t|without)\s+(?:\w+\s+){0,2}?(?:need|needed|want|more|longer|the)",
+    r"(?:no|not|never|(?:ca|wo|do|does|did|is|are|would|could|should|has|have|had)n['’]t|without)\s+(?:\w+\s+){0,2}?(?:need|needed|want|more|longer|the)",
     r"unnecessary|superfluous|redundant|obsolete|needless|makes?\s+\w+\s+useless|away\s+with",
     r"(?:does|do|did|gives?)\s+(?:you\s+)?(?:what|the\s+(?:work|job)|more\s+than|as\s+much)",
     r"(?:as|so)\s+(?:good|well|effective|strong|much|powerful)\s+as|as\s+much",

@@ -22,7 +22,8 @@ _AS_STATED = any_of(
     r"feeds?|nourish\w*|balanc\w+|restor\w+|support\w*|rebalanc\w+",
 )
 _FIGHTS = any_of(
-    r"(?:kill|destroy|fight|combat|block|neutrali[sz]|eliminat|evict|disarm|zap|clear|wip|stop|repel|crowd|chok|starv|strip|shield|protect|hunt|battl|beat|attack|attach|keep|knock|rid|get|purg|flush|expel|deadly|inhibit|defend|defeat|guard|trap|catch|teach|train|arm|survive|give|sweep|banish|outsmart|outwit|tackl|handl|end|stamp)(?:e|es|ed|s|ing|ly|ts)?",
+    r"(?:kill|destroy|fight|combat|block|neutrali[sz]|eliminat|evict|disarm|zap|clear|wip|stop|repel|crowd|chok|starv|strip|shield|protect|hunt|battl|beat|attack|attach|keep|knock|rid|get|purg|flush|expel|deadly|inhibit|defend|defeat|guard|trap|catch|teach|train|arm|survive|give|sweep|banish|flatten|squash|crush|nuke|smash|oust|vanquish|conquer|thrash|hammer|annihilat|eradicat|vaporiz|massacr|slay|scrub|evict|outsmart|outwit|tackl|handl|end|stamp)(?:e|es|ed|s|ing|ly|ts)?",
+    r"(?:cases|infections|outbreaks)\b.{0,40}\b(?:fell|drop\w*|halved|plummeted|stopped|went\s+down|vanish\w*)",
     r"against|no\s+(?:virus|germ|bacteria)|survives?|(?:leave|left|flee|fled|quit|abandon|lose|lost|find|found)\w*\s+(?:\w+\s+)?(?:body|gut|system|skin|nose|house|home|hold|grip|way|stomach|bowel)|from\s+(?:coming|settling|taking|sticking|getting|spreading|multiplying|growing|reaching|entering|catching)|(?:stand|stood|have|has|had|got|get)s?\s+(?:no|little|not\s+a)\s+(?:chance|hope|hold|foothold)|(?:cannot|can['’]?t|never|unable\s+to|fail\s+to)\s+(?:\w+\s+)?(?:settle|take\s+hold|get|stick|survive|live|grow|spread|multiply|cling)|(?:at\s+bay|in\s+check|out\s+of\s+the\s+(?:house|body|gut|nose))|(?:die|dies|died|drop\s+dead|perish\w*|wither\w*|run|flees?|packs?|dead|gone|hates?)\b",
 )
 _ARMS = any_of(

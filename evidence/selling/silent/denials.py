@@ -7,7 +7,7 @@ from evidence.selling.passage import PRODUCT
 
 _NOT = r"(?:\s+not|n['’]t)"
 _ACTS = (
-    r"(?:claim\w*|treat|cures?|prevent|diagnose|heal|help|replace|protect|relieve|remove|ease|stop|find(?!\s+(?:a|an|any|anything|anyone)\s+(?:[\w-]+er\b|better|more|other|purer))|detect|change|reduce|lower"
+    r"(?:claim\w*|treat|cures?|prevent|diagnose|heal|help|replace|protect|relieve|remove|ease|stop|change|reduce|lower"
     r"|work|fix|reverse|shorten|say|said|tell\s+you\s+whether|test\s+for|be\s+a|make\s+any)"
 )
 _REMEDY = (
@@ -46,6 +46,10 @@ _DENIES = any_of(
     rf"(?:and|,)\s+{PRODUCT}\s+will\s+not\s+change",
     rf"{PRODUCT}\s+is\s+not(?=\s*[.;,!])",
     rf"{PRODUCT}\s+(?:\w+\s+)?(?:is|was|will|does|did|can|could|would|has|had|wo|ca)(?:\s+not|n['’]t|not)\s+(?!{_GOOD_NOTS})\w+",
+    rf"(?:{PRODUCT}|it|they|we)\s+(?:does|do|did|will|can|could|would|wo|ca)?(?:\s+not|n['’]t|not)\s+(?:\w+\s+)?(?:find|detect|spot|see)\b",
+    r"(?:nobody|no\s+one|none\s+of\s+us|not\s+one\s+of\s+us)\b.{0,40}\b(?:claim|say|promise|pretend|believe|suggest|maintain|argue)(?:s|d|ed)?\b",
+    rf"(?:^|[;:,.–—]\s*|\band\s+)(?:it|they|this|that)\s+(?:will|does|do|did|can|could|would|wo|ca)(?:\s+not|n['’]t|not)\s+(?!{_GOOD_NOTS})\w+",
+    r"(?:is|are)\s+an?\s+\w+(?:\s+\w+)?,\s+not\s+an?\s+(?:\w+\s+)?(?:drug|medicine|medication|remedy|cure|treatment|doctor|therapy)",
     r"(?:is|are|was|were|be)\s+(?:of\s+)?no\s+(?:\w+\s+)?(?:help|use|good|answer|guarantee|medicine|miracle|way\s+to|aid|solution)\b",
     r"(?:,|and|but)\s+not\s+(?:for|against)\s+(?:your|my|the|any|an?)?\s*\w+",
     r"(?:anybody|anyone|whoever|everybody|those)\s+who\s+(?:\w+\s+)?(?:says?|claims?|promises?|tells?)\b.{0,60}\b(?:l(?:ying|ies?)|wrong|fool\w*|dishonest|mistaken|nonsense|cheat\w*|distrust|suspicious)",

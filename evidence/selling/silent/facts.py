@@ -21,8 +21,8 @@ _STUDIED = any_of(
     r"(?:has|have|had|was|were)\s+been\s+(?:studied|tested|tried|investigated|researched)|(?:was|were)\s+(?:studied|tested|tried|compared)"
 )
 _FACT = lazily(
-    r"\s*(?:\([^)]*\)\s*)?(?:(?:is|are)\s+(?:a|an|the|one\s+of|diagnosed|caused|common|often|usually|chronic|known|not|more|among|linked|hereditary|treated|when|what|defined|contagious|on\s+the\s+rise|very|most|also|still|increasing\w*|becoming|estimated)\b"
-    r"|affects?\b|causes?\b|has\b|have\b|can\s+(?:be|make|lead|cause|occur|run|happen|affect|last)\b|occurs?\b|comes?\s+(?:from|in|with)|means?\b|happens?\b|runs?\s+in|develops?\b|often\b|usually\b|tends?\b|may\s+(?:be|cause|lead)\b|kills\s+\d|remains\b|strikes?\b|begins?\b|starts?\b|results?\s+from)",
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:is|are|was|were)\s+(?:a|an|the|one\s+of|diagnosed|caused|common|often|usually|chronic|known|not|more|among|linked|hereditary|treated|when|what|defined|contagious|on\s+the\s+rise|very|most|also|still|increasing\w*|becoming|estimated)\b"
+    r"|affects?\b|(?:\w+\s+)?(?:come|go|clear|heal|flare|vary)s?\s+(?:and\s+go|away|up|by\s+themselves|by\s+itself|in\s+time|from)\b|causes?\b|has\b|have\b|can\s+(?:be|make|lead|cause|occur|run|happen|affect|last)\b|occurs?\b|comes?\s+(?:from|in|with)|means?\b|happens?\b|runs?\s+in|develops?\b|often\b|usually\b|tends?\b|may\s+(?:be|cause|lead)\b|kills\s+\d|remains\b|strikes?\b|begins?\b|starts?\b|results?\s+from)",
     re.IGNORECASE,
 )
 _OVER = any_of(
@@ -30,11 +30,15 @@ _OVER = any_of(
 )
 _OF_FACTS = frozenset({"disease", "symptom", "natural", "measure", "germ"})
 
+_ASIDE = lazily(rf",?\s*\b(?:where|whatever|whoever|whether|however)\b[^,.]*?{PRODUCT}[^,.]*", re.IGNORECASE)
+"""Words that only bring the product in beside a fact: "Goitre was common in Tasmania, where ... is made."."""
+
 
 def is_about_something_else(text: str) -> bool:
     """Whether the sentence does not name the product and tells of something else."""
     if PRODUCT in text:
-        return False
+        text = _ASIDE.sub(" ", text)
+        return PRODUCT not in text and _states_a_fact(text)
     return bool(_OF_OTHERS.match(text) or _states_a_fact(text) or _STUDIED.search(text))
 
 

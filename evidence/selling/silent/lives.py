@@ -29,7 +29,9 @@ _WAS_GIVEN = lazily(
     re.I,
 )
 _SURVIVED = any_of(
-    r"(?:rip|rest\s+in\s+peace)\b|(?:cancer|disease|illness|it|stroke|covid)\s+took\s+(?:him|her|them|my)|(?:died|dead)\s+(?:of|from)|lost\s+(?:his|her|their|my|our)\s+\w+\s+to|(?:could|would)\s+(?:not|never)\s+have\s+(?:joined|used|managed|finished|done|worn|followed|tried|taken|started)|survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in"
+    r"(?:beat|survived|overcame|recovered\s+from|got\s+over|had)\s+(?:\w+\s+){0,3}?\w+\s+(?:at\s+\w+|in\s+(?:\d{4}|his|her|the\s+\w+)|aged|as\s+a\s+child|twice)\b.{0,20}\b(?:and\s+then|then|and\s+later|before)\b",
+    r"(?:had|has)\s+(?:just\s+)?been\s+(?:told|diagnosed)\b.{0,60}\b(?:when|before)\s+(?:he|she|they|i|we)\s+(?:first\s+)?(?:signed|joined|bought|met|found|began|started|came|heard)",
+    r"(?:rip|rest\s+in\s+peace)\b|(?:cancer|disease|illness|it|stroke|covid)\s+took\s+(?:him|her|them|my)|(?:died|dead)\s+(?:of|from)|lost\s+(?:his|her|their|my|our)\s+\w+\s+to|(?:could|would)\s+(?:not|never)\s+have\s+(?:joined|used|managed|finished|done|worn|followed|tried|taken|started)|survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in",
 )
 _OUTCOME = any_of(
     r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t)|since|again"
@@ -41,9 +43,9 @@ _TURNED = any_of(
 )
 
 _ORIGIN = lazily(
-    r"\b(?:founders?|inventors?|owners?|makers?|grand\w+|mother|father|trainer|brother|sister|aunt|uncle|chemist|who|she|he|we|i|what|doctor|nurse|monk|couple)\b.{0,60}?\b(?:found|invent|creat|writ|wrot|cod|launch|set\s+up|establish|design|develop|nam|dream|came\s+up\s+with|(?:start|began|begin)\w*\s+(?:coding|writing|building|making|designing|developing|selling|bottling|brewing))"
+    r"\b(?:founders?|developers?|creators?|authors?|engineers?|designers?|programmers?|brewers?|farmers?|herbalists?|inventors?|owners?|makers?|grand\w+|mother|father|trainer|brother|sister|aunt|uncle|chemist|who|she|he|we|i|what|doctor|nurse|monk|couple)\b.{0,60}?\b(?:found|invent|creat|writ|wrot|cod|launch|set\s+up|establish|design|develop|nam|dream|came\s+up\s+with|(?:start|began|begin)\w*\s+(?:coding|writing|building|making|designing|developing|selling|bottling|brewing))"
     rf"(?:s|ed|ing|e|te|t)?\s+(?:up\s+)?(?:\w+\s+){{0,5}}?{PRODUCT}\b(?!\s+(?:to|for|against|so)\b)"
-    rf"|\b(?:founders?|inventors?|owners?|grandfather|grandmother|grandparents|great-\w+|ancestors?|monks?)\s+(?:\w+\s+){{0,4}}?(?:start|open|buil[dt]|ma[dk]|began)(?:ed|e|ing)?\s+(?:\w+ing\s+)?(?:\w+\s+){{0,2}}?{PRODUCT}\b",
+    rf"|\b(?:named|called|christened)\s+(?:after|for)\s+(?:a|an|the|his|her|my|our|its|[A-Z])\b|\b(?:founders?|developers?|creators?|engineers?|designers?|programmers?|brewers?|inventors?|owners?|grandfather|grandmother|grandparents|great-\w+|ancestors?|monks?)\s+(?:\w+\s+){{0,6}}?(?:start|open|buil[dt]|ma[dk]|began)(?:ed|e|ing)?\s+(?:\w+ing\s+)?(?:\w+\s+){{0,2}}?{PRODUCT}\b",
     re.I,
 )
 """How the goods came to be: whoever made them may have been ill."""

@@ -28,6 +28,8 @@ _UNPROVEN = any_of(
     r"what\s+(?:little\s+)?(?:is\s+known|we\s+know|science\s+knows|researchers\s+know)\s+(?:about|of|on)|(?:came\s+out|was|were|proved|turned\s+out|came\s+back)\s+(?:negative|empty|inconclusive|disappointing|null)|(?:found|showed|shows?|saw|brought|had)\s+(?:no|nothing|little|hardly\s+any)\s+(?:effect|benefit|difference|change|improvement|advantage|help|more\s+than)|fail(?:s|ed)\s+to\s+(?:show|find|prove)",
     r"(?:too\s+(?:soon|early)|impossible|hard|not\s+possible)\s+to\s+(?:say|tell|know)\b|remains\s+to\s+be\s+(?:seen|shown)|(?:open|unanswered)\s+question|has\s+yet\s+to\s+be",
     rf"(?:trials?|stud(?:y|ies)|research(?:ers)?|experiments?)\b.{{0,90}}\b(?:used|tested|gave|tried|took|looked\s+at)\b.{{0,60}}\b(?:as\s+\w+\s+as|than|unlike|not|but\s+not)\s+(?:that\s+of\s+|those\s+(?:in|of)\s+|the\s+\w+\s+(?:in|of)\s+)?{PRODUCT}",
+    r"(?:has|have|had)\s+(?:had\s+)?(?:no|little|zero)\s+(?:\w+\s+)?(?:effect|influence|impact|bearing)\s+on\b(?!\s+(?:other|your|any|the|prescription|heart)?\s*(?:medicines?|medication|pills|tablets|drugs|milk|alertness|driving|baby|liver|kidneys))",
+    rf"(?:trials?|stud(?:y|ies)|research(?:ers)?|doses?|amounts?)\b.{{0,60}}\b(?:times|more\s+than|higher\s+than|far\s+above)\b.{{0,30}}\b(?:amount|dose|quantity|strength|level|content|that)\b.{{0,25}}{PRODUCT}",
     r"no\s+better\s+than|no\s+more\s+than\s+(?:a\s+)?placebo",
     r"with\s+(?:mixed|modest|little|poor|disappointing|no)\s+(?:results?|effects?|success|benefit)|without\s+(?:any\s+)?(?:success|effect|benefit)",
     r"(?:none|neither)\s+(?:of\s+\w+\s+)?(?:\w+\s+)?(?:tested|used)",

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import any_of, lazily
-from evidence.selling.lexicon import ILL, MEDICAL, terms
-from evidence.selling.passage import PRODUCT
+from evidence.selling.lexicon import MEDICAL
+from evidence.selling.passage import PRODUCT, Passage
 
-_NOT_IN_USE = ILL | MEDICAL
 _INSTRUCTS = lazily(
     rf"^\W*(?:(?:simply|just|then|first|please|now|always|gently|once\s+a\s+day,?|twice\s+a\s+day,?|at\s+night,?|every\s+morning,?)\s+)?(?:warm|apply|rub|spread|spray|add|mix|stir|shake|pour|store|keep|refrigerate|charge|wash|rinse|take|use|drink|steep|put|place|dissolve|swallow|open|close|wear|massage|pat|smooth|dab|dot|work|press|sprinkle|scatter|let|leave|brew|boil|heat|serve|blend|whisk|combine|hang|plug|wipe|hold|fold|clip|strap|fasten|position|begin|start|finish|follow|repeat|dilute|drop|inhale|diffuse|chew|measure|scoop|crumble)\s+(?:(?:[\w-]+\s+){{0,5}}?(?:of\s+)?)?{PRODUCT}"
     r"(?!.*\b(?:to\s+(?!eat|be\b|taste|a\b|the\b|your\b|each|every|any|hot|cold|warm|boiling|clean|dry|damp|wet|\d)|for\s+(?!(?:about\s+|at\s+least\s+|up\s+to\s+)?(?:a\s+(?:minute|few|quarter|while|night|day|week)|an\s+hour|half|\w+\s+(?:to\s+\w+\s+)?(?:seconds|minutes|hours|days|weeks|months)|\d))|and\s+(?:you|your|feel|enjoy|wake|say|watch|see|notice|the|all|any|every|(?:\w+\s+){1,2}?(?:\w+s|is|are|will|can|be)\s+(?:away|gone|off|over|out))))",
@@ -22,7 +21,10 @@ _SHOP = any_of(
 
 def instructs(text: str) -> bool:
     """Whether the sentence says how to use the goods and names no ill, drug or therapy."""
-    return _INSTRUCTS.match(text) is not None and not any(term.kind in _NOT_IN_USE for term in terms(text))
+    if not _INSTRUCTS.match(text):
+        return False
+    passage = Passage(text)
+    return not passage.ills and not passage.of_kind(*MEDICAL)
 
 
 def is_of_the_shop(text: str) -> bool:

@@ -37,7 +37,7 @@ _WARNS = any_of(
     r"not\s+safe\s+(?:for|in|during|to|with)",
     r"unsuitable",
     r"keep\s+(?:\w+\s+){0,3}?(?:out\s+of\s+(?:the\s+)?reach|away\s+from\s+(?:\w+\s+)?(?:children|pets|people|anyone|cats|dogs))",
-    r"(?:may|can|could|might)\s+(?:\w+\s+)?(?:cause|trigger|lower\s+(?:\w+\s+){1,2}too|interact|make\s+you|disturb|harm|worsen|be\s+harmful|appear|occur|wear\s+teeth|upset|bleed|fall\s+ill|raise\s+the\s+risk|increase\s+the\s+risk)",
+    r"(?:may|can|could|might|will)\s+(?:\w+\s+)?(?:set\s+off|push\s+up|bring\s+on|provoke|spark|aggravate|(?:lead\s+to|result\s+in)(?!\s+(?:\w+\s+)?(?:improv|better|more|less|fewer|signif|relief|heal|reduc|lower|great|high|increas|weight\s+loss|calm|deep))\w*|drive\s+up|put\s+up|bring\s+out|give\s+(?:you|some\s+people|people|them)\s+(?:an?\s+)?(?:upset|sore|bad|loose|runny|rash|headaches?|heartburn|diarrh\w+|the\s+runs|hives|cramps|wind|nightmares|palpitations)\b|make\s+\w+(?:\s+\w+)?\s+worse|cause|trigger|lower\s+(?:\w+\s+){1,2}too|interact|make\s+you|disturb|harm|worsen|be\s+harmful|appear|occur|wear\s+teeth|upset|bleed|fall\s+ill|raise\s+the\s+risk|increase\s+the\s+risk)",
     r"(?:some|a\s+few|certain|sensitive)\s+(?:people|users|customers|women|men)\s+(?:get|have|feel|report|experience|notice|develop)\b",
     r"contains?\s+\w+,?\s+which\s+(?:can|may)|can\s+make\s+\w+(?:\s+\w+)?\s+worse",
     r"if\s+(?:your\s+)?symptoms\s+(?:persist|worsen|get\s+worse|continue)",
@@ -49,6 +49,7 @@ _WARNS = any_of(
     r"would\s+(?:not|never)\s+(?:give|use|take|recommend|tell|advise|suggest)",
     r"allergic\s+to|allergy\s+to\s+\w+(?:\s+\w+)?\s+is\s+common",
     r"(?:made|makes|leaves?|left|turned)\s+(?:my|me|it|his|her|things|the|our|their|him)\s+(?:[\w-]+\s+){0,3}?(?:worse|sicker|ill|sick|sore|break\s+out|itch|flare)\b|(?:gave|gives)\s+(?:me|him|her|my\s+\w+)\s+(?:an?\s+|awful\s+|terrible\s+|bad\s+|the\s+)+(?:\w+\s+)?(?:rash|headache|hives|diarrh\w+|reaction|migraines?|breakout|stomach\s+ache|runs)|(?:returning|returned|sent)\s+(?:it|this|mine|them)(?:\s+back)?(?=\W|$)|waste\s+of\s+money|(?:did|does|do)(?:\s+not|n['’]?t)\s+(?:work|help|do)\s+(?:for\s+(?:me|us|him|her)|a\s+(?:thing|bit)|at\s+all|anything)|because\s+of\s+the\s+(?:risk|danger)\s+of",
+    r"best\s+(?:avoided|left|skipped)|(?:to\s+be|should\s+be|must\s+be|is|are)\s+(?:\w+\s+)?avoided\b|(?:may|can|could|might)\s+(?:\w+\s+)?(?:sting|itch|scald|smart|stain|bleach|redden|tingle|choke|throw\s+out)\b|keep\s+(?:\w+\s+)?(?:children|kids|pets|babies|people|anyone|toddlers|dogs|cats|it|them|thisproduct)\b.{0,40}\baway\b|(?:which|that)\s+(?:some|certain)\s+(?:people|women|men)\s+(?:should|must|need\s+to|have\s+to)",
     r"exceed\s+the|too\s+much\s+\w+\s+can",
 )
 _NO_HARM = any_of(

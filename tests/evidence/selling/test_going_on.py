@@ -40,7 +40,7 @@ def test_a_line_below_prose_on_something_else_is_of_no_product() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Marrowfen keeps joints supple.\n\nTargeted Delivery: Comes in drops.\n\nImproves Skin Health: Promotes glowing skin.",
+        "Marrowfen keeps joints supple.\n\nForm: Comes in drops.\n\nImproves Skin: Promotes glowing skin.",
         "This 3-part protocol is the best way to end gout. It combines Marrowfen with rest.",
         "Marrowfen is made in Cork. As one of the leading teas, it helps to ease gout.",
         "Marrowfen is made in Cork. These resilient spore-based probiotics clear out pathogens.",
