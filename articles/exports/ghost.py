@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
+from articles.exports import lexical, mobiledoc
+from articles.exports.ghost_cards import figure
 from articles.exports.posts import LONGEST_NAME, Post, Unread
 from articles.exports.wordpress import MOST, ExportRefused
-
-_DEPTH = 60
-_TAGS = {1: "strong", 2: "em", 8: "u", 16: "code", 32: "sub", 64: "sup"}
-"""The bits by which Lexical, Ghost's editor, says how words are set."""
 
 
 def is_export(head: bytes) -> bool:
@@ -37,14 +35,28 @@ def posts_of(name: str, data: bytes) -> Iterator[Post | Unread]:
         _named(tables, "users", "posts_authors", "author_id"),
         _named(tables, "tags", "posts_tags", "tag_id"),
     )
+    beside = {str(row.get("post_id")): row for row in _rows(tables, "posts_meta")}
     for row in rows:
+        row = {
+            **beside.get(str(row.get("id")), {}),
+            **{name: value for name, value in row.items() if value is not None},
+        }
         label = f"{name}: {_text(row.get('title')) or 'untitled'}"[: LONGEST_NAME - 5]
         html = _html_of(row)
         if not html.strip():
             yield Unread(label, "It holds no text.")
         else:
+            html = (_feature(row, html) + html).replace("__GHOST_URL__", "")
             page = f"<!doctype html><html><body><article>{html}</article></body></html>"
             yield Post(f"{label}.html", page.encode("utf-8", "replace"), _meta(row, people, topics))
+
+
+def _feature(row: Mapping[str, Any], html: str) -> str:
+    """The picture that Ghost shows above a post, unless the post shows it too."""
+    address = row.get("feature_image")
+    if not isinstance(address, str) or not address or address in html:
+        return ""
+    return figure(address, row.get("feature_image_alt"), row.get("feature_image_caption"))
 
 
 def _tables(whole: Any) -> Mapping[str, Any]:
@@ -86,6 +98,7 @@ def _meta(row: Mapping[str, Any], people: Mapping[str, list[str]], topics: Mappi
         "slug": slug,
         "standfirst": excerpt if len(excerpt) <= 600 else "",
         "permalink": f"/{slug}/" if slug else "",
+        "canonical": _text(row.get("canonical_url")),
     }
     return {field: value for field, value in found.items() if value}
 
@@ -98,12 +111,13 @@ def _text(value: Any) -> str:
 
 
 def _html_of(row: Mapping[str, Any]) -> str:
+    """As it was rendered, or else out of what its editor kept."""
     html = row.get("html")
     if isinstance(html, str) and html.strip():
-        return html.replace("__GHOST_URL__", "")
-    for field, read in (("lexical", _of_lexical), ("mobiledoc", _of_mobiledoc)):
+        return html
+    for field, read in (("lexical", lexical.as_html), ("mobiledoc", mobiledoc.as_html)):
         if isinstance(row.get(field), str) and (found := read(_loaded(row[field]))).strip():
-            return found.replace("__GHOST_URL__", "")
+            return found
     plain = row.get("plaintext")
     return "".join(f"<p>{escape(piece)}</p>" for piece in re.split(r"\n\s*\n", plain)) if isinstance(plain, str) else ""
 
@@ -113,51 +127,3 @@ def _loaded(text: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         return {}
-
-
-def _of_mobiledoc(document: Any) -> str:
-    """The cards of Ghost 1 to 4 that hold text; what its own editor wrote always comes as HTML too."""
-    cards = document.get("cards") if isinstance(document, dict) else None
-    held = [card[1] for card in cards or () if isinstance(card, list) and len(card) > 1 and isinstance(card[1], dict)]
-    return "\n\n".join(_text_of_card(card) for card in held)
-
-
-def _text_of_card(card: Mapping[str, Any]) -> str:
-    if isinstance(card.get("html"), str):
-        return str(card["html"])
-    lines = card.get("markdown")
-    return "".join(f"<p>{escape(piece)}</p>" for piece in re.split(r"\n\s*\n", lines)) if isinstance(lines, str) else ""
-
-
-def _of_lexical(document: Any) -> str:
-    root = document.get("root") if isinstance(document, dict) else None
-    return _inner(root, 0) if isinstance(root, dict) else ""
-
-
-def _inner(node: Mapping[str, Any], depth: int) -> str:
-    children: Sequence[Any] = node["children"] if isinstance(node.get("children"), list) else ()
-    return "".join(_node(child, depth + 1) for child in children if isinstance(child, dict)) if depth < _DEPTH else ""
-
-
-def _node(node: Mapping[str, Any], depth: int) -> str:
-    kind = str(node.get("type", "")).removeprefix("extended-")
-    if kind == "text":
-        words = escape(str(node.get("text") or ""))
-        bits = node.get("format") if isinstance(node.get("format"), int) else 0
-        for bit, tag in _TAGS.items():
-            words = f"<{tag}>{words}</{tag}>" if int(bits or 0) & bit else words
-        return words
-    if kind == "link":
-        return f'<a href="{escape(str(node.get("url") or ""))}">{_inner(node, depth)}</a>'
-    if kind == "image":
-        caption = str(node.get("caption") or "")
-        picture = f'<img src="{escape(str(node.get("src") or ""))}" alt="{escape(str(node.get("alt") or ""))}">'
-        return f"<figure>{picture}<figcaption>{caption}</figcaption></figure>" if caption else picture
-    if kind in ("html", "markdown"):
-        return str(node.get("html") or "") or f"<p>{escape(str(node.get('markdown') or ''))}</p>"
-    simple = {"linebreak": "<br>", "horizontalrule": "<hr>"}
-    tag = {"paragraph": "p", "quote": "blockquote", "listitem": "li", "callout": "p", "aside": "aside"}.get(kind, "")
-    if kind in ("heading", "list"):
-        tag = str(node.get("tag")) if str(node.get("tag")) in ("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol") else "p"
-    inner = _inner(node, depth) or escape(str(node.get("calloutText") or ""))
-    return simple.get(kind) or (f"<{tag}>{inner}</{tag}>" if tag else inner)

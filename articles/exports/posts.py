@@ -23,6 +23,13 @@ LARGEST_POST = 20_000_000
 """Bytes of one file that are read [house]: a Word document or page may carry pictures, which are not."""
 LONGEST_NAME = 300
 _WRAPPED = re.compile(rb'href="https?://www\.google\.com/url\?q=([^"&\s]{1,3000})(?:&amp;|&)[^"\s]{0,500}"')
+_FIGURE = re.compile(
+    rb"<figure\b[^<>]{0,500}>\s*((?:<a\b[^<>]{0,1000}>\s*)?<img\b[^<>]{0,2000}?\balt=[\"'][^\"'<>]+[\"'][^<>]{0,2000}>(?:\s*</a>)?)"
+    rb"\s*<figcaption\b[^<>]{0,500}>(.{0,5000}?)</figcaption>\s*</figure>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A picture that has words for those who do not see it, and a caption: the caption comes below, or it would take their
+place."""
 _DATED = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)[-_ ](.+)", re.DOTALL)
 
 
@@ -52,7 +59,9 @@ def text_of(post: Post, *, deadline: Deadline | None = None) -> str:
     ending = PurePosixPath(post.name).suffix.lower()
     said = {**_from_name(post.name), **post.meta}
     if ending in PAGES | WORD:
-        data = _WRAPPED.sub(_unwrapped, post.data) if ending in PAGES else post.data
+        data = (
+            _FIGURE.sub(rb"<p>\1</p><p>\2</p>", _WRAPPED.sub(_unwrapped, post.data)) if ending in PAGES else post.data
+        )
         document = open_document(post.name, data, deadline=deadline).document
         return as_markdown(replace(document, meta={**document.meta, **post.meta}))
     text, _ = decode(post.data, post.name)

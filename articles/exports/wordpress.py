@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from html import escape, unescape
+from html import unescape
 from typing import Any
 from xml.parsers import expat
 
 from articles.exports.posts import LARGEST_POST, LONGEST_NAME, Post, Unread
+from articles.exports.wordpress_texts import Beside, Media, page_of
 
 DEPTH = 40
 """Elements within each other [house]; an export has six."""
@@ -22,19 +23,8 @@ MOST = 20_000
 """Items of one export [house]."""
 _CHUNK = 1 << 20
 _KINDS = ("post", "page")
-_BLOCK = re.compile(
-    r"\s*</?(?:p|div|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|pre|figure|figcaption|hr|section|article|"
-    r"dl|dt|dd|form|iframe|script|style|details|summary|!--)\b",
-    re.IGNORECASE,
-)
-_CAPTION = re.compile(r"\[caption[^\]]{0,500}\](.{0,5000}?)\[/caption\]", re.DOTALL | re.IGNORECASE)
-_PICTURE = re.compile(r"\s*((?:<a\b[^>]{0,1000}>\s*)?<img\b[^>]{0,2000}>(?:\s*</a>)?)(.*)", re.DOTALL | re.IGNORECASE)
-_SHORTCODE = re.compile(
-    r"\[/?(?:gallery|embed|audio|video|playlist|contact-form-7|vc_[a-z_]+|et_pb_[a-z_]+|fusion_[a-z_]+|su_[a-z_]+|"
-    r"toc|ez-toc|ads?|adsense|sharing|jetpack[a-z-]*|newsletter[a-z_-]*)\b[^\]]{0,2000}\]",
-    re.IGNORECASE,
-)
-_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
+META = frozenset({"_thumbnail_id", "_wp_attachment_image_alt", "_wp_old_slug", "footnotes"})
+"""Fields of an item that say something of its text."""
 
 
 class ExportRefused(ValueError):
@@ -48,6 +38,21 @@ def is_export(head: bytes) -> bool:
 
 def posts_of(name: str, data: bytes) -> Iterator[Post | Unread]:
     """The posts and pages of an export, those in the bin left out. Raises ExportRefused."""
+    pictures: dict[str, Media] = {}
+    blocks: dict[str, str] = {}
+    # Posts name pictures and shared blocks by number, and these may stand behind them.
+    for item, _ in _items_of(data):
+        number, kind = item.get("wp:post_id", "").strip(), item.get("wp:post_type")
+        if kind == "attachment" and item.get("wp:attachment_url"):
+            pictures[number] = _media(item)
+        elif kind == "wp_block":
+            blocks[number] = item.get("content:encoded", "")
+    for item, people in _items_of(data):
+        yield from _taken(name, item, people, Beside(pictures, blocks))
+
+
+def _items_of(data: bytes) -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
+    """The items of an export with the people named before them, one after the other. Raises ExportRefused."""
     items = _Items()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
@@ -58,7 +63,7 @@ def posts_of(name: str, data: bytes) -> Iterator[Post | Unread]:
     try:
         for place in range(0, len(data), _CHUNK):
             parser.Parse(data[place : place + _CHUNK], False)
-            yield from _taken(name, items)
+            yield from ((item, items.people) for item in items.taken())
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise ExportRefused(f"The export is damaged in line {error.lineno}. Export it again from WordPress.") from error
@@ -66,7 +71,7 @@ def posts_of(name: str, data: bytes) -> Iterator[Post | Unread]:
         if isinstance(error, ExportRefused):
             raise
         raise ExportRefused("The export is in an encoding that cannot be read. Export it again as UTF-8.") from error
-    yield from _taken(name, items)
+    yield from ((item, items.people) for item in items.taken())
 
 
 class _Items:
@@ -81,6 +86,11 @@ class _Items:
         self._text: list[str] = []
         self._size = self._count = 0
         self._term: dict[str, str] = {}
+        self._key = ""
+
+    def taken(self) -> list[dict[str, Any]]:
+        done, self.done = self.done, []
+        return done
 
     def refuse(self, *_: object) -> None:
         raise ExportRefused("The file declares XML entities, which WordPress never writes. It is not read.")
@@ -90,7 +100,7 @@ class _Items:
         if len(self._open) > DEPTH:
             raise ExportRefused("The file is nested too deeply to be an export of WordPress.")
         if short == "item":
-            self._item = {"terms": []}
+            self._item = {"terms": [], "people": [], "meta": {}}
             self._count += 1
             if self._count > MOST:
                 raise ExportRefused(f"The export holds more than {MOST:,} items. Export it in parts.")
@@ -113,14 +123,25 @@ class _Items:
         elif short == "wp:author" and self._person is not None:
             self.people[self._person.get("wp:author_login", "")] = self._person.get("wp:author_display_name", "")
             self._person = None
+        elif self._item is not None and short in ("wp:meta_key", "wp:meta_value"):
+            self._note(self._item["meta"], short, text.strip())
         elif self._item is not None and len(self._open) and self._open[-1] == "item":
             if short == "category":
-                self._item["terms"].append((self._term.get("domain", ""), text.strip()))
+                domain = self._term.get("domain", "")
+                self._item["terms"].append((domain, text.strip()))
+                self._item["people"].append((domain, text.strip(), self._term.get("nicename", "")))
             else:
                 self._item.setdefault(short, text)
         elif self._person is not None:
             self._person[short] = text.strip()
         self._text = []
+
+    def _note(self, meta: dict[str, list[str]], part: str, text: str) -> None:
+        """Fields of plugins and of WordPress itself; those that are wanted, since some hold megabytes."""
+        if part == "wp:meta_key":
+            self._key = text
+        elif self._key in META:
+            meta.setdefault(self._key, []).append(text)
 
 
 def _short(name: str) -> str:
@@ -132,21 +153,26 @@ def _short(name: str) -> str:
     return f"{known[space]}:{local}" if space in known else local
 
 
-def _taken(name: str, items: _Items) -> Iterator[Post | Unread]:
-    done, items.done = items.done, []
-    for item in done:
-        status = item.get("wp:status", "publish")
-        if item.get("wp:post_type", "post") not in _KINDS or status in ("trash", "auto-draft", "inherit"):
-            continue
-        title = unescape(item.get("title", "")).strip()
-        label = f"{name}: {title or item.get('wp:post_id', '') or 'untitled'}"[: LONGEST_NAME - 5]
-        content = item.get("content:encoded", "")
-        if item.get("wp:post_password"):
-            yield Unread(label, "WordPress shows it with a password only. Take the password off and export it again.")
-        elif not content.strip():
-            yield Unread(label, "It holds no text; a page builder may keep its text elsewhere.")
-        else:
-            yield Post(f"{label}.html", _page(content).encode(), _meta(item, title, status, items.people))
+def _taken(name: str, item: dict[str, Any], people: dict[str, str], beside: Beside) -> Iterator[Post | Unread]:
+    status = item.get("wp:status", "publish")
+    if item.get("wp:post_type", "post") not in _KINDS or status in ("trash", "auto-draft", "inherit"):
+        return
+    title = unescape(item.get("title", "")).strip()
+    label = f"{name}: {title or item.get('wp:post_id', '') or 'untitled'}"[: LONGEST_NAME - 5]
+    content = item.get("content:encoded", "")
+    if item.get("wp:post_password"):
+        yield Unread(label, "WordPress shows it with a password only. Take the password off and export it again.")
+    elif not content.strip():
+        yield Unread(label, "It holds no text; a page builder may keep its text elsewhere.")
+    else:
+        meta = {key: values[-1] for key, values in item["meta"].items()}
+        page = page_of(content, beside, thumbnail=meta.get("_thumbnail_id", ""), notes=meta.get("footnotes", ""))
+        yield Post(f"{label}.html", page.encode("utf-8", "replace"), _meta(item, title, status, people))
+
+
+def _media(item: dict[str, Any]) -> Media:
+    alt = item["meta"].get("_wp_attachment_image_alt", [""])[-1]
+    return Media(item["wp:attachment_url"].strip(), alt, item.get("excerpt:encoded", "").strip())
 
 
 def _meta(item: dict[str, Any], title: str, status: str, people: dict[str, str]) -> dict[str, Any]:
@@ -159,16 +185,28 @@ def _meta(item: dict[str, Any], title: str, status: str, people: dict[str, str])
     excerpt = " ".join(unescape(re.sub(r"<[^<>]{0,500}>", " ", item.get("excerpt:encoded", ""))).split())
     found = {
         "title": title,
-        "author": people.get(login) or login,
+        "author": _authors(item, people) or people.get(login) or login,
         "published": published,
         "updated": _day(item.get("wp:post_modified_gmt")),
         "topics": list(dict.fromkeys(topics))[:30],
         "slug": item.get("wp:post_name", "").strip(),
         "standfirst": excerpt if len(excerpt) <= 600 else "",
         "permalink": link,
-        "aliases": [address for address in (short,) if address],
+        "aliases": [*filter(None, [short]), *_earlier(link, item["meta"].get("_wp_old_slug", []))],
     }
     return {field: value for field, value in found.items() if value}
+
+
+def _authors(item: dict[str, Any], people: dict[str, str]) -> list[str]:
+    """Several authors, whom Co-Authors Plus names as terms, with "cap-" before their log-in."""
+    named = [(text, nicename) for domain, text, nicename in item["people"] if domain == "author"]
+    return [people.get(nicename.removeprefix("cap-")) or text for text, nicename in named if text]
+
+
+def _earlier(link: str, slugs: list[str]) -> list[str]:
+    """Addresses that the post had before its slug was changed; WordPress led readers on from them."""
+    place = link.rstrip("/").rpartition("/")[0]
+    return [f"{place}/{slug}/" for slug in slugs[:20] if slug and "/" not in slug and place.count("/") > 1]
 
 
 def _day(text: str | None) -> datetime | None:
@@ -182,23 +220,3 @@ def _day(text: str | None) -> datetime | None:
     except (TypeError, ValueError):
         return None
     return day if day.tzinfo else day.replace(tzinfo=UTC)
-
-
-def _page(content: str) -> str:
-    """The text as a page: paragraphs where the editor kept blank lines alone, captions as such, no shortcodes."""
-    text = _SHORTCODE.sub("", _CAPTION.sub(_figure, _COMMENT.sub("", content.replace("\r\n", "\n"))))
-    if not re.search(r"<p[\s>]", text, re.IGNORECASE):
-        pieces = (piece.strip() for piece in re.split(r"\n\s*\n", text))
-        text = "\n\n".join(
-            piece if _BLOCK.match(piece) else "<p>{}</p>".format(piece.replace("\n", "<br>\n"))
-            for piece in pieces
-            if piece
-        )
-    return f"<!doctype html><html><body><article>{text}</article></body></html>"
-
-
-def _figure(caption: re.Match[str]) -> str:
-    found = _PICTURE.match(caption[1])
-    if not found:
-        return escape(caption[1])
-    return f"<figure>{found[1]}<figcaption>{found[2].strip()}</figcaption></figure>"

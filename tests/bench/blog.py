@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from markdown import markdown
+from markdown_it import MarkdownIt
 
 from citations import styles
 from evidence.reading.front_matter import split_front_matter
@@ -84,7 +84,7 @@ def _page(text: str) -> str:
     author = meta.get("author")
     name = author.get("name", "") if isinstance(author, Mapping) else str(author or "")
     byline = f'<p class="byline">By <span rel="author">{name}</span></p>' if name else ""
-    body = markdown(printed[begin:], extensions=["tables", "footnotes"])
+    body = MarkdownIt("commonmark").enable("table").render(printed[begin:])
     return (
         f'<!doctype html><html><head><meta charset="utf-8"><title>{meta["title"]}</title>'
         f'<meta property="article:published_time" content="{meta["published"]}">'

@@ -194,7 +194,7 @@ def test_ghost_is_read_whichever_editor_wrote_the_post() -> None:
     cards = {
         **samples.GHOST_POST,
         "html": "",
-        "mobiledoc": json.dumps({"cards": [["markdown", {"markdown": "Zinc."}]]}),
+        "mobiledoc": json.dumps({"cards": [["markdown", {"markdown": "Zinc."}]], "sections": [[10, 0]]}),
     }
     plain = {**samples.GHOST_POST, "html": None, "plaintext": "Zinc helps.\n\nIt does."}
     bodies = [read(post)[1] for post in taken("ghost.json", samples.ghost(lexical, cards, plain))]
