@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
+from string import ascii_lowercase
 from typing import Any
 
 MOST_HELD = 1000
@@ -87,15 +88,15 @@ def _meant(cursor: Any, mistyped: Sequence[str]) -> Meant:
     for word in dict.fromkeys(mistyped):
         meant[word] = [(form, 0.9) for form in _years(word)] if word.isdigit() else []
         if not word.isdigit():
-            slips, holes = _slips(word)
-            also = ["word LIKE %s"] * len(slips) + ["word ILIKE %s"] * len(holes)
+            slips = _slips(word)
+            also = " OR ".join(["word LIKE %s"] * len(slips))
             alike = "4 * word_similarity(%s, word) + 4 * (word LIKE ANY (%s))::int + similarity(%s, word)"
             parts.append(
                 f"(SELECT %s, word, max({alike}) / 9 AS alike FROM citations_soughtword "  # noqa: S608
-                f"WHERE word %%> %s OR {' OR '.join(also)} "
+                f"WHERE word %%> %s OR {also} "
                 f"GROUP BY word ORDER BY alike DESC, length(word), word LIMIT {MOST_MEANT})"
             )
-            values += [word, word, [*slips, *holes], word, word, *slips, *holes]
+            values += [word, word, slips, word, word, *slips]
     if parts:
         least = min(map(_least_alike, (word for word in meant if not word.isdigit())))
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [f"{least:.2f}"])
@@ -128,18 +129,20 @@ def _years(word: str) -> Iterator[str]:
     yield from (str(int(word) - 1), str(int(word) + 1)) if len(word) == 4 else ()
 
 
-def _slips(word: str) -> tuple[list[str], list[str]]:
-    """Patterns of all that begins with the word but for one slip: two letters exchanged or one too many; and those with
-    a hole in them, for one that is wrong or missing. A long word has none: what is like it is found without them.
+def _slips(word: str) -> list[str]:
+    """Patterns of all that begins with the word but for one slip: two letters exchanged, one too many, one wrong, one
+    missing. A long word has none: what is like it is found without them.
 
-    Those with a hole are asked for with ILIKE, since an index by beginnings, which that cannot use, would read all
-    words up to the hole.
+    The first letter is taken to be right. Instead of the second every letter is tried, since a pattern with a hole
+    there would read all words with the first; further on two letters lead to few.
     """
     if len(word) > LONGEST_SLIP:
-        return [_begins(word)], []
+        return [_begins(word)]
     places = range(len(word))
-    slips = [_begins(word[:at] + word[at + 1] + word[at] + word[at + 2 :]) for at in places[:-1]]
-    slips += [_begins(word[:at] + word[at + 1 :]) for at in places]
-    holes = [f"{_escaped(word[:at])}_{_begins(word[at + 1 :])}" for at in places[1:-1]]
-    holes += [f"{_escaped(word[:at])}_{_begins(word[at:])}" for at in places[1:]]
-    return list(dict.fromkeys(slips)), list(dict.fromkeys(holes))
+    forms = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places[:-1]]
+    forms += [word[:at] + word[at + 1 :] for at in places]
+    forms += [word[0] + letter + rest for letter in ascii_lowercase for rest in (word[1:], word[2:])]
+    slips = [_begins(form) for form in forms]
+    slips += [f"{_escaped(word[:at])}_{_begins(word[at + 1 :])}" for at in places[2:-1]]
+    slips += [f"{_escaped(word[:at])}_{_begins(word[at:])}" for at in places[2:]]
+    return list(dict.fromkeys(slips))

@@ -19,7 +19,7 @@ from evidence.references.identifiers import identify
 
 MOST = 10
 MOST_WORDS, LONGEST_WORD, LONGEST_QUESTION = 8, 40, 300
-FORGIVING_MS = 250
+FORGIVING_MS = 400
 """How long each of the two questions about mistyped words may take, in milliseconds [house]."""
 CANCELLED = "57014"
 """A statement that took too long, as PostgreSQL calls it."""
