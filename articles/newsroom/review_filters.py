@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
@@ -212,11 +213,11 @@ def _seek(filters: Filters, words: str, states: Iterable[str]) -> None:
         cursor.execute(_OF_EVERY_STATE, [words, LOOKED_THROUGH + 1])
         said = cursor.fetchall()
         whole = len(said) <= LOOKED_THROUGH
-        if not whole:
-            said = []
-            for state in states:
-                cursor.execute(_OF_ONE_STATE, [words, state, FOUND])
-                said += cursor.fetchall()
+        # Of words so common the look itself brings enough flags of most states; rarer states are asked for by name.
+        brought = Counter(state for _, state in said)
+        for state in () if whole else [state for state in states if brought[state] < FOUND]:
+            cursor.execute(_OF_ONE_STATE, [words, state, FOUND])
+            said = [*(row for row in said if row[1] != state), *cursor.fetchall()]
         cursor.execute(_TITLED, [f"%{pattern}%", TITLES])
         titled = cursor.fetchall()
     for state in State.values if whole else states:

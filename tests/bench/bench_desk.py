@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Flag
 from tests.bench.bench_speed import say
 from tests.bench.many_flags import fill
+from tests.bench.spent import spent
 
 FLAGS = int(os.environ.get("BENCH_FLAGS", "1000000"))
 TIMES = 12
@@ -32,17 +33,19 @@ ARTICLES = ("", "q=part+777", "status__exact=draft", "blocked=yes", "blocked=no"
 def measure(client: Client, address: str) -> None:
     first = client.get(address)
     assert first.status_code == 200, address
-    taken = []
+    taken, before = [], spent()
     for _ in range(TIMES):
         began = time.perf_counter()
         client.get(address)
         taken.append(1000 * (time.perf_counter() - began))
+    here, there = ((now - then) / TIMES for now, then in zip(spent(), before, strict=True))
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
     p95 = quantiles(taken, n=20, method="inclusive")[18]
     words = address.replace("/admin/articles", "")
     say(words[:58], f"{sorted(taken)[TIMES // 2]:.0f}, p95 {p95:.0f} ms")
     say("", f"{len(asked)} queries, {len(first.content) / 1000:.0f} kB")
+    say("", f"processor a request: {here:.0f} ms here, {there:.0f} ms in the database")
 
 
 @pytest.mark.django_db

@@ -60,6 +60,20 @@ def test_words_of_common_flags_are_found_in_each_state(editor: User, monkeypatch
         assert found
 
 
+def test_words_so_common_that_one_look_brings_enough_are_not_looked_for_again(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(2_000)
+    monkeypatch.setattr(review_filters, "LOOKED_THROUGH", 200)
+    monkeypatch.setattr(review_filters, "FOUND", 10)
+    for state, looks in (("open", 1), ("accepted", 2)):  # one flag in ten with the words is accepted
+        monkeypatch.setattr(review_filters, "FOUND", 10 if state == "open" else 150)
+        with CaptureQueriesContext(connection) as asked:
+            found = list(review_filters.flags(Filters(q="migraine", state=state), editor))
+        assert {flag.state for flag in found} == {state}
+        assert sum("websearch_to_tsquery" in query["sql"] for query in asked) == looks
+
+
 def test_signs_of_patterns_are_letters_in_a_search_for_titles(editor: User) -> None:
     given = fill(200)
     Article.objects.filter(pk=given["newest"]).update(title="100% of a_b")
