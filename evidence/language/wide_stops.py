@@ -1,4 +1,5 @@
-"""Where Chinese and Japanese sentences end: no space follows their full stops."""
+"""Where sentences end in scripts with stops of their own: Chinese and Japanese, without a space behind them, Hindi,
+Urdu, Arabic, Amharic."""
 
 from __future__ import annotations
 
@@ -7,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from evidence.language.patterns import lazily
 
-_ANY = lazily(r"[。！？．｡]|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?](?=[\u3040-\u30ff\u3400-\u9fff])")
+_ANY = lazily(r"[。！？．｡।॥۔؟።፧]|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?](?=[\u3040-\u30ff\u3400-\u9fff])")
 _STOP = lazily(
-    r"(?:[。！？｡]|．(?![\d０-９])|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?](?=[\u3040-\u30ff\u3400-\u9fff「『（“\[]))"
-    r"[。！？．｡!?…]{0,20}"
+    r"(?:[。！？｡।॥۔؟።፧]|．(?![\d０-９])|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?](?=[\u3040-\u30ff\u3400-\u9fff「『（“\[]))"
+    r"[。！？．｡।॥۔؟።፧!?…]{0,20}"
     r"(?P<close>[」』”’）】》〉)\]]{0,6})"
     # markers: raised numbers, notes and keys
     r"(?:[ \t\u3000]?(?:\[\^?[^\[\]\n]{1,80}\](?!\()|<sup\b[^<>]{0,100}>[^<]{0,80}</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,8})){0,6}"

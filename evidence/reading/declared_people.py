@@ -16,7 +16,9 @@ from evidence.language.patterns import lazily
 MOST = 50
 """People of one page that are read [house]."""
 _LONGEST = 1000
-_AND = lazily(r"\s*,?\s+(?:and|und)\s+|\s*,?\s*&\s*", re.IGNORECASE)
+_AND = lazily(r"\s*,?\s+(?:and|und|with|[|/+·•])\s+|\s*,?\s*&\s*", re.IGNORECASE)
+_ITEM = lazily(r"^\s{0,9}(?:[-*•]\s{1,9})?")
+_TITLE = lazily(r"^(?:(?:Dr|Prof|Professor|Doctor|Mrs?|Ms)\.?\s{1,3}){1,3}")
 _LINK = lazily(r"!?\[+([^\[\]|]{1,200})(?:\|[^\[\]]{0,200})?\]+(?:\([^()]{0,500}\))?|\s*<[^<>]{0,200}>")
 _BRACKETED = lazily(r"\s{0,3}\(([^()]{1,80})\)")
 _BY = lazily(r"^\s{0,9}by:?\s+", re.IGNORECASE)
@@ -132,7 +134,7 @@ def _text(value: Any) -> str:
 
 def _in_text(text: str) -> Iterator[Named]:
     """The people of "Poe, Ann", "Ann Poe, MD", "Ann Poe, Bo Coe and Cy Day"; a body stays whole."""
-    text = _LINK.sub(lambda match: match[1] or "", text[:_LONGEST])
+    text = _by_lines(_LINK.sub(lambda match: match[1] or "", text[:_LONGEST]))
     text = _OTHERS.sub("", " ".join(_BRACKETED.sub(r", \1", _BY.sub("", text)).split()))
     for piece in filter(None, (part.strip(" ,") for part in text.split(";"))):
         several = [part.strip() for part in _AND.split(piece) if part.strip()]
@@ -141,6 +143,13 @@ def _in_text(text: str) -> Iterator[Named]:
             yield from (person for row in rows for person in row)
         else:
             yield from [Named(piece)] if _AND.search(piece) and "," not in piece else _by_commas(piece)
+
+
+def _by_lines(text: str) -> str:
+    """People each on a line of their own, with a mark of a list before it or not, in one line."""
+    lines = [line for line in (_ITEM.sub("", line).strip(" ,") for line in text.splitlines()) if line]
+    apart = len(lines) > 1 and all(_is_person(Named(_TITLE.sub("", line.partition(",")[0]))) for line in lines)
+    return "; ".join(lines) if apart else text
 
 
 def _is_person(person: Named) -> bool:
@@ -165,7 +174,8 @@ def _by_commas(piece: str) -> Iterator[Named]:
     held = first
     credentials: list[str] = []
     for part in rest:
-        if _is_person(Named(part)) and not _CREDENTIALS.fullmatch(part):
+        titled = _TITLE.match(part) is not None and _is_person(Named(_TITLE.sub("", part)))
+        if titled or (_is_person(Named(part)) and not _CREDENTIALS.fullmatch(part)):
             yield Named(held, ", ".join(credentials))
             held, credentials = part, []
         elif part:

@@ -49,7 +49,7 @@ def topics_of(meta: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _topics(value: Any, depth: int) -> Iterator[str]:
     if isinstance(value, str):
-        yield from filter(None, (" ".join(part.split()).strip("#[] ") for part in re.split(r"[,;\n]", value)))
+        yield from filter(None, (" ".join(part.split()).strip("#[] ") for part in re.split(r"[,;\n]|\s(?=#)", value)))
     elif isinstance(value, int | float) and not isinstance(value, bool):
         yield str(value)
     elif isinstance(value, list) and depth < 3:

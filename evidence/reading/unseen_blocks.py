@@ -1,4 +1,4 @@
-"""What stands in the text and is not shown: style sheets, scripts, hidden elements, comments of Obsidian.
+"""What stands in the text and is not shown: style sheets, scripts, templates, hidden elements, comments of Obsidian.
 
 `end_of` gives the place of the last line of what begins on a line, and how many letters of that line belong to it; None
 where nothing begins or nothing ends it.
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from evidence.language.patterns import lazily
 from evidence.reading.markdown_lines import Line
 
-_RAW = lazily(r"[ \t]{0,3}<(?P<name>style|script)\b[^<>]{0,1000}>", re.IGNORECASE)
+_RAW = lazily(r"[ \t]{0,3}<(?P<name>style|script|template)\b[^<>]{0,1000}>", re.IGNORECASE)
 _HIDDEN = lazily(
     r"[ \t]{0,3}<(?P<name>div|section|p|aside|details|article|blockquote|span|ul|ol|table)\b"
     r"(?=[^<>]{0,1000}(?:\shidden(?=[\s=>/])|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)))"

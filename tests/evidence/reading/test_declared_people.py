@@ -29,6 +29,8 @@ def test_nobody_is_named_by(value: Any) -> None:
         "Ann Poe",
         "Ann",
         "Mayo Clinic and Cleveland Clinic",
+        "Sleep / Health Team",
+        "Reviewed with care",
     ],
 )
 def test_a_name_stays_whole(name: str) -> None:
@@ -58,10 +60,19 @@ def test_a_name_stays_whole(name: str) -> None:
         "Ann Poe, Bo Coe and others",
         "[Ann Poe](https://a.example) and [[Bo Coe]]",
         "Ann Poe <a@b.example>, Bo Coe <c@d.example>",
+        *("Ann Poe | Bo Coe", "Ann Poe / Bo Coe", "Ann Poe + Bo Coe", "Ann Poe with Bo Coe", "Ann Poe · Bo Coe"),
+        *("Ann Poe\nBo Coe", "- Ann Poe\n- Bo Coe\n", "* Ann Poe\n\n* Bo Coe"),
     ],
 )
 def test_two_people_are_two(value: Any) -> None:
     assert [(person.name, person.credentials) for person in people_in(value)] == [("Ann Poe", ""), ("Bo Coe", "")]
+
+
+def test_a_second_person_with_a_title_is_no_credential_of_the_first() -> None:
+    named = [(person.name, person.credentials) for person in people_in("Dr. Ann Poe, MD, Prof. Bo Coe, RD")]
+    assert named == [("Dr. Ann Poe", "MD"), ("Prof. Bo Coe", "RD")]
+    (alone,) = people_in("Ann Poe, Prof. emerita")
+    assert (alone.name, alone.credentials) == ("Ann Poe", "Prof. emerita")
 
 
 @pytest.mark.parametrize(
@@ -131,6 +142,7 @@ def test_every_author_is_asked(authors: Any, credentials: bool | None, interests
 @pytest.mark.parametrize(
     ("value", "topics"),
     [
+        ("#sleep #zinc", ("sleep", "zinc")),
         (None, ()),
         (True, ()),
         ("", ()),

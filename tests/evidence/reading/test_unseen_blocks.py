@@ -38,6 +38,8 @@ def test_words_that_readers_see_stay_prose(block, prose):
     [
         '<style>p::after { content: "Honey prevents cancer." }</style>',
         '<style type="text/css">\n/* Honey prevents cancer. */\n\np { color: red }\n</style>',
+        "<template>Honey prevents cancer.</template>",
+        "<template id='a'>\n<p>Honey prevents cancer.</p>\n\n</template>",
         "<STYLE>\n.a { color: red }\n</STYLE>",
         '<script>\nconst said = "Honey prevents cancer.";\n</script>',
         '<script type="application/ld+json">\n{"text": "Honey prevents cancer."}\n</script>',
