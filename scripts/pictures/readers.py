@@ -81,8 +81,9 @@ def fill_for_readers(example: str) -> dict[str, str]:
     for slug in (WEAK, HARD, GONE):
         _publish(Article.objects.get(slug=slug), editor)
     _tell(Article.objects.get(slug=WEAK), editor)
+    _correct(Article.objects.get(slug=HARD), editor)
     gone = Article.objects.get(slug=GONE)
-    services.withdraw(article=gone, by=editor, reason="Two of its sources were retracted.")
+    services.withdraw(article=gone, by=editor, reason="The editors agreed.", told="Two of its sources were retracted.")
     return {"weak": WEAK, "hard": HARD, "gone": GONE}
 
 
@@ -103,6 +104,27 @@ def _tell(article: Any, editor: Any) -> None:
     text = contact.text.replace("the fastest way", "the quickest way, day and night")
     if text != contact.text:
         write_policy(page="contact", text=text, said="Reports are read at night too.", by=editor, seen=contact.number)
+
+
+def _correct(article: Any, editor: Any) -> None:
+    """Another version: one sentence reworded, one added, one gone, and a source that was retracted since."""
+    from django.contrib.auth.models import User
+
+    from articles import services
+    from articles.models import Article
+
+    author = User.objects.get(username="author")
+    body = article.body.replace("by a day", "by half a day").replace("It is **strong**, *bent* and `code`.", "")
+    article.body = body.replace("Zinc is a metal.", "Zinc is a metal. Most people get enough of it from food.")
+    services.save_draft(article=article, by=author, expected_version=article.version)
+    services.assess_article(article_id=article.pk)
+    said = {"change_kind": "correction", "was_wrong": "We wrote that zinc shortened a cold by a day."}
+    article = Article.objects.get(pk=article.pk)
+    for flag in article.flags.open().blockers():
+        services.decide_flag(flag=flag, by=editor, verdict="accept", reason=REASON)
+    services.submit_for_review(article=article, by=author, change_note="It was half a day.", **said)
+    services.assess_article(article_id=article.pk, insist=True)
+    _publish(Article.objects.get(pk=article.pk), editor)
 
 
 def _import(text: str, name: str) -> None:

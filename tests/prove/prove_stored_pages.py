@@ -22,6 +22,7 @@ def test_ten_thousand_reads_among_edits(settings: Any, make_user: Any) -> None:
         f"{len(swept.repaired)}"
     )
     assert tally.faults == []
+    assert tally.reads == 10_002
     assert tally.edits >= 590
     assert not swept.repaired
     assert not swept.gone

@@ -6,6 +6,7 @@ import random
 import re
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -75,11 +76,15 @@ def run(*, reads: int, edits: int, readers: int = 6, editors: int = 2, seed: int
     """Reads until `reads` reads were made, with `edits` spread over them. Rows are committed."""
     truths, tally, ended = prepare(), Tally((reads, edits)), threading.Event()
     began = time.monotonic()
-    threads = [threading.Thread(target=_edit, args=(truths, tally, ended, seed + n)) for n in range(editors)]
-    threads += [threading.Thread(target=_worker, args=(ended,))]
+    Client().get("/nothing-here/")  # what the process loads with its first request is there before all begin at once
+
+    def at_work(work: Callable[..., None], *given: object) -> threading.Thread:
+        return threading.Thread(target=_told, args=(tally, work, *given))
+
+    threads = [at_work(_edit, truths, tally, ended, seed + n) for n in range(editors)]
+    threads += [at_work(_worker, ended)]
     readings = [
-        threading.Thread(target=_read, args=(truths, tally, reads // readers, seed * 100 + n, user if n % 2 else ""))
-        for n in range(readers)
+        at_work(_read, truths, tally, reads // readers, seed * 100 + n, user if n % 2 else "") for n in range(readers)
     ]
     for thread in [*threads, *readings]:
         thread.start()
@@ -98,10 +103,19 @@ def run(*, reads: int, edits: int, readers: int = 6, editors: int = 2, seed: int
     return tally
 
 
+def _told(tally: Tally, work: Callable[..., None], *given: object) -> None:
+    """Whoever cannot go on is a fault: without it, nobody reading would look like nothing wrong."""
+    try:
+        work(*given)
+    except Exception as problem:  # noqa: BLE001  whatever it is
+        tally.faults.append(f"{work.__name__} ended with {problem!r}")
+    finally:
+        connection.close()
+
+
 def _worker(ended: threading.Event) -> None:
     while not ended.wait(0.05):
         keeping.refresh()
-    connection.close()
 
 
 def _edit(truths: list[Truth], tally: Tally, ended: threading.Event, seed: int) -> None:
@@ -120,7 +134,6 @@ def _edit(truths: list[Truth], tally: Tally, ended: threading.Event, seed: int) 
                 setattr(one, name, value)
             one.turn += 1
         tally.add(edits=1)
-    connection.close()
 
 
 def _another_version(one: Truth) -> dict[str, object]:
@@ -185,7 +198,6 @@ def _read(truths: list[Truth], tally: Tally, times: int, seed: int, user: str) -
             _compare(tally, url, response.status_code, body, number, retracted, live)
         elif (shown := _VERSION.search(body)) and response.status_code != 410 and int(shown[1]) < number:
             tally.faults.append(f"{url} showed version {shown[1].decode()} after version {number} was published")
-    connection.close()
 
 
 def _look(tally: Tally, user: str, cookies: object, body: bytes) -> None:
