@@ -7,6 +7,7 @@ from typing import Any
 
 from evidence.references.author_names import first_names, parse_names
 from evidence.references.labels import label_with_chances
+from evidence.references.mended_parts import mended
 from evidence.references.publication_details import YEAR
 from evidence.references.tokens import tokens_of
 
@@ -47,6 +48,8 @@ _WITHIN = re.compile(
 )
 _ISSUE_WITHIN = re.compile(r"\b(?:no|nr|issue|heft|h)\b\.?\s*(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)", re.IGNORECASE)
 """A volume and an issue that are named among other words: "Part II, Vol. I", "2 vols. ..., vol. ii"."""
+_TWO_COLONS = re.compile(r"(?P<volume>\d{1,4}):\s?(?P<issue>\d{1,3}):")
+"""Volume and issue before a page: "43:17:"."""
 _LETTERED = re.compile(r"[Vv]ol(?:ume)?\.?\s+(?P<volume>[A-Z])[.,;:\s]*$")
 _PAGES_LISTED = re.compile(rf"{_PAGES}(?:(?:,|\s(?:and|et|und|y|e|&))\s?{_PAGES})+[).,;:\s]*$")
 """Pages at several places: "27-39, 171-172"."""
@@ -80,12 +83,18 @@ def fields_of(text: str) -> tuple[dict[str, Any], dict[str, float]]:
             spans[name] = (spans[name][0], token.end)
         elif name not in spans:
             spans[name] = (token.start, token.end)
+        elif name == "title" and before == "container":
+            name = before  # words in the middle of a book's title that look like those of a chapter's
+            spans[name] = (spans[name][0], token.end)
+        elif name == "title" and before == "editor" and "container" not in spans:
+            name = "container"
+            spans[name] = (token.start, token.end)
         else:
             name = ""  # a second stretch of a label: the first is the one that counts
         if name:
             chances[name] = min(chance, chances.get(name, 1.0))
         before = name
-    parts = {name: text[start:end] for name, (start, end) in spans.items()}
+    parts = mended(text, spans)
     csl = _csl(parts)
     return csl, {field: chances[part] for field, part in _PART_OF.items() if field in csl and part in chances}
 
@@ -154,6 +163,8 @@ def split_volume(text: str) -> dict[str, str]:
     if match := _IN_BRACKETS.match(text.strip(" ,.;:")) or _LETTERED.match(text.strip(" (,.;:")):
         found = {"page" if name == "pages" else name: value for name, value in match.groupdict().items() if value}
         return {name: value.replace("–", "-").strip(" .") for name, value in found.items()}
+    if both := _TWO_COLONS.fullmatch(text.strip()):
+        return both.groupdict()
     match = _VOLUME.match(_YEAR_OF_JOURNAL.sub(r"\g<volume>, ", text.strip(" (,.;:")))
     if not match:
         return _named_within(text)
@@ -191,6 +202,8 @@ def _as_written(people: str) -> list[dict[str, str]]:
 
 
 def _people(text: str) -> str:
-    without = re.sub(r"^In:?\s+", "", text)
+    without = re.sub(r"^[Ii]n:?\s+", "", text)
     without = without.rstrip(" :;-–—,")
-    return re.sub(r"[,\s]*\(?\b(?:eds?|editors?|hrsg)\b\.?\)?[.,:;\s]*$", "", without, flags=re.IGNORECASE)
+    return re.sub(
+        r"[,\s]*\(?\b(?:eds?|editors?|hrsg|hg|éds?|dirs?|coords?)\b\.?\)?[.,:;\s]*$", "", without, flags=re.IGNORECASE
+    )

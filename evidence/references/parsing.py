@@ -30,7 +30,7 @@ _COMMAS = re.compile(YEAR + r",\s\d{1,4}(?:\s?\(\d{1,4}\))?,\s[A-Za-z]{0,3}\d{1,
 _DAY = re.compile(YEAR + r"\s[A-Z][a-z]{2,8}\.?\s(?P<day>\d{1,2})\.?$")
 _TWO_PARTS = re.compile(
     r"[.?!]\s|[\d&]$|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$|\bSpecial Issue\b"
-    r"|\b(?:[Vv]ol|[Nn]o?|Bd)\.?$"
+    r"|\b(?:[Vv]ol|[Nn]o?|Bd|pp?)\.?$"
 )
 """A journal that may hold the end of the title, or a date."""
 _BOOK = {"title", "editor", "container-title"}
@@ -73,6 +73,8 @@ def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any]
         csl = _merged(ruled, style, line.text, labelled)
         chances = {name: chance for name, chance in chances.items() if csl.get(name) == labelled[name]}
     csl = {**identifiers, **csl, **_beside(line, csl, known.get("arXiv", ""))}
+    if line.same:
+        csl.pop("author", None)
     if "title" in csl:
         csl["title"] = _closed(csl["title"])
     if "author" in csl and csl.get("editor") == csl["author"]:

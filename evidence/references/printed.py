@@ -58,8 +58,26 @@ _ARTICLE_NUMBER = lazily(
     r"(?<=[\d)])(?P<sign>\s?(?::|,\s))\s?(?:article|art\.?|artikel)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
     re.IGNORECASE,
 )
-_YEAR_AT_END = lazily(rf"\((?P<year>{YEAR})\)\.?\s*$")
-"""Behind the address of a page, as Nature and Springer write it."""
+_YEAR_AT_END = lazily(
+    rf"(?:\(|[,.;]\s+)(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{{0,6}}\.?\s)?(?P<year>{YEAR})\)?[.\s*†‡]*$"
+)
+"""Behind the address of a page, in brackets as Nature and Springer write it, or as the last word of the line."""
+_SAME = lazily(r"^(?:[-–—_―]{3,12}|[—―]{1,2})[.,:]?\s+(?![,;&]|and\b|et\b)(?=\S)")
+"""The dash for the authors of the entry before."""
+STAND_IN = "Smith, John."
+"""Stands for the dash while the line is read, and is no author afterwards."""
+_LOST_DASH = lazily(r"(?P<before>[:,.]\s?)(?P<first>\d{1,5})[?=~](?P<last>\d{1,5})(?=[.,;)\s]|$)")
+"""Pages whose dash was lost in a change of encoding: "451?454"."""
+_TWO_COLONS = lazily(
+    r"(?P<before>[^\W\d][,.]?\s)(?P<volume>\d{1,4}):\s?(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)(?::\s?|,\s(?=pp?\.\s?\d))(?=(?:pp?\.\s?)?[A-Za-z]?\d)"
+)
+"""Volume, issue and page between colons: "43:17: 6691", "50: 2, pp. 679"."""
+_NAMES = r"(?:(?:[A-ZÀ-Þ]\.[\s-]?){1,3}|[A-ZÀ-Þ][\w'’-]{1,30}\s?|(?:van|von|de|der|and|et|und|&)\s){1,8}"
+_TRANSLATED = lazily(
+    rf"\s\((?:tr|trans|transl|translated|trad|übers)\b\.?(?:\s(?:by|von|par|de))?\s{_NAMES}\)"
+    rf"|(?<=[.,”\"’])\s(?:[Tt]ranslated|[Tt]ransl?\.|[Tt]rad(?:uit|\.)?(?:\sfr\.)?|[Üü]bersetzt)\s(?:by|par|de|von)\s{_NAMES}[.,](?=\s)"
+)
+"""Who translated a work, which no field holds."""
 _MLA_MEDIUM = lazily(rf"(?<=[\d)]\.)\s(?:Web|Print|E-?book)\.(?:\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?\s{YEAR})?\.?\s*$")
 """“233-8. Web. 5 May 2014.”: the medium and the day of the visit, in MLA's seventh edition."""
 _FIRST_YEAR = 90
@@ -93,6 +111,7 @@ _ABROAD = (
 class Printed:
     """`text`: the line to read; `raw`: the same with its markup and identifiers.
 
+    `same` where a dash stands for the authors; `text` begins with `STAND_IN` in its place.
     `status` is that of `status_marks`. `year` is a year that stands in a remark ("Updated March 3, 2019"): the year of
     the work where there is no other. `server` names the server of a preprint.
     """
@@ -102,6 +121,7 @@ class Printed:
     status: str = ""
     year: int | None = None
     server: str = ""
+    same: bool = False
 
 
 def printed(written: str) -> Printed:
@@ -110,6 +130,7 @@ def printed(written: str) -> Printed:
     raw = without_remarks(raw)
     text = re.sub(r"\s+", " ", _NUMBERING.sub("", raw, count=1)).replace("‐", "-").replace("‑", "-").strip()
     text = _SIGNS_BEFORE.sub("", text)
+    text, dashes = _SAME.subn(f"{STAND_IN} ", text, count=1)
     text = _COPYRIGHT.sub("", text)
     text = _TAG.sub("", LINK.sub(lambda match: match.group(1), text))
     text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
@@ -124,9 +145,11 @@ def printed(written: str) -> Printed:
     text = _CHAPTER_PAGES.sub(r"\g<before>. p. \g<pages>.", before_remarks(text))
     for pattern, instead in _ABROAD:
         text = pattern.sub(instead, text)
+    text = _LOST_DASH.sub(r"\g<before>\g<first>-\g<last>", _TRANSLATED.sub("", text))
+    text = _TWO_COLONS.sub(r"\g<before>\g<volume>(\g<issue>):", text)
     text = _ARTICLE_NUMBER.sub(r"\g<sign>\g<number>", text)
     text = _spaced(with_plain_et_al(text)).strip().rstrip("([<").strip()
-    return Printed(text, raw, status, year or posted, server)
+    return Printed(text, raw, status, year or posted, server, bool(dashes))
 
 
 def without_emphasis(text: str) -> str:
