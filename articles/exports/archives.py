@@ -10,10 +10,11 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from articles.exports.posts import LARGEST_POST, LONGEST_NAME, Post, Unread
+from articles.exports.posts import LARGEST_POST, LONGEST_NAME, PictureFile, Post, Unread
 from evidence.opening.file_formats import ENDINGS
 
 MOST_FILES = 20_000
@@ -21,7 +22,10 @@ MOST_FILES = 20_000
 MOST_POSTS = 5_000
 """Posts of one archive [house]."""
 LARGEST = 500_000_000
-"""Bytes of all posts of an archive, unpacked [house]."""
+"""Bytes of all posts and pictures of an archive, unpacked [house]."""
+LARGEST_PICTURE = 50_000_000
+"""Bytes of one picture that are read [house]; what may be shown is less, and said where it is shown."""
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
 EXPORTS = frozenset({".xml", ".json"})
 READ = ENDINGS | EXPORTS
 NOT_READ = {
@@ -39,6 +43,11 @@ class ArchiveRefused(ValueError):
     """The archive is not read; the message says why and what to do."""
 
 
+def is_picture(path: PurePosixPath) -> bool:
+    hidden = any(part.startswith((".", "__MACOSX")) or part == "node_modules" for part in path.parts)
+    return not hidden and path.suffix.lower() in PICTURES
+
+
 def is_post(path: PurePosixPath) -> bool:
     """Whether a file of this name may hold a post or an export."""
     hidden = any(part.startswith((".", "__MACOSX")) or part == "node_modules" for part in path.parts)
@@ -52,7 +61,7 @@ UTF-8 and for places before the beginning, IndexErrors for empty names. OSErrors
 such places, with EINVAL."""
 
 
-def in_archive(stream: BinaryIO) -> Iterator[Post | Unread]:
+def in_archive(stream: BinaryIO) -> Iterator[Post | Unread | PictureFile]:
     """The files of a zip archive, in the order of their names. Raises ArchiveRefused."""
     try:
         with zipfile.ZipFile(stream) as archive:
@@ -67,7 +76,7 @@ def in_archive(stream: BinaryIO) -> Iterator[Post | Unread]:
         raise ArchiveRefused("The archive is damaged or cut short. Make it again, or send the files.") from error
 
 
-def _unpacked(archive: zipfile.ZipFile) -> Iterator[Post | Unread]:
+def _unpacked(archive: zipfile.ZipFile) -> Iterator[Post | Unread | PictureFile]:
     files = sorted((file for file in archive.infolist() if not file.is_dir()), key=lambda file: file.filename)
     if len(files) > MOST_FILES:
         raise ArchiveRefused(f"The archive holds more than {MOST_FILES:,} files. Make several of it.")
@@ -79,24 +88,29 @@ def _unpacked(archive: zipfile.ZipFile) -> Iterator[Post | Unread]:
         name = file.filename[-LONGEST_NAME:]
         if reason := NOT_READ.get(PurePosixPath(name).suffix.lower()):
             yield Unread(name, reason)
-        if file not in wanted:
+        picture = is_picture(PurePosixPath(file.filename))
+        if not picture and file not in wanted:
             continue
         if file.flag_bits & 1:
             raise ArchiveRefused("The archive is protected by a password. Make it without one.")
+        most = LARGEST_PICTURE if picture else LARGEST_POST
         with archive.open(file) as part:
-            data = part.read(min(LARGEST_POST, left) + 1)
+            data = part.read(min(most, left) + 1)
         left -= len(data)
         if left < 0:
-            raise ArchiveRefused(f"The archive holds more than {LARGEST // 1_000_000} MB of text. Make several of it.")
-        yield Post(name, data) if len(data) <= LARGEST_POST else too_large(name)
+            raise ArchiveRefused(f"The archive holds more than {LARGEST // 1_000_000} MB. Make several of it.")
+        if picture:
+            yield PictureFile(name, data[: most + 1])
+        else:
+            yield Post(name, data) if len(data) <= most else too_large(name)
 
 
 def too_large(name: str) -> Unread:
     return Unread(name, f"It is larger than {LARGEST_POST // 1_000_000} MB. Save the text without pictures.")
 
 
-def in_folder(folder: Path) -> Iterator[Post | Unread]:
-    """The posts of a folder and those below it, in the order of their names. Links are not followed."""
+def in_folder(folder: Path) -> Iterator[Post | Unread | PictureFile]:
+    """The posts and pictures of a folder and those below it, in the order of their names. Links are not followed."""
     for path in sorted(folder.rglob("*")):
         name = PurePosixPath(path.relative_to(folder).as_posix())
         if path.is_symlink() or not path.is_file():
@@ -105,6 +119,9 @@ def in_folder(folder: Path) -> Iterator[Post | Unread]:
             yield Unread(str(name), reason)
         elif is_post(name):
             yield from in_file(path, str(name))
+        elif is_picture(name):
+            with suppress(OSError), path.open("rb") as file:
+                yield PictureFile(str(name)[-LONGEST_NAME:], file.read(LARGEST_PICTURE + 1))
 
 
 def in_file(path: Path, name: str) -> Iterator[Post | Unread]:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from articles.exports import archives, ghost, wordpress
 from articles.exports.archives import ArchiveRefused
-from articles.exports.posts import LARGEST_POST, Post, Unread
+from articles.exports.posts import LARGEST_POST, PictureFile, Post, Unread
 from articles.exports.wordpress import ExportRefused
 from evidence.opening.file_formats import WORD
 
@@ -16,8 +16,8 @@ HEAD = 20_000
 _ZIP = b"PK\x03\x04"
 
 
-def posts_in(name: str, data: bytes) -> Iterator[Post | Unread]:
-    """The posts of a file, one after the other, and what in it is none with the reason.
+def posts_in(name: str, data: bytes) -> Iterator[Post | Unread | PictureFile]:
+    """The posts of a file, one after the other, the pictures beside them, and what in it is none with the reason.
 
     Raises ArchiveRefused and ExportRefused (ValueErrors) where nothing of it can be read; what came before has come.
     """
@@ -28,9 +28,12 @@ def posts_in(name: str, data: bytes) -> Iterator[Post | Unread]:
         yield from of_rows([Post(name, data)] if len(data) <= archives.LARGEST else [archives.too_large(name)])
 
 
-def of_rows(rows: Iterable[Post | Unread]) -> Iterator[Post | Unread]:
+def of_rows(rows: Iterable[Post | Unread | PictureFile]) -> Iterator[Post | Unread | PictureFile]:
     """Files as they are, exports taken apart; one that cannot be read is told of, and the others go on."""
     for row in rows:
+        if isinstance(row, PictureFile):
+            yield row
+            continue
         ending = PurePosixPath(row.name).suffix.lower()
         if isinstance(row, Unread) or ending not in archives.EXPORTS:
             yield row if isinstance(row, Unread) or len(row.data) <= LARGEST_POST else archives.too_large(row.name)

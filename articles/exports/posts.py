@@ -44,6 +44,14 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture that lies beside posts; `name` says where, as those of posts do."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """Something that is no post, and why, in words that say what to do."""
 

@@ -6,14 +6,18 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-HEAD = ("number", "post", "state", "article", "title", "references", "to check", "pictures without text", "reason")
+HEAD = (
+    *("number", "post", "state", "article", "title", "references", "to check", "pictures without text"),
+    *("pictures not found", "reason"),
+)
 
 
 def line(row: Any) -> Sequence[Any]:
     """The cells of one post of a batch."""
     told, title = row.told, row.article.title if row.article else ""
     found = (told.get("references", ""), told.get("to_check", ""), told.get("no_alt", ""))
-    return (row.number, row.name, row.get_state_display(), row.article_id or "", title, *found, row.reason)
+    missing = "; ".join(told.get("missing", ()))
+    return (row.number, row.name, row.get_state_display(), row.article_id or "", title, *found, missing, row.reason)
 
 
 def write(out: Any, lines: Iterable[Sequence[Any]]) -> None:

@@ -92,6 +92,22 @@ class PostBatch(models.Model):
         return self.by_id == user.pk or user.has_perm("articles.view_postbatch")
 
 
+class PictureInBatch(models.Model):
+    """A picture that came with posts. `data` is gone once it is among the uploads, where `address` is."""
+
+    batch = models.ForeignKey(PostBatch, models.CASCADE, related_name="pictures")
+    name = models.CharField(max_length=300, help_text="Where it stood in what was brought.")
+    data = models.BinaryField(null=True, blank=True)
+    address = models.CharField(max_length=300, blank=True)
+    reason = models.CharField(max_length=300, blank=True, help_text="Why it cannot be shown.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["batch", "name"], name="picture_once_in_batch")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class PostInBatchQuerySet(models.QuerySet["PostInBatch"]):
     def that_can_be_tried_again(self) -> Self:
         """Not brought in, and the post itself is still there."""

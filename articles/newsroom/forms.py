@@ -21,8 +21,8 @@ from articles.models.amendment import AmendmentKind
 from articles.models.claim import ASKING, Verdict
 from articles.newsroom.calling import NoteInput
 from articles.newsroom.page_weight import plain_fields
-from articles.newsroom.uploads import ImageRefused, clean_image
 from articles.services.conversation.people import holders, name_of
+from articles.services.uploads import ImageRefused, clean_image
 from editing.opened_forms import OpenedForm
 
 MOST_OFFERED = 30

@@ -23,7 +23,7 @@ from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
 from articles.exports import reports
 from articles.exports.archives import READ, ArchiveRefused
 from articles.exports.files import ExportRefused, posts_in
-from articles.exports.posts import Post, Unread
+from articles.exports.posts import PictureFile, Post, Unread
 from articles.models import PostBatch, PostInBatch
 from articles.services import ServiceError, post_batches
 
@@ -53,8 +53,9 @@ class ManyPostsForm(forms.Form):
     posts = FilesField(
         label="Files",
         widget=ManyFiles(attrs={"accept": ACCEPTED, "class": "files"}),
-        help_text="Posts as .md, .txt, .html or .docx, a zip archive of them (a folder of Hugo, Jekyll, Astro, Quarto "
-        "or Obsidian, or what Google Docs gives), or an export of WordPress (.xml) or Ghost (.json).",
+        help_text="Posts as .md, .txt, .html or .docx, a zip archive of them with their pictures (a folder of Hugo, "
+        "Jekyll, Astro, Quarto or Obsidian, or what Google Docs gives), or an export of WordPress (.xml) or of Ghost "
+        "(.json).",
         error_messages={
             "required": "Choose one or more files.",
             "empty": "One of the files is empty. Choose it anew, or leave it out.",
@@ -105,7 +106,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     return redirect("newsroom:batch-of-posts", batch.pk)
 
 
-def _posts(files: list[UploadedFile[Any]]) -> Iterator[Post | Unread]:
+def _posts(files: list[UploadedFile[Any]]) -> Iterator[Post | Unread | PictureFile]:
     for file in files:
         yield from posts_in(str(file.name), file.read())
 

@@ -18,9 +18,9 @@ from django.views.decorators.http import require_POST
 
 from articles.assessments import assess, deadlines
 from articles.models import Article
-from articles.newsroom.uploads import ImageRefused, store_image
 from articles.rendering.body import preview_assessed, preview_html, render_body, unread
 from articles.services.own_drafts import seen_by
+from articles.services.uploads import ImageRefused, store_image
 from evidence.deadline import Deadline, TooIntricateError, within
 
 View = Callable[..., HttpResponse]

@@ -20,8 +20,9 @@ from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from articles.exports.posts import Post, Unread
-from articles.models import PostBatch, PostInBatch
+from articles.exports.posts import PictureFile, Post, Unread
+from articles.models import PictureInBatch, PostBatch, PostInBatch
+from articles.services import batch_pictures
 from articles.services.errors import ServiceError, require
 from articles.services.post_in_batch import REFUSALS, Opened, bring_in, open_posts, refuse
 
@@ -57,13 +58,14 @@ class BatchRefused(ServiceError):
 def start(
     *,
     title: str,
-    posts: Iterable[Post | Unread],
+    posts: Iterable[Post | Unread | PictureFile],
     by: User,
     old_addresses: str = "",
     names_are_titles: bool = False,
     lanes: int = LANES,
 ) -> PostBatch:
-    """Keeps posts to be brought in, and sends for workers once they are kept (`lanes` of them; none for 0).
+    """Keeps posts to be brought in with the pictures beside them, and sends for workers once they are kept (`lanes` of
+    them; none for 0).
 
     `old_addresses` says how addresses were made, as "/blog/{year}/{month}/{slug}/". Raises NotAllowed and BatchRefused,
     and what reading the posts raises: nothing is kept then.
@@ -72,15 +74,19 @@ def start(
     batch: PostBatch = PostBatch.objects.create(
         title=title[:200], by=by, old_addresses=_pattern(old_addresses), names_are_titles=names_are_titles
     )
-    waiting: list[PostInBatch] = []
+    waiting: list[PostInBatch | PictureInBatch] = []
     size = held = 0
-    for size, post in enumerate(posts, 1):
-        waiting.append(_row(batch, size, post))
+    for post in posts:
+        if isinstance(post, PictureFile):
+            waiting += batch_pictures.rows_of(batch, [(post.name, post.data)])
+        else:
+            size += 1
+            waiting.append(_row(batch, size, post))
         held += len(waiting[-1].data or b"")
         if len(waiting) >= _ROWS or held > _BYTES:
-            PostInBatch.objects.bulk_create(waiting)
+            _kept(waiting)
             waiting, held = [], 0
-    PostInBatch.objects.bulk_create(waiting)
+    _kept(waiting)
     if not size:
         raise BatchRefused(
             "No posts were found. Send .md, .txt, .html or .docx files, or an export of WordPress or Ghost."
@@ -89,6 +95,13 @@ def start(
     batch.save(update_fields=["size"])
     _send(batch.pk, lanes)
     return batch
+
+
+def _kept(rows: Iterable[PostInBatch | PictureInBatch]) -> None:
+    posts = [row for row in rows if isinstance(row, PostInBatch)]
+    pictures = [row for row in rows if isinstance(row, PictureInBatch)]
+    PostInBatch.objects.bulk_create(posts)
+    PictureInBatch.objects.bulk_create(pictures, ignore_conflicts=True)  # of two files of one name the first counts
 
 
 def _row(batch: PostBatch, number: int, post: Post | Unread) -> PostInBatch:
@@ -277,7 +290,8 @@ def _refused(pk: int, reason: str) -> PostInBatch | None:
 def _end_if_done(batch_id: int) -> None:
     waiting = PostInBatch.objects.filter(batch=OuterRef("pk"), state=PostInBatch.State.WAITING)
     open_ones = PostBatch.objects.filter(pk=batch_id, state=PostBatch.State.RUNNING)
-    open_ones.filter(~Exists(waiting)).update(state=PostBatch.State.DONE, ended_at=timezone.now())
+    if open_ones.filter(~Exists(waiting)).update(state=PostBatch.State.DONE, ended_at=timezone.now()):
+        batch_pictures.forget(PostBatch.objects.get(pk=batch_id))
 
 
 # --- Stopping, going on, clearing ------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -15,16 +16,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.assessments import deadlines
+from articles.exports.picture_places import embeds_as_pictures
 from articles.exports.posts import Post, text_of
 from articles.models import PostInBatch
 from articles.services import origins
 from articles.services.assessing import assess_new
+from articles.services.batch_pictures import Pictures, Shown
 from articles.services.errors import NotAllowed
 from articles.services.import_choices import Finished, ImportChoices, ImportRefused, sha256
 from articles.services.importing import make_drafts
 from articles.services.in_turn import in_turn
 from articles.services.recognising import Recognised, UnreadablePost, recognise, title_from_name
 from evidence.deadline import TooIntricateError
+from evidence.opening.file_formats import MARKDOWN
 from evidence.opening.files import UnreadableFileError
 from evidence.reading.front_matter import FrontMatterError
 from evidence.reading.unreadable import UnreadableDocumentError
@@ -50,6 +54,8 @@ class Opened:
     name: str
     """SHA-256 of its words."""
     post: Finished | None = None
+    missing: tuple[str, ...] = ()
+    """Pictures that it names and that cannot be shown, in words."""
     reason: str = ""
     """Both are empty where such a post is here already."""
 
@@ -68,10 +74,11 @@ def open_posts(rows: Sequence[PostInBatch]) -> dict[int, Opened]:
             opened[row.pk] = Opened("", reason=_words(row, problem))
     names = {pk: sha256(text) for pk, text in texts.items()}
     there = origins.by_words(names.values())
+    pictures = Pictures(rows[0].batch, [row.pk for row in rows]) if rows else None
     for row in rows:
         if row.pk in texts:
             name = names[row.pk]
-            opened[row.pk] = Opened(name) if name in there else _opened(row, name, texts[row.pk])
+            opened[row.pk] = Opened(name) if name in there else _opened(row, name, texts[row.pk], pictures)
     return opened
 
 
@@ -81,13 +88,14 @@ def _text(row: PostInBatch) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     if len(text.encode("utf-8", "replace")) > settings.IMPORT_MAX_KB * 1024:
         raise ImportRefused(f"The post is larger than {settings.IMPORT_MAX_KB} KB. Split it.")
-    return text
+    return embeds_as_pictures(text) if PurePosixPath(row.name).suffix.lower() in MARKDOWN else text
 
 
-def _opened(row: PostInBatch, name: str, text: str) -> Opened:
+def _opened(row: PostInBatch, name: str, text: str, pictures: Pictures | None) -> Opened:
     try:
         found = recognise(text, row.name, today=timezone.localdate(), whole=False)
-        return Opened(name, _finished(row, text, found))
+        shown = pictures.shown(found, post=row.name) if pictures else Shown(found)
+        return Opened(name, _finished(row, text, shown.found), shown.missing)
     except REFUSALS as problem:
         return Opened(name, reason=_words(row, problem))
 
@@ -172,14 +180,21 @@ def _made(rows: Sequence[PostInBatch], opened: Mapping[int, Opened]) -> None:
     articles = make_drafts(posts=posts, by=by)
     assess_new(articles=articles)
     for row, article, post in zip(rows, articles, posts, strict=True):
-        row.state, row.article, row.reason, row.told = PostInBatch.State.DRAFT, article, "", _told(post.found)
+        row.state, row.article, row.reason, row.told = (
+            PostInBatch.State.DRAFT,
+            article,
+            "",
+            _told(post.found, opened[row.pk]),
+        )
 
 
-def _told(found: Recognised) -> dict[str, object]:
+def _told(found: Recognised, opened: Opened) -> dict[str, object]:
     return {
         "references": len(found.references),
         "to_check": sum(bool(reference.doubtful) for reference in found.references),
         "products": len(found.products),
+        "pictures": len(found.pictures),
+        "missing": list(opened.missing[:20]),
         "no_alt": sum(not picture.alt for picture in found.pictures),
         "author": found.author.name if found.author else "",
         "published": f"{found.published:%Y-%m-%d}" if found.published else "",

@@ -18,7 +18,7 @@ from articles.services.groups import EDITORS
 from citations.models import Citation
 from products.models import Product
 from tests.articles import factories
-from tests.articles.newsroom.test_uploads import picture
+from tests.articles.services.test_uploads import picture
 
 pytestmark = pytest.mark.django_db
 

@@ -24,7 +24,7 @@ from django.db import connections
 from articles.exports import reports
 from articles.exports.archives import in_file, in_folder
 from articles.exports.files import ArchiveRefused, ExportRefused, of_rows
-from articles.exports.posts import Post, Unread
+from articles.exports.posts import PictureFile, Post, Unread
 from articles.models import PostBatch, PostInBatch
 from articles.services import ServiceError, post_batches
 
@@ -124,7 +124,7 @@ class Command(BaseCommand):
             raise CommandError(f"{number} of {batch.size} were not brought in.")
 
 
-def _posts(paths: list[Path]) -> Iterator[Post | Unread]:
+def _posts(paths: list[Path]) -> Iterator[Post | Unread | PictureFile]:
     for path in paths:
         yield from of_rows(in_folder(path) if path.is_dir() else in_file(path, path.name))
 

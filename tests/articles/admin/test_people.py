@@ -14,7 +14,7 @@ from PIL import Image
 
 from articles.models import Contributor
 from tests.articles import factories
-from tests.articles.newsroom.test_uploads import SVG, picture
+from tests.articles.services.test_uploads import SVG, picture
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/articles/contributor/add/"

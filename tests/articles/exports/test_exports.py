@@ -12,16 +12,16 @@ import pytest
 
 from articles.exports import archives, wordpress
 from articles.exports.files import ArchiveRefused, posts_in
-from articles.exports.posts import Post, Unread, text_of
+from articles.exports.posts import PictureFile, Post, Unread, text_of
 from evidence.reading.front_matter import split_front_matter
 from tests.articles.exports import samples
 
 
-def taken(name: str, data: bytes) -> list[Post | Unread]:
+def taken(name: str, data: bytes) -> list[Post | Unread | PictureFile]:
     return list(posts_in(name, data))
 
 
-def read(post: Post | Unread) -> tuple[Any, str]:
+def read(post: Post | Unread | PictureFile) -> tuple[Any, str]:
     assert isinstance(post, Post), post
     text = text_of(post)
     meta, begin = split_front_matter(text)
@@ -35,7 +35,7 @@ def test_an_archive_that_says_less_than_it_holds_is_stopped(monkeypatch: pytest.
     monkeypatch.setattr(archives, "LARGEST", 50_000)
     monkeypatch.setattr(archives, "LARGEST_POST", 40_000)
     data = bytearray(samples.archive({f"{n}.md": "a" * 39_000 for n in range(3)}))
-    with pytest.raises(ArchiveRefused, match="MB of text"):
+    with pytest.raises(ArchiveRefused, match="holds more than"):
         taken("a.zip", bytes(data))
     big = taken("a.zip", samples.archive({"big.md": "a" * 45_000}))
     assert isinstance(big[0], Unread)
@@ -131,7 +131,8 @@ def test_what_is_no_post_is_named_and_what_says_nothing_is_passed_over() -> None
             }
         ),
     )
-    assert [(row.name, type(row)) for row in rows] == [("posts/old.doc", Unread), ("posts/zinc.md", Post)]
+    kinds = [(row.name, type(row)) for row in rows]
+    assert kinds == [("img/a.png", PictureFile), ("posts/old.doc", Unread), ("posts/zinc.md", Post)]
 
 
 # --- What is read ----------------------------------------------------------------------------------------------------
@@ -208,7 +209,7 @@ def test_a_document_of_google_comes_out_of_its_archive_with_its_links() -> None:
         '<html><head><title>Zinc</title></head><body><h1>Zinc</h1><p>Zinc helped in <a href="https://www.google.com/url?'
         'q=https://doi.org/10.1000/zinc.1&amp;sa=D&amp;source=editors&amp;ust=1">a trial</a>.</p></body></html>'
     )
-    (post,) = taken("Zinc.zip", samples.archive({"Zinc.html": page, "images/image1.png": b"x"}))
+    post, _ = taken("Zinc.zip", samples.archive({"Zinc.html": page, "images/image1.png": b"x"}))
     assert "[a trial](https://doi.org/10.1000/zinc.1)" in read(post)[1]
 
 

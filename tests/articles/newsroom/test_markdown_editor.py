@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from articles.newsroom import markdown_editor
 from tests.articles import factories
-from tests.articles.newsroom.test_uploads import SVG, picture
+from tests.articles.services.test_uploads import SVG, picture
 
 pytestmark = pytest.mark.django_db
 SAID = {"alt": "A hand holds a spoon", "credit": "Ann Doe"}

@@ -97,7 +97,17 @@ def _drawn(image: Image.Image, target: str, extension: str) -> CleanImage:
 
 def store_image(upload: UploadedFile[Any]) -> str:
     """Keeps the redrawn picture, in smaller sizes too, and returns its address. Raises ImageRefused."""
-    clean = clean_image(upload)
+    return _stored(clean_image(upload))
+
+
+def store_bytes(data: bytes) -> str:
+    """The same for a picture that came in an archive."""
+    if len(data) > settings.IMAGE_MAX_MB * 1024 * 1024:
+        raise ImageRefused(f"The picture is larger than {settings.IMAGE_MAX_MB} MB. Save it smaller and try again.")
+    return _stored(_redrawn(io.BytesIO(data)))
+
+
+def _stored(clean: CleanImage) -> str:
     file = clean.as_file()
     name = default_storage.save(f"images/{timezone.now():%Y/%m}/{file.name}", file)
     picture_sizes.draw(name, clean.data)

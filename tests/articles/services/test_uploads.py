@@ -10,7 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image, PngImagePlugin
 
-from articles.newsroom.uploads import MAX_SIDE, ImageRefused, clean_image
+from articles.services.uploads import MAX_SIDE, ImageRefused, clean_image
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(2)</script></svg>'
 
