@@ -66,6 +66,8 @@ _CHANGE = any_of(
 )
 """A change for the better in a person, told without a word of the body ("you climb stairs like a teenager")."""
 _RESULTS = any_of(
+    r"(?:measurable|noticeable|remarkable|dramatic|significant)\s+(?:\w+\s+)?(?:difference|improvements?|reductions?|changes?|results?|relief)\b|(?:research|studies|trials|science|testing)\s+(?:clearly\s+|now\s+)?(?:shows?|proves?|confirms?|demonstrates?|backs?)\b",
+    r"(?:feed|nourish|multipl|increas|boost|promot|support|restor)\w*\s+(?:\w+\s+){0,3}?(?:beneficial|good|friendly|healthy)\s+(?:gut\s+)?bacteria",
     r"(?:people|kids|children|users|women|men|adults|teenagers|students|those|customers|couples|families|anyone|runners|athletes|workers)\s+who\s+(?:\w+ly\s+)?(?:eat|use|take|drink|wear|play|apply|follow|join|swallow|chew)\s+thisproduct\s+(?!should|must|can|may|need|say|ask|live|pay|get\s+a|will\s+(?:find|get|need|be\s+sent)|are\s+(?:asked|advised)|report\s+(?:no|side))",
     r"(?:bring|boost|increas|up|help|support)\w*\s+(?:in\s+|up\s+)?(?:your|my)\s+(?:breast\s*)?milk(?:\s+supply)?\b|(?:stretch|loosen|straighten|wind|cool|calm|slow|pep|perk|warm|chill)(?:es|s|ed)?\s+(?:you|me|him|her|us)\s+(?:out|up|down|right\s+up)\b|ask\w*\b.{0,30}\b(?:your|my|the)\s+secret\b",
     r"(?:argue|snap|shout|worry|fret|fidget|procrastinate|yawn|snack|crave)s?\s+(?:\w+\s+)?less\b|bounce\s+(?:out\s+of|back)|(?:shoulders|jaw|guard|brow)\s+(?:\w+\s+)?(?:comes?|drops?|unclench\w*|relax\w*|softens?)(?:\s+down)?|(?:pay|pays|paying)\s+attention|clears?\s+(?:the|your|my)\s+(?:clutter|head|mind|fog)|on\s+the\s+ball",
@@ -142,6 +144,11 @@ def benefit(passage: Passage) -> str:
     if vigour is None or (verb is None and states_a_fact(passage)):
         return ""
     return said(verb.group() if verb else None, vigour.group())
+
+
+def tells_results(passage: Passage) -> bool:
+    """Whether a sentence tells what came of it, or claims proof, in words that leave no doubt."""
+    return _RESULTS.search(passage.text) is not None
 
 
 def _is_meant(term: Term, passage: Passage) -> bool:

@@ -16,6 +16,7 @@ from evidence.context import Product
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
 from evidence.selling import going_on, traps
+from evidence.selling.goods import is_for_health
 from evidence.selling.named import Found, brands
 from evidence.selling.offers import OFFER, OURS, sells
 from evidence.selling.statements import statement
@@ -67,7 +68,14 @@ def mentions(document: Document, products: Sequence[Product] = (), subject: str 
     sections = _sections(document, walk)
     for sentence in paced(document.sentences):
         _step(walk, sentence, sections.get(sentence.index))
-    return tuple(_mention(walk, key, row) for key, row in walk.found.items())
+    return tuple(_mention(walk, key, row) for key, row in walk.found.items() if sold or _is_ours(document, walk, key))
+
+
+def _is_ours(document: Document, walk: _Walk, key: str) -> bool:
+    """Whether a product on a page that sells nothing has to do with health: a console or a car is none of ours."""
+    if walk.found[key].key:
+        return True
+    return is_for_health(document.sentences[index].text for index in walk.places[key])
 
 
 def _mention(walk: _Walk, key: str, row: Found) -> ProductMention:
@@ -132,7 +140,8 @@ def _going_on(
         return [current]
     picks = going_on.PICKS.search(text) if walk.sold else None
     if picks:
-        return [current if current and near and not new else _picked(picks, of_section)]
+        said_of = current if current and near and not new else of_section or next(iter(walk.unnamed.values()), None)
+        return [replace(said_of)] if said_of else []
     fragment = FRAGMENT.match(text) is not None and _says(text)
     if fragment and current and (walk.age < 1 or section is current):
         return [current]
@@ -150,11 +159,6 @@ def _listed(walk: _Walk, text: str, new: bool) -> list[Found]:
     if walk.lined is None or not new or not going_on.is_line(text) or not _says(text):
         return []
     return [walk.lined]
-
-
-def _picked(picks: re.Match[str], of_section: Found | None) -> Found:
-    """What a page says of all its goods: of the one that it is about, or of what it calls its picks."""
-    return of_section or Found(name=" ".join(picks.group().split())[:60].lower(), sold=True)
 
 
 def _says(text: str, before: str = "") -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evidence.language.patterns import lazily
+from evidence.selling.lexicon import ILL, MEDICAL, terms
 
 _TAKEN = lazily(
     r"\b(?:supplements?|(?:pro|pre|syn|post)-?\s?(?:and\s+)?(?:biotics?|and\s+probiotics?)|vitamins?|multivitamins?|capsules?|gumm(?:y|ies)|softgels?|tinctures?|herbal|minerals?|collagen|cbd|omega|powders?|tablets?|lozenges?|drops|nutraceuticals?"
@@ -33,3 +34,24 @@ def is_taken_in(texts: Iterable[str]) -> bool:
 def speaks_of_goods(texts: Iterable[str]) -> bool:
     """Whether the texts name goods that are swallowed, put on or worn for health."""
     return any(_TAKEN.search(text) or _USED.search(text) for text in texts)
+
+
+_PUT_ON = lazily(
+    r"\b(?:oils?|balms?|creams?|serums?|lotions?|ointments?|remed(?:y|ies)|herbs?|massages?|aromatherap\w+|skin\s?care)\b",
+    2,
+)
+_OF_HEALTH = frozenset({*ILL, *MEDICAL, "natural", "measure", "germ", "body"})
+_ALSO_ELSEWHERE = frozenset(
+    {"performance", "power", "memory", "head", "hands", "hand", "face", "arm", "foot", "body", "core", "heart", "back"}
+)
+"""Words of the body that are as much at home in other trades."""
+
+
+def is_for_health(texts: Iterable[str]) -> bool:
+    """Whether the texts name goods that are swallowed or put on, an ill, a remedy, or a part of the body."""
+    return any(
+        _TAKEN.search(text)
+        or _PUT_ON.search(text)
+        or any(term.kind in _OF_HEALTH and term.term not in _ALSO_ELSEWHERE for term in terms(text))
+        for text in texts
+    )

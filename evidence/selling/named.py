@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
+from evidence.selling.ordinary import is_ordinary
 from evidence.values import Document
 
 _FORM = (
@@ -44,6 +45,10 @@ _MAKER = lazily(
     rf"\b(?:discovered|recommend|swear\s+by|(?:order|bought|buy)\s+from|came\s+across|fell\s+in\s+love\s+with)\s+(?P<name>(?!Essential|Fish|Omega|Cod|Coconut|Olive|Green|Black|Herbal)(?:{_CAPITAL}[ ]){{1,3}}"
     r"(?:Oils|Teas|Naturals|Organics|Botanicals|Remedies|Herbals|Nutrition|Supplements|Vitamins|Labs|Apothecary|Skincare))\b"
 )
+_SMALL = lazily(
+    r"(?<![\w-])(?P<name>(?P<first>[a-z][a-z'’-]{1,20})\s+(?:organics|naturals|botanicals|nutraceuticals|labs|nutritionals|apothecary))\s+(?=(?:[\w-]+\s+){0,2}?(?:powders?|protein|supplements?|capsules?|gummies|oils?|teas?|vitamins?|probiotics?|creams?|serums?|products?|blends?|drops)\b)"
+)
+"""A maker whose name nobody wrote with capitals ("the ora organics protein powder")."""
 _TRADEMARK = lazily(
     r"\b(?P<name>[A-Z][\w'’&+-]{0,80}+(?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3}\s?[®™](?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3})"
 )
@@ -103,6 +108,9 @@ def _brands_in(text: str) -> Iterator[Found]:
         name = _trimmed(match.group("name"))
         if name and not is_generic(name):
             yield Found(name=name, seller=_seller(match.group("kind")))
+    for match in _SMALL.finditer(text):
+        if not is_ordinary(match.group("first")):
+            yield Found(name=match.group("name"))
     for pattern in () if apposed else _likely(text, of_form=of_form):
         for match in pattern.finditer(text):
             name = _trimmed(match.group("name"))

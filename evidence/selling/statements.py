@@ -167,7 +167,7 @@ def _disease(passage: Passage) -> tuple[str, str]:
 
 def _likely_benefit(passage: Passage) -> str:
     found = benefits.benefit(passage)
-    return found if found and _is_likely(passage, "claims") else ""
+    return found if found and (benefits.tells_results(passage) or _is_likely(passage, "claims")) else ""
 
 
 def _answered(before: str, text: str) -> str:

@@ -184,8 +184,16 @@ def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
         sign.points += _WORTH[kind]
 
 
+_NUMBERED = lazily(
+    r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Series|Model|Version|Gen|Mark|Mk|Pro|Plus|Max|Mini|Part|No|Type|[A-Z]|[vV]?\d[\w.-]*)\s*)+"
+)
+"""A number of a part or a version ("One X", "Series 3") is no name by itself."""
+
+
 def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bool:
     """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
+    if _NUMBERED.fullmatch(core):
+        return False
     if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.alone:
         return False
     set_apart = sign.alone > 1 and sign.kinds["subject"] > 1 and core.lower() not in small

@@ -23,6 +23,9 @@ _BY_DOCTORS = any_of(
 )
 """Who treats one class of diseases, and takes or gives the product: it is then meant against these."""
 _HEALS = any_of(
+    r"early[\s-]warning\s+(?:signals?|signs?|systems?)\b(?=.{0,60}\b(?:heart|cardi\w+|stroke|arrh?yth?m\w+|doctor|emergency|attack|disease|illness|condition|diabet\w+|cancer))|(?:heart|cardiac|glucose|blood\s+pressure)\b.{0,80}\bearly[\s-]warning\b",
+    r"(?:shows?|tells?|see|monitor\w*|track\w*|check\w*)\b.{0,50}\b(?:how\s+well\s+(?:your|the)\s+(?:\w+\s+)?(?:medication|medicine|drugs?|treatment|pills?)|(?:effect|use)\s+(?:that\s+)?(?:a|your|the)\s+(?:drug|medicine|medication)|prescription\s+drug\s+use)",
+    r"(?:shows?|tells?)\s+(?:you\s+)?(?:if|whether)\s+your\s+(?:heart(?:\s+rhythm|beat)?|blood\s+pressure|blood\s+sugar|lungs?|pulse|liver|thyroid|hormones?)\b|when\s+(?:you\s+need\s+to|to)\s+(?:go\s+to\s+)?(?:see|call|visit)\s+(?:a|your|the)\s+doctor",
     r"heals?\s+(?:where|what|anything|everything|everyone)",
     r"(?:where|when)\s+medicine\s+(?:fails|cannot|gives\s+up)",
     r"adds?\s+years\s+to\s+your\s+life",

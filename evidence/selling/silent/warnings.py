@@ -57,7 +57,13 @@ _NO_HARM = any_of(
     r"without\s+(?:\w+\s+)?(?:danger|harm|risk|worry)",
 )
 
+_TELLS = any_of(
+    r"(?:shows?|tells?|alerts?|informs?|signals?|used\s+as)\b.{0,80}\b(?:when|how\s+well|early[\s-]warning|whether)\b",
+)
+"""A device that is said to know when a doctor is needed does not warn: it claims to tell an illness."""
+
 
 def warns(text: str) -> bool:
     """Whether the sentence warns or forbids, rather than saying that nothing can go wrong."""
-    return (_WARNS.search(text) is not None and not _NO_HARM.search(text)) or _FORBIDS.search(text) is not None
+    cautions = _WARNS.search(text) is not None and not _NO_HARM.search(text) and not _TELLS.search(text)
+    return cautions or _FORBIDS.search(text) is not None

@@ -137,3 +137,19 @@ def test_a_call_right_before_the_name_belongs_to_the_product() -> None:
     assert mention.sentences == (0, 1)
     [mention] = mentions(documents.read("Thrush is common. Calm Tea is here.", "text"), [TEA])
     assert mention.sentences == (1,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Gamedrome One X costs $500. It is the most powerful console ever. The One X weighs eight pounds.",
+        "The Skoderan costs $20,000. Our family loves the Skoderan. The Skoderan has four doors.",
+    ],
+)
+def test_goods_that_have_nothing_to_do_with_health_are_none_of_ours(text: str) -> None:
+    assert found_on(text) == {}
+
+
+def test_a_maker_is_found_though_nobody_wrote_the_name_with_capitals() -> None:
+    text = "We like the zuvi organics protein powder for its taste. The nature labs powder is not it. [Shop](https://a.example/shop)"
+    assert list(found_on(text)) == ["zuvi organics"]
