@@ -158,7 +158,7 @@ def parts_of(by: Any) -> list[str]:
 
 
 def own(by: Any) -> QuerySet[Article, int]:
-    """The articles that somebody writes, by id: two looks by index put together. Asked in one, every article is read."""
+    """The articles that somebody writes, by id: two looks by index. Asked in one, every article is read."""
     credited = Article.objects.filter(credits__role=Role.AUTHOR, credits__contributor__user=by).order_by()
     began = Article.objects.filter(created_by=by).order_by()
     return began.values_list("pk", flat=True).union(credited.values_list("pk", flat=True))

@@ -102,7 +102,7 @@ NEWSROOM = (
     Page("article-live", "/admin/articles/article/{live}/change/", "editor"),
     Page("article-as-readers", f"{ARTICLE}/reading/", "author"),
     Page("article-citations", f"{ARTICLE}/citations/", "author"),
-    Page("article-delete", f"{ARTICLE}/delete/", "admin"),
+    Page("article-delete", "/admin/articles/article/{untouched}/delete/", "admin"),
     Page("import", "/admin/articles/article/import/", "author"),
     Page("import-recognised", "/admin/articles/article/import/", "author", pasted(POST)),
     Page("import-many", "/admin/articles/postbatch/new/", "author"),
