@@ -75,7 +75,8 @@ def rows() -> Rows:
     flagged = Article.objects.filter(flags__in=Flag.objects.open().blockers()).distinct()
     waiting = flagged.filter(status="in-review").first() or flagged.first()
     draft = flagged.exclude(pk=waiting.pk).filter(status="draft").first() or waiting
-    untouched = Article.objects.filter(revisions=None).exclude(flags__decisions__isnull=False).first() or draft
+    undecided = Article.objects.filter(revisions=None).exclude(flags__decisions__isnull=False)
+    untouched = undecided.exclude(pk__in=[draft.pk, waiting.pk]).order_by("pk").last() or draft
     flag = Flag.objects.open().filter(article=draft, claim__isnull=False).worst_first().first()
     return {
         "draft": draft.pk,
