@@ -57,8 +57,10 @@ BEGIN
             SELECT string_agg(l.name, ' . ') FROM {s}.articles_listed AS l WHERE l.article_id = article AND l.kind = 'person'
         ))), 'C');
     said := {s}.articles_folded({s}.articles_prose(v.body));
-    INSERT INTO {s}.articles_foundarticle (article_id, published_at, levels, head, words)
-        VALUES (article, published, coalesce((
+    INSERT INTO {s}.articles_foundarticle (article_id, published_at, reviewed_on, next_review, levels, head, words)
+        VALUES (article, published, CASE
+            WHEN v.contributors @> '[{{"role": "reviewer"}}]' THEN left(coalesce(v.dates->>'reviewed_on', ''), 10) ELSE ''
+        END, left(coalesce(v.dates->>'next_review', ''), 10), coalesce((
             SELECT array_agg(DISTINCT left(c->>'level', 12))
             FROM jsonb_array_elements(CASE jsonb_typeof(v.claims) WHEN 'array' THEN v.claims ELSE '[]' END) AS c
             WHERE c->'is_claim' = 'true' AND c->>'level' IS NOT NULL

@@ -23,11 +23,16 @@ class FoundArticle(models.Model):
     article = models.OneToOneField(Article, on_delete=models.DO_NOTHING, primary_key=True, related_name="found")
     published_at = models.DateTimeField()
     levels = ArrayField(models.CharField(max_length=12), default=list, help_text="Levels that its claims have.")
+    reviewed_on = models.CharField(
+        max_length=10, default="", db_default="", help_text="Day of a medical review by somebody named, as YYYY-MM-DD."
+    )
+    next_review = models.CharField(max_length=10, default="", db_default="", help_text="Day that it is due.")
     head = SearchVectorField()
     words = SearchVectorField()
 
     class Meta:
         indexes = [
+            models.Index(fields=["reviewed_on", "next_review"], name="foundarticle_reviews"),
             models.Index(fields=["-published_at", "-article"], name="foundarticle_newest"),
             GinIndex(fields=["head"], name="foundarticle_head", fastupdate=False),
             GinIndex(fields=["words"], name="foundarticle_words", fastupdate=False),
