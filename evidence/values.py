@@ -82,6 +82,9 @@ class Kind(StrEnum):
     ANECDOTE = "anecdote"
 
 
+MAY_BLOCK = frozenset({Kind.EFFICACY, Kind.SAFETY, Kind.MANAGEMENT})
+"""Claims of benefit, safety and advice: without a source they stop publication (standards.md A3.5)."""
+
 CLAIM_KINDS = frozenset(
     {
         Kind.NUMERIC,

@@ -69,6 +69,19 @@ def is_question(text: str) -> bool:
     return _ENDS.search(text) is not None
 
 
+def can_be_answered(question: str) -> bool:
+    """Whether a yes to the question says something of the world: not so after "what" or "why", or where the reader is
+    asked about themselves ("Are you tired of headaches?")."""
+    return _OPEN_OR_OF_READER.match(question) is None
+
+
+_OPEN_OR_OF_READER = lazily(
+    r"\W*(?:(?:so|but|and|well|then|q|question)\W+)*"
+    r"(?:what|why|how|who|whose|which|where|when|(?:are|do|did|have|were|would)(?:n['’]t)?\s+you)\b",
+    re.IGNORECASE,
+)
+
+
 def says_yes(answer: str) -> bool:
     """Whether a sentence is a bare yes: a few words that take nothing back."""
     words = answer.split()

@@ -1,12 +1,13 @@
-"""Claims of benefit and advice that rules over single sentences take for others.
+"""Claims of benefit, harm and advice that rules over single sentences take for others.
 
-A benefit of food, herbs and nutrients, or of what a pronoun takes up again ("It also helps to lower cholesterol");
-advice told as a need or by a guideline. Source: standards.md A3.5, which sets both apart from other claims. Whether a
-sentence is a claim, and with which chance, stays as it was.
+A benefit or harm of food, herbs, nutrients and habits, or of what a pronoun takes up again ("It also helps to lower
+cholesterol"); advice told as a need, as a bidding or by a guideline. Source: standards.md A3.5, which sets both apart
+from other claims. Whether a sentence is a claim, and with which chance, stays as it was.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from evidence.claims.annotation import Reading
@@ -15,7 +16,7 @@ from evidence.language import vocabulary
 from evidence.language.diseases import only_looks_so
 from evidence.language.health_words import BODY, CONDITION, OUTCOME
 from evidence.language.patterns import Cue, lazily
-from evidence.values import CLAIM_KINDS, Kind
+from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
 
 _TAKEN = frozenset(
     """
@@ -35,6 +36,8 @@ _GOOD = (
     r"help(?:s|ed|ing)?|aid(?:s|ed|ing)?|improv(?:e|es|ed|ing)|promot(?:e|es|ed|ing)|boost(?:s|ed|ing)?|enhanc(?:e|es|ed|ing)"
     r"|support(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|restor(?:e|es|ed|ing)|repair(?:s|ed|ing)?|balanc(?:e|es|ing)"
     r"|stabili[sz](?:e|es|ed|ing)|regulat(?:e|es|ing)|benefits?(?:\s+(?:for|to))?|beneficial|effective(?:ly)?|good\s+for\s+(?:you|your)"
+    r"|calming|uplifting|energi[sz](?:e|es|ing)|optimi[sz](?:e|es|ed|ing)|maximi[sz](?:e|es|ed|ing)|reversible|ideal\s+for|crucial|essential"
+    r"|antioxidants?|antihistamines?|antimicrobial|neuroprotective|positive\s+effects?|protective|aids?\s+for|health(?:y|iest)\s+for"
     r"|maintain(?:s|ing)?|antibacterial|antiviral|antifungal|anti-inflammatory|healing\s+(?:powers?|properties)"
 )
 _AGAINST = (
@@ -61,6 +64,44 @@ _ADVISES = Cue(
     rf"|\bit(?:['’]s|\s+is)\s+(?:\w+\s+)?(?:important|best|better|advisable|wise|essential|recommended|meaningless|pointless|unwise|vital)\s+to\s+(?:try\s+to\s+)?{_DO}\b"
     r"|\bguidelines?\s+(?:[\w-]+\s+){0,9}?(?:suggest|recommend|advise|call\s+for)s?\b",
 )
+_DONE = frozenset(
+    """
+    adjustment alcohol bedtime beer bread breakfast butter caffeine cannabis cbd chocolate cigarette coffee
+    cold-water creatine dairy diet drink drinking eat eating egg exercise fasting fat gaba gluten hemp
+    manipulation margarine meat mobilization nicotine pillow position posture quit quitting rice salt sauna
+    sedentary sitting sleep sleeping smoke smoking soda stretching sugar sweetener tobacco vaccine vaping vegan
+    vegetarian water wine
+    """.split()  # noqa: SIM905 (a list to be read)
+)
+"""What people do or leave, and what they take without thinking of their health."""
+_HARMS = Cue(
+    r"\b(?:(?:lead|leads|leading|led)\s+to|caus(?:e|es|ed|ing)|result(?:s|ed|ing)?\s+in|worsen(?:s|ed|ing)?|aggravat(?:e|es|ed|ing)"
+    r"|trigger(?:s|ed|ing)?|damag(?:e|es|ed|ing)|harm(?:s|ed|ing)?|hurt(?:s|ing)?|irritat(?:e|es|ed|ing)|disrupt(?:s|ed|ing)?"
+    r"|(?:increas|rais)(?:e|es|ed|ing)\s+(?:\w+\s+){0,3}?(?:risk|odds|chances?|blood\s+pressure|cholesterol)"
+    r"|put(?:s|ting)?\s+(?:\w+\s+){1,3}?at\s+(?:\w+\s+)?risk|linked\s+(?:to|with)|associated\s+with)\b(?P<what>(?:\W+\w+){1,9})",
+)
+_IS_HARMFUL = Cue(
+    r"\b(?:(?:is|are|be|being)\s+(?:\w+\s+)?(?:addictive|bad|dangerous|harmful|unhealthy|deadly|lethal|risky)|(?:not|n['’]t)\s+(?:\w+\s+)?(?:good|healthy)\s+for"
+    r"|bad\s+for\s+(?:you|your)|(?:negative|detrimental|damaging|harmful)\s+(?:health\s+)?(?:effects?|impacts?)|too\s+much\s+(?:of\s+)?(?:the\s+)?\w+)\b",
+)
+_FRAGMENT = lazily(
+    r"\W*(?:[\w'’-]+(?:\s[\w'’-]+){0,5}:\W*)?(?:also\s+)?(?:(?:may|can|could|might|will)\s+(?:also\s+)?)?"
+    r"(?P<verb>(?:help|improve|reduce|support|enhance|boost|relieve|ease|lower|promote|strengthen|prevent|protect|calm|soothe|restore"
+    r"|increase|clear|stimulate|balance|regulate|fight|heal|aid)s?)\b(?!\W*$)",
+    re.IGNORECASE,
+)
+"""An item of a list that begins with the benefit: "Improves digestion", "Elevated head: also helps breathing"."""
+_BIDS = lazily(
+    r"\W*(?:(?:so|and|but|then|also|instead|always|if\s+possible|please|just|simply|ideally)\W+)*"
+    r"(?:avoid|eat|drink|take|give|try|keep|use|wear|raise|limit|choose|replace|start|stop|wash|get|sleep|include|add|switch|aim|reduce|cut"
+    r"|increase|consume|apply|rub|inhale|exercise|walk|stretch|rest|lie|stick|never|do\s+not|don['’]t|make\s+sure|quit|swap|practi[cs]e|spend)\b(?!\s*[,:])",
+    re.IGNORECASE,
+)
+_PREFERS = Cue(
+    r"\b(?:(?:is|are)\s+(?:\w+\s+)?(?:best|better|usually|ideally|often)\s+(?:taken|eaten|drunk|used|avoided|given|done|kept|treated)|(?:is|are)\s+preferred\s+(?:over|to)"
+    r"|should\s+(?:\w+\s+)?(?:be\s+)?(?:weighed|checked|consum\w+|wear|worn|exercise|restrict\w*|stay|sleep|rest|tak\w+|limited)"
+    r"|(?:we|i)\s+(?:strongly\s+)?recommend(?:\s+against)?|recommendations?\s+(?:call|are)\s+for|recommended\s+to|must\s+(?:not\s+)?(?:take|avoid|eat|drink|be\s+(?:taken|avoided)))\b",
+)
 _TAKES_UP = lazily(
     r"\W*(?:(?:and|but|so|yet|also|plus|besides|further(?:more)?|moreover|additionally|in addition|however|similarly"
     r"|along with these benefits|on top of that|not only)\W+){0,2}"
@@ -73,21 +114,21 @@ def told(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settle
     """The same, with claims of benefit and advice as such."""
     found = list(settled)
     for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
-        if _BLOCKING.intersection(kinds) or reading.product or CLAIM_KINDS.isdisjoint(kinds):
+        if MAY_BLOCK.intersection(kinds) or reading.product or CLAIM_KINDS.isdisjoint(kinds):
             continue
-        before = readings[place - 1] if place and not reading.place else None
-        given: tuple[Kind, ...] = (Kind.EFFICACY,) if _tells_benefit(reading, before) else ()
-        given += (Kind.MANAGEMENT,) if _ADVISES.search(reading.text) else ()
+        above = () if reading.place else _above(readings, place)
+        given: tuple[Kind, ...] = (Kind.EFFICACY,) if _tells_benefit(reading, above) else ()
+        given += (Kind.SAFETY,) if _tells_harm(reading, above) else ()
+        given += (Kind.MANAGEMENT,) if _advises(reading.text) else ()
         if given:
             found[place] = (*given, *(kind for kind in kinds if kind not in _LESS_TELLING)), chance, rule
     return found
 
 
-_BLOCKING = frozenset({Kind.EFFICACY, Kind.SAFETY, Kind.MANAGEMENT})
 _LESS_TELLING = frozenset({Kind.CAUSAL, Kind.DESCRIPTIVE})
 
 
-def _tells_benefit(reading: Reading, before: Reading | None) -> bool:
+def _tells_benefit(reading: Reading, above: Sequence[str]) -> bool:
     """Whether something that is taken or done for health is said to do good."""
     if only_looks_so(reading.text):
         return False
@@ -98,11 +139,43 @@ def _tells_benefit(reading: Reading, before: Reading | None) -> bool:
     first = min((match for match in (good, against) if match), key=lambda match: match.start(), default=None)
     if first is None or not _has(vocabulary.words(reading.text[first.start() :]), _OUTCOMES):
         return False
-    head = vocabulary.words(reading.text[: first.start()])
-    if _is_taken(head):
+    if (begins := _FRAGMENT.match(reading.text)) and first.start() <= begins.end():
         return True
-    goes_on = before is not None and before.paragraph == reading.paragraph and _TAKES_UP.match(reading.text.lower())
-    return bool(goes_on and before is not None and _is_taken(before.words))
+    head = vocabulary.words(reading.text[: first.start()])
+    if _is_done(head):
+        return True
+    return _TAKES_UP.match(reading.text.lower()) is not None and _is_taken(above)
+
+
+def _advises(text: str) -> bool:
+    """Whether a claim tells its readers what to take, do or leave."""
+    return _ADVISES.search(text) is not None or _PREFERS.search(text) is not None or _BIDS.match(text) is not None
+
+
+_FAR = 2
+"""Sentences of a paragraph back to which a pronoun may point [house]."""
+
+
+def _above(readings: Sequence[Reading], place: int) -> tuple[str, ...]:
+    """The words that a pronoun may take up: of the heading, and of the sentences before in the same paragraph."""
+    here = readings[place]
+    near = [one for one in readings[max(0, place - _FAR) : place] if one.paragraph == here.paragraph]
+    return (*vocabulary.words(here.heading), *(word for one in near for word in one.words))
+
+
+def _tells_harm(reading: Reading, above: Sequence[str]) -> bool:
+    """Whether something that is taken or done is said to harm; what a disease leads to is no question of safety."""
+    harm = next((one for one in _HARMS.finditer(reading.text) if _names_bad(one["what"])), None)
+    found = (one for one in (harm, _IS_HARMFUL.search(reading.text)) if one)
+    first = min(found, key=lambda one: one.start(), default=None)
+    if first is None:
+        return False
+    head = vocabulary.words(reading.text[: first.end() if first is not harm else first.start()])
+    return _is_done(head) or (not head and _is_done(above))
+
+
+def _is_done(words: Sequence[str]) -> bool:
+    return _is_taken(words) or _has(words, _DONE)
 
 
 _OUTCOMES = BODY | CONDITION | OUTCOME

@@ -73,13 +73,15 @@ class Scale:
     """All that turns judgements into certainties.
 
     `figures` says of each named judgement how often it is right. A chance from `sure` or `likely` on falls in that
-    band; the cuts are set so that each band as a whole is right as often as it promises.
+    band; the cuts are set so that each band as a whole is right as often as it promises. Claims that may block have a
+    cut of their own, `stops`, from which they are right as often as all that is sure; None takes `sure`.
     """
 
     curve: Curve
     figures: Mapping[str, float]
     sure: float
     likely: float
+    stops: float | None = None
 
     def figure(self, name: str) -> float:
         """How often the judgement of this name is right; the default of its kind ("tie marker": "tie") if unmeasured.
@@ -97,17 +99,20 @@ class Scale:
             return self.curve(claim.certainty)
         return self.figure(f"rule {claim.rule}") if claim.claim else None
 
-    def band(self, chance: float) -> Band:
-        if chance >= self.sure:
+    def band(self, chance: float, *, may_block: bool = False) -> Band:
+        """The band of a chance; `may_block` says that a claim of benefit, safety or advice is judged."""
+        if chance >= (self.stops if may_block and self.stops is not None else self.sure):
             return Band.SURE
         return Band.LIKELY if chance >= self.likely else Band.QUERY
 
-    def certainty(self, chance: float) -> Certainty:
-        return Certainty(chance, self.band(chance))
+    def certainty(self, chance: float, *, may_block: bool = False) -> Certainty:
+        return Certainty(chance, self.band(chance, may_block=may_block))
 
     def with_cuts(self, sure: float | None, likely: float | None) -> Scale:
         """The same with other cuts, as a site may set them; None keeps one. Raises ValueError for cuts out of order."""
         cut = replace(self, sure=self.sure if sure is None else sure, likely=self.likely if likely is None else likely)
+        if sure is not None or (self.stops is not None and self.stops < cut.likely):
+            cut = replace(cut, stops=None)  # a site's own cut holds for all claims
         if not 0 <= cut.likely <= cut.sure <= 1:
             raise ValueError(f"The cuts run from 0 to 1, likely ({cut.likely:.2f}) not above sure ({cut.sure:.2f}).")
         return cut
@@ -122,6 +127,7 @@ def from_data(data: Mapping[str, Any]) -> Scale:
         dict(data["figures"]),
         float(data["sure"]),
         float(data["likely"]),
+        float(data["stops"]) if "stops" in data else None,
     )
 
 

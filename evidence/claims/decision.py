@@ -69,8 +69,18 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
         return PROMISE
     if not CLAIM_KINDS.isdisjoint(kinds):
         return ""
-    silent = any(cue.search(reading.text) for cue in _NO_CLAIM) or _only_refers(reading.text) or _tells_method(reading)
-    return "no claim" if silent else ""
+    text = reading.text
+    silent = any(cue.search(text) for cue in _NO_CLAIM) or _leads_in(text) or _only_refers(text)
+    return "no claim" if silent or _tells_method(reading) else ""
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a sentence only leads in the items behind it, which say what there is to say (docs/labelling.md)."""
+    found = framing_cues.LEADS_IN_OPENLY.search(text)
+    return found is not None and not _SAYS_WHY.search(text, 0, found.end())
+
+
+_SAYS_WHY = lazily(r"\b(?:because|since|but|which|who|so)\b|[;,]\s+causing", re.IGNORECASE)
 
 
 def _promises(reading: Reading, kinds: Sequence[Kind]) -> bool:

@@ -93,7 +93,8 @@ def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Se
             continue
         behind = readings[saying.index + 1] if saying.index + 1 < len(readings) else None
         sourced = behind is not None and behind.marked and behind.paragraph == saying.paragraph
-        if sourced or not answered_questions.says_yes(saying.text):
+        open_one = not answered_questions.can_be_answered(asking.text)
+        if sourced or open_one or not answered_questions.says_yes(saying.text):
             continue
         _claim_instead(found, asking, answered_questions.statement(asking.text))
     return found

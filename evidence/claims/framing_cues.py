@@ -90,6 +90,12 @@ OPINION = _any(
     r"personally",
     r"unfortunately\s+for\s+(?:me|us)",
 )
+LEADS_IN_OPENLY = Cue(
+    r"\b(?:can|may|might|could|should|will|are|is|include|includes|notice|noticing|experience|following)\s*:[\s*_]*$"
+    r"|\bthere\s+(?:are|is|were|was)\s+(?:[\w-]+\s+){0,3}?(?:stud(?:y|ies)|trials?|reviews?|papers?|reports?)\b[^.;,]{0,60}:[\s*_]*$"
+    r"|\bthe\s+following\s+(?:\w+\s+){0,2}(?:stud(?:y|ies)|trials?|reviews?|papers?|reports?)\b[^.;,]{0,40}:[\s*_]*$",
+)
+"""A lead-in that says nothing whole before its colon ("Lying on your back can:"), or only that studies come."""
 FIRST_PERSON = Cue(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|myself)\b", re.NOFLAG)
 ANECDOTE = _any(
     r"my\s+(?:\w+\s+)?(?:wife|husband|partner|son|daughter|kids?|child(?:ren)?|baby|mother|father|mom|dad|friends?|family|neighbou?rs?|doctor|clients?|patients?|students?|story|journey|body)",

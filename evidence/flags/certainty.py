@@ -55,14 +55,15 @@ def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:
         chance *= one
     if parts.get(Judgement.CLAIM, 1.0) * parts.get(Judgement.UNTIED, 1.0) < min(EVEN, scale.likely):
         return None
-    band = scale.band(chance)
+    # A claim without a source that may block is one of a kind that is right more often at the same chance.
+    may_block = flag.severity is Severity.BLOCKER and Judgement.UNTIED in parts
+    certainty = scale.certainty(chance, may_block=may_block)
+    band = certainty.band
     if band is not Band.QUERY:
         severity = _MILDER[band].get(flag.severity, flag.severity)
-        return replace(flag, severity=severity, certainty=scale.certainty(chance))
+        return replace(flag, severity=severity, certainty=certainty)
     asked = _QUERIES.get(min(parts, key=lambda one: parts[one]), "Does this fit here? If it does: ")
-    return replace(
-        flag, severity=Severity.NOTE, message=asked + flag.message, reader="", certainty=scale.certainty(chance)
-    )
+    return replace(flag, severity=Severity.NOTE, message=asked + flag.message, reader="", certainty=certainty)
 
 
 def _claim(findings: Findings, flag: Flag, scale: Scale) -> float:

@@ -19,7 +19,7 @@ from evidence import pipeline
 from evidence.claims.certainty import Curve, Scale, from_data
 from evidence.flags.findings import NEAREST
 from evidence.reading import documents
-from evidence.values import Assessed, How
+from evidence.values import MAY_BLOCK, Assessed, How
 
 SURE, LIKELY = 0.905, 0.725
 """How often a band as a whole has to be right (standards.md A3.5a: 0.9 and 0.7), with a little over [house].
@@ -110,10 +110,13 @@ def learned(rows: Sequence[Judged], constants: dict[str, float], kinds: Sequence
     best = min(curves, key=lambda name: curves[name][0])
     figures = {**_figures(rows), **constants}
     chances = curves[best][1]
-    told = []
+    told, may_block = [], []
     for row, chance in zip(rows, chances, strict=True):
         if row.found.claim.claim:
-            told.append((figures[f"rule {row.found.claim.rule}"] if chance is None else chance, row.claim))
+            pair = (figures[f"rule {row.found.claim.rule}"] if chance is None else chance, row.claim)
+            told.append(pair)
+            if not MAY_BLOCK.isdisjoint(row.found.claim.kinds):
+                may_block.append(pair)
     sure, likely = cuts(told)
     return {
         "curve": _FITS[best](_weighed(rows)),
@@ -122,6 +125,7 @@ def learned(rows: Sequence[Judged], constants: dict[str, float], kinds: Sequence
         "figures": {name: round(value, 3) for name, value in sorted(figures.items())},
         "sure": sure,
         "likely": likely,
+        "stops": min(sure, max(likely, _lowest(sorted(may_block, reverse=True), SURE))),
     }
 
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.values import Flag, Kind, Severity
+from evidence.values import MAY_BLOCK, Flag, Kind, Severity
 
 CODE = "missing-citation"
-
-_BLOCKING = frozenset({Kind.EFFICACY, Kind.SAFETY, Kind.MANAGEMENT})
 
 
 def check(findings: Findings) -> Iterator[Flag]:
@@ -21,7 +19,6 @@ def check(findings: Findings) -> Iterator[Flag]:
         index = sentence.index
         if findings.links_of(index) or findings.is_lost(index) or Kind.PRODUCT in claim.kinds:
             continue
-        blocking = [kind for kind in claim.kinds if kind in _BLOCKING]
-        severity = Severity.BLOCKER if blocking else Severity.WARNING
+        severity = Severity.WARNING if MAY_BLOCK.isdisjoint(claim.kinds) else Severity.BLOCKER
         kinds = ", ".join(kind.value for kind in claim.kinds)
         yield raised(CODE, sentence=index, severity=severity, facts=[("kinds", kinds)])

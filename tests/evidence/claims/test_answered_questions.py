@@ -19,6 +19,7 @@ CLEAN = [
     "Can I eat it? Of course.",
     "Did you know why turmeric is yellow?",
     "Have you heard about turmeric?",
+    "Are you tired of living with headaches that no drug treats? You are.",
     "Garlic is a plant, right?",
 ]
 CLAIMS = [
@@ -73,3 +74,8 @@ def test_an_answer_with_a_source_leaves_the_question_one(text: str) -> None:
         one.claim for sentence, one in zip(document.sentences, detect(document), strict=True) if "?" in sentence.text
     ]
     assert not any(asked)
+
+
+def test_no_yes_answers_a_question_for_a_thing_or_a_reason() -> None:
+    asked = "What is the source of the cells that cure cancer, and do they treat it? They do."
+    assert not any(claim.claim for claim in detect(read(asked, "markdown")))

@@ -1,4 +1,4 @@
-"""A benefit of food or of what a pronoun takes up is one, and so is advice told as a need; likeness alone is not."""
+"""Benefits and harms of what is taken or done are told as such, and so is advice; likeness alone is not enough."""
 
 from __future__ import annotations
 
@@ -85,3 +85,60 @@ def test_advice_told_as_a_need_or_by_a_guideline_is_advice(text: str) -> None:
 @pytest.mark.parametrize("text", ["You need to know that gout hurts.", "It is important to note that gout is old."])
 def test_words_that_only_lead_in_advise_nothing(text: str) -> None:
     assert _told(text) == (Kind.CAUSAL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Measles can lead to pneumonia and seizures.",  # what a disease leads to
+        "Dysbiosis causes inflammation in the gut.",
+        "Smoking is dear, and cigarettes cause litter.",  # nothing bad for health
+        "Raised sugar is linked to work at night.",
+    ],
+)
+def test_what_a_disease_leads_to_is_no_question_of_safety(text: str) -> None:
+    assert _told(text) == (Kind.CAUSAL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coffee leads to fatigue in one of three adults.",
+        "Smoking raises the risk of stroke.",
+        "Sugar is addictive.",
+        "Too much of the vitamin causes headaches.",
+        "Salt is not good for your kidneys.",
+    ],
+)
+def test_a_harm_of_what_is_taken_or_done_is_one_of_safety(text: str) -> None:
+    assert Kind.SAFETY in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Improves digestion", "**Elevated head:** Also helps heartburn", "May ease joint pain"]
+)
+def test_an_item_that_begins_with_the_benefit_is_one(text: str) -> None:
+    assert _told(text)[0] is Kind.EFFICACY
+
+
+@pytest.mark.parametrize("text", ["Helps.", "Improves the view", "Reduced prices: also for your heart monitor"])
+def test_an_item_without_anything_of_health_behind_its_verb_is_none(text: str) -> None:
+    assert _told(text) == (Kind.CAUSAL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avoid starchy foods.",
+        "If possible, raise your knees above your hips.",
+        "Vitamin D is best taken with a meal.",
+        "Babies should be weighed every week.",
+    ],
+)
+def test_a_claim_that_bids_is_advice(text: str) -> None:
+    assert Kind.MANAGEMENT in _told(text)
+
+
+@pytest.mark.parametrize("text", ["Rest, sleep and food slow the pulse.", "Sleep: the pulse is slow."])
+def test_a_noun_that_looks_like_a_bidding_is_none(text: str) -> None:
+    assert Kind.MANAGEMENT not in _told(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from evidence.claims.certainty import DEFAULTS, Curve, Scale, from_data, shipped
@@ -19,6 +21,23 @@ def _claim(certainty: float | None = None, rule: str = "", claim: bool = True) -
 def test_cuts_out_of_order_are_refused(sure: float | None, likely: float | None) -> None:
     with pytest.raises(ValueError, match="run from 0 to 1"):
         SCALE.with_cuts(sure, likely)
+
+
+def test_a_claim_that_may_not_block_is_sure_by_the_cut_of_all() -> None:
+    scale = replace(SCALE, stops=0.7)
+    assert scale.band(0.75) is Band.LIKELY
+    assert scale.band(0.75, may_block=True) is Band.SURE
+    assert scale.band(0.69, may_block=True) is Band.LIKELY
+
+
+def test_the_cut_of_a_site_holds_for_what_may_block_too() -> None:
+    scale = replace(SCALE, stops=0.7).with_cuts(0.9, None)
+    assert scale.band(0.85, may_block=True) is Band.LIKELY
+
+
+def test_a_cut_for_what_may_block_gives_way_where_a_site_takes_more_for_likely() -> None:
+    scale = replace(SCALE, stops=0.7).with_cuts(None, 0.75)
+    assert scale.band(0.72, may_block=True) is Band.QUERY
 
 
 def test_a_judgement_that_nobody_named_is_an_error() -> None:

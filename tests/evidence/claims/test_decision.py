@@ -38,6 +38,11 @@ def _settled(text: str, weights: Weights) -> Claim:
         "Both groups kept a diary of their headaches.",
         "They were phoned by a nurse every week.",
         "The runners saw a physiotherapist twice.",
+        "Lying on your back with migraine can:",
+        "Treatment options for migraine may include:",
+        "There are three studies of ginger against migraine:",
+        "The following trials on insulin were found:",
+        "**Q: What makes ginger help against migraine?**",
     ],
 )
 def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
@@ -49,6 +54,7 @@ def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
     [
         "It can also weaken the birth control pill, so talk to your pharmacist.",
         "Ask your doctor before you take ginger, because it thins the blood.",
+        "Watch your sugar, because diabetes can:",
     ],
 )
 def test_advice_to_see_somebody_does_not_hide_what_is_told_beside_it(text: str) -> None:
