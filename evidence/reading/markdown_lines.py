@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evidence.deadline import check
 from evidence.language.patterns import lazily
 
 _EOL = lazily(r"\r\n|\n|\r|\u2028|\u2029")
@@ -54,11 +55,17 @@ class Stretch:
     item: bool = False
 
 
+_LOOK_EVERY = 512
+"""Lines between two looks at the deadline: a text may be of lines alone."""
+
+
 def lines_of(text: str, offset: int) -> list[Line]:
     """The lines of `text` from `offset` on. LF, CRLF, lone CR and the Unicode separators all end a line."""
-    lines = []
+    lines: list[Line] = []
     start = offset
     while start <= len(text):
+        if not len(lines) % _LOOK_EVERY:
+            check()
         found = _EOL.search(text, start)
         end = found.start() if found else len(text)
         line = text[start:end]

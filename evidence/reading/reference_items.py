@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import markdown_lines
@@ -103,7 +104,7 @@ def is_talk(body: str) -> bool:
 
 def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:
     """The items on the lines from `first` up to `last`."""
-    marked = [place for place in range(first, last) if starts_item(lines[place].body)]
+    marked = [place for place in paced(range(first, last)) if starts_item(lines[place].body)]
     if (
         marked
         and marked[0] > first + 1

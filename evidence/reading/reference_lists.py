@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from evidence.deadline import check
+from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
 from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
@@ -140,10 +140,11 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     found = _items(lines, first, last, text)
     remarks = _REMARKS.match(lines[heading].body) is not None
     tells = is_remark if remarks else is_talk
-    bodies = {item: text[item.start : item.end] for item in found if item.number}
-    told = tuple(item for item, body in bodies.items() if points(body) or tells(body))
-    found = tuple(item for item in found if item not in told)
-    good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in found)
+    bodies = {item: text[item.start : item.end] for item in paced(found) if item.number}
+    told = tuple(item for item, body in paced(bodies.items()) if points(body) or tells(body))
+    gone = frozenset(told)
+    found = tuple(item for item in found if item not in gone)
+    good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in paced(found))
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
     if not (found or (bare and last > first)) or good * 2 < len(found):
         return None
@@ -173,7 +174,7 @@ def _items(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[Ite
     )
     marked = marked_up_lists.items_in(text, start, end) or number_cells.items_in(lines, first, last, text)
     found = marked or items(lines, first, last, text)
-    return tuple(item for item in found if not _names_nothing(text[item.start : item.end]))
+    return tuple(item for item in paced(found) if not _names_nothing(text[item.start : item.end]))
 
 
 def _names_nothing(body: str) -> bool:
@@ -197,9 +198,10 @@ def _of_note_elements(lines: Sequence[Line], place: int, text: str) -> Reference
             last = at + 1
         elif not lines[at].blank:
             break
-    found = tuple(items(lines, place, last, text))
+    found = tuple(paced(items(lines, place, last, text)))
     told = tuple(item for item in found if item.number and is_remark(text[item.start : item.end]))
-    works = tuple(item for item in found if item not in told)
+    gone = frozenset(told)
+    works = tuple(item for item in found if item not in gone)
     if not any(is_item(text[item.start : item.end]) for item in works):
         return None
     return ReferenceList(place, last, -1, works, told)
@@ -225,7 +227,7 @@ def _end(lines: Sequence[Line], first: int) -> int:
     """The line after the last one of a list that begins at `first`."""
     last = first
     marked = False
-    for place in range(first, len(lines)):
+    for place in paced(range(first, len(lines))):
         line = lines[place]
         if line.blank:
             continue

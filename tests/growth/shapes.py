@@ -273,6 +273,11 @@ LISTED = (
     Shape("authors with families in one reference", "Bell A, ", head=f"Milk helps.{LIST}1. ", tail="Milk. 2012.\n"),
     Shape("authors with ands in one reference", "Bell, A., & ", head=f"Milk helps.{LIST}1. ", tail="(2012). Milk.\n"),
     Shape("works", "{i}. Bell A, Coe B. Milk and sleep. J Milk. 2012;1(2):3-9.\n", head=f"Milk helps [1].{LIST}"),
+    Shape(
+        "remarks among works", "{i}. Bell A. Milk. J Milk. 2012;1:2.\n{i}. See the next section.\n", head=f"Milk.{LIST}"
+    ),
+    Shape("remarks of a list of notes", "{i}. We do not know why that is so.\n", head="Milk [1].\n\n## Notes\n\n"),
+    Shape("notes of elements", '<p id="fn{i}">{i}. We do not know why that is so.</p>\n', head="Milk.<sup>1</sup>\n\n"),
     Shape("works that are all the same", "1. Bell A. Milk. J Milk. 2012;1(2):3-9.\n", head=f"Milk helps.{LIST}"),
     Shape("works by families", "- {l} A. Milk. J Milk. 2012.\n", head=f"{{l}} (2012) found milk.{LIST}"),
     Shape("years in one reference", "(2012) ", head=f"Milk helps.{LIST}1. Bell A. "),
