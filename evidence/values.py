@@ -187,7 +187,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A part of a web page that is none of its article and was not read: what it is, its line from 1, its words."""
+    """A part of a web page or Word document that was not read: what it is, its line from 1 or 0, its words."""
 
     kind: str
     line: int
@@ -216,7 +216,7 @@ class Document:
     Where the text looks otherwise than it is written (invisible signs, look-alike letters, emphasis inside a word),
     `as_seen` is the same document as it looks, part by part, with offsets of its own: that is what is judged. `hidden`
     are the words that hold what readers cannot see, each with the names of these characters. `remarks` are the notes of
-    a numbered list that name no work, each by its number, `left_out` the parts of a web page that are not in `text`.
+    a numbered list that name no work, each by its number, `left_out` the parts of a file that are not in `text`.
     """
 
     text: str

@@ -27,6 +27,9 @@ _SEARCHED = {
 _PLURALS = {
     "block of code": "blocks of code", "line of tags": "lines of tags", "advertisement": "advertisements",
     "comments of readers": "comments of readers", "share box": "share boxes", "related posts": "related posts",
+    "text box": "text boxes",
+    "passage of hidden text": "passages of hidden text", "passage of deleted text": "passages of deleted text",
+    "picture without a description": "pictures without a description",
 }  # fmt: skip
 _NO_WORDS = lazily(
     r"<!--|-->|</?[A-Za-z][^<>]{0,3000}>|\]\([^()]{0,2000}\)|^[ \t]{0,3}\[[^\]]{1,100}\]:[ \t].*$|\S{0,40}://\S{1,2000}",
@@ -39,8 +42,10 @@ _LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part that was not read as prose. `line` counts from 1; `searched` says whether it was searched for outright
-    claims."""
+    """A part that was not read as prose.
+
+    `line` counts from 1, and is 0 where the file has no lines; `searched`: whether it was searched for outright claims.
+    """
 
     kind: str
     line: int
@@ -58,7 +63,7 @@ def in_words(parts: Sequence[Part]) -> str:
     kinds: dict[str, list[int]] = {}
     for part in parts:
         kinds.setdefault(part.kind, []).append(part.line)
-    return ", ".join(f"{_counted(len(lines), kind)} ({_named(lines)})" for kind, lines in kinds.items())
+    return ", ".join(f"{_counted(len(lines), kind)}{_named(lines)}" for kind, lines in kinds.items())
 
 
 def _parts(assessment: Assessment) -> Iterator[Part]:
@@ -80,9 +85,11 @@ def _counted(number: int, kind: str) -> str:
 
 
 def _named(lines: Sequence[int]) -> str:
-    shown = sorted(set(lines))
+    shown = sorted(set(lines) - {0})
+    if not shown:
+        return ""
     rest = len(shown) - _LINES
     named = [str(line) for line in shown[:_LINES]]
     if rest > 0:
-        return f"lines {', '.join(named)} and {rest} more"
-    return f"line {named[0]}" if len(named) == 1 else f"lines {', '.join(named[:-1])} and {named[-1]}"
+        return f" (lines {', '.join(named)} and {rest} more)"
+    return f" (line {named[0]})" if len(named) == 1 else f" (lines {', '.join(named[:-1])} and {named[-1]})"

@@ -12,11 +12,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 from xml.parsers import expat
 
 from evidence.language.patterns import lazily
 from evidence.opening.html.pages import read_page
+from evidence.opening.word import left_out
 from evidence.opening.word.citations import Csl, word_sources
 from evidence.opening.word.fields import Fields
 from evidence.opening.word.hidden import leave_out_hidden, styles_of
@@ -63,13 +65,14 @@ def read_word(data: bytes) -> Document:
         budget.check(name, part)
     trees = {name: _tree(name, part) for name, part in parts.items() if _WITH_FIELDS.fullmatch(name)}
     styles = styles_of(_tree(STYLES_PART, parts[STYLES_PART]) if STYLES_PART in parts else None)
+    unread = [*left_out.beside(_beside(data))]
     for tree in trees.values():
-        leave_out_hidden(tree, styles)
+        unread += [*left_out.within(tree), *left_out.hidden(leave_out_hidden(tree, styles))]
     works = _settle_fields(trees, parts)
     written = {**parts, **{name: tostring(tree, "utf-8") for name, tree in trees.items()}}
     page = read_page(_as_html(written))
     meta = {**page.meta, "references": works} if works else page.meta
-    return read_converted(page.text, meta, "word")
+    return replace(read_converted(page.text, meta, "word"), left_out=tuple(unread))
 
 
 def _parts(data: bytes) -> dict[str, bytes]:
@@ -108,6 +111,20 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
         if left < 0:
             raise WordFileError(f"its text is larger than {LIMIT // 1_000_000} MB. Cut the document into parts.")
     return parts
+
+
+def _beside(data: bytes) -> dict[str, bytes]:
+    """The parts that are only counted, unpacked as far as they are looked at; none that is damaged."""
+    found: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if left_out.COUNTED.fullmatch(name)]
+        for name in names[: left_out.MOST]:
+            try:
+                with archive.open(name) as part:
+                    found[name] = part.read(left_out.LONGEST)
+            except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError):
+                found[name] = b""
+    return found
 
 
 class _Budget:

@@ -42,15 +42,21 @@ def styles_of(tree: Element | None) -> Styles:
     return Styles(says, based_on)
 
 
-def leave_out_hidden(tree: Element, styles: Styles) -> None:
-    """Takes the text of hidden runs out of a part, and leaves its fields and marks where they are."""
+def leave_out_hidden(tree: Element, styles: Styles) -> list[str]:
+    """Takes the text of hidden runs out of a part, and leaves its fields and marks; what it took, by paragraph."""
+    taken: list[str] = []
     for paragraph in tree.iter(f"{W}p"):
+        words = ""
         of_paragraph = styles.hides(_style(paragraph.find(f"{W}pPr"), "pStyle"))
         for run in paragraph.iter(f"{W}r"):
             if _is_hidden(run, of_paragraph, styles):
                 for child in list(run):
                     if child.tag in (f"{W}t", f"{W}tab", f"{W}br", f"{W}sym", f"{W}noBreakHyphen"):
+                        words += child.text or " "
                         run.remove(child)
+        if words:
+            taken.append(words)
+    return taken
 
 
 def _is_hidden(run: Element, of_paragraph: bool, styles: Styles) -> bool:
