@@ -16,6 +16,8 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from unfold.widgets import UnfoldAdminTextInputWidget, UnfoldBooleanWidget
@@ -34,7 +36,14 @@ ACCEPTED = ",".join(sorted({*READ, ".zip"}))
 
 
 class ManyFiles(forms.ClearableFileInput):
+    """Unfold's script writes the name of a chosen file into the first field for text three elements further out: here
+    that is one which nobody sees and nobody sends, or it would be how addresses were made."""
+
     allow_multiple_selected = True
+
+    def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        chosen = super().render(*args, **kwargs)
+        return format_html('<div><div><div>{}</div></div><input type="text" hidden disabled></div>', chosen)
 
 
 class FilesField(forms.FileField):
