@@ -17,7 +17,16 @@ def line(row: Any) -> Sequence[Any]:
     told, title = row.told, row.article.title if row.article else ""
     found = (told.get("references", ""), told.get("to_check", ""), told.get("no_alt", ""))
     missing = "; ".join(told.get("missing", ()))
-    return (row.number, row.name, row.get_state_display(), row.article_id or "", title, *found, missing, row.reason)
+    return (
+        row.number,
+        row.shown_name,
+        row.get_state_display(),
+        row.article_id or "",
+        title,
+        *found,
+        missing,
+        row.reason,
+    )
 
 
 def write(out: Any, lines: Iterable[Sequence[Any]]) -> None:

@@ -146,4 +146,10 @@ class PostInBatch(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.shown_name
+
+    @property
+    def shown_name(self) -> str:
+        """The name for people: posts of an export end in .html for those alone who read them."""
+        export = ".xml: " in self.name or ".json: " in self.name
+        return self.name.removesuffix(".html") if export else self.name

@@ -108,7 +108,8 @@ def _finished(row: PostInBatch, text: str, found: Recognised) -> Finished:
 
 def _words(row: PostInBatch, problem: Exception) -> str:
     words = " ".join(problem.messages) if isinstance(problem, ValidationError) else str(problem)
-    return words.removeprefix(f"{row.name}: ")
+    words = words.removeprefix(f"{row.name}: ")
+    return words[:1].upper() + words[1:]
 
 
 def bring_in(rows: Sequence[PostInBatch], opened: Mapping[int, Opened]) -> list[PostInBatch]:

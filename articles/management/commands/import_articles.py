@@ -119,7 +119,7 @@ class Command(BaseCommand):
                 reports.write(out, (reports.line(row) for row in rows))
         refused = rows.filter(state=PostInBatch.State.REFUSED)
         for row in refused:
-            self.stderr.write(self.style.ERROR(f"{row.name}: {row.reason}"))
+            self.stderr.write(self.style.ERROR(f"{row.shown_name}: {row.reason}"))
         if number := len(refused):
             raise CommandError(f"{number} of {batch.size} were not brought in.")
 

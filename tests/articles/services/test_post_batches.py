@@ -69,6 +69,7 @@ def test_what_cannot_be_read_is_named_and_the_others_come_in(author: User) -> No
     assert [row.state for row in rows] == ["refused"] * 6 + ["draft"]
     assert all(row.reason for row in rows[:6])
     assert "No title was found" in rows[2].reason
+    assert rows[4].reason.startswith("This is no Word document")
     assert "Front matter" in rows[3].reason
     assert [bool(row.data) for row in rows] == [False, *[True] * 5, False]
     assert Article.objects.get().title == "Zinc and colds"
@@ -117,6 +118,7 @@ def test_an_export_of_wordpress_comes_in_whole(author: User) -> None:
     (row,) = worked(author, *posts_in("blog.xml", samples.wordpress(samples.item())))
     assert row.article is not None
     assert row.article.title == "Zinc & colds"
+    assert row.shown_name == "blog.xml: Zinc & colds"
     assert sorted(OldAddress.objects.values_list("old", flat=True)) == ["/2019/05/zinc", "/?p=12"]
 
 
