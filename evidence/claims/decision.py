@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.claims import cues, framing_cues, kind_rules, study_cues
+from evidence.claims import cues, frame_cues, framing_cues, kind_rules, study_cues
 from evidence.claims.annotation import Page, Reading
-from evidence.claims.features import features
+from evidence.claims.features import features, leads
 from evidence.claims.weights import Weights
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import lazily
@@ -42,10 +42,12 @@ def decide(
         ]
     rows = features(page, proposed, found)
     return [
-        (kinds, None, rule)
+        ((Kind.FRAMING,), None, "no claim")
+        if _is_reason_to_go(reading, lead)
+        else (kinds, None, rule)
         if (rule := _rule_on(reading, kinds))
         else _weighed(reading, kinds, weights.chance(row), weights.threshold)
-        for reading, kinds, row in zip(page.readings, proposed, rows, strict=True)
+        for reading, kinds, row, lead in zip(page.readings, proposed, rows, leads(page.readings), strict=True)
     ]
 
 
@@ -72,6 +74,16 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
     text = reading.text
     silent = any(cue.search(text) for cue in _NO_CLAIM) or _leads_in(text) or _only_refers(text)
     return "no claim" if silent or _tells_method(reading) else ""
+
+
+_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
+
+
+def _is_reason_to_go(reading: Reading, lead: str) -> bool:
+    """Whether a fragment stands in a list of what to see somebody for: "Call us if you notice: numb feet"."""
+    if not lead or reading.place or reading.product or _ENDED.search(reading.text):
+        return False
+    return frame_cues.SENDS.search(lead) is not None
 
 
 def _leads_in(text: str) -> bool:

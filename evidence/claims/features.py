@@ -115,7 +115,7 @@ def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[st
             _add_place(rows[index], index, place, len(paragraph), len(readings))
         _add_paragraph(rows, paragraph, readings, ruled)
         _add_wake(rows, paragraph, readings)
-    for index, lead in enumerate(_leads(readings)):
+    for index, lead in enumerate(leads(readings)):
         rows[index].update(frame_features(readings[index], lead, found[index]))
         if lead:
             rows[index]["listed"] = 1.0
@@ -133,7 +133,7 @@ def _paragraphs(readings: Sequence[Reading]) -> list[list[int]]:
     return list(found.values())
 
 
-def _leads(readings: Sequence[Reading]) -> list[str]:
+def leads(readings: Sequence[Reading]) -> list[str]:
     """For each sentence the lead-in of the list that it is an item of, "" where it is none."""
     found: list[str] = []
     lead = ""

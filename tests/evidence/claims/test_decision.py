@@ -62,6 +62,20 @@ def test_advice_to_see_somebody_does_not_hide_what_is_told_beside_it(text: str) 
 
 
 @pytest.mark.parametrize(
+    ("lead", "claim"),
+    [
+        ("Speak to your GP if you notice any changes in your feet, including:", False),
+        ("Call the ward at once if you have:", False),
+        ("A nerve that suffers from diabetes shows by:", True),
+    ],
+)
+def test_an_item_under_a_line_that_sends_to_a_doctor_is_no_claim(lead: str, claim: bool) -> None:
+    page = _PAGE + f"\n\n{lead}\n\n* numb feet\n* blisters and pain\n"
+    found = detect(documents.read(page, "markdown"), weights=_ALWAYS)
+    assert [one.claim for one in found[-2:]] == [claim, claim]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ginger cures migraine.",
