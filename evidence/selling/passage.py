@@ -68,6 +68,7 @@ _IN_PLAIN_WORDS = (
         r"(?:my|her|his|your|dad['’]s|mom['’]s|mum['’]s)\s+(?:\w+\s+)?(?:numbers|labs|levels|blood\s?work|bloods|counts?|panel|scans?|mri|biopsy|markers)\s+(?:\w+\s+){0,4}?(?:normal|perfect|clear|clean|improved|down|dropped|plummeted|better|in\s+range|best|turned\s+around|halved)",
         r"(?:could|can|did)(?:\s+not|n['’]t|not)\s+(?:find|see|detect)\s+(?:the|a|any|my|her|his)\s+(?:\w+\s+)?(?:tumou?r|melanoma|cancer|cyst|lump|stones?|nodule|polyps?|growth|shadow)|(?:cancer|tumou?r|virus|disease|infection|symptom|pain)[\s-]free\b",
         r"(?:control|reliev|eas|reduc|resol|manag|treat|free\s+of|free\s+from|improv|end|clear|lessen|calm|sooth)\w*\s+(?:\w+\s+){0,3}?(?:your|their|my|her|his|all|these|the)\s+symptoms",
+        r"(?:was|am|been)\s+an\s+(?:\w+\s+)?(?:alcoholic|addict)\b|(?<!to )(?<!at )(?:a|the|that|my|his|her)\s+boils?(?=\s+(?:that|on\s+(?:my|his|her|the))\b)",
         r"stage\s+(?:[1-4]|one|two|three|four|i{1,3}v?)\b",
         r"(?:thyroid|liver|kidney|iron|hormone|blood|lab)\s+(?:numbers|values|results|counts?|tests?)\b.{0,40}\b(?:normal|down|improved?|better)",
         r"(?:abnormal|cancerous|mutated|diseased|malignant|rogue)\s+cells?|(?:tumou?r|cancer)s?\s+growth",

@@ -32,6 +32,7 @@ SAFE = any_of(
     rf"(?:as|just\s+as|equally)\s+(?:\w+\s+){{1,4}}?(?:on|for|with|to)\s+(?:an?\s+|the\s+|your\s+)?(?:{_AGED}|{_TENDER})",
     r"(?:feed|give|fed|given|offer|start|eat|use|drink|take|introduce)\b[^.!?]{0,40}\bfrom\s+(?:(?:\w+|\d+)\s+(?:weeks|months)|day\s+one|birth|the\s+age\s+of)(?:\s+(?:on|up|onwards?|old))?",
     r"(?:have|take|use|drink|eat|start|wear|enjoy|keep)\b[^.!?]{0,50}\b(?:weeks?|months?|trimesters?|days?|stages?)\s+of\s+(?:your\s+|the\s+)?pregnancy|(?:eat|ate|drink|drank|take|took|swallow|swallowed|have|had)\s+(?:a|an|the)\s+(?:whole|entire)\s+(?:jar|bottle|pack|packet|box|tub|pot|tube)|(?:so|this)\s+pure\s+(?:that\s+)?you\s+(?:could|can)\s+(?:eat|drink)",
+    r"(?:nobody|no\s+one)\s+is\s+too\s+(?:old|ill|sick|young|heavy|frail|weak|unfit|sensitive)\b|no\s+reason\s+(?:why\s+)?(?:\w+\s+){0,4}?(?:should|could|can)\s*(?:not|n['’]t)",
     r"(?:nobody|no\s+one|not\s+one\s+\w+|never)\b.{0,40}\b(?:bad\s+(?:experience|reaction|effect|word|time)|adverse|unwell|ill\s+from|sick\s+from|reacted|complained|side\s+effect)",
     rf"(?:does|did|do|will|has)(?:\s+not|n['’]t|not)\s+(?:even\s+|ever\s+)?(?:bother|faze|upset|trouble|wake|hurt|harm|worry|disturb|scare)(?:ed)?\s+(?:the\s+|your\s+|my\s+|our\s+)?(?:{_AGED}|{_TENDER}|stomach|skin|gut|eyes|liver|kidneys)",
     rf"(?:{_TENDER}|due\s+date|pregnancy|pregnancies|liver|kidneys?|blood\s+tests?|twins|(?:\d+|\w+)[\s-]+(?:month|year|week|day)[\s-]olds?|grand(?:ma|pa|mother|father|son|daughter)|nan|gran|nana)\b[^.!?;]{{0,90}}?\b{_FINE}(?=\W|$)",

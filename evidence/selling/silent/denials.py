@@ -31,6 +31,7 @@ _DENIES = any_of(
     r"never\s+(?:said|claimed|promised)|(?:do|does|would|will|can|could|must|may)(?:\s+not|n['’]t|\s+never)\s+(?:sell|market|call|recommend|advertise|promote|offer|describe|present|claim|confirm)\b",
     r"(?:does|do)\s+not\s+contain\s+any\s+(?:\w+\s+)?(?:medicine|drug|remedy)",
     r"(?:cannot|can\s+not|can['’]t)\s+(?:tell|say|promise)\b",
+    rf"unlike\s+{PRODUCT},?\s+(?:have|has|are|is|were|was|do|does|can)\b|(?<!nothing )(?<!find )(?:a|an|some|other|has|have|are|is)\s+(?:\w+\s+)?(?:better|safer|other|wiser)\s+(?:\w+\s+)?than\s+{PRODUCT}",
     r"not\s+(?:evidence|proof)",
     rf"(?:is|are|was|were)(?:{_NOT}|\s+no)\s+(?:a\s+|an\s+|the\s+|any\s+)?(?:\w+\s+){{0,2}}?{_REMEDY}",
     rf"(?:and|but|,)\s+{_NO_ONE}\s+(?:a\s+|an\s+|any\s+|the\s+)?(?:\w+\s+)?{_REMEDY}",

@@ -43,7 +43,7 @@ _TURNED = any_of(
 )
 
 _ORIGIN = lazily(
-    r"\b(?:founders?|developers?|creators?|authors?|engineers?|designers?|programmers?|brewers?|farmers?|herbalists?|inventors?|owners?|makers?|grand\w+|mother|father|trainer|brother|sister|aunt|uncle|chemist|who|she|he|we|i|what|doctor|nurse|monk|couple)\b.{0,60}?\b(?:found|invent|creat|writ|wrot|cod|launch|set\s+up|establish|design|develop|nam|dream|came\s+up\s+with|(?:start|began|begin)\w*\s+(?:coding|writing|building|making|designing|developing|selling|bottling|brewing))"
+    r"\b(?:founders?|developers?|creators?|authors?|engineers?|designers?|programmers?|brewers?|farmers?|herbalists?|inventors?|owners?|makers?|grand\w+|mother|father|trainer|brother|sister|aunt|uncle|chemist|who|she|he|we|i|what|doctor|nurse|monk|couple|manager|colleague|driver|packer|neighbour|neighbor|accountant|boss)\b.{0,60}?\b(?:pack|deliver|bottl|draw|answer|found|invent|creat|writ|wrot|cod|launch|set\s+up|establish|design|develop|nam|dream|came\s+up\s+with|(?:start|began|begin)\w*\s+(?:coding|writing|building|making|designing|developing|selling|bottling|brewing))"
     rf"(?:s|ed|ing|e|te|t)?\s+(?:up\s+)?(?:\w+\s+){{0,5}}?{PRODUCT}\b(?!\s+(?:to|for|against|so)\b)"
     rf"|\b(?:named|called|christened)\s+(?:after|for)\s+(?:a|an|the|his|her|my|our|its|[A-Z])\b|\b(?:founders?|developers?|creators?|engineers?|designers?|programmers?|brewers?|inventors?|owners?|grandfather|grandmother|grandparents|great-\w+|ancestors?|monks?)\s+(?:\w+\s+){{0,6}}?(?:start|open|buil[dt]|ma[dk]|began)(?:ed|e|ing)?\s+(?:\w+ing\s+)?(?:\w+\s+){{0,2}}?{PRODUCT}\b",
     re.I,

@@ -28,7 +28,7 @@ _WARNS = any_of(
     r"(?:seek|get)\s+(?:medical\s+)?(?:help|advice|care)(?=\s*(?:$|[.,;!]|at\s+once|if|immediately))",
     r"(?:should|must|may|can)\s+(?:not|never)\s+(?:be\s+|rely\s+on\s+|have\s+)?(?:take|taken|use|used|give|given|worn|wear|drink|drunk|eat|eaten|do|put|swallow|swallowed|start|combined|rely)",
     rf"(?:should\s+)?avoid\s+(?:{PRODUCT}|it|this)",
-    rf"(?:leave|remove|stop|discontinue)\s+(?:using\s+|taking\s+)?{PRODUCT}\s+(?:alone|at\s+once|if|two\s+weeks|and)",
+    rf"(?:leave|remove|stop|discontinue)\s+(?:\w+ing\s+)?{PRODUCT}\s+(?:alone|at\s+once|if|two\s+weeks|and)",
     r"(?:stop|discontinue)\s+(?:use|using|taking)\b.{0,40}\bif",
     r"(?:not|isn['’]t)\s+(?:suitable|recommended|advised|advisable|fit|meant)\s*(?:for|in|during|to|if|when)?",
     r"not\s+(?:to\s+be\s+|be\s+)?(?:used|taken|given)",
