@@ -69,9 +69,16 @@ STAND_IN = "Smith, John."
 _LOST_DASH = lazily(r"(?P<before>[:,.]\s?)(?P<first>\d{1,5})[?=~](?P<last>\d{1,5})(?=[.,;)\s]|$)")
 """Pages whose dash was lost in a change of encoding: "451?454"."""
 _TWO_COLONS = lazily(
-    r"(?P<before>[^\W\d][,.]?\s)(?P<volume>\d{1,4}):\s?(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)(?::\s?|,\s(?=pp?\.\s?\d))(?=(?:pp?\.\s?)?[A-Za-z]?\d)"
+    r"(?P<before>[^\W\d](?:[,.]?\s|(?=\d)))(?P<volume>\d{1,4}):\s?(?P<issue>\d{1,3}(?:[-–/]\d{1,3})?)(?::\s?|,\s(?=pp?\.\s?\d))(?=(?:pp?\.\s?)?[A-Za-z]?\d)"
 )
 """Volume, issue and page between colons: "43:17: 6691", "50: 2, pp. 679"."""
+_GLUED = lazily(
+    r"(?:(?<=\s)(?P<short>[A-Z][A-Za-z]{0,4}(?:&[A-Z][A-Za-z]{0,3})?[A-Z]|[A-Z]{1,4}&[A-Z])"
+    r"|(?<=[a-z]\s)(?<!itamin\s)(?P<section>[A-H])|(?<=[a-z]\.\s)(?P<part>[A-H]))"
+    r"(?P<volume>\d{1,3})(?=(?:,|:)\s?(?:[A-Z]?\d|pp?\.)[\w–-]{0,14}[.,]?\s?\(?(?:(?:1[89]|20)\d\d)?\)?\.?$"
+    r"|\s?\(\d{1,3}\)\s?[:,]\s?[A-Z]?\d)"
+)
+"""A journal in capitals, or the letter of its section, with its volume stuck to it: "ApJ475, 163", "Review B54, 17"."""
 _NAMES = r"(?:(?:[A-ZÀ-Þ]\.[\s-]?){1,3}|[A-ZÀ-Þ][\w'’-]{1,30}\s?|(?:van|von|de|der|and|et|und|&)\s){1,8}"
 _TRANSLATED = lazily(
     rf"\s\((?:tr|trans|transl|translated|trad|übers)\b\.?(?:\s(?:by|von|par|de))?\s{_NAMES}\)"
@@ -146,10 +153,16 @@ def printed(written: str) -> Printed:
     for pattern, instead in _ABROAD:
         text = pattern.sub(instead, text)
     text = _LOST_DASH.sub(r"\g<before>\g<first>-\g<last>", _TRANSLATED.sub("", text))
-    text = _TWO_COLONS.sub(r"\g<before>\g<volume>(\g<issue>):", text)
+    text = _GLUED.sub(lambda match: f"{match['short'] or match['section'] or match['part']} {match['volume']}", text)
+    text = _TWO_COLONS.sub(_with_brackets, text)
     text = _ARTICLE_NUMBER.sub(r"\g<sign>\g<number>", text)
     text = _spaced(with_plain_et_al(text)).strip().rstrip("([<").strip()
     return Printed(text, raw, status, year or posted, server, bool(dashes))
+
+
+def _with_brackets(match: re.Match[str]) -> str:
+    space = "" if match["before"][-1].isspace() else " "
+    return f"{match['before']}{space}{match['volume']}({match['issue']}):"
 
 
 def without_emphasis(text: str) -> str:

@@ -21,6 +21,8 @@ def year(csl: dict[str, Any]) -> int | None:
         "Bell A. Owls at 3: 4 ways to sleep. J Sleep. 2012;13(4):155-60.",
         "Bell A. Is it 5? A study. J Sleep. 2012;13(4):155-60.",
         "Bell A. On X-rays - a memoir. Hill Press; 2012.",
+        "Bell A. Vitamin B12: 3 trials. J Sleep. 2012;13(4):155-60.",
+        "Bell A. Vitamin B12 (2010) and IL6, CD4 and COVID19. J Sleep. 2012;13(4):155-60.",
         "- Bell A. On sleep. J Sleep. 2012;13(4):155-60.",
         "Bell A. Translated by chance: errors in messengers. J Sleep. 2012;13(4):155-60.",
     ],
@@ -110,3 +112,17 @@ def test_words_go_to_the_part_that_they_belong_to(
     text: str, spans: dict[str, tuple[int, int]], wanted: dict[str, str]
 ) -> None:
     assert mended(text, spans) == wanted
+
+
+@pytest.mark.parametrize(
+    ("written", "journal", "volume"),
+    [
+        ("Chen, H., Coe, D. 1997, ApJ475, 163", "ApJ", "475"),
+        ("Briel U., Henry J., 2003, A&A410, 777", "A&A", "410"),
+        ("H. Take, “Single owls at night,” Physical Review A82, 013833 (2010).", "Physical Review A", "82"),
+        ("Jacob Ziff and Abe Lemp. A universal choice of owls. TIT23(3):337–343, 1977.", "TIT", "23"),
+    ],
+)
+def test_a_volume_stuck_to_capitals_is_told_from_them(written: str, journal: str, volume: str) -> None:
+    csl = parse(written)
+    assert (csl["container-title"], csl["volume"]) == (journal, volume)
