@@ -46,7 +46,7 @@ _MAKER = lazily(
     r"(?:Oils|Teas|Naturals|Organics|Botanicals|Remedies|Herbals|Nutrition|Supplements|Vitamins|Labs|Apothecary|Skincare))\b"
 )
 _SMALL = lazily(
-    r"(?<![\w-])(?P<name>(?P<first>[a-z][a-z'’-]{1,20})\s+(?:organics|naturals|botanicals|nutraceuticals|labs|nutritionals|apothecary))\s+(?=(?:[\w-]+\s+){0,2}?(?:powders?|protein|supplements?|capsules?|gummies|oils?|teas?|vitamins?|probiotics?|creams?|serums?|products?|blends?|drops)\b)"
+    r"(?<![\w-])(?P<name>(?P<first>[a-z][a-z'’-]{1,20})\s+(?:organics|naturals|botanicals|nutraceuticals|labs|nutritionals|apothecary))\s+(?P<goods>(?:[\w-]+\s+){0,2}?(?:powders?|supplements?|capsules?|gummies|oils?|teas?|vitamins?|probiotics?|creams?|serums?|products?|blends?|drops))\b"
 )
 """A maker whose name nobody wrote with capitals ("the ora organics protein powder")."""
 _TRADEMARK = lazily(
@@ -110,7 +110,8 @@ def _brands_in(text: str) -> Iterator[Found]:
             yield Found(name=name, seller=_seller(match.group("kind")))
     for match in _SMALL.finditer(text):
         if not is_ordinary(match.group("first")):
-            yield Found(name=match.group("name"))
+            whole = f"{match.group('name')} {match.group('goods')}"
+            yield Found(name=match.group("name"), names=frozenset({whole}))
     for pattern in () if apposed else _likely(text, of_form=of_form):
         for match in pattern.finditer(text):
             name = _trimmed(match.group("name"))
