@@ -8,6 +8,7 @@ files are never read.
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -37,6 +38,8 @@ DEPTH = 120
 
 STYLES_PART = "word/styles.xml"
 _FILES = 5_000
+# What zipfile lets through of a damaged or unknown member; lzma's error is of no other kind.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError, RuntimeError)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _READ = lazily(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/[\w.-]+\.rels|word/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml"
@@ -84,7 +87,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = _unpacked(archive)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError) as error:
+    except (*_DAMAGED, ValueError) as error:
         if isinstance(error, WordFileError):
             raise
         raise WordFileError("this is no Word document, or it is damaged. Save it again as .docx.") from error
@@ -122,7 +125,7 @@ def _beside(data: bytes) -> dict[str, bytes]:
             try:
                 with archive.open(name) as part:
                     found[name] = part.read(left_out.LONGEST)
-            except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError):
+            except _DAMAGED:
                 found[name] = b""
     return found
 

@@ -77,6 +77,18 @@ ENTITIES = (
     '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     f'<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>'
 )
+
+
+def broken_lzma() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", "Zinc helps. " * 50)
+    data = bytearray(packed.getvalue())
+    begins = data.index(b"word/document.xml") + len("word/document.xml")
+    data[begins + 4] ^= 0xFF  # the properties of the packed words
+    return bytes(data)
+
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 
 
@@ -95,6 +107,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
         (word_document("<w:p/>" * (files.ELEMENTS + 1)), "too many elements"),
         (bomb("word/document.xml", 60_000_000), "larger than 40 MB"),
         (lying_bomb(), "no Word document, or it is damaged"),
+        (broken_lzma(), "no Word document, or it is damaged"),
         (bomb("word/other.xml", 1_000_000), "it has no text"),
     ],
 )
