@@ -5,7 +5,8 @@
 
 DATA is the folder of labelled data, with references/core.xml and mention-linking/articles.jsonl.gz in it. The first is
 XML of <sequence> elements whose children are the labelled parts (the format of AnyStyle's data). Of the second only
-the articles that may be learned from are read. With --development two fifths of core.xml are left out, the weights are
+the articles that may be learned from are read. Other XML of the kind in references/more/ is learned from as it stands,
+without what gold_unseen.xml holds too. With --development two fifths of core.xml are left out, the weights are
 not written, and the share of the references left out that come out right is printed.
 Needs python-crfsuite, which the application itself does not use. Takes some five minutes.
 """
@@ -66,13 +67,15 @@ LEARNED_BUCKETS = range(7)
 Example = tuple[list[Token], list[str]]
 
 
-def examples(sequences: Iterable[ElementTree.Element]) -> Iterator[Example]:
+def examples(
+    sequences: Iterable[ElementTree.Element], repeats: int = REPEATS, styles: int = STYLES
+) -> Iterator[Example]:
     """Tokens and labels of every reference as it stands, with its volume glued to the journal, and in other styles."""
     chance = Random(SEED)  # noqa: S311 (the same strings each time, no secret)
     for sequence in sequences:
         row = [piece for part in sequence for piece in dated(part.tag, cleaned(part.text or ""))]
         spaced = [(name, f"{text} ") for name, text in row]
-        for _ in range(REPEATS):
+        for _ in range(repeats):
             yield from labelled(spaced)
         glued = [
             (name, text.rstrip(",. ") if name in JOURNALS and follows(row, place) else text)
@@ -81,7 +84,7 @@ def examples(sequences: Iterable[ElementTree.Element]) -> Iterator[Example]:
         if glued != spaced:
             yield from labelled(glued)
         kinds = [("container" if name == "container-title" else name, text) for name, text in row]
-        for parts in set_anew(kinds, chance, STYLES):
+        for parts in set_anew(kinds, chance, styles):
             yield from labelled(parts)
 
 
@@ -94,6 +97,28 @@ def from_records(path: Path) -> Iterator[Example]:
     ]
     for parts in set_records(records, Random(SEED), RECORDS):  # noqa: S311 (as above)
         yield from labelled(parts)
+
+
+def others(folder: Path, known: Iterable[ElementTree.Element]) -> Iterator[ElementTree.Element]:
+    """The references of references/more/ that are none of the `known` ones, and no work that is measured on."""
+    kept_apart = folder / "gold_unseen.xml"
+    measured_on = list(ElementTree.parse(kept_apart).getroot()) if kept_apart.exists() else []  # noqa: S314 (our own)
+    seen = {_letters(sequence) for sequence in (*known, *measured_on)}
+    titles = {_title(sequence) for sequence in measured_on} - {""}
+    for path in sorted((folder / "more").glob("*.xml")):
+        for sequence in ElementTree.parse(path).getroot():  # noqa: S314 (as above)
+            if _letters(sequence) not in seen and _title(sequence) not in titles:
+                seen.add(_letters(sequence))
+                yield sequence
+
+
+def _letters(sequence: ElementTree.Element) -> str:
+    return re.sub(r"[\W_]+", "", "".join(part.text or "" for part in sequence).lower())
+
+
+def _title(sequence: ElementTree.Element) -> str:
+    title = "".join(part.text or "" for part in sequence if part.tag == "title")
+    return re.sub(r"[\W_]+", "", title.lower())[:60]
 
 
 def cleaned(text: str) -> str:
@@ -169,8 +194,10 @@ def main(source: str, option: str = "") -> None:
     data = Path(source)
     sequences = list(ElementTree.parse(data / "references" / "core.xml").getroot())  # noqa: S314 (of our own choosing)
     learned = [sequence for sequence in sequences if not option or not is_left_out(sequence)]
+    found = others(data / "references", sequences)
+    as_they_stand = examples([one for one in found if not option or not is_left_out(one)], 1, 0)
     more = from_records(data / "mention-linking" / "articles.jsonl.gz")
-    text = written(train([*examples(learned), *more]))
+    text = written(train([*examples(learned), *as_they_stand, *more]))
     if not option:
         TARGET.write_text(text, encoding="utf-8")
         return

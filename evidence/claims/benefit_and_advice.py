@@ -39,9 +39,12 @@ _GOOD = (
     r"|calming|uplifting|energi[sz](?:e|es|ing)|optimi[sz](?:e|es|ed|ing)|maximi[sz](?:e|es|ed|ing)|reversible|ideal\s+for|crucial|essential"
     r"|antioxidants?|antihistamines?|antimicrobial|neuroprotective|positive\s+effects?|protective|aids?\s+for|health(?:y|iest)\s+for"
     r"|maintain(?:s|ing)?|antibacterial|antiviral|antifungal|anti-inflammatory|healing\s+(?:powers?|properties)"
+    r"|anti-?cancer|chemopreventive|(?:medicinal|therapeutic|health-promoting)\s+(?:properties|effects?|value|qualities)|cognitive\s+enhancers?|tonics?"
+    r"|health\s+aids?|for\s+natural\s+healing|good\s+choice|worth\s+a\s+try|useful|helpful|(?:better|best|great|excellent)\s+for"
+    r"|(?:(?:is|are|makes?\s+you|probably|much)\s+(?:\w+\s+)?)?healthier|relax(?:es|ing)|uplift(?:s|ing)?"
 )
 _AGAINST = (
-    r"reliev(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|alleviat(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?"
+    r"avoid(?:s|ed|ing)?|defend(?:s|ing)?|reliev(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|alleviat(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?"
     r"|prevent(?:s|ed|ing)?|protect(?:s|ed|ing)?|heal(?:s|ed|ing)?|cur(?:e|es|ed|ing)|treat(?:s|ed|ing)?|combat(?:s|ed|ing)?"
     r"|fight(?:s|ing)?|fought|calm(?:s|ed|ing)?|sooth(?:e|es|ed|ing)|counter(?:s|ed|ing)?"
 )
@@ -66,11 +69,13 @@ _ADVISES = Cue(
 )
 _DONE = frozenset(
     """
-    adjustment alcohol bedtime beer bread breakfast butter caffeine cannabis cbd chocolate cigarette coffee
-    cold-water creatine dairy diet drink drinking eat eating egg exercise fasting fat gaba gluten hemp
-    manipulation margarine meat mobilization nicotine pillow position posture quit quitting rice salt sauna
-    sedentary sitting sleep sleeping smoke smoking soda stretching sugar sweetener tobacco vaccine vaping vegan
-    vegetarian water wine
+    acupressure adjustment alcohol bath bedding bedtime beer bread breakfast breathing butter caffeine cannabis
+    cannabinoid cbd chocolate cigarette coffee cold-water creatine dairy diet drink drinking eat eating egg exercise
+    fasting fat formula gaba gluten handwashing hemp hydrogen hygiene journaling manipulation margarine
+    massage mattress meat meditate meditation mobilization mouthwash music nap nicotine oil pillow position
+    posture quit quitting rice salt sauna sedentary sitting sleep sleeping smoke smoking soda spray stretching
+    sugar sunbathing sunlight supplementing sweetener swimming tobacco vaccine vaping vegan vegetarian walk walking
+    water wine workout
     """.split()  # noqa: SIM905 (a list to be read)
 )
 """What people do or leave, and what they take without thinking of their health."""
@@ -100,6 +105,8 @@ _BIDS = lazily(
 _PREFERS = Cue(
     r"\b(?:(?:is|are)\s+(?:\w+\s+)?(?:best|better|usually|ideally|often)\s+(?:taken|eaten|drunk|used|avoided|given|done|kept|treated)|(?:is|are)\s+preferred\s+(?:over|to)"
     r"|should\s+(?:\w+\s+)?(?:be\s+)?(?:weighed|checked|consum\w+|wear|worn|exercise|restrict\w*|stay|sleep|rest|tak\w+|limited)"
+    r"|(?:you|we|people|patients|parents|women|men|adults|children)\s+should\s+(?:(?:always|never|only|also|not|ideally|still)\s+)?(?:check|watch|take|eat|drink|avoid|get|limit|keep|consume|include|use|see|add|try|wash|go|do|make|have|start|stop|give)"
+    r"|(?:is|are)\s+(?:not\s+)?(?:allowed|prohibited|forbidden|off\s+limits)\s+(?:during|when|while|if|in|for)|rule\s+of\s+thumb\s+is\s+to"
     r"|(?:we|i)\s+(?:strongly\s+)?recommend(?:\s+against)?|recommendations?\s+(?:call|are)\s+for|recommended\s+to|must\s+(?:not\s+)?(?:take|avoid|eat|drink|be\s+(?:taken|avoided)))\b",
 )
 _TAKES_UP = lazily(

@@ -18,7 +18,7 @@ CEILINGS = {Level.STRONG: 6, Level.MODERATE: 5, Level.WEAK: 4, Level.VERY_WEAK: 
 """The highest code of wording that each level of evidence carries."""
 
 _GROUP = r"(?:participants?|patients?|women|men|children|infants?|babies|mothers?|moms|dyads|pairs|subjects|people|adults|users|volunteers|kids|cases)"
-_NOT_PROMISED = r"(?!\s+(?:not\b|never\b|hear|depend|need|want|vary|differ|likely|probably|not\s+necessarily|be\s+(?:able|needed|asked|used|discussed|published)|discuss|look|explain|cover|see|find|understand|learn|show\s+you|tell|talk|review|share|explore|ask|notice|often|sometimes|usually|generally|have\s+to|require))"
+_NOT_PROMISED = r"(?!\s+(?:not\b|(?:also\s+)?come\s+(?:into\s+play|down\s+to)|be\s+(?:\w+\s+)?different|never\b|hear|depend|need|want|vary|differ|likely|probably|not\s+necessarily|be\s+(?:able|needed|asked|used|discussed|published)|discuss|look|explain|cover|see|find|understand|learn|show\s+you|tell|talk|review|share|explore|ask|notice|often|sometimes|usually|generally|have\s+to|require))"
 _BOOSTERS = Cue(
     r"\b(?:(?:we|scientists|doctors|everyone)\s+(?:now\s+)?knows?(?:\s+(?:for\s+(?:sure|certain)|that))|(?:clinically|scientifically|been)\s+prove[nd]|(?:is|are)\s+proven|proven\s+(?:to|that|way|method|benefits?|effects?|results?|remedy|treatment)|proves?\s+(?:that|to|the)|proof\s+that"
     r"|guarante(?:e[sd]?|ed)|undeniabl[ey]|undoubtedly|indisputabl[ey]|without\s+(?:a\s+)?doubt|no\s+doubt|there\s+is\s+no\s+question|definitely|definitively|certainly|unquestionabl[ey]|miracle|miraculous|100\s*(?:%|percent)\s+(?:safe|effective|natural)|always\s+(?:works?|leads?|causes?|helps?)|never\s+fails"
@@ -74,10 +74,23 @@ def boosters(text: str) -> tuple[str, ...]:
         found = [match.group() for match in _BOOSTERS.finditer(text)]
     for match in _WILL.finditer(text) if "ll" in text.lower() else ():
         promised = text[match.end() : match.end() + 40].split(",")[0]
-        if cues.EFFECT.search(promised):
+        if cues.EFFECT.search(promised) and not _asked(text[: match.start()]):
             found.append(" ".join((match.group() + " " + promised.strip()).split()[:2]))
             break
     return tuple(found)
+
+
+_ASKED = lazily(
+    r"(?:(?:^|[;:,])\W*(?:how(?!\s+(?:much|many|often|well|long|far)\b)|whether)"
+    r"|\b(?:about|know|understand|on|of|learn|see|tells?|shows?|explains?|discuss\w*|wonder\w*|and|as)\s+(?:how|which|what|whether|why))"
+    r"\s(?!(?:you|we|they|it|he|she|I)\b)[^,;:.?]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def _asked(before: str) -> bool:
+    """Whether a "will" stands in a question that is only named: "how food types will influence sleep"."""
+    return _ASKED.search(before) is not None
 
 
 def wording(text: str, *, of_abstract: bool = False) -> Wording:

@@ -91,7 +91,8 @@ CITATION = (
         title="Reference hard to find",
         group="citation",
         severity=Severity.NOTE,
-        definition="The reference lacks its DOI, PMID and address, or its volume, and is hard to look up.",
+        definition="The reference lacks its DOI, PMID and address, or its volume, and is hard to look up. The address "
+        "of the very article, or of a page of a public body, is enough.",
         standard="JAMA attribution",
         advice="Add the DOI, the PMID or an address, and the volume of a journal article.",
         reader="",

@@ -267,7 +267,8 @@ PAGE = (
         group="page",
         rests_on=(Judgement.HARMS,),
         severity=Severity.WARNING,
-        definition="The page speaks of benefits and says nothing on harms or side effects.",
+        definition="The page speaks of benefits and says nothing on harms or side effects; on a page of more than "
+        "eight sentences one benefit in passing is not enough.",
         standard="HealthNewsReview 3; DISCERN 11",
         advice="Say what harms are known, how often they occur, or that none were studied.",
         reader="Harms not covered",

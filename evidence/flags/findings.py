@@ -14,11 +14,18 @@ from evidence.language.unread_passages import Unread
 from evidence.language.visible_text import visible
 from evidence.matching.mismatches import Mismatch
 from evidence.reading import footnotes
+from evidence.selling.goods import is_for_health
 from evidence.selling.statements import NOTHING, Statement
 from evidence.values import Claim, Document, Flag, Grade, How, Link, ProductMention, Sentence, Severity
 
 _OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters", "undisclosed-product"})
 """Flags that need no reading of the words: a product on record is known by its name."""
+
+_LONG_PAGE = 12
+"""Sentences from which a page on another subject says so [house]."""
+
+_SHARE = 0.3
+"""Share of the sentences that name a product from which on they speak of it as one for health [house]."""
 
 NEAREST = ("no source on the page", "none near", "one in the next paragraph", "one in the paragraph")
 
@@ -147,7 +154,15 @@ class Findings:
     @cached_property
     def in_scope(self) -> bool:
         """Whether the page makes a claim about health or names a product; the page rules ask nothing of others."""
-        return bool(self.rows or self.mentions)
+        return bool(self.rows) or any(self.is_of_concern(mention) for mention in self.mentions)
+
+    def is_of_concern(self, mention: ProductMention) -> bool:
+        """Whether a product is on record, stands on a page that claims something or is short enough to be about it, or
+        is one for health by the words around it: a console that a long page of news names is none of ours."""
+        if mention.key or self.rows or len(self.document.sentences) < _LONG_PAGE:
+            return True
+        named = [self.document.sentences[index].text for index in mention.sentences]
+        return sum(is_for_health((text,)) for text in named) >= _SHARE * len(named)
 
     def stands(self, flag: Flag) -> bool:
         """Whether a flag may be raised: a sentence that was not read is judged in nothing else than that.

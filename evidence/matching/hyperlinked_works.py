@@ -12,6 +12,7 @@ from evidence.matching.linking import resolves
 from evidence.matching.passing_links import in_passing
 from evidence.matching.section_sources import heading_links
 from evidence.references.identifiers import article_key, work_key
+from evidence.references.public_bodies import is_agency, is_guideline
 from evidence.values import Claim, Document, How, Link, Marker
 
 _FIELDS = ("doi", "pmid", "pmcid", "url")
@@ -86,9 +87,9 @@ def _source(key: str, scheme: str, value: str, before: str, label: str) -> Sourc
         families=families,
         year=year,
         on_list=False,
-        kind=("guideline" if web_addresses.is_guideline(value) else "webpage") if page else "",
-        design=Design.WEBSITE if page and not web_addresses.is_agency(value) else None,
-        design_from="type" if page and not web_addresses.is_agency(value) else "",
+        kind=("guideline" if is_guideline(value) else "webpage") if page else "",
+        design=Design.WEBSITE if page and not is_agency(value) else None,
+        design_from="type" if page and not is_agency(value) else "",
         doi=value if scheme == "doi" else "",
         pmid=value if scheme == "pmid" else "",
         pmcid=value if scheme == "pmcid" else "",

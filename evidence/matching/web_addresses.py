@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from evidence.language.patterns import lazily
+from evidence.references.public_bodies import is_agency_host
 
 _SHOPS = lazily(
     r"(?:^|\.)(?:amazon\.[a-z.]{2,6}|amzn\.(?:to|com|eu|asia)|a\.co|ebay\.[a-z.]{2,6}|etsy\.com|iherb\.com|walmart\.com|target\.com"
@@ -57,12 +58,6 @@ _LANGUAGE = lazily(r"^/[a-z]{2}(?:[-_][a-z]{2})?/?$", re.IGNORECASE)
 _TRACKING = lazily(
     r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|cmpid|ref|referrer|source|src|share|s_cid|ncid)$", re.IGNORECASE
 )
-_AGENCIES = lazily(
-    r"(?:^|\.)(?:gov|mil|int|nhs\.uk|gov\.[a-z]{2}|gc\.ca|canada\.ca|govt\.nz|admin\.ch|europa\.eu|nice\.org\.uk|rki\.de|paho\.org"
-    r"|cochrane\.org|cochranelibrary\.com|nationalacademies\.org|uspreventiveservicestaskforce\.org)$"
-)  # fmt: skip
-
-_GUIDANCE = lazily(r"/(?:guidance|guidelines?|recommendations?|recommendation-statement)(?:/|$|-)", re.IGNORECASE)
 
 
 def page_key(url: str, own: Collection[str] = ()) -> str:
@@ -80,22 +75,11 @@ def page_key(url: str, own: Collection[str] = ()) -> str:
         return ""
     if _MEDIA.search(path) or _SERVES.search(path) or _PAYS.search(query) or _ASKS.search(query):
         return ""
-    if _SELLS.search(path) and not _AGENCIES.search(host):
+    if _SELLS.search(path) and not is_agency_host(host):
         return ""
     if not query and (_FRONT.match(path) or _LANGUAGE.match(path)):
         return ""
     return f"url:{url.split('#', 1)[0].rstrip('/')}"
-
-
-def is_agency(url: str) -> bool:
-    """Whether a public body publishes at an address: what it says may be a guideline, a review or a mere page."""
-    parts = _parts(url)
-    return parts is not None and _AGENCIES.search(parts[0]) is not None
-
-
-def is_guideline(url: str) -> bool:
-    """Whether a public body publishes guidance at an address, which others than its author have reviewed."""
-    return is_agency(url) and _GUIDANCE.search(urlsplit(url).path) is not None
 
 
 def address(url: str) -> str:

@@ -55,6 +55,18 @@ _SPEAKS = lazily(
 )
 _ADDRESSES = lazily(r"\b(?:you|we|my|your|our|us)\b|\bI(?:['’](?:m|ve|d|ll))?\s(?:[a-z]+ly\s)?[a-z]{2,}")
 """Who writes or reads, in small letters as no title has them; "I" with a verb behind it."""
+_CREDIT = lazily(
+    r"[\s*_(]*(?:(?:opening|cover|header|featured?|title|lead|main|top)\s+)?(?:photo(?:s|graphs?)?|images?|pictures?|illustrations?)\s*(?:credits?\b|by\b|from\b|courtesy\b|via\b|:)",
+    re.IGNORECASE,
+)
+"""Who took a picture."""
+_RECOMMENDS = lazily(
+    r"(?:an?|another|one|my|our)\s+(?:\w+\s+){0,2}?(?:helpful|great|good|recommended|useful|favou?rite|excellent|wonderful|fantastic|interesting)\s+"
+    r"(?:podcast|book|article|resource|video|site|website|page|blog|read|talk|channel|documentary|episode)\b[^.:]{0,40}\s(?:is|are)\s",
+    re.IGNORECASE,
+)
+_LEADS = 6
+"""Words that a line which leads in others has at most [house]."""
 _TELLS = 6
 """Words beside links that a remark has at least [house]."""
 _SHORTEST = 5
@@ -94,12 +106,34 @@ def is_remark(body: str) -> bool:
 
 def is_talk(body: str) -> bool:
     """Whether an item of a list of references speaks to its readers, in sentences, and leads to no work."""
+    if is_beside(body):
+        return True
     if not is_remark(body) or IDENTIFIED.search(body) or body.rstrip(" *_")[-1:] not in ".!?)":
         return False
     if _ADDRESSES.search(body):
         return True
     said = [body[start:end] for start, end in split(body)]
     return len(said) > 1 and any(_SPEAKS.search(one) and not one.rstrip().endswith("?") for one in said)
+
+
+def is_beside(body: str) -> bool:
+    """Whether an item of a list of references leads in others, says who took a picture or recommends something."""
+    return _leads_on(body) or _CREDIT.match(_LINKED.sub(_label, body)) is not None or _recommends(body)
+
+
+def _leads_on(body: str) -> bool:
+    """Whether a line only leads in what follows: "Other source material:"."""
+    text = body.rstrip(" *_")
+    return text.endswith(":") and len(text.split()) <= _LEADS and not is_item(text) and not AUTHOR.match(text)
+
+
+def _recommends(body: str) -> bool:
+    """Whether a sentence only recommends something: "A really helpful podcast is ..."."""
+    return not is_item(body) and not AUTHOR.match(body) and _RECOMMENDS.match(body) is not None
+
+
+def _label(link: re.Match[str]) -> str:
+    return link.group()[1:].partition("](")[0] if link.group().startswith("[") else " "
 
 
 def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from evidence.reading.reference_items import (
     IDENTIFIED,
     NUMBER,
     Item,
+    is_beside,
     is_item,
     is_remark,
     is_talk,
@@ -143,7 +144,7 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     bodies = {item: text[item.start : item.end] for item in paced(found) if item.number}
     told = tuple(item for item, body in paced(bodies.items()) if points(body) or tells(body))
     gone = frozenset(told)
-    found = tuple(item for item in found if item not in gone)
+    found = tuple(item for item in found if item not in gone and not is_beside(text[item.start : item.end]))
     good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in paced(found))
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
     if not (found or (bare and last > first)) or good * 2 < len(found):

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from evidence import deadline
+from evidence.references.article_addresses import article_key
 from evidence.references.author_names import is_body
 from evidence.references.fields import fields_of
 from evidence.references.identifiers import identify
@@ -185,4 +186,6 @@ def _type_of(csl: dict[str, Any]) -> str:
         return "webpage"
     if "container-title" in csl or {"DOI", "PMID", "PMCID"} & csl.keys():
         return "article-journal"
-    return "webpage" if "URL" in csl else "document"
+    if "URL" in csl:
+        return "article-journal" if article_key(csl["URL"]) else "webpage"
+    return "document"

@@ -9,6 +9,7 @@ from typing import Any, TypedDict, TypeVar
 
 from evidence.context import Design, Source, Species, Status, Verification
 from evidence.language.patterns import lazily
+from evidence.references.public_bodies import is_agency
 from evidence.references.status_marks import CONCERN, RETRACTED, status_of_title
 from evidence.sources.abstract_design import design_from_words
 from evidence.sources.abstract_facts import AbstractFacts, facts_from_abstract
@@ -93,7 +94,7 @@ def source_from_csl(
         design=design,
         design_from=origin,
         seller_funded=bool(known.get("seller_funded", False)),
-        peer_reviewed=_peer_reviewed(known.get("peer_reviewed"), kind, design),
+        peer_reviewed=_peer_reviewed(known.get("peer_reviewed"), kind, design, work["url"]),
         preprint=bool(preprint) if preprint is not None else _is_preprint(work, csl),
         status=_choice(key, "status", known.get("status"), Status) or _status_of(csl, title),
         status_checked=_day(key, known.get("status_checked")),
@@ -195,12 +196,14 @@ def _design(
     design, origin = design_from_words(title, abstract)
     if design is not None:
         return design, origin
-    return (Design.WEBSITE, "type") if kind in _SITES else (None, "")
+    return (Design.WEBSITE, "type") if kind in _SITES and not is_agency(work["url"]) else (None, "")
 
 
-def _peer_reviewed(recorded: object, kind: str, design: Design | None) -> bool | None:
+def _peer_reviewed(recorded: object, kind: str, design: Design | None, url: str) -> bool | None:
     if recorded is not None:
         return bool(recorded)
+    if kind in _SITES and is_agency(url):
+        return None
     return False if kind in _NOT_REVIEWED or design in (Design.BOOK, Design.WEBSITE) else None
 
 

@@ -1,6 +1,7 @@
 """The page argues for benefits and says nothing on harms, side effects or who should be careful.
 
-Standard: HealthNewsReview 3, DISCERN 11; standards.md D. Where nobody has answered, the words of the page decide.
+Standard: HealthNewsReview 3, DISCERN 11; standards.md D. Where nobody has answered, the words of the page decide, and
+one benefit in passing on a longer page does not make it argue for one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from evidence.language.patterns import Cue
 from evidence.values import Flag, Kind
 
 CODE = "missing-harms"
+
+_SHORT = 8
+"""Sentences up to which one benefit is what a page is about [house]."""
 
 _HARM = Cue(
     r"\b(?:side[\s-]effects?|adverse(?:ly)?|harms?|unsafe|contraindicat\w+|overdos\w+|toxicity|toxic|poison\w*|dangers?|dangerous|caution\w*|warn(?:s|ed|ings?)?|precautions?|complications?|"
@@ -25,5 +29,6 @@ def check(findings: Findings) -> Iterator[Flag]:
     if covered is None:
         covered = any(_HARM.search(sentence.text) for sentence in findings.document.sentences)
     benefits = [s for s, claim in findings.rows if {Kind.EFFICACY, Kind.PRODUCT} & set(claim.kinds)]
-    if benefits and not covered:
+    argues = len(benefits) > 1 or len(findings.document.sentences) <= _SHORT or findings.page.harms_covered is False
+    if benefits and argues and not covered:
         yield raised(CODE, facts=[("sentences on benefits", str(len(benefits)))])

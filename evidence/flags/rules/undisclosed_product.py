@@ -22,6 +22,8 @@ CODE = "undisclosed-product"
 def check(findings: Findings) -> Iterator[Flag]:
     named = []
     for mention in findings.mentions:
+        if not findings.is_of_concern(mention):
+            continue
         promoted = promoted_sentences(findings, mention)
         if _disclosed(findings, mention):
             if mention.key and mention.key == findings.advertised:

@@ -55,6 +55,11 @@ def test_what_is_no_claim_stays_none() -> None:
         "Olive oil is good for your skin.",
         "Beet juice lowers blood pressure and cholesterol.",
         "The seeds have anti-inflammatory power in the joints.",
+        "Honey has great medicinal properties for the throat.",
+        "A daily walk helps your digestion.",
+        "Keep walking to avoid infection of the foot.",
+        "Tea is a good choice if you suffer from allergies.",
+        "Quiet music is relaxing for muscles and mind.",
     ],
 )
 def test_a_benefit_of_food_is_one(text: str) -> None:

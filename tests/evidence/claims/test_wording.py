@@ -20,6 +20,9 @@ from evidence.values import Wording
         "You don’t need to prove that the cells are alive.",
         "The pH miracle diet is easy on the stomach.",
         "Read The Miracle Morning before bed.",
+        "how food types will influence sleep; which foods encourage it.",
+        "Next week we write about how zinc will reduce colds.",
+        "The dose will be different as body weight will come into play due to muscle.",
     ],
 )
 def test_it_finds_no_promise_in_plain_and_careful_words(text: str) -> None:
@@ -32,6 +35,8 @@ def test_it_finds_no_promise_in_plain_and_careful_words(text: str) -> None:
         ("We know that zinc shortens colds.", "We know that"),
         ("Zinc is clinically proven to shorten colds.", "clinically proven"),
         ("Zinc will shorten your cold.", "will shorten"),
+        ("How much you sleep will reduce your stress.", "will reduce"),
+        ("What you eat will prevent colds.", "will prevent"),
         ("All children who took zinc recovered.", "All children who took zinc recovered"),
     ],
 )

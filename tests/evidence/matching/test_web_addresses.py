@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.matching.web_addresses import address, hosts, is_agency, page_key
+from evidence.matching.web_addresses import address, hosts, page_key
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,3 @@ def test_the_pages_own_site_and_sellers_are_no_sources() -> None:
 def test_one_page_has_one_address_however_it_is_written() -> None:
     assert address("http://www.Example.org/a/b/?utm_source=x&id=3#part") == address("https://example.org/a/b?id=3")
     assert address("https://example.org/a?id=3") != address("https://example.org/a?id=4")
-
-
-def test_public_bodies_are_told_from_other_sites() -> None:
-    assert is_agency("https://www.cdc.gov/flu")
-    assert is_agency("https://www.nhs.uk/conditions/migraine")
-    assert not is_agency("https://news.example/flu")

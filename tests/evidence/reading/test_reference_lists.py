@@ -155,3 +155,29 @@ def test_a_comment_in_a_list_and_a_line_without_a_number_take_no_number() -> Non
     listed = "\n".join(f"- ({number}) {work}" for number, work in enumerate(WORKS, 1))
     document = read(f"{PROSE}## Sources\n[//]: <> (BO-sources)\n\n{listed}\n\n![A cup of tea](tea.png)\n", "markdown")
     assert [(one.key, one.number) for one in document.references] == list(zip(KEYS, (1, 2, 3), strict=True))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Other source material:",
+        "[Opening photo by Ann Poe from Pictures](https://pictures.example.com/photo/mugs/)",
+        "A really helpful podcast is Bo Coe, a professor at the school of medicine, on sleep.",
+    ],
+)
+def test_what_stands_beside_the_works_of_a_list_is_no_work(line: str) -> None:
+    listed = "\n\n".join((WORKS[0], line, *WORKS[1:]))
+    assert _keys(f"{PROSE}## Sources\n\n{listed}\n") == KEYS
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo dermatitis in gardeners. J Herbs. 2019;11(2):3-9.",
+        "A good night is sleep enough. J Herbs. 2019;11(2):3-9.",
+        "Poe A. Other source material: what to do with it. J Herbs. 2019;11(2):3-9.",
+    ],
+)
+def test_a_work_that_begins_like_a_remark_stays_one(line: str) -> None:
+    listed = "\n\n".join((*WORKS, line))
+    assert len(_keys(f"{PROSE}## Sources\n\n{listed}\n")) == len(KEYS) + 1

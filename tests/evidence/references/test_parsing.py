@@ -131,3 +131,8 @@ def test_it_reads_a_journal_that_counts_no_volumes():
 def test_the_tail_that_pubmed_puts_behind_costs_no_field(tail: str) -> None:
     csl = parse(f"Bell A, Coe B. Sleep of infants in winter. J Sleep Res. 2012 Jun;13(4):155-60. {tail}")
     assert (csl["volume"], csl["issue"], csl["page"], csl["PMID"]) == ("13", "4", "155-60", "123456")
+
+
+def test_the_page_of_an_article_is_no_mere_web_page():
+    csl = parse("[Smoke and sleep](https://www.sciencedirect.com/science/article/pii/S0929664612001180)")
+    assert csl["type"] == "article-journal"

@@ -188,3 +188,10 @@ def test_it_knows_a_preprint_without_a_doi(csl):
 )
 def test_a_paper_of_a_journal_with_a_copy_elsewhere_is_no_preprint(csl):
     assert not source_from_csl("k", {"type": "article-journal", **csl}).preprint
+
+
+def test_the_design_of_a_page_of_a_public_body_is_not_known_from_its_being_a_page():
+    csl = {"title": "Iron", "type": "webpage", "URL": "https://ods.od.nih.gov/factsheets/Iron/"}
+    assert source_from_csl("a", csl).design is None
+    assert source_from_csl("a", csl).peer_reviewed is None
+    assert source_from_csl("a", {**csl, "URL": "https://iron.example.org/"}).design is Design.WEBSITE

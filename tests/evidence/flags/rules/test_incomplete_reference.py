@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.evidence.judging import TRIAL, check_clean, check_flags
 
 CODE = "incomplete-reference"
@@ -25,3 +27,19 @@ def test_it_flags_a_work_without_identifier_or_address() -> None:
 def test_it_flags_a_journal_article_without_its_volume() -> None:
     flag = check_flags(CODE, "Ginger helps.", [replace(TRIAL, doi="", volume="", url="https://example.org/a")])
     assert flag.facts == (("lacks", "volume"),)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.nature.com/articles/s41598-020-73767-w",
+        "https://www.sciencedirect.com/science/article/pii/S0929664612001180",
+        "https://medlineplus.gov/ency/article/002467.htm",
+    ],
+)
+def test_the_address_of_the_very_article_or_page_needs_no_volume(url: str) -> None:
+    check_clean(CODE, "Ginger helps.", [replace(TRIAL, doi="", volume="", url=url)])
+
+
+def test_a_number_in_pubmed_central_needs_no_volume() -> None:
+    check_clean(CODE, "Ginger helps.", [replace(TRIAL, doi="", volume="", pmcid="PMC3805807")])

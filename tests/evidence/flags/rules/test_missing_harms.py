@@ -30,3 +30,12 @@ def test_an_editors_answer_decides() -> None:
 @pytest.mark.parametrize("text", ["Magnesium relieves migraine.", "Magnesium relieves migraine from harmful light."])
 def test_it_flags_benefits_alone(text: str) -> None:
     check_flags(CODE, text)
+
+
+_LONG = " ".join(f"The liver breaks down glass number {number}." for number in range(9))
+
+
+def test_one_benefit_in_passing_does_not_make_a_longer_page_argue_for_it() -> None:
+    check_clean(CODE, f"Magnesium relieves migraine. {_LONG}")
+    check_flags(CODE, f"Magnesium relieves migraine. {_LONG} Magnesium prevents cramps.")
+    check_flags(CODE, f"Magnesium relieves migraine. {_LONG}", page=Page(harms_covered=False))

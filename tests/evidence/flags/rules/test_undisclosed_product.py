@@ -115,3 +115,16 @@ def test_an_advertisement_does_not_disclose_another_product() -> None:
 def test_a_disclosed_product_is_not_undisclosed_in_its_own_advertisement() -> None:
     check_clean(CODE, TEXT, products=[TEA], page=DISCLOSED, advertised="calm-tea")
     check_flags("product-claim-unsupported", TEXT, products=[TEA], page=DISCLOSED, advertised="calm-tea")
+
+
+_CONSOLE = (
+    "The [Boxer One X](https://news.example/2017/06/13/the-boxer-one-x/) is the ultimate game system. "
+    "[Buy Boxer One X now](https://s.example/products/boxer-one-x) for $450. It has two ports and a fan. "
+    "The picture of the Boxer One X is sharp. A controller is in the box. Games load in seconds. The menu is quick. "
+    "It stands upright. Two colours are offered. It is heavy. It is loud. The fan is silent. "
+)
+
+
+@pytest.mark.parametrize("code", [CODE, "conflict-undisclosed", "missing-reviewer", "missing-credentials"])
+def test_a_page_on_other_goods_is_asked_for_nothing(code: str) -> None:
+    check_clean(code, _CONSOLE)

@@ -1,0 +1,44 @@
+"""Which web addresses are those of public bodies: agencies of states, health services, Cochrane.
+
+Source: standards.md A2 after WP:MEDRS, which takes what such bodies say for more than a mere web page; whether it is a
+guideline, a review or a leaflet is not told by the address, so its design stays unrecorded [house].
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from evidence.language.patterns import lazily
+
+_AGENCIES = lazily(
+    r"(?:^|\.)(?:gov|mil|int|nhs\.uk|gov\.[a-z]{2}|gc\.ca|canada\.ca|govt\.nz|admin\.ch|europa\.eu|nice\.org\.uk|rki\.de|paho\.org"
+    r"|cochrane\.org|cochranelibrary\.com|nationalacademies\.org|uspreventiveservicestaskforce\.org)$"
+)  # fmt: skip
+_GUIDANCE = lazily(r"/(?:guidance|guidelines?|recommendations?|recommendation-statement)(?:/|$|-)", re.IGNORECASE)
+
+
+def is_agency(url: str) -> bool:
+    """Whether a public body publishes at an address: what it says may be a guideline, a review or a mere page."""
+    return is_agency_host(_host(url))
+
+
+def is_agency_host(host: str) -> bool:
+    """The same of a bare host, in small letters and without "www."."""
+    return _AGENCIES.search(host) is not None
+
+
+def is_guideline(url: str) -> bool:
+    """Whether a public body publishes guidance at an address, which others than its author have reviewed."""
+    return is_agency(url) and _GUIDANCE.search(urlsplit(url.strip()).path) is not None
+
+
+def _host(url: str) -> str:
+    """The host of a web address, "" for anything else."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in ("http", "https"):
+        return ""
+    return parts.netloc.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.").removeprefix("m.")
