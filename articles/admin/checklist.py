@@ -10,10 +10,11 @@ from unfold.admin import ModelAdmin
 
 from articles.models import ChecklistQuestion
 from articles.services.checklist import save_question
+from editing.opened_forms import OpenedAdmin
 
 
 @admin.register(ChecklistQuestion)
-class ChecklistQuestionAdmin(ModelAdmin):
+class ChecklistQuestionAdmin(OpenedAdmin, ModelAdmin):
     """A question is taken out of use and never deleted; what was answered stays with the revisions either way."""
 
     list_display = ("text", "order", "active")

@@ -15,9 +15,10 @@ from unfold.decorators import display
 from articles.models import OldAddress
 from articles.services import old_addresses
 from articles.services.own_drafts import seen_by, sees_own_only
+from editing.opened_forms import OpenedAdmin, OpenedForm
 
 
-class OldAddressForm(forms.ModelForm):  # type: ignore[type-arg]
+class OldAddressForm(OpenedForm):
     class Meta:
         model = OldAddress
         fields = ("old", "article", "target", "gone")
@@ -35,7 +36,7 @@ class OldAddressForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 @admin.register(OldAddress)
-class OldAddressAdmin(ModelAdmin):
+class OldAddressAdmin(OpenedAdmin, ModelAdmin):
     form = OldAddressForm
     list_display = ("old", "leads_to", "why", "made_at")
     list_filter = ("why", "gone")

@@ -1,4 +1,4 @@
-"""Two people who have the same work, product, person, topic, account or group open: nothing is overwritten unseen."""
+"""Two people who have one row open, be it a work, an account or a question of the checklist: no one's words are lost."""
 
 from __future__ import annotations
 
@@ -133,6 +133,18 @@ def group() -> Group:
     return Group.objects.create(name="Guests")
 
 
+def question() -> Model:
+    from articles.models import ChecklistQuestion
+
+    return ChecklistQuestion.objects.create(text="Are the doses right?", help="See the label.", order=9)
+
+
+def old_address() -> Model:
+    from articles.models import OldAddress
+
+    return OldAddress.objects.create(old="/blog/zinc", target="/topics/sleep/")
+
+
 FIELDS: dict[Callable[[], Any], tuple[str, str, str]] = {
     work: ("title", "Zinc for colds of adults", "Zinc for colds of children"),
     product: ("seller", "Root and Co", "Stem and Co"),
@@ -140,6 +152,8 @@ FIELDS: dict[Callable[[], Any], tuple[str, str, str]] = {
     topic: ("name", "Sleep and rest", "Sleep of babies"),
     account: ("first_name", "Anna", "Anne"),
     group: ("name", "Friends", "Visitors"),
+    question: ("text", "Are the doses safe?", "Are the doses those of the study?"),
+    old_address: ("target", "/topics/colds/", "/topics/milk/"),
 }
 ROWS = pytest.mark.parametrize("make", FIELDS, ids=lambda make: str(make.__name__))
 
@@ -165,6 +179,8 @@ OTHERS: dict[Callable[[], Any], tuple[str, Any, Any]] = {
     product: ("sold_by_publisher", "false", False),
     person: ("interests", "declared", "declared"),
     account: ("email", "ann@example.net", "ann@example.net"),
+    question: ("active", [], False),
+    old_address: ("old", "/blog/zinc-and-colds", "/blog/zinc-and-colds"),
 }
 
 
@@ -246,7 +262,7 @@ def test_a_form_that_nobody_else_touched_changes_nothing_by_itself(make: Any, ch
     assert response.redirect_chain
     assert "Somebody else" not in response.content.decode()
     row.refresh_from_db()
-    ours = {"updated_at", "fingerprint", "compared"}  # what saving itself writes
+    ours = {"updated_at", "fingerprint", "compared", "by"}  # what saving itself writes
     assert {name: getattr(row, name) for name in before if name not in ours} == {
         name: value for name, value in before.items() if name not in ours
     }
