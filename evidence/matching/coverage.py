@@ -60,7 +60,7 @@ _OPENING = lazily(
     re.IGNORECASE,
 )
 _NUMBER = lazily(r"\d")
-_BULLET = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
+_BULLET = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
 _OPENERS = lazily(r"[“«]")
 _CLOSERS = lazily(r"[”»]")
 

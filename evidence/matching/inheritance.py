@@ -34,7 +34,7 @@ _FEW_WORDS = 5
 _LINE_WORDS = 14
 """A line of more words is a paragraph and no item that lost its bullet [house]."""
 
-_ITEM = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
+_ITEM = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
 _ITEM_LINE = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+")
 _NEXT_ITEM = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
 """An item that stands as far left as any: it does not belong to the item before it."""

@@ -36,7 +36,7 @@ _LABEL = lazily(
 )
 _BETWEEN = lazily(r"(?:[\W_]|and|&amp;|<br\s*/?>|</?(?:p|li|em|i|b|strong|small|span|div)\b[^<>]{0,200}>)*")
 _ENDS = frozenset({"heading", "title", "reference-list", "front-matter"})
-_ITEM = lazily(r"[ \t]*(?:>[ \t]*)*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
+_ITEM = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
 _LONGEST_LABEL = 6
 """Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
 

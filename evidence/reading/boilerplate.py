@@ -12,7 +12,7 @@ _CAPTION = lazily(
     r"|(?:figure|fig\.|table) \d{1,3}[.:] )",
     re.IGNORECASE,
 )
-_HTML_ONLY = lazily(r"[ \t]*(?:</?[A-Za-z][^<>]{0,2000}>[ \t]*)+$|[ \t]*<!--.{0,2000}-->[ \t]*$")
+_HTML_ONLY = lazily(r"[ \t]*(?:</?[A-Za-z][^<>]{0,2000}>[ \t]*+)++$|[ \t]*<!--.{0,2000}-->[ \t]*$")
 _LINK_DEFINITION = lazily(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)\S{0,2000}")
 _THUMBNAIL = lazily(r"[ \t]*(?:[\w.'’-]+[ \t]+){0,5}Thumbnail[ \t]*$", re.IGNORECASE)
 _NAV_WORDS = "|".join(

@@ -8,7 +8,7 @@ from evidence.deadline import check
 from evidence.language.patterns import lazily
 
 _EOL = lazily(r"\r\n|\n|\r|\u2028|\u2029")
-_QUOTE = lazily(r"(?:[ \t]{0,3}>)+[ \t]?")
+_QUOTE = lazily(r"(?:[ \t]{0,3}+>)++[ \t]?")
 _BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _ATX = lazily(
     r"[ \t]{0,3}#{1,6}(?:[ \t]+|$)"
@@ -17,10 +17,10 @@ _ATX = lazily(
 """The marks of a heading: "## Words"; "== Words" of Typst and AsciiDoc, "==Words==" of wikis."""
 
 _SETEXT = lazily(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
-_RULE = lazily(r"[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:=[ \t]*){3,}|(?:~[ \t]*){3,})$")
+_RULE = lazily(r"[ \t]{0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:=[ \t]*+){3,}+|(?:~[ \t]*+){3,}+)$")
 _FENCE = lazily(r"[ \t]{0,3}(```+|~~~+)")
 _NOTE = lazily(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]?")
-_TABLE_RULE = lazily(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
+_TABLE_RULE = lazily(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)++\|?[ \t]*+$")
 _CITES = lazily(r"\[[@^]?[\w;, –-]{1,60}\](?!\()|<sup>|\b(?:19|20)\d\d[a-z]?\)$")
 _STOPPED = lazily(
     r"[.!?…:;,][\"'”’»)\]*_]*"

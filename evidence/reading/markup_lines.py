@@ -8,7 +8,7 @@ from __future__ import annotations
 from evidence.language.patterns import lazily
 
 _MARKUP = lazily(
-    r"(?:[ \t]*>)*[ \t]*(?:"
+    r"(?:[ \t]*+>)*+[ \t]*+(?:"
     r":{3,}[^\n]*"
     r"|\{\{[<%][^\n]*?[>%]\}\}|\{%[^\n]*?%\}|\{#[^\n]*?#\}"
     r"|(?:!!!|\?\?\?\+?)[ \t]+\w+[ \t]*"

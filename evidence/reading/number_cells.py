@@ -19,7 +19,7 @@ ALONE = lazily(r"[ \t]*(?:\*\*)?[\[(]?(?P<number>\d{1,3})[\])]?[.:]?(?:\*\*)?[ \
 _DEFINES = lazily(r"[ \t]{0,3}:[ \t]+(?=\S)")
 _KEYED = lazily(r"[ \t]*(?:\*\*)?\[?@?(?P<key>[A-Za-z][\w:-]{2,60}\d[\w:-]{0,20})\]?(?:\*\*)?[ \t]*$")
 _NUMBERED_ROW = lazily(r"[ \t]*+\|?[ \t]*+[\[(]?\d{1,3}[\])]?[.:]?[ \t]*+\|(?=[^|]{20})")
-_CELL = lazily(r"(?:\\\||[^|])+")
+_CELL = lazily(r"(?:\\\||[^|])++")
 
 
 def without_number(body: str) -> str:
