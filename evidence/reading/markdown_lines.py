@@ -17,7 +17,7 @@ _ATX = lazily(
 """The marks of a heading: "## Words"; "== Words" of Typst and AsciiDoc, "==Words==" of wikis."""
 
 _SETEXT = lazily(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
-_RULE = lazily(r"[ \t]{0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:=[ \t]*+){3,}+|(?:~[ \t]*+){3,}+)$")
+_RULE = lazily("[ \t]{0,3}(?:" + "|".join(rf"(?:{sign}[ \t]*+){{3,}}+" for sign in (r"\*", "-", "_", "=", "~")) + ")$")
 _FENCE = lazily(r"[ \t]{0,3}(```+|~~~+)")
 _NOTE = lazily(r"[ \t]{0,3}\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]?")
 _TABLE_RULE = lazily(r"[ \t]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*+(?:\|[ \t]*+:?-{2,}+:?[ \t]*+)++\|?[ \t]*+$")

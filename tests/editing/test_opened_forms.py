@@ -1,4 +1,4 @@
-"""Two people who have one row open, be it a work, an account or a question of the checklist: no one's words are lost."""
+"""Two people who have one row open, be it a work, an account or a question of the checklist: nothing is lost."""
 
 from __future__ import annotations
 
