@@ -1,15 +1,16 @@
-"""Puts what a revision holds back into the draft: its words, the people it names, what it told of products."""
+"""Puts what a revision holds back into the draft: words, people, what it told of products, topics, dates."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import models, transaction
 from django.utils import timezone
 
-from articles.models import Article, ArticleCitation, Contributor, Revision
+from articles.models import Article, ArticleCitation, Contributor, Revision, Topic
 from articles.models.article import ArticleContributor, Role
 from articles.services import log
 from articles.services.drafts import save_draft
@@ -19,6 +20,8 @@ from citations.models import Citation
 from products.models import Product, ProductDisclosure, Tie
 
 SHOWN = ("title", "standfirst", "body")
+DATES = ("evidence_to", "next_review")
+"""The day of a medical review is no part of it: the reviewer records that, of the words that were read."""
 
 
 class Part(models.TextChoices):
@@ -27,11 +30,13 @@ class Part(models.TextChoices):
     WORDS = "words", "Words"
     PEOPLE = "people", "People"
     DISCLOSURES = "disclosures", "Product disclosures"
+    TOPICS = "topics", "Topics"
+    DATES = "dates", "Dates, market and advice notice"
 
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """What came back: keys of works on the list again; names of people and products that are no longer on record."""
+    """What came back: keys of works on the list again; names of people, products and topics that are no longer on record."""
 
     keys: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
@@ -43,24 +48,25 @@ def restore(
 ) -> PutBack:
     """Makes the parts of the draft what they were in the revision, as a new version; an approval ends as with any save.
 
-    With the words come works that they cite. People and products that are no longer on record cannot come back and
-    are named. Of a disclosure comes back what readers were told and our tie; what the authors gain is asked anew where
+    With the words come works that they cite. People, products and topics that are no longer on record cannot come back
+    and are named. Of a disclosure comes back what readers were told and our tie; what the authors gain is asked anew where
     the draft has no answer, since no revision keeps it. Raises what saving a draft raises, and WrongStatus where the
     draft holds the same already.
     """
     if revision.article_id != article.pk:
         raise ServiceError("That revision belongs to another article.")
     if not parts:
-        raise ServiceError("Choose what is to come back: the words, the people or the disclosures.")
-    words = Part.WORDS in parts and any(getattr(article, name) != getattr(revision, name) for name in SHOWN)
-    if words:
-        for name in SHOWN:
-            setattr(article, name, getattr(revision, name))
+        raise ServiceError("Choose what is to come back: the words, the people, the disclosures, topics or dates.")
+    words = Part.WORDS in parts and _set(article, {name: getattr(revision, name) for name in SHOWN})
+    changed = (Part.DATES in parts and _set(article, _page_facts(revision))) or words
     save_draft(article=article, by=by, expected_version=version)
     keys = _works_back(article, revision) if words else []
     missing: list[str] = []
-    changed = words
-    for part, put in ((Part.PEOPLE, _people_back), (Part.DISCLOSURES, _disclosures_back)):
+    for part, put in (
+        (Part.PEOPLE, _people_back),
+        (Part.DISCLOSURES, _disclosures_back),
+        (Part.TOPICS, _topics_back),
+    ):
         if part in parts:
             differed, gone = put(article, revision, by)
             changed, missing = changed or differed, missing + gone
@@ -69,6 +75,34 @@ def restore(
     data = {"number": revision.number, "version": article.version, "parts": sorted(parts), "keys": keys}
     log.record(action="restored", by=by, article=article, revision=revision, data=data)
     return PutBack(tuple(keys), tuple(missing))
+
+
+def _set(article: Article, wanted: Mapping[str, object]) -> bool:
+    """Whether any of these columns was another before."""
+    differed = any(getattr(article, name) != value for name, value in wanted.items())
+    for name, value in wanted.items():
+        setattr(article, name, value)
+    return differed
+
+
+def _page_facts(revision: Revision) -> dict[str, object]:
+    """What the page said of itself. A revision of before these were kept says nothing of a date, so none is touched."""
+    kept = {name: revision.dates[name] for name in DATES if name in revision.dates}
+    days = {name: date.fromisoformat(day) if day else None for name, day in kept.items()}
+    return {**days, "market": revision.market, "advice_notice": revision.advice_notice}
+
+
+def _topics_back(article: Article, revision: Revision, by: User) -> tuple[bool, list[str]]:
+    """The topics as the revision has them: whether they differed, and which are no longer on record."""
+    named = {str(row["slug"]): str(row.get("name") or row["slug"]) for row in revision.topics if row.get("slug")}
+    known = {topic.slug: topic for topic in Topic.objects.filter(slug__in=list(named))}
+    gone = [name for slug, name in named.items() if slug not in known]
+    stands = set(article.topics.values_list("pk", flat=True))
+    wanted = {topic.pk for topic in known.values()}
+    if wanted == stands or (gone and not wanted):
+        return False, gone
+    article.topics.set(known.values())
+    return True, gone
 
 
 def _why_nothing(parts: Collection[str], missing: list[str]) -> str:

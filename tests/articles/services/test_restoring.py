@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import User
 
 from articles import services
-from articles.models import Article, Contributor, LogEntry, Revision
+from articles.models import Article, Contributor, LogEntry, Revision, Topic
 from articles.models.article import ArticleContributor
 from articles.services.restoring import Part, PutBack, restore
 from products.models import ProductDisclosure
@@ -109,3 +111,62 @@ def test_a_disclosure_that_its_answers_told_by_themselves_gets_no_wording_by_han
     put_back(article, author, Part.DISCLOSURES)
     row = ProductDisclosure.objects.get(article=article)
     assert (row.tie, row.wording) == ("affiliate", "")
+
+
+def topic(name: str) -> Topic:
+    return Topic.objects.create(name=name, slug=name.lower())
+
+
+@pytest.fixture
+def moved(author: User) -> Article:
+    """An article whose topics, dates, market and notice have all changed since it was approved."""
+    article = factories.make_article(by=author, evidence_to=date(2026, 3, 1), next_review=date(2027, 3, 1))
+    article.topics.set([topic("Sleep"), topic("Knees")])
+    factories.approve_as_it_stands(article, by=author)
+    article.refresh_from_db()
+    article.topics.set([topic("Salt")])
+    article.evidence_to, article.next_review = None, date(2029, 1, 1)
+    article.market, article.advice_notice = "GB", False
+    services.save_draft(article=article, by=author, expected_version=article.version)
+    return article
+
+
+def names(article: Article) -> list[str]:
+    return list(article.topics.values_list("name", flat=True))
+
+
+def test_topics_of_which_no_record_is_left_are_named_and_the_draft_stays(moved: Article, author: User) -> None:
+    Topic.objects.exclude(name="Salt").delete()
+    with pytest.raises(services.WrongStatus, match="Knees, Sleep"):
+        put_back(moved, author, Part.TOPICS)
+    assert names(moved) == ["Salt"]
+
+
+def test_topics_come_back_without_dates_and_name_the_one_that_is_gone(moved: Article, author: User) -> None:
+    Topic.objects.filter(name="Knees").delete()
+    assert put_back(moved, author, Part.TOPICS).missing == ("Knees",)
+    moved.refresh_from_db()
+    assert names(moved) == ["Sleep"]
+    assert (moved.evidence_to, moved.market) == (None, "GB")
+
+
+def test_dates_market_and_notice_come_back_without_the_topics_or_the_day_of_review(
+    moved: Article, author: User
+) -> None:
+    put_back(moved, author, Part.DATES)
+    moved.refresh_from_db()
+    assert (moved.evidence_to, moved.next_review) == (date(2026, 3, 1), date(2027, 3, 1))
+    assert (moved.market, moved.advice_notice, moved.reviewed_on) == ("US", True, None)
+    assert names(moved) == ["Salt"]
+    with pytest.raises(services.WrongStatus, match="all of this already"):
+        put_back(moved, author, Part.DATES)
+
+
+def test_topics_are_taken_off_a_draft_where_the_revision_had_none(author: User) -> None:
+    article = factories.make_article(by=author)
+    article.topics.clear()
+    factories.approve_as_it_stands(article, by=author)
+    article.topics.set([topic("Salt")])
+    article.refresh_from_db()
+    put_back(article, author, Part.TOPICS)
+    assert names(article) == []
