@@ -33,6 +33,9 @@ from articles.services.deleting import kept_because
 from articles.services.own_drafts import seen_by, sees_own_only
 from products.models import ProductDisclosure
 
+HEAVY = ("html", "body", "claims", "citations", "basis", "flags", "decisions")
+"""What of the revision that readers see the page has no use for."""
+
 
 @admin.register(Article)
 class ArticleAdmin(KeptDrafts, ModelAdmin):
@@ -60,6 +63,7 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows: QuerySet[Article] = super().get_queryset(request).select_related("live_revision", "modified_by")
+        rows = rows.defer(*(f"live_revision__{name}" for name in HEAVY))
         if sees_own_only(request.user):
             rows = rows.filter(pk__in=seen_by(request.user).values("pk"))
         return rows
@@ -170,7 +174,8 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
         context["show_save_and_add_another"] = False
         context["may_save"] = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
         if obj is not None and obj.pk:
-            stored = Article.objects.select_related("live_revision", "modified_by").get(pk=obj.pk)
+            # A form that was sent has put its words into `obj`.
+            stored = obj if request.method == "GET" else self.get_queryset(request).get(pk=obj.pk)
             context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
             context["talk"] = in_short(stored)
             context["hindrances"] = hindrances(stored, request.user)

@@ -136,7 +136,8 @@ class ArticleCitationInline(TabularInline):
     verbose_name_plural = "Citations"
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        return super().get_queryset(request).select_related("citation__verification").order_by("order", "pk")
+        rows = super().get_queryset(request).select_related("citation__verification").order_by("order", "pk")
+        return rows.defer(*(f"citation__{name}" for name in ("csl", "abstract", "raw")))
 
     @display(description="work")
     def work(self, row: ArticleCitation) -> str:

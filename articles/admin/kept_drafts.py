@@ -30,7 +30,7 @@ class KeptDrafts:
     ) -> HttpResponse:
         view: Any = super().changeform_view  # type: ignore[misc]
         if request.method == "GET" and self._writes(request, object_id):
-            article = _found(object_id)
+            article = self.get_object(request, object_id) if object_id is not None else None
             restore(request, article)
             if article is not None:
                 # Before the form is read: who saves between the two is then in the form and not in what it began
@@ -44,6 +44,15 @@ class KeptDrafts:
             if article is not None and writes and (page := saving.settle(request, lock(article))):
                 return page
             return view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Article | None:
+        """A page that only shows the article reads it once; one that got a form reads it as it stands then."""
+        held: dict[str, Article | None] = request.__dict__.setdefault("held_articles", {})
+        if request.method == "GET" and from_field is None and object_id in held:
+            return held[object_id]
+        found: Article | None = super().get_object(request, object_id, from_field)  # type: ignore[misc]
+        held[object_id] = found
+        return found
 
     def _writes(self, request: HttpRequest, object_id: str | None) -> bool:
         admin: Any = self

@@ -8,13 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
-from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles.assessments import deadlines
 from articles.assessments.passages import assess_words
 from articles.models import Article
 from articles.newsroom.cards import Card, cards_in
+from articles.newsroom.drawn_cards import drawn
 from articles.newsroom.markdown_editor import BUSY, TURN, guarded, turn_seconds
 from articles.services.own_drafts import seen_by
 from evidence import Assessment
@@ -97,7 +97,8 @@ def _answer(request: HttpRequest, article: Article, text: str) -> dict[str, Any]
 def _shown(request: HttpRequest, card: Card, units: Units, have: frozenset[str]) -> dict[str, Any]:
     shown: dict[str, Any] = {"key": card.key, "start": units.of(card.start), "end": units.of(card.end)}
     if card.key not in have:
-        shown["html"] = render_to_string("newsroom/card.html", {"card": card, "may_write": True}, request)
+        may_decide = request.user.has_perm("articles.decide_flag")
+        shown["html"] = drawn(card, may_decide=may_decide, may_write=True)
     return shown
 
 

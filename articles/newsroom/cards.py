@@ -6,8 +6,10 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from django.db.models import Prefetch
+from django.urls import reverse
 
 from articles.models import Article, Claim, ClaimLink, Decision, Flag
 from evidence import Assessed, Assessment, How
@@ -17,6 +19,21 @@ from evidence.flags.catalogue import FLAGS
 ORDER = {"blocker": 0, "warning": 1, "note": 2}
 OFFERED = 3
 """Suggested works that a card offers [house]: more are a list, and the library is searched for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The last decision about a flag, in words."""
+
+    verdict: str
+    reason: str
+    by: str
+    at: datetime
+
+    @classmethod
+    def of(cls, decision: Decision) -> Decided:
+        by = decision.person.get_full_name() or decision.person.get_username()
+        return cls(decision.get_verdict_display(), decision.reason, by, decision.decided_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +52,7 @@ class Finding:
     how_sure: str
     pk: int | None = None
     is_open: bool = True
-    decision: Decision | None = None
+    decision: Decided | None = None
     repeats: bool = False
     advice: int = 0
 
@@ -47,6 +64,11 @@ class Finding:
     @property
     def weight(self) -> str:
         return self.severity.capitalize()
+
+    @property
+    def page(self) -> str:
+        """The address of the saved flag, "" for one that is not saved yet."""
+        return reverse("admin:articles_flag_change", args=[self.pk]) if self.pk else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +180,17 @@ def saved_flags(article: Article, of: Sequence[str] | None = None) -> list[Flag]
     rows = article.flags.filter(state__in=(Flag.State.OPEN, Flag.State.ACCEPTED)).worst_first()
     if of is not None:
         rows = rows.filter(claim__text__in=of)
-    rows = rows.select_related("claim", "article_citation__citation")
-    rows = rows.defer("article_citation__citation__csl", "article_citation__citation__abstract")
+    rows = rows.select_related("claim", "article_citation__citation").only(*_READ_OF_FLAGS)
     return list(rows.prefetch_related(Prefetch("decisions", Decision.objects.select_related("person"))))
+
+
+_OF_CITED = ("status", "families", "year", "title")
+_READ_OF_FLAGS = (
+    *("code", "severity", "severity_rank", "band", "chance", "state", "message", "article", "place"),
+    *("claim__text", "claim__start", "claim__end", "claim__index", "claim__suggested"),
+    *("article_citation__order", *(f"article_citation__citation__{name}" for name in _OF_CITED)),
+)
+"""What a card shows of a flag, its sentence and its work: the rest of the three rows is ten times as much."""
 
 
 def _about(flag: Flag) -> str:
@@ -179,7 +209,7 @@ def _saved(flag: Flag) -> Finding:
         how_sure="" if flag.band == Flag.Band.SURE else flag.how_sure,
         pk=flag.pk,
         is_open=flag.state == Flag.State.OPEN,
-        decision=next(reversed(flag.decisions.all()), None),
+        decision=next((Decided.of(one) for one in reversed(flag.decisions.all())), None),
     )
 
 
@@ -209,7 +239,11 @@ def _offered(keys: Iterable[str], offers: Mapping[str, Offer]) -> tuple[Offer, .
 
 def _tied(article: Article) -> list[ClaimLink]:
     rows = ClaimLink.objects.filter(claim__article=article, claim__current=True, how=How.EDITOR.value)
-    return list(rows.select_related("claim", "article_citation").order_by("pk"))
+    rows = rows.select_related("claim", "article_citation").order_by("pk")
+    return list(rows.only(*(f"claim__{name}" for name in _OF_TIED), "article_citation__key"))
+
+
+_OF_TIED = ("text", "start", "end", "index", "suggested")
 
 
 # --- As typed ----------------------------------------------------------------------------------------------

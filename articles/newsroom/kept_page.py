@@ -14,13 +14,15 @@ from articles.services.ended_reviews import what_would_end
 
 def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any]:
     """For newsroom/kept.html, with the state that the form began with; a form that was sent says so itself."""
-    stored = Article.objects.get(pk=article.pk) if article else None
+    stored = article
+    if article is not None and request.method == "POST":  # the form has put its words into it
+        stored = Article.objects.get(pk=article.pk)
     restored = getattr(request, "restored", None)
     began = getattr(request, "began_with", "")
     if request.method == "POST":  # a form shown again: what came in meanwhile is in it by now
         standing = draft_states.remember(stored) if stored else ""
         began = request.POST.get("began_with") or began or standing
-    copies = working_copies.waiting(stored, request.user)  # type: ignore[arg-type]
+    pages = working_copies.pages(stored, request.user)  # type: ignore[arg-type]
     shown = restored.pk if restored else None
     address = reverse("newsroom:keep", args=[stored.pk]) if stored else reverse("newsroom:keep-new")
     return {
@@ -31,8 +33,8 @@ def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any
         "session": reverse("newsroom:session"),
         "began_with": began,
         "restored": restored,
-        "others": [copy for copy in copies if copy.pk != shown],
-        "known": [[copy.tab, copy.serial] for copy in working_copies.pages(stored, request.user)],  # type: ignore[arg-type]
+        "others": [copy for copy in pages if copy.kept_at and copy.pk != shown],
+        "known": [[copy.tab, copy.serial] for copy in pages],
         "present": working_copies.present(stored, request.user) if stored else [],  # type: ignore[arg-type]
         "ending": what_would_end(stored) if stored else None,
     }

@@ -9,6 +9,8 @@ from typing import Any
 from django import forms
 from django.http import HttpResponse
 
+from articles.newsroom.quick_fields import quickly
+
 SCRIPTED = ("v", "admin-autocomplete", "unfold-admin-autocomplete", "datetimeshortcuts", "markdownx-editor")
 """Beginnings of the classes by which scripts of the admin know their fields; the others are looks."""
 _BETWEEN = re.compile(rb">[ \t\r]*\n[ \t\r\n]*<(?!/textarea)")
@@ -26,6 +28,7 @@ def plain_fields(fields: Iterable[forms.Field]) -> None:
         plain: Any = next((kind for kind in type(widget).__mro__ if kind.__module__.startswith("django.forms")), None)
         if plain is not None and widget.template_name.startswith("unfold/"):
             widget.template_name = plain.template_name
+        quickly(widget)
         if "class" in widget.attrs:
             kept = [name for name in widget.attrs["class"].split() if name.startswith(SCRIPTED)]
             widget.attrs["class"] = " ".join([*kept, "desk-input"])

@@ -36,7 +36,7 @@ class Part(models.TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """What came back: keys of works on the list again; names of people, products and topics that are no longer on record."""
+    """What came back: keys of works on the list again; names of whom and what is no longer on record."""
 
     keys: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
@@ -49,9 +49,9 @@ def restore(
     """Makes the parts of the draft what they were in the revision, as a new version; an approval ends as with any save.
 
     With the words come works that they cite. People, products and topics that are no longer on record cannot come back
-    and are named. Of a disclosure comes back what readers were told and our tie; what the authors gain is asked anew where
-    the draft has no answer, since no revision keeps it. Raises what saving a draft raises, and WrongStatus where the
-    draft holds the same already.
+    and are named. Of a disclosure comes back what readers were told and our tie; what the authors gain is asked anew
+    where the draft has no answer, since no revision keeps it. Raises what saving a draft raises, and WrongStatus where
+    the draft holds the same already.
     """
     if revision.article_id != article.pk:
         raise ServiceError("That revision belongs to another article.")

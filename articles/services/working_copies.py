@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from articles.models import Article, ShownDraft, WorkingCopy
@@ -107,8 +107,9 @@ def waiting(article: Article | None, by: User) -> list[WorkingCopy]:
 
 
 def pages(article: Article | None, by: User) -> list[WorkingCopy]:
-    """All pages of the person on this article, whether they hold words or not."""
-    return list(WorkingCopy.objects.filter(article=article, person=by))
+    """All pages of the person on this article, without the words: newest first, `kept_at` is empty where none wait."""
+    rows = WorkingCopy.objects.filter(article=article, person=by).defer("form")
+    return list(rows.order_by(F("kept_at").desc(nulls_last=True), "-pk"))
 
 
 def present(article: Article, by: User, tab: str = "") -> list[Present]:
