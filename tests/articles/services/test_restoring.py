@@ -126,7 +126,7 @@ def moved(author: User) -> Article:
     article.refresh_from_db()
     article.topics.set([topic("Salt")])
     article.evidence_to, article.next_review = None, date(2029, 1, 1)
-    article.market, article.advice_notice = "GB", False
+    article.market, article.advice_notice = "UK", False
     services.save_draft(article=article, by=author, expected_version=article.version)
     return article
 
@@ -147,7 +147,7 @@ def test_topics_come_back_without_dates_and_name_the_one_that_is_gone(moved: Art
     assert put_back(moved, author, Part.TOPICS).missing == ("Knees",)
     moved.refresh_from_db()
     assert names(moved) == ["Sleep"]
-    assert (moved.evidence_to, moved.market) == (None, "GB")
+    assert (moved.evidence_to, moved.market) == (None, "UK")
 
 
 def test_dates_market_and_notice_come_back_without_the_topics_or_the_day_of_review(
