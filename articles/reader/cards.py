@@ -10,6 +10,7 @@ from typing import Any
 
 from articles.reader.work_facts import Fault, Work, faults_of
 from articles.rendering.body import ICONS, LEVEL_WORDS, UNKNOWN, WORDS
+from articles.rendering.words import plain
 
 _QUOTED = 120
 """Letters of a claim that its card quotes [house]: the sentence itself stays in sight beside it."""
@@ -159,10 +160,3 @@ def _is_named(work: Work, words: str) -> bool:
 def _folded(words: str) -> str:
     plain_letters = unicodedata.normalize("NFKD", words)
     return "".join(letter for letter in plain_letters if not unicodedata.combining(letter)).casefold().strip()
-
-
-def plain(text: str) -> str:
-    """A sentence of Markdown without its markers, as a card quotes it."""
-    text = re.sub(r"\s*\[(?:[^\[\]]*@|\^)[^\[\]]*\]", "", text)
-    text = re.sub(r"\[([^\[\]]*)\]\([^()\s]*\)", r"\1", text)
-    return re.sub(r"(?<!\w)([*_]{1,3})(?=\S)|(?<=\S)([*_]{1,3})(?!\w)", "", text).strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,17 +14,16 @@ from articles.comparison import Comparison, Piece, SentenceChange, Snapshot, com
 from articles.models import Amendment, Revision
 from articles.models.amendment import SHOWN
 from articles.reader.amendments import entries_of
-from articles.reader.cards import plain
 from articles.reader.pages import Snapshot as Kept
 from articles.reader.public_record import Gone, gone, public_article, public_revisions
 from articles.reader.responses import ASK_AGAIN, public
 from articles.reader.work_status import current_status
 from articles.rendering.addresses import absolute
 from articles.rendering.body import LEVEL_WORDS, WORDS
+from articles.rendering.words import plain, words_of
 from citations.models import Status
 
 KINDS = {"added": "Added", "gone": "Taken out", "reworded": "Reworded", "moved": "Moved"}
-_MARKUP = "#>*-| \t"
 _OF_MARKS = {"support": ("Mark", WORDS), "level": ("Level of evidence", LEVEL_WORDS)}
 
 
@@ -97,8 +96,8 @@ def _shown(before: Revision, after: Revision) -> dict[str, object]:
 
 
 def _readable(revision: Revision) -> Snapshot:
-    """The revision with its text as prose: marks of citations and links are told among claims and sources."""
-    return replace(Snapshot.of(revision), body=plain(revision.body), flags=(), decisions=())
+    """The revision with its text as readers saw it: marks of citations and links are told among claims and sources."""
+    return replace(Snapshot.of(revision), body=words_of(revision.html), flags=(), decisions=())
 
 
 def _standing(revision: Revision) -> dict[int, tuple[str, str]]:
@@ -115,17 +114,10 @@ def _standing(revision: Revision) -> dict[int, tuple[str, str]]:
 def sentences_of(changes: Iterable[SentenceChange]) -> list[Sentence]:
     """The sentences that differ, with the words of readers for how."""
     return [
-        Sentence(KINDS[one.kind], one.kind, _bare(one.before), _bare(one.after) if one.kind != "moved" else ())
+        Sentence(KINDS[one.kind], one.kind, one.before, one.after if one.kind != "moved" else ())
         for one in changes
         if one.kind in KINDS
     ]
-
-
-def _bare(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Without the marks of headings and lists at the beginning."""
-    if not pieces:
-        return ()
-    return (replace(pieces[0], text=pieces[0].text.lstrip(_MARKUP)), *pieces[1:])
 
 
 def _remarked(found: Comparison, names: Mapping[str, str]) -> list[tuple[str, list[tuple[str, str, str]]]]:

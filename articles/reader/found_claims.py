@@ -10,11 +10,11 @@ from django.db import connection
 
 from articles.finding import search
 from articles.finding.search import Found
-from articles.reader.cards import plain
 from articles.reader.highlighting import marked
 from articles.reader.work_facts import faults_of, work_of
 from articles.reader.work_status import brought_up, current_status
 from articles.rendering.body import ICONS, LEVEL_WORDS, WORDS
+from articles.rendering.words import plain
 
 # The claim itself and the works it names are read from the live revision; the table that is searched has words alone.
 ROWS = """

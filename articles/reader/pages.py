@@ -12,7 +12,7 @@ from datetime import date
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from articles.reader.cards import Card, cards_of, plain, shortened
+from articles.reader.cards import Card, cards_of, shortened
 from articles.reader.lead_picture import LeadPicture, lead_of, shown_at_once
 from articles.reader.product_disclosures import Advertisement, Disclosed, advertisement_of, disclosed_of
 from articles.reader.work_facts import Fault, Work, as_date, faults_of, no_notice, not_recorded, verified_of, work_of
@@ -20,6 +20,7 @@ from articles.reader.work_status import Alert, WorkStatus, alerts_of, brought_up
 from articles.rendering.body import COUNTED, ICONS, WORDS
 from articles.rendering.markdown import safe_link
 from articles.rendering.picture_sizes import with_sizes
+from articles.rendering.words import plain
 
 if TYPE_CHECKING:
     from articles.models import Article, Revision

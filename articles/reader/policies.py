@@ -13,11 +13,11 @@ from django.views.decorators.http import require_safe
 from articles.comparison import compare_prose
 from articles.models import Policy
 from articles.models.policy import PolicyPage
-from articles.reader.cards import plain
 from articles.reader.changes import sentences_of
 from articles.reader.responses import ASK_AGAIN, public
 from articles.rendering.addresses import absolute
 from articles.rendering.markdown import to_html
+from articles.rendering.words import words_of
 
 ABOUT = {
     PolicyPage.EDITORIAL: "Who writes, what is checked and by whom, and what has to be true before an article is out.",
@@ -52,7 +52,7 @@ def policy_version(request: HttpRequest, page: str, number: int) -> HttpResponse
     context: dict[str, Any] = {
         "version": row,
         "until": next((one.at for one in rows if one.number == number + 1), None),
-        "sentences": sentences_of(compare_prose(plain(before.text), plain(row.text))) if before and row else [],
+        "sentences": sentences_of(compare_prose(_words(before), _words(row))) if before and row else [],
     }
     response = _shown(request, rows, row, context)
     response["X-Robots-Tag"] = "noindex"
@@ -76,6 +76,10 @@ def _shown(request: HttpRequest, rows: list[Policy], row: Policy | None, context
         **context,
     }
     return public(render(request, "articles/policy.html", shown), ASK_AGAIN)
+
+
+def _words(row: Policy) -> str:
+    return words_of(to_html(row.text, {}))
 
 
 def _address(page: str) -> str:

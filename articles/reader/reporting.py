@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods
 from ninja.throttling import AnonRateThrottle
 
 from articles.models import Article
-from articles.reader.cards import plain
 from articles.reader.pages import live
 from articles.reader.public_record import Gone, gone, public_article
 from articles.reader.responses import public
+from articles.rendering.words import plain
 from articles.services.conversation import report
 from articles.services.conversation.remarks import LONGEST, SHORTEST
 from articles.services.errors import ServiceError

@@ -11,11 +11,11 @@ from django.utils.safestring import mark_safe
 
 from articles.finding.lists import Counted
 from articles.models import Article, Contributor, Revision, Topic
-from articles.reader.cards import plain
 from articles.reader.pages import Snapshot, live
 from articles.reader.work_facts import ALARMS, faults_of, status_in_words
 from articles.rendering.body import ICONS, LEVEL_WORDS, WORDS
 from articles.rendering.markdown import to_html
+from articles.rendering.words import plain
 from citations.models import Citation, Merge
 from citations.services import exporting, merging
 from citations.services.retraction_watch import status_of, watched_on

@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from articles.models import Article, Revision
 from articles.reader.amendments import entry_of
-from articles.reader.cards import plain
 from articles.reader.pages import Snapshot, was_reviewed
 from articles.reader.work_facts import as_date
 from articles.reader.work_status import WorkStatus, brought_up
 from articles.rendering.addresses import absolute
+from articles.rendering.words import plain
 from citations.models import Citation
 from citations.services import exporting
 

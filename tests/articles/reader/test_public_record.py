@@ -233,6 +233,19 @@ def test_changes_name_sentences_marks_and_sources(client: Client) -> None:
     assert "Hedged." in shown
 
 
+def test_what_changed_is_shown_in_words_as_readers_saw_them_and_says_which_is_which(client: Client) -> None:
+    article = publish(snapshot("The gene `MTHFR` was **often** studied.\n\n- *Zinc* helps."))
+    renew(article, snapshot("The gene `MTHFR` was **seldom** studied.\n\n- *Zinc* helps."), right="Counted again.")
+    shown = text(client, f"{URL}changes/")
+    assert not set("`*") & set(re.sub(r"<[^>]*>", "", shown[shown.index("<main") : shown.index("</main")]))
+    assert "The gene MTHFR was <del>often</del> studied." in shown
+    assert [re.sub("<[^>]*>", "", words) for words in re.findall(r'<b class="when">(.*?)</b>', shown)] == [
+        "Before:",
+        "Now:",
+    ]
+    assert "Zinc helps." not in shown
+
+
 def test_two_versions_are_compared_in_the_order_of_time_whichever_way_they_are_asked(client: Client) -> None:
     article = publish(snapshot("First words."))
     renew(article, snapshot("Second words."), right="Renewed.")
