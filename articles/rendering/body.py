@@ -116,7 +116,9 @@ def _button(mark: Mark) -> str:
 
     Heard is "Claim, weakly supported: one study; button"; of a supported claim the tick alone is seen.
     """
-    classes = f"tag tag-{escape(mark.support)}" + (" tag-problem" if mark.problem else "")
+    classes = f"tag tag-{escape(mark.support)}" + (
+        " tag-problem" if mark.problem and mark.support == "supported" else ""
+    )
     level = WORDS.get(mark.support, WORDS["none"])
     words = level if mark.support != "supported" else ""
     if mark.labels:

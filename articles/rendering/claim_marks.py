@@ -184,7 +184,7 @@ class _Walk:
         """The start tag; the first one of a sentence carries its id."""
         name = f' id="claim-{mark.index}"' if mark.index not in self.named else ""
         self.named.add(mark.index)
-        problem = " claim-problem" if mark.problem else ""
+        problem = " claim-problem" if mark.problem and mark.support == "supported" else ""
         return f'<mark class="claim claim-{escape(mark.support)}{problem}"{name}>'
 
     def _close(self) -> None:

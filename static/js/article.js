@@ -72,7 +72,7 @@
     const all = Object.assign(document.createElement("a"), { href: link.hash, textContent: "In the list of references" });
     const words = document.createElement("p");
     words.append(...[...work.cloneNode(true).childNodes]);
-    for (const back of words.querySelectorAll(".back, .doi")) back.remove();
+    for (const back of words.querySelectorAll(".back")) back.remove();
     const last = document.createElement("p");
     last.append(all);
     beside.replaceChildren(words, last);

@@ -26,6 +26,8 @@ from tests.articles.published import claim, flag, publish, snapshot, work
 ASKED = (60_000, 15_000)
 """Bytes before pictures, plain and compressed."""
 FAULTS = (None, "single-study-generalisation", "missing-citation", "overgeneralisation", None, "causal-overstatement")
+SEEN = ("css/site.css", "js/article.js", "js/notes.js")
+"""What a page loads to be seen and used."""
 PARTS = {
     "for machines": r'<script type="application/ld\+json">.*?</script>|<meta\b[^>]*>|<link\b[^>]*>',
     "text with its marks": r'<div class="text">.*?(?=<p class="advice">|<section class="references">)',
@@ -78,11 +80,13 @@ def told(name: str, sizes: tuple[int, ...], more: str = "") -> None:
 
 def weigh(name: str, html: bytes, asked: str = "") -> None:
     """The page with what it needs to be seen, then its parts, each compressed by itself."""
-    files = [settings.BASE_DIR / "static" / place for place in ("css/site.css", "js/article.js", "js/notes.js")]
+    files = [settings.BASE_DIR / "static" / place for place in SEEN]
     whole = [packed(html), *(packed(minified(file.read_text(), file.suffix[1:]).encode()) for file in files)]
     told(name, tuple(map(sum, zip(*whole, strict=True))), asked)
     for part, sizes in zip(("its HTML", "style sheet", "script", "script of the notes"), whole, strict=True):
         told(f"  {part}", sizes)
+    paper = settings.BASE_DIR / "static/css/print.css"
+    told("  besides, last and for paper: style sheet", packed(minified(paper.read_text(), "css").encode()))
     text = html.decode()
     for part, pattern in PARTS.items():
         told(f"    {part}", packed("".join(re.findall(pattern, text, re.DOTALL)).encode()))

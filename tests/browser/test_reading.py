@@ -249,7 +249,8 @@ def test_on_paper_marks_and_notes_bear_the_same_numbers_and_the_page_says_where_
     assert [one.strip('"').strip(" ]") for one in after] == ["1", "2", "3", "4"]
     assert page.locator(".printed").inner_text().startswith("http")
     assert "Version 1" in page.locator(".printed").inner_text()
-    assert "doi:10.1000/part.1" in page.locator("#ref-1").inner_text()
+    printed = "(one) => getComputedStyle(one, '::after').content"
+    assert "https://doi.org/10.1000/part.1" in page.locator("#ref-1 > a").evaluate(printed)
     page.evaluate("document.getElementById('marks-off').checked = true")
     assert not page.locator(".cards").is_visible()
 
