@@ -31,6 +31,11 @@ def plain(value: object) -> str:
     return re.sub(r"[\W_]+", "", str(value or "").lower())
 
 
+def container(value: object) -> str:
+    """The name of a journal or book without the "In" before it, which some labels hold and some strings write."""
+    return plain(re.sub(r"^\s*In:?\s", "", str(value or "")))
+
+
 def wanted(sequence: ElementTree.Element) -> dict[str, str]:
     parts: dict[str, str] = defaultdict(str)
     for part in sequence:
@@ -47,7 +52,7 @@ def wanted(sequence: ElementTree.Element) -> dict[str, str]:
         "author": plain(parts["author"]),
         "year": year.group() if year else "",
         "title": plain(parts["title"]),
-        "container": plain(re.sub(r"^\s*In:?\s", "", parts["journal"] or parts["container-title"])),
+        "container": container(parts["journal"] or parts["container-title"]),
         "volume": plain(place.get("volume")),
         "issue": plain(place.get("issue")),
         "page": plain(
@@ -62,7 +67,7 @@ def found(csl: Mapping[str, Any]) -> dict[str, str]:
         "author": plain(people[0].get("family") or people[0].get("literal")),
         "year": str(year_of(csl) or ""),
         "title": plain(csl.get("title")),
-        "container": plain(csl.get("container-title")),
+        "container": container(csl.get("container-title")),
         "volume": plain(csl.get("volume")),
         "issue": plain(csl.get("issue")),
         "page": plain(csl.get("page")),

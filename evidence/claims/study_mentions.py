@@ -46,6 +46,9 @@ _EPONYMS = frozenset(
 )
 """Names of diseases, months and places that people have too."""
 
+_NAMES_TOO = frozenset("all an august but company down god he let my she so still world yet you".split())
+"""Small words that people are called by too, as they are where nothing but "et al." comes behind: "He et al."."""
+
 _NOT_PLACES = (
     _NOT_SURNAMES - {"american", "british", "european", "harvard", "oxford", "stanford", "yale"}
 ) | frozenset(
@@ -81,13 +84,20 @@ def named_studies(text: str) -> Iterator[NamedStudy]:
         second = bare(re.sub(r"^(?:\s*,\s*|\s+(?:and|&)\s+)", "", match.group("second") or ""))
         start = match.start()
         sure = match.group("tail").lstrip(" ,\t\n").startswith("et")
+        if sure and not second and vocabulary.folded(family) in _NAMES_TOO:
+            yield _study(match, start, family, "")
+            continue
         if not _may_be(family, sure) and second:
             family, second = second, ""  # "First, Lee and her team": the first word is no name
             start = match.start("second")
         if _may_be(family, sure):
-            words = " ".join(text[start : match.end()].split()).strip(" ,(")
-            year = int(match.group("year")) if match.group("year") else None
-            yield NamedStudy(words, family, second, year, match.start(), match.end())
+            yield _study(match, start, family, second)
+
+
+def _study(match: re.Match[str], start: int, family: str, second: str) -> NamedStudy:
+    words = " ".join(match.string[start : match.end()].split()).strip(" ,(")
+    year = int(match.group("year")) if match.group("year") else None
+    return NamedStudy(words, family, second, year, match.start(), match.end())
 
 
 def study_mention(text: str) -> str:

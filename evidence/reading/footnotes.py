@@ -16,7 +16,7 @@ from evidence.language.sentences import split
 from evidence.reading import author_date
 from evidence.reading.author_date import family_key
 from evidence.reading.listed_references import note_names
-from evidence.reading.note_pointers import IBID, OP_CIT, SEE_NOTE
+from evidence.reading.note_pointers import IBID, OP_CIT, SEE_NOTE, SHORT_TITLE
 from evidence.references.identifiers import work_key
 from evidence.values import Block, Document, Marker, Reference
 
@@ -146,7 +146,26 @@ def _cited(text: str, references: Sequence[Reference], works: Mapping[str, tuple
     if again := OP_CIT.match(text):
         family = family_key(again["name"])
         keys += [one.key for one in references if one.key.startswith(family) and family][:1]
+    if (short := SHORT_TITLE.match(plain)) and len(plain) < 400:
+        keys += _titled(short["name"], short["title"], references)
     return tuple(dict.fromkeys(keys))
+
+
+def _titled(family: str, title: str, references: Sequence[Reference]) -> list[str]:
+    """The key of the one work by that first author whose title begins with these words or holds them, or none."""
+    words = _plain(title)
+    found = [
+        one.key
+        for one in references
+        if (people := one.csl.get("author"))
+        and family_key(str(people[0].get("family") or "")) == family_key(family)
+        and words in _plain(str(one.csl.get("title") or ""))
+    ]
+    return found if len(found) == 1 else []
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text.lower()).strip()
 
 
 def _repeated_numbers(references: Sequence[Reference]) -> Mapping[str, list[tuple[int, str]]]:

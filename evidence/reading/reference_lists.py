@@ -11,7 +11,7 @@ from evidence.language.patterns import lazily
 from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
-from evidence.reading.note_pointers import points
+from evidence.reading.note_pointers import is_short, points
 from evidence.reading.reference_items import (
     AUTHOR,
     BARE_NUMBER,
@@ -142,14 +142,24 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     remarks = _REMARKS.match(lines[heading].body) is not None
     tells = is_remark if remarks else is_talk
     bodies = {item: text[item.start : item.end] for item in paced(found) if item.number}
-    told = tuple(item for item, body in paced(bodies.items()) if points(body) or tells(body))
+    full = _is_followed_by_a_list(lines, last)
+    told = tuple(
+        item for item, body in paced(bodies.items()) if points(body) or tells(body) or (full and is_short(body))
+    )
     gone = frozenset(told)
     found = tuple(item for item in found if item not in gone and not is_beside(text[item.start : item.end]))
     good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in paced(found))
+    if told and full and not found:
+        return ReferenceList(first, last, heading, (), told)
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
     if not (found or (bare and last > first)) or good * 2 < len(found):
         return None
     return ReferenceList(first, last, heading, found, told)
+
+
+def _is_followed_by_a_list(lines: Sequence[Line], last: int) -> bool:
+    """Whether another reference list comes behind: notes in short form then point to it."""
+    return any(names_a_list(line.text) for line in lines[last:])
 
 
 def _extent(lines: Sequence[Line], first: int) -> tuple[int, int]:

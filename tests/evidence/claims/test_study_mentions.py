@@ -18,6 +18,9 @@ from evidence.claims.study_mentions import named_studies, study_mention
         "Some researchers found that zinc shortens colds.",
         "Women's health studies are rare.",
         "My mother and her colleague drank tea.",
+        "He and his team drank tea.",
+        "She and colleagues drank tea.",
+        "So, in all, tea helps.",
     ],
 )
 def test_it_leaves_general_and_backward_talk_alone(text: str) -> None:
@@ -51,6 +54,11 @@ def test_it_finds_a_specific_study(text: str, words: str) -> None:
         ("First, Haugen and his team found less.", "Haugen", "", None),
         ("O'Neill and colleagues found less.", "O'Neill", "", None),
         ("Øien and colleagues found less.", "Øien", "", None),
+        ("He et al. (2011) found less.", "He", "", 2011),
+        ("The dose was that of She et al.", "She", "", None),
+        ("So et al. found less.", "So", "", None),
+        ("An et al. found less.", "An", "", None),
+        ("However, Haugen et al. found less.", "Haugen", "", None),
     ],
 )
 def test_it_reads_names_and_years(text: str, family: str, second: str, year: int | None) -> None:

@@ -120,3 +120,33 @@ def test_a_remark_among_numbered_works_is_read_as_prose_and_is_no_work(name: str
 def test_a_work_without_a_year_stays_one(work: str) -> None:
     document = read(LISTED.format(name="References", note=work), "markdown")
     assert len(document.references) == 3
+
+
+_FULL = (
+    "Miller A. Zinc and colds in adults. J Foo. 2015;8(1):1-7.\n\n"
+    "Brown B, Coe C. Honey for cough in children. J Bar. 2018;3(2):11-19.\n\n"
+    "Brown B, Coe C. Tea for sleep. J Bar. 2018;3(4):21-29.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("notes", "keys"),
+    [
+        ("1. Miller, 2015, p. 3.\n2. Miller (2015), 4–5.", ["author:miller:2015", "author:miller:2015"]),
+        ("1. See Miller 2015: 3\n2. See Brown & Coe, 2018, pp. 12-13", ["author:miller:2015", "author:brown:2018"]),
+        ("1. Miller, *Zinc and Colds*, 3.\n2. Brown and Coe, “Honey for Cough,” 12.", ["miller2015", "brown2018"]),
+        ("1. Brown and Coe, *Tea for Sleep*, 22.\n2. Brown and Coe, *Cough*, 12.", ["brown2018b", "brown2018"]),
+    ],
+)
+def test_a_list_of_short_notes_points_to_the_bibliography_behind_it(notes: str, keys: list[str]) -> None:
+    text = (
+        f"Zinc helps.<sup>1</sup> Honey eases cough.<sup>2</sup>\n\n## Notes\n\n{notes}\n\n## Bibliography\n\n{_FULL}"
+    )
+    document = read(text, "markdown")
+    assert [one.key for one in document.references] == ["miller2015", "brown2018", "brown2018b"]
+    assert [marker.keys[0] for marker in markers(document)] == keys
+
+
+def test_short_notes_without_a_bibliography_stay_the_works_of_their_list() -> None:
+    document = read("Zinc helps.<sup>1</sup>\n\n## Notes\n\n1. Miller, 2015, p. 3.\n2. Brown, 2018.\n", "markdown")
+    assert len(document.references) == 2
