@@ -339,43 +339,6 @@ SELF = _any(
 )
 """What a business says of itself."""
 
-USED = _any(
-    r"(?:is|are|was|were|been|being)\s+(?:\w+\s+){0,2}?(?:used|studied|included|offered|investigated|explored|practi[cs]ed|applied|advertised|marketed|promoted)",
-    r"(?:use|uses|used)\s+of",
-    r"(?:practice|purposes?|art)\s+of",
-)
-"""That something is used, studied or offered, and not what comes of it."""
-
-MUSES = _any(
-    r"worth\s+(?:asking|looking|noting|mentioning|considering|a\s+look|remembering|thinking)",
-    r"(?:can|could|may|might)\s+(?:be\s+)?(?:think|thought)\s+of",
-    r"(?:we|you)\s+(?:now\s+)?think\s+of",
-    r"place\s+to\s+(?:look|start|begin)",
-    r"(?:the|a|another)\s+(?:\w+\s+)?question\s+(?:of|how|why|that|whether)",
-    r"(?:stands?\s+to\s+reason|needless\s+to\s+say|goes\s+without\s+saying|comes?\s+to\s+mind)",
-    r"for\s+(?:this|that|these|those)\s+reasons?",
-    r"with\s+(?:this|that|all\s+this)\s+in\s+mind",
-    r"(?:goals?|priorit(?:y|ies)|mainstay|critical\s+pillar|necessity)",
-    r"(?:hard|easy|difficult|tempting|natural)\s+to\s+(?:\w+\s+)?(?:say|see|think|forget|imagine|believe|know|tell|understand)",
-    r"(?:says?|said|tells?)\s+(?:a\s+lot|nothing|little|much)",
-)
-"""Thinks aloud, or says how something may be looked at."""
-
-PROFESSIONAL = _any(
-    r"(?:chiropractors?|dieti[ct]ians?|doctors?|therapists?|coach(?:es)?|teams?|clinics?|practitioners?|specialists?|pharmacists?|nurses?|midwi(?:fe|ves)|professionals?|providers?|gps?|physicians?)"
-    r"\s+(?:(?:can|may|will|could|might|often|also|sometimes|usually)\s+){1,2}(?:also\s+)?(?:\w+\s+)?(?:provide|recommend|offer|give|advise|suggest|make|treat|work|show|teach|explain|talk|discuss|refer|tell|write|ask|check|prescribe)",
-)
-"""What somebody who treats people can do for the reader."""
-
-EVENT = _any(
-    r"(?:was|were)\s+(?:\w+\s+)?(?:taken|rushed|admitted|brought|sent|flown)\s+to",
-    r"(?:came|went|comes|come)\s+in(?:to)?\s+(?:with|the|an?|our|my)",
-    r"(?:he|she|they|who)(?:['’]d|\s+had|\s+has|\s+would)?\s+(?:\w+\s+)?(?:treated|tried|treat|given|decided|surprised|encountered|died|recovered|started|created)",
-    r"(?-i:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+[A-Z])",
-    r"(?:these|those|the\s+(?:last|past|next))\s+(?:few\s+|two\s+)?(?:years|months|weeks|days)",
-)
-"""What befell or was done by somebody."""
-
 HEADINGS: Mapping[str, re.Pattern[str]] = {
     name: lazily(rf"\b(?:{words})\b", re.IGNORECASE)
     for name, words in {

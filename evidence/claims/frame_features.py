@@ -19,24 +19,20 @@ FRAMES: Mapping[str, Cue | re.Pattern[str]] = {
     "frame classes": frame_cues.CLASSES,
     "frame disclaims": frame_cues.DISCLAIMS,
     "frame dose": frame_cues.DOSE,
-    "frame event": frame_cues.EVENT,
     "frame exhorts": frame_cues.EXHORTS,
     "frame feels": frame_cues.FEELS,
     "frame good or bad": frame_cues.GOOD_OR_BAD,
     "frame kitchen": frame_cues.KITCHEN,
     "frame may wish": frame_cues.MAY_WISH,
-    "frame muses": frame_cues.MUSES,
     "frame nobody knows": frame_cues.NOBODY_KNOWS,
     "frame offer": frame_cues.OFFER,
     "frame ought": frame_cues.OUGHT,
-    "frame professional": frame_cues.PROFESSIONAL,
     "frame promises more": frame_cues.PROMISES_MORE,
     "frame publication": frame_cues.PUBLICATION,
     "frame reports belief": frame_cues.REPORTS_BELIEF,
     "frame self": frame_cues.SELF,
     "frame sends": frame_cues.SENDS,
     "frame supposes": frame_cues.SUPPOSES,
-    "frame used": frame_cues.USED,
     "frame verdict": frame_cues.VERDICT,
 }
 
@@ -67,10 +63,6 @@ _IS_A = lazily(
 
 _LABEL = lazily(r"\W{0,4}[\w’'() -]{2,50}?(?::\*\*|\*\*:|__:|:__|</b>:|</strong>:|:)\s+(?=\w)")
 """What an item of a list is about, before its colon: "**Quercetin**: Quercetin is a plant flavonoid."."""
-_FOUND = lazily(
-    r"\b(?:found|present|common|occurs?|occurring|produced|contained|derived|made)\b[^.;]{0,20}\b(?:in|by|from|of)\b",
-    re.IGNORECASE,
-)
 _PARTS = re.compile(r"[,;:(–—]|\s-\s|\b(?:because|since|that|so|but|although|while|whereas|and)\b")
 _YEAR = Cue(r"\b(?:1[5-9]|20)\d\d\b", re.NOFLAG)
 _LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
@@ -123,10 +115,6 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
         "leads in shortly": text.endswith(":") and len(reading.words) <= 2 * _SHORT,
         "is a": is_a,
         "only is a": is_a and not effect and not asserts,
-        "labelled": label is not None,
-        "labelled shortly": label is not None and len(reading.words) <= _SHORT,
-        "only used": "frame used" in row and not asserts,
-        "only found": is_a and _FOUND.search(said) is not None and not effect and not asserts,
         "only classes": "frame classes" in row and not effect and not asserts,
         "only offers": "frame offer" in row and not effect and not health,
         "only publishes": "frame publication" in row and not asserts and not reading.mention,

@@ -52,12 +52,7 @@ def _signs(text: str, lead: str = "", above: str = "") -> set[str]:
         ("Prevalence of Asthma among Young Swimmers", "a title"),
         ("“Nobody told me about the insulin.", "quoted"),
         ("I looked at the insulin data myself.", "I looked"),
-        ("Massage has been studied for several types of pain.", "frame used"),
-        ("It is worth asking what insulin does to sleep.", "frame muses"),
-        ("Your chiropractor can recommend exercises for the back.", "frame professional"),
-        ("She was rushed to hospital with asthma.", "frame event"),
         ("It was previously thought that insulin comes from the liver.", "frame reports belief"),
-        ("**Quercetin**: Quercetin is a plant pigment of glucose.", "labelled"),
         ("**Quercetin**: Quercetin is a plant pigment of glucose.", "is a"),
     ],
 )
