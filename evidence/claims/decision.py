@@ -72,7 +72,8 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
     if not CLAIM_KINDS.isdisjoint(kinds):
         return ""
     text = reading.text
-    silent = any(cue.search(text) for cue in _NO_CLAIM) or _leads_in(text) or _only_refers(text)
+    silent = any(cue.search(text) for cue in _NO_CLAIM) or framing_cues.TO_DO.match(text) is not None
+    silent = silent or _leads_in(text) or _only_refers(text)
     return "no claim" if silent or _tells_method(reading) else ""
 
 

@@ -16,6 +16,10 @@ WONDER = _any(
     r"(?:the|a|another)\s+(?:\w+\s+)?question\s+(?:is|here|then|remains)",
     r"have\s+you\s+ever",
 )
+ASKS_WHETHER = lazily(r"\W*(?:whether|if)\s[^,;:.!?]{8,160}$", re.IGNORECASE)
+"""An item that is only what somebody looked into: "Whether massage helps against headaches"."""
+TO_DO = lazily(r"\W*(?:TODO|FIXME|TBD|TK)\b[\s:]")
+"""What an author still means to write."""
 RESEARCH_NEED = _any(
     r"(?:more|further|additional|future|larger|better|new)\s+(?:\w+\s+){0,3}?(?:research|stud(?:y|ies)|trials?|work|data|evidence)"
     r"\s+(?:(?:is|are|will\s+be|would\s+be)\s+)?(?:still\s+)?(?:also\s+)?(?:needed|required|warranted|necessary|should|must|could|need|would\s+help)",
@@ -65,6 +69,8 @@ REFERRAL = _any(
     r"(?:asking|talking\s+(?:to|with)|speaking\s+(?:to|with)|seeing|contacting|consulting|calling|visiting)\s+(?:your|a|the|an)\s+(?:\w+\s+){0,2}?"
     r"(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|specialist|professional)",
     r"(?:talk|speak)\s+about\s+(?:your|whether|what|how|any)\b",
+    r"discuss\s+(?:\w+\s+){1,6}?with\s+(?:your|a|an|the)\s+(?:\w+\s+){0,2}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|team|specialist|professional)",
+    r"(?:do\s+not|don['’]t|never)\s+(?:use|take|let)\s+(?:\w+\s+){1,6}?to\s+(?:postpone|delay|put\s+off|replace|avoid)\s+(?:seeing|visiting|calling|consulting|talking\s+to)\b",
     r"(?:ask|discuss|decide|talk|find\s+out|consider)\b[^.;]{0,60}?\b(?:whether|if)\s+(?:\w+\W+){1,10}?makes?\s+sense",
     r"(?:your|the)\s+(?:\w+\s+){0,3}?(?:doctor|gp|nurse|pharmacist|dietitian|provider|physician|midwife|teams?|specialist)\s+(?:\w+\s+){0,4}?(?:will|can|may|should)",
 )

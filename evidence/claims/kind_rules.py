@@ -41,6 +41,10 @@ def needs_none(reading: Reading, mention: str) -> Kind | None:
     text = reading.text
     if text.rstrip(" \"'”’)*_").endswith("?") or framing_cues.WONDER.search(text):
         return Kind.QUESTION
+    if framing_cues.ASKS_WHETHER.match(text):
+        return Kind.QUESTION
+    if framing_cues.TO_DO.match(text):
+        return Kind.FRAMING
     if framing_cues.RESEARCH_NEED.search(text):
         return Kind.RESEARCH_NEED
     if framing_cues.OUTLOOK.search(text) or framing_cues.OPINION.search(text):

@@ -60,6 +60,8 @@ _IDENTIFIER = lazily(
     r"(?:PMID|PMC|DOI|NCT|ISBN|no\.|covid|vitamin|type|stage|grade|phase|chapter|page|pp\.|table|figure)[\s:-]*$",
     re.IGNORECASE,
 )
+_IN_A_NAME = lazily(r"(?<=\d)[A-Z]{1,4}\b")
+"""What makes a number that it is stuck to a part of a name: 25OHD, 16S."""
 _CONFIDENCE = lazily(
     r"\b(?:9[059](?:\.\d)?)\s*(?:%|per\s?cent)[\s-]*(?:ci\b|cis\b|confidence|credible|cl\b|uncertainty)|\bp(?:[\s-]*values?)?\s*(?:[<>=≤≥]|less\s+than|of|was)+\s*0?[.·]\d+|\b(?:19|20)\d\d\s*[-–]\s*(?:(?:19|20)?\d\d)\b",
     re.IGNORECASE,
@@ -101,7 +103,7 @@ def numbers(text: str) -> Iterator[Number]:
         if any(start <= match.start() < end for start, end in left_out):
             continue
         ahead = text[max(0, match.start() - 28) : match.start()]
-        if _IDENTIFIER.search(ahead):
+        if _IDENTIFIER.search(ahead) or _IN_A_NAME.match(text, match.end()):
             continue
         number = _read(match, ahead)
         if number is not None:

@@ -43,6 +43,10 @@ def _settled(text: str, weights: Weights) -> Claim:
         "There are three studies of ginger against migraine:",
         "The following trials on insulin were found:",
         "**Q: What makes ginger help against migraine?**",
+        "Discuss sleep and migraine with your healthcare provider, especially if you are pregnant.",
+        "Do not use ginger to postpone seeing a health care provider about a migraine.",
+        "Whether ginger can be helpful in preventing and treating migraine",
+        "TODO: Figure out how ginger prevents migraine.",
     ],
 )
 def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
@@ -55,6 +59,7 @@ def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
         "It can also weaken the birth control pill, so talk to your pharmacist.",
         "Ask your doctor before you take ginger, because it thins the blood.",
         "Watch your sugar, because diabetes can:",
+        "Whether you take ginger or mint, both ease migraine.",
     ],
 )
 def test_advice_to_see_somebody_does_not_hide_what_is_told_beside_it(text: str) -> None:

@@ -23,6 +23,7 @@ from evidence.language.numbers import numbers
         "(95% CI: none; p < 0.05)",
         "the other half of them",
         "1" * 5000,
+        "Serum 25OHD and 16S genes were read.",
     ],
 )
 def test_years_identifiers_and_small_digits_are_no_numbers(text: str) -> None:
