@@ -49,6 +49,21 @@ _AGAINST = (
     r"|fight(?:s|ing)?|fought|calm(?:s|ed|ing)?|sooth(?:e|es|ed|ing)|counter(?:s|ed|ing)?"
 )
 _DOES_GOOD = Cue(rf"\b(?:{_GOOD})\b")
+_WHOLLY_GOOD = Cue(
+    r"\b(?:anti(?:viral|fungal|bacterial|microbial|oxidants?|histamines?)|anti-?inflammatory|healthiest|good\s+for\s+(?:you|us)"
+    r"|helps?\s+(?:you|us|people|women|men|children|babies|them|him|her)\s+(?:to\s+)?[a-z]{2,})\b"
+)
+"""A benefit that names no part of the body and no ill: "helps you to wind down", "one of the healthiest foods"."""
+_SHOWN = Cue(
+    r"\b(?:improv(?:ed|ements?)|reduc(?:ed|tions?)|relief|eased|benefits?|helpful|effective)\b[^.;]{0,60}?\s(?:after|with|by|from|through|of|for)\b"
+    r"(?P<what>(?:\W+\w+){1,4})"
+)
+"""A benefit told before what brings it: "improvements in pain after massage"."""
+_TO_AVOID = lazily(
+    r"\W*(?:[a-z]+ly\s+|not\s+)?[a-z]{2,}ing\b[^.;:]{3,80}?\bto\s+(?:avoid|prevent|improve|relieve|reduce|ease|support|promote|help|lower)\b",
+    re.IGNORECASE,
+)
+"""An item that says what to do, and against what: "keeping feet dry to avoid infection"."""
 _SET_AGAINST = Cue(rf"\b(?:{_AGAINST})\b(?P<what>(?:\W+\w+){{1,7}})")
 _BAD = frozenset(
     """
@@ -139,12 +154,17 @@ def _tells_benefit(reading: Reading, above: Sequence[str]) -> bool:
     """Whether something that is taken or done for health is said to do good."""
     if only_looks_so(reading.text):
         return False
+    if _is_shown(reading.text):
+        return True
     good = _DOES_GOOD.search(reading.text)
     against = _SET_AGAINST.search(reading.text)
     if against and not _names_bad(against["what"]):
         against = None
     first = min((match for match in (good, against) if match), key=lambda match: match.start(), default=None)
-    if first is None or not _has(vocabulary.words(reading.text[first.start() :]), _OUTCOMES):
+    if first is None:
+        return False
+    whole = _WHOLLY_GOOD.search(reading.text) is not None
+    if not whole and not _has(vocabulary.words(reading.text[first.start() :]), _OUTCOMES):
         return False
     if (begins := _FRAGMENT.match(reading.text)) and first.start() <= begins.end():
         return True
@@ -152,6 +172,14 @@ def _tells_benefit(reading: Reading, above: Sequence[str]) -> bool:
     if _is_done(head):
         return True
     return _TAKES_UP.match(reading.text.lower()) is not None and _is_taken(above)
+
+
+def _is_shown(text: str) -> bool:
+    """Whether a benefit is told before what brings it, or as the aim of what an item bids to do."""
+    if (aim := _TO_AVOID.match(text)) and _has(vocabulary.words(text[aim.end() :]), _OUTCOMES):
+        return True
+    shown = _SHOWN.search(text)
+    return shown is not None and _is_done(vocabulary.words(shown["what"])) and _has(vocabulary.words(text), _OUTCOMES)
 
 
 def _advises(text: str) -> bool:

@@ -32,6 +32,9 @@ def _told(text: str, *, before: str = "Winter is long.", apart: bool = False, ki
         "A coat of protein protects the virus' genome.",
         "It also helps with heartburn.",  # nothing stands before it that is taken
         "Iron is rusty, and rust helps nobody.",
+        "Stress helps you to run.",
+        "There were improvements in low-back pain after the storm.",
+        "planning the week to avoid traffic",
     ],
 )
 def test_what_promises_no_benefit_keeps_its_kinds(text: str) -> None:
@@ -56,6 +59,10 @@ def test_what_is_no_claim_stays_none() -> None:
         "Beet juice lowers blood pressure and cholesterol.",
         "The seeds have anti-inflammatory power in the joints.",
         "Honey has great medicinal properties for the throat.",
+        "Manuka honey is known for its antiviral powers.",
+        "A daily walk helps you to poo more regularly.",
+        "There were improvements in low-back pain after massage.",
+        "keeping feet clean and dry to avoid infection",
         "A daily walk helps your digestion.",
         "Keep walking to avoid infection of the foot.",
         "Tea is a good choice if you suffer from allergies.",
