@@ -33,7 +33,7 @@ def plain(value: object) -> str:
 
 def container(value: object) -> str:
     """The name of a journal or book without the "In" before it, which some labels hold and some strings write."""
-    return plain(re.sub(r"^\s*In:?\s", "", str(value or "")))
+    return plain(re.sub(r"^(?:\s*In:?\s+)+", "", str(value or ""), flags=re.IGNORECASE))
 
 
 def wanted(sequence: ElementTree.Element) -> dict[str, str]:

@@ -126,3 +126,45 @@ def test_words_go_to_the_part_that_they_belong_to(
 def test_a_volume_stuck_to_capitals_is_told_from_them(written: str, journal: str, volume: str) -> None:
     csl = parse(written)
     assert (csl["container-title"], csl["volume"]) == (journal, volume)
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("and Bo Coe. On Sleep", "On Sleep"),
+        ("Ann Roe, and Bo R. Coe. “On Sleep", "“On Sleep"),
+        ("others. On Sleep", "On Sleep"),
+        ("On Sleep, 3rd ed.", "On Sleep"),
+        ("Romeo and Juliet. A Study", "Romeo and Juliet. A Study"),
+        ("and Then There Was Tea", "and Then There Was Tea"),
+        ("Others. On Sleep", "Others. On Sleep"),
+        ("On the 3rd ed of sleep", "On the 3rd ed of sleep"),
+    ],
+)
+def test_authors_and_an_edition_are_no_part_of_the_title(title: str, wanted: str) -> None:
+    text = f"Poe A {title}"
+    assert mended(text, {"author": (0, 5), "title": (6, len(text))})["title"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("container", "volume", "wanted"),
+    [
+        ("IEEE Sleep Symposium (", "IV)", {"container": "IEEE Sleep Symposium (IV)"}),
+        ("Conference on Tea (KDD ", "06", {"container": "Conference on Tea (KDD 06"}),
+        ("Sleep Symposium ", "(IV), ", {"container": "Sleep Symposium (IV)"}),
+        ("J Sleep ", "(IV)", {"container": "J Sleep ", "volume": "(IV)"}),
+        ("J Sleep (", "13)", {"container": "J Sleep (", "volume": "13)"}),
+        ("Proceedings of Sleep (Tea) ", "13", {"container": "Proceedings of Sleep (Tea) ", "volume": "13"}),
+    ],
+)
+def test_the_end_of_a_bracket_in_the_name_of_a_meeting_is_no_volume(
+    container: str, volume: str, wanted: dict[str, str]
+) -> None:
+    text = container + volume
+    assert mended(text, {"container": (0, len(container)), "volume": (len(container), len(text))}) == wanted
+
+
+def test_a_book_found_among_its_editors_keeps_its_volume() -> None:
+    text = "In The Book of Sleep (Tea), vol. 2"
+    parts = mended(text, {"editor": (0, 26), "volume": (28, 34)})
+    assert parts == {"container": "In The Book of Sleep (Tea)", "volume": "vol. 2"}
