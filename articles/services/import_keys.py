@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +10,7 @@ import yaml
 from django.core.exceptions import ValidationError
 
 from articles.models.article import key_validator
+from evidence.reading.author_date import in_plain_letters
 from evidence.reading.front_matter import split_front_matter
 
 LONGEST = 80
@@ -64,8 +64,7 @@ def _is_kept(key: str) -> bool:
 
 def _like(key: str) -> str:
     """The key in letters from A to Z, digits and hyphens: "smith 2019" is "smith-2019"."""
-    plain = unicodedata.normalize("NFKD", key).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^A-Za-z0-9_.:+/-]+", "-", plain)[:LONGEST].strip("-.:+/")
+    words = re.sub(r"[^A-Za-z0-9_.:+/-]+", "-", in_plain_letters(key))[:LONGEST].strip("-.:+/")
     return words if re.search(r"[A-Za-z]", words) else ""
 
 

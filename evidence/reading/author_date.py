@@ -50,16 +50,21 @@ _NO_NAMES = frozenset(
 )
 _LETTERS = str.maketrans(
     {
-        "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "ð": "d",
-        "þ": "th", "ı": "i",
+        "ø": "o", "Ø": "O", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ł": "l", "Ł": "L",
+        "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N",
+        "ŧ": "t", "Ŧ": "T", "ə": "e", "Ə": "E",
     }
 )  # fmt: skip
 
 
 def family_key(family: str) -> str:
     """A family name in ASCII lower case without spaces or marks: "Dominguez-Bello" -> "dominguezbello"."""
-    plain = unicodedata.normalize("NFKD", family.translate(_LETTERS))
-    return re.sub(r"[^a-z]", "", plain.encode("ascii", "ignore").decode().lower())
+    return re.sub(r"[^a-z]", "", in_plain_letters(family).lower())
+
+
+def in_plain_letters(words: str) -> str:
+    """The words in ASCII: "Łoś" -> "Los"; what has no like there is left out."""
+    return unicodedata.normalize("NFKD", words.translate(_LETTERS)).encode("ascii", "ignore").decode()
 
 
 def in_brackets(inner: str) -> list[str]:

@@ -13,7 +13,7 @@ from evidence.reading.markup_lines import is_markup, opens_indented
 from evidence.reading.paragraphs import Paragraph, paragraph_of, without_comments, without_notice
 from evidence.reading.prose_lines import ProseLines, is_wrapped
 from evidence.reading.reference_lists import ReferenceList
-from evidence.reading.unseen_blocks import UnseenBlocks
+from evidence.reading.unseen_blocks import COMMENTS, UnseenBlocks
 from evidence.values import Block
 
 
@@ -146,7 +146,7 @@ class _Walk:
 
     def _unseen(self, place: int, body: str) -> int:
         """What is not shown is left out; a comment may make a claim all the same. Words behind it are prose."""
-        if "%%" in body[:8] and (last := self.unseen.comment(place)):
+        if any(mark in body[:8] for mark in COMMENTS) and (last := self.unseen.comment(place)):
             self.prose.close()
             return self._block("code", place, last)
         if not self.html or "<" not in body[:4] or (found := self.unseen.end_of(place)) is None:
@@ -154,7 +154,7 @@ class _Walk:
         self.prose.close()
         after, size = found
         line = self.lines[after]
-        if not body.lstrip()[:7].lower().startswith(("<style", "<script")):
+        if not body.lstrip()[:7].lower().startswith(("<style", "<script", "<svg")):
             self._found("hidden", self.lines[place].content, line.content + size)
         if line.body[size:].strip():
             behind = line.content + size

@@ -26,7 +26,8 @@ _CHUNK_CAPTION = lazily(
 """What readers see below a figure or table that R Markdown, Quarto or knitr make: fig.cap="…" and "#| fig-cap: …"."""
 _FENCED = lazily(r"[ \t]{0,3}(?:```+|~~~+)[^\r\n\u2028\u2029]*")
 _MARKS = lazily(
-    r"\A=(?=[ \t])|<!--|%%|-->|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}"
+    r"\A=(?=[ \t])|<!--|%%|-->|\{/\*|\*/\}"
+    r"|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}"
 )
 _LABEL = lazily(
     r"[ \t]*(?:title|(?:source )?(?:image|photo|picture|photograph|credit|caption)s?(?: credit)?|tags?|keywords?"

@@ -16,7 +16,10 @@ _TAG = lazily(
 )
 
 
-_COMMENT = lazily(r"%%(?=[^%])(?:[^%]|%(?!%)){1,2000}%%|<!--(?:(?!<!--|-->).){0,2000}-->", re.DOTALL)
+_COMMENT = lazily(
+    r"%%(?=[^%])(?:[^%]|%(?!%)){1,2000}%%|\{/\*(?:(?!\{/\*|\*/\}).){0,2000}\*/\}|<!--(?:(?!<!--|-->).){0,2000}-->",
+    re.DOTALL,
+)
 _ENDED = lazily(r"[.!?…][\"'”’)\]*_]{0,6}\Z")
 _NEAR = 40
 
@@ -64,16 +67,16 @@ def without_notice(text: str, whole: Paragraph) -> tuple[list[Paragraph], list[t
 def without_comments(text: str, whole: Paragraph, html: bool) -> tuple[list[Paragraph], list[tuple[int, int]]]:
     """What is left of a paragraph without the comments that stand between its sentences, and where these are.
 
-    Comments are "%% … %%" of Obsidian and, where tags are followed (`html`), "<!-- … -->". One within a sentence
-    stays: what is left of that would be another sentence.
+    Comments are "%% … %%" of Obsidian, "{/* … */}" of MDX and, where tags are followed (`html`), "<!-- … -->".
+    One within a sentence stays: what is left of that would be another sentence.
     """
-    if "%%" not in whole.masked and "<!--" not in whole.masked:
+    if not any(mark in whole.masked for mark in ("%%", "{/*", "<!--")):
         return [whole], []
     left: list[Paragraph] = []
     comments: list[tuple[int, int]] = []
     begin = whole.start
     for match in _COMMENT.finditer(text, whole.start, whole.end):
-        if (html or match.group().startswith("%")) and _is_between(text, begin, match.span(), whole.end):
+        if (html or match.group()[0] in "%{") and _is_between(text, begin, match.span(), whole.end):
             left += _piece(whole, begin, match.start())
             comments.append(match.span())
             begin = match.end()

@@ -1,4 +1,4 @@
-"""What stands in the text and is not shown: style sheets, scripts, templates, hidden elements, comments of Obsidian.
+"""What stands in the text and is not shown: style sheets, scripts, drawings, hidden elements, comments.
 
 `end_of` gives the place of the last line of what begins on a line, and how many letters of that line belong to it; None
 where nothing begins or nothing ends it.
@@ -13,13 +13,15 @@ from dataclasses import dataclass, field
 from evidence.language.patterns import lazily
 from evidence.reading.markdown_lines import Line
 
-_RAW = lazily(r"[ \t]{0,3}<(?P<name>style|script|template)\b[^<>]{0,1000}>", re.IGNORECASE)
+_RAW = lazily(r"[ \t]{0,3}<(?P<name>style|script|template|svg)\b[^<>]{0,1000}>", re.IGNORECASE)
 _HIDDEN = lazily(
     r"[ \t]{0,3}<(?P<name>div|section|p|aside|details|article|blockquote|span|ul|ol|table)\b"
     r"(?=[^<>]{0,1000}(?:\shidden(?=[\s=>/])|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)))"
     r"[^<>]{0,1000}>",
     re.IGNORECASE,
 )
+COMMENTS = {"%%": "%%", "{/*": "*/}"}
+"""What opens a comment, of Obsidian and of MDX, and what closes it."""
 _MOST = 4000
 """Lines of a hidden element [house]."""
 
@@ -30,6 +32,7 @@ class UnseenBlocks:
 
     lines: Sequence[Line]
     _unclosed: set[str] = field(default_factory=set)
+    _goes_on: dict[str, int] = field(default_factory=dict)
 
     def end_of(self, place: int) -> tuple[int, int] | None:
         """The end of a style sheet, a script or a hidden element: one that is never closed hides nothing."""
@@ -52,16 +55,23 @@ class UnseenBlocks:
         return None
 
     def comment(self, place: int) -> int:
-        """The line behind "%% … %%" that opens and closes on lines of its own; 0 where none does."""
+        """The line behind "%% … %%" or "{/* … */}" that opens and closes on lines of its own; 0 where none does."""
         body = self.lines[place].body.strip()
-        if not body.startswith("%%") or "%%" in self._unclosed:
+        opens = next((mark for mark in COMMENTS if body.startswith(mark)), "")
+        if not opens or opens in self._unclosed:
             return 0
-        if len(body) > 3 and body.endswith("%%"):
-            return place + 1 if "%%" not in body[2:-2] else 0
-        if "%%" in body[2:]:
+        closes, size = COMMENTS[opens], len(opens)
+        if len(body) >= size + len(closes) and body.endswith(closes):
+            return place + 1 if closes not in body[size : -len(closes)] else 0
+        if closes in body[size:]:
+            return 0
+        if place < self._goes_on.get(opens, 0):
             return 0
         for after in range(place + 1, len(self.lines)):
-            if "%%" in self.lines[after].body:
-                return after + 1 if self.lines[after].body.rstrip().endswith("%%") else 0
-        self._unclosed.add("%%")
+            if closes in self.lines[after].body:
+                if self.lines[after].body.rstrip().endswith(closes):
+                    return after + 1
+                self._goes_on[opens] = after
+                return 0
+        self._unclosed.add(opens)
         return 0

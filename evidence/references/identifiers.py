@@ -88,8 +88,13 @@ _WHOLE_URL = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?::
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _WIDE = {sign: chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs of full width, as Chinese and Japanese texts have them."""
-_HYPHENS = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212), "-")
-"""What typesetting makes of the hyphens of an identifier. In the address of a page each of them may mean itself."""
+_TYPESET = (
+    dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xFE63), "-")
+    | dict.fromkeys((0x2044, 0x2215, 0x29F8), "/")
+    | {0x2024: "."}
+)
+"""What typesetting makes of the hyphens, slashes and dots of an identifier. In the address of a page each of them may
+mean itself."""
 _MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,600}\]\(\s?<?([^\s<>]{1,2000}?)>?\s?\)")
 _LABELS = re.compile(
     r"\b(?:doi|pmid|pmcid|pubmed central|pubmed|pmc|isbn|issn|arxiv|nct|id|no|number|trial|registration|urn|"
@@ -126,7 +131,7 @@ def recognise(text: str, *, number_is_pmid: bool = False) -> Identifier | None:
     text = _unwrapped(text)
     if not text or len(text) > 2100:
         return None
-    plain = rejoined(text.translate(_HYPHENS))
+    plain = rejoined(text.translate(_TYPESET))
     if bare := _bare(plain, number_is_pmid):
         return bare
     if _WHOLE_URL.fullmatch(text):
@@ -144,7 +149,7 @@ def identify(text: str) -> Mapping[str, str]:
     A key is absent where nothing was found. URL is left out where the address only repeats another identifier.
     """
     written = rejoined(_INVISIBLE.sub("", text))
-    text = written.translate(_WIDE | _HYPHENS) if not written.isascii() else written
+    text = written.translate(_WIDE | _TYPESET) if not written.isascii() else written
     found: dict[str, str] = {}
     if doi := normalise_doi(text):
         found["DOI"] = doi
@@ -172,7 +177,7 @@ def normalise_doi(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     if not text.isascii():
-        text = text.translate(_WIDE | _HYPHENS)
+        text = text.translate(_WIDE | _TYPESET)
     match = _DOI.search(rejoined(text))
     return _trim_doi(match.group()) if match else ""
 

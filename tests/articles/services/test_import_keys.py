@@ -23,6 +23,11 @@ KEPT = (
 MENDED = {
     "smith 2019": "smith-2019",
     "é2019": "e2019",
+    "Łoś 2020": "Los-2020",
+    "Østergård 2019": "Ostergard-2019",
+    "Großmann 2018": "Grossmann-2018",
+    "Þórðarson 2017": "Thordarson-2017",
+    "Đỗ 2016": "Do-2016",
     "smith2019.": "smith2019",
     "@smith2019": "smith2019",
     "o'neil2019": "o-neil2019",

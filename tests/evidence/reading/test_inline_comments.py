@@ -22,6 +22,11 @@ COMMENTS = {
         "Zinc is grey. %% Honey prevents 5% of cancer. %% It melts.",
         ["Zinc is grey.", "It melts."],
     ),
+    "of MDX": ("Zinc is grey. {/* Honey prevents cancer. */} It melts.", ["Zinc is grey.", "It melts."]),
+    "of MDX, over two lines": (
+        "Zinc is grey. {/* Honey\nprevents cancer. */}\nIt melts.",
+        ["Zinc is grey.", "It melts."],
+    ),
     "of HTML": ("Zinc is grey. <!-- Honey prevents cancer. --> It melts.", ["Zinc is grey.", "It melts."]),
     "of HTML, first": ("<!-- Honey prevents cancer. --> Zinc is grey.", ["Zinc is grey."]),
 }
@@ -30,6 +35,8 @@ PROSE = {
     "within a sentence": "Zinc %% ask Ann %% prevents colds in adults.",
     "a sentence cut in two": "%% Zinc prevents %% colds in adults.",
     "percent signs alone": "It rose by 5%% and fell by 7%% later.",
+    "of MDX, never closed": "Zinc is grey. {/* Honey prevents cancer.",
+    "of MDX, within a sentence": "Zinc {/* ask Ann */} prevents colds in adults.",
     "three signs": "Zinc is grey. %%% Honey prevents cancer.",
 }
 
