@@ -160,15 +160,15 @@ def work(request: HttpRequest, pk: int) -> HttpResponseBase:
 @for_readers
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     """The articles whose live revision names the topic; one that only drafts name does not exist here."""
-    return _of_key(request, "topic", slug, "articles/topic.html", lambda: work_pages.topic(slug))
+    return _of_key(request, "topic", slug, "articles/topic.html", lambda rows: work_pages.topic(slug, rows))
 
 
 def _of_key(
-    request: HttpRequest, kind: str, key: str, template: str, context: Callable[[], dict[str, Any]]
+    request: HttpRequest, kind: str, key: str, template: str, context: Callable[[Sequence[Article]], dict[str, Any]]
 ) -> HttpResponse:
     after, before = request.GET.get("after", ""), request.GET.get("before", "")
-    found = context()
     part = lists.with_key(kind, [key], length=settings.ARTICLES_PER_PAGE, after=after, before=before)
+    found = context(part.rows)
     first = not after and not before
     gone = changes.taken_off(kind, key) if first else []
     if not part.rows and not gone:
@@ -190,4 +190,6 @@ def _as_data(found: dict[str, Any], rows: Sequence[Article], url: str) -> dict[s
 @for_readers
 def contributor(request: HttpRequest, slug: str) -> HttpResponse:
     """A person and their published articles; somebody without any has no page."""
-    return _of_key(request, "person", slug, "articles/contributor.html", lambda: {"person": work_pages.person(slug)})
+    return _of_key(
+        request, "person", slug, "articles/contributor.html", lambda rows: {"person": work_pages.person(slug, rows)}
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import Http404
@@ -21,6 +21,7 @@ from citations.services import exporting, merging
 from citations.services.retraction_watch import status_of, watched_on
 from citations.styles import reference
 
+Named = TypeVar("Named", Topic, Contributor)
 MOST_CLAIMS = 12
 """Claims of one article that are listed under a work."""
 
@@ -97,21 +98,30 @@ def _claim(claim: Any) -> dict[str, Any]:
 # --- Topics and people -------------------------------------------------------------------------------------
 
 
-def topic(slug: str) -> dict[str, Any]:
-    """A topic, and its text as HTML. Raises Http404."""
-    found: Topic | None = Topic.objects.filter(slug=slug).first()
-    if found is None:
-        raise Http404
+def topic(slug: str, rows: Iterable[Article]) -> dict[str, Any]:
+    """A topic, and its text as HTML. Raises Http404.
+
+    Where its row was deleted or has another address by now, around the services, pages that link to it go on to do so:
+    it is then what `rows`, the articles on it, say of it.
+    """
+    found = Topic.objects.filter(slug=slug).first() or _as_published(Topic, "topics", slug, rows)
     # `to_html` sanitises.
     return {"topic": found, "text": mark_safe(to_html(found.text, {})) if found.text else ""}  # noqa: S308
 
 
-def person(slug: str) -> Contributor:
-    """Raises Http404."""
-    found: Contributor | None = Contributor.objects.filter(slug=slug).first()
-    if found is None:
-        raise Http404
-    return found
+def person(slug: str, rows: Iterable[Article]) -> Contributor:
+    """A person, or where the row is gone what is said of them in `rows`, as for a topic. Raises Http404."""
+    people = Contributor.objects.filter(slug=slug)
+    return people.first() or _as_published(Contributor, "contributors", slug, rows)
+
+
+def _as_published(model: type[Named], field: str, slug: str, rows: Iterable[Article]) -> Named:
+    """The name and address that live revisions have, in a row that is never saved. Raises Http404."""
+    for row in rows:
+        for said in getattr(live(row), field):
+            if said.get("slug") == slug:
+                return model(name=str(said.get("name") or ""), slug=slug)
+    raise Http404
 
 
 def people_with_pages(counted: Sequence[Counted]) -> list[dict[str, Any]]:

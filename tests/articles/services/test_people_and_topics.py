@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from articles import services
-from articles.models import Contributor, LogEntry, Topic
+from articles.models import ArticleContributor, Contributor, LogEntry, Topic
 from articles.services import people
 from tests.articles.factories import (
     assess_as,
@@ -116,6 +117,30 @@ def test_what_readers_see_keeps_its_address_and_stays(kind: str, client: Client,
     record.refresh_from_db()
     assert record.slug == "sleep"
     assert client.post(f"{url}/delete/", {"post": "yes"}).status_code == 403
+
+
+AROUND: dict[str, Callable[[Topic, Contributor], Any]] = {
+    "a topic deleted": lambda topic, person: topic.delete(),
+    "all topics deleted": lambda topic, person: Topic.objects.all().delete(),
+    "a topic with another address": lambda topic, person: Topic.objects.update(slug="waking"),
+    "a person deleted": lambda topic, person: (ArticleContributor.objects.all().delete(), person.delete()),
+    "a person with another address": lambda topic, person: Contributor.objects.update(slug="somebody"),
+}
+
+
+@pytest.mark.parametrize("change", AROUND.values(), ids=AROUND)
+def test_links_of_live_pages_lead_on_whatever_became_of_the_rows(change: Any, client: Client) -> None:
+    topic, person = Topic.objects.create(name="Sleep", slug="sleep"), make_contributor(name="Ann Poe", slug="ann-poe")
+    article = make_published_article(topics=[topic], authors=[person])
+    change(topic, person)
+    page = client.get(article.get_absolute_url()).content.decode()
+    for link, name in (("/topics/sleep/", "Sleep"), ("/people/ann-poe/", "Ann Poe")):
+        assert f'href="{link}"' in page
+        shown = client.get(link)
+        assert shown.status_code == 200
+        assert f"<h1>{name}" in shown.content.decode()
+        assert article.title in shown.content.decode()
+    assert client.get("/topics/nothing/").status_code == client.get("/people/nobody/").status_code == 404
 
 
 def test_an_author_changes_a_topic_that_nobody_sees_yet(client: Client, author: User) -> None:
