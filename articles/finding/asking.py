@@ -17,11 +17,12 @@ MOST_LETTERS = 200
 
 _FOLDED = str.maketrans("-‐‑–—/_*\0’", " " * 9 + "'")
 _WORD = re.compile(r"\w+(?:'\w+)?|\"[^\"]+\"")
+_ENDED = re.compile(r"([a-z]{3,})(\d{1,3})")
 _QUESTION = frozenset(
     "a about after all also am an and any are as at be been before being best better but by can could did do does doing for "
     "from get gets getting give good had has have having help helps helpful her him his how i if in into is it its keep "
-    "kind know like make makes me more most much my no not of off on one or our out over really should so some take taking "
-    "than that the their them then there these they thing things this to too true under up use used using very was way we "
+    "kind know like long make makes many me more most much my no not of off often on one or our out over really should so some "
+    "take taking than that the their them then there these they thing things this to too true under up use used using very was way we "
     "were what when where which while who why will with without work works would you your against between during evidence "
     "prove proven research say says science scientific studies study show shows actually effective effect effects "
     "reduce reduces prevent prevents improve improves cause causes bad cure cures treat treats".split()
@@ -58,7 +59,7 @@ def terms_of(question: str) -> list[Term]:
             found.append(term)
         elif words[at] in kept:
             word = words[at].strip('"').strip()
-            found += [Term(word, (word,))] if word else []
+            found += [Term(word, _written(word))] if word else []
         at += length
     return list(dict.fromkeys(found))
 
@@ -69,6 +70,14 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, Term | None]:
         if phrase in groups():
             return length, Term(phrase, groups()[phrase])
     return 1, None
+
+
+def _written(word: str) -> tuple[str, ...]:
+    """The word, and one that ends in a figure with the two apart and all that means the same: omega3, omega 3, fish oil."""
+    if not (ended := _ENDED.fullmatch(word)):
+        return (word,)
+    apart = f"{ended[1]} {ended[2]}"
+    return (word, *groups().get(apart, (apart,)))
 
 
 # --- Words that are misspelt or not finished ---------------------------------------------------------------

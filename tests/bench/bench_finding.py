@@ -28,6 +28,7 @@ from citations.models import Citation
 from tests.articles.finding.filling import fill
 from tests.articles.finding.questions import QUESTIONS
 from tests.articles.finding.texts import TEXTS
+from tests.articles.finding.unseen_questions import UNSEEN
 
 SEARCHED, CLAIMS, LISTED = 20_000, 20, 100_000
 SYLLABLES = [
@@ -237,8 +238,9 @@ def match_of(word: str, passed: int) -> str:
 def quality() -> None:
     """The questions among all that was made up: half of the made-up words are those of the questions."""
     slugs = dict(Article.objects.exclude(slug__startswith="made-").values_list("pk", "slug"))
-    found = 0
-    for question, answers in QUESTIONS:
-        first = [slugs.get(number) for number in search.articles(question).numbers[:3]]
-        found += bool(set(first) & set(answers))
-    print(f"  questions of people answered in the first three    {found} of {len(QUESTIONS)}")  # noqa: T201
+    for name, questions in (("questions of people", QUESTIONS), ("thirty others", UNSEEN)):
+        found = 0
+        for question, answers in questions:
+            first = [slugs.get(number) for number in search.articles(question).numbers[:3]]
+            found += bool(set(first) & set(answers))
+        print(f"  {name}, answered in the first three    {found} of {len(questions)}")  # noqa: T201

@@ -122,6 +122,24 @@ def test_accents_and_hyphens_make_no_difference() -> None:
     assert slugs("meniere") == slugs("Ménière") == slugs("omega 3") == ["one"]
 
 
+def test_a_text_that_comes_back_to_the_word_stands_before_a_newer_one_that_only_names_it() -> None:
+    put("about", "Ginger when you feel sick", "It was tried often.", "Ginger reduced nausea.")
+    put("names", "Honey, ginger and lemon", "Honey reduced cough.", days=5)
+    assert slugs("ginger") == ["about", "names"]
+
+
+def test_on_a_small_site_a_word_of_one_text_outweighs_three_that_half_of_the_texts_have() -> None:
+    for number in range(6):
+        put(f"days-{number}", f"Low dose each day {number}", "A low dose each day.", days=number + 1)
+    put("aspirin", "Aspirin when you are well", "Aspirin thins the blood.")
+    assert slugs("low dose aspirin day")[0] == "aspirin"
+
+
+def test_a_figure_joined_to_its_word_finds_the_two_apart_and_what_means_the_same() -> None:
+    put("oil", "Fish oil and the heart", "Fish oil was tried.")
+    assert slugs("omega3") == ["oil"]
+
+
 def test_with_no_text_that_has_all_words_those_with_most_come_first() -> None:
     put("two", "Zinc and colds", "Zinc shortens colds.")
     put("one", "Zinc", "Zinc is a metal.", days=5)

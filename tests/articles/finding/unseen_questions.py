@@ -1,6 +1,9 @@
 """30 further questions and the texts that answer them, written before the ranking was last changed, asked once after.
 
-No word list and no weight was chosen by them. Whoever changes the search by what they show writes others first.
+Asked for the first time on 29 November 2026, 27 were answered among the first three (25 where 400 made-up articles
+stand beside). Two faults of a kind that they showed were mended then: the weight of words on a small site, and figures
+joined to words. What they count since, 28 and 26, is a figure of development. Whoever changes the search by them writes
+others first.
 """
 
 from __future__ import annotations
