@@ -29,18 +29,9 @@ from articles.reader.teasers import teasers
 from articles.reader.validators import etag, unchanged
 from articles.reader.work_status import WorkStatus, current_status
 from articles.rendering.addresses import absolute
-from articles.rendering.body import ICONS, LEVEL_WORDS, WORDS
 from citations.services import exporting
-from evidence.flags.catalogue import FLAGS, GROUPS
 
 _WORD = re.compile(r"[^\W_]+")
-_GROUP_TITLES = {
-    "citation": "Sources",
-    "evidence": "Strength of the evidence",
-    "wording": "Wording",
-    "product": "Products",
-    "page": "The page as a whole",
-}
 
 
 # --- One article -------------------------------------------------------------------------------------------
@@ -161,24 +152,6 @@ def list_page(request: HttpRequest, part: Part[Article], template: str, context:
 
 
 # --- Pages about us ----------------------------------------------------------------------------------------
-
-
-@require_safe
-def grading(request: HttpRequest) -> HttpResponse:
-    """What the levels, marks and words mean. The words come from the catalogue, so none can be left out."""
-    groups = [
-        (_GROUP_TITLES[group], [spec for spec in FLAGS.values() if spec.group == group and spec.reader])
-        for group in GROUPS
-    ]
-    unseen = [spec for spec in FLAGS.values() if not spec.reader]
-    context = {
-        "groups": groups,
-        "unseen": unseen,
-        "levels": LEVEL_WORDS,
-        "support": [(name, ICONS[name], WORDS[name]) for name in WORDS],
-        "canonical": absolute(reverse("articles:grading")),
-    }
-    return public(render(request, "articles/grading.html", context), "public, max-age=300")
 
 
 @require_safe

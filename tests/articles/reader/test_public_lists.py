@@ -11,7 +11,9 @@ import pytest
 from django.test import Client
 
 from articles.models import Article, Contributor, Topic
+from articles.reader import grading_page
 from evidence.flags.catalogue import FLAGS
+from evidence.grading.levels import _SMALL, _SMALL_OTHERWISE, NAMES
 from tests.articles.published import claim, publish, snapshot, take_off
 
 pytestmark = pytest.mark.django_db
@@ -135,6 +137,20 @@ def test_every_label_is_explained(client: Client) -> None:
     for spec in FLAGS.values():
         assert f'id="{spec.code}"' in shown
         assert (spec.reader or spec.title).replace("'", "&#x27;") in shown
+
+
+def test_how_we_grade_is_told_by_the_engine_itself_with_a_worked_example(client: Client) -> None:
+    shown = re.sub(r"<[^>]*>", "|", html.unescape(client.get("/how-we-grade-evidence/").content.decode()))
+    for name in NAMES.values():
+        assert name.lower() in shown.lower()
+    for limit in (*_SMALL.values(), _SMALL_OTHERWISE):
+        assert f"fewer than {limit}" in shown
+    cases = {step.behind: step for step in grading_page.example()}
+    assert [step.level for step in cases.values()] == [
+        *("No evidence", "Very weak evidence", "Weak evidence", "Moderate evidence", "No evidence", "Strong evidence")
+    ]
+    for step in cases.values():
+        assert f"|{step.behind}||{step.level}||{' '.join(step.reasons)}|" in shown
 
 
 def test_a_page_that_is_not_there_says_so_in_our_design(client: Client) -> None:
