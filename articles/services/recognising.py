@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from articles.assessments import deadlines
 from articles.exports import front_matter
+from articles.exports.lead_picture import with_lead_picture
 from articles.services.import_keys import kept_keys, with_keys_that_keep
 from articles.services.post_body import LEFT_OUT, body_of
 from evidence import Assessment, Block, Document, Product, Source, assess, open_text, survey
@@ -163,7 +164,7 @@ def _recognised(document: Document, products: Sequence[Product], found: Assessme
     title = str(meta.get("title") or document.title).strip()
     byline = "" if document.byline == str(meta.get("author")) else document.byline  # nobody is called "True"
     authors = _people(meta, "author", "authors") or _people({"author": byline}, "author")
-    body = body_of(document)
+    body = with_lead_picture(body_of(document), meta)
     return Recognised(
         title=title,
         slug=slugify(str(meta.get("slug") or title))[:120],
