@@ -6,7 +6,7 @@ from django.db.models.signals import post_migrate
 
 class ArticlesConfig(AppConfig):
     name = "articles"
-    verbose_name = "Articles"
+    verbose_name = "Newsroom"
 
     def ready(self) -> None:
         from articles import signals

@@ -15,7 +15,7 @@ from django.utils import timezone
 from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
-from articles.services import anchors, conversation, post_batches, working_copies
+from articles.services import anchors, conversation, post_batches, posts_in_hand, working_copies
 from articles.stored import earlier_pictures, hubs, keeping, purging
 
 logger = logging.getLogger(__name__)
@@ -63,7 +63,8 @@ def anchor_log(**_: Any) -> None:
 @shared_task(name="articles.tasks.sweep_working_copies", **AGAIN)
 def sweep_working_copies(**_: Any) -> int:
     """Takes away what people kept and nobody has looked at for long; the number of rows that went."""
-    return working_copies.sweep(now=timezone.now())
+    now = timezone.now()
+    return working_copies.sweep(now=now) + posts_in_hand.sweep(now=now)
 
 
 @shared_task(name="articles.tasks.watch_retractions", **AGAIN)

@@ -18,7 +18,7 @@ from articles.models.article import (
 from articles.models.checklist import ChecklistQuestion
 from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
 from articles.models.found import FoundArticle, FoundClaim, FoundWord, Listed
-from articles.models.imports import ArticleOrigin, PictureInBatch, PostBatch, PostInBatch
+from articles.models.imports import ArticleOrigin, PictureInBatch, PostBatch, PostInBatch, PostInHand
 from articles.models.log import LogEntry, LogHead
 from articles.models.old_addresses import OldAddress
 from articles.models.policy import Policy
@@ -56,6 +56,7 @@ __all__ = [
     "Policy",
     "PostBatch",
     "PostInBatch",
+    "PostInHand",
     "Reminder",
     "Revision",
     "Role",

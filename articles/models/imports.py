@@ -32,6 +32,23 @@ class ArticleOrigin(models.Model):
         return self.file or self.sha256[:12]
 
 
+class PostInHand(models.Model):
+    """A post that somebody reads on the import's second screen and has not saved: the screen can be loaded again."""
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="posts_in_hand")
+    text = models.TextField()
+    name = models.CharField(max_length=250, blank=True, help_text="Of the file, where one was chosen.")
+    read_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-read_at", "-pk"]
+        verbose_name_plural = "posts in hand"
+        indexes = [models.Index(fields=["read_at"], name="post_in_hand_by_age")]
+
+    def __str__(self) -> str:
+        return self.name or f"a pasted post of {self.person_id}"
+
+
 class PostBatchQuerySet(models.QuerySet["PostBatch"]):
     def visible_to(self, user: User) -> Self:
         """People see what they started themselves; who may see all sees all."""

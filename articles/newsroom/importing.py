@@ -10,14 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from articles.models import Contributor
 from articles.newsroom import recognised
 from articles.newsroom.import_forms import ChoicesForm, PostForm
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
-from articles.services import ImportRefused, import_article
+from articles.services import ImportRefused, import_article, posts_in_hand
 from articles.services.recognising import Recognised, UnreadablePost, recognise
 from evidence.flags.catalogue import FLAGS
 
@@ -35,7 +35,7 @@ LEFT_OUT_WORDS = {
 @never_cache
 @require_http_methods(["GET", "POST"])
 def import_post(request: HttpRequest) -> HttpResponse:
-    """First screen: the post. Second: what was recognised. The text travels in the form, never in the session."""
+    """First screen: the post. It leads to the second, at an address of its own, whose form comes back here."""
     if not request.user.has_perm("articles.add_article"):
         raise PermissionDenied
     if request.method == "GET":
@@ -43,17 +43,44 @@ def import_post(request: HttpRequest) -> HttpResponse:
     form = PostForm(request.POST, request.FILES)
     if not form.is_valid():
         return _ask(request, form, status=400)
-    try:
-        found = recognise(form.post, form.name, today=timezone.localdate())
-    except UnreadablePost as problem:
-        form.add_error(None, str(problem))
-        return _ask(request, form, status=400)
     if "save" not in request.POST:
-        return _show(request, form, found, ChoicesForm(recognised=found))
+        post = posts_in_hand.take(text=form.post, name=form.name, by=request.user)  # type: ignore[arg-type]
+        return redirect("newsroom:import-read", post.pk)
+    found = _recognised(form)
+    if found is None:
+        return _ask(request, form, status=400)
     choices = ChoicesForm(request.POST, recognised=found)
     if not choices.is_valid():
         return _show(request, form, found, choices, status=400)
     return _save(request, form, found, choices)
+
+
+@never_cache
+@require_GET
+def recognised_post(request: HttpRequest, pk: int) -> HttpResponse:
+    """Second screen: what was recognised. Loaded again it is read again, and no browser asks whether to send a form."""
+    if not request.user.has_perm("articles.add_article"):
+        raise PermissionDenied
+    post = posts_in_hand.held(pk=pk, by=request.user)  # type: ignore[arg-type]
+    if post is None:
+        messages.info(
+            request, "That post is saved already, or was left for more than a day. If so, bring it once more."
+        )
+        return redirect("newsroom:import")
+    form = PostForm({"text": post.text, "filename": post.name})
+    found = _recognised(form) if form.is_valid() else None
+    if found is None:
+        return _ask(request, form, status=400)
+    return _show(request, form, found, ChoicesForm(recognised=found), hand=pk)
+
+
+def _recognised(form: PostForm) -> Recognised | None:
+    """What the engine reads in it; None where it cannot, which the form then says."""
+    try:
+        return recognise(form.post, form.name, today=timezone.localdate())
+    except UnreadablePost as problem:
+        form.add_error(None, str(problem))
+        return None
 
 
 def _save(request: HttpRequest, form: PostForm, found: Recognised, choices: ChoicesForm) -> HttpResponse:
@@ -67,10 +94,17 @@ def _save(request: HttpRequest, form: PostForm, found: Recognised, choices: Choi
     except ImportRefused as refusal:
         choices.add_error(None, str(refusal))
         return _show(request, form, found, choices, status=400)
+    if hand := _hand(request):
+        posts_in_hand.let_go(pk=hand, by=request.user)  # type: ignore[arg-type]
     assess_after_commit(article.pk)
     messages.success(request, f"The draft “{article.title}” is saved. The engine is reading it now.")
     warn_of_retracted(request, article)
     return redirect("admin:articles_article_change", article.pk)
+
+
+def _hand(request: HttpRequest) -> int:
+    given = request.POST.get("hand", "")
+    return int(given) if given.isdecimal() and len(given) < 18 else 0
 
 
 def _ask(request: HttpRequest, form: PostForm, *, status: int = 200) -> HttpResponse:
@@ -79,7 +113,7 @@ def _ask(request: HttpRequest, form: PostForm, *, status: int = 200) -> HttpResp
 
 
 def _show(
-    request: HttpRequest, form: PostForm, found: Recognised, choices: ChoicesForm, *, status: int = 200
+    request: HttpRequest, form: PostForm, found: Recognised, choices: ChoicesForm, *, status: int = 200, hand: int = 0
 ) -> HttpResponse:
     kept = set(choices["references"].value() or ())
     named = set(choices["products"].value() or ())
@@ -90,6 +124,7 @@ def _show(
         "filename": form.name,
         "found": found,
         "form": choices,
+        "hand": hand or _hand(request),
         "already": recognised.already(form.post, found),
         "known_author": _known(str(choices["author_name"].value() or "")),
         "references": recognised.references(found, kept),

@@ -71,6 +71,7 @@ urlpatterns = [
     path("articles/article/<int:pk>/cite-work/", citing.cite_work, name="cite-work"),
     path("citations/citation/search/", citing.search_works, name="search-works"),
     path("articles/article/import/", staff(importing.import_post), name="import"),
+    path("articles/article/import/<int:pk>/", staff(importing.recognised_post), name="import-read"),
     path("articles/postbatch/new/", staff(many_posts.begin), name="import-many"),
     path("articles/postbatch/<int:pk>/", staff(many_posts.progress), name="batch-of-posts"),
     path("articles/postbatch/<int:pk>/state/", staff(many_posts.state), name="batch-of-posts-state"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -11,8 +12,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
-from articles.models import Article, Contributor
+from articles.models import Article, Contributor, PostInHand
+from articles.services import posts_in_hand
 from citations.models import Citation
 from products.models import Product
 from tests.articles import factories
@@ -53,6 +56,11 @@ def chosen(data: bytes, name: str = "post.txt") -> dict[str, Any]:
     return {"file": SimpleUploadedFile(name, data, "text/plain"), "read": "1"}
 
 
+def read(client: Client, data: dict[str, Any]) -> Any:
+    """Sends the first screen; the second, or the first again with what is wrong."""
+    return client.post(IMPORT, data, follow=True)
+
+
 def saved() -> tuple[int, ...]:
     return tuple(model.objects.count() for model in (Article, Citation, Contributor, Product))
 
@@ -88,7 +96,7 @@ def choices_of(page: Any) -> dict[str, Any]:
 )
 def test_it_refuses_and_says_what_to_do(data: dict[str, Any], words: str, client: Client, settings: Any) -> None:
     settings.IMPORT_MAX_KB = 2
-    response = client.post(IMPORT, data | {"read": "1"})
+    response = read(client, data | {"read": "1"})
     assert response.status_code == 400
     assert words in response.content.decode()
     assert saved() == (0, 0, 0, 0)
@@ -98,7 +106,7 @@ def test_a_word_document_brings_the_works_of_its_reference_manager(client: Clien
     field = csl_field("(Bell & Coe, 2012)", SLEEP)
     title = paragraph("Warm milk", style="Title")
     post = word_document(title, paragraph("Milk cures insomnia ", field, "."))
-    page = client.post(IMPORT, chosen(post, "post.docx"))
+    page = read(client, chosen(post, "post.docx"))
     assert page.status_code == 200
     found = page.context["found"]
     assert (found.title, found.body) == ("Warm milk", "Milk cures insomnia [@bell2012].\n")
@@ -113,7 +121,7 @@ def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: C
         "<p>Milk cures insomnia<sup><a href='#r1'>1</a></sup>.</p><h2>References</h2>"
         f"<ol><li id='r1'>{REFERENCE.removeprefix('1. ')}</li></ol></main></body></html>"
     )
-    page = client.post(IMPORT, chosen(html.encode(), "post.html"))
+    page = read(client, chosen(html.encode(), "post.html"))
     found = page.context["found"]
     assert (found.title, found.body) == ("Warm milk", "Milk cures insomnia[1].\n")
     assert [reference.key for reference in found.references] == ["haghayegh2019"]
@@ -122,21 +130,21 @@ def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: C
 
 def test_a_post_that_takes_too_long_to_read_is_refused_and_kept(client: Client, settings: Any) -> None:
     settings.IMPORT_SECONDS = 0
-    response = client.post(IMPORT, {"text": POST, "read": "1"})
+    response = read(client, {"text": POST, "read": "1"})
     assert "too intricate to read within 0 seconds" in response.content.decode()
     assert "Warm feet and better sleep" in response.content.decode()
     assert not Article.objects.exists()
 
 
 def test_it_refuses_a_broken_front_matter_in_words(client: Client) -> None:
-    response = client.post(IMPORT, {"text": "---\ntitle: [\n---\nText.", "read": "1"})
+    response = read(client, {"text": "---\ntitle: [\n---\nText.", "read": "1"})
     assert response.status_code == 400
     assert 'data-testid="problem"' in response.content.decode()
 
 
 def test_it_refuses_to_save_without_a_title_and_keeps_the_text(client: Client) -> None:
     text = "Vitamin C cures colds.\n\nIt really does."
-    page = client.post(IMPORT, {"text": text, "read": "1"})
+    page = read(client, {"text": text, "read": "1"})
     response = client.post(IMPORT, choices_of(page) | {"title": "  "})
     assert response.status_code == 400
     assert "The post has no title. Give it one." in response.content.decode()
@@ -145,7 +153,7 @@ def test_it_refuses_to_save_without_a_title_and_keeps_the_text(client: Client) -
 
 
 def test_what_was_recognised_is_shown_before_anything_is_saved(client: Client) -> None:
-    response = client.post(IMPORT, {"text": POST, "read": "1"})
+    response = read(client, {"text": POST, "read": "1"})
     page = response.content.decode()
     assert response.status_code == 200
     assert saved() == (0, 0, 0, 0)
@@ -160,7 +168,7 @@ def test_what_was_recognised_is_shown_before_anything_is_saved(client: Client) -
 
 def test_it_runs_nothing_that_stands_in_a_post(client: Client) -> None:
     text = "</textarea><script>alert(1)</script>\n\nVitamin C cures colds <img src=x onerror=alert(2)>."
-    page = client.post(IMPORT, {"text": text, "read": "1"}).content.decode()
+    page = read(client, {"text": text, "read": "1"}).content.decode()
     assert "<script>alert" not in page
     assert "<img src=x" not in page
 
@@ -168,7 +176,7 @@ def test_it_runs_nothing_that_stands_in_a_post(client: Client) -> None:
 def test_saving_makes_the_draft_and_sends_it_to_the_worker(
     client: Client, author: User, enqueued: list[int], django_capture_on_commit_callbacks: Any
 ) -> None:
-    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    page = read(client, {"text": POST, "read": "1"})
     with django_capture_on_commit_callbacks(execute=True):
         response = client.post(IMPORT, choices_of(page) | {"title": "Warm feet", "standfirst": "A look."})
     article = Article.objects.get()
@@ -182,7 +190,7 @@ def test_saving_makes_the_draft_and_sends_it_to_the_worker(
 
 
 def test_line_ends_of_browsers_change_nothing(client: Client, enqueued: list[int]) -> None:
-    first = client.post(IMPORT, {"text": POST.replace("\n", "\r\n"), "read": "1"})
+    first = read(client, {"text": POST.replace("\n", "\r\n"), "read": "1"})
     data = choices_of(first)
     client.post(IMPORT, data | {"text": data["text"].replace("\n", "\r\n")})
     assert "\r" not in Article.objects.get().body
@@ -190,14 +198,14 @@ def test_line_ends_of_browsers_change_nothing(client: Client, enqueued: list[int
 
 
 def test_a_reference_that_was_unticked_is_left_out(client: Client, enqueued: list[int]) -> None:
-    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    page = read(client, {"text": POST, "read": "1"})
     client.post(IMPORT, choices_of(page) | {"references": []})
     assert Article.objects.get().article_citations.count() == 0
     assert not Citation.objects.exists()
 
 
 def test_a_key_that_is_not_in_the_post_is_refused(client: Client) -> None:
-    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    page = read(client, {"text": POST, "read": "1"})
     assert client.post(IMPORT, choices_of(page) | {"references": ["other2001"]}).status_code == 400
     assert saved() == (0, 0, 0, 0)
 
@@ -205,7 +213,7 @@ def test_a_key_that_is_not_in_the_post_is_refused(client: Client) -> None:
 def test_known_works_and_people_are_shown_as_known_and_not_made_twice(client: Client, enqueued: list[int]) -> None:
     work = factories.make_citation(doi="10.1016/j.smrv.2019.04.008")
     person = factories.make_contributor(name="Amina Roe", credentials="MD, PhD")
-    page = client.post(IMPORT, {"text": POST, "read": "1"})
+    page = read(client, {"text": POST, "read": "1"})
     assert "In the library already" in page.content.decode()
     assert "Amina Roe, MD, PhD is on record" in page.content.decode()
     client.post(IMPORT, choices_of(page))
@@ -216,13 +224,13 @@ def test_known_works_and_people_are_shown_as_known_and_not_made_twice(client: Cl
 
 def test_the_name_of_a_file_is_no_title(client: Client) -> None:
     text = b"vitamin c cures colds, and that is all there is to say about it in this text.\n\nIt really does."
-    page = client.post(IMPORT, chosen(text, "vitamin-c-and-colds.md"))
+    page = read(client, chosen(text, "vitamin-c-and-colds.md"))
     assert not page.context["form"]["title"].value()
     assert 'data-testid="title-missing"' in page.content.decode()
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(client: Client) -> None:
-    page = client.post(IMPORT, chosen(b"\xef\xbb\xbf" + POST.encode()))
+    page = read(client, chosen(b"\xef\xbb\xbf" + POST.encode()))
     assert page.context["form"]["title"].value() == "Warm feet and better sleep"
 
 
@@ -244,7 +252,7 @@ Zinc shortened colds in one trial of 80 adults [1]. ![](/img/zinc.png) ![A cold]
 
 
 def test_the_screen_tells_how_sure_it_is_and_what_cites_what(client: Client) -> None:
-    html = client.post(IMPORT, {"text": RICH, "read": "1"}).content.decode()
+    html = read(client, {"text": RICH, "read": "1"}).content.decode()
     assert "Sure: it has an identifier" in html
     assert "Cited by 1 sentence" in html
     assert "by its number or key" in html
@@ -252,7 +260,7 @@ def test_the_screen_tells_how_sure_it_is_and_what_cites_what(client: Client) -> 
 
 
 def test_dates_addresses_and_pictures_come_with_the_post(client: Client) -> None:
-    page = client.post(IMPORT, {"text": RICH, "read": "1"})
+    page = read(client, {"text": RICH, "read": "1"})
     html = page.content.decode()
     assert "First published on 4 May 2019" in html
     assert html.count('data-testid="picture"') == 2
@@ -268,18 +276,18 @@ def test_dates_addresses_and_pictures_come_with_the_post(client: Client) -> None
 
 
 def test_a_post_that_is_here_already_is_told_of(client: Client) -> None:
-    page = client.post(IMPORT, {"text": RICH, "read": "1"})
+    page = read(client, {"text": RICH, "read": "1"})
     assert 'data-testid="already"' not in page.content.decode()
     client.post(IMPORT, choices_of(page))
-    assert "This very post is here already" in client.post(IMPORT, {"text": RICH, "read": "1"}).content.decode()
+    assert "This very post is here already" in read(client, {"text": RICH, "read": "1"}).content.decode()
     other = RICH.replace("80 adults", "90 adults").replace("Zinc and colds", "Zinc again")
-    assert "from the same address" in client.post(IMPORT, {"text": other, "read": "1"}).content.decode()
+    assert "from the same address" in read(client, {"text": other, "read": "1"}).content.decode()
     named = "# Zinc and colds\n\nZinc shortened colds in one trial of 80 adults."
-    assert "An article of this title" in client.post(IMPORT, {"text": named, "read": "1"}).content.decode()
+    assert "An article of this title" in read(client, {"text": named, "read": "1"}).content.decode()
 
 
 def test_interests_that_are_declared_have_to_be_named(client: Client) -> None:
-    page = client.post(IMPORT, {"text": RICH, "read": "1"})
+    page = read(client, {"text": RICH, "read": "1"})
     refused = client.post(IMPORT, choices_of(page) | {"author_interests": "declared"})
     assert refused.status_code == 400
     assert "Say which interests" in refused.content.decode()
@@ -294,7 +302,7 @@ needs_seed = pytest.mark.skipif(
 
 @needs_seed
 def test_the_owners_article_is_recognised_and_asks_for_its_title(client: Client) -> None:
-    page = client.post(IMPORT, chosen(SEED.read_bytes(), "seed-article.txt"))
+    page = read(client, chosen(SEED.read_bytes(), "seed-article.txt"))
     found = page.context["found"]
     html = page.content.decode()
     assert found.title == ""
@@ -309,7 +317,7 @@ def test_the_owners_article_is_recognised_and_asks_for_its_title(client: Client)
 
 @needs_seed
 def test_the_owners_article_becomes_a_draft_with_its_works_and_product(client: Client, enqueued: list[int]) -> None:
-    page = client.post(IMPORT, chosen(SEED.read_bytes(), "seed-article.txt"))
+    page = read(client, chosen(SEED.read_bytes(), "seed-article.txt"))
     response = client.post(
         IMPORT, choices_of(page) | {"title": "The infant gut", "slug": "", "tie-0": "own", "author-tie-0": "None"}
     )
@@ -336,3 +344,36 @@ def test_a_title_that_is_too_long_is_named(client: Client, author: User) -> None
     client.force_login(author)
     data = {"text": "# Zinc\n\nZinc works.", "filename": "post.md", "title": "a" * 251, "save": "1"}
     assert "A title has at most 250 characters; this one has 251." in client.post(IMPORT, data).content.decode()
+
+
+# --- The second screen ------------------------------------------------------------------------------------
+
+
+def test_nobody_sees_the_posts_that_others_have_in_hand(client: Client, editor: User) -> None:
+    page = read(client, {"text": POST, "read": "1"})
+    address = page.redirect_chain[-1][0]
+    client.force_login(editor)
+    assert client.get(address).status_code == 302
+    assert PostInHand.objects.count() == 1
+
+
+def test_the_second_screen_is_loaded_again_until_it_is_saved(client: Client, enqueued: list[int]) -> None:
+    page = read(client, {"text": POST, "read": "1"})
+    address = page.redirect_chain[-1][0]
+    again = client.get(address)
+    assert (again.status_code, again.context["post"]) == (200, page.context["post"])
+    assert saved() == (0, 0, 0, 0)
+    assert client.post(IMPORT, choices_of(again) | {"title": "", "hand": again.context["hand"]}).status_code == 400
+    assert client.get(address).status_code == 200
+    assert client.post(IMPORT, choices_of(again) | {"hand": again.context["hand"]}).status_code == 302
+    assert not PostInHand.objects.exists()
+    told = client.get(address, follow=True)
+    assert "saved already" in told.content.decode()
+
+
+def test_a_person_has_few_posts_in_hand_and_for_a_day(client: Client, author: User) -> None:
+    posts = [posts_in_hand.take(text=f"Post {number}", name="", by=author) for number in range(posts_in_hand.FEW + 2)]
+    assert [posts_in_hand.held(pk=post.pk, by=author) is None for post in posts[:3]] == [True, True, False]
+    now = timezone.now()
+    assert posts_in_hand.sweep(now=now) == 0
+    assert posts_in_hand.sweep(now=now + timedelta(days=1, seconds=1)) == posts_in_hand.FEW

@@ -105,7 +105,7 @@ def test_importing_a_post_that_cites_it_warns_at_once(client: Client, author: An
     notice()
     client.force_login(author)
     post = f"Walking helps\n\nWalking eased sore knees [1].\n\nReferences\n1. {REFERENCE}\n"
-    page = client.post(reverse("newsroom:import"), {"text": post, "read": "1"})
+    page = client.post(reverse("newsroom:import"), {"text": post, "read": "1"}, follow=True)
     response = client.post(reverse("newsroom:import"), choices_of(page))
     assert response.status_code == 302
     assert "was retracted" in told(response)
