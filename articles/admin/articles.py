@@ -22,7 +22,7 @@ from articles.newsroom.article_list import article_page
 from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
-from articles.newsroom.hindrances import hindrances
+from articles.newsroom.hindrances import address_of
 from articles.newsroom.markdown_editor import preview_of
 from articles.newsroom.page_weight import tighten
 from articles.newsroom.retracted_works import warn_of_retracted
@@ -178,7 +178,7 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
             stored = obj if request.method == "GET" else self.get_queryset(request).get(pk=obj.pk)
             context |= {"stored": stored, "buttons": buttons(stored, request.user), **panel(stored, request.user)}
             context["talk"] = in_short(stored)
-            context["hindrances"] = hindrances(stored, request.user)
+            context["hindrances_url"] = address_of(stored, request.user)
         self.kept_context(request, context, obj)
         form = context["adminform"].form
         context["drawers"] = drawers(obj, list(context["adminform"]), context["inline_admin_formsets"])

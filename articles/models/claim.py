@@ -197,11 +197,12 @@ class Flag(models.Model):
     @property
     def how_sure(self) -> str:
         """The band with the chance, in words: "Likely: 76 of 100 such flags are right"."""
+        named = Band(self.band).label  # Django's own word for it goes through all choices each time
         if self.chance is None:
-            return self.get_band_display()
+            return named
         if self.chance >= 1:
-            return f"{self.get_band_display()}: certain by form"
-        return f"{self.get_band_display()}: {round(100 * self.chance)} of 100 such flags are right"
+            return f"{named}: certain by form"
+        return f"{named}: {round(100 * self.chance)} of 100 such flags are right"
 
 
 class Verdict(models.TextChoices):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -164,6 +164,12 @@ class PostInBatch(models.Model):
 
     def __str__(self) -> str:
         return self.shown_name
+
+    @property
+    def first_published(self) -> date | None:
+        """When the post was published elsewhere, as the report has it."""
+        said = str(self.told.get("published") or "")
+        return date.fromisoformat(said[:10]) if said else None
 
     @property
     def shown_name(self) -> str:

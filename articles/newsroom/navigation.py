@@ -102,9 +102,9 @@ def _item(request: HttpRequest, title: str, icon: str, view: str, *permissions: 
     allowed = request.user.has_perms(permissions)
     link = reverse(view)
     # These addresses lie under that of their list; only one of them is where we are.
-    own = ("newsroom:import", "newsroom:cited", "admin:citations_citation_add_works")
-    below = request.path in map(reverse, own)
-    active = request.path == link if below else request.path.startswith(link)
+    own = [reverse(name) for name in ("newsroom:import", "newsroom:cited", "admin:citations_citation_add_works")]
+    below = request.path.startswith(tuple(own))
+    active = request.path.startswith(link) and (not below or link in own)
     return {"title": title, "icon": icon, "link": link, "active": active, "permission": lambda _request: allowed}
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 from django import forms
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 BASE = "django/forms/widgets/"
 INPUTS = frozenset(f"{BASE}{name}.html" for name in ("checkbox", "date", "datetime", "hidden", "number", "text"))
@@ -25,28 +25,37 @@ def quickly(widget: forms.Widget) -> None:
 def _draw(template_name: str, context: Mapping[str, Any], renderer: object = None) -> SafeString:
     widget = context["widget"]
     if template_name == SELECT:
-        return _select(widget)
-    if template_name == TEXTAREA:
-        value = widget["value"] or ""
-        return format_html('<textarea name="{}"{}>\n{}</textarea>', widget["name"], _attributes(widget), value)
-    value = widget["value"]
-    told = "" if value is None else format_html(' value="{}"', value)
-    return format_html('<input type="{}" name="{}"{}{}>', widget["type"], widget["name"], told, _attributes(widget))
+        drawn = _select(widget)
+    elif template_name == TEXTAREA:
+        drawn = (
+            f"<textarea name={_quoted(widget['name'])}{_attributes(widget)}>\n{_said(widget['value'] or '')}</textarea>"
+        )
+    else:
+        told = "" if widget["value"] is None else f" value={_quoted(widget['value'])}"
+        drawn = f"<input type={_quoted(widget['type'])} name={_quoted(widget['name'])}{told}{_attributes(widget)}>"
+    return mark_safe(drawn)  # noqa: S308  each value went through _said
 
 
-def _select(widget: Mapping[str, Any]) -> SafeString:
+def _select(widget: Mapping[str, Any]) -> str:
     drawn = []
     for group, options, _ in widget["optgroups"]:
-        rows = ((row["value"], _attributes(row), row["label"]) for row in options)
-        listed = format_html_join("", '<option value="{}"{}>{}</option>', rows)
-        drawn.append(format_html('<optgroup label="{}">{}</optgroup>', group, listed) if group else listed)
-    inside = format_html_join("", "{}", ((part,) for part in drawn))
-    return format_html('<select name="{}"{}>{}</select>', widget["name"], _attributes(widget), inside)
+        listed = "".join(
+            f"<option value={_quoted(row['value'])}{_attributes(row)}>{_said(row['label'])}</option>" for row in options
+        )
+        drawn.append(f"<optgroup label={_quoted(group)}>{listed}</optgroup>" if group else listed)
+    return f"<select name={_quoted(widget['name'])}{_attributes(widget)}>{''.join(drawn)}</select>"
 
 
-def _attributes(widget: Mapping[str, Any]) -> SafeString:
+def _attributes(widget: Mapping[str, Any]) -> str:
     """As django/forms/widgets/attrs.html has them: True is the name alone, False nothing."""
     given = [(name, value) for name, value in widget["attrs"].items() if value is not False]
-    return format_html_join(
-        "", "{}", ((format_html(" {}" if value is True else ' {}="{}"', name, value),) for name, value in given)
-    )
+    return "".join(f" {_said(name)}" if value is True else f" {_said(name)}={_quoted(value)}" for name, value in given)
+
+
+def _quoted(value: object) -> str:
+    return f'"{_said(value)}"'
+
+
+def _said(value: object) -> str:
+    """Escaped, unless it is markup already, as in a template."""
+    return str(value) if hasattr(value, "__html__") else escape(str(value))

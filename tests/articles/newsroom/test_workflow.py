@@ -165,6 +165,20 @@ def test_publication_is_not_offered_where_it_would_be_refused(client: Client, au
     assert "no-author" in {one.code for one in hindrances(approved, editor)}
 
 
+def test_what_stands_in_the_way_is_fetched_when_it_is_asked(client: Client, author: User, editor: User) -> None:
+    article = factories.make_article(by=author, body="Zinc cures colds.")
+    address = reverse("newsroom:hindrances", args=[article.pk])
+    client.force_login(author)
+    assert client.get(address).status_code == 403
+    assert address not in client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    client.force_login(editor)
+    assert address in client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    part, whole = client.get(address, headers={"X-Requested-With": "fetch"}), client.get(address)
+    for page in (part, whole):
+        assert 'data-code="not-assessed"' in page.content.decode()
+    assert ("<html" in part.content.decode(), "<html" in whole.content.decode()) == (False, True)
+
+
 def test_what_stands_in_the_way_is_said_in_short_to_whoever_publishes(author: User, editor: User) -> None:
     article = factories.make_article(by=author, body="Zinc cures colds.\nZinc prevents flu.")
     article = factories.assess_as(article, flags={0: [factories.flag()], 1: [factories.flag()]})
