@@ -12,7 +12,8 @@ from articles.admin.flags import FlagAdmin
 from articles.admin.old_addresses import OldAddressAdmin
 from articles.admin.people import ContributorAdmin, NewsroomGroupAdmin, NewsroomUserAdmin, TopicAdmin
 from articles.admin.policies import PolicyAdmin
-from articles.admin.records import AmendmentAdmin, LogEntryAdmin, RevisionAdmin
+from articles.admin.records import AmendmentAdmin, LogEntryAdmin
+from articles.admin.revisions import RevisionAdmin
 from articles.admin.works import UsedFilter
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What can be read and never changed: the log, the revisions and the public record."""
+"""What can be read and never changed: the log and the public record. Revisions are in `revisions`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
-from articles.models import Amendment, Article, LogEntry, Revision
+from articles.models import Amendment, Article, LogEntry
 from articles.newsroom.log_sentences import GROUPS, sentence
 from articles.services.conversation.people import name_of
 from articles.services.log import SYSTEM
@@ -116,40 +116,6 @@ class LogEntryAdmin(ReadOnlyAdmin):
     @display(description="hash")
     def short_hash(self, entry: LogEntry) -> str:
         return entry.hash[:12]
-
-
-@admin.register(Revision)
-class RevisionAdmin(ReadOnlyAdmin):
-    list_display = ("title", "number", "created_by", "created_at", "approved_by", "published_at")
-    list_select_related = ("created_by", "approved_by", "article")
-    list_filter = ("market",)
-    search_fields = ("title",)
-    fields = (
-        "article",
-        "number",
-        "title",
-        "standfirst",
-        "body",
-        "contributors",
-        "topics",
-        "citations",
-        "disclosures",
-        "claims",
-        "flags",
-        "decisions",
-        "summary",
-        "dates",
-        "engine_version",
-        "content_hash",
-        "change_note",
-        "checklist",
-        ("created_by", "created_at"),
-        ("approved_by", "approved_at"),
-        "published_at",
-    )
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return [field.name for field in Revision._meta.fields]
 
 
 @admin.register(Amendment)

@@ -153,6 +153,11 @@ class CitationAdmin(
             return rows.annotate(articles_citing=Subquery(uses.values("n")), watched=Value(watched_on(), DateField()))
         return rows
 
+    def get_fieldsets(self, request: HttpRequest, obj: Citation | None = None) -> Any:
+        """Of a work on record the table above says the same, from whom, and sets it: the form waits folded below it."""
+        parts = super().get_fieldsets(request, obj)
+        return parts if obj is None else [(name, {**said, "classes": ("collapse",)}) for name, said in parts]
+
     def get_list_filter(self, request: HttpRequest) -> list[type[WorkFilter]]:
         """With those that other apps have put in."""
         return FILTERS
