@@ -22,6 +22,10 @@
       if (control.matches(".select2-search__field") || control.hasAttribute("aria-label") || (control.labels && control.labels.length)) continue;
       control.setAttribute("aria-label", control.closest("td").dataset.label);
     }
+    for (const cell of root.querySelectorAll("#result_list [data-label]")) {
+      const label = cell.dataset.label;
+      if (/^[a-z]/.test(label)) cell.dataset.label = label[0].toUpperCase() + label.slice(1);
+    }
     for (const shown of root.querySelectorAll(".select2-selection__rendered[role=textbox]:not([aria-label])")) {
       const picker = shown.closest(".select2-container").previousElementSibling;
       if (picker && words(picker)) shown.setAttribute("aria-label", words(picker));
