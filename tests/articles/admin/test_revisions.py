@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.admin import site
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 
+from articles.admin.revisions import RevisionAdmin
+from articles.models import Revision
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -21,9 +25,7 @@ def test_it_cannot_be_seen_by_strangers_nor_changed_by_anybody(client: Client, s
     assert client.post(address, {"title": "Other"}).status_code == 403
 
 
-def test_it_names_people_works_products_days_and_answers_in_words(
-    client: Client, superuser: User, author: User
-) -> None:
+def test_it_says_in_words_what_was_approved(client: Client, superuser: User, author: User) -> None:
     article = factories.make_article(by=author, evidence_to="2026-03-01")
     product = factories.make_product(name="Kneewell", maker="Rose Labs", seller="")
     factories.make_disclosure(
@@ -33,8 +35,18 @@ def test_it_names_people_works_products_days_and_answers_in_words(
     revision = article.revisions.get()
     client.force_login(superuser)
     page = client.get(reverse("admin:articles_revision_change", args=[revision.pk])).content.decode()
-    for words in ("Revision 1 of", "1. Doe", "Kneewell: Nothing.", "Evidence searched to 1 March 2026"):
+    for words in ("Revision 1 of", "1. Doe", "Evidence searched to 1 March 2026"):
         assert words in page
     assert ": Author</li>" in page
-    assert revision.checklist[0]["question"] in page
+    told = revision.disclosures[0]["statement"]
+    assert told
+    assert escape(f"Kneewell: {told}") in page
     assert reverse("newsroom:compare", args=[article.pk]) + "?before=1" in page
+
+
+def test_answers_of_the_reviewer_are_sentences_and_no_markup() -> None:
+    asked = {"question": "Are <b>harms</b> named?", "answer": "yes", "note": "In the third part."}
+    shown = RevisionAdmin(Revision, site)
+    assert shown.answers(Revision(checklist=[])) == "None"
+    said = shown.answers(Revision(checklist=[asked]))
+    assert said == "<ul><li>Are &lt;b&gt;harms&lt;/b&gt; named? Yes. In the third part.</li></ul>"
