@@ -46,6 +46,7 @@ def test_the_owners_article_is_imported_and_refused_with_its_blockers(
     page.click("text=Import an article >> nth=-1")
     page.set_input_files("[name=file]", str(SEED))
     page.click("text=Read it")
+    page.wait_for_selector("[data-testid=recognised]")
 
     assert page.locator("[data-testid=title-missing]").is_visible()
     assert page.locator("[data-testid=reference]").count() == 9

@@ -107,6 +107,7 @@ def test_no_invented_reference_gets_past(
     page.goto("/admin/articles/article/import/")
     page.fill("[name=text]", text)
     page.click("text=Read it")
+    page.wait_for_selector("[data-testid=recognised]")
     for key in {slot.get_attribute("data-verdict") for slot in page.locator(".verdict-slot").all()}:
         foreseen_verdicts.verify_written(key=str(key), using=asking())
     page.wait_for_selector(".verdict-slot >> text=Identifier leads to another work")
