@@ -16,6 +16,7 @@ from unfold.decorators import display
 
 from articles.admin.records import ReadOnlyAdmin
 from articles.models import Revision, Role
+from articles.services.checklist import ANSWERS
 
 DAYS = (("evidence_to", "evidence searched to"), ("reviewed_on", "medically reviewed"), ("next_review", "next review"))
 
@@ -90,8 +91,9 @@ class RevisionAdmin(ReadOnlyAdmin):
 
     @display(description="answers of the reviewer")
     def answers(self, revision: Revision) -> SafeString:
+        words = dict(ANSWERS)
         return _lines(
-            f"{row.get('question')} {str(row.get('answer') or '').capitalize()}. {row.get('note') or ''}"
+            f"{row.get('question')} {words.get(row.get('answer'), '')}. {row.get('note') or ''}"
             for row in revision.checklist
         )
 
