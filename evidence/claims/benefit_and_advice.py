@@ -120,7 +120,7 @@ _BIDS = lazily(
 _PREFERS = Cue(
     r"\b(?:(?:is|are)\s+(?:\w+\s+)?(?:best|better|usually|ideally|often)\s+(?:taken|eaten|drunk|used|avoided|given|done|kept|treated)|(?:is|are)\s+preferred\s+(?:over|to)"
     r"|should\s+(?:\w+\s+)?(?:be\s+)?(?:weighed|checked|consum\w+|wear|worn|exercise|restrict\w*|stay|sleep|rest|tak\w+|limited)"
-    r"|(?:you|we|people|patients|parents|women|men|adults|children)\s+should\s+(?:(?:always|never|only|also|not|ideally|still)\s+)?(?:check|watch|take|eat|drink|avoid|get|limit|keep|consume|include|use|see|add|try|wash|go|do|make|have|start|stop|give)"
+    r"|(?:you|we|people|patients|parents|women|men|adults|children)\s+should\s+(?:(?:always|never|only|also|not|ideally|still)\s+)?(?:check|watch|take|eat|drink|avoid|get|limit|keep|consume|include|use|add|try|wash|start|stop|have\s+(?:your|their|an?|regular)\b)"
     r"|(?:is|are)\s+(?:not\s+)?(?:allowed|prohibited|forbidden|off\s+limits)\s+(?:during|when|while|if|in|for)|rule\s+of\s+thumb\s+is\s+to"
     r"|(?:we|i)\s+(?:strongly\s+)?recommend(?:\s+against)?|recommendations?\s+(?:call|are)\s+for|recommended\s+to|must\s+(?:not\s+)?(?:take|avoid|eat|drink|be\s+(?:taken|avoided)))\b",
 )

@@ -35,6 +35,8 @@ def _told(text: str, *, before: str = "Winter is long.", apart: bool = False, ki
         "Stress helps you to run.",
         "There were improvements in low-back pain after the storm.",
         "planning the week to avoid traffic",
+        "You should see more of the valley in spring.",
+        "People should have received a letter on cholesterol.",
     ],
 )
 def test_what_promises_no_benefit_keeps_its_kinds(text: str) -> None:
@@ -145,6 +147,8 @@ def test_an_item_without_anything_of_health_behind_its_verb_is_none(text: str) -
         "If possible, raise your knees above your hips.",
         "Vitamin D is best taken with a meal.",
         "Babies should be weighed every week.",
+        "You should check your feet every day.",
+        "Adults should have their blood pressure measured once a year.",
     ],
 )
 def test_a_claim_that_bids_is_advice(text: str) -> None:
