@@ -86,7 +86,7 @@ _THINGS = lazily(
     r"|\b(?:by|in|with|at|first|second)\s+(?:one\s+|both\s+|a\s+single\s+|free\s+)?hands?\b|\bhand-?\s?(?:picked|made|poured|packed|stitched|drawn|painted|written|blended|sewn|rolled|filled|numbered|cut|crafted)"
     r"|\b(?:soft|brush|shower|massage|spare|replaceable|rotating|removable|interchangeable|round|flat|padded|silicone)\s+heads?\b|\barm['’]s\s+length"
     r"|\b(?:back|foot|head|neck|face|body|mouth|shoulder|heart|skin|bottom|front)\s+of\s+(?:the|each|every|our|its|this)\s+(?:bottle|label|jar|pack(?:et|age)?|box|tin|tube|lamp|device|case|shop|leaflet|screen|dial|page|hill|city|town|village|valley|garden|fruit|bag|carton|queue|watch|strap)"
-    r"|\b(?:send|sent|bring|brought|give|gave|come|came|comes|pay|paid|dates?|going|goes|money|put|folds?|flips?|cash|hold|go|went|call|write|take|took)\s+(?:\w+\s+){0,2}?back\b(?!\s+(?:pain|ache))|\b(?:is|are)\s+enough\s+for\s+[^.;:!?]{1,60}",
+    r"|\b(?:send|sent|bring|brought|give|gave|come|came|comes|pay|paid|dates?|going|goes|money|put|folds?|flips?|cash|hold|go|went|call|write|take|took)\s+(?:(?:it|them|this|that|thisproduct|your\s+money|the\s+(?:\w+\s+)?(?:box|jar|tin|bottle|parcel|product|goods|lamp|device|money|item|pack(?:et|age)?|tube|label|lid))\s+)?back\b(?!\s+(?:pain|ache))|\b(?:is|are)\s+enough\s+for\s+[^.;:!?]{1,60}",
     re.IGNORECASE,
 )
 """Nouns that look like a verb of change or a word of the body: "the leaves", "by hand", "the back of the label"."""

@@ -31,7 +31,7 @@ _FORMS = {"hearts": "heart"}
 _OTHERWISE = lazily(
     r"\b(?:(?:from|our|of|bee|\d+)\s+hives|hives\s+(?:on|in|of)\s+the|(?:healthy|normal|good)\s+inflammat\w+(?:\s+response)?|at\s+a\s+stroke|strokes?\s+of\s+(?:luck|genius)"
     r"|(?:cold|flu|allergy|hay\s+fever|pollen)(?:\s+and\s+flu)?\s+season|fever\s+pitch|shock\s+absor\w+|gas\s+(?:station|bill)|allergy\s+(?:information|advice)|allergen\s+\w+|blood\s+orange|heart\s+of\s+(?:palm|the)"
-    r"|free\s+(?:of|from)\s+(?:allergens|gluten|nuts)|(?:water|shower|frost|scratch)[\s-]resistant|hand\s+cream|plaque\s+(?:on|at)\s+the\s+door)\b",
+    r"|free\s+(?:of|from)\s+(?:allergens|gluten|nuts)|(?:water|shower|frost|scratch)[\s-]resistant|hand\s+cream|plaque\s+(?:on|at)\s+the\s+door|(?:at|below|above|around|to)\s+body\s+temperature|(?:in|into|from|out\s+of)\s+the\s+cold(?=\W|$))\b",
     re.IGNORECASE,
 )
 """Where words of illness mean something else."""
@@ -152,6 +152,6 @@ _STEMS = (
     "osteopor", "sinusit", "parkinson", "covid", "influenza", "bronchit", "candid", "carpal", "raynaud", "obes", "epilep",
     "cholest", "neuropath", "tinnit", "hemorrh", "haemorrh", "ulcer", "reflux", "fungus", "sciatic", "neuralg", "glaucom", "cataract",
     "varicos", "cystit", "vertig", "angina", "thromb", "autis", "gingiv", "plantar", "bunion", "hernia", "lymphom", "leukem", "leukaem",
-    "fibroid", "celiac", "coeliac", "crohn", "melanom", "rosacea", "shingle", "pneumon", "gastrit", "nephrit", "prostat", "endometri",
+    "fibroid", "migra", "arthri", "glyce", "menopaus", "celiac", "coeliac", "crohn", "melanom", "rosacea", "shingle", "pneumon", "gastrit", "nephrit", "prostat", "endometri",
 )  # fmt: skip
 """What the name of a disease looks like inside a coined name (65 FR 1000, the Office's examples on product names)."""

@@ -62,12 +62,17 @@ _ONLY_MILD = frozenset(
 
 _IN_PLAIN_WORDS = (
     ("disease", any_of(
-        r"(?:a|the|your|every|first\s+sign\s+of\s+a|my|his|her|that)\s+(?:\w+\s+)?cold(?=\s*(?:[.,;:!?]|$)|\s+(?:and|or|in|by|from|before|faster|if|when|away|off|out|stops?|gone|is|dead|virus|symptoms?)\b)",
-        r"(?:cold|flu)\s+symptoms?",
+        r"(?<!in )(?<!into )(?<!from )(?:a|the|your|every|first\s+sign\s+of\s+a|my|his|her|that)\s+(?:\w+\s+)?cold(?=\s*(?:[.,;:!?]|$)|\s+(?:and|or|in|by|from|before|faster|if|when|away|off|out|stops?|gone|is|dead|virus|symptoms?)\b)",
+        r"(?:cold|flu)\s+symptoms?|(?:a|the|your|my|his|her|that|every)\s+colds?\s+(?:never|will|won['’]t|does|did|doesn['’]t|didn['’]t|has|had|passes|goes|went|leaves|lasts?|lasted|cleared|vanish\w*|comes|came|that|away)\b|colds\s+(?:away|off|out|at\s+bay)",
+        r"(?:blood\s+|their\s+|your\s+|my\s+|his\s+|her\s+)sugars?\s+(?:\w+\s+)?(?:falls?|fell|drops?|dropped|sinks?|sank|comes?\s+down|came\s+down|plummet\w*|levels?\s+out|normali\w+|behaves?|settles?)\b",
+        r"(?:arter(?:y|ies)|(?:blood\s+)?vessels|veins|airways|sinuses)\s+(?:\w+\s+)?(?:opens?|opened|clears?|cleared|unclog\w*|unblock\w*|widens?|are\s+clean|come\s+clean)\b",
+        r"(?:jaundiced|asthmatic|arthritic|rheumatic|an(?:a)?emic|epileptic|hypertensive|diabetic|eczematous|psoriatic|migrainous|gouty|cancerous|tubercular|malarial|feverish|wheezy|colicky|croupy|autistic|alcoholic|anorexic|bulimic|obese|leukaemic|scoliotic|varicose|herniated|prolapsed|ulcerated)\s+(?:bab(?:y|ies)|child(?:ren)?|kids?|skin|joints?|hands?|knees?|hips?|lungs?|veins|discs?|patients?|people|legs?|toes?|cough|chest|stomach|bowel|infants?)",
+        r"(?:my|her|his|had|have|has|with|for|your|their)\s+(?-i:RA|MS|PD|COPD|OA|GERD|TMJ|DVT|CFS|ME|PMDD|SAD|OCD|PTSD|CKD)(?=\s*[.,;!?)]|\s+(?:for|since|and|in|is|was|has|after|flares?|years|so|but)\b)",
         r"\d{3}\s*(?:over|/)\s*\d{2,3}\b.{0,50}?\b\d{2,3}\s*(?:over|/)\s*\d{2,3}",
         r"(?:my|her|his|your|dad['’]s|mom['’]s|mum['’]s)\s+(?:\w+\s+)?(?:numbers|labs|levels|blood\s?work|bloods|counts?|panel|scans?|mri|biopsy|markers)\s+(?:\w+\s+){0,4}?(?:normal|perfect|clear|clean|improved|down|dropped|plummeted|better|in\s+range|best|turned\s+around|halved)",
         r"(?:could|can|did)(?:\s+not|n['’]t|not)\s+(?:find|see|detect)\s+(?:the|a|any|my|her|his)\s+(?:\w+\s+)?(?:tumou?r|melanoma|cancer|cyst|lump|stones?|nodule|polyps?|growth|shadow)|(?:cancer|tumou?r|virus|disease|infection|symptom|pain)[\s-]free\b",
         r"(?:control|reliev|eas|reduc|resol|manag|treat|free\s+of|free\s+from|improv|end|clear|lessen|calm|sooth)\w*\s+(?:\w+\s+){0,3}?(?:your|their|my|her|his|all|these|the)\s+symptoms",
+        r"(?:get|got|gets|stay|stayed|keeps?|kept|finally|become|became)\s+(?:me\s+|him\s+|her\s+|finally\s+)?(?:clean\s+and\s+)?sober\b|(?:quit|stop|give\s+up|gave\s+up|off)\s+(?:drinking|smoking|alcohol|cigarettes|opioids|heroin|booze)\b|cravings?\s+for\s+(?:alcohol|nicotine|drink)\b",
         r"(?:was|am|been)\s+an\s+(?:\w+\s+)?(?:alcoholic|addict)\b|(?<!to )(?<!at )(?:a|the|that|my|his|her)\s+boils?(?=\s+(?:that|on\s+(?:my|his|her|the))\b)",
         r"stage\s+(?:[1-4]|one|two|three|four|i{1,3}v?)\b",
         r"(?:thyroid|liver|kidney|iron|hormone|blood|lab)\s+(?:numbers|values|results|counts?|tests?)\b.{0,40}\b(?:normal|down|improved?|better)",
@@ -85,6 +90,7 @@ _IN_PLAIN_WORDS = (
         r"(?:knees?|ankles?|joints?|fingers?|feet|legs?|hands?|face|glands?|toes?|gums?|ears?|lungs?|sinuses|back|hips?|shoulders?|neck|head|belly|bladder)\s+(?:\w+\s+){0,3}?(?:swell(?:s|ed)?|swollen|throb(?:s|bed)?|bled|bleeds?|seiz(?:e|es|ed)\s+up|gave\s+(?:out|way)|gives?\s+(?:out|way)|lock(?:s|ed)\s+up|went\s+numb|goes?\s+numb|on\s+fire|in\s+agony|filled\s+with\s+\w+|like\s+(?:balloons|knives|fire|sandpaper|glass))",
         r"(?:cartilage|nerves?|liver|bones?|discs?|pancreas|retina|ligaments?|tendons?|heart\s+muscle|brain\s+cells?|hearing|sight|eyesight|kidneys?)\b.{0,30}?\b(?:grow(?:s|ing)?\s+back|grew\s+back|grown\s+back|came\s+back|comes?\s+back|regrow\w*|regrew|regenerat\w+|restored|knits?|knit\s+together)|(?:regrow|regenerat|rebuild|rebuilt)\w*\s+(?:\w+\s+){0,3}?(?:cartilage|nerves?|liver|bones?|discs?|pancreas|retina|ligaments?|tendons?|heart\s+muscle|brain\s+cells?|kidneys?)",
         r"(?:leave|left|out\s+of|without|free\s+of|away\s+from|rise|rose|get|got|stand|stood|up)\s+(?:\w+\s+){0,3}?(?:sick\s?bed|death\s?bed)|(?:walk|walked|walking|run|running)\s+again",
+        r"(?:weeping|oozing|crust(?:ed|y)|scaly|bleeding|inflamed|angry|raw)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:patches|sores?|plaques?|spots|areas)",
         r"(?:the|two|fewer|more|bad|my|her|his|your|no|those|these)\s+attacks(?=\s*[.,;!]|\s+(?:a|were|are|stop\w*|became|become|ended|came|each|per)\b)",
         r"attacks\s+(?:a|per|each)\s+(?:year|month|week)",
         r"(?:knows?|knew|remembers?|remembered|recogni[sz]e[sd]?)\s+(?:\w+\s+){0,3}?(?:names?|faces?|us|me|who\s+\w+\s+(?:is|are|am))\s+again",
@@ -137,7 +143,8 @@ class Passage:
             and not (self.mild and term.term in _ONLY_MILD)
             and not _OF_A_TRADE.match(self.text, term.end)
         ]
-        return (*self.before, *kept, *self._plain_ills())
+        asked = (term for term in self.before if term.kind not in MEDICAL)
+        return (*asked, *kept, *self._plain_ills())
 
     def _plain_ills(self) -> list[Term]:
         """Ills told in words that mean something else elsewhere: a cold, blocked arteries, attacks, a list of signs."""
@@ -155,7 +162,7 @@ class Passage:
 
     @cached_property
     def medical(self) -> tuple[Term, ...]:
-        return tuple(term for term in self.terms if term.kind in MEDICAL)
+        return tuple(term for term in (*self.before, *self.terms) if term.kind in MEDICAL)
 
     def of_kind(self, *kinds: str) -> tuple[Term, ...]:
         return tuple(term for term in self.terms if term.kind in kinds)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import any_of, lazily
+from evidence.selling import safe_use
 from evidence.selling.passage import Passage
 
 _TENDER = (
@@ -116,7 +117,9 @@ _NO_HARM = lazily(
 def answers(before: str, text: str) -> str:
     """The words by which a sentence denies the harm that the question right before it asked after, or ""."""
     asked = _HARM_ASKED.search(before)
-    return f"{asked.group()[:60]} {text[:20]}" if asked and _NO_HARM.match(text) else ""
+    if asked and _NO_HARM.match(text):
+        return f"{asked.group()[:60]} {text[:20]}"
+    return safe_use.answers(before, text)
 
 
 def match(passage: Passage) -> re.Match[str] | None:
@@ -131,7 +134,7 @@ def match(passage: Passage) -> re.Match[str] | None:
         return taken
     taken = _ILL_USE.search(passage.text)
     ill = passage.of_kind("drug", "drugclass", "disease", "symptom", "natural", "therapy")
-    return _ILL_TAKE.search(passage.text) or (taken if ill else None)
+    return _ILL_TAKE.search(passage.text) or (taken if ill else None) or safe_use.match(passage.text)
 
 
 _ILL_USE = any_of(rf"{_ILL_PEOPLE}.{{0,60}}\b(?:take|use|wear|inhale|join|enjoy)\b")
@@ -147,11 +150,11 @@ def without(passage: Passage) -> str:
     if found is None:
         return passage.text
     before = [mark.end() for mark in _SEPARATOR.finditer(passage.text, 0, found.start())]
-    after = _SEPARATOR.search(passage.text, found.end())
+    after = _SEPARATOR.search(passage.text, safe_use.rest(passage.text, found.end()))
     start, end = (before[-1] if before else 0), (after.start() if after else len(passage.text))
     if _LACKS.match(found.group()):
         start = found.start()
-    return _NONE_OF.sub(" ", f"{passage.text[:start]} {passage.text[end:]}")
+    return _NONE_OF.sub(" ", safe_use.without_harms(f"{passage.text[:start]} {passage.text[end:]}"))
 
 
 _LACKS = lazily(r"(?:no|not|free|zero|never|without\s+(?:\w+\s+)?(?:side|adverse))\b", re.IGNORECASE)

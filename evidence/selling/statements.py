@@ -25,7 +25,7 @@ from evidence.selling.criteria import (
     vectors,
 )
 from evidence.selling.described import without_descriptions
-from evidence.selling.lexicon import ILL, Term
+from evidence.selling.lexicon import ILL, MEDICAL, Term
 from evidence.selling.passage import PRODUCT, Passage
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
@@ -81,7 +81,7 @@ def statement(
     if harmless:
         return Statement(safety=harmless)
     silent = traps.claims_nothing(plain)
-    passage = Passage(traps.heard(plain), name, _asked(before, plain, *ILL))
+    passage = Passage(traps.heard(plain), name, _asked(before, plain, *ILL, *MEDICAL))
     safe = safety.words(passage)
     if silent and not (silent == "use" and (safe or passage.before)):
         return Statement(silent=silent)
@@ -144,7 +144,7 @@ def _asked(before: str, text: str, *kinds: str) -> tuple[Term, ...]:
     if not raised and not ((traps.tells_of_a_life(before) or in_short) and _CHANGES.search(text)):
         return ()
     told = Passage(before)
-    return tuple(term for term in (*told.ills, *told.of_kind("natural")) if term.kind in kinds)
+    return tuple(term for term in (*told.ills, *told.of_kind("natural", *MEDICAL)) if term.kind in kinds)
 
 
 _FRAGMENT = 8
@@ -196,7 +196,7 @@ _SAID_OUTRIGHT = any_of(
     r"(?:made|meant|sold|blended|taken|used|drunk|worn|created|built|here|promises?|claims?)\b.{0,40}?\bto\s+(?:help\s+)?(?:lower|reduce|treat|cure|prevent|heal|ease|relieve|fight|beat|reverse|soothe|stop|combat)\s+\w+",
     r"(?:none|not\s+one|nobody|no\s+one|never)\b.{0,40}\b(?:caught|catch|got|has\s+had|suffer\w*|came\s+down|gets?|falls?|fell)\b",
     r"helps?\s+(?:(?:you|them|us|kids|children|people|your\s+\w+)\s+)?(?:to\s+)?(?:relax|sleep|focus|concentrate|unwind|digest|recover|breathe|stay|feel|wind|lose|keep|calm|remember|think|move|balance|maintain)\b",
-    r"(?:you|everyone|they)\s+(?:\w+\s+)?need\s+thisproduct|(?:must|should|ought\s+to|have\s+to|owe\s+it\s+to\s+\w+\s+to)\s+(?:try|take|get|use)\s+thisproduct",
+    r"(?:uses?|used|using|prescribes?|hands?\s+out|gives?)\s+thisproduct\s+(?:to|for|on|against|after)\b|(?:try|grab|get|give|order)\s+thisproduct\b|tells?\s+you\s+(?:if|whether)\b|told\b.{0,30}\bincurable|(?:a\s+must|a\s+godsend|a\s+life-?saver|a\s+lifeline|the\s+answer|the\s+one|what\s+you\s+need)\s+for\s+(?:anyone|everyone|everybody|people|those|women|men|sufferers|patients|parents)\b|(?:you|everyone|they)\s+(?:\w+\s+)?need\s+thisproduct|(?:must|should|ought\s+to|have\s+to|owe\s+it\s+to\s+\w+\s+to)\s+(?:try|take|get|use)\s+thisproduct",
     r"(?:proven|shown|guaranteed|able|known|formulated|designed|developed|trusted)\s+to\s+(?:\w+ly\s+|help\s+)?(?:heal|cure|treat|reverse|prevent|fight|relieve|beat|combat|eliminate|eradicate|alleviate|defeat|kill|stop|reduce|lower|ease|clear|destroy|inhibit|improve|boost|support|balance|increase|restore|strengthen)\b",
     r"(?:heals|cures|treats|reverses|prevents|fights|relieves|beats|combats|eliminates|eradicates|alleviates|boosts|strengthens|improves|supports|promotes|restores|soothes|calms|melts|burns|detoxes|enhances|reduces|lowers|protects|regulates|balances|stimulates|rejuvenates)\s+\w+",
     r"for\s+(?:\w+er|better|more|less|fewer|strong|healthy|firm|smooth|supple|soft|calm|flexible|radiant|glowing)\s+\w+|for\s+(?:your|his|her|their)\s+\w+,|(?:used|taken|drunk|worn)\s+(?:\w+\s+){0,2}?(?:to\s+(?:fight|treat|cure|heal|ease|prevent)|against|for\s+(?!sale|a\b|the\b|\d))|now\s+(?:i|we|she|he)\b|thisproduct\s+(?:is|was)\s+(?:made\s+|just\s+|right\s+)?for\s+you|(?:developed|made|designed|formulated|created|meant)\s+for\s+(?:people|those|anyone|everyone|patients|women|men|children|sufferers)|(?:is|are|works?)\s+(?:good|great|ideal|perfect|excellent|wonderful)\s+(?:for|against)",

@@ -10,10 +10,10 @@ import re
 
 from evidence.language.patterns import lazily
 from evidence.selling.passage import PRODUCT
-from evidence.selling.silent import denials, facts, gifts, lives, unproven, uses, warnings
+from evidence.selling.silent import critics, denials, facts, gifts, lives, others, unproven, uses, warnings
 
 _ASKS = lazily(
-    r"^\W*(?!(?:do|does|are|is|has|have)\s+(?:you|your|he|she)\b)(?:is|are|was|were|do|does|did|can|could|should|would|will|may|what(?!\s+if)|which|who|whom|whose|why|how|where|when|has|have|had)\b",
+    r"^\W*(?:(?:q|question)\s*[:.)]\s*)?(?!(?:do|does|are|is|has|have)\s+(?:you|your|he|she)\b)(?:is|are|was|were|do|does|did|can|could|should|would|will|may|what(?!\s+if)|which|who|whom|whose|why|how|where|when|has|have|had)\b",
     re.I,
 )
 _IS_ASKED = lazily(r"\?[\"'”’)\]*_]*\s*$")
@@ -67,9 +67,13 @@ def heard(text: str) -> str:
 _REASONS = (
     ("denial", denials.denies),
     ("unproven", unproven.is_unproven),
+    ("critic", critics.speaks_against),
     ("warning", warnings.warns),
+    ("warning", critics.sends_to_help),
+    ("complaint", critics.complains),
     ("gift", gifts.gives),
     ("fact", facts.is_about_something_else),
+    ("fact", others.is_their_subject),
     ("life", lives.tells_a_life),
     ("use", uses.instructs),
     ("shop", uses.is_of_the_shop),
@@ -78,4 +82,17 @@ _REASONS = (
 
 
 def _silent(text: str) -> str:
+    text = _TITLE.sub(r"\1 it", others.of_the_makers(_OPENING.sub("", text)))
     return next((name for name, is_so in _REASONS if is_so(text)), "")
+
+
+_OPENING = lazily(
+    r"^\W*(?:(?:so|and|well|okay|ok|now|anyway|look|oh|yeah|plus|honestly|um|hey|alright|folks|guys|listen|p\.?s\.?|a|q|answer|question|note|please\s+note|update|edit|fyi)(?:\s+folks)?[,:.]\s+)+|^\W*(?:so|and|but|well)\s+(?=my\b|our\b|the\b|i\b|we\b)",
+    re.I,
+)
+"""Words that only open a sentence in speech or in a list of questions."""
+_TITLE = lazily(
+    r"(\b(?:e-?books?|books?|booklets?|guides?|reports?|articles?|reprints?|papers?|leaflets?|brochures?|webinars?|talks?|videos?|podcasts?|reading|read))(?:\s+of|\s+on|,|:)?\s+[\"“‘'][^\"”’']{3,90}[\"”’']",
+    re.I,
+)
+"""What is called by its title is judged by what the title implies, not as a sentence of its own."""

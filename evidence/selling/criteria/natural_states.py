@@ -10,8 +10,11 @@ from evidence.language.patterns import any_of
 from evidence.selling.passage import Passage, said
 
 STATE = any_of(
-    r"pregnan\w+|expecting|trimester|birth|newborn|labour|labor|postnatal|postpartum|menopaus\w+|the\s+change|(?:the|your|my)\s+period|menstrua\w+|pubert\w+|"
+    r"pregnan\w+|expecting|trimester|birth|newborn|labour|labor|postnatal|postpartum|menopaus\w+|the\s+change|(?:the|your|my|whose)\s+periods?|menstrua\w+|pubert\w+|"
     r"ag(?:e?ing|e)|old\s+age|older\s+(?:men|women|people)|elderly|breast-?feeding|nursing"
+)
+_EXCESS = any_of(
+    r"(?:dangerously|abnormally|excessively|very|extremely)\s+(?:heavy|painful|long|irregular)|(?:heavy|painful|agoni[sz]ing|crippling)\s+(?:periods?|bleeding)|bleeding\s+between\s+periods|flooding"
 )
 _CURES = any_of(r"cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?")
 _OF_STATES = frozenset(
@@ -29,6 +32,9 @@ def words(passage: Passage) -> str:
     for term in passage.ills:
         if term.term in _OF_STATES or (state and term.kind in ("disease", "symptom")):
             return said(state.group() if state else None, term)
+    excess = _EXCESS.search(passage.text)
+    if excess and state:
+        return said(state.group(), excess.group())
     worse = passage.severe
     natural = passage.of_kind("natural")
     cures = _CURES.search(passage.text)

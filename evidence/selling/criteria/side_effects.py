@@ -7,13 +7,13 @@ from evidence.selling.lexicon import ILL
 from evidence.selling.passage import Passage, said
 
 _HARM = any_of(
-    r"damage|upset(?:s|ting)?|inflam\w+|thinn\w+|weaken\w*|ruin\w*|strain\w*|ravag\w+|harmed|irritat\w+|destroy\w*|worn\s+(?:out|down)|poison|side\s+effects?|withdrawal|grogginess|numbness|diarrh?o?ea|ulcers?|weight|hair\s+(?:falling|loss)|sores?|nausea|queas\w+|appetite|burn(?:t|s|ed)|rebound|wrecked|leav(?:e|es)|left|comedown"
+    r"burning|soreness|tiredness|sickness|sick|damage|upset(?:s|ting)?|inflam\w+|thinn\w+|weaken\w*|ruin\w*|strain\w*|ravag\w+|harmed|irritat\w+|destroy\w*|worn\s+(?:out|down)|poison|side\s+effects?|withdrawal|grogginess|numbness|diarrh?o?ea|ulcers?|weight|hair\s+(?:falling|loss)|sores?|nausea|queas\w+|appetite|burn(?:t|s|ed)|rebound|wrecked|leav(?:e|es)|left|comedown"
 )
 _OF = any_of(
-    r"(?:from|after|of|by|that|which|behind|through|on)\b",
+    r"(?:if|when|through|during|from|after|of|by|that|which|behind|through|on)\b",
 )
 _MENDS = any_of(
-    r"(?:spare|undo|remov|clear|repair|mend|heal|cushion|bring|brought|restor|prevent|reliev|stop|eas|revers|protect|offset|disappear|regenerat|tak|rebuild|sooth|flush|calm)\w*"
+    r"(?:spare|undo|remov|clear|repair|mend|heal|cushion|bring|brought|restor|prevent|reliev|stop|eas|revers|protect|offset|disappear|regenerat|tak|rebuild|sooth|flush|calm|sort|settl|fix)\w*|puts?\s+(?:that|it|this|things)\s+right|keeps?\s+(?:\w+\s+)?from\s+being|kept\s+(?:\w+\s+)?from\s+being"
 )
 
 

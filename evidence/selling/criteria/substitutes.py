@@ -21,6 +21,7 @@ _INSTEAD = any_of(
     r"(?:beats?|outdoes|outperforms?|better\s+than|stronger\s+than|cheaper|kinder|tastier|over|than|above)",
     r"like\b.{0,30}\bonly|works?\s+(?:just\s+)?like|(?:stands?|stood|fills?|steps?)\s+in\s+for|(?:does|do)\s+away\s+with|(?:out\s+of|past|beyond)\s+(?:my|her|his|the|your)\b|(?:tells?|told)\s+me\s+to\s+stop|(?:hang|hung)\s+up",
     r"(?:why|who)\s+(?:\w+\s+)?(?:pay|take|need|needs|bother|suffer|reach|use|swallow|buy|choose|go|rely|resort|turn|depend|inject|let|keep|book|accept|endure)|hold\s+off|minus|all\s+the\s+medicine|is\s+(?:our|my|your)\b|first\b|or\b|i\s+prescribe|used\s+instead|works?\s+when",
+    r"used\s+to\s+(?:be\s+on|take|need|rely|swallow|depend|live\s+on)|(?:and|but)\s+now\s+(?:only\s+)?(?:needs?|rely|relies|take|takes|use|uses|drink|drinks|swear)|once\s+(?:took|needed|relied)",
     r"before\s+you\s+(?:try|take|reach)|prefer\w*\s+(?:\w+\s+){0,3}?(?:to|over)|choose|chose|switch(?:ed)?|say\s+no\s+to|give\s+up|gave\s+up|cut\s+out|another\s+round|makes?",
 )
 _BY_EXPERTS = any_of(r"prefer\w*|choose|chose|recommend\w*|trust\w*|love[sd]?")
@@ -47,9 +48,19 @@ _NEEDLESS = any_of(
     r"all\s+the\s+medicine\s+you\s+(?:will\s+)?(?:ever\s+)?need",
     r"(?:off|without)\s+(?:my|your|her|his|their|all|any)\s+(?:meds|medicines?|medication|drugs|tablets|pills|prescriptions?)",
     r"without\s+a\s+prescription",
+    r"(?:doctor|gp|cardiologist|rheumatologist|neurologist|psychiatrist|consultant|specialist|physician|nurse|\w+ologist)\s+(?:\w+\s+)?(?:halved|cut|reduced|lowered|stopped|dropped|tapered|cancelled|took\s+(?:me|him|her|mum|dad)\s+off|threw\s+out|scaled\s+back)\s+(?:\w+\s+)?(?:my|his|her|the|most\s+of\s+my)?\s*(?:tablets|pills|dose|doses|medication|meds|medicines?|prescriptions?|insulin|injections?|drugs)",
 )
 
 
 def _without(passage: Passage) -> str:
-    needless = _NEEDLESS.search(passage.text)
+    needless = _NEEDLESS.search(passage.text) or _PARTED.search(passage.text)
     return needless.group() if needless else ""
+
+
+_AID = r"(?:inhalers?|puffers?|epi-?pens?|cpap(?:\s+machine)?|wheelchairs?|walkers?|walking\s+(?:sticks?|frames?)|canes?|crutches|hearing\s+aids?|oxygen\s+tanks?|insulin\s+pumps?|knee\s+braces?|nebuli[sz]ers?|dialysis|pill\s+(?:box|organi[sz]er)|patches|meds|medication|tablets|pills|prescriptions?|injections?|surgery|operation|statins?|antibiotics|steroids?)"
+_PARTED = any_of(
+    rf"(?:retired|hung\s+up|put\s+away|given\s+away|gave\s+away|sold|binned|tossed|lost|forgot\w*|dusty|gathers?\s+dust|gathering\s+dust|no\s+longer\s+(?:need|use|carry|own)|haven['’]t\s+(?:used|touched|needed)|have\s+not\s+(?:used|touched|needed)|(?:stays?|sits?|lies)\s+in\s+(?:the|a|my)\s+(?:drawer|cupboard|attic)|unused)\s+(?:\w+\s+)?(?:my|her|his|the|their|our|an?)\s+(?:\w+\s+)?{_AID}",
+    rf"(?:my|her|his|the|their)\s+(?:\w+\s+)?{_AID}\s+(?:(?:has|have|is|are|now|been|was|were)\s+)*(?:gather\w*\s+dust|in\s+(?:the|a)\s+(?:drawer|bin|attic|cupboard)|unused|retired|for\s+sale|history|gone|a\s+thing\s+of\s+the\s+past|stays?\s+in|lies|sits)",
+    rf"(?:and|so|then)\b.{{0,60}}\b(?:no|without)\s+(?:\w+\s+)?{_AID}(?=\s*[.!,;]|$)",
+)
+"""Somebody parts with what helped in an illness ("I have retired my inhaler")."""

@@ -42,7 +42,7 @@ _DENIES = any_of(
     r"for\s+scent\s+only",
     r"no\s+(?:\w+,?\s+){1,3}?included",
     rf"not\s+(?:(?:of|in|for|on|by)\s+)?{PRODUCT}",
-    r"nothing\s+on\s+this\s+page",
+    r"nothing\s+on\s+this\s+page|no,?\s+(?:no|not)\s+(?:supplement|product|tea|cream|device|app|food|pill|herb|honey|oil|lamp|programme|diet|vitamin)s?\b|not\s+to\s+(?:say|make|claim|mention)\s+(?:\w+\s+)?(?:medical|health|therapeutic)",
     r"claims?\s+(?:that|of)\b.{3,90}\b(?:false|wrong|untrue|unproven|misleading|nonsense|mice|rats|unfounded|not\s+true)",
     rf"(?:and|,)\s+{PRODUCT}\s+will\s+not\s+change",
     rf"{PRODUCT}\s+is\s+not(?=\s*[.;,!])",
@@ -60,4 +60,10 @@ _DENIES = any_of(
 
 def denies(text: str) -> bool:
     """Whether the sentence denies an effect of the product, or says what it is not."""
-    return _DENIES.search(text) is not None
+    return _DENIES.search(text) is not None and not _TWICE.search(text)
+
+
+_TWICE = any_of(
+    rf"(?:hardly|scarcely|barely|not\s+(?:an?|one|a\s+single)|no)\s+(?:an?\s+)?(?:\w+\s+){{1,4}}?(?:that\s+|which\s+)?{PRODUCT}\s+(?:\w+\s+)?(?:has|have|can|could|will|does|did|would)(?:\s+not|n['’]t|not)\b"
+)
+"""Two denials make a claim: "there is hardly a cold that it has not beaten"."""

@@ -34,7 +34,7 @@ _SURVIVED = any_of(
     r"(?:rip|rest\s+in\s+peace)\b|(?:cancer|disease|illness|it|stroke|covid)\s+took\s+(?:him|her|them|my)|(?:died|dead)\s+(?:of|from)|lost\s+(?:his|her|their|my|our)\s+\w+\s+to|(?:could|would)\s+(?:not|never)\s+have\s+(?:joined|used|managed|finished|done|worn|followed|tried|taken|started)|survived|passed\s+away|beat\s+(?:breast\s+)?cancer\s+in",
 )
 _OUTCOME = any_of(
-    r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t)|since|again"
+    r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t|(?:she|he|i|they)\s+(?:is|was|are|['’]s|can|could|walks?|sleeps?))|(?:is|was|are|am|['’]s)\s+back|since|again"
 )
 _TURNED = any_of(
     rf"(?:since|after|thanks\s+to|because\s+of|with|on|until|from|owe|by|through|without|thank|save|swapped|swap)\b.{{0,40}}\b(?:{PRODUCT}|it|this|these|them|the\s+(?:first|second|third))",
@@ -58,6 +58,13 @@ _BESIDE = lazily(
 """The goods and an illness meet in a sentence without anything to do with each other."""
 
 
+_HAVING = lazily(
+    r"^\W*(?:having|living\s+with|growing\s+up\s+with|as\s+(?:an?|someone|somebody|the\s+\w+)\s+(?:\w+\s+){0,3}?(?:with|of|who))\b.{0,70}\b(?:means|meant|taught|made\s+me\s+(?:read|think|careful|picky)|i\s+(?:always\s+)?(?:read|check|look|know|count|avoid|care|am\s+careful))\b",
+    re.I,
+)
+"""An illness that somebody lives with and that the goods do nothing about."""
+
+
 def begins_with_somebody(text: str) -> bool:
     """Whether a person or one of the family is what the sentence is about."""
     return _LIVES.match(text) is not None
@@ -65,6 +72,8 @@ def begins_with_somebody(text: str) -> bool:
 
 def tells_a_life(text: str) -> bool:
     """Whether the sentence tells of a life and not of what the product did to it."""
+    if _HAVING.match(text) and not _OUTCOME.search(text):
+        return True
     if (_BEGAN.match(text) or _WAS_GIVEN.match(text)) and not _OUTCOME.search(text):
         return True
     if _SURVIVED.search(text) or ((_ORIGIN.search(text) or _BESIDE.search(text)) and not _OUTCOME.search(text)):

@@ -11,7 +11,7 @@ _UNPROVEN = any_of(
     r"(?:evidence|proof|research)\b.{0,70}\b(?:is|are|remains)\s+(?:still\s+)?(?:lacking|thin|weak|missing|mixed|scarce|limited|unclear|absent|poor)",
     r"(?:has|have|had|was|were)(?:\s+not|n['’]t|\s+never)\s+(?:yet\s+)?(?:been\s+)?(?:\w+\s+)?(?:shown|proven|proved|tested|studied|cleared|approved|licensed|authori[sz]ed|registered|reviewed|compared|evaluated|examined|established|demonstrated|investigated|well\s+studied|part|among)",
     r"(?:has|have|was|were)\s+not\s+been(?=\s*[.;])",
-    rf"{PRODUCT}\s+(?:has|was|were|had)\s+not\b",
+    rf"(?<!disease )(?<!illness )(?<!cold )(?<!ailment ){PRODUCT}\s+(?:has|was|were|had)\s+not\b",
     r"(?:did|do)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:relieve|ease|prevent|lead|improve|beat|help|use|test|include|reduce|do\s+better|outperform|lower)",
     r"(?:research|evidence|stud(?:y|ies)|data)\s+(?:\w+\s+)?(?:on|into)\s+whether",
     rf"(?:used|tested|tried)\s+other\s+\w+\s+than|other\s+(?:\w+\s+){{1,3}}?than\s+{PRODUCT}",

@@ -50,11 +50,12 @@ _WARNS = any_of(
     r"allergic\s+to|allergy\s+to\s+\w+(?:\s+\w+)?\s+is\s+common",
     r"(?:made|makes|leaves?|left|turned)\s+(?:my|me|it|his|her|things|the|our|their|him)\s+(?:[\w-]+\s+){0,3}?(?:worse|sicker|ill|sick|sore|break\s+out|itch|flare)\b|(?:gave|gives)\s+(?:me|him|her|my\s+\w+)\s+(?:an?\s+|awful\s+|terrible\s+|bad\s+|the\s+)+(?:\w+\s+)?(?:rash|headache|hives|diarrh\w+|reaction|migraines?|breakout|stomach\s+ache|runs)|(?:returning|returned|sent)\s+(?:it|this|mine|them)(?:\s+back)?(?=\W|$)|waste\s+of\s+money|(?:did|does|do)(?:\s+not|n['’]?t)\s+(?:work|help|do)\s+(?:for\s+(?:me|us|him|her)|a\s+(?:thing|bit)|at\s+all|anything)|because\s+of\s+the\s+(?:risk|danger)\s+of",
     r"best\s+(?:avoided|left|skipped)|(?:to\s+be|should\s+be|must\s+be|is|are)\s+(?:\w+\s+)?avoided\b|(?:may|can|could|might)\s+(?:\w+\s+)?(?:sting|itch|scald|smart|stain|bleach|redden|tingle|choke|throw\s+out)\b|keep\s+(?:\w+\s+)?(?:children|kids|pets|babies|people|anyone|toddlers|dogs|cats|it|them|thisproduct)\b.{0,40}\baway\b|(?:which|that)\s+(?:some|certain)\s+(?:people|women|men)\s+(?:should|must|need\s+to|have\s+to)",
-    r"exceed\s+the|too\s+much\s+\w+\s+can",
+    r"exceed\s+the|too\s+much\s+\w+\s+can|in\s+(?:large|high|big)\s+(?:amounts|doses|quantities)\b.{0,40}\b(?:can|may|raises?|causes?|harm\w*)|(?:can|may|could|might|will)\s+(?:\w+\s+)?(?:raise|increase|push\s+up|elevate)\s+(?:your\s+|the\s+)?(?:blood\s+pressure|blood\s+sugar|cholesterol|heart\s+rate|potassium)",
 )
 _NO_HARM = any_of(
     r"(?:nothing|nobody|never|no\s+one|cannot|nothing\s+in\s+\w+)\b.{0,30}\b(?:can|could|may|that|upset|harm|hurt)",
     r"without\s+(?:\w+\s+)?(?:danger|harm|risk|worry)",
+    r"no\s+(?:good\s+)?reasons?\s+(?:why|for|not)",
 )
 
 _TELLS = any_of(
@@ -63,7 +64,14 @@ _TELLS = any_of(
 """A device that is said to know when a doctor is needed does not warn: it claims to tell an illness."""
 
 
+_BEFORE_HARM = lazily(
+    r"\bbefore\s+(?:it|they|the\s+\w+|these)\s+(?:can|could|even|ever|do|does|has|have)\b[^.!?,;]*", re.IGNORECASE
+)
+"""What the goods forestall is no warning: "flushes stones out before they can do harm"."""
+
+
 def warns(text: str) -> bool:
     """Whether the sentence warns or forbids, rather than saying that nothing can go wrong."""
+    text = _BEFORE_HARM.sub(" ", text)
     cautions = _WARNS.search(text) is not None and not _NO_HARM.search(text) and not _TELLS.search(text)
     return cautions or _FORBIDS.search(text) is not None
