@@ -9,7 +9,7 @@ import re
 
 from evidence.language.patterns import any_of, lazily
 from evidence.selling.lexicon import Term
-from evidence.selling.passage import Passage, said
+from evidence.selling.passage import PRODUCT, Passage, said
 
 _VERBS = any_of(
     r"(?:support|promot|maintain|help|boost|improv|enhanc|strengthen|restor|balanc|regulat|nourish|feed|fuel|lubricat|repair|renew|revitali[sz]|revitalis|rejuvenat|refresh|recharg|energi[sz]|sooth|calm|relax|eas|reliev"
@@ -69,6 +69,7 @@ _RESULTS = any_of(
     r"(?:measurable|noticeable|remarkable|dramatic|significant)\s+(?:\w+\s+)?(?:difference|improvements?|reductions?|changes?|results?|relief)\b|(?:research|studies|trials|science|testing)\s+(?:clearly\s+|now\s+)?(?:shows?|proves?|confirms?|demonstrates?|backs?)\b",
     r"(?:feed|nourish|multipl|increas|boost|promot|support|restor)\w*\s+(?:\w+\s+){0,3}?(?:beneficial|good|friendly|healthy)\s+(?:gut\s+)?bacteria",
     r"(?:people|kids|children|users|women|men|adults|teenagers|students|those|customers|couples|families|anyone|runners|athletes|workers)\s+who\s+(?:\w+ly\s+)?(?:eat|use|take|drink|wear|play|apply|follow|join|swallow|chew)\s+thisproduct\s+(?!should|must|can|may|need|say|ask|live|pay|get\s+a|will\s+(?:find|get|need|be\s+sent)|are\s+(?:asked|advised)|report\s+(?:no|side))",
+    r"fills?\s+(?:you|me|him|her|us)\s+up|keeps?\s+(?:you|me|us)\s+(?:\w+\s+)?(?:full|satisfied|going)|(?:hunger|cravings)\s+(?:\w+\s+)?(?:away|at\s+bay)|feel\s+(?:the|your)\s+(?:engine|motor|spark|lift|glow|kick)",
     r"(?:my|your|his|her)\s+(?:voice|hands?|head|mind|nerves|legs|skin|hair|jeans|waist|belly|stomach|mood|energy|focus|brain)\s*(?:is|are|feels?|['’]s|\?)\s+(?:\w+\s+)?(?:as\s+\w+\s+as|clear\w*|steady|calm\w*|loose\w*|glowing|flat\w*|sharp\w*|soft\w*|smooth\w*|quiet\w*|light\w*|amazing|unreal|great)|everything\s+(?:your|the)\s+(?:immune\s+system|body|brain|gut|skin|heart|muscles)\s+(?:runs\s+on|needs?|craves?|wants?|is\s+asking\s+for)|(?:i['’]m|i\s+am|you['’]re|you\s+are)\s+(?:flying|buzzing|on\s+fire|unstoppable|a\s+new\s+(?:man|woman|person))",
     r"(?:bring|boost|increas|up|help|support)\w*\s+(?:in\s+|up\s+)?(?:your|my)\s+(?:breast\s*)?milk(?:\s+supply)?\b|(?:stretch|loosen|straighten|wind|cool|calm|slow|pep|perk|warm|chill)(?:es|s|ed)?\s+(?:you|me|him|her|us)\s+(?:out|up|down|right\s+up)\b|ask\w*\b.{0,30}\b(?:your|my|the)\s+secret\b",
     r"(?:nod|doze|drop|drift|send\w*\s+(?:me|you|him|her|us))\s+off(?!\s+(?:at|the|a|your|my)\b)|knocks?\s+(?:me|you|him|her|us)\s+out|(?:stand|stands|sit|walk)\s+(?:up\s+)?(?:taller|straighter)|(?:hello|welcome|hi)\s+(?:to\s+)?(?:a\s+|an\s+|your\s+)?(?:\w+er|more\s+\w+|less\s+\w+|better)(?:,?\s+(?:and\s+)?\w+){0,2}?\s+(?:neck|skin|hair|face|body|you|legs|nails|smile|mornings?|nights?|sleep|mind|mood|tummy|belly|feet|hands|lips)",
@@ -109,6 +110,7 @@ _RANK = any_of(
     r"(?:supermarket|shop-bought|store-bought|store\s+bought|ordinary|mass-produced|high-street|drugstore|pharmacy|generic|factory)\s+(?:\w+\s+){0,2}?(?:is|are|has|have|does|do|can|cannot|comes?)\b",
     r"(?:dearer|pricier|more\s+expensive|fancier|bigger)\s+\w+\s+(?:do|does|are|is|can|have|has)\s+(?:\w+\s+)?(?:less|worse|not|no|nothing)",
     r"(?:leaves?|left|leaving)\s+(?:[\w-]+\s+){0,5}?(?:standing|in\s+the\s+dust|for\s+dead|behind)\b|(?:knocks?|wipes?|blows?|beats?)\s+(?:[\w$£€-]+\s+){0,5}?(?:into\s+a\s+cocked\s+hat|the\s+floor\s+with|spots\s+off|away|out\s+of\s+the\s+(?:water|park)|hands\s+down|into\s+second\s+place)\b|pales?\s+(?:next\s+to|beside|in\s+comparison)|(?:is|are|was)\s+(?:just\s+)?(?:water|chalk|nothing|child['’]s\s+play|a\s+joke)\s+(?:compared|next)\s+to|head\s+of\s+the\s+(?:pack|class|field)",
+    r"(?:scored?|scores|rated|rates|ranked|ranks|placed)\s+(?:\w+\s+)?(?:highest|top|first|best)\b|off\s+(?:the|its)\s+(?:top|throne|podium|perch)\b|(?:none|nothing|nobody)\b.{0,20}\b(?:come|comes|came)\s+(?:\w+\s+)?(?:near|close)|once\s+you\s+(?:have\s+|['’]ve\s+)?(?:had|tried|used|tasted)\b.{0,30}\b(?:other|others|everything\s+else|nothing\s+else|go\s+back)",
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",
 )
 _FIRST = lazily(r"(?<!\w)#\s?1\b")
@@ -144,9 +146,20 @@ def benefit(passage: Passage) -> str:
     if change:
         return change.group()[:60]
     vigour = _VIGOUR.search(passage.text)
-    if vigour is None or (verb is None and states_a_fact(passage)):
+    if vigour is None or (verb is None and (states_a_fact(passage) or _is_put_on(vigour, passage))):
         return ""
     return said(verb.group() if verb else None, vigour.group())
+
+
+_PUT_ON = lazily(
+    r"\b(?:on|to|onto|over|into|for|under|behind)\s+(?:(?:the|your|my|our|dry|damp|both|clean)\s+){0,2}(?:\w+,?\s+(?:and\s+|or\s+)?)?$",
+    re.I,
+)
+
+
+def _is_put_on(vigour: re.Match[str], passage: Passage) -> bool:
+    """Whether a part of the body is only where the goods were put ("used on legs and arms")."""
+    return _PUT_ON.search(passage.text[: vigour.start()]) is not None and PRODUCT in passage.text[: vigour.start()]
 
 
 def tells_results(passage: Passage) -> bool:

@@ -20,6 +20,11 @@ ILL = frozenset({"disease", "symptom"})
 MEDICAL = frozenset({"drug", "drugclass", "therapy"})
 """What is taken or done against a disease."""
 
+PROFESSION = (
+    r"(?:doctors?|gps?|physicians?|pharmacists?|midwi(?:fe|ves)|dentists?|surgeons?|physios?|physiotherapists?|nurses?|therapists?|counsellors?|vets?|opticians?|paramedics?|dieti(?:t|c)ians?|health\s+visitors?|clinicians?|specialists?|p(?:a)?ediatricians?|hospitals?|clinics?|\w+ologists?|\w+iatrists?)"
+)  # fmt: skip
+"""Who treats people, as a pattern."""
+
 _WORDS = Path(__file__).with_name("words.txt")
 _TOKEN = lazily(r"[^\W\d_]+(?:\.(?=\s?[a-z]))?(?:['’-][^\W_]+){0,12}|\d+")
 _ENDINGS = ("itis", "algia", "algias", "aemia", "emia", "opathy", "carcinoma", "sclerosis", "plegia", "rrhoea", "rrhea")
@@ -152,6 +157,6 @@ _STEMS = (
     "osteopor", "sinusit", "parkinson", "covid", "influenza", "bronchit", "candid", "carpal", "raynaud", "obes", "epilep",
     "cholest", "neuropath", "tinnit", "hemorrh", "haemorrh", "ulcer", "reflux", "fungus", "sciatic", "neuralg", "glaucom", "cataract",
     "varicos", "cystit", "vertig", "angina", "thromb", "autis", "gingiv", "plantar", "bunion", "hernia", "lymphom", "leukem", "leukaem",
-    "fibroid", "migra", "arthri", "glyce", "menopaus", "celiac", "coeliac", "crohn", "melanom", "rosacea", "shingle", "pneumon", "gastrit", "nephrit", "prostat", "endometri",
+    "fibroid", "migra", "arthri", "celiac", "coeliac", "crohn", "melanom", "rosacea", "shingle", "pneumon", "gastrit", "nephrit", "prostat", "endometri",
 )  # fmt: skip
 """What the name of a disease looks like inside a coined name (65 FR 1000, the Office's examples on product names)."""

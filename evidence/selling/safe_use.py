@@ -13,7 +13,7 @@ from evidence.language.patterns import any_of, lazily
 from evidence.selling.passage import PRODUCT
 
 _WHO = (
-    r"(?:pregnan(?:t|cy|cies)|mums?-to-be|moms?-to-be|mothers?-to-be|expectant|expecting|trimesters?|nursing|breast-?feeding|newborns?|new-?borns?|bab(?:y|ies)|infants?|toddlers?|child(?:ren)?|kids?|little\s+ones|teen(?:ager)?s?|elderly|seniors?|old(?:er)?\s+people|the\s+old|grandparents|grand(?:ma|pa|mother|father)|frail"
+    r"(?:pregnan(?:t|cy|cies)|mums?-to-be|moms?-to-be|mothers?-to-be|expectant|expecting|trimesters?|nursing|breast-?feeding|newborns?|new-?borns?|bab(?:y|ies)|infants?|toddlers?|child(?:ren)?|kids?|little\s+ones|teen(?:ager)?s?|elderly|seniors?|old(?:er)?\s+people|the\s+old|grandparents|grand(?:ma|pa|mother|father|child(?:ren)?)|wean(?:ed|ing)|whatever\s+(?:else\s+)?your\s+doctor|frail"
     r"|diabetics?|asthmatics?|(?:people|patients|anyone|those|men|women|adults)\s+(?:with|on|who\s+(?:have|take|suffer))|sensitive|delicate|reactive|allerg(?:y|ies|ic)|everyone|everybody|anyone|anybody|all\s+ages|any\s+age|(?:any|every|all)\s+(?:skin|body|age|stomach|constitution)s?|pacemakers?|(?:my|your|any|other|prescription|all)\s+(?:\w+\s+){0,2}?(?:medicines?|medications?|meds|tablets|pills|drugs|prescriptions?)|contraceptive|the\s+pill)"
 )
 _SUITS = r"(?:safe(?:ly)?|fine|ok(?:ay)?|suitable|suited|suits?|harmless|gentle|mild|kind|no\s+problem|no\s+worr(?:y|ies)|good\s+to\s+go|welcome|allowed|approved|appropriate|compatible|recommended|without\s+(?:worry|risk|concern|fear|hesitation)|go\s+ahead|thumbs\s+up|green\s+light|anywhere)"
@@ -23,7 +23,7 @@ _FRAMES = (
     lazily(rf"\b{_WHO}\b(?:[\s,]+[\w'’]+){{0,8}}?[\s,]+{_SUITS}\b(?!\s+(?:from|after|for\s+money))", re.IGNORECASE),
     lazily(rf"\b{_WHO}\b(?:[\s,]+[\w'’]+){{0,5}}?[\s,]+{_MAY_USE}\b", re.IGNORECASE),
     lazily(
-        rf"\b(?:can|may|could)\s+(?:\w+\s+){{0,3}}?(?:follow|use|take|drink|eat|wear|do|enjoy|join|keep|apply|have|combine)\w*\b(?:[\s,]+[\w'’]+){{0,4}}?[\s,]+(?:with|through|throughout|during|on|alongside|while|even)\s+(?:[\w'’]+\s+){{0,3}}?{_WHO}\b",
+        rf"\b(?:can|may|could)\s+(?:\w+\s+){{0,3}}?(?:follow|use|take|drink|eat|wear|do|enjoy|join|keep|apply|have|combine)\w*\b(?:[\s,]+[\w'’]+){{0,4}}?[\s,]+(?:with|through|throughout|during|on|alongside|beside|next\s+to|together\s+with|while|even)\s+(?:[\w'’]+\s+){{0,3}}?{_WHO}\b",
         re.IGNORECASE,
     ),
     lazily(
@@ -46,6 +46,11 @@ _NOTHING_HURTS = lazily(
     r"\b(?:nothing|no\s+ingredient|not\s+(?:one|a\s+single)\s+(?:thing|ingredient)|nobody|no\s+one|no\s+(?:customer|user|baby|child|patient|stomach|skin))\b[^.!?]{0,50}\b(?:hurt|harm|upset|irritate|poison|complain\w*|react\w*|bother|damage|disagree\w*|sting|unwell|ill\s+(?:from|on|with)|worry\s+about|fear)\b",
     re.IGNORECASE,
 )
+_NONE_HARMED = lazily(
+    r"\b(?:none\s+of\s+(?:them|us|our|the)|not\s+(?:had\s+)?(?:one|a\s+single)|nobody|no\s+one|never)\b[^.!?]{0,60}\b(?:trouble|problems?|reactions?|side[\s-]?effects?|unwanted\s+effects?|adverse\s+\w+|complaints?|the\s+worse\s+for|came\s+up\s+in|broke\s+out|reacted|felt\s+ill)\b"
+    r"|\banything\s+(?:that\s+)?(?:i|we)\s+would(?:\s+not|n['’]t)\s+(?:give|take|feed|use|eat|drink)\b",
+    re.IGNORECASE,
+)
 _NO_END = lazily(
     r"\btoo\s+much\b[^.!?]{0,60}\b(?:laugh\w*|have\s+(?:two|three|four|five|as)|no\s+such\s+thing|if\s+you\s+want)\b|\b(?:double|triple|twice\s+the|high|higher|large|big|extra)\s+(?:doses?|amounts?|servings?)\b[^.!?]{0,60}\b(?:zero|no|fine|without|safe|ok|okay)\b|\b(?:as\s+(?:much|many|often|long)\s+as\s+(?:you|they)\s+(?:like|please|want|wish|can)|no\s+(?:upper\s+|daily\s+|maximum\s+)?limit|unlimited\s+(?:amounts?|doses?|cups|use)|(?:cannot|can['’]?t|impossible\s+to|could\s+not)\s+(?:\w+\s+)?(?:overdose|overdo|take\s+too\s+much))\b",
     re.IGNORECASE,
@@ -59,7 +64,7 @@ _NO_DOCTOR = lazily(
     re.IGNORECASE,
 )
 _DOCTOR_ALLOWS = lazily(
-    r"\b(?:doctors?|gp|midwife|p(?:a)?ediatrician|pharmacist|dermatologist|oncologist|cardiologist|nurse|dentist)\s+(?:says?|said|tells?|told\s+(?:me|us|her|him)|agree[sd]?|confirm(?:s|ed)|has\s+no\s+(?:objections?|problem)|had\s+no\s+(?:objections?|problem)|sees?\s+no|saw\s+no|is\s+fine|was\s+fine|gave\s+(?:it|me|us)\s+the)\b[^.!?]{0,40}\b(?:can|may|fine|safe|ok|okay|problem|harm|objections?|reason|nod|go-ahead|green\s+light|all\s+clear|alongside|with)\b",
+    r"\b(?:doctors?|gp|midwife|p(?:a)?ediatrician|pharmacist|dermatologist|oncologist|cardiologist|nurse|dentist)\s+(?:says?|said|tells?|told\s+(?:me|us|her|him)|agree[sd]?|confirm(?:s|ed)|has\s+no\s+(?:objections?|problem)|had\s+no\s+(?:objections?|problem)|sees?\s+no|saw\s+no|is\s+fine|was\s+fine|gave\s+(?:it|me|us)\s+the)\b[^.!?]{0,40}\b(?:can|may|fine|safe|ok|okay|problem|harm|objections?|nod|go-ahead|green\s+light|all\s+clear)\b",
     re.IGNORECASE,
 )
 _CAUTION = any_of(
@@ -77,7 +82,7 @@ def match(text: str) -> re.Match[str] | None:
     """Where the frame is met."""
     if (_CAUTION.search(text) and not _FOUND_FIRST.search(text)) or _PLAY.search(text):
         return None
-    for frame in (*_FRAMES, _NO_HARM, _NOTHING_HURTS, _NO_END, _TENDER_TAKES, _NO_DOCTOR, _DOCTOR_ALLOWS):
+    for frame in (*_FRAMES, _NO_HARM, _NOTHING_HURTS, _NONE_HARMED, _NO_END, _TENDER_TAKES, _NO_DOCTOR, _DOCTOR_ALLOWS):
         found = frame.search(text)
         if found:
             return found

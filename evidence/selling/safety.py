@@ -20,7 +20,7 @@ _TENDER = (
 _ILL_PEOPLE = r"(?:(?:people|patients?|those|anyone|women|men|workers|users|even\s+\w+)\b.{0,30}\b(?:with|on|who|in|without)\b|diabetics|asthmatics|smokers|epileptics|coeliacs|celiacs|(?:cancer|kidney|heart|stroke|dialysis|transplant|diabetes|asthma|allergy|migraine|elderly|chemo)\s+(?:patients|sufferers)|diabetic\s+feet)"
 _TAKE = r"(?:take|taken|use|used|using|drink|drunk|eat|eaten|swallow(?:ed)?|chew|wear|worn|inhaled?|consumed?|ingested|rubbed|sipped|sucked|chewed|enjoy|share|give|given|licked|put|stay|apply|applied|join|combine[ds]?|start|swallow|tolerate|tolerated|mix|mixed|stands?|suits?|suit)"
 _FINE = (
-    r"(?:(?:\w+ly\s+|both\s+|all\s+|just\s+|still\s+|doing\s+|is\s+|are\s+|was\s+|were\s+|been\s+)*(?:fine|ok(?:ay)?|great|healthy|happy|unharmed|thriving|perfect(?:ly\s+well)?|well|normal|good\s+as\s+gold)"
+    r"(?:(?:\w+ly\s+|both\s+|all\s+|just\s+|still\s+|doing\s+|is\s+|are\s+|was\s+|were\s+|been\s+)*(?:fine|ok(?:ay)?|great|healthy|happy|unharmed|thriving|perfect(?:ly\s+well)?|well(?!\s+(?:spent|worth|made|known|loved|priced|packed|reviewed|earned))|normal|good\s+as\s+gold)"
     r"|(?:zero|no|not\s+(?:one|a\s+single|any)|never\s+(?:a|any|had|once)|without\s+(?:a|any|so\s+much\s+as\s+a)|free\s+of)\s+(?:\w+\s+){0,2}?(?:issues?|problems?|bother|trouble|reactions?|complaints?|side\s+effects?|ill\s+effects?|fuss|hiccups?|tummy\s+\w+|rash(?:es)?|worr(?:y|ies)|drama|grief|spots?|upsets?))"
 )
 """How somebody says that nothing went wrong."""
@@ -36,7 +36,7 @@ SAFE = any_of(
     r"(?:nobody|no\s+one)\s+is\s+too\s+(?:old|ill|sick|young|heavy|frail|weak|unfit|sensitive)\b|no\s+reason\s+(?:why\s+)?(?:\w+\s+){0,4}?(?:should|could|can)\s*(?:not|n['’]t)",
     r"(?:nobody|no\s+one|not\s+one\s+\w+|never)\b.{0,40}\b(?:bad\s+(?:experience|reaction|effect|word|time)|adverse|unwell|ill\s+from|sick\s+from|reacted|complained|side\s+effect)",
     rf"(?:does|did|do|will|has)(?:\s+not|n['’]t|not)\s+(?:even\s+|ever\s+)?(?:bother|faze|upset|trouble|wake|hurt|harm|worry|disturb|scare)(?:ed)?\s+(?:the\s+|your\s+|my\s+|our\s+)?(?:{_AGED}|{_TENDER}|stomach|skin|gut|eyes|liver|kidneys)",
-    rf"(?:{_TENDER}|due\s+date|pregnancy|pregnancies|liver|kidneys?|blood\s+tests?|twins|(?:\d+|\w+)[\s-]+(?:month|year|week|day)[\s-]olds?|grand(?:ma|pa|mother|father|son|daughter)|nan|gran|nana)\b[^.!?;]{{0,90}}?\b{_FINE}(?=\W|$)",
+    rf"(?:{_TENDER}|due\s+date|pregnancy|pregnancies|liver(?!\s+\w*disease)|kidneys|blood\s+tests?|twins|(?:\d+|\w+)[\s-]+(?:month|year|week|day)[\s-]olds?|grand(?:ma|pa|mother|father|son|daughter)|nan|gran|nana)\b[^.!?;]{{0,90}}?\b{_FINE}(?=\W|$)",
     rf"(?:for\s+(?:years|decades|ages|months)|{_MUCH})\b[^.!?;]{{0,60}}?\b{_FINE}(?=\W|$)",
     rf"{_FINE}\s+(?:for|with|in|on|during|throughout)\s+(?:\w+\s+){{0,3}}?(?:{_TENDER}|both\s+of\s+us|all\s+(?:\w+\s+)?of\s+us|{_ILL_PEOPLE})",
     r"(?:wo|does|did|do|would|can|could)(?:n['’]?t|\s+not|\s+never)\s+(?:ever\s+)?(?:give|gave|cause|bring|do|make|mean|be)\s+(?:(?:you|me|him|her|us|them|anyone|anybody|your\s+\w+|my\s+\w+)\s+)?(?:any|a|an|the\s+slightest|no|the\s+least)\s+(?:\w+\s+)?(?:bother|trouble|harm|grief|problems?|reactions?|upset|rash|issues?|stomach\s+\w+|jitters|headaches?|tummy\s+\w+)",

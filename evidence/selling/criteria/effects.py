@@ -39,7 +39,7 @@ def words(passage: Passage) -> str:
 
 _DOWN = any_of(
     r"(?:lower|reduc|drop|decreas|slash|cut|bring|brought|normali[sz]|revers|control|correct|tak|took|fall|fell|sink|sank|halv|pull|crash|tam|shrink|trim|regulat|stabili[sz]|balanc|rais|tripl|doubl|boost|increas|improv|push|driv|come|came|comes|go|goes|went|mov|turn|manag|eas|knock)(?:e|es|ed|ing|s|ped|ping|ting|led|n)?",
-    r"(?:chip|nibbl|whittl|eat|shav|bit|gnaw|wear|par|work|get|got)(?:e|es|s|ing|ed|ped|ping)?\s+(?:\w+\s+)?(?:away\s+at|into|down|off)|(?:dent|bite|hole|chunk)\s+(?:in|out\s+of)|melts?|dissolv\w+|gone|history|sorted|where\s+(?:it|they)\s+(?:should|ought)|in\s+check|(?:stay|stays|stayed|keep|keeps|kept)\s+(?:\w+\s+)?(?:flat|low|down|level|put)|sweeps?|mops?|scrubs?|clears?|behav\w+|kind\s+to|good\s+for|friend|enemy|hates?|under\s+control|covered|plummet\w*|nosedive\w*|tumbl\w+|slid\w*|climbs?\s+down|better|back\s+to",
+    r"(?:chip|nibbl|whittl|eat|shav|bit|gnaw|wear|par|work|get|got)(?:e|es|s|ing|ed|ped|ping)?\s+(?:\w+\s+)?(?:away\s+at|into|down|off)|(?:dent|bite|hole|chunk)\s+(?:in|out\s+of)|melts?|dissolv\w+|gone|history|sorted|where\s+(?:it|they)\s+(?:should|ought)|in\s+check|(?:stay|stays|stayed|keep|keeps|kept)\s+(?:\w+\s+)?(?:flat|low|down|level|put)|sweeps?|mops?|scrubs?|clears?|behav\w+|kind\s+to|good\s+for|friend|enemy|hates?|under\s+control|covered|plummet\w*|nosedive\w*|tumbl\w+|slid\w*|climbs?\s+down|better|back\s+to|does\s+for\b.{0,30}\bwhat",
     r"results|numbers|readings|scores|down|under|below|from\s+\d[\d.,/]*\s*(?:%|mg\S*|mmol\S*)?\s+to|by\s+(?:half|a\s+third|\d)|twice|no\s+longer",
 )
 _HEALTHY = any_of(

@@ -30,7 +30,7 @@ _HEALS = any_of(
     r"(?:where|when)\s+medicine\s+(?:fails|cannot|gives\s+up)",
     r"adds?\s+years\s+to\s+your\s+life",
     r"doctors\s+(?:gave|give)\s+up|(?:told|said)\b.{0,40}\b(?:incurable|hopeless|untreatable|beyond\s+help|nothing\s+(?:more\s+)?(?:can|could|to)\s+be\s+done|(?:just\s+)?(?:have|had)\s+to\s+live\s+with\s+it)|(?:incurable|untreatable)\s+(?:condition|disease|illness)",
-    r"all\s+the\s+medicine",
+    r"all\s+the\s+medicine|cure-?\s?alls?|panacea|heal-?alls?|good\s+for\s+(?:whatever|anything)\s+(?:that\s+)?ails",
 )
 
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import any_of, lazily
-from evidence.selling.lexicon import ILL, terms
+from evidence.selling.lexicon import ILL, PROFESSION, terms
 from evidence.selling.passage import PRODUCT
-from evidence.selling.silent.others import PROFESSION
 
 _SAYS = r"(?:say|says|saying|claim|claims|claiming|promise|promises|promising|state|stating|advertise|advertising|mention|mentioning|suggest|suggesting|tell|print|write|call|speak|talk|make\s+(?:any\s+)?(?:health\s+|medical\s+)?claims?)"
 _SCORN = any_of(
@@ -20,6 +19,7 @@ _NO_SCORN = lazily(r"\b(?:no|not|isn['’]t|without|never|unlike|beyond)\s+(?:\w
 _RULED = any_of(
     rf"(?:laws?|rules|regulations?|regulators?|legislation|authorit(?:y|ies)|lawyers?|code|agency|court|commission|eu|fda|ftc|asa|efsa|mhra|us|uk|british|european|american)\b.{{0,40}}\b(?:not|n['’]t|never|forbids?|forbade|prohibits?|bans?|banned|bars?|stops?|prevents?|rightly|only)\b.{{0,40}}\b{_SAYS}\b",
     r"(?:we|sellers?|makers?|shops?|brands?|companies|nobody|no\s+one|i)\s+(?:are|is|am|may|can|must|do|does|will|would|could)(?:\s+not|n['’]t|not|\s+never)\s+(?:\w+\s+)?(?:allowed\s+to\s+|permitted\s+to\s+|free\s+to\s+|legally\s+)?(?:say|claim|promise|state|advertise|mention|suggest|make\s+(?:\w+\s+)?claims?)\b(?!\s+enough)",
+    r"(?:adverts?|ads?|advertisements?|claims?|posters?|commercials?|labels?|slogans?)\b[^.!?]{0,40}\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:banned|withdrawn|pulled|removed|censured|criticised|criticized|ruled|forbidden|unlawful|illegal)\b|told\s+off\b",
     r"(?:took|take|taken|remove[sd]?|delete[sd]?|deleting|cross(?:ed)?|struck|strike|cut)\s+(?:\w+\s+){0,3}?(?:word|words|claim|claims|sentence|line|phrase|reviews?|comments?|testimonials?)\b",
     r"(?:reviews?|comments?|letters|posts|testimonials?|stories)\b.{0,60}\b(?:are|is|were|was|get|will\s+be)\s+(?:not\s+(?:published|shown|printed|posted|evidence|proof)|removed|deleted|taken\s+down|left\s+out|never\s+\w+)",
     r"(?:anyone|anybody|whoever|everybody|those|people|websites?|sites?|sellers?|influencers?)\s+(?:who\s+)?(?:promising|claiming|saying|telling|selling|promises?|claims?|says?|tells?)\b.{0,60}\b(?:l(?:ying|ies?)|wrong|fool\w*|dishonest|mistaken|nonsense|cheat\w*|distrust|suspicious|wary|careful|misleading)",
@@ -42,7 +42,7 @@ _MUST = lazily(
 _CALLS_FOR = any_of(
     rf"(?:needs?|requires?|calls?\s+for|belongs?\s+(?:in|with)|is\s+a\s+(?:matter|case|job|question)\s+for|are\s+(?:matters|cases)\s+for|should\s+(?:always\s+)?be\s+(?:treated|looked\s+at|seen|checked|examined))\b.{{0,25}}\b(?:{PROFESSION}|medical|emergency|treatment|hospital|prescription|professional|antibiotics)\b",
     rf"(?:ring|phone|call|contact|visit|see|(?:word|chat)\s+with|ask|tell|consult|talk\s+(?:it\s+over\s+)?(?:to|with)|speak\s+(?:to|with)|go\s+(?:straight\s+)?to|turn\s+to|check\s+with|get\s+advice\s+from)\s+(?:[\w'’]+\s+){{0,3}}?{PROFESSION}\b(?!\s+(?:again|any\s*more|anymore|less|for\s+years)\b)",
-    r"(?:medical|an)\s+emergency\b|(?:crisis|emergency)\s+(?:line|number|services?)|(?:a|your)\s+(?:gp|doctor)\s+is\s+(?:a|the)\s+(?:good|best|right)",
+    r"(?:medical|an)\s+emergency\b|(?:crisis|emergency)\s+(?:line|number|services?)|(?:get|have|had)\s+(?:it|them|this|that|these|your\s+\w+)\s+(?:looked\s+at|checked|seen\s+to|examined)|(?:a|your)\s+(?:gp|doctor)\s+is\s+(?:a|the)\s+(?:good|best|right)",
 )
 _NOT_CALLED = any_of(
     r"(?:who|nobody|no\s+one|why)\s+(?:\w+\s+)?needs?\b|(?:no|never|without|stop|stopped|instead\s+of|rather\s+than|before|not|n['’]t|skip|forget|why|who\s+needs)\s+(?:\w+\s+){0,4}?(?:ring|phone|call|calling|contact|visit|see|seeing|ask|asking|consult|going|go|need|needed|needs)\b|(?:asks?|asked|amazed|stunned)\b|(?:tells?|shows?|alerts?|warns?|lets?|knows?)\s+(?:you|me|us)?\s*(?:know\s+)?(?:when|if|whether|how)\b"
@@ -83,11 +83,19 @@ def complains(text: str) -> bool:
     """Whether somebody tells of an ill that the goods brought."""
     if _QUIT.search(text) or _BEGINS_BADLY.match(text):
         return True
+    worse = _WORSENED.search(text)
+    if worse and not _NEVER.search(text[: worse.start()]):
+        return True
     return any(_is_ill(text, gave.end()) for gave in _GAVE.finditer(text))
 
 
+_WORSENED = lazily(
+    rf"\b(?:flared?(?:\s+up)?|broke\s+out|breaks\s+out|got\s+worse|reacted\s+badly|(?:came|come)\s+(?:up|out)\s+in|felt\s+(?:sick|ill|dizzy|faint)|had\s+a\s+reaction|was\s+sick)\b[^.!?]{{0,40}}\b(?:after|from|with|on|to)\b[^.!?]{{0,25}}{PRODUCT}",
+    re.IGNORECASE,
+)
+_NEVER = lazily(r"\b(?:never|not|nobody|no\s+one|none|no|n['’]t|without)\b", re.IGNORECASE)
 _BEGINS_BADLY = lazily(
-    r"^\W*(?:one|two|[12](?:\s*/\s*5)?)\s+stars?\b|^\W*(?:gave\s+me|made\s+me\s+(?:sick|ill))\b|^\W*(?:terrible|horrible|awful|useless|rubbish|disappoint\w*|waste\b)",
+    r"^\W*(?:cons?|drawbacks?|downsides?|what\s+we\s+(?:do\s+not|did\s+not|don['’]t|didn['’]t)\s+(?:like|love)|not\s+so\s+good|minus(?:es)?|the\s+bad)\b[^:.]{0,30}:|^\W*(?:one|two|[12](?:\s*/\s*5)?)\s+stars?\b|^\W*(?:gave\s+me|made\s+me\s+(?:sick|ill))\b|^\W*(?:terrible|horrible|awful|useless|rubbish|disappoint\w*|waste\b)",
     re.IGNORECASE,
 )
 

@@ -42,6 +42,7 @@ _DENIES = any_of(
     r"for\s+scent\s+only",
     r"no\s+(?:\w+,?\s+){1,3}?included",
     rf"not\s+(?:(?:of|in|for|on|by)\s+)?{PRODUCT}",
+    r"none\s+of\s+(?:the|these|those|our|them|us)\b[^.!?]{0,50}\b(?:can|will|could|would|is\s+able\s+to)\s+\w+|(?:not|un)\s?able\s+to\s+(?:answer|say|tell|advise|comment)|(?:cannot|can['’]t)\s+(?:answer|advise|comment)",
     r"nothing\s+on\s+this\s+page|no,?\s+(?:no|not)\s+(?:supplement|product|tea|cream|device|app|food|pill|herb|honey|oil|lamp|programme|diet|vitamin)s?\b|not\s+to\s+(?:say|make|claim|mention)\s+(?:\w+\s+)?(?:medical|health|therapeutic)",
     r"claims?\s+(?:that|of)\b.{3,90}\b(?:false|wrong|untrue|unproven|misleading|nonsense|mice|rats|unfounded|not\s+true)",
     rf"(?:and|,)\s+{PRODUCT}\s+will\s+not\s+change",
@@ -64,6 +65,7 @@ def denies(text: str) -> bool:
 
 
 _TWICE = any_of(
-    rf"(?:hardly|scarcely|barely|not\s+(?:an?|one|a\s+single)|no)\s+(?:an?\s+)?(?:\w+\s+){{1,4}}?(?:that\s+|which\s+)?{PRODUCT}\s+(?:\w+\s+)?(?:has|have|can|could|will|does|did|would)(?:\s+not|n['’]t|not)\b"
+    rf"(?:hardly|scarcely|barely|not\s+(?:an?|one|a\s+single)|no)\s+(?:an?\s+)?(?:\w+\s+){{1,4}}?(?:that\s+|which\s+)?{PRODUCT}\s+(?:\w+\s+)?(?:has|have|can|could|will|does|did|would)(?:\s+not|n['’]t|not)\b",
+    r"not\s+(?:\w+\s+){1,3}?anything\s+(?:that\s+)?(?:i|we)\s+would\s+not",
 )
 """Two denials make a claim: "there is hardly a cold that it has not beaten"."""

@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import any_of, lazily
-from evidence.selling.lexicon import ILL, MEDICAL, Term, terms
+from evidence.selling.lexicon import ILL, MEDICAL, PROFESSION, Term, terms
 from evidence.selling.passage import PRODUCT
 
-PROFESSION = (
-    r"(?:doctors?|gps?|physicians?|pharmacists?|midwi(?:fe|ves)|dentists?|surgeons?|physios?|physiotherapists?|nurses?|therapists?|counsellors?|vets?|opticians?|paramedics?|dieti(?:t|c)ians?|health\s+visitors?|clinicians?|specialists?|p(?:a)?ediatricians?|hospitals?|clinics?|\w+ologists?|\w+iatrists?)"
-)  # fmt: skip
 _LED = r"^\W*(?:(?:in|by|since|until|before|after|for|during|around|between|according\s+to)\s+[^,]{2,50},\s*)?(?:(?:the|a|an|some|many|most|few|all|every|each|several|one|two|three|no|only|modern|early|untreated|severe|chronic|acute|regular|small|large|recent|new|old|good|another|\d+)\s+){0,4}"
 _SUBJECT = lazily(
     rf"{_LED}(?:{PROFESSION}|stud(?:y|ies)|trials?|reviews?|research(?:ers)?|scientists?|experts?|evidence|guidelines?|laws?|rules|regulations?|regulators?|authorit(?:y|ies)|courts?|governments?|screening|vaccin\w+|surgery|antibiotics|exercise|hand\s?washing|smoking|diagnosis|treatments?"
@@ -63,7 +60,9 @@ def is_their_subject(text: str) -> bool:
         place = text.find(PRODUCT)
         kept = _KEPT.search(text)
         return kept is not None and kept.start() < min(_EARLY, place) and not _ENDS.search(text)
-    if _KEPT.search(text[:_EARLY]) or _OF_ITSELF.search(text) or _ELSEWHERE.search(text) or _IS_ILL.search(text):
+    if _KEPT.search(text[:_EARLY]) or _OF_ITSELF.search(text) or _ELSEWHERE.search(text):
+        return True
+    if _IS_ILL.search(text) and not _ENDS.search(text):
         return True
     if _BACK.search(text) or _ENDS.search(text):
         return False
@@ -86,7 +85,8 @@ _ELSEWHERE = lazily(
 )
 """What is told of elsewhere: episodes, books, history."""
 _IS_ILL = lazily(
-    r"\b(?:owner|founder|boss|colleague|guest|listener|host|presenter|baker|packer|driver|manager|chemist|neighbour|designer|farmer|photographer|model|actor|singer|player|author|editor|(?:my|our|his|her)\s+(?:\w+\s+)?(?:dad|mum|mom|mother|father|wife|husband|sister|brother|son|daughter|aunt|uncle|gran\w*|friend|partner|\w+['’]s\s+\w+))\s+(?:\w+\s+)?(?:was\s+(?:being\s+)?(?:treated\s+for|diagnosed)|(?:is|was)\s+(?:recovering|off\s+sick|in\s+hospital)|had\s+(?:an?|the)\s+(?:\w+\s+)?(?:stroke|heart\s+attack|operation|fall|accident|transplant)|died|survived|passed\s+away|fell\s+ill|caught)\b",
+    r"\b(?:owner|founder|boss|colleague|guest|listener|host|presenter|baker|packer|driver|manager|chemist|neighbour|designer|farmer|photographer|model|actor|singer|player|author|editor|(?:my|our|his|her)\s+(?:\w+\s+)?(?:dad|mum|mom|mother|father|wife|husband|sister|brother|son|daughter|aunt|uncle|gran\w*|friend|partner|\w+['’]s\s+\w+))\s+(?:\w+\s+)?(?:was\s+(?:being\s+)?(?:treated\s+for|diagnosed)|(?:is|was)\s+(?:recovering|off\s+sick|in\s+hospital)|had\s+(?:an?|the)\s+(?:\w+\s+)?(?:stroke|heart\s+attack|operation|fall|accident|transplant)|died|survived|passed\s+away|fell\s+ill|caught)\b"
+    r"|\b(?:our|their|the|its)\s+(?:\w+\s+)?(?:\w{2,}(?:er|or|ist|ian|man|woman)|cook|boss|nurse|guide|artist)\s+(?:has\s+had|has|had|lives\s+with|suffers\s+from|suffered)\s+(?:an?\s+)?\w+",
     re.IGNORECASE,
 )
 """Somebody is or was ill, for reasons of the story."""
