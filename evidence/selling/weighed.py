@@ -56,6 +56,12 @@ _PERSON = lazily(
     rf"|({_PHRASE})[®™]?\s+(?:delivery|technology|technologies|podcast|blog|newsletter|book|interview|channel|show)\b"
     rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)"
 )
+_WORK = r"(?:books?|e-?books?|audiobooks?|novels?|memoirs?|cookbooks?|textbooks?|bestsellers?|podcasts?|episodes?|documentar(?:y|ies)|films?|movies?|magazines?|journals?|newsletters?|radio\s+shows?|tv\s+series|lectures?|webinars?)"
+_READ = lazily(
+    rf"\b(?i:{_WORK}|authors?\s+of|wrote|written|co-?wrote|reading|read|listen\s+to|watch|published\s+in|host\s+of)\b,?\s*(?i:called\s+|titled\s+|entitled\s+|is\s+|the\s+|about\s+)?[\[“\"'‘*_]{{0,3}}({_PHRASE})"
+    rf"|({_PHRASE})[\]”\"'’*_]{{0,3}},?\s+(?:\([^)]{{0,40}}\)\s*)?(?:by\s+(?:Dr\.?\s+)?[A-Z][a-z]+\s+[A-Z][a-z]+|(?i:is|was)\s+(?i:a|an|the|his|her|their|my|our)\s+(?:[\w-]+\s+){{0,3}}?(?i:{_WORK})|(?i:{_WORK})\b)"
+)
+"""What is read, heard or watched: a name of that kind is none of goods, unless the page sells it twice or says what it does."""
 _VERSUS = lazily(rf"({_PHRASE})\s+(?i:probiotics?\s+|supplements?\s+)?(?:vs\.?|versus|VS)\s+({_PHRASE})")
 """Two products set against each other, as pages that compare them are called."""
 _PLACE = lazily(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})")
@@ -88,6 +94,7 @@ _CAPS = {
     "title": 2,
     "led": 3,
     "person": 6,
+    "work": 3,
     "place": 3,
     "mid": 1,
 }
@@ -101,6 +108,7 @@ _WORTH = {
     "alt": 1,
     "led": 2,
     "person": -3,
+    "work": -2,
     "place": -1,
     "mid": 1,
 }
@@ -150,7 +158,7 @@ def _of_link(text: str, url: str) -> Iterator[tuple[str, str]]:
 _IN_PROSE = (
     ("alone", _BUY), ("alone", _OURS), ("alone", _PRICED), ("goods", _WITH_GOODS), ("of", _OF), ("taken", _TAKEN),
     ("subject", _SUBJECT), ("led", _LED), ("person", _PERSON), ("place", _PLACE),
-    ("mid", _MID),
+    ("work", _READ), ("mid", _MID),
 )  # fmt: skip
 
 
@@ -195,6 +203,8 @@ def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bo
     if _NUMBERED.fullmatch(core):
         return False
     if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.alone:
+        return False
+    if sign.kinds["work"] and sign.alone < 2 and sign.kinds["work"] > sign.kinds["subject"]:
         return False
     set_apart = sign.alone > 1 and sign.kinds["subject"] > 1 and core.lower() not in small
     if is_generic(core) and (core.isupper() or _all_ordinary(core)) and not set_apart:

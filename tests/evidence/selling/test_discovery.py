@@ -153,3 +153,23 @@ def test_goods_that_have_nothing_to_do_with_health_are_none_of_ours(text: str) -
 def test_a_maker_is_found_though_nobody_wrote_the_name_with_capitals() -> None:
     text = "We like the zuvi organics protein powder for its taste. The nature labs powder is not it. [Shop](https://a.example/shop)"
     assert list(found_on(text)) == ["zuvi organics"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buy now at our shop. She explains it in her book, [The Long Winter Bowl](https://www.amazon.com/dp/1).",
+        "Free shipping! I host the podcast [Quiet Kidneys](https://www.amazon.com/dp/3) on Mondays.",
+        "Order now. [Bread and Bones](https://www.amazon.com/dp/2) by Ada Plum is a cookbook.",
+    ],
+)
+def test_what_is_read_or_heard_is_none_of_the_goods(text: str) -> None:
+    assert not [row.name for row in mentions(documents.read(text, "markdown")) if row.name.istitle()]
+
+
+def test_a_book_that_is_sold_for_what_it_does_is_one_of_them() -> None:
+    text = (
+        "Gutfree Reset is our book. Gutfree Reset cures colitis. Gutfree Reset heals ulcers.\n\n"
+        "[Buy Gutfree Reset now](https://shop.example/products/gutfree-reset)"
+    )
+    assert "Gutfree Reset" in [row.name for row in mentions(documents.read(text, "markdown"))]
