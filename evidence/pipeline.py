@@ -12,6 +12,7 @@ from evidence.claims.certainty import Scale
 from evidence.claims.detection import detect
 from evidence.claims.weights import Weights
 from evidence.context import Page, Product, Source, Verification
+from evidence.cycles import unsearched
 from evidence.deadline import Deadline, check, paced, within
 from evidence.flags.certainty import weighed
 from evidence.flags.findings import Findings
@@ -56,7 +57,7 @@ def assess(
     TooIntricateError (another) where the answer is not there by the deadline: half an answer is none.
     """
     seen = document.as_seen or document
-    with within(deadline):
+    with within(deadline), unsearched():
         answer = _answer(
             seen, sources, products, today, page, confirmed, weights, verified, advertised, scale or certainty.shipped()
         )
@@ -78,7 +79,7 @@ def survey(document: Document, products: Sequence[Product] = (), *, deadline: De
     stands on. Raises as `assess` does.
     """
     seen = document.as_seen or document
-    with within(deadline):
+    with within(deadline), unsearched():
         known, left = _own_sources(seen, products), unread(seen)
         mentions = _read_mentions(discovery.mentions(seen, products), left)
         if any(not source.on_list and source.kind for source in known):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from evidence.context import Source
 
@@ -234,6 +234,22 @@ class Document:
     hidden: tuple[tuple[str, str], ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held(Generic[Value]):
+    """A value by its identity, so that what is made of it is made once: to compare two would take longer."""
+
+    value: Value
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Held) and other.value is self.value
 
 
 # --- What is found ----------------------------------------------------------------------------------------

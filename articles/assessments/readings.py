@@ -17,6 +17,7 @@ from evidence import Assessment, Disclosure, Document, Flag, Page, Source, conte
 from evidence.deadline import Deadline, within
 from evidence.flags.catalogue import FLAGS
 from evidence.reading.documents import read_short_text
+from evidence.selling import discovery
 from evidence.sources.from_csl import sources_of
 from products.models import Product, ProductDisclosure
 
@@ -78,6 +79,9 @@ def _of_products(given: Given, place: str, text: str, product: str) -> list[Flag
     if len(text.split()) < _FEWEST_WORDS or place.startswith(NAMING):
         return []
     document = read(text, "markdown", html=False, advertisement=bool(product))
+    seen = document.as_seen or document
+    if not seen.links and not discovery.mentions(seen, given.products, product):
+        return []  # each such flag is about a product or a link, and most names and titles hold neither
     return [flag for flag in _placed(place, given.run(document, advertised=product)) if _is_of_product(flag)]
 
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from evidence.values import Band, Certainty, Claim
@@ -134,4 +134,4 @@ def from_data(data: Mapping[str, Any]) -> Scale:
 @lru_cache(maxsize=1)
 def shipped() -> Scale:
     """The scale of the package, measured on all labelled pages by weights that never saw them."""
-    return from_data(json.loads(files("evidence.claims").joinpath("certainty.json").read_text("utf-8")))
+    return from_data(json.loads(Path(__file__).with_name("certainty.json").read_text("utf-8")))

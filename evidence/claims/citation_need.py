@@ -17,8 +17,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import islice
+from pathlib import Path
 
 from evidence.claims.citation_need_context import Read, contexts
 from evidence.claims.citation_need_words import START, short_forms_in, without_authors, words_in
@@ -142,7 +142,7 @@ def logistic(score: float) -> float:
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
-    data = json.loads(files("evidence.claims").joinpath("citation_need.json").read_text(encoding="utf-8"))
+    data = json.loads(Path(__file__).with_name("citation_need.json").read_text(encoding="utf-8"))
     width = len(data["scales"])
     around = data["around"].split("\n")
     scales = data["scales"]

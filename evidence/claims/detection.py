@@ -20,6 +20,7 @@ from evidence.claims.features import cues_in
 from evidence.claims.weights import Weights, shipped
 from evidence.context import Product
 from evidence.deadline import paced
+from evidence.language.patterns import lazily
 from evidence.selling import discovery, judgement
 from evidence.selling.statements import Statement
 from evidence.values import ADVERTISED, CLAIM_KINDS, Claim, Document, Kind, ProductMention, Wording
@@ -141,7 +142,5 @@ def _beside_prose(reading: Reading) -> tuple[Kind, ...]:
     return tuple(dict.fromkeys([*(kind for kind in found if kind in CLAIM_KINDS), *effects]))
 
 
-_SAYS_IT_WORKS = re.compile(
-    r"\b(?:cure[sd]?|remed(?:y|ies)|antidotes?|proven|works?|helps?|effective)\b", re.IGNORECASE
-)
-_TABLE_RULE = re.compile(r"\s*\|\s*")
+_SAYS_IT_WORKS = lazily(r"\b(?:cure[sd]?|remed(?:y|ies)|antidotes?|proven|works?|helps?|effective)\b", re.IGNORECASE)
+_TABLE_RULE = lazily(r"\s*\|\s*")

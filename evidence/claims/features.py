@@ -14,7 +14,7 @@ from evidence.claims import citation_need, cues, framing_cues, kind_rules, study
 from evidence.claims.annotation import Page, Reading
 from evidence.claims.frame_features import frame_features
 from evidence.claims.passage_topic import topic_features
-from evidence.language.patterns import Cue, names_found
+from evidence.language.patterns import Cue, lazily, names_found
 from evidence.values import CLAIM_KINDS, Kind
 
 Features = dict[str, float]
@@ -79,16 +79,20 @@ _WORDS: Mapping[str, frozenset[str]] = {
         | {"felt", "found", "saw", "wrote", "ran"}
     ),
 }
+_NAMES_OF: Mapping[str, Features] = {
+    word: {name: 1.0 for name, words in _WORDS.items() if word in words} for word in frozenset().union(*_WORDS.values())
+}
+"""The signs that each of these words is one of."""
 _FIRST: Mapping[str, frozenset[str]] = {
     "begins with a condition": frozenset({"if", "when", "while", "because", "since", "although"}),
     "goes on": frozenset({"but", "and", "so", "however", "yet", "or"}),
     "points back": frozenset({"this", "these", "that", "those", "it", "they"}),
 }
 _I = Cue(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b", re.NOFLAG)
-_NUMBER = re.compile(r"\d")
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*\s*$")
-_LISTS = re.compile(
+_NUMBER = lazily(r"\d")
+_NAME = lazily(r"(?<=[a-z,] )[A-Z][a-z]+")
+_ENDS = lazily(r"[.!?…][\"”’')\]]*\s*$")
+_LISTS = lazily(
     r"\b(?:symptoms?|signs?|effects?|benefits?|causes?|factors?|risks?|notice|include|including|following|reasons?)\b"
     r"[^.!?]{0,60}:\s*$",
     re.IGNORECASE,
@@ -155,9 +159,8 @@ def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Featur
     row.update({f"free {kind.value}": 1.0 for kind in free})
     row["free"] = float(bool(free))
     row.update(dict.fromkeys(cued, 1.0))
-    for name, few in _WORDS.items():
-        if not few.isdisjoint(words):
-            row[name] = 1.0
+    for word in words & _NAMES_OF.keys():
+        row.update(_NAMES_OF[word])
     for name, few in _FIRST.items():
         if reading.words and reading.words[0] in few:
             row[name] = 1.0

@@ -11,7 +11,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
@@ -38,4 +38,4 @@ def from_data(data: Mapping[str, Any]) -> Weights:
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
     """The weights of the package, learned from all labelled pages."""
-    return from_data(json.loads(files("evidence.claims").joinpath("claims.json").read_text("utf-8")))
+    return from_data(json.loads(Path(__file__).with_name("claims.json").read_text("utf-8")))

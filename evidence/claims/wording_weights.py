@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from itertools import repeat
+from pathlib import Path
 from typing import Any
 
 from evidence.values import Wording
@@ -43,7 +44,7 @@ class Weights:
     def best(self, features: AbstractSet[str]) -> Wording:
         """The label with the highest sum, the first of `LABELS` where sums are level. A hedge needs a word for it."""
         known = self.of_feature
-        total = _ZERO + self.start + sum(map(known.__getitem__, features & known.keys()))
+        total = _ZERO + self.start + sum(map(known.get, features, repeat(0)))
         sums = [total >> (_BITS * place) & _MASK for place in range(len(LABELS))]
         if not _HEDGES & features:
             sums[_HEDGED] = 0
@@ -71,4 +72,4 @@ def _as_one(row: Sequence[int]) -> int:
 @lru_cache(maxsize=1)
 def shipped() -> Mapping[str, Weights]:
     """The weights that the engine uses."""
-    return weights_from(json.loads(files("evidence.claims").joinpath("wording.json").read_text(encoding="utf-8")))
+    return weights_from(json.loads(Path(__file__).with_name("wording.json").read_text(encoding="utf-8")))

@@ -8,13 +8,14 @@ from evidence.context import Source
 from evidence.flags.findings import Findings
 from evidence.grading.number_agreement import Held, agrees, held_in, nearest, stated
 from evidence.language.numbers import Number
+from evidence.language.patterns import lazily
 
-_OF_STUDY = re.compile(
+_OF_STUDY = lazily(
     r"\b(?:study|trial|experiment|survey|cohort|review)\s+(?:of|in|on|with|involving|among|that\s+(?:included|followed|enrolled))\s+(?:about\s+|nearly\s+|over\s+|more\s+than\s+|some\s+)?$"
     r"|\b(?:followed|enrolled|studied|recruited|randomi[sz]ed|tested|surveyed|asked)\s+(?:about\s+|nearly\s+|over\s+|more\s+than\s+|some\s+)?$",
     re.IGNORECASE,
 )  # fmt: skip
-_PEOPLE = re.compile(
+_PEOPLE = lazily(
     r"\s*(?:[\w-]+\s+){0,3}?(?:patients?|participants?|subjects|volunteers|wom[ae]n|m[ae]n|adults|children|infants|babies|mothers|people|students|pairs|dyads|families)\b",
     re.IGNORECASE,
 )

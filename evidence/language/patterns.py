@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import count
+from operator import itemgetter
 from pathlib import Path
 from typing import cast
 
@@ -41,8 +43,13 @@ _FEW = 2
 
 
 _WORD = re.compile(r"\w+")
+_SIGN = re.compile(r"\\.|\[(?:\\.|[^\\\]])*\]|[()|]", re.DOTALL)
+"""What an expression is taken apart at: escaped signs and sets are skipped as a whole."""
 _LONG = 5000
 """Letters from which a text is searched as a whole, so that none of its words is kept."""
+
+_TABLES = 64
+"""Tables of cues that are kept sorted out; the engine has a few."""
 
 _TWINS = str.maketrans({"ſ": "s", "ı": "i"})
 """Letters that a pattern without regard to case takes for others."""
@@ -87,7 +94,12 @@ class Cue:
             places = _places(text).get(self._number)
             if places is None:
                 return None  # the usual case: nothing to be kept, for to ask again costs as little
-            answer = self._at(text, places)
+            match = self._pattern.match
+            answer = None
+            for place in places:
+                answer = match(text, place)
+                if answer is not None:
+                    break
         else:
             deadline.check()
             answer = self._pattern.search(text)
@@ -96,15 +108,8 @@ class Cue:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in the text, in order."""
-        return iter(()) if self.search(text) is None else self._pattern.finditer(text)
-
-    def _at(self, text: str, places: list[int]) -> re.Match[str] | None:
-        match = self._pattern.match
-        for place in places:
-            found = match(text, place)
-            if found is not None:
-                return found
-        return None
+        first = self.search(text)
+        return iter(()) if first is None else self._pattern.finditer(text, first.start())
 
 
 def names_found(text: str, cues: Mapping[str, Cue | re.Pattern[str]]) -> list[str]:
@@ -112,11 +117,29 @@ def names_found(text: str, cues: Mapping[str, Cue | re.Pattern[str]]) -> list[st
     if len(text) > _LONG:
         return [name for name, cue in cues.items() if cue.search(text)]
     places = _places(text)
-    return [
-        name
-        for name, cue in cues.items()
-        if (not isinstance(cue, Cue) or cue._number < 0 or cue._number in places) and cue.search(text)
-    ]
+    kept, by_number, others = _SORTED.get(id(cues)) or _sorted_out(cues)
+    if kept is not cues:
+        _, by_number, others = _sorted_out(cues)
+    likely = [*others, *(by_number[number] for number in by_number.keys() & places.keys())]
+    return [name for _, name, cue in sorted(likely, key=_in_order) if cue.search(text)]
+
+
+_Named = Mapping[str, Cue | re.Pattern[str]]
+_Placed = tuple[int, str, Cue | re.Pattern[str]]
+_in_order = itemgetter(0)
+_SORTED: dict[int, tuple[_Named, dict[int, _Placed], list[_Placed]]] = {}
+"""Cues with their places and names, by the identity of the table they stand in: by number those that words may lead
+to, and all others."""
+
+
+def _sorted_out(cues: _Named) -> tuple[_Named, dict[int, _Placed], list[_Placed]]:
+    placed = [(place, name, cue) for place, (name, cue) in enumerate(cues.items())]
+    by_number = {one[2]._number: one for one in placed if isinstance(one[2], Cue) and one[2]._number >= 0}
+    others = [one for one in placed if not isinstance(one[2], Cue) or one[2]._number < 0]
+    if len(_SORTED) > _TABLES:
+        _SORTED.clear()
+    _SORTED[id(cues)] = cues, by_number, others
+    return _SORTED[id(cues)]
 
 
 @lru_cache(maxsize=1)
@@ -158,14 +181,13 @@ def _enlist(beginnings: tuple[str, ...]) -> int:
 def _places(text: str) -> dict[int, list[int]]:
     """Where each cue may match: the places of the words that begin like it, by its number."""
     deadline.check()
-    places: dict[int, list[int]] = {}
+    places: defaultdict[int, list[int]] = defaultdict(list)
     for word in _WORD.finditer(text):
-        place = word.start()
-        for number in _cues_for(word.group()[:LENGTH]):
-            if number in places:
+        numbers = _cues_for(word.group()[:LENGTH])
+        if numbers:
+            place = word.start()
+            for number in numbers:
                 places[number].append(place)
-            else:
-                places[number] = [place]
     return places
 
 
@@ -208,21 +230,14 @@ def _tail(rests: list[str]) -> str:
 
 def _branches(alternation: str) -> Iterator[str]:
     """The branches of an alternation, split at the bars outside of brackets."""
-    depth, start, position, in_class = 0, 0, 0, False
-    while position < len(alternation):
-        letter = alternation[position]
-        if letter == "\\":
-            position += 1
-        elif in_class:
-            in_class = letter != "]"
-        elif letter == "[":
-            in_class = True
-        elif letter == "(":
+    depth, start = 0, 0
+    for sign in _SIGN.finditer(alternation):
+        letter = sign[0]
+        if letter == "(":
             depth += 1
         elif letter == ")":
             depth -= 1
         elif letter == "|" and depth == 0:
-            yield alternation[start:position]
-            start = position + 1
-        position += 1
+            yield alternation[start : sign.start()]
+            start = sign.end()
     yield alternation[start:]

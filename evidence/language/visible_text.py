@@ -10,16 +10,25 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from evidence.language.patterns import lazily
-from evidence.values import Document, How, Sentence
+from evidence.values import Document, Held, How, Sentence
 
 _LINK_TEXT = lazily(r"\[([^\[\]]*)\]\(")
+_LEFT_BEHIND = lazily(r"(?=[\s(])(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))")
+"""Empty brackets, and spaces before a stop, where something was taken out."""
 _STRANGE = lazily(r"[\[(<^@¹²³⁴⁵⁶⁷⁸⁹]|https?:|doi:|pmc?id", re.IGNORECASE)
 
 
 def visible(document: Document) -> tuple[Sentence, ...]:
     """The document's sentences, places unchanged, each with the text that is left for the eye."""
+    return _visible(Held(document))
+
+
+@lru_cache(maxsize=4)
+def _visible(held: Held[Document]) -> tuple[Sentence, ...]:
+    document = held.value
     pieces = sorted(_pieces(document))
     starts = [start for start, _, _ in pieces]
     return tuple(
@@ -47,4 +56,5 @@ def _seen(sentence: Sentence, pieces: list[tuple[int, int, str]]) -> Sentence:
             text += sentence.text[place - sentence.start : start - sentence.start] + shown
             place = end
     text += sentence.text[place - sentence.start :]
-    return replace(sentence, text=re.sub(r"(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))", "", text))
+    text = _LEFT_BEHIND.sub("", text)
+    return sentence if text == sentence.text else replace(sentence, text=text)

@@ -59,11 +59,19 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case, possessive endings taken off, compounds kept whole."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    """The same: of most sentences it is asked more than once."""
     if text.isascii():
         found = _WORD.findall(text.lower())
     else:
         found = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    return [word[:-2] if word.endswith("'s") else word.rstrip("'") for word in found]
+    if "'" not in text and "’" not in text:
+        return tuple(found)
+    return tuple([word[:-2] if word.endswith("'s") else word.rstrip("'") for word in found])
 
 
 def shorter(word: str) -> Iterable[str]:
@@ -128,9 +136,10 @@ def terms(text: str) -> tuple[set[str], set[str]]:
 
 def terms_of(found: list[str]) -> tuple[set[str], set[str]]:
     """The same for words already taken apart."""
-    telling = {word for word in found if _sort(word) == "telling"}
-    everyday = {word for word in found if _sort(word) == "everyday"}
-    telling.update(compounds(found))
+    telling, everyday = set(compounds(found)), set[str]()
+    for word in found:
+        if sort := _sort(word):
+            (telling if sort == "telling" else everyday).add(word)
     return telling, everyday
 
 

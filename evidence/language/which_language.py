@@ -95,7 +95,7 @@ def _script(letter: str) -> str:
 
 def _in_latin_letters(words: Sequence[str]) -> str:
     """Compares the language that most small words speak for with English. Words that both have speak for neither."""
-    english = [plain for plain in map(_plain, words) if plain in ENGLISH]
+    english = [plain for plain in _plain(" ".join(words)).split(" ") if plain in ENGLISH]
     if sum(plain not in BY_WORD for plain in english) > _SURELY * len(words):
         return ENGLISH_CODE
     counts = _small_words(words)

@@ -6,19 +6,19 @@ otherwise; of the two of a pair, one may differ in a letter where the list knows
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence.context import Source
 from evidence.language import vocabulary
+from evidence.language.patterns import lazily
 from evidence.matching.family_names import WRITTEN, forms, is_slip, is_written, without_particles
 
-_ROW = re.compile(
+_ROW = lazily(
     rf"\b(?P<names>{WRITTEN}(?:,\s+{WRITTEN}){{0,11}}),?\s+(?:and|&)\s+(?P<last>{WRITTEN})"
     r"(?:\s*,?\s*[(\[]?\s*(?P<year>(?:19|20)\d\d)\b)?"
 )
-_COMMA = re.compile(r",\s+")
+_COMMA = lazily(r",\s+")
 _PAIR = 2
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from evidence.language import vocabulary
+from evidence.language.patterns import lazily
 
 WRITTEN = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Ll]a|[Ll]e|[Tt]en|[Ee]l|[Aa]l)\s+){0,2}"
@@ -16,7 +16,7 @@ WRITTEN = (
 SURE_LENGTH = 7
 """Shorter names differ by one letter too often ("Hansen", "Jansen") for a slip of the pen to be told from a name."""
 
-_INITIALS = re.compile(r"\s+[A-Z]{1,3}$")
+_INITIALS = lazily(r"\s+[A-Z]{1,3}$")
 _PARTICLES = frozenset({"al", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten", "van", "von"})
 
 

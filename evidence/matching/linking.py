@@ -27,7 +27,7 @@ from evidence.matching.titled_works import is_titled_work, of_single_work
 from evidence.reading import footnotes
 from evidence.reading.markers import family_key
 from evidence.references.identifiers import identify
-from evidence.values import Claim, Document, How, Link, Marker, Sentence
+from evidence.values import Claim, Document, Held, How, Link, Marker, Sentence
 
 __all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
 
@@ -194,7 +194,12 @@ def resolves(sources: Sequence[Source]) -> Callable[[str], bool]:
 
 
 def _index(sources: Sequence[Source]) -> _Index:
-    return _indexed(tuple(sources))
+    return _of_held(Held(sources)) if isinstance(sources, tuple) else _indexed(tuple(sources))
+
+
+@lru_cache(maxsize=2)
+def _of_held(held: Held[tuple[Source, ...]]) -> _Index:
+    return _indexed(held.value)
 
 
 @lru_cache(maxsize=2)

@@ -16,12 +16,13 @@ from typing import TypeVar
 from evidence.claims.study_mentions import bare, named_studies
 from evidence.context import Source
 from evidence.language import vocabulary
+from evidence.language.patterns import lazily
 from evidence.matching.author_rows import AuthorRows
 from evidence.matching.family_names import SURE_LENGTH, WRITTEN, forms, shortened, without_particles
 from evidence.matching.namesakes import Namesakes, Passage
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SPOKEN = re.compile(
+_YEAR = lazily(r"\b(?:19|20)\d\d\b")
+_SPOKEN = lazily(
     r"\b(?P<name>[A-Z][\w'’-]*\w)(?:['’]s\s+(?:\w+\s+)?(?:study|trial|team|group|work|paper|results?|findings|research|data)"
     r"|\s*\((?P<year>(?:19|20)\d\d)[a-z]?\)"
     r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed))\b"
@@ -29,7 +30,7 @@ _SPOKEN = re.compile(
 _KEPT = 2000
 """So many sentences are remembered: links and lost mentions ask for the same ones."""
 
-_PAIR = re.compile(
+_PAIR = lazily(
     rf"\b(?P<name>{WRITTEN})\s+(?:and|&)\s+(?P<second>{WRITTEN})(?:['’]s)?(?:\s*\(?\s*(?P<year>(?:19|20)\d\d))?"
 )
 

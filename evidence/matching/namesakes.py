@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 
 from evidence.context import Source
 from evidence.language import vocabulary
@@ -196,5 +196,5 @@ class _Weights:
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
-    data = json.loads(files("evidence.matching").joinpath("namesakes.json").read_text(encoding="utf-8"))
+    data = json.loads(Path(__file__).with_name("namesakes.json").read_text(encoding="utf-8"))
     return _Weights(tuple(float(data["weights"][name]) for name in FEATURES), float(data["cut"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from evidence.context import Source
 from evidence.deadline import paced
@@ -32,9 +33,11 @@ def suggest(
     document: Document, claims: Sequence[Claim], sources: Sequence[Source], links: Sequence[Link]
 ) -> Mapping[int, tuple[str, ...]]:
     """Keys of up to three works per sentence that makes a claim and has no link, the likeliest first."""
-    if not sources:
-        return {}
     linked = {link.sentence for link in links}
+    claiming = (sentence for sentence, claim in zip(document.sentences, claims, strict=True) if claim.claim)
+    bare = [sentence for sentence in claiming if sentence.index not in linked]
+    if not sources or not bare:
+        return {}
     words_of = {source.key: stems(f"{source.title} {source.abstract}") for source in sources}
     titles = {source.key: stems(source.title) for source in sources}
     spread = Counter(stem for words in words_of.values() for stem in words)
@@ -43,11 +46,10 @@ def suggest(
         for stem in sorted(words):
             holders.setdefault(stem, []).append(key)
     rows: dict[int, tuple[str, ...]] = {}
-    for sentence, claim in paced(zip(document.sentences, claims, strict=True)):
-        if claim.claim and sentence.index not in linked:
-            ranked = _ranked(stems(sentence.text), holders, titles, spread, len(sources))
-            if ranked:
-                rows[sentence.index] = ranked
+    for sentence in paced(bare):
+        ranked = _ranked(stems(sentence.text), holders, titles, spread, len(sources))
+        if ranked:
+            rows[sentence.index] = ranked
     return rows
 
 
@@ -56,6 +58,7 @@ def stems(text: str) -> set[str]:
     return {_stem(word) for word in vocabulary.words(text) if len(word) > 2 and word not in _EMPTY}
 
 
+@lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> str:
     for ending in ("ation", "ations", "ing", "ies", "es", "ed", "al", "s", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:

@@ -28,6 +28,8 @@ _TITLED = Cue(
     rf"|\b(?P<kind2>study|trial|paper|report|review|article|analysis),?\s{_OPEN}(?P<apposed>[A-Z][^“”\"*_\n]{{25,250}}?){_CLOSE}",
     re.NOFLAG,
 )
+_SET_OFF = ("“", '"', "*", "_", "titled", "called")
+"""One of these stands in everything that `_TITLED` finds."""
 _BOOK = lazily(
     r"\b[Bb]ook,?\s(?:(?:called|titled|entitled)\s)?\[(?P<label>[A-Z][^\[\]\n]{5,150})\]\("
     r"|(?P<title>[A-Z][\w'’]+(?:\s[\w'’]+){1,8}:\s[A-Z][\w'’]*(?:\s[\w'’]+){2,12}?)\sby\s(?:[A-Z][\w'’.]+\s){1,2}(?P<author>[A-Z][\w'’-]+)"
@@ -68,7 +70,7 @@ def titled_works(document: Document) -> tuple[Source, ...]:
     for sentence in document.sentences:
         if sentence.place:
             continue
-        for match in _TITLED.finditer(sentence.text):
+        for match in _TITLED.finditer(sentence.text) if any(map(sentence.text.__contains__, _SET_OFF)) else ():
             title = (match["quoted"] or match["set"] or match["apposed"]).strip(" .,*_")
             if len(title.split()) >= _TITLE_WORDS:
                 kind = match["kind"] or match["kind2"]

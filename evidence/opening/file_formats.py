@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from evidence.cycles import unsearched
 from evidence.deadline import Deadline, within
 from evidence.language.patterns import lazily
 from evidence.opening.files import UnreadableFileError, decode
@@ -41,7 +42,7 @@ def open_document(name: str, raw: bytes, *, deadline: Deadline | None = None) ->
     Raises UnreadableFileError, whose message names the file and says what to do, FrontMatterError, and
     TooIntricateError where the file is not read by the deadline.
     """
-    with within(deadline):
+    with within(deadline), unsearched():
         return _opened(name, raw)
 
 
@@ -72,7 +73,7 @@ def open_text(
     Raises what `reading.documents.read` raises, and TooManyElementsError for a page of too many elements.
     """
     documents.refuse_unknown(format, FORMATS)
-    with within(deadline):
+    with within(deadline), unsearched():
         return _open_text(text, format)
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from evidence.cycles import unsearched
 from evidence.deadline import Deadline, check, paced, within
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
@@ -66,7 +67,7 @@ def read(
     """
     refuse_unknown(format, FORMATS)
     refuse_too_long(text)
-    with within(deadline):
+    with within(deadline), unsearched():
         if format == "auto" and (has_markdown(text) or has_front_matter(text)):
             return read_as_seen(text, partial(_read_guessing, html=html), markdown=True)
         plainly = partial(_read_plainly, format=format, html=html, advertisement=advertisement)

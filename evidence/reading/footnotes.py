@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from evidence.language.patterns import lazily
@@ -18,7 +18,7 @@ from evidence.reading.author_date import family_key
 from evidence.reading.listed_references import note_names
 from evidence.reading.note_pointers import IBID, OP_CIT, SEE_NOTE, SHORT_TITLE
 from evidence.references.identifiers import work_key
-from evidence.values import Block, Document, Marker, Reference
+from evidence.values import Block, Document, Held, Marker, Reference
 
 _NOTE = lazily(r"\s{0,3}\[\^(?P<name>[^\[\]\s]{1,60})\]:(?P<text>.*)", re.DOTALL)
 _KEY = lazily(r"(?<![\w@])-?@\{?([A-Za-z0-9_][\w:./-]{0,120})")
@@ -47,25 +47,12 @@ def markers(document: Document) -> tuple[Marker, ...]:
 
     A marker to a note that holds a mere remark cites nothing and is left out; one without its note stays as written.
     """
-    return _markers(_Held(document))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Held:
-    """A document by its identity, so that its markers are worked out once."""
-
-    document: Document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.document is self.document
+    return _markers(Held(document))
 
 
 @lru_cache(maxsize=4)
-def _markers(held: _Held) -> tuple[Marker, ...]:
-    document = held.document
+def _markers(held: Held[Document]) -> tuple[Marker, ...]:
+    document = held.value
     works = _works(document)
     numbers = _repeated_numbers(document.references)
     found = []

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from evidence.language.patterns import lazily
 from evidence.reading.documents import read
 from evidence.reading.markers import expand_numbers
 from evidence.values import Document, Marker
 
-_RUN = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
-_RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+_RUN = lazily(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*")
+_RAISED_RUN = lazily(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–-][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 _TO_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 

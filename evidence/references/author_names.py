@@ -6,7 +6,7 @@ import re
 
 from evidence.language.patterns import lazily
 
-_ET_AL = re.compile(
+_ET_AL = lazily(
     r"[,;]?\s*\b(?:et\s+al\b\.?|(?:and\s+)?others\b\.?(?=\s*$)|and\s+(?:others|colleagues|co-?workers)\b\.?)",
     re.IGNORECASE,
 )
@@ -18,46 +18,44 @@ _OTHERS = lazily(
     re.IGNORECASE,
 )
 """What stands for the authors that are left out, in the spellings and languages of reference lists."""
-_ELLIPSIS = re.compile(r"\s*(?:\.\s?\.\s?\.|…)\s*")
+_ELLIPSIS = lazily(r"\s*(?:\.\s?\.\s?\.|…)\s*")
 _OTHERS_LONGEST = 24
-_BETWEEN = re.compile(r"[,;]\s|\s(?:and|&|et|und|y|e)\s")
+_BETWEEN = lazily(r"[,;]\s|\s(?:and|&|et|und|y|e)\s")
 _MOST_CUTS = 12
-_AND = re.compile(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
-_E = re.compile(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
+_AND = lazily(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
+_E = lazily(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
 """“And” where a name may hold the same word: it parts names only where nothing else makes a list of them."""
-_INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
-_REVERSED = re.compile(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3})\s(?P<family>[^,\d]{2,50})$")
+_INITIALS = lazily(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
+_REVERSED = lazily(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3})\s(?P<family>[^,\d]{2,50})$")
 """Initials in front, without stops: "FS McDougal"."""
 _NO_STOP = r"(?:[^,;.]|\.(?=\S))"
-_COLLECTIVE_WORD = re.compile(
+_COLLECTIVE_WORD = lazily(
     r"\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium|trialists|researchers|committee|team|network|initiative"
     r"|task ?force|panel"
     r"|program(?:me)?|society|association|alliance|members|study|trial|gruppe|arbeitsgruppe|gruppo|grupo|groupe|equipe|équipe)\b",
     re.IGNORECASE,
 )
-_COLLECTIVE = re.compile(rf"^{_NO_STOP}{{1,160}}$")
-_BEFORE_BODY = re.compile(r"^(?:(?:and|for|on behalf of)\s)?(?:the\s)?")
-_PACKED = re.compile(
+_COLLECTIVE = lazily(rf"^{_NO_STOP}{{1,160}}$")
+_BEFORE_BODY = lazily(r"^(?:(?:and|for|on behalf of)\s)?(?:the\s)?")
+_PACKED = lazily(
     r"^(?P<family>[^,\d]{2,50}?)\s(?P<given>[A-ZÀ-ÖØ-Þ](?:\.?-?[A-ZÀ-ÖØ-Þ]){0,4})(?:\s(?:Jr|Sr|II|III|[23]rd|[23]nd))?\.?$"
 )
-_PARTICLE = re.compile(
-    r"(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|den|der|ten|ter|st\.?)$", re.IGNORECASE
-)
-_BEHALF = re.compile(
+_PARTICLE = lazily(r"(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|den|der|ten|ter|st\.?)$", re.IGNORECASE)
+_BEHALF = lazily(
     r"[,;]?\s+(?:(?:and|&)\s+)?\(?(?:for|on behalf of|pour|für(?: die)?|im namen der|per(?: il)?"
     r"|en nombre del?|por el)\s+"
     r"(?:(?:the|le|la|das|el)\s+)?(?P<body>[A-Z](?:[^.]|\.(?=\S)){3,150}?)\)?$"
 )
 _SUFFIX = r"(?:Jr|Sr|II|III|IV|2nd|3rd|4th|2d|3d)"
 _RANKS = ("Jr", "Sr", "II", "IV", "2nd", "3rd", "4th", "2d", "3d")
-_RANK = re.compile(rf",?\s+(?P<suffix>{_SUFFIX})\b\.?(?=\s*(?:[,;&]|and\b|$))")
-_RANK_INSIDE = re.compile(
+_RANK = lazily(rf",?\s+(?P<suffix>{_SUFFIX})\b\.?(?=\s*(?:[,;&]|and\b|$))")
+_RANK_INSIDE = lazily(
     rf"(?P<comma>,?)\s+(?P<suffix>{_SUFFIX})\.?(?P<given>,?\s+(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){{1,4}})(?=[,;&]|\s(?:and|et|und|y|e)\b|$)"
 )
 """The rank of a name between its halves: "McKay Jr JW", "McKay, Jr., J. W."."""
-_IDEOGRAMS = re.compile(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,6}")
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*$")
-_GROUP = re.compile(
+_IDEOGRAMS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,6}")
+_WORD = lazily(r"[^\W\d_][\w'’.-]*$")
+_GROUP = lazily(
     r"\b(?:group|collaborat\w+|consortium|organi[sz]ation|institutes?|association|society|academy|committee|"
     r"centers?|centres?|department|agency|college|council|network|foundation|service|university|ministry|board|"
     r"clinic|hospital|investigators|trialists|staff|publishing|library|editors|team|administration|"

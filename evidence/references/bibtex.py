@@ -7,11 +7,11 @@ mean themselves.
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from evidence.language.patterns import lazily
 from evidence.references.bibtex_names import people
 from evidence.references.identifiers import normalise_doi, normalise_pmcid
 from evidence.references.latex import address, identifier, plain, unwrapped
@@ -57,10 +57,10 @@ _AS_WRITTEN = (
 _NOTES = ("howpublished", "note")
 PEOPLE = frozenset({"author", "editor", "translator"})
 """Fields of names: braces round all of one say that it is a body's name, so they stay."""
-_DASHES = re.compile(r"\s*[-–—]+\s*")
-_YEAR = re.compile(r"\d{4}")
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
-_URL = re.compile(r"https?://[^\s{}<>\"]{4,1000}")
+_DASHES = lazily(r"\s*[-–—]+\s*")
+_YEAR = lazily(r"\d{4}")
+_DAY = lazily(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
+_URL = lazily(r"https?://[^\s{}<>\"]{4,1000}")
 
 
 @dataclass(frozen=True, slots=True)

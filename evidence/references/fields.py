@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from evidence.language.patterns import lazily
 from evidence.references.author_names import first_names, parse_names
 from evidence.references.labels import label_with_chances
 from evidence.references.mended_parts import mended
@@ -17,7 +18,7 @@ _MONTHS = (
     r"|spring|summer|autumn|fall|winter)(?:\s*[-–/]\s*[a-z]{3,9})?"
 )
 # "vol. 13, no. 4", "13(4)", "13.4", "13 Suppl 1" and, glued, "13(4):155-160"
-_VOLUME = re.compile(
+_VOLUME = lazily(
     r"(?:(?:vol(?:ume)?|v|bd|band|tom[eo]?|t|т|jg|год)\.?\s*)?(?P<volume>[A-Za-z]?\d+[A-Za-z]?(?:[-–]\d+)?|[IVXLC]+)"
     r"(?:[\s.,:;/]*\((?P<bracketed>[^()]{1,25})\)"
     r"|[\s.,:;/]*(?:nos?|nr|n|n°|numbers?|issues?|iss|heft|h)\b\.?°?\s*(?P<numbered>[\w–/-]{1,12})"
@@ -26,42 +27,42 @@ _VOLUME = re.compile(
     rf"(?:\s*,\s*{_MONTHS}\.?)?(?:(?:\s*[:,]\s*|(?<=\))\s+)(?P<pages>{_PAGES}))?[).,;:\s]*$",
     re.IGNORECASE,
 )
-_YEAR_OF_JOURNAL = re.compile(r"(?P<volume>\d{1,3})\.?\s?(?:Jg|Jahrgang|a[ñn]o|année|anno)\b\.?[\s,/]*", re.IGNORECASE)
+_YEAR_OF_JOURNAL = lazily(r"(?P<volume>\d{1,3})\.?\s?(?:Jg|Jahrgang|a[ñn]o|année|anno)\b\.?[\s,/]*", re.IGNORECASE)
 """German journals count years: "16. Jg. Heft 2"."""
-_NUMBER_ALONE = re.compile(
+_NUMBER_ALONE = lazily(
     r"(?:n\s?[°ºo]\s?s?|nos?|nr|№|num(?:éro|ero|ber|\.)?|issues?|iss|heft|h)[.\s°]*(?P<issue>\d[\w–/-]{0,11})"
     r"(?:,?\s(?:part|pt|teil|parte|partie)\.?\s[\dA-Z]{1,4}|,?\svol(?:ume)?\.?\s?(?P<volume>\d{1,4}))?[).,;:\s]*$",
     re.IGNORECASE,
 )
 """A journal that counts issues only: "n° 5", "no. 12"."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = lazily(
     rf"\((?P<issue>\d[\w–-]{{0,11}}|suppl\w*\.?\s*\w{{0,3}})\)(?:\s*[:,]\s*(?P<pages>{_PAGES}))?[.,;:\s]*$",
     re.IGNORECASE,
 )
 """An issue without a volume: "(61)", "(Suppl 1)", "(962529):153-157"."""
-_SIGN_BEFORE = re.compile(r"[,\s]\s*n\s?[°º]?\.?$")
+_SIGN_BEFORE = lazily(r"[,\s]\s*n\s?[°º]?\.?$")
 """The sign of an issue that was taken for the end of the journal: "München med Wochenschr, n° | 82"."""
-_SEVERAL = re.compile(r"\b\d{1,3}\s+vols?\b\.?[,:]?\s*", re.IGNORECASE)
-_WITHIN = re.compile(
+_SEVERAL = lazily(r"\b\d{1,3}\s+vols?\b\.?[,:]?\s*", re.IGNORECASE)
+_WITHIN = lazily(
     r"\b(?:vol(?:ume)?s?|bd|bde|tome?)\b\.?\s*(?P<volume>\d{1,4}(?:\s?(?:[-–]|and|&)\s?\d{1,4})?|[IVXLC]{1,7}\b)",
     re.IGNORECASE,
 )
-_ISSUE_WITHIN = re.compile(r"\b(?:no|nr|issue|heft|h)\b\.?\s*(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)", re.IGNORECASE)
+_ISSUE_WITHIN = lazily(r"\b(?:no|nr|issue|heft|h)\b\.?\s*(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)", re.IGNORECASE)
 """A volume and an issue that are named among other words: "Part II, Vol. I", "2 vols. ..., vol. ii"."""
-_TWO_COLONS = re.compile(r"(?P<volume>\d{1,4}):\s?(?P<issue>\d{1,3}):")
+_TWO_COLONS = lazily(r"(?P<volume>\d{1,4}):\s?(?P<issue>\d{1,3}):")
 """Volume and issue before a page: "43:17:"."""
-_LETTERED = re.compile(r"[Vv]ol(?:ume)?\.?\s+(?P<volume>[A-Z])[.,;:\s]*$")
-_PAGES_LISTED = re.compile(rf"{_PAGES}(?:(?:,|\s(?:and|et|und|y|e|&))\s?{_PAGES})+[).,;:\s]*$")
+_LETTERED = lazily(r"[Vv]ol(?:ume)?\.?\s+(?P<volume>[A-Z])[.,;:\s]*$")
+_PAGES_LISTED = lazily(rf"{_PAGES}(?:(?:,|\s(?:and|et|und|y|e|&))\s?{_PAGES})+[).,;:\s]*$")
 """Pages at several places: "27-39, 171-172"."""
-_COUNTED = re.compile(r"\d{2,4}\s?(?:pp?|pages|Seiten)\b\.?\W*$")
+_COUNTED = lazily(r"\d{2,4}\s?(?:pp?|pages|Seiten)\b\.?\W*$")
 """How many pages a book has: "248p."."""
-_TWO_PAGES = re.compile(r"(?P<first>\d{1,5})\s(?P<last>\d{1,5})\W*$")
-_PAGE_OF_SECTION = re.compile(r"(?P<page>[A-Z]{1,2}-?\d{1,4}(?:[-–]\d{1,4})?)\+?[).,;:\s]*$")
+_TWO_PAGES = lazily(r"(?P<first>\d{1,5})\s(?P<last>\d{1,5})\W*$")
+_PAGE_OF_SECTION = lazily(r"(?P<page>[A-Z]{1,2}-?\d{1,4}(?:[-–]\d{1,4})?)\+?[).,;:\s]*$")
 """The page of a paper or of abstracts: "C1+", "A-349"."""
-_PAGE = re.compile(
+_PAGE = lazily(
     r"(?P<first>[A-Za-z]{0,3}\d[\w.]*?)(?:\s*[-–—]+\s*(?P<last>[A-Za-z]{0,3}\d\w*)|\s(?P<on>ff?)\.?)?[).,;:\s]*$"
 )
-_PAGE_WORDS = re.compile(
+_PAGE_WORDS = lazily(
     r"^[\s(\[:]*(?:(?:pages?|p[áa]gs?\.?|pp?\.?|s\.|seiten?|article|art\.?|abstract)(?:\s(?:no\.?|nr\.?|#))?\s*#?)?",
     re.IGNORECASE,
 )

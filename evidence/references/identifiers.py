@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from evidence.language.patterns import lazily
 from evidence.references.article_addresses import article_key, doi_of_address
 from evidence.references.broken_dois import rejoined
 from evidence.references.check_digits import normalise_isbn, normalise_issn
@@ -31,29 +32,29 @@ __all__ = [
     "work_key",
 ]
 
-_DOI = re.compile(
+_DOI = lazily(
     r"(?<![\d.])10\.[1-9]\d{3,8}(?:\.\d{1,9}){0,3}(?:/|%2F)"
     r"(?:\d{4}-\d{3}[\dX]\(\d{4,6}\)[\w.]{1,12}[\[<][\w:+&.-]{1,40}[\]>]\d\.\d\.CO;\d"
     r"|(?:\(SICI\))?\d{4}-\d{3}[\dX]\([^\s\"“”|]{6,120}?[;:]2-[\w#]|[^\s\"<>“”„«»‹›【】…—。、|\[\]]{1,300})",
     re.IGNORECASE,
 )
-_DOI_TAIL = re.compile(r"[.,;:!?'’*_\]}&\\-]+$")
-_BEHIND_DOI = re.compile(r"\?|&(?=[\w.%-]{1,40}=|$)|;jsessionid=", re.IGNORECASE)
+_DOI_TAIL = lazily(r"[.,;:!?'’*_\]}&\\-]+$")
+_BEHIND_DOI = lazily(r"\?|&(?=[\w.%-]{1,40}=|$)|;jsessionid=", re.IGNORECASE)
 """What an address has behind the DOI in it; an ampersand before anything but a parameter is the DOI's own."""
-_DOI_GLUED = re.compile(
+_DOI_GLUED = lazily(
     r"(?<=[\da-z)])[.,;]?(?:PubMed|PMID|PMCID|PMC\d|Google Scholar|Google|CrossRef|Medline|Article|View|CAS|Epub)"
     r"(?![a-z]).*$"
 )
-_VIEW = re.compile(
+_VIEW = lazily(
     r"(?:/(?:full|full-text|fulltext|abstract|pdf|epdf|pdfft|epub|meta|html|summary|references|asset)"
     r"(?:/[a-z]{2}(?:_han[st])?)?|/(?:figures|tables)/\d{1,3}|/(?:suppl_file|(?:media|pdf)/cdsr)/\S+"
     r"|\.(?:full|abstract|pdf|html|long|short|full-text|supplementary-material)|\+html)+$"
 )
 """What publishers put behind a DOI in the addresses of its pages, the language of a Cochrane review included."""
-_OUP_PAGE = re.compile(r"^(10\.1093/[\w-]+/[\w.-]+)/\d{5,}$")
-_VERSION = re.compile(r"^(10\.(?:1101|64898)/[\d.]+)v\d{1,2}$")
+_OUP_PAGE = lazily(r"^(10\.1093/[\w-]+/[\w.-]+)/\d{5,}$")
+_VERSION = lazily(r"^(10\.(?:1101|64898)/[\d.]+)v\d{1,2}$")
 
-_PMID = re.compile(
+_PMID = lazily(
     r"(?:\b(?:PMID\s?[:#=-]?\s{0,3}){1,2}[({]?|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|europepmc\.org/(?:article|abstract)/med/"
     r"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/?)"
     r"(?:\?term=(?=\d+(?:(?:\[|%5B)(?:pmid|uid)|[&#)>\]\s]|$)))?|pubmed\.(?:gov|com)/|ncbi\.nlm\.nih\.gov/pmc/articles/pmid/"
@@ -62,30 +63,28 @@ _PMID = re.compile(
     r"0{0,8}([1-9]\d{0,7})(?![\d.]\d|\d)",
     re.IGNORECASE,
 )
-_PMCID = re.compile(
+_PMCID = lazily(
     r"(?<![A-Za-z\d])PMC(?:\s?ID\s?[:#=]?\s?|/articles/|[\s:#_-](?=\d{5})|[\s:]{1,2}(?=PMC))?(?:PMC[\s:]?){0,2}"
     r"0{0,6}([1-9]\d{2,8})(?!\d)",
     re.IGNORECASE,
 )
 """Some programs put "PMC" before a number that has it already, or fill the number up with noughts."""
-_NCT = re.compile(r"(?<![A-Za-z\d])NCT(?:\s?(?:no|number|id)\b)?[.: -]{0,2}(\d{8})(?!\d)", re.IGNORECASE)
+_NCT = lazily(r"(?<![A-Za-z\d])NCT(?:\s?(?:no|number|id)\b)?[.: -]{0,2}(\d{8})(?!\d)", re.IGNORECASE)
 _ARXIV_NUMBER = (
     r"(\d\d(?:0[1-9]|1[0-2])\.\d{4,5}(?!\d)"
     r"|[a-z]{2,8}(?:-[a-z]{2,4})?(?:\.[A-Z]{2})?/\d\d(?:0[1-9]|1[0-2])\d{3}(?!\d))(?:v\d{1,2})?"
     r"(?:\s?\[[a-z-]{2,8}(?:\.[A-Z]{2})?\]?)?"
 )
-_ARXIV = re.compile(r"(?:\barxiv(?:\s?:\s?|\s)|arxiv\.org/(?:abs|pdf|html)/)" + _ARXIV_NUMBER, re.IGNORECASE)
-_BARE_ARXIV = re.compile(_ARXIV_NUMBER, re.IGNORECASE)
-_ISBN = re.compile(r"\bISBN(?:[-\s]?\(?1[03]\)?)?\s?[:#]?\s?((?:97[89][-– ]?)?\d[\d –-]{7,15}[\dXx])\b", re.IGNORECASE)
-_BARE_ISBN = re.compile(r"(?:97[89][-– ]?)?\d[\d –-]{7,15}[\dXx]")
-_ISSN = re.compile(
-    r"\b[ep]?-?ISSN(?:-L)?(?:\s?\((?:print|online|electronic)\))?\s?[:#]?\s?(\d{4}[-–]?\d{3}[\dXx])\b", re.I
-)
-_BARE_ISSN = re.compile(r"\d{4}-\d{3}[\dXx]")
-_YEARS = re.compile(r"(?:1[89]|20)\d\d-(?:1[89]|20)\d\d")
-_URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”|]{1,2000}", re.IGNORECASE)
-_WHOLE_URL = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.I)
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_ARXIV = lazily(r"(?:\barxiv(?:\s?:\s?|\s)|arxiv\.org/(?:abs|pdf|html)/)" + _ARXIV_NUMBER, re.IGNORECASE)
+_BARE_ARXIV = lazily(_ARXIV_NUMBER, re.IGNORECASE)
+_ISBN = lazily(r"\bISBN(?:[-\s]?\(?1[03]\)?)?\s?[:#]?\s?((?:97[89][-– ]?)?\d[\d –-]{7,15}[\dXx])\b", re.IGNORECASE)
+_BARE_ISBN = lazily(r"(?:97[89][-– ]?)?\d[\d –-]{7,15}[\dXx]")
+_ISSN = lazily(r"\b[ep]?-?ISSN(?:-L)?(?:\s?\((?:print|online|electronic)\))?\s?[:#]?\s?(\d{4}[-–]?\d{3}[\dXx])\b", re.I)
+_BARE_ISSN = lazily(r"\d{4}-\d{3}[\dXx]")
+_YEARS = lazily(r"(?:1[89]|20)\d\d-(?:1[89]|20)\d\d")
+_URL = lazily(r"(?:https?://|\bwww\.)[^\s<>\"“”|]{1,2000}", re.IGNORECASE)
+_WHOLE_URL = lazily(r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}(?::\d{1,5})?(?:[/?#]\S{0,2000})?", re.I)
+_INVISIBLE = lazily("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _WIDE = {sign: chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F)}
 """Letters, figures and signs of full width, as Chinese and Japanese texts have them."""
 _TYPESET = (

@@ -11,8 +11,8 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from importlib.resources import files
 from operator import add, mul
+from pathlib import Path
 from typing import NamedTuple
 
 from evidence.references.tokens import Token, features_of
@@ -133,7 +133,7 @@ _given: list[str] = []
 
 @lru_cache(maxsize=1)
 def _weights() -> _Weights:
-    shipped = files("evidence.references").joinpath("labels.json")
+    shipped = Path(__file__).with_name("labels.json")
     data = json.loads(_given[-1] if _given else shipped.read_text(encoding="utf-8"))
     labels = tuple(data["labels"])
     steps = [[weight / 100 for weight in row] for row in data["steps"]]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from evidence.language.patterns import lazily
 from evidence.references.publication_details import YEAR
 
-_BOOK_AND_EDITORS = re.compile(
+_BOOK_AND_EDITORS = lazily(
     r"(?P<book>In:?\s+[^\s].{3,250}?)[.,]\s+(?:[Ee]dited\s+by|[Ee]ds?\.|[Hh](?:rs)?g\.(?:\s+von)?|[Éé]ds?\.)\s+(?P<names>.{3,200})$"
 )
 """"In Sturm und Drang: eine Auswahl. Edited by Erich Löwenthal."."""
-_IN = re.compile(r"In:?\s+[A-ZÀ-Þ]")
-_OF_EDITORS = re.compile(r"\b(?:[Ee]ds?|[Ee]dit(?:ors?|ed)|[Hh]rsg|[Hh]g|[Éé]ds?)\b|\b[A-ZÀ-Þ]\.")
-_MONTH = re.compile(
+_IN = lazily(r"In:?\s+[A-ZÀ-Þ]")
+_OF_EDITORS = lazily(r"\b(?:[Ee]ds?|[Ee]dit(?:ors?|ed)|[Hh]rsg|[Hh]g|[Éé]ds?)\b|\b[A-ZÀ-Þ]\.")
+_MONTH = lazily(
     r"\s*(?:Jan|Feb|M[aä]r|Apr|May|Mai|Jun|Jul|Aug|Sep|O[ck]t|Nov|De[cz])[a-z]{0,7}\.?\s+" + YEAR, re.IGNORECASE
 )
 _DAY = re.compile(r"\W*(?:[12]?\d|3[01])\W*")

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from evidence import deadline
+from evidence.language.patterns import lazily
 from evidence.references.article_addresses import article_key
 from evidence.references.author_names import is_body
 from evidence.references.fields import fields_of
@@ -23,20 +24,20 @@ _LONGEST = 4000
 
 _IDENTIFIERS = ("DOI", "PMID", "PMCID", "ISBN", "URL")
 _WHOLE = ("title", "container-title", "issued", "volume", "page")
-_NOTICE = re.compile(r"\W*(?:retract|withdraw|notice|statement|editor|expression|correct)", re.IGNORECASE)
+_NOTICE = lazily(r"\W*(?:retract|withdraw|notice|statement|editor|expression|correct)", re.IGNORECASE)
 """The title of a notice, which looks like an author before the title of the work."""
-_PLAIN_NAME = re.compile(r"[^\d,:()]{3,60}")
-_DATED_VOLUME = re.compile(YEAR + r"[^;]{0,16};\s*[\d(]")
-_COMMAS = re.compile(YEAR + r",\s\d{1,4}(?:\s?\(\d{1,4}\))?,\s[A-Za-z]{0,3}\d{1,8}(?:[-–][A-Za-z]{0,3}\d{1,8})?\.?$")
-_DAY = re.compile(YEAR + r"\s[A-Z][a-z]{2,8}\.?\s(?P<day>\d{1,2})\.?$")
-_TWO_PARTS = re.compile(
+_PLAIN_NAME = lazily(r"[^\d,:()]{3,60}")
+_DATED_VOLUME = lazily(YEAR + r"[^;]{0,16};\s*[\d(]")
+_COMMAS = lazily(YEAR + r",\s\d{1,4}(?:\s?\(\d{1,4}\))?,\s[A-Za-z]{0,3}\d{1,8}(?:[-–][A-Za-z]{0,3}\d{1,8})?\.?$")
+_DAY = lazily(YEAR + r"\s[A-Z][a-z]{2,8}\.?\s(?P<day>\d{1,2})\.?$")
+_TWO_PARTS = lazily(
     r"[.?!]\s|[\d&]$|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$|\bSpecial Issue\b"
     r"|\b(?:[Vv]ol|[Nn]o?|Bd|pp?)\.?$"
 )
 """A journal that may hold the end of the title, or a date."""
 _BOOK = {"title", "editor", "container-title"}
 _CHAPTER = _BOOK | {"author"}
-_NO_VOLUME = re.compile(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
+_NO_VOLUME = lazily(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
 
 
 DOUBTFUL = 0.9

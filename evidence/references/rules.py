@@ -10,36 +10,37 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from evidence.language.patterns import lazily
 from evidence.references.author_names import parse_names
 from evidence.references.printed import LINK, without_emphasis
 from evidence.references.publication_details import YEAR, place_of
 
-_APA = re.compile(
+_APA = lazily(
     r"^(?P<who>[^()]{2,1500}?(?:\((?:Eds?|eds?|Hrsg)\.?\))?)[.,]?\s*\((?P<when>"
     + YEAR
     + r"|n\.\s?d\.|in press|forthcoming)(?:-?[a-z])?(?P<more>,[^()]{0,40})?\)[.,:]?\s*(?P<rest>.*)$"
 )
-_DATED = re.compile(
+_DATED = lazily(
     r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>" + YEAR + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
 )
-_EDITORS = re.compile(r",?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[.,]?\s*$")
-_QUOTED = re.compile(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{4,500}?)[.,]?(?:”|\"|'')")
-_LISTED = re.compile(
+_EDITORS = lazily(r",?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[.,]?\s*$")
+_QUOTED = lazily(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{4,500}?)[.,]?(?:”|\"|'')")
+_LISTED = lazily(
     r"^(?P<title>[^,]{8,300}(?:,[^,]{1,200}?){0,3}?),\s+(?P<rest>[A-Z][^,]{2,120}?,?\s+(?:vol\.?\s*)?\d{1,4}\b.*)$"
 )
-_EDITION = re.compile(r"\s*\((\d{1,2})(?:st|nd|rd|th)\s+ed(?:ition|n)?\.?\)$", re.IGNORECASE)
-_DATED_PLACE = re.compile(r"\b" + YEAR + r"\b[^;]{0,16};\s*[\d(]")
-_TITLE_END = re.compile(r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])")
-_INITIAL = re.compile(r"[A-Z]\.?(?:,|\s[A-Z]\.)")
+_EDITION = lazily(r"\s*\((\d{1,2})(?:st|nd|rd|th)\s+ed(?:ition|n)?\.?\)$", re.IGNORECASE)
+_DATED_PLACE = lazily(r"\b" + YEAR + r"\b[^;]{0,16};\s*[\d(]")
+_TITLE_END = lazily(r"(?<=[?!])\.?\s+|(?<=[?!][”\"’])\.?\s+|\.[”\"’]?\s+(?=[\"“A-Z\d(])|[”\"]\.?,?\s+(?=[A-Z])")
+_INITIAL = lazily(r"[A-Z]\.?(?:,|\s[A-Z]\.)")
 """An initial in the middle of a list of authors."""
 _INITIALS = 8
 """More initials in a row belong to no name."""
 _READ = 60_000
 """Letters read in search of the end of a list of authors: enough for one of a hundred with two initials each."""
-_QUOTED_TITLE = re.compile(
+_QUOTED_TITLE = lazily(
     r"(?:‘|'(?=\w)|“|\"|«\s?|„)(?P<title>[^“”\"«»]{8,600}?)(?P<break>\s?(?:’|'|”|\"|»|“)[.,;]\s+|[.,?!](?:’|'|”|\"|»|“)\s+)(?=[\w(])"
 )
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:vs|St|Dr|[Nn]o|Vol|spp?|subsp|var|vol|e\.g|i\.e))$")
+_ABBREVIATED = lazily(r"(?:\b[A-Z]|\b(?:vs|St|Dr|[Nn]o|Vol|spp?|subsp|var|vol|e\.g|i\.e))$")
 
 
 def parse_by_rules(text: str, raw: str) -> tuple[dict[str, Any], str]:

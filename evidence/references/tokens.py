@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"\S+")
-_BREAKS = re.compile(
+from evidence.language.patterns import lazily
+
+_WORD = lazily(r"\S+")
+_BREAKS = lazily(
     r"(?<=[^\W\d_]{2}[a-zß-ÿ)])(?=\d)"
     r"|(?<=[;,])(?=[^\s;,.)\]”\"’'])|(?<=[\w)\]”\"’]:)(?=[\w(\[“\"‘])"
     r"|(?<=\w)(?=[(\[]\w)|(?<=[)\]])(?=\w)"
@@ -16,15 +18,15 @@ _BREAKS = re.compile(
     r"|(?<=[.,?!][”\"’])(?=\w)"
 )
 """Where a word of the string is two: "2012;14(3):155-60", "colds.J", "A.B.Smith", "journal11", "pp.12"."""
-_WHOLE = re.compile(r"://|www\.|^\W*10\.\d{4}|@", re.IGNORECASE)
+_WHOLE = lazily(r"://|www\.|^\W*10\.\d{4}|@", re.IGNORECASE)
 """Addresses and DOIs stay in one piece."""
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?$")
-_SHAPES = ((re.compile(r"[A-ZÀ-ÖØ-Þ]"), "A"), (re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]"), "a"), (re.compile(r"\d"), "9"))
-_REPEATED = re.compile(r"(.)\1+")
-_EDGES = re.compile(r"(?P<begin>\W*)(?P<bare>.*?)(?P<end>\W*)$", re.DOTALL)
-_INITIALS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,4}$")
-_ROMAN = re.compile(r"(?=[IVXLC]{2,})M{0,3}(?:C[DM]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
-_RANGE = re.compile(r"[A-Za-z]{0,2}\d+[-–—−]+[A-Za-z]{0,2}\d+$")
+_YEAR = lazily(r"(?:1[5-9]|20)\d\d[a-z]?$")
+_SHAPES = ((lazily(r"[A-ZÀ-ÖØ-Þ]"), "A"), (lazily(r"[^\W\d_A-ZÀ-ÖØ-Þ]"), "a"), (lazily(r"\d"), "9"))
+_REPEATED = lazily(r"(.)\1+")
+_EDGES = lazily(r"(?P<begin>\W*)(?P<bare>.*?)(?P<end>\W*)$", re.DOTALL)
+_INITIALS = lazily(r"(?:[A-ZÀ-ÖØ-Þ]\.?-?){1,4}$")
+_ROMAN = lazily(r"(?=[IVXLC]{2,})M{0,3}(?:C[DM]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
+_RANGE = lazily(r"[A-Za-z]{0,2}\d+[-–—−]+[A-Za-z]{0,2}\d+$")
 _WORDS = {
     "month": "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
     "september october november december janvier février mars avril mai juin juillet août septembre octobre "

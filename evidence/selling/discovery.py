@@ -25,7 +25,7 @@ from evidence.values import Document, ProductMention, Sentence
 
 _REACH = 3
 """Sentences over which "it" still means the product named last [house]."""
-_LEVEL = re.compile(r"\s*(#{1,6}|={1,6})\s")
+_LEVEL = lazily(r"\s*(#{1,6}|={1,6})\s")
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from evidence.language.patterns import lazily
@@ -91,5 +91,5 @@ def from_data(data: Mapping[str, Any]) -> Scorer:
 def shipped() -> Mapping[str, Scorer]:
     """The scorers of the package: "claims" (anything at all), "disease", and "against" (the ill or drug that a sentence
     names is what the product is sold against, rather than one that it warns of, denies or tells of)."""
-    data = json.loads(files("evidence.selling").joinpath("selling.json").read_text("utf-8"))
+    data = json.loads(Path(__file__).with_name("selling.json").read_text("utf-8"))
     return {name: from_data(part) for name, part in data.items()}

@@ -68,10 +68,10 @@ _PLACE = lazily(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})")
 _MID = lazily(rf"(?<=[a-z,;)] )({_PHRASE})")
 _OFTEN = 3
 _OF_GERMS = ("cillus", "bacter", "myces", "coccus", "bacterium", "ella", "phila")
-_SLUG = re.compile(
+_SLUG = lazily(
     r"/(?:products?|shop|store|p|item|buy|collections/[\w-]+/products?)/([a-z0-9][a-z0-9-]{2,80})", re.IGNORECASE
 )
-_ALT = re.compile(r"!\[([^\]]{1,300})\]|\balt=[\"']([^\"'<>]{1,300})")
+_ALT = lazily(r"!\[([^\]]{1,300})\]|\balt=[\"']([^\"'<>]{1,300})")
 
 
 @dataclass(slots=True)

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 
 from evidence.context import Design
 from evidence.language.number_words import in_digits
+from evidence.language.patterns import lazily
 from evidence.sources.abstract_design import design_from_abstract
 
 _READ = 6000
-_SENTENCE = re.compile(r"(?<=[.;?!])\s+(?=[A-Z0-9(])|\n+")
+_SENTENCE = lazily(r"(?<=[.;?!])\s+(?=[A-Z0-9(])|\n+")
 _LONGEST = 400
 """Letters of a passage [house]: a quotation, not the abstract."""
-_COUNTS = re.compile(r"(?<![\w.,/-])\d{1,3}(?:,\d{3})+(?![\w%])|(?<![\w.,/-])\d+(?![\w%]|\.\d)")
-_METHOD = re.compile(
+_COUNTS = lazily(r"(?<![\w.,/-])\d{1,3}(?:,\d{3})+(?![\w%])|(?<![\w.,/-])\d+(?![\w%]|\.\d)")
+_METHOD = lazily(
     r"\b(?:randomi[sz]|assigned|allocated|enrol|recruit|included|participa|patients|adults|women|men|children|people)",
     re.IGNORECASE,
 )

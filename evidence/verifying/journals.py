@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from evidence.language.patterns import lazily
 from evidence.verifying.titles import title_words
 
 _LEFT_OUT = frozenset(
@@ -37,11 +38,11 @@ _LEFT_OUT = frozenset(
         *("zur", "incorporating"),
     )
 )
-_SECTION = re.compile(r"\s[=/]\s.*$|\s\((?!\d)[^()]{2,60}\)\s*$|\s?:\s.*$|;\s.*$")
+_SECTION = lazily(r"\s[=/]\s.*$|\s\((?!\d)[^()]{2,60}\)\s*$|\s?:\s.*$|;\s.*$")
 """A second name ("Deutsches Ärzteblatt = German ..."), the place of the press, a subtitle."""
 _LONGEST = 30
-_NUMBER_WORD = re.compile(r"[,;]?\s+(?:no|nr|vol|art|article)\.?\s*$", re.IGNORECASE)
-_STOP = re.compile(r"(?<=[.?!\])’”\"'])[,.]?\s+")
+_NUMBER_WORD = lazily(r"[,;]?\s+(?:no|nr|vol|art|article)\.?\s*$", re.IGNORECASE)
+_STOP = lazily(r"(?<=[.?!\])’”\"'])[,.]?\s+")
 
 
 def same_journal(written: str, recorded: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from typing import Any
 
 from anyascii import anyascii
 
+from evidence.language.patterns import lazily
 from evidence.references.author_names import is_body
 
 CLOSE = 0.8
@@ -27,7 +28,7 @@ _PARTICLES = frozenset(
         *("dos", "du", "el", "ibn", "la", "le", "los", "st", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur"),
     )
 )
-_LETTERS = re.compile(r"[a-z]+")
+_LETTERS = lazily(r"[a-z]+")
 
 
 def people_of(csl: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:

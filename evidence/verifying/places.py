@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_ROMAN = re.compile(r"[ivxlc]+")
+from evidence.language.patterns import lazily
+
+_ROMAN = lazily(r"[ivxlc]+")
 _ROMAN_WORTH = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_DASH = re.compile(r"\s*[-–—‒−]+\s*|\s*[,;]\s*")
-_PLAIN = re.compile(r"[^a-z0-9]+")
+_DASH = lazily(r"\s*[-–—‒−]+\s*|\s*[,;]\s*")
+_PLAIN = lazily(r"[^a-z0-9]+")
 
 
 def same_volume(written: str, recorded: str) -> bool:

@@ -14,6 +14,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from evidence.language.patterns import lazily
+
 SHORTEST = 3
 """Words of a title below which it names too many works ("Sleep", "Editorial comment")."""
 SAME, NEAR = 0.9, 0.6
@@ -21,8 +23,8 @@ SAME, NEAR = 0.9, 0.6
 _CLOSE = 0.75
 _HEAVY = 4
 """Letters from which a word carries weight by itself."""
-_MARK = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)\b[^<>]{0,80}>|[*_`]")
-_WORD = re.compile(r"[a-z0-9]+")
+_MARK = lazily(r"</?(?:i|b|em|strong|sub|sup|sc|span)\b[^<>]{0,80}>|[*_`]")
+_WORD = lazily(r"[a-z0-9]+")
 _GREEK = str.maketrans(
     {
         "α": " alpha ",
@@ -37,7 +39,7 @@ _GREEK = str.maketrans(
 )
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _SMALL = frozenset(("from", "with"))
-_NOTICE = re.compile(r"^\W*(?:retracted(?: article)?|withdrawn|expression of concern)\b\W*", re.IGNORECASE)
+_NOTICE = lazily(r"^\W*(?:retracted(?: article)?|withdrawn|expression of concern)\b\W*", re.IGNORECASE)
 
 
 class Likeness(IntEnum):

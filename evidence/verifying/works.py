@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from evidence.language.patterns import lazily
 from evidence.language.which_language import ENGLISH_CODE, language_of
 from evidence.references.csl_dates import parts_of
 from evidence.references.identifiers import identify, normalise_doi
@@ -20,7 +21,7 @@ OLDEST = 1950
 _NOT_INDEXED = frozenset(
     {"webpage", "post", "post-weblog", "website", "broadcast", "interview", "legislation", "patent"}
 )
-_UNPUBLISHED = re.compile(r"\b(?:in press|forthcoming|accepted|submitted|unpublished|under review)\b", re.IGNORECASE)
+_UNPUBLISHED = lazily(r"\b(?:in press|forthcoming|accepted|submitted|unpublished|under review)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from statistics import linear_regression
@@ -110,13 +110,15 @@ def start_up(data: Path) -> Figure:
             "--no-config",
             "--today=2026-01-01",
         ]
-        taken = [_seconds_of(command) for _ in range(_ROUNDS + 1)][1:]  # the first one may have had to compile
+        # An installed command has its bytecode, so the first round writes it, wherever this is run.
+        kept = {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": folder}
+        taken = [_seconds_of(command, kept) for _ in range(_ROUNDS + 1)][1:]
     return Figure(_START, f"best of {_ROUNDS}", min(taken), floor="at most 0.6 s", unit="s", digits=2)
 
 
-def _seconds_of(command: Sequence[str]) -> float:
+def _seconds_of(command: Sequence[str], env: Mapping[str, str]) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=False, capture_output=True, timeout=120, cwd=_ROOT)  # noqa: S603
+    subprocess.run(command, check=False, capture_output=True, timeout=120, cwd=_ROOT, env=env)  # noqa: S603
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

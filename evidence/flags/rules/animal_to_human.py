@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
 from evidence.grading.levels import asserts_effect, in_laboratory
+from evidence.language.patterns import lazily
 from evidence.values import Claim, Flag, Kind, Wording
 
 CODE = "animal-to-human"
 
-_SAID = re.compile(
+_SAID = lazily(
     r"\b(?:animals?|mouse|mice|murine|rats?|rodents?|rabbits?|pigs?|piglets?|hamsters?|monkeys?|primates?|dogs?|zebrafish|cell\s+(?:culture|line|stud)\w*|"
     r"cultured|petri|in\s+vitro|test[\s-]tubes?|laborator(?:y|ies)|lab\s+(?:studies|tests|experiments)|cells)\b",
     re.IGNORECASE,

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
+from evidence.language.patterns import lazily
 from evidence.values import Flag
 
 CODE = "missing-advice-notice"
 
-_NOTICE = re.compile(
+_NOTICE = lazily(
     r"\b(?:not\s+(?:intended\s+(?:as|to\s+(?:be|replace|substitute))\s+(?:a\s+)?|(?:be\s+)?(?:a\s+)?|constitute\s+|to\s+be\s+taken\s+as\s+)(?:substitute|replacement|replace|medical\s+advice|professional\s+(?:medical\s+)?advice)|"
     r"(?:not|never)\s+(?:meant|a\s+substitute|replace)|for\s+(?:general\s+)?(?:informational|educational|information)\s+(?:and\s+\w+\s+)?(?:purposes?\s+)?only|general\s+information|cannot\s+replace\s+(?:the\s+)?advice)\b",
     re.IGNORECASE,

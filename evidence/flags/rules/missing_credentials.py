@@ -5,15 +5,15 @@ Standard: JAMA authorship, HON 1; standards.md D. Where nobody has answered, the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
+from evidence.language.patterns import lazily
 from evidence.values import Flag
 
 CODE = "missing-credentials"
 
-_DEGREE = re.compile(
+_DEGREE = lazily(
     r"\b(?:Dr\.?|Prof(?:essor)?\.?|M\.?D\.?|Ph\.?D\.?|D\.?O\.?|DPT|RDN?|RN|NP|PA-C|MPH|MSc|MS|MBBS|MBChB|PharmD|DDS|DMD|DC|LAc|CNM|IBCLC|PsyD|FACP|FRCP|BSc|BSN|MSN|DNP|ND|LCSW|"
     r"registered\s+(?:dietitian|nurse|dietician)|dietitian|physician|nurse|pharmacist|midwife|physiotherapist|psychologist|surgeon|dentist|nutritionist)\b"
 )

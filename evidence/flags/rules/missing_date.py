@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
+from evidence.language.patterns import lazily
 from evidence.values import Document, Flag
 
 CODE = "missing-date"
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = re.compile(
+_DATE = lazily(
     rf"\b(?:(?:19|20)\d\d-\d\d-\d\d|{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d\d|\d{{1,2}}\s+{_MONTH}\s+(?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
 
-_TIME = re.compile(r"<time\b[^<>]{0,200}?\bdatetime\s?=\s?[\"']?\s?(?:19|20)\d\d-\d\d", re.IGNORECASE)
+_TIME = lazily(r"<time\b[^<>]{0,200}?\bdatetime\s?=\s?[\"']?\s?(?:19|20)\d\d-\d\d", re.IGNORECASE)
 _EDGE = 2000
 """Characters at either end of a text where a page tells its own date; between them one is of something else [house]."""
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
 from evidence.flags.product_evidence import is_supplement
+from evidence.language.patterns import lazily
 from evidence.values import Flag, Kind, ProductMention
 
 CODE = "missing-disclaimer"
 
-_DISCLAIMER = re.compile(
+_DISCLAIMER = lazily(
     r"ha(?:s|ve)\s+not\s+been\s+evaluated\s+by\s+the\s+(?:U\.?S\.?\s+)?Food\s+and\s+Drug\s+Administration\.?\s+"
     r"(?:This|These)\s+products?\s+(?:is|are)\s+not\s+intended\s+to\s+diagnose,\s+treat,\s+cure,?\s+or\s+prevent\s+any\s+disease",
     re.IGNORECASE,

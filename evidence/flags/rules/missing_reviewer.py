@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
+from evidence.language.patterns import lazily
 from evidence.values import Flag
 
 CODE = "missing-reviewer"
 
-_REVIEWED = re.compile(
+_REVIEWED = lazily(
     r"\b(?:(?:medically|clinically|scientifically|expert)[\s-]+(?:reviewed|fact[\s-]?checked)|reviewed)\s+by[:\s]+(?:Dr\.?\s+)?[A-Z]",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from evidence.context import Source
 from evidence.flags.findings import Findings, raised
 from evidence.grading.levels import asserts_effect
 from evidence.language import vocabulary
-from evidence.language.patterns import Cue
+from evidence.language.patterns import Cue, lazily
 from evidence.values import Claim, Flag, How, Kind, Sentence
 
 CODE = "overgeneralisation"
@@ -44,7 +44,7 @@ _NARROWED = Cue(
 
 
 # A count that is told of one study ("13 of those in the trial") is that study's own and generalises nothing.
-_OF_STUDY = re.compile(
+_OF_STUDY = lazily(
     r"\b(?:trials?|stud(?:y|ies)|review|reviewers|groups?|participants|took\s+part|enrol\w+|assigned|randomi[sz]ed)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.language.patterns import Cue
+from evidence.language.patterns import Cue, lazily
 from evidence.values import Flag
 
 CODE = "relative-only"
@@ -22,7 +22,7 @@ _RELATIVE = Cue(
     r"|\b(?:an?|one|two|three)[\s-](?:third|quarter|fourth|fifth|tenth)s?\s+(?:lower|higher|less|more|fewer|greater)\b"
     r"|\b(?:half|twice|(?:two|three|four|five|ten|\d+)\s+times)\s+(?:as|more|less)\s+(?:likely|many|much|common|often)\b|\bhalf\s+the\s+(?:risk|rate|odds|chances?)\b",
 )
-_ABSOLUTE = re.compile(
+_ABSOLUTE = lazily(
     r"\bfrom\s+\d[\d.]*\s*(?:%|per\s?cent)?\s+to\s+\d|\b\d[\d,]*\s+(?:in|out\s+of|of|per)\s+(?:every\s+)?\d|\bpercentage\s+points?\b"
     r"|\d\s*(?:%|per\s?cent)[^.]*\b(?:versus|vs|compared\s+(?:with|to)|against)\b[^.]*\d",
     re.IGNORECASE,

@@ -5,16 +5,16 @@ Standard: JAMA attribution; standards.md A3.3. It takes the place of missing-cit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from evidence.flags.findings import Findings, raised
+from evidence.language.patterns import lazily
 from evidence.values import Flag, How
 
 CODE = "unresolved-mention"
 
-_KEY = re.compile(r"-?@[^\s;]{1,200}|\[[^\[\]]{0,200}@[^\[\]]{1,400}\]")
+_KEY = lazily(r"-?@[^\s;]{1,200}|\[[^\[\]]{0,200}@[^\[\]]{1,400}\]")
 """A work named by its key alone, as pandoc and Quarto have it."""
 _NOT_READ = (
     "The front matter names {0}, which was not read: give it with --references {0}, or put its works into the text."

@@ -64,3 +64,17 @@ def test_only_the_cues_that_a_sentence_matches_are_named_in_their_order() -> Non
     text = "It does ease pain at 20 mg."
     assert names_found(text, cues) == ["b", "a", "plain"]
     assert names_found(text + " " * 6000, cues) == ["b", "a", "plain"]
+
+
+def test_a_table_of_cues_that_takes_the_place_of_another_is_asked_itself() -> None:
+    for number in range(200):  # each may stand where the last one stood in memory
+        cues = {f"{number} a": any_of("fever", "pain"), f"{number} b": any_of("ease")}
+        assert names_found("It does ease pain.", cues) == [f"{number} a", f"{number} b"]
+
+
+def test_matches_that_follow_each_other_are_found_as_the_pattern_alone_finds_them() -> None:
+    cue = Cue(r"\b(?:a|the)\s+cold\b|\bcold\b", re.IGNORECASE)
+    text = "Cold as it was, the cold of a cold day."
+    places = [found.span() for found in cue.finditer(text)]
+    assert places == [found.span() for found in re.finditer(cue.pattern, text, re.IGNORECASE)]
+    assert len(places) == 3

@@ -30,3 +30,9 @@ def test_it_leaves_out_the_name_of_a_footnote():
 def test_it_keeps_the_place_of_a_sentence():
     document = read("Naps help [@bell2012]. So does tea [@hall2014].\n", "markdown")
     assert [(s.start, s.end) for s in visible(document)] == [(s.start, s.end) for s in document.sentences]
+
+
+def test_each_of_two_documents_in_turn_has_its_own_sentences():
+    marked, plain = read("Naps help [@bell2012].\n", "markdown"), read("Naps help all.\n", "markdown")
+    shown = [visible(one)[0].text for one in (marked, plain, marked, plain)]
+    assert shown == ["Naps help.", "Naps help all."] * 2
