@@ -6,6 +6,7 @@ end; with DATABASE_URL set that server is used instead. Several runs may go on s
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import socket
@@ -16,12 +17,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from config.local_servers import postgres_url, valkey_url
-from tests import servers
+from tests import servers, side_by_side
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 SERVERS = os.environ.get("CITEWELL_TEST_SERVERS", "")
+OWN_POSTGRES = bool(SERVERS) and os.environ["DATABASE_URL"] == postgres_url(Path(SERVERS) / "pg")
+SIDE_BY_SIDE = "PYTEST_XDIST_WORKER" in os.environ
 HELD = pytest.StashKey[object]()
 
 
@@ -36,9 +39,21 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(SERVERS, ignore_errors=True)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    gc.disable()  # nothing that is collected ends before the run does
+    if SERVERS and SIDE_BY_SIDE:
+        side_by_side.compile_between_us(session.config, Path(SERVERS))
+
+
+def pytest_collection_finish() -> None:
+    gc.enable()
+    gc.freeze()  # else every round of the collector looks through ten thousand tests
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    if SERVERS and os.environ["DATABASE_URL"] == postgres_url(Path(SERVERS) / "pg"):
+    if OWN_POSTGRES:
         servers.ensure(Path(SERVERS), "postgres")
 
 
@@ -92,13 +107,29 @@ def _flush_passes_the_guards() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+if OWN_POSTGRES and SIDE_BY_SIDE:
+
+    @pytest.fixture(scope="session")
+    def django_db_setup(
+        django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: Any
+    ) -> None:
+        """Runs side by side migrate one database between them: migrations take longer than any test."""
+        with django_db_blocker.unblock():
+            side_by_side.migrated_once(Path(SERVERS), without_checklist)
+
+else:
+
+    @pytest.fixture(scope="session")
+    def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+        with django_db_blocker.unblock():
+            without_checklist()
+
+
+def without_checklist() -> None:
     """Tests begin without a checklist; those about it write their own."""
     from articles.models import ChecklistQuestion
 
-    with django_db_blocker.unblock():
-        ChecklistQuestion.objects.all().delete()
+    ChecklistQuestion.objects.all().delete()
 
 
 @pytest.fixture(scope="session")
@@ -206,6 +237,17 @@ def superuser(db: None) -> User:
     return User.objects.create_superuser("admin", "admin@example.org", "password")
 
 
+# The address bar is a page of its own in each window, and costs more than most pages that are tested. Chromium takes
+# the last list of features alone, so those that Playwright turns off stand here too.
+UNUSED = [
+    *("WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxAimPopup"),
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
+    *("HttpsFirstBalancedModeAutoEnable", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning"),
+    *("AvoidCorsURLLoaderRestartOnRedirect", "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled"),
+    "PreconnectToSearch",
+]
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     """A headless Chromium; CHROMIUM names another one than Debian's."""
@@ -223,7 +265,7 @@ def chromium() -> Iterator[Any]:
         "--no-first-run",
         "--disable-background-networking",
     ]
-    quiet += ["--disable-component-update", "--disable-sync"]
+    quiet += ["--disable-component-update", "--disable-sync", f"--disable-features={','.join(UNUSED)}"]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, headless=True, args=quiet)
         yield browser
