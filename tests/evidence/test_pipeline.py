@@ -97,13 +97,15 @@ def test_one_endless_sentence_takes_linear_time(unit: str) -> None:
     # Both are so long that they are read as a whole: a short sentence is read word by word, which is faster.
     short, long = (_sentence(unit * (letters // len(unit))) for letters in (6_000, 48_000))
     _seconds(short)
-    assert min(_seconds(long) for _ in range(2)) < 40 * max(_seconds(short), 0.005)
+    most = 40 * max(_seconds(short), 0.005)
+    assert any(_seconds(long) < most for _ in range(2))
 
 
 def test_many_sentences_take_linear_time() -> None:
     few, many = documents.read(PAGE * 25, "text"), documents.read(PAGE * 200, "text")
     _seconds(few)
-    assert min(_seconds(many) for _ in range(2)) < 20 * max(_seconds(few), 0.01)
+    most = 20 * max(_seconds(few), 0.01)
+    assert any(_seconds(many) < most for _ in range(2))
 
 
 def test_it_needs_no_packages_but_its_own() -> None:

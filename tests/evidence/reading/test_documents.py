@@ -303,4 +303,5 @@ def test_its_time_is_linear_in_the_length(unit):
             gc.enable()
 
     short = max(0.004, min(seconds(12_500) for _ in range(2)))
-    assert min(seconds(200_000) for _ in range(2)) < 16 * 5 * short  # a quadratic reader would need 256 times as long
+    most = 16 * 5 * short  # a quadratic reader would need 256 times as long
+    assert any(seconds(200_000) < most for _ in range(2))
