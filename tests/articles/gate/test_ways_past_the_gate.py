@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -172,9 +173,18 @@ def test_nor_of_the_owner_as_long_as_the_guards_stand(at: Places) -> None:
     assert worked == {}
 
 
-@pytest.mark.parametrize("way", code_ways.WAYS)
-def test_no_code_does_it(way: str, at: Places) -> None:
-    assert attempt(at, lambda: code_ways.WAYS[way](at)) == ""
+def worked(at: Places, ways: Mapping[str, Callable[[Places], object]]) -> dict[str, str]:
+    """The ways that led past the gate, each tried from the same newsroom, and what went live by them."""
+    found = {}
+    for name, way in ways.items():
+        here = copy.deepcopy(at)  # what a way writes on the rows it holds would outlive the transaction
+        if came := attempt(here, lambda way=way, here=here: way(here)):
+            found[name] = came
+    return found
+
+
+def test_no_code_does_it(at: Places) -> None:
+    assert worked(at, code_ways.WAYS) == {}
 
 
 # --- Requests ----------------------------------------------------------------------------------------------
@@ -297,11 +307,17 @@ def _decisions(at: Places) -> list[dict[str, Any]]:
     ]
 
 
-@pytest.mark.parametrize("way", FIXTURES)
-def test_no_fixture_does_it(way: str, at: Places, tmp_path: Path) -> None:
-    file = tmp_path / "rows.json"
-    file.write_text(json.dumps(FIXTURES[way](at), default=str))
-    assert attempt(at, lambda: call_command("loaddata", str(file), verbosity=0)) == ""
+def test_no_fixture_does_it(at: Places, tmp_path: Path) -> None:
+    def loaded(rows: Callable[[Places], list[dict[str, Any]]]) -> Callable[[Places], object]:
+        file = tmp_path / "rows.json"
+
+        def way(here: Places) -> None:
+            file.write_text(json.dumps(rows(here), default=str))
+            call_command("loaddata", str(file), verbosity=0)
+
+        return way
+
+    assert worked(at, {name: loaded(rows) for name, rows in FIXTURES.items()}) == {}
 
 
 # --- Time --------------------------------------------------------------------------------------------------
@@ -343,9 +359,8 @@ PAST_TIME: dict[str, Callable[[Places], object]] = {
 }
 
 
-@pytest.mark.parametrize("way", PAST_TIME)
-def test_no_hour_does_it(way: str, at: Places) -> None:
-    assert attempt(at, lambda: PAST_TIME[way](at)) == ""
+def test_no_hour_does_it(at: Places) -> None:
+    assert worked(at, PAST_TIME) == {}
 
 
 # --- At the same moment ------------------------------------------------------------------------------------
