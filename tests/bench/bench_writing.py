@@ -20,7 +20,8 @@ from articles.newsroom.drawn_cards import drawn
 from tests.articles import factories
 from tests.bench.bench_speed import best_of, say, thousand_words
 from tests.bench.spent import as_served, spent
-from tests.browser.test_newsroom_writing import open_article, sign_in
+from tests.browser.signing_in import sign_in
+from tests.browser.test_newsroom_writing import open_article
 
 WORKS = 9
 TYPED = "Vitamin {} prevents the flu in most people who take it."

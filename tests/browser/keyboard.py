@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.models import User
-from django.test import Client
+
+from tests.browser.signing_in import sign_in
 
 FARTHEST = 150
 """Presses of Tab after which a thing counts as out of reach [house]: a page of the newsroom has fewer stops."""
@@ -31,12 +31,9 @@ class Keyboard:
 
     def __init__(self, chromium: Any, address: str, user: User, *, signed_in: bool = False) -> None:
         self.context = chromium.new_context(base_url=address, viewport={"width": 1280, "height": 900})
-        if signed_in:
-            client = Client()
-            client.force_login(user, "django.contrib.auth.backends.ModelBackend")
-            cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-            self.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": address}])
         self.page = self.context.new_page()
+        if signed_in:
+            sign_in(self.page, user)
         self.page.set_default_timeout(15_000)
         self.page.goto("/admin/")
         if not signed_in:

@@ -13,8 +13,8 @@ from django.contrib.auth.models import User
 from citations.lookups.session import Session
 from citations.models import Citation
 from citations.services import metadata_completion
+from tests.browser.signing_in import sign_in
 from tests.browser.test_accessibility import RULES
-from tests.browser.test_newsroom_import import sign_in
 from tests.citations import samples
 from tests.citations.conftest import asking, clock, services  # noqa: F401 - fixtures
 from tests.citations.services_server import Reply, Services

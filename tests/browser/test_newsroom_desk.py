@@ -13,7 +13,8 @@ from django.contrib.auth.models import User
 from articles import services
 from articles.models import Article
 from tests.articles import factories
-from tests.browser.test_newsroom_writing import open_article, sign_in
+from tests.browser.signing_in import sign_in
+from tests.browser.test_newsroom_writing import open_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BODY = "Walking eased knee pain in one trial of 80 adults [@doe2019].\n\nZinc lozenges cure the common cold.\n"
@@ -185,6 +186,7 @@ def test_axe_finds_nothing_with_a_drawer_a_list_and_a_dialogue_open(
     factories.make_disclosure(article=article, tie="")
     services.assess_article(article_id=article.pk)
     sign_in(page, superuser)
+    page.goto("/admin/")
     page.set_viewport_size({"width": width, "height": 900})
     page.evaluate("theme => localStorage.setItem('adminTheme', JSON.stringify(theme))", scheme)
     open_article(page, article)

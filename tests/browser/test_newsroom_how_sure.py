@@ -9,7 +9,8 @@ from django.contrib.auth.models import User
 
 from evidence.values import Band, Certainty
 from tests.articles import factories
-from tests.browser.test_newsroom_writing import open_article, sign_in
+from tests.browser.signing_in import sign_in
+from tests.browser.test_newsroom_writing import open_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -12,6 +12,7 @@ from django.contrib.auth.models import User
 
 from articles import services
 from articles.models import Article
+from tests.browser.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SEED = Path(__file__).resolve().parents[3] / "shared" / "acceptance" / "seed-article.txt"
@@ -25,15 +26,6 @@ def _no_broker() -> Iterator[None]:
     """The worker has tests of its own; here the test itself plays the worker."""
     with patch("articles.newsroom.review_desk.assess_article.delay"):
         yield
-
-
-def sign_in(page: Any, user: User) -> None:
-    page.context.clear_cookies()
-    page.goto("/admin/login/")
-    page.fill("[name=login]", user.username)
-    page.fill("[name=password]", "password")
-    page.click("[type=submit]")
-    page.wait_for_url("**/admin/")
 
 
 @needs_seed

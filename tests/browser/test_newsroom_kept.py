@@ -14,7 +14,8 @@ from django.contrib.sessions.models import Session
 from articles import services
 from articles.models import Article, WorkingCopy
 from tests.articles import factories
-from tests.browser.test_newsroom_writing import open_article, sign_in
+from tests.browser.signing_in import sign_in
+from tests.browser.test_newsroom_writing import open_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 STATE = "#kept[data-state={}]"

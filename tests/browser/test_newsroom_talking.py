@@ -13,6 +13,7 @@ from django.core import mail
 from articles import services, tasks
 from articles.models import Article
 from tests.articles import factories
+from tests.browser.signing_in import sign_in
 from tests.browser.test_newsroom_desk import serious
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -28,15 +29,6 @@ def _no_broker() -> Iterator[None]:
         yield
 
 
-def sign_in(page: Any, user: User) -> None:
-    page.context.clear_cookies()
-    page.goto("/admin/login/")
-    page.fill("[name=login]", user.username)
-    page.fill("[name=password]", "password")
-    page.click("[type=submit]")
-    page.wait_for_url("**/admin/")
-
-
 def test_a_reason_for_changes_reaches_the_author_and_an_answer_the_reviewer(
     browser_page: Any, author: User, reviewer: User
 ) -> None:
@@ -44,6 +36,7 @@ def test_a_reason_for_changes_reaches_the_author_and_an_answer_the_reviewer(
     article = factories.assess_as(factories.make_article(by=author, title="Walking and knees"))
     services.submit_for_review(article=article, by=author)
     sign_in(page, reviewer)
+    page.goto("/admin/")
     page.click("[data-testid=waiting] >> text=Walking and knees")
     assert "Approve" in page.title()
     page.goto(f"/admin/articles/article/{article.pk}/change/")
@@ -57,6 +50,7 @@ def test_a_reason_for_changes_reaches_the_author_and_an_answer_the_reviewer(
     assert "Name the trial, and its dose." in sent.body
 
     sign_in(page, author)
+    page.goto("/admin/")
     assert "Name the trial, and its dose." in page.inner_text("[data-testid=waiting]")
     page.click("[data-testid=waiting] >> text=Walking and knees")
     assert "Name the trial, and its dose." in page.inner_text("[data-testid=last-word]")
@@ -67,6 +61,7 @@ def test_a_reason_for_changes_reaches_the_author_and_an_answer_the_reviewer(
     page.wait_for_selector(".entry-question")
 
     sign_in(page, reviewer)
+    page.goto("/admin/")
     page.click("[data-testid=waiting] >> text=Walking and knees")
     page.fill(".say textarea", "It may.")
     page.click("text=Say it")

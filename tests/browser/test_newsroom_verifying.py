@@ -18,7 +18,7 @@ from articles.models import Article, Contributor
 from citations.models import Citation, Verification
 from citations.services import foreseen_verdicts, verifying
 from evidence.references.csl_dates import with_parts
-from tests.browser.test_newsroom_import import sign_in
+from tests.browser.signing_in import sign_in
 from tests.citations.registers import Registers, registers
 from tests.citations.verification.judging import asking
 

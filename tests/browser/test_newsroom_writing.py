@@ -15,6 +15,7 @@ from PIL import Image
 from articles import services
 from articles.models import Article
 from tests.articles import factories
+from tests.browser.signing_in import sign_in
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -31,15 +32,6 @@ def _no_broker() -> Iterator[None]:
 def media(settings: Any, tmp_path: Path) -> Path:
     settings.MEDIA_ROOT = tmp_path
     return tmp_path
-
-
-def sign_in(page: Any, user: User) -> None:
-    page.context.clear_cookies()
-    page.goto("/admin/login/")
-    page.fill("[name=login]", user.username)
-    page.fill("[name=password]", "password")
-    page.click("[type=submit]")
-    page.wait_for_url("**/admin/")
 
 
 def open_article(page: Any, article: Article) -> None:

@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 
 from articles.models import Decision, Flag
 from tests.articles import factories
-from tests.browser.test_newsroom_writing import sign_in
+from tests.browser.signing_in import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SETTLED = 24
