@@ -277,6 +277,6 @@ def browser_page(chromium: Any, live_server: Any, broker: str) -> Iterator[Any]:
     """A fresh page; relative addresses go to the live server. Add `worker` where saved articles are to be read."""
     context = chromium.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
     yield page
     context.close()

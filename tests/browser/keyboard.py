@@ -34,7 +34,7 @@ class Keyboard:
         self.page = self.context.new_page()
         if signed_in:
             sign_in(self.page, user)
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(30_000)
         self.page.goto("/admin/")
         if not signed_in:
             self._log_in(user)

@@ -43,7 +43,7 @@ def open_page(chromium: Any, published: None) -> Iterator[Callable[..., Any]]:
             asked = lambda route: route.abort() if route.request.resource_type == "fetch" else route.fallback()  # noqa: E731
             context.route(refuse, asked)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         assert page.goto(URL).ok
         return page
 

@@ -72,7 +72,7 @@ def living(chromium: Any, serving: Serving) -> Iterator[Callable[[str], list[str
     context.add_init_script(WATCH)
     serving.attach(context)
     page = context.new_page()
-    page.set_default_timeout(20_000)
+    page.set_default_timeout(30_000)
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
 

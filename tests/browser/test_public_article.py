@@ -67,7 +67,7 @@ def open_page(chromium: Any, published_article: None) -> Iterator[Callable[..., 
         contexts.append(context)
         Serving(Client()).attach(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         assert page.goto(URL).ok
         return page
 

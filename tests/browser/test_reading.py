@@ -56,7 +56,7 @@ def open_page(chromium: Any, published: None) -> Iterator[Callable[..., Any]]:
         contexts.append(context)
         Serving(Client()).attach(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)
         assert page.goto(URL).ok
         page.evaluate("document.fonts.ready")
         return page
