@@ -50,6 +50,12 @@ class PutOff(Exception):
         self.wait = wait
 
 
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Whom to trust, whatever the environment says; read once by each process."""
+    return httpx.create_ssl_context(trust_env=False)
+
+
 class LinkChecker:
     """Looks at addresses. `resolve`, `network`, `sleep` and `clock` are the tests' to replace."""
 
@@ -66,7 +72,7 @@ class LinkChecker:
         self._loopback = bool(settings.LINK_CHECK_LOOPBACK)
         network = with_clock(network or httpcore.SyncBackend())
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
+            ssl_context=_certificates(),
             max_keepalive_connections=0,
             network_backend=PublicOnly(network, resolve=resolve, loopback=self._loopback),
         )

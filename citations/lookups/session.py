@@ -10,6 +10,7 @@ import base64
 import hashlib
 import logging
 import random
+import ssl
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -61,6 +62,12 @@ class XmlAnswer:
     at: datetime
 
 
+@cache
+def _certificates() -> ssl.SSLContext:
+    """Whom to trust, read once by each process: reading it takes longer than most answers."""
+    return httpx.create_ssl_context()
+
+
 class Session:
     """Asks services. `sleep` and `clock` are the tests' to replace; `pace` is shared by all workers."""
 
@@ -77,6 +84,7 @@ class Session:
             timeout=httpx.Timeout(read, connect=connect, pool=connect),
             follow_redirects=False,
             headers={"User-Agent": endpoints.user_agent(), "Accept-Encoding": "gzip"},
+            verify=_certificates(),
         )
         self._client = put_clock_on(made)
         self.pace = pace
