@@ -13,7 +13,7 @@ from django.contrib.auth.models import User
 from PIL import Image
 
 from articles import services
-from articles.models import Article
+from articles.models import Article, LogEntry
 from tests.articles import factories
 from tests.browser.signing_in import sign_in
 
@@ -187,7 +187,8 @@ def test_an_example_goes_from_submission_to_the_public_page(
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_page_is_wider_than_the_screen(width: int, browser_page: Any, superuser: User) -> None:
     page = browser_page
-    article = factories.make_article(body="Zinc cures colds.")
+    title = "Zinc and pneumonoultramicroscopicsilicovolcanoconiosis"
+    article = factories.make_article(body="Zinc cures colds.", title=title)
     services.assess_article(article_id=article.pk)
     flag = article.flags.order_by("severity_rank").first()
     assert flag is not None
@@ -202,6 +203,7 @@ def test_no_page_is_wider_than_the_screen(width: int, browser_page: Any, superus
         f"/admin/articles/article/{article.pk}/change/",
         "/admin/articles/flag/",
         f"/admin/articles/flag/{flag.pk}/change/",
+        f"/admin/articles/logentry/{LogEntry.objects.latest('pk').pk}/change/",
     ):
         page.goto(address)
         wide = page.evaluate("document.documentElement.scrollWidth")
