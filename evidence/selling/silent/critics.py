@@ -45,7 +45,7 @@ _CALLS_FOR = any_of(
     r"(?:medical|an)\s+emergency\b|(?:crisis|emergency)\s+(?:line|number|services?)|(?:get|have|had)\s+(?:it|them|this|that|these|your\s+\w+)\s+(?:looked\s+at|checked|seen\s+to|examined)|(?:a|your)\s+(?:gp|doctor)\s+is\s+(?:a|the)\s+(?:good|best|right)",
 )
 _NOT_CALLED = any_of(
-    r"(?:who|nobody|no\s+one|why)\s+(?:\w+\s+)?needs?\b|(?:no|never|without|stop|stopped|instead\s+of|rather\s+than|before|not|n['’]t|skip|forget|why|who\s+needs)\s+(?:\w+\s+){0,4}?(?:ring|phone|call|calling|contact|visit|see|seeing|ask|asking|consult|going|go|need|needed|needs)\b|(?:asks?|asked|amazed|stunned)\b|(?:tells?|shows?|alerts?|warns?|lets?|knows?)\s+(?:you|me|us)?\s*(?:know\s+)?(?:when|if|whether|how)\b"
+    r"(?:who|nobody|no\s+one|why)\s+(?:\w+\s+)?needs?\b|(?:no|never|without|stop|stopped|instead\s+of|rather\s+than|before|not|n['’]t|skip|forget|why|who\s+needs)\s+(?:\w+\s+){0,4}?(?:ring|phone|call|calling|contact|visit|see|seeing|ask|asking|consult|going|go|need|needed|needs)\b|(?:lets?|allows?|helps?|enables?|so\s+(?:that\s+)?you\s+can|ready\s+to|easy\s+to|easier\s+to)\s+(?:\w+\s+){0,3}?(?:contact|call|see|talk|speak|tell|visit|ask|consult)\b|(?:asks?|asked|amazed|stunned)\b|(?:tells?|shows?|alerts?|warns?|lets?|knows?)\s+(?:you|me|us)?\s*(?:know\s+)?(?:when|if|whether|how)\b"
 )
 _GAVE = lazily(
     r"(?:\b(?:it|they|this|these|which|capsules|thisproduct)\s+(?:\w+ly\s+|only\s+|just\s+)?)(?:gave|gives|give|giving|left|got)\s+(?:me|him|her|us|you|my\s+\w+|some\s+people|people|them)\s+(?:with\s+)?(?:an?|the|these|such|some|awful|terrible|bad|horrible|nasty|constant|worse|\s)*",

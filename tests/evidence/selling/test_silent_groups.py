@@ -66,6 +66,7 @@ def test_critics_and_rules_speak_against_the_goods(text: str) -> None:
 def test_the_ill_who_must_heed_something_are_not_promised_anything() -> None:
     assert critics.sends_to_help("Diabetics need to count the sugar in thisproduct.")
     assert not critics.sends_to_help("Diabetics need to try thisproduct.")
+    assert not critics.sends_to_help("thisproduct lets you talk to your cardiologist with proof in hand.")
     assert not critics.sends_to_help("Nobody needs to die of a heart attack.")
     assert not critics.sends_to_help("Who needs a gastroenterologist when there is thisproduct?")
 
