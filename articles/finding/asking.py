@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import connection
@@ -97,24 +97,28 @@ SHORTEST = 4
 
 
 def mended(terms: Iterable[Term]) -> list[Term]:
-    """The terms, with those that no text on the site holds finished or corrected from words that it does hold."""
+    """The terms, with those that no text on the site holds finished or corrected from words that it does hold.
+
+    A word is not corrected into another that was asked for: who compares meditation with medication meant both.
+    """
     given = list(terms)
+    asked = {term.asked for term in given}
     lone = {term.asked for term in given if len(term.means) == 1 and term.asked.isalpha()}
     with connection.cursor() as cursor:
         cursor.execute(KNOWN, [sorted(lone)])
         unknown = lone - {word for (word,) in cursor.fetchall()}
-    return [_mended(term) if term.asked in unknown and len(term.asked) >= SHORTEST else term for term in given]
+    return [_mended(term, asked) if term.asked in unknown and len(term.asked) >= SHORTEST else term for term in given]
 
 
-def _mended(term: Term) -> Term:
+def _mended(term: Term, asked: Collection[str]) -> Term:
     word = term.asked
     with connection.cursor() as cursor:
         cursor.execute(BEGUN, [f"{word}%"])
         if found := [row[0] for row in cursor.fetchall()]:
             return replace(term, means=tuple(found))
         cursor.execute(ALIKE, [word, len(word), word])
-        alike = [row[0] for row in cursor.fetchall()]
-    near = sorted((one for one in alike), key=lambda one: (distance(word, one), one))
+        alike = [row[0] for row in cursor.fetchall() if row[0] not in asked]
+    near = sorted(alike, key=lambda one: (distance(word, one), one))
     best = [one for one in near if distance(word, one) <= (1 if len(word) < 6 else 2 if len(word) < 10 else 3)][:3]
     if not best:
         return term

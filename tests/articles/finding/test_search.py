@@ -110,6 +110,14 @@ def test_it_is_found_in_other_words_and_with_slips(question: str) -> None:
     assert slugs(question)[:1] == ["vitamin-d"]
 
 
+def test_no_word_is_corrected_into_another_that_was_asked_for() -> None:
+    put("pills", "Medication for anxiety", "Medication helps with anxiety.")
+    assert search.articles("meditation").corrected == [("meditation", "medication")]
+    found = search.articles("meditation versus medication")
+    assert not found.corrected
+    assert found.numbers
+
+
 def test_a_word_that_is_not_finished_is_finished_and_one_misspelt_is_told() -> None:
     put("magnesium", "Magnesium", "Magnesium helps.")
     assert slugs("magnes") == ["magnesium"]
