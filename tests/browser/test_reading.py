@@ -76,6 +76,13 @@ def boxes(page: Any, selector: str) -> list[dict[str, float]]:
     return found
 
 
+def test_the_columns_stand_before_the_rest_of_the_page_has_come(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    whole = boxes(page, ".opening")[0]
+    page.evaluate("document.querySelectorAll('.opening ~ *').forEach((later) => later.remove())")
+    assert boxes(page, ".opening")[0]["left"] == whole["left"]
+
+
 @pytest.mark.parametrize("width", [960, 1280, 1600])
 def test_marks_stand_in_the_margin_level_with_their_claim_and_not_upon_each_other(
     open_page: Callable[..., Any], width: int
