@@ -43,7 +43,7 @@ run: $(READY)
 
 # Where bytecode may not be written, each of a hundred processes that tests start compiles everything anew.
 COMPILED = env PYTHONDONTWRITEBYTECODE=
-OURS = accounts articles citations config editing evidence products
+OURS = accounts apart articles citations config editing evidence products
 
 test: $(READY) browser
 	@$(COMPILED) $(BIN)/python -m compileall -q -j 0 $(OURS)

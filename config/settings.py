@@ -146,6 +146,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PREVIEW_SECONDS = env_int("PREVIEW_SECONDS", 2, at_least=1)
 IMPORT_SECONDS = env_int("IMPORT_SECONDS", 15, at_least=1)
 ASSESSMENT_SECONDS = env_int("ASSESSMENT_SECONDS", 60, at_least=1)
+# What people wait for is read in processes beside those that serve pages.
+READ_APART = env_bool("READ_APART", True)
+READ_APART_MEMORY_MB = env_int("READ_APART_MEMORY_MB", 1024, at_least=256)
 
 CACHES = {
     # Attempts to log in, counted by all web processes together; a migration makes the table.

@@ -16,6 +16,8 @@ os.environ.setdefault("LOG_LEVEL", "WARNING")
 os.environ.setdefault("SECOND_FACTOR_REQUIRED", "false")
 # Tests of views look at what views give; those of kept pages turn them on.
 os.environ.setdefault("STORED_PAGES", "false")
+# The same for texts read in processes of their own, which see no row of a test that is rolled back.
+os.environ.setdefault("READ_APART", "false")
 # Nobody outside is asked. Tests of the look-ups turn them on and name servers of their own; port 9 takes no call.
 os.environ.setdefault("LOOKUPS", "false")
 os.environ.setdefault("LINK_CHECKS", "false")

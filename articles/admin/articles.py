@@ -23,8 +23,8 @@ from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
 from articles.newsroom.hindrances import address_of
-from articles.newsroom.markdown_editor import preview_of
 from articles.newsroom.page_weight import tighten
+from articles.newsroom.previewing import preview_or_words
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.newsroom.talks import in_short
@@ -83,7 +83,7 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
 
     @display(description="text")
     def text(self, article: Article) -> SafeString:
-        html = mark_safe(preview_of(article))  # noqa: S308  sanitised by the renderer
+        html = mark_safe(preview_or_words(article))  # noqa: S308  sanitised by the renderer
         return format_html('<div class="newsroom-editor"><div class="markdownx-preview">{}</div></div>', html)
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:

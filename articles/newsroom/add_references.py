@@ -15,8 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from unfold.widgets import UnfoldAdminTextareaWidget
 
+import apart
 from articles import services
-from articles.assessments import deadlines
 from articles.models import Article
 from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import Pasted, references_in
@@ -25,7 +25,7 @@ from articles.newsroom.review_desk import assess_after_commit
 from articles.services.own_drafts import seen_by
 from citations.services import Work, find_works, foreseen_verdicts
 from citations.services.adding import Fault
-from evidence.deadline import TooIntricateError, within
+from evidence.deadline import TooIntricateError
 
 
 class ReferencesForm(forms.Form):
@@ -47,9 +47,8 @@ class ReferencesForm(forms.Form):
         if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
             raise forms.ValidationError(f"The list is larger than {settings.IMPORT_MAX_KB} KB. Paste it in parts.")
         try:
-            with within(deadlines.for_import()):
-                self.works, self.faults = references_in(text)
-        except TooIntricateError as error:
+            self.works, self.faults = references_in(text)
+        except (TooIntricateError, apart.Busy) as error:
             raise forms.ValidationError(str(error)) from error
         if not self.works:
             why = self.faults[0].reason if self.faults else "Paste each on a line of its own."

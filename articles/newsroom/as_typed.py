@@ -10,15 +10,16 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+import apart
 from articles.assessments import deadlines
 from articles.assessments.passages import assess_words
 from articles.models import Article
 from articles.newsroom.cards import Card, cards_in
 from articles.newsroom.drawn_cards import drawn
-from articles.newsroom.markdown_editor import BUSY, TURN, guarded, turn_seconds
+from articles.newsroom.markdown_editor import BUSY, guarded
+from articles.newsroom.previewing import turn_seconds
 from articles.services.own_drafts import seen_by
 from evidence import Assessment
-from evidence.deadline import TooIntricateError
 from evidence.language import readability
 
 TOO_LONG = "The text is too long to be read while you type. Save it: it is read then."
@@ -62,23 +63,24 @@ def as_typed(request: HttpRequest, pk: int) -> HttpResponse:
     text = request.POST.get("text", "").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > settings.IMPORT_MAX_KB * 1024:
         return _refuse(TOO_LONG, 413)
-    if not TURN.acquire(timeout=turn_seconds()):
-        return _refuse(BUSY, 503)
+    stretch = (_number(request, "from"), _number(request, "to")) if "to" in request.POST else None
+    have = frozenset(request.POST.get("have", "").split(",")[:KEYS])
+    may_decide = request.user.has_perm("articles.decide_flag")
+    read = apart.TYPED.run(read_typed, seconds=settings.PREVIEW_SECONDS, wait=turn_seconds())
     try:
-        return JsonResponse(_answer(request, article, text))
-    except TooIntricateError as problem:
+        return JsonResponse(read(article, text, stretch, have, may_decide=may_decide))
+    except apart.Busy:
+        return _refuse(BUSY, 503)
+    except ValueError as problem:  # too intricate, or front matter with a fact that is not allowed
         return _refuse(str(problem), 422)
-    except ValueError as problem:  # front matter with a fact that is not allowed
-        return _refuse(str(problem), 422)
-    finally:
-        TURN.release()
 
 
-def _answer(request: HttpRequest, article: Article, text: str) -> dict[str, Any]:
+def read_typed(
+    article: Article, text: str, stretch: tuple[int, int] | None, have: frozenset[str], *, may_decide: bool
+) -> dict[str, Any]:
+    """The answer of `as_typed`. Raises TooIntricateError, and ValueError for front matter that is not allowed."""
     units = Units(text)
-    changed = None
-    if "to" in request.POST:
-        changed = (units.point(_number(request, "from")), units.point(_number(request, "to")))
+    changed = stretch and (units.point(stretch[0]), units.point(stretch[1]))
     found, begin, end = assess_words(
         article,
         text,
@@ -86,18 +88,16 @@ def _answer(request: HttpRequest, article: Article, text: str) -> dict[str, Any]
         deadline=deadlines.for_preview(),
         changed=changed if changed and changed[0] <= changed[1] <= len(text) else None,
     )
-    have = frozenset(request.POST.get("have", "").split(",")[:KEYS])
     return {
-        "cards": [_shown(request, card, units, have) for card in cards_in(article, found)],
+        "cards": [_shown(card, units, have, may_decide) for card in cards_in(article, found)],
         "scope": [units.of(begin), units.of(end)],
         "grade": _grade(found) if (begin, end) == (0, len(text)) else None,
     }
 
 
-def _shown(request: HttpRequest, card: Card, units: Units, have: frozenset[str]) -> dict[str, Any]:
+def _shown(card: Card, units: Units, have: frozenset[str], may_decide: bool) -> dict[str, Any]:
     shown: dict[str, Any] = {"key": card.key, "start": units.of(card.start), "end": units.of(card.end)}
     if card.key not in have:
-        may_decide = request.user.has_perm("articles.decide_flag")
         shown["html"] = drawn(card, may_decide=may_decide, may_write=True)
     return shown
 

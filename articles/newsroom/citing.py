@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+import apart
 from articles import services
-from articles.assessments import deadlines
 from articles.models import Article, ArticleCitation
 from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import references_in
@@ -24,7 +24,7 @@ from citations.models import Citation, Status
 from citations.services import Work, searching
 from citations.services.adding import Fault
 from citations.services.retraction_watch import status_of, watched_on
-from evidence.deadline import TooIntricateError, within
+from evidence.deadline import TooIntricateError
 
 SIGNED_OUT = "You are signed out, or may not see works. Sign in again in another tab; nothing you wrote is lost."
 MAY_NOT = "You are signed out, or may not change articles. Sign in again in another tab; nothing you wrote is lost."
@@ -117,9 +117,8 @@ def _asked_for(request: HttpRequest) -> tuple[list[Work], list[int], Sequence[Fa
     if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
         return [], [], [], f"This is larger than {settings.IMPORT_MAX_KB} KB. Paste it in parts."
     try:
-        with within(deadlines.for_import()):
-            pasted, faults = references_in(text)
-    except TooIntricateError as error:
+        pasted, faults = references_in(text)
+    except (TooIntricateError, apart.Busy) as error:
         return [], [], [], str(error)
     works = [Work(item.csl, item.source, "the pasted reference") for item in pasted]
     return works, [], faults, "" if works else faults[0].reason if faults else NOTHING

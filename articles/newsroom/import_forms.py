@@ -16,6 +16,7 @@ from unfold.widgets import (
     UnfoldAdminTextInputWidget,
 )
 
+import apart
 from articles.assessments import deadlines
 from articles.models.article import Interests
 from articles.services import ImportChoices
@@ -65,9 +66,13 @@ def decode(data: bytes) -> str:
 def converted(name: str, data: bytes) -> str:
     """A saved web page or Word document as Markdown. Raises ValidationError that says what to do."""
     try:
-        return as_markdown(open_document(name, data, deadline=deadlines.for_import()).document)
-    except (UnreadableFileError, FrontMatterError, TooIntricateError) as error:
+        return apart.SENT.run(_markdown_of, seconds=settings.IMPORT_SECONDS, wait=settings.IMPORT_SECONDS)(name, data)
+    except (UnreadableFileError, FrontMatterError, TooIntricateError, apart.Busy) as error:
         raise forms.ValidationError(str(error)) from error
+
+
+def _markdown_of(name: str, data: bytes) -> str:
+    return as_markdown(open_document(name, data, deadline=deadlines.for_import()).document)
 
 
 def tidy(text: str) -> str:

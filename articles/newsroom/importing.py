@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+import apart
 from articles.models import Contributor
 from articles.newsroom import recognised
 from articles.newsroom.import_forms import ChoicesForm, PostForm
@@ -19,6 +21,7 @@ from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services import ImportRefused, import_article, posts_in_hand
 from articles.services.recognising import Recognised, UnreadablePost, recognise
+from evidence.deadline import TooIntricateError
 from evidence.flags.catalogue import FLAGS
 
 LEFT_OUT_WORDS = {
@@ -77,8 +80,9 @@ def recognised_post(request: HttpRequest, pk: int) -> HttpResponse:
 def _recognised(form: PostForm) -> Recognised | None:
     """What the engine reads in it; None where it cannot, which the form then says."""
     try:
-        return recognise(form.post, form.name, today=timezone.localdate())
-    except UnreadablePost as problem:
+        read = apart.SENT.run(recognise, seconds=settings.IMPORT_SECONDS, wait=settings.IMPORT_SECONDS)
+        return read(form.post, form.name, today=timezone.localdate())
+    except (UnreadablePost, TooIntricateError, apart.Busy) as problem:
         form.add_error(None, str(problem))
         return None
 

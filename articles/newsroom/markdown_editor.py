@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -10,35 +9,21 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
-from articles.assessments import assess, deadlines
-from articles.models import Article
-from articles.rendering.body import preview_assessed, preview_html, render_body, unread
+import apart
+from articles.newsroom.previewing import preview_of, preview_of_text
 from articles.services.own_drafts import seen_by
 from articles.services.uploads import ImageRefused, store_image
-from evidence.deadline import Deadline, TooIntricateError, within
 
 View = Callable[..., HttpResponse]
 # What a form wraps around a file: boundaries, headers and the token.
 FORM_OVERHEAD = 64 * 1024
 SIGNED_OUT = "You are signed out, or may not edit articles. Copy your text, then sign in again in another tab."
-
-
 BUSY = "Other previews are being made. This one comes as soon as you type on."
-TURN_SECONDS = 1
-"""What a preview waits for the one before it; then the page for readers, which shares the process, comes first."""
-TURN = threading.BoundedSemaphore(1)
-"""One reading at a time in each web process: it computes all the while, and several would hold up all other answers."""
-
-
-def turn_seconds() -> float:
-    """As it stands now: a test may shorten it."""
-    return TURN_SECONDS
 
 
 def may_write(request: HttpRequest) -> bool:
@@ -94,16 +79,10 @@ def preview(request: HttpRequest) -> HttpResponse:
     content = request.POST.get("content", request.POST.get("body", ""))
     if len(content) > settings.IMPORT_MAX_KB * 1024:
         return _refuse_preview("The text is too long to be previewed. It can still be saved.", 413)
-    if not TURN.acquire(timeout=TURN_SECONDS):
-        return _refuse_preview(BUSY, 503)
     try:
-        return _shown(request, content)
-    finally:
-        TURN.release()
-
-
-def _shown(request: HttpRequest, content: str) -> HttpResponse:
-    html = _preview_html(request, content)
+        html = _preview_html(request, content)
+    except apart.Busy:
+        return _refuse_preview(BUSY, 503)
     if "page" in request.POST:  # asked for by a form without a script, in a tab of its own
         return render(request, "newsroom/preview_page.html", {"html": html})
     return HttpResponse(html)
@@ -113,30 +92,9 @@ def _preview_html(request: HttpRequest, content: str) -> str:
     number = request.GET.get("article", "")
     article = seen_by(request.user).filter(pk=int(number)).first() if number.isdecimal() and len(number) < 18 else None
     if article is None:
-        return preview_html(content, deadlines.for_preview())
+        return preview_of_text(content)
     article.body = content.replace("\r\n", "\n").replace("\r", "\n")
     return preview_of(article)
-
-
-def preview_of(article: Article) -> str:
-    """The preview of words that are not saved yet, with the citations, products and people that are."""
-    deadline = deadlines.for_preview()
-    try:
-        with within(deadline):
-            return _preview_of(article, deadline)
-    except TooIntricateError as problem:
-        return unread(article.body, problem)
-
-
-def _preview_of(article: Article, deadline: Deadline) -> str:
-    try:
-        assessment = assess(article, today=timezone.localdate(), deadline=deadline)
-    except TooIntricateError:
-        raise
-    except ValueError as problem:
-        return format_html('<p class="preview-error">{}</p>', str(problem)) + render_body(article.body, preview=True)
-    numbers = {source.key: source.number for source in assessment.sources if source.number}
-    return preview_assessed(article.body, assessment, numbers)
 
 
 @guarded(lambda: settings.IMAGE_MAX_MB * 1024 * 1024 + FORM_OVERHEAD, _refuse_upload)

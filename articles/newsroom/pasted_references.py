@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+
+import apart
 from articles.services.recognising import in_words
 from citations.services.adding import Fault, read_pasted
 from evidence import Source
@@ -33,7 +36,14 @@ class Pasted:
 
 
 def references_in(text: str) -> tuple[list[Pasted], list[Fault]]:
-    """The works of a pasted text, and the lines that were not understood, with the reason."""
+    """The works of a pasted text, and the lines that were not understood, with the reason.
+
+    Raises TooIntricateError, and apart.Busy where other texts are being read.
+    """
+    return apart.SENT.run(_read, seconds=settings.IMPORT_SECONDS, wait=settings.IMPORT_SECONDS)(text)
+
+
+def _read(text: str) -> tuple[list[Pasted], list[Fault]]:
     entries, faults = read_pasted(text)
     keys = make_keys([entry.csl for entry in entries])
     works = [

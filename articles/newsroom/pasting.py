@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from articles.assessments import deadlines
-from articles.newsroom.markdown_editor import BUSY, TURN, guarded, turn_seconds
-from evidence.deadline import TooIntricateError, within
+import apart
+from articles.newsroom.markdown_editor import BUSY, guarded
+from articles.newsroom.previewing import turn_seconds
+from evidence.deadline import TooIntricateError
 from evidence.opening.html.clipboard import read_fragment
 
 OF_MARKUP = 8
@@ -23,15 +24,13 @@ def _refuse(message: str, status: int) -> HttpResponse:
 def rich_text(request: HttpRequest) -> HttpResponse:
     """The Markdown of `html`; `notes` are the names of footnotes that the text has, so that none is given twice."""
     taken = [name for name in request.POST.get("notes", "").split(" ")[:NAMES] if name]
-    if not TURN.acquire(timeout=turn_seconds()):
-        return _refuse(BUSY, 503)
+    read = apart.TYPED.run(read_fragment, seconds=settings.PREVIEW_SECONDS, wait=turn_seconds())
     try:
-        with within(deadlines.for_preview()):
-            return JsonResponse({"markdown": read_fragment(request.POST.get("html", ""), taken)})
+        return JsonResponse({"markdown": read(request.POST.get("html", ""), taken)})
+    except apart.Busy:
+        return _refuse(BUSY, 503)
     except TooIntricateError as problem:
         return _refuse(str(problem), 422)
     except ValueError as problem:  # more elements than are read
         words = str(problem)
         return _refuse(f"{words[:1].upper()}{words[1:]}", 422)
-    finally:
-        TURN.release()

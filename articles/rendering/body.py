@@ -149,7 +149,7 @@ def preview_html(content: str, deadline: Deadline | None = None) -> str:
         return unread(content, problem)
 
 
-def unread(content: str, problem: TooIntricateError) -> str:
+def unread(content: str, problem: Exception) -> str:
     """A draft that is not read in time: why, and its words as they are written."""
     return f'<p class="preview-error" role="alert">{escape(str(problem))}</p><pre>{escape(content)}</pre>'
 

@@ -17,11 +17,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminTextareaWidget
 
+import apart
 from citations.formats.rows import decoded
 from citations.models import Citation
 from citations.services import adding, file_import, foreseen_verdicts, metadata_completion
 from citations.services.adding import Added, Entry, Fault
 from citations.services.facts import PASTED
+from evidence.deadline import TooIntricateError
 
 SHOWN = 100
 LINES_MAX = 1000
@@ -98,7 +100,12 @@ def add_works_view(request: HttpRequest) -> HttpResponse:
     text, name = form.cleaned_data["text"], form.cleaned_data["filename"]
     if file:
         text, name = "".join(decoded(file)), file.name[-250:]
-    entries, faults = adding.read_given(text, name)
+    read = apart.SENT.run(adding.read_given, seconds=settings.IMPORT_SECONDS, wait=settings.IMPORT_SECONDS)
+    try:
+        entries, faults = read(text, name)
+    except (TooIntricateError, apart.Busy) as problem:
+        form.add_error(None, str(problem))
+        return _ask(request, form, status=400)
     if not entries and not faults:
         form.add_error(None, "Nothing was recognised. Paste a DOI, a PMID or a whole reference.")
         return _ask(request, form, status=400)

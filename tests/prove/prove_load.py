@@ -57,7 +57,7 @@ def web(log: Path) -> Iterator[int]:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
     command = ["-m", "gunicorn", "-c", "python:config.web_server", "--bind", f"127.0.0.1:{port}", "config.wsgi"]
-    variables = {"DATABASE_URL": database(), "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    variables = {"DATABASE_URL": database(), "DJANGO_SETTINGS_MODULE": "tests.settings", "READ_APART": "true"}
     with log.open("w") as output:
         server = subprocess.Popen(
             [sys.executable, *command], cwd=ROOT, env=os.environ | variables, stdout=output, stderr=output

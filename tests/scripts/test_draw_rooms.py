@@ -14,7 +14,7 @@ from draw_rooms import HOUSES, PAGE, ROOT, layers_of, rooms, with_rooms
 
 ROOMS = sorted(
     path.parent
-    for house in (*HOUSES, "products", "config", "editing")
+    for house in (*HOUSES, "products", "config", "editing", "apart")
     for path in (ROOT / house).rglob("__init__.py")
     if path.parent.name not in {"migrations", "commands"}
 )

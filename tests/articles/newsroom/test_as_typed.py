@@ -9,9 +9,10 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+import apart
 from articles import services
 from articles.models import Article
-from articles.newsroom import markdown_editor
+from articles.newsroom import previewing
 from articles.newsroom.as_typed import Units
 from articles.newsroom.cards import cards_of
 from tests.articles import factories
@@ -68,10 +69,10 @@ def test_a_text_that_takes_too_long_is_told_so(client: Client, author: User, set
 
 
 def test_one_text_is_read_at_a_time(client: Client, author: User, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markdown_editor, "TURN_SECONDS", 0.01)
+    monkeypatch.setattr(previewing, "TURN_SECONDS", 0.01)
     article = factories.make_article(by=author)
     client.force_login(author)
-    with markdown_editor.TURN:
+    with apart.TYPED.turn:
         assert client.post(url(article), {"text": "Zinc cures colds."}).status_code == 503
     assert client.post(url(article), {"text": "Zinc cures colds."}).status_code == 200
 

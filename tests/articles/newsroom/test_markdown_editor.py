@@ -12,7 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from articles.newsroom import markdown_editor
+import apart
+from articles.newsroom import previewing
 from tests.articles import factories
 from tests.articles.services.test_uploads import SVG, picture
 
@@ -150,9 +151,9 @@ def test_a_text_that_takes_too_long_is_told_so_and_shown_as_it_is_written(
 def test_a_preview_waits_for_the_one_before_it_and_is_refused_in_words_where_that_takes_long(
     client: Client, author: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(markdown_editor, "TURN_SECONDS", 0.01)
+    monkeypatch.setattr(previewing, "TURN_SECONDS", 0.01)
     client.force_login(author)
-    with markdown_editor.TURN:
+    with apart.TYPED.turn:
         response = client.post(PREVIEW, {"content": "Zinc cures colds."})
     assert response.status_code == 503
     assert "comes as soon as you type on" in response.content.decode()
