@@ -39,6 +39,8 @@ OTHER_LETTERS = (
     "article is about, such as sleep-and-health."
 )
 
+TOO_LONG = "at most %(limit_value)d characters fit, and this has %(show_value)d. Shorten it."
+
 TIES = (("", "Not answered yet"), *Tie.choices)
 INTERESTS = (("", "Not answered yet"), *((value, label) for value, label in Interests.choices if value))
 MOST_PICTURES = 100
@@ -152,10 +154,7 @@ class ChoicesForm(forms.Form):
     title = forms.CharField(
         max_length=250,
         widget=UnfoldAdminTextInputWidget,
-        error_messages={
-            "required": "The post has no title. Give it one.",
-            "max_length": "A title has at most %(limit_value)d characters; this one has %(show_value)d. Shorten it.",
-        },
+        error_messages={"required": "The post has no title. Give it one."},
     )
     slug = forms.SlugField(
         max_length=110,
@@ -219,6 +218,9 @@ class ChoicesForm(forms.Form):
                 label=f"What {picture.address[-80:]} shows",
                 widget=UnfoldAdminTextInputWidget,
             )
+        for name, field in self.fields.items():
+            label = str(field.label or name.replace("_", " ").capitalize()).rstrip("?")
+            field.error_messages["max_length"] = f"{label.replace('%', '%%')}: {TOO_LONG}"
 
     def _ask_about(self, index: int, product: RecognisedProduct) -> None:
         """What we and the authors gain by a product, asked once and for all."""

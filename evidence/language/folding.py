@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.language.patterns import lazily
+from evidence.language.unseen_inline import unseen_in
 
 # Soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width spaces and joiners, marks of
 # direction, invisible operators, variation selectors, byte order mark, marks of annotation, of shorthand and of music,
@@ -112,12 +113,17 @@ class Folded:
         return tuple((edit.start, edit.end) for edit in self.edits if edit.deceives)
 
 
-def fold(text: str, *, markdown: bool) -> Folded | None:
-    """The text as it looks; None where it is written as it looks. Entities and emphasis count in Markdown alone."""
+def fold(text: str, *, markdown: bool, html: bool = False) -> Folded | None:
+    """The text as it looks; None where it is written as it looks. Entities and emphasis count in Markdown alone.
+
+    `html` says that tags are followed: what stands within a line and is not shown is no part of it.
+    """
     edits = list(_edits(text, markdown=markdown))
+    if markdown and html:
+        edits += [Edit(start, end, "", False) for start, end in unseen_in(text)]
     if not edits:
         return None
-    edits.sort(key=lambda edit: edit.start)
+    edits.sort(key=lambda edit: (edit.start, -edit.end))
     pieces, starts, kept, place, length = [], [], [], 0, 0
     for edit in edits:
         if edit.start < place:

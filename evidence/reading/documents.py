@@ -69,9 +69,9 @@ def read(
     refuse_too_long(text)
     with within(deadline), unsearched():
         if format == "auto" and (has_markdown(text) or has_front_matter(text)):
-            return read_as_seen(text, partial(_read_guessing, html=html), markdown=True)
+            return read_as_seen(text, partial(_read_guessing, html=html), markdown=True, html=html)
         plainly = partial(_read_plainly, format=format, html=html, advertisement=advertisement)
-        return read_as_seen(text, plainly, markdown=format == "markdown")
+        return read_as_seen(text, plainly, markdown=format == "markdown", html=html)
 
 
 def _read_plainly(text: str, format: str, html: bool, advertisement: bool) -> Document:  # noqa: A002

@@ -21,9 +21,9 @@ _TAIL = lazily(r"[\w*<>/&;#-]{0,40}")
 Worded = TypeVar("Worded", Sentence, Marker, Block)
 
 
-def read_as_seen(text: str, read: Callable[[str], Document], *, markdown: bool) -> Document:
+def read_as_seen(text: str, read: Callable[[str], Document], *, markdown: bool, html: bool = False) -> Document:
     """What `read` makes of the text as it looks, with the places of the text as it is written."""
-    folded = fold(text, markdown=markdown)
+    folded = fold(text, markdown=markdown, html=html)
     if folded is None:
         return read(text)
     seen = replace(read(folded.text), hidden=tuple(_hidden_words(text, folded)))

@@ -329,7 +329,13 @@ def test_the_owners_article_becomes_a_draft_with_its_works_and_product(client: C
     assert article.disclosures.get().is_answered
 
 
-@pytest.mark.parametrize("title", ["睡眠与健康", "Сон и здоровье", "Ύπνος και υγεία", "النوم والصحة", "睡眠 A"])
+TITLES_IN_OTHER_LETTERS = [
+    *("睡眠与健康", "Сон и здоровье", "Ύπνος και υγεία", "النوم والصحة", "睡眠 A", "睡眠と健康", "수면과 건강"),
+    *("שינה ובריאות", "नींद और स्वास्थ्य", "การนอนหลับและสุขภาพ", "ძილი და ჯანმრთელობა", "Քուն և առողջություն", "鋅 2024"),
+]
+
+
+@pytest.mark.parametrize("title", TITLES_IN_OTHER_LETTERS)
 def test_a_title_in_other_letters_asks_for_an_address(client: Client, author: User, title: str) -> None:
     client.force_login(author)
     data = {"text": f"# {title}\n\nZinc works.", "filename": "post.md", "title": title, "save": "1"}
@@ -340,10 +346,43 @@ def test_a_title_in_other_letters_asks_for_an_address(client: Client, author: Us
     assert Article.objects.get(slug="sleep-and-health").title == title
 
 
-def test_a_title_that_is_too_long_is_named(client: Client, author: User) -> None:
+@pytest.mark.parametrize(
+    "title", ["Żółć i sen", "Schlaf & Gesundheit", "Santé et sommeil", "Zinc 锌", "2024", "5-HTP", "B₁₂ now"]
+)
+def test_a_title_that_leaves_letters_is_its_own_address(client: Client, author: User, title: str) -> None:
     client.force_login(author)
-    data = {"text": "# Zinc\n\nZinc works.", "filename": "post.md", "title": "a" * 251, "save": "1"}
-    assert "A title has at most 250 characters; this one has 251." in client.post(IMPORT, data).content.decode()
+    data = {"text": f"# {title}\n\nZinc works.", "filename": "post.md", "title": title, "save": "1"}
+    assert client.post(IMPORT, data).status_code == 302
+    slug = Article.objects.get().slug
+    assert slug
+    assert not slug.startswith("article")
+
+
+LONG = {
+    "Title": ("title", "a" * 251, "250 characters fit, and this has 251"),
+    "Title in wide letters": ("title", "睡" * 251, "Title: at most 250"),
+    "Title, ten times": ("title", "a" * 2500, "and this has 2500"),
+    "Address": ("slug", "a" * 111, "Address: at most 110"),
+    "Address, far": ("slug", "a" * 5000, "and this has 5000"),
+    "Standfirst": ("standfirst", "a" * 601, "Standfirst: at most 600"),
+    "Author": ("author_name", "a" * 121, "Author: at most 120"),
+    "Credentials": ("author_credentials", "a" * 121, "Credentials: at most 120"),
+    "Interests": ("author_interests_text", "a" * 501, "Which interests: at most 500"),
+    "Picture": ("alt-0", "a" * 301, "What /a.png shows: at most 300"),
+}
+
+
+@pytest.mark.parametrize(("field", "value", "words"), LONG.values(), ids=LONG)
+def test_what_is_too_long_is_named_with_its_length(
+    client: Client, author: User, field: str, value: str, words: str
+) -> None:
+    client.force_login(author)
+    text = "# Zinc\n\nZinc works.\n\n![](/a.png)\n"
+    data = {"text": text, "filename": "post.md", "title": "Zinc", "save": "1"} | {field: value}
+    response = client.post(IMPORT, data)
+    assert response.status_code == 400
+    assert words in response.content.decode()
+    assert not Article.objects.exists()
 
 
 # --- The second screen ------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from articles import services
-from articles.models import ArticleContributor, Contributor, LogEntry, Topic
+from articles.models import Article, ArticleContributor, Contributor, LogEntry, Topic
 from articles.services import people
 from tests.articles.factories import (
     assess_as,
@@ -125,6 +125,27 @@ AROUND: dict[str, Callable[[Topic, Contributor], Any]] = {
     "a topic with another address": lambda topic, person: Topic.objects.update(slug="waking"),
     "a person deleted": lambda topic, person: (ArticleContributor.objects.all().delete(), person.delete()),
     "a person with another address": lambda topic, person: Contributor.objects.update(slug="somebody"),
+    "a topic moved twice": lambda topic, person: (
+        Topic.objects.update(slug="waking"),
+        Topic.objects.update(slug="rest"),
+    ),
+    "a topic moved and then deleted": lambda topic, person: (Topic.objects.update(slug="waking"), topic.delete()),
+    "a person moved and then deleted": lambda topic, person: (
+        Contributor.objects.update(slug="somebody"),
+        ArticleContributor.objects.all().delete(),
+        person.delete(),
+    ),
+    "a topic and a person deleted": lambda topic, person: (
+        topic.delete(),
+        ArticleContributor.objects.all().delete(),
+        person.delete(),
+    ),
+    "a topic taken off the draft": lambda topic, person: Article.topics.through.objects.all().delete(),
+    "a person taken off the draft": lambda topic, person: ArticleContributor.objects.all().delete(),
+    "both with another address": lambda topic, person: (
+        Topic.objects.update(slug="waking"),
+        Contributor.objects.update(slug="somebody"),
+    ),
 }
 
 

@@ -32,11 +32,9 @@ COMMENTS = {
 }
 PROSE = {
     "never closed": "Zinc is grey. %% Honey prevents cancer.",
-    "within a sentence": "Zinc %% ask Ann %% prevents colds in adults.",
     "a sentence cut in two": "%% Zinc prevents %% colds in adults.",
     "percent signs alone": "It rose by 5%% and fell by 7%% later.",
     "of MDX, never closed": "Zinc is grey. {/* Honey prevents cancer.",
-    "of MDX, within a sentence": "Zinc {/* ask Ann */} prevents colds in adults.",
     "three signs": "Zinc is grey. %%% Honey prevents cancer.",
 }
 
