@@ -1,19 +1,19 @@
 """Builds one pattern out of many wordings so that it stays fast.
 
-Alternatives are grouped by their first letter, and a sentence is read only from words that begin like one of them.
+Alternatives are grouped by their first letter. A sentence is read only where it holds a word that the pattern needs,
+and only from words that begin like one of the alternatives.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count
 from operator import itemgetter
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from evidence import deadline
 from evidence.language.first_words import LENGTH, first_words
@@ -61,7 +61,7 @@ class Cue:
     All cues are known to each other, so that the words of a sentence are looked at once for all of them.
     """
 
-    __slots__ = ("_asked_flags", "_compiled", "_last", "_number", "pattern")
+    __slots__ = ("_asked_flags", "_at_words", "_compiled", "_last", "_number", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self.pattern = pattern
@@ -69,8 +69,9 @@ class Cue:
         self._asked_flags = flags
         self._compiled: re.Pattern[str] | None = None
         self._last: tuple[str, re.Match[str] | None] | None = None
-        beginnings = _beginnings(pattern)
-        self._number = -1 if beginnings is None else _enlist(beginnings)
+        first, needed = _beginnings(pattern)
+        self._at_words = first is not None
+        self._number = -1 if first is None and needed is None else _enlist(first or (), needed or first or ())
 
     @property
     def _pattern(self) -> re.Pattern[str]:
@@ -91,20 +92,22 @@ class Cue:
         if last is not None and last[0] is text:
             return last[1]
         if self._number >= 0 and len(text) <= _LONG:
-            places = _places(text).get(self._number)
-            if places is None:
+            looked = _looked_at(text)
+            if self._number not in looked.likely:
                 return None  # the usual case: nothing to be kept, for to ask again costs as little
-            match = self._pattern.match
-            answer = None
-            for place in places:
-                answer = match(text, place)
-                if answer is not None:
-                    break
+            answer = self._at_a_word(text, looked.words) if self._at_words else self._pattern.search(text)
         else:
             deadline.check()
             answer = self._pattern.search(text)
         self._last = (text, answer)
         return answer
+
+    def _at_a_word(self, text: str, words: list[tuple[int, frozenset[int]]]) -> re.Match[str] | None:
+        number, match = self._number, self._pattern.match
+        for place, beginning in words:
+            if number in beginning and (answer := match(text, place)) is not None:
+                return answer
+        return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in the text, in order."""
@@ -116,11 +119,11 @@ def names_found(text: str, cues: Mapping[str, Cue | re.Pattern[str]]) -> list[st
     """The names of the cues that a sentence matches, in their order; one that no word begins like is not asked."""
     if len(text) > _LONG:
         return [name for name, cue in cues.items() if cue.search(text)]
-    places = _places(text)
+    looked = _looked_at(text)
     kept, by_number, others = _SORTED.get(id(cues)) or _sorted_out(cues)
     if kept is not cues:
         _, by_number, others = _sorted_out(cues)
-    likely = [*others, *(by_number[number] for number in by_number.keys() & places.keys())]
+    likely = [*others, *(by_number[number] for number in by_number.keys() & looked.likely)]
     return [name for _, name, cue in sorted(likely, key=_in_order) if cue.search(text)]
 
 
@@ -143,10 +146,10 @@ def _sorted_out(cues: _Named) -> tuple[_Named, dict[int, _Placed], list[_Placed]
 
 
 @lru_cache(maxsize=1)
-def _worked_out() -> dict[str, tuple[str, ...] | None]:
-    """The beginnings that `scripts/list_first_words.py` worked out: at a start that would take longer than reading."""
+def _worked_out() -> dict[str, tuple[str | None, str | None]]:
+    """What `scripts/list_first_words.py` worked out: at a start that would take longer than reading."""
     listed = json.loads(Path(__file__).with_name("first_words.json").read_text("utf-8"))
-    return {pattern: found if found is None else tuple(found) for pattern, found in listed.items()}
+    return cast("dict[str, tuple[str | None, str | None]]", listed)
 
 
 _KNOWN: set[str] = set()
@@ -157,50 +160,67 @@ def known_patterns() -> frozenset[str]:
     return frozenset(_KNOWN)
 
 
-def _beginnings(pattern: str) -> tuple[str, ...] | None:
+_Words = Sequence[str] | None
+
+
+def _beginnings(pattern: str) -> tuple[_Words, _Words]:
+    """How a pattern may begin, and which words it needs; None is not known."""
     _KNOWN.add(pattern)
-    listed = _worked_out()
-    return listed[pattern] if pattern in listed else first_words(pattern)
+    if pattern not in _worked_out():
+        return first_words(pattern), None
+    first, needed = _worked_out()[pattern]
+    return None if first is None else first.split("|"), None if needed is None else needed.split("|")
 
 
-_ENLISTED: dict[str, list[int]] = {}
+_BEGUN_BY: dict[str, list[int]] = {}
 """The numbers of the cues that can match at a word which begins so."""
+_NEEDED_BY: dict[str, list[int]] = {}
+"""The numbers of the cues that can match in a text where a word begins so."""
 _NUMBERS = count()
 
 
-def _enlist(beginnings: tuple[str, ...]) -> int:
+def _enlist(first: Sequence[str], needed: Sequence[str]) -> int:
     number = next(_NUMBERS)
-    for beginning in beginnings:
-        _ENLISTED.setdefault(beginning, []).append(number)
-    _cues_for.cache_clear()
-    _places.cache_clear()
+    for table, beginnings in ((_BEGUN_BY, first), (_NEEDED_BY, needed)):
+        for beginning in beginnings:
+            table.setdefault(beginning, []).append(number)
+    _cues_of.cache_clear()
+    _looked_at.cache_clear()
     return number
 
 
+class _Looked(NamedTuple):
+    likely: frozenset[int]
+    """The numbers of the cues whose words the text holds."""
+    words: list[tuple[int, frozenset[int]]]
+    """The places of words, with the cues that may begin there; words that none begins with are left out."""
+
+
 @lru_cache(maxsize=512)
-def _places(text: str) -> dict[int, list[int]]:
-    """Where each cue may match: the places of the words that begin like it, by its number."""
+def _looked_at(text: str) -> _Looked:
     deadline.check()
-    places: defaultdict[int, list[int]] = defaultdict(list)
+    likely: list[frozenset[int]] = []
+    words: list[tuple[int, frozenset[int]]] = []
     for word in _WORD.finditer(text):
-        numbers = _cues_for(word.group()[:LENGTH])
-        if numbers:
-            place = word.start()
-            for number in numbers:
-                places[number].append(place)
-    return places
+        begun, needing = _cues_of(word.group()[:LENGTH])
+        if begun:
+            words.append((word.start(), begun))
+        if needing:
+            likely.append(needing)
+    return _Looked(frozenset().union(*likely), words)
 
 
 @lru_cache(maxsize=1 << 15)
-def _cues_for(written: str) -> tuple[int, ...]:
-    """The numbers of the cues that can match at a word with these first letters."""
+def _cues_of(written: str) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers of the cues that can match at a word with these first letters, and of those that need such one."""
     small = written.lower()
     if not small.isascii():
         small = small.replace("\u0307", "").translate(_TWINS)
         small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
     beginning = small[:LENGTH].ljust(LENGTH)
-    parts = (beginning[:length] for length in range(LENGTH + 1))
-    return tuple(sorted({number for part in parts for number in _ENLISTED.get(part, ())}))
+    parts = [beginning[:length] for length in range(LENGTH + 1)]
+    begun, needing = (frozenset(n for part in parts for n in table.get(part, ())) for table in (_BEGUN_BY, _NEEDED_BY))
+    return begun, needing
 
 
 def any_of(*alternatives: str) -> Cue:
