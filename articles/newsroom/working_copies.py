@@ -50,6 +50,8 @@ def keep(request: HttpRequest, pk: int | None = None) -> HttpResponse:
         copy = working_copies.keep(article=article, by=by, open_page=not said["left"], **given)
     except errors.NotAllowed as refusal:
         return _refuse(str(refusal), 403)
+    except working_copies.ArticleGone as refusal:
+        return _refuse(str(refusal), 404)
     except errors.ServiceError as refusal:
         return _refuse(str(refusal), 413)
     answer: dict[str, Any] = {

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
@@ -27,6 +27,10 @@ Form = Mapping[str, Sequence[str]]
 
 class CopyTooLarge(ServiceError):
     """More than a draft may hold."""
+
+
+class ArticleGone(ServiceError):
+    """Deleted in the same moment, with all that was kept of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +62,26 @@ def keep(
 ) -> WorkingCopy:
     """Notes that the page is open, or closes, and keeps the form where one is given and no newer one is kept.
 
-    Raises NotAllowed and CopyTooLarge. Kept twice it is kept once.
+    Raises NotAllowed, CopyTooLarge and ArticleGone. Kept twice it is kept once.
     """
     require_writing(by, article)
     now = timezone.now()
     if form is not None and len(json.dumps(form)) > 4 * settings.IMPORT_MAX_KB * 1024:
         raise CopyTooLarge("This is more than a draft may hold, so it is not kept here. Make it shorter, then save it.")
-    with transaction.atomic():
-        # One statement, so that two messages at once end as one row.
-        WorkingCopy.objects.bulk_create(
-            [WorkingCopy(article=article, person=by, tab=tab, version=version)], ignore_conflicts=True
-        )
-        copy: WorkingCopy = WorkingCopy.objects.select_for_update().get(article=article, person=by, tab=tab)
-        copy.seen_at, copy.left = now, not open_page
-        if form is not None and serial >= copy.serial:
-            copy.form, copy.kept_at, copy.serial = {name: list(values) for name, values in form.items()}, now, serial
-            copy.version, copy.beside = version, beside or copy.beside
-        copy.save()
-        _keep_few(article, by)
+    row = WorkingCopy(article=article, person=by, tab=tab, version=version)
+    try:
+        with transaction.atomic():
+            # One statement, so that two messages at once end as one row.
+            WorkingCopy.objects.bulk_create([row], ignore_conflicts=True)
+            copy: WorkingCopy = WorkingCopy.objects.select_for_update().get(article=article, person=by, tab=tab)
+            copy.seen_at, copy.left = now, not open_page
+            if form is not None and serial >= copy.serial:
+                copy.form, copy.kept_at = {name: list(values) for name, values in form.items()}, now
+                copy.serial, copy.version, copy.beside = serial, version, beside or copy.beside
+            copy.save()
+            _keep_few(article, by)
+    except (IntegrityError, WorkingCopy.DoesNotExist):  # told at the commit, or by a row that went with the article
+        raise ArticleGone("The article was deleted meanwhile. Copy your text if you need it.") from None
     return copy
 
 

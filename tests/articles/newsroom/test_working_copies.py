@@ -209,3 +209,20 @@ def test_one_person_has_few_pages_of_one_article(article: Article, author: User)
         working_copies.keep(article=article, by=author, tab=f"page-{number:02}", serial=1, form={"body": ["x"]})
     assert WorkingCopy.objects.count() == working_copies.PAGES
     assert not WorkingCopy.objects.filter(tab="page-00").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_article_that_is_deleted_in_the_same_moment_is_told_to_be_gone(
+    client: Client, author: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = factories.make_article(by=author)
+
+    def meanwhile(*given: Any) -> None:
+        Article.objects.filter(pk=article.pk).delete()
+
+    monkeypatch.setattr(working_copies, "require_writing", meanwhile)
+    client.force_login(author)
+    answer = send(client, article)
+    assert answer.status_code == 404
+    assert "deleted meanwhile" in answer.json()["error"]
+    assert not WorkingCopy.objects.exists()
