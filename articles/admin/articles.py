@@ -15,10 +15,11 @@ from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
 from articles import services
-from articles.admin.inlines import INLINES_OF_ARTICLE
+from articles.admin.inlines import INLINES_OF_ARTICLE, RowsOnce
 from articles.admin.kept_drafts import KeptDrafts
 from articles.models import Article
 from articles.newsroom.article_list import article_page
+from articles.newsroom.desk_fields import draw
 from articles.newsroom.drawers import drawers, problems
 from articles.newsroom.findings import panel
 from articles.newsroom.forms import ArticleForm
@@ -161,6 +162,12 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
 
     # --- The page ----------------------------------------------------------------------------------------
 
+    def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
+        found: list[Any] = super().get_inline_formsets(*args, **kwargs)
+        for rows in found:
+            rows.__class__ = RowsOnce
+        return found
+
     def render_change_form(
         self,
         request: HttpRequest,
@@ -181,7 +188,9 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
             context["hindrances_url"] = address_of(stored, request.user)
         self.kept_context(request, context, obj)
         form = context["adminform"].form
-        context["drawers"] = drawers(obj, list(context["adminform"]), context["inline_admin_formsets"])
+        fieldsets = list(context["adminform"])
+        context["text_fields"] = draw(fieldsets[0])
+        context["drawers"] = drawers(obj, fieldsets, context["inline_admin_formsets"])
         context["problems"] = problems(form, context["drawers"])
         response = super().render_change_form(request, context, add, change, form_url, obj)
         response.add_post_render_callback(tighten)

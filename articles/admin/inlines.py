@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.contrib.admin.helpers import InlineAdminForm, InlineAdminFormSet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -203,6 +206,17 @@ class DisclosureInline(StackedInline):
         if db_field.name in ("wording", "advertisement") and field is not None:
             field.widget = UnfoldAdminTextareaWidget({"rows": 3})
         return field
+
+
+class RowsOnce(InlineAdminFormSet):
+    """The rows of an inline, made once: Django makes all of them anew for styles, for scripts and for the page."""
+
+    def __iter__(self) -> Iterator[InlineAdminForm]:
+        return iter(self._made)
+
+    @cached_property
+    def _made(self) -> list[InlineAdminForm]:
+        return list(super().__iter__())
 
 
 INLINES_OF_ARTICLE = (CreditInline, ArticleCitationInline, DisclosureInline)

@@ -10,9 +10,11 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
 
 from articles.models import Article, ClaimLink, Role
 from articles.models.article import Interests
+from articles.newsroom.desk_fields import NOTHING, Row, draw, management, rows_of
 from citations.models import Status
 
 
@@ -27,7 +29,8 @@ class Problem:
 
 @dataclass(slots=True)
 class Drawer:
-    """A part of the form. It holds a `fieldset` of the admin or an `inline` of rows; `line` sums it up.
+    """A part of the form. It holds a `fieldset` of the admin or an `inline` of rows; `line` sums it up. `fields`, or
+    `management` and `rows`, are what is shown of it.
 
     `new_page` is where somebody or something that is not on record yet is entered, in a tab of its own.
     """
@@ -40,6 +43,9 @@ class Drawer:
     problems: list[Problem] = field(default_factory=list)
     new_page: str = ""
     new_words: str = ""
+    fields: SafeString = NOTHING
+    management: SafeString = NOTHING
+    rows: list[Row] = field(default_factory=list)
 
 
 def drawers(article: Article | None, fieldsets: Sequence[Any], inlines: Sequence[Any]) -> list[Drawer]:
@@ -59,6 +65,10 @@ def drawers(article: Article | None, fieldsets: Sequence[Any], inlines: Sequence
         found.append(drawer)
     for drawer in found:
         drawer.problems = list(_problems_of(drawer))
+        if drawer.fieldset is not None:
+            drawer.fields = draw(drawer.fieldset)
+        if drawer.inline is not None:
+            drawer.management, drawer.rows = management(drawer.inline.formset), list(rows_of(drawer.inline))
     return found
 
 

@@ -34,7 +34,9 @@ def labels_script(request: HttpRequest) -> str:
 
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     """Unfold's sidebar, in the order of a working day; what a person may not see is left out."""
-    item = partial(_item, request)
+    # These addresses lie under that of their list; only one of them is where we are.
+    own = tuple(reverse(name) for name in ("newsroom:import", "newsroom:cited", "admin:citations_citation_add_works"))
+    item = partial(_item, request, own)
     return [
         {
             "title": "Writing",
@@ -98,12 +100,12 @@ def account(request: HttpRequest) -> list[dict[str, Any]]:
     return [{"title": title, "link": reverse(view)} for title, view in own]
 
 
-def _item(request: HttpRequest, title: str, icon: str, view: str, *permissions: str) -> dict[str, Any]:
+def _item(
+    request: HttpRequest, own: tuple[str, ...], title: str, icon: str, view: str, *permissions: str
+) -> dict[str, Any]:
     allowed = request.user.has_perms(permissions)
     link = reverse(view)
-    # These addresses lie under that of their list; only one of them is where we are.
-    own = [reverse(name) for name in ("newsroom:import", "newsroom:cited", "admin:citations_citation_add_works")]
-    below = request.path.startswith(tuple(own))
+    below = request.path.startswith(own)
     active = request.path.startswith(link) and (not below or link in own)
     return {"title": title, "icon": icon, "link": link, "active": active, "permission": lambda _request: allowed}
 
