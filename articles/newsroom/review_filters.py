@@ -34,6 +34,10 @@ FOUND = 1_001
 adds a word."""
 LOOKED_THROUGH = 10_000
 """Flags with the words, of whatever state, that one look brings; commoner words are sought state by state."""
+YOUNG = ("day", "week")
+"""Ages that few flags have: on the way through the list the next of them may be the last."""
+FEW = 10_000
+"""Flags of a young age that are looked up by it [house]: where there are more, the way through the list meets them."""
 _EARLIER = {"severity__exact": "severity", "code": "kind", "band__exact": "band", "article__id__exact": "article"}
 """Names that older links have for the same filters."""
 _CODE = re.compile(r"[a-z][a-z0-9-]{1,39}")
@@ -55,7 +59,7 @@ class Filters:
     waiting: str = ""
     q: str = ""
     sought: dict[tuple[str, str], list[int]] = field(default_factory=dict, compare=False, repr=False)
-    """What a search for the words found, by words and state: it is made once, whatever is counted of it."""
+    """What a search for the words found, by words and state: made once, whatever is counted of it. So for ages."""
 
     @classmethod
     def of(cls, query: Mapping[str, str]) -> Self:
@@ -119,6 +123,8 @@ def narrowed(rows: QuerySet[Flag], filters: Filters, by: Any) -> QuerySet[Flag]:
         rows = rows.filter(band=filters.band)
     if filters.age:
         rows = rows.filter(of_age(filters.age))
+        if filters.age in YOUNG and filters.state != ALL and len(young := _young(filters)) <= FEW:
+            rows = rows.filter(pk__in=among(young))
     return rows.filter(waits_on(filters.waiting, by)) if filters.waiting else rows
 
 
@@ -133,6 +139,18 @@ def of_age(age: str) -> Q:
     if age in before:
         asked &= Q(first_raised__lt=now - timedelta(days=before[age]))
     return asked
+
+
+def _young(filters: Filters) -> list[int]:
+    """The flags of the state and of a young age, by id, up to one more than `FEW`. One look by index in a request.
+
+    PostgreSQL takes ages for spread over all articles, and would read every flag where today's are few or none.
+    """
+    asked = (f"\0{filters.age}", filters.state)  # no words sought hold a NUL
+    if asked not in filters.sought:
+        found = Flag.objects.filter(of_age(filters.age), state=filters.state).order_by("first_raised")
+        filters.sought[asked] = list(found.values_list("pk", flat=True)[: FEW + 1])
+    return filters.sought[asked]
 
 
 def waits_on(whom: str, by: Any) -> Q:

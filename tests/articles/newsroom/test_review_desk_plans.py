@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from articles.models import Article, Flag
 from articles.newsroom import review_filters
@@ -90,3 +93,32 @@ def test_articles_with_words_are_found_through_indexes(editor: User) -> None:
     rows = plan(Article.objects.filter(pk__in=Article.objects.with_words("part 777")).order_by("-modified_at")[:41])
     for name in ("article_title_like", "article_standfirst_like", "article_slug_like"):
         assert name in rows, rows
+
+
+def test_flags_of_today_are_not_looked_for_among_all_flags(editor: User) -> None:
+    fill(FLAGS)  # none that is open was raised today
+    for age in ("day", "week"):
+        rows = review_filters.flags(Filters(age=age), editor)
+        run = rows[:51].explain(analyze=True)
+        passed = [int(number) for number in re.findall(r"Rows Removed by Filter: (\d+)", run)]
+        assert sum(passed) < FLAGS // 10, run
+
+
+@pytest.mark.parametrize("few", [5, 10_000])
+def test_flags_of_an_age_are_the_same_however_they_are_found(
+    editor: User, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    fill(2_000)
+    monkeypatch.setattr(review_filters, "FEW", few)
+    for state in ("mended", "all"):
+        for age in ("day", "week", "month"):
+            fits = [flag for flag in Flag.objects.all() if state in (flag.state, "all") and _has(flag, age)]
+            found = review_filters.flags(Filters(state=state, age=age), editor)
+            assert {flag.pk for flag in found} == {flag.pk for flag in fits}
+            assert fits
+
+
+def _has(flag: Flag, age: str) -> bool:
+    days = (timezone.now() - flag.first_raised) / timedelta(days=1)
+    least, most = {"day": (0, 1), "week": (1, 7), "month": (7, 30)}[age]
+    return least < days <= most
