@@ -9,13 +9,14 @@ import errno
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from articles.exports.posts import LARGEST_POST, LONGEST_NAME, PictureFile, Post, Unread
-from evidence.opening.file_formats import ENDINGS
+from evidence.opening.file_formats import ENDINGS, WORD
+from evidence.opening.word.pictures import pictures_of
 
 MOST_FILES = 20_000
 """Files of an archive, pictures and all [house]."""
@@ -133,3 +134,17 @@ def in_file(path: Path, name: str) -> Iterator[Post | Unread]:
         return
     fits = len(data) <= (LARGEST if path.suffix.lower() in EXPORTS else LARGEST_POST)
     yield Post(name, data) if fits else too_large(name)
+
+
+def with_pictures(posts: Iterable[Post | Unread | PictureFile]) -> Iterator[Post | Unread | PictureFile]:
+    """The posts, and behind each Word document its pictures, all together up to `LARGEST` bytes."""
+    left = LARGEST
+    for post in posts:
+        yield post
+        if not isinstance(post, Post) or PurePosixPath(post.name).suffix.lower() not in WORD:
+            continue
+        for name, data in pictures_of(post.data, largest=min(left, LARGEST_PICTURE)):
+            left -= len(data)
+            if left < 0:
+                break
+            yield PictureFile(f"{post.name}/{name}"[-LONGEST_NAME:], data)

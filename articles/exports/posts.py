@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import yaml
 
+from articles.exports.word_pictures import in_folder_of, placed
 from evidence import open_document
 from evidence.deadline import Deadline
 from evidence.opening.file_formats import MARKDOWN, PAGES, PLAIN, WORD, as_markdown
@@ -71,7 +72,8 @@ def text_of(post: Post, *, deadline: Deadline | None = None) -> str:
             _FIGURE.sub(rb"<p>\1</p><p>\2</p>", _WRAPPED.sub(_unwrapped, post.data)) if ending in PAGES else post.data
         )
         document = open_document(post.name, data, deadline=deadline).document
-        return as_markdown(replace(document, meta={**document.meta, **post.meta}))
+        text = as_markdown(replace(document, meta={**document.meta, **post.meta}))
+        return placed(text, in_folder_of(post.name)) if ending in WORD else text
     text, _ = decode(post.data, post.name)
     if not said or ending in PLAIN:
         return text

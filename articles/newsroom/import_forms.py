@@ -32,7 +32,7 @@ from products.models import Tie
 TEXTS = (".txt", ".md", ".markdown")
 CONVERTED = tuple(sorted(PAGES | WORD))
 PICTURES = 20
-"""Times the size of a post that a page or Word document may have: it may carry pictures, which are not read."""
+"""Times the size of a post that a page or Word document may have: it may carry pictures."""
 
 OTHER_LETTERS = (
     "Addresses are made of the letters A to Z, and hardly any of the title's are. Write an address that says what the "
@@ -83,7 +83,9 @@ def tidy(text: str) -> str:
 
 
 class PostForm(forms.Form):
-    """A post, pasted or chosen as a file."""
+    """A post, pasted or chosen as a file. `document` holds the bytes of a Word document, for its pictures."""
+
+    document = b""
 
     text = forms.CharField(
         required=False,
@@ -122,11 +124,14 @@ class PostForm(forms.Form):
             raise forms.ValidationError(self._too_large())
         if not made and not file.name.lower().endswith(TEXTS):
             raise forms.ValidationError("Choose a .txt, .md, .html or .docx file, or paste the text.")
-        text = tidy(converted(file.name, file.read()) if made else decode(file.read()))
+        data = file.read()
+        text = tidy(converted(file.name, data) if made else decode(data))
         if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
             raise forms.ValidationError(self._too_large())
         self.cleaned_data["decoded"] = text
         self.cleaned_data["chosen"] = file.name[-250:]
+        if file.name.lower().endswith(tuple(WORD)):
+            self.document = data
         return file  # type: ignore[no-any-return]
 
     def clean(self) -> dict[str, Any] | None:

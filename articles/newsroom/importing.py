@@ -19,7 +19,7 @@ from articles.newsroom import recognised
 from articles.newsroom.import_forms import ChoicesForm, PostForm
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
-from articles.services import ImportRefused, import_article, posts_in_hand
+from articles.services import ImportRefused, import_article, posts_in_hand, word_pictures
 from articles.services.recognising import Recognised, UnreadablePost, recognise
 from evidence.deadline import TooIntricateError
 from evidence.flags.catalogue import FLAGS
@@ -47,7 +47,10 @@ def import_post(request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _ask(request, form, status=400)
     if "save" not in request.POST:
-        post = posts_in_hand.take(text=form.post, name=form.name, by=request.user)  # type: ignore[arg-type]
+        kept = word_pictures.keep(text=form.post, document=form.document, by=request.user) if form.document else None  # type: ignore[arg-type]
+        for words in kept.missing[:10] if kept else ():
+            messages.warning(request, f"A picture was not taken in. {words}")
+        post = posts_in_hand.take(text=kept.text if kept else form.post, name=form.name, by=request.user)  # type: ignore[arg-type]
         return redirect("newsroom:import-read", post.pk)
     found = _recognised(form)
     if found is None:

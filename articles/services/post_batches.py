@@ -20,6 +20,7 @@ from django.db.models import Exists, F, Func, IntegerField, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from articles.exports.archives import with_pictures
 from articles.exports.posts import PictureFile, Post, Unread
 from articles.models import PictureInBatch, PostBatch, PostInBatch
 from articles.services import batch_pictures
@@ -76,7 +77,7 @@ def start(
     )
     waiting: list[PostInBatch | PictureInBatch] = []
     size = held = 0
-    for post in posts:
+    for post in with_pictures(posts):
         if isinstance(post, PictureFile):
             waiting += batch_pictures.rows_of(batch, [(post.name, post.data)])
         else:

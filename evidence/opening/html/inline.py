@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import unescape
+from urllib.parse import quote
 
 from evidence.deadline import check
 from evidence.language.patterns import lazily
@@ -208,7 +209,11 @@ class Inline:
 
 def _add_image(node: Node, to: RunningText) -> None:
     words = _SPACE.sub(" ", re.sub(r"[\[\]()<>\"]", " ", node.get("alt")[:500])).strip()
-    if len(words) <= 2:
+    if (
+        node.get("src").startswith(web_links.IN_DOCUMENT) and not to.plain
+    ):  # of a Word document; whoever keeps it describes it
+        to.add(f"![{words}]({quote(node.get('src'))})", node.start)
+    elif len(words) <= 2:
         to.add(words, node.start)  # a picture of a smiley stands for one letter
     elif not to.plain:
         to.add(f"![{words}]({web_links.address(node.get('src')) or 'image'})", node.start)

@@ -14,6 +14,9 @@ _SERVICE = lazily(
 )
 _SEARCH = lazily(r"scholar\.google|/search\?|[?&](?:q|term|query)=", re.IGNORECASE)
 
+IN_DOCUMENT = "word/media/"
+"""Where pictures lie inside a Word document; their addresses begin so."""
+
 
 def address(href: str) -> str:
     """A link's address in a form that Markdown takes; "" where it leads nowhere that readers could go."""

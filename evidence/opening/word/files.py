@@ -2,18 +2,17 @@
 
 A file is opened with care, for it may come from anybody: nothing is unpacked beyond `LIMIT`, no part may declare
 entities, and nesting and number of elements are bounded before a parser builds anything. Macros, pictures and embedded
-files are never read.
+files are never read; the text names its pictures (`pictures`).
 """
 
 from __future__ import annotations
 
 import io
-import lzma
 import re
 import zipfile
-import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 from xml.parsers import expat
 
@@ -23,6 +22,7 @@ from evidence.opening.word import left_out
 from evidence.opening.word.citations import Csl, word_sources
 from evidence.opening.word.fields import Fields
 from evidence.opening.word.hidden import leave_out_hidden, styles_of
+from evidence.opening.word.pictures import DAMAGED, names_of, said_of
 from evidence.reading.documents import read_converted
 from evidence.reading.unreadable import UnreadableDocumentError
 from evidence.values import Document
@@ -38,8 +38,6 @@ DEPTH = 120
 
 STYLES_PART = "word/styles.xml"
 _FILES = 5_000
-# What zipfile lets through of a damaged or unknown member; lzma's error is of no other kind.
-_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError, RuntimeError)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _READ = lazily(
     r"\[Content_Types\]\.xml|_rels/\.rels|word/_rels/[\w.-]+\.rels|word/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml"
@@ -73,7 +71,7 @@ def read_word(data: bytes) -> Document:
         unread += [*left_out.within(tree), *left_out.hidden(leave_out_hidden(tree, styles))]
     works = _settle_fields(trees, parts)
     written = {**parts, **{name: tostring(tree, "utf-8") for name, tree in trees.items()}}
-    page = read_page(_as_html(written))
+    page = read_page(_as_html(written, _pictures(data)))
     meta = {**page.meta, "references": works} if works else page.meta
     return replace(read_converted(page.text, meta, "word"), left_out=tuple(unread))
 
@@ -87,7 +85,7 @@ def _parts(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = _unpacked(archive)
-    except (*_DAMAGED, ValueError) as error:
+    except (*DAMAGED, ValueError) as error:
         if isinstance(error, WordFileError):
             raise
         raise WordFileError("this is no Word document, or it is damaged. Save it again as .docx.") from error
@@ -116,6 +114,11 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     return parts
 
 
+def _pictures(data: bytes) -> list[str]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return names_of(archive)
+
+
 def _beside(data: bytes) -> dict[str, bytes]:
     """The parts that are only counted, unpacked as far as they are looked at; none that is damaged."""
     found: dict[str, bytes] = {}
@@ -125,7 +128,7 @@ def _beside(data: bytes) -> dict[str, bytes]:
             try:
                 with archive.open(name) as part:
                     found[name] = part.read(left_out.LONGEST)
-            except _DAMAGED:
+            except DAMAGED:
                 found[name] = b""
     return found
 
@@ -196,7 +199,17 @@ def _field_xml(text: str) -> Element | None:
         return None
 
 
-def _as_html(parts: Mapping[str, bytes]) -> str:
+def _shown(picture: Any) -> dict[str, str]:
+    """The description and name of a picture of mammoth's; no name where it stands elsewhere, which nobody asks."""
+    try:
+        with picture.open() as file:
+            name = file.read().decode()
+    except (KeyError, ValueError, OSError):
+        name = ""
+    return {"alt": said_of(picture.alt_text), "src": name}
+
+
+def _as_html(parts: Mapping[str, bytes], pictures: Sequence[str]) -> str:
     """What mammoth makes of the parts; the notes stand behind a rule, apart from a reference list before them."""
     import mammoth  # type: ignore[import-untyped]  # only for Word documents: it takes long to load
 
@@ -204,13 +217,15 @@ def _as_html(parts: Mapping[str, bytes]) -> str:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for name, part in parts.items():
             archive.writestr(name, part)
+        for name in pictures:  # mammoth tells what a picture holds, not how it is called
+            archive.writestr(name, name)
     packed.seek(0)
     try:
         html: str = mammoth.convert_to_html(
             packed,
             style_map=_STYLES,
             include_embedded_style_map=False,
-            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+            convert_image=mammoth.images.img_element(_shown),
         ).value
     except RecursionError:
         raise WordFileError("it is nested too deeply. Copy its text into a new document.") from None

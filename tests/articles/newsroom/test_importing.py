@@ -19,7 +19,8 @@ from articles.services import posts_in_hand
 from citations.models import Citation
 from products.models import Product
 from tests.articles import factories
-from tests.evidence.opening.word.word_documents import SLEEP, csl_field, paragraph, word_document
+from tests.articles.services.test_uploads import picture
+from tests.evidence.opening.word.word_documents import SLEEP, csl_field, paragraph, pictured, rels_of, word_document
 
 pytestmark = pytest.mark.django_db
 IMPORT = "/admin/articles/article/import/"
@@ -112,6 +113,31 @@ def test_a_word_document_brings_the_works_of_its_reference_manager(client: Clien
     assert (found.title, found.body) == ("Warm milk", "Milk cures insomnia [@bell2012].\n")
     assert client.post(IMPORT, choices_of(page)).status_code == 302
     assert Citation.objects.get().doi == "10.1000/sleep"
+
+
+def test_a_word_document_brings_its_pictures_and_asks_what_they_show(
+    client: Client, settings: Any, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    parts: dict[str, str | bytes] = {
+        **rels_of("media/image1.png", "media/image2.emf"),
+        "word/media/image1.png": picture(),
+        "word/media/image2.emf": b"drawing",
+    }
+    content = (
+        paragraph("Warm milk", style="Title"),
+        paragraph("Milk cures insomnia."),
+        pictured(1),
+        pictured(2, "A cup"),
+    )
+    page = read(client, chosen(word_document(*content, parts=parts), "post.docx"))
+    assert "A picture was not taken in. image2.emf: " in page.content.decode()
+    (file,) = [file for file in tmp_path.rglob("*.png") if file.is_file()]
+    address = f"/media/{file.relative_to(tmp_path)}"
+    assert [shown.address for shown in page.context["found"].pictures] == [address, "word/media/image2.emf"]
+    sent = choices_of(page) | {"alt-0": "Milk in a cup"}
+    assert client.post(IMPORT, sent).status_code == 302
+    assert f"![Milk in a cup]({address})" in Article.objects.get().body
 
 
 def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: Client) -> None:

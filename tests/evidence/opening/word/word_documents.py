@@ -96,6 +96,30 @@ def csl_field(
     return complex_field(f" {program} {json.dumps({'citationID': 'x', 'citationItems': cited})} ", shown)
 
 
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+
+
+def pictured(number: int, about: str = "", how: str = "embed") -> str:
+    """A paragraph with a picture, as Word writes it; `rels_of` says which."""
+    return paragraph(
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{DRAWING}/wordprocessingDrawing">'
+        f'<wp:docPr id="{number}" name="Picture {number}" descr="{escape(about)}"/>'
+        f'<a:graphic xmlns:a="{DRAWING}/main"><a:graphicData uri="{DRAWING}/picture">'
+        f'<pic:pic xmlns:pic="{DRAWING}/picture"><pic:blipFill><a:blip r:{how}="rId1{number}"/></pic:blipFill>'
+        "</pic:pic>"
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def rels_of(*targets: str) -> dict[str, str]:
+    """The part that says which file each picture is, by its number from 1 on."""
+    more = ""
+    for number, target in enumerate(targets, 1):
+        outside = ' TargetMode="External"' if "://" in target else ""
+        more += f'<Relationship Id="rId1{number}" Type="{OFFICE}/image" Target="{target}"{outside}/>'
+    return {"word/_rels/document.xml.rels": OF_DOCUMENT.replace("</Relationships>", f"{more}</Relationships>")}
+
+
 def word_document(*paragraphs: str, parts: Mapping[str, str | bytes] | None = None) -> bytes:
     """A .docx with a body of these paragraphs; `parts` are added or take the place of those of that name."""
     body = (
