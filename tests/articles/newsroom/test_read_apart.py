@@ -72,6 +72,23 @@ def test_a_hostile_text_is_told_to_be_too_intricate_and_the_next_one_is_read(
     assert "<mark" in client.post(preview, {"content": WORDS}).content.decode()
 
 
+def test_the_page_of_an_unread_draft_is_made_apart_and_leaves_it_unread(
+    client: Client, author: User, apart_too: Callable[[], None], settings: Any
+) -> None:
+    article = factories.make_article(by=author, body="Zinc cures colds.")
+    client.force_login(author)
+    apart_too()
+    address = reverse("newsroom:reading", args=[article.pk])
+    assert '<mark class="claim claim-none' in client.get(address).content.decode()
+    assert apart.SENT.running
+    article.refresh_from_db()
+    assert not article.is_assessed
+    with apart.SENT.turn:
+        settings.IMPORT_SECONDS = 0.01
+        told = client.get(address, follow=True)
+    assert "Other texts are being read" in told.content.decode()
+
+
 def test_a_post_is_recognised_apart(client: Client, author: User, apart_too: Callable[[], None]) -> None:
     apart_too()
     client.force_login(author)
