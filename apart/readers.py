@@ -67,6 +67,15 @@ class Reader:
 
         return called
 
+    def prepare(self) -> None:
+        """Starts the process beside the caller where there is none: somebody is about to need it."""
+        if settings.READ_APART and not self.running and not self.turn.locked():
+            threading.Thread(target=self._begin, daemon=True).start()
+
+    def _begin(self) -> None:
+        with self.turn, suppress(OSError, EOFError):  # whoever needs it is told what is wrong
+            self._there()
+
     @property
     def running(self) -> bool:
         """Whether a process of this one waits for work."""
@@ -108,9 +117,14 @@ class Reader:
         if self._child is not None and self._child.owner == os.getpid() and self._child.ended_already() is None:
             return self._child, False
         self.end()
-        self._child = _Child()
-        self._child.expect_start()
-        return self._child, True
+        child = _Child()
+        try:
+            child.expect_start()
+        except (OSError, EOFError):
+            child.end()
+            raise
+        self._child = child
+        return child, True
 
 
 class _Child:

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
 
+import apart
 from articles import services
 from articles.admin.inlines import INLINES_OF_ARTICLE, RowsOnce
 from articles.admin.kept_drafts import KeptDrafts
@@ -192,6 +193,7 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
         context["text_fields"] = draw(fieldsets[0])
         context["drawers"] = drawers(obj, fieldsets, context["inline_admin_formsets"])
         context["problems"] = problems(form, context["drawers"])
+        apart.TYPED.prepare()
         response = super().render_change_form(request, context, add, change, form_url, obj)
         response.add_post_render_callback(tighten)
         return response  # type: ignore[no-any-return]

@@ -90,6 +90,20 @@ def test_the_process_stands_behind_this_one(reader: Reader) -> None:
     assert nice >= min(19, os.nice(0) + 5)
 
 
+def test_a_process_can_be_begun_before_it_is_needed(settings: Any) -> None:
+    settings.READ_APART = True
+    reader = Reader("begun")
+    reader.prepare()
+    give_up = time.monotonic() + 60
+    while not reader.running:
+        assert time.monotonic() < give_up
+        time.sleep(0.01)
+    reader.end()
+    settings.READ_APART = False
+    reader.prepare()
+    assert not reader.running
+
+
 def test_with_the_setting_off_the_function_runs_here_within_its_time(settings: Any) -> None:
     settings.READ_APART = False
     reader = Reader("none")
