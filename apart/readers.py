@@ -35,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 
 class Busy(Exception):
-    """The process reads something else, and did for all the time that the caller would wait."""
+    """The process reads something else, and did for all the time that the caller would wait; or it does not start."""
 
 
 class Reader:
@@ -73,7 +73,7 @@ class Reader:
             threading.Thread(target=self._begin, daemon=True).start()
 
     def _begin(self) -> None:
-        with self.turn, suppress(OSError, EOFError):  # whoever needs it is told what is wrong
+        with self.turn, suppress(Busy, OSError):  # whoever needs it is told so
             self._there()
 
     @property
@@ -120,9 +120,10 @@ class Reader:
         child = _Child()
         try:
             child.expect_start()
-        except (OSError, EOFError):
+        except (OSError, EOFError) as problem:
             child.end()
-            raise
+            logger.exception("The process that reads what is %s did not start", self.name)
+            raise Busy(BUSY) from problem
         self._child = child
         return child, True
 

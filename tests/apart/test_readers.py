@@ -90,6 +90,13 @@ def test_the_process_stands_behind_this_one(reader: Reader) -> None:
     assert nice >= min(19, os.nice(0) + 5)
 
 
+def test_a_process_that_does_not_start_says_nothing_of_the_text(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.READ_APART = True
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    with pytest.raises(Busy):
+        Reader("broken").run(work.doubled, seconds=30, wait=1)(1)
+
+
 def test_a_process_can_be_begun_before_it_is_needed(settings: Any) -> None:
     settings.READ_APART = True
     reader = Reader("begun")
