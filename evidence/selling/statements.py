@@ -7,7 +7,7 @@ Source: 21 CFR 101.93(f) and (g)(2), FTC Health Products Compliance Guidance 202
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence.language.patterns import any_of, lazily
@@ -26,7 +26,7 @@ from evidence.selling.criteria import (
 )
 from evidence.selling.described import without_descriptions
 from evidence.selling.lexicon import ILL, MEDICAL, Term
-from evidence.selling.passage import PRODUCT, Passage
+from evidence.selling.passage import PRODUCT, Passage, said
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
     ("iv", implied.words),
@@ -80,6 +80,16 @@ def statement(
     harmless = safety.answers(before, plain) if before else ""
     if harmless:
         return Statement(safety=harmless)
+    ruled = by_rules(plain, before, name)
+    if not names or (name and ruled.criterion == _BY_NAME):
+        return ruled
+    if not plain.replace(PRODUCT, "").strip(_MARKS):
+        return NOTHING  # its bare name, in a heading
+    return weighed(heard(plain, _asked(before, plain, *ILL, *MEDICAL)), ruled, PRODUCT in plain)
+
+
+def by_rules(plain: str, before: str = "", name: str = "") -> Statement:
+    """What the rules alone say of a sentence with the product's name replaced."""
     silent = traps.claims_nothing(plain)
     passage = Passage(traps.heard(plain), name, _asked(before, plain, *ILL, *MEDICAL))
     safe = safety.words(passage)
@@ -87,44 +97,152 @@ def statement(
         return Statement(silent=silent)
     besides = replace(passage, text=safety.without(passage)) if safe else passage
     criterion, disease = _disease(besides)
-    found = Statement(
+    return Statement(
         criterion=criterion,
         disease=disease,
-        benefit=_likely_benefit(besides) or _answered(before, plain),
+        benefit=benefits.benefit(besides) or _answered(before, plain),
         rank=benefits.rank(besides),
         safety=safe,
         certainty=_certainty(besides, disease),
     )
-    return found if found.claims else _guessed(passage)
+
+
+_BY_NAME = "iv"
+_MARKS = " .,:;!?#*_|–—-®™()"
 
 
 def _certainty(passage: Passage, disease: str) -> float:
-    """1 where a rule knows the wording; a figure of speech about a disease is as sure as it was on other brands."""
+    """1 where a rule knows the wording; a figure of speech about a disease is as sure as its words make it."""
     if not disease.startswith(effects.UNKNOWN):
         return 1.0
-    chance = scoring.shipped()["disease"].chance(scoring.features(passage))
+    return _bounded(scoring.shipped()["disease"].chance(scoring.seen(passage, ("disease", "unknown"))))
+
+
+def _bounded(chance: float) -> float:
     return min(_SUREST, max(scoring.LIKELY, chance))
-
-
-def _guessed(passage: Passage) -> Statement:
-    """What a sentence claims in words that no rule knows, where that is likely."""
-    if benefits.states_a_fact(passage) or PRODUCT not in passage.text:
-        return NOTHING
-    names = scoring.features(passage)
-    scorers = scoring.shipped()
-    if scorers["disease"].score(names) >= _RARE:
-        return Statement(criterion="x", disease=_BY_ITS_WORDS, certainty=scoring.LIKELY)
-    if scorers["claims"].score(names) >= _RARE:
-        return Statement(benefit=_BY_ITS_WORDS, certainty=scoring.LIKELY)
-    return NOTHING
 
 
 _SUREST = 0.97
 """No figure of speech is surer than this [house]."""
-_RARE = 2.0
-"""The score asked for where no rule found anything: few such sentences claim something, so none is ever sure. On brands
-left out one plain sentence in 250 scored so high [house]."""
-_BY_ITS_WORDS = "by its words as a whole"
+
+
+def verdicts(ruled: Statement) -> tuple[str, ...]:
+    """What the rules say of a sentence, in the short names that weights are learned for."""
+    if ruled.silent:
+        return ("silent", f"silent {ruled.silent}")
+    unknown = ruled.disease.startswith(effects.UNKNOWN)
+    said = {"disease": ruled.disease, "unknown": unknown, "benefit": ruled.benefit, "rank": ruled.rank}
+    return tuple(name for name, found in {**said, "safety": ruled.safety}.items() if found) or ("none",)
+
+
+def heard(plain: str, asked: tuple[Term, ...] = ()) -> Passage:
+    """The sentence as it is weighed: without what it denies before a "but", and with the product in front where it is
+    not named, since a fragment speaks of it all the same."""
+    text = traps.heard(plain)
+    if PRODUCT not in text:
+        text = _IT.sub(f"{PRODUCT} ", text) if _IT.match(text) else f"{PRODUCT}: {text}"
+    return Passage(text, before=asked)
+
+
+def weighed(passage: Passage, ruled: Statement, named: bool = True) -> Statement:
+    """What a sentence says by its words and the verdicts of the rules together.
+
+    Where they agree the rules' words stand. A finding of the rules falls where the sentence scores low; a claim that no
+    rule knows is found where it scores high, and is then no more than likely. `named` is whether it names its product:
+    where it does not, and rules call it silent, it is.
+    """
+    seen = scoring.seen(passage, verdicts(ruled))
+    scorers = scoring.shipped()
+    score = {name: scorer.score(seen) for name, scorer in scorers.items()}
+    if ruled.silent:
+        if not named or max(score["disease"], score["claims"]) < _SPEAKS:
+            return ruled
+        ruled = NOTHING
+    found = replace(ruled, silent="")
+    if not ruled.claims and (benefits.states_a_fact(passage) or _LACKS.search(passage.text)):
+        safe = min(score["safety"], score["claims"]) >= _SPEAKS
+        return Statement(safety=_WORDS, certainty=scoring.LIKELY) if safe else NOTHING
+    disease = _is_disease(passage, score, ruled, seen, named)
+    if disease and not ruled.disease:
+        criterion, words = _by_its_words(passage)
+        found = replace(found, criterion=criterion, disease=words)
+    elif not disease:
+        found = replace(found, criterion="", disease="")
+    if score["claims"] < 0:
+        found = replace(found, benefit="", rank="")
+    if score["claims"] >= 0 and score["safety"] >= (_IS_SAFE if named else _SPEAKS) and not found.safety:
+        found = replace(found, safety=_WORDS)
+    if not found.claims and score["claims"] >= (_IS_CLAIMED if named else _RARE):
+        found = replace(found, benefit=_WORDS)
+    if not found.claims:
+        return NOTHING
+    return found if _ruled(found) else replace(found, certainty=_bounded(_likeliest(found, seen)))
+
+
+def _is_disease(
+    passage: Passage, score: Mapping[str, float], ruled: Statement, seen: scoring.Seen, named: bool
+) -> bool:
+    """Whether a sentence claims an effect on a disease, rather than telling that it is safe, or nothing at all.
+
+    Without a word of illness, care or distress it takes more to be one; where the product is said outright to act on
+    it, or a clause says so beside a plain description, no score of the whole takes that away.
+    """
+    if ruled.disease and (ruled.disease.startswith("name") or _OUTRIGHT.match(passage.text) or _in_a_clause(passage)):
+        return True
+    if ruled.disease and not named and _REMEDY.search(passage.text):
+        return True
+    if score["claims"] < _HARDLY or score["safety"] > max(0.0, score["disease"]):
+        return False
+    if ruled.disease:
+        return score["disease"] >= _STANDS
+    told = _IS_FOUND if scoring.names_illness(seen) else _SPEAKS
+    return score["disease"] >= (told if named else _RARE)
+
+
+def _in_a_clause(passage: Passage) -> bool:
+    clauses = [part for part in _CLAUSES.split(passage.text) if len(part.split()) > 1]
+    return len(clauses) > 1 and any(
+        _OUTRIGHT.match(f"{PRODUCT} {part}") and _disease(Passage(part))[1] for part in clauses
+    )
+
+
+_CLAUSES = lazily(r"[,;:]\s+(?:and\s+|which\s+|that\s+)?|\s+(?:and|which|that)\s+")
+_OUTRIGHT = lazily(
+    rf"^\W*{PRODUCT}[:,]?\s+(?:(?:\w+ly|also|even|will|can|just|simply|and|it)\s+){{0,2}}(?:(?:treat|cure|heal|ease|relieve|prevent|fight|beat|reverse|stop|end|kill|lower|reduce|soothe|clear|combat|alleviate|eliminate|eradicate|banish|conquer|defeat|vanquish|destroy)s?|banishes|is\s+(?:good|great|ideal|perfect|made|meant)\s+(?:for|against)|is\s+(?:your|a|the)\s+(?:\w+\s+)?(?:shield|cure|remedy|weapon|treatment|answer)\s+(?:against|for|to))\b(?!\s+(?:on|with|at)\b)",
+    re.IGNORECASE,
+)
+_REMEDY = lazily(r"\b(?:treatment|remedy|cure|relief)\s+(?:for|of|from|against)\b", re.IGNORECASE)
+_LACKS = lazily(r"\b(?:contains?\s+no|free\s+(?:of|from)|without|no\s+added)\b", re.IGNORECASE)
+
+
+def _ruled(found: Statement) -> bool:
+    """Whether a rule found what is said, and not the weights alone."""
+    return any(
+        words and not words.startswith(_WORDS) for words in (found.disease, found.benefit, found.rank, found.safety)
+    )
+
+
+def _likeliest(found: Statement, seen: scoring.Seen) -> float:
+    scorers = scoring.shipped()
+    asked = [name for name, words in (("disease", found.disease), ("safety", found.safety)) if words] or ["claims"]
+    return max(scorers[name].chance(seen) for name in asked)
+
+
+def _by_its_words(passage: Passage) -> tuple[str, str]:
+    """The criterion and the words of a disease claim that no rule knows."""
+    if not passage.ills:
+        return "x", _WORDS
+    ill = passage.ills[0]
+    return ("i" if ill.kind == "disease" else "ii"), said(_WORDS, ill)
+
+
+_IT = lazily(r"^\W*(?:it|they|this|these)\s+(?=\w)", re.IGNORECASE)
+_WORDS = "by its words as a whole"
+_STANDS, _IS_FOUND, _SPEAKS, _IS_CLAIMED, _IS_SAFE = 0.2, 0.0, 1.0, 0.5, 0.3
+"""Scores from which a disease claim of the rules stands, one is found without them, a sentence that rules call silent
+speaks, and a benefit or a word on safety is found. Set on lists left out, each list in turn [house]."""
+_RARE, _HARDLY = 2.0, -1.5
+"""The score asked of a fragment in which no rule found anything, and that of what hardly claims anything [house]."""
 
 
 def masked(text: str, names: Sequence[str]) -> str:
@@ -158,54 +276,10 @@ _CHANGES = any_of(
 
 
 def _disease(passage: Passage) -> tuple[str, str]:
-    for number, words in CRITERIA:
-        found = words(passage)
-        if found:
-            return (number, found) if _is_likely(passage, "against") else ("", "")
-    return "", ""
-
-
-def _likely_benefit(passage: Passage) -> str:
-    found = benefits.benefit(passage)
-    return found if found and (benefits.tells_results(passage) or _is_likely(passage, "claims")) else ""
+    return next(((number, found) for number, words in CRITERIA if (found := words(passage))), ("", ""))
 
 
 def _answered(before: str, text: str) -> str:
     """The state of normal life that a question names and the product answers ("Crow's feet? ... irons them flat.")."""
     asked = _asked(before, text, "natural") if traps.asks(before) and PRODUCT in text else ()
     return f"question ... {asked[0].term}" if asked else ""
-
-
-def _is_likely(passage: Passage, question: str) -> bool:
-    """Whether a rule's finding stands: few sentences that score so low claim what their words seem to claim.
-
-    A fragment that does not name its product says too little of itself to be scored. Where a plain description and a
-    claim share a sentence, the clause that claims counts.
-    """
-    if PRODUCT not in passage.text or _SAID_OUTRIGHT.search(passage.text):
-        return True
-    score = scoring.shipped()[question].score
-    if score(scoring.features(passage)) >= _DOUBTED[question]:
-        return True
-    clauses = [part for part in _CLAUSES.split(passage.text) if len(part.split()) > 1]
-    return len(clauses) > 1 and any(score(scoring.features(Passage(part))) >= _CLAIMS for part in clauses)
-
-
-_CLAUSES = lazily(r"[,;:]\s+|\s+(?=(?:and|but|which|that|so)\s)")
-_SAID_OUTRIGHT = any_of(
-    r"(?:made|meant|sold|blended|taken|used|drunk|worn|created|built|here|promises?|claims?)\b.{0,40}?\bto\s+(?:help\s+)?(?:lower|reduce|treat|cure|prevent|heal|ease|relieve|fight|beat|reverse|soothe|stop|combat)\s+\w+",
-    r"(?:none|not\s+one|nobody|no\s+one|never)\b.{0,40}\b(?:caught|catch|got|has\s+had|suffer\w*|came\s+down|gets?|falls?|fell)\b",
-    r"helps?\s+(?:(?:you|them|us|kids|children|people|your\s+\w+)\s+)?(?:to\s+)?(?:relax|sleep|focus|concentrate|unwind|digest|recover|breathe|stay|feel|wind|lose|keep|calm|remember|think|move|balance|maintain)\b",
-    r"(?:uses?|used|using|prescribes?|hands?\s+out|gives?)\s+thisproduct\s+(?:to|for|on|against|after)\b|(?:try|grab|get|give|order|recommend|suggest)\s+thisproduct\b|thisproduct\s+(?:was|is|were)\s+(?:made|born|created|meant|built)\s+for\b|(?:did|does|do)\s+(?:more|wonders|so\s+much|a\s+lot)\s+for\b|tells?\s+you\s+(?:if|whether)\b|told\b.{0,30}\bincurable|(?:a\s+must|a\s+godsend|a\s+life-?saver|a\s+lifeline|the\s+answer|the\s+one|what\s+you\s+need)\s+for\s+(?:anyone|everyone|everybody|people|those|women|men|sufferers|patients|parents)\b|(?:you|everyone|they)\s+(?:\w+\s+)?need\s+thisproduct|(?:must|should|ought\s+to|have\s+to|owe\s+it\s+to\s+\w+\s+to)\s+(?:try|take|get|use)\s+thisproduct",
-    r"(?:proven|shown|guaranteed|able|known|formulated|designed|developed|trusted)\s+to\s+(?:\w+ly\s+|help\s+)?(?:heal|cure|treat|reverse|prevent|fight|relieve|beat|combat|eliminate|eradicate|alleviate|defeat|kill|stop|reduce|lower|ease|clear|destroy|inhibit|improve|boost|support|balance|increase|restore|strengthen)\b",
-    r"(?:heals|cures|treats|reverses|prevents|fights|relieves|beats|combats|eliminates|eradicates|alleviates|boosts|strengthens|improves|supports|promotes|restores|soothes|calms|melts|burns|detoxes|enhances|reduces|lowers|protects|regulates|balances|stimulates|rejuvenates)\s+\w+",
-    r"for\s+(?:\w+er|better|more|less|fewer|strong|healthy|firm|smooth|supple|soft|calm|flexible|radiant|glowing)\s+\w+|for\s+(?:your|his|her|their)\s+\w+,|(?:used|taken|drunk|worn)\s+(?:\w+\s+){0,2}?(?:to\s+(?:fight|treat|cure|heal|ease|prevent)|against|for\s+(?!sale|a\b|the\b|\d))|now\s+(?:i|we|she|he)\b|thisproduct\s+(?:is|was)\s+(?:made\s+|just\s+|right\s+)?for\s+you|(?:developed|made|designed|formulated|created|meant)\s+for\s+(?:people|those|anyone|everyone|patients|women|men|children|sufferers)|(?:is|are|works?)\s+(?:good|great|ideal|perfect|excellent|wonderful)\s+(?:for|against)",
-)
-"""Words that say it so plainly that no scorer is asked."""
-_CLAIMS = 0.7
-"""The score at which a clause is taken to claim, whatever the rest of its sentence says [house]."""
-
-
-_DOUBTED = {"against": -1.0, "claims": -1.5}
-"""Scores below which a finding falls; on brands left out they cost three and one in a hundred claims of that kind and
-took away two of three false ones [house]."""

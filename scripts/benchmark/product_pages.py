@@ -22,6 +22,8 @@ _DAY = date(2026, 11, 29)
 class Row:
     """One sentence. `text` holds {B} for the brand; `label` is disease, structure, benefit, comparison, safety, plain
     or trap; `criterion` the number in 101.93(g)(2) of a disease claim; `form` what the goods are called ("capsules").
+    `first` is what the rules said of it before they were mended on it (see `statements.verdicts`), "" where they were
+    made on it: weights on the rules are learned from the others alone.
     """
 
     brand: str
@@ -31,6 +33,7 @@ class Row:
     label: str
     text: str
     criterion: str = ""
+    first: str = ""
 
     @property
     def claims(self) -> bool:
@@ -43,9 +46,12 @@ class Row:
 
 def rows(split: str = "") -> list[Row]:
     """The sentences of a split ("dev" or "test"; those of whole brands), or all."""
-    lines = FILE.read_text("utf-8").splitlines()
-    found = [Row(**json.loads(line)) for line in lines]
-    return [row for row in found if split in ("", row.split)]
+    return [row for row in read_rows(FILE) if split in ("", row.split)]
+
+
+def read_rows(file: Path) -> list[Row]:
+    """Every sentence of a file, one JSON object a line."""
+    return [Row(**json.loads(line)) for line in file.read_text("utf-8").splitlines()]
 
 
 # --- Pages -------------------------------------------------------------------------------------------------------
@@ -54,6 +60,11 @@ def rows(split: str = "") -> list[Row]:
 def named(row: Row) -> str:
     """The sentence with the product's name, alone."""
     return row.text.replace("{B}", row.brand)
+
+
+def advertisement(row: Row) -> str:
+    """The sentence with the product's name, in an advertisement for it."""
+    return f"{row.brand}\n\n{named(row)}\n"
 
 
 def it(row: Row) -> str:
@@ -106,6 +117,7 @@ def _bare(row: Row) -> str:
 
 FORMS: Mapping[str, Callable[[Row], str]] = {
     "named": named,
+    "advertisement": advertisement,
     "it": it,
     "bullets": bullet,
     "headings": heading,
@@ -113,8 +125,8 @@ FORMS: Mapping[str, Callable[[Row], str]] = {
     "shop page": shop,
     "affiliate post": post,
 }
-ADVERTISING = ("bullets", "headings", "tables")
-RECORDED = ("named", "it", "bullets", "headings", "tables")
+ADVERTISING = ("advertisement", "bullets", "headings", "tables")
+RECORDED = ("named", "advertisement", "it", "bullets", "headings", "tables")
 
 
 def judged(row: Row, form: str) -> tuple[Assessment, frozenset[str]]:

@@ -23,7 +23,7 @@ REAL = Path(__file__).with_name("real_products.json")
 _DISEASE, _UNSUPPORTED = "disease-claim-for-supplement", "product-claim-unsupported"
 _SAFETY, _DISCLAIMER = "safety-claim-unsupported", "missing-disclaimer"
 _DAY = date(2026, 11, 29)
-_CODES = frozenset({_DISEASE, _UNSUPPORTED, _SAFETY, _DISCLAIMER})
+CODES = frozenset({_DISEASE, _UNSUPPORTED, _SAFETY, _DISCLAIMER})
 Asked = Callable[[Row], bool | None]
 """Whether a code is wanted on a row; None leaves the row out."""
 
@@ -36,7 +36,7 @@ def _disclaimer(row: Row) -> bool | None:
     return row.label == "structure"
 
 
-_ASKED: Sequence[tuple[str, str, Asked]] = (
+ASKED: Sequence[tuple[str, str, Asked]] = (
     ("disease claim", _DISEASE, lambda row: row.label == "disease"),
     ("product claim unsupported", _UNSUPPORTED, lambda row: row.claims),
     ("safety claim", _SAFETY, lambda row: row.label == "safety"),
@@ -51,13 +51,13 @@ def product_figures(data: Path) -> list[Figure]:
     found = [
         of
         for form in ("named", "shop page", "affiliate post")
-        for name, code, asked in _ASKED
+        for name, code, asked in ASKED
         for of in _both(f"{name}, {form}", code, asked, raised[form], form)
     ]
-    found += [of for form in RECORDED[1:] for of in _both(f"disease claim, {form}", *_ASKED[0][1:], raised[form], form)]
+    found += [of for form in RECORDED[1:] for of in _both(f"disease claim, {form}", *ASKED[0][1:], raised[form], form)]
     for form in ("named", "shop page"):
         for label, aim in (("plain", "0.01 at most"), ("trap", "0.05 at most")):
-            found.append(_share(f"Harmless sentences flagged: {label}, {form}", label, _CODES, raised[form], aim))
+            found.append(_share(f"Harmless sentences flagged: {label}, {form}", label, CODES, raised[form], aim))
         found.append(
             _share(f"Structure or function called disease, {form}", "structure", {_DISEASE}, raised[form], "0.02")
         )
@@ -127,7 +127,7 @@ def _in_real_rows(data: Path) -> list[Figure]:
 
 
 def _claims(found: Assessed | None) -> bool:
-    return found is not None and any(flag.code in _CODES for flag in found.flags)
+    return found is not None and any(flag.code in CODES for flag in found.flags)
 
 
 def _hashed(name: str) -> str:

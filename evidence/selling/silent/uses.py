@@ -13,6 +13,11 @@ _INSTRUCTS = lazily(
     r"(?!.*\b(?:to\s+(?!eat|be\b|taste|a\b|the\b|your\b|each|every|any|hot|cold|warm|boiling|clean|dry|damp|wet|\d)|for\s+(?!(?:about\s+|at\s+least\s+|up\s+to\s+)?(?:a\s+(?:minute|few|quarter|while|night|day|week)|an\s+hour|half|\w+\s+(?:to\s+\w+\s+)?(?:seconds|minutes|hours|days|weeks|months)|\d))|and\s+(?!(?:then|let\s+(?:it|the\s+(?:tea|mixture|cream|oil|balm|bag))|leave|wait|rinse|stir|shake|close|swallow|chew|drink|add|pour|mix|rub|wipe|wash|dry|store|keep|hold|press|put|repeat|massage|a|an|one|two|half|serve|spread|cover|strain|sweeten|eat|do|dab|pat|work|switch|plug|charge|open|turn|set|cool|steep|brew|sit|lie|place|apply|inhale|blend|use|take|evening|night|at|in|on|with|milk|water|honey|oil|again)\b)))",
     re.IGNORECASE,
 )
+_IS_USED = lazily(
+    rf"^\W*{PRODUCT}\s+(?:can|may|should|is\s+best)\s+(?:also\s+)?(?:be\s+)?(?:stirred|mixed|added|sprinkled|poured|dissolved|baked|blended|crumbled|spread|brewed|steeped|stored|kept|served|eaten|drunk)\s+(?:in|into|to|with|on|onto|over|at|hot|cold|warm|chilled|for\s+\w+\s+minutes)\b(?!.*\b(?:to|for|against)\s+(?!\d|a\b|the\b|your\b|about\b|taste\b|\w+\s+minutes))",
+    re.IGNORECASE,
+)
+"""The same in the passive: "can be stirred into yogurt"."""
 _SHOP = any_of(
     r"(?:free|fast|next-day|same-day|express|standard|home|worldwide|international|local)\s+(?:shipping|delivery)|(?:shipping|delivery)\s+(?:is|costs?|charges?|times?|takes?|to|within|address|dates?|options?|fees?|included|on\s+orders)\b|(?:shipping|delivery)\s*[.!]?\s*$",
     r"\d+\s*%\s+off",
@@ -21,7 +26,7 @@ _SHOP = any_of(
 
 def instructs(text: str) -> bool:
     """Whether the sentence says how to use the goods and names no ill, drug or therapy."""
-    if not _INSTRUCTS.match(text):
+    if not _INSTRUCTS.match(text) and not _IS_USED.match(text):
         return False
     passage = Passage(text)
     return not passage.ills and not passage.of_kind(*MEDICAL)

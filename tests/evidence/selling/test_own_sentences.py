@@ -17,7 +17,7 @@ def counted() -> Counter[tuple[str, bool, bool]]:
     counts: Counter[tuple[str, bool, bool]] = Counter()
     for line in FILE.read_text("utf-8").splitlines():
         row = json.loads(line)
-        if row["split"] != "dev":
+        if row["split"] != "dev" or row.get("first"):
             continue
         text, before, said = row["text"].replace("{B}", row["brand"]), "", []
         for start, end in split(text, 0):
