@@ -1,4 +1,4 @@
-"""One person per part in the newsroom, for demos, with passwords that are made up here."""
+"""One person per part in the newsroom, for demos, with names and passwords that are made up here."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PEOPLE = {
-    "author": ("Authors", "writes and imports articles"),
-    "editor": ("Editors", "reviews, approves and publishes"),
-    "reviewer": ("Medical reviewers", "checks the medicine and approves"),
-    "publisher": ("Publishers", "publishes and withdraws what others approved"),
-    "auditor": ("Auditors", "reads everything and changes nothing"),
-    "admin": ("", "may do everything"),
+    "author": ("Authors", "Ada Lind", "writes and imports articles"),
+    "editor": ("Editors", "Ben Okoro", "reviews, approves and publishes"),
+    "reviewer": ("Medical reviewers", "Chiara Moretti", "checks the medicine and approves"),
+    "publisher": ("Publishers", "Emre Aydin", "publishes and withdraws what others approved"),
+    "auditor": ("Auditors", "Freya Holm", "reads everything and changes nothing"),
+    "admin": ("", "Dana Weiss", "may do everything"),
 }
 
 
@@ -35,12 +35,14 @@ def make_people(file: Path) -> list[DemoPerson]:
 
     known = _read(file)
     people = []
-    for username, (group, part) in PEOPLE.items():
+    for username, (group, name, part) in PEOPLE.items():
         user = User.objects.filter(username=username).first()
         if user is None:
             known[username] = secrets.token_urlsafe(12)
             make = User.objects.create_user if group else User.objects.create_superuser
-            user = make(username, f"{username}@example.org", known[username], is_staff=True)
+            first, last = name.split()
+            named = {"is_staff": True, "first_name": first, "last_name": last}
+            user = make(username, f"{username}@example.org", known[username], **named)
             user.groups.set(Group.objects.filter(name=group))
         elif not user.check_password(known.get(username, "")):
             known.pop(username, None)

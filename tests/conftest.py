@@ -207,11 +207,14 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def make_user(db: None) -> Callable[..., User]:
-    """make_user("name", "Authors", ...) gives a member of staff in these groups, with password "password"."""
+    """make_user("login", "Authors", ...) gives a member of staff in these groups, with password "password"; `name`
+    is the one that readers are told."""
     from django.contrib.auth.models import Group, User
 
-    def make(username: str, *groups: str, staff: bool = True) -> User:
-        user = User.objects.create_user(username, f"{username}@example.org", "password", is_staff=staff)
+    def make(username: str, *groups: str, staff: bool = True, name: str = "") -> User:
+        first, _, last = name.partition(" ")
+        named = {"is_staff": staff, "first_name": first, "last_name": last}
+        user = User.objects.create_user(username, f"{username}@example.org", "password", **named)
         user.groups.set(Group.objects.filter(name__in=groups))
         return user
 

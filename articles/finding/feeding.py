@@ -28,6 +28,7 @@ CREATE OR REPLACE FUNCTION {s}.articles_find(article bigint, live bigint, publis
 #variable_conflict use_column
 DECLARE
     v {s}.articles_revision%ROWTYPE;
+    heading tsvector;
     top tsvector;
     said text;
 BEGIN
@@ -48,7 +49,8 @@ BEGIN
             UNION ALL SELECT 'work', w->>'work', '' FROM
                 jsonb_array_elements(CASE jsonb_typeof(v.citations) WHEN 'array' THEN v.citations ELSE '[]' END) AS w
         ) AS things WHERE length(s) BETWEEN 1 AND 120 ORDER BY k, s, n;
-    top := setweight(to_tsvector('english', {s}.articles_folded(v.title)), 'A')
+    heading := to_tsvector('english', {s}.articles_folded(v.title));
+    top := setweight(heading, 'A')
         || setweight(to_tsvector('english', {s}.articles_folded(v.standfirst)), 'B')
         || setweight(to_tsvector('english', {s}.articles_folded((
             SELECT string_agg(l.name, ' . ') FROM {s}.articles_listed AS l WHERE l.article_id = article AND l.kind = 'topic'
@@ -69,7 +71,7 @@ BEGIN
         SELECT article, (c->>'index')::int, c->>'text', left(coalesce(c->>'support', 'none'), 12),
             left(coalesce(c->>'level', 'none'), 12), published,
             setweight(to_tsvector('english', {s}.articles_folded({s}.articles_prose(c->>'text'))), 'A')
-                || setweight(to_tsvector('english', {s}.articles_folded(v.title)), 'D')
+                || setweight(heading, 'D')
         FROM jsonb_array_elements(CASE jsonb_typeof(v.claims) WHEN 'array' THEN v.claims ELSE '[]' END) AS c
         WHERE c->'is_claim' = 'true' AND c->>'text' IS NOT NULL ORDER BY (c->>'index')::int;
     -- In the order of the alphabet, so that two who publish at once wait for each other and never in a circle.

@@ -219,6 +219,13 @@ ASKING = (Verdict.ASK_SOURCE, Verdict.ASK_WORDING, Verdict.NOTE, Verdict.REFER)
 """Decisions after which an open flag waits on somebody: the author, or a medical reviewer."""
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    def letting_stand(self) -> Self:
+        """The last about each accepted flag, where it lets the flag stand before readers with a reason."""
+        last = self.filter(flag__state=State.ACCEPTED).order_by("flag_id", "-decided_at", "-pk").distinct("flag_id")
+        return self.filter(pk__in=last.values("pk"), verdict=Verdict.ACCEPT).order_by("flag__place", "pk")
+
+
 class Decision(models.Model):
     """What a person decided about a flag: never changed, only followed by another."""
 
@@ -231,6 +238,8 @@ class Decision(models.Model):
     reason = models.TextField()
     decided_at = models.DateTimeField(auto_now_add=True)
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta:
         ordering = ["flag", "decided_at", "pk"]
         constraints = [
@@ -239,6 +248,13 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_verdict_display()}: {self.reason[:60]}"
+
+    @property
+    def public_name(self) -> str:
+        """Who decided, as readers are told; "" where the account has no first and last name. Never what somebody
+        logs in with."""
+        name = self.person.get_full_name()
+        return name if " " in name else ""
 
 
 class Change(models.TextChoices):

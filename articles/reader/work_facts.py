@@ -107,8 +107,10 @@ class Work:
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What is known of it, in the order of its line in the list."""
-        known = (*self.facts, *filter(None, [self.looked_up, self.used if self.cited else ""]))
+        """What is known of it, in the order of its line in the list. That one claim uses it the way back says."""
+        known = (*self.facts, *filter(None, [self.looked_up]))
+        if self.cited and not (known and len(self.claims) == len(self.backs) == 1):
+            known += (self.used,)
         return known or ("No more is recorded of it",)
 
     @property

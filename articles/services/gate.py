@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from articles import assessments
-from articles.models import Article, Flag, Revision, Role
+from articles.models import Article, Decision, Flag, Revision, Role
 from articles.models.article import Status
 from articles.services.assessed import is_read
 from articles.services.errors import ServiceError
@@ -66,7 +66,22 @@ def draft_obstacles(article: Article) -> list[Obstacle]:
     if not article.credits.filter(role=Role.AUTHOR).exists():
         found.append(Obstacle("no-author", "No author is named. Add one under contributors."))
     blockers = article.flags.open().blockers().worst_first().select_related("claim")
-    return found + [_of_flag(flag) for flag in blockers]
+    return found + [_of_flag(flag) for flag in blockers] + _nameless(article)
+
+
+def _nameless(article: Article) -> list[Obstacle]:
+    """Readers are told who let a flag stand: by a name, which is never the one that somebody logs in with."""
+    rows = Decision.objects.filter(flag__article=article).letting_stand().select_related("person", "flag__claim")
+    return [
+        Obstacle(
+            "decided-without-name",
+            f"Readers are told who let “{title_of(row.flag.code)}” stand, and the account {row.person.get_username()} "
+            "has no first and last name. Whoever looks after accounts adds them, or somebody else decides again.",
+            row.flag.claim.index if row.flag.claim else None,
+        )
+        for row in rows
+        if row.flag.is_for_readers and not row.public_name
+    ]
 
 
 def _of_flag(flag: Flag) -> Obstacle:

@@ -274,7 +274,7 @@ def _decisions(flag: Flag) -> list[Json]:
             "code": flag.code,
             "sentence": flag.claim.index if flag.claim else None,
             "verdict": decision.verdict,
-            "person": decision.person.get_full_name(),  # never what somebody logs in with: readers see it
+            "person": decision.public_name,
             "role": decision.role,
             "reason": decision.reason,
             "date": decision.decided_at.date().isoformat(),

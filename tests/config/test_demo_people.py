@@ -44,8 +44,9 @@ def test_it_makes_one_person_per_part_whose_password_works(tmp_path: Path) -> No
         assert user.is_staff
         assert len(person.password) >= 16
         assert user.check_password(person.password)
+        assert " " in user.get_full_name()
     groups = {user.username: [group.name for group in user.groups.all()] for user in User.objects.all()}
-    assert groups == {name: [group] if group else [] for name, (group, _) in PEOPLE.items()}
+    assert groups == {name: [group] if group else [] for name, (group, *_) in PEOPLE.items()}
     assert list(User.objects.filter(is_superuser=True).values_list("username", flat=True)) == ["admin"]
 
 

@@ -21,6 +21,12 @@ from tests.articles.factories import (
 
 pytestmark = pytest.mark.django_db
 
+
+@pytest.fixture
+def editor(db):
+    return make_user("Editors", username="editor", first_name="Ben", last_name="Okoro")
+
+
 TWO = "Walking eased knee pain.\n\nSwimming eased it too."
 
 
@@ -102,8 +108,33 @@ def test_an_accepted_blocker_lets_the_article_through_and_the_page_says_who_deci
     [kept] = live(article).flags
     assert (kept["severity"], kept["state"]) == ("blocker", "accepted")
     assert kept["decision"]["reason"] == "Common knowledge in this field."
-    assert (kept["decision"]["person"], kept["decision"]["role"]) == ("", "Editors")  # no public name, no log-in name
+    assert (kept["decision"]["person"], kept["decision"]["role"]) == ("Ben Okoro", "Editors")
     assert live(article).decisions[0]["verdict"] == "accept"
+
+
+def test_nothing_goes_out_that_somebody_without_a_public_name_let_stand(author) -> None:
+    article, row = blocked(by=author)
+    nameless = make_user("Editors", username="eve")
+    decide(row, nameless)
+    services.submit_for_review(article=article, by=author)
+    second = make_user("Medical reviewers")
+    with pytest.raises(services.PublicationRefused, match="the account eve has no first and last name") as refusal:
+        services.approve(article=article, by=second, version=article.version)
+    assert [(one.code, one.sentence) for one in refusal.value.obstacles] == [("decided-without-name", 0)]
+    nameless.first_name, nameless.last_name = "Eve", "Marsh"
+    nameless.save()
+    revision = services.approve(article=article, by=second, version=article.version)
+    assert revision.flags[0]["decision"]["person"] == "Eve Marsh"
+
+
+def test_no_name_is_asked_of_who_said_that_a_sentence_is_no_claim_or_took_the_decision_back(author) -> None:
+    nameless = make_user("Editors", username="eve")
+    article, row = blocked(by=author)
+    decide(row, nameless, "not-a-claim")
+    assert not [one for one in services.obstacles(article) if one.code == "decided-without-name"]
+    decide(row, nameless, "reopen")
+    decide(row, make_user("Editors", username="ben", first_name="Ben", last_name="Okoro"))
+    assert not [one for one in services.obstacles(article) if one.code == "decided-without-name"]
 
 
 def test_each_decision_is_kept_and_logged(editor) -> None:

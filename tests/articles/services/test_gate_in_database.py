@@ -122,6 +122,8 @@ def test_a_blocker_accepted_after_the_approval_hinders_nothing(editor) -> None:
     assess_as(article, page_flags=[flag("conflict-undisclosed")])
     revision = article.review_revision
     refused(r"draft has 1 open blocker", "CW001", PUBLISH, revision.pk, article.pk)
+    editor.first_name, editor.last_name = "Ben", "Okoro"
+    editor.save()
     services.decide_flag(
         flag=article.flags.open().get(), by=editor, verdict="accept", reason="The form came in by post today."
     )
