@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import signal
 import socket
 import struct
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, ParamSpec, TypeVar
 
 from django.conf import settings
@@ -28,6 +29,8 @@ GRACE_SECONDS = 1.0
 """Behind the deadline, for a step that asks for no time: then the kernel ends the process [house]."""
 LATE_SECONDS = 2.0
 """And behind that, for the kernel: then the web process does it [house]."""
+IN_HAND = 3
+"""Threads of a web process that may be at it or wait for it [house]: the others have pages to serve."""
 SIZE = struct.Struct("!Q")
 BUSY = "Other texts are being read. Send this one again in a moment."
 
@@ -35,7 +38,7 @@ logger = logging.getLogger(__name__)
 
 
 class Busy(Exception):
-    """The process reads something else, and did for all the time that the caller would wait; or it does not start."""
+    """The process reads something else all the while that one would wait, others wait already, or it does not start."""
 
 
 class Reader:
@@ -44,28 +47,46 @@ class Reader:
     def __init__(self, name: str) -> None:
         self.name = name
         self.turn = threading.Lock()
+        self.in_hand = 0
+        self._counting = threading.Lock()
         self._child: _Child | None = None
 
     def run(self, function: Callable[Given, Answer], *, seconds: float, wait: float) -> Callable[Given, Answer]:
         """`function`, to be called as ever: it runs in the process, within `seconds`, once others are through.
 
-        The call raises what the function raises; Busy where its turn does not come within `wait` seconds; and
-        TooIntricateError where the time is over, or the memory. Function, arguments and answer have to be picklable.
-        With READ_APART off it runs here.
+        The call raises what the function raises; Busy where its turn does not come within `wait` seconds, and at once
+        where enough wait already; and TooIntricateError where the time is over, or the memory. Function, arguments
+        and answer have to be picklable. With READ_APART off it runs here.
         """
 
         def called(*args: Given.args, **named: Given.kwargs) -> Answer:
-            if not self.turn.acquire(timeout=wait):
-                raise Busy(BUSY)
-            try:
+            with self._my_turn(wait):
                 if not settings.READ_APART:
                     with within(Deadline.after(seconds, time.monotonic)):
                         return function(*args, **named)
                 return self._ask((function, args, named, seconds), seconds)  # type: ignore[no-any-return]
-            finally:
-                self.turn.release()
 
         return called
+
+    @contextmanager
+    def _my_turn(self, wait: float) -> Iterator[None]:
+        self._enter()
+        try:
+            if not self.turn.acquire(timeout=wait):
+                raise Busy(BUSY)
+            try:
+                yield
+            finally:
+                self.turn.release()
+        finally:
+            with self._counting:
+                self.in_hand -= 1
+
+    def _enter(self) -> None:
+        with self._counting:
+            if self.in_hand >= IN_HAND:
+                raise Busy(BUSY)
+            self.in_hand += 1
 
     def prepare(self) -> None:
         """Starts the process beside the caller where there is none: somebody is about to need it."""
@@ -102,12 +123,16 @@ class Reader:
         return answer
 
     def _answered(self, packed: bytes, seconds: float) -> bytes:
-        """Asks once more where the process had ended for want of work, and nobody had noticed."""
+        """Asks once more, of a new process, where the old one may have ended before this text came: for want of work,
+        or killed by somebody. One that ends by its alarm had its time.
+        """
         child, is_new = self._there()
         try:
             return child.ask(packed, seconds)
+        except TimeoutError:
+            raise
         except (OSError, EOFError):
-            if is_new or child.ended() != 0:
+            if is_new or child.ended() == -signal.SIGALRM:
                 raise
         self.end()
         return self._there()[0].ask(packed, seconds)

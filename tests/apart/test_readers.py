@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from apart import Busy, Reader
+from apart import Busy, Reader, readers
+from apart.readers import IN_HAND
 from config.settings import BASE_DIR
 from evidence.deadline import TooIntricateError
 from tests.apart import work
@@ -23,7 +24,9 @@ from tests.apart import work
 def kept() -> Iterator[Reader]:
     """One process for all tests: it takes seconds to start."""
     reader = Reader("tested")
-    yield reader
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(readers, "START_SECONDS", 300)  # on a machine that has a dozen other things to do
+        yield reader
     reader.end()
 
 
@@ -52,7 +55,6 @@ def test_what_takes_too_much_memory_is_refused_and_the_process_goes_on(reader: R
 def test_a_process_that_is_killed_is_followed_by_another(reader: Reader) -> None:
     first, _ = reader.run(work.where, seconds=30, wait=1)()
     os.kill(first, signal.SIGKILL)
-    time.sleep(0.2)
     second, _ = reader.run(work.where, seconds=30, wait=1)()
     assert second != first
 
@@ -76,12 +78,35 @@ def test_threads_get_their_own_answers(reader: Reader) -> None:
     def ask(number: int) -> None:
         answers[number] = reader.run(work.doubled, seconds=30, wait=60)(number)
 
-    threads = [threading.Thread(target=ask, args=(number,)) for number in range(20)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
+    for first in range(0, 12, IN_HAND):
+        threads = [threading.Thread(target=ask, args=(number,)) for number in range(first, first + IN_HAND)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert answers == {number: 2 * number for number in range(12)}
+
+
+def test_who_comes_where_enough_wait_is_told_at_once_so_that_threads_are_left_for_pages(reader: Reader) -> None:
+    answers: list[int] = []
+    waiting = [
+        threading.Thread(target=lambda: answers.append(reader.run(work.doubled, seconds=30, wait=60)(2)))
+        for _ in range(IN_HAND)
+    ]
+    with reader.turn:
+        for thread in waiting:
+            thread.start()
+        give_up = time.monotonic() + 30
+        while reader.in_hand < IN_HAND:
+            assert time.monotonic() < give_up
+            time.sleep(0.01)
+        began = time.monotonic()
+        with pytest.raises(Busy):
+            reader.run(work.doubled, seconds=30, wait=60)(1)
+        assert time.monotonic() - began < 30
+    for thread in waiting:
         thread.join()
-    assert answers == {number: 2 * number for number in range(20)}
+    assert answers == [4] * IN_HAND
 
 
 def test_the_process_stands_behind_this_one(reader: Reader) -> None:
@@ -121,6 +146,8 @@ def test_with_the_setting_off_the_function_runs_here_within_its_time(settings: A
 
 ALONE = """
 import os, signal
+from apart import readers
+readers.START_SECONDS = 300
 from apart import Reader
 from tests.apart import work
 reader = Reader("left")

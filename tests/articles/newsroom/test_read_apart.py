@@ -13,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 import apart
+from apart import readers
 from tests.articles import factories
 from tests.growth.shapes import SHAPES
 
@@ -26,6 +27,8 @@ def apart_too(settings: Any, transactional_db: None, monkeypatch: pytest.MonkeyP
     host = f"{quote(place['USER'])}:{quote(place['PASSWORD'])}@{quote(place['HOST'], safe='')}"
     port = f":{place['PORT']}" if place["PORT"] else ""
     monkeypatch.setenv("DATABASE_URL", f"postgresql://{host}{port}/{place['NAME']}")
+
+    monkeypatch.setattr(readers, "START_SECONDS", 300)
 
     def turn_on() -> None:
         settings.READ_APART = True
