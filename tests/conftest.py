@@ -262,13 +262,13 @@ UNUSED = [
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
-    """A headless Chromium; CHROMIUM names another one than Debian's."""
+    """A headless Chromium, the one without windows where it is installed; CHROMIUM names another than Debian's."""
     from playwright.sync_api import sync_playwright
 
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), "")
     if not Path(path).is_file():
-        pytest.fail("No Chromium here. Install Debian's package chromium, or set CHROMIUM to the program's path.")
+        pytest.fail("No Chromium here. Install Debian's chromium-headless-shell, or set CHROMIUM to a program's path.")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps an event loop in this thread.
     quiet = [
         "--no-sandbox",

@@ -73,32 +73,24 @@ def _seconds(document: Document) -> float:
     return time.process_time() - started
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "Aa Bb ",
-        "our very ",
-        "the study ",
-        "of ",
-        "1,",
-        "a, ",
-        "will ",
-        "Aaa, ",
-        "more ",
-        "set up ",
-        "(a ",
-        "x-",
-        "Lee and ",
-        "reduce a ",
-        "A. ",
-    ],
+LENGTHENED = (
+    *("Aa Bb ", "our very ", "the study ", "of ", "1,", "a, ", "will ", "Aaa, ", "more ", "set up ", "(a ", "x-"),
+    *("Lee and ", "reduce a ", "A. "),
 )
+"""`make prove` takes them all; here four are taken."""
+
+
+@pytest.mark.parametrize("unit", ["our very ", "1,", "Lee and ", "reduce a "])
 def test_one_endless_sentence_takes_linear_time(unit: str) -> None:
+    assert takes_linear_time(unit)
+
+
+def takes_linear_time(unit: str) -> bool:
     # Both are so long that they are read as a whole: a short sentence is read word by word, which is faster.
     short, long = (_sentence(unit * (letters // len(unit))) for letters in (6_000, 48_000))
     _seconds(short)
     most = 40 * max(_seconds(short), 0.005)
-    assert any(_seconds(long) < most for _ in range(2))
+    return any(_seconds(long) < most for _ in range(2))
 
 
 def test_many_sentences_take_linear_time() -> None:

@@ -12,24 +12,13 @@ from tests.growth.shapes import SHAPES, Shape
 
 TRIED = {
     "draft": (
-        *("one bracket and endless numbers", "open images", "spaces", "hyphens and digits", "ampersands"),
-        *("works that are all the same", "long families spelt otherwise and works", "authors in one reference"),
-        *("equal headings", "product names by capitals", "one sentence of studies", "numbers and works"),
+        *("one bracket and endless numbers", "open images", "hyphens and digits", "works that are all the same"),
+        *("long families spelt otherwise and works", "authors in one reference", "numbers and works"),
     ),
-    "page": ("open divs", "nested divs", "raised numbers", "anchors", "tag without an end"),
-    "reference": ("initials", "authors in one reference", "open brackets"),
-    "renderer": (
-        "equal headings",
-        "open brackets",
-        "stars and low lines",
-        "backticks of many lengths",
-        "table rows",
-        "soft hyphens",
-        "keys",
-        "notes that only cite",
-        "open notes under a note",
-    ),
-    "preview": ("keys and works of as many keys", "sentences in emphasis and works"),
+    "page": ("nested divs", "raised numbers", "tag without an end"),
+    "reference": ("initials", "open brackets"),
+    "renderer": ("equal headings", "backticks of many lengths", "soft hyphens", "open notes under a note"),
+    "preview": ("keys and works of as many keys",),
 }
 CASES = [(face, name) for face, names in TRIED.items() for name in names]
 
@@ -44,7 +33,7 @@ def test_quadratic_time_is_seen() -> None:
     """By a reader that takes exactly as long as one with the square of the length would, here and on a fast machine."""
 
     def careless(text: str) -> None:
-        end = time.process_time() + 0.03 * (len(text) / 4_000) ** 2
+        end = time.process_time() + 0.022 * (len(text) / 4_000) ** 2
         while time.process_time() < end:
             pass
 
