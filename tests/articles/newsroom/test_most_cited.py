@@ -46,15 +46,10 @@ def library() -> dict[str, Citation]:
     return {"often": often, "once": once}
 
 
-@pytest.mark.parametrize(
-    "query",
-    ["?page=0", "?page=2", "?page=x", "?order=shoe", "?status=fine", "?design=dream", "?order=articles;--"],
-)
-def test_what_the_list_does_not_know_is_refused(
-    query: str, client: Client, library: dict[str, Citation], editor: User
-) -> None:
+def test_what_the_list_does_not_know_is_refused(client: Client, library: dict[str, Citation], editor: User) -> None:
     client.force_login(editor)
-    assert client.get(LIST + query).status_code == 404
+    unknown = ("page=0", "page=2", "page=x", "order=shoe", "status=fine", "design=dream", "order=articles;--")
+    assert {query: client.get(f"{LIST}?{query}").status_code for query in unknown} == dict.fromkeys(unknown, 404)
 
 
 def test_a_newsroom_without_works_says_so(client: Client, editor: User) -> None:
@@ -73,14 +68,18 @@ def test_the_most_used_stand_first_with_their_counts(library: dict[str, Citation
     assert [row.work.flag_count for row in rows] == [0, 1]
 
 
-@pytest.mark.parametrize(
-    ("order", "first"),
-    [("articles", "Often"), ("drafts", "Often"), ("pages", "Often"), ("claims", "Once"), ("flags", "Once"),
-     ("year", "Once"), ("title", "Often")],
-)  # fmt: skip
-def test_it_is_sorted_by_any_of_its_columns(order: str, first: str, library: dict[str, Citation]) -> None:
-    Citation.objects.filter(pk=library["once"].pk).update(title="Once" if order != "title" else "Rarely")
-    assert names(order=order)[0] == first
+def test_it_is_sorted_by_any_of_its_columns(library: dict[str, Citation]) -> None:
+    columns = {
+        "articles": "Often",
+        "drafts": "Often",
+        "pages": "Often",
+        "claims": "Once",
+        "flags": "Once",
+        "year": "Once",
+    }
+    assert {order: names(order=order)[0] for order in columns} == columns
+    Citation.objects.filter(pk=library["once"].pk).update(title="Rarely")
+    assert names(order="title")[0] == "Often"
 
 
 def test_every_order_is_offered(client: Client, library: dict[str, Citation], editor: User) -> None:

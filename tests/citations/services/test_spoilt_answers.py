@@ -37,21 +37,17 @@ def spoilt(reply: Reply, word: str, signs: str) -> Reply:
     return Reply(body.replace(word, f"{word[:2]}{signs}{word[2:]}").encode(), headers=reply.headers)
 
 
-@pytest.mark.parametrize("signs", ["\\u0000", "\\ud800", "\\udfff\\ud800", "\\u0000\\u0000"])
+SIGNS = ("\\u0000", "\\ud800", "\\u0000\\u0000", "\\udfff\\ud800")
+PLACES = (
+    *((CROSSREF, "Walking"), (CROSSREF, "Knee Council"), (CROSSREF, "101-109"), (CROSSREF, "1234-5679")),
+    *((CROSSREF, "container-title"), (CROSSREF, "Background"), (SEARCH, "esearchresult"), (OPENALEX, "Walking")),
+    *((OPENALEX, "Knee Council"), (OPENALEX, "authorships")),
+)
+
+
 @pytest.mark.parametrize(
-    ("path", "word"),
-    [
-        (CROSSREF, "Walking"),
-        (CROSSREF, "Knee Council"),
-        (CROSSREF, "101-109"),
-        (CROSSREF, "1234-5679"),
-        (CROSSREF, "container-title"),
-        (CROSSREF, "Background"),
-        (SEARCH, "esearchresult"),
-        (OPENALEX, "Walking"),
-        (OPENALEX, "Knee Council"),
-        (OPENALEX, "authorships"),
-    ],
+    ("path", "word", "signs"),
+    [*((*PLACES[0], signs) for signs in SIGNS), *((*place, "".join(SIGNS)) for place in PLACES[1:])],
 )
 def test_signs_that_cannot_be_kept_are_left_out(
     path: str, word: str, signs: str, services: Services, asking: Session
