@@ -46,6 +46,15 @@ def pytest_collection(session: pytest.Session) -> None:
         side_by_side.compile_between_us(session.config, Path(SERVERS))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for a browser or for a worker comes first, and what is short last.
+
+    Processes side by side take tests from each other's ends: so one drives the browser while the others have the
+    processors, and all end within seconds of each other. pytest-django would put what empties the tables last.
+    """
+    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in ("browser", "worker")))
+
+
 def pytest_collection_finish() -> None:
     gc.enable()
     gc.freeze()  # else every round of the collector looks through ten thousand tests

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 
 from articles.models import PostBatch
 from tests.articles.exports import samples
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def test_chosen_files_come_in_and_write_into_no_other_field(browser_page: Any, author: User, tmp_path: Path) -> None:

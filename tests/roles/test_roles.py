@@ -23,12 +23,16 @@ def documented() -> dict[str, dict[str, str]]:
     return rows
 
 
-def walked(role: str) -> dict[str, str]:
-    client = client_of(role)
-    return {
-        address.pattern: f"{asked(client, address.path, 'GET')} / {asked(client, address.path, 'POST')}"
-        for address in addresses()
-    }
+NOT_ASKED = "not asked"
+
+
+def walked(role: str, *, pages: int = 1) -> dict[str, str]:
+    """What the role gets at every address with POST, and at every so many with GET: other ones than the next role."""
+    client, first, found = client_of(role), list(ROLES).index(role), {}
+    for at, address in enumerate(addresses(), first):
+        page = NOT_ASKED if at % pages else asked(client, address.path, "GET")
+        found[address.pattern] = f"{page} / {asked(client, address.path, 'POST')}"
+    return found
 
 
 @pytest.mark.skipif(not WRITE, reason="writes the document, for WRITE_ROLES=1")
@@ -50,8 +54,21 @@ def walked_apart(role: str) -> dict[str, str]:
 @pytest.mark.skipif(WRITE, reason="the document is being written")
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_gets_what_the_document_says(role: str) -> None:
+    """Every act, and each page as five of the ten roles; `make prove` asks for each as all of them."""
+    found = walked(role, pages=2)
+    assert differing(role, found) == {}
+    assert sum(said.startswith(NOT_ASKED) for said in found.values()) <= len(found) / 2 + 1
+
+
+def differing(role: str, found: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Where the document says something else than was found, and what."""
     wanted = {pattern: cells[role] for pattern, cells in documented().items()}
-    assert walked(role) == wanted
+    assert found.keys() == wanted.keys()
+    return {
+        pattern: (said, wanted[pattern])
+        for pattern, said in found.items()
+        if said.removeprefix(NOT_ASKED) not in (wanted[pattern], wanted[pattern][wanted[pattern].index(" / ") :])
+    }
 
 
 @pytest.mark.parametrize("role", ["nobody", "no part", "no rights"])
