@@ -12,6 +12,7 @@ import re
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from statistics import median, quantiles
@@ -62,6 +63,7 @@ SYLLABLES = [
     "myo",
 ]
 TIMES, READS = 60, 20
+LANES, STEP = 3, 1_000
 STREAM = 4_000
 """Words that texts are cut out of; common ones come often in it, as in any language."""
 
@@ -122,6 +124,15 @@ INSERT INTO articles_revision SELECT r.* FROM
             jsonb_build_object('work', {work}, 'number', 1, 'title', 'Made', 'used_in', '[]'::jsonb)),
         'claims', {claims})) AS r
 """
+# All words are there before several connections come with them: none waits for another.
+WORDS = """
+INSERT INTO articles_foundword (word, stem)
+    SELECT word, coalesce((tsvector_to_array(to_tsvector('english', word)))[1], '') FROM unnest(%s::text[]) AS word
+    WHERE word ~ '^[a-z]{3,30}$' ON CONFLICT DO NOTHING
+"""
+FIND = """
+SELECT count(articles_find(id, live_revision_id, published_at)) FROM articles_article WHERE id >= %s AND id < %s
+"""
 CLAIM = """(SELECT jsonb_agg(jsonb_build_object('index', i, 'is_claim', true, 'support', 'supported',
     'flags', '[]'::jsonb, 'sources', '[]'::jsonb,
     'level', (ARRAY['strong', 'moderate', 'weak', 'very-weak', 'none'])[1 + (n + i) % 5],
@@ -149,6 +160,15 @@ def indexes_built_after(cursor: Any, *tables: str) -> Iterator[None]:
             cursor.execute(definition)
 
 
+def find(begin: int) -> None:
+    """Feeds the search with some of the articles, as publishing each would, in a thread and connection of its own."""
+    try:
+        with without_guards() as cursor:
+            cursor.execute(FIND, [1_000_000 + begin, min(1_000_000 + begin + STEP, 1_000_001 + LISTED)])
+    finally:
+        connection.close()
+
+
 def make(list_of_words: list[str]) -> tuple[str, int]:
     """A word that many texts hold, and the work that all of them list."""
     for key in (*range(50), "all"):
@@ -165,9 +185,9 @@ def make(list_of_words: list[str]) -> tuple[str, int]:
         for begin, end, claims in ((1, SEARCHED, claim), (SEARCHED + 1, LISTED, "'[]'::jsonb")):
             cursor.execute(REVISIONS.format(title=title, claims=claims, work=work), [stream, begin, end])
             cursor.execute(ARTICLES, [begin, end])
-        cursor.execute(
-            "SELECT count(articles_find(id, live_revision_id, published_at)) FROM articles_article WHERE id > 1000000"
-        )
+        cursor.execute(WORDS, [list_of_words])
+        with ThreadPoolExecutor(LANES) as lanes:
+            list(lanes.map(find, range(1, LISTED + 1, STEP)))
     with connection.cursor() as cursor:
         for table in FILLED:
             cursor.execute(f"VACUUM ANALYZE {table}")

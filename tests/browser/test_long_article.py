@@ -151,6 +151,7 @@ def test_on_paper_every_note_is_there_though_none_was_asked_for(open_page: Calla
     assert page.locator(".card").count() == NUMBER
     assert page.locator("#claim-3-why").is_visible()
     assert not page.locator(".apart").is_visible()
+    assert page.locator(".cards").get_by_role("heading", name="Notes on the claims").is_visible()
 
 
 def test_on_paper_without_script_the_address_of_the_notes_is_printed(open_page: Callable[..., Any]) -> None:

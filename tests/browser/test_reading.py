@@ -258,6 +258,9 @@ def test_on_paper_marks_and_notes_bear_the_same_numbers_and_the_page_says_where_
     assert "Version 1" in page.locator(".printed").inner_text()
     printed = "(one) => getComputedStyle(one, '::after').content"
     assert "https://doi.org/10.1000/part.1" in page.locator("#ref-1 > a").evaluate(printed)
+    gap = page.locator("#ref-1 > a").evaluate("(one) => parseFloat(getComputedStyle(one, '::after').marginLeft)")
+    assert gap > 2, "a title runs into its address"
+    assert not page.get_by_role("link", name="Report an error on this page").is_visible()
     page.evaluate("document.getElementById('marks-off').checked = true")
     assert not page.locator(".cards").is_visible()
 
