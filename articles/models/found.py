@@ -11,6 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Upper
 
 from articles.models.article import Article
@@ -80,6 +81,10 @@ class FoundWord(models.Model):
 
 class ListedQuerySet(models.QuerySet["Listed"]):
     """Lists of articles by what they have, newest first."""
+
+    def of(self, kind: str, key: str | Combinable) -> Self:
+        """Articles that have one topic, person or work; `key` may be a column of the question around it."""
+        return self.filter(kind=kind, key=key)
 
     def newest_first(self) -> Self:
         return self.order_by("-published_at", "-article")

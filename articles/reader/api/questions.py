@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any
 
 from django.db import connection
-from django.db.models import Exists, Func, JSONField, OuterRef, Q
-from django.db.models.functions import JSONObject
+from django.db.models import CharField, Exists, OuterRef
+from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI, Path, Query
 from ninja.errors import HttpError, Throttled, ValidationError
 
-from articles.models import Amendment, Article
+from articles.models import Amendment, Article, Listed
 from articles.models.amendment import SHOWN, TAKEN_OFF, AmendmentKind
 from articles.reader.api import maps, shapes
 from articles.reader.api.answers import MOST, RATE, answer, next_page
@@ -52,12 +52,15 @@ def articles(
 ) -> HttpResponse:
     """What is on the site, newest first."""
     rows = Article.objects.published().newest_first().select_related("live_revision").defer("body")
-    if topic:
-        rows = rows.filter(live_revision__topics__contains=[{"slug": topic}])
+    listed = Listed.objects.of(Listed.Kind.TOPIC, topic or "").newest_first()
     if cursor:
         since, _, pk = cursor.partition(".")
         at = EPOCH + timedelta(microseconds=int(since))
-        rows = rows.filter(Q(published_at__lt=at) | Q(published_at=at, pk__lt=int(pk)))
+        # The first condition is what an index begins at; the second leaves out what was sent of that moment.
+        rows = rows.filter(published_at__lte=at).exclude(published_at=at, pk__gte=int(pk))
+        listed = listed.filter(published_at__lte=at).exclude(published_at=at, article__gte=int(pk))
+    if topic:
+        rows = rows.filter(pk__in=list(listed.values_list("article", flat=True)[: limit + 1]))
     found = list(rows[: limit + 1])
     last = found[limit - 1] if len(found) > limit else None
     key = (
@@ -144,7 +147,8 @@ def work(request: HttpRequest, number: Number) -> HttpResponse:
     found = _listed_works().filter(pk=held.pk).first() if held else None
     if found is None:
         raise HttpError(404, "No article on the site lists a work with this number.")
-    listing = Article.objects.published().filter(live_revision__citations__contains=[{"work": found.pk}])
+    newest = Listed.objects.of(Listed.Kind.WORK, str(found.pk)).newest_first().values_list("article", flat=True)[:MOST]
+    listing = Article.objects.published().filter(pk__in=list(newest))
     uses = [
         {
             "article": row.slug,
@@ -204,9 +208,9 @@ def _gone(request: HttpRequest, article: Article) -> HttpResponse:
 
 
 def _listed_works() -> Any:
-    """Works of the library that a live revision lists; the index of revisions by work answers for each."""
-    named = Func(JSONObject(work=OuterRef("pk")), function="jsonb_build_array", output_field=JSONField())
-    return Citation.objects.filter(Exists(Article.objects.published().filter(live_revision__citations__contains=named)))
+    """Works of the library that an article on the site lists."""
+    number = Cast(OuterRef("pk"), CharField())
+    return Citation.objects.filter(Exists(Listed.objects.of(Listed.Kind.WORK, number)))
 
 
 def _decoded(row: Sequence[Any]) -> tuple[int, str, Any, Any]:

@@ -9,8 +9,9 @@ import pytest
 import schemathesis
 from django.core import signals
 from django.core.cache import caches
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, Phase, given, settings
 
 from articles import services
@@ -160,6 +161,23 @@ def test_pages_hold_each_row_once_and_in_constant_queries(
         found += page["results"]
         address = (page["next"] or "").partition(API)[2]
     assert found == whole
+
+
+def test_a_topic_and_a_work_are_found_by_their_index_and_not_in_the_articles(client: Client) -> None:
+    for number in range(5):
+        topics = [{"name": "Sleep", "slug": "sleep"}] if number % 2 == 0 else []
+        content = snapshot(f"Words {number}.", topics=topics, citations=[work(1, used_in=[])])
+        publish(content, slug=f"words-{number}", after_days=number)
+    found, address = [], "/articles?topic=sleep&limit=2"
+    with CaptureQueriesContext(connection) as asked:
+        while address:
+            page = got(client, address)
+            found += [row["slug"] for row in page["results"]]
+            address = (page["next"] or "").partition(API)[2]
+        got(client, "/works")
+        got(client, "/articles?topic=nothing-of-ours")
+    assert found == ["words-4", "words-2", "words-0"]
+    assert [query["sql"] for query in asked if "@>" in query["sql"]] == []
 
 
 def test_what_has_not_changed_is_not_sent_again_and_any_page_may_ask(client: Client) -> None:
