@@ -114,9 +114,11 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
         services.delete_draft(article=obj, by=request.user)  # type: ignore[arg-type]
 
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> tuple[Any, Any, set[str], Any]:
-        """What the engine found goes with its draft: nobody needs a right of their own to delete that."""
-        told, count, _, protected = super().get_deleted_objects(objs, request)
-        return told, count, set(), protected
+        """What the engine found goes with its draft: nobody needs a right of their own to delete that, and it is
+        counted, not listed sentence by sentence."""
+        _, count, _, protected = super().get_deleted_objects(objs, request)
+        joining = str(Article.topics.through._meta.verbose_name_plural)
+        return list(map(str, objs)), {kind: n for kind, n in count.items() if kind != joining}, set(), protected
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """No bulk deletion: it would ask nobody about revisions."""

@@ -58,7 +58,12 @@ class Contributor(models.Model):
     """A person who writes, reviews or edits, with what readers need to judge them by."""
 
     user = models.OneToOneField(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="contributor"
+        settings.AUTH_USER_MODEL,
+        verbose_name="account",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="contributor",
     )
     name = models.CharField(max_length=120)
     slug = models.SlugField(max_length=120, unique=True)
@@ -74,6 +79,7 @@ class Contributor(models.Model):
     interests_on = models.DateField("declared on", null=True, blank=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "person", "people"
         ordering = ["name", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -324,7 +330,9 @@ class Role(models.TextChoices):
 
 class ArticleContributor(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="credits")
-    contributor = models.ForeignKey(Contributor, on_delete=models.PROTECT, related_name="credits")
+    contributor = models.ForeignKey(
+        Contributor, on_delete=models.PROTECT, related_name="credits", verbose_name="person"
+    )
     role = models.CharField(max_length=10, choices=Role.choices, default=Role.AUTHOR)
     order = models.PositiveSmallIntegerField(default=0)
 

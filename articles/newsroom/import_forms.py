@@ -104,7 +104,8 @@ class PostForm(forms.Form):
         required=False,
         label="or choose a file",
         widget=UnfoldAdminFileFieldWidget({"accept": ",".join((*TEXTS, *CONVERTED, "text/plain", "text/markdown"))}),
-        help_text="A .txt or .md file saved as UTF-8, a saved web page (.html) or a Word document (.docx).",
+        help_text="A .txt or .md file saved as UTF-8, "
+        "a saved web page (.html), or a Word document (.docx) with its pictures.",
         error_messages={"empty": "The file is empty. Choose another, or paste the post."},
     )
     filename = forms.CharField(required=False, max_length=250, widget=forms.HiddenInput)

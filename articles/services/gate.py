@@ -64,7 +64,7 @@ def draft_obstacles(article: Article) -> list[Obstacle]:
         )
         found.append(Obstacle("review-not-on-record", text))
     if not article.credits.filter(role=Role.AUTHOR).exists():
-        found.append(Obstacle("no-author", "No author is named. Add one under contributors."))
+        found.append(Obstacle("no-author", "No author is named. Add one under People."))
     blockers = article.flags.open().blockers().worst_first().select_related("claim")
     return found + [_of_flag(flag) for flag in blockers] + _nameless(article)
 

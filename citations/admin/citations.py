@@ -91,7 +91,7 @@ class CitationAdmin(
 ):
     form = CitationForm
     view_on_site = False
-    list_display = ("work", "year", "byline", "design_label", "told_status", "checked", "used")
+    list_display = ("work", "year", "authors", "design_label", "told_status", "checked", "used")
     list_filter_submit = True
     show_facets = admin.ShowFacets.NEVER
     search_fields = ("title", "families__icontains", "=doi", "=pmid", "container")
@@ -230,6 +230,10 @@ class CitationAdmin(
     @display(description="status", ordering="status", label=STATUS_COLOURS)
     def told_status(self, citation: Citation) -> str:
         return Status(status_of(citation, getattr(citation, "watched", None))[0]).label.lower()
+
+    @display(description="authors")
+    def authors(self, work: Citation) -> str:
+        return work.byline
 
     @display(description="checked", ordering="status_checked")
     def checked(self, citation: Citation) -> str:

@@ -1,8 +1,9 @@
-"""Contributors and their photos in the newsroom."""
+"""People and their photos in the newsroom."""
 
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -89,3 +90,12 @@ def test_a_photo_stays_when_something_else_is_changed(client: Client, author: Us
     client.post(f"/admin/articles/contributor/{person.pk}/change/", PERSON | {"employer": "A hospital"})
     again = Contributor.objects.get()
     assert (again.employer, again.photo.name) == ("A hospital", person.photo.name)
+
+
+def test_people_are_called_so_on_every_page_of_theirs(client: Client, editor: User) -> None:
+    person = factories.make_contributor()
+    client.force_login(editor)
+    for address in ("/admin/articles/contributor/", ADD, f"/admin/articles/contributor/{person.pk}/change/"):
+        words = re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", " ", client.get(address).content.decode(), flags=re.DOTALL)
+        assert "People" in words
+        assert "ontributor" not in words

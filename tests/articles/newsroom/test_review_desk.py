@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -17,7 +18,7 @@ from django.utils import timezone
 
 from articles import services
 from articles.models import Article, Ask, ClaimLink, Decision, Flag
-from articles.newsroom import review_filters
+from articles.newsroom import review_figures, review_filters
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -349,6 +350,26 @@ def test_without_a_script_the_form_leads_back_to_the_list(client: Client, editor
     response = client.post(f"{reverse('newsroom:decide-many')}?kind=overstated", data, follow=True)
     assert response.redirect_chain == [(f"{LIST}?kind=overstated", 302)]
     assert "Recorded for 2 flags" in response.content.decode()
+
+
+def test_figures_that_take_long_to_count_are_kept_and_say_from_when(
+    client: Client, editor: User, article: Article, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "figures-of-a-test"}
+    settings.CACHES = {**settings.CACHES, "figures": kept}
+    caches["figures"].clear()
+    client.force_login(editor)
+    address = reverse("newsroom:flag-figures")
+    monkeypatch.setattr(review_figures, "SLOW", 1000)
+    assert "Counted at" not in client.get(address).content.decode()
+    monkeypatch.setattr(review_figures, "SLOW", 0)
+    assert "Counted at" in client.get(address).content.decode()
+    before = client.get(address).context["days"][-1].open
+    for flag in Flag.objects.open():
+        services.decide_flag(flag=flag, by=editor, verdict="not-a-claim", reason="A figure of speech.")
+    assert client.get(address).context["days"][-1].open == before > 0
+    caches["figures"].clear()
+    assert client.get(address).context["days"][-1].open == 0
 
 
 def test_the_figures_count_what_was_open_on_each_day(client: Client, editor: User, article: Article) -> None:
