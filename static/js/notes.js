@@ -48,7 +48,8 @@
     place(await answer.text());
   };
   const soon = () => (coming ??= fetched()).then(() => true, () => false);
-  if (!navigator.connection?.saveData) (window.requestIdleCallback || setTimeout)(soon);
+  const quiet = window.requestIdleCallback || setTimeout;
+  if (!navigator.connection?.saveData) quiet(soon, window.requestIdleCallback ? { timeout: 2000 } : 0);
   for (const kind of ["pointerover", "focusin"]) {
     document.addEventListener(kind, (event) => event.target.closest?.("a.tag") && soon());
   }

@@ -111,6 +111,7 @@ def test_no_invented_reference_gets_past(
     for key in {slot.get_attribute("data-verdict") for slot in page.locator(".verdict-slot").all()}:
         foreseen_verdicts.verify_written(key=str(key), using=asking())
     page.wait_for_selector(".verdict-slot >> text=Identifier leads to another work")
+    page.wait_for_selector(".verdict-slot >> text=Identifier never given out")
     assert page.locator(".verdict-slot >> text=Identifier never given out").count() == 1
     page.click("text=Save as a draft")
     page.wait_for_url("**/change/")

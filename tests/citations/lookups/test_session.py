@@ -69,7 +69,7 @@ FAULTY = {
     "a redirect to nowhere": (Reply(b"", 302), Malformed, 1),
     "100 MB": (Reply(raw=flood), Malformed, 1),
     "100 MB, announced": (Reply(b"", length=100_000_000), Malformed, 1),
-    "100 MB, packed": (packed(Reply(b"a" * 100_000_000)), Malformed, 1),
+    "100 MB, packed": (lambda: packed(Reply(b"a" * 100_000_000)), Malformed, 1),
     "what is packed and is not": (Reply(b"abc", headers=(("Content-Encoding", "gzip"),)), Malformed, 1),
     "a closed line": (Reply(raw=lambda handler: None), Unreachable, TRIES),
 }
@@ -77,7 +77,8 @@ FAULTY = {
 
 @pytest.mark.parametrize("fault", FAULTY)
 def test_a_fault_is_no_answer_and_is_asked_again_within_bounds(fault: str, services: Services, asking: Session) -> None:
-    services.answers[PATH], problem, times = FAULTY[fault]
+    reply, problem, times = FAULTY[fault]
+    services.answers[PATH] = reply() if callable(reply) else reply
     with pytest.raises(problem):
         ask(asking)
     assert len(services.asked) == times

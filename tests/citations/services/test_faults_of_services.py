@@ -66,7 +66,7 @@ FAULTS: dict[str, tuple[Reply | Callable[[str], Reply], int]] = {
     "a redirect inwards": (Reply(b"", 302, (("Location", "http://169.254.169.254/latest/meta-data/"),)), 1),
     "100 MB": (Reply(raw=flood), 1),
     "100 MB, announced": (Reply(b"", length=100_000_000), 1),
-    "100 MB, packed": (packed(Reply(b"a" * 100_000_000)), 1),
+    "100 MB, packed": (lambda _: packed(Reply(b"a" * 100_000_000)), 1),
     "laughs without end": (as_xml(f'<!DOCTYPE a [<!ENTITY l0 "ha">{LAUGHS}]><a>&l9;</a>'), 1),
     "a file of ours": (as_xml('<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]><a>&x;</a>'), 1),
 }
