@@ -133,6 +133,7 @@ def test_no_invented_reference_gets_past(
     assert "identifier-mismatch" not in refusals(page, article)
 
     second = make_user("second", "Editors")  # whoever mended a work has a share in the draft
+    User.objects.filter(pk=second.pk).update(first_name="Ines", last_name="Roth")  # readers are told who accepted
     sign_in(page, second)
     flag = article.flags.open().get(code="identifier-unregistered")
     page.goto(f"/admin/articles/flag/{flag.pk}/change/")
