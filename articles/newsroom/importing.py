@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -24,6 +25,11 @@ from articles.services.recognising import Recognised, UnreadablePost, recognise
 from evidence.deadline import TooIntricateError
 from evidence.flags.catalogue import FLAGS
 
+REFUSED = "import_refused"
+"""Where the session keeps answers that were refused, until the post is saved."""
+UNKEPT = ("csrfmiddlewaretoken", "text")
+LARGEST_ANSWERS = 200_000
+"""Characters of answers that are kept so [house]: titles and names, never the post itself."""
 LEFT_OUT_WORDS = {
     "tag-line": "Tag line",
     "nav": "Link back or menu",
@@ -57,7 +63,7 @@ def import_post(request: HttpRequest) -> HttpResponse:
         return _ask(request, form, status=400)
     choices = ChoicesForm(request.POST, recognised=found)
     if not choices.is_valid():
-        return _show(request, form, found, choices, status=400)
+        return _refused(request, form, found, choices)
     return _save(request, form, found, choices)
 
 
@@ -77,7 +83,35 @@ def recognised_post(request: HttpRequest, pk: int) -> HttpResponse:
     found = _recognised(form) if form.is_valid() else None
     if found is None:
         return _ask(request, form, status=400)
-    return _show(request, form, found, ChoicesForm(recognised=found), hand=pk)
+    return _show(request, form, found, _answered_before(request, found, pk), hand=pk)
+
+
+def _refused(
+    request: HttpRequest, form: PostForm, found: Recognised, choices: ChoicesForm, refusal: str = ""
+) -> HttpResponse:
+    """Back to the address of the second screen, with what was typed and why, so that no browser asks whether to send it
+    again. A post that is in hand no more is answered where it came."""
+    hand = _hand(request)
+    sent = {name: request.POST.getlist(name) for name in request.POST if name not in UNKEPT}
+    post = posts_in_hand.held(pk=hand, by=request.user) if hand else None  # type: ignore[arg-type]
+    if post is None or post.text != form.post or len(json.dumps(sent)) > LARGEST_ANSWERS:
+        return _show(request, form, found, choices, status=400)
+    request.session[REFUSED] = {"hand": hand, "sent": sent, "refusal": refusal}
+    return redirect("newsroom:import-read", hand)
+
+
+def _answered_before(request: HttpRequest, found: Recognised, pk: int) -> ChoicesForm:
+    """The answers that were refused for this post, with the reasons; where there are none, what was recognised."""
+    before = request.session.get(REFUSED, {})
+    if before.get("hand") != pk:
+        return ChoicesForm(recognised=found)
+    sent = QueryDict(mutable=True)
+    for name, values in before["sent"].items():
+        sent.setlist(name, values)
+    choices = ChoicesForm(sent, recognised=found)
+    if choices.is_valid() and before["refusal"]:
+        choices.add_error(None, before["refusal"])
+    return choices
 
 
 def _recognised(form: PostForm) -> Recognised | None:
@@ -100,7 +134,8 @@ def _save(request: HttpRequest, form: PostForm, found: Recognised, choices: Choi
         )
     except ImportRefused as refusal:
         choices.add_error(None, str(refusal))
-        return _show(request, form, found, choices, status=400)
+        return _refused(request, form, found, choices, str(refusal))
+    request.session.pop(REFUSED, None)
     if hand := _hand(request):
         posts_in_hand.let_go(pk=hand, by=request.user)  # type: ignore[arg-type]
     assess_after_commit(article.pk)

@@ -15,7 +15,7 @@ from django.test import Client
 from django.utils import timezone
 
 from articles.models import Article, Contributor, PostInHand
-from articles.services import posts_in_hand
+from articles.services import ImportRefused, posts_in_hand
 from citations.models import Citation
 from products.models import Product
 from tests.articles import factories
@@ -422,13 +422,35 @@ def test_nobody_sees_the_posts_that_others_have_in_hand(client: Client, editor: 
     assert PostInHand.objects.count() == 1
 
 
+def test_answers_that_are_refused_stand_again_at_the_screen_s_own_address(client: Client, enqueued: list[int]) -> None:
+    page = read(client, {"text": POST, "read": "1"})
+    address = page.redirect_chain[-1][0]
+    sent = choices_of(page) | {"hand": page.context["hand"], "standfirst": "What a bath does.", "references": []}
+    assert client.post(IMPORT, sent | {"title": "  "})["Location"] == address
+    for _ in range(2):
+        again = client.get(address)
+        words = again.content.decode()
+        assert "The post has no title. Give it one." in words
+        assert "What a bath does." in words
+        assert again.context["references"][0]["kept"] is False
+    other = read(client, {"text": RICH, "read": "1"})
+    assert "The post has no title" not in other.content.decode()
+    with patch("articles.newsroom.importing.import_article", side_effect=ImportRefused("Its disk is full.")):
+        assert client.post(IMPORT, sent)["Location"] == address
+    assert "Its disk is full." in client.get(address).content.decode()
+    assert client.post(IMPORT, sent).status_code == 302
+    assert Article.objects.get().standfirst == "What a bath does."
+    assert client.session.get("import_refused") is None
+
+
 def test_the_second_screen_is_loaded_again_until_it_is_saved(client: Client, enqueued: list[int]) -> None:
     page = read(client, {"text": POST, "read": "1"})
     address = page.redirect_chain[-1][0]
     again = client.get(address)
     assert (again.status_code, again.context["post"]) == (200, page.context["post"])
     assert saved() == (0, 0, 0, 0)
-    assert client.post(IMPORT, choices_of(again) | {"title": "", "hand": again.context["hand"]}).status_code == 400
+    refused = client.post(IMPORT, choices_of(again) | {"title": "", "hand": again.context["hand"]})
+    assert (refused.status_code, refused["Location"]) == (302, address)
     assert client.get(address).status_code == 200
     assert client.post(IMPORT, choices_of(again) | {"hand": again.context["hand"]}).status_code == 302
     assert not PostInHand.objects.exists()
