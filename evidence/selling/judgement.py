@@ -6,13 +6,15 @@ In: the document and its product mentions. Out: a Statement by the index of the 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from evidence.context import Product
 from evidence.language.visible_text import visible
+from evidence.selling import stories
 from evidence.selling.criteria.implied import of_name
 from evidence.selling.statements import Statement, masked, statement
 from evidence.selling.traps import claims_nothing
-from evidence.values import Document, ProductMention
+from evidence.values import Document, ProductMention, Sentence
 
 
 def statements(
@@ -37,7 +39,43 @@ def statements(
             named_here = bool(telling) and mention.name.lower() in shown[index].text.lower()
             found[index] = _said(shown[index].text, names, before, mention.name if named_here else "", firms)
             telling = "" if named_here else telling
+        _tell_stories(found, mention, shown, names, firms)
     return found
+
+
+def _tell_stories(
+    found: dict[int, Statement],
+    mention: ProductMention,
+    shown: Sequence[Sentence],
+    names: Sequence[str],
+    firms: Sequence[str],
+) -> None:
+    """Where the sentences of a paragraph make a disease claim together, the first that speaks of the product has it."""
+    done: set[int] = set()
+    for index in mention.sentences:
+        paragraph = shown[index].paragraph
+        if paragraph in done:
+            continue
+        done.add(paragraph)
+        told = _beside(shown, index)
+        if any(found[one.index].disease for one in told if one.index in found):
+            continue
+        story = stories.told([one.text for one in told], names, firms)
+        if story.disease:
+            found[index] = replace(
+                found[index], criterion=story.criterion, disease=story.disease, certainty=story.certainty, silent=""
+            )
+
+
+def _beside(shown: Sequence[Sentence], index: int) -> list[Sentence]:
+    """The sentences of the paragraph that holds one, as far as they could be a story."""
+    first, last = index, index + 1
+    place = (shown[index].paragraph, shown[index].place)
+    while first and (shown[first - 1].paragraph, shown[first - 1].place) == place and last - first <= stories.MOST:
+        first -= 1
+    while last < len(shown) and (shown[last].paragraph, shown[last].place) == place and last - first <= stories.MOST:
+        last += 1
+    return list(shown[first:last])
 
 
 def _said(text: str, names: Sequence[str], before: str, name: str, firms: Sequence[str]) -> Statement:

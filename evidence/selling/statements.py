@@ -168,7 +168,7 @@ def weighed(passage: Passage, ruled: Statement, named: bool = True) -> Statement
         found = replace(found, criterion=criterion, disease=words)
     elif not disease:
         found = replace(found, criterion="", disease="")
-    if score["claims"] < 0:
+    if score["claims"] < 0 and not benefits.tells_results(passage):
         found = replace(found, benefit="", rank="")
     if score["claims"] >= 0 and score["safety"] >= (_IS_SAFE if named else _SPEAKS) and not found.safety:
         found = replace(found, safety=_WORDS)
