@@ -22,11 +22,11 @@ HIGHEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table: a number, its share of the whole in percent, and its bar."""
+    """A line of a table: a number, its share of the whole in words, and its bar."""
 
     label: str
     number: int
-    share: int
+    share: str
     width: float
     name: str = ""
 
@@ -77,9 +77,16 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 def _rows(told: Iterable[tuple[str, int, str]], whole: int) -> list[Row]:
     return [
-        Row(label, number, round(100 * number / whole) if whole else 0, round(100 * number / (whole or 1), 2), name)
+        Row(label, number, _share(number, whole), round(100 * number / (whole or 1), 2), name)
         for label, number, name in told
     ]
+
+
+def _share(number: int, whole: int) -> str:
+    """In whole percent; what is some is never called none, and what is not all never all."""
+    if 0 < number < whole and not 1 <= 100 * number / whole <= 99:
+        return "under 1 %" if number < whole / 2 else "over 99 %"
+    return f"{round(100 * number / whole) if whole else 0} %"
 
 
 def _columns(numbers: list[int]) -> list[Column]:

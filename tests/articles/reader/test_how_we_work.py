@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from articles.models import Policy
 from articles.models.amendment import AmendmentKind
+from articles.reader.figures import _rows
 from articles.services.policies import write_policy
 from articles.services.public_record import amend
 from tests.articles.published import PERSON, REVIEWER, claim, publish, snapshot
@@ -75,9 +76,9 @@ def test_figures_count_claims_reviews_and_corrections(client: Client, editor: Us
     told = client.get("/how-we-work/figures/").context
     assert told["claims"] == 4
     assert [(row.label, row.number, row.share) for row in told["support"]] == [
-        ("Supported", 2, 50),
-        ("Weakly supported", 1, 25),
-        ("Not supported", 1, 25),
+        ("Supported", 2, "50 %"),
+        ("Weakly supported", 1, "25 %"),
+        ("Not supported", 1, "25 %"),
     ]
     assert {row.label: row.number for row in told["ages"]} == {
         "Under 6 months ago": 0,
@@ -91,6 +92,22 @@ def test_figures_count_claims_reviews_and_corrections(client: Client, editor: Us
     assert told["months"][-1].corrections == 1
     assert len(told["months"]) == 12
     assert told["columns"][-1].height == 50
+
+
+@pytest.mark.parametrize(
+    ("number", "whole", "told"),
+    [
+        (1, 284, "under 1 %"),
+        (283, 284, "over 99 %"),
+        (0, 284, "0 %"),
+        (284, 284, "100 %"),
+        (0, 0, "0 %"),
+        (1, 3, "33 %"),
+    ],
+)
+def test_a_share_never_calls_some_none_nor_most_all(number: int, whole: int, told: str) -> None:
+    [row] = _rows([("Supported", number, "supported")], whole)
+    assert row.share == told
 
 
 def test_how_we_work_is_in_the_sitemap(client: Client) -> None:
