@@ -62,5 +62,6 @@ def test_the_desk(client: Client) -> None:
     measure(client, f"{DESK}{flag.pk}/change/")
     measure(client, f"{DESK}{flag.pk}/panel/")
     measure(client, f"{DESK}figures/")
+    measure(client, f"{LIST}{given['newest']}/change/")
     for query in ARTICLES:
         measure(client, f"{LIST}?{query}")
