@@ -254,4 +254,4 @@ def test_memory_stays_the_same_however_long_the_file_is(reader: formats.Reader, 
         return most
 
     peak(20)
-    assert peak(1000) < peak(200) * 1.5
+    assert peak(400) < peak(80) * 1.5
