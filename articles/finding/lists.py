@@ -128,15 +128,24 @@ def names(kind: str, most: int = 300) -> list[tuple[str, str]]:
         )
 
 
+MONTHS = """
+SELECT extract(year FROM month)::int, extract(month FROM month)::int, number FROM (
+    SELECT month, (
+        SELECT count(*) FROM articles_foundarticle WHERE published_at >= month AT TIME ZONE %(zone)s
+            AND published_at < (month + interval '1 month') AT TIME ZONE %(zone)s
+    ) AS number FROM (
+        SELECT min(published_at) AT TIME ZONE %(zone)s AS first, max(published_at) AT TIME ZONE %(zone)s AS last
+        FROM articles_foundarticle
+    ) AS ends, generate_series(date_trunc('month', first), date_trunc('month', last), interval '1 month') AS month
+) AS counted WHERE number > 0 ORDER BY month DESC
+"""
+# One range of the index for each month: to ask each row for its month takes several times as long.
+
+
 def months() -> list[tuple[int, list[tuple[int, int]]]]:
     """Years with their months and how many articles each has, newest first, in the site's own time."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT extract(year FROM m)::int, extract(month FROM m)::int, count(*) FROM ("
-            "SELECT date_trunc('month', published_at AT TIME ZONE %s) AS m FROM articles_foundarticle) AS x "
-            "GROUP BY m ORDER BY m DESC",
-            [settings.TIME_ZONE],
-        )
+        cursor.execute(MONTHS, {"zone": settings.TIME_ZONE})
         found: dict[int, list[tuple[int, int]]] = {}
         for year, month, number in cursor.fetchall():
             found.setdefault(year, []).append((month, number))
