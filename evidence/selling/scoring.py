@@ -71,6 +71,11 @@ def names_illness(seen: Seen) -> bool:
     return not _OF_ILLNESS.isdisjoint(seen.signs)
 
 
+def names_anything(seen: Seen) -> bool:
+    """Whether a sentence names something of the body, of health or of care."""
+    return any(sign.startswith("kind ") for sign in seen.signs)
+
+
 _OF_ILLNESS = frozenset(f"kind {kind}" for kind in ("ill", "germ", "measure", "care", "distress", *ILL, *MEDICAL))
 
 

@@ -172,7 +172,7 @@ def weighed(passage: Passage, ruled: Statement, named: bool = True) -> Statement
         found = replace(found, benefit="", rank="")
     if score["claims"] >= 0 and score["safety"] >= (_IS_SAFE if named else _SPEAKS) and not found.safety:
         found = replace(found, safety=_WORDS)
-    if not found.claims and score["claims"] >= (_IS_CLAIMED if named else _RARE):
+    if not found.claims and score["claims"] >= (_IS_CLAIMED if named and scoring.names_anything(seen) else _RARE):
         found = replace(found, benefit=_WORDS)
     if not found.claims:
         return NOTHING
@@ -242,7 +242,8 @@ _STANDS, _IS_FOUND, _SPEAKS, _IS_CLAIMED, _IS_SAFE = 0.2, 0.0, 1.0, 0.5, 0.3
 """Scores from which a disease claim of the rules stands, one is found without them, a sentence that rules call silent
 speaks, and a benefit or a word on safety is found. Set on lists left out, each list in turn [house]."""
 _RARE, _HARDLY = 2.0, -1.5
-"""The score asked of a fragment in which no rule found anything, and that of what hardly claims anything [house]."""
+"""The score asked of a fragment, or of words that name nothing of the body, in which no rule found anything; and that of
+what hardly claims anything [house]."""
 
 
 def masked(text: str, names: Sequence[str]) -> str:

@@ -24,6 +24,8 @@ def test_a_bare_name_claims_nothing(text: str) -> None:
         "What causes migraine?",
         "Brandol can be stirred into yogurt or porridge.",
         "Brandol is free of yeast.",
+        "Brandol plugs into any wall socket.",
+        "You will find Brandol on the bottom shelf of most health shops.",
         "My father, who started Brandol, had his first heart attack at 49.",
         "Sales of Brandol in October paid for a minibus for the diabetes day centre.",
     ],
