@@ -48,6 +48,11 @@ _SIGN = re.compile(r"\\.|\[(?:\\.|[^\\\]])*\]|[()|]", re.DOTALL)
 _LONG = 5000
 """Letters from which a text is searched as a whole, so that none of its words is kept."""
 
+_STRETCH = 20_000
+_OVERLAP = 2_000
+"""Letters of such a text that are searched at once, and of those how many are searched again with what follows: no
+wording is as long."""
+
 _TABLES = 64
 """Tables of cues that are kept sorted out; the engine has a few."""
 
@@ -97,8 +102,7 @@ class Cue:
                 return None  # the usual case: nothing to be kept, for to ask again costs as little
             answer = self._at_a_word(text, looked.words) if self._at_words else self._pattern.search(text)
         else:
-            deadline.check()
-            answer = self._pattern.search(text)
+            answer = self._in_stretches(text)
         self._last = (text, answer)
         return answer
 
@@ -108,6 +112,22 @@ class Cue:
             if number in beginning and (answer := match(text, place)) is not None:
                 return answer
         return None
+
+    def _in_stretches(self, text: str) -> re.Match[str] | None:
+        """The first match in a long text. It is searched piece by piece, with a look at the deadline before each."""
+        pattern, begin = self._pattern, 0
+        while True:
+            deadline.check()
+            end = begin + _STRETCH
+            if end >= len(text):
+                return pattern.search(text, begin)
+            found = pattern.search(text, begin, end)
+            if found is None or found.start() > end - _OVERLAP:
+                begin = end - _OVERLAP  # what begins near the end is judged with what follows
+            elif (whole := pattern.match(text, found.start())) is not None:
+                return whole
+            else:
+                begin = found.start() + 1
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in the text, in order."""

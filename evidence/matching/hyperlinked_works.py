@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from evidence.claims.study_mentions import named_studies
 from evidence.context import Design, Source
+from evidence.deadline import paced
 from evidence.matching import web_addresses
 from evidence.matching.linking import resolves
 from evidence.matching.passing_links import in_passing
@@ -31,7 +32,7 @@ def linked_works(document: Document, sources: Sequence[Source], own: Collection[
     """
     found: dict[str, Source] = {}
     known = resolves(sources)
-    for start, key, link in sorted(_keys(document, own), key=lambda row: row[0]):
+    for start, key, link in paced(sorted(_keys(document, own), key=lambda row: row[0])):
         scheme, _, value = key.partition(":")
         if scheme in _FIELDS and value and not known(key):
             name = f"page:{web_addresses.address(value)}" if scheme == "url" else key.lower()
@@ -56,7 +57,7 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
         if key := work_key(url):
             yield start, key, label
     contents = _own_contents(document)
-    for link in document.links:
+    for link in paced(document.links):
         if link.sentence is None or "sponsored" in link.rel or in_passing(document, link):
             continue
         if link.url.partition("#")[0] in contents:

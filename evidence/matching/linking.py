@@ -207,7 +207,7 @@ def _indexed(sources: tuple[Source, ...]) -> _Index:
     listed = [source for source in sources if source.on_list]
     index = _Index(authors=AuthorIndex(sources), names=NamedWorks(listed), described=DescribedWorks(listed))
     index.told = tuple(source for source in sources if is_titled_work(source))
-    for source in sources:
+    for source in paced(sources):
         for name in _names_of(source):
             index.by_key.setdefault(name, source)
     return index

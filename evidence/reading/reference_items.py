@@ -158,7 +158,7 @@ def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[I
 def apart(text: str, start: int, end: int, number: int = 0) -> Iterator[Item]:
     """An item taken apart where others were run on to it: at the next number, or behind a page where a name begins."""
     begin, pending = start, number
-    for found in _RUN_ON.finditer(text, start, end):
+    for found in paced(_RUN_ON.finditer(text, start, end)):
         place = found.start() + 1
         written = int(found["a"] or found["b"] or 0)
         numbered = bool(found["mark"])

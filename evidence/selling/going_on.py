@@ -10,11 +10,11 @@ import re
 from evidence.language.patterns import lazily
 
 ON = lazily(
-    r"^\W*(?!it\s+(?:is|was)\s+(?:(?:not\s+)?(?:best|clear|true|important|good|better|time|known|possible|likely|why|how|what|because|hard|easy|strange|a\s+shame|worth)\b))(?:it|its|it['’]s|they|their|(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:formulas?|blends?|products?|supplements?|probiotics?|combination|approach|protocol|regimen|suppository|remedy|system|method|device|monitor|tracker)|each\s+(?:capsule|serving|dose)|made\s+with|contains?)\b",
+    r"^\W*+(?!it\s+(?:is|was)\s+(?:(?:not\s+)?(?:best|clear|true|important|good|better|time|known|possible|likely|why|how|what|because|hard|easy|strange|a\s+shame|worth)\b))(?:it|its|it['’]s|they|their|(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:formulas?|blends?|products?|supplements?|probiotics?|combination|approach|protocol|regimen|suppository|remedy|system|method|device|monitor|tracker)|each\s+(?:capsule|serving|dose)|made\s+with|contains?)\b",
     re.IGNORECASE,
 )
 IT = lazily(
-    r"^\W*(?:it|they|this|these)\s+(?!(?:is|was|are)\s+(?:(?:not\s+)?(?:clear|true|important|said|time|a\s+fact|known|possible|likely|estimated|thought|why|how|what|because|where|when)|\w+\s+(?:that|to)\b)|(?:rain|snow|seem|turn|happen|means?|matters|depends)\w*)"
+    r"^\W*+(?:it|they|this|these)\s+(?!(?:is|was|are)\s+(?:(?:not\s+)?(?:clear|true|important|said|time|a\s+fact|known|possible|likely|estimated|thought|why|how|what|because|where|when)|\w+\s+(?:that|to)\b)|(?:rain|snow|seem|turn|happen|means?|matters|depends)\w*)"
     r"(?:\w+ly\s+|also\s+|even\s+|really\s+)*(?:can|will|may|helps?|is|has|contains?|comes?|costs?|\w+s)\b",
     re.IGNORECASE,
 )
@@ -28,12 +28,12 @@ THE_GOODS = lazily(
 )
 QUOTED = lazily(r"^\W*[\"“‘']|^\W*(?:–|—|-)\s*[A-Z][\w.]+,?|★|⭐|\bstars?\b")
 CALLS = lazily(
-    r"^[\W_]*(?:say\s+(?:goodbye|bye|hello|farewell)|kiss|goodbye|farewell|no\s+more|forget|put\s+down|throw\s+away|skip|swap|ditch|drop|leave|stop|end|beat|banish|get\s+rid|never\s+again|imagine|feel|sleep|wake|enjoy|wave|you\s+(?:will|can)|your\s+\w+\s+will|"
+    r"^[\W_]*+(?:say\s+(?:goodbye|bye|hello|farewell)|kiss|goodbye|farewell|no\s+more|forget|put\s+down|throw\s+away|skip|swap|ditch|drop|leave|stop|end|beat|banish|get\s+rid|never\s+again|imagine|feel|sleep|wake|enjoy|wave|you\s+(?:will|can)|your\s+\w+\s+will|"
     r"\w+(?:\s+\w+){0,3}?,?\s+(?:be\s+gone|begone|go\s+away|get\s+lost|move\s+over)|cancel|reach|lose|cure|treat|heal|relieve|fight|keep|protect|live\s+without|instead\s+of|since\s+(?:i|we)|after\s+(?:one|two|three|\w+\s+weeks)|i\s+(?:have|was|am|no\s+longer|threw|used|swapped)|my\s+\w+)\b",
     re.IGNORECASE,
 )
 PREFIXED = lazily(
-    r"^\W*(?:as|in\s+addition\s+to|besides|with|by|unlike|because|since|when|while|along\s+with|beyond|apart\s+from|thanks\s+to|not\s+only)\b[^.!?;:]{3,140}?,\s+(?:it|they)"
+    r"^\W*+(?:as|in\s+addition\s+to|besides|with|by|unlike|because|since|when|while|along\s+with|beyond|apart\s+from|thanks\s+to|not\s+only)\b[^.!?;:]{3,140}?,\s+(?:it|they)"
     r"(?:['’]s|\s+(?:also\s+|even\s+|\w+ly\s+)*(?:can|will|may|helps?|is|are|has|have|\w+s))\b(?!\s+(?:important|clear|true|possible|likely|necessary|best|time|said)\b)",
     re.IGNORECASE,
 )

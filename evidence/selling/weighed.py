@@ -277,7 +277,7 @@ def _led_lists(document: Document) -> Iterable[str]:
 
 
 FRAGMENT = lazily(
-    r"^[\W_]*(?:(?:treat|cure|prevent|heal|reliev|reduc|lower|fight|eas|revers|kill|protect|stop|sooth|end|beat|clear|calm|support|promot|help|boost|improv|restor|strengthen|keep|giv|mak|work|take|tak|bring|put|get|send|replac|balanc|maintain|contribut|"
+    r"^[\W_]*+(?:(?:treat|cure|prevent|heal|reliev|reduc|lower|fight|eas|revers|kill|protect|stop|sooth|end|beat|clear|calm|support|promot|help|boost|improv|restor|strengthen|keep|giv|mak|work|take|tak|bring|put|get|send|replac|balanc|maintain|contribut|"
     r"banish|cut|slash|shrink|dissolv|remov|repair|nourish|enhanc|increas|rais|speed|regulat|stimulat|burn|melt|target|address|defeat|combat|guard|shield|wip|flush|cleans|detox|firm|lift|smooth|hydrat|brighten|improv|tam|halv|sharpen|curb|wak|settl|relax|warm|detect|spot|reveal|diagnos|find|spar|clean|unclog|dry|dri)\w*?(?:s|es|ies)|"
     r"no\s+more|goodbye|bye|say\s+goodbye|farewell|for|against|good\s+for|ideal\s+for|natural|helps?|proven|clinically|safe|suitable|free\s+(?:of|from)|fewer|less|more|better|relief|fast|gentle|stronger|freedom)\b",
     re.IGNORECASE,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import re
+from itertools import count
 
 import pytest
 
 from evidence.claims import cues
+from evidence.deadline import Deadline, TooIntricateError, within
 from evidence.language.patterns import Cue, any_of, grouped, names_found
 
 
@@ -80,3 +82,19 @@ def test_matches_that_follow_each_other_are_found_as_the_pattern_alone_finds_the
     places = [found.span() for found in cue.finditer(text)]
     assert places == [found.span() for found in re.finditer(cue.pattern, text, re.IGNORECASE)]
     assert len(places) == 3
+
+
+@pytest.mark.parametrize("place", [0, 17_990, 17_999, 19_990, 19_999, 20_000, 35_990, 60_000])
+def test_a_wording_is_found_wherever_it_stands_in_a_long_text(place: int) -> None:
+    cue = any_of(r"seldom\s+told(?!\s+by)")
+    text = "-" * place + " seldom told by us, seldom  told it is" + "-" * (70_000 - place)
+    found, plain = cue.search(text), re.search(cue.pattern, text, re.IGNORECASE)
+    assert plain is not None
+    assert found is not None
+    assert found.span() == plain.span()
+
+
+def test_a_search_through_a_long_text_ends_with_its_time() -> None:
+    looks = count()
+    with pytest.raises(TooIntricateError), within(Deadline.after(5, lambda: next(looks))):
+        any_of("seldom").search("- " * 200_000)
