@@ -78,6 +78,8 @@ _RAW = {aside: code for code, aside in _ASIDE.items()} | {ord(_AMPERSAND): "&"}
 _BACK = {aside: chr(code) for code, aside in _ASIDE.items()} | {0xF00A0: "&nbsp;", ord(_AMPERSAND): "&amp;"}
 REFUSED = " (This picture is not shown: upload it here, or ask for its host to be allowed.)"
 """What authors see beside the words of a picture from elsewhere."""
+_BY_LINE = ["paragraph", "reference", "blockquote", "list", "table"]
+"""Blocks that read line after line and ask before each whether it begins something else."""
 _RIGHT_TO_LEFT = re.compile(r"[\W\d_]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _OUR_ID = re.compile(r"(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60}")
 _FRAGMENT = re.compile(r"#(?:ref-\d+|(?:fn|fnref)\d+(?::\d+)?|s-[a-z0-9-]{1,60})")
@@ -240,7 +242,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "linkify": False, "maxNesting": 40})
     parser.enable("table").use(footnote_plugin, inline=False)
     parser.inline.ruler.at("footnote_ref", markdown_rules.note_mark)
-    parser.block.ruler.before("table", "deadline", markdown_rules.keep_deadline, {"alt": ["list"]})
+    parser.block.ruler.before("table", "deadline", markdown_rules.keep_deadline, {"alt": _BY_LINE})
     parser.inline.ruler.before("text", "deadline", markdown_rules.keep_deadline)
     parser.inline.ruler.before("link", "citation", markdown_rules.cite)
     parser.inline.ruler.before("citation", "key_in_text", markdown_rules.key_in_text)

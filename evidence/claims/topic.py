@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence.claims.topic_words import BORROWED, OTHER_TRADES
+from evidence.deadline import check
 from evidence.language import vocabulary
 
 _BORROWED_WEIGHT = 0.5
@@ -44,7 +45,9 @@ class Words:
 
 def words_of(text: str) -> Words:
     found = vocabulary.words(text)
+    check()  # a sentence may be as long as the text
     telling, everyday = vocabulary.terms_of(found)
+    check()
     return Words(tuple(found), frozenset(telling), frozenset(everyday), sum(map(is_of_other_trade, found)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
+from evidence.deadline import paced
 from evidence.language.health_phrases import COMPOUNDS, EVERYDAY
 from evidence.language.health_words import BODY, CONDITION, INTERVENTION, OUTCOME, PEOPLE, SUBSTANCE
 from evidence.language.patterns import lazily
@@ -134,10 +135,14 @@ def terms(text: str) -> tuple[set[str], set[str]]:
     return terms_of(words(text))
 
 
+_MANY = 1000
+"""Words between which the clock is looked at: no sentence has so many [house]."""
+
+
 def terms_of(found: list[str]) -> tuple[set[str], set[str]]:
     """The same for words already taken apart."""
     telling, everyday = set(compounds(found)), set[str]()
-    for word in found:
+    for word in found if len(found) < _MANY else paced(found):
         if sort := _sort(word):
             (telling if sort == "telling" else everyday).add(word)
     return telling, everyday
