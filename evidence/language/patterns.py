@@ -102,7 +102,7 @@ class Cue:
                 return None  # the usual case: nothing to be kept, for to ask again costs as little
             answer = self._at_a_word(text, looked.words) if self._at_words else self._pattern.search(text)
         else:
-            answer = self._in_stretches(text)
+            answer = next(in_stretches(self._pattern, text, 0, len(text)), None)
         self._last = (text, answer)
         return answer
 
@@ -113,26 +113,31 @@ class Cue:
                 return answer
         return None
 
-    def _in_stretches(self, text: str) -> re.Match[str] | None:
-        """The first match in a long text. It is searched piece by piece, with a look at the deadline before each."""
-        pattern, begin = self._pattern, 0
-        while True:
-            deadline.check()
-            end = begin + _STRETCH
-            if end >= len(text):
-                return pattern.search(text, begin)
-            found = pattern.search(text, begin, end)
-            if found is None or found.start() > end - _OVERLAP:
-                begin = end - _OVERLAP  # what begins near the end is judged with what follows
-            elif (whole := pattern.match(text, found.start())) is not None:
-                return whole
-            else:
-                begin = found.start() + 1
-
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in the text, in order."""
         first = self.search(text)
         return iter(()) if first is None else self._pattern.finditer(text, first.start())
+
+
+def in_stretches(pattern: re.Pattern[str], text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """What `finditer` finds. A long text is searched piece by piece, with a look at the deadline before each."""
+    while True:
+        deadline.check()
+        stop = begin + _STRETCH
+        if stop >= end:
+            yield from pattern.finditer(text, begin, end)
+            return
+        settled = begin = stop - _OVERLAP  # what begins behind it is judged with what follows
+        for found in pattern.finditer(text, stop - _STRETCH, stop):
+            if found.start() >= settled:
+                break
+            whole = pattern.match(text, found.start(), end)
+            if whole is not None:
+                yield whole
+                begin = max(settled, whole.end())
+            if whole is None or whole.end() != found.end():
+                begin = whole.end() if whole else found.start() + 1
+                break
 
 
 def names_found(text: str, cues: Mapping[str, Cue | re.Pattern[str]]) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 
 from evidence.claims import cues
 from evidence.deadline import Deadline, TooIntricateError, within
-from evidence.language.patterns import Cue, any_of, grouped, names_found
+from evidence.language.patterns import Cue, any_of, grouped, in_stretches, names_found
 
 
 @pytest.mark.parametrize("alternation", ["cat|car|dog", r"a(?:b|c)d|ax|[x|y]z|\|", r"s?it|sun|sum", "a|ab|abc|abcd"])
@@ -98,3 +98,10 @@ def test_a_search_through_a_long_text_ends_with_its_time() -> None:
     looks = count()
     with pytest.raises(TooIntricateError), within(Deadline.after(5, lambda: next(looks))):
         any_of("seldom").search("- " * 200_000)
+
+
+@pytest.mark.parametrize("unit", ["ab ", "<sup>1</sup> milk ", "a" * 3_000 + " ", "(12) ", "x"])
+def test_a_long_text_searched_piece_by_piece_gives_what_is_found_at_once(unit: str) -> None:
+    pattern, text = re.compile(r"\ba+\b|<sup>\d</sup>(?!x)|\(\d+\)(?=\s)|\bb\b"), unit * (90_000 // len(unit))
+    found = [match.span() for match in in_stretches(pattern, text, 5, len(text) - 7)]
+    assert found == [match.span() for match in pattern.finditer(text, 5, len(text) - 7)]
