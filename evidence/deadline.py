@@ -69,16 +69,18 @@ def within(deadline: Deadline | None) -> Iterator[None]:
 def check() -> None:
     """Raises TooIntricateError where the time that the caller allows is over. Asked wherever a text is gone through."""
     deadline = _kept.get()
-    if deadline is not None:
-        deadline.check()
+    if deadline is not None and deadline.clock() - deadline.began > deadline.seconds:
+        raise TooIntricateError(deadline.seconds)
 
 
 def paced(items: Iterable[Item]) -> Iterator[Item]:
     """The same items, with a look at the deadline, if there is one, before each and behind the last."""
-    return iter(items) if _kept.get() is None else _watched(items)
+    deadline = _kept.get()
+    return iter(items) if deadline is None else _watched(items, deadline)
 
 
-def _watched(items: Iterable[Item]) -> Iterator[Item]:
+def _watched(items: Iterable[Item], deadline: Deadline) -> Iterator[Item]:
+    check = deadline.check
     for item in items:
         check()
         yield item

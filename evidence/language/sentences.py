@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from functools import lru_cache
 
 from evidence import deadline
 from evidence.language.abbreviations import abbreviates
@@ -54,6 +55,20 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     `text` is a single paragraph; its line breaks count as spaces. Offsets are code points.
     """
     deadline.check()
+    spans = _split_before(text) if len(text) <= _KEPT else _spans(text)
+    return [(begin + start, end + start) for begin, end in spans]
+
+
+_KEPT = 5000
+"""Letters of a paragraph whose sentences are kept in mind: a text is read when it comes in and again as a draft."""
+
+
+@lru_cache(maxsize=512)
+def _split_before(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_spans(text))
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
     safe = _protect(text)
     bracketed = _bracket_ends(safe)
     spans: list[tuple[int, int]] = []
@@ -64,22 +79,22 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
         end = match.end()
         while items and items[0] < end:
             if begin < items[0]:
-                _add(spans, safe, begin, items[0], start)
+                _add(spans, safe, begin, items[0])
                 begin = items[0]
             items.popleft()
         last_stop = end if match["after"] or match["close"] == ")" else match.start()
         if _inside(bracketed, last_stop, begin) or not _is_boundary(safe, match, begin):
             continue
-        _add(spans, safe, begin, end, start)
+        _add(spans, safe, begin, end)
         begin = end
     for place in [*items, len(safe)]:
         if begin < place:
-            _add(spans, safe, begin, place, start)
+            _add(spans, safe, begin, place)
             begin = place
-    return parted(text, spans, start)
+    return parted(text, spans)
 
 
-def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, shift: int) -> None:
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
     while begin < end and text[begin].isspace():
         begin += 1
     while end > begin and text[end - 1].isspace():
@@ -87,9 +102,9 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int, shift: i
     if begin == end or (text[begin] in "&<" and _BLANK.match(text[begin:end])):
         return
     if spans and not any(char.isalnum() for char in text[begin:end][:200]):
-        spans[-1] = (spans[-1][0], end + shift)  # stray punctuation stays with what it followed
+        spans[-1] = (spans[-1][0], end)  # stray punctuation stays with what it followed
         return
-    spans.append((begin + shift, end + shift))
+    spans.append((begin, end))
 
 
 def _protect(text: str) -> str:

@@ -28,11 +28,11 @@ _LONGEST_QUOTE = 60
 """Characters of a quotation or bracket that hold a sentence together [house]; a longer one has sentences of its own."""
 
 
-def parted(text: str, spans: Sequence[tuple[int, int]], shift: int) -> list[tuple[int, int]]:
-    """The spans, which are shifted by `shift`, cut behind each such full stop."""
+def parted(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, cut behind each such full stop."""
     if text.isascii() or not _ANY.search(text):
         return list(spans)
-    return [(a + shift, b + shift) for start, end in spans for a, b in _within(text, start - shift, end - shift)]
+    return [part for start, end in spans for part in _within(text, start, end)]
 
 
 def _within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from evidence.claims import answered_questions
@@ -85,6 +86,20 @@ def claims_of(
     text: str, shift: int = 0, said: Callable[[str], bool] = outright_claims.asserts
 ) -> Iterator[tuple[int, int]]:
     """Where a title, a heading or the like makes a claim as `said` tells, sentence by sentence, shifted by `shift`."""
+    found = _claims_before(text, said) if len(text) <= _KEPT else _claims(text, said)
+    return ((start + shift, end + shift) for start, end in found)
+
+
+_KEPT = 500
+"""Letters of a text whose claims are kept in mind: the same names, topics and headings stand on many pages."""
+
+
+@lru_cache(maxsize=1024)
+def _claims_before(text: str, said: Callable[[str], bool]) -> tuple[tuple[int, int], ...]:
+    return tuple(_claims(text, said))
+
+
+def _claims(text: str, said: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     masked = _MARKS.sub(lambda match: " " * len(match.group()), text)
     if label := _LABEL.match(masked):
         masked = " " * label.end() + masked[label.end() :]
@@ -92,11 +107,11 @@ def claims_of(
     for number, (start, end) in enumerate(sentences):
         taken = answered_questions.presupposed(masked[start:end])
         if said(masked[start:end]) or (taken and said(f"{taken}.")):
-            yield start + shift, end + shift
+            yield start, end
         elif number + 1 < len(sentences) and answered_questions.is_question(masked[start:end]):
             begin, stop = sentences[number + 1]
             if answered_questions.says_yes(masked[begin:stop]) and said(_said_by(masked[start:end])):
-                yield start + shift, stop + shift
+                yield start, stop
 
 
 def _is_answered(heading: str, following: str) -> bool:

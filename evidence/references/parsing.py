@@ -7,6 +7,8 @@ labelled references do (see `labels`), and rules fill in what those leave out.
 from __future__ import annotations
 
 import re
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any
 
 from evidence import deadline
@@ -59,6 +61,18 @@ def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
 def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The fields of `parse`, and the names of those that an editor should check, in the order of their names."""
     deadline.check()
+    csl, doubtful = _read_before(raw, learned) if len(raw) <= _LONGEST else _read(raw, learned)
+    return deepcopy(csl), doubtful
+
+
+@lru_cache(maxsize=512)
+def _read_before(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What was read in a reference that comes again: a post is read when it comes in and as a draft, and blogs cite the
+    same works again and again. Whoever asks gets a copy."""
+    return _read(raw, learned)
+
+
+def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
     line = printed(raw[:_LONGEST])
     known = identify(line.raw + raw[_LONGEST:])
     identifiers = {name: value for name, value in known.items() if name in _IDENTIFIERS}

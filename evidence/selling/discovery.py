@@ -162,8 +162,17 @@ def _listed(walk: _Walk, text: str, new: bool) -> list[Found]:
 
 
 def _says(text: str, before: str = "") -> bool:
-    said = statement(text, (), before)
-    return said.claims
+    return _says_before(text, before) if len(text) + len(before) <= _KEPT else statement(text, (), before).claims
+
+
+_KEPT = 1000
+"""Letters of a sentence, with the one before, whose answer is kept in mind: a post is looked through when it comes in
+and as a draft."""
+
+
+@lru_cache(maxsize=1024)
+def _says_before(text: str, before: str) -> bool:
+    return statement(text, (), before).claims
 
 
 def _unnamed(ours: re.Match[str] | None) -> Found:

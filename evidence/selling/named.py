@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from evidence.deadline import paced
 from evidence.language import vocabulary
@@ -102,6 +103,20 @@ def _keep(found: dict[str, Found], brand: Found) -> None:
 
 
 def _brands_in(text: str) -> Iterator[Found]:
+    found = _brands_before(text) if len(text) <= _KEPT else _brands(text)
+    return (replace(brand) for brand in found)
+
+
+_KEPT = 1000
+"""Letters of a sentence whose names are kept in mind: a post is looked through when it comes in and as a draft."""
+
+
+@lru_cache(maxsize=512)
+def _brands_before(text: str) -> tuple[Found, ...]:
+    return tuple(_brands(text))
+
+
+def _brands(text: str) -> Iterator[Found]:
     of_form = _OF_FORM.search(text) is not None
     apposed = list(_APPOSITION.finditer(text)) if of_form else []
     for match in apposed:

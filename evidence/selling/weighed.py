@@ -162,7 +162,20 @@ _IN_PROSE = (
 )  # fmt: skip
 
 
-def _in_prose(text: str) -> Iterator[tuple[str, str]]:
+def _in_prose(text: str) -> Iterable[tuple[str, str]]:
+    return _in_prose_before(text) if len(text) <= _KEPT else _worded(text)
+
+
+_KEPT = 1000
+"""Letters of a sentence whose signs are kept in mind: a post is looked through when it comes in and as a draft."""
+
+
+@lru_cache(maxsize=512)
+def _in_prose_before(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_worded(text))
+
+
+def _worded(text: str) -> Iterator[tuple[str, str]]:
     for match in _VERSUS.finditer(text):
         yield from (("alone", phrase) for phrase in match.groups())
     for kind, pattern in _IN_PROSE:

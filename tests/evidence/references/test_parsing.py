@@ -54,6 +54,14 @@ def test_it_makes_nothing_up_from(raw):
     assert not {"author", "editor", "issued", "container-title", "volume", "issue", "page"} & csl.keys()
 
 
+def test_what_somebody_does_to_an_answer_changes_no_other():
+    spoilt = parse(STYLES[0])
+    spoilt["author"][0]["family"] = "Nobody"
+    del spoilt["title"]
+    assert fields(parse(STYLES[0])) == WHOLE
+    assert families(parse(STYLES[0])) == ["Bell", "Coe", "Day-Fox"]
+
+
 def test_a_year_at_the_end_is_no_volume():
     csl = parse("Bell A. A long look at the sleep of children. Morgan Press, 2012.")
     assert "volume" not in csl
