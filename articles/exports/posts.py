@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from pathlib import PurePosixPath
@@ -14,7 +14,6 @@ from urllib.parse import unquote
 import yaml
 
 from articles.exports.word_pictures import in_folder_of, placed
-from evidence import open_document
 from evidence.deadline import Deadline
 from evidence.opening.file_formats import MARKDOWN, PAGES, PLAIN, WORD, as_markdown
 from evidence.opening.files import decode
@@ -71,8 +70,7 @@ def text_of(post: Post, *, deadline: Deadline | None = None) -> str:
         data = (
             _FIGURE.sub(rb"<p>\1</p><p>\2</p>", _WRAPPED.sub(_unwrapped, post.data)) if ending in PAGES else post.data
         )
-        document = open_document(post.name, data, deadline=deadline).document
-        text = as_markdown(replace(document, meta={**document.meta, **post.meta}))
+        text = as_markdown(post.name, data, post.meta, deadline=deadline)
         return placed(text, in_folder_of(post.name)) if ending in WORD else text
     text, _ = decode(post.data, post.name)
     if not said or ending in PLAIN:

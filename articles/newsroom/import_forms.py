@@ -22,7 +22,6 @@ from articles.models.article import Interests
 from articles.services import ImportChoices
 from articles.services.importing import says_enough
 from articles.services.recognising import Recognised, RecognisedProduct
-from evidence import open_document
 from evidence.deadline import TooIntricateError
 from evidence.opening.file_formats import PAGES, WORD, as_markdown
 from evidence.opening.files import UnreadableFileError
@@ -74,7 +73,7 @@ def converted(name: str, data: bytes) -> str:
 
 
 def _markdown_of(name: str, data: bytes) -> str:
-    return as_markdown(open_document(name, data, deadline=deadlines.for_import()).document)
+    return as_markdown(name, data, deadline=deadlines.for_import())
 
 
 def tidy(text: str) -> str:

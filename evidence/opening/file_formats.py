@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Any
 
 from evidence.cycles import unsearched
 from evidence.deadline import Deadline, within
@@ -89,11 +91,38 @@ def _open_text(text: str, format: str) -> Document:  # noqa: A002
     return replace(documents.read_converted(page.text, page.meta, "html"), places=page.places, left_out=page.left_out)
 
 
-def as_markdown(document: Document) -> str:
-    """A page or Word document as a Markdown article: what it says about itself as front matter, then its text."""
-    if not document.meta:
-        return document.text
+def as_markdown(
+    name: str, raw: bytes, said: Mapping[str, Any] | None = None, *, deadline: Deadline | None = None
+) -> str:
+    """The bytes of a page or Word document as a Markdown article: what it says about itself as front matter, with what
+    is `said` of it besides, then its text. Nothing in it is read yet.
+
+    Raises UnreadableFileError, and TooIntricateError where it is not done by the deadline.
+    """
+    with within(deadline), unsearched():
+        text, meta = _converted(name, raw)
+    meta = {**meta, **(said or {})}
+    if not meta:
+        return text
     import yaml  # read already wherever front matter is
 
-    meta = yaml.safe_dump(dict(document.meta), allow_unicode=True, sort_keys=False, width=100_000)
-    return f"---\n{meta}---\n\n{document.text}"
+    front = yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=100_000)
+    return f"---\n{front}---\n\n{text}"
+
+
+def _converted(name: str, raw: bytes) -> tuple[str, Mapping[str, Any]]:
+    try:
+        if PurePath(name).suffix.lower() in WORD:
+            from evidence.opening.word.files import convert_word  # it takes long to load
+
+            page = convert_word(raw)
+        else:
+            from evidence.opening.html.pages import read_page  # so does this
+
+            text, _ = decode(raw, name, page=True)
+            documents.refuse_too_long(text)
+            page = read_page(text)
+        documents.refuse_too_long(page.text)
+    except UnreadableDocumentError as error:
+        raise UnreadableFileError(f"{name}: {error}") from None
+    return page.text, page.meta

@@ -14,7 +14,6 @@ from articles.assessments import deadlines
 from articles.services import ImportChoices, ImportRefused, import_article
 from articles.services.recognising import UnreadablePost
 from articles.tasks import assess_article
-from evidence import open_document
 from evidence.deadline import TooIntricateError
 from evidence.opening.file_formats import PAGES, WORD, as_markdown
 from evidence.opening.files import UnreadableFileError, read_bytes
@@ -69,6 +68,5 @@ class Command(BaseCommand):
 def _text_of(path: Path) -> str:
     """The post as text; a page or Word document as Markdown."""
     if path.suffix.lower() in PAGES | WORD:
-        deadline = deadlines.for_assessment()
-        return as_markdown(open_document(path.name, read_bytes(str(path)), deadline=deadline).document)
+        return as_markdown(path.name, read_bytes(str(path)), deadline=deadlines.for_assessment())
     return path.read_text(encoding="utf-8-sig")

@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 from xml.parsers import expat
 
 from evidence.language.patterns import lazily
-from evidence.opening.html.pages import read_page
+from evidence.opening.html.pages import WebPage, read_page
 from evidence.opening.word import left_out
 from evidence.opening.word.citations import Csl, word_sources
 from evidence.opening.word.fields import Fields
@@ -60,6 +60,15 @@ class WordFileError(UnreadableDocumentError):
 
 def read_word(data: bytes) -> Document:
     """Reads a .docx file. Raises WordFileError and what `documents.read` raises."""
+    page = convert_word(data)
+    return replace(read_converted(page.text, page.meta, "word"), left_out=page.left_out)
+
+
+def convert_word(data: bytes) -> WebPage:
+    """A .docx file as the page it would be, of which nothing is read yet. Its places lead nowhere.
+
+    Raises WordFileError, and TooManyElementsError (a ValueError).
+    """
     parts = _parts(data)
     budget = _Budget()
     for name, part in parts.items():
@@ -73,7 +82,7 @@ def read_word(data: bytes) -> Document:
     written = {**parts, **{name: tostring(tree, "utf-8") for name, tree in trees.items()}}
     page = read_page(_as_html(written, _pictures(data)))
     meta = {**page.meta, "references": works} if works else page.meta
-    return replace(read_converted(page.text, meta, "word"), left_out=tuple(unread))
+    return replace(page, meta=meta, left_out=tuple(unread))
 
 
 def _parts(data: bytes) -> dict[str, bytes]:

@@ -175,9 +175,25 @@ def test_no_damage_to_a_word_document_breaks_it(place: int, damage: bytes) -> No
     check("a.docx", WORD[:place] + damage + WORD[place + len(damage) :])
 
 
+@pytest.mark.parametrize(
+    ("name", "raw", "reason"),
+    [("a.docx", b"Milk helps.", "no Word document"), ("a.html", b"%PDF-1.4", "this is a PDF")],
+)
+def test_it_makes_no_article_of(name: str, raw: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableFileError, match=reason):
+        as_markdown(name, raw)
+
+
+def test_a_page_becomes_the_text_that_is_read_of_it_with_what_is_said_besides() -> None:
+    read = open_document("a.html", PAGE).document
+    assert as_markdown("a.html", PAGE).endswith(f"---\n\n{read.text}")
+    again = open_document("a.md", as_markdown("a.html", PAGE, {"slug": "milk"}).encode()).document
+    assert again.meta == {**read.meta, "slug": "milk"}
+
+
 def test_a_converted_file_is_the_same_article_as_markdown() -> None:
     document = open_document("a.docx", WORD).document
-    again = open_document("a.md", as_markdown(document).encode()).document
+    again = open_document("a.md", as_markdown("a.docx", WORD).encode()).document
     assert [one.text for one in again.sentences] == [one.text for one in document.sentences]
     assert [one.key for one in again.references] == ["bell2012"]
     assert again.references[0].csl["DOI"] == "10.1000/sleep"
