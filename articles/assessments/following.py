@@ -83,6 +83,8 @@ def _pairs(before: Sequence[str], after: Sequence[str]) -> dict[int, int]:
 
     The likest two of all come first, so that a split or a join goes to the part that is most of it.
     """
+    if not before:
+        return {}
     same = {pair.after: pair.before for pair in align(before, after) if pair.same}
     pairs = {new: old for new, old in same.items() if new is not None and old is not None}
     taken = set(pairs.values())

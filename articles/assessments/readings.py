@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from articles.assessments import cuts, ties
 from articles.assessments.page_texts import NAMING, texts_beside
@@ -78,11 +79,24 @@ def _of_products(given: Given, place: str, text: str, product: str) -> list[Flag
     """
     if len(text.split()) < _FEWEST_WORDS or place.startswith(NAMING):
         return []
-    document = read(text, "markdown", html=False, advertisement=bool(product))
+    document = _read_short(text, bool(product)) if len(text) <= _KEPT else _read_beside(text, bool(product))
     seen = document.as_seen or document
     if not seen.links and not discovery.mentions(seen, given.products, product):
         return []  # each such flag is about a product or a link, and most names and titles hold neither
     return [flag for flag in _placed(place, given.run(document, advertised=product)) if _is_of_product(flag)]
+
+
+_KEPT = 1000
+"""Letters of a text beside the body that is kept as it was read: who wrote a thousand articles has one biography."""
+
+
+@lru_cache(maxsize=256)
+def _read_short(text: str, advertisement: bool) -> Document:
+    return _read_beside(text, advertisement)
+
+
+def _read_beside(text: str, advertisement: bool) -> Document:
+    return read(text, "markdown", html=False, advertisement=advertisement)
 
 
 def _of_claims(given: Given, place: str, text: str) -> list[Flag]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from typing import Any
 
 from evidence.reading.metadata import topics_of
@@ -99,9 +100,15 @@ def _said(meta: Mapping[str, Any], name: str) -> Any:
     """The value of a field whatever its case and what parts its words, in the front matter or one level below."""
     for held in (meta, *(meta[inner] for inner in _INNER if isinstance(meta.get(inner), Mapping))):
         for key, value in held.items():
-            if value and re.sub(r"[\W_]+", "", str(key).lower()) == name:
+            if value and _plain(str(key)) == name:
                 return value
     return None
+
+
+@lru_cache(maxsize=256)
+def _plain(key: str) -> str:
+    """The name of a field in small letters, without what parts its words."""
+    return re.sub(r"[\W_]+", "", key.lower())
 
 
 def _moment(value: Any) -> datetime | None:

@@ -174,7 +174,7 @@ def _recognised(document: Document, products: Sequence[Product], found: Assessme
         coauthors=authors[1:],
         reviewer=next(iter(_people(meta, "reviewer")), None),
         body=body,
-        references=(*_references(document), *_linked_works(document, found.sources)),
+        references=(*_references(document, found.sources), *_linked_works(document, found.sources)),
         products=_products(meta, products, document, found.products),
         left_out=tuple(block for block in document.not_prose if block.kind in LEFT_OUT - {"front-matter", "title"}),
         pictures=pictures_in(body),
@@ -233,14 +233,15 @@ def _bare(name: str) -> str:
     return name.strip()
 
 
-def _references(document: Document) -> tuple[RecognisedReference, ...]:
+def _references(document: Document, found: Sequence[Source]) -> tuple[RecognisedReference, ...]:
+    listed = [source for source in found if source.on_list]
+    # A text that hides something was judged as it looks: its references are taken as they are written.
+    sources = listed if document.as_seen is None else sources_of(document)
     return tuple(
         RecognisedReference(
             reference.key, reference.number or place, reference.raw, reference.csl, source, reference.doubtful
         )
-        for place, (reference, source) in enumerate(
-            zip(document.references, sources_of(document), strict=True), start=1
-        )
+        for place, (reference, source) in enumerate(zip(document.references, sources, strict=True), start=1)
     )
 
 
