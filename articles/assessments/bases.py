@@ -20,6 +20,7 @@ from articles.assessments.engine import engine_version
 from articles.assessments.readings import product_of, source_of
 from articles.assessments.rows import Rows
 from articles.models import Article, ArticleCitation
+from evidence import Source
 from evidence.context import Verdict
 from products.models import ProductDisclosure
 
@@ -28,6 +29,7 @@ WORDS = (
     *("evidence_to", "next_review", "reviewed_on"),
 )
 PERSON = ("name", "slug", "credentials", "field", "employer", "bio", "interests", "interests_text")
+_OF_SOURCE = tuple(field.name for field in dataclasses.fields(Source))
 OF_WORK = ("csl", "archived_url", "link_dead", "species", "status_sources")
 
 
@@ -35,9 +37,16 @@ def basis_of(article: Article, *, today: date, rows: Rows | None = None) -> dict
     """SHA-256 of each thing, by name: "the text", "the work [@doe2019]", "the product Kneewell", … In seven queries,
     or of `rows` that were read already.
 
-    `today` counts for the days from and until which a disclosure holds, and for nothing else.
+    `today` counts for the days from and until which a disclosure holds, and for nothing else. It is worked out once for
+    the same rows.
     """
     rows = rows or Rows(article)
+    if today not in rows.bases:
+        rows.bases[today] = _worked_out(article, today, rows)
+    return rows.bases[today]
+
+
+def _worked_out(article: Article, today: date, rows: Rows) -> dict[str, str]:
     disclosures = rows.disclosures
     sources = [source_of(row, number) for number, row in enumerate(rows.cited, 1)]
     parts: dict[str, Any] = {
@@ -78,7 +87,9 @@ def _work(row: ArticleCitation, source: Any) -> list[Any]:
         wrong = verdict.verdict in (Verdict.DIFFERS, Verdict.OTHER_WORK, Verdict.UNREGISTERED, Verdict.NOT_FOUND)
         kept = dataclasses.replace(verdict, services=(), silent=(), day=None, reason="")
         verdict = kept if wrong else None
-    seen = dataclasses.asdict(dataclasses.replace(source, status_checked=None, raw="", verification=verdict))
+    # By name and one level deep: all but the verdict is plain, and to copy it all would take longer than to read it.
+    seen = {name: getattr(source, name) for name in _OF_SOURCE}
+    seen |= {"status_checked": None, "raw": "", "verification": dataclasses.asdict(verdict) if verdict else None}
     return [seen, *(getattr(row.citation, name) for name in OF_WORK)]
 
 

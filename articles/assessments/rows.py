@@ -23,6 +23,15 @@ class Rows:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self.bases: dict[date, dict[str, str]] = {}
+        """The hashes of all this by the day they are for, once somebody wanted them (`bases.basis_of`)."""
+
+    def with_words_of(self, page: Article) -> Rows:
+        """The same people, works, topics and disclosures beside other words of the article."""
+        beside = Rows(page)
+        for name in ("disclosures", "cited", "credits", "topics", "ties", "change_note", "watched", "on_record"):
+            setattr(beside, name, getattr(self, name))
+        return beside
 
     @cached_property
     def disclosures(self) -> list[ProductDisclosure]:
@@ -55,9 +64,14 @@ class Rows:
         return watched_on()
 
     @cached_property
+    def on_record(self) -> list[Product]:
+        """All products of the library."""
+        return list(Product.objects.order_by("pk"))
+
+    @cached_property
     def products(self) -> list[Product]:
         """Those that the article discloses or names."""
-        return products_named(self.article, self.disclosures)
+        return products_named(self.article, self.disclosures, self.on_record)
 
 
 def rows_of_new(articles: Sequence[Article]) -> list[Rows]:
@@ -71,8 +85,7 @@ def rows_of_new(articles: Sequence[Article]) -> list[Rows]:
     for rows in found:
         pk = rows.article.pk
         rows.disclosures, rows.cited, rows.credits, rows.topics = disclosures[pk], cited[pk], people[pk], topics[pk]
-        rows.ties, rows.change_note, rows.watched = [], "", watched
-        rows.products = products_named(rows.article, rows.disclosures, products)
+        rows.ties, rows.change_note, rows.watched, rows.on_record = [], "", watched, products
     return found
 
 
@@ -103,7 +116,7 @@ def _beside(
 
 
 def products_named(
-    article: Article, disclosures: Iterable[ProductDisclosure], among: Iterable[Product] | None = None
+    article: Article, disclosures: Iterable[ProductDisclosure], among: Iterable[Product]
 ) -> list[Product]:
     """The products that the article discloses, and those of the library (`among`) that its text names.
 
@@ -113,7 +126,7 @@ def products_named(
     disclosed = {disclosure.product_id for disclosure in disclosures}
     return [
         product
-        for product in (Product.objects.order_by("pk") if among is None else among)
+        for product in among
         if product.pk in disclosed
         or _occurs((product.name, *product.names), text)
         or (product.sold_by_publisher and _occurs(product.classes, text))

@@ -10,10 +10,10 @@ from articles.models import Article
 from articles.services import seals
 
 
-def is_read(article: Article, *, today: date) -> bool:
-    """Whether this version was read, on this very basis, by this site."""
+def is_read(article: Article, *, today: date, rows: assessments.Rows | None = None) -> bool:
+    """Whether this version was read, on this very basis (of `rows` read in this act), by this site."""
     if not article.is_assessed or article.assessment_error:
         return False
-    basis = assessments.digest(assessments.basis_of(article, today=today))
+    basis = assessments.digest(assessments.basis_of(article, today=today, rows=rows))
     expected = seals.of_assessment(article.pk, article.version, article.assessed_engine, basis)
     return article.assessed_basis == basis and hmac.compare_digest(article.assessment_seal, expected)

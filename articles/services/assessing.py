@@ -164,7 +164,7 @@ def _read(article: Article, rows: assessments.Rows) -> _Reading:
     began, today = timezone.now(), timezone.localdate()
     basis = assessments.digest(assessments.basis_of(article, today=today, rows=rows))
     found = assessments.assess(article, today=today, deadline=deadlines.for_assessment(), rows=rows)
-    page = live_pages.read_page(article, today=today)
+    page = live_pages.read_page(article, today=today, rows=rows)
     return _Reading(article.version, article.live_revision_id, basis, found, page, began, today)
 
 

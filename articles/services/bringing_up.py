@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from articles.assessments import Rows
 from articles.models import Article
 from articles.services.approvals import AWAITED, end_if_changed
 from articles.services.assessed import is_read
 from articles.services.assessing import assess_article
+from articles.services.gate import changed_since
 
 
 def bring_up(*, article_id: int) -> list[str]:
@@ -19,9 +21,11 @@ def bring_up(*, article_id: int) -> list[str]:
     article = Article.objects.filter(pk=article_id).first()
     if article is None or article.status not in AWAITED:
         return []
-    changed = end_if_changed(article_id=article_id)
-    today = timezone.localdate()
+    today, rows, revision = timezone.localdate(), Rows(article), article.review_revision
+    # Looked at without the lock first: hardly ever did anything change, and what did is looked at again under it.
+    differs = revision is None or bool(changed_since(article, revision, rows))
+    changed = end_if_changed(article_id=article_id) if differs else []
     read_on = timezone.localtime(article.assessed_at).date() if article.assessed_at else None
-    if changed or read_on != today or not is_read(article, today=today):
+    if changed or read_on != today or not is_read(article, today=today, rows=rows):
         assess_article(article_id=article_id)
     return changed

@@ -38,12 +38,12 @@ def obstacles(article: Article, revision: Revision | None = None) -> list[Obstac
 
     Asks about `revision`, or about the approved one where none is given.
     """
-    revision = revision or article.review_revision
-    return draft_obstacles(article) + _approval_obstacles(article, revision)
+    revision, rows = revision or article.review_revision, assessments.Rows(article)
+    return draft_obstacles(article, rows) + _approval_obstacles(article, revision, rows)
 
 
-def draft_obstacles(article: Article) -> list[Obstacle]:
-    """What stands in the draft's way before anybody could approve it."""
+def draft_obstacles(article: Article, rows: assessments.Rows | None = None) -> list[Obstacle]:
+    """What stands in the draft's way before anybody could approve it. `rows` are those read in this very act."""
     found = []
     if article.assessment_error:
         found.append(
@@ -54,7 +54,7 @@ def draft_obstacles(article: Article) -> list[Obstacle]:
                 else "The check of the text failed. Save it again, or tell whoever runs the site.",
             )
         )
-    elif not is_read(article, today=timezone.localdate()):
+    elif not is_read(article, today=timezone.localdate(), rows=rows):
         text = "The text or its sources changed and have not been checked since. Wait a moment, then try again."
         found.append(Obstacle("not-assessed", text))
     if not is_on_record(article):
@@ -91,7 +91,7 @@ def _of_flag(flag: Flag) -> Obstacle:
     return Obstacle(flag.code, f"{title_of(flag.code)}, “{words}”: {flag.message}", flag.claim.index)
 
 
-def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obstacle]:
+def _approval_obstacles(article: Article, revision: Revision | None, rows: assessments.Rows) -> list[Obstacle]:
     if revision is None:
         text = {
             Status.IN_REVIEW: "Nobody has approved it yet. A second person has to.",
@@ -110,7 +110,7 @@ def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obs
                 "The draft was changed after it was approved. Submit it for review again.",
             )
         )
-    elif changed := changed_since(article, revision):
+    elif changed := changed_since(article, revision, rows):
         text = f"Since it was approved, this changed: {in_words(changed)}. Submit the draft for review again."
         found.append(Obstacle("changed-since-approval", text))
     for flag in revision.open_blockers:
@@ -123,11 +123,11 @@ def _approval_obstacles(article: Article, revision: Revision | None) -> list[Obs
     return found
 
 
-def changed_since(article: Article, revision: Revision) -> list[str]:
+def changed_since(article: Article, revision: Revision, rows: assessments.Rows | None = None) -> list[str]:
     """The names of what an approval rests on and is otherwise now. Revisions of older releases kept no basis."""
     if not revision.basis:
         return []
-    return assessments.changed(revision.basis, assessments.basis_of(article, today=timezone.localdate()))
+    return assessments.changed(revision.basis, assessments.basis_of(article, today=timezone.localdate(), rows=rows))
 
 
 def in_words(names: Sequence[str]) -> str:

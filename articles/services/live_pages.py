@@ -23,8 +23,9 @@ from evidence import Assessment
 FOUND = "page-blocked"
 
 
-def read_page(article: Article, *, today: date) -> Assessment | None:
-    """Has the engine read the words that readers see, with the draft's works, people and products. Nothing is saved.
+def read_page(article: Article, *, today: date, rows: assessments.Rows | None = None) -> Assessment | None:
+    """Has the engine read the words that readers see, with the draft's works, people and products (`rows`). Nothing is
+    saved.
 
     None where there is no page, where its words are the draft's own, and where works of the page are no longer at
     hand: what they said then cannot be asked again. Raises TooIntricateError as an assessment does.
@@ -32,14 +33,14 @@ def read_page(article: Article, *, today: date) -> Assessment | None:
     revision = article.live_revision
     if revision is None or _same_words(article, revision):
         return None
-    keys = set(article.article_citations.values_list("key", flat=True))
-    if {row.get("key") for row in revision.citations} - keys:
+    rows = rows or assessments.Rows(article)
+    if {row.get("key") for row in revision.citations} - {row.key for row in rows.cited}:
         return None
     page = Article(pk=article.pk)
     for field in Article._meta.concrete_fields:
         setattr(page, field.attname, getattr(article, field.attname))
     page.title, page.standfirst, page.body = revision.title, revision.standfirst, revision.body
-    return assessments.assess(page, today=today, deadline=deadlines.for_assessment())
+    return assessments.assess(page, today=today, deadline=deadlines.for_assessment(), rows=rows.with_words_of(page))
 
 
 def look_at_page(article: Article, *, page: Assessment | None) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from articles.assessments import source_of
+from articles.assessments import Rows, source_of
 from articles.models import Article, ArticleCitation, Claim, Flag
 from articles.models.article import ArticleContributor
 from articles.models.claim import Band, State, Verdict
@@ -17,7 +17,7 @@ from articles.rendering.body import support_of
 from articles.services.gate import title_of
 from citations.models import Citation
 from citations.models import Status as WorkStatus
-from citations.services.retraction_watch import status_of, watched_on
+from citations.services.retraction_watch import status_of
 from evidence import Claim as Sentence
 from evidence import Kind, Wording
 from evidence.context import Design
@@ -47,11 +47,11 @@ class Parts:
     commercial: tuple[str, ...] = ()
 
 
-def read_parts(article: Article) -> Parts:
-    """Everything about the draft but its own columns; a constant number of queries."""
-    cited = list(article.article_citations.select_related("citation__verification").order_by("order", "pk"))
+def read_parts(article: Article, rows: Rows | None = None) -> Parts:
+    """Everything about the draft but its own columns; a constant number of queries. `rows` were read in this act."""
+    rows = rows or Rows(article)
+    cited, watched = rows.cited, rows.watched
     numbers = {row.pk: number for number, row in enumerate(cited, 1)}
-    watched = watched_on()
     unsettled = article.flags.filter(state__in=(State.OPEN, State.ACCEPTED)).order_by("place", "severity_rank", "pk")
     flags = list(unsettled.select_related("claim", "article_citation").prefetch_related("decisions__person"))
     claims = list(article.claims.filter(current=True).order_by("index").prefetch_related("links__article_citation"))
@@ -65,12 +65,11 @@ def read_parts(article: Article) -> Parts:
         elif flag.article_citation_id:
             of_work[flag.article_citation_id].append(flag)
 
-    credited = list(article.credits.select_related("contributor").order_by("role", "order", "pk"))
-    people = [(credit.contributor.name, credit.contributor.employer) for credit in credited]
+    people = [(credit.contributor.name, credit.contributor.employer) for credit in rows.credits]
     shown = [claim for claim in claims if _is_shown(claim, of_claim[claim.pk])]
     parts = Parts(
-        contributors=[_person(credit) for credit in credited],
-        topics=[{"name": topic.name, "slug": topic.slug} for topic in article.topics.order_by("name", "pk")],
+        contributors=[_person(credit) for credit in rows.credits],
+        topics=[{"name": topic.name, "slug": topic.slug} for topic in rows.topics],
         citations=[_work(row, numbers[row.pk], claims, of_work[row.pk], watched) for row in cited],
         disclosures=[_disclosure(row, people) for row in disclosures],
         claims=[_claim(claim, of_claim[claim.pk], numbers) for claim in shown],

@@ -29,9 +29,12 @@ def is_author(article: Article, person: User) -> bool:
     """Whether the person is credited for the words, was so when they were submitted, or was ever the account of
     somebody credited: taking an account off a name makes nobody independent.
     """
+    return _is_author(article, person, last_submission(article))
+
+
+def _is_author(article: Article, person: User, submission: LogEntry | None) -> bool:
     if person.pk in accounts_of(article):
         return True
-    submission = last_submission(article)
     if submission is not None and person.pk in (submission.data.get("accounts") or []):
         return True
     people = list(article.credits.exclude(role=Role.REVIEWER).values_list("contributor_id", flat=True))
@@ -44,10 +47,10 @@ def share_in(article: Article, person: User) -> str:
 
     Changes count since the article was last published; the log says who made them.
     """
-    if is_author(article, person):
+    submission = last_submission(article)
+    if _is_author(article, person, submission):
         return "you are one of its authors"
     entries = LogEntry.objects.filter(article_id=article.pk)
-    submission = last_submission(article)
     if submission is not None and submission.actor_id == person.pk:
         return "you submitted it"
     published = entries.filter(action="published").order_by("-pk").values_list("pk", flat=True).first() or 0

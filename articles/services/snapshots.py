@@ -47,12 +47,15 @@ def snapshot(
     approved_by: User | None = None,
     change_note: str = "",
     checklist: Sequence[Mapping[str, Any]] = (),
+    rows: assessments.Rows | None = None,
 ) -> Revision:
     """A revision of the draft as it stands, with its flags in their present state.
 
-    `by` made the draft (whoever submitted it); `approved_by` read it. The caller holds the article's lock.
+    `by` made the draft (whoever submitted it); `approved_by` read it. The caller holds the article's lock; `rows` are
+    those by which the gate let it pass in this very act.
     """
-    parts = read_parts(article)
+    rows = rows or assessments.Rows(article)
+    parts = read_parts(article, rows)
     last = article.revisions.aggregate(last=Max("number"))["last"] or 0
     now = timezone.now()
     revision = Revision(
@@ -76,7 +79,7 @@ def snapshot(
         market=article.market,
         engine_version=article.assessed_engine,
         change_note=change_note,
-        basis=assessments.basis_of(article, today=timezone.localdate()),
+        basis=assessments.basis_of(article, today=timezone.localdate(), rows=rows),
         checklist=list(checklist),
         created_by=by,
         approved_by=approved_by,

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from articles.assessments import Rows
 from articles.models import Article, Revision
 from articles.models.amendment import AmendmentKind
 from articles.models.article import Status
@@ -169,7 +170,8 @@ def approve(
     need_status(locked, (Status.IN_REVIEW,), "be approved")
     if locked.version != version:
         raise WrongStatus("The draft was changed after you opened it. Read it again, then approve it.")
-    if hindrances := draft_obstacles(locked):
+    rows = Rows(locked)
+    if hindrances := draft_obstacles(locked, rows):
         raise PublicationRefused(hindrances)
     kept = checklist.answered(answers or {})
     submission = last_submission(locked)
@@ -177,7 +179,9 @@ def approve(
     if submission is None or submitter is None:
         raise WrongStatus("Nobody is on record as having submitted this. Hand it back and have it submitted again.")
     change_note = str(submission.data.get("change_note") or "")
-    revision = snapshot(article=locked, by=submitter, approved_by=by, change_note=change_note, checklist=kept)
+    revision = snapshot(
+        article=locked, by=submitter, approved_by=by, change_note=change_note, checklist=kept, rows=rows
+    )
     move(article, locked, status=Status.APPROVED, review_revision=revision)
     acts.approved(article=locked, by=by, number=revision.number)
     log.record(

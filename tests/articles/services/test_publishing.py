@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles import services
@@ -20,6 +21,7 @@ from tests.articles.factories import (
     live,
     make_approved_article,
     make_article,
+    make_citation,
     make_published_article,
     make_user,
 )
@@ -213,3 +215,26 @@ def test_two_sweeps_at_one_moment_publish_each_article_once() -> None:
     # What one sweep passed over because another held it is that other's to publish.
     assert sum(published) == 4
     assert LogEntry.objects.filter(action="published").count() == 4
+
+
+def test_the_way_to_readers_asks_the_database_little_however_long_the_article_is(editor, reviewer) -> None:
+    asked: list[list[int]] = []
+    for person in (editor, reviewer):
+        person.get_all_permissions()  # which the first round alone would ask for
+    for size in (2, 12):
+        works = {f"k{number}": make_citation() for number in range(size)}
+        body = "\n\n".join(f"Zinc helps {number} [@k{number}]." for number in range(size))
+        article = make_article(body=body, citations=works)
+        assess_as(article, flags={number: [flag(severity="warning")] for number in range(size)})
+        acts = (
+            lambda article=article: services.submit_for_review(article=article, by=article.created_by),
+            lambda article=article: services.approve(article=article, by=reviewer, version=article.version),
+            lambda article=article: services.publish(article=article, by=editor),
+        )
+        asked.append([])
+        for act in acts:
+            with CaptureQueriesContext(connection) as questions:
+                act()
+            asked[-1].append(sum("SAVEPOINT" not in question["sql"] for question in questions))
+    assert asked[0] == asked[1]
+    assert all(number <= most for number, most in zip(asked[1], (19, 42, 31), strict=True))
