@@ -5,12 +5,12 @@ Such a draft has no sentence, tie or flag to go on from, and nobody has decided 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import Case, F, Value, When
+from django.db import connection, transaction
 
 from articles.assessments.engine import engine_version
 from articles.assessments.findings import Found, claims_of, flags_of, links_of
@@ -63,17 +63,13 @@ def _with_claims(reading: FirstReading) -> Found:
 
 
 def _tick_off(readings: Sequence[FirstReading], at: datetime) -> None:
-    ids = [reading.article.pk for reading in readings]
-    Article.objects.filter(pk__in=ids).update(
-        assessed_version=F("version"),
-        assessed_engine=engine_version(),
-        assessed_at=at,
-        assessment_error="",
-        assessment_failures=0,
-        assessed_basis=_each({reading.article.pk: reading.basis for reading in readings}),
-        assessment_seal=_each({reading.article.pk: reading.seal for reading in readings}),
-    )
-
-
-def _each(values: dict[int, str]) -> Case:
-    return Case(*(When(pk=pk, then=Value(value)) for pk, value in values.items()))
+    said = [{"id": one.article.pk, "assessed_basis": one.basis, "assessment_seal": one.seal} for one in readings]
+    with connection.cursor() as cursor:
+        # Django would build a case for each draft and each column.
+        cursor.execute(
+            "UPDATE articles_article AS draft SET assessed_version = draft.version, assessed_engine = %s,"
+            " assessed_at = %s, assessment_error = '', assessment_failures = 0, assessed_basis = read.assessed_basis,"
+            " assessment_seal = read.assessment_seal"
+            " FROM json_populate_recordset(NULL::articles_article, %s::json) AS read WHERE draft.id = read.id",
+            [engine_version(), at, json.dumps(said)],
+        )

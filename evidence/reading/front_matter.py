@@ -69,6 +69,11 @@ def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
 
 def _refuse_unkept(value: object, source: str) -> None:
     """A NUL and half of a sign can be written as escapes, and no file or database keeps them."""
+    if "\\" in source or _UNKEPT.search(source):
+        _refuse_unkept_in(value, source)
+
+
+def _refuse_unkept_in(value: object, source: str) -> None:
     if isinstance(value, str):
         if _UNKEPT.search(value):
             found = _UNKEPT_ESCAPE.search(source)
@@ -76,10 +81,10 @@ def _refuse_unkept(value: object, source: str) -> None:
             raise FrontMatterError("it holds a NUL, or half of a sign (a lone surrogate). Take it out.", line)
     elif isinstance(value, Mapping):
         for pair in value.items():
-            _refuse_unkept(pair, source)
+            _refuse_unkept_in(pair, source)
     elif isinstance(value, list | tuple):
         for item in value:
-            _refuse_unkept(item, source)
+            _refuse_unkept_in(item, source)
 
 
 def _one_line_ending(text: str) -> str:

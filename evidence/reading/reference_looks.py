@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from evidence.reading.reference_items import AUTHOR, BULLET, IDENTIFIED, NUMBER, PLACE, YEAR
 
@@ -12,8 +13,12 @@ _SURE = 5
 def looks_like_reference(line: str) -> bool:
     """Whether a line has at least three of the marks of a reference: author form, year, place in a journal, address."""
     body = line.strip()
-    if not 25 <= len(body) <= 2500:
-        return False
+    return 25 <= len(body) <= 2500 and _looks(body)
+
+
+@lru_cache(maxsize=512)
+def _looks(body: str) -> bool:
+    """Kept in mind for a while: a post is read when it comes in and again as a draft."""
     number = NUMBER.match(body) or BULLET.match(body)
     author, score = _marks(body[number.end() :] if number else body)
     return score >= 4 or (score >= 3 and (author or bool(number)))
