@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from copy import copy
+from typing import Any, ClassVar
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -11,6 +12,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
+from unfold.decorators import display
 
 admin.site.unregister(EmailAddress)  # the address of an account stands in the account
 admin.site.unregister(Authenticator)
@@ -20,8 +22,20 @@ admin.site.unregister(UserSession)
 class TakenAwayOnly(ModelAdmin):
     """Seen and taken away, never made or changed, by whoever may change accounts."""
 
+    called: ClassVar[tuple[str, str]]
+    """What the newsroom calls one of them, and several: its menu, lists and messages say the same."""
+
     list_select_related = ("user",)
     search_fields = ("user__username", "user__email")
+
+    def __init__(self, model: Any, admin_site: admin.AdminSite) -> None:
+        super().__init__(model, admin_site)
+        self.opts = copy(model._meta)
+        self.opts.verbose_name, self.opts.verbose_name_plural = self.called
+
+    @display(description="account", ordering="user__username")
+    def account(self, row: Any) -> str:
+        return str(row.user)
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return request.user.has_perm("auth.change_user")
@@ -41,14 +55,16 @@ class TakenAwayOnly(ModelAdmin):
 
 @admin.register(Authenticator)
 class AuthenticatorAdmin(TakenAwayOnly):
-    list_display = ("user", "type", "created_at", "last_used_at")
+    called = ("second factor", "second factors")
+    list_display = ("account", "type", "created_at", "last_used_at")
     list_filter = ("type",)
     fields = list_display
 
 
 @admin.register(UserSession)
 class UserSessionAdmin(TakenAwayOnly):
-    list_display = ("user", "created_at", "last_seen_at", "ip", "user_agent")
+    called = ("session", "sessions")
+    list_display = ("account", "created_at", "last_seen_at", "ip", "user_agent")
     fields = list_display
 
     def delete_model(self, request: HttpRequest, obj: UserSession) -> None:

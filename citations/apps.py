@@ -5,4 +5,4 @@ from django.apps import AppConfig
 
 class CitationsConfig(AppConfig):
     name = "citations"
-    verbose_name = "Citation library"
+    verbose_name = "Works"

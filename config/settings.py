@@ -122,6 +122,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "articles.reader.context_processors.publication",
             ],
+            "libraries": {"trail": "articles.newsroom.trail"},
         },
     }
 ]

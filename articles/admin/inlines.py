@@ -135,8 +135,8 @@ class ArticleCitationInline(TabularInline):
     autocomplete_fields = ("citation",)
     extra = 0
     hide_title = True
-    verbose_name = "citation"
-    verbose_name_plural = "Citations"
+    verbose_name = "work"
+    verbose_name_plural = "Works"
 
     def get_queryset(self, request: HttpRequest) -> Any:
         rows = super().get_queryset(request).select_related("citation__verification").order_by("order", "pk")

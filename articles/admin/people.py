@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django.contrib import admin, messages
@@ -123,6 +124,12 @@ class NewsroomUserAdmin(UserAdmin, RightsAdmin):  # type: ignore[type-arg]
     form = AccountForm
     add_form = UserCreationForm
     change_password_form = AdminPasswordChangeForm
+
+    def __init__(self, model: Any, admin_site: admin.AdminSite) -> None:
+        """Its pages and messages call it what the menu does."""
+        super().__init__(model, admin_site)
+        self.opts = copy(model._meta)
+        self.opts.verbose_name, self.opts.verbose_name_plural = "account", "accounts"
 
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         """Nobody gives themselves rights, and single rights or all of them are given by who has all of them."""

@@ -105,6 +105,14 @@ class LogEntryAdmin(ReadOnlyAdmin):
             article = seen_by(request.user).filter(pk=int(number)).first()
         return super().changelist_view(request, {**(extra_context or {}), "of_article": article})
 
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+    ) -> Any:
+        """An entry is called by its sentence."""
+        entry = self.get_object(request, object_id) if object_id else None
+        named = {"subtitle": f"{self.when(entry)}: {self.sentence(entry)}"} if entry is not None else {}
+        return super().changeform_view(request, object_id, form_url, {**named, **(extra_context or {})})
+
     @display(description="at", ordering="pk")
     def when(self, entry: LogEntry) -> str:
         return date_format(timezone.localtime(entry.at), "DATETIME_FORMAT")

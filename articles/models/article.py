@@ -350,7 +350,9 @@ class ArticleCitation(models.Model):
     """The work in an article: the key the text calls it by and its place in the reference list."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="article_citations")
-    citation = models.ForeignKey("citations.Citation", on_delete=models.PROTECT, related_name="article_citations")
+    citation = models.ForeignKey(
+        "citations.Citation", on_delete=models.PROTECT, related_name="article_citations", verbose_name="work"
+    )
     key = models.CharField(max_length=80, validators=[key_validator], help_text="Cite it in the text as [@key].")
     order = models.PositiveSmallIntegerField("number", default=0)
 

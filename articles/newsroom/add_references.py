@@ -91,7 +91,7 @@ def _page(
     keys = foreseen_verdicts.ask((item.csl, item.raw, item.doubtful) for item in pasted)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
-        "title": "Add citations",
+        "title": "Add works to the article",
         "subtitle": article.title,
         "article": article,
         "form": form,

@@ -19,7 +19,7 @@ from products.models import Product, ProductDisclosure
 MAX_WORDS = 1500
 KINDS: dict[str, tuple[type[Any], str]] = {
     "credits": (ArticleContributor, "the people"),
-    "article_citations": (ArticleCitation, "the citations"),
+    "article_citations": (ArticleCitation, "the works"),
     "disclosures": (ProductDisclosure, "the products"),
 }
 """The rows beside an article: their model, and what their list is called in a sentence."""
@@ -78,7 +78,7 @@ def _label(conflict: Conflict) -> str:
 
 
 def shown_field(name: str) -> str:
-    """A field of the article, or a list beside it, in a sentence: "the text", "the citations"."""
+    """A field of the article, or a list beside it, in a sentence: "the text", "the works"."""
     if name in KINDS:
         return KINDS[name][1]
     names = {"body": "text", "slug": "address"}

@@ -279,14 +279,14 @@ class DecisionForm(forms.Form):
 
 
 class LinkForm(forms.Form):
-    """Ties a claim to one of the article's citations."""
+    """Ties a claim to one of the article's works."""
 
     article_citation = forms.ModelChoiceField(
         ArticleCitation.objects.none(),
-        label="Citation",
+        label="Work",
         widget=UnfoldAdminSelectWidget,
         empty_label=None,
-        error_messages={"required": "Choose a citation.", "invalid_choice": "Choose a citation of this article."},
+        error_messages={"required": "Choose a work.", "invalid_choice": "Choose a work of this article."},
     )
 
     def __init__(self, *args: Any, choices: list[ArticleCitation], **kwargs: Any) -> None:

@@ -54,7 +54,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
             "separator": True,
             "items": [
                 item("Review desk", "flag", "admin:articles_flag_changelist", "articles.view_flag"),
-                item("Citations", "menu_book", "admin:citations_citation_changelist", "citations.view_citation"),
+                item("Works", "menu_book", "admin:citations_citation_changelist", "citations.view_citation"),
                 item("Add works", "library_add", "admin:citations_citation_add_works", "citations.add_citation"),
                 item(
                     "Imports and bulk work",

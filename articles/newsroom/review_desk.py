@@ -221,7 +221,7 @@ def _decided(request: HttpRequest, flags: list[Flag], asked: int, form: Decision
 
 @require_POST
 def link(request: HttpRequest, pk: int) -> HttpResponse:
-    """Ties the flag's sentence to a citation by hand; the engine then reads the article again."""
+    """Ties the flag's sentence to a work by hand; the engine then reads the article again."""
     _need_view(request)
     flag = get_object_or_404(_seen(request).select_related("article", "claim"), pk=pk)
     if flag.claim is None:
@@ -239,7 +239,7 @@ def link(request: HttpRequest, pk: int) -> HttpResponse:
         return flag_page(request, pk, problem=str(refusal), status=_status(refusal))
     assess_after_commit(flag.article_id)
     messages.success(
-        request, "Tied to the citation. The article is being read again; this flag closes if it holds no more."
+        request, "Tied to the work. The article is being read again; this flag closes if it holds no more."
     )
     return redirect("admin:articles_article_change", flag.article_id)
 

@@ -10,6 +10,7 @@ from citations.models.batches import Batch, BatchFault, BatchPart, BatchWork
 from citations.models.citation import Citation, Design, Outcome, Species, Status
 from citations.models.facts import Lookup, RecordedFact, Service
 from citations.models.journals import QuestionableJournal
+from citations.models.kinds import kind_choices, kind_in_words
 from citations.models.links import LinkCheck
 from citations.models.merges import DuplicatePair, Merge
 from citations.models.notices import Notice, NoticeKind, NoticeList
@@ -38,4 +39,6 @@ __all__ = [
     "Species",
     "Status",
     "Verification",
+    "kind_choices",
+    "kind_in_words",
 ]

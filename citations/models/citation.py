@@ -108,7 +108,7 @@ class Citation(models.Model):
         null=True, blank=True, validators=[MinValueValidator(1500), MaxValueValidator(2200)]
     )
     container = models.CharField("journal or publisher", max_length=400, blank=True)
-    kind = models.CharField("type of work", max_length=60, blank=True, help_text="CSL type: article-journal, book…")
+    kind = models.CharField("type of work", max_length=60, blank=True, help_text="A type of CSL.")
     fingerprint = models.CharField(max_length=64, db_index=True, editable=False)
     compared = models.CharField(
         max_length=64,
@@ -217,6 +217,7 @@ class Citation(models.Model):
 
     class Meta:
         ordering = ["title", "pk"]
+        verbose_name, verbose_name_plural = "work", "works"
         permissions = [("correct_citation", "Can correct works in use and record facts of works")]
         indexes = [
             GinIndex(fields=["title"], name="citation_title_trgm", opclasses=["gin_trgm_ops"]),
