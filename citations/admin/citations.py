@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from unfold.admin import ModelAdmin
 from unfold.decorators import display
-from unfold.widgets import UnfoldAdminTextareaWidget
+from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
 from citations.admin.batches import BulkAdmin
 from citations.admin.duplicates import DuplicatesAdmin
@@ -24,7 +24,7 @@ from citations.admin.facts import FactsAdmin
 from citations.admin.filters import FILTERS, WorkFilter, WorkList
 from citations.admin.links import LinksAdmin
 from citations.admin.verification import VerificationAdmin
-from citations.models import Citation, Status
+from citations.models import Citation, Status, kind_choices
 from citations.services import (
     corrections,
     duplicates,
@@ -61,6 +61,13 @@ class CitationForm(OpenedForm):
         if "doi" in self.fields:
             # The form's own look would refuse an address that `clean_doi` can read; the model's comes after it.
             self.fields["doi"].validators = []
+        if "kind" in self.fields:
+            self.fields["kind"] = forms.ChoiceField(
+                choices=kind_choices(self.instance.kind),
+                required=False,
+                label=self.fields["kind"].label,
+                widget=UnfoldAdminSelectWidget,
+            )
 
     def clean_doi(self) -> str | None:
         """The DOI alone, in lower case, as the database keeps it; None where there is none."""

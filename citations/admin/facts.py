@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 
 from citations.admin import adding
-from citations.models import Citation
+from citations.models import Citation, kind_choices
 from citations.services import corrections, editor_facts, facts, metadata_completion, questionable_journals
 from citations.services.fact_comparison import Line, compare, disagreements
 
@@ -66,7 +66,9 @@ def _input(line: Line) -> dict[str, Any]:
         return {"kind": "text", "value": "", "help": "DOI or PMID of the journal version, which is in the library."}
     field = Citation._meta.get_field(line.name)
     choices = list(getattr(field, "choices", None) or ())
-    if line.name in ("peer_reviewed", "preprint", "seller_funded"):
+    if line.name == "kind":
+        choices = kind_choices(str(line.value or ""))
+    elif line.name in ("peer_reviewed", "preprint", "seller_funded"):
         choices = [("", "Not recorded"), *YES_NO] if line.name == "peer_reviewed" else list(YES_NO)
     elif choices:
         choices = [("", "Not recorded"), *choices]

@@ -10,7 +10,7 @@ from typing import Any
 
 from citations.lookups.markup import without_tags
 from citations.lookups.title_matching import families_of, folded_words, similarity
-from citations.models import Citation, RecordedFact
+from citations.models import Citation, RecordedFact, kind_in_words
 from citations.services import facts
 from evidence.reading.listed_references import year_of
 
@@ -241,6 +241,8 @@ def shown(name: str, value: Any) -> str:
         return ("; " if name in ("mesh", "publication_types") else ", ").join(map(str, value))
     if isinstance(value, dict):
         return ", ".join(f"{key.upper()} {part}" for key, part in value.items())
+    if name == "kind":
+        return kind_in_words(str(value))
     if name in ("design", "species", "outcome", "status"):
         choices = dict(Citation._meta.get_field(name).flatchoices)  # type: ignore[union-attr]
         return str(choices.get(value, value))

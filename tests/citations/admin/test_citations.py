@@ -143,3 +143,22 @@ def test_a_retracted_work_says_so_where_it_is_picked(status: str, told: str, cli
     query = {"app_label": "articles", "model_name": "articlecitation", "field_name": "citation", "term": work.title}
     [row] = client.get("/admin/autocomplete/", query).json()["results"]
     assert row["text"].startswith(told)
+
+
+def test_the_type_of_a_work_is_told_and_asked_for_in_words(client: Client, editor: User) -> None:
+    work = factories.make_citation(kind="article-journal")
+    client.force_login(editor)
+    page = client.get(f"{LIST}{work.pk}/change/").content.decode()
+    assert ">article-journal<" not in page
+    assert page.count('<option value="article-journal" selected>Article in a journal</option>') == 2
+    client.post(f"{LIST}{work.pk}/fact/", {"name": "kind", "value": "legal_case", "reason": "It is a judgement."})
+    work.refresh_from_db()
+    assert work.kind == "legal_case"
+    assert "Legal case" in client.get(f"{LIST}{work.pk}/change/").content.decode()
+
+
+def test_a_type_that_csl_does_not_know_is_kept_and_told_in_words(client: Client, editor: User) -> None:
+    work = factories.make_citation(kind="journal-issue")
+    client.force_login(editor)
+    page = client.get(f"{LIST}{work.pk}/change/").content.decode()
+    assert '<option value="journal-issue" selected>Journal issue</option>' in page
