@@ -10,6 +10,7 @@ import base64
 import hashlib
 import logging
 import random
+import socket
 import ssl
 import time
 from collections.abc import Callable, Mapping
@@ -202,7 +203,8 @@ class Session:
         except httpx.TimeoutException:
             raise Unreachable(f"{place.name} did not answer in time.") from None
         except (httpx.TransportError, httpx.InvalidURL, OSError) as error:
-            raise Unreachable(f"{place.name} cannot be reached ({_short(error)}).") from None
+            logger.info("%s cannot be reached: %s", place.name, _short(error))
+            raise Unreachable(f"{place.name} cannot be reached: {_why(error)}.") from None
         except httpx.HTTPError as error:
             raise Malformed(f"{place.name} answered in a way that cannot be read ({_short(error)}).") from None
         return Answer(body, datetime.now(UTC))
@@ -253,6 +255,26 @@ def _quietly(act: Callable[[], Any]) -> Any:
     except Exception:
         logger.warning("The cache of answers does not work.", exc_info=True)
         return None
+
+
+_WHY: tuple[tuple[tuple[type[BaseException], ...], str], ...] = (
+    ((socket.gaierror,), "its name is not found, as if this machine were offline"),
+    ((ssl.SSLError,), "no secure connection to it can be made"),
+    ((ConnectionRefusedError,), "it takes no connection"),
+    ((httpx.ProxyError,), "the proxy lets nobody through"),
+    ((httpx.RemoteProtocolError, ConnectionResetError, BrokenPipeError), "the connection broke off"),
+    ((httpx.InvalidURL, httpx.UnsupportedProtocol), "its address is none"),
+)
+
+
+def _why(error: BaseException) -> str:
+    """What went wrong with a connection, in words for people; how the system names it is in the log of the process."""
+    chain: list[BaseException] = []
+    at: BaseException | None = error
+    while at is not None and at not in chain:
+        chain.append(at)
+        at = at.__cause__ or at.__context__
+    return next((words for kinds, words in _WHY if any(isinstance(one, kinds) for one in chain)), "no connection")
 
 
 def _short(error: Exception) -> str:

@@ -116,7 +116,7 @@ def test_a_name_that_cannot_be_resolved_is_no_answer(
 
     settings.CROSSREF_BASE_URL = "https://no-such-host.invalid"
     monkeypatch.setattr(socket, "getaddrinfo", nobody)
-    with pytest.raises(Unreachable, match="cannot be reached"):
+    with pytest.raises(Unreachable, match="cannot be reached: its name is not found, as if this machine were offline"):
         ask(asking)
 
 
