@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 import apart
 from articles.models import Contributor
-from articles.newsroom import recognised
+from articles.newsroom import import_again, recognised
 from articles.newsroom.import_forms import ChoicesForm, PostForm
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
@@ -48,11 +48,12 @@ def import_post(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm("articles.add_article"):
         raise PermissionDenied
     if request.method == "GET":
-        return _ask(request, PostForm())
+        return _ask(request, *import_again.form_again(request))
     form = PostForm(request.POST, request.FILES)
     if not form.is_valid():
-        return _ask(request, form, status=400)
+        return redirect(import_again.keep(request, form))
     if "save" not in request.POST:
+        import_again.forget(request)
         kept = word_pictures.keep(text=form.post, document=form.document, by=request.user) if form.document else None  # type: ignore[arg-type]
         for words in kept.missing[:10] if kept else ():
             messages.warning(request, f"A picture was not taken in. {words}")
@@ -149,8 +150,8 @@ def _hand(request: HttpRequest) -> int:
     return int(given) if given.isdecimal() and len(given) < 18 else 0
 
 
-def _ask(request: HttpRequest, form: PostForm, *, status: int = 200) -> HttpResponse:
-    context = {**admin.site.each_context(request), "title": "Import an article", "form": form}
+def _ask(request: HttpRequest, form: PostForm, file: str = "", *, status: int = 200) -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": "Import an article", "form": form, "file": file}
     return render(request, "newsroom/import.html", context, status=status)
 
 

@@ -13,6 +13,7 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import escape
 
 from articles.models import Article, Contributor, PostInHand
 from articles.services import ImportRefused, posts_in_hand
@@ -97,10 +98,32 @@ def choices_of(page: Any) -> dict[str, Any]:
 )
 def test_it_refuses_and_says_what_to_do(data: dict[str, Any], words: str, client: Client, settings: Any) -> None:
     settings.IMPORT_MAX_KB = 2
-    response = read(client, data | {"read": "1"})
-    assert response.status_code == 400
-    assert words in response.content.decode()
+    sent = client.post(IMPORT, data | {"read": "1"})
+    assert (sent.status_code, sent["Location"]) == (302, f"{IMPORT}?again=1")
+    page = client.get(sent["Location"])
+    (said,) = [text for texts in page.context["form"].errors.values() for text in texts]
+    assert words in said
+    assert escape(said) in page.content.decode()
+    assert not client.get(IMPORT).context["form"].errors, "the menu leads to an empty form"
     assert saved() == (0, 0, 0, 0)
+
+
+def test_what_was_pasted_stands_again_as_often_as_it_is_loaded_and_the_file_is_asked_for(client: Client) -> None:
+    sent = client.post(IMPORT, chosen(b"%PDF-1.7 x", "po<b>st.txt") | {"text": "Half a <post>.", "read": "1"})
+    for _ in range(2):
+        page = client.get(sent["Location"]).content.decode()
+        assert "Half a &lt;post&gt;." in page
+        assert "choose “po&lt;b&gt;st.txt” once more" in page
+        assert page.count("not a text file") == 1
+    assert client.post(IMPORT, {"text": POST, "read": "1"})["Location"] != sent["Location"]
+    assert "Half a" not in client.get(sent["Location"]).content.decode()
+
+
+def test_nobody_is_shown_what_another_had_refused(client: Client, editor: User) -> None:
+    sent = client.post(IMPORT, chosen(b"%PDF-1.7 x") | {"text": "Half a post.", "read": "1"})
+    client.logout()
+    client.force_login(editor)
+    assert "Half a post." not in client.get(sent["Location"]).content.decode()
 
 
 def test_a_word_document_brings_the_works_of_its_reference_manager(client: Client) -> None:
