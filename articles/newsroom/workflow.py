@@ -50,6 +50,8 @@ class Act:
     offered: Callable[[Article, Any], bool] = lambda article, user: True
     page: str = ""
     """The address on which it is done, where there is more to read than a button."""
+    seldom: tuple[str, ...] = ()
+    """Where it stands behind "More…", so that the bar of the desk is one line."""
 
 
 def _submit(article: Article, by: User, said: dict[str, Any]) -> None:
@@ -108,6 +110,7 @@ ACTS: Mapping[str, Act] = {
             "Approved, exactly as it stands now. It can be published.",
             ApproveForm,
             "main",
+            offered=lambda article, user: not approving.barred(article, user),
             page="newsroom:approving",
         ),
         Act(
@@ -131,6 +134,7 @@ ACTS: Mapping[str, Act] = {
             ),
             "Sent back to its authors with your reason. It stands in the conversation and on their first page.",
             ChangesForm,
+            seldom=(Status.APPROVED, Status.SCHEDULED),
         ),
         Act(
             "publish",
@@ -152,6 +156,7 @@ ACTS: Mapping[str, Act] = {
             "Scheduled. It is published at that time unless something new stands in the way.",
             ScheduleForm,
             explain=f"The time is that of {settings.TIME_ZONE}.",
+            seldom=(Status.SCHEDULED,),
         ),
         Act(
             "unschedule",
@@ -169,6 +174,7 @@ ACTS: Mapping[str, Act] = {
             lambda article, by, said: services.mark_needs_update(article=article, by=by, reason=said["reason"]),
             "Marked as out of date. Readers still see it.",
             ReasonForm,
+            seldom=(Status.PUBLISHED,),
         ),
         Act(
             "withdraw",
@@ -181,6 +187,7 @@ ACTS: Mapping[str, Act] = {
             "danger",
             "Takes the article off the site. Its history is kept, and its address says why and since when.",
             live=True,
+            seldom=tuple(Status.values),
         ),
         Act(
             "amend",
@@ -192,6 +199,7 @@ ACTS: Mapping[str, Act] = {
             AmendmentForm,
             explain="For what readers should know of a page they see, without new words of the article itself.",
             offered=lambda article, user: article.published_at is not None,
+            seldom=tuple(Status.values),
         ),
     )
 }
@@ -204,6 +212,7 @@ NOT_YOURS = "Your part in the newsroom does not include this. Ask an editor, or 
 class Button:
     act: Act
     form: forms.Form
+    aside: bool = False
 
     @property
     def style(self) -> str:
@@ -225,7 +234,7 @@ def buttons(article: Article, user: Any) -> list[Button]:
         and user.has_perm(f"articles.{act.permission}")
         and act.offered(article, user)
     ]
-    return [Button(act, _light(act, article)) for act in shown]
+    return [Button(act, _light(act, article), article.status in act.seldom) for act in shown]
 
 
 def _light(act: Act, article: Article) -> forms.Form:

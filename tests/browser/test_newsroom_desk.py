@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
 from articles import services
 from articles.models import Article
@@ -239,6 +241,79 @@ def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> 
     assert 65 <= measured[1] <= 70
 
 
+def test_the_preview_scrolls_along_with_the_text(desk: Any) -> None:
+    desk.evaluate(
+        """() => {
+            const passages = Array.from({length: 60}, (_, n) => `Passage ${n} is told. ` + 'Walking is slow. '.repeat(30));
+            citewellText.set(passages.join('\\n\\n'));
+        }"""
+    )
+    desk.click(".editor-preview")
+    desk.wait_for_selector(".desk-preview p:has-text('Passage 59')", state="attached")
+    for number in (20, 45):
+        desk.evaluate(
+            """(number) => {
+                const at = citewellText.get().indexOf(`Passage ${number} `);
+                const {view} = citewellDesk;
+                const bar = document.querySelector('.desk-tools').getBoundingClientRect().bottom;
+                scrollBy(0, view.lineBlockAt(at).top + view.documentTop - bar + 4);
+            }""",
+            number,
+        )
+        desk.wait_for_function(
+            """(number) => {
+                const pane = document.querySelector('.desk-preview');
+                const first = [...pane.querySelectorAll('p')].find(
+                    (one) => one.getBoundingClientRect().bottom > pane.getBoundingClientRect().top + 8);
+                return Math.abs(Number(first.textContent.match(/Passage (\\d+)/)?.[1]) - number) <= 1;
+            }""",
+            arg=number,
+        )
+
+
+def text_top(page: Any) -> int:
+    """Where the first line of the text begins, in pixels from the top of the page, once all is drawn."""
+    page.wait_for_selector(".cm-line")
+    page.evaluate("document.fonts.ready")
+    return int(page.evaluate("Math.round(document.querySelector('.cm-line').getBoundingClientRect().top + scrollY)"))
+
+
+def test_the_text_begins_within_300_pixels_wherever_the_article_stands(
+    browser_page: Any, author: User, editor: User
+) -> None:
+    """With all that an editor who also publishes may do there."""
+    page = browser_page
+    editor.groups.add(Group.objects.get(name="Publishers"))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    title = "What thirty years of trials say about walking and cycling for sore knees in adults over sixty"
+    said = {"title": title, "standfirst": f"{title}, and what they do not say of swimming.", "body": "We walked. " * 90}
+    approved = factories.make_approved_article(by=author, **said)
+    scheduled = factories.make_approved_article(by=author, **said)
+    services.schedule(article=scheduled, by=editor, at=timezone.now() + timedelta(days=9))
+    live, changed = (
+        factories.make_published_article(by=author, **said),
+        factories.make_published_article(by=author, **said),
+    )
+    factories.edit(changed, by=author, body="We ran. " * 90)
+    waiting = factories.make_article(by=author, **said)
+    factories.assess_as(waiting)
+    services.submit_for_review(article=waiting, by=author, note="Ready. " * 20)
+    draft = factories.make_article(by=author, **said)
+    articles = {"draft": draft, "in review": waiting, "approved": approved, "scheduled": scheduled}
+    articles |= {"published": live, "changed since": changed}
+    found = {}
+    sign_in(page, editor)
+    for name, article in articles.items():
+        open_article(page, article)
+        found[name] = text_top(page)
+        state = page.locator(".workflow-state")
+        assert all(
+            part.bounding_box()["y"] + 10 < state.bounding_box()["y"] + state.bounding_box()["height"]
+            for part in state.locator(".pill, .workflow-when").all()
+        ), f"{name}: what counts of its state is in sight"
+    assert max(found.values()) <= 300, found
+
+
 def test_the_text_begins_within_300_pixels_under_a_long_title_and_what_was_said_last(
     browser_page: Any, author: User, editor: User
 ) -> None:
@@ -250,10 +325,7 @@ def test_the_text_begins_within_300_pixels_under_a_long_title_and_what_was_said_
     services.request_changes(article=article, by=editor, reason="Two blockers are not settled. " * 9)
     sign_in(page, author)
     open_article(page, article)
-    page.wait_for_selector(".cm-line")
-    page.evaluate("document.fonts.ready")
-    top = "Math.round(document.querySelector('.cm-line').getBoundingClientRect().top + scrollY)"
-    assert page.evaluate(top) <= 300
+    assert text_top(page) <= 300
     assert page.locator(".field-standfirst .is-cut").count() == 1
     shown = page.evaluate("document.querySelector('.field-standfirst textarea').clientHeight")
     page.focus(".field-standfirst textarea")

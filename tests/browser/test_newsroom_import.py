@@ -59,6 +59,7 @@ def test_the_owners_article_is_imported_and_refused_with_its_blockers(
     sign_in(page, editor)
     page.goto(f"/admin/articles/article/{article.pk}/change/")
     assert page.locator(".workflow-acts button:has-text('Publish')").count() == 0
+    page.click("summary:has-text('More')")
     page.click("summary:has-text('Before publication')")
     page.wait_for_selector("[data-testid=obstacle]")
     said = {row.get_attribute("data-code") for row in page.locator("[data-testid=obstacle]:visible").all()}

@@ -93,6 +93,7 @@ def play_worker(article: Article) -> None:
 
 def refusals(page: Any, article: Article) -> set[str]:
     page.goto(f"/admin/articles/article/{article.pk}/change/")
+    page.click("summary:has-text('More')")
     page.click("summary:has-text('Before publication')")
     page.wait_for_selector("[data-testid=obstacle]")
     return {row.get_attribute("data-code") for row in page.locator("[data-testid=obstacle]").all()}

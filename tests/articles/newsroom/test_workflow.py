@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
+from articles import services
 from articles.models import Article, Flag
 from articles.newsroom.hindrances import hindrances
 from articles.newsroom.workflow import buttons
@@ -221,3 +222,25 @@ def test_a_button_acts_on_the_version_that_was_shown(client: Client, author: Use
     client.force_login(reviewer)
     page = client.get(reverse("newsroom:approving", args=[article.pk])).content.decode()
     assert f'name="version" value="{article.version}"' in page
+
+
+def test_approving_is_not_offered_to_whoever_may_not_and_the_menu_leads_to_why(client: Client, author: User) -> None:
+    author.groups.add(Group.objects.get(name="Editors"))
+    article = factories.make_article(by=author)
+    factories.assess_as(article)
+    services.submit_for_review(article=article, by=author)
+    client.force_login(author)
+    page = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    why = reverse("newsroom:approving", args=[article.pk])
+    assert "approve" not in verbs(article, author)
+    assert f'<a href="{why}">What would be approved' in page
+    assert "you submitted it" in client.get(why).content.decode()
+
+
+def test_what_is_seldom_done_stands_in_the_menu_alone(client: Client, editor: User) -> None:
+    article = factories.make_published_article()
+    client.force_login(editor)
+    page = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    menu = page[page.index("act-more") : page.index("act-links")]
+    assert "Mark as out of date" in menu
+    assert "Mark as out of date" not in page.replace(menu, "")
