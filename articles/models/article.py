@@ -27,7 +27,7 @@ key_validator = RegexValidator(
 
 class Topic(models.Model):
     name = models.CharField(max_length=80, unique=True)
-    slug = models.SlugField(max_length=80, unique=True)
+    slug = models.SlugField("address", max_length=80, unique=True)
     description = models.TextField(blank=True, help_text="One or two sentences above the list of its articles.")
     text = models.TextField(
         blank=True,
@@ -66,7 +66,7 @@ class Contributor(models.Model):
         related_name="contributor",
     )
     name = models.CharField(max_length=120)
-    slug = models.SlugField(max_length=120, unique=True)
+    slug = models.SlugField("address", max_length=120, unique=True)
     credentials = models.CharField(max_length=120, blank=True, help_text="Degrees and titles: MD, RD, PhD.")
     field = models.CharField("own field", max_length=120, blank=True, help_text="Sleep medicine, dietetics…")
     employer = models.CharField(max_length=200, blank=True)
@@ -192,7 +192,7 @@ class Article(models.Model):
     Status = Status
 
     title = models.CharField(max_length=250)
-    slug = models.SlugField(max_length=120, unique=True, help_text="The last part of the article's address.")
+    slug = models.SlugField("address", max_length=120, unique=True, help_text="The last part of the article's address.")
     standfirst = models.TextField(blank=True, max_length=600, help_text="One or two sentences under the title.")
     body = MarkdownxField(
         blank=True,

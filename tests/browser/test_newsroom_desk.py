@@ -244,7 +244,7 @@ def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> 
 def test_the_preview_scrolls_along_with_the_text(desk: Any) -> None:
     desk.evaluate(
         """() => {
-            const rest = "Walking is slow. ".repeat(30);
+            const rest = "Walking is slow. ".repeat(9);
             const passages = Array.from({length: 60}, (_, n) => `Passage ${n} is told. ${rest}`);
             citewellText.set(passages.join('\\n\\n'));
         }"""

@@ -15,6 +15,7 @@
     if (!open()) return;
     if (asking) return void (stale = true);
     [asking, stale] = [true, false];
+    let busy = false;
     const data = new FormData();
     data.append("content", window.citewellText.get());
     try {
@@ -25,19 +26,21 @@
         headers: { "X-CSRFToken": desk.token(), "X-Requested-With": "XMLHttpRequest" },
       });
       const html = await response.text();
-      if (response.status === 503 && pane.childElementCount) stale = true;
-      else pane.innerHTML = html; // sanitised by the server, or its own words
+      busy = response.status === 503; // another text is being read: what stands stays, and it is asked again
+      // Sanitised by the server, or its own words.
+      if (!busy || !pane.childElementCount || pane.querySelector(".preview-problem")) pane.innerHTML = html;
     } catch {
       pane.innerHTML = '<p class="preview-problem" role="alert">The preview did not come. It is tried again as you type.</p>';
     }
     asking = false;
     follow();
-    if (stale) later();
+    if (busy) later(3000);
+    else if (stale) later();
   }
 
-  function later() {
+  function later(wait = 400) {
     clearTimeout(timer);
-    timer = setTimeout(ask, 400);
+    timer = setTimeout(ask, wait);
   }
 
   // The blocks of the text and those of the preview, in order: where they are as many, each leads to the other.
