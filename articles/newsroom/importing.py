@@ -48,12 +48,12 @@ def import_post(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm("articles.add_article"):
         raise PermissionDenied
     if request.method == "GET":
-        return _ask(request, *import_again.form_again(request))
+        return _ask(request, *import_again.post_again(request))
     form = PostForm(request.POST, request.FILES)
     if not form.is_valid():
-        return redirect(import_again.keep(request, form))
+        return redirect(import_again.keep_post(request, form))
     if "save" not in request.POST:
-        import_again.forget(request)
+        import_again.forget(request, "newsroom:import")
         kept = word_pictures.keep(text=form.post, document=form.document, by=request.user) if form.document else None  # type: ignore[arg-type]
         for words in kept.missing[:10] if kept else ():
             messages.warning(request, f"A picture was not taken in. {words}")

@@ -27,6 +27,7 @@ from articles.exports.archives import READ, ArchiveRefused
 from articles.exports.files import ExportRefused, posts_in
 from articles.exports.posts import PictureFile, Post, Unread
 from articles.models import PostBatch, PostInBatch
+from articles.newsroom import import_again
 from articles.services import ServiceError, post_batches
 
 ROWS = 100
@@ -97,9 +98,11 @@ def begin(request: HttpRequest) -> HttpResponse:
     """The form; then the posts wait, and the page of the batch shows what becomes of them."""
     if not request.user.has_perm("articles.add_article"):
         raise PermissionDenied
-    form = ManyPostsForm(request.POST, request.FILES) if request.method == "POST" else ManyPostsForm()
-    if request.method == "GET" or not form.is_valid():
-        return _form(request, form, status=200 if request.method == "GET" else 400)
+    if request.method == "GET":
+        return _form(request)
+    form = ManyPostsForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _refused(request, form)
     files = form.cleaned_data["posts"]
     try:
         batch = post_batches.start(
@@ -111,8 +114,16 @@ def begin(request: HttpRequest) -> HttpResponse:
         )
     except (ServiceError, ArchiveRefused, ExportRefused) as problem:
         form.add_error(None, str(problem))
-        return _form(request, form, status=400)
+        return _refused(request, form)
+    import_again.forget(request, "newsroom:import-many")
     return redirect("newsroom:batch-of-posts", batch.pk)
+
+
+def _refused(request: HttpRequest, form: ManyPostsForm) -> HttpResponse:
+    """Back to the form at an address of its own, with what was typed."""
+    names = ("old_addresses", "names_are_titles")
+    sent = {name: request.POST[name][: import_again.LONGEST] for name in names if name in request.POST}
+    return redirect(import_again.keep(request, "newsroom:import-many", form, sent=sent))
 
 
 def _posts(files: list[UploadedFile[Any]]) -> Iterator[Post | Unread | PictureFile]:
@@ -120,11 +131,16 @@ def _posts(files: list[UploadedFile[Any]]) -> Iterator[Post | Unread | PictureFi
         yield from posts_in(str(file.name), file.read())
 
 
-def _form(request: HttpRequest, form: ManyPostsForm, *, status: int) -> HttpResponse:
+def _form(request: HttpRequest) -> HttpResponse:
     user: Any = request.user
+    before = import_again.kept(request, "newsroom:import-many")
+    form = ManyPostsForm(before["sent"]) if before else ManyPostsForm()
+    if before:
+        import_again.say_again(form, before["said"])
     recent = PostBatch.objects.visible_to(user).select_related("by")[:8]
     context = {**admin.site.each_context(request), "title": "Import many posts", "form": form, "recent": recent}
-    return render(request, "newsroom/many_posts.html", context, status=status)
+    context["file"] = before["files"] if before else ""
+    return render(request, "newsroom/many_posts.html", context)
 
 
 def _batch(request: HttpRequest, pk: int) -> PostBatch:

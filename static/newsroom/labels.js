@@ -35,8 +35,26 @@
       field.setAttribute("aria-label", `Search ${(picker && (words(picker) || picker.name)) || "the list"}`);
     }
   };
+  // The first field that is to be put right, opened where it is folded; the list of them where none can take the focus.
+  const toProblem = () => {
+    const problems = document.querySelector(".form-problems");
+    if (!problems) return;
+    for (const link of problems.querySelectorAll("a[href^='#']")) {
+      link.addEventListener("click", (event) => {
+        const field = document.getElementById(link.hash.slice(1));
+        if (!field) return;
+        event.preventDefault();
+        for (let box = field.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+        field.focus();
+      });
+    }
+    const first = problems.querySelector("a[href^='#']");
+    if (first) first.click();
+    if (!first || document.activeElement === document.body) problems.focus();
+  };
   const start = () => {
     name(document);
+    toProblem();
     let waiting = false;
     new MutationObserver(() => {
       if (waiting) return;

@@ -251,25 +251,22 @@ def test_the_preview_scrolls_along_with_the_text(desk: Any) -> None:
     )
     desk.click(".editor-preview")
     desk.wait_for_selector(".desk-preview p:has-text('Passage 59')", state="attached")
-    for number in (20, 45):
-        desk.evaluate(
-            """(number) => {
-                const at = citewellText.get().indexOf(`Passage ${number} `);
-                const {view} = citewellDesk;
-                const bar = document.querySelector('.desk-tools').getBoundingClientRect().bottom;
-                scrollBy(0, view.lineBlockAt(at).top + view.documentTop - bar + 4);
-            }""",
-            number,
-        )
-        desk.wait_for_function(
-            """(number) => {
-                const pane = document.querySelector('.desk-preview');
-                const first = [...pane.querySelectorAll('p')].find(
-                    (one) => one.getBoundingClientRect().bottom > pane.getBoundingClientRect().top + 8);
-                return Math.abs(Number(first.textContent.match(/Passage (\\d+)/)?.[1]) - number) <= 1;
-            }""",
-            arg=number,
-        )
+    passages = """() => {
+        const number = (rows, top) => {
+            const one = [...rows].find((row) => row.textContent.trim() && row.getBoundingClientRect().bottom > top + 8);
+            return Number(one?.textContent.match(/Passage (\\d+)/)?.[1] ?? -9);
+        };
+        const pane = document.querySelector('.desk-preview');
+        const bar = document.querySelector('.desk-tools').getBoundingClientRect().bottom;
+        return [number(document.querySelectorAll('.cm-line'), bar),
+                number(pane.querySelectorAll('p'), pane.getBoundingClientRect().top)];
+    }"""
+    for share in (0.3, 0.7):
+        desk.evaluate("(share) => scrollTo(0, document.querySelector('.cm-content').clientHeight * share)", share)
+        desk.wait_for_timeout(600)
+        text, preview = desk.evaluate(passages)
+        assert 60 * share - 20 < text
+        assert abs(text - preview) <= 1, (text, preview)
 
 
 def text_top(page: Any) -> int:

@@ -15,6 +15,7 @@ from scripts.pictures.addresses import NEWSROOM
 from scripts.pictures.filling import fill
 from tests.browser.newsroom_pages import walk
 
+pytestmark = pytest.mark.django_db  # each part in a transaction of its own within that of the rows
 PARTS = 4
 
 

@@ -99,3 +99,10 @@ def test_people_are_called_so_on_every_page_of_theirs(client: Client, editor: Us
         words = re.sub(r"<(script|style)\b.*?</\1>|<[^>]*>", " ", client.get(address).content.decode(), flags=re.DOTALL)
         assert "People" in words
         assert "ontributor" not in words
+
+
+def test_what_is_wrong_in_a_form_is_listed_above_it_with_ways_to_the_fields(client: Client, editor: User) -> None:
+    client.force_login(editor)
+    page = client.post("/admin/articles/contributor/add/", {"name": "", "slug": "no spaces"}).content.decode()
+    assert page.count('<a href="#id_name">Name</a>: This field is required.') == 1
+    assert '<a href="#id_slug">Address</a>: Enter a valid' in page

@@ -114,7 +114,8 @@ def test_what_was_pasted_stands_again_as_often_as_it_is_loaded_and_the_file_is_a
         page = client.get(sent["Location"]).content.decode()
         assert "Half a &lt;post&gt;." in page
         assert "choose “po&lt;b&gt;st.txt” once more" in page
-        assert page.count("not a text file") == 1
+        assert page.count("not a text file") == 2, "beside the field, and above the form with a link to it"
+        assert '<a href="#id_file">or choose a file</a>: This is not a text file' in page
     assert client.post(IMPORT, {"text": POST, "read": "1"})["Location"] != sent["Location"]
     assert "Half a" not in client.get(sent["Location"]).content.decode()
 
