@@ -54,7 +54,7 @@ def say_again(form: forms.Form, said: dict[str, list[str]]) -> None:
     """The reasons of then are what counts: the files are not here to be looked at."""
     form.errors.clear()
     for name, texts in said.items():
-        form.add_error(None if name == "__all__" else name, texts)  # type: ignore[arg-type]
+        form.add_error(None if name == "__all__" else name, texts)
 
 
 def forget(request: HttpRequest, view: str) -> None:
