@@ -127,7 +127,33 @@ swelling, oedema, edema
 bruise, bruising, haematoma, hematoma
 anaemia, anemia, iron deficiency
 covid, covid 19, coronavirus, sars cov 2
-sunburn, sun protection, sunscreen, sunblock
+sunburn, sun protection, sunscreen, sunblock, sun cream, suncream, sun lotion
+cognitive behavioural therapy, cognitive behavioral therapy, cbt
+birth companion, birth partner, doula
+phone, phones, smartphone, smartphones, mobile phone, cell phone
+body mass index, bmi
+electrocardiogram, ecg, ekg
+hormone replacement therapy, hormone therapy, hrt
+attention deficit hyperactivity disorder, adhd
+post traumatic stress disorder, ptsd
+premenstrual syndrome, pms
+polycystic ovary syndrome, pcos
+chronic obstructive pulmonary disease, copd
+tuberculosis, tb
+sexually transmitted infection, sexually transmitted disease, sti, std
+in vitro fertilisation, in vitro fertilization, ivf
+sleep apnoea, sleep apnea
+shingles, herpes zoster
+chickenpox, varicella
+whooping cough, pertussis
+cold sore, cold sores, herpes labialis
+thrush, candidiasis, yeast infection
+piles, haemorrhoids, hemorrhoids
+pink eye, conjunctivitis
+nosebleed, nosebleeds, epistaxis
+short sightedness, near sightedness, myopia
+sweating, hyperhidrosis
+head lice, lice, nits, pediculosis
 """.strip()
 
 
