@@ -34,7 +34,7 @@ _BUTTON = re.compile(r' popovertarget="claim-(\d+)-why"')
 _NUMBER = re.compile(r'( aria-label="Reference (\d+))"')
 LONG_LIST = 20
 """Works above which a list is a page of its own [house]."""
-_BACK = 36
+_BACK = 22
 """Letters of a claim in the name of a way back to it [house]."""
 _WORDS_A_MINUTE = 230
 """Words of English non-fiction that an adult reads silently in a minute (238; Brysbaert 2019), rounded down for
@@ -163,7 +163,7 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
     people = linked(snapshot.rows("contributors"))
     marked = {int(index) for index in _MARK_ID.findall(html)}
     claims = {
-        int(row["index"]): shortened(plain(str(row.get("text") or "")), _BACK)
+        int(row["index"]): shortened(plain(str(row.get("text") or "")), _BACK).removesuffix("…")
         for row in snapshot.rows("claims")
         if row.get("is_claim")
     }

@@ -1,21 +1,8 @@
-// A convenience on top of a page that works without it: remembers which marks a reader wants to see, lights up the
-// sentence whose note is open, shows a reference beside its number, and marks the present section in the contents.
+// A convenience on top of a page that works without it: lights up the sentence whose note is open, shows a reference beside
+// its number, and marks the present section in the contents. It may come after the first note was opened.
 (() => {
   "use strict";
-  const NAME = "marks";
   const wide = matchMedia("(min-width: 60rem)");
-  const stored = (value) => {
-    try {
-      return value ? localStorage.setItem(NAME, value) : localStorage.getItem(NAME);
-    } catch {
-      return null; // storage may be forbidden: the choice then lasts for this page only
-    }
-  };
-  const chosen = document.getElementById(`marks-${stored()}`);
-  if (chosen) chosen.checked = true;
-  document.addEventListener("change", (event) => {
-    if (event.target.name === NAME) stored(event.target.value);
-  });
 
   // What stands open beside the text is told to be open, where the style sheet alone has unfolded it.
   const unfold = () => {
@@ -36,17 +23,18 @@
       if (after && mark.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) mark.classList.toggle("lit", on);
     }
   };
-  document.addEventListener("toggle", (event) => {
-    const card = event.target;
-    if (!card.matches?.(".card")) return;
-    const open = event.newState === "open";
+  const turned = (card, open) => {
     light(card, open);
     // On a phone the card is a sheet at the bottom edge: the sentence it judges stays in sight above it.
     const button = buttonOf(card) || card.source;
     if (!open || !button || Math.round(card.getBoundingClientRect().bottom) < window.innerHeight) return;
     const hidden = button.getBoundingClientRect().bottom + 12 - card.getBoundingClientRect().top;
     if (hidden > 0 && !wide.matches) window.scrollBy(0, hidden);
+  };
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches?.(".card")) turned(event.target, event.newState === "open");
   }, true);
+  for (const card of document.querySelectorAll(".card:popover-open")) turned(card, true);
   document.addEventListener("focusout", (event) => {
     const card = event.target.closest(".card:popover-open");
     if (card && event.relatedTarget && !card.contains(event.relatedTarget)) card.hidePopover();
@@ -72,7 +60,7 @@
     const all = Object.assign(document.createElement("a"), { href: link.hash, textContent: "In the list of references" });
     const words = document.createElement("p");
     words.append(...[...work.cloneNode(true).childNodes]);
-    for (const back of words.querySelectorAll(".back")) back.remove();
+    for (const back of words.querySelectorAll("[href^='#claim']")) back.remove();
     const last = document.createElement("p");
     last.append(all);
     beside.replaceChildren(words, last);

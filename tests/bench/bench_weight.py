@@ -1,6 +1,6 @@
 """`make bench`: what an article page weighs, part by part: one of 60 claims and 60 works, and the examples.
 
-Counted as browsers load them: the page, its style sheet and its script, each compressed by itself. Fonts and pictures
+Counted as browsers load them: the page, its style sheets and scripts, each compressed by itself. Fonts and pictures
 are counted apart. Works and sentences all differ, as in life: what repeats itself compresses to nothing.
 """
 
@@ -17,7 +17,7 @@ from django.conf import settings
 from django.test import Client
 
 from articles.models import Article
-from articles.stored.rows import DENSER
+from articles.stored.rows import density
 from config.static_files import minified
 from scripts.pictures.filling import fill
 from tests.articles.finding.texts import TEXTS
@@ -26,8 +26,10 @@ from tests.articles.published import claim, flag, publish, snapshot, work
 ASKED = (60_000, 15_000)
 """Bytes before pictures, plain and compressed."""
 FAULTS = (None, "single-study-generalisation", "missing-citation", "overgeneralisation", None, "causal-overstatement")
-SEEN = ("css/site.css", "js/article.js", "js/notes.js")
-"""What a page loads to be seen and used."""
+FIRST = ("css/site.css", "js/first.js")
+"""What a page loads to be seen, and to answer the first press."""
+LATER = ("css/notes.css", "js/notes.js", "js/article.js")
+"""What comes when it is at rest, or with that press."""
 PARTS = {
     "for machines": r'<script type="application/ld\+json">.*?</script>|<meta\b[^>]*>|<link\b[^>]*>',
     "text with its marks": r'<div class="text">.*?(?=<p class="advice">|<section class="references">)',
@@ -70,8 +72,18 @@ def long_article(number: int = 60) -> dict[str, Any]:
     return snapshot(body, claims, citations=works)
 
 
-def packed(data: bytes) -> tuple[int, int, int]:
-    return len(data), len(gzip.compress(data, 9)), len(brotli.compress(data, quality=DENSER))
+def packed(data: bytes, quality: int = 11) -> tuple[int, int, int]:
+    """Plain, by gzip, by Brotli: files as `collectstatic` compresses them, pages as they are kept."""
+    return len(data), len(gzip.compress(data, 9)), len(brotli.compress(data, quality=quality))
+
+
+def small(place: str) -> bytes:
+    file = settings.BASE_DIR / "static" / place
+    return minified(file.read_text(), file.suffix[1:]).encode()
+
+
+def added(*sizes: tuple[int, int, int]) -> tuple[int, ...]:
+    return tuple(map(sum, zip(*sizes, strict=True)))
 
 
 def told(name: str, sizes: tuple[int, ...], more: str = "") -> None:
@@ -79,14 +91,15 @@ def told(name: str, sizes: tuple[int, ...], more: str = "") -> None:
 
 
 def weigh(name: str, html: bytes, asked: str = "") -> None:
-    """The page with what it needs to be seen, then its parts, each compressed by itself."""
-    files = [settings.BASE_DIR / "static" / place for place in SEEN]
-    whole = [packed(html), *(packed(minified(file.read_text(), file.suffix[1:]).encode()) for file in files)]
-    told(name, tuple(map(sum, zip(*whole, strict=True))), asked)
-    for part, sizes in zip(("its HTML", "style sheet", "script", "script of the notes"), whole, strict=True):
-        told(f"  {part}", sizes)
-    paper = settings.BASE_DIR / "static/css/print.css"
-    told("  besides, last and for paper: style sheet", packed(minified(paper.read_text(), "css").encode()))
+    """The page with what it needs at first and in the end, then its parts, each compressed by itself."""
+    files = {place: packed(small(place)) for place in (*FIRST, *LATER)}
+    page = packed(html, density("article", html))
+    told(f"{name}, all", added(page, *files.values()))
+    told("  of it before it is used", added(page, *(files[place] for place in FIRST)), asked)
+    told("  its HTML", page)
+    for place, sizes in files.items():
+        told(f"  {place}", sizes)
+    told("  besides, last and for paper: style sheet", packed(small("css/print.css")))
     text = html.decode()
     for part, pattern in PARTS.items():
         told(f"    {part}", packed("".join(re.findall(pattern, text, re.DOTALL)).encode()))
@@ -100,4 +113,5 @@ def test_weight_of_article_pages(client: Client) -> None:
     address = "/articles/{}/".format
     weigh("60 claims and 60 works", client.get(address("sixty")).content, "asked: {:,} and {:,}".format(*ASKED))
     for article in Article.objects.published().exclude(slug="sixty").order_by("slug"):
-        told(article.slug, packed(client.get(address(article.slug)).content), "HTML alone")
+        html = client.get(address(article.slug)).content
+        told(article.slug, packed(html, density("article", html)), "HTML alone")

@@ -36,14 +36,19 @@ def published(db: None) -> None:
 def open_page(chromium: Any, published: None) -> Iterator[Callable[..., Any]]:
     contexts = []
 
-    def opened(refuse: str = "", notes: str = "", **options: Any) -> Any:
+    def opened(refuse: str = "", notes: str = "", restless: bool = False, saving: bool = False, **options: Any) -> Any:
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
         contexts.append(context)
         extra = {"/articles/magnesium/claims/": lambda: notes} if notes else {}
         Serving(Client(), extra=extra).attach(context)
         if refuse:  # what script asks for; a reader who goes there gets the page
-            asked = lambda route: route.abort() if route.request.resource_type == "fetch" else route.fallback()  # noqa: E731
+            kinds = ("fetch", "script")
+            asked = lambda route: route.abort() if route.request.resource_type in kinds else route.fallback()  # noqa: E731
             context.route(refuse, asked)
+        if restless:  # as if a reader pressed before the page had come to rest
+            context.add_init_script("window.requestIdleCallback = () => 0")
+        if saving:  # notes are not fetched before they are asked for
+            context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
         page = context.new_page()
         page.set_default_timeout(30_000)
         assert page.goto(URL).ok
@@ -80,6 +85,27 @@ def test_a_mark_that_is_pressed_before_its_note_came_opens_it(open_page: Callabl
     page.evaluate("document.querySelector('.text .tag').click()")
     page.locator("#claim-0-why").wait_for(state="visible")
     assert page.url == URL
+
+
+@pytest.mark.parametrize(("pressed", "shown"), [(".text .tag", "#claim-0-why"), (".cite a", "#ref-card")])
+def test_the_first_press_fetches_what_answers_it_and_is_answered(
+    open_page: Callable[..., Any], pressed: str, shown: str
+) -> None:
+    page = open_page(restless=True)
+    assert page.locator("script[src*='article.js']").count() == 0
+    page.locator(pressed).first.click()
+    page.locator(shown).wait_for(state="visible")
+    assert page.locator(shown).evaluate("(one) => getComputedStyle(one).borderRadius") == "10px"
+    assert page.url == URL
+
+
+@pytest.mark.parametrize(("pressed", "led"), [(".text .tag", "claims/#claim-0-why"), (".cite a", "#ref-1")])
+def test_where_scripts_do_not_come_a_press_leads_to_the_note_or_the_list(
+    open_page: Callable[..., Any], pressed: str, led: str
+) -> None:
+    page = open_page(refuse="**/js/article.js", restless=True)
+    page.locator(pressed).first.click()
+    page.wait_for_url(f"{URL}{led}")
 
 
 def test_by_keyboard_the_focus_goes_into_the_note_and_back(open_page: Callable[..., Any]) -> None:
@@ -147,7 +173,10 @@ def test_notes_of_another_version_are_not_put_into_the_text(open_page: Callable[
 
 
 def test_on_paper_every_note_is_there_though_none_was_asked_for(open_page: Callable[..., Any]) -> None:
-    page = open_page()
+    page = open_page(saving=True)
+    page.locator("script[src*='notes.js']").wait_for(state="attached")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".card").count() == 0
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     assert page.locator(".card").count() == NUMBER

@@ -44,7 +44,7 @@ def test_each_way_back_to_a_claim_has_a_name_of_its_own(client: Client) -> None:
     claims = [claim(place, text, sources=[{"number": 1 + place % 2}]) for place, text in enumerate(texts)]
     works = [work(1, used_in=[0, 2]), work(2, used_in=[1])]
     publish(snapshot(" ".join(texts), claims, citations=works))
-    names = re.findall(r'class="back"[^>]* aria-label="([^"]+)"', shown(client))
+    names = re.findall(r'href="#claim-[^>]* aria-label="(Back to[^"]+)"', shown(client))
     assert len(names) == len(set(names)) == 3
 
 
