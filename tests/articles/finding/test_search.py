@@ -136,6 +136,12 @@ def test_a_text_that_comes_back_to_the_word_stands_before_a_newer_one_that_only_
     assert slugs("ginger") == ["about", "names"]
 
 
+def test_a_text_under_the_topic_that_speaks_of_a_thing_stands_before_a_newer_one_that_only_its_title_names() -> None:
+    put("husks", "Seeds for the gut", "Psyllium eases constipation.", topics=[{"name": "Psyllium", "slug": "psyllium"}])
+    put("named", "Psyllium and other husks", "Husks of seeds are eaten.", days=2)
+    assert slugs("psyllium") == ["husks", "named"]
+
+
 def test_on_a_small_site_a_word_of_one_text_outweighs_three_that_half_of_the_texts_have() -> None:
     for number in range(6):
         put(f"days-{number}", f"Low dose each day {number}", "A low dose each day.", days=number + 1)
@@ -193,6 +199,17 @@ def test_pages_of_a_search_hold_each_result_once_and_in_order(monkeypatch: pytes
 
 
 # --- Words, places and lists -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("question", "slug"), [("cbt", "talking"), ("sun cream", "sun"), ("hrt", "hormones"), ("lice", "heads")]
+)
+def test_abbreviations_and_what_people_say_lead_to_what_is_written(question: str, slug: str) -> None:
+    put("talking", "Talking", "Cognitive behavioural therapy helps people to sleep.")
+    put("sun", "Light", "Sunscreen prevents burns.")
+    put("hormones", "Change", "Hormone replacement therapy eases hot flushes.")
+    put("heads", "Combs", "Combing removes nits.")
+    assert slugs(question) == [slug]
 
 
 def test_phrases_stay_together_and_question_words_fall_away() -> None:
