@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from django.db.models import Prefetch
 from django.urls import reverse
 
 from articles.models import Article, Claim, ClaimLink, Decision, Flag
@@ -145,15 +144,15 @@ def said_once(cards: Cards) -> Cards:
 def cards_of(article: Article) -> Cards:
     """The cards of what was read last: open and accepted flags, and ties by hand. Five queries."""
     offers, tied = offers_of(article), _tied(article)
-    of_claim: dict[int, list[Flag]] = defaultdict(list)
-    of_page: dict[str, list[Flag]] = defaultdict(list)
+    of_claim: dict[int, list[Finding]] = defaultdict(list)
+    of_page: dict[str, list[Finding]] = defaultdict(list)
     claims: dict[int, Claim] = {}
-    for flag in saved_flags(article):
+    for flag, decided in saved_flags(article):
         if flag.claim is not None:
-            of_claim[flag.claim.pk].append(flag)
+            of_claim[flag.claim.pk].append(_saved(flag, decided))
             claims[flag.claim.pk] = flag.claim
         else:
-            of_page[_about(flag)].append(flag)
+            of_page[_about(flag)].append(_saved(flag, decided))
     for link in tied:
         claims.setdefault(link.claim_id, link.claim)
     by_hand: dict[int, list[str]] = defaultdict(list)
@@ -166,22 +165,29 @@ def cards_of(article: Article) -> Cards:
                 claim.text,
                 claim.start,
                 claim.end,
-                _in_order(map(_saved, of_claim[claim.pk])),
+                _in_order(of_claim[claim.pk]),
                 _offered(claim.suggested, offers),
                 _offered(by_hand[claim.pk], offers),
             )
         )
-    cards.others = [Card(words, findings=_in_order(map(_saved, flags))) for words, flags in of_page.items()]
+    cards.others = [Card(words, findings=_in_order(findings)) for words, findings in of_page.items()]
     return cards
 
 
-def saved_flags(article: Article, of: Sequence[str] | None = None) -> list[Flag]:
-    """The open and accepted flags with their decisions, worst first; with `of`, those of sentences with these words."""
+Settled = tuple[Flag, Decided | None]
+"""A flag that is on record, with the last decision about it."""
+
+
+def saved_flags(article: Article, of: Sequence[str] | None = None) -> list[Settled]:
+    """The open and accepted flags, worst first; with `of`, those of sentences with these words."""
     rows = article.flags.filter(state__in=(Flag.State.OPEN, Flag.State.ACCEPTED)).worst_first()
     if of is not None:
         rows = rows.filter(claim__text__in=of)
     rows = rows.select_related("claim", "article_citation__citation").only(*_READ_OF_FLAGS)
-    return list(rows.prefetch_related(Prefetch("decisions", Decision.objects.select_related("person"))))
+    # One query, and not a list at each flag: few flags were ever decided on.
+    made = Decision.objects.filter(flag__article=article).select_related("person")
+    decided = {decision.flag_id: decision for decision in made.order_by("decided_at", "pk")}
+    return [(flag, Decided.of(decided[flag.pk]) if flag.pk in decided else None) for flag in rows]
 
 
 _OF_CITED = ("status", "families", "year", "title")
@@ -199,7 +205,7 @@ def _about(flag: Flag) -> str:
     return "The page as a whole"
 
 
-def _saved(flag: Flag) -> Finding:
+def _saved(flag: Flag, decided: Decided | None) -> Finding:
     return Finding(
         code=flag.code,
         severity=flag.severity,
@@ -209,7 +215,7 @@ def _saved(flag: Flag) -> Finding:
         how_sure="" if flag.band == Flag.Band.SURE else flag.how_sure,
         pk=flag.pk,
         is_open=flag.state == Flag.State.OPEN,
-        decision=next((Decided.of(one) for one in reversed(flag.decisions.all())), None),
+        decision=decided,
     )
 
 
@@ -259,16 +265,16 @@ def cards_in(article: Article, assessment: Assessment) -> list[Card]:
 Subject = tuple[str, str, str]
 
 
-def _by_subject(flags: Iterable[Flag]) -> dict[Subject, Flag]:
-    named = ((flag, flag.claim) for flag in flags)
-    return {(_words(claim.text), flag.code, flag.severity): flag for flag, claim in named if claim is not None}
+def _by_subject(rows: Iterable[Settled]) -> dict[Subject, Settled]:
+    named = ((row, row[0], row[0].claim) for row in rows)
+    return {(_words(claim.text), flag.code, flag.severity): row for row, flag, claim in named if claim is not None}
 
 
 def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _typed(row: Assessed, offers: Mapping[str, Offer], saved: Mapping[Subject, Flag]) -> Card | None:
+def _typed(row: Assessed, offers: Mapping[str, Offer], saved: Mapping[Subject, Settled]) -> Card | None:
     tied = _offered((link.key for link in row.links if link.how is How.EDITOR), offers)
     if not row.flags and not tied:
         return None
@@ -283,12 +289,12 @@ def _typed(row: Assessed, offers: Mapping[str, Offer], saved: Mapping[Subject, F
     )
 
 
-def _findings(flags: Iterable[Found], words: str, saved: Mapping[Subject, Flag]) -> Iterator[Finding]:
+def _findings(flags: Iterable[Found], words: str, saved: Mapping[Subject, Settled]) -> Iterator[Finding]:
     for flag in flags:
         severity, band = flag.severity.value, flag.certainty.band.value
         kept = saved.get((words, flag.code, severity))
         if kept is not None:
-            yield _saved(kept)
+            yield _saved(*kept)
             continue
         # The same words as those of a saved flag: "Likely: 76 of 100 such flags are right".
         sure = Flag(band=band, chance=flag.certainty.chance).how_sure if band != Flag.Band.SURE else ""
