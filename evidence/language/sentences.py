@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from functools import lru_cache
+from collections.abc import Sequence
 
 from evidence import deadline
 from evidence.language.abbreviations import abbreviates
 from evidence.language.inline_lists import items_in
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 from evidence.language.wide_stops import parted
 
 _MARKER = (
@@ -55,20 +56,11 @@ def split(text: str, start: int = 0) -> list[tuple[int, int]]:
     `text` is a single paragraph; its line breaks count as spaces. Offsets are code points.
     """
     deadline.check()
-    spans = _split_before(text) if len(text) <= _KEPT else _spans(text)
-    return [(begin + start, end + start) for begin, end in spans]
+    return [(begin + start, end + start) for begin, end in _spans(text)]
 
 
-_KEPT = 5000
-"""Letters of a paragraph whose sentences are kept in mind: a text is read when it comes in and again as a draft."""
-
-
-@lru_cache(maxsize=512)
-def _split_before(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_spans(text))
-
-
-def _spans(text: str) -> list[tuple[int, int]]:
+@remembered(512, longest=5000)
+def _spans(text: str) -> Sequence[tuple[int, int]]:
     safe = _protect(text)
     bracketed = _bracket_ends(safe)
     spans: list[tuple[int, int]] = []

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from functools import lru_cache
 
 from evidence.language.function_words import BY_LETTER, BY_WORD, ENGLISH, LANGUAGES, PARTICLES
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 
 ENGLISH_CODE = "en"
 
@@ -64,9 +64,8 @@ def language_of(text: str) -> str:
     return _language_of(text[:_ENOUGH])
 
 
-@lru_cache(maxsize=256)
+@remembered(512, longest=5000)
 def _language_of(text: str) -> str:
-    """Kept in mind for a while: a post is surveyed when it comes in and judged as a draft."""
     words = _WORD.findall(_BORROWED.sub(" ", _ADDRESS.sub(" ", text)))
     script = _script_of(text, words)
     if script in _WRITTEN_IN:

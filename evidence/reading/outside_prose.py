@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from evidence.claims import answered_questions
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 from evidence.language.sentences import split
 from evidence.reading import outright_claims
 from evidence.selling import praise
@@ -86,20 +86,15 @@ def claims_of(
     text: str, shift: int = 0, said: Callable[[str], bool] = outright_claims.asserts
 ) -> Iterator[tuple[int, int]]:
     """Where a title, a heading or the like makes a claim as `said` tells, sentence by sentence, shifted by `shift`."""
-    found = _claims_before(text, said) if len(text) <= _KEPT else _claims(text, said)
-    return ((start + shift, end + shift) for start, end in found)
+    return ((start + shift, end + shift) for start, end in _claims(text, said))
 
 
-_KEPT = 500
-"""Letters of a text whose claims are kept in mind: the same names, topics and headings stand on many pages."""
+@remembered(1024, longest=500)
+def _claims(text: str, said: Callable[[str], bool]) -> tuple[tuple[int, int], ...]:
+    return tuple(_claimed(text, said))
 
 
-@lru_cache(maxsize=1024)
-def _claims_before(text: str, said: Callable[[str], bool]) -> tuple[tuple[int, int], ...]:
-    return tuple(_claims(text, said))
-
-
-def _claims(text: str, said: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+def _claimed(text: str, said: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
     masked = _MARKS.sub(lambda match: " " * len(match.group()), text)
     if label := _LABEL.match(masked):
         masked = " " * label.end() + masked[label.end() :]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from evidence.language.remembered import remembered
 from evidence.reading.reference_items import AUTHOR, BULLET, IDENTIFIED, NUMBER, PLACE, YEAR
 
 _SURE = 5
@@ -16,9 +16,8 @@ def looks_like_reference(line: str) -> bool:
     return 25 <= len(body) <= 2500 and _looks(body)
 
 
-@lru_cache(maxsize=512)
+@remembered(512, longest=2500)
 def _looks(body: str) -> bool:
-    """Kept in mind for a while: a post is read when it comes in and again as a draft."""
     number = NUMBER.match(body) or BULLET.match(body)
     author, score = _marks(body[number.end() :] if number else body)
     return score >= 4 or (score >= 3 and (author or bool(number)))

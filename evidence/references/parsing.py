@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from functools import lru_cache
 from typing import Any
 
 from evidence import deadline
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 from evidence.references.article_addresses import article_key
 from evidence.references.author_names import is_body
 from evidence.references.fields import fields_of
@@ -61,17 +61,11 @@ def parse(raw: str, *, learned: bool = True) -> dict[str, Any]:
 def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The fields of `parse`, and the names of those that an editor should check, in the order of their names."""
     deadline.check()
-    csl, doubtful = _read_before(raw, learned) if len(raw) <= _LONGEST else _read(raw, learned)
-    return deepcopy(csl), doubtful
+    csl, doubtful = _read(raw, learned)
+    return deepcopy(csl), doubtful  # whoever asks may change it, and blogs cite the same works again and again
 
 
-@lru_cache(maxsize=512)
-def _read_before(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """What was read in a reference that comes again: a post is read when it comes in and as a draft, and blogs cite the
-    same works again and again. Whoever asks gets a copy."""
-    return _read(raw, learned)
-
-
+@remembered(512, longest=_LONGEST)
 def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
     line = printed(raw[:_LONGEST])
     known = identify(line.raw + raw[_LONGEST:])

@@ -15,6 +15,7 @@ from functools import lru_cache
 from evidence.context import Product
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 from evidence.selling import going_on, traps
 from evidence.selling.goods import is_for_health
 from evidence.selling.named import Found, brands
@@ -162,16 +163,15 @@ def _listed(walk: _Walk, text: str, new: bool) -> list[Found]:
 
 
 def _says(text: str, before: str = "") -> bool:
-    return _says_before(text, before) if len(text) + len(before) <= _KEPT else statement(text, (), before).claims
+    return _claims(text, before) if len(before) <= _SHORT else statement(text, (), before).claims
 
 
-_KEPT = 1000
-"""Letters of a sentence, with the one before, whose answer is kept in mind: a post is looked through when it comes in
-and as a draft."""
+_SHORT = 1000
+"""Letters of a sentence that is remembered [house]."""
 
 
-@lru_cache(maxsize=1024)
-def _says_before(text: str, before: str) -> bool:
+@remembered(1024, longest=_SHORT)
+def _claims(text: str, before: str) -> bool:
     return statement(text, (), before).claims
 
 

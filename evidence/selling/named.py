@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 from evidence.selling.ordinary import is_ordinary
 from evidence.values import Document
 
@@ -103,16 +103,11 @@ def _keep(found: dict[str, Found], brand: Found) -> None:
 
 
 def _brands_in(text: str) -> Iterator[Found]:
-    found = _brands_before(text) if len(text) <= _KEPT else _brands(text)
-    return (replace(brand) for brand in found)
+    return (replace(brand) for brand in _known_in(text))
 
 
-_KEPT = 1000
-"""Letters of a sentence whose names are kept in mind: a post is looked through when it comes in and as a draft."""
-
-
-@lru_cache(maxsize=512)
-def _brands_before(text: str) -> tuple[Found, ...]:
+@remembered(512, longest=1000)
+def _known_in(text: str) -> tuple[Found, ...]:
     return tuple(_brands(text))
 
 

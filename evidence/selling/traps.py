@@ -7,9 +7,9 @@ are [house], each a module of `silent`. Sentences come with the product's name r
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 from evidence.selling.passage import PRODUCT
 from evidence.selling.silent import critics, denials, facts, gifts, lives, others, unproven, uses, warnings
 
@@ -45,21 +45,9 @@ def asks_in_full(text: str) -> bool:
     return _ASKS.match(text) is not None
 
 
+@remembered(1024, longest=1000)
 def claims_nothing(text: str) -> str:
     """Why a sentence claims nothing for the product, in one word, or "" where it may."""
-    return _why_before(text) if len(text) <= _KEPT else _why(text)
-
-
-_KEPT = 1000
-"""Letters of a sentence whose answer is kept in mind: it is asked for by several rules, and for a draft again."""
-
-
-@lru_cache(maxsize=1024)
-def _why_before(text: str) -> str:
-    return _why(text)
-
-
-def _why(text: str) -> str:
     if asks(text) and not _ANSWERS_ITSELF.match(text):
         return "question"
     clauses = [clause for clause in _BUT.split(text) if clause.strip()]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from evidence.language.patterns import lazily
+from evidence.language.remembered import remembered
 from evidence.language.visible_text import visible
 from evidence.selling.named import Found, is_generic
 from evidence.selling.offers import SHOP_URL, has_price
@@ -162,16 +163,8 @@ _IN_PROSE = (
 )  # fmt: skip
 
 
-def _in_prose(text: str) -> Iterable[tuple[str, str]]:
-    return _in_prose_before(text) if len(text) <= _KEPT else _worded(text)
-
-
-_KEPT = 1000
-"""Letters of a sentence whose signs are kept in mind: a post is looked through when it comes in and as a draft."""
-
-
-@lru_cache(maxsize=512)
-def _in_prose_before(text: str) -> tuple[tuple[str, str], ...]:
+@remembered(512, longest=1000)
+def _in_prose(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(_worded(text))
 
 
