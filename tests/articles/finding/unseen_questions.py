@@ -2,8 +2,8 @@
 
 Asked for the first time on 29 November 2026, 27 were answered among the first three (25 where 400 made-up articles
 stand beside). Two faults of a kind that they showed were mended then: the weight of words on a small site, and figures
-joined to words. What they count since, 28 and 26, is a figure of development. Whoever changes the search by them writes
-others first.
+joined to words. What they count since, 28 and 26, and 29 of 100,000 texts after more other names were added on
+30 November, is a figure of development. Whoever changes the search by them writes others first.
 """
 
 from __future__ import annotations
