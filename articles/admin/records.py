@@ -128,12 +128,16 @@ class LogEntryAdmin(ReadOnlyAdmin):
 
 @admin.register(Amendment)
 class AmendmentAdmin(ReadOnlyAdmin):
-    list_display = ("at", "kind", "article", "right", "by")
+    list_display = ("at", "kind", "article", "right", "person")
     list_select_related = ("article", "by")
     list_filter = ("kind",)
     search_fields = ("wrong", "right", "article__title")
     date_hierarchy = "at"
-    fields = ("article", "kind", "at", "wrong", "right", "by", "by_name", "before", "after", "replacement", "entry")
+    fields = ("article", "kind", "at", "wrong", "right", "person", "by_name", "before", "after", "replacement", "entry")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        return [field.name for field in Amendment._meta.fields]
+        return [*(field.name for field in Amendment._meta.fields), "person"]
+
+    @display(description="by", ordering="by__last_name")
+    def person(self, row: Amendment) -> str:
+        return name_of(row.by) if row.by else SYSTEM

@@ -17,19 +17,20 @@ from unfold.decorators import display
 from articles.admin.records import ReadOnlyAdmin
 from articles.models import Revision, Role
 from articles.services.checklist import ANSWERS
+from articles.services.conversation.people import name_of
 
 DAYS = (("evidence_to", "evidence searched to"), ("reviewed_on", "medically reviewed"), ("next_review", "next review"))
 
 
 @admin.register(Revision)
 class RevisionAdmin(ReadOnlyAdmin):
-    list_display = ("title", "number", "created_by", "created_at", "approved_by", "published_at")
+    list_display = ("title", "number", "made_by", "created_at", "approver", "published_at")
     list_select_related = ("created_by", "approved_by", "article")
     list_filter = ("market",)
     search_fields = ("title",)
     fieldsets = (
         (None, {"fields": ("ways", "title", "standfirst", "change_note")}),
-        ("Who stands behind it", {"fields": ("people", ("created_by", "created_at"), ("approved_by", "approved_at"))}),
+        ("Who stands behind it", {"fields": ("people", ("made_by", "created_at"), ("approver", "approved_at"))}),
         ("What it rests on", {"fields": ("works", "products", "days", "named_topics")}),
         ("The checklist", {"fields": ("answers",)}),
         ("The text", {"fields": ("text",)}),
@@ -49,7 +50,18 @@ class RevisionAdmin(ReadOnlyAdmin):
         css = {"all": ("newsroom/newsroom.css",)}
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        shown = ("ways", "people", "works", "products", "days", "named_topics", "answers", "text")
+        shown = (
+            "ways",
+            "people",
+            "made_by",
+            "approver",
+            "works",
+            "products",
+            "days",
+            "named_topics",
+            "answers",
+            "text",
+        )
         return [*(field.name for field in Revision._meta.fields), *shown]
 
     @display(description="revision")
@@ -67,6 +79,14 @@ class RevisionAdmin(ReadOnlyAdmin):
             ", ".join(filter(None, (row.get("name"), row.get("credentials")))) + f": {roles.get(row.get('role'), '')}"
             for row in revision.contributors
         )
+
+    @display(description="created by", ordering="created_by__last_name")
+    def made_by(self, revision: Revision) -> str:
+        return name_of(revision.created_by)
+
+    @display(description="approved by", ordering="approved_by__last_name")
+    def approver(self, revision: Revision) -> str:
+        return name_of(revision.approved_by) if revision.approved_by else "–"
 
     @display(description="works")
     def works(self, revision: Revision) -> SafeString:

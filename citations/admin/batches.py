@@ -177,7 +177,7 @@ class BulkAdmin:
 class BatchAdmin(ModelAdmin):
     """The list; a job has a page of its own, and nothing is changed here."""
 
-    list_display = ("what", "state_label", "result", "by", "created_at")
+    list_display = ("what", "state_label", "result", "person", "created_at")
     list_display_links = None
     list_filter = ("state",)
     ordering = ("-created_at", "-pk")
@@ -188,6 +188,10 @@ class BatchAdmin(ModelAdmin):
 
     class Media:
         css = {"all": ["newsroom/newsroom.css"]}
+
+    @display(description="started by", ordering="by__last_name")
+    def person(self, batch: Batch) -> str:
+        return (batch.by.get_full_name() or batch.by.get_username()) if batch.by else "somebody who is gone"
 
     def get_urls(self) -> list[URLPattern]:
         staff = admin.site.admin_view

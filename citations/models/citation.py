@@ -13,6 +13,8 @@ from django.db.models import Func, Value
 from django.db.models.functions import Left, Lower
 from django.urls import reverse
 
+from citations.models.kinds import kind_in_words
+
 
 class Design(models.TextChoices):
     """The designs of `evidence.context.Design`, with the words shown to people."""
@@ -268,6 +270,10 @@ class Citation(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("admin:citations_citation_change", args=[self.pk])
+
+    def get_kind_display(self) -> str:
+        """As Django has it for fields with choices; records may hold types that are none of them."""
+        return kind_in_words(self.kind)
 
     @property
     def out_of_reach(self) -> bool:

@@ -162,3 +162,4 @@ def test_a_type_that_csl_does_not_know_is_kept_and_told_in_words(client: Client,
     client.force_login(editor)
     page = client.get(f"{LIST}{work.pk}/change/").content.decode()
     assert '<option value="journal-issue" selected>Journal issue</option>' in page
+    assert work.get_kind_display() == "Journal issue", "so it is told where two people changed it"
