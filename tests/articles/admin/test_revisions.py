@@ -11,6 +11,7 @@ from django.utils.html import escape
 
 from articles.admin.revisions import RevisionAdmin
 from articles.models import Revision
+from articles.services import record_amendment
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +43,17 @@ def test_it_says_in_words_what_was_approved(client: Client, superuser: User, aut
     assert told
     assert escape(f"Kneewell: {told}") in page
     assert reverse("newsroom:compare", args=[article.pk]) + "?before=1" in page
+
+
+def test_people_stand_there_by_their_names(client: Client, superuser: User, author: User) -> None:
+    User.objects.filter(pk=author.pk).update(first_name="Ada", last_name="Lind")
+    author.refresh_from_db()
+    live = factories.make_published_article(by=author)
+    record_amendment(article=live, by=superuser, kind="correction", wrong="We wrote 80.", right="It was 800.")
+    User.objects.filter(pk=superuser.pk).update(first_name="Dana", last_name="Weiss")
+    client.force_login(superuser)
+    assert ">Ada Lind<" in client.get(reverse("admin:articles_revision_changelist")).content.decode()
+    assert ">Dana Weiss<" in client.get(reverse("admin:articles_amendment_changelist")).content.decode()
 
 
 def test_answers_of_the_reviewer_are_sentences_and_no_markup() -> None:
