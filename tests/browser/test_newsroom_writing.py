@@ -96,6 +96,20 @@ def test_the_preview_says_what_is_missing_while_one_types(browser_page: Any, aut
     assert "Claim without a source" in page.inner_text(".markdownx-preview")
 
 
+def test_the_first_field_that_is_wrong_has_the_focus_and_those_in_folds_are_opened(
+    browser_page: Any, editor: User
+) -> None:
+    sign_in(browser_page, editor)
+    browser_page.goto("/admin/articles/contributor/add/")
+    browser_page.fill("#id_employer", "A clinic")
+    browser_page.click("[name=_save]")
+    browser_page.wait_for_selector(".form-problems")
+    assert browser_page.evaluate("document.activeElement.id") == "id_name"
+    browser_page.click(".form-problems a:has-text('Address')")
+    assert browser_page.evaluate("document.activeElement.id") == "id_slug"
+    assert browser_page.input_value("#id_employer") == "A clinic"
+
+
 def test_the_tab_key_leaves_the_text(browser_page: Any, author: User) -> None:
     page = browser_page
     article = factories.make_article(by=author)
