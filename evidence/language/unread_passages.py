@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.language.which_language import ENGLISH_CODE, language_of, word_count
@@ -58,10 +59,10 @@ def unread(document: Document) -> Unread:
     page = _language_of_page(passages)
     found: dict[int, str] = {}
     sentences: set[int] = set()
-    for passage in passages:
+    for passage in paced(passages):
         is_other = passage.words >= SHORTEST and passage.language not in ("", ENGLISH_CODE)
         if (is_other and not _is_title(passage)) or (page and passage.language != ENGLISH_CODE):
-            left = [one.index for one in passage.sentences if not _may_be_english(one.text)]
+            left = [one.index for one in paced(passage.sentences) if not _may_be_english(one.text)]
             sentences.update(left)
             if is_other and left:
                 found[left[0]] = passage.language
@@ -79,7 +80,7 @@ def _passages(document: Document) -> list[_Passage]:
     for sentence in document.sentences:
         if not sentence.place:
             by_paragraph.setdefault(sentence.paragraph, []).append(sentence)
-    return [_passage(sentences) for sentences in by_paragraph.values()]
+    return [_passage(sentences) for sentences in paced(by_paragraph.values())]
 
 
 def _passage(sentences: Sequence[Sentence]) -> _Passage:
@@ -94,7 +95,7 @@ def _language_of_most(sentences: Sequence[Sentence], every: int) -> str:
     if len(sentences) == 1:
         return ""
     words: Counter[str] = Counter()
-    for sentence in sentences:
+    for sentence in paced(sentences):
         words[language_of(sentence.text)] += word_count(sentence.text)
     language, most = words.most_common(1)[0]
     return language if most * 2 > every else ""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from evidence.claims import cues, framing_cues
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import lazily
+from evidence.language.patterns import in_stretches, lazily
 from evidence.reading import boilerplate
 
 _PLAIN = (
@@ -93,6 +94,8 @@ _SET_APART = lazily(
     r"\b(?:how|why|when|where|what|which|who|whether|if|that|than)\b|\b(?<!no\s)(?<!not\sa\s)myths?\b", re.I
 )
 _OUTRIGHT = lazily(r"cur|revers|banish|defeat", re.IGNORECASE)
+_NEAR = 1000
+"""Letters before a verb that are looked at, so that a text without full stops takes linear time."""
 _DENIES = lazily(r"\b(?:not|never|cannot|no|nor|nothing)\b|n['’]t\b", re.IGNORECASE)
 _ENDS = lazily(r"[.!…][\"'”’)\]]*$")
 
@@ -111,18 +114,19 @@ def asserts(text: str) -> bool:
         return False
     if _PROMISE.match(words) and disease_words(_GONE.sub("cure ", words)):
         return True
-    verdict = _VERDICT.search(words)
+    verdict = next(in_stretches(_VERDICT, words, 0, len(words)), None)
     if verdict and not _SET_APART.search(words[: verdict.start()]):
         return True
-    return any(_acts(match, words) for match in _VERB.finditer(words))
+    return any(_acts(match, words) for match in paced(in_stretches(_VERB, words, 0, len(words))))
 
 
 def asserts_outright(text: str) -> bool:
     """The same for a sentence of a notice: only a verb of effect with its object counts, and no denial of one."""
     words = " ".join(text.split())
     return not _ASKS.match(words) and any(
-        _acts(match, words) and not _DENIES.search(re.split(r"[,;:]", words[: match.end()])[-1])
-        for match in _VERB.finditer(words)
+        _acts(match, words)
+        and not _DENIES.search(re.split(r"[,;:]", words[max(0, match.start() - _NEAR) : match.end()])[-1])
+        for match in paced(in_stretches(_VERB, words, 0, len(words)))
     )
 
 
@@ -141,7 +145,7 @@ def _acts(match: re.Match[str], words: str) -> bool:
     rest = words[match.end() : match.end() + 80]
     if not match["modal"] and not _is_finite(verb, match["subject"], rest):
         return False
-    before = words[: match.start() + len(match["subject"] or "")]
+    before = words[max(0, match.start() - _NEAR) : match.start() + len(match["subject"] or "")]
     if not before.strip() or (match["subject"] or "").lower() in _NO_SUBJECT:
         return False
     if _SET_APART.search(before) and not (_OUTRIGHT.match(verb) and disease_words(match.group() + rest)):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from evidence.claims import answered_questions
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
 from evidence.language.sentences import split
@@ -99,7 +100,7 @@ def _claimed(text: str, said: Callable[[str], bool]) -> Iterator[tuple[int, int]
     if label := _LABEL.match(masked):
         masked = " " * label.end() + masked[label.end() :]
     sentences = list(split(masked, 0))
-    for number, (start, end) in enumerate(sentences):
+    for number, (start, end) in enumerate(paced(sentences)):
         taken = answered_questions.presupposed(masked[start:end])
         if said(masked[start:end]) or (taken and said(f"{taken}.")):
             yield start, end

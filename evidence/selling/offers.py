@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, in_stretches, lazily
 from evidence.values import Document
 
 OURS = Cue(
@@ -56,7 +56,8 @@ def sells(document: Document) -> bool:
 @lru_cache(maxsize=2)
 def text_sells(text: str) -> bool:
     """The same for words alone. A text is asked about when it is read and again when it is judged."""
-    return _SELLS.search(text) is not None or (_OUR.search(text) is not None and OURS.search(text) is not None)
+    offered = next(in_stretches(_SELLS, text, 0, len(text)), None)
+    return offered is not None or (_OUR.search(text) is not None and OURS.search(text) is not None)
 
 
 def has_price(text: str) -> bool:

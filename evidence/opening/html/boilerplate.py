@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.opening.html.tree import HEADINGS, Node
 from evidence.reading import boilerplate
@@ -79,7 +80,7 @@ def left_out(root: Node, nodes: Sequence[Node], article: Node) -> set[int]:
     listing = _under_a_list_heading(nodes)
     kept = {id(node) for node in listing}
     found: set[int] = set()
-    for node in nodes:
+    for node in paced(nodes):
         if node is root or id(node) in around or id(node) in kept:
             continue
         furnishes = node.name and id(node) not in headed and _is_boilerplate(node, whole, id(node) in titled)

@@ -102,6 +102,7 @@ class Node:
         """The element and all in it, in order of place."""
         waiting = [self]
         while waiting:
+            deadline.check()
             node = waiting.pop()
             yield node
             waiting.extend(reversed(node.children))
@@ -184,7 +185,7 @@ def _close(stack: list[Node], name: str) -> None:
 
 def _count(nodes: list[Node]) -> None:
     """Letters from the leaves upwards: children come behind their parents, so one walk backwards is enough."""
-    for node in reversed(nodes):
+    for node in deadline.paced(reversed(nodes)):
         node.blocky = node.blocky or node.name in BLOCKS
         if not node.name:
             node.words = len(re.sub(r"\s+", " ", node.text).strip())
