@@ -97,7 +97,7 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """What was approved or decided on stays on record."""
         allowed: bool = super().has_delete_permission(request, obj)
-        return allowed and (obj is None or not kept_because(obj))
+        return allowed and (obj is None or not _kept_because(request, obj))
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -199,3 +199,13 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
         response = super().render_change_form(request, context, add, change, form_url, obj)
         response.add_post_render_callback(tighten)
         return response  # type: ignore[no-any-return]
+
+
+def _kept_because(request: HttpRequest, article: Article) -> str:
+    """Why the article stays: a page that only shows it asks twice whether to offer its deletion, and once will do."""
+    if request.method != "GET":
+        return kept_because(article)
+    held: dict[int, str] = request.__dict__.setdefault("kept_because", {})
+    if article.pk not in held:
+        held[article.pk] = kept_because(article)
+    return held[article.pk]

@@ -112,7 +112,7 @@ def claims_of(
     text = assessment.document.text
     return [
         models.Claim(
-            article=article,
+            article_id=article.pk,
             fingerprint=name.fingerprint,
             occurrence=name.occurrence,
             current=True,
@@ -155,7 +155,9 @@ def links_of(
 ) -> list[ClaimLink]:
     """The engine's ties of saved sentences to works, unsaved."""
     return [
-        ClaimLink(claim=claim, article_citation=works[link.key], how=link.how.value, mention=link.mention[:200])
+        ClaimLink(
+            claim_id=claim.pk, article_citation_id=works[link.key].pk, how=link.how.value, mention=link.mention[:200]
+        )
         for claim, row in zip(claims, assessment.sentences, strict=True)
         for link in row.links
         if link.key in works and link.how is not How.EDITOR
@@ -256,7 +258,7 @@ def _row(
     if flag.reference:
         facts["reference"] = flag.reference
     return models.Flag(
-        article=found.article,
+        article_id=found.article.pk,
         claim=claim,
         article_citation=work,
         fingerprint=fingerprint,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from django.db import connection, models
@@ -25,7 +26,7 @@ def insert(rows: Sequence[models.Model], *, on_conflict: str = "") -> list[int]:
     fields = [field for field in model._meta.concrete_fields if not (field.primary_key or field.generated)]
     quote = connection.ops.quote_name
     columns, table = ", ".join(quote(str(field.column)) for field in fields), quote(model._meta.db_table)
-    values = [{str(field.column): field.pre_save(row, add=True) for field in fields} for row in rows]
+    values = _values(rows, fields)
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {table} ({columns}) SELECT {columns} FROM json_populate_recordset(NULL::{table}, %s::json)"  # noqa: S608 - names of our own tables
@@ -33,6 +34,19 @@ def insert(rows: Sequence[models.Model], *, on_conflict: str = "") -> list[int]:
             [json.dumps(values, default=_written, allow_nan=False)],
         )
         return [key for (key,) in cursor.fetchall()]
+
+
+def _values(rows: Sequence[models.Model], fields: Sequence[models.Field[Any, Any]]) -> list[dict[str, Any]]:
+    """The values of each row by column. Most fields give what the row holds; few are asked, such as a day of making."""
+    plain = [field for field in fields if type(field).pre_save is models.Field.pre_save]
+    asked = [field for field in fields if type(field).pre_save is not models.Field.pre_save]
+    names = [str(field.column) for field in plain]
+    held = attrgetter(*(field.attname for field in plain), "pk")  # of one name alone it would give no tuple
+    return [
+        dict(zip(names, held(row), strict=False))
+        | {str(field.column): field.pre_save(row, add=True) for field in asked}
+        for row in rows
+    ]
 
 
 def _written(value: Any) -> str:

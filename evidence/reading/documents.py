@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 from evidence.cycles import unsearched
@@ -164,17 +165,17 @@ def _declared_author(meta: Mapping[str, Any]) -> str:
 def _sentences(layout: Layout, beside: Sequence[tuple[int, int, str]]) -> tuple[Sentence, ...]:
     """Those of the prose and the claims `beside` it, in order of place."""
     found = [
-        Sentence(0, start, end, layout.text[start:end], number)
+        (start, end, number, "")
         for number, paragraph in enumerate(layout.paragraphs)
         for start, end in paced(split(paragraph.masked, paragraph.start))
     ]
     begins = [paragraph.start for paragraph in layout.paragraphs]
-    found += [
-        Sentence(0, start, end, layout.text[start:end], bisect_left(begins, start), place)
-        for start, end, place in beside
-    ]
-    found.sort(key=lambda sentence: sentence.start)
-    return tuple(replace(sentence, index=index) for index, sentence in enumerate(paced(found)))
+    found += [(start, end, bisect_left(begins, start), place) for start, end, place in beside]
+    found.sort(key=itemgetter(0))
+    return tuple(
+        Sentence(index, start, end, layout.text[start:end], paragraph, place)
+        for index, (start, end, paragraph, place) in enumerate(paced(found))
+    )
 
 
 def _with_prose_of_notes(
