@@ -29,7 +29,8 @@ def published(db: None) -> None:
         for at, text in enumerate(texts)
     ]
     body = "\n\n".join(" ".join(texts[at : at + 3]) for at in range(0, NUMBER, 3))
-    publish(snapshot(body, rows, citations=[work(at + 1, used_in=[at]) for at in range(NUMBER)]))
+    works = [work(at + 1, used_in=[at], status="retracted" if at == 6 else "none-found") for at in range(NUMBER)]
+    publish(snapshot(body, rows, citations=works))
 
 
 @pytest.fixture
@@ -106,6 +107,31 @@ def test_where_scripts_do_not_come_a_press_leads_to_the_note_or_the_list(
     page = open_page(refuse="**/js/article.js", restless=True)
     page.locator(pressed).first.click()
     page.wait_for_url(f"{URL}{led}")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_long_list_of_references_narrows_to_works_with_a_problem(open_page: Callable[..., Any], script: bool) -> None:
+    page = open_page(java_script_enabled=script)
+    assert page.locator(".refs li:visible").count() == NUMBER
+    page.get_by_label("Show only works with a problem").check()
+    assert page.locator(".refs li:visible").count() == 1
+    assert "Retracted" in page.locator("#ref-7").inner_text()
+
+
+def test_the_box_to_cite_copies_what_it_shows(open_page: Callable[..., Any]) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.locator(".cite-page summary").click()
+    page.locator(".cite-page dd").first.get_by_role("button", name="Copy").click()
+    page.locator(".cite-page dd").first.get_by_role("button", name="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Lind, A. (2026, March 3).")
+    assert "Copy" not in copied
+
+
+def test_without_script_what_opens_is_set_as_with_it(open_page: Callable[..., Any]) -> None:
+    page = open_page(java_script_enabled=False)
+    page.locator(".cite-page summary").click()
+    assert page.locator(".cite-page dl").evaluate("(one) => getComputedStyle(one).margin") == "0px"
 
 
 def test_by_keyboard_the_focus_goes_into_the_note_and_back(open_page: Callable[..., Any]) -> None:

@@ -153,6 +153,12 @@ def test_what_a_page_of_60_claims_and_60_works_needs_before_it_is_used_is_15_kb_
     assert packed <= 15_000
 
 
+@pytest.mark.parametrize(("words", "told"), [(3, "1 minute<"), (460, "2 minutes<"), (2300, "10 minutes<")])
+def test_how_long_reading_takes_is_told_at_230_words_a_minute(client: Client, words: int, told: str) -> None:
+    publish(snapshot("word " * words, []))
+    assert f"<dt>Reading time</dt><dd>{told}" in page(client)
+
+
 def test_no_script_holds_up_the_page(client: Client) -> None:
     publish()
     scripts = re.findall(r"<script\b[^>]*>", page(client))
