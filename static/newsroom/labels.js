@@ -35,6 +35,24 @@
       field.setAttribute("aria-label", `Search ${(picker && (words(picker) || picker.name)) || "the list"}`);
     }
   };
+  // Browsers write days as their own country does; beside the field stands the newsroom's form: 9 December 2026, 14:05.
+  const MONTHS = "January February March April May June July August September October November December".split(" ");
+  const inWords = (value) => {
+    const [, year, month, day, time] = value.match(/^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/) || [];
+    return year ? `${Number(day)} ${MONTHS[month - 1]} ${year}${time ? `, ${time}` : ""}` : "";
+  };
+  const sayDay = (field) => {
+    let said = field.nextElementSibling;
+    if (!said || !said.matches(".said-day")) {
+      said = document.createElement("output");
+      said.className = "said-day";
+      field.after(said);
+    }
+    said.textContent = inWords(field.value);
+  };
+  document.addEventListener("input", ({ target }) => {
+    if (target.matches && target.matches("input[type=date], input[type=datetime-local]")) sayDay(target);
+  });
   // The first field that is to be put right, opened where it is folded; the list of them where none can take the focus.
   const toProblem = () => {
     const problems = document.querySelector(".form-problems");

@@ -110,6 +110,17 @@ def test_the_first_field_that_is_wrong_has_the_focus_and_those_in_folds_are_open
     assert browser_page.input_value("#id_employer") == "A clinic"
 
 
+def test_a_day_that_is_chosen_stands_beside_its_field_in_the_newsrooms_form(browser_page: Any, editor: User) -> None:
+    article = factories.make_approved_article()
+    sign_in(browser_page, editor)
+    open_article(browser_page, article)
+    browser_page.click("summary:has-text('Schedule')")
+    browser_page.fill("[name=at]", "2031-12-09T14:05")
+    assert browser_page.inner_text(".act[open] .said-day") == "9 December 2031, 14:05"
+    browser_page.fill("[name=at]", "")
+    assert browser_page.inner_text(".act[open] .said-day") == ""
+
+
 def test_the_tab_key_leaves_the_text(browser_page: Any, author: User) -> None:
     page = browser_page
     article = factories.make_article(by=author)
