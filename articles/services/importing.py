@@ -5,7 +5,7 @@ Each step is taken for all of them together, so that ten posts ask the database 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -44,18 +44,32 @@ def import_article(
 
 
 @transaction.atomic
-def make_drafts(*, posts: Sequence[Finished], by: User) -> list[Article]:
+def make_drafts(
+    *, posts: Sequence[Finished], by: User, read: Callable[[Sequence[Article]], object] | None = None
+) -> list[Article]:
     """A draft of each post that was recognised already, in order. Raises NotAllowed and ImportRefused: then none is
     made, whichever it was about.
+
+    `read` has the engine read them before they are put on the log: from then on until they stand, whoever else writes
+    to the log waits, in the newsroom and in other workers, and reading takes longest of all.
     """
     require(by, "add_article", "add articles")
     try:
-        return _imported(posts, by)
+        articles, cited = _imported(posts, by)
     except ValidationError as error:  # of a person, a work or a product that a post gives
         raise ImportRefused(f"Something that the post gives cannot be kept. {' '.join(error.messages)}") from error
+    if read is not None:
+        read(articles)
+    acts = [
+        log.Act("imported", article, data=_told(post, cited[article.pk]))
+        for article, post in zip(articles, posts, strict=True)
+    ]
+    log.record_all(acts=acts, by=by)
+    return articles
 
 
-def _imported(posts: Sequence[Finished], by: User) -> list[Article]:
+def _imported(posts: Sequence[Finished], by: User) -> tuple[list[Article], dict[int, int]]:
+    """The drafts, and how many works each cites."""
     articles = [_draft(post, by) for post in posts]
     for article, slug in zip(articles, _free_slugs([article.slug for article in articles]), strict=True):
         article.slug = slug
@@ -65,9 +79,7 @@ def _imported(posts: Sequence[Finished], by: User) -> list[Article]:
     cited = imported_works.cite(made, by)
     imported_works.disclose(made, by)
     origins.record(made, by=by)
-    acts = [log.Act("imported", article, data=_told(post, cited[article.pk])) for article, post in made]
-    log.record_all(acts=acts, by=by)
-    return articles
+    return articles, cited
 
 
 def _told(post: Finished, cited: int) -> dict[str, Any]:

@@ -179,8 +179,7 @@ def _made(rows: Sequence[PostInBatch], opened: Mapping[int, Opened]) -> None:
     posts = [post for row in rows if (post := opened[row.pk].post)]
     by = rows[0].batch.by
     assert by is not None  # noqa: S101  (an account that started a batch is kept)
-    articles = make_drafts(posts=posts, by=by)
-    assess_new(articles=articles)
+    articles = make_drafts(posts=posts, by=by, read=lambda made: assess_new(articles=made))
     for row, article, post in zip(rows, articles, posts, strict=True):
         row.state, row.article, row.reason, row.told = (
             PostInBatch.State.DRAFT,

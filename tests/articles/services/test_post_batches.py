@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles import assessments
 from articles.exports.posts import Post, Unread
 from articles.models import Article, LogEntry, OldAddress, PostBatch, PostInBatch
 from articles.services import NotAllowed, assess_article, assessing, post_batches, post_in_batch
@@ -264,6 +266,29 @@ def test_ten_posts_ask_hardly_more_than_one(author: User) -> None:
     assert not [row.reason for row in batch.posts.all() if row.state != "draft"]
     said = [query["sql"] for query in asked if "SAVEPOINT" not in query["sql"]]
     assert len(said) <= 75, "\n".join(statement[:120] for statement in said)
+
+
+def test_others_write_to_the_log_while_posts_are_read(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    free: list[bool] = []
+
+    def look() -> None:
+        with connection.cursor() as cursor:  # of this thread: the connection of somebody else
+            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtext('articles_logentry'))")
+            free.append(cursor.fetchone()[0])
+        connection.close()
+
+    def reading(*args: Any, **kw: Any) -> Any:
+        somebody = threading.Thread(target=look)
+        somebody.start()
+        somebody.join()
+        return assess(*args, **kw)
+
+    assess = assessments.assess
+    monkeypatch.setattr(assessments, "assess", reading)
+    rows = worked(author, post("a.md", GOOD + b"a"), post("b.md", GOOD + b"b"))
+    assert [row.state for row in rows] == ["draft", "draft"]
+    assert free == [True, True]
+    assert LogEntry.objects.filter(action="imported").count() == 2
 
 
 def test_one_that_cannot_be_kept_does_not_take_its_neighbours_down(author: User) -> None:
