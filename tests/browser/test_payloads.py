@@ -31,12 +31,18 @@ for (const name of ["alert", "confirm", "prompt", "print"]) {
 LIVING = """() => {
     const found = [...window.__xss.map((call) => "called: " + call)];
     const schemes = new Set(["http:", "https:", "mailto:"]);
-    const refused = "iframe, frame, object, embed, applet, base, form:not(.finder), style, math, template, noscript, "
-        + "xmp, video, audio, source, marquee, textarea, select:not(.finder select), details:not([class]), "
+    const refused = "iframe, frame, object, embed, applet, base, form:not(.finder), style, math, template, "
+        + "noscript:not(head > noscript), xmp, video, audio, source, marquee, textarea, "
+        + "select:not(.finder select), details:not([class]), "
         + "input:not([name=marks], #only-problems, .finder input), meta[http-equiv], svg:not(.logo):not(.bar), "
         + "link:not([rel=stylesheet], [rel=icon], [rel=alternate], [rel=canonical], "
         + "[rel=preload][as=font][href^='/static/fonts/'], [rel=apple-touch-icon][href^='/static/img/'])";
     for (const one of document.querySelectorAll(refused)) found.push("element: " + one.outerHTML.slice(0, 200));
+    for (const one of document.querySelectorAll("head > noscript")) {
+        const own = one.textContent === `<link rel="stylesheet" href="${one.textContent.split('"')[3]}">`
+            && one.textContent.includes('href="/static/css/');
+        if (!own) found.push("element: " + one.outerHTML.slice(0, 200));
+    }
     for (const one of document.querySelectorAll("script")) {
         const own = one.getAttribute("src")?.startsWith("/static/js/") || one.type === "application/ld+json";
         if (!own) found.push("script: " + one.outerHTML.slice(0, 200));
