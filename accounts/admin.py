@@ -33,6 +33,11 @@ class TakenAwayOnly(ModelAdmin):
         self.opts = copy(model._meta)
         self.opts.verbose_name, self.opts.verbose_name_plural = self.called
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        found = super().get_changelist_instance(request)
+        found.opts = self.opts
+        return found
+
     @display(description="account", ordering="user__username")
     def account(self, row: Any) -> str:
         return str(row.user)

@@ -131,6 +131,11 @@ class NewsroomUserAdmin(UserAdmin, RightsAdmin):  # type: ignore[type-arg]
         self.opts = copy(model._meta)
         self.opts.verbose_name, self.opts.verbose_name_plural = "account", "accounts"
 
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        found = super().get_changelist_instance(request)
+        found.opts = self.opts
+        return found
+
     def get_readonly_fields(self, request: HttpRequest, obj: User | None = None) -> tuple[str, ...]:
         """Nobody gives themselves rights, and single rights or all of them are given by who has all of them."""
         fixed = () if request.user.is_superuser else ("is_superuser", "user_permissions")

@@ -72,7 +72,7 @@ class Amendment(models.Model):
     class Meta:
         ordering = ["-entry"]
         verbose_name = "entry of the public record"
-        verbose_name_plural = "public record"
+        verbose_name_plural = "entries of the public record"
         indexes = [
             models.Index(fields=["article", "-entry"], name="amendments_of_article"),
             models.Index(fields=["kind", "-entry"], name="amendments_of_kind"),

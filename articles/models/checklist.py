@@ -26,7 +26,7 @@ class ChecklistQuestion(models.Model):
 
     class Meta:
         ordering = ["order", "pk"]
-        verbose_name, verbose_name_plural = "question of the checklist", "checklist"
+        verbose_name, verbose_name_plural = "question of the checklist", "questions of the checklist"
         constraints = [models.CheckConstraint(condition=~models.Q(text=""), name="question_has_words")]
 
     def __str__(self) -> str:

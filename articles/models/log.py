@@ -33,7 +33,7 @@ class LogEntry(models.Model):
 
     class Meta:
         ordering = ["-pk"]
-        verbose_name, verbose_name_plural = "entry of the log", "log"
+        verbose_name, verbose_name_plural = "entry of the log", "entries of the log"
         indexes = [
             models.Index(fields=["article_id", "id"], name="log_of_article"),
             models.Index(fields=["-id"], name="log_fell_back", condition=models.Q(action__in=FALLEN)),

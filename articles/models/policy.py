@@ -48,8 +48,8 @@ class Policy(models.Model):
 
     class Meta:
         ordering = ["page", "-number"]
-        verbose_name = "page of how we work"
-        verbose_name_plural = "how we work"
+        verbose_name = "page on how we work"
+        verbose_name_plural = "pages on how we work"
         constraints = [
             models.UniqueConstraint(fields=["page", "number"], name="policy_version_once"),
             models.CheckConstraint(condition=~models.Q(text="") & ~models.Q(said=""), name="policy_says_something"),

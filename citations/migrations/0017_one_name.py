@@ -13,8 +13,8 @@ class Migration(migrations.Migration):
             name="batch",
             options={
                 "ordering": ["-created_at", "-pk"],
-                "verbose_name": "import or bulk work",
-                "verbose_name_plural": "imports and bulk work",
+                "verbose_name": "import or bulk act",
+                "verbose_name_plural": "imports and bulk acts",
             },
         ),
         migrations.AlterModelOptions(

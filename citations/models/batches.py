@@ -70,8 +70,8 @@ class Batch(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-pk"]
-        verbose_name = "import or bulk work"
-        verbose_name_plural = "imports and bulk work"
+        verbose_name = "import or bulk act"
+        verbose_name_plural = "imports and bulk acts"
         indexes = [
             models.Index(fields=["-created_at", "-id"], name="batch_recent"),
             models.Index(

@@ -60,7 +60,13 @@ def test_a_page_about_an_article_names_both() -> None:
 
 @pytest.mark.django_db
 def test_every_list_is_called_as_the_menu_calls_it(client: Client) -> None:
-    client.force_login(User.objects.create_superuser("root"))
+    root = User.objects.create_superuser("root")
+    factories.make_article(by=root)
+    client.force_login(root)
+    log = client.get(reverse("admin:articles_logentry_changelist")).content.decode()
+    assert re.search(r"\d+\s+entr(y|ies) of the log", log)
+    assert "No second factors yet" in client.get(reverse("admin:mfa_authenticator_changelist")).content.decode()
+    assert re.search(r"\d+\s+accounts?\b", client.get(reverse("admin:auth_user_changelist")).content.decode())
     for name, called in PLACES:
         page = client.get(reverse(f"admin:{name}_changelist")).content.decode()
         assert f"<title> {called} | Citewell</title>" in page, name
