@@ -166,7 +166,7 @@ def test_a_number_shows_its_reference_beside_the_text_and_leads_to_the_list(open
     number.click()
     shown = page.locator("#ref-card")
     shown.wait_for(state="visible")
-    assert "A trial of something, part 1" in shown.inner_text()
+    assert "A trial of something, part 1\nRandomised trial" in shown.inner_text()
     assert shown.bounding_box()["x"] >= boxes(page, ".text")[0]["right"]
     number.click()
     shown.wait_for(state="hidden")
