@@ -24,6 +24,10 @@ def credit(made: Made, by: User) -> None:
     """Names authors and reviewers on their drafts. Raises ValidationError for one that cannot be kept."""
     named = [(article, role, person) for article, post in made for role, person in _named(post)]
     known = _known_people(person.name for *_, person in named)
+    if missing := {person.name for *_, person in named if person.name.upper() not in known}:
+        # By their names and all at once: whoever brings in other people does not wait, and nobody waits in a circle.
+        in_turn(f"person {name.upper()}" for name in missing)
+        known |= _known_people(missing)
     rows: dict[tuple[int, str, int], ArticleContributor] = {}
     for article, role, person in named:
         contributor = _contributor(person, known, by)
@@ -55,12 +59,16 @@ def _known_people(names: Iterable[str]) -> dict[str, Contributor]:
 
 
 def _contributor(person: Person, known: dict[str, Contributor], by: User) -> Contributor:
-    """The contributor of that name, made where there is none; what is recorded of a known one stays."""
+    """The contributor of that name, made where there is none; what is recorded of a known one stays. The caller has
+    waited for whoever makes the same one.
+    """
     there = known.get(person.name.upper()) or Contributor.objects.filter(name__iexact=person.name).first()
-    if there is None:
-        in_turn(["people"])
-        there = Contributor.objects.filter(name__iexact=person.name).first()
-    elif (declared := person.interests.strip()) and not there.interests and by.has_perm("articles.change_contributor"):
+    if (
+        there is not None
+        and (declared := person.interests.strip())
+        and not there.interests
+        and by.has_perm("articles.change_contributor")
+    ):
         _answer_for(there, declared, by)
     known[person.name.upper()] = there = there or _new(person)
     return there
