@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.language.unseen_inline import unseen_in
 
@@ -151,7 +152,7 @@ def _odd_characters(text: str) -> Iterator[Edit]:
     if not _ODD_SIGN.search("".join(set(text))):  # each letter once, since a text has few
         return
     other_scripts: bool | None = None
-    for match in _ODD.finditer(text):
+    for match in paced(_ODD.finditer(text)):
         start, end = match.span()
         if start == 0 and match["hidden"] == "\ufeff":
             continue  # a byte order mark, known to whoever reads a file
@@ -221,7 +222,7 @@ def _in_word(text: str, start: int, end: int) -> bool:
 
 def _entities(text: str) -> Iterator[Edit]:
     """Entities that stand for a letter or for nothing to be seen; all others are read where they matter."""
-    for match in _ENTITY.finditer(text):
+    for match in paced(_ENTITY.finditer(text)):
         read = html.unescape(match[0])
         if len(read) != 1:
             continue
@@ -236,7 +237,7 @@ def _entities(text: str) -> Iterator[Edit]:
 
 def _marks_in_words(text: str) -> Iterator[Edit]:
     """Emphasis and tags that cut a word in two: "**re**duces"."""
-    for match in _IN_WORD.finditer(text):
+    for match in paced(_IN_WORD.finditer(text)):
         for opening, word in (("a", "aw"), ("b", "bw"), ("c", "cw"), ("d", "dw")):
             if match[opening]:
                 yield Edit(match.start(), match.start(word), "", False)

@@ -224,10 +224,10 @@ def _paragraph_behind(text: str, end: int) -> str:
 def _read_with(beside: Sequence[tuple[int, int, str]], text: str) -> list[tuple[int, int]]:
     """Where markers of such a claim may stand: in it, and behind it on its line."""
     spans = []
-    for number, (start, end, _) in enumerate(beside):
-        eol = _EOL.search(text, end)
+    for number, (start, end, _) in enumerate(paced(beside)):
         following = beside[number + 1][0] if number + 1 < len(beside) else len(text)
-        spans.append((start, max(end, min(eol.start() if eol else len(text), following))))
+        eol = _EOL.search(text, end, following)  # no further, or a line of many claims is searched once for each
+        spans.append((start, max(end, eol.start() if eol else following)))
     return spans
 
 
