@@ -69,7 +69,7 @@ def praise_in(block: Block, works: Collection[str], advertisement: bool) -> Iter
         return
     for start, end in _pieces(block, works):
         yield from claims_of(
-            block.text[start:end], block.start + start, praise.claims if advertisement else praise.praises
+            block.text[start:end], block.start + start, praise.is_said if advertisement else praise.praises
         )
 
 

@@ -26,6 +26,9 @@ from evidence.values import Document, ProductMention, Sentence
 
 _REACH = 3
 """Sentences over which "it" still means the product named last [house]."""
+_NEXT = 2
+"""Sentences behind a name that still stand beside it, in a post about one product [house]."""
+_PRONOUN = lazily(r"\W*(?:it|its|they|their)\b", re.IGNORECASE)
 _LEVEL = lazily(r"\s*(#{1,6}|={1,6})\s")
 
 
@@ -39,6 +42,8 @@ class _Walk:
     subject: str
     page_product: Found | None
     sold: bool
+    only: bool
+    """Whether the page knows of one product alone."""
     found: dict[str, Found] = field(default_factory=dict)
     places: dict[str, list[int]] = field(default_factory=dict)
     current: str = ""
@@ -65,6 +70,7 @@ def mentions(document: Document, products: Sequence[Product] = (), subject: str 
         subject=subject,
         page_product=_page_product(document, products, unnamed),
         sold=sold,
+        only=len({row.name for row in unnamed.values()}) + len(products) == 1,
     )
     sections = _sections(document, walk)
     for sentence in paced(document.sentences):
@@ -94,6 +100,7 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     ours = OURS.search(text)
     named = _named(text, walk)
     rows = named or _going_on(walk, text, sentence.place, ours, section, new) or _listed(walk, text, new)
+    rows = rows or _of_the_page(walk, text, section)
     check()  # a sentence may be as long as the text
     walk.age += 1
     if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
@@ -153,6 +160,26 @@ def _going_on(
     if (going_on.QUOTED.search(text) or going_on.CALLS.match(text) or traps.asks(walk.last)) and _says(text, walk.last):
         return [of_section]
     return []
+
+
+def _of_the_page(walk: _Walk, text: str, section: Found | None) -> list[Found]:
+    """The product that a page sells and no other, where a sentence claims something as advertisements do.
+
+    On the page of one product all prose speaks for it; in a post that names one alone, what stands near its name does.
+    """
+    if not walk.sold or not walk.only or _PRONOUN.match(text):
+        return []
+    current = walk.found.get(walk.current) if walk.current and walk.age < _NEXT else None
+    row = section or walk.page_product or current
+    if row is None or _part_of(row.name, text):
+        return []
+    before = walk.last if len(walk.last) <= _SHORT else ""
+    return [row] if statement(text, (row.name,), before).claims else []
+
+
+def _part_of(name: str, text: str) -> bool:
+    """Whether a sentence holds a word of the name and so speaks of what the product is made of ("GABA")."""
+    return any(len(word) > 2 and _occurs(word, text) for word in re.split(r"[^\w'’-]+", name))
 
 
 def _listed(walk: _Walk, text: str, new: bool) -> list[Found]:

@@ -79,12 +79,18 @@ def _beside(shown: Sequence[Sentence], index: int) -> list[Sentence]:
 
 
 def _said(text: str, names: Sequence[str], before: str, name: str, firms: Sequence[str]) -> Statement:
-    """The same for a row of a table, whose cells are read together, unless one of them claims nothing."""
+    """The same for a row of a table, whose cells are read together and alone, unless one of them claims nothing."""
     cells = [cell.strip() for cell in text.split("|") if cell.strip()]
     if len(cells) < 2:
         return statement(text, names, before, name, firms)
     silent = next(filter(None, (claims_nothing(masked(cell, names)) for cell in cells)), "")
-    return Statement(silent=silent) if silent else statement(", ".join(cells), names, before, name, firms)
+    if silent:
+        return Statement(silent=silent)
+    together = statement(", ".join(cells), names, before, name, firms)
+    if together.disease:
+        return together
+    alone = (statement(cell, names, "", name, firms) for cell in cells)
+    return next((found for found in alone if found.disease or (found.claims and not together.claims)), together)
 
 
 def names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:

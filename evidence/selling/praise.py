@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from evidence.language.patterns import lazily
 from evidence.selling.criteria.implied import of_name
-from evidence.selling.lexicon import ILL, MEDICAL, of_kind
 from evidence.selling.scoring import SURE
 from evidence.selling.statements import statement
 
@@ -27,13 +26,7 @@ def praises(text: str) -> bool:
     return bool(said.safety or said.rank or " ... " in said.benefit)
 
 
-def claims(text: str) -> bool:
-    """The same for the text of an advertisement, where every word is about its product.
-
-    A text that names an ill or a drug is read too: whether it claims or warns is judged with the product's name known.
-    """
-    words = " ".join(text.split())
-    return statement(words).claims or bool(of_kind(words, *_NAMED)) or bool(of_name(words))
-
-
-_NAMED = (*ILL, *MEDICAL, "germ", "measure")
+def is_said(text: str) -> bool:
+    """Whether a text says anything at all: in an advertisement every word is about its product, a question before an
+    answer too. What it claims is judged with the product's name known."""
+    return len(text.split()) > 1 or praises(text) or bool(of_name(text))

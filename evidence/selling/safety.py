@@ -44,7 +44,8 @@ SAFE = any_of(
     r"nothing\s+(?:\w+\s+){0,2}?(?:passes|gets|goes|crosses|seeps|ends\s+up|leaks|reaches|builds\s+up)\s+(?:\w+\s+)?(?:into|in|to|through|over|across)?\s*(?:the|your|my)?\s*(?:breast\s*)?(?:milk|placenta|blood\s?stream|baby|womb|body)|(?:does|do|will|can)(?:\s+not|n['’]?t|not)\s+(?:pass|get|go|cross|seep)\w*\s+(?:into\s+|through\s+)?(?:the|your)?\s*(?:breast\s*)?(?:milk|placenta)",
     r"(?:no|not|nothing|without|free\s+(?:of|from)|never)\b[^.!?;]{0,40}\b(?:nast(?:y|ies)|anything\s+bad|habit|hooked|dependen\w+|come-?downs?|hangovers?|rebound|addict\w*|cold\s+turkey)\b",
     r"(?:drink|eat|take|use|have|chew|sip|slather|apply|pop|down)\s+(?:it\s+|them\s+|this\s+|thisproduct\s+)?(?:on\s+)?(?:by\s+the\s+\w+|as\s+(?:much|many|often)\s+as|all\s+you\s+(?:like|want)|to\s+your\s+heart['’]?s\s+content|with\s+abandon|freely|liberally\s+on\s+\w+|round\s+the\s+clock|morning,?\s+noon\s+and\s+night)|(?:ca|can|could)(?:n['’]?t|\s?not)\s+(?:possibly\s+|really\s+|ever\s+)?(?:have|take|drink|eat|use|get|do)\s+(?:\w+\s+)?too\s+(?:much|many)",
-    r"(?<!memory )(?<!thread )safe(?:ly|r)?(?!\s+(?:shop|pay|checkout|place|and\s+sound))",
+    r"(?<!memory )(?<!thread )(?<!dishwasher[\s-])(?<!microwave[\s-])(?<!oven[\s-])(?<!freezer[\s-])(?<!fridge[\s-])(?<!machine[\s-])(?<!data are )(?<!data is )(?<!pay )"
+    r"safe(?:ly|r)?(?!\s+(?:shop|pay|checkout|place|and\s+(?:sound|speedy)|deliver|shipping|packag|hands\b))",
     r"safety\s+(?:record|profile|proven)",
     rf"(?:suitable|fine|ok|okay|fit|approved|suited)\s+(?:for|to(?!\s+use)|in|during|to\s+use\s+(?:in|on|during)|with|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,5}}?(?:{_TENDER}|{_ILL_PEOPLE}|every\s+week\s+of)",
     rf"(?:good|perfect|right|ideal|recommended|great)\s+(?:for|in|during|throughout)\s+(?:use\s+)?(?:\w+\s+){{0,3}}?(?:{_TENDER})",

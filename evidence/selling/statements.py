@@ -149,43 +149,40 @@ def weighed(passage: Passage, ruled: Statement, named: bool = True) -> Statement
 
     Where they agree the rules' words stand. A finding of the rules falls where the sentence scores low; a claim that no
     rule knows is found where it scores high, and is then no more than likely. `named` is whether it names its product:
-    where it does not, and rules call it silent, it is.
+    where it does not, it takes more to outweigh rules that call it silent.
     """
     seen = scoring.seen(passage, verdicts(ruled))
-    scorers = scoring.shipped()
-    score = {name: scorer.score(seen) for name, scorer in scorers.items()}
+    score = {name: scorer.score(seen) for name, scorer in scoring.shipped().items()}
     if ruled.silent:
-        if not named or max(score["disease"], score["claims"]) < _SPEAKS:
+        if max(score["disease"], score["claims"]) < (_EVEN if named else _SPEAKS):
             return ruled
         ruled = NOTHING
     found = replace(ruled, silent="")
-    if not ruled.claims and (benefits.states_a_fact(passage) or _LACKS.search(passage.text)):
+    if not ruled.claims and _is_a_fact(passage) and max(score["disease"], score["claims"]) < _OF_A_FACT:
         safe = min(score["safety"], score["claims"]) >= _SPEAKS
         return Statement(safety=_WORDS, certainty=scoring.LIKELY) if safe else NOTHING
-    disease = _is_disease(passage, score, ruled, seen, named)
+    disease = _is_disease(passage, score, ruled, named)
     if disease and not ruled.disease:
         criterion, words = _by_its_words(passage)
         found = replace(found, criterion=criterion, disease=words)
     elif not disease:
         found = replace(found, criterion="", disease="")
-    if score["claims"] < 0 and not benefits.tells_results(passage):
+    if score["claims"] < _EVEN and not benefits.tells_results(passage):
         found = replace(found, benefit="", rank="")
-    if score["claims"] >= 0 and score["safety"] >= (_IS_SAFE if named else _SPEAKS) and not found.safety:
-        found = replace(found, safety=_WORDS)
-    if not found.claims and score["claims"] >= (_IS_CLAIMED if named and scoring.names_anything(seen) else _RARE):
+    if score["claims"] >= _EVEN and score["safety"] >= _IS_SAFE:
+        found = replace(found, safety=found.safety or _WORDS)
+    if not found.claims and score["claims"] >= (_IS_CLAIMED if scoring.names_anything(seen) else _RARE):
         found = replace(found, benefit=_WORDS)
     if not found.claims:
         return NOTHING
     return found if _ruled(found) else replace(found, certainty=_bounded(_likeliest(found, seen)))
 
 
-def _is_disease(
-    passage: Passage, score: Mapping[str, float], ruled: Statement, seen: scoring.Seen, named: bool
-) -> bool:
+def _is_disease(passage: Passage, score: Mapping[str, float], ruled: Statement, named: bool) -> bool:
     """Whether a sentence claims an effect on a disease, rather than telling that it is safe, or nothing at all.
 
-    Without a word of illness, care or distress it takes more to be one; where the product is said outright to act on
-    it, or a clause says so beside a plain description, no score of the whole takes that away.
+    Where the product is said outright to act on it, or a clause says so beside a plain description, no score of the
+    whole takes that away.
     """
     if ruled.disease and (ruled.disease.startswith("name") or _OUTRIGHT.match(passage.text) or _in_a_clause(passage)):
         return True
@@ -193,10 +190,12 @@ def _is_disease(
         return True
     if score["claims"] < _HARDLY or score["safety"] > max(0.0, score["disease"]):
         return False
-    if ruled.disease:
-        return score["disease"] >= _STANDS
-    told = _IS_FOUND if scoring.names_illness(seen) else _SPEAKS
-    return score["disease"] >= (told if named else _RARE)
+    return score["disease"] >= (_STANDS if ruled.disease else _EVEN)
+
+
+def _is_a_fact(passage: Passage) -> bool:
+    """Whether a sentence states a plain fact of goods, or what they do not hold."""
+    return bool(benefits.states_a_fact(passage)) or _LACKS.search(passage.text) is not None
 
 
 def _in_a_clause(passage: Passage) -> bool:
@@ -238,12 +237,10 @@ def _by_its_words(passage: Passage) -> tuple[str, str]:
 
 _IT = lazily(r"^\W*(?:it|they|this|these)\s+(?=\w)", re.IGNORECASE)
 _WORDS = "by its words as a whole"
-_STANDS, _IS_FOUND, _SPEAKS, _IS_CLAIMED, _IS_SAFE = 0.2, 0.0, 1.0, 0.5, 0.3
-"""Scores from which a disease claim of the rules stands, one is found without them, a sentence that rules call silent
-speaks, and a benefit or a word on safety is found. Set on lists left out, each list in turn [house]."""
-_RARE, _HARDLY = 2.0, -1.5
-"""The score asked of a fragment, or of words that name nothing of the body, in which no rule found anything; and that of
-what hardly claims anything [house]."""
+_EVEN, _STANDS, _IS_CLAIMED, _IS_SAFE, _SPEAKS, _RARE, _OF_A_FACT, _HARDLY = 0.0, 0.6, 0.4, 0.0, 1.0, 1.5, 2.0, -1.0
+"""Scores from which a disease claim is found; one of the rules stands; a benefit, a word on safety is found; a sentence that
+rules call silent speaks, one that names nothing of the body, and a fact; and below which it hardly claims anything. Set
+on lists left out, each list in turn [house]."""
 
 
 def masked(text: str, names: Sequence[str]) -> str:

@@ -97,6 +97,22 @@ def test_it_means_the_disease_once_the_talk_is_of_that() -> None:
     assert found_on(text)["Marrowfen"] == (0, 1, 2, 5)
 
 
+@pytest.mark.parametrize("sentence", ["Two weeks, and the rash on his elbows was gone.", "Asthma cured in a month."])
+def test_on_the_page_of_one_product_a_claim_without_its_name_is_of_it(sentence: str) -> None:
+    assert 2 in found_on(SHOP.format(sentence=sentence))["Marrowfen"]
+
+
+def test_where_two_products_are_sold_a_claim_without_a_name_is_of_neither() -> None:
+    page = SHOP.format(sentence="Two weeks, and the rash on his elbows was gone.")
+    text = f"{page}\nBuy Oatberra now: it costs $12.\n"
+    assert all(2 not in places for places in found_on(text).values())
+
+
+def test_a_word_of_the_name_alone_speaks_of_what_the_product_is_made_of() -> None:
+    text = SHOP.format(sentence="Silk relieves eczema.").replace("Marrowfen", "Marrowfen Silk")
+    assert all(2 not in places for places in found_on(text).values())
+
+
 def test_a_name_that_leads_a_list_is_a_product() -> None:
     assert found_on("Brandol:\n\n- Treats asthma.\n- Cures arthritis.\n") == {"Brandol": (0, 1, 2)}
 
