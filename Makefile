@@ -47,7 +47,7 @@ OURS = accounts apart articles citations config editing evidence products
 
 test: $(READY) browser
 	@$(COMPILED) $(BIN)/python -m compileall -q -j 0 $(OURS)
-	@exec $(COMPILED) $(BIN)/python -m pytest -n 4 --dist worksteal $(TESTS)
+	@exec $(COMPILED) $(BIN)/python -m pytest -n 3 --dist worksteal $(TESTS)
 
 browser:
 	@sh requirements/browser.sh
