@@ -90,7 +90,7 @@
   };
   if (navigator.clipboard) {
     for (const one of document.querySelectorAll(".cite-page dd")) {
-      const words = one.innerText;
+      const words = one.textContent.trim().replace(/\s+/g, " "); // what lies in a closed box has no inner text
       one.append(" ", copyable("Copy", () => words));
     }
     const list = document.querySelector(".refs.whole");
