@@ -16,7 +16,7 @@ _ENERGY, _TIRED, _IMMUNE, _OXIDATIVE = (
     "immune",
     "oxidative stress",
 )
-_NERVES, _MIND, _SKIN, _BONES, _TEETH = "nervous system", "psychological", "skin", "bone", "teeth"
+_NERVES, _MIND, _SKIN, _BONES, _TEETH = "nervous system", "psychological", "skin", "bones?", "teeth"
 _SIGHT, _CELLS, _MUSCLE, _HAIR, _NAILS = "vision", "cell division", "muscle function", "hair", "nails"
 _ALLOWED: dict[str, tuple[str, ...]] = {
     "vitamin a": ("iron metabolism", "mucous", _SKIN, _SIGHT, _IMMUNE, "cell specialisation"),

@@ -31,6 +31,8 @@ def test_a_claim_outside_the_register_is_not_allowed(text: str) -> None:
         "Sugar beet fibre contributes to an increase in faecal bulk.",
         "Creatine increases physical performance in successive bursts of short-term, high intensity exercise.",
         "Betaine contributes to normal homocysteine metabolism.",
+        "Calcium contributes to the maintenance of normal bones.",
+        "Vitamin D helps maintain normal bone.",
         "Cocoa flavanols help maintain the elasticity of blood vessels, which contributes to normal blood flow.",
     ],
 )
