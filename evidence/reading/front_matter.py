@@ -1,4 +1,5 @@
-"""The front matter of a Markdown article, read safely: YAML between lines of "---", or TOML between lines of "+++".
+"""The front matter of a Markdown article, read safely: YAML between lines of "---", TOML between lines of "+++", or
+JSON in braces as Hugo has it, also between lines of "---json" and "---" as Eleventy has it.
 
 Only plain values. In YAML no tags beyond the safe ones, no anchors or aliases (they allow a small file to grow without
 bound), and no more than `LIMIT` characters.
@@ -6,6 +7,7 @@ bound), and no more than `LIMIT` characters.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -25,6 +27,9 @@ _TOML_OPENING = lazily(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\n|\r)")
 _TOML_CLOSING = lazily(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _TOML_FIELD = lazily(r"(?:[\w.-]{1,80}|\"[^\"\n]{1,80}\"|'[^'\n]{1,80}')\s{0,9}=|\[{1,2}[\w.\"' -]{1,80}\]")
 _TOML_LINE = lazily(r"\(at line (\d{1,9}), column \d{1,9}\)|\(at end of document\)")
+_JSON_OPENING = lazily(r"\ufeff?(?:---json[ \t]*(?:\r\n|\n|\r)\s{0,99})?(?=\{\s{0,999}\"[\w.-]{1,80}\"\s{0,9}:)")
+_JSON_CLOSING = lazily(r"[ \t]*(?:\r\n|\n|\r|\Z)")
+_JSON_FENCE = lazily(r"\s{0,99}---[ \t]*(?:\r\n|\n|\r|\Z)")
 _UNKEPT = lazily("[\0\ud800-\udfff]")
 _UNKEPT_ESCAPE = lazily(r"\\(?:0|x00|u0000|U00000000|[uU](?:0000)?[dD][89a-fA-F])")
 _FIELD = lazily(r"[A-Za-z_][\w -]{0,60}:(?:\s|$)")
@@ -41,7 +46,7 @@ class FrontMatterError(ValueError):
 
 def has_front_matter(text: str) -> bool:
     """Whether the text begins as front matter does; it may be none all the same."""
-    return (_OPENING.match(text) or _TOML_OPENING.match(text)) is not None
+    return (_OPENING.match(text) or _TOML_OPENING.match(text) or _JSON_OPENING.match(text)) is not None
 
 
 def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
@@ -49,6 +54,8 @@ def split_front_matter(text: str) -> tuple[Mapping[str, Any], int]:
 
     ({}, 0) where there is none. Raises FrontMatterError where it is there and cannot be read.
     """
+    if braces := _JSON_OPENING.match(text):
+        return _split_json(text, braces)
     toml = _TOML_OPENING.match(text)
     opening = toml or _OPENING.match(text)
     if not opening:
@@ -109,6 +116,42 @@ def _load_toml(source: str) -> Mapping[str, Any]:
         raise FrontMatterError(f"{said[:1].lower()}{said[1:]}. Correct this line.", line) from error
     except (ValueError, RecursionError, OverflowError) as error:
         raise FrontMatterError(f"a value cannot be read ({error}). Correct it.", 2) from error
+
+
+def _split_json(text: str, opening: re.Match[str]) -> tuple[Mapping[str, Any], int]:
+    """The fields between braces and the offset behind them; none where prose follows on the line of the last brace."""
+    start = opening.end()
+    source = text[start : start + LIMIT]
+    first = text.count("\n", 0, start) + 1
+    try:
+        meta, length = json.JSONDecoder(parse_constant=_no_number).raw_decode(source)
+    except json.JSONDecodeError as error:
+        if len(source) == LIMIT and (error.pos >= LIMIT - 1 or error.msg.startswith("Unterminated")):
+            raise FrontMatterError(f"it is longer than {LIMIT:,} characters. Shorten it.", first) from error
+        words = f"{error.msg[:1].lower()}{error.msg[1:]}. Correct this line."
+        raise FrontMatterError(words, first + error.lineno - 1) from error
+    except (ValueError, RecursionError) as error:
+        raise FrontMatterError(f"a value cannot be read ({error}). Correct it.", first) from error
+    closing = (_JSON_FENCE if "---json" in opening[0] else _JSON_CLOSING).match(text, start + length)
+    if closing is None:
+        if "---json" in opening[0]:
+            raise FrontMatterError("the closing line with three dashes is missing. Add it below the last brace.", first)
+        return {}, 0
+    _refuse_depth(meta, first)
+    _refuse_unkept(meta, source[:length])
+    return meta, closing.end()
+
+
+def _no_number(name: str) -> object:
+    raise ValueError(f"{name} is no number")
+
+
+def _refuse_depth(value: object, line: int, depth: int = 1) -> None:
+    if depth > _DEPTH:
+        raise FrontMatterError("it is nested too deeply. Flatten it.", line)
+    if isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            _refuse_depth(part, line, depth + 1)
 
 
 def _load(source: str) -> Mapping[str, Any]:

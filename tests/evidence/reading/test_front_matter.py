@@ -124,3 +124,40 @@ def test_both_loaders_read_the_same_or_refuse_in_the_same_words(monkeypatch):
                 found.append(str(error))
         monkeypatch.undo()
         assert found[0] == found[1], "".join(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('{\n "title": "a",\n "date": 2012-06-17\n}\nIt works.', 3, "Correct this line"),
+        ('{\n "title": "a"\n\nIt works.', 4, "Correct this line"),
+        ('{"title": NaN}\nIt works.', 1, "cannot be read"),
+        ('{"title": ' + "[" * 30 + "]" * 30 + "}\nIt works.", 1, "nested"),
+        ('{"title": ' + "[" * 100_000 + "\nIt works.", 1, "cannot be read"),
+        ('{"title": "' + "a" * LIMIT + '"}\nIt works.', 1, "longer"),
+        ('{"title": "a\\u0000"}\nIt works.', 2, "NUL"),
+        ('---json\n{"title": "a"}\nIt works.', 2, "closing line"),
+    ],
+)
+def test_it_refuses_braces_that_cannot_be_read(text, line, words):
+    with pytest.raises(FrontMatterError, match=words) as caught:
+        split_front_matter(text)
+    assert caught.value.line == line
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "text", ['{\n "title": "a",\n "tags": ["b"]\n}\nIt works.', '\ufeff---json\n{"title": "a"}\n---\nIt works.']
+)
+def test_it_reads_braces_as_hugo_and_eleventy_have_them(text, ending):
+    text = text.replace("\n", ending)
+    meta, start = split_front_matter(text)
+    assert meta["title"] == "a"
+    assert text[start:] == "It works."
+
+
+@pytest.mark.parametrize(
+    "text", ["{{< figure >}}\nIt works.", '{"title": "a"} is how a file begins.', "{a}: b", "{% raw %}\nIt works."]
+)
+def test_braces_of_prose_and_of_shortcodes_are_none(text):
+    assert split_front_matter(text) == ({}, 0)
