@@ -116,6 +116,42 @@ _CRITERIA = (
 )
 """What each criterion looks like, and what may be said with a trial of the product and the statement beside it."""
 
+_STATEMENT = (
+    (
+        "(c) its words",
+        "These claims were not evaluated by the FDA.",
+        "This statement has not been evaluated by the Food and Drug Administration. This product is not intended to "
+        "diagnose, treat, cure, or prevent any disease.",
+    ),
+    (
+        "(c) its number",
+        "Two claims, then: This statement has not been …",
+        "Two claims, then: These statements have not been …",
+    ),
+    (
+        "(d) its place",
+        "A claim, a paragraph on the weather, the statement.",
+        "The statement right behind the claim; or an asterisk behind the claim and the same before the statement.",
+    ),
+    ("(e) its type", "The statement in plain type.", "The statement in **bold** type."),
+)
+"""What may be wrong with the statement where it stands."""
+
+_REGISTER = (
+    (
+        "a claim of its own",
+        "BrightBelly capsules support digestion.",
+        "BrightBelly holds calcium, in the words of the register.",
+    ),
+    ("probiotic and its like", "BrightBelly is a probiotic.", "BrightBelly holds two strains of bacteria."),
+    (
+        "advice of doctors (article 12(c), CAP 15.6.3)",
+        "Dentists recommend BrightBelly.",
+        "Nothing: leave it out. A society's word (article 11) is a matter of national rules.",
+    ),
+)
+"""What no register allows, and what may be said."""
+
 PRODUCT = (
     FlagSpec(
         code="undisclosed-product",
@@ -138,7 +174,8 @@ PRODUCT = (
         severity=Severity.BLOCKER,
         definition="A benefit is claimed for a product without a trial of this very product in people.",
         standard="FTC Health Products Compliance Guidance 2022",
-        advice="Take the claim out, or cite a randomised trial of this very product in people.",
+        advice="Take the claim out, or cite a randomised trial of this very product in people; in the UK or the EU, "
+        "use the register's words for a nutrient in it.",
         reader="",
         example="BrightBelly capsules support digestion.",
         fix="BrightBelly capsules contain two strains of bacteria.",
@@ -176,25 +213,31 @@ PRODUCT = (
         group="product",
         rests_on=(Judgement.PRODUCT, Judgement.SAID),
         severity=Severity.BLOCKER,
-        definition="A supplement claim on structure or function stands without the required text.",
+        varies="A warning where the text stands beside the claim and only its type or its number is wrong.",
+        definition="A supplement claim on structure or function stands without the required text, or with it in "
+        "another form.",
         standard="21 CFR 101.93(c)-(e)",
-        advice="Let the product block insert the disclaimer beside the claim, or take the claim out.",
+        advice="Let the product block insert the disclaimer beside the claim, mend what is wrong with it, or take the "
+        "claim out.",
         reader="",
         example="Calcium tablets help build strong bones, with nothing below.",
         fix="The same line, with the Food and Drug Administration disclaimer in bold beside it.",
+        cases=_STATEMENT,
     ),
     FlagSpec(
         code="unregistered-health-claim",
         title="Health claim outside the register",
         group="product",
         severity=Severity.BLOCKER,
-        varies="A warning for the word probiotic and its like.",
-        definition="An article for the United Kingdom or the EU makes a health claim that no register allows.",
-        standard="Regulation (EC) 1924/2006, articles 10 and 13; CAP 15",
+        varies="A warning for the word probiotic and its like, and for the word of a society of doctors.",
+        definition="An article for the United Kingdom or the EU makes a health claim that no register allows, or "
+        "refers to the advice of doctors.",
+        standard="Regulation (EC) 1924/2006, articles 10, 12 and 13; CAP 15",
         advice="Take the claim out, or use the words that the register allows for a nutrient in the product.",
         reader="",
         example="BrightBelly capsules support digestion, in an article for the United Kingdom.",
         fix="BrightBelly capsules hold calcium, which contributes to the normal function of digestive enzymes.",
+        cases=_REGISTER,
         rests_on=(Judgement.PRODUCT, Judgement.SAID),
     ),
     FlagSpec(

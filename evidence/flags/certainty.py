@@ -134,7 +134,10 @@ on the pages of lay/ and lay2/ and on our own shop pages."""
 
 
 def _said(findings: Findings, flag: Flag, scale: Scale) -> float:
-    return 1.0 if flag.sentence is None else findings.said_of(flag.sentence).certainty
+    """What refers to the advice of doctors is found as it stands."""
+    if flag.sentence is None or ("article", "12(c)") in flag.facts:
+        return 1.0
+    return findings.said_of(flag.sentence).certainty
 
 
 def _constant(name: str) -> Measure:

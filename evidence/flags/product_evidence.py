@@ -9,6 +9,9 @@ from evidence.context import Design, Source, Status
 from evidence.flags.findings import Findings
 from evidence.grading.levels import in_laboratory
 from evidence.selling.goods import is_taken_in
+from evidence.selling.judgement import names_of
+from evidence.selling.register import is_allowed
+from evidence.selling.statements import masked
 from evidence.values import Kind, ProductMention
 
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
@@ -53,3 +56,8 @@ def is_licensed(findings: Findings, mention: ProductMention) -> bool:
     """Whether the product is on record as a licensed medicine or cleared device, which may name its disease."""
     product = findings.product_of(mention)
     return product is not None and product.licensed
+
+
+def in_register(findings: Findings, sentence: int, mention: ProductMention) -> bool:
+    """Whether a sentence claims no more than the registers of the United Kingdom and the Union allow for a nutrient."""
+    return is_allowed(masked(findings.visible[sentence].text, names_of(mention, findings.products)))

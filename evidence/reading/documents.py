@@ -131,6 +131,7 @@ def _document(
     known = _references(text, meta, offset, lists, layout)
     told = [item for found in lists for item in found.remarks]
     layout = replace(layout, paragraphs=_with_prose_of_notes(layout, known, told))
+    layout = replace(layout, paragraphs=_with_offers(layout, lists))
     beside = list(_beside(layout, known, meta, offset, advertisement))
     sentences = _sentences(layout, beside)
     numbered = max((item.number for found in lists for item in (*found.items, *found.remarks)), default=0)
@@ -195,6 +196,16 @@ def _with_prose_of_notes(
         if footnotes.is_prose(layout.text[item.start : item.end])
     ]
     return tuple(sorted((*layout.paragraphs, *told), key=lambda paragraph: paragraph.start))
+
+
+def _with_offers(layout: Layout, lists: Sequence[reference_lists.ReferenceList]) -> tuple[Paragraph, ...]:
+    """The paragraphs with what sells goods among the items of a list: it is read like any other prose."""
+    sold = [
+        Paragraph(item.start, item.end, layout.text[item.start : item.end]) for found in lists for item in found.sold
+    ]
+    return (
+        tuple(sorted((*layout.paragraphs, *sold), key=lambda paragraph: paragraph.start)) if sold else layout.paragraphs
+    )
 
 
 def _beside(

@@ -15,6 +15,7 @@ from evidence.reading.note_pointers import is_short, points
 from evidence.reading.reference_items import (
     AUTHOR,
     BARE_NUMBER,
+    BULLET,
     IDENTIFIED,
     NUMBER,
     Item,
@@ -26,6 +27,7 @@ from evidence.reading.reference_items import (
     starts_item,
 )
 from evidence.reading.reference_looks import is_sure, looks_like_reference
+from evidence.reading.sold_items import sells
 
 __all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
 
@@ -81,7 +83,7 @@ _TRIES = 20
 class ReferenceList:
     """Indexes of the first line and of the line after the last, and of the heading (-1 for none).
 
-    `remarks` are numbered notes of the same list that name no work.
+    `remarks` are numbered notes of the same list that name no work, `sold` what stands among its items and sells goods.
     """
 
     first: int
@@ -89,6 +91,7 @@ class ReferenceList:
     heading: int
     items: tuple[Item, ...]
     remarks: tuple[Item, ...] = ()
+    sold: tuple[Item, ...] = ()
 
 
 def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
@@ -138,7 +141,7 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     if first < len(lines) and markdown_lines.is_setext(lines[first].body):
         first += 1
     first, last = _extent(lines, first)
-    found = _items(lines, first, last, text)
+    found, sold = _apart(lines, first, last, text)
     remarks = _REMARKS.match(lines[heading].body) is not None
     tells = is_remark if remarks else is_talk
     bodies = {item: text[item.start : item.end] for item in paced(found) if item.number}
@@ -149,12 +152,47 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     gone = frozenset(told)
     found = tuple(item for item in found if item not in gone and not is_beside(text[item.start : item.end]))
     good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in paced(found))
-    if told and full and not found:
-        return ReferenceList(first, last, heading, (), told)
+    if (told and full and not found) or (sold and not found):
+        return ReferenceList(first, last, heading, (), told, sold)
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
     if not (found or (bare and last > first)) or good * 2 < len(found):
         return None
-    return ReferenceList(first, last, heading, found, told)
+    return ReferenceList(first, last, heading, found, told, sold)
+
+
+def _apart(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+    """The items on some lines, and apart from them what sells goods among them."""
+    offers = list(_offers(lines, first, last))
+    kept: list[Item] = []
+    begin = first
+    for offer, behind in (*offers, (last, last)):
+        kept += _items(lines, begin, offer, text)
+        begin = behind
+    sold = [_whole(lines, offer, behind) for offer, behind in offers]
+    sold += [item for item in paced(kept) if sells(text[item.start : item.end])]
+    return tuple(item for item in kept if item not in sold), tuple(sold)
+
+
+def _offers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The first line of each paragraph or item that sells goods, and the line behind it."""
+    place = first
+    while place < last:
+        behind = place + 1
+        while behind < last and not (lines[behind].blank or lines[behind - 1].blank or starts_item(lines[behind].body)):
+            behind += 1
+        if not lines[place].blank and "<" not in lines[place].body[:8]:
+            body = " ".join(line.body for line in lines[place:behind])
+            opened = NUMBER.match(body) or BULLET.match(body)
+            if sells(body[opened.end() :] if opened else body):
+                yield place, behind
+        place = behind
+
+
+def _whole(lines: Sequence[Line], first: int, behind: int) -> Item:
+    """Some lines as one item, without the number or the bullet in front."""
+    line = lines[first]
+    opened = NUMBER.match(line.body) or BULLET.match(line.body)
+    return Item(line.content + (opened.end() if opened else 0), lines[behind - 1].end, 0, "")
 
 
 def _is_followed_by_a_list(lines: Sequence[Line], last: int) -> bool:

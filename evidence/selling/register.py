@@ -8,7 +8,11 @@ standards.md C9; Regulation (EC) 1924/2006, articles 10 and 13.
 
 from __future__ import annotations
 
-from evidence.language.patterns import any_of
+import re
+
+from evidence.language.patterns import any_of, lazily
+from evidence.selling.benefits import benefit
+from evidence.selling.passage import Passage
 
 _ENERGY, _TIRED, _IMMUNE, _OXIDATIVE = (
     "energy-yielding|energy metabolism",
@@ -118,8 +122,26 @@ PROBIOTIC = any_of(r"(?:pro|pre|syn|post)biotics?")
 """Words that are themselves held to be health claims (ASA A13-244139 and G23-1191017)."""
 
 
+_NEXT_CLAUSE = lazily(
+    r"[;:.–—]\s+|,\s+(?=(?:and\s+|which\s+|that\s+|it\s+|so\s+|while\s+|but\s+|plus\s+|thisproduct\s+|(?-i:[A-Z][\w’'-]{0,40}\s+))*(?:it|they|you|gives?|makes?|boosts?|burns?|melts?|keeps?|fights?|clears?|sharpens?|lifts?|leaves?|helps?|supports?|promotes?|improves?|restores?|enhances?|contributes?)\b)"
+    r"|\s+(?:and|but|while|so|plus)\s+(?=(?:it\s+|they\s+|also\s+|even\s+|\w+ly\s+|thisproduct\s+|(?-i:[A-Z][\w’'-]{0,40}\s+))*(?:you|gives?|makes?|boosts?|burns?|melts?|keeps?|fights?|clears?|sharpens?|lifts?|leaves?|helps?|supports?|promotes?|improves?|restores?|enhances?|contributes?|it\s+\w+s|will|can)\b)",
+    re.IGNORECASE,
+)
+"""Where a sentence goes on to say something else, which its words of the register do not cover."""
+
+
 def is_allowed(text: str) -> bool:
-    """Whether a sentence makes a claim in words of the registers, for a nutrient that has it."""
+    """Whether a sentence makes a claim in words of the registers, for a nutrient that has it, and no other beside it.
+
+    The product's name is replaced, since it may itself sound like a benefit.
+    """
     if not _WORDED.search(text):
         return False
-    return any(nutrient.search(text) and functions.search(text) for nutrient, functions in _COMPILED)
+    rows = [functions for nutrient, functions in _COMPILED if nutrient.search(text)]
+    allowed = False
+    for clause in filter(str.strip, _NEXT_CLAUSE.split(text)):
+        if _WORDED.search(clause) and any(functions.search(clause) for functions in rows):
+            allowed = True
+        elif benefit(Passage(clause)):
+            return False
+    return allowed

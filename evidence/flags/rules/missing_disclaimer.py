@@ -1,41 +1,48 @@
-"""A supplement's claim on structure or function stands without the text that US law asks for.
+"""A supplement's claim on structure or function stands without the text that US law asks for, or beside a wrong one.
 
 Standard: 21 CFR 101.93(c)-(e); standards.md C6. Flagged at the first such claim of each product; a disease claim is
-beyond a disclaimer's help and has a flag of its own.
+beyond a disclaimer's help and has a flag of its own. Number and type only warn [house].
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from evidence.flags.disclaimers import NUMBER, TYPE, disclaimers, faults
 from evidence.flags.findings import Findings, raised
 from evidence.flags.product_evidence import is_supplement
-from evidence.language.patterns import lazily
-from evidence.values import Flag, Kind, ProductMention
+from evidence.values import Flag, Kind, ProductMention, Severity
 
 CODE = "missing-disclaimer"
 
-_DISCLAIMER = lazily(
-    r"ha(?:s|ve)\s+not\s+been\s+evaluated\s+by\s+the\s+(?:U\.?S\.?\s+)?Food\s+and\s+Drug\s+Administration\.?\s+"
-    r"(?:This|These)\s+products?\s+(?:is|are)\s+not\s+intended\s+to\s+diagnose,\s+treat,\s+cure,?\s+or\s+prevent\s+any\s+disease",
-    re.IGNORECASE,
-)
-
 
 def check(findings: Findings) -> Iterator[Flag]:
-    if findings.page.market != "US" or _DISCLAIMER.search(findings.document.text):
+    if findings.page.market != "US":
         return
-    for mention in findings.mentions:
-        if not is_supplement(findings, mention) or _promised(findings, mention):
-            continue
-        for index in mention.sentences:
-            said = findings.said_of(index)
-            if said.benefit and not said.disease and Kind.PRODUCT in findings.claims[index].kinds:
-                yield raised(CODE, sentence=index, facts=[("product", mention.name)])
-                break
+    told = disclaimers(findings.document)
+    asked = {mention: _claims(findings, mention) for mention in findings.mentions if _is_asked(findings, mention)}
+    every = [
+        findings.document.sentences[index] for index in sorted({one for claims in asked.values() for one in claims})
+    ]
+    for mention, claims in asked.items():
+        for index in claims:
+            wrong = faults(findings.document, told, findings.document.sentences[index], every)
+            if wrong == ():
+                continue
+            facts = [("product", mention.name), *(("wrong with it", fault) for fault in wrong or ())]
+            severity = Severity.WARNING if wrong and {*wrong} <= {NUMBER, TYPE} else None
+            yield raised(CODE, sentence=index, severity=severity, facts=facts)
+            break
 
 
-def _promised(findings: Findings, mention: ProductMention) -> bool:
+def _is_asked(findings: Findings, mention: ProductMention) -> bool:
     disclosure = findings.disclosure_of(mention)
-    return disclosure is not None and disclosure.disclaimer
+    return is_supplement(findings, mention) and not (disclosure is not None and disclosure.disclaimer)
+
+
+def _claims(findings: Findings, mention: ProductMention) -> list[int]:
+    """The sentences that claim structure or function for a product."""
+    said = ((index, findings.said_of(index)) for index in mention.sentences)
+    return [
+        index for index, one in said if one.benefit and not one.disease and Kind.PRODUCT in findings.claims[index].kinds
+    ]

@@ -181,3 +181,36 @@ def test_what_stands_beside_the_works_of_a_list_is_no_work(line: str) -> None:
 def test_a_work_that_begins_like_a_remark_stays_one(line: str) -> None:
     listed = "\n\n".join((*WORKS, line))
     assert len(_keys(f"{PROSE}## Sources\n\n{listed}\n")) == len(KEYS) + 1
+
+
+SOLD = "Calmolin cures gout. [Buy Calmolin now](https://shop.example/products/calmolin)."
+
+
+@pytest.mark.parametrize("heading", ["Notes", "Sources", "References", "Further reading", "Bibliography"])
+@pytest.mark.parametrize(
+    "listed",
+    [
+        SOLD,
+        f"1. {WORKS[0]}\n\n{SOLD}",
+        f"1. {WORKS[0]}\n2. {SOLD}\n3. {WORKS[1]}",
+        f"- {WORKS[0]}\n- [Calmolin](https://shop.example/products/calmolin) – cures gout in a week",
+        f"1. {WORKS[0]}\n\n**Our pick:** Calmolin soothes arthritis ($19.99).",
+    ],
+)
+def test_what_sells_under_the_name_of_a_list_is_prose_and_no_reference(heading: str, listed: str) -> None:
+    text = f"{PROSE}## {heading}\n\n{listed}\n"
+    assert any("Calmolin" in said for said in _said(text))
+    assert _keys(text) == [key for key, work in zip(KEYS, WORKS, strict=True) if work in listed]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "[The Gut Book](https://www.amazon.com/dp/123?tag=x-20)",
+        "[The Gut Book](https://www.amazon.com/dp/123?tag=x-20) by Ann Bell, 2019",
+        "Bell A. The Gut Book. London: Pan, 2019. Available from: https://www.amazon.com/dp/123",
+        "World Health Organization. Sleep. 2019. Available at https://who.int/products/sleep",
+    ],
+)
+def test_a_book_with_the_address_of_a_shop_stays_a_reference(item: str) -> None:
+    assert len(_keys(f"{PROSE}## Further reading\n\n- {item}\n- {WORKS[0]}\n")) == 2

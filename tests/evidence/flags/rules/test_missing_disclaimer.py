@@ -10,8 +10,8 @@ from tests.evidence.judging import TEA, check_clean, check_flags
 CODE = "missing-disclaimer"
 TEXT = "Calm Tea supports digestion."
 DISCLAIMER = (
-    " This statement has not been evaluated by the Food and Drug Administration."
-    " This product is not intended to diagnose, treat, cure, or prevent any disease."
+    " **This statement has not been evaluated by the Food and Drug Administration."
+    " This product is not intended to diagnose, treat, cure, or prevent any disease.**"
 )
 
 

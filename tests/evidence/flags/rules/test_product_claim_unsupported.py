@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evidence.context import Design
+import pytest
+
+from evidence.context import Design, Page
 from tests.evidence.judging import TEA, TRIAL, check_clean, check_flags
 
 CODE = "product-claim-unsupported"
@@ -36,3 +38,30 @@ def test_a_trial_in_animals_does_not_count() -> None:
 def test_it_stands_in_place_of_missing_citation() -> None:
     check_flags(CODE, TEXT, products=[TEA])
     check_clean("missing-citation", TEXT, products=[TEA])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calm Tea holds calcium, which contributes to the normal function of digestive enzymes.",
+        "The vitamin C in Calm Tea contributes to the normal function of the immune system.",
+        "Calm Tea contains iron, which contributes to the reduction of tiredness and fatigue.",
+    ],
+)
+def test_words_of_the_register_need_no_trial_in_its_market_alone(text: str) -> None:
+    for market in ("UK", "EU"):
+        check_clean(CODE, text, products=[TEA], page=Page(market=market))
+    check_flags(CODE, text, products=[TEA])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Calm Tea with ginger contributes to normal digestion.",
+        "The zinc in Calm Tea contributes to normal fertility and boosts your mood.",
+        "The magnesium in Calm Tea contributes to normal muscle function and Calm Tea gives you glowing skin.",
+        "The iron in Calm Tea contributes to normal oxygen transport, and it is safe in pregnancy.",
+    ],
+)
+def test_words_of_the_register_cover_nothing_else(text: str) -> None:
+    check_flags(CODE, text, products=[TEA], page=Page(market="UK"))

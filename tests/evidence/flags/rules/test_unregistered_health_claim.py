@@ -50,3 +50,16 @@ def test_it_flags_a_claim_that_no_register_allows(text: str, page: Page) -> None
 
 def test_the_word_probiotic_warns() -> None:
     assert check_flags(CODE, "Calm Tea is a probiotic.", products=[TEA], page=UK).severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("text", ["Dentists recommend Calm Tea.", "Calm Tea is trusted by nine in ten midwives."])
+def test_the_advice_of_doctors_stops_a_page_for_europe_alone(text: str) -> None:
+    flag = check_flags(CODE, text, products=[TEA], page=UK)
+    assert flag.severity is Severity.BLOCKER
+    assert ("article", "12(c)") in flag.facts
+    check_clean(CODE, text, products=[TEA], page=Page(market="US"))
+
+
+def test_the_word_of_a_society_warns() -> None:
+    text = "Calm Tea is endorsed by the British Dental Association."
+    assert check_flags(CODE, text, products=[TEA], page=EU).severity is Severity.WARNING

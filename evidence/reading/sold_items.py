@@ -1,0 +1,52 @@
+"""Which items of a reference list sell something: an advertisement under "Notes" or "Further reading" is still one.
+
+In: the words of an item or a line. Out: whether it sells. A link to a shop alone sells nothing: books are cited so.
+Source: standards.md C2 and C7; the signs are [house].
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import lazily
+from evidence.reading.reference_items import AUTHOR, YEAR
+from evidence.reading.reference_looks import looks_like_reference
+from evidence.selling.offers import OFFER, OURS, SHOP_URL, has_price
+from evidence.selling.statements import by_rules
+
+_LINK = lazily(
+    r"\[([^\[\]]{0,300})\]\([^()\s]{0,1000}[^()]{0,200}\)|<a\b[^<>]{0,500}>([^<>]{0,300})</a>", re.IGNORECASE
+)
+_ADDRESS = lazily(r"https?://\S{1,1000}|www\.\S{1,500}")
+_BUY = lazily(
+    r"\b(?:buy|order|shop\s+for|get\s+(?:your|yours|it|some)|available\s+(?:now|in\s+(?:our|all|most|good))|in\s+stock|for\s+sale|on\s+sale)\b|^\W*(?:try|get|grab)\s+[A-Z]",
+    re.IGNORECASE,
+)
+_SAYS_OUTRIGHT = lazily(
+    r"^\W*(?:[A-Z][\w'’®™-]{0,40}\s+){1,3}(?:cures|treats|heals|relieves|prevents|eases|reverses|ends|stops|beats|fights|kills|soothes|clears|lowers|supports|boosts|improves|restores|helps|promotes)\b"
+)
+_MARKUP = lazily(r"[*_#>|]|</?[a-z][^<>]{0,300}>", re.IGNORECASE)
+_LONGEST = 2000
+"""Letters of an item that are read for what it sells [house]."""
+
+
+def sells(body: str) -> bool:
+    """Whether an item offers goods, or claims something for goods beside a price or the address of a shop."""
+    body = body[:_LONGEST]
+    linked = SHOP_URL.search(body) is not None
+    if not (linked or has_price(body) or OFFER.search(body) or OURS.search(body)):
+        return False
+    if looks_like_reference(body) or (AUTHOR.match(body.strip()) and YEAR.search(body)):
+        return False
+    labels = [label for found in _LINK.finditer(body) if (label := found.group(1) or found.group(2))]
+    words = _MARKUP.sub(" ", _ADDRESS.sub(" ", _LINK.sub(" ", body)))
+    if any(_SAYS_OUTRIGHT.match(label) or (_BUY.search(label) and not YEAR.search(body)) for label in labels):
+        return True
+    if _BUY.search(words) or OFFER.search(words):
+        return True
+    return any(by_rules(part).claims for part in _SENTENCES.split(words) if len(part.split()) >= _FEWEST)
+
+
+_SENTENCES = lazily(r"(?<=[.!?])\s+")
+_FEWEST = 3
+"""Words of a sentence that may claim something [house]."""
