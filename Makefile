@@ -83,9 +83,10 @@ format: $(READY)
 	$(BIN)/ruff format .
 	find templates -name '*.html' -exec $(BIN)/djade --target-version 5.2 {} + || true
 
-# Each has a short version among the tests.
+# Each has a short version among the tests; and the tables of which the tests draw rows, whole.
 prove: $(READY)
-	@exec $(BIN)/python -m pytest -q -s --no-header -o python_files='prove_*.py' tests/prove
+	@$(BIN)/python -m pytest -q -s --no-header -o python_files='prove_*.py' tests/prove
+	@DRAWN=all exec $(BIN)/python -m pytest -q --no-header -n 3 --dist worksteal -m drawn tests
 
 bench: $(READY)
 	@exec $(BIN)/python -m pytest -q -s --no-header -o python_files='bench_*.py' tests/bench

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from config.local_servers import postgres_url, valkey_url
-from tests import servers, side_by_side
+from tests import drawing, servers, side_by_side
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -29,6 +29,8 @@ HELD = pytest.StashKey[object]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        drawing.settle(config.args)
     if SERVERS and not hasattr(config, "workerinput"):
         config.stash[HELD] = servers.hold(Path(SERVERS))
 
@@ -46,18 +48,29 @@ def pytest_collection(session: pytest.Session) -> None:
         side_by_side.compile_between_us(session.config, Path(SERVERS))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_report_header() -> str:
+    return f"rows of long tables: {os.environ['DRAWN']} (DRAWN=all takes all)"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What waits for a browser or for a worker comes first, and what is short last.
 
     Processes side by side take tests from each other's ends: so one drives the browser while the others have the
     processors, and all end within seconds of each other. pytest-django would put what empties the tables last.
     """
+    if left := set(drawing.undrawn(items)):
+        config.hook.pytest_deselected(items=list(left))
+        items[:] = [item for item in items if item not in left]
+    if SERVERS and SIDE_BY_SIDE:
+        side_by_side.read_constants_once(Path(SERVERS))
     items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in ("browser", "worker")))
 
 
 def pytest_collection_finish() -> None:
     gc.enable()
     gc.freeze()  # else every round of the collector looks through ten thousand tests
+    gc.set_threshold(50_000, 20, 50)  # a request makes more than 700 objects, and hardly one in a circle
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,7 @@
-"""What the processes of one run (pytest -n) do once between them: compiling the tests and migrating the database."""
+"""What the processes of one run (pytest -n) do once between them.
+
+Compiling the tests, reading what Hypothesis draws from, and migrating the database.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,17 @@ def compile_between_us(config: pytest.Config, folder: Path) -> None:
     give_up = time.monotonic() + SECONDS
     while len(list(folder.glob("compiled.*"))) < count and time.monotonic() < give_up:
         time.sleep(0.05)
+
+
+def read_constants_once(folder: Path) -> None:
+    """Hypothesis draws from the numbers and words in our code, too: the first that reads it all writes them down."""
+    if "hypothesis" not in sys.modules:
+        return
+    from hypothesis.internal.conjecture.providers import _get_local_constants
+
+    with (folder / "constants.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _get_local_constants()
 
 
 def _modules(config: pytest.Config) -> list[str]:

@@ -80,7 +80,7 @@ def published_article(db: None) -> None:
 
 @pytest.fixture(params=[("light", 1280), ("dark", 390)], ids=lambda given: f"{given[0]}-{given[1]}")
 def page(request: pytest.FixtureRequest, chromium: Any, client: Client, published_article: None) -> Iterator[Any]:
-    """Two of four; tests/prove/prove_reading.py has all."""
+    """Two of four, one each day; tests/prove/prove_reading.py has all."""
     scheme, width = request.param
     context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
     Serving(client, policy=False).attach(context)
@@ -94,12 +94,14 @@ def faults(page: Any) -> list[str]:
     return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
 
 
+@pytest.mark.drawn(2)
 def test_axe_sees_a_fault_where_there_is_one(page: Any) -> None:
     page.goto(f"{ADDRESS}/")
     page.evaluate("document.querySelector('h1').innerHTML = '<img src=x>'")
     assert any(fault.startswith("image-alt") for fault in faults(page))
 
 
+@pytest.mark.drawn(2)
 def test_every_public_page_passes(page: Any, request: pytest.FixtureRequest) -> None:
     """Each in one of the two, the article's own in both."""
     odd = "light" in request.node.callspec.id
@@ -111,6 +113,7 @@ def test_every_public_page_passes(page: Any, request: pytest.FixtureRequest) -> 
     assert found == {}
 
 
+@pytest.mark.drawn(2)
 def test_an_open_claim_card_passes(page: Any) -> None:
     page.emulate_media(reduced_motion="reduce")  # colours are judged once a card stands
     page.goto(f"{ADDRESS}/articles/magnesium/")

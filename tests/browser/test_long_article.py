@@ -221,6 +221,7 @@ def test_on_paper_without_script_the_address_of_the_notes_is_printed(open_page: 
     assert page.locator(".apart").is_visible()
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_the_page_of_notes_nor_with_one_open(open_page: Callable[..., Any], scheme: str) -> None:
     """In the dark the colours alone differ."""

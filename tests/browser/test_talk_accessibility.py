@@ -16,6 +16,7 @@ NAMES = {
 """Each page in one of the two; `make prove` walks every page in all four."""
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize(("scheme", "width"), NAMES)
 def test_axe_finds_nothing_grave_where_people_talk(chromium: Any, scheme: str, width: int) -> None:
     names = NAMES[scheme, width]

@@ -80,6 +80,7 @@ LENGTHENED = (
 """`make prove` takes them all; here four are taken."""
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("unit", ["our very ", "1,", "Lee and ", "reduce a "])
 def test_one_endless_sentence_takes_linear_time(unit: str) -> None:
     assert takes_linear_time(unit)

@@ -38,6 +38,7 @@ LENGTHENED = (
 """`make prove` takes them all; here four are taken."""
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("unit", ["[^a] ", "see note 1 ", "(Bell, 2012; ", "World Health "])
 def test_the_work_grows_with_the_length_of(unit: str) -> None:
     assert takes_linear_time(unit)

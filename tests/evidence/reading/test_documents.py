@@ -277,6 +277,7 @@ LENGTHENED = (
 """`make prove` takes them all, over sixteen times the length; here four are taken over eight times."""
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("unit", ["It works. ", "[a](", "Bell A. On sleep. J Sl. 2012;1(2):3-4.\n", "[^a]: x\n"])
 def test_its_time_is_linear_in_the_length(unit):
     assert takes_linear_time(unit, times=8)

@@ -1,0 +1,43 @@
+"""Tables too long for each run: `make test` takes some rows, other ones each day; `make prove` takes them all.
+
+`@pytest.mark.drawn(3)` above a parametrised test takes every third of its rows, so that three days see them all.
+Which day is drawn for stands at the head of the run: DRAWN=2026-11-30 draws as on that day, DRAWN=all takes everything,
+and so does asking for files or tests by name.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+ALL = "all"
+
+
+def settle(arguments: Iterable[str]) -> None:
+    """Says once for all processes of a run what is drawn: they take the word from their environment."""
+    asked_by_name = not all(Path(argument).is_dir() for argument in arguments)
+    os.environ.setdefault("DRAWN", ALL if asked_by_name else datetime.now(UTC).date().isoformat())
+
+
+def is_drawn(at: int, share: int, drawn: str | None = None) -> bool:
+    """Whether row `at` (from 0) is among today's, of which there is one in `share`."""
+    drawn = drawn or os.environ["DRAWN"]
+    return drawn == ALL or (at + date.fromisoformat(drawn).toordinal()) % share == 0
+
+
+def undrawn(items: Iterable[pytest.Item]) -> list[pytest.Item]:
+    """The rows of marked tests that are left for other days."""
+    seen: Counter[tuple[str, str]] = Counter()
+    left = []
+    for item in items:
+        if mark := item.get_closest_marker("drawn"):
+            test = (str(item.path), item.name.partition("[")[0])
+            if not is_drawn(seen[test], mark.args[0]):
+                left.append(item)
+            seen[test] += 1
+    return left

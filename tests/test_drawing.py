@@ -1,0 +1,59 @@
+"""Which rows of long tables a run takes."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests import drawing
+
+
+@pytest.mark.parametrize("word", ["yesterday", "2026-13-45"])
+def test_it_refuses_what_is_no_day(word: str) -> None:
+    with pytest.raises(ValueError, match=r"isoformat|month"):
+        drawing.is_drawn(0, 3, word)
+
+
+def test_every_row_is_seen_within_as_many_days_as_its_share() -> None:
+    days = [(date(2026, 12, 30) + timedelta(days=past)).isoformat() for past in range(4)]
+    seen = [{row for row in range(11) if drawing.is_drawn(row, 4, day)} for day in days]
+    assert set().union(*seen) == set(range(11))
+    assert sum(map(len, seen)) == 11
+
+
+@pytest.fixture
+def nothing_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAWN", "")
+    del os.environ["DRAWN"]
+
+
+@pytest.mark.usefixtures("nothing_said")
+def test_a_folder_is_drawn_from(tmp_path: Path) -> None:
+    drawing.settle([str(tmp_path)])
+    assert date.fromisoformat(os.environ["DRAWN"])
+
+
+@pytest.mark.usefixtures("nothing_said")
+def test_what_is_asked_for_by_name_is_taken_whole(tmp_path: Path) -> None:
+    drawing.settle([str(tmp_path), f"{__file__}::test_a_row"])
+    assert os.environ["DRAWN"] == drawing.ALL
+    assert drawing.is_drawn(1, 3)
+
+
+def _nothing() -> None:
+    pass
+
+
+def test_only_marked_tables_are_drawn_from_each_from_its_first_row(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DRAWN", date.fromordinal(30_000).isoformat())
+    module = request.node.getparent(pytest.Module)
+    rows = [pytest.Function.from_parent(module, name=f"test[{row}]", callobj=_nothing) for row in range(7)]
+    plain = pytest.Function.from_parent(module, name="test_plain", callobj=_nothing)
+    for row in rows:
+        row.add_marker(pytest.mark.drawn(3))
+    assert [item.name for item in drawing.undrawn([plain, *rows])] == [f"test[{row}]" for row in (1, 2, 4, 5)]
