@@ -68,9 +68,7 @@ def _does(ties: Ties) -> str:
         return "make and sell"
     if makes and ties.seller:
         return "make"
-    if sells and ties.maker:
-        return "sell"
-    return "sell" if ties.ours else "make or sell"
+    return "sell" if sells or ties.ours else "make or sell"
 
 
 def _ours(ties: Ties) -> str:
@@ -111,7 +109,7 @@ def _authors(ties: Ties) -> str:
     if not said:
         return ""
     if said.rstrip(".").casefold() != "none":
-        return f"The authors' tie to it: {said}"
+        return f"Authors' ties to it: {said}"
     if _employed(ties):
-        return "The authors state no other tie to it."
-    return "The authors have no tie to it."
+        return "No author states another tie to it."
+    return "No author has a tie to it."

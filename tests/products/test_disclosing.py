@@ -19,7 +19,7 @@ def test_an_unanswered_question_is_never_told_as_no_tie() -> None:
 
 def test_no_tie_is_told_only_where_it_was_answered() -> None:
     told = statement(tie="none", author_tie="none")
-    assert told == "We have no tie to Kneewell. The authors have no tie to it."
+    assert told == "We have no tie to Kneewell. No author has a tie to it."
 
 
 def test_the_publisher_of_the_page_is_the_publisher_whoever_sells_the_product(settings: Any) -> None:

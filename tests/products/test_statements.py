@@ -14,18 +14,19 @@ PUBLISHERS = {"own": "own", "no tie": "none"}
 SELLERS = {"the publisher": US, "another firm": OTHER, "unknown": ""}
 AUTHORS = {"none": "None", "a tie": "A. Lind advises the maker."}
 
-NO = "The authors have no tie to it."
-TIE = "The authors' tie to it: A. Lind advises the maker."
+NO = "No author has a tie to it."
+TIE = "Authors' ties to it: A. Lind advises the maker."
 OURS = f"{US} publishes this page, and makes or sells Flora Bloom."
+SOLD = f"{US} publishes this page, and sells Flora Bloom."
 TWELVE = {
-    ("own", "the publisher", "none"): ("We make or sell Flora Bloom.", f"{OURS} {NO}"),
-    ("own", "the publisher", "a tie"): ("We make or sell Flora Bloom.", f"{OURS} {TIE}"),
+    ("own", "the publisher", "none"): ("We sell Flora Bloom.", f"{SOLD} {NO}"),
+    ("own", "the publisher", "a tie"): ("We sell Flora Bloom.", f"{SOLD} {TIE}"),
     ("own", "another firm", "none"): ("We make or sell Flora Bloom.", f"{OURS} It is sold by {OTHER}. {NO}"),
     ("own", "another firm", "a tie"): ("We make or sell Flora Bloom.", f"{OURS} It is sold by {OTHER}. {TIE}"),
     ("own", "unknown", "none"): ("We make or sell Flora Bloom.", f"{OURS} {NO}"),
     ("own", "unknown", "a tie"): ("We make or sell Flora Bloom.", f"{OURS} {TIE}"),
-    ("no tie", "the publisher", "none"): ("We make or sell Flora Bloom.", f"{OURS} {NO}"),
-    ("no tie", "the publisher", "a tie"): ("We make or sell Flora Bloom.", f"{OURS} {TIE}"),
+    ("no tie", "the publisher", "none"): ("We sell Flora Bloom.", f"{SOLD} {NO}"),
+    ("no tie", "the publisher", "a tie"): ("We sell Flora Bloom.", f"{SOLD} {TIE}"),
     ("no tie", "another firm", "none"): (
         "About Flora Bloom.",
         f"We have no tie to Flora Bloom or to {OTHER}, which sells it. {NO}",
@@ -99,4 +100,4 @@ def test_whoever_works_for_the_seller_is_named_and_no_other_tie_is_denied_in_the
     assert "Ada Lind works for Intimate Rose." in told
     assert "Ben Okafor" not in told
     assert NO not in told
-    assert told.endswith("The authors state no other tie to it.")
+    assert told.endswith("No author states another tie to it.")
