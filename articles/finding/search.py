@@ -8,6 +8,7 @@ Where no text has every term, words are finished or corrected; where that does n
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -272,7 +273,18 @@ def passages(found: Found) -> dict[int, str]:
     statement = SNIPPETS.format(prose=prose, query=query, begin=BEGIN, end=END).replace("%s)", "%s)")
     with connection.cursor() as cursor:
         cursor.execute(statement, [*given, list(found.numbers)])
-        return dict(cursor.fetchall())
+        return {article: _tidied(text) for article, text in cursor.fetchall()}
+
+
+_RULE = re.compile(r"(?:^|(?<=\s)):?-{2,}:?(?=\s|$)")
+_OPEN_END = re.compile(r"(?<=[^\s.?!:;,…])\s*\n\s*\n\s*(?=\S)")
+_STRAY = re.compile(r"\s+(?=[.,;?!])")
+
+
+def _tidied(passage: str) -> str:
+    """A passage without the rules of tables, with a stop behind a heading and none that floats behind a key."""
+    passage = _OPEN_END.sub(". ", _RULE.sub(" ", passage)).replace("…", " … ")
+    return " ".join(_STRAY.sub("", passage).split())
 
 
 def highlighted(found: Found, texts: Mapping[int, str]) -> dict[int, str]:

@@ -12,6 +12,8 @@ from markdown_it.token import Token
 from articles.rendering.claim_marks import WORD_JOINER
 
 _KEYS = re.compile(r"\s*\[(?:[^\[\]]*@|\^)[^\[\]]*\]")
+_BAR = re.compile(r"\s\|\s(?![^()]{0,80}\))")
+"""Between cells of a row of a table; within parentheses it is a sign of its own, as in "p(A | B)"."""
 _LONGEST = 4_000
 """Letters of a sentence that is parsed [house]; of a longer one, which nobody wrote by hand, only the keys go."""
 _INDEX = re.compile(r"<(su[bp])>([^<>]{1,20})</\1>|<br ?/?>")
@@ -22,11 +24,12 @@ _INLINE = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).disable(["
 
 
 def plain(text: str) -> str:
-    """A sentence of Markdown as readers see it, without the keys of works. One that is cut out of a longer emphasis has
-    half of its stars: they go too."""
+    """A sentence of Markdown as readers see it, without the keys of works; cells of a table's row are told apart by
+    commas. One that is cut out of a longer emphasis has half of its stars: they go too."""
     text = _KEYS.sub("", text)
     if len(text) > _LONGEST:
         return text.strip()
+    text = _BAR.sub(", ", text)
     return " ".join(_INDEX.sub(_small, _joined(_INLINE.parseInline(text)[0].children or [])).split())
 
 

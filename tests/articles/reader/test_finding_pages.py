@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -103,6 +104,13 @@ def test_what_was_typed_is_shown_as_text(client: Client, zinc: Article) -> None:
     page = shown(client, "/search/?q=%3Cscript%3Ealert(1)%3C/script%3E%20zinc")
     assert "<script>alert" not in page
     assert marked(f"a <b> {BEGIN}zinc{END} {END}{BEGIN}") == "a &lt;b&gt; <mark>zinc</mark> "
+
+
+def test_the_passage_that_was_found_reads_as_prose(client: Client) -> None:
+    body = "## Zinc lozenges\n\nZinc helps with colds [@key1].\n\n| Form | People |\n|---|---:|\n| Zinc | 96 |"
+    publish(snapshot(body, citations=[work(1)]), slug="lozenges")
+    text = text_of(re.sub("</?mark>", "", shown(client, "/search/?q=zinc")))
+    assert "Zinc lozenges. Zinc helps with colds. Form People. Zinc" in " ".join(text.split())
 
 
 def test_pages_of_results_are_for_readers_and_not_for_search_engines(client: Client, zinc: Article) -> None:

@@ -10,7 +10,15 @@ from articles.rendering.words import plain, words_of
 
 @pytest.mark.parametrize(
     "text",
-    ["2 * 3 make 6.", "A snake_case_name stays.", "AT&T and P < 0.05.", "-5 degrees.", "Dose: [unknown]."],
+    [
+        "2 * 3 make 6.",
+        "A snake_case_name stays.",
+        "AT&T and P < 0.05.",
+        "-5 degrees.",
+        "Dose: [unknown].",
+        "P(A | B) is small.",
+        "a|b",
+    ],
 )
 def test_signs_that_mark_nothing_stay(text: str) -> None:
     assert plain(text) == text
@@ -27,6 +35,7 @@ def test_signs_that_mark_nothing_stay(text: str) -> None:
         ("The other half.**", "The other half."),
         ("See [the trial](https://example.org/a) and ![a chart](x.png).", "See the trial and a chart."),
         ("It helps [@key1; @key2].[^a]", "It helps."),
+        ("Zinc lozenges | 96 | a shorter cold", "Zinc lozenges, 96, a shorter cold"),
         ("Fish &amp; oil,\nin two lines.", "Fish & oil, in two lines."),
         ("10<sup>9</sup> cells, H<sub>2</sub>O, x<sup>th</sup>.", "10⁹ cells, H₂O, xth."),
     ],
