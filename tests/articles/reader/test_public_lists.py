@@ -8,13 +8,17 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Contributor, Topic
 from articles.reader import grading_page
+from articles.services.public_record import amend
+from citations.models import Citation
 from evidence.flags.catalogue import FLAGS
 from evidence.grading.levels import _SMALL, _SMALL_OTHERWISE, NAMES
-from tests.articles.published import claim, publish, snapshot, take_off
+from tests.articles.published import PERSON, claim, publish, snapshot, take_off, work
 
 pytestmark = pytest.mark.django_db
 
@@ -84,6 +88,58 @@ def test_the_number_of_queries_does_not_grow(client: Client, django_assert_num_q
         publish(slug=f"a{index}")
     with django_assert_num_queries(QUERIES[url]):
         assert client.get(url).status_code == 200
+
+
+PAGES = (
+    *(
+        "/topics/",
+        "/people/",
+        "/archive/",
+        "/archive/2026/",
+        "/archive/2026/3/",
+        "/corrections/",
+        "/how-we-work/figures/",
+    ),
+    *("/search/?q=zinc", "/search/?q=zink", "/search/?q=zinc&topic=topic-0", "/claims/?q=zinc", "/claims/"),
+    *("/feed/json/", "/sitemap-pages.xml", "/articles/a0/", "/articles/a0/claims/"),
+    *("/api/v1/articles", "/api/v1/articles/a0", "/api/v1/claims?q=zinc", "/api/v1/corrections"),
+)
+
+
+def test_no_page_asks_more_where_more_was_published_by_others_on_other_topics(client: Client) -> None:
+    publish_apart(0, 2)
+    few = {url: questions(client, url) for url in PAGES}
+    publish_apart(2, 12)
+    assert {url: questions(client, url) for url in PAGES} == few
+
+
+def publish_apart(first: int, end: int) -> None:
+    """Articles each with a topic, a person and a work of its own, and half of them corrected."""
+    for at in range(first, end):
+        topic = Topic.objects.create(name=f"Topic {at}", slug=f"topic-{at}")
+        person = Contributor.objects.create(name=f"Ada Lind {at}", slug=f"ada-{at}")
+        held = Citation.objects.create(title=f"A trial of zinc, part {at}", fingerprint=f"{at}")
+        text = f"Zinc shortened colds in trial {at}."
+        content = snapshot(
+            text,
+            [claim(0, text, sources=[{"number": 1, "how": "marker"}])],
+            title=f"Zinc {at}",
+            contributors=[{**PERSON, "name": person.name, "slug": person.slug}],
+            topics=[{"name": topic.name, "slug": topic.slug}],
+            citations=[work(1, used_in=[0], work=held.pk)],
+        )
+        article = publish(content, slug=f"a{at}", after_days=at)
+        if at % 2 == 0:
+            live = article.live_revision
+            amend(article=article, by=None, kind="correction", wrong="Two.", right="Three.", before=live, after=live)
+
+
+def questions(client: Client, url: str) -> int:
+    """Queries of the second time, when what is remembered of the site is there."""
+    assert client.get(url).status_code == 200
+    with CaptureQueriesContext(connection) as asked:
+        client.get(url)
+    return len(asked)
 
 
 QUERIES = {"/": 4, "/topics/sleep/": 4, "/people/ada-lind/": 4, "/feed/": 2, "/feed/atom/": 2, "/sitemap.xml": 1}
