@@ -32,10 +32,16 @@ _HEADING = re.compile(r'<h2 id="(s-[a-z0-9-]+)">(.*?)</h2>', re.DOTALL)
 _ANY_TAG = re.compile(r"<[^>]*>")
 _BUTTON = re.compile(r' popovertarget="claim-(\d+)-why"')
 _NUMBER = re.compile(r'( aria-label="Reference (\d+))"')
+_NUMBER_AND_BUTTON = re.compile(
+    r'<span class="keep">(<sup class="cite">(?:<a [^>]*>[^<]*</a>|, )+)</sup>(<button [^>]*>[^<]*</button>)</span>'
+)
+"""What is kept on one line with its number, and with nothing else, stands with it in one element."""
 LONG_LIST = 20
 """Works above which a list is a page of its own [house]."""
 _BACK = 22
 """Letters of a claim in the name of a way back to it [house]."""
+_PIECES = re.compile(r"<(?:table|figure|img|pre|code|blockquote|hr|section)\b")
+"""What is set by a style sheet of its own, `pieces.css`."""
 _WORDS_A_MINUTE = 230
 """Words of English non-fiction that an adult reads silently in a minute (238; Brysbaert 2019), rounded down for
 numbers and names."""
@@ -147,6 +153,11 @@ class Page:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def has_pieces(self) -> bool:
+        """Whether the text holds more than headings, paragraphs and lists."""
+        return bool(_PIECES.search(self.html))
+
+    @property
     def sorts(self) -> bool:
         """Whether the list is long enough to be narrowed down, and holds what it would be narrowed down to."""
         return len(self.references) > LONG_LIST and any(work.has_problem for work in self.references)
@@ -206,7 +217,8 @@ def _numbered(html: str, cards: Iterable[Card], works: Iterable[Work]) -> str:
     numbers = {card.index: card.number for card in cards}
     names = {work.number: escape(work.short) for work in works}
     html = _BUTTON.sub(lambda found: f'{found[0]} data-n="{numbers.get(int(found[1]), "")}"', html)
-    return _NUMBER.sub(lambda found: f'{found[1]}: {name}"' if (name := names.get(int(found[2]))) else found[0], html)
+    html = _NUMBER.sub(lambda found: f'{found[1]}: {name}"' if (name := names.get(int(found[2]))) else found[0], html)
+    return _NUMBER_AND_BUTTON.sub(r"\1\2</sup>", html)
 
 
 def linked(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

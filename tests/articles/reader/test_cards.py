@@ -77,6 +77,16 @@ def test_marks_bear_the_number_of_their_note_and_numbers_the_name_of_their_work(
     assert 'aria-label="Reference 1: Abbasi and others, 2012"' in shown.html
 
 
+def test_a_number_and_the_mark_behind_it_stand_in_one_element_and_a_last_word_keeps_its_own() -> None:
+    shown = page(
+        [claim(0, TEXT), claim(1, "Zinc prevents *colds.*"), claim(2, "Iron does not.")],
+        citations=[work(1, used_in=[0])],
+    ).html
+    assert re.search(r'</mark><sup class="cite"><a href="#ref-1"[^>]*>1</a><button [^>]*></button></sup>', shown)
+    assert shown.count('<span class="keep">') == 2
+    assert shown.count("<button") == 3
+
+
 def test_the_summary_says_what_most_rest_on_only_where_most_do() -> None:
     assert page([claim(0, TEXT), claim(1, "B b."), claim(2, "C c.", "weak")]).summary.mostly.startswith(
         "Most rest on mod"
