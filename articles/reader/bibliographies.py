@@ -73,6 +73,7 @@ def _row(work: Citation, style: str) -> dict[str, Any]:
     # `reference` gives nothing but escaped text with <i>, <sub>, <sup> and links to the web.
     written = mark_safe(reference(csl, style, links=bool(work.archived_url) or not lost))  # noqa: S308
     return {
+        "pk": work.pk,
         "text": written,
         "mark": MARKS.get(work.status, ""),
         "lost": lost,

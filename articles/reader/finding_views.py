@@ -86,10 +86,12 @@ def _results(
         "first": question.address(),
         "others": question.given["q"] and question.address(),
         "without": question.address(topic="", person="", level="", **{"from": "", "to": ""}),
+        "asked": bool(request.GET),
         "canonical": absolute(request.path),
     }
     response = render(request, template, context)
-    response["X-Robots-Tag"] = "noindex, follow"
+    if request.GET:
+        response["X-Robots-Tag"] = "noindex, follow"
     return response
 
 

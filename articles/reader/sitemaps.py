@@ -63,7 +63,8 @@ class ListSitemap(_OwnAddress):
 
 class PageSitemap(_OwnAddress):
     def items(self) -> list[str]:
-        return ["articles:list", "articles:topics", "articles:people", "articles:archive", "articles:grading", *OF_US]
+        lists = ("list", "topics", "people", "archive", "search", "claims", "grading")
+        return [*(f"articles:{name}" for name in lists), *OF_US]
 
     def location(self, item: str) -> str:
         return reverse(item) if ":" in item else reverse("articles:policy", args=[item])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import unquote, urlencode
 
@@ -167,12 +167,12 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def security(request: HttpRequest) -> HttpResponse:
-    """Whom to tell of a hole in the site (RFC 9116). Good until the end of next year, as the day must be named."""
+    """Whom to tell of a hole in the site (RFC 9116). Good for 360 days: it names a day within a year."""
     if not settings.CONTACT_EMAIL:
         raise Http404
     lines = [
         f"Contact: mailto:{settings.CONTACT_EMAIL}",
-        f"Expires: {_today().year + 1}-12-31T23:59:59Z",
+        f"Expires: {_today() + timedelta(days=360)}T23:59:59Z",
         "Preferred-Languages: en",
         f"Canonical: {absolute(request.path)}",
     ]

@@ -65,6 +65,12 @@ def test_the_page_leads_to_them(client: Client, article: Article) -> None:
     assert client.get(address).status_code == 200
 
 
+def test_each_work_leads_to_where_else_it_is_used(client: Client, article: Article, work: Citation) -> None:
+    listed = client.get(f"/articles/{article.slug}/references/").content.decode()
+    assert f'<a href="/works/{work.pk}/">Where we use it</a>' in listed
+    assert f'href="/articles/{article.slug}/"' in client.get(f"/works/{work.pk}/").content.decode()
+
+
 def test_the_page_does_not_lead_to_works_that_are_not_in_the_library(client: Client) -> None:
     publish(snapshot("Ginger eased nausea. [@key1]", [], citations=[work_row(1)]))
     shown = client.get("/articles/magnesium/").content.decode()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime, timedelta
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from articles import services
 from articles.reader.feed_texts import readable
@@ -111,4 +114,6 @@ def test_security_txt_names_whom_to_tell_and_until_when(client: Client, settings
     response = client.get("/.well-known/security.txt")
     assert response["Content-Type"].startswith("text/plain")
     assert "Contact: mailto:safety@news.example\n" in response.content.decode()
-    assert "Expires: 20" in response.content.decode()
+    expires = re.search(r"Expires: (\S+)", response.content.decode())
+    assert expires
+    assert timedelta(days=30) < datetime.fromisoformat(expires[1]) - timezone.now() < timedelta(days=365)

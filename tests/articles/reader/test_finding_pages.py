@@ -120,6 +120,12 @@ def test_pages_of_results_are_for_readers_and_not_for_search_engines(client: Cli
     assert client.post("/search/").status_code == 405
 
 
+@pytest.mark.parametrize("url", ["/search/", "/claims/"])
+def test_the_page_that_asks_may_be_found_by_search_engines_and_answers_may_not(client: Client, url: str) -> None:
+    assert "noindex" not in client.get(url).content.decode() + str(client.get(url).headers)
+    assert 'content="noindex, follow"' in shown(client, f"{url}?q=zinc")
+
+
 # --- Shown -------------------------------------------------------------------------------------------------
 
 

@@ -51,5 +51,13 @@ def test_topics_people_and_pages_about_us_are_listed(client: Client) -> None:
     Contributor.objects.create(name="Ada Lind", slug="ada-lind")
     publish()
     shown = client.get("/sitemap-pages.xml").content.decode()
-    for path in ("/topics/sleep/", "/people/ada-lind/", "/how-we-work/contact/", "/corrections/", "/"):
+    for path in (
+        "/topics/sleep/",
+        "/people/ada-lind/",
+        "/how-we-work/contact/",
+        "/corrections/",
+        "/",
+        "/search/",
+        "/claims/",
+    ):
         assert f"<loc>http://localhost:8000{path}</loc>" in shown
