@@ -100,14 +100,30 @@ def _claimed(text: str, said: Callable[[str], bool]) -> Iterator[tuple[int, int]
     if label := _LABEL.match(masked):
         masked = " " * label.end() + masked[label.end() :]
     sentences = list(split(masked, 0))
+    behind = -1
     for number, (start, end) in enumerate(paced(sentences)):
+        if start < behind:
+            continue  # the answer to a question that was taken with it
+        asks = number + 1 < len(sentences) and answered_questions.is_question(masked[start:end])
+        begin, stop = sentences[number + 1] if asks else (end, end)
         taken = answered_questions.presupposed(masked[start:end])
-        if said(masked[start:end]) or (taken and said(f"{taken}.")):
+        together = asks and said is not outright_claims.asserts and _is_short(masked[begin:stop])
+        if together and said(masked[start:stop]) and not answered_questions.says_yes(masked[begin:stop]):
+            yield start, stop
+            behind = stop
+        elif said(masked[start:end]) or (taken and said(f"{taken}.")):
             yield start, end
-        elif number + 1 < len(sentences) and answered_questions.is_question(masked[start:end]):
-            begin, stop = sentences[number + 1]
-            if answered_questions.says_yes(masked[begin:stop]) and said(_said_by(masked[start:end])):
-                yield start, stop
+        elif asks and answered_questions.says_yes(masked[begin:stop]) and said(_said_by(masked[start:end])):
+            yield start, stop
+
+
+def _is_short(text: str) -> bool:
+    """Whether an answer is so short that it says nothing without its question ("Gout? Gone.")."""
+    return len(text.split()) <= _SHORT
+
+
+_SHORT = 6
+"""Words of such an answer [house]."""
 
 
 def _is_answered(heading: str, following: str) -> bool:

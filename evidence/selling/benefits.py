@@ -66,6 +66,7 @@ _CHANGE = any_of(
 )
 """A change for the better in a person, told without a word of the body ("you climb stairs like a teenager")."""
 _RESULTS = any_of(
+    r"(?:i|we|she|he|they|you(?:['’]ll)?|my\s+\w+)\s+(?:can\s+)?(?:now\s+|finally\s+|actually\s+|always\s+)?(?:sleep|feel|walk|move|see|hear|run|breathe|eat|concentrate|focus|digest|wake|think|look|cope|rest|train|recover)s?\s+(?:so|much|far|really|a\s+lot|loads|way|very)\s+(?:much\s+)?(?:well|better|great|good|deeply|deeper|easily|easier|soundly|freely|refreshed|rested|lighter|calmer|happier|healthier|stronger|younger|clearly|clearer|fitter|amazing|fantastic)\b(?=\s*(?:[.!,;]|$)|\s+(?:now|again|at\s+last|these\s+days|finally|every|since|with|on|after|for\s+it|i|in\s+myself|than\s+(?:before|i)))",
     r"(?:measurable|noticeable|remarkable|dramatic|significant)\s+(?:\w+\s+)?(?:difference|improvements?|reductions?|changes?|results?|relief)\b|(?:research|studies|trials|science|testing)\s+(?:clearly\s+|now\s+)?(?:shows?|proves?|confirms?|demonstrates?|backs?)\b",
     r"(?:feed|nourish|multipl|increas|boost|promot|support|restor)\w*\s+(?:\w+\s+){0,3}?(?:beneficial|good|friendly|healthy)\s+(?:gut\s+)?bacteria",
     r"(?:people|kids|children|users|women|men|adults|teenagers|students|those|customers|couples|families|anyone|runners|athletes|workers)\s+who\s+(?:\w+ly\s+)?(?:eat|use|take|drink|wear|play|apply|follow|join|swallow|chew)\s+thisproduct\s+(?!should|must|can|may|need|say|ask|live|pay|get\s+a|will\s+(?:find|get|need|be\s+sent)|are\s+(?:asked|advised)|report\s+(?:no|side))",

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.language.patterns import lazily
+from evidence.selling.idioms import without_idioms
 from evidence.selling.lexicon import of_kind
 
 FIRM = "thefirm"
@@ -104,6 +105,7 @@ def without_descriptions(text: str, firms: Sequence[str] = ()) -> str:
         text = pattern.sub(_without_firm, text)
     for pattern in (_TOPIC, _KEPT, _GOODS, _THINGS):
         text = pattern.sub(_IT, text)
+    text = without_idioms(text)
     return _TRADE.sub(_SOLD, text)
 
 

@@ -16,7 +16,7 @@ from evidence.context import Product
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
-from evidence.selling import going_on, traps
+from evidence.selling import going_on, own_offers, traps
 from evidence.selling.goods import is_for_health
 from evidence.selling.named import Found, brands
 from evidence.selling.offers import OFFER, OURS, sells
@@ -44,6 +44,8 @@ class _Walk:
     sold: bool
     only: bool
     """Whether the page knows of one product alone."""
+    booked: bool = False
+    """Whether the page takes bookings for what it offers."""
     found: dict[str, Found] = field(default_factory=dict)
     places: dict[str, list[int]] = field(default_factory=dict)
     current: str = ""
@@ -71,6 +73,7 @@ def mentions(document: Document, products: Sequence[Product] = (), subject: str 
         page_product=_page_product(document, products, unnamed),
         sold=sold,
         only=len({row.name for row in unnamed.values()}) + len(products) == 1,
+        booked=own_offers.books(document.text),
     )
     sections = _sections(document, walk)
     for sentence in paced(document.sentences):
@@ -100,7 +103,7 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     ours = OURS.search(text)
     named = _named(text, walk)
     rows = named or _going_on(walk, text, sentence.place, ours, section, new) or _listed(walk, text, new)
-    rows = rows or _of_the_page(walk, text, section)
+    rows = rows or _of_the_page(walk, text, section) or _of_their_own(walk, text)
     check()  # a sentence may be as long as the text
     walk.age += 1
     if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
@@ -177,6 +180,31 @@ def _of_the_page(walk: _Walk, text: str, section: Found | None) -> list[Found]:
     return [row] if statement(text, (row.name,), before).claims else []
 
 
+def _of_their_own(walk: _Walk, text: str) -> list[Found]:
+    """What the page offers without a shop ("our clinic cures …"), or goods without a name on a page that sells."""
+    offered = own_offers.offered(text, walk.booked)
+    if offered is None and walk.sold and not walk.products:
+        offered = _only_goods(walk, text)
+    return [offered] if offered and statement(text, (offered.name, *offered.names)).claims else []
+
+
+_NO_GOODS = lazily(
+    r"\b(?:is|was|are|were|a|an|tests?|plans?|courses?|programmes?|programs?|bars?|kits?|bottles?)\b", re.IGNORECASE
+)
+"""What makes "this is a test" no name of goods."""
+
+
+def _only_goods(walk: _Walk, text: str) -> Found | None:
+    """The one product of a page that sells, or where none has a name, what the sentence calls it ("these capsules")."""
+    goods = going_on.THE_GOODS.search(text)
+    if goods is None or _NO_GOODS.search(goods.group()):
+        return None
+    if walk.unnamed:
+        rows = {row.name: row for row in walk.unnamed.values()}
+        return replace(next(iter(rows.values()))) if len(rows) == 1 else None
+    return Found(name=" ".join(goods.group().split()), sold=True)
+
+
 def _part_of(name: str, text: str) -> bool:
     """Whether a sentence holds a word of the name and so speaks of what the product is made of ("GABA")."""
     return any(len(word) > 2 and _occurs(word, text) for word in re.split(r"[^\w'’-]+", name))
@@ -227,6 +255,9 @@ def _unrecorded(document: Document, products: Sequence[Product], sold: bool) -> 
     """Products that nobody recorded, by each of their names; one that a record's name covers is that record."""
     taken = {name.lower() for product in products for name in (product.name, *product.names)}
     found = brands(document)
+    for sentence in paced(document.sentences):
+        for name in own_offers.named(sentence.text):
+            found.setdefault(name, Found(name=name, own=True))
     for row in weighed(document, sold):
         inside = next((name for name in found if _same(name, row)), "")
         if inside:

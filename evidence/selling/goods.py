@@ -17,7 +17,7 @@ _TAKEN = lazily(
     2,
 )
 _USED = lazily(
-    r"\b(?:creams?|balms?|lotions?|serums?|gels?|ointments?|toothpastes?|shampoos?|moisturi[sz]ers?|soaps?|masks?|devices?|lamps?|belts?|bracelets?|insoles?|braces?|pillows?|mattress(?:es)?|apps?|download\w*|phone|wearables?|trackers?|monitors?|programmes?|programs?|courses?|test\s+kits?|diffus\w+|massag\w+|wear(?:s|ing)?|worn|rub(?:s|bed)?|apply|applied|switch\w*\s+on|battery)\b",
+    r"\b(?:creams?|balms?|lotions?|serums?|gels?|ointments?|toothpastes?|shampoos?|moisturi[sz]ers?|soaps?|masks?|devices?|lamps?|belts?|bracelets?|insoles?|braces?|pillows?|mattress(?:es)?|apps?|download\w*|phone|wearables?|trackers?|monitors?|programmes?|programs?|courses?|test\s+kits?|diffus\w+|massag\w+|wear(?:s|ing)?|worn|rub(?:s|bed)?|apply|applied|switch\w*\s+on|battery|clinics?|coach(?:es|ing)?|sessions?|retreats?|therapists?|studios?|spas?|workshops?|consultations?|appointments?|physio\w*|acupunctur\w+|chiropract\w+|osteopath\w*|hypno\w*)\b",
     2,
 )
 

@@ -5,14 +5,17 @@ In: the document and its product mentions. Out: a Statement by the index of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from evidence.context import Product
+from evidence.language.patterns import lazily
 from evidence.language.visible_text import visible
 from evidence.selling import stories
 from evidence.selling.criteria.implied import of_name
-from evidence.selling.statements import Statement, masked, statement
+from evidence.selling.passage import PRODUCT
+from evidence.selling.statements import NOTHING, Statement, masked, statement
 from evidence.selling.traps import claims_nothing
 from evidence.values import Document, ProductMention, Sentence
 
@@ -83,6 +86,8 @@ def _said(text: str, names: Sequence[str], before: str, name: str, firms: Sequen
     cells = [cell.strip() for cell in text.split("|") if cell.strip()]
     if len(cells) < 2:
         return statement(text, names, before, name, firms)
+    if all(_HEADS.fullmatch(masked(cell, names).strip("*_ :")) for cell in cells):
+        return NOTHING  # the head of a table
     silent = next(filter(None, (claims_nothing(masked(cell, names)) for cell in cells)), "")
     if silent:
         return Statement(silent=silent)
@@ -91,6 +96,13 @@ def _said(text: str, names: Sequence[str], before: str, name: str, firms: Sequen
         return together
     alone = (statement(cell, names, "", name, firms) for cell in cells)
     return next((found for found in alone if found.disease or (found.claims and not together.claims)), together)
+
+
+_HEADS = lazily(
+    rf"(?:our\s+|your\s+|the\s+)?(?:{PRODUCT}|products?|names?|conditions?|complaints?|problems?|symptoms?|ailments?|diseases?|illness(?:es)?|ingredients?|benefits?|effects?|results?|what(?:\s+it\s+does)?|how(?:\s+much|\s+often)?|why|who|when|dos(?:e|es|age)|amounts?|prices?|costs?|sizes?|before|after|with(?:out)?\s+{PRODUCT}|use|uses|features?|details|per\s+\w+|other\s+brands?|others|others?\s+products?|weeks?|days?)",
+    re.IGNORECASE,
+)
+"""What stands in the head of a table and says nothing by itself."""
 
 
 def names_of(mention: ProductMention, products: Sequence[Product]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
+from evidence.selling.lexicon import ILL, MEDICAL, of_kind
 from evidence.selling.ordinary import is_ordinary
 from evidence.values import Document
 
@@ -22,6 +23,7 @@ _FORM = (
 )
 # No word of a name is longer, and the bound keeps "1-1-1-…", at each digit of which a word begins, linear.
 _CAPITAL = r"(?:[A-Z][\w'’®™&+-]{0,80}+|\d[\w-]{0,80}+)"
+_GOODS_OF = r"capsules?|tablets?|gummies|drops|syrup|teas?|creams?|gels?|balms?|lotions?|serums?|oils?|ointments?|sprays?|patch(?:es)?|sachets?|bars?|apps?|devices?|lamps?|belts?|insoles?|bracelets?|kits?|tests?|programmes?|programs?|plans?|courses?|formulas?|supplements?|honey|kefir|drinks?|shots?|trackers?|monitors?|wearables?|powders?|tinctures?|tonics?|probiotics?|pills?|lozenges?|remed(?:y|ies)|masks?|pillows?|mattress(?:es)?"
 _SELLS = (
     r"(?:promotes?|supports?|helps?|is|are|was|delivers?|provides?|contains?|offers?|combines?|features?|boosts?|works?|improves?|restores?|gives?|keeps?|"
     r"relieves?|fights?|reduces?|protects?|can|may|will|has|uses?|comes?)"
@@ -55,6 +57,16 @@ _TRADEMARK = lazily(
 )
 _STARTERS = frozenset(
     "a all also an and best both but each every for her his how if in it its many most my no one our some that the their these they this those what when why with women's men's your".split()
+)
+_CALLS = frozenset(
+    "meet try discover introducing get buy order say hello use take love choose with new presenting enter welcome grab shop add start ask thanks thank since after from like".split()
+)
+"""Words that call to a product and are none of its name ("Meet Corvallo™")."""
+_INTRODUCED = lazily(
+    rf"(?:^|[.!?:]\s+|[*_#]\s*)(?i:meet|introducing|presenting|discover|try|say\s+hello\s+to|enter)\s+(?:(?i:our|the|new|all-new)\s+){{0,2}}(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}})(?:[®™]|,\s+(?i:the|a|an|our|your)\s+(?:[\w'’-]+\s+){{0,6}}?(?i:{_GOODS_OF})\b|\s*[:–—]\s*\w|\s+(?i:for|against)\s+(?P<ill>[\w' ’-]{{3,40}}))"
+)
+_PRACTICES = frozenset(
+    "pilates feldenkrais ayurveda reiki qigong zumba yoga hydrotherapy mindfulness acupuncture epsom tylenol advil nhs".split()
 )
 _MOST_BRANDS = 30  # every sentence is tested for every brand: a bound keeps reading linear
 
@@ -122,11 +134,26 @@ def _brands(text: str) -> Iterator[Found]:
         if not is_ordinary(match.group("first")):
             whole = f"{match.group('name')} {match.group('goods')}"
             yield Found(name=match.group("name"), names=frozenset({whole}))
+    for match in _INTRODUCED.finditer(text) if _CALLED_TO.search(text) else ():
+        name = _trimmed(match.group("name"))
+        ill = match.group("ill")
+        if not _is_coined(name) or (ill is not None and not of_kind(ill, *ILL, "natural", "body")):
+            continue
+        yield Found(name=name)
     for pattern in () if apposed else _likely(text, of_form=of_form):
         for match in pattern.finditer(text):
             name = _trimmed(match.group("name"))
             if name and not is_generic(name):
                 yield Found(name=name)
+
+
+_CALLED_TO = lazily(r"\b(?:meet|introducing|presenting|discover|try|hello|enter)\b", re.IGNORECASE)
+
+
+def _is_coined(name: str) -> bool:
+    """Whether a name holds a word that no dictionary has, and is neither a drug nor a way of exercise."""
+    words = [word for word in name.split() if word.lower() not in _PRACTICES]
+    return any(not is_ordinary(word) and not of_kind(word, *MEDICAL) and len(word) > 2 for word in words)
 
 
 _OF_FORM = lazily(rf"[ ]{_FORM}\b")
@@ -152,6 +179,8 @@ def _likely(text: str, *, of_form: bool) -> Iterator[re.Pattern[str]]:
 def _trimmed(name: str) -> str:
     words = re.sub(r"\s?[®™]", "", name).split()
     while words and words[0].lower() in _STARTERS:
+        words.pop(0)
+    while len(words) > 1 and words[0].lower() in _CALLS:
         words.pop(0)
     return " ".join(words)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from evidence.language.patterns import any_of, lazily
 from evidence.selling.lexicon import ILL, MEDICAL, Term, terms
+from evidence.selling.syndromes import syndrome
 
 PRODUCT = "thisproduct"
 """What stands for the product's name in a sentence that is judged."""
@@ -63,6 +64,11 @@ _ONLY_MILD = frozenset(
 
 _IN_PLAIN_WORDS = (
     ("disease", any_of(
+        r"(?:with|have|has|had|having|got|gets?|getting|caught|catch|stop\w*|cur\w+|treat\w*|end(?:s|ed)?|for|from|of|against|clear\w*(?:\s+up)?|settl\w+|sort\w*(?:\s+out)?|beat\w*|no\s+more|help\w*(?:\s+with)?|eas\w+|shift\w*|bring\w*\s+down|brought\s+down)\s+(?:\w+\s+)?(?:the|my|his|her|your|our)\s+(?:runs|trots|squits|squitters|squirts|clap|sugar|shakes|lurgy|dts|pox|sniffles|collywobbles|willies|vapours)(?=\s*(?:[.,;!?]|$)|\s+(?:in\s+(?:a|two|three|one|\d+)\s+(?:day|week|night|hour)s?|away|within|overnight|fast|for\s+good|since|after|and\s+the)\b)",
+        r"(?:with|have|has|had|having|got|gets?|getting|caught|catch|stop\w*|cur\w+|treat\w*|end(?:s|ed)?|for|from|of|against|clear\w*(?:\s+up)?|settl\w+|sort\w*(?:\s+out)?|beat\w*|no\s+more|help\w*(?:\s+with)?|eas\w+|shift\w*|bring\w*\s+down|brought\s+down)\s+(?:trots|squits|squitters|piles|crabs|sniffles)(?=\s*(?:[.,;!?]|$)|\s+(?:in\s+(?:a|two|three|one|\d+)\s+(?:day|week|night|hour)s?|away|within|overnight|fast|for\s+good|since|after|and\s+the)\b)",
+        r"(?:dicky|dickie|dickey|dodgy|gammy|bum|bust(?:ed)?|crook|knackered|wonky|iffy|bad|weak|failing|trick)\s+(?:old\s+)?(?:ticker|heart|back|knees?|hips?|shoulders?|legs?|tummy|tum|stomach|gut|chest|waterworks|bladder|kidneys?|liver|thyroid|joints?|eyes?|ears?|gallbladder|prostate|neck|elbow|wrist|ankle)\b",
+        r"(?:trouble|problems?|bother|issues?|difficult(?:y|ies))\s+(?:with|in|down)\s+(?:your|my|his|her|the|their|our)\s+(?:\w+\s+)?(?:waterworks|ticker|heart|liver|kidneys?|bladder|prostate|thyroid|chest|lungs|bowels?|joints?|back|knees?|hips?|womb|ovaries|gallbladder|pancreas)\b|(?:heart|liver|kidney|bladder|prostate|thyroid|bowel|waterworks|ticker)\s+(?:trouble|problems?|bother|complaints?)\b",
+        r"the\s+(?:big\s+c|c[\s-]word)\b|(?:a|the|that|every|nasty|winter|horrid|latest|any)\s+(?:\w+\s+)?bugs?\s+(?:going\s+(?:a?round|about)|at\s+(?:school|nursery|work|the\s+office)|from\s+(?:school|nursery|work)|the\s+(?:kids|children)\s+bring)",
         r"(?<!in )(?<!into )(?<!from )(?:a|the|your|every|first\s+sign\s+of\s+a|my|his|her|that)\s+(?:\w+\s+)?cold(?=\s*(?:[.,;:!?]|$)|\s+(?:and|or|in|by|from|before|faster|if|when|away|off|out|stops?|gone|is|dead|virus|symptoms?)\b)",
         r"(?:cold|flu)\s+symptoms?|(?:a|the|your|my|his|her|that|every)\s+colds?\s+(?:never|will|won['’]t|does|did|doesn['’]t|didn['’]t|has|had|passes|goes|went|leaves|lasts?|lasted|cleared|vanish\w*|comes|came|that|away)\b|colds\s+(?:away|off|out|at\s+bay)",
         r"(?:blood\s+|their\s+|your\s+|my\s+|his\s+|her\s+)sugars?\s+(?:\w+\s+)?(?:falls?|fell|drops?|dropped|sinks?|sank|comes?\s+down|came\s+down|plummet\w*|levels?\s+out|normali\w+|behaves?|settles?)\b",
@@ -160,6 +166,9 @@ class Passage:
         signs |= {match.group().lower() for match in _SIGNS.finditer(self.text)}
         if len(signs) > 2 and "," in self.text and not self.mild:
             found.append(Term("symptom", ", ".join(sorted(signs)[:3]), 0, 0))
+        together = "" if self.mild else syndrome(self.text)
+        if together:
+            found.append(Term("symptom", together, 0, 0))
         return found
 
     @cached_property

@@ -67,6 +67,17 @@ _DOCTOR_ALLOWS = lazily(
     r"\b(?:doctors?|gp|midwife|p(?:a)?ediatrician|pharmacist|dermatologist|oncologist|cardiologist|nurse|dentist)\s+(?:says?|said|tells?|told\s+(?:me|us|her|him)|agree[sd]?|confirm(?:s|ed)|has\s+no\s+(?:objections?|problem)|had\s+no\s+(?:objections?|problem)|sees?\s+no|saw\s+no|is\s+fine|was\s+fine|gave\s+(?:it|me|us)\s+the)\b[^.!?]{0,40}\b(?:can|may|fine|safe|ok|okay|problem|harm|objections?|nod|go-ahead|green\s+light|all\s+clear)\b",
     re.IGNORECASE,
 )
+_STOPS = lazily(
+    rf"\b(?:stop|quit|come\s+off|drop|give\s+up|leave\s+off|pause|break\s+off|be\s+off)\s+(?:taking\s+|using\s+|drinking\s+)?(?:{PRODUCT}|it|them|these|this|any\s*time|whenever)\s+(?:\w+\s+){{0,2}}?(?:overnight|any\s*time|any\s+day|any\s+moment|at\s+any\s+(?:time|moment|point)|whenever\s+you|when\s+you\s+(?:like|want|please|wish)|from\s+one\s+day\s+to\s+the\s+next|straight\s+away|at\s+once|cold\s+turkey|just\s+like\s+that|without\s+(?:any\s+)?(?:tapering|withdrawal|weaning|trouble|a\s+wobble|missing|feeling|craving\w*))"
+    r"|\bstop\s+(?:any\s*time|whenever)\b|\b(?:no|without|never\s+(?:any|a)|zero)\s+(?:need\s+(?:to|for)\s+)?(?:taper(?:ing)?|wean(?:ing)?|withdrawals?|cold\s+turkey|rebound)\b",
+    re.IGNORECASE,
+)
+"""Goods that can be left off at once bring no dependence."""
+_NO_PLAN = lazily(r"\b(?:subscri\w+|cancel\w*|membership|plan|contract|deliver\w+|order)\b", re.IGNORECASE)
+_UP_TO_BIRTH = lazily(
+    r"\b(?:right\s+|all\s+the\s+way\s+|straight\s+)?(?:up\s+)?(?:to|till|until|through\s+to)\s+(?:the\s+|your\s+|my\s+|her\s+)?(?:birth|due\s+date|delivery(?=\s*(?:[.,;!]|$))(?<=\w delivery)|labou?r|day\s+(?:you|she|i)\s+(?:give|gave|gives)\s+birth|day\s+(?:he|she|the\s+baby|baby|my\s+\w+|our\s+\w+)\s+(?:is|was|were)\s+born|day\s+you\s+deliver|waters?\s+(?:break|broke))\b",
+    re.IGNORECASE,
+)
 _CAUTION = any_of(
     r"not\s+(?:suitable|recommended|safe|for|fine|advised|appropriate|ok|okay|approved|allowed|tested)|unsuitable|unless|only\s+(?:after|if|with|on|when)|ask|consult|before|should\s+not|must\s+not|may\s+not\s+be|cannot\s+be|keep\s+out|out\s+of\s+(?:the\s+)?reach|do\s+not|don['’]t\s+(?:give|take|use)|avoid|supervis\w+|whether|if\s+you\s+are\s+not\s+sure|never\s+(?:give|take|use)"
 )
@@ -86,6 +97,9 @@ def match(text: str) -> re.Match[str] | None:
         found = frame.search(text)
         if found:
             return found
+    stops = None if _NO_PLAN.search(text) else _STOPS.search(text)
+    if stops or (found := _UP_TO_BIRTH.search(text)):
+        return stops or found
     will_not = _WILL_NOT.search(text)
     return will_not if will_not and _NEGATED.search(will_not.group()) else None
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from evidence.language.patterns import any_of, lazily
-from evidence.selling import benefits, safety, scoring, traps
+from evidence.selling import benefits, near_certain, safety, scoring, traps
 from evidence.selling.criteria import (
     augmenting,
     drug_classes,
@@ -27,6 +27,7 @@ from evidence.selling.criteria import (
 from evidence.selling.described import without_descriptions
 from evidence.selling.lexicon import ILL, MEDICAL, Term
 from evidence.selling.passage import PRODUCT, Passage, said
+from evidence.selling.silent import mere
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
     ("iv", implied.words),
@@ -80,11 +81,17 @@ def statement(
     harmless = safety.answers(before, plain) if before else ""
     if harmless:
         return Statement(safety=harmless)
+    if _SAYS_NO.match(plain):
+        return Statement(silent="denial")
+    if before and traps.asks(before) and _SAYS_YES.match(plain):
+        return by_rules(without_descriptions(masked(before, names), firms).replace("?", "."))
     ruled = by_rules(plain, before, name)
     if not names or (name and ruled.criterion == _BY_NAME):
         return ruled
     if not plain.replace(PRODUCT, "").strip(_MARKS):
         return NOTHING  # its bare name, in a heading
+    if mere.tells_of_mere_use(plain):
+        return Statement(silent="life")
     return weighed(heard(plain, _asked(before, plain, *ILL, *MEDICAL)), ruled, PRODUCT in plain)
 
 
@@ -107,6 +114,15 @@ def by_rules(plain: str, before: str = "", name: str = "") -> Statement:
     )
 
 
+_SAYS_NO = lazily(
+    r"^\W*(?:no|nope|never|none|not\s+(?:at\s+all|really|yet|even\s+close|a\s+chance)|sadly\s+not|afraid\s+not|it\s+(?:does|can|will|is)(?:\s+not|n['’]t)|it\s+cannot|(?:no,?\s+)?(?:nothing|nobody)\s+(?:can|does|will))\W*$",
+    re.IGNORECASE,
+)
+_SAYS_YES = lazily(
+    r"^\W*(?:(?:yes|yep|yeah|absolutely|certainly|definitely|of\s+course|sure|indeed|you\s+bet|without\s+a\s+doubt)[,!.\s]*)?(?:(?:it|they)\s+(?:does|do|can|will|is|are|certainly\s+\w+|sure\s+\w+)(?:\s+(?:indeed|just\s+that|exactly\s+that))?)?\W*$",
+    re.IGNORECASE,
+)
+"""Answers of a word or two, which say what the question before them asks."""
 _BY_NAME = "iv"
 _MARKS = " .,:;!?#*_|–—-®™()"
 
@@ -185,6 +201,8 @@ def _is_disease(passage: Passage, score: Mapping[str, float], ruled: Statement, 
     whole takes that away.
     """
     if ruled.disease and (ruled.disease.startswith("name") or _OUTRIGHT.match(passage.text) or _in_a_clause(passage)):
+        return True
+    if ruled.disease and near_certain.stands(passage, ruled.criterion):
         return True
     if ruled.disease and not named and _REMEDY.search(passage.text):
         return True

@@ -15,6 +15,7 @@ from functools import lru_cache
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
 from evidence.language.visible_text import visible
+from evidence.selling.lexicon import terms
 from evidence.selling.named import Found, is_generic
 from evidence.selling.offers import SHOP_URL, has_price
 from evidence.selling.ordinary import is_ordinary
@@ -118,13 +119,48 @@ _WORTH = {
 def weighed(document: Document, sold: bool) -> list[Found]:
     """The products that a page's signs give away, in the order of their points; `sold` is whether it sells at all."""
     if not (sold or has_price(document.text) or _led_lists(document)):
-        return []
+        return list(_praised_often(document))
     signs: dict[str, _Signs] = defaultdict(_Signs)
+    slugs = []
     for kind, phrase in _signs(document):
-        _add(signs, kind, phrase)
+        if kind == "slug":
+            slugs.append(phrase)  # known names have to be collected before
+        else:
+            _add(signs, kind, phrase)
+    for phrase in slugs:
+        _add(signs, "slug", phrase)
     small = frozenset(re.findall(r"(?<!\w)[a-z]{3,}", document.text))
     found = [_found(core, sign, sold) for core, sign in signs.items() if _is_enough(core, sign, sold, small)]
     return sorted(found, key=lambda item: (-signs[_core(item.name)].points, item.name))[:_MOST]
+
+
+_HEALS = lazily(
+    rf"(?:^|[.!?:]\s+)[*_\W]*({_PHRASE})\s+(?:(?:also|even|really|simply|\w+ly|will|can)\s+){{0,2}}(?:treats?|cures?|prevents?|heals?|relieves?|eases?|reverses?|kills?|soothes?|ends?|beats?|fights?|stops?|clears?|banish(?:es)?|supports?|boosts?|works?\s+(?:for|on|against)|restores?|protects?|lowers?|reduces?|improves?|helps?)\b"
+)
+_GENERIC_DRUG = lazily(
+    r"(?:mab|nib|pril|sartan|statin|olol|azole|cillin|mycin|vir|tide|gliptin|gliflozin|triptan|prazole|pine|zine|amine|idone|parin|xaban|one|cycline|oxacin|barbital|azepam|caine|ine|in|ol|ase|ate|ide|ic)$"
+)
+_TWICE = 2
+
+
+def _praised_often(document: Document) -> Iterator[Found]:
+    """Coined names that are the subject of a healing verb again and again, on a page that shows no other sign of selling.
+
+    Endings of substances and drugs tell no brand.
+    """
+    heals: Counter[str] = Counter()
+    against: Counter[str] = Counter()
+    for sentence in visible(document):
+        for match in _HEALS.finditer(sentence.text):
+            heals[_core(_trim(match.group(1)))] += 1
+        for pattern in (_PERSON, _PLACE, _READ):
+            for match in pattern.finditer(sentence.text):
+                against[_core(_trim(next((group for group in match.groups() if group), "")))] += 1
+    for core, count in heals.items():
+        if count < _TWICE or not core or against[core] or _all_ordinary(core) or is_generic(core) or terms(core):
+            continue
+        if not any(_GENERIC_DRUG.search(word.lower()) for word in core.split()) and not core.isupper():
+            yield Found(name=core, names=frozenset({core}))
 
 
 def _signs(document: Document) -> Iterator[tuple[str, str]]:
@@ -138,7 +174,9 @@ def _signs(document: Document) -> Iterator[tuple[str, str]]:
             yield from _in_prose(block.text)
         elif block.kind in ("caption", "table", "thumbnail"):
             for alt in _ALT.finditer(block.text):
-                yield from (("alt", match.group(1)) for match in _NAME.finditer(alt.group(1) or alt.group(2)))
+                shown = alt.group(1) or alt.group(2)
+                yield from (("alt", match.group(1)) for match in _NAME.finditer(shown))
+                yield from (("goods", match.group(1)) for match in _WITH_GOODS.finditer(shown))
     for link in document.links:
         yield from _of_link(link.text, link.url)
     for sentence in visible(document):

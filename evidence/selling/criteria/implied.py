@@ -9,6 +9,7 @@ import re
 
 from evidence.language.patterns import any_of, lazily
 from evidence.selling.lexicon import ILL, of_kind, stems
+from evidence.selling.ordinary import is_ordinary
 from evidence.selling.passage import Passage, said
 
 _ORGAN = r"hepat|prosta|thyro|cardi|nephr|derm|gastr|neur|pulmo|osteo|ophth|gluco|glyc|rheum|onco|immun|virus|flu|bladder|urin|diabet|candid|dement|arthr|migr|carie|asthm"
@@ -17,6 +18,13 @@ _COINED = lazily(
     rf"(?:(?:{_ORGAN})[a-z]{{0,4}}[\s-]?(?:{_ENDS_ILL})\b|\banti-?\s?(?:{_ORGAN}|stroke|cancer|allergy|asthma|cold|diabetes))",
     re.I,
 )
+_ILL = r"diabe|arthr|rheum|reuma|hyperten|herp[ez]|sciati|fibromy|lupus|vert[ie]g|tinn?i|h(?:a)?em+or|anxi|insom|migra(?!t)|psor|eczem|ekzem|asthm|cancer|tumou?r|alzh|dement|parkins|leuk(?:a)?e|osteopor|glauco|gout|colit|crohn|shingl|ulcer|reflux|sinusit|bronchi|pneumo|thromb|epilep|depress"
+_COMPLAINT = r"acn|wart|cold|flu|fung(?:i|us|o)?|virus|viro|bacteri|infect|pain|sinus?|cyst|uti|colic|thyroid|germ|cough|fever|allerg|corn|bunion|snot|clot|scar|rash"
+_MADE_UP = lazily(
+    rf"{_ILL}|^(?:{_COMPLAINT})[a-z]?(?:{_ENDS_ILL}|ban|bane|off|x|ix|aze|aid|calm|less|go|ol|end|be-?gone|bust|terminator|killer)$",
+    re.IGNORECASE,
+)
+"""What the name of an ill looks like at the front or inside of a word that somebody made up."""
 _TITLE = lazily(r"[“\"'‘*_]([A-Z][^”\"’*_]{6,120})[”\"'’*_]")
 _CITES = any_of(
     r"article|blog|book|e-?book|page|paper|study|studies|series|leaflet|handbook|guide|journal|featured|author\s+of|recommended\s+in|lancet|jama|bmj|nejm|post|video|read"
@@ -54,5 +62,11 @@ def of_name(name: str) -> str:
     coined = _COINED.search(name) or _COINED.search(spread)
     if coined:
         return f"name ... {coined.group()}"
-    stem = stems(name)
-    return f"name ... {stem}" if stem else ""
+    for word in re.findall(r"[A-Za-z]+(?:-[A-Za-z]+)*", name):
+        if is_ordinary(word):
+            continue  # "Migration" is a word of its own
+        made_up = _MADE_UP.search(word.replace("-", ""))
+        stem = stems(word) or (made_up.group().lower() if made_up else "")
+        if stem:
+            return f"name ... {stem}"
+    return ""

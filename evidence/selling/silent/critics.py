@@ -32,6 +32,11 @@ _THERE_IS_NONE = lazily(
     r"\b(?:there\s+(?:is|are|has\s+never\s+been)\s+no|no|not\s+one|no\s+such\s+thing\s+as\s+an?)\s+(?:single\s+|known\s+|\w+\s+)?(?:teas?|drinks?|foods?|herbs?|supplements?|pills?|oils?|creams?|diets?|vitamins?|powders?|capsules?|honeys?|apps?|devices?|lamps?|remed(?:y|ies)|products?|programmes?|things?|potions?|superfoods?|miracles?|cures?)\s+(?:that|which|can|could|will|has\s+ever|cures?|prevents?|treats?|replaces?|for|in\s+the\s+world)\b",
     re.IGNORECASE,
 )
+_UNLAWFUL = lazily(
+    r"\bno\s+(?:dietary\s+|food\s+|herbal\s+)?(?:supplements?|products?|foods?|teas?|creams?|remed(?:y|ies)|devices?|apps?|oils?|herbs?)\s+(?:may|can|must|should)\s+(?:lawfully\s+|legally\s+|ever\s+)?(?:be\s+)?(?:sold|marketed|advertised|called|labell?ed|claim\w*|promise|promoted)\b"
+    r"|\bno\s+(?:\w+\s+){1,2}?(?:has|have)\s+(?:ever\s+)?been\s+(?:shown|proven|proved|found|demonstrated)\s+to\b",
+    re.IGNORECASE,
+)
 _ONLY = any_of(
     rf"like\s+{PRODUCT}|except|but\s+(?:for\s+)?{PRODUCT}|until|better|faster|as\s+\w+\s+as|comes?\s+close|without"
 )
@@ -69,6 +74,8 @@ def speaks_against(text: str) -> bool:
         return True
     if _RULED.search(text) or _NO.search(text) or _ANOTHER.search(text):
         return True
+    if _UNLAWFUL.search(text) and not _ONLY.search(text):
+        return True
     return _THERE_IS_NONE.search(text) is not None and not _ONLY.search(text)
 
 
@@ -81,7 +88,7 @@ def sends_to_help(text: str) -> bool:
 
 def complains(text: str) -> bool:
     """Whether somebody tells of an ill that the goods brought."""
-    if _QUIT.search(text) or _BEGINS_BADLY.match(text):
+    if _QUIT.search(text) or _BEGINS_BADLY.match(text) or _NO_BETTER.search(text):
         return True
     worse = _WORSENED.search(text)
     if worse and not _NEVER.search(text[: worse.start()]):
@@ -93,6 +100,12 @@ _WORSENED = lazily(
     rf"\b(?:flared?(?:\s+up)?|broke\s+out|breaks\s+out|got\s+worse|reacted\s+badly|(?:came|come)\s+(?:up|out)\s+in|felt\s+(?:sick|ill|dizzy|faint)|had\s+a\s+reaction|was\s+sick)\b[^.!?]{{0,40}}\b(?:after|from|with|on|to)\b[^.!?]{{0,25}}{PRODUCT}",
     re.IGNORECASE,
 )
+_NO_BETTER = lazily(
+    r"\b(?:as\s+bad\s+as\s+(?:ever|before)|(?:exactly|just|every\s+bit)\s+as\s+(?:much|bad|sore|itchy|painful|tired|often)(?:\s+as\s+(?:ever|before))|(?:did|has|have|had)(?:\s+not|n['’]?t)\s+(?:\w+\s+)?(?:get|got|gotten|become)\s+any\s+better|(?:no|not\s+(?:any|a\s+bit))\s+better(?:\s+(?:than|at\s+all)|\s*[.,;!])|slept\s+no\s+better|(?:actually|even)\s+(?:went|gone|goes)\s+(?:up|down)|made\s+(?:no|zero|not\s+a\s+bit\s+of)\s+difference|asked\s+for\s+(?:a|my)\s+(?:refund|money)|(?:want|demand\w*)\s+my\s+money\s+back|kept\s+(?:coming|happening)\s+(?:back\s+)?(?:regardless|anyway|all\s+the\s+same)|(?:did|does|do|has|have)(?:\s+not|n['’]?t)\s+(?:help|work|shift|touch|do\s+a\s+thing|make\s+(?:a|any)\s+difference)(?:ed)?\b(?!\s+(?:until|like|as\s+\w+\s+as|for\s+(?:a|the)\s+first)))"
+    r"|\bstill\s+(?:caught|came\s+down|went\s+down|ended\s+up|got\s+(?:a|the|two|my)|have\s+(?:the|my|it)|suffer|woke|wake|itch\w*|hurts?)\b(?=.{0,80}\b(?:thisproduct|it|these|this|while|despite|after|every\s+single\s+day)\b)",
+    re.IGNORECASE,
+)
+"""It made nothing better: a complaint, unless it is of what came before the goods."""
 _NEVER = lazily(r"\b(?:never|not|nobody|no\s+one|none|no|n['’]t|without)\b", re.IGNORECASE)
 _BEGINS_BADLY = lazily(
     r"^\W*(?:cons?|drawbacks?|downsides?|what\s+we\s+(?:do\s+not|did\s+not|don['’]t|didn['’]t)\s+(?:like|love)|not\s+so\s+good|minus(?:es)?|the\s+bad)\b[^:.]{0,30}:|^\W*(?:one|two|[12](?:\s*/\s*5)?)\s+stars?\b|^\W*(?:gave\s+me|made\s+me\s+(?:sick|ill))\b|^\W*(?:terrible|horrible|awful|useless|rubbish|disappoint\w*|waste\b)",

@@ -37,6 +37,7 @@ _OUTCOME = any_of(
     r"no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanish\w*|history|disappear\w*|cured|cleared|healed|remission|free\s+of|over|ended|improv\w+|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past|and\s+(?:it|now|have|within|after|since|haven['’]t|(?:she|he|i|they)\s+(?:is|was|are|['’]s|can|could|walks?|sleeps?))|(?:is|was|are|am|['’]s)\s+back|since|again"
 )
 _TURNED = any_of(
+    r"(?:so|much|far|really|a\s+lot|loads|way)\s+(?:much\s+)?(?:well|better|good|great|easier|deeper|lighter|calmer|happier|stronger|younger|clearer|fitter)\s+(?:now|again|these\s+days|at\s+last|every\s+(?:night|day|morning))|(?:like\s+a\s+(?:baby|log|child|teenager|new\s+\w+))",
     rf"(?:since|after|thanks\s+to|because\s+of|with|on|until|from|owe|by|through|without|thank|save|swapped|swap)\b.{{0,40}}\b(?:{PRODUCT}|it|this|these|them|the\s+(?:first|second|third))",
     rf"{PRODUCT}",
     r"(?:no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanished|history|disappeared|cured|cleared|healed|remission|free\s+of|over|ended|improved|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.selling.silent import critics, others
+from evidence.selling.silent import critics, mere, others
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,56 @@ def test_the_ill_who_must_heed_something_are_not_promised_anything() -> None:
 def test_an_ill_that_the_goods_brought_is_a_complaint() -> None:
     assert critics.complains("I stopped thisproduct because it gave me migraines.")
     assert not critics.complains("It kills the bugs that give you tonsillitis.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have used thisproduct since May.",
+        "My mother takes thisproduct every day.",
+        "We bought two boxes of thisproduct in the supermarket for $20.",
+        "I keep thisproduct in my bag.",
+        "She started thisproduct in June.",
+    ],
+)
+def test_mere_use_time_place_and_price_claim_nothing(text: str) -> None:
+    assert mere.tells_of_mere_use(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have used thisproduct since May and sleep again.",
+        "I take thisproduct instead of statins.",
+        "I use thisproduct for my knees every day.",
+        "My doctor takes thisproduct.",
+        "I have used thisproduct for years without trouble.",
+        "I am back at work since thisproduct.",
+    ],
+)
+def test_what_came_of_it_is_more_than_mere_use(text: str) -> None:
+    assert not mere.tells_of_mere_use(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My restless legs are as bad as ever on thisproduct.",
+        "I still caught two colds while taking thisproduct.",
+        "My cholesterol actually went up while I was on thisproduct.",
+        "Three months later my disc hurt exactly as much as before.",
+    ],
+)
+def test_what_made_nothing_better_is_a_complaint(text: str) -> None:
+    assert critics.complains(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No dietary supplement may be sold as a treatment for gout.",
+        "No tea has been shown to prevent cancer in humans.",
+    ],
+)
+def test_what_no_goods_may_or_can_speaks_against_the_claim(text: str) -> None:
+    assert critics.speaks_against(text)

@@ -1,0 +1,71 @@
+"""What a page offers of its own without a shop: "our Corvallo device cures …", "our clinic treats …", "we heal … Book now."
+
+In: a sentence and whether the page takes bookings. Out: what is offered, as a Found, or None. Who treats, coaches or teaches for money
+sells a service, and standards.md C holds for it as for goods [house]; 16 CFR 255.0 and CAP 12 speak of services alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import lazily
+from evidence.selling.lexicon import PROFESSION
+from evidence.selling.named import Found
+from evidence.selling.ordinary import is_ordinary
+
+_GOODS = r"(?:devices?|apps?|lamps?|oils?|trackers?|teas?|honeys?|mattress(?:es)?|pillows?|bracelets?|bands?|belts?|masks?|monitors?|wearables?|rings?|helmets?|mats?|soaps?|shampoos?|toothpastes?|drinks?|waters?|juices?|shots?|broths?|bars?|powders?|syrups?|kefirs?|kombuchas?|vinegars?|mushrooms?|gummies|capsules?|tablets?|drops|creams?|balms?|serums?|gels?|sprays?|patch(?:es)?|tinctures?|tonics?|elixirs?|supplements?|formulas?|blends?|remed(?:y|ies)|kits?|tests?|insoles?|braces?|products?|range)"
+_SERVICE = r"(?:clinics?|practices?|coaching|coach(?:es)?|courses?|programmes?|programs?|retreats?|sessions?|studios?|spas?|workshops?|consultations?|therap(?:y|ies|ists?)|treatments?|massages?|acupunctur\w+|acupressure|physio\w*|chiropract\w+|osteopath\w*|hypno\w+|reiki|healers?|healing|practitioners?|nutritionists?|herbalists?|naturopaths?|trainers?|teams?|class(?:es)?|method|protocol|plans?|infusions?|drips?|injections?|saunas?|floats?|cupping|reflexology|breathwork|detox(?:es)?)"
+_ACT = r"(?:cure|heal|treat|reliev|revers|prevent|eas|end|stop|beat|fight|kill|sooth|banish|lower|reduc|clear|calm|fix|lift|restor|improv|boost|support|help|get\s+rid\s+of|take\s+away|detect|diagnos|correct|conquer|defeat|tam|shrink|dissolv|melt|sort|resolv|protect|regulat|balanc|strengthen)(?:s|es|ies|e|ed|d)?"
+_ADVERB = r"(?:(?:can|will|also|really|simply|even|now|just|gently|\w+ly|has|have)\s+){0,3}"
+_OURS = lazily(
+    rf"\b(?P<name>(?:our|my)\s+(?!(?:bod(?:y|ies)|own\s+body|doctors?|gp)\b)(?:[\w'’®™&-]+\s+){{0,4}}?(?:{_GOODS}|(?P<service>{_SERVICE})|(?P<people>{PROFESSION})))\s+(?:(?:in|at|of|with|for)\s+[\w'’-]+\s+){{0,1}}{_ADVERB}{_ACT}\b",
+    re.IGNORECASE,
+)
+_NAMED = lazily(
+    rf"\b(?i:our|my)\s+(?:(?i:new|own|original|famous|best-?selling|award-winning|natural|organic|unique|smart|little|gentle)\s+){{0,2}}(?P<name>(?:[A-Z][\w'’+-]{{1,40}}[®™]?\s+){{1,3}})(?i:{_GOODS}|{_SERVICE})\b"
+)
+_PLACE = lazily(
+    rf"\b(?P<name>(?:[A-Z][\w'’&-]{{1,40}}\s+){{1,4}}(?:Clinics?|Practice|Physio\w*|Chiropractic|Osteopath\w*|Wellness|Studio|Retreats?|Therap(?:y|ies)|Coaching|Acupuncture|Centre|Center|Spa|Healing|Hypnotherapy|Massage|Method))\s+{_ADVERB}{_ACT}\b"
+)
+_WE = lazily(
+    r"\b(?:we|i)\s+(?:can\s+|also\s+|gently\s+|will\s+|successfully\s+|have\s+|\w+ly\s+){0,2}(?:cured?|treat(?:ed)?|heal(?:ed)?|reliev(?:e|ed)|reversed?|fix(?:ed)?|end(?:ed)?|get\s+rid\s+of|beat|clear|adjust|help(?:ed)?\s+(?:\w+\s+){1,3}?(?:overcome|beat|reverse|heal|get\s+rid|put|recover|cure))\b",
+    re.IGNORECASE,
+)
+_AT_OURS = lazily(
+    rf"\b(?:at|in|with)\s+(?:our|my)\s+(?:[\w'’-]+\s+){{0,2}}?{_SERVICE}|\bAt\s+(?:[A-Z][\w'’&-]+\s+){{1,3}}(?i:we|i)\b",
+)
+_BOOKS = lazily(
+    r"\bbook\s+(?:now|online|today|yours?\s+(?:now|today)|(?:your|a|an)\s+(?:free\s+|first\s+|discovery\s+|initial\s+|online\s+|intro\w*\s+){0,3}(?:calls?|sessions?|slots?|places?|consultations?|consults?|treatments?|appointments?|visits?|assessments?|spots?)(?!\s+(?:with|at|to\s+see)\s+(?:your|a|the|their)\s+(?:gp|doctor|hospital|nurse|dentist|midwife|surgery|pharmacist|health|local)))\b"
+    r"|\b(?:first|introductory|initial)\s+(?:session|consultation|treatment|visit|call)\s+(?:is\s+)?(?:free|half\s+price|from|only|just|[$£€])|\b(?:sessions?|treatments?|prices?|appointments?|packages?)\s+(?:start\s+)?(?:from|at|are|cost)\s+(?:just\s+|only\s+)?[$£€]\s?\d|\bprices\s+from\b",
+    re.IGNORECASE,
+)
+_QUICK = lazily(
+    r"\b(?:our|my|we|i|clinic|practice|physio|coaching|retreat|studio|spa|therapy|centre|center|method)\b", re.I
+)
+
+
+def books(text: str) -> bool:
+    """Whether a page takes bookings for what it offers."""
+    return _BOOKS.search(text) is not None
+
+
+def offered(text: str, booked: bool) -> Found | None:
+    """What a sentence offers of its own and says to act; `booked` is whether the page takes bookings."""
+    if not _QUICK.search(text):
+        return None
+    ours = _OURS.search(text)
+    if ours and not (ours.group("people") and not booked):
+        return Found(name=" ".join(ours.group("name").split()), own=True, sold=booked)
+    if booked and (place := _PLACE.search(text)):
+        return Found(name=" ".join(place.group("name").split()), own=True, sold=True)
+    we = _WE.search(text)
+    if we and (booked or _AT_OURS.search(text)):
+        who = we.group().split()[0]
+        return Found(name="our treatment", own=True, sold=booked, names=frozenset({who}))
+    return None
+
+
+def named(text: str) -> list[str]:
+    """Names of goods and services that a page calls its own ("our Corvallo device")."""
+    found = (" ".join(match.group("name").replace("®", "").replace("™", "").split()) for match in _NAMED.finditer(text))
+    return [name for name in found if any(not is_ordinary(word) and len(word) > 2 for word in name.split())]
