@@ -12,12 +12,13 @@ from evidence.language.patterns import lazily
 from evidence.selling.passage import PRODUCT, Passage
 
 _ILL = "<ill>"
-_ACTS = r"(?:cure|heal|reverse|treat|prevent|end|eradicate|banish|beat|kill|relieve|ease|soothe|fight|combat|conquer|defeat|tame|shift|halt|stop|clear|fade|calm|quiet|lift|shrink|halve|slow|get\s+rid\s+of|do(?:es)?\s+away\s+with|ward\s+off|knock\s+out|alleviate|remove|dissolve|eliminate|reduce|lower|tackle|help\s+with|found|find|detect|spot|diagnose)(?:s|es|ed|d|ped|ting)?"
+_ACTS = r"(?:cure|heal|reverse|treat|prevent|end|eradicate|banish|beat|kill|relieve|ease|soothe|fight|combat|conquer|defeat|tame|shift|halt|stop|clear|fade|calm|quiet|lift|shrink|halve|slow|get\s+rid\s+of|do(?:es)?\s+away\s+with|ward\s+off|knock\s+out|alleviate|remove|dissolve|eliminate|reduce|lower|tackle|helps?\s+with|found|find|detect|spot|diagnose)(?:s|es|ed|d|ped|ting)?"
 _WHOSE = r"(?:(?:my|your|her|his|their|our|the|all|any|every|most|chronic|severe|even)\s+){0,3}"
 _WORDINGS = lazily(
     rf"\b{PRODUCT}\s+(?:[\w-]+\s+){{0,2}}?{_ACTS}\s+{_WHOSE}{_ILL}"
     rf"|\b(?:made|created|designed|developed|formulated|built|brewed|blended|designed)\s+(?:\w+ly\s+)?(?:for|to\s+\w+)\s+(?:(?:people|those|anyone|everybody|everyone|women|men|patients|sufferers)\s+)?(?:living\s+)?(?:with\s+)?(?:\w+\s+){{0,2}}?{_ILL}"
     rf"|-designed\s+for\s+(?:\w+\s+)?{_ILL}"
+    rf"|{_ILL}\s+(?:prevention|relief|cure|remedy|killer|fighter|buster|defen[cs]e|protection|solution)\b(?=[^.!?]{{0,80}}$)"
     rf"|\b(?:say|wave|kiss)\s+(?:\w+\s+)?(?:good-?bye|bye|so\s+long|farewell)\s+to\s+(?:\w+\s+){{0,3}}?{_ILL}"
     rf"|\b(?:my|her|his|our)\s+(?:\w+['’]s\s+)?{_ILL}(?:\s+\w+)?\s+(?:was|is|were|are|has|have)\s+(?:been\s+)?(?:\w+ly\s+|now\s+|all\s+)?(?:cured|gone|healed|cleared|vanished|under\s+control|in\s+remission|halved)"
     rf"|{_ILL}(?:\s+[\w-]+){{0,2}}\s+(?:fade|vanishe?|disappear|melt|clear|ease|settle|heal)s?\s+(?:\w+\s+){{0,3}}?(?:with|thanks\s+to|after|on|under|because\s+of)\b.{{0,40}}{PRODUCT}"
@@ -43,7 +44,8 @@ def stands(passage: Passage, criterion: str) -> bool:
     if criterion == "viii":
         return _TOLD.search(passage.text) is None
     text = passage.text
-    for term in sorted((one for one in passage.ills if one.end > one.start), key=lambda one: -one.start):
+    named = [*passage.ills, *(passage.of_kind("natural") if criterion == "iii" else ())]
+    for term in sorted({one for one in named if one.end > one.start}, key=lambda one: -one.start):
         text = text[: term.start] + _ILL + text[term.end :]
     if (passage.before or "?" in text) and _IS_OVER.match(text):
         return True
