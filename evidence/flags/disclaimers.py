@@ -7,7 +7,9 @@ words, (d) beside the claim with nothing between or tied to it by a sign, (e) in
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from evidence.language.patterns import lazily
@@ -104,23 +106,34 @@ def _bare(sign: str) -> str:
 
 
 def faults(
-    document: Document, told: Sequence[Disclaimer], claim: Sentence, claims: Sequence[Sentence]
-) -> tuple[str, ...] | None:
-    """What is wrong with the statement that stands for one claim of a page: () for nothing, None where there is none.
-
-    `claims` are all the sentences that it has to stand for, in order.
+    document: Document, told: Sequence[Disclaimer], claims: Sequence[Sentence]
+) -> Mapping[int, tuple[str, ...] | None]:
+    """What is wrong with the statement that stands for each claim of a page, by the claim's index: () for nothing, None
+    where there is no statement at all. `claims` are all that it has to stand for, in order.
     """
-    if not told:
-        return None
     exact = [one for one in told if one.exact]
     if not exact:
-        return (WORDS,)
-    near = [one for one in exact if _stands_for(document, one, claim, claims)]
-    if not near:
-        return (PLACE,)
-    best = max(near, key=lambda one: (one.bold is not False, one.several))
-    shared = sum(_stands_for(document, best, other, claims) for other in claims)
-    return tuple(fault for fault, so in ((NUMBER, shared > 1 and not best.several), (TYPE, best.bold is False)) if so)
+        return {claim.index: (WORDS,) if told else None for claim in claims}
+    starts = [one.start for one in exact]
+    begins = [claim.start for claim in claims]
+    signed = {one.sign: one for one in reversed(exact) if one.sign}
+    best: dict[int, Disclaimer] = {}
+    for claim in claims:
+        place = bisect_left(starts, claim.start)
+        near = [one for one in exact[max(0, place - 1) : place + 1] if _is_beside(document, one, claim, claims, begins)]
+        near += [signed[sign] for sign in _signs_of(document, claim) if sign in signed]
+        if near:
+            best[claim.index] = max(near, key=lambda one: (one.bold is not False, one.several))
+    shared = Counter(one.start for one in best.values())
+    return {
+        claim.index: _formed(one, shared[one.start]) if (one := best.get(claim.index)) else (PLACE,) for claim in claims
+    }
+
+
+def _formed(one: Disclaimer, claims: int) -> tuple[str, ...]:
+    """What is wrong with the form of a statement that stands for so many claims."""
+    wrong = ((NUMBER, claims > 1 and not one.several), (TYPE, one.bold is False))
+    return tuple(fault for fault, so in wrong if so)
 
 
 WORDS = "its words are not those of the rule"
@@ -129,19 +142,22 @@ NUMBER = "it says “This statement” and stands for several: “These statemen
 TYPE = "it is not in bold"
 
 
-def _stands_for(document: Document, one: Disclaimer, claim: Sentence, claims: Sequence[Sentence]) -> bool:
-    """Whether a statement is beside a claim with nothing but other claims between, or tied to it by its sign."""
-    text = document.text
-    if one.sign:
-        line = text[max(claim.start, claim.end - 6) : claim.end + 12].partition("\n")[0]
-        if one.sign in {_bare(found.group("sign")) for found in _SIGNED.finditer(_PAIRED.sub("", line))}:
-            return True
+def _signs_of(document: Document, claim: Sentence) -> set[str]:
+    """The signs that end a claim, such as an asterisk."""
+    line = document.text[max(claim.start, claim.end - 6) : claim.end + 12].partition("\n")[0]
+    return {_bare(found.group("sign")) for found in _SIGNED.finditer(_PAIRED.sub("", line))}
+
+
+def _is_beside(
+    document: Document, one: Disclaimer, claim: Sentence, claims: Sequence[Sentence], begins: Sequence[int]
+) -> bool:
+    """Whether a statement is beside a claim with nothing but other claims between (`begins`: their starts)."""
     first, last = (claim.end, one.start) if claim.start < one.start else (one.end, claim.start)
     if last - first > _FAR:
         return False
-    between = text[first:last]
-    for other in claims:
-        if first <= other.start and other.end <= last:
+    between = document.text[first:last]
+    for other in claims[bisect_left(begins, first) : bisect_left(begins, last)]:
+        if other.end <= last:
             between = between.replace(other.text, " ", 1)
     return not re.search(r"\w", _MARKUP.sub(" ", between))
 

@@ -196,7 +196,7 @@ _NO_GOODS = lazily(
 
 def _only_goods(walk: _Walk, text: str) -> Found | None:
     """The one product of a page that sells, or where none has a name, what the sentence calls it ("these capsules")."""
-    goods = going_on.THE_GOODS.search(text)
+    goods = going_on.THESE_GOODS.match(text)
     if goods is None or _NO_GOODS.search(goods.group()):
         return None
     if walk.unnamed:

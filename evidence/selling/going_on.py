@@ -26,6 +26,8 @@ THE_GOODS = lazily(
     rf"\b(?:the|this|these|our|each|every|one|two|three|a\s+(?:cup|bottle|jar|dose|drop|course|scoop)\s+of\s+(?:the|this|our))\s+(?:[\w-]+\s+){{0,3}}?{GOODS}\b|\b(?:two|three|one)\s+{GOODS}\s+a\s+day\b",
     re.IGNORECASE,
 )
+THESE_GOODS = lazily(rf"\W*(?:these|this|our)\s+(?:[\w-]+\s+){{0,2}}?{GOODS}\b", re.IGNORECASE)
+"""The same as the subject of the sentence."""
 QUOTED = lazily(r"^\W*[\"“‘']|^\W*(?:–|—|-)\s*[A-Z][\w.]+,?|★|⭐|\bstars?\b")
 CALLS = lazily(
     r"^[\W_]*+(?:say\s+(?:goodbye|bye|hello|farewell)|kiss|goodbye|farewell|no\s+more|forget|put\s+down|throw\s+away|skip|swap|ditch|drop|leave|stop|end|beat|banish|get\s+rid|never\s+again|imagine|feel|sleep|wake|enjoy|wave|you\s+(?:will|can)|your\s+\w+\s+will|"

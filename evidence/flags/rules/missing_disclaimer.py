@@ -24,15 +24,15 @@ def check(findings: Findings) -> Iterator[Flag]:
     every = [
         findings.document.sentences[index] for index in sorted({one for claims in asked.values() for one in claims})
     ]
+    wrong = faults(findings.document, told, every)
     for mention, claims in asked.items():
-        for index in claims:
-            wrong = faults(findings.document, told, findings.document.sentences[index], every)
-            if wrong == ():
-                continue
-            facts = [("product", mention.name), *(("wrong with it", fault) for fault in wrong or ())]
-            severity = Severity.WARNING if wrong and {*wrong} <= {NUMBER, TYPE} else None
-            yield raised(CODE, sentence=index, severity=severity, facts=facts)
-            break
+        faulty = next((index for index in claims if wrong[index] != ()), None)
+        if faulty is None:
+            continue
+        said = wrong[faulty] or ()
+        severity = Severity.WARNING if said and {*said} <= {NUMBER, TYPE} else None
+        facts = [("product", mention.name), *(("wrong with it", fault) for fault in said)]
+        yield raised(CODE, sentence=faulty, severity=severity, facts=facts)
 
 
 def _is_asked(findings: Findings, mention: ProductMention) -> bool:
