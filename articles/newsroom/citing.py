@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
@@ -36,7 +37,10 @@ SHOWN_AUTHORS = 3
 @never_cache
 @require_GET
 def search_works(request: HttpRequest) -> JsonResponse:
-    """At most ten works for the words typed so far, with the key that each has, or would get, in the article."""
+    """At most ten works for the words typed so far, with the key that each has, or would get, in the article.
+
+    Before anything is typed these are the works on the article's list, in its order.
+    """
     if not admin.site.has_permission(request) or not request.user.has_perm("citations.view_citation"):
         return JsonResponse({"error": SIGNED_OUT}, status=403)
     number = request.GET.get("article", "")
@@ -44,9 +48,17 @@ def search_works(request: HttpRequest) -> JsonResponse:
     if number:
         found = seen_by(request.user) if request.user.has_perm("articles.view_article") else Article.objects.none()
         article = get_object_or_404(found, pk=int(number) if number.isdecimal() and len(number) < 18 else 0)
-    works = searching.search(words=request.GET.get("q", ""))
-    rows = {row.citation_id: row for row in article.article_citations.all()} if article else {}
+    words = request.GET.get("q", "")
+    rows = {row.citation_id: row for row in _listed(article, whole=not words.strip())} if article else {}
+    works = searching.search(words=words) if words.strip() else [row.citation for row in rows.values()]
     return JsonResponse({"works": _told(works, rows)})
+
+
+def _listed(article: Article, *, whole: bool) -> QuerySet[ArticleCitation]:
+    """The rows of the article's list, with their works where those are told."""
+    rows = article.article_citations.order_by("order", "pk")
+    heavy = ("csl", "raw", "abstract", "conflicts", "facts_from")
+    return rows.select_related("citation").defer(*(f"citation__{name}" for name in heavy)) if whole else rows
 
 
 def _told(works: Sequence[Citation], rows: dict[int, ArticleCitation]) -> list[dict[str, Any]]:

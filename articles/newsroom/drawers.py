@@ -1,4 +1,7 @@
-"""Everything about an article that is not its text, as drawers: each with a line that sums it up, and its errors."""
+"""Everything about an article that is not its text, as drawers: each with a line that sums it up, and its errors.
+
+The rows of a drawer are fetched when one is opened first; a form that comes back without them leaves them as they are.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
-from articles.models import Article, ClaimLink, Role
-from articles.models.article import Interests
+from articles.models import Article
 from articles.newsroom.desk_fields import NOTHING, Row, draw, management, rows_of
-from citations.models import Status
+from articles.newsroom.drawer_lines import LINES, address_line, dates_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Problem:
 @dataclass(slots=True)
 class Drawer:
     """A part of the form. It holds a `fieldset` of the admin or an `inline` of rows; `line` sums it up. `fields`, or
-    `management` and `rows`, are what is shown of it.
+    `management` and `rows`, are what is shown of it. Without any its rows are still to be fetched.
 
     `new_page` is where somebody or something that is not on record yet is entered, in a tab of its own.
     """
@@ -48,21 +49,20 @@ class Drawer:
     rows: list[Row] = field(default_factory=list)
 
 
-def drawers(article: Article | None, fieldsets: Sequence[Any], inlines: Sequence[Any]) -> list[Drawer]:
-    """The drawers of the desk: those fieldsets that hold no text, then the rows. One query."""
+def drawers(
+    article: Article | None, fieldsets: Sequence[Any], inlines: Sequence[Any], kinds: Iterable[str] = ()
+) -> list[Drawer]:
+    """The drawers of the desk: those fieldsets that hold no text, then the rows. A query for each line.
+
+    `kinds` are the rows to be fetched later, by the name they have at the article, in place of `inlines`.
+    """
     address, dates = [*fieldsets, None, None][1:3]
     found = [
-        Drawer("address", "Address and topics", _address(article, address), fieldset=address),
-        Drawer("dates", "Evidence and review", _dates(article), fieldset=dates),
+        Drawer("address", "Address and topics", address_line(article, address), fieldset=address),
+        Drawer("dates", "Evidence and review", dates_line(article), fieldset=dates),
     ]
-    for inline in inlines:
-        prefix = inline.formset.prefix
-        title, line = _OF_ROWS.get(prefix, (str(inline.opts.verbose_name_plural).capitalize(), _count))
-        drawer = Drawer(prefix, title, line(article, _rows(inline)), inline=inline)
-        if prefix in _NEW:
-            view, drawer.new_words = _NEW[prefix]
-            drawer.new_page = reverse(view)
-        found.append(drawer)
+    found += [_of_rows(article, inline.formset.prefix, inline) for inline in inlines]
+    found += [_of_rows(article, kind) for kind in kinds]
     for drawer in found:
         drawer.problems = list(_problems_of(drawer))
         if drawer.fieldset is not None:
@@ -70,6 +70,12 @@ def drawers(article: Article | None, fieldsets: Sequence[Any], inlines: Sequence
         if drawer.inline is not None:
             drawer.management, drawer.rows = management(drawer.inline.formset), list(rows_of(drawer.inline))
     return found
+
+
+def _of_rows(article: Article | None, kind: str, inline: Any = None) -> Drawer:
+    title, line = LINES[kind]
+    view, words = _NEW[kind]
+    return Drawer(kind, title, line(article), inline=inline, new_page=reverse(view), new_words=words)
 
 
 def problems(form: forms.BaseForm, found: Iterable[Drawer]) -> list[Problem]:
@@ -114,85 +120,8 @@ def _of_field(bound: Any) -> Iterator[Problem]:
         yield Problem(str(bound.label), str(text), "" if bound.is_hidden else bound.id_for_label)
 
 
-# --- Lines -------------------------------------------------------------------------------------------------
-
-
-def _rows(inline: Any) -> list[Any]:
-    return [form.instance for form in inline.formset.initial_forms]
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _address(article: Article | None, fieldset: Any) -> str:
-    form = fieldset.form if fieldset is not None else {}
-    if "topics" in getattr(form, "fields", ()):
-        slug, market, topics = (form[name].value() for name in ("slug", "market", "topics"))
-    elif article is not None and article.pk:  # somebody who may only read: the form has no fields
-        slug, market, topics = article.slug, article.market, article.topics.values_list("pk", flat=True)
-    else:
-        return "No address yet"
-    named = _counted(len(topics), "topic") if topics else "no topic yet"
-    return f"{slug or 'No address yet'}, {named}, {market}"
-
-
-def _dates(article: Article | None) -> str:
-    if article is None or article.pk is None:
-        return "No dates yet"
-    parts = [
-        f"evidence to {date_format(article.evidence_to, 'j M Y')}" if article.evidence_to else "evidence undated",
-        f"reviewed {date_format(article.reviewed_on, 'j M Y')}" if article.reviewed_on else "not medically reviewed",
-    ]
-    if article.next_review:
-        parts.append(f"next review {date_format(article.next_review, 'j M Y')}")
-    line = ", ".join(parts)
-    return line[0].upper() + line[1:]
-
-
-def _people(article: Article | None, rows: list[Any]) -> str:
-    if not rows:
-        return "Nobody named yet"
-    authors = [row for row in rows if row.role == Role.AUTHOR]
-    reviewers = sum(row.role == Role.REVIEWER for row in rows)
-    silent = {row.contributor_id for row in rows if row.contributor.interests == Interests.UNANSWERED}
-    parts = [_counted(len(authors), "author"), _counted(reviewers, "reviewer") if reviewers else "no reviewer"]
-    if silent:
-        parts.append(f"interests of {len(silent)} not stated")
-    return ", ".join(parts)
-
-
-def _works(article: Article | None, rows: list[Any]) -> str:
-    if not rows or article is None:
-        return "No works yet"
-    links = ClaimLink.objects.filter(claim__article=article, claim__current=True)
-    cited = links.order_by().values_list("article_citation_id").distinct().count()
-    parts = [f"{_counted(len(rows), 'work')}, {cited} cited"]
-    retracted = sum(row.citation.status in (Status.RETRACTED, Status.CONCERN) for row in rows)
-    if retracted:
-        parts.append(f"{retracted} retracted or under concern")
-    return ", ".join(parts)
-
-
-def _products(article: Article | None, rows: list[Any]) -> str:
-    if not rows:
-        return "No product named"
-    unanswered = sum(not row.is_answered for row in rows)
-    answer = f"{unanswered if len(rows) > 1 else ''} unanswered".strip() if unanswered else "all answered"
-    return f"{_counted(len(rows), 'product')}, {answer if len(rows) > 1 or unanswered else 'answered'}"
-
-
-def _count(article: Article | None, rows: list[Any]) -> str:
-    return _counted(len(rows), "row")
-
-
 _NEW = {
     "credits": ("admin:articles_contributor_add", "Enter somebody new"),
     "article_citations": ("admin:citations_citation_add_works", "Add works to the library"),
     "disclosures": ("admin:products_product_add", "Enter a new product"),
-}
-_OF_ROWS = {
-    "credits": ("People", _people),
-    "article_citations": ("Works", _works),
-    "disclosures": ("Products", _products),
 }

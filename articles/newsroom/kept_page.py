@@ -32,6 +32,7 @@ def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any
         "address": address,
         "session": reverse("newsroom:session"),
         "began_with": began,
+        "rows_began_with": request.POST.get("rows_began_with", "") if request.method == "POST" else "",
         "restored": restored,
         "others": [copy for copy in pages if copy.kept_at and copy.pk != shown],
         "known": [[copy.tab, copy.serial] for copy in pages],

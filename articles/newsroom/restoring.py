@@ -48,10 +48,11 @@ def restore(request: HttpRequest, article: Article | None) -> None:
         return
     moved_on = read.began is None or read.began != read.standing
     if read.result.conflicts:
-        state, against, digest = read.mine, read.began or read.standing, data.get("began_with", "")
+        state, against = read.mine, read.began or read.standing
+        digest, of_rows = data.get("began_with", ""), data.get("rows_began_with", "")
     else:
-        state, against, digest = read.result.state, read.standing, read.digest
-    form = sent_drafts.as_form(data, state, against, version=article.version, digest=digest)
+        state, against, digest, of_rows = read.result.state, read.standing, read.digest, ""
+    form = sent_drafts.as_form(data, state, against, version=article.version, digest=digest, rows_digest=of_rows)
     _show(request, copy, form, moved_on=moved_on)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import admin, messages
@@ -45,6 +45,7 @@ def sent(article: Article, data: QueryDict) -> Sent:
     standing = draft_states.state_of(article)
     digest = draft_states.digest_of(standing)
     began = _began(article, data, standing, digest)
+    began = _with_fetched_rows(article, data, began, standing, digest)
     mine = sent_drafts.read(data, began or standing)
     chosen = {key.removeprefix(CHOICE): str(value) for key, value in data.items() if key.startswith(CHOICE)}
     own = {key.removeprefix(OWN): draft_states.written(value) for key, value in data.items() if key.startswith(OWN)}
@@ -58,6 +59,17 @@ def _began(article: Article, data: QueryDict, standing: State, digest: str) -> S
     if given == digest or (not given and data.get("expected_version") == str(article.version)):
         return standing
     return draft_states.shown(article, given) if given else None
+
+
+def _with_fetched_rows(
+    article: Article, data: QueryDict, began: State | None, standing: State, digest: str
+) -> State | None:
+    """Rows that were fetched after the page was opened began with what stood then."""
+    given = data.get("rows_began_with", "")
+    if began is None or not given or given == data.get("began_with"):
+        return began
+    then = standing if given == digest else draft_states.shown(article, given)
+    return replace(began, rows=then.rows) if then else None
 
 
 def settle(request: HttpRequest, article: Article) -> HttpResponse | None:
@@ -81,7 +93,8 @@ def settle(request: HttpRequest, article: Article) -> HttpResponse | None:
             return redirect("admin:articles_article_change", article.pk)
         context = {"ending": ending, "may_submit": request.user.has_perm("articles.submit_article")}
         return _between(request, article, read.data, "newsroom/would_end.html", f"Before saving: {article}", **context)
-    if read.result.state != read.mine or request.POST.get("expected_version") != str(article.version):
+    other_version = request.POST.get("expected_version") != str(article.version)
+    if read.result.state != read.mine or other_version or sent_drafts.lacks_rows(read.data):
         version, digest = article.version, read.digest
         form = sent_drafts.as_form(read.data, read.result.state, read.standing, version=version, digest=digest)
         request.POST = form  # type: ignore[assignment]

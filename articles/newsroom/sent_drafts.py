@@ -78,8 +78,19 @@ def is_blank(values: Mapping[str, str]) -> bool:
     return not any(value for name, value in values.items() if name not in given)
 
 
-def as_form(data: QueryDict, state: State, standing: State, *, version: int, digest: str) -> QueryDict:
-    """`data` with the values of `state`: rows that stand and are not in it are marked to be taken off."""
+def lacks_rows(data: QueryDict) -> bool:
+    """Whether the form came without a list of rows, or with rows that were fetched later than the rest of it."""
+    fetched = data.get("rows_began_with") not in (None, "", data.get("began_with"))
+    return fetched or any(f"{kind}-TOTAL_FORMS" not in data for kind in ROWS)
+
+
+def as_form(
+    data: QueryDict, state: State, standing: State, *, version: int, digest: str, rows_digest: str = ""
+) -> QueryDict:
+    """`data` with the values of `state`: rows that stand and are not in it are marked to be taken off.
+
+    `digest` is of what it begins with from now on, `rows_digest` of what its rows do, where that is something else.
+    """
     form = data.copy()
     for key in list(form):
         if key.split("-")[0] in ROWS or key in FIELDS or key == "topics":
@@ -89,7 +100,7 @@ def as_form(data: QueryDict, state: State, standing: State, *, version: int, dig
     form.setlist("topics", sorted(state.topics))
     for kind in ROWS:
         _put_rows(form, kind, state.rows[kind], standing.rows[kind])
-    form["expected_version"], form["began_with"] = str(version), digest
+    form["expected_version"], form["began_with"], form["rows_began_with"] = str(version), digest, rows_digest
     return form
 
 

@@ -83,6 +83,17 @@
     }, LOCAL_WAIT);
   }
 
+  // Rows that are fetched when a drawer is opened are no change of the person's.
+  let still = false;
+  document.addEventListener("desk-rows-come", () => {
+    keepHere();
+    still = last === sent;
+  });
+  document.addEventListener("desk-rows", () => {
+    if (still) last = sent = JSON.stringify(snapshot());
+    else typed();
+  });
+
   // --- At the newsroom -----------------------------------------------------------------------------------
 
   async function post(message, beat) {
@@ -123,12 +134,14 @@
   }
 
   function tellSaved(words) {
-    let told = box.querySelector(".kept-saved");
+    let told = form.querySelector(".kept-saved");
     if (!told) {
       told = document.createElement("p");
       told.className = "notice kept-saved";
       told.setAttribute("role", "status");
-      box.insertBefore(told, box.querySelector(".kept-line"));
+      const beside = form.querySelector(".desk-said");
+      if (beside) beside.prepend(told);
+      else box.insertBefore(told, box.querySelector(".kept-line"));
     }
     const text = `${words} When you save, what you both did is put together; what touches is asked.`;
     if (told.textContent !== text) told.textContent = text;
@@ -253,7 +266,7 @@
     dialog.close();
   });
 
-  box.querySelectorAll("[data-discard]").forEach((button) => button.addEventListener("click", async () => {
+  form.querySelectorAll("button[data-discard]").forEach((button) => button.addEventListener("click", async () => {
     if (!window.confirm("Throw these words away? They cannot be brought back.")) return;
     const address = box.dataset.discard.replace("/0/", `/${button.dataset.discard}/`);
     const response = await fetch(address, { method: "POST", headers: { "X-CSRFToken": token }, credentials: "same-origin" });
@@ -316,7 +329,7 @@
   // The page that was here a moment ago may count as open still.
   async function wasHere() {
     const before = sessionStorage.getItem("citewell-tab");
-    const other = before && box.querySelector(`.kept-other [data-tab='${before}']`);
+    const other = before && form.querySelector(`.kept-other [data-tab='${before}']`);
     if (!other || box.dataset.restored || (await isOpen(before))) return false;
     window.location.replace(`?copy=${other.dataset.discard}`);
     return true;

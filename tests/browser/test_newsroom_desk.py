@@ -144,9 +144,12 @@ def test_a_wrong_answer_opens_its_drawer_and_has_the_focus(desk: Any, author: Us
     factories.make_disclosure(article=Article.objects.get())
     desk.reload()
     desk.wait_for_selector(".desk-about")
+    desk.click(".desk-about button:has-text('Products')")
+    desk.wait_for_selector("[name=disclosures-0-valid_from]", state="attached")
     desk.evaluate("document.querySelector('[name=disclosures-0-valid_from]').value = '2026-05-02'")
     desk.evaluate("document.querySelector('[name=disclosures-0-valid_until]').value = '2026-05-01'")
     desk.evaluate("document.querySelector('[name=slug]').value = 'not an address'")
+    desk.click("#drawer-disclosures .drawer-done")
     sent: list[str] = []
     desk.on("request", lambda request: sent.append(request.url) if request.is_navigation_request() else None)
     desk.click("#submit-row [name=_save]")
@@ -157,6 +160,42 @@ def test_a_wrong_answer_opens_its_drawer_and_has_the_focus(desk: Any, author: Us
     assert desk.locator("#drawer-disclosures[open]").count() == 1
     desk.wait_for_selector("#kept[data-state=kept]", state="attached")
     assert len(sent) == 1  # what was refused is kept, and not sent again
+
+
+def test_a_drawer_fetches_its_rows_and_what_is_changed_there_is_saved(desk: Any, author: User) -> None:
+    person = factories.make_contributor(name="Ann Roe")
+    factories.make_disclosure(article=Article.objects.get())
+    desk.reload()
+    desk.wait_for_selector("#kept[data-ready]", state="attached")
+    assert desk.locator("[name$=TOTAL_FORMS]").count() == 0
+    desk.context.set_offline(True)
+    desk.click(".desk-about button:has-text('People')")
+    desk.wait_for_selector("#drawer-credits .drawer-waits:has-text('could not be fetched')")
+    desk.context.set_offline(False)
+    desk.click("#drawer-credits .drawer-waits button")
+    desk.wait_for_selector("#drawer-credits [name=credits-TOTAL_FORMS]", state="attached")
+    desk.wait_for_timeout(600)
+    assert "Keeping" not in desk.inner_text("#kept .kept-state")  # nobody changed anything
+    desk.click("#drawer-credits .add-row")
+    desk.click("#drawer-credits .select2-selection")
+    desk.keyboard.type("Ann R")
+    desk.click(".select2-results__option:has-text('Ann Roe')")
+    desk.click("#drawer-credits .drawer-done")
+    desk.click(".desk-about button:has-text('Products')")
+    desk.fill("[name=disclosures-0-wording]", "We sell it.")
+    assert desk.locator("#drawer-disclosures .field-valid_from .datetimeshortcuts").count() > 0
+    desk.click("#drawer-disclosures .drawer-done")
+    desk.click("#submit-row [name=_save]")
+    desk.wait_for_selector(".findings[data-version='2']", state="attached")
+    article = Article.objects.get()
+    assert article.credits.filter(contributor=person).exists()
+    assert article.disclosures.get().wording == "We sell it."
+
+
+def test_an_address_that_names_a_drawer_opens_it_and_fetches_its_rows(desk: Any) -> None:
+    desk.goto(f"{desk.url}#drawer-credits")
+    desk.reload()
+    desk.wait_for_selector("#drawer-credits[open] [name=credits-TOTAL_FORMS]", state="attached")
 
 
 def test_without_a_script_the_text_is_written_previewed_and_saved(
@@ -201,6 +240,7 @@ def test_axe_finds_nothing_with_a_drawer_a_list_and_a_dialogue_open(
     assert serious(page) == []
     page.keyboard.press("Escape")
     page.evaluate("document.querySelectorAll('.drawer').forEach((one) => (one.open = true))")
+    page.wait_for_selector("#article_citations-group", state="attached")
     page.click(".cm-content")
     page.keyboard.press("Control+End")
     page.keyboard.type(" [@")
@@ -324,6 +364,16 @@ def test_the_text_begins_within_300_pixels_under_a_long_title_and_what_was_said_
     services.request_changes(article=article, by=editor, reason="Two blockers are not settled. " * 9)
     sign_in(page, author)
     open_article(page, article)
+    assert text_top(page) <= 300
+    page.wait_for_selector("#kept[data-ready]")
+    for words in ("Words that nobody saved.", "Others that nobody saved."):  # of two pages that were closed since
+        page.goto(f"{page.url.partition('?')[0]}?copy=saved")
+        page.wait_for_selector("#kept[data-ready]")
+        page.evaluate("(words) => citewellText.set(words)", words)
+        page.wait_for_selector("#kept[data-state=kept]")
+        page.evaluate("sessionStorage.clear()")
+    page.goto(page.url.partition("?")[0])
+    page.wait_for_selector("[data-testid=restored]")
     assert text_top(page) <= 300
     assert page.locator(".field-standfirst .is-cut").count() == 1
     shown = page.evaluate("document.querySelector('.field-standfirst textarea').clientHeight")

@@ -69,14 +69,9 @@
     rows.before(line);
   }
 
-  // Before anything is typed: the works that the article has already.
-  function own() {
-    return [...document.querySelectorAll("#article_citations-group .original")].map((row) => ({
-      label: `[@${row.querySelector("input[name$='-key']").value}]`,
-      detail: row.querySelector(".field-work a").textContent,
-      type: "cited",
-      key: row.querySelector("input[name$='-key']").value,
-    }));
+  // Before anything is typed: the works that the article has already, as the newsroom knows them.
+  function own(works) {
+    return (works || []).map((work) => ({ label: `[@${work.key}]`, detail: work.label, type: "cited", status: work.status, key: work.key }));
   }
 
   async function complete(context) {
@@ -90,9 +85,10 @@
     context.addEventListener("abort", () => quit.abort(), { onDocChange: true });
     await new Promise((resolve) => setTimeout(resolve, words ? 90 : 0));
     if (context.aborted) return null;
-    const works = words.trim() ? await search(words.trim(), quit.signal) : [];
+    const found = await search(words.trim(), quit.signal);
     if (context.aborted) return null;
-    const options = words.trim() ? [] : own().map((work) => ({ ...work, apply: (view) => choose(view, from, {}, work.key) }));
+    const works = words.trim() || !found ? found : [];
+    const options = words.trim() ? [] : own(found).map((work) => ({ ...work, apply: (view) => choose(view, from, {}, work.key) }));
     options.push(...(works || []).map((work) => ({
       label: `${work.authors || "No author"} ${work.year || "n.d."}`,
       detail: work.title,
@@ -179,7 +175,7 @@
   // --- Works put on the list without a place in the text -----------------------------------------------------
   function addBox() {
     const box = document.querySelector(".drawer-search");
-    if (!box) return;
+    if (!box || box.firstChild) return;
     box.innerHTML = `<label for="add-work">Add a work by DOI, PMID, PMCID, address or whole reference</label>
       <span class="drawer-add"><input id="add-work" class="desk-input" type="text" autocomplete="off"><button type="button" class="button">Add</button></span>
       <p class="errorlist" role="status"></p>`;
@@ -202,6 +198,7 @@
     field.addEventListener("keydown", (event) => event.key === "Enter" && (event.preventDefault(), add()));
   }
   document.addEventListener("desk-ready", addBox);
+  document.addEventListener("desk-rows", addBox);
 
   // --- Keys from cards -------------------------------------------------------------------------------------
   // The key stands before the stop that ends the sentence, or within a bracket of keys that stands there already.

@@ -35,8 +35,8 @@ def address(article: Article) -> str:
 
 
 def form_of(client: Client, url: str) -> dict[str, Any]:
-    """The page's form as the browser would send it back."""
-    context = client.get(url).context
+    """The page's form as the browser would send it back, its drawers opened."""
+    context = client.get(url, {"rows": "open"}).context
     data: dict[str, Any] = {}
     forms = [context["adminform"].form]
     for inline in context["inline_admin_formsets"]:

@@ -62,6 +62,18 @@ def test_an_article_that_is_none_is_not_found(number: str, client: Client, autho
     assert search(client, "doe", article=number).status_code == 404
 
 
+def test_before_anything_is_typed_come_the_works_of_the_list(client: Client, author: User) -> None:
+    one, two = factories.make_citation(families=["Roe"]), factories.make_citation(families=["Doe"])
+    factories.make_citation(families=["Poe"])
+    article = factories.make_article(by=author, citations={"roe": one, "doe": two})
+    client.force_login(author)
+    works = search(client, " ", article=article.pk).json()["works"]
+    assert [(work["key"], work["cited"], work["label"]) for work in works] == [
+        *(("roe", True, str(one)), ("doe", True, str(two))),
+    ]
+    assert search(client, " ").json()["works"] == []
+
+
 def test_works_come_with_the_key_they_have_or_would_get(client: Client, author: User) -> None:
     cited = factories.make_citation(families=["Rautava"], year=2012)
     other = factories.make_citation(families=["Rautava", "Salminen", "Roe", "Doe", "Poe"], year=2012, title="Eczema")

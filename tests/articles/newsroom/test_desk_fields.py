@@ -64,7 +64,7 @@ def test_a_row_is_made_once_and_bears_what_is_wrong_in_it(
 
     monkeypatch.setattr(InlineAdminForm, "__init__", counted)
     address = reverse("admin:articles_article_change", args=[article.pk])
-    page = client.get(address)
+    page = client.get(address, {"rows": "open"})
     assert "article_citations-0" in made
     assert len(made) == len(set(made))
     sent = {name: value for name, value in _fields(page) if value is not None}
