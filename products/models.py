@@ -105,6 +105,7 @@ class ProductDisclosure(models.Model):
     answered_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = "disclosure about a product", "disclosures about products"
         ordering = ["article", "product"]
         constraints = [
             models.UniqueConstraint(fields=["article", "product"], name="disclosure_once_per_article"),

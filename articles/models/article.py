@@ -337,6 +337,7 @@ class ArticleContributor(models.Model):
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
+        verbose_name, verbose_name_plural = "person named on an article", "people named on articles"
         ordering = ["role", "order", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["article", "contributor", "role"], name="credit_once_per_role"),
@@ -357,6 +358,7 @@ class ArticleCitation(models.Model):
     order = models.PositiveSmallIntegerField("number", default=0)
 
     class Meta:
+        verbose_name, verbose_name_plural = "work on an article's list", "works on articles' lists"
         ordering = ["article", "order", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["article", "key"], name="citation_key_once_per_article"),

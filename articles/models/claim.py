@@ -70,6 +70,7 @@ class ClaimLink(models.Model):
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
+        verbose_name, verbose_name_plural = "tie of a sentence to a work", "ties of sentences to works"
         ordering = ["claim", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["claim", "article_citation"], name="claim_linked_once_per_work"),
@@ -284,6 +285,7 @@ class FlagEnding(models.Model):
     ended_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "end of a flag", "ends of flags"
         ordering = ["flag", "ended_at", "pk"]
 
     def __str__(self) -> str:

@@ -32,6 +32,7 @@ class FoundArticle(models.Model):
     words = SearchVectorField()
 
     class Meta:
+        verbose_name, verbose_name_plural = "article in the search", "articles in the search"
         indexes = [
             models.Index(fields=["reviewed_on", "next_review"], name="foundarticle_reviews"),
             models.Index(fields=["-published_at", "-article"], name="foundarticle_newest"),
@@ -55,6 +56,7 @@ class FoundClaim(models.Model):
     words = SearchVectorField()
 
     class Meta:
+        verbose_name, verbose_name_plural = "claim in the search", "claims in the search"
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="foundclaim_newest"),
             models.Index(fields=["article"], name="foundclaim_article"),
@@ -73,6 +75,7 @@ class FoundWord(models.Model):
     stem = models.CharField(max_length=30, db_index=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "word of the search", "words of the search"
         indexes = [GinIndex(OpClass(Upper("word"), name="gin_trgm_ops"), name="foundword_like")]
 
     def __str__(self) -> str:
@@ -107,6 +110,7 @@ class Listed(models.Model):
     objects: ClassVar[Any] = ListedQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "entry of a public list", "entries of public lists"
         constraints = [models.UniqueConstraint(fields=["article", "kind", "key"], name="listed_once")]
         indexes = [models.Index(fields=["kind", "key", "-published_at", "-article"], name="listed_newest")]
 

@@ -26,6 +26,7 @@ class ArticleOrigin(models.Model):
     imported_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "file or post that was imported", "files and posts that were imported"
         indexes = [models.Index(fields=["address"], name="origin_address", condition=~Q(address=""))]
 
     def __str__(self) -> str:
@@ -41,8 +42,8 @@ class PostInHand(models.Model):
     read_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "post in hand", "posts in hand"
         ordering = ["-read_at", "-pk"]
-        verbose_name_plural = "posts in hand"
         indexes = [models.Index(fields=["read_at"], name="post_in_hand_by_age")]
 
     def __str__(self) -> str:
@@ -119,6 +120,7 @@ class PictureInBatch(models.Model):
     reason = models.CharField(max_length=300, blank=True, help_text="Why it cannot be shown.")
 
     class Meta:
+        verbose_name, verbose_name_plural = "picture of an import", "pictures of imports"
         constraints = [models.UniqueConstraint(fields=["batch", "name"], name="picture_once_in_batch")]
 
     def __str__(self) -> str:
@@ -155,6 +157,7 @@ class PostInBatch(models.Model):
     objects: ClassVar[Any] = PostInBatchQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "post of an import", "posts of imports"
         ordering = ["batch", "number"]
         constraints = [models.UniqueConstraint(fields=["batch", "number"], name="post_once_in_batch")]
         indexes = [

@@ -24,6 +24,7 @@ class StatusNotice(models.Model):
     mailed_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "notice about a work's status", "notices about works' status"
         ordering = ["-told_at", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["article", "citation"], name="status_told_once"),

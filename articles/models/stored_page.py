@@ -40,6 +40,7 @@ class StoredPage(models.Model):
     )
 
     class Meta:
+        verbose_name, verbose_name_plural = "page kept for readers", "pages kept for readers"
         indexes = [
             GinIndex(fields=["depends"], name="storedpage_depends", fastupdate=False),
             models.Index(fields=["address"], name="storedpage_stale", condition=models.Q(stale=True)),
@@ -58,6 +59,7 @@ class PageEpoch(models.Model):
     purge = models.BooleanField(default=False, db_default=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = "state of kept pages", "states of kept pages"
         constraints = [models.CheckConstraint(condition=models.Q(id=1), name="pageepoch_is_one_row")]
 
     def __str__(self) -> str:

@@ -54,6 +54,7 @@ class Thread(models.Model):
     objects: ClassVar[Any] = ThreadQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "conversation", "conversations"
         ordering = ["article", "kind", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["article"], condition=Q(kind="article"), name="thread_once_per_article"),
@@ -107,8 +108,8 @@ class ThreadEntry(models.Model):
     at = models.DateTimeField(db_default=Now())
 
     class Meta:
+        verbose_name, verbose_name_plural = "note in a conversation", "notes in conversations"
         ordering = ["pk"]
-        verbose_name_plural = "thread entries"
         indexes = [models.Index(fields=["thread", "id"], name="entry_of_thread")]
 
     def __str__(self) -> str:
@@ -148,6 +149,7 @@ class Ask(models.Model):
     objects: ClassVar[Any] = AskQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "question to somebody", "questions to people"
         ordering = ["due", "pk"]
         constraints = [
             models.CheckConstraint(
@@ -198,6 +200,7 @@ class Notice(models.Model):
     sent_at = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "message to somebody", "messages to people"
         ordering = ["pk"]
         indexes = [
             models.Index(fields=["person", "id"], name="notice_waiting", condition=Q(sent_at__isnull=True)),

@@ -48,8 +48,8 @@ class WorkingCopy(models.Model):
     objects: ClassVar[Any] = WorkingCopyQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "text that is not saved yet", "texts that are not saved yet"
         ordering = ["-seen_at", "-pk"]
-        verbose_name_plural = "working copies"
         constraints = [
             models.UniqueConstraint(
                 fields=["article", "person", "tab"], condition=Q(article__isnull=False), name="copy_once_per_page"
@@ -77,6 +77,7 @@ class ShownDraft(models.Model):
     shown_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
+        verbose_name, verbose_name_plural = "state of a draft as it was shown", "states of drafts as they were shown"
         ordering = ["-shown_at", "-pk"]
         constraints = [models.UniqueConstraint(fields=["article", "digest"], name="shown_once_per_state")]
         indexes = [models.Index(fields=["shown_at"], name="shown_by_age")]

@@ -112,6 +112,7 @@ class BatchPart(models.Model):
     data = models.BinaryField()
 
     class Meta:
+        verbose_name, verbose_name_plural = "part of an import", "parts of imports"
         constraints = [models.UniqueConstraint(fields=["batch", "number"], name="batch_part_once")]
 
     def __str__(self) -> str:
@@ -128,6 +129,7 @@ class BatchWork(models.Model):
     work = models.ForeignKey(Citation, models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False)
 
     class Meta:
+        verbose_name, verbose_name_plural = "work of an import", "works of imports"
         constraints = [models.UniqueConstraint(fields=["batch", "work"], name="batch_work_once")]
 
     def __str__(self) -> str:
@@ -144,6 +146,7 @@ class BatchFault(models.Model):
     reason = models.CharField(max_length=500)
 
     class Meta:
+        verbose_name, verbose_name_plural = "line that was not understood", "lines that were not understood"
         ordering = ["batch", "id"]
 
     def __str__(self) -> str:

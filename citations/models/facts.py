@@ -34,6 +34,7 @@ class RecordedFact(models.Model):
     recorded_at = models.DateTimeField()
 
     class Meta:
+        verbose_name, verbose_name_plural = "fact with its source", "facts with their sources"
         ordering = ["citation", "name", "origin"]
         constraints = [
             models.UniqueConstraint(fields=["citation", "name", "origin"], name="recorded_fact_once_per_origin"),
@@ -62,6 +63,7 @@ class Lookup(models.Model):
     message = models.CharField(max_length=300, blank=True, help_text="Why there is no answer.")
 
     class Meta:
+        verbose_name, verbose_name_plural = "question to a service", "questions to services"
         ordering = ["citation", "service"]
         constraints = [
             models.UniqueConstraint(fields=["citation", "service"], name="lookup_once_per_service"),

@@ -42,6 +42,7 @@ class LinkCheck(models.Model):
     )
 
     class Meta:
+        verbose_name, verbose_name_plural = "look at an address", "looks at addresses"
         ordering = ["citation"]
         indexes = [models.Index(fields=["next_at", "id"], name="link_check_due")]
 

@@ -27,6 +27,7 @@ class DuplicatePair(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "possible duplicate", "possible duplicates"
         ordering = ["-similarity", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["first", "second"], name="duplicate_pair_once"),

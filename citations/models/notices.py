@@ -40,6 +40,7 @@ class Notice(models.Model):
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "notice about a work", "notices about works"
         ordering = ["-published_on", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["source", "record", "kind"], name="notice_once"),
@@ -67,6 +68,7 @@ class NoticeList(models.Model):
     read_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        verbose_name, verbose_name_plural = "list of notices", "lists of notices"
         ordering = ["-as_of", "-pk"]
 
     def __str__(self) -> str:

@@ -56,6 +56,7 @@ class Verification(models.Model):
     objects: ClassVar[Any] = VerificationQuerySet.as_manager()
 
     class Meta:
+        verbose_name, verbose_name_plural = "check by services", "checks by services"
         ordering = ["citation"]
         indexes = [
             models.Index(fields=["next_at", "id"], name="verification_due", condition=models.Q(next_at__isnull=False)),

@@ -17,6 +17,7 @@ class SoughtWord(models.Model):
     word = models.CharField(max_length=40)
 
     class Meta:
+        verbose_name, verbose_name_plural = "word of the search", "words of the search"
         indexes = [
             GinIndex(fields=["word"], name="sought_word_trgm", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["word"], name="sought_word_begins", opclasses=["text_pattern_ops"]),
