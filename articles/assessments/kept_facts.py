@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.assessments import readings
+from articles.assessments.product_names import Names
 from articles.assessments.rows import Rows
 from articles.models import Article
 from evidence import Page, Source
-from products.models import Product, ProductDisclosure
+from products.models import ProductDisclosure
 
 SECONDS = 20
 """How long a change made elsewhere, such as a retraction, may go unseen while somebody types [house]. What is saved
@@ -26,11 +27,11 @@ MOST = 64
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All of it but what depends on the words. `products` are those of the library, named in the text or not."""
+    """All of it but what depends on the words. `names` are those of the library's products."""
 
     works: tuple[Source, ...]
     disclosures: tuple[ProductDisclosure, ...]
-    products: tuple[Product, ...]
+    names: Names
     page: Page
 
 
@@ -61,6 +62,6 @@ def _fresh(article: Article, today: date) -> Facts:
     return Facts(
         readings.own_sources(rows),
         tuple(rows.disclosures),
-        tuple(Product.objects.order_by("pk")),
+        rows.names_on_record,
         readings.page_of(rows, today),
     )

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.assessments import kept_facts, readings
-from articles.assessments.rows import Rows, products_named
+from articles.assessments.rows import Rows, known_products, words_of
 from articles.models import Article
 from evidence import Assessment, Document, Sentence, read
 from evidence.deadline import Deadline, within
@@ -56,8 +56,9 @@ def _given(article: Article, document: Document, today: date) -> readings.Given:
     """`article` holds the words as typed: a product that they name is one of its products before they are saved."""
     facts = kept_facts.facts_of(article, today)
     sources = readings.with_listed(facts.works, document)
-    named = products_named(article, facts.disclosures, facts.products)
-    return readings.Given(sources, readings.products_told(named, sources), today, facts.page)
+    known = known_products(facts.disclosures, facts.names.named_in(words_of(article)))
+    products = [known[pk] for pk in sorted(known)]
+    return readings.Given(sources, readings.products_told(products, sources), today, facts.page)
 
 
 def _run(article: Article, given: readings.Given, document: Document) -> Assessment:

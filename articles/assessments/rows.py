@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from functools import cached_property
 
 from articles.assessments import ties
 from articles.assessments.page_texts import change_note
+from articles.assessments.product_names import Names, names_on_record
 from articles.models import Article, ArticleCitation, ArticleContributor, Topic
 from citations.services.retraction_watch import watched_on
 from products.models import Product, ProductDisclosure
@@ -29,7 +29,7 @@ class Rows:
     def with_words_of(self, page: Article) -> Rows:
         """The same people, works, topics and disclosures beside other words of the article."""
         beside = Rows(page)
-        for name in ("disclosures", "cited", "credits", "topics", "ties", "change_note", "watched", "on_record"):
+        for name in ("disclosures", "cited", "credits", "topics", "ties", "change_note", "watched", "names_on_record"):
             setattr(beside, name, getattr(self, name))
         return beside
 
@@ -64,14 +64,14 @@ class Rows:
         return watched_on()
 
     @cached_property
-    def on_record(self) -> list[Product]:
-        """All products of the library."""
-        return list(Product.objects.order_by("pk"))
+    def names_on_record(self) -> Names:
+        """What the products of the library are called."""
+        return names_on_record()
 
     @cached_property
     def products(self) -> list[Product]:
         """Those that the article discloses or names."""
-        return products_named(self.article, self.disclosures, self.on_record)
+        return products_of([self])[self.article.pk]
 
 
 def rows_of_new(articles: Sequence[Article]) -> list[Rows]:
@@ -80,12 +80,15 @@ def rows_of_new(articles: Sequence[Article]) -> list[Rows]:
     Nobody has tied a sentence of such a draft to a work by hand, or submitted it.
     """
     found = [Rows(article) for article in articles]
-    products, watched = list(Product.objects.order_by("pk")), watched_on()
+    names, watched = names_on_record(), watched_on()
     disclosures, cited, people, topics = _beside([article.pk for article in articles])
     for rows in found:
         pk = rows.article.pk
         rows.disclosures, rows.cited, rows.credits, rows.topics = disclosures[pk], cited[pk], people[pk], topics[pk]
-        rows.ties, rows.change_note, rows.watched, rows.on_record = [], "", watched, products
+        rows.ties, rows.change_note, rows.watched, rows.names_on_record = [], "", watched, names
+    products = products_of(found)
+    for rows in found:
+        rows.products = products[rows.article.pk]
     return found
 
 
@@ -115,24 +118,21 @@ def _beside(
     return disclosures, cited, people, topics
 
 
-def products_named(
-    article: Article, disclosures: Iterable[ProductDisclosure], among: Iterable[Product]
-) -> list[Product]:
-    """The products that the article discloses, and those of the library (`among`) that its text names.
-
-    A product that the publisher sells also counts when the text speaks of its class (standards.md C2).
-    """
-    text = "\n".join([article.title, article.standfirst, article.body])
-    disclosed = {disclosure.product_id for disclosure in disclosures}
-    return [
-        product
-        for product in among
-        if product.pk in disclosed
-        or _occurs((product.name, *product.names), text)
-        or (product.sold_by_publisher and _occurs(product.classes, text))
-    ]
+def products_of(found: Sequence[Rows]) -> dict[int, list[Product]]:
+    """By article, the products that it discloses, and those of the library that its text names. At most one query."""
+    named = {rows.article.pk: rows.names_on_record.named_in(words_of(rows.article)) for rows in found}
+    known = known_products([row for rows in found for row in rows.disclosures], set().union(*named.values()))
+    disclosed = {rows.article.pk: {row.product_id for row in rows.disclosures} for rows in found}
+    return {pk: [known[one] for one in sorted(names | disclosed[pk]) if one in known] for pk, names in named.items()}
 
 
-def _occurs(names: Iterable[str], text: str) -> bool:
-    wanted = [re.escape(name.strip()) for name in names if name.strip()]
-    return bool(wanted) and re.search(rf"(?<!\w)(?:{'|'.join(wanted)})(?:s|es)?(?!\w)", text, re.IGNORECASE) is not None
+def known_products(disclosures: Iterable[ProductDisclosure], others: Set[int]) -> dict[int, Product]:
+    """The products of these disclosures, and others by their numbers, those in one query where there are any."""
+    disclosed = {row.product_id: row.product for row in disclosures}
+    missing = others - disclosed.keys()
+    return disclosed | (Product.objects.in_bulk(missing) if missing else {})
+
+
+def words_of(article: Article) -> str:
+    """All of an article's own words in which a product may be named."""
+    return "\n".join([article.title, article.standfirst, article.body])
