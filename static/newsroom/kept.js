@@ -14,8 +14,8 @@
   const box = document.getElementById("kept");
   const form = document.getElementById("article_form");
   if (!box || !form) return;
-  const line = box.querySelector(".kept-state");
-  const present = box.querySelector(".kept-present");
+  const line = form.querySelector(".kept-state");
+  const present = form.querySelector(".kept-present");
   const dialog = box.querySelector("dialog");
   const prefix = `citewell-copy-${box.dataset.person}-${box.dataset.article}-`;
   const channel = "BroadcastChannel" in window ? new BroadcastChannel("citewell-copies") : null;
@@ -140,7 +140,7 @@
       told.className = "notice kept-saved";
       told.setAttribute("role", "status");
       const beside = form.querySelector(".desk-said");
-      if (beside) beside.prepend(told);
+      if (beside) beside.querySelector(".kept-line").after(told);
       else box.insertBefore(told, box.querySelector(".kept-line"));
     }
     const text = `${words} When you save, what you both did is put together; what touches is asked.`;
