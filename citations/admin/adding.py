@@ -19,13 +19,15 @@ from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminTextareaWidget
 
 import apart
 from citations.formats.rows import decoded
-from citations.models import Citation
-from citations.services import adding, file_import, foreseen_verdicts, metadata_completion
-from citations.services.adding import Added, Entry, Fault
+from citations.models import Citation, WorksInHand
+from citations.services import adding, file_import, foreseen_verdicts, metadata_completion, works_in_hand
+from citations.services.adding import Entry, Fault
 from citations.services.facts import PASTED
 from evidence.deadline import TooIntricateError
 
 SHOWN = 100
+LONGEST = 300
+"""Letters of a line that was not understood that are told [house]."""
 LINES_MAX = 1000
 FILE_AT_ONCE = 1024 * 1024
 """Bytes of a file that is read within the request, in a second or less: some 350 PubMed records with abstracts."""
@@ -53,7 +55,6 @@ class AnythingForm(forms.Form):
         help_text="BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json). A file of more than 1 MB is too long "
         "to be looked through: it comes in by itself while you watch, and what came in is listed.",
     )
-    filename = forms.CharField(required=False, max_length=250, widget=forms.HiddenInput)
 
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"].replace("\r\n", "\n").replace("\r", "\n")
@@ -61,7 +62,7 @@ class AnythingForm(forms.Form):
             raise forms.ValidationError(
                 f"This is more than {settings.IMPORT_MAX_KB} KB. Paste it in parts, or as a file."
             )
-        if text.count("\n") > LINES_MAX and not self.data.get("filename"):
+        if text.count("\n") > LINES_MAX:
             raise forms.ValidationError(f"This is more than {LINES_MAX} lines. Paste it in parts, or choose a file.")
         return text
 
@@ -85,35 +86,77 @@ class AnythingForm(forms.Form):
 @never_cache
 @require_http_methods(["GET", "POST"])
 def add_works_view(request: HttpRequest) -> HttpResponse:
-    """First the form, then what was recognised, then what came in."""
+    """First the form, then what was recognised, then what came in: each at an address that can be loaded again."""
     if not request.user.has_perm("citations.add_citation"):
         raise PermissionDenied
     if request.method == "GET":
+        return _standing(request)
+    row = works_in_hand.held(number=request.POST.get("hand", ""), by=request.user)  # type: ignore[arg-type]
+    if row is None and request.POST.get("hand"):
+        return _gone(request)
+    if row is None:
+        form = AnythingForm(request.POST, request.FILES)
+        if not form.is_valid():
+            return redirect(_refused(request, form))
+        file = form.cleaned_data["file"]
+        if file and file.size > FILE_AT_ONCE:
+            batch = file_import.start(name=file.name, chunks=file.chunks(file_import.PART), by=request.user)  # type: ignore[arg-type]
+            return redirect("admin:citations_batch_progress", batch.pk)
+        text, name = ("".join(decoded(file)), file.name) if file else (form.cleaned_data["text"], "")
+        row = works_in_hand.take(text=text, name=name, by=request.user)  # type: ignore[arg-type]
+    if "save" in request.POST and not row.added:
+        _save(request, row)
+    return redirect(_address(row))
+
+
+def _address(row: WorksInHand) -> str:
+    return f"{reverse('admin:citations_citation_add_works')}?hand={row.pk}"
+
+
+def _refused(request: HttpRequest, form: AnythingForm) -> str:
+    """The address at which the form stands again, with what was typed and why. No browser gives a file back."""
+    said = {name: [str(text) for text in texts] for name, texts in form.errors.items()}
+    text, file = request.POST.get("text", ""), request.FILES.get("file")
+    row = works_in_hand.take(text=text, name=str(file.name) if file else "", by=request.user, said=said)  # type: ignore[arg-type]
+    return _address(row)
+
+
+def _standing(request: HttpRequest) -> HttpResponse:
+    """The form, or how far what is in hand has come."""
+    number = request.GET.get("hand", "")
+    if not number:
         return _ask(request, AnythingForm())
-    form = AnythingForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return _ask(request, form, status=400)
-    file = form.cleaned_data["file"]
-    if file and file.size > FILE_AT_ONCE:
-        batch = file_import.start(name=file.name, chunks=file.chunks(file_import.PART), by=request.user)  # type: ignore[arg-type]
-        return redirect("admin:citations_batch_progress", batch.pk)
-    text, name = form.cleaned_data["text"], form.cleaned_data["filename"]
-    if file:
-        text, name = "".join(decoded(file)), file.name[-250:]
+    row = works_in_hand.held(number=number, by=request.user)  # type: ignore[arg-type]
+    if row is None:
+        return _gone(request)
+    if row.added:
+        return _told(request, row.added)
+    form = AnythingForm({"text": row.text})
+    said = row.said
+    if not said:
+        try:
+            entries, faults = _read(row)
+        except (TooIntricateError, apart.Busy) as problem:
+            said = {"__all__": [str(problem)]}
+        else:
+            if entries or faults:
+                return _show(request, row, entries, faults)
+            said = {"__all__": ["Nothing was recognised. Paste a DOI, a PMID or a whole reference."]}
+    form.errors.clear()  # the reasons of then are what counts: a file is not here to be looked at
+    for name, texts in said.items():
+        form.add_error(None if name == "__all__" else name, texts)
+    return _ask(request, form, file=row.name)
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    messages.info(request, "What was pasted there is kept no longer. Paste it once more.")
+    return redirect("admin:citations_citation_add_works")
+
+
+def _read(row: WorksInHand) -> tuple[list[Entry], list[Fault]]:
     read = apart.SENT.run(adding.read_given, seconds=settings.IMPORT_SECONDS, wait=settings.IMPORT_SECONDS)
-    try:
-        entries, faults = read(text, name)
-    except (TooIntricateError, apart.Busy) as problem:
-        form.add_error(None, str(problem))
-        return _ask(request, form, status=400)
-    if not entries and not faults:
-        form.add_error(None, "Nothing was recognised. Paste a DOI, a PMID or a whole reference.")
-        return _ask(request, form, status=400)
-    if "save" not in request.POST:
-        return _show(request, form, entries, faults, text=text, name=name)
-    wanted = {int(place) for place in request.POST.getlist("entries") if place.isdecimal()}
-    kept = [entry for place, entry in enumerate(entries) if place in wanted]
-    return _save(request, [*kept, *faults], origin=name[-40:] or PASTED)
+    entries, faults = read(row.text, row.name)
+    return list(entries), list(faults)
 
 
 @never_cache
@@ -128,14 +171,12 @@ def progress_view(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"busy": any(row["busy"] for row in rows), "html": html})
 
 
-def _ask(request: HttpRequest, form: AnythingForm, *, status: int = 200) -> HttpResponse:
-    context = {**admin.site.each_context(request), "title": "Add works", "form": form}
-    return render(request, "newsroom/works_add.html", context, status=status)
+def _ask(request: HttpRequest, form: AnythingForm, *, file: str = "") -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": "Add works", "form": form, "file": file}
+    return render(request, "newsroom/works_add.html", context)
 
 
-def _show(
-    request: HttpRequest, form: AnythingForm, entries: list[Entry], faults: list[Fault], *, text: str, name: str
-) -> HttpResponse:
+def _show(request: HttpRequest, row: WorksInHand, entries: list[Entry], faults: list[Fault]) -> HttpResponse:
     keys = foreseen_verdicts.ask((entry.csl, entry.raw, ()) for entry in entries)
     rows = [
         {"place": place, "entry": entry, "source": entry.work("").source, "known": known, "key": key}
@@ -144,9 +185,7 @@ def _show(
     context = {
         **admin.site.each_context(request),
         "title": "Add works: what was recognised",
-        "form": form,
-        "text": text,
-        "filename": name,
+        "hand": row.pk,
         "rows": rows,
         "faults": faults[:SHOWN],
         "fault_count": len(faults),
@@ -154,37 +193,53 @@ def _show(
     return render(request, "newsroom/works_recognised.html", context)
 
 
-def _save(request: HttpRequest, read: Iterable[Entry | Fault], *, origin: str) -> HttpResponse:
-    """Adds what was read, and shows what is new, what was there and what was not understood."""
-    faults: list[Fault] = []
+def _save(request: HttpRequest, row: WorksInHand) -> None:
+    """Adds what was ticked, and keeps for the next screen what is new, what was there and what was not understood.
 
-    def entries() -> Iterable[Entry]:
-        for row in read:
-            if isinstance(row, Fault):
-                faults.append(row)
-            else:
-                yield row
-
-    new: list[Added] = []
-    there: dict[int, Added] = {}
-    new_count = 0
-    for row in adding.add(entries=entries(), by=request.user, origin=origin):  # type: ignore[arg-type]
-        if isinstance(row, Fault):
-            faults.append(row)
-        elif row.new:
-            new_count += 1
-            new += [row] if len(new) < SHOWN else []
+    What can no longer be read says so on the screen that follows: nothing was added.
+    """
+    try:
+        entries, faults = _read(row)
+    except (TooIntricateError, apart.Busy):
+        return
+    if not entries and not faults:
+        return
+    wanted = {int(place) for place in request.POST.getlist("entries") if place.isdecimal()}
+    kept = [entry for place, entry in enumerate(entries) if place in wanted]
+    new: list[int] = []
+    there: dict[int, None] = {}
+    for added in adding.add(entries=kept, by=request.user, origin=row.name[-40:] or PASTED):  # type: ignore[arg-type]
+        if isinstance(added, Fault):
+            faults.append(added)
+        elif added.new:
+            new.append(added.citation.pk)
         else:
-            there[row.citation.pk] = row
-    rows = _rows([row.citation.pk for row in new])
+            there[added.citation.pk] = None
+    told = {
+        "new": new[:SHOWN],
+        "new_count": len(new),
+        "there": list(there)[:SHOWN],
+        "there_count": len(there),
+        "faults": [
+            {"line": one.line, "text": _kept(one.text)[:LONGEST], "reason": _kept(one.reason)} for one in faults[:SHOWN]
+        ],
+        "fault_count": len(faults),
+    }
+    works_in_hand.came_in(row=row, told=told)
+
+
+def _kept(words: str) -> str:
+    """Words as PostgreSQL keeps them: a file may hold half a character, which is no text."""
+    return words.encode("utf-8", "replace").decode().replace("\0", "")
+
+
+def _told(request: HttpRequest, told: dict[str, Any]) -> HttpResponse:
+    rows, there = _rows(told["new"]), Citation.objects.in_bulk(told["there"])
     context = {
         **admin.site.each_context(request),
         "title": "Works added",
-        "new_count": new_count,
-        "there": list(there.values())[:SHOWN],
-        "there_count": len(there),
-        "faults": faults[:SHOWN],
-        "fault_count": len(faults),
+        **told,
+        "there": [there[pk] for pk in told["there"] if pk in there],
         "rows": rows,
         "busy": any(row["busy"] for row in rows),
         "progress_url": _progress_url(row["work"].pk for row in rows),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from citations.models.batches import Batch, BatchFault, BatchPart, BatchWork
 from citations.models.citation import Citation, Design, Outcome, Species, Status
 from citations.models.facts import Lookup, RecordedFact, Service
+from citations.models.in_hand import WorksInHand
 from citations.models.journals import QuestionableJournal
 from citations.models.kinds import kind_choices, kind_in_words
 from citations.models.links import LinkCheck
@@ -39,6 +40,7 @@ __all__ = [
     "Species",
     "Status",
     "Verification",
+    "WorksInHand",
     "kind_choices",
     "kind_in_words",
 ]

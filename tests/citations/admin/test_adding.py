@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
 from citations.lookups.session import Session
-from citations.models import Citation, Lookup, RecordedFact
-from citations.services import metadata_completion
+from citations.models import Citation, Lookup, RecordedFact, WorksInHand
+from citations.services import metadata_completion, works_in_hand
 from tests.articles import factories
 from tests.citations import samples
 from tests.citations.services_server import Reply, Services
@@ -43,23 +44,21 @@ def test_a_reviewer_may_look_and_not_add(client: Client, reviewer: User) -> None
 
 def test_nothing_pasted_is_refused_in_words(client: Client, author: User) -> None:
     client.force_login(author)
-    response = client.post(ADD, {"text": "  \n"})
-    assert response.status_code == 400
+    response = client.post(ADD, {"text": "  \n"}, follow=True)
     assert "Paste something" in response.content.decode()
 
 
 def test_a_list_that_is_too_long_is_refused_in_words(client: Client, author: User, settings: Any) -> None:
     settings.IMPORT_MAX_KB = 1
     client.force_login(author)
-    response = client.post(ADD, {"text": "10.5555/x\n" * 200})
-    assert response.status_code == 400
+    response = client.post(ADD, {"text": "10.5555/x\n" * 200}, follow=True)
     assert "in parts" in response.content.decode()
+    assert response.content.decode().count("10.5555/x\n") > 190  # what was typed is still there
 
 
 def test_nothing_is_saved_before_it_was_shown(client: Client, author: User) -> None:
     client.force_login(author)
-    response = client.post(ADD, {"text": "10.5555/x\n23083673"})
-    assert response.status_code == 200
+    response = client.post(ADD, {"text": "10.5555/x\n23083673"}, follow=True)
     assert not Citation.objects.exists()
     assert [row["entry"].csl for row in response.context["rows"]] == [{"DOI": "10.5555/x"}]
     assert "write PMID before it" in response.content.decode()
@@ -67,7 +66,9 @@ def test_nothing_is_saved_before_it_was_shown(client: Client, author: User) -> N
 
 def test_what_is_pasted_is_escaped(client: Client, author: User) -> None:
     client.force_login(author)
-    response = client.post(ADD, {"text": "<script>alert(1)</script> Doe J. A study of sleep. J Sleep. 2019;1(2):3-4."})
+    sent = {"text": "<script>alert(1)</script> Doe J. A study of sleep. J Sleep. 2019;1(2):3-4."}
+    response = client.post(ADD, sent, follow=True)
+    assert "A study of sleep" in response.content.decode()
     assert "<script>alert(1)" not in response.content.decode()
 
 
@@ -75,8 +76,7 @@ def test_only_what_is_ticked_comes_in(client: Client, author: User, services: Se
     factories.make_citation(doi="10.5555/b")
     client.force_login(author)
     text = "10.5555/a\n10.5555/b\n10.5555/c"
-    response = client.post(ADD, {"text": text, "save": "1", "entries": ["0", "1"]})
-    assert response.status_code == 200
+    response = client.post(ADD, {"text": text, "save": "1", "entries": ["0", "1"]}, follow=True)
     assert set(Citation.objects.values_list("doi", flat=True)) == {"10.5555/a", "10.5555/b"}
     assert (response.context["new_count"], response.context["there_count"]) == (1, 1)
     assert response.context["busy"]
@@ -214,6 +214,61 @@ def test_the_panel_takes_as_many_questions_for_many_facts_as_for_one(
 
 def test_more_lines_than_anybody_checks_are_refused_in_words(client: Client, author: User) -> None:
     client.force_login(author)
-    response = client.post(ADD, {"text": "10.5555/x\n" * 1002})
-    assert response.status_code == 400
+    response = client.post(ADD, {"text": "10.5555/x\n" * 1002}, follow=True)
     assert "1000 lines" in response.content.decode()
+
+
+# --- Each screen can be loaded again ----------------------------------------------------------------------------
+
+
+def test_what_another_pasted_is_not_shown(client: Client, author: User, editor: User) -> None:
+    client.force_login(author)
+    address = client.post(ADD, {"text": "10.5555/secret"})["Location"]
+    client.force_login(editor)
+    answer = client.get(address, follow=True).content.decode()
+    assert "kept no longer" in answer
+    assert "10.5555/secret" not in answer
+    assert client.post(ADD, {"hand": address.rpartition("=")[2], "save": "1", "entries": "0"}).status_code == 302
+    assert not Citation.objects.exists()
+
+
+@pytest.mark.parametrize("number", ["x", "0", "-1", "9" * 30, "²"])
+def test_a_number_that_is_none_leads_back_to_the_form(number: str, client: Client, author: User) -> None:
+    client.force_login(author)
+    assert client.get(ADD, {"hand": number}).status_code == 302
+
+
+def test_what_was_refused_is_still_there_when_loaded_again(client: Client, author: User) -> None:
+    client.force_login(author)
+    file = SimpleUploadedFile("works.pdf", b"%PDF")
+    address = client.post(ADD, {"text": "10.5555/mine", "file": file})["Location"]
+    for _ in range(2):
+        page = client.get(address).content.decode()
+        assert "Files are read that end in" in page
+        assert "10.5555/mine" in page
+        assert "choose “works.pdf” once more" in page
+
+
+def test_what_came_in_is_told_again_and_added_once(client: Client, author: User, services: Services) -> None:
+    client.force_login(author)
+    address = client.post(ADD, {"text": "10.5555/a\n10.5555/b\n23083673"})["Location"]
+    hand = str(client.get(address).context["hand"])
+    for _ in range(2):
+        sent = client.post(ADD, {"hand": hand, "save": "1", "entries": ["0", "1"]})
+        assert sent["Location"] == address
+        told = client.get(address).context
+        assert (told["new_count"], told["there_count"], told["fault_count"]) == (2, 0, 1)
+        assert len(told["rows"]) == 2
+    assert Citation.objects.count() == 2
+
+
+def test_few_lists_are_kept_for_each_person(client: Client, author: User, editor: User) -> None:
+    for person in (author, editor):
+        client.force_login(person)
+        for number in range(works_in_hand.FEW + 2):
+            client.post(ADD, {"text": f"10.5555/{number}"})
+    assert WorksInHand.objects.filter(person=author).count() == works_in_hand.FEW
+    assert WorksInHand.objects.first().text == "10.5555/6"
+    WorksInHand.objects.update(read_at=timezone.now() - 2 * works_in_hand.KEPT)
+    client.post(ADD, {"text": "10.5555/new"})
+    assert WorksInHand.objects.count() == 1

@@ -30,12 +30,12 @@ BIB = b"""@article{one, title = {Walking for {Sore} Knees}, author = {M{\\"u}lle
 
 def send(client: Client, name: str, data: bytes) -> Any:
     """Chooses the file, looks at what was recognised, and adds all of it."""
-    looked = client.post(ADD, {"file": SimpleUploadedFile(name, data)})
-    if looked.status_code != 200 or "text" not in looked.context:
+    looked = client.post(ADD, {"file": SimpleUploadedFile(name, data)}, follow=True)
+    if "hand" not in looked.context:
         return looked
     assert not Citation.objects.filter(created_at__gte=timezone.now()).exists()
-    shown = {"text": looked.context["text"], "filename": looked.context["filename"]}
-    return client.post(ADD, shown | {"entries": [row["place"] for row in looked.context["rows"]], "save": "1"})
+    ticked = [row["place"] for row in looked.context["rows"]]
+    return client.post(ADD, {"hand": looked.context["hand"], "entries": ticked, "save": "1"}, follow=True)
 
 
 def test_a_file_is_looked_at_before_anything_comes_in(client: Client, author: User) -> None:
@@ -46,12 +46,12 @@ def test_a_file_is_looked_at_before_anything_comes_in(client: Client, author: Us
         f"SP  - {number}\nEP  - 9\nSN  - 1234-5678\nER  - \n\n"
         for number in range(120)
     )
-    looked = client.post(ADD, {"file": SimpleUploadedFile("works.ris", rows.encode())})
+    looked = client.post(ADD, {"file": SimpleUploadedFile("works.ris", rows.encode())}, follow=True)
     assert len(looked.context["rows"]) == 120
     assert "Nothing is saved yet." in looked.content.decode()
     assert not Citation.objects.exists()
-    chosen = {"text": looked.context["text"], "filename": "works.ris", "entries": ["0", "119"], "save": "1"}
-    assert client.post(ADD, chosen).context["new_count"] == 2
+    chosen = {"hand": looked.context["hand"], "entries": ["0", "119"], "save": "1"}
+    assert client.post(ADD, chosen, follow=True).context["new_count"] == 2
     assert Citation.objects.count() == 2
 
 
@@ -65,7 +65,6 @@ def test_a_file_is_looked_at_before_anything_comes_in(client: Client, author: Us
 def test_another_file_is_refused_in_words(name: str, data: bytes, words: str, client: Client, author: User) -> None:
     client.force_login(author)
     response = send(client, name, data)
-    assert response.status_code == 400
     assert words in response.content.decode()
 
 
@@ -73,7 +72,7 @@ def test_a_broken_record_is_named_with_its_line_and_the_rest_comes_in(client: Cl
     client.force_login(author)
     response = send(client, "list.bib", BIB)
     assert (response.context["new_count"], response.context["fault_count"]) == (2, 1)
-    assert response.context["faults"][0].line == 2
+    assert response.context["faults"][0]["line"] == 2
     assert set(Citation.objects.values_list("title", flat=True)) == {
         "Walking for Sore Knees",
         "Sleep and the immune system",
