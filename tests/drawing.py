@@ -1,6 +1,7 @@
 """Tables too long for each run: `make test` takes some rows, other ones each day; `make prove` takes them all.
 
-`@pytest.mark.drawn(3)` above a parametrised test takes every third of its rows, so that three days see them all.
+`@pytest.mark.drawn(3)` above a parametrised test takes every third of its rows, so that three days see them all; a test
+that loops over `some(rows, 3)` bears the marker `drawn` with `1`, for `make prove` to find it.
 Which day is drawn for stands at the head of the run: DRAWN=2026-11-30 draws as on that day, DRAWN=all takes everything,
 and so does asking for files or tests by name.
 """
@@ -12,10 +13,12 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 ALL = "all"
+Row = TypeVar("Row")
 
 
 def settle(arguments: Iterable[str]) -> None:
@@ -28,6 +31,11 @@ def is_drawn(at: int, share: int, drawn: str | None = None) -> bool:
     """Whether row `at` (from 0) is among today's, of which there is one in `share`."""
     drawn = drawn or os.environ["DRAWN"]
     return drawn == ALL or (at + date.fromisoformat(drawn).toordinal()) % share == 0
+
+
+def some(rows: Iterable[Row], share: int) -> list[Row]:
+    """Today's rows of a table that one test goes through in a loop."""
+    return [row for at, row in enumerate(rows) if is_drawn(at, share)]
 
 
 def undrawn(items: Iterable[pytest.Item]) -> list[pytest.Item]:

@@ -24,6 +24,13 @@ def test_every_row_is_seen_within_as_many_days_as_its_share() -> None:
     assert sum(map(len, seen)) == 11
 
 
+def test_a_loop_takes_the_rows_of_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRAWN", date.fromordinal(30_001).isoformat())
+    assert drawing.some("abcdefg", 3) == ["c", "f"]
+    monkeypatch.setenv("DRAWN", drawing.ALL)
+    assert drawing.some("abc", 3) == ["a", "b", "c"]
+
+
 @pytest.fixture
 def nothing_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DRAWN", "")

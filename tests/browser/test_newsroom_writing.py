@@ -209,6 +209,7 @@ def test_an_example_goes_from_submission_to_the_public_page(
     assert "something else" not in page.inner_text("body")
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_page_is_wider_than_the_screen(width: int, browser_page: Any, superuser: User) -> None:
     page = browser_page

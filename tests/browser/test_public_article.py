@@ -159,6 +159,7 @@ def test_a_card_stays_within_the_window_and_leaves_its_mark_in_sight(open_page: 
             page.keyboard.press("Escape")
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_nothing_scrolls_sideways(open_page: Callable[..., Any], width: int) -> None:
     page = open_page(viewport={"width": width, "height": 800})
@@ -215,6 +216,7 @@ CONTRAST = """() => {
 }"""
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_text_stands_out_from_what_is_behind_it(open_page: Callable[..., Any], scheme: str) -> None:
     """WCAG 1.4.3: 4.5 to 1, computed from what the browser paints."""
@@ -280,6 +282,7 @@ def test_the_keyboard_can_skip_to_the_content(open_page: Callable[..., Any]) -> 
     page.wait_for_url("**#main")
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_claims_can_be_read_in_high_contrast(open_page: Callable[..., Any], scheme: str) -> None:
     page = open_page(forced_colors="active", color_scheme=scheme)
@@ -291,6 +294,7 @@ def test_claims_can_be_read_in_high_contrast(open_page: Callable[..., Any], sche
     assert not any(told)
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 800), (320, 640), (667, 375)])
 def test_an_open_card_quotes_its_claim_and_leaves_the_sentence_in_sight(
     open_page: Callable[..., Any], width: int, height: int

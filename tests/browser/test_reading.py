@@ -83,6 +83,7 @@ def test_the_columns_stand_before_the_rest_of_the_page_has_come(open_page: Calla
     assert boxes(page, ".opening")[0]["left"] == whole["left"]
 
 
+@pytest.mark.drawn(3)
 @pytest.mark.parametrize("width", [960, 1280, 1600])
 def test_marks_stand_in_the_margin_level_with_their_claim_and_not_upon_each_other(
     open_page: Callable[..., Any], width: int
@@ -99,6 +100,7 @@ def test_marks_stand_in_the_margin_level_with_their_claim_and_not_upon_each_othe
     assert abs(last - tags[3]["top"]) < 24
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("width", [960, 1280])
 def test_a_note_opens_in_the_margin_and_covers_nothing_of_the_text(open_page: Callable[..., Any], width: int) -> None:
     page = open_page(width)
@@ -115,6 +117,7 @@ def test_a_note_opens_in_the_margin_and_covers_nothing_of_the_text(open_page: Ca
         page.keyboard.press("Escape")
 
 
+@pytest.mark.drawn(3)
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_marks_never_shift_the_text(open_page: Callable[..., Any], width: int) -> None:
     page = open_page(width)
@@ -124,6 +127,7 @@ def test_marks_never_shift_the_text(open_page: Callable[..., Any], width: int) -
         assert boxes(page, ".text p, .text h2") == before
 
 
+@pytest.mark.drawn(3)
 @pytest.mark.parametrize(("width", "script"), [(1280, True), (390, True), (390, False)])
 def test_nothing_on_the_page_moves_by_itself(open_page: Callable[..., Any], width: int, script: bool) -> None:
     page = open_page(width, java_script_enabled=script)
@@ -211,6 +215,7 @@ def test_what_is_heard_of_a_mark_is_claim_level_and_fault(open_page: Callable[..
     assert 'dialog "Note 1: One study"' in page.locator(".cards").aria_snapshot()
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize(("width", "size"), [(320, "100%"), (640, "100%"), (1280, "200%"), (390, "200%")])
 def test_nothing_scrolls_sideways_when_zoomed(open_page: Callable[..., Any], width: int, size: str) -> None:
     """WCAG 1.4.4 and 1.4.10: 640 is what is left of 1280 at 200 %; the others set the text alone to twice its size."""
@@ -272,6 +277,7 @@ SPACED = (
 )
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_is_cut_off_or_scrolls_sideways_with_the_spacing_of_wcag(
     open_page: Callable[..., Any], width: int

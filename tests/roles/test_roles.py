@@ -29,11 +29,11 @@ NOT_ASKED = "not asked"
 
 
 def walked(role: str, drawn: str = ALL) -> dict[str, str]:
-    """What the role gets at every address; or a third with POST and a sixth with GET, drawn for each role anew."""
+    """What the role gets at every address; or a fifth with POST and a tenth with GET, drawn for each role anew."""
     client, first, found = client_of(role), list(ROLES).index(role), {}
     for at, address in enumerate(addresses(), first):
-        page = asked(client, address.path, "GET") if is_drawn(at, 6, drawn) else NOT_ASKED
-        act = asked(client, address.path, "POST") if is_drawn(at, 3, drawn) else NOT_ASKED
+        page = asked(client, address.path, "GET") if is_drawn(at, 10, drawn) else NOT_ASKED
+        act = asked(client, address.path, "POST") if is_drawn(at, 5, drawn) else NOT_ASKED
         found[address.pattern] = f"{page} / {act}"
     return found
 
@@ -57,10 +57,10 @@ def walked_apart(role: str) -> dict[str, str]:
 @pytest.mark.skipif(WRITE, reason="the document is being written")
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_gets_what_the_document_says(role: str) -> None:
-    """Each act as three or four of the ten roles, other ones each day; `make prove` asks for each as all of them."""
+    """Each act as two of the ten roles, other ones each day; `make prove` asks for each as all of them."""
     found = walked(role, os.environ["DRAWN"])
     assert differing(role, found) == {}
-    assert sum(NOT_ASKED in said.split(" / ")[1] for said in found.values()) <= len(found) * 2 / 3 + 1
+    assert sum(NOT_ASKED in said.split(" / ")[1] for said in found.values()) <= len(found) * 4 / 5 + 1
 
 
 def differing(role: str, found: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -78,6 +78,7 @@ def _pairs(said: str, wanted: str) -> Iterator[tuple[str, str]]:
     return zip(said.split(" / "), wanted.split(" / "), strict=True)
 
 
+@pytest.mark.drawn(1)
 @pytest.mark.parametrize("role", ["nobody", "no part", "no rights"])
 def test_a_refusal_does_not_tell_which_drafts_there_are(role: str) -> None:
     """Where somebody is refused, what is there and what is not get the same answer."""

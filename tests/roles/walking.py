@@ -178,8 +178,8 @@ def table(rows: dict[str, dict[str, str]]) -> str:
 HEAD = """# Roles
 
 Who may do what in the newsroom, address by address. The table is written by walking every address of the site as every
-role, with GET and with POST (`WRITE_ROLES=1 python -m pytest tests/roles`). `make test` compares a third of the acts
-and a sixth of the pages with what the site does, others each day; `make prove` all of them.
+role, with GET and with POST (`WRITE_ROLES=1 python -m pytest tests/roles`). `make test` compares a fifth of the acts
+and a tenth of the pages with what the site does, others each day; `make prove` all of them.
 
 - **author** writes, imports and submits. With `AUTHORS_SEE_OWN_ONLY`, only drafts begun by the author or naming
   the author.

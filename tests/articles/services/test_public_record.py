@@ -201,6 +201,7 @@ source or above the text, and leave nothing to record: an address that no longer
 looked at, and that the day of the next review has passed (`tests/articles/reader/test_public_work_status.py`)."""
 
 
+@pytest.mark.drawn(3)
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_of_changing_a_live_page_leaves_an_entry_that_readers_see(
     client: Client, author: User, editor: User, way: str

@@ -237,6 +237,7 @@ def test_csl_json_in_a_wrapper_or_with_parts_of_other_forms_is_read() -> None:
     assert (csl["title"], csl["author"]) == ("x", [{"literal": "Bell"}])
 
 
+@pytest.mark.drawn(2)
 @pytest.mark.parametrize(
     ("reader", "record"),
     [(nbib.read, "PMID- 1\nTI  - A title\nAB  - {}\n\n"), (ris.read, "TY  - JOUR\nTI  - A title\nAB  - {}\nER  - \n"),
