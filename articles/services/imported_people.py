@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import slugify
@@ -111,6 +112,21 @@ def _answer_for(person: Contributor, declared: str, by: User) -> None:
         people.save_record(record=person, by=by, changed=list(said))
 
 
+def know_topics(posts: Iterable[Finished]) -> None:
+    """Makes the topics of posts that nobody made yet, in a transaction of its own where the caller is in none.
+
+    Two who bring in the same new topic then wait for this moment, not for all else that the other brings in.
+    """
+    names = list(dict.fromkeys(name for post in posts for name in _names(post.found.topics)))
+    known = _known_topics(names) if names else {}
+    if missing := [name for name in names if not _there(name, known)]:
+        with transaction.atomic():
+            in_turn(f"topic {slugify(name)[:80] or name.upper()}" for name in missing)
+            known = _known_topics(missing)
+            for name in missing:
+                _topic(name, known)
+
+
 def put_under_topics(made: Made) -> None:
     """Puts drafts under their topics, which are made where there are none."""
     named = [(article, _names(post.found.topics)) for article, post in made]
@@ -133,12 +149,15 @@ def _known_topics(names: Iterable[str]) -> dict[str, Topic]:
     return {row.slug: row for row in rows} | {row.name.upper(): row for row in rows}
 
 
+def _there(name: str, known: dict[str, Topic]) -> Topic | None:
+    return known.get(name.upper()) or known.get(slugify(name)[:80])
+
+
 def _topic(name: str, known: dict[str, Topic]) -> Topic:
     """The topic of that name or address, made where there is none."""
-    slug = slugify(name)[:80]
-    if there := known.get(name.upper()) or known.get(slug):
+    if there := _there(name, known):
         return there
-    base = slug = slug or "topic"  # of a name in other letters
+    base = slug = slugify(name)[:80] or "topic"  # of a name in other letters
     number = 2
     while Topic.objects.filter(slug=slug).exists():
         slug, number = f"{base[:76]}-{number}", number + 1

@@ -25,6 +25,7 @@ from articles.exports.posts import PictureFile, Post, Unread
 from articles.models import PictureInBatch, PostBatch, PostInBatch
 from articles.services import batch_pictures
 from articles.services.errors import ServiceError, require
+from articles.services.imported_people import know_topics
 from articles.services.post_in_batch import REFUSALS, Opened, bring_in, open_posts, refuse
 
 logger = logging.getLogger(__name__)
@@ -259,6 +260,7 @@ def _tried(group: Sequence[int]) -> tuple[list[PostInBatch], list[int]]:
     opened = open_posts([row for row in waiting.values() if row.attempts <= MOST_ATTEMPTS])
     for turn in range(1, TURNS + 1):
         try:
+            know_topics(found.post for found in opened.values() if found.post)
             return _brought_in(waiting, opened)
         except (OperationalError, InterfaceError, IntegrityError) as error:
             if turn == TURNS or not _in_the_way(error):

@@ -53,10 +53,14 @@ def test_the_page(client: Client, superuser: User) -> None:
             before = spent()
             seconds = best_of(lambda address=address: client.get(address))
             here, there = ((now - then) / 8 for now, then in zip(spent(), before, strict=True))
+            before = spent()
+            best_of(lambda address=address: client.get(address, {"rows": "open"}))
+            whole = (spent()[0] - before[0]) / 8
         what = f"editor, {len(article.body.split()):,} words, {len(cards_of(article).findings)} flags"
         say(what, f"{seconds * 1000:.0f} ms")
         say("  its queries, its bytes", f"{asked}, {len(page.content):,}")
         say("  its processor, opened again", f"{here:.0f} ms here, {there:.0f} ms in the database")
+        say("  with the rows of all its drawers, as it was once", f"{whole:.0f} ms here")
         say("  opened by nobody before", f"{first:.0f} ms here")
 
 

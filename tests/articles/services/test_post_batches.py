@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from articles import assessments
 from articles.exports.posts import Post, Unread
-from articles.models import Article, LogEntry, OldAddress, PostBatch, PostInBatch
+from articles.models import Article, LogEntry, OldAddress, PostBatch, PostInBatch, Topic
 from articles.services import NotAllowed, assess_article, assessing, post_batches, post_in_batch
 from articles.services.log_verification import verify
 from articles.services.post_batches import BatchRefused
@@ -291,6 +291,30 @@ def test_others_write_and_bring_in_people_while_posts_are_read(author: User, mon
     assert [row.state for row in rows] == ["draft", "draft"]
     assert free == [(True, True, False)] * 2
     assert LogEntry.objects.filter(action="imported").count() == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_others_have_a_new_topic_at_once_while_its_posts_are_read(
+    author: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[str]] = []
+
+    def look() -> None:
+        seen.append(list(Topic.objects.values_list("name", flat=True)))
+        connection.close()
+
+    def reading(*args: Any, **kw: Any) -> Any:
+        somebody = threading.Thread(target=look)
+        somebody.start()
+        somebody.join()
+        return assess(*args, **kw)
+
+    assess = assessments.assess
+    monkeypatch.setattr(assessments, "assess", reading)
+    said = b"---\ntopics: [Sleep, sleep, Zinc]\n---\n\n"
+    rows = worked(author, post("a.md", said + GOOD), post("b.md", GOOD))
+    assert [row.state for row in rows] == ["draft", "draft"]
+    assert seen == [["Sleep", "Zinc"]] * 2
 
 
 def test_one_that_cannot_be_kept_does_not_take_its_neighbours_down(author: User) -> None:
