@@ -229,6 +229,20 @@ MARKUP = (
     Shape("one tag of many attributes", ' a{i}="b"', head="<p", tail=">Milk helps.</p>"),
 )
 WORDS = (
+    Shape(
+        "statements of the law and claims",
+        "Sleepwell supports sleep. **These statements have not been evaluated by the Food and Drug Administration. "
+        "This product is not intended to diagnose, treat, cure, or prevent any disease.** ",
+        head="# Sleepwell\n\nOrder Sleepwell now. ",
+    ),
+    Shape("signs of illness", "thirst and pee and loo and breathless swollen sneezing ", head="Order Sleepwell now. "),
+    Shape(
+        "turns of phrase", "Sleepwell is back on hand at face value with no bitter fishy ", head="Order Sleepwell now. "
+    ),
+    Shape("what is ours", "our our our clinic app Sleepwell ", head="Order Sleepwell now. "),
+    Shape("goods among works", "\n- Sleepwell{i} cures gout, $29 https://shop.example/products/x{i}", head=LIST),
+    Shape("names that heal", "Sleepwell{i} cures gout. Sleepwell{i} ends it. "),
+    Shape("advice of doctors", "doctors and dr Smith at the clinic recommend and "),
     Shape("one endless word", "a"),
     Shape("one endless word of capitals", "A"),
     Shape("one endless number", "1"),
