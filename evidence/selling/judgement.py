@@ -40,7 +40,8 @@ def statements(
                 continue
             before = shown[index - 1].text if index and shown[index - 1].paragraph == shown[index].paragraph else ""
             named_here = bool(telling) and mention.name.lower() in shown[index].text.lower()
-            found[index] = _said(shown[index].text, names, before, mention.name if named_here else "", firms)
+            said = _said(shown[index].text, names, before, mention.name if named_here else "", firms)
+            found[index] = _told(said, mention.name)
             telling = "" if named_here else telling
         _tell_stories(found, mention, shown, names, firms)
     return found
@@ -65,9 +66,19 @@ def _tell_stories(
             continue
         story = stories.told([one.text for one in told], names, firms)
         if story.disease:
-            found[index] = replace(
+            told = replace(
                 found[index], criterion=story.criterion, disease=story.disease, certainty=story.certainty, silent=""
             )
+            found[index] = _told(told, mention.name)
+
+
+def _told(said: Statement, name: str) -> Statement:
+    """The statement with the product's name again where its words hold what stood for it."""
+    words = (said.disease, said.benefit, said.rank, said.safety)
+    if not any(PRODUCT in one for one in words):
+        return said
+    disease, benefit, rank, safety = (one.replace(PRODUCT, name) for one in words)
+    return replace(said, disease=disease, benefit=benefit, rank=rank, safety=safety)
 
 
 def _beside(shown: Sequence[Sentence], index: int) -> list[Sentence]:

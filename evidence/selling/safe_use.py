@@ -74,6 +74,10 @@ _STOPS = lazily(
 )
 """Goods that can be left off at once bring no dependence."""
 _NO_PLAN = lazily(r"\b(?:subscri\w+|cancel\w*|membership|plan|contract|deliver\w+|order)\b", re.IGNORECASE)
+_NEVER_MADE = lazily(
+    r"\bnever\s+(?:once\s+|yet\s+|ever\s+)?(?:makes?|made|leaves?|left|gives?|gave|got|gets?)\s+(?:anybody|anyone|me|you|him|her|us|them|people|users|customers|(?:my|our|a|one|a\s+single)\s+\w+)\s+(?:feel(?:ing)?\s+)?(?:drowsy|sleepy|sick|ill|dizzy|groggy|nauseous|jittery|itchy|queasy|bloated|wired|anxious|unwell|sore|woozy|shaky|an?\s+(?:headache|rash|reaction|stomach\s?ache|tummy\s?ache|hangover|side\s+effect))\b",
+    re.IGNORECASE,
+)
 _UP_TO_BIRTH = lazily(
     r"\b(?:right\s+|all\s+the\s+way\s+|straight\s+)?(?:up\s+)?(?:to|till|until|through\s+to)\s+(?:the\s+|your\s+|my\s+|her\s+)?(?:birth|due\s+date|delivery(?=\s*(?:[.,;!]|$))(?<=\w delivery)|labou?r|day\s+(?:you|she|i)\s+(?:give|gave|gives)\s+birth|day\s+(?:he|she|the\s+baby|baby|my\s+\w+|our\s+\w+)\s+(?:is|was|were)\s+born|day\s+you\s+deliver|waters?\s+(?:break|broke))\b",
     re.IGNORECASE,
@@ -98,8 +102,10 @@ def match(text: str) -> re.Match[str] | None:
         if found:
             return found
     stops = None if _NO_PLAN.search(text) else _STOPS.search(text)
-    if stops or (found := _UP_TO_BIRTH.search(text)):
-        return stops or found
+    for last in (_NEVER_MADE, _UP_TO_BIRTH):
+        stops = stops or last.search(text)
+    if stops:
+        return stops
     will_not = _WILL_NOT.search(text)
     return will_not if will_not and _NEGATED.search(will_not.group()) else None
 

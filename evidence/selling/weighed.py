@@ -149,18 +149,22 @@ def _praised_often(document: Document) -> Iterator[Found]:
     Endings of substances and drugs tell no brand.
     """
     heals: Counter[str] = Counter()
-    against: Counter[str] = Counter()
     for sentence in visible(document):
-        for match in _HEALS.finditer(sentence.text):
-            heals[_core(_trim(match.group(1)))] += 1
+        heals.update(_core(_trim(match.group(1))) for match in _HEALS.finditer(sentence.text))
+    often = [core for core, count in heals.items() if core and count >= _TWICE]
+    often = [core for core in often if not (_all_ordinary(core) or is_generic(core) or terms(core) or core.isupper())]
+    often = [core for core in often if not any(_GENERIC_DRUG.search(word.lower()) for word in core.split())]
+    if often:
+        against = set(_spoken_against(document))
+        yield from (Found(name=core, names=frozenset({core})) for core in often if core not in against)
+
+
+def _spoken_against(document: Document) -> Iterator[str]:
+    """Names of people, places and what is read."""
+    for sentence in visible(document):
         for pattern in (_PERSON, _PLACE, _READ):
             for match in pattern.finditer(sentence.text):
-                against[_core(_trim(next((group for group in match.groups() if group), "")))] += 1
-    for core, count in heals.items():
-        if count < _TWICE or not core or against[core] or _all_ordinary(core) or is_generic(core) or terms(core):
-            continue
-        if not any(_GENERIC_DRUG.search(word.lower()) for word in core.split()) and not core.isupper():
-            yield Found(name=core, names=frozenset({core}))
+                yield _core(_trim(next((group for group in match.groups() if group), "")))
 
 
 def _signs(document: Document) -> Iterator[tuple[str, str]]:

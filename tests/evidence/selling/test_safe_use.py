@@ -37,3 +37,22 @@ def test_any_harm_meets_any_absence(harm: str, absent: str) -> None:
 def test_a_question_that_names_whom_it_suits_is_answered() -> None:
     assert safe_use.answers("Breastfeeding?", "thisproduct is fine.")
     assert not safe_use.answers("Breastfeeding?", "thisproduct is not for you.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You can stop thisproduct overnight.",
+        "Come off thisproduct any day, no tapering.",
+        "You can take thisproduct right up to the birth.",
+        "Take thisproduct until the day you give birth.",
+        "thisproduct never made anybody drowsy.",
+    ],
+)
+def test_no_dependence_the_last_day_of_pregnancy_and_nobody_unwell_are_words_on_safety(text: str) -> None:
+    assert safe_use.match(text)
+
+
+@pytest.mark.parametrize("text", ["You can stop your subscription any time.", "Cancel thisproduct whenever you like."])
+def test_a_subscription_that_ends_is_none(text: str) -> None:
+    assert not safe_use.match(text)

@@ -106,3 +106,20 @@ def test_the_name_is_no_part_of_what_is_said() -> None:
 
 def test_a_telling_name_is_judged_where_it_is_given() -> None:
     assert statement("ArthroCure is new.", ("ArthroCure",), "", "ArthroCure").criterion == "iv"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Can Brandol cure gout? No.", "Does Brandol cure a hangover? Sadly not.", "Is Brandol vegan? Yes."],
+)
+def test_a_question_answered_with_a_word_that_claims_nothing_is_silent(text: str) -> None:
+    assert not any(one.claims for one in said_in(text))
+
+
+def test_a_question_answered_with_yes_claims_what_it_asks() -> None:
+    assert said_in("Can Brandol cure gout? Yes.")[1].disease
+
+
+@pytest.mark.parametrize("text", ["I sleep so well now.", "I feel so much better these days."])
+def test_what_a_customer_now_feels_is_the_sellers_claim(text: str) -> None:
+    assert said_in(text)[0].benefit

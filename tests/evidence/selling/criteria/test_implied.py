@@ -37,3 +37,15 @@ def test_it_leaves_what_is_no_disease_claim_alone(text: str) -> None:
 def test_it_finds_the_claim_and_says_by_which_words(text: str) -> None:
     assert implied.words(Passage(masked(text, NAMES))) != ""
     assert statement(text, NAMES).disease != ""
+
+
+@pytest.mark.parametrize("name", ["Migration Tea", "Depress", "Cardigan", "Asterix", "Feverfew", "Kneewell"])
+def test_an_ordinary_word_or_a_plain_brand_tells_of_no_disease(name: str) -> None:
+    assert not implied.of_name(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Diabezap", "Arthrelief", "Canceraze", "Coldex", "Flubane", "Painaway", "FungiClear", "Anxicalm"]
+)
+def test_a_made_up_name_tells_of_the_disease_it_is_made_from(name: str) -> None:
+    assert implied.of_name(name)
