@@ -28,6 +28,10 @@ THE_GOODS = lazily(
 )
 THESE_GOODS = lazily(rf"\W*(?:these|this|our)\s+(?:[\w-]+\s+){{0,2}}?{GOODS}\b", re.IGNORECASE)
 """The same as the subject of the sentence."""
+YOURS = lazily(
+    r"^\W*(?:your|no\s+more|good-?bye|bye|gone|never\s+again|farewell|so\s+long|say|the\s+end)\b", re.IGNORECASE
+)
+"""What is said to readers right behind a name: "Your gout is over"."""
 QUOTED = lazily(r"^\W*[\"“‘']|^\W*(?:–|—|-)\s*[A-Z][\w.]+,?|★|⭐|\bstars?\b")
 CALLS = lazily(
     r"^[\W_]*+(?:say\s+(?:goodbye|bye|hello|farewell)|kiss|goodbye|farewell|no\s+more|forget|put\s+down|throw\s+away|skip|swap|ditch|drop|leave|stop|end|beat|banish|get\s+rid|never\s+again|imagine|feel|sleep|wake|enjoy|wave|you\s+(?:will|can)|your\s+\w+\s+will|"

@@ -66,10 +66,10 @@ def _tell_stories(
             continue
         story = stories.told([one.text for one in told], names, firms)
         if story.disease:
-            told = replace(
+            whole = replace(
                 found[index], criterion=story.criterion, disease=story.disease, certainty=story.certainty, silent=""
             )
-            found[index] = _told(told, mention.name)
+            found[index] = _told(whole, mention.name)
 
 
 def _told(said: Statement, name: str) -> Statement:

@@ -14,15 +14,21 @@ from evidence.selling.named import Found
 from evidence.selling.ordinary import is_ordinary
 
 _GOODS = r"(?:devices?|apps?|lamps?|oils?|trackers?|teas?|honeys?|mattress(?:es)?|pillows?|bracelets?|bands?|belts?|masks?|monitors?|wearables?|rings?|helmets?|mats?|soaps?|shampoos?|toothpastes?|drinks?|waters?|juices?|shots?|broths?|bars?|powders?|syrups?|kefirs?|kombuchas?|vinegars?|mushrooms?|gummies|capsules?|tablets?|drops|creams?|balms?|serums?|gels?|sprays?|patch(?:es)?|tinctures?|tonics?|elixirs?|supplements?|formulas?|blends?|remed(?:y|ies)|kits?|tests?|insoles?|braces?|products?|range)"
-_SERVICE = r"(?:clinics?|practices?|coaching|coach(?:es)?|courses?|programmes?|programs?|retreats?|sessions?|studios?|spas?|workshops?|consultations?|therap(?:y|ies|ists?)|treatments?|massages?|acupunctur\w+|acupressure|physio\w*|chiropract\w+|osteopath\w*|hypno\w+|reiki|healers?|healing|practitioners?|nutritionists?|herbalists?|naturopaths?|trainers?|teams?|class(?:es)?|method|protocol|plans?|infusions?|drips?|injections?|saunas?|floats?|cupping|reflexology|breathwork|detox(?:es)?)"
+_WORKERS = r"(?:therapists?|coach(?:es)?|healers?|practitioners?|nutritionists?|herbalists?|naturopaths?|trainers?|teams?|acupuncturists?|\w*therapists?|chiropractors?|physios?|osteopaths?|reflexologists?|homeopaths?|dieticians?|masseu\w+|staff|experts?|specialists?)"
+_SERVICE = r"(?:clinics?|practices?|coaching|courses?|programmes?|programs?|retreats?|sessions?|studios?|spas?|workshops?|consultations?|(?:\w*therap(?:y|ies))|treatments?|massages?|acupuncture|acupressure|chiropractic|osteopathy|hypnosis|reiki|healing|class(?:es)?|method|protocol|plans?|infusions?|drips?|injections?|saunas?|floats?|cupping|reflexology|breathwork|detox(?:es)?)"
 _ACT = r"(?:cure|heal|treat|reliev|revers|prevent|eas|end|stop|beat|fight|kill|sooth|banish|lower|reduc|clear|calm|fix|lift|restor|improv|boost|support|help|get\s+rid\s+of|take\s+away|detect|diagnos|correct|conquer|defeat|tam|shrink|dissolv|melt|sort|resolv|protect|regulat|balanc|strengthen)(?:s|es|ies|e|ed|d)?"
 _ADVERB = r"(?:(?:can|will|also|really|simply|even|now|just|gently|\w+ly|has|have)\s+){0,3}"
 _OURS = lazily(
-    rf"\b(?P<name>(?:our|my)\s+(?!(?:bod(?:y|ies)|own\s+body|doctors?|gp)\b)(?:[\w'’®™&-]+\s+){{0,4}}?(?:{_GOODS}|(?P<service>{_SERVICE})|(?P<people>{PROFESSION})))\s+(?:(?:in|at|of|with|for)\s+[\w'’-]+\s+){{0,1}}{_ADVERB}{_ACT}\b",
+    rf"\b(?P<name>(?:our|my)\s+(?!(?:bod(?:y|ies)|own\s+body|doctors?|gp)\b)(?:[\w'’®™&-]+\s+){{0,4}}?(?:{_GOODS}|{_SERVICE}|(?P<people>{PROFESSION}|{_WORKERS})))\s+(?:(?:in|at|of|with|for)\s+[\w'’-]+\s+){{0,1}}{_ADVERB}{_ACT}\b(?!\s+me\b)",
     re.IGNORECASE,
 )
+_MINE = lazily(
+    r"my\s+(?:[\w'’®™&-]+\s+){0,4}?(?:coaching|method|programmes?|programs?|courses?|protocol|practice|clinic|retreats?|sessions?|workshops?)$",
+    re.IGNORECASE,
+)
+"""What somebody calls "my" and sells; "my app" and "my tea" are a buyer's."""
 _NAMED = lazily(
-    rf"\b(?i:our|my)\s+(?:(?i:new|own|original|famous|best-?selling|award-winning|natural|organic|unique|smart|little|gentle)\s+){{0,2}}(?P<name>(?:[A-Z][\w'’+-]{{1,40}}[®™]?\s+){{1,3}})(?i:{_GOODS}|{_SERVICE})\b"
+    rf"\b(?i:our|my)\s+(?:(?i:new|own|original|famous|best-?selling|award-winning|natural|organic|unique|smart|little|gentle)\s+){{0,2}}(?P<name>(?:[A-Z][\w'’+-]{{1,40}}[®™]?\s+){{1,3}})(?:(?i:{_GOODS}|{_SERVICE})\b|(?:[a-z]+\s+){{0,2}}{_ADVERB}{_ACT}\b)"
 )
 _PLACE = lazily(
     rf"\b(?P<name>(?:[A-Z][\w'’&-]{{1,40}}\s+){{1,4}}(?:Clinics?|Practice|Physio\w*|Chiropractic|Osteopath\w*|Wellness|Studio|Retreats?|Therap(?:y|ies)|Coaching|Acupuncture|Centre|Center|Spa|Healing|Hypnotherapy|Massage|Method))\s+{_ADVERB}{_ACT}\b"
@@ -40,7 +46,8 @@ _BOOKS = lazily(
     re.IGNORECASE,
 )
 _QUICK = lazily(
-    r"\b(?:our|my|we|i|clinic|practice|physio|coaching|retreat|studio|spa|therapy|centre|center|method)\b", re.I
+    r"\b(?:our|my|we|i|clinics?|practice|physio\w*|coaching|retreats?|studio|spa|\w*therap(?:y|ies)|centre|center|method|wellness|healing|chiropractic|osteopath\w*|acupuncture|massage)\b",
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +61,8 @@ def offered(text: str, booked: bool) -> Found | None:
     if not _QUICK.search(text):
         return None
     ours = _OURS.search(text)
-    if ours and not (ours.group("people") and not booked):
+    mine = ours is not None and ours.group("name").lower().startswith("my")
+    if ours and (booked or not ours.group("people")) and not (mine and not _MINE.match(ours.group("name"))):
         return Found(name=" ".join(ours.group("name").split()), own=True, sold=booked)
     if booked and (place := _PLACE.search(text)):
         return Found(name=" ".join(place.group("name").split()), own=True, sold=True)

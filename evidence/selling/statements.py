@@ -89,7 +89,10 @@ def statement(
     if not names or (name and ruled.criterion == _BY_NAME):
         return ruled
     if not plain.replace(PRODUCT, "").strip(_MARKS):
-        return NOTHING  # its bare name, in a heading
+        asked = _asked(before, plain, *ILL)
+        if not asked or not traps.asks(before):
+            return NOTHING  # its bare name, in a heading
+        return Statement("i" if asked[0].kind == "disease" else "ii", disease=f"{asked[0].term} ... ?")
     if mere.tells_of_mere_use(plain):
         return Statement(silent="life")
     return weighed(heard(plain, _asked(before, plain, *ILL, *MEDICAL)), ruled, PRODUCT in plain)

@@ -12,7 +12,7 @@ from evidence.language.patterns import lazily
 
 _PEE = r"(?:pee(?:ing|s)?|wee(?:ing|s)?|urinat\w+|pass(?:ing)?\s+water|go(?:ing)?\s+to\s+the\s+(?:loo|toilet|bathroom))"
 _TOILET = r"(?:toilet|loo|bathroom|lavatory|restroom)"
-_OFTEN = r"(?:frequent(?:ly)?|constant(?:ly)?|endless(?:ly)?|non-?\s?stop|all\s+(?:the\s+time|night|day)|every\s+(?:hour|night|half\s+hour)|night-?\s?time|nightly|so\s+often|urgent|(?:three|four|five|six|several|\d+)\s+times\s+a\s+night)"
+_OFTEN = r"(?:frequent(?:ly)?|constant(?:ly)?|endless(?:ly)?|non-?\s?stop|all\s+(?:the\s+time|night|day)|(?:at|in\s+the)\s+night|every\s+(?:hour|night|half\s+hour)|night-?\s?time|nightly|so\s+often|urgent|(?:three|four|five|six|several|\d+)\s+times\s+a\s+night)"
 _SETS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (2, (  # diabetes
         r"\bthirst(?:y)?\b|\bdry\s+mouth\b|always\s+drinking",

@@ -153,10 +153,21 @@ def _praised_often(document: Document) -> Iterator[Found]:
         heals.update(_core(_trim(match.group(1))) for match in _HEALS.finditer(sentence.text))
     often = [core for core, count in heals.items() if core and count >= _TWICE]
     often = [core for core in often if not (_all_ordinary(core) or is_generic(core) or terms(core) or core.isupper())]
-    often = [core for core in often if not any(_GENERIC_DRUG.search(word.lower()) for word in core.split())]
+    small = frozenset(re.findall(r"(?<!\w)[a-z]{3,}", document.text)) if often else frozenset()
+    often = [core for core in often if core.lower() not in small]
+    often = [core for core in often if not _may_be_a_substance(core) or _written_within(core, document)]
     if often:
         against = set(_spoken_against(document))
         yield from (Found(name=core, names=frozenset({core})) for core in often if core not in against)
+
+
+def _may_be_a_substance(core: str) -> bool:
+    return any(_GENERIC_DRUG.search(word.lower()) for word in core.split())
+
+
+def _written_within(core: str, document: Document) -> bool:
+    """Whether a name has its capital in the middle of a sentence too, as no substance has."""
+    return re.search(rf"(?<=[a-z,;)] ){re.escape(core)}\b", document.text) is not None
 
 
 def _spoken_against(document: Document) -> Iterator[str]:

@@ -27,6 +27,10 @@ def found(text: str) -> list[str]:
         "Turmeric eases arthritis. Turmeric reduces pain.",
         "Vaccines prevent measles. Vaccines protect children.",
         "Meet Anna. She had gout.",
+        "My therapist helped me.",
+        "Our team treats asthma as a chronic disease.",
+        "We treat pneumonia with antibiotics in hospital.",
+        "Ashwagandha eases stress. Ashwagandha reduces worry.",
         "Try Pilates for back pain.",
         "Book your appointment with your GP. We treat asthma as an illness of the airways.",
     ],
@@ -54,6 +58,8 @@ def test_goods_are_known_by_our_before_their_name(goods: str) -> None:
         "Try Corvallo for arthritis.",
         "Meet Corvallo, the tea that ends gout.",
         "Introducing Corvallo: arthritis relief in a bottle.",
+        "Our Corvallo headband ends migraine.",
+        "Say hello to Corvallo®. Your gout is over.",
     ],
 )
 def test_a_name_is_found_by_what_it_does_its_address_its_picture_or_a_call(text: str) -> None:
@@ -71,6 +77,7 @@ def test_a_name_is_found_by_what_it_does_its_address_its_picture_or_a_call(text:
         "At Harbour Physio we cure back pain. Book now.",
         "We treat diabetes with diet at our practice.",
         "Our acupuncturists relieve hay fever. Prices from £40.",
+        "Green Door Wellness heals eczema with salt rooms. Book online.",
     ],
 )
 def test_a_service_is_sold_like_goods_and_asked_for_no_statement(text: str) -> None:
