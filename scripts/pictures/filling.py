@@ -68,7 +68,7 @@ def rows() -> Rows:
     """Where the addresses lead to, in what is there."""
     from django.contrib.auth.models import User
 
-    from articles.models import Article, Contributor, Flag, LogEntry, Policy, Revision
+    from articles.models import Article, Contributor, Flag, Listed, LogEntry, Policy, Revision
     from citations.models import Citation
 
     live = Article.objects.published().newest_first().first()
@@ -87,6 +87,7 @@ def rows() -> Rows:
         "flag": flag.pk,
         "person": Contributor.objects.order_by("pk").values_list("pk", flat=True)[0],
         "work": Citation.objects.order_by("pk").values_list("pk", flat=True)[0],
+        "cited": Listed.objects.filter(kind="work").newest_first().values_list("key", flat=True)[0],
         "revision": Revision.objects.order_by("-pk").values_list("pk", flat=True)[0],
         "policy": Policy.objects.of("contact").values_list("pk", flat=True)[0],
         "entry": LogEntry.objects.order_by("-pk").values_list("pk", flat=True)[0],
