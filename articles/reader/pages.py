@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from html import escape
+from html import escape, unescape
 from typing import TYPE_CHECKING, Any
 
 from articles.reader.cards import Card, cards_of, shortened
@@ -36,6 +36,7 @@ _NUMBER_AND_BUTTON = re.compile(
     r'<span class="keep">(<sup class="cite">(?:<a [^>]*>[^<]*</a>|, )+)</sup>(<button [^>]*>[^<]*</button>)</span>'
 )
 """What is kept on one line with its number, and with nothing else, stands with it in one element."""
+_LINK_OUT = re.compile(r'<a href="(https?://[^"]{1,2000})"')
 LONG_LIST = 20
 """Works above which a list is a page of its own [house]."""
 _BACK = 22
@@ -211,14 +212,25 @@ def page_of(revision: Any, today: date, statuses: Mapping[int, WorkStatus] | Non
     )
 
 
-def _numbered(html: str, cards: Iterable[Card], works: Iterable[Work]) -> str:
+def _numbered(html: str, cards: Iterable[Card], works: Sequence[Work]) -> str:
     """The text with the number of its note on each mark, so that on paper the two can be told to belong together, and
     with author and year in the name of each number, so that six in a row are not heard as "1, 2, 3"."""
     numbers = {card.index: card.number for card in cards}
     names = {work.number: escape(work.short) for work in works}
     html = _BUTTON.sub(lambda found: f'{found[0]} data-n="{numbers.get(int(found[1]), "")}"', html)
     html = _NUMBER.sub(lambda found: f'{found[1]}: {name}"' if (name := names.get(int(found[2]))) else found[0], html)
-    return _NUMBER_AND_BUTTON.sub(r"\1\2</sup>", html)
+    return _listed(_NUMBER_AND_BUTTON.sub(r"\1\2</sup>", html), works)
+
+
+def _listed(html: str, works: Iterable[Work]) -> str:
+    """The text with their number on links to works of the list: on paper it stands in the place of an address."""
+    numbers = {url.rstrip("/"): work.number for work in works for _, url in work.links}
+
+    def numbered(link: re.Match[str]) -> str:
+        number = numbers.get(unescape(link[1]).rstrip("/"))
+        return f'{link[0]} data-ref="{number}"' if number else link[0]
+
+    return _LINK_OUT.sub(numbered, html)
 
 
 def linked(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

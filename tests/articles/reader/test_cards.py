@@ -87,6 +87,12 @@ def test_a_number_and_the_mark_behind_it_stand_in_one_element_and_a_last_word_ke
     assert shown.count("<button") == 3
 
 
+def test_links_to_works_of_the_list_bear_their_number_for_paper_and_no_others_do() -> None:
+    text = "The [trial](https://doi.org/10.1000/part.1) and [another](https://example.org/?a=1&b=2)."
+    shown = page([claim(0, text)], citations=[work(1, used_in=[0])]).html
+    assert re.findall(r'href="([^"]+)"[^>]* data-ref="(\d+)"', shown) == [("https://doi.org/10.1000/part.1", "1")]
+
+
 def test_the_summary_says_what_most_rest_on_only_where_most_do() -> None:
     assert page([claim(0, TEXT), claim(1, "B b."), claim(2, "C c.", "weak")]).summary.mostly.startswith(
         "Most rest on mod"
