@@ -52,19 +52,23 @@ def pytest_report_header() -> str:
     return f"rows of long tables: {os.environ['DRAWN']} (DRAWN=all takes all)"
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What waits for a browser or for a worker comes first, and what is short last.
 
     Processes side by side take tests from each other's ends: so one drives the browser while the others have the
-    processors, and all end within seconds of each other. pytest-django would put what empties the tables last.
+    processors, and all end within seconds of each other. pytest-django would put what empties the tables last. Tests
+    with workers of their own stand together, so that the common one is stopped for them once.
     """
     if left := set(drawing.undrawn(items)):
         config.hook.pytest_deselected(items=list(left))
         items[:] = [item for item in items if item not in left]
     if SERVERS and SIDE_BY_SIDE:
         side_by_side.read_constants_once(Path(SERVERS))
-    items.sort(key=lambda item: not any(item.get_closest_marker(name) for name in ("browser", "worker")))
+    items.sort(key=lambda item: (not _waits(item), "no_other_worker" in getattr(item, "fixturenames", ())))
+
+
+def _waits(item: pytest.Item) -> bool:
+    return any(item.get_closest_marker(name) for name in ("browser", "worker"))
 
 
 def pytest_collection_finish() -> None:
