@@ -149,6 +149,8 @@ def _going_on(
         return [current]
     if current and near and not new and going_on.PREFIXED.match(text):
         return [current]
+    if current and near and current.own and walk.booked and own_offers.SERVED.search(text) and _says(text):
+        return [current]
     if current and not new and walk.age < 1 and going_on.YOURS.match(text) and _says(text):
         return [current]
     picks = going_on.PICKS.search(text) if walk.sold else None

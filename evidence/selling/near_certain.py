@@ -1,7 +1,7 @@
 """Wordings of an effect on a disease that no weighing of the other words takes away.
 
 In: a sentence with the product's name replaced, and the criterion that rules found in it. Out: whether their finding stands by itself. Which
-wordings these are was measured on lists left out in turn: 148 of the 152 findings that they hold were right (development figures).
+wordings these are was measured on lists left out in turn: 154 of the 159 findings that they hold were right (development figures).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ _WORDINGS = lazily(
     rf"|\b(?:made|created|designed|developed|formulated|built|brewed|blended|designed)\s+(?:\w+ly\s+)?(?:for|to\s+\w+)\s+(?:(?:people|those|anyone|everybody|everyone|women|men|patients|sufferers)\s+)?(?:living\s+)?(?:with\s+)?(?:\w+\s+){{0,2}}?{_ILL}"
     rf"|-designed\s+for\s+(?:\w+\s+)?{_ILL}"
     rf"|{_ILL}\s+(?:prevention|relief|cure|remedy|killer|fighter|buster|defen[cs]e|protection|solution)\b(?=[^.!?]{{0,80}}$)"
+    rf"|(?:\b(?:try|get|buy|order|choose|grab)\s+|^\W*){PRODUCT}\s+(?:for|against)\s+{_WHOSE}{_ILL}(?!\s+(?:research|charit\w+|awareness|patients?|sufferers?))"
     rf"|\b(?:say|wave|kiss)\s+(?:\w+\s+)?(?:good-?bye|bye|so\s+long|farewell)\s+to\s+(?:\w+\s+){{0,3}}?{_ILL}"
     rf"|\b(?:my|her|his|our)\s+(?:\w+['’]s\s+)?{_ILL}(?:\s+\w+)?\s+(?:was|is|were|are|has|have)\s+(?:been\s+)?(?:\w+ly\s+|now\s+|all\s+)?(?:cured|gone|healed|cleared|vanished|under\s+control|in\s+remission|halved)"
     rf"|{_ILL}(?:\s+[\w-]+){{0,2}}\s+(?:fade|vanishe?|disappear|melt|clear|ease|settle|heal)s?\s+(?:\w+\s+){{0,3}}?(?:with|thanks\s+to|after|on|under|because\s+of)\b.{{0,40}}{PRODUCT}"

@@ -45,6 +45,11 @@ _BOOKS = lazily(
     r"|\b(?:first|introductory|initial)\s+(?:session|consultation|treatment|visit|call)\s+(?:is\s+)?(?:free|half\s+price|from|only|just|[$£€])|\b(?:sessions?|treatments?|prices?|appointments?|packages?)\s+(?:start\s+)?(?:from|at|are|cost)\s+(?:just\s+|only\s+)?[$£€]\s?\d|\bprices\s+from\b",
     re.IGNORECASE,
 )
+SERVED = lazily(
+    r"\b(?:patients?|clients?|sessions?|treatments?|visits?|needles|appointments?|most\s+people|our\s+\w+)\b",
+    re.IGNORECASE,
+)
+"""Who is served and by what: a sentence right behind a service goes on about it."""
 _QUICK = lazily(
     r"\b(?:our|my|we|i|clinics?|practice|physio\w*|coaching|retreats?|studio|spa|\w*therap(?:y|ies)|centre|center|method|wellness|healing|chiropractic|osteopath\w*|acupuncture|massage)\b",
     re.IGNORECASE,

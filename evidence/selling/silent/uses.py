@@ -34,4 +34,9 @@ def instructs(text: str) -> bool:
 
 def is_of_the_shop(text: str) -> bool:
     """Whether the sentence tells of a parcel or a price."""
-    return _SHOP.search(text) is not None
+    return _SHOP.search(text) is not None and not any(
+        _FOR.search(text[: term.start]) for term in Passage(text).ills if term.start
+    )
+
+
+_FOR = lazily(r"\b(?:for|against)\s+(?:(?:your|my|the|all|any|every|that)\s+)?$", re.IGNORECASE)
