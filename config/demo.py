@@ -38,8 +38,8 @@ WEB_SECONDS = 60
 APPLICATION = "citewell_app"
 
 
-class Stopped(Exception):
-    """Somebody asked for the end: Ctrl-C, a closed terminal, SIGTERM."""
+class Stopped(BaseException):
+    """Somebody asked for the end: Ctrl-C, a closed terminal, SIGTERM. What catches faults of articles lets it pass."""
 
 
 @dataclass

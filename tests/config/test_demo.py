@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.drawing import ALL, some
+
 pytestmark = pytest.mark.worker
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,38 +136,51 @@ def test_it_ends_in_one_sentence_without_its_broker(start: Start, var: Path) -> 
     assert processes_of(var) == []
 
 
-@pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc to find processes")
-def test_it_shows_the_site_keeps_the_data_leaves_no_process_and_notices_a_dead_worker(
-    start: Start, var: Path, tmp_path: Path
-) -> None:
-    post, port = tmp_path / "post.md", free_port()
-    post.write_text(POST)
-    process = start("--article", str(post), PORT=str(port))
-    running(process, var)
-    first = (var / "said").read_text()
-    logins = re.findall(r"^    (author|editor|reviewer|admin) +(\S{16})", first, re.MULTILINE)
-    assert [username for username, _ in logins] == ["author", "editor", "reviewer", "admin"]
-    assert "<html" in read(port, "/")
-    assert 'name="password"' in read(port, "/admin/login/")
-
+def is_interrupted(process: subprocess.Popen[str], var: Path) -> None:
     process.send_signal(signal.SIGINT)
     assert process.wait(SECONDS) == 0
     assert processes_of(var) == []
 
-    process = start("--article", str(post), PORT=str(port))
-    running(process, var)
-    assert re.findall(r"^    (author|editor|reviewer|admin) +(\S{16})", (var / "said").read_text(), re.M) == logins
 
-    process.kill()  # Nothing is left even where the demo had no time to stop what it started.
+def is_killed(process: subprocess.Popen[str], var: Path) -> None:
+    """Nothing is left even where the demo had no time to stop what it started."""
+    process.kill()
     process.wait()
     assert left_of(var) == []
 
-    process = start(PORT=str(port))
-    running(process, var)
+
+def loses_its_worker(process: subprocess.Popen[str], var: Path) -> None:
     kill_worker_of(process)
     assert process.wait(SECONDS) == 1
     assert "The worker stopped by itself" in (var / "said").read_text()
     assert left_of(var) == []
+
+
+ENDINGS = (is_interrupted, is_killed, loses_its_worker)
+
+
+@pytest.mark.drawn(1)
+@pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc to find processes")
+def test_it_shows_the_site_keeps_the_data_and_leaves_no_process_however_it_ends(
+    start: Start, var: Path, tmp_path: Path
+) -> None:
+    """It starts as often as it ends: in two of the three ways, other ones each day, or in all."""
+    left_for_later = some(ENDINGS, len(ENDINGS)) if os.environ["DRAWN"] != ALL else []
+    endings = [ending for ending in ENDINGS if ending not in left_for_later]
+    post, port = tmp_path / "post.md", free_port()
+    post.write_text(POST)
+    logins = []
+    for ending in endings:
+        process = start("--article", str(post), PORT=str(port))
+        running(process, var)
+        assert "<html" in read(port, "/")
+        assert 'name="password"' in read(port, "/admin/login/")
+        said = (var / "said").read_text()
+        logins.append(re.findall(r"^    (author|editor|reviewer|admin) +(\S{16})", said, re.MULTILINE))
+        ending(process, var)
+    assert len(logins) >= 2
+    assert [username for username, _ in logins[0]] == ["author", "editor", "reviewer", "admin"]
+    assert all(one == logins[0] for one in logins)
 
 
 def kill_worker_of(process: subprocess.Popen[str]) -> None:

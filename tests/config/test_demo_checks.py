@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import signal
 import socket
 from pathlib import Path
 
 import pytest
 
+from config.demo import Stopped, _stop_asked
 from config.demo_checks import CannotStart, article_file, free_port, hold
 
 
@@ -105,3 +108,9 @@ def test_it_refuses_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
     (folder / "demo.lock").touch(mode=0o400)
     with pytest.raises(CannotStart, match="cannot be written"):
         hold(folder)
+
+
+def test_a_wish_to_end_is_no_fault_of_what_is_read_meanwhile() -> None:
+    """Services go on with the next article where one fails."""
+    with pytest.raises(Stopped), contextlib.suppress(Exception):
+        _stop_asked(signal.SIGINT, None)
