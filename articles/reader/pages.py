@@ -21,6 +21,7 @@ from articles.rendering.body import COUNTED, ICONS, WORDS
 from articles.rendering.markdown import safe_link
 from articles.rendering.picture_sizes import with_sizes
 from articles.rendering.words import plain
+from evidence.references.identifiers import work_key
 
 if TYPE_CHECKING:
     from articles.models import Article, Revision
@@ -224,13 +225,18 @@ def _numbered(html: str, cards: Iterable[Card], works: Sequence[Work]) -> str:
 
 def _listed(html: str, works: Iterable[Work]) -> str:
     """The text with their number on links to works of the list: on paper it stands in the place of an address."""
-    numbers = {url.rstrip("/"): work.number for work in works for _, url in work.links}
+    numbers = {_place(url): work.number for work in works for _, url in work.links}
 
     def numbered(link: re.Match[str]) -> str:
-        number = numbers.get(unescape(link[1]).rstrip("/"))
+        number = numbers.get(_place(unescape(link[1])))
         return f'{link[0]} data-ref="{number}"' if number else link[0]
 
     return _LINK_OUT.sub(numbered, html)
+
+
+def _place(url: str) -> str:
+    """What an address leads to: the work that it names, whatever case and form it is written in, else itself."""
+    return work_key(url) or url.rstrip("/")
 
 
 def linked(rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -88,9 +88,9 @@ def test_a_number_and_the_mark_behind_it_stand_in_one_element_and_a_last_word_ke
 
 
 def test_links_to_works_of_the_list_bear_their_number_for_paper_and_no_others_do() -> None:
-    text = "The [trial](https://doi.org/10.1000/part.1) and [another](https://example.org/?a=1&b=2)."
+    text = "The [trial](http://dx.doi.org/10.1000/PART.1) and [another](https://example.org/?a=1&b=2)."
     shown = page([claim(0, text)], citations=[work(1, used_in=[0])]).html
-    assert re.findall(r'href="([^"]+)"[^>]* data-ref="(\d+)"', shown) == [("https://doi.org/10.1000/part.1", "1")]
+    assert re.findall(r'href="([^"]+)"[^>]* data-ref="(\d+)"', shown) == [("http://dx.doi.org/10.1000/PART.1", "1")]
 
 
 def test_the_summary_says_what_most_rest_on_only_where_most_do() -> None:
