@@ -14,7 +14,7 @@ from evidence.selling.lexicon import PROFESSION
 from evidence.selling.traps import claims_nothing
 
 _WHO = rf"(?:{PROFESSION}|(?:dr\.?|prof(?:essor|\.)?)(?:\s+(?-i:[A-Z][\w'’-]+)){{1,3}}|nutritionists?|herbalists?|naturopaths?|osteopaths?|chiropractors?|medics?|health\s+(?:professionals?|experts?|practitioners?)|consultants?)"
-_BODY = r"(?:(?:british|american|royal|national|european|irish|german|french|world|international|scottish|welsh|canadian|australian)\s+(?:[\w'’-]+\s+){0,4}?(?:association|society|college|foundation|academy|federation|institute|council)|NHS|WHO)"
+_BODY = r"(?:(?:british|american|royal|national|european|irish|german|french|world|international|scottish|welsh|canadian|australian)\s+(?:[\w'’-]+\s+){0,4}?(?:association|society|college|foundation|academy|federation|institute|council)(?:\s+(?:of|for)\s+[\w\s]{1,40}?)?|NHS|WHO)"
 _DOES = r"(?:recommend(?:s|ed)?|endorse[sd]?|advise[sd]?|suggest(?:s|ed)?|prescribe[sd]?|approve[sd]?(?:\s+of)?|vouch(?:es|ed)?\s+for|swears?\s+by|swore\s+by|trusts?|choose|chooses|chose|prefers?|back(?:s|ed)|praise[sd]?|favou?rs?|rate[sd]?|stands?\s+behind|uses?|takes?|told\s+(?:me|us|her|him)\s+(?:to\s+(?:take|try|use|get)|about)|put\s+(?:me|us|her|him)\s+on)"
 _PASSIVE = r"(?:recommended|endorsed|approved|trusted|chosen|preferred|used|advised|prescribed|suggested|backed|praised|formulated|developed|created|designed)"
 _ACTIVE = lazily(
@@ -22,7 +22,7 @@ _ACTIVE = lazily(
     re.IGNORECASE,
 )
 _BY_WHOM = lazily(
-    rf"\b{_PASSIVE}\s+(?:\w+ly\s+)?by\s+(?:[\w'’,-]+\s+){{0,4}}?(?:{_WHO}|(?P<body>{_BODY}))\b", re.IGNORECASE
+    rf"\b{_PASSIVE}\s+(?:\w+ly\s+)?(?:by|with)\s+(?:[\w'’,-]+\s+){{0,4}}?(?:{_WHO}|(?P<body>{_BODY}))\b", re.IGNORECASE
 )
 _COMPOUND = lazily(
     rf"\b{PROFESSION}['’s]{{0,2}}[\s-](?:recommended|approved|endorsed|trusted|formulated|backed|preferred|developed|designed|recommendations?|choice|favou?rite|verdict|seal\s+of\s+approval)\b",

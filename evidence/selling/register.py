@@ -123,11 +123,16 @@ PROBIOTIC = any_of(r"(?:pro|pre|syn|post)biotics?")
 
 
 _NEXT_CLAUSE = lazily(
-    r"[;:.–—]\s+|,\s+(?=(?:and\s+|which\s+|that\s+|it\s+|so\s+|while\s+|but\s+|plus\s+|thisproduct\s+|(?-i:[A-Z][\w’'-]{0,40}\s+))*(?:it|they|you|gives?|makes?|boosts?|burns?|melts?|keeps?|fights?|clears?|sharpens?|lifts?|leaves?|helps?|supports?|promotes?|improves?|restores?|enhances?|contributes?)\b)"
-    r"|\s+(?:and|but|while|so|plus)\s+(?=(?:it\s+|they\s+|also\s+|even\s+|\w+ly\s+|thisproduct\s+|(?-i:[A-Z][\w’'-]{0,40}\s+))*(?:you|gives?|makes?|boosts?|burns?|melts?|keeps?|fights?|clears?|sharpens?|lifts?|leaves?|helps?|supports?|promotes?|improves?|restores?|enhances?|contributes?|it\s+\w+s|will|can)\b)",
+    r"[;:.–—]\s+|,\s+(?=(?:and\s+|which\s+|that\s+|it\s+|so\s+|while\s+|but\s+|plus\s+|\w+s\s+(?=them\b|it\b|you\b|your\b)|thisproduct\s+|(?-i:[A-Z][\w’'-]{0,40}\s+))*(?:it|they|you|gives?|makes?|boosts?|burns?|melts?|keeps?|fights?|clears?|sharpens?|lifts?|leaves?|helps?|supports?|promotes?|improves?|restores?|enhances?|contributes?)\b)"
+    r"|\s+(?:and|but|while|so|plus)\s+(?=\w+s\s+(?:them|it|you|your|my|us|our)\b|(?:it\s+|they\s+|also\s+|even\s+|\w+ly\s+|thisproduct\s+|(?-i:[A-Z][\w’'-]{0,40}\s+))*(?:you|gives?|makes?|boosts?|burns?|melts?|keeps?|fights?|clears?|sharpens?|lifts?|leaves?|helps?|supports?|promotes?|improves?|restores?|enhances?|contributes?|it\s+\w+s|will|can)\b)",
     re.IGNORECASE,
 )
 """Where a sentence goes on to say something else, which its words of the register do not cover."""
+_DOES_MORE = lazily(
+    r"^\W*(?:(?:and|but|so|it|they|also|even|\w+ly)\s+)*(?!(?:is|has|was|comes|costs|contains|holds|tastes|smells|ships|fits)\b)[a-z]+s\s+(?:them|it|you|your|the|my|us|our)\b",
+    re.IGNORECASE,
+)
+"""A clause with a verb and an object of its own ("and whitens them")."""
 
 
 def is_allowed(text: str) -> bool:
@@ -142,6 +147,6 @@ def is_allowed(text: str) -> bool:
     for clause in filter(str.strip, _NEXT_CLAUSE.split(text)):
         if _WORDED.search(clause) and any(functions.search(clause) for functions in rows):
             allowed = True
-        elif benefit(Passage(clause)):
+        elif benefit(Passage(clause)) or _DOES_MORE.match(clause):
             return False
     return allowed

@@ -47,6 +47,7 @@ _MUST = lazily(
 _CALLS_FOR = any_of(
     rf"(?:needs?|requires?|calls?\s+for|belongs?\s+(?:in|with)|is\s+a\s+(?:matter|case|job|question)\s+for|are\s+(?:matters|cases)\s+for|should\s+(?:always\s+)?be\s+(?:treated|looked\s+at|seen|checked|examined))\b.{{0,25}}\b(?:{PROFESSION}|medical|emergency|treatment|hospital|prescription|professional|antibiotics)\b",
     rf"(?:ring|phone|call|contact|visit|see|(?:word|chat)\s+with|ask|tell|consult|talk\s+(?:it\s+over\s+)?(?:to|with)|speak\s+(?:to|with)|go\s+(?:straight\s+)?to|turn\s+to|check\s+with|get\s+advice\s+from)\s+(?:[\w'’]+\s+){{0,3}}?{PROFESSION}\b(?!\s+(?:again|any\s*more|anymore|less|for\s+years)\b)",
+    rf"(?:your|a|the|any)\s+(?:local\s+)?{PROFESSION}\s+(?:can|will|may)\s+(?:tell\s+you\s+more|advise|answer|explain|help\s+you\s+(?:decide|choose)|say\s+whether)\b",
     r"(?:medical|an)\s+emergency\b|(?:crisis|emergency)\s+(?:line|number|services?)|(?:get|have|had)\s+(?:it|them|this|that|these|your\s+\w+)\s+(?:looked\s+at|checked|seen\s+to|examined)|(?:a|your)\s+(?:gp|doctor)\s+is\s+(?:a|the)\s+(?:good|best|right)",
 )
 _NOT_CALLED = any_of(

@@ -41,5 +41,9 @@ def test_advice_is_found_whoever_tells_it(text: str) -> None:
     assert not of_a_body
 
 
-def test_the_word_of_a_society_is_told_apart() -> None:
-    assert recommended("Brandol is endorsed by the British Dental Association.")[1]
+@pytest.mark.parametrize(
+    "text",
+    ["Brandol is endorsed by the British Dental Association.", "The Royal College of Midwives backs Brandol."],
+)
+def test_the_word_of_a_society_is_told_apart(text: str) -> None:
+    assert recommended(text)[1]

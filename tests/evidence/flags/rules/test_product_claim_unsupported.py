@@ -60,6 +60,7 @@ def test_words_of_the_register_need_no_trial_in_its_market_alone(text: str) -> N
         "Calm Tea with ginger contributes to normal digestion.",
         "The zinc in Calm Tea contributes to normal fertility and boosts your mood.",
         "The magnesium in Calm Tea contributes to normal muscle function and Calm Tea gives you glowing skin.",
+        "Calm Tea contains calcium, which is needed for the maintenance of normal teeth, and whitens them.",
         "The iron in Calm Tea contributes to normal oxygen transport, and it is safe in pregnancy.",
     ],
 )
