@@ -146,7 +146,7 @@ class _Walk:
 
     def _unseen(self, place: int, body: str) -> int:
         """What is not shown is left out; a comment may make a claim all the same. Words behind it are prose."""
-        if any(mark in body[:8] for mark in COMMENTS) and (last := self.unseen.comment(place)):
+        if any(mark in body[:8] for mark in COMMENTS) and (last := self.unseen.comment(place, self.html)):
             self.prose.close()
             return self._block("code", place, last)
         if not self.html or "<" not in body[:4] or (found := self.unseen.end_of(place)) is None:

@@ -20,8 +20,10 @@ _HIDDEN = lazily(
     r"[^<>]{0,1000}>",
     re.IGNORECASE,
 )
-COMMENTS = {"%%": "%%", "{/*": "*/}"}
-"""What opens a comment, of Obsidian and of MDX, and what closes it."""
+COMMENTS = {"%%": "%%", "{/*": "*/}", "<!--": "-->"}
+"""What opens a comment, of Obsidian, of MDX and of HTML, and what closes it."""
+_ENDS_AT_ONCE = lazily(r"<!--(?:-?>|[^\n]*--!>)")
+"""What browsers take for the whole comment (HTML 13.2.5.43-51), so that what follows is shown."""
 _MOST = 4000
 """Lines of a hidden element [house]."""
 
@@ -54,11 +56,17 @@ class UnseenBlocks:
         self._unclosed.add(name)
         return None
 
-    def comment(self, place: int) -> int:
-        """The line behind "%% … %%" or "{/* … */}" that opens and closes on lines of its own; 0 where none does."""
-        body = self.lines[place].body.strip()
+    def comment(self, place: int, html: bool) -> int:
+        """The line behind a comment that opens and closes on lines of its own; 0 where none does.
+
+        Those of HTML count where tags are followed (`html`), and not in code, where they are shown.
+        """
+        whole = self.lines[place].body
+        body = whole.strip()
         opens = next((mark for mark in COMMENTS if body.startswith(mark)), "")
         if not opens or opens in self._unclosed:
+            return 0
+        if opens == "<!--" and (not html or whole.startswith(("    ", "\t")) or _ENDS_AT_ONCE.match(body)):
             return 0
         closes, size = COMMENTS[opens], len(opens)
         if len(body) >= size + len(closes) and body.endswith(closes):
@@ -68,8 +76,9 @@ class UnseenBlocks:
         if place < self._goes_on.get(opens, 0):
             return 0
         for after in range(place + 1, len(self.lines)):
-            if closes in self.lines[after].body:
-                if self.lines[after].body.rstrip().endswith(closes):
+            found = self.lines[after].body
+            if closes in found or "--!>" in found:
+                if found.rstrip().endswith(closes) and found.count(closes) == 1 and "--!>" not in found:
                     return after + 1
                 self._goes_on[opens] = after
                 return 0

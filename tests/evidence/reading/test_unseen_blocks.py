@@ -28,6 +28,13 @@ def said(block):
         ("{/* Honey prevents cancer.", "{/* Honey prevents cancer."),
         ("{/*\nTea.\n*/} Honey prevents cancer.", "Honey prevents cancer."),
         ("<svg>\nHoney prevents cancer.", "Honey prevents cancer."),
+        ("<!-- Tea.\n\nHoney prevents cancer.", "Honey prevents cancer."),
+        ("<!-->\nHoney prevents cancer.\n-->", "Honey prevents cancer."),
+        ("<!--->\nHoney prevents cancer.\n-->", "Honey prevents cancer."),
+        ("<!-- Tea. --!>\nHoney prevents cancer.\n-->", "Honey prevents cancer."),
+        ("<!--\nTea.\n--!>\nHoney prevents cancer.\n-->", "Honey prevents cancer."),
+        ("<!--\nTea.\n--> Honey prevents cancer.", "Honey prevents cancer."),
+        ("<!--\nTea.\n--> Honey prevents cancer. <!-- -->", "Honey prevents cancer."),
     ],
 )
 def test_words_that_readers_see_stay_prose(block, prose):
@@ -79,6 +86,8 @@ def test_nothing_is_read_from(block):
         "%%\nHoney prevents cancer.\n%%",
         "%%\n\nTea.\n\nHoney prevents cancer.\n\n%%",
         "<!-- Honey prevents cancer. -->",
+        "<!--\nHoney prevents cancer.\n-->",
+        "<!--\n\nTea.\n\nHoney prevents cancer.\n\n-->",
     ],
 )
 def test_a_claim_in_code_or_a_comment_is_read_without_its_marks(block):
