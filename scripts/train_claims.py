@@ -1,12 +1,14 @@
 """Rebuilds evidence/claims/claims.json, and beside the benchmark the weights that never saw a page of one site.
 
-    python scripts/train_claims.py DATA
+    python scripts/train_claims.py DATA [--public FOLDER]
 
 DATA holds lay/ and lay2/ (labelled pages); borderline labels are taken as docs/labelling.md settles them. Pages of our
 own are learned from as well: on health, of rare kinds of sentences, and on other subjects, where nothing is a claim.
 Logistic regression over the features of `evidence.claims.features`. How strongly it is held back, and from which chance
 on a sentence is a claim, is chosen by folds of sites inside what is learned from, so that no figure is chosen on the
 page it is measured on; sentences written for the purpose choose nothing.
+FOLDER holds more labelled pages in the form of lay/, with their sites (sites.json): weights that are learned from
+them first are kept (scripts/benchmark/public_pages.json), and training begins from those where it is not given.
 In the same run it measures how sure the engine's judgements are by these weights (evidence/claims/certainty.json, and
 without each site for the benchmark). `--certainty-alone` does only that, with the weights as they stand.
 Needs scikit-learn, which the application itself does not use. The same pages give the same weights.
@@ -32,7 +34,7 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
-from benchmark import certainty, certainty_figures, certainty_folds, claim_folds, own_pages  # noqa: E402
+from benchmark import certainty, certainty_figures, certainty_folds, claim_folds, own_pages, public_pages  # noqa: E402
 from benchmark import settled_labels as labels_of  # noqa: E402
 from benchmark.claim_folds import FILE, digest  # noqa: E402
 from benchmark.wording_folds import site_of  # noqa: E402
@@ -47,7 +49,7 @@ from evidence.reading import documents  # noqa: E402
 from evidence.selling import discovery  # noqa: E402
 from evidence.sources.from_csl import sources_of  # noqa: E402
 
-HELD_BACK = (0.05, 0.1, 0.2)
+HELD_BACK = (0.05, 0.1, 0.2, 0.4)
 """Inverse strengths of the L2 penalty that are tried."""
 
 OFTEN_ENOUGH = 5
@@ -232,15 +234,35 @@ def written_for_the_purpose() -> Iterator[Row]:
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Learn which sentences of pages on health are claims.")
     parser.add_argument("data", type=Path, help="the folder that holds lay/ and lay2/, the labelled pages")
+    parser.add_argument("--public", type=Path, help="a folder of more labelled pages, to be learned from beforehand")
     parser.add_argument("--certainty-alone", action="store_true", help="measure certainties; learn no weights")
     options = parser.parse_args(argv)
     folder = options.data
     if not any((folder / "lay").glob("*.gold.json")):
         parser.error("The folder holds no labelled pages in lay/.")
+    if options.public:
+        learn_beforehand(options.public)
     if not options.certainty_alone:
         learn_weights(folder)
     learn_certainty(folder)
     return 0
+
+
+def learn_beforehand(folder: Path) -> None:
+    """Keeps what pages teach that are neither measured on nor shipped."""
+    sites = json.loads((folder / "sites.json").read_text("utf-8"))
+    rows: list[Row] = []
+    pages = sorted(folder.glob("*.gold.json"))
+    for gold in pages:
+        name = gold.name.removesuffix(".gold.json")
+        rows += rows_of(
+            gold.with_name(f"{name}.txt").read_text("utf-8"), json.loads(gold.read_text("utf-8")), sites[name]
+        )
+    found = len(rows), sum(row.claim for row in rows)
+    rows += list(written_for_the_purpose())
+    weights = Table(rows).learned(numpy.ones(len(rows), bool))
+    data = public_pages.as_data(weights, len(pages), *found)
+    public_pages.FILE.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
 def learn_weights(folder: Path) -> None:
@@ -256,12 +278,18 @@ def learn_weights(folder: Path) -> None:
         seen[digest(text)] = f"own {path.stem}"
         rows.extend(rows_of(text, labels, f"own {path.stem}"))
     rows += list(written_for_the_purpose())
+    beforehand = public_pages.taught()
+    rows = [replace(row, features=public_pages.asked(row.features, beforehand)) for row in rows]
     table = Table(rows)
-    whole = table.learned(numpy.ones(len(rows), bool))
+
+    def learned(kept: Any) -> Weights:
+        return public_pages.shared_out(table.learned(kept), beforehand)
+
+    whole = learned(numpy.ones(len(rows), bool))
     (ROOT / "evidence" / "claims" / "claims.json").write_text(
         json.dumps(as_data(whole), ensure_ascii=False, sort_keys=True, indent=0) + "\n", "utf-8"
     )
-    folds = {site: as_data(table.learned(table.sites != site)) for site in sorted(set(seen.values()))}
+    folds = {site: as_data(learned(table.sites != site)) for site in sorted(set(seen.values()))}
     data = json.dumps({"pages": seen, "folds": folds}, ensure_ascii=False, sort_keys=True)
     FILE.write_bytes(gzip.compress(data.encode(), mtime=0))
     told = [(from_data(folds[row.site]), row) for row in rows if row.real]

@@ -25,9 +25,12 @@ class Weights:
 
     def chance(self, row: Mapping[str, float]) -> float:
         """The chance that a careful medical editor would want a source for a sentence with these features."""
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.log_odds(row)))))
+
+    def log_odds(self, row: Mapping[str, float]) -> float:
+        """The same before it is made a chance: above nought it is likelier a claim than none."""
         weight = self.features.get
-        score = math.fsum([self.bias, *[weight(name, 0.0) * value for name, value in row.items()]])
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+        return math.fsum([self.bias, *[weight(name, 0.0) * value for name, value in row.items()]])
 
 
 def from_data(data: Mapping[str, Any]) -> Weights:

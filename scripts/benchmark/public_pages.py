@@ -1,0 +1,48 @@
+"""What pages of public repositories taught about claims, as weights alone: their texts belong to their authors.
+
+`scripts/train_claims.py --public FOLDER` learns them from pages that were collected and labelled for this one purpose.
+Training on the labelled pages begins from there: what these weights say of a sentence is one feature more, which is
+shared out among the others at the end. So the weights that are shipped, and those that leave a site out, know of both.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from evidence.claims.features import Features
+from evidence.claims.weights import Weights, from_data
+
+FILE = Path(__file__).with_name("public_pages.json")
+FEATURE = "public pages"
+
+
+def taught() -> Weights:
+    """The weights that the pages taught; all nought where none were learned from."""
+    return from_data(json.loads(FILE.read_text("utf-8"))) if FILE.exists() else Weights(0.5, 0.0, {})
+
+
+def asked(features: Features, weights: Weights) -> Features:
+    """The features of a sentence with the log odds that these weights give it."""
+    return {**features, FEATURE: weights.log_odds(features)}
+
+
+def shared_out(learned: Weights, weights: Weights) -> Weights:
+    """The same judgement without the feature: what it weighs goes to those that it was made of."""
+    share = learned.features.get(FEATURE, 0.0)
+    names = (learned.features.keys() | weights.features.keys()) - {FEATURE}
+    together = {
+        name: round(learned.features.get(name, 0.0) + share * weights.features.get(name, 0.0), 3) for name in names
+    }
+    return Weights(learned.threshold, round(learned.bias + share * weights.bias, 3), dict(sorted(together.items())))
+
+
+def as_data(weights: Weights, pages: int, sentences: int, claims: int) -> dict[str, Any]:
+    """As the file keeps them, with what they were learned from in numbers."""
+    return {
+        "learned_from": {"pages": pages, "sentences": sentences, "claims": claims},
+        "threshold": weights.threshold,
+        "bias": weights.bias,
+        "features": dict(sorted(weights.features.items())),
+    }
