@@ -1,0 +1,41 @@
+"""What was learned beforehand stays in the weights that ship, and no text of those pages does."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+
+from benchmark import public_pages
+
+from evidence.claims.weights import Weights
+
+BEFOREHAND = Weights(0.5, -0.5, {"benefit": 1.0, "story": -2.0})
+LEARNED = Weights(0.44, 0.25, {"benefit": 0.5, "share": 1.5, public_pages.FEATURE: 0.5})
+
+
+def test_without_such_pages_nothing_is_added(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(public_pages, "FILE", tmp_path / "none.json")
+    row = {"benefit": 1.0}
+    assert public_pages.asked(row, public_pages.taught())[public_pages.FEATURE] == 0.0
+    learned = Weights(0.5, 0.1, {"benefit": 0.5})
+    assert public_pages.shared_out(learned, public_pages.taught()) == learned
+
+
+@pytest.mark.parametrize("row", [{}, {"benefit": 1.0}, {"story": 1.0, "share": 2.0}, {"unknown": 1.0}])
+def test_weights_that_are_shared_out_judge_as_both_did_together(row: dict[str, float]) -> None:
+    together = public_pages.shared_out(LEARNED, BEFOREHAND)
+    assert public_pages.FEATURE not in together.features
+    assert together.threshold == LEARNED.threshold
+    assert together.chance(row) == pytest.approx(LEARNED.chance(public_pages.asked(row, BEFOREHAND)), abs=1e-3)
+
+
+def test_the_file_holds_weights_and_counts_alone() -> None:
+    data = json.loads(public_pages.FILE.read_text("utf-8"))
+    assert data.keys() == {"learned_from", "threshold", "bias", "features"}
+    assert all(len(name.split()) <= 9 for name in data["features"])
+    assert data["learned_from"]["sentences"] > data["learned_from"]["claims"] > 0
