@@ -225,6 +225,8 @@ def _says(text: str, before: str = "") -> bool:
     return _claims(text, before) if len(before) <= _SHORT else statement(text, (), before).claims
 
 
+_MOST_NAMES = 40
+"""Names of a page that each sentence is looked through for: a bound keeps reading linear [house]."""
 _SHORT = 1000
 """Letters of a sentence that is remembered [house]."""
 
@@ -261,7 +263,8 @@ def _unrecorded(document: Document, products: Sequence[Product], sold: bool) -> 
     found = brands(document)
     for sentence in paced(document.sentences):
         for name in own_offers.named(sentence.text):
-            found.setdefault(name, Found(name=name, own=True))
+            if name in found or len(found) < _MOST_NAMES:
+                found.setdefault(name, Found(name=name, own=True))
     for row in weighed(document, sold):
         inside = next((name for name in found if _same(name, row)), "")
         if inside:

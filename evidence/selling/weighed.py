@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
@@ -119,7 +120,7 @@ _WORTH = {
 def weighed(document: Document, sold: bool) -> list[Found]:
     """The products that a page's signs give away, in the order of their points; `sold` is whether it sells at all."""
     if not (sold or has_price(document.text) or _led_lists(document)):
-        return list(_praised_often(document))
+        return list(islice(_praised_often(document), _MOST))
     signs: dict[str, _Signs] = defaultdict(_Signs)
     slugs = []
     for kind, phrase in _signs(document):
