@@ -31,7 +31,7 @@ _NAV_WORDS = "|".join(
 _NAV = lazily(rf"[ \t]*(?:[←→«»<>‹›|↑][ \t]*)?(?:{_NAV_WORDS})[ \t]*(?:[←→«»<>‹›|↓…]|\.\.\.)?[ \t]*$", re.IGNORECASE)
 _ROLE_WORDS = (
     r"(?:(?:written|(?:medically |clinically )?reviewed|fact[- ]checked|posted|published|edited|updated)[ \t]+)?by"
-    r"|author|reviewer"
+    r"|(?:story|words|text|article|content) by|author|reviewer|(?:writers?|authors|words|text|reporters?)(?=[*_]{0,3}[ \t]*:)"
 )
 _ROLE = lazily(rf"(?P<marks>[ \t]*[*_]{{0,3}})(?P<role>{_ROLE_WORDS})\b", re.IGNORECASE)
 _TITLES = r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Sir|Dame)\.?[ \t]+)?"

@@ -15,6 +15,9 @@ from evidence import read
         "By **Vitamin C** we mean ascorbic acid.",
         "By *New Year* they had slept better.",
         "By [our count](/count) nine of ten slept.",
+        "Writer Jane Roe tried zinc.",
+        "Words by which we live are many.",
+        "Text: Zinc helps.",
     ],
 )
 def test_other_words_behind_by_are_text(line: str) -> None:
@@ -30,6 +33,10 @@ def test_other_words_behind_by_are_text(line: str) -> None:
         ("By [Jane Roe](/people/jane), *MD*", "Jane Roe, MD"),
         ("By __Jane Roe__", "Jane Roe"),
         ("Written by ***Jane Roe***, RD", "Jane Roe, RD"),
+        ("*Writer: Jane Roe*", "Jane Roe"),
+        ("Words: Jane Roe", "Jane Roe"),
+        ("**Authors:** Jane Roe and Ann Poe", "Jane Roe and Ann Poe"),
+        ("Story by Jane Roe", "Jane Roe"),
         ("Medically reviewed by **Jane Roe**, MD", ""),
     ],
 )
