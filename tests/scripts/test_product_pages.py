@@ -29,7 +29,7 @@ def test_every_row_has_a_label_and_every_disease_claim_its_criterion() -> None:
 
 def test_there_are_as_many_as_the_labelling_page_says() -> None:
     found = rows()
-    assert (len(found), len({row.brand for row in found}), len({row.goods for row in found})) == (10152, 553, 10)
+    assert (len(found), len({row.brand for row in found}), len({row.goods for row in found})) == (10752, 593, 10)
     assert sum(row.label == "trap" for row in found) > 300
 
 
