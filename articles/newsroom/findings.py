@@ -13,8 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from articles.models import Article, Flag
-from articles.newsroom.cards import cards_of, said_once, title_of
-from articles.newsroom.drawn_cards import drawn
+from articles.newsroom.cards import title_of
+from articles.newsroom.drawn_cards import all_drawn
 from articles.services.own_drafts import seen_by
 
 __all__ = ["assessment_status", "panel", "sentence_of", "state_of", "title_of"]
@@ -31,21 +31,13 @@ def sentence_of(flag: Flag) -> str:
 
 def panel(article: Article, user: Any) -> dict[str, Any]:
     """The context of `newsroom/findings.html`."""
-    cards = said_once(cards_of(article))
-    still_open = [finding.severity for finding in cards.findings if finding.is_open]
     may_decide, may_write = (user.has_perm(f"articles.{name}") for name in ("decide_flag", "change_article"))
-    sentences, others = (
-        [drawn(card, may_decide=may_decide, may_write=may_write) for card in part]
-        for part in (cards.sentences, cards.others)
-    )
+    cards = all_drawn(article, may_decide=may_decide, may_write=may_write)
     return {
         "article": article,
         "cards": cards,
-        "drawn_sentences": sentences,
-        "drawn_others": others,
-        "counts": [(Flag.Severity(name), still_open.count(name)) for name in Flag.Severity.values],
-        "open_count": len(still_open),
-        "bands": sorted({finding.band for finding in cards.findings}),
+        "counts": [(Flag.Severity(name), cards.still_open.get(name, 0)) for name in Flag.Severity.values],
+        "open_count": sum(cards.still_open.values()),
         "state": state_of(article),
         "status_url": reverse("newsroom:assessment-status", args=[article.pk]),
     }

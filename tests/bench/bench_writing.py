@@ -16,7 +16,7 @@ from django.urls import reverse
 from articles import services
 from articles.models import Article
 from articles.newsroom.cards import cards_of
-from articles.newsroom.drawn_cards import drawn
+from articles.newsroom.drawn_cards import forget
 from tests.articles import factories
 from tests.bench.bench_speed import best_of, say, thousand_words
 from tests.bench.spent import as_served, spent
@@ -46,7 +46,7 @@ def test_the_page(client: Client, superuser: User) -> None:
             page = client.get(address)
         asked = len(queries)
         with as_served():
-            drawn.cache_clear()
+            forget()
             before = spent()
             client.get(address)
             first = spent()[0] - before[0]
