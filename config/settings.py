@@ -55,11 +55,11 @@ WEBSUB_HUB = env_url("WEBSUB_HUB", "") if env_str("WEBSUB_HUB", "") else ""
 # --- Applications ------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
-    "unfold",
+    "unfold.apps.BasicAppConfig",
     "unfold.contrib.filters",
     "unfold.contrib.forms",
     "unfold.contrib.inlines",
-    "django.contrib.admin",
+    "config.newsroom_site.NewsroomAdmin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
