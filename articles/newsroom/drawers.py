@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 
 from articles.models import Article
 from articles.newsroom.desk_fields import NOTHING, Row, draw, management, rows_of
-from articles.newsroom.drawer_lines import LINES, address_line, dates_line
+from articles.newsroom.drawer_lines import LINES, Summed, address_line, dates_line, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Drawer:
 def drawers(
     article: Article | None, fieldsets: Sequence[Any], inlines: Sequence[Any], kinds: Iterable[str] = ()
 ) -> list[Drawer]:
-    """The drawers of the desk: those fieldsets that hold no text, then the rows. A query for each line.
+    """The drawers of the desk: those fieldsets that hold no text, then the rows. One query for the lines.
 
     `kinds` are the rows to be fetched later, by the name they have at the article, in place of `inlines`.
     """
@@ -61,8 +61,9 @@ def drawers(
         Drawer("address", "Address and topics", address_line(article, address), fieldset=address),
         Drawer("dates", "Evidence and review", dates_line(article), fieldset=dates),
     ]
-    found += [_of_rows(article, inline.formset.prefix, inline) for inline in inlines]
-    found += [_of_rows(article, kind) for kind in kinds]
+    of_rows = summed(article)
+    found += [_of_rows(of_rows, inline.formset.prefix, inline) for inline in inlines]
+    found += [_of_rows(of_rows, kind) for kind in kinds]
     for drawer in found:
         drawer.problems = list(_problems_of(drawer))
         if drawer.fieldset is not None:
@@ -72,10 +73,10 @@ def drawers(
     return found
 
 
-def _of_rows(article: Article | None, kind: str, inline: Any = None) -> Drawer:
+def _of_rows(found: Summed, kind: str, inline: Any = None) -> Drawer:
     title, line = LINES[kind]
     view, words = _NEW[kind]
-    return Drawer(kind, title, line(article), inline=inline, new_page=reverse(view), new_words=words)
+    return Drawer(kind, title, line(found), inline=inline, new_page=reverse(view), new_words=words)
 
 
 def problems(form: forms.BaseForm, found: Iterable[Drawer]) -> list[Problem]:
