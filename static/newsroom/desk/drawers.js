@@ -37,13 +37,13 @@
     margin.prepend(nav);
   }
 
-  // What sticks to the bar needs its height: with many acts it takes two lines.
+  // What sticks to the bar, and what is scrolled out from under it, needs its height: with many acts it takes two lines.
   function measureBar() {
     const bar = document.querySelector(".desk-bar");
     if (!bar) return;
     new ResizeObserver(() => {
       const height = getComputedStyle(bar).position === "sticky" ? bar.offsetHeight : 0;
-      document.querySelector(".desk").style.setProperty("--under", `${height}px`);
+      document.documentElement.style.setProperty("--under", `${height}px`);
     }).observe(bar);
   }
 
