@@ -32,7 +32,10 @@ def test_rows_of_other_articles_and_sentences_that_left_the_text_are_not_counted
 
 
 def test_people_works_and_products_are_counted_in_one_query(django_assert_num_queries: object) -> None:
-    works = {"roe2001": factories.make_citation(status="retracted", status_checked="2026-11-01"), "doe2019": factories.make_citation()}
+    works = {
+        "roe2001": factories.make_citation(status="retracted", status_checked="2026-11-01"),
+        "doe2019": factories.make_citation(),
+    }
     article = factories.make_article(body="Walking eases knee pain [@roe2001].", citations=works)
     article.credits.all().delete()
     for role in (Role.AUTHOR, Role.AUTHOR, Role.REVIEWER):
