@@ -19,6 +19,14 @@ class WorkingCopyQuerySet(models.QuerySet["WorkingCopy"]):
         """Pages that are open now."""
         return self.filter(left=False, seen_at__gt=(now or timezone.now()) - HERE)
 
+    def here_or_of(self, person: Any) -> Self:
+        """Pages that are open now, and all those of the person."""
+        return self.filter(Q(person=person) | Q(left=False, seen_at__gt=timezone.now() - HERE))
+
+    def without_words(self) -> Self:
+        """With who has the page, and in place of the words with whether there are any, as `holds`."""
+        return self.defer("form").select_related("person").annotate(holds=Q(form__isnull=False))
+
     def unsaved(self) -> Self:
         """Those that hold words, newest first."""
         return self.filter(form__isnull=False).order_by("-kept_at", "-pk")
@@ -46,6 +54,8 @@ class WorkingCopy(models.Model):
     beside = models.BooleanField(default=False, help_text="Kept on purpose beside what is in review or scheduled.")
 
     objects: ClassVar[Any] = WorkingCopyQuerySet.as_manager()
+    holds: bool
+    """Whether words wait in it; set by `without_words`."""
 
     class Meta:
         verbose_name, verbose_name_plural = "text that is not saved yet", "texts that are not saved yet"

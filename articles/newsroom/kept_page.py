@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from articles.models import Article
+from articles.newsroom.restoring import standing_copies
 from articles.services import draft_states, working_copies
 from articles.services.ended_reviews import what_would_end
 
@@ -22,7 +23,8 @@ def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any
     if request.method == "POST":  # a form shown again: what came in meanwhile is in it by now
         standing = draft_states.remember(stored) if stored else ""
         began = request.POST.get("began_with") or began or standing
-    pages = working_copies.pages(stored, request.user)  # type: ignore[arg-type]
+    copies = standing_copies(request, stored) if stored else None
+    pages = copies.pages if copies else working_copies.pages(None, request.user)  # type: ignore[arg-type]
     shown = restored.pk if restored else None
     address = reverse("newsroom:keep", args=[stored.pk]) if stored else reverse("newsroom:keep-new")
     return {
@@ -36,6 +38,6 @@ def page_context(request: HttpRequest, article: Article | None) -> dict[str, Any
         "restored": restored,
         "others": [copy for copy in pages if copy.kept_at and copy.pk != shown],
         "known": [[copy.tab, copy.serial] for copy in pages],
-        "present": working_copies.present(stored, request.user) if stored else [],  # type: ignore[arg-type]
+        "present": copies.present if copies else [],
         "ending": what_would_end(stored) if stored else None,
     }

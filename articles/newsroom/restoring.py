@@ -45,6 +45,7 @@ def restore(request: HttpRequest, article: Article | None) -> None:
     read = saving.sent(article, data)
     if read.result.state == read.standing:
         working_copies.discard(pk=copy.pk, by=request.user)  # type: ignore[arg-type]
+        request.__dict__.pop("standing_copies", None)
         return
     moved_on = read.began is None or read.began != read.standing
     if read.result.conflicts:
@@ -60,10 +61,20 @@ def _chosen(request: HttpRequest, article: Article | None) -> WorkingCopy | None
     asked = request.GET.get("copy", "")
     if asked == SAVED:
         return None
-    copies = working_copies.waiting(article, request.user)  # type: ignore[arg-type]
+    copies = (
+        standing_copies(request, article).waiting if article else working_copies.waiting(None, request.user)  # type: ignore[arg-type]
+    )
     if asked.isdecimal():
         return next((copy for copy in copies if str(copy.pk) == asked), None)
     return next((copy for copy in copies if not copy.is_open), None)
+
+
+def standing_copies(request: HttpRequest, article: Article) -> working_copies.Standing:
+    """All copies of the article that concern the page, read once for it."""
+    held: working_copies.Standing | None = request.__dict__.get("standing_copies")
+    if held is None:
+        held = request.__dict__["standing_copies"] = working_copies.standing(article, request.user)  # type: ignore[arg-type]
+    return held
 
 
 def _data(copy: WorkingCopy) -> QueryDict:

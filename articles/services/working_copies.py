@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -118,13 +118,36 @@ def pages(article: Article | None, by: User) -> list[WorkingCopy]:
     return list(rows.order_by(F("kept_at").desc(nulls_last=True), "-pk"))
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What an article's page asks when it is opened: all pages of the person as `pages` gives them, those of them that
+    hold words as `waiting` does, and who has the article open as `present` tells it."""
+
+    pages: list[WorkingCopy]
+    waiting: list[WorkingCopy]
+    present: list[Present]
+
+
+def standing(article: Article, by: User) -> Standing:
+    """One query. The words of a copy are read when it is asked for them."""
+    found = WorkingCopy.objects.here_or_of(by).filter(article=article).without_words()
+    rows = list(found.order_by(F("kept_at").desc(nulls_last=True), "-pk"))
+    own = [row for row in rows if row.person_id == by.pk]
+    here = sorted((row for row in rows if row.is_open), key=lambda row: (row.person.username, row.pk))
+    return Standing(own, [row for row in own if row.holds], _told(here, by))
+
+
 def present(article: Article, by: User, tab: str = "") -> list[Present]:
     """Who else has it open, each once; another page of one's own counts too."""
-    rows = WorkingCopy.objects.here().filter(article=article).exclude(person=by, tab=tab).select_related("person")
+    rows = WorkingCopy.objects.here().filter(article=article).exclude(person=by, tab=tab).without_words()
+    return _told(rows.order_by("person__username", "pk"), by)
+
+
+def _told(rows: Iterable[WorkingCopy], by: User) -> list[Present]:
     found: dict[int, Present] = {}
-    for row in rows.order_by("person__username", "pk"):
+    for row in rows:
         name = row.person.get_full_name() or row.person.get_username()
-        writing = row.form is not None or (row.person_id in found and found[row.person_id].writing)
+        writing = row.holds or (row.person_id in found and found[row.person_id].writing)
         found[row.person_id] = Present(name, writing, row.person_id == by.pk)
     return list(found.values())
 
