@@ -25,14 +25,11 @@ HELD_WHOLE = 50
 """Articles of which a process keeps all cards in one [house]: some two megabytes."""
 
 # Of everything that `cards_of` reads: where the row lies (ctid) and which transaction wrote it (xmin). Both together
-# change with each change of a row, also with two in one transaction.
+# change with each change of a row, also with two in one transaction. Works that flags are about are on the list.
 VERSIONS = """
 WITH shown AS (
-    SELECT 1 AS part, f.id AS at, concat_ws(' ', f.ctid, f.xmin, c.ctid, c.xmin, ac.ctid, ac.xmin, w.ctid, w.xmin) AS of
-    FROM articles_flag f
-        LEFT JOIN articles_claim c ON c.id = f.claim_id
-        LEFT JOIN articles_articlecitation ac ON ac.id = f.article_citation_id
-        LEFT JOIN citations_citation w ON w.id = ac.citation_id
+    SELECT 1 AS part, f.id AS at, concat_ws(' ', f.ctid, f.xmin, c.ctid, c.xmin) AS of
+    FROM articles_flag f LEFT JOIN articles_claim c ON c.id = f.claim_id
     WHERE f.article_id = %(article)s AND f.state IN ('open', 'accepted')
     UNION ALL
     SELECT 2, d.id, concat_ws(' ', d.ctid, d.xmin, u.ctid, u.xmin)

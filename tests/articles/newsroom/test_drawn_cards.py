@@ -49,8 +49,8 @@ CHANGES: dict[str, tuple[Callable[[Article], object], str]] = {
     "a flag that is decided on again": (lambda _: _decide_again(), "Words of a source."),
     "who decided": (lambda _: User.objects.filter(first_name="Ada").update(last_name="Byron"), "Ada Byron"),
     "a sentence of other words": (
-        lambda article: article.claims.filter(index=0).update(text="Walking cures colds."),
-        "Walking cures colds.",
+        lambda article: article.claims.filter(index=1).update(text="Swimming eases gout."),
+        "Swimming eases gout.",
     ),
     "a work that is offered": (lambda _: Citation.objects.update(year=1987), "1987"),
     "its key": (lambda article: article.article_citations.update(key="roe1987"), 'data-cite="roe1987"'),
