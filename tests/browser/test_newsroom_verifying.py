@@ -122,8 +122,8 @@ def test_no_invented_reference_gets_past(
 
     sign_in(page, editor)
     assert {"identifier-unregistered", "identifier-mismatch"} <= refusals(page, article)
-    page.goto(f"/admin/articles/article/{article.pk}/change/")
-    assert page.locator('a.pill:has-text("Known to no service")').count() == 1
+    page.goto(f"/admin/articles/article/{article.pk}/change/#drawer-article_citations")
+    page.locator('a.pill:has-text("Known to no service")').wait_for()
 
     mistaken = Citation.objects.get(doi=BRIDGE["DOI"])
     page.goto(f"/admin/citations/citation/{mistaken.pk}/change/")

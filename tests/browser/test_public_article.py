@@ -330,4 +330,4 @@ def test_a_card_closes_when_the_focus_leaves_it(open_page: Callable[..., Any]) -
     card(page).wait_for(state="visible")
     for _ in range(12):
         page.keyboard.press("Tab")
-    assert not card(page).is_visible()
+    card(page).wait_for(state="hidden")
