@@ -64,10 +64,15 @@
     if (target.open && target.matches(".drawer") && target.querySelector(".drawer-waits")) load();
   }, true);
 
-  // An address that names a drawer opens it.
-  document.addEventListener("DOMContentLoaded", () => {
-    for (const place of waiting()) place.setAttribute("role", "status");
+  // An address that names a drawer opens it, also where only the name is new.
+  function openNamed() {
     const named = location.hash.startsWith("#drawer-") && document.getElementById(location.hash.slice(1));
     if (named) named.open = true;
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const place of waiting()) place.setAttribute("role", "status");
+    openNamed();
   });
+  window.addEventListener("hashchange", openNamed);
 })();
