@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -106,16 +106,16 @@ def main(out: Path, words: list[str]) -> None:
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), "")
     lines = []
     with site() as (address, rows), sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
-        browser = playwright.chromium.launch(executable_path=program, args=options)
+        options = ["--no-sandbox", "--disable-gpu"]
         for part, page in chosen(words):
             folder = out / part
             folder.mkdir(parents=True, exist_ok=True)
-            files = take(browser, address, rows, page, folder)
+            # A browser of its own for each page: one that has drawn a dozen tall pictures crashes.
+            with closing(playwright.chromium.launch(executable_path=program, args=options)) as browser:
+                files = take(browser, address, rows, page, folder)
             pictures = "".join(f'<img src="{part}/{file}" alt="{escape(file)}">' for file in files)
             lines.append(f"<h2>{part}: {escape(page.name)}</h2><section>{pictures}</section>")
             print(f"{part}/{page.name}", flush=True)  # noqa: T201  says how far it is
-        browser.close()
     (out / "index.html").write_text(SHEET.format(rows="\n".join(lines)), encoding="utf-8")
 
 
