@@ -15,7 +15,7 @@ from django.utils import timezone
 from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
-from articles.services import anchors, conversation, post_batches, posts_in_hand, working_copies
+from articles.services import anchors, conversation, desk_figures, post_batches, posts_in_hand, working_copies
 from articles.stored import earlier_pictures, hubs, keeping, purging
 
 logger = logging.getLogger(__name__)
@@ -164,3 +164,9 @@ def work_off_posts(batch_id: int, **_: Any) -> None:
 def sweep_post_batches(**_: Any) -> int:
     """Sends imports of posts again that are left lying, and clears old reports."""
     return post_batches.sweep(now=timezone.now())
+
+
+@shared_task(name="articles.tasks.count_desk", **AGAIN)
+def count_desk(**_: Any) -> bool:
+    """Counts the figures of the review desk where there are so many flags that its page reads what was counted."""
+    return desk_figures.keep(now=timezone.now())

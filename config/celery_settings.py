@@ -78,6 +78,11 @@ CELERY_BEAT_SCHEDULE = {
     },
     "remind": {"task": "articles.tasks.remind", "schedule": crontab(minute="35")},
     "sweep-working-copies": {"task": "articles.tasks.sweep_working_copies", "schedule": crontab(hour="3", minute="41")},
+    "count-the-desk": {
+        "task": "articles.tasks.count_desk",
+        "schedule": crontab(minute="*/5"),
+        "options": {"expires": 240},
+    },
     "anchor-the-log": {"task": "articles.tasks.anchor_log", "schedule": crontab(hour="3", minute="17")},
     "go-on-with-batches": {"task": "citations.tasks.sweep_batches", "schedule": 60.0},
 }

@@ -160,12 +160,6 @@ CACHES = {
     },
     # How often an address asked the API, in each web process for itself.
     "api": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}},
-    # Figures of the review desk where counting them takes long, in each web process for itself.
-    "figures": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "figures",
-        "OPTIONS": {"MAX_ENTRIES": 200},
-    },
     # What Crossref, PubMed and OpenAlex answered, for all workers; a migration makes the table.
     "lookups": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",

@@ -37,11 +37,8 @@ if "CITEWELL_TEST_SERVERS" in os.environ:
         number = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
         os.environ["CELERY_BROKER_URL"] = f"{valkey_url(folder)}?virtual_host={number}"
 
-from config import settings
 from config.settings import *
 
-# A busy machine counts slowly: what one test saw would be kept for the next.
-CACHES = {**settings.CACHES, "figures": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -17,6 +17,7 @@ from articles.models.article import (
 )
 from articles.models.checklist import ChecklistQuestion
 from articles.models.claim import Claim, ClaimLink, Decision, Flag, FlagEnding
+from articles.models.desk_figures import DeskFigures
 from articles.models.found import FoundArticle, FoundClaim, FoundWord, Listed
 from articles.models.imports import ArticleOrigin, PictureInBatch, PostBatch, PostInBatch, PostInHand
 from articles.models.log import LogEntry, LogHead
@@ -40,6 +41,7 @@ __all__ = [
     "ClaimLink",
     "Contributor",
     "Decision",
+    "DeskFigures",
     "Flag",
     "FlagEnding",
     "FoundArticle",

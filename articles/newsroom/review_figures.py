@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib import admin
-from django.core.cache import caches
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, ExpressionWrapper, F, Q, QuerySet, fields
-from django.db.models.aggregates import Aggregate
-from django.db.models.functions import Now, TruncDate
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from articles.models import Flag
+from articles.models import Contributor
 from articles.models.claim import Severity, State
 from articles.newsroom import review_filters
 from articles.newsroom.findings import title_of
 from articles.newsroom.review_filters import ALL, Filters
+from articles.services import desk_figures
+from articles.services.desk_figures import CASES, Counted, Figures
 from articles.services.own_drafts import sees_own_only
 
-DAYS = 60
-ROWS = 15
-CASES = 10
-"""Cases of a rule below which being overruled says nothing yet [house]."""
-HALF = 0.5
 WIDTH, HEIGHT = 720, 160
-SLOW = 0.5
-"""Seconds of counting from which the figures are kept [house]: most newsrooms see them counted anew each time."""
-KEPT = 600
-"""Seconds that they are kept, in each web process for itself [house]."""
-
-
-class Median(Aggregate):
-    """percentile_cont of PostgreSQL."""
-
-    function = "PERCENTILE_CONT"
-    template = "%(function)s(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
-    output_field = fields.DurationField()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,58 +67,39 @@ def figures(request: HttpRequest) -> HttpResponse:
     """The page. Rules that are overruled are for those who look after the site."""
     if not request.user.has_perm("articles.view_flag"):
         raise PermissionDenied
+    now = timezone.now()
+    counted, today = _counted(request.user, now), timezone.localdate(now)
+    days = _days(counted.figures)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": "Figures of the review desk",
         "width": WIDTH,
         "height": HEIGHT,
         "cases": CASES,
-        **_kept(request.user),
+        "counted_at": counted.at,
+        "ends_today": days[-1].day == today,
+        "days": days,
+        "most": max(day.open for day in days),
+        "ages": _ages(counted.figures, today),
+        "kinds": _by_kind(counted.figures, today),
+        "authors": _by_author(counted.figures, today),
+        "overruled": _overruled(counted.figures) if request.user.has_perm("auth.view_user") else None,
     }
     return render(request, "newsroom/review_figures.html", context)
 
 
-def _kept(user: Any) -> dict[str, Any]:
-    """What was counted a moment ago, where counting takes long; otherwise what is counted now."""
-    whose = user.pk if sees_own_only(user) else "all"
-    key = f"{whose}-{user.has_perm('auth.view_user')}-{timezone.localdate()}"
-    if (counted := caches["figures"].get(key)) is None:
-        began = time.perf_counter()
-        counted = _counted(user)
-        if time.perf_counter() - began > SLOW:
-            counted["counted_at"] = timezone.now()
-            caches["figures"].set(key, counted, KEPT)
-    return dict(counted)
+def _counted(user: Any, now: datetime) -> Counted:
+    """Who sees some articles alone has few flags, which are counted each time."""
+    if not sees_own_only(user):
+        return desk_figures.of_all(now=now)
+    own = review_filters.flags(Filters(state=ALL), user)
+    return Counted(desk_figures.count(own, timezone.localdate(now)), None)
 
 
-def _counted(user: Any) -> dict[str, Any]:
-    rows = review_filters.flags(Filters(), user).order_by()
-    every = review_filters.flags(Filters(state=ALL), user).order_by()
-    days = blockers_by_day(every.filter(severity_rank=0), timezone.localdate())
-    return {
-        "days": days,
-        "most": max(day.open for day in days),
-        "ages": _ages(rows),
-        "kinds": _by_kind(rows),
-        "authors": _by_author(rows),
-        "overruled": overruled_rules(every) if user.has_perm("auth.view_user") else None,
-    }
-
-
-def blockers_by_day(blockers: QuerySet[Flag], today: date) -> list[Day]:
-    """How many of these flags were open at the end of each day: those raised by then, less those closed; 3 queries."""
-    first = today - timedelta(days=DAYS - 1)
-    start = blockers.filter(first_raised__date__lt=first)
-    level = start.filter(Q(closed_at=None) | Q(closed_at__date__gte=first)).count()
-    raised = _numbers(blockers.filter(first_raised__date__gte=first), "first_raised")
-    closed = _numbers(blockers.filter(closed_at__date__gte=first), "closed_at")
-    levels = []
-    for number in range(DAYS):
-        day = first + timedelta(days=number)
-        level += raised.get(day, 0) - closed.get(day, 0)
-        levels.append((day, level))
+def _days(figures: Figures) -> list[Day]:
+    levels = [(date.fromisoformat(day), level) for day, level in figures["days"]]
     most = max(1, *(level for _, level in levels))
-    step = WIDTH / DAYS
+    step = WIDTH / len(levels)
     return [
         Day(
             day,
@@ -152,61 +113,42 @@ def blockers_by_day(blockers: QuerySet[Flag], today: date) -> list[Day]:
     ]
 
 
-def _numbers(rows: QuerySet[Flag], moment: str) -> dict[date, int]:
-    by_day = rows.annotate(day=TruncDate(moment)).values_list("day").annotate(number=Count("pk"))
-    return dict(by_day)
-
-
-_AGE = ExpressionWrapper(Now() - F("first_raised"), output_field=fields.DurationField())
-
-
-def _days(age: timedelta | None) -> str:
-    if age is None:
-        return "–"
-    days = age.days
+def _age(day: str, today: date) -> str:
+    days = (today - date.fromisoformat(day)).days
     return "less than a day" if days < 1 else f"{days:,} day{'' if days == 1 else 's'}"
 
 
-def _ages(rows: QuerySet[Flag]) -> list[tuple[str, int, str]]:
-    """Severity, how many are open, and the age that half of them have passed."""
-    found = {rank: (number, _days(age)) for rank, number, age in _with_age(rows.values_list("severity_rank"))}
+def _ages(figures: Figures, today: date) -> list[tuple[str, int, str]]:
+    """Severity, how many are open, and the age that half of them have reached."""
+    found = {rank: (number, _age(day, today)) for rank, number, day in figures["ages"]}
     return [(label, *found.get(rank, (0, "–"))) for rank, label in enumerate(Severity.labels)]
 
 
-def _with_age(rows: Any) -> Iterable[tuple[Any, ...]]:
-    return rows.annotate(number=Count("pk"), age=Median(_AGE))  # type: ignore[no-any-return]
-
-
-def _lines(rows: Any, names: Any, address: Any) -> list[Line]:
-    found = list(
-        rows.annotate(blockers=Count("pk", filter=Q(severity_rank=0)), number=Count("pk"), age=Median(_AGE)).order_by(
-            "-blockers", "-number"
-        )[:ROWS]
-    )
-    longest = max((row[-2] for row in found), default=1)
+def _lines(
+    rows: Iterable[tuple[Any, int, int, str]], today: date, name: Callable[[Any], str], address: Callable[[Any], str]
+) -> list[Line]:
+    rows = list(rows)
+    longest = max((row[2] for row in rows), default=1)
     return [
-        Line(names(row), address(row), row[-3], row[-2], _days(row[-1]), round(100 * row[-2] / longest, 1))
-        for row in found
+        Line(name(which), address(which), blockers, number, _age(day, today), round(100 * number / longest, 1))
+        for which, blockers, number, day in rows
     ]
 
 
-def _by_kind(rows: QuerySet[Flag]) -> list[Line]:
-    return _lines(rows.values_list("code"), lambda row: title_of(row[0]), lambda row: Filters(kind=row[0]).address())
+def _by_kind(figures: Figures, today: date) -> list[Line]:
+    return _lines(figures["kinds"], today, title_of, lambda code: Filters(kind=code).address())
 
 
-def _by_author(rows: QuerySet[Flag]) -> list[Line]:
-    credited = rows.filter(article__credits__role="author")
-    named = credited.values_list("article__credits__contributor", "article__credits__contributor__name")
-    return _lines(named, lambda row: row[1], lambda row: Filters(author=row[0]).address())
+def _by_author(figures: Figures, today: date) -> list[Line]:
+    """People who are gone since the count have no line."""
+    rows = figures["authors"]
+    names = dict(Contributor.objects.filter(pk__in=[row[0] for row in rows]).values_list("pk", "name"))
+    there = [row for row in rows if row[0] in names]
+    return _lines(there, today, names.__getitem__, lambda pk: Filters(author=pk).address())
 
 
-def overruled_rules(rows: QuerySet[Flag]) -> list[Overruled]:
-    """Rules whose flags people accepted or called no claim in more than half of the cases they settled or mended."""
-    dealt = rows.filter(state__in=(State.ACCEPTED, State.MENDED)).values_list("code")
-    counted = dealt.annotate(cases=Count("pk"), overruled=Count("pk", filter=Q(state=State.ACCEPTED)))
-    found: Sequence[tuple[str, int, int]] = list(counted.filter(cases__gte=CASES).order_by("-overruled", "code"))
+def _overruled(figures: Figures) -> list[Overruled]:
     return [
         Overruled(title_of(code), Filters(kind=code, state=State.ACCEPTED).address(), cases, overruled)
-        for code, cases, overruled in found
-        if overruled > HALF * cases
+        for code, cases, overruled in figures["overruled"]
     ]

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from articles.models import Article, ArticleContributor, Flag, Role
 from articles.models.article import Status
-from articles.models.claim import Band, Severity, State, Verdict
+from articles.models.claim import Band, FlagQuerySet, Severity, State, Verdict
 from articles.services.own_drafts import seen_by, sees_own_only
 from products.models import ProductDisclosure
 
@@ -94,9 +94,9 @@ class Filters:
         return self != Filters()
 
 
-def flags(filters: Filters, by: Any) -> QuerySet[Flag]:
+def flags(filters: Filters, by: Any) -> FlagQuerySet:
     """The flags that `by` sees and that fit, in reading order."""
-    rows: QuerySet[Flag] = Flag.objects.in_reading_order()
+    rows: FlagQuerySet = Flag.objects.in_reading_order()
     if sees_own_only(by):
         rows = rows.filter(article__in=seen_by(by).values("pk"))
     if filters.state != ALL:
@@ -113,7 +113,7 @@ def flags(filters: Filters, by: Any) -> QuerySet[Flag]:
     return narrowed(rows, filters, by)
 
 
-def narrowed(rows: QuerySet[Flag], filters: Filters, by: Any) -> QuerySet[Flag]:
+def narrowed(rows: FlagQuerySet, filters: Filters, by: Any) -> FlagQuerySet:
     """Of these flags those of the severity, kind and age that are asked for, and that wait on whom."""
     if filters.severity:
         rows = rows.filter(severity_rank=list(Severity.values).index(filters.severity))

@@ -71,7 +71,8 @@ SELECT %(article)s + a, %(claim)s + c, md5('f' || c),
     CASE WHEN i = 2 AND a %% 9 = 0 THEN 'refer' WHEN i = 0 AND a %% 5 = 0 THEN 'ask-source' ELSE '' END,
     'Say where this comes from.', 'No source given', 'JAMA attribution', '{{}}',
     now() - (c %% 200) * interval '1 day',
-    CASE WHEN i %% 10 IN (0, 2, 5, 8) THEN NULL ELSE now() - (c %% 190) * interval '1 day' END, 'sure'
+    CASE WHEN i %% 10 IN (0, 2, 5, 8) THEN NULL ELSE now() - LEAST(c %% 200, c %% 190) * interval '1 day' END,
+    'sure'
 {SENTENCES}
 """
 TABLES = ("articles_article", "articles_articlecontributor", "articles_claim", "articles_contributor", "articles_flag",

@@ -9,16 +9,17 @@ from unittest.mock import patch
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from articles import services
 from articles.models import Article, Ask, ClaimLink, Decision, Flag
-from articles.newsroom import review_figures, review_filters
+from articles.newsroom import review_filters
+from articles.services import desk_figures
 from tests.articles import factories
 
 pytestmark = pytest.mark.django_db
@@ -352,24 +353,36 @@ def test_without_a_script_the_form_leads_back_to_the_list(client: Client, editor
     assert "Recorded for 2 flags" in response.content.decode()
 
 
-def test_figures_that_take_long_to_count_are_kept_and_say_from_when(
-    client: Client, editor: User, article: Article, settings: Any, monkeypatch: pytest.MonkeyPatch
+def test_figures_of_very_many_flags_are_those_kept_and_say_from_when(
+    client: Client, editor: User, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "figures-of-a-test"}
-    settings.CACHES = {**settings.CACHES, "figures": kept}
-    caches["figures"].clear()
     client.force_login(editor)
     address = reverse("newsroom:flag-figures")
-    monkeypatch.setattr(review_figures, "SLOW", 1000)
-    assert "Counted at" not in client.get(address).content.decode()
-    monkeypatch.setattr(review_figures, "SLOW", 0)
-    assert "Counted at" in client.get(address).content.decode()
-    before = client.get(address).context["days"][-1].open
+    assert "As of" not in client.get(address).content.decode()
+    monkeypatch.setattr(desk_figures, "AT_ONCE", 0)
+    kept = client.get(address)
+    assert f"As of {timezone.localtime():%H:}" in kept.content.decode()
+    before = kept.context["days"][-1].open
     for flag in Flag.objects.open():
         services.decide_flag(flag=flag, by=editor, verdict="not-a-claim", reason="A figure of speech.")
-    assert client.get(address).context["days"][-1].open == before > 0
-    caches["figures"].clear()
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address).context["days"][-1].open == before > 0
+    assert not any("first_raised" in query["sql"] for query in asked)
+    desk_figures.keep(now=timezone.now())
     assert client.get(address).context["days"][-1].open == 0
+
+
+def test_figures_kept_on_an_earlier_day_do_not_call_it_today(
+    client: Client, editor: User, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk_figures, "AT_ONCE", 0)
+    monkeypatch.setattr(desk_figures, "OLDEST", timedelta(days=3))
+    yesterday = timezone.now() - timedelta(days=1)
+    desk_figures.keep(now=yesterday)
+    client.force_login(editor)
+    page = client.get(reverse("newsroom:flag-figures")).content.decode()
+    assert f"As of {date_format(timezone.localdate(yesterday), 'j F Y')}, " in page
+    assert "<span>today</span>" not in page
 
 
 def test_the_figures_count_what_was_open_on_each_day(client: Client, editor: User, article: Article) -> None:
