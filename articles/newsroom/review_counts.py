@@ -20,7 +20,7 @@ from products.models import ProductDisclosure
 LOOKED_AT = 5_000
 """Flags, from the newest article on, that counts are taken of [house]: a page may not wait for a million."""
 COUNTED = 1_000
-"""Up to where the numbers above the list are counted; beyond it stands "more than"."""
+"""Up to where flags that fit are counted: above the list, and by article, author and product. Beyond it stands "+"."""
 CHOICES = 12
 """Articles, authors and products that a filter offers: those with the most flags."""
 
@@ -82,9 +82,10 @@ def of(filters: Filters, by: Any) -> Counts:
     looked = review_filters.flags(replace(filters, severity="", kind="", band="", age="", waiting=""), by)
     lots = list(_lots(looked, by))
     fit = review_filters.narrowed(looked, filters, by).values_list("article_id")
-    articles = Counter(dict[int, int](_counted(fit[:LOOKED_AT], 1)))
-    states = {state: total(replace(filters, state=state), by) for state in _counted_states(filters)}
-    number = total(filters, by) if filters.state == ALL else states[filters.state]
+    articles = Counter(dict[int, int](_counted(fit[: COUNTED + 1], 1)))
+    number = articles.total()
+    others = [state for state in _counted_states(filters) if state != filters.state]
+    states = {state: total(replace(filters, state=state), by) for state in others} | {filters.state: number}
     facets = (
         _states(filters, states),
         _listed("severity", "Severity", filters, lots, dict(Severity.choices)),
@@ -92,9 +93,9 @@ def of(filters: Filters, by: Any) -> Counts:
         _listed("waiting", "Waiting on", filters, lots, WAITING),
         _listed("band", "How sure", filters, lots, dict(Band.choices)),
         _listed("age", "Age", filters, lots, AGES),
-        _named("article", "Article", filters, articles, _articles(articles, filters)),
-        _named("author", "Author", filters, *_folded(AUTHORS, articles, filters.author)),
-        _named("product", "Product", filters, *_folded(PRODUCTS, articles, filters.product)),
+        _named("article", filters, number, articles, _articles(articles, filters)),
+        _named("author", filters, number, *_folded(AUTHORS, articles, filters.author)),
+        _named("product", filters, number, *_folded(PRODUCTS, articles, filters.product)),
     )
     return Counts(facets, LOOKED_AT if sum(lot.number for lot in lots) >= LOOKED_AT else 0, number)
 
@@ -183,12 +184,14 @@ def _facet(name: str, title: str, filters: Filters, rows: Iterable[tuple[Any, st
     return Facet(name, title, choices, chosen, now != plain, filters.address(**{name: plain}))
 
 
-def _named(name: str, title: str, filters: Filters, numbers: Counter[int], labels: dict[int, str]) -> Facet:
-    rows = [(pk, labels[pk], f"{number:,}") for pk, number in numbers.most_common(CHOICES) if pk in labels]
+def _named(name: str, filters: Filters, number: int, numbers: Counter[int], labels: dict[int, str]) -> Facet:
+    """Choices of what has names; each has at least so many flags where not all were counted."""
+    more = "+" if number > COUNTED else ""
+    rows = [(pk, labels[pk], f"{its:,}{more}") for pk, its in numbers.most_common(CHOICES) if pk in labels]
     now = getattr(filters, name)
     if now and now not in dict.fromkeys(pk for pk, _, _ in rows):
-        rows.append((now, labels.get(now, "No longer there"), f"{numbers[now]:,}"))
-    return _facet(name, title, filters, rows)
+        rows.append((now, labels.get(now, "No longer there"), f"{numbers[now]:,}{more}"))
+    return _facet(name, name.capitalize(), filters, rows)
 
 
 def _articles(numbers: Counter[int], filters: Filters) -> dict[int, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
@@ -31,8 +30,8 @@ TITLES = 200
 """Articles whose titles hold the words sought that are looked through [house]."""
 FOUND = 1_001
 """Flags of one state that a search for words brings at most [house]: one more than are counted, and who finds so many
-adds a word."""
-LOOKED_THROUGH = 10_000
+adds a word. Where there are more, half of them are of articles with the words in their titles."""
+LOOKED_THROUGH = 5_000
 """Flags with the words, of whatever state, that one look brings; commoner words are sought state by state."""
 YOUNG = ("day", "week")
 """Ages that few flags have: on the way through the list the next of them may be the last."""
@@ -204,8 +203,16 @@ WITH said AS MATERIALIZED (
     WHERE to_tsvector('english'::regconfig, coalesce(words, '')) @@ websearch_to_tsquery('english', %s)
 )
 """
-_OF_EVERY_STATE = _SAID + "SELECT id, state FROM said LIMIT %s"  # noqa: S608  our own statement
-_OF_ONE_STATE = _SAID + "SELECT id, state FROM said WHERE state = %s LIMIT %s"  # noqa: S608  our own statement
+# Numbers in one value for each state: thousands of rows are read for longer than they are looked for.
+_OF_EVERY_STATE = (
+    _SAID  # noqa: S608  our own statement
+    + "SELECT state, string_agg(id::text, ' ') FROM (SELECT id, state FROM said LIMIT %s) AS found GROUP BY state"
+)
+_OF_ONE_STATE = (
+    _SAID  # noqa: S608  our own statement
+    + "SELECT state, string_agg(id::text, ' ') FROM (SELECT id, state FROM said WHERE state = %s LIMIT %s) AS found "
+    "GROUP BY state"
+)
 _TITLED = """
 SELECT f.id, f.state FROM (
     SELECT id FROM articles_article WHERE upper(title::text) LIKE upper(%s) ORDER BY id DESC LIMIT %s
@@ -231,18 +238,22 @@ def _seek(filters: Filters, words: str, states: Iterable[str]) -> None:
     pattern = re.sub(r"([\\%_])", r"\\\1", words)
     with connection.cursor() as cursor:
         cursor.execute(_OF_EVERY_STATE, [words, LOOKED_THROUGH + 1])
-        said = cursor.fetchall()
-        whole = len(said) <= LOOKED_THROUGH
+        said = _by_state(cursor.fetchall())
+        whole = sum(map(len, said.values())) <= LOOKED_THROUGH
         # Of words so common the look itself brings enough flags of most states; rarer states are asked for by name.
-        brought = Counter(state for _, state in said)
-        for state in () if whole else [state for state in states if brought[state] < FOUND]:
+        for state in () if whole else [state for state in states if len(said.get(state, ())) < FOUND]:
             cursor.execute(_OF_ONE_STATE, [words, state, FOUND])
-            said = [*(row for row in said if row[1] != state), *cursor.fetchall()]
+            said |= _by_state(cursor.fetchall())
         cursor.execute(_TITLED, [f"%{pattern}%", TITLES])
         titled = cursor.fetchall()
     for state in State.values if whole else states:
-        found = dict.fromkeys(pk for pk, its in (*titled, *said) if its == state)
-        filters.sought[words, state] = list(found)[: 2 * FOUND]
+        by_title, by_words = [pk for pk, its in titled if its == state], said.get(state, [])
+        found = dict.fromkeys((*by_title[: FOUND // 2], *by_words, *by_title[FOUND // 2 :]))
+        filters.sought[words, state] = list(found)[:FOUND]
+
+
+def _by_state(rows: Iterable[tuple[str, str]]) -> dict[str, list[int]]:
+    return {state: [int(pk) for pk in ids.split()] for state, ids in rows}
 
 
 # --- Pages by key ------------------------------------------------------------------------------------------

@@ -14,10 +14,12 @@ from django.contrib import admin
 from django.db.models import Count, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.timesince import timesince
 
 from articles.models import Article, ArticleContributor, Decision, Flag, Role
+from articles.models.article import Status
 from articles.models.claim import Severity, State, Verdict
 from articles.newsroom import review_counts, review_filters
 from articles.newsroom.findings import title_of
@@ -29,6 +31,9 @@ PAGE = 50
 REASON_LENGTH = 2000
 UNREAD = ("message", "reader", "standard", "article__body", "article__standfirst", "article__assessment_error")
 """What the list shows nothing of: fifty flags would bring the text of their article fifty times."""
+# Looked up once: Django goes through all choices for each word it is asked for.
+STATUSES, STATES, VERDICTS = dict(Status.choices), dict(State.choices), dict(Verdict.choices)
+SEVERITIES = {value: label.lower() for value, label in Severity.choices}
 IN_WORDS = {"author": "its authors", "editor": "an editor", "reviewer": "a medical reviewer"}
 
 
@@ -42,6 +47,9 @@ class Row:
     last: Decision | None
     meta: str
     """What else is worth a word: for how long, how sure, and on whom it waits if somebody asked."""
+    severity: str
+    state: str
+    """Where it stands, unless it is open and nobody decided anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ class Group:
     """On whom its open flags wait, where nobody asked for anything else."""
     sentences: tuple[Sentence, ...]
     open: tuple[tuple[str, str, int], ...]
+    status: str
     continued: bool = False
 
 
@@ -74,6 +83,9 @@ def desk_page(request: HttpRequest) -> HttpResponse:
         "is_fullwidth": "1",
         "filters": filters,
         "groups": list(groups(rows, continued=bool(earlier))),
+        "flags_address": reverse("admin:articles_flag_changelist"),
+        "articles_address": reverse("admin:articles_article_changelist"),
+        "behind": f"?{filters.query()}" if filters.query() else "",
         "number": review_counts.up_to(counts.number),
         "counts": counts,
         "headline": review_counts.headline(user),
@@ -131,7 +143,8 @@ def groups(rows: Sequence[Flag], *, continued: bool) -> Iterator[Group]:
         )
         names = ", ".join(authors.get(article.pk, ()))
         waits = IN_WORDS.get(review_filters.whom("", article.status, State.OPEN), "")
-        yield Group(article, names, waits, sentences, severities, continued and index == 0)
+        status = STATUSES.get(article.status, article.status)
+        yield Group(article, names, waits, sentences, severities, status, continued and index == 0)
 
 
 def _authors(ids: Iterable[int]) -> dict[int, list[str]]:
@@ -161,4 +174,9 @@ def row_of(flag: Flag) -> Row:
         timesince(flag.first_raised, depth=1) if age >= timedelta(days=1) else "",
         flag.get_band_display().lower() if flag.band != Flag.Band.SURE else "",
     )
-    return Row(flag, title_of(flag.code), waits, last, ", ".join(filter(None, meta)))
+    if flag.state != State.OPEN:
+        state = STATES.get(flag.state, flag.state)
+    else:
+        state = VERDICTS.get(last.verdict, last.verdict) if last else ""
+    severity = SEVERITIES.get(flag.severity, flag.severity)
+    return Row(flag, title_of(flag.code), waits, last, ", ".join(filter(None, meta)), severity, state)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 from django.contrib.auth.models import User
@@ -14,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles.models import Article, Flag
-from articles.newsroom import review_filters
+from articles.newsroom import review_counts, review_filters
 from articles.newsroom.review_filters import Filters
 from tests.bench.many_flags import fill
 
@@ -75,6 +76,35 @@ def test_words_so_common_that_one_look_brings_enough_are_not_looked_for_again(
             found = list(review_filters.flags(Filters(q="migraine", state=state), editor))
         assert {flag.state for flag in found} == {state}
         assert sum("websearch_to_tsquery" in query["sql"] for query in asked) == looks
+
+
+def test_titles_with_the_words_leave_room_for_sentences_with_them(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(400)  # one article in five bears "Ginger" in its title, and one sentence in five
+    monkeypatch.setattr(review_filters, "FOUND", 21)
+    found = list(review_filters.flags(Filters(q="ginger"), editor).select_related("article"))
+    titled = [flag for flag in found if "Ginger" in flag.article.title]
+    assert len(found) == 21
+    assert 10 <= len(titled) < 21
+
+
+def test_where_not_all_are_counted_each_choice_has_at_least_so_many(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(200)  # eighty of them open
+    for most, shown in ((1_000, "80"), (30, "30+")):
+        monkeypatch.setattr(review_counts, "COUNTED", most)
+        counts = review_counts.of(Filters(), editor)
+        assert review_counts.up_to(counts.number) == shown
+        named = [facet for facet in counts.facets if facet.name in ("article", "author")]
+        numbers = [choice.number for facet in named for choice in facet.choices]
+        assert numbers
+        assert {number.endswith("+") for number in numbers} == {shown.endswith("+")}
+        for facet in named:
+            for choice in facet.choices:
+                asked = Filters.of(dict(parse_qsl(choice.address.removeprefix("?"))))
+                assert int(choice.number.removesuffix("+")) <= review_filters.flags(asked, editor).count()
 
 
 def test_signs_of_patterns_are_letters_in_a_search_for_titles(editor: User) -> None:
