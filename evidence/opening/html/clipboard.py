@@ -57,6 +57,8 @@ _NOTE_NAME = lazily(
     r"_?(?:ftn|edn|ftnt|fn|footnote|endnote|sdfootnote|sdendnote|note)[-_:]?(\d{1,3})(?:sym)?", re.IGNORECASE
 )
 _OWN_MARK = lazily(r"mso-(?:foot|end)note-id", re.IGNORECASE)
+_BACK = lazily(r"#(?:_?(?:ftn|edn)ref|ftnt_ref)\d{1,3}|#sd(?:foot|end)note\d{1,3}anc", re.IGNORECASE)
+"""Where the number of a note leads back to in Word, Google Docs and LibreOffice."""
 _RULE = lazily(r"\* \* \*\n+(?=\[\^)")
 """The line that word processors draw above notes."""
 _BLANKS = lazily(r"\n{3,}")
@@ -101,8 +103,10 @@ def _settle(node: Node) -> None:
             node.name = "em"
     elif node.name == "p" and node.get("class").startswith("MsoTitle"):
         node.name = "h1"
-    elif node.name == "a" and "ref" in node.get("href") and _OWN_MARK.search(style):
-        node.children = []  # the number in Word's note itself: it would be taken for that of a list
+    elif node.name == "a" and (
+        ("ref" in node.get("href") and _OWN_MARK.search(style)) or _BACK.fullmatch(node.get("href"))
+    ):
+        node.children = []  # the number in the note itself: it would be taken for that of a list
     elif node.name == "a" and node.get("href"):
         node.attributes = {**node.attributes, "href": _direct(node.get("href"))}
 

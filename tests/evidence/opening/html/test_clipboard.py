@@ -112,6 +112,27 @@ def test_notes_of_word_keep_their_numbers() -> None:
     assert text == "Walking eases pain[^3].\n\n[^3]: Smith, Walking, 2019."
 
 
+@pytest.mark.parametrize(
+    ("mark", "own"),
+    [
+        ('<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>', '<a href="#ftnt_ref1" id="ftnt1">[1]</a>'),
+        (
+            '<span style="vertical-align:super"><a href="#ftnt1" id="ftnt_ref1">[1]</a></span>',
+            '<a href="#ftnt_ref1" id="ftnt1">[1]</a>',
+        ),
+        (
+            '<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>',
+            '<a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>',
+        ),
+    ],
+)
+def test_a_note_that_names_a_work_is_a_note_all_the_same(mark: str, own: str) -> None:
+    text = read_fragment(
+        f"<p>Milk helps{mark} bones.</p><hr><div><p>{own} Doe J. Milk and bones. J Milk. 2019;4(2):1-9.</p></div>"
+    )
+    assert text == "Milk helps[^1] bones.\n\n[^1]: Doe J. Milk and bones. J Milk. 2019;4(2):1-9."
+
+
 def test_a_note_never_takes_the_name_of_one_that_is_there() -> None:
     text = read_fragment(DOCS, ["1", "2"])
     assert "adults[^1a]" in text
