@@ -15,7 +15,16 @@ from django.utils import timezone
 from articles import services
 from articles.assessments import engine_version
 from articles.models import Article
-from articles.services import anchors, conversation, desk_figures, post_batches, posts_in_hand, working_copies
+from articles.services import (
+    anchors,
+    conversation,
+    desk_figures,
+    due_reviews,
+    post_batches,
+    posts_in_hand,
+    source_addresses,
+    working_copies,
+)
 from articles.stored import earlier_pictures, hubs, keeping, purging
 
 logger = logging.getLogger(__name__)
@@ -73,6 +82,13 @@ def watch_retractions(citation_ids: list[int] | None = None, **_: Any) -> int:
     told = services.watch(today=timezone.localdate(), only=citation_ids).told
     read_again(told)
     return len(told)
+
+
+@shared_task(name="articles.tasks.tell_readers", **AGAIN)
+def tell_readers(**_: Any) -> int:
+    """Writes into the public record what happened to live pages by itself: addresses of sources that stopped answering
+    and reviews that fell due; how many articles."""
+    return source_addresses.follow_addresses() + due_reviews.follow_reviews(today=timezone.localdate())
 
 
 @shared_task(name="articles.tasks.assess_stale", **AGAIN)

@@ -58,6 +58,7 @@ CELERY_BEAT_SCHEDULE = {
         "task": "articles.tasks.watch_retractions",
         "schedule": 60.0 * RETRACTION_SWEEP_MINUTES,
     },
+    "tell-readers": {"task": "articles.tasks.tell_readers", "schedule": crontab(minute="25")},
     "refresh-pages": {
         "task": "articles.tasks.refresh_pages",
         "schedule": 60.0,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from articles.models import Amendment
-from articles.models.amendment import TAKEN_OFF, AmendmentKind
+from articles.models.amendment import TAKEN_OFF, UPKEEP, AmendmentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def taken_off(kind: str, key: str, length: int = 20) -> list[Change]:
 
 def newest(length: int) -> list[Change]:
     """One question."""
-    return [_change(row) for row in Amendment.objects.newest_first().values_list(*_SHOWN)[:length]]
+    rows = Amendment.objects.newest_first().exclude(kind__in=UPKEEP)
+    return [_change(row) for row in rows.values_list(*_SHOWN)[:length]]
 
 
 def _change(row: tuple[Any, ...]) -> Change:

@@ -24,7 +24,7 @@ from articles.models.log import LogEntry, LogHead
 from articles.models.old_addresses import OldAddress
 from articles.models.policy import Policy
 from articles.models.revision import Revision
-from articles.models.status_notice import StatusNotice
+from articles.models.status_notice import LinkNotice, StatusNotice
 from articles.models.stored_page import PageEpoch, StoredPage
 from articles.models.thread import Ask, MailPreference, Notice, Reminder, Thread, ThreadEntry
 from articles.models.working_copy import ShownDraft, WorkingCopy
@@ -47,6 +47,7 @@ __all__ = [
     "FoundArticle",
     "FoundClaim",
     "FoundWord",
+    "LinkNotice",
     "Listed",
     "LogEntry",
     "LogHead",

@@ -15,7 +15,7 @@ SHOWN = ("entry", "kind", "at", "wrong", "right", "by_name", "before__number", "
 
 
 class AmendmentKind(models.TextChoices):
-    """As registers of publications tell them apart (ICMJE, Crossref's updates); the last two are ours [house]."""
+    """As registers of publications tell them apart (ICMJE, Crossref's updates); the last five are ours [house]."""
 
     CORRECTION = "correction", "Correction"
     UPDATE = "update", "Update"
@@ -24,11 +24,16 @@ class AmendmentKind(models.TextChoices):
     RETURN = "return", "Put back"
     SOURCE = "source", "Change in a source"
     OUT_OF_DATE = "out-of-date", "Marked for an update"
+    MOVED = "moved", "New address"
+    LINK = "link", "Address of a source"
+    REVIEW_DUE = "review-due", "Due for review"
 
 
 TAKEN_OFF = (AmendmentKind.RETRACTION, AmendmentKind.WITHDRAWAL)
 AFTERWARDS = (AmendmentKind.CORRECTION, AmendmentKind.UPDATE)
 """What may be added to the record of an article on the site, without new words of the article itself."""
+UPKEEP = (AmendmentKind.MOVED, AmendmentKind.LINK, AmendmentKind.REVIEW_DUE)
+"""What changes how a page is reached or looked after and nothing that it says: no news, and apart from corrections."""
 
 
 class AmendmentQuerySet(models.QuerySet["Amendment"]):

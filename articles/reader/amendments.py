@@ -10,7 +10,13 @@ from typing import Any
 from articles.models.amendment import AmendmentKind
 
 THE_EDITORS = "the editors"
-FOUND_BY_WATCH = "our daily check of the sources"
+FOUND_BY = {
+    AmendmentKind.SOURCE: "our daily check of the sources",
+    AmendmentKind.OUT_OF_DATE: "our daily check of the sources",
+    AmendmentKind.LINK: "our check of addresses",
+    AmendmentKind.REVIEW_DUE: "the calendar",
+}
+"""Who is named where nobody wrote an entry."""
 CORRECTING = (AmendmentKind.CORRECTION, AmendmentKind.RETRACTION, AmendmentKind.WITHDRAWAL)
 """Kinds that say of something readers were told that it did not hold."""
 
@@ -53,7 +59,6 @@ def entries_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Entry, ...]:
 
 def entry_of(row: Mapping[str, Any]) -> Entry:
     kind, at = AmendmentKind(row["kind"]), row["at"]
-    watched = kind in (AmendmentKind.SOURCE, AmendmentKind.OUT_OF_DATE)
     return Entry(
         number=int(row["entry"]),
         kind=str(kind),
@@ -61,7 +66,7 @@ def entry_of(row: Mapping[str, Any]) -> Entry:
         at=at if isinstance(at, datetime) else datetime.fromisoformat(str(at)),
         wrong=str(row["wrong"] or ""),
         right=str(row["right"]),
-        who=str(row["by_name"] or "") or (FOUND_BY_WATCH if watched else THE_EDITORS),
+        who=str(row["by_name"] or "") or FOUND_BY.get(kind, THE_EDITORS),
         before=row["before__number"],
         after=row["after__number"],
     )

@@ -16,7 +16,7 @@ from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 from articles.models import Amendment, Article
-from articles.models.amendment import SHOWN, AmendmentKind
+from articles.models.amendment import SHOWN, UPKEEP, AmendmentKind
 from articles.reader.amendments import entry_of
 from articles.reader.feed_texts import readable
 from articles.reader.lead_picture import lead_of
@@ -26,6 +26,7 @@ from articles.rendering.addresses import absolute
 
 LENGTH = 30
 CACHING = "public, max-age=300"
+NO_NEWS = (AmendmentKind.OUT_OF_DATE, *UPKEEP)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -162,7 +163,7 @@ def _items() -> list[dict[str, Any]]:
     """Articles and entries of the public record, newest first, in two queries whatever their number."""
     articles = Article.objects.published().newest_first().select_related("live_revision").only(*_FIELDS)[:LENGTH]
     titles = ("article__slug", "article__live_revision__title", "after__title", "before__title")
-    entries = Amendment.objects.newest_first().exclude(kind=AmendmentKind.OUT_OF_DATE).values(*SHOWN, *titles)
+    entries = Amendment.objects.newest_first().exclude(kind__in=NO_NEWS).values(*SHOWN, *titles)
     items = [*map(_item, articles), *map(_change, entries[:LENGTH])]
     return sorted(items, key=lambda item: item["pubdate"], reverse=True)[:LENGTH]
 

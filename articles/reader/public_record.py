@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Amendment, Article
-from articles.models.amendment import SHOWN, TAKEN_OFF, AmendmentKind
+from articles.models.amendment import SHOWN, TAKEN_OFF, UPKEEP, AmendmentKind
 from articles.reader.amendments import entries_of, entry_of
 from articles.reader.responses import ASK_AGAIN, public
 from articles.rendering.addresses import absolute
@@ -25,14 +25,15 @@ PAGE = 20
 
 @require_safe
 def corrections(request: HttpRequest) -> HttpResponse:
-    """All entries of the publication, newest first, of one kind where the address names it.
+    """Entries of the publication, newest first: of one kind where the address names it, else all but upkeep.
 
     Pages go by key: an address names the entry that the page before ended with.
     """
     kind, before = request.GET.get("kind", ""), request.GET.get("before", "")
     if (kind and kind not in AmendmentKind.values) or (before and not re.fullmatch(r"[1-9][0-9]{0,17}", before)):
         raise Http404
-    rows = Amendment.objects.newest_first().filter(**({"kind": kind} if kind else {}))
+    rows = Amendment.objects.newest_first()
+    rows = rows.filter(kind=kind) if kind else rows.exclude(kind__in=UPKEEP)
     rows = rows.filter(entry__lt=int(before)) if before else rows
     of_article = ("article__slug", "article__live_revision__title", "before__title", "after__title")
     found = list(rows.values(*SHOWN, *of_article)[: PAGE + 1])

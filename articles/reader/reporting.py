@@ -35,7 +35,11 @@ RATE = Rate("5/h")
 class ReportForm(forms.Form):
     """What is wrong, and with which claim. Name and address are not asked for, only taken."""
 
-    claim = forms.ChoiceField(required=False, label="Which sentence is it about?")
+    claim = forms.ChoiceField(
+        required=False,
+        label="Which sentence is it about?",
+        error_messages={"invalid_choice": "That sentence is no longer on the page. Choose another, or the whole page."},
+    )
     text = forms.CharField(
         label="What is wrong?",
         min_length=SHORTEST,
@@ -46,11 +50,17 @@ class ReportForm(forms.Form):
             "min_length": f"Say in a few words what is wrong ({SHORTEST} characters or more).",
         },
     )
-    name = forms.CharField(required=False, max_length=120, label="Your name (may be left empty)")
+    name = forms.CharField(
+        required=False,
+        max_length=120,
+        label="Your name (may be left empty)",
+        widget=forms.TextInput({"autocomplete": "name"}),
+    )
     mail = forms.EmailField(
         required=False,
         max_length=200,
         label="Your mail address (may be left empty)",
+        widget=forms.EmailInput({"autocomplete": "email"}),
         error_messages={"invalid": "That is no mail address. Mend it, or leave it out."},
     )
     website = forms.CharField(required=False)

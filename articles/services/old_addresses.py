@@ -14,9 +14,11 @@ from django.db import transaction
 from django.urls import reverse
 
 from articles.models import Article, OldAddress
+from articles.models.amendment import AmendmentKind
 from articles.models.article import Status
 from articles.services import log
 from articles.services.errors import ServiceError, require
+from articles.services.public_record import amend
 from articles.services.workflow import lock
 
 LONGEST = 500
@@ -179,6 +181,9 @@ def move_article(*, article: Article, slug: str, by: User) -> Article:
     locked.save(update_fields=["slug"])
     if locked.published_at is not None:
         keep_all([(locked, [before])], by=by, why=OldAddress.Why.MOVED)
+    if live := locked.live_revision:
+        words = f"The article stood at {before} and stands at {locked.get_absolute_url()} now. The old one leads here."
+        amend(article=locked, by=by, kind=AmendmentKind.MOVED, right=words, before=live, after=live)
     log.record(action="address-changed", by=by, article=locked, data={"before": was, "now": locked.slug})
     article.slug = locked.slug
     return article

@@ -113,6 +113,41 @@ def test_every_public_page_passes(page: Any, request: pytest.FixtureRequest) -> 
     assert found == {}
 
 
+LOST = """() => {
+    const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+    const behind = (one) => {
+        for (; one; one = one.parentElement) {
+            const colour = parts(getComputedStyle(one).backgroundColor);
+            if (colour.length < 4 || colour[3] === 1) return colour.slice(0, 3).join();
+        }
+        return "canvas";
+    };
+    return [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()
+        && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
+        && parts(getComputedStyle(one).color).slice(0, 3).join() === behind(one)
+    ).map((one) => `${one.className || one.tagName}: ${one.textContent.slice(0, 40)}`);
+}"""
+"""Elements whose words have the colour of what is behind them."""
+
+
+@pytest.mark.drawn(1)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_public_page_scrolls_sideways_at_320_pixels_or_hides_words_in_high_contrast(
+    chromium: Any, client: Client, published_article: None, scheme: str
+) -> None:
+    viewport = {"width": 320, "height": 800}
+    context = chromium.new_context(forced_colors="active", color_scheme=scheme, viewport=viewport)
+    Serving(client).attach(context)
+    page, found = context.new_page(), {}
+    for path in PAGES:
+        page.goto(f"{ADDRESS}{path}")
+        wide, lost = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(LOST)
+        if wide > 320 or lost:
+            found[path] = (wide, lost)
+    context.close()
+    assert found == {}
+
+
 @pytest.mark.drawn(2)
 def test_an_open_claim_card_passes(page: Any) -> None:
     page.emulate_media(reduced_motion="reduce")  # colours are judged once a card stands

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -30,7 +32,7 @@ def article() -> Article:
         ({"text": ""}, "Say what is wrong."),
         ({"text": "No."}, "Say in a few words what is wrong"),
         ({"mail": "me"}, "That is no mail address."),
-        ({"claim": "99"}, "Send to the editors"),
+        ({"claim": "99"}, "That sentence is no longer on the page."),
     ],
 )
 def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
@@ -82,6 +84,22 @@ def test_a_report_arrives_as_a_thread_on_the_claim_it_names(client: Client, arti
     assert (thread.article, thread.about, thread.reader_name) == (article, "Magnesium helps with sleep.", "Ada")
     assert ThreadEntry.objects.get(thread=thread).text == SAID["text"]
     assert "Thank you" in client.get(response["Location"]).content.decode()
+
+
+def test_what_is_asked_is_named_and_what_is_wrong_stands_at_its_field(client: Client, article: Article) -> None:
+    """WCAG 1.3.5, 3.3.1 and 3.3.2."""
+    shown = client.post(URL, {"text": "", "mail": "me", "claim": "99"}).content.decode()
+    fields = {
+        found["name"]: found[0]
+        for found in re.finditer(r'<(?:input|textarea|select)[^>]*name="(?P<name>\w+)"[^>]*>', shown)
+    }
+    assert 'autocomplete="name"' in fields["name"]
+    assert 'autocomplete="email"' in fields["mail"]
+    for name in ("text", "mail", "claim"):
+        assert f'<label for="report-{name}">' in shown
+        assert f'aria-describedby="report-{name}-error"' in fields[name]
+        assert 'aria-invalid="true"' in fields[name]
+        assert re.search(rf'id="report-{name}-error">[^<]+<', shown)
 
 
 def test_the_page_leads_to_the_form(client: Client, article: Article) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 
+from citations.models import Citation
 from tests.articles.published import claim, flag, publish, snapshot, work
 
 pytestmark = pytest.mark.django_db
 URL = "/articles/magnesium/"
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def shown(client: Client) -> str:
@@ -37,6 +40,37 @@ def test_an_angle_bracket_in_a_summary_survives_in_feeds(client: Client, url: st
         assert found.text == "For p &lt;a 0.05 &amp; &lt;angle&gt; brackets"
     else:
         assert (found.text, found.get("type")) == ("For p <a 0.05 & <angle> brackets", "text")
+
+
+def test_no_script_listens_to_single_keys() -> None:
+    """WCAG 2.1.4: what is dictated or hit by mistake does nothing."""
+    public = [*ROOT.glob("static/js/*.js"), *ROOT.glob("templates/articles/*.html"), ROOT / "templates/base.html"]
+    assert len(public) > 20
+    for file in public:
+        assert not re.search(r"keydown|keyup|keypress|accesskey", file.read_text(encoding="utf-8")), file
+
+
+def test_every_kind_of_page_has_a_title_of_its_own_and_the_same_help_in_the_same_place(client: Client) -> None:
+    """WCAG 2.4.2, 3.2.3 and 3.2.6."""
+    record = Citation.objects.create(title="Part 1", fingerprint="1")
+    publish(snapshot("Magnesium helps [@key1].", citations=[work(1, work=record.pk)]))
+    addresses = [
+        *("/", "/articles/magnesium/", "/articles/magnesium/references/", "/articles/magnesium/versions/"),
+        *("/articles/magnesium/changes/", "/articles/magnesium/report/", "/articles/magnesium/claims/", "/topics/"),
+        *("/topics/sleep/", "/people/", "/people/ada-lind/", "/archive/", "/archive/2026/", "/archive/2026/3/"),
+        *("/search/", "/search/?q=zinc", "/claims/", "/corrections/", "/how-we-work/", "/how-we-work/contact/"),
+        *("/how-we-work/figures/", "/how-we-grade-evidence/", "/nothing/"),
+    ]
+    pages = {address: client.get(address).content.decode() for address in addresses}
+    titles = [re.findall(r"<title>(.*?)</title>", shown, re.DOTALL)[0] for shown in pages.values()]
+    assert [title for title in titles if titles.count(title) > 1] == []
+    for part in ('header class="site"', 'footer class="site-end"'):
+        ways = {
+            tuple(re.findall(r'href="([^"]*)"', shown.partition(f"<{part}")[2].partition(f"</{part.split()[0]}>")[0]))
+            for shown in pages.values()
+        }
+        assert len(ways) == 1
+    assert "/how-we-work/contact/" in ways.pop()
 
 
 def test_each_way_back_to_a_claim_has_a_name_of_its_own(client: Client) -> None:

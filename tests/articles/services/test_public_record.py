@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from articles import services
 from articles.models import Amendment, Article, LogEntry, Revision
-from articles.services import live_pages, log, log_verification
+from articles.models.amendment import UPKEEP
+from articles.services import due_reviews, live_pages, log, log_verification, old_addresses, source_addresses
+from articles.services.merging import merge_works
 from articles.services.public_record import amend
-from citations.models import Citation
+from citations.models import Citation, LinkCheck
 from tests.articles.factories import (
     approve_as_it_stands,
     assess_as,
@@ -182,6 +186,39 @@ def by_source(status: str) -> Callable[..., None]:
     return stands_otherwise
 
 
+def by_merge(article: Article, author: User, editor: User, work: Citation) -> None:
+    kept = make_citation(title=work.title, doi=None, status="retracted", status_checked=timezone.localdate())
+    merge_works(kept=kept, gone=work, by=editor)
+    services.follow_work_status()
+
+
+def by_move(article: Article, author: User, editor: User, work: Citation) -> None:
+    old_addresses.move_article(article=article, slug="walking-anew", by=editor)
+
+
+def by_dead_address(article: Article, author: User, editor: User, work: Citation) -> None:
+    Citation.objects.filter(pk=work.pk).update(link_dead=True)
+    source_addresses.follow_addresses()
+
+
+def by_new_address_of_source(article: Article, author: User, editor: User, work: Citation) -> None:
+    Citation.objects.filter(pk=work.pk).update(url="https://example.org/new")
+    LinkCheck.objects.create(citation=work, url="https://example.org/new", former=[PAGE])
+    source_addresses.follow_addresses()
+
+
+def by_its_return(article: Article, author: User, editor: User, work: Citation) -> None:
+    by_dead_address(article, author, editor, work)
+    Citation.objects.filter(pk=work.pk).update(link_dead=False)
+    source_addresses.follow_addresses()
+
+
+def by_the_calendar(article: Article, author: User, editor: User, work: Citation) -> None:
+    due_reviews.follow_reviews(today=date(2027, 3, 2))
+
+
+PAGE = "https://example.org/page"
+WEBSITE = {"doi": None, "url": PAGE}
 WAYS: dict[str, tuple[Callable[..., None], list[tuple[str, str]]]] = {
     "an update": (by_update, [("update", "A new trial was added.")]),
     "a correction": (by_correction, [("correction", "There were 30.")]),
@@ -195,10 +232,15 @@ WAYS: dict[str, tuple[Callable[..., None], list[tuple[str, str]]]] = {
     "what the engine finds anew": (by_engine, [("out-of-date", "We are working on an update.")]),
     "a retracted source": (by_source("retracted"), [("source", "A source was retracted")]),
     "a source under concern": (by_source("concern"), [("source", "expressed concern")]),
+    "a merge with a retracted work": (by_merge, [("source", "A source was retracted")]),
+    "another address": (by_move, [("moved", "stands at /articles/walking-anew/ now")]),
+    "a dead address of a source": (by_dead_address, [("link", "no longer answers")]),
+    "a new address of a source": (by_new_address_of_source, [("link", "leads to the address it has now")]),
+    "an address that is back": (by_its_return, [("link", "no longer answers"), ("link", "answers again")]),
+    "a review that fell due": (by_the_calendar, [("review-due", "has passed: 1 March 2027")]),
 }
-"""What changes a live page. Beside these a page shows three things that have words of their own in place, beside the
-source or above the text, and leave nothing to record: an address that no longer answers, the day a source was last
-looked at, and that the day of the next review has passed (`tests/articles/reader/test_public_work_status.py`)."""
+"""What changes a live page, by what it is made of (see the test below). It shows one thing more that leaves no entry:
+the day on which sources were last looked at in vain."""
 
 
 @pytest.mark.drawn(3)
@@ -207,13 +249,14 @@ def test_every_way_of_changing_a_live_page_leaves_an_entry_that_readers_see(
     client: Client, author: User, editor: User, way: str
 ) -> None:
     change, expected = WAYS[way]
-    work = make_citation()
-    article = make_published_article(by=author, citations={"doe2019": work})
+    work = make_citation(**WEBSITE if "address" in way else {})
+    article = make_published_article(by=author, citations={"doe2019": work}, next_review=date(2027, 3, 1))
     change(article, author, editor, work)
     article.refresh_from_db()
     found = told(article)
     assert [kind for kind, _, _ in found] == [kind for kind, _ in expected]
-    pages = [client.get(article.get_absolute_url()), client.get("/corrections/")]
+    of_kind = f"?kind={expected[0][0]}" if expected[0][0] in UPKEEP else ""
+    pages = [client.get(article.get_absolute_url()), client.get(f"/corrections/{of_kind}")]
     for answer in pages:
         shown = answer.content.decode()
         for (kind, wrong, right), (_, words) in zip(found, expected, strict=True):
@@ -223,6 +266,35 @@ def test_every_way_of_changing_a_live_page_leaves_an_entry_that_readers_see(
             assert not wrong or wrong in shown
     verdict = log_verification.verify()
     assert (verdict.broken, verdict.faults) == (None, [])
+
+
+def test_a_page_is_made_of_what_was_approved_and_of_rows_whose_changes_are_told(
+    client: Client, editor: User, settings: Any
+) -> None:
+    """So topics, people with their ties, products with their sellers and settings of the draft may change, or go, as
+    they like: the page says what was approved until somebody approves other words. `test_page_changes` has their pages.
+    """
+    work = make_citation(**WEBSITE, status="retracted", status_checked=date(2026, 11, 20))
+    article = make_published_article(citations={"doe2019": make_citation(), "roe": work})
+    settings.STORED_PAGES = False
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(article.get_absolute_url()).status_code == 200
+    read = {name for one in asked for name in re.findall(r'"((?:articles|citations|products|auth)_\w+)"', one["sql"])}
+    assert read == {
+        "articles_article",  # another revision, its end, its address: an entry of each; titles of related articles
+        "articles_revision",  # never changes
+        "articles_amendment",  # the entries themselves
+        "citations_citation",  # its status and its address: an entry of each
+        "citations_linkcheck",  # its former address: an entry
+        "citations_noticelist",  # the day of the last look
+    }
+
+
+def test_upkeep_stands_apart_from_corrections_and_is_no_news(client: Client, author: User, editor: User) -> None:
+    article = make_published_article(by=author)
+    old_addresses.move_article(article=article, slug="walking-anew", by=editor)
+    for address in ("/", "/corrections/", "/feed/"):
+        assert "stands at /articles/walking-anew/ now" not in client.get(address).content.decode()
 
 
 def test_the_first_publication_is_no_change(editor: User) -> None:
