@@ -13,6 +13,8 @@ from unfold.sites import UnfoldAdminSite
 class NewsroomSite(UnfoldAdminSite):  # type: ignore[misc]
     """Unfold's site. Its list of all models is made where a page shows it, and the menu is taken as it comes."""
 
+    index_title = "Newsroom"
+
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
         make = super().get_app_list
         return SimpleLazyObject(lambda: make(request, app_label))

@@ -308,7 +308,7 @@ UNFOLD = {
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": True,
     "STYLES": ["articles.newsroom.navigation.frame_style"],
-    "SCRIPTS": ["articles.newsroom.navigation.labels_script"],
+    "SCRIPTS": ["articles.newsroom.navigation.labels_script", "articles.newsroom.navigation.dusk_script"],
     "ACCOUNT": {"navigation": "articles.newsroom.navigation.account"},
     "SIDEBAR": {"navigation": "articles.newsroom.navigation.sidebar"},
     "DASHBOARD_CALLBACK": "articles.newsroom.navigation.dashboard",

@@ -100,6 +100,13 @@ class ArticleAdmin(KeptDrafts, ModelAdmin):
             raise PermissionDenied
         return article_page(request)
 
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Called as the button that leads here."""
+        context = {"title": "Write an article", **(extra_context or {})}
+        return super().add_view(request, form_url, context)  # type: ignore[no-any-return]
+
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """What was approved or decided on stays on record."""
         allowed: bool = super().has_delete_permission(request, obj)

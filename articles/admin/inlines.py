@@ -23,7 +23,7 @@ from articles.newsroom.page_weight import plain_fields
 from citations.models import Status
 from citations.models.verifications import ACCUSED
 from evidence.reading.listed_references import make_keys
-from products.models import ProductDisclosure
+from products.models import ProductDisclosure, Tie
 
 
 class NamedRowForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -176,7 +176,7 @@ class DisclosureInline(StackedInline):
     autocomplete_fields = ("product",)
     extra = 0
     hide_title = True
-    verbose_name = "product disclosure"
+    verbose_name = "product"
     verbose_name_plural = "Products and what we gain by them"
     fieldsets = (
         (None, {"fields": ("goods", "product", ("tie", "author_tie"), "wording")}),
@@ -205,6 +205,8 @@ class DisclosureInline(StackedInline):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name in ("wording", "advertisement") and field is not None:
             field.widget = UnfoldAdminTextareaWidget({"rows": 3})
+        if db_field.name == "tie" and field is not None:
+            field.choices = [("", "Not answered yet"), *Tie.choices]  # the words of the import, which asks the same
         return field
 
 

@@ -11,6 +11,7 @@ from articles.exports.archives import ArchiveRefused
 from articles.exports.posts import LARGEST_POST, PictureFile, Post, Unread
 from articles.exports.wordpress import ExportRefused
 from evidence.opening.file_formats import WORD
+from evidence.opening.files import UnreadableFileError
 
 HEAD = 20_000
 _ZIP = b"PK\x03\x04"
@@ -26,6 +27,33 @@ def posts_in(name: str, data: bytes) -> Iterator[Post | Unread | PictureFile]:
         yield from of_rows(archives.in_archive(BytesIO(data)))
     else:
         yield from of_rows([Post(name, data)] if len(data) <= archives.LARGEST else [archives.too_large(name)])
+
+
+class SeveralPostsError(ValueError):
+    """The file holds more than one post."""
+
+
+def only_post(name: str, data: bytes) -> tuple[Post, list[PictureFile]]:
+    """The one post of an archive or export that holds no other, such as a document of Google Docs, and the pictures
+    that came with it. Raises SeveralPostsError, ArchiveRefused, ExportRefused, and UnreadableFileError where it holds
+    none.
+    """
+    posts: list[Post] = []
+    pictures: list[PictureFile] = []
+    unread: list[Unread] = []
+    for row in archives.with_pictures(posts_in(name, data)):
+        if isinstance(row, Unread):
+            unread.append(row)
+        elif isinstance(row, PictureFile):
+            pictures.append(row)
+        elif posts:
+            raise SeveralPostsError(f"{name} holds more than one post. Bring it in under “Import many posts”.")
+        else:
+            posts.append(row)
+    if not posts:
+        why = unread[0].reason if unread else "No post was found in it."
+        raise UnreadableFileError(f"{name}: {why}")
+    return posts[0], pictures
 
 
 def of_rows(rows: Iterable[Post | Unread | PictureFile]) -> Iterator[Post | Unread | PictureFile]:
@@ -50,4 +78,4 @@ def of_rows(rows: Iterable[Post | Unread | PictureFile]) -> Iterator[Post | Unre
             yield Unread(row.name, str(problem))
 
 
-__all__ = ["ArchiveRefused", "ExportRefused", "posts_in"]
+__all__ = ["ArchiveRefused", "ExportRefused", "SeveralPostsError", "only_post", "posts_in"]

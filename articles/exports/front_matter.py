@@ -72,7 +72,10 @@ def addresses_of(meta: Mapping[str, Any]) -> tuple[str, ...]:
 def topics_in(meta: Mapping[str, Any]) -> tuple[str, ...]:
     """The topics of the first field that has any; of nested tags ("health/sleep", Obsidian) the last part."""
     for name in TOPICS:
-        if found := topics_of({"topics": _said(meta, name)}):
+        said = _said(meta, name)
+        if name == "tags" and "layout" in meta and isinstance(said, str) and not re.search(r"[,;#\n]", said):
+            said = said.split()  # Jekyll, which says how a page is laid out, parts tags by spaces
+        if found := topics_of({"topics": said}):
             words = (re.sub(r"[-_]+", " ", topic.rpartition("/")[2]) if name == "tags" else topic for topic in found)
             return tuple(dict.fromkeys(filter(None, (word.strip() for word in words))))
     return ()

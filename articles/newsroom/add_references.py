@@ -18,8 +18,8 @@ from unfold.widgets import UnfoldAdminTextareaWidget
 import apart
 from articles import services
 from articles.models import Article
-from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import Pasted, references_in
+from articles.newsroom.post_files import tidy
 from articles.newsroom.retracted_works import warn_of_retracted
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services.own_drafts import seen_by

@@ -17,8 +17,8 @@ class WithdrawForm(ReasonForm):
 
     kind = forms.ChoiceField(
         choices=(
-            (AmendmentKind.WITHDRAWAL, "Withdrawal: it is taken down for another reason"),
-            (AmendmentKind.RETRACTION, "Retraction: what it says is not to be relied on"),
+            (AmendmentKind.WITHDRAWAL, "Withdrawal, for another reason"),
+            (AmendmentKind.RETRACTION, "Retraction: do not rely on it"),
         ),
         widget=UnfoldAdminSelectWidget,
     )

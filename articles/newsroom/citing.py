@@ -16,8 +16,8 @@ from django.views.decorators.http import require_GET, require_POST
 import apart
 from articles import services
 from articles.models import Article, ArticleCitation
-from articles.newsroom.import_forms import tidy
 from articles.newsroom.pasted_references import references_in
+from articles.newsroom.post_files import tidy
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services.citing import key_for, look_for_notices
 from articles.services.own_drafts import seen_by

@@ -88,7 +88,7 @@ def _field(field: Any) -> str:
 
 
 def _label(label: Any) -> str:
-    return capfirst(conditional_escape(label))
+    return conditional_escape(capfirst(label))  # the other way round it is escaped once more by who takes it
 
 
 def _errors(errors: Any) -> SafeString:

@@ -9,7 +9,8 @@ from django import forms
 from django.http import HttpRequest
 from django.urls import reverse
 
-from articles.newsroom.import_forms import PostForm, tidy
+from articles.newsroom.import_forms import PostForm
+from articles.newsroom.post_files import tidy
 from articles.services import posts_in_hand
 
 AGAIN = "again"

@@ -16,22 +16,16 @@ from unfold.widgets import (
     UnfoldAdminTextInputWidget,
 )
 
-import apart
-from articles.assessments import deadlines
+from articles.exports.posts import PictureFile
 from articles.models.article import Interests
+from articles.newsroom.post_files import ACCEPTED, TEXTS, open_chosen, tidy
 from articles.services import ImportChoices
 from articles.services.importing import says_enough
 from articles.services.recognising import Recognised, RecognisedProduct
-from evidence.deadline import TooIntricateError
-from evidence.opening.file_formats import PAGES, WORD, as_markdown
-from evidence.opening.files import UnreadableFileError
-from evidence.reading.front_matter import FrontMatterError
 from products.models import Tie
 
-TEXTS = (".txt", ".md", ".markdown")
-CONVERTED = tuple(sorted(PAGES | WORD))
 PICTURES = 20
-"""Times the size of a post that a page or Word document may have: it may carry pictures."""
+"""Times the size of a post that a page, Word document or archive may have: it may carry pictures."""
 
 OTHER_LETTERS = (
     "Addresses are made of the letters A to Z, and hardly any of the title's are. Write an address that says what the "
@@ -46,45 +40,15 @@ MOST_PICTURES = 100
 """Pictures that the screen asks about [house]; further ones are seen to in the draft."""
 
 
-def decode(data: bytes) -> str:
-    """The text of a file. Raises ValidationError that says what to do."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise forms.ValidationError("The file is saved as UTF-16. Save it as UTF-8 text and try again.")
-    if b"\x00" in data[:8192] or data.startswith((b"%PDF", b"PK\x03\x04", b"{\\rtf")):
-        raise forms.ValidationError(
-            "This is not a text file. Open it in your word processor and save it as plain text (.txt), "
-            "or copy its text and paste it."
-        )
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise forms.ValidationError(
-            f"The file is not UTF-8 text (line {line}). Save it as UTF-8, or copy its text and paste it."
-        ) from None
-
-
-def converted(name: str, data: bytes) -> str:
-    """A saved web page or Word document as Markdown. Raises ValidationError that says what to do."""
-    try:
-        return apart.SENT.run(_markdown_of, seconds=settings.IMPORT_SECONDS, wait=settings.IMPORT_SECONDS)(name, data)
-    except (UnreadableFileError, FrontMatterError, TooIntricateError, apart.Busy) as error:
-        raise forms.ValidationError(str(error)) from error
-
-
-def _markdown_of(name: str, data: bytes) -> str:
-    return as_markdown(name, data, deadline=deadlines.for_import())
-
-
-def tidy(text: str) -> str:
-    """Plain line ends, so that the text read on the second screen is the one read on the first."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 class PostForm(forms.Form):
-    """A post, pasted or chosen as a file. `document` holds the bytes of a Word document, for its pictures."""
+    """A post, pasted or chosen as a file. `document` holds the bytes of a Word document, for its pictures; `beside` are
+    pictures that came with a post in an archive."""
 
     document = b""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.beside: list[PictureFile] = []
 
     text = forms.CharField(
         required=False,
@@ -101,10 +65,10 @@ class PostForm(forms.Form):
     )
     file = forms.FileField(
         required=False,
-        label="or choose a file",
-        widget=UnfoldAdminFileFieldWidget({"accept": ",".join((*TEXTS, *CONVERTED, "text/plain", "text/markdown"))}),
-        help_text="A .txt or .md file saved as UTF-8, "
-        "a saved web page (.html), or a Word document (.docx) with its pictures.",
+        label="Or choose a file",
+        widget=UnfoldAdminFileFieldWidget({"accept": ",".join(ACCEPTED)}),
+        help_text="A .txt or .md file saved as UTF-8, a saved web page (.html), a Word document (.docx) with its "
+        "pictures, or a document of Google Docs as it is downloaded (.zip).",
         error_messages={"empty": "The file is empty. Choose another, or paste the post."},
     )
     filename = forms.CharField(required=False, max_length=250, widget=forms.HiddenInput)
@@ -119,19 +83,15 @@ class PostForm(forms.Form):
         file = self.cleaned_data.get("file")
         if file is None:
             return None
-        made = file.name.lower().endswith(CONVERTED)
-        if file.size > settings.IMPORT_MAX_KB * 1024 * (PICTURES if made else 1):
+        plain = file.name.lower().endswith(TEXTS)
+        if file.size > settings.IMPORT_MAX_KB * 1024 * (1 if plain else PICTURES):
             raise forms.ValidationError(self._too_large())
-        if not made and not file.name.lower().endswith(TEXTS):
-            raise forms.ValidationError("Choose a .txt, .md, .html or .docx file, or paste the text.")
-        data = file.read()
-        text = tidy(converted(file.name, data) if made else decode(data))
-        if len(text.encode()) > settings.IMPORT_MAX_KB * 1024:
+        opened = open_chosen(file.name, file.read())
+        if len(opened.text.encode()) > settings.IMPORT_MAX_KB * 1024:
             raise forms.ValidationError(self._too_large())
-        self.cleaned_data["decoded"] = text
-        self.cleaned_data["chosen"] = file.name[-250:]
-        if file.name.lower().endswith(tuple(WORD)):
-            self.document = data
+        self.cleaned_data["decoded"] = opened.text
+        self.cleaned_data["chosen"] = opened.name[-250:]
+        self.document, self.beside = opened.document, opened.beside
         return file  # type: ignore[no-any-return]
 
     def clean(self) -> dict[str, Any] | None:

@@ -30,15 +30,6 @@ REFUSED = "import_refused"
 UNKEPT = ("csrfmiddlewaretoken", "text")
 LARGEST_ANSWERS = 200_000
 """Characters of answers that are kept so [house]: titles and names, never the post itself."""
-LEFT_OUT_WORDS = {
-    "tag-line": "Tag line",
-    "nav": "Link back or menu",
-    "byline": "Byline",
-    "thumbnail": "Picture label",
-    "reference-list": "Reference list (read into the references)",
-    "notice": "Notice",
-    "note": "Note",
-}
 
 
 @never_cache
@@ -54,7 +45,7 @@ def import_post(request: HttpRequest) -> HttpResponse:
         return redirect(import_again.keep_post(request, form))
     if "save" not in request.POST:
         import_again.forget(request, "newsroom:import")
-        kept = word_pictures.keep(text=form.post, document=form.document, by=request.user) if form.document else None  # type: ignore[arg-type]
+        kept = _with_pictures(request, form)
         for words in kept.missing[:10] if kept else ():
             messages.warning(request, f"A picture was not taken in. {words}")
         post = posts_in_hand.take(text=kept.text if kept else form.post, name=form.name, by=request.user)  # type: ignore[arg-type]
@@ -85,6 +76,16 @@ def recognised_post(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         return _ask(request, form, status=400)
     return _show(request, form, found, _answered_before(request, found, pk), hand=pk)
+
+
+def _with_pictures(request: HttpRequest, form: PostForm) -> word_pictures.Kept | None:
+    """The text with the pictures that came in a document or archive; None where none came."""
+    if form.document:
+        return word_pictures.keep(text=form.post, document=form.document, by=request.user)  # type: ignore[arg-type]
+    if form.beside:
+        pictures = [(picture.name, picture.data) for picture in form.beside]
+        return word_pictures.keep_beside(text=form.post, name=form.name, pictures=pictures, by=request.user)  # type: ignore[arg-type]
+    return None
 
 
 def _refused(
@@ -173,17 +174,8 @@ def _show(
         "references": recognised.references(found, kept),
         "lost": recognised.lost(found),
         "pictures": recognised.pictures(found, [choices[f"alt-{index}"] for index in range(len(choices.pictures))]),
-        "products": [
-            {
-                "item": item,
-                "kept": item.name in named,
-                "fields": [choices[f"tie-{index}"], choices[f"author-tie-{index}"]],
-            }
-            for index, item in enumerate(found.products)
-        ],
-        "left_out": [
-            {"kind": LEFT_OUT_WORDS.get(block.kind, block.kind), "text": block.text} for block in found.left_out
-        ],
+        "products": recognised.products(found, choices, named),
+        "left_out": recognised.left_out(found),
         "flags": _worst(found),
         "counts": found.flag_counts.items(),
     }

@@ -32,6 +32,11 @@ def labels_script(request: HttpRequest) -> str:
     return static("newsroom/labels.js")
 
 
+def dusk_script(request: HttpRequest) -> str:
+    """Lets an open page follow the system into dark and back."""
+    return static("newsroom/dusk.js")
+
+
 def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     """Unfold's sidebar, in the order of a working day; what a person may not see is left out."""
     # These addresses lie under that of their list; only one of them is where we are.

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from articles.models import Article
+from articles.rendering.words import plain
 from articles.services import origins
 from articles.services.recognising import Recognised, RecognisedReference
 from citations.services import find_works, foreseen_verdicts
@@ -23,6 +24,15 @@ HOW = {
     How.NOTE: "by a note",
 }
 LOST = ("unresolved-mention",)
+LEFT_OUT_WORDS = {
+    "tag-line": "Tag line",
+    "nav": "Link back or menu",
+    "byline": "Byline",
+    "thumbnail": "Picture label",
+    "reference-list": "Reference list (read into the references)",
+    "notice": "Notice",
+    "note": "Note",
+}
 
 
 def references(found: Recognised, kept: set[str]) -> list[dict[str, Any]]:
@@ -65,14 +75,14 @@ def _cited(found: Recognised) -> dict[str, list[tuple[str, str]]]:
     for row in found.assessment.sentences if found.assessment else ():
         for link in row.links:
             said = f" (“{link.mention}”)" if link.mention else ""
-            rows.setdefault(link.key, []).append((f"{HOW.get(link.how, '')}{said}", row.sentence.text))
+            rows.setdefault(link.key, []).append((f"{HOW.get(link.how, '')}{said}", plain(row.sentence.text)))
     return rows
 
 
 def lost(found: Recognised) -> list[tuple[str, str]]:
     """Sentences whose citations lead to no work of the list, with the words of the flag."""
     rows = found.assessment.sentences if found.assessment else ()
-    return [(flag.message, row.sentence.text) for row in rows for flag in row.flags if flag.code in LOST]
+    return [(flag.message, plain(row.sentence.text)) for row in rows for flag in row.flags if flag.code in LOST]
 
 
 def already(text: str, found: Recognised) -> dict[str, Any] | None:
@@ -89,3 +99,21 @@ def pictures(found: Recognised, fields: Sequence[Any]) -> list[dict[str, Any]]:
     """The pictures with their texts; one without has the field that asks for it."""
     asked = iter(fields)
     return [{"item": picture, "field": None if picture.alt else next(asked, None)} for picture in found.pictures]
+
+
+def products(found: Recognised, form: Any, named: set[str]) -> list[dict[str, Any]]:
+    """The products with the sentences that name them, as readers see those, and what is asked about each."""
+    return [
+        {
+            "item": item,
+            "kept": item.name in named,
+            "sentences": [plain(sentence) for sentence in item.sentences],
+            "fields": [form[f"tie-{index}"], form[f"author-tie-{index}"]],
+        }
+        for index, item in enumerate(found.products)
+    ]
+
+
+def left_out(found: Recognised) -> list[dict[str, str]]:
+    """What is no prose, by its kind in words."""
+    return [{"kind": LEFT_OUT_WORDS.get(block.kind, block.kind), "text": plain(block.text)} for block in found.left_out]

@@ -6,8 +6,7 @@ is no picture is told of.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.db import transaction
@@ -15,7 +14,7 @@ from django.utils import timezone
 
 from articles.exports.picture_places import Places
 from articles.models import PictureInBatch, PostBatch, PostInBatch
-from articles.services.recognising import PICTURE, Recognised, pictures_in
+from articles.services.recognising import Recognised, pictures_in, with_addresses
 from articles.services.uploads import ImageRefused, store_bytes
 
 MOST = 100
@@ -60,7 +59,7 @@ class Pictures:
                 missing.append(f"{address[:100]}: {reason}")
         if not addresses:
             return Shown(found, tuple(missing))
-        body = PICTURE.sub(lambda picture: _with_address(picture, addresses), found.body)
+        body = with_addresses(found.body, addresses)
         return Shown(replace(found, body=body, pictures=pictures_in(body)), tuple(missing))
 
     @transaction.atomic
@@ -76,12 +75,6 @@ class Pictures:
             row.save(update_fields=["address", "reason", "data"])
             PostInBatch.objects.filter(pk__in=self._holding).update(taken_at=timezone.now())
         return row.address, row.reason
-
-
-def _with_address(picture: re.Match[str], addresses: Mapping[str, str]) -> str:
-    whole, begin = picture[0], picture.start()
-    address = addresses.get(picture[2], picture[2])
-    return f"{whole[: picture.start(2) - begin]}{address}{whole[picture.end(2) - begin :]}"
 
 
 def forget(batch: PostBatch) -> None:

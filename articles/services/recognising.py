@@ -196,6 +196,16 @@ def pictures_in(body: str) -> tuple[Picture, ...]:
     return tuple(found.values())[::-1]
 
 
+def with_addresses(body: str, addresses: Mapping[str, str]) -> str:
+    """The text with its pictures at other addresses, by those that stand in it."""
+
+    def placed(match: re.Match[str]) -> str:
+        whole, begin = match[0], match.start()
+        return f"{whole[: match.start(2) - begin]}{addresses.get(match[2], match[2])}{whole[match.end(2) - begin :]}"
+
+    return PICTURE.sub(placed, body)
+
+
 def with_alt_texts(body: str, alts: Mapping[str, str]) -> str:
     """The text with what people gave for its pictures, by their addresses; what stands there already stays."""
 

@@ -11,9 +11,11 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import Error, sync_playwright
+
 from scripts.pictures.addresses import PARTS, Page
 
-LOOKS = tuple((width, theme) for width in (1280, 390) for theme in ("light", "dark"))
+WIDTHS, THEMES = (1280, 390), ("light", "dark")
 HEIGHT = 900
 SHEET = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title><style>
 body {{ font: 15px system-ui; margin: 24px }}
@@ -70,24 +72,29 @@ def cookie(person: str, address: str) -> list[dict[str, str]]:
 
 
 def take(browser: Any, address: str, rows: dict[str, Any], page: Page, folder: Path) -> list[str]:
-    """The four pictures of one page; their files."""
+    """The four pictures of one page, loaded once for each width; their files. A page follows the theme while open."""
     files = []
-    for width, theme in LOOKS:
+    for width in WIDTHS:
         context = browser.new_context(
-            base_url=address, color_scheme=theme, viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce"
+            base_url=address,
+            color_scheme=THEMES[0],
+            viewport={"width": width, "height": HEIGHT},
+            reduced_motion="reduce",
         )
         context.add_cookies(cookie(page.person, address))
         sheet = context.new_page()
         answer = sheet.goto(page.path.format(**rows), wait_until="networkidle")
         if answer.status != page.status:
-            raise SystemExit(f"{page.path.format(**rows)} answers {answer.status}, not {page.status}.")
+            raise Error(f"It answers {answer.status}, not {page.status}.")
         if page.press is not None:
             page.press(sheet)
+        for theme in THEMES:
+            sheet.emulate_media(color_scheme=theme)
             sheet.wait_for_timeout(400)
-        file = f"{page.name}-{width}-{theme}.png"
-        sheet.screenshot(path=str(folder / file), full_page=True)
+            file = f"{page.name}-{width}-{theme}.png"
+            sheet.screenshot(path=str(folder / file), full_page=True)
+            files.append(file)
         context.close()
-        files.append(file)
     return files
 
 
@@ -100,11 +107,10 @@ def chosen(words: list[str]) -> Iterator[tuple[str, Page]]:
 
 
 def main(out: Path, words: list[str]) -> None:
-    from playwright.sync_api import sync_playwright
-
+    """Takes all pictures that can be taken. Exits with the names of the pages that could not be."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
     program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), "")
-    lines = []
+    lines, wrong = [], []
     with site() as (address, rows), sync_playwright() as playwright:
         options = ["--no-sandbox", "--disable-gpu"]
         for part, page in chosen(words):
@@ -112,11 +118,17 @@ def main(out: Path, words: list[str]) -> None:
             folder.mkdir(parents=True, exist_ok=True)
             # A browser of its own for each page: one that has drawn a dozen tall pictures crashes.
             with closing(playwright.chromium.launch(executable_path=program, args=options)) as browser:
-                files = take(browser, address, rows, page, folder)
+                try:
+                    files = take(browser, address, rows, page, folder)
+                except Error as problem:
+                    wrong.append(f"{part}/{page.name} at {page.path.format(**rows)}: {problem}")
+                    continue
             pictures = "".join(f'<img src="{part}/{file}" alt="{escape(file)}">' for file in files)
             lines.append(f"<h2>{part}: {escape(page.name)}</h2><section>{pictures}</section>")
             print(f"{part}/{page.name}", flush=True)  # noqa: T201  says how far it is
     (out / "index.html").write_text(SHEET.format(rows="\n".join(lines)), encoding="utf-8")
+    if wrong:
+        raise SystemExit("\n".join(wrong))
 
 
 if __name__ == "__main__":

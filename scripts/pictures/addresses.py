@@ -55,6 +55,31 @@ def opened(selector: str) -> Press:
     return press
 
 
+def tool(name: str, selector: str) -> Press:
+    """Presses a tool of the writing desk and waits for what it opens."""
+
+    def press(page: Any) -> None:
+        page.wait_for_selector(".desk[data-typed=read]")
+        page.evaluate("(name) => citewellDesk.commands[name](citewellDesk.view)", name)
+        page.wait_for_selector(selector)
+
+    return press
+
+
+def fetched(page: Any) -> None:
+    """The rows of an open drawer come after the page."""
+    page.wait_for_selector(".drawer[open] :is(.fields, [id$='-group'])", state="attached")
+
+
+def citing(page: Any) -> None:
+    """Searches the library from the text."""
+    page.wait_for_selector(".desk[data-typed=read]")
+    page.locator(".cm-content").click()
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("[@vitamin")
+    page.wait_for_selector(".cite-list li")
+
+
 def pasted(post: str) -> Press:
     """Pastes a post into the import and has it read."""
 
@@ -97,6 +122,19 @@ NEWSROOM = (
     Page("articles-none", "/admin/articles/article/?q=nothing+of+the+kind", "editor"),
     Page("article-new", "/admin/articles/article/add/", "author"),
     Page("article", f"{ARTICLE}/change/", "author"),
+    *(
+        Page(f"article-drawer-{name}", f"{ARTICLE}/change/#drawer-{rows}", "author", fetched)
+        for name, rows in {
+            "address": "address",
+            "dates": "dates",
+            "people": "credits",
+            "works": "article_citations",
+            "products": "disclosures",
+        }.items()
+    ),
+    Page("article-picture", f"{ARTICLE}/change/", "author", tool("picture", "dialog[open]")),
+    Page("article-keys", f"{ARTICLE}/change/", "author", tool("keys", "dialog[open]")),
+    Page("article-preview", f"{ARTICLE}/change/", "author", click(".editor-preview")),
     Page("article-seen-by-editor", f"{ARTICLE}/change/", "editor"),
     Page("article-in-review", "/admin/articles/article/{waiting}/change/", "editor"),
     Page("article-live", "/admin/articles/article/{live}/change/", "editor"),
@@ -209,6 +247,7 @@ PUBLIC = (
 KEPT = (
     Page("restored", "/admin/articles/article/{kept}/change/", "author"),
     Page("present", "/admin/articles/article/{kept}/change/?copy=saved", "author"),
+    Page("citing", "/admin/articles/article/{both}/change/?copy=saved", "author", citing),
     Page("offline", "/admin/articles/article/{both}/change/?copy=saved", "author", keeping.offline),
     Page("signed-out", "/admin/articles/article/{both}/change/?copy=saved", "author", keeping.signed_out),
     Page("in-review", "/admin/articles/article/{reviewed}/change/?copy=saved", "author"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
@@ -18,6 +19,9 @@ from tests.articles import factories
 from tests.browser.serving import ADDRESS, Serving
 
 GRAVE = ("serious", "critical")
+FADE = 200
+"""Milliseconds that unfold's colours take to change [measured: 150]."""
+Faults = dict[tuple[str, str], list[str]]
 
 
 def make_rows() -> dict[str, Any]:
@@ -82,10 +86,15 @@ def faults(page: Any) -> list[str]:
     return [f"{row['id']}: {node['html'][:160]}" for row in found if row["impact"] in GRAVE for node in row["nodes"]]
 
 
-def walk(chromium: Any, scheme: str, pages: list[Page], rows: dict[str, Any], *, width: int = 1280) -> dict[str, Any]:
-    """The faults of each page that has some, by name."""
-    wrong: dict[str, Any] = {}
-    context = chromium.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+SETTLED = "dark => document.documentElement.classList.contains('dark') === dark || !window.Alpine"
+
+
+def walk(
+    chromium: Any, schemes: Iterable[str], pages: list[Page], rows: dict[str, Any], *, width: int = 1280
+) -> Faults:
+    """The faults of each page that has some, by name and scheme. A page is loaded once; then the system turns dark."""
+    wrong: Faults = {}
+    context = chromium.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     client = Client()
     Serving(client, policy=False).attach(context)
     sheet = context.new_page()
@@ -96,7 +105,11 @@ def walk(chromium: Any, scheme: str, pages: list[Page], rows: dict[str, Any], *,
         sheet.goto(ADDRESS + page.path.format(**rows))
         if page.press is not None:
             page.press(sheet)
-        if found := faults(sheet):
-            wrong[page.name] = found
+        for scheme in schemes:
+            sheet.emulate_media(color_scheme=scheme)
+            sheet.wait_for_function(SETTLED, arg=scheme == "dark")
+            sheet.wait_for_timeout(FADE)
+            if found := faults(sheet):
+                wrong[page.name, scheme] = found
     context.close()
     return wrong

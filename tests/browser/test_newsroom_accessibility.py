@@ -23,5 +23,5 @@ def test_the_main_pages_pass_with_what_opens_on_them(chromium: Any) -> None:
         Page("menu of a filter", "/admin/articles/flag/", "editor", click("text=Severity")),
         Page("dialogue of keys", "/admin/articles/flag/", "editor", click("[data-help]")),
     ]
-    assert walk(chromium, "dark", opened, rows) == {}
-    assert walk(chromium, "light", named("articles", "flag", "desk-figures", "log-in"), rows) == {}
+    assert walk(chromium, ["dark"], opened, rows) == {}
+    assert walk(chromium, ["light"], named("articles", "flag", "desk-figures", "log-in"), rows) == {}

@@ -218,8 +218,9 @@ def test_without_a_script_the_text_is_written_previewed_and_saved(
     context.close()
 
 
-@pytest.mark.drawn(2)
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.drawn(4)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_with_a_drawer_a_list_and_a_dialogue_open(
     width: int, scheme: str, browser_page: Any, superuser: User
 ) -> None:

@@ -22,4 +22,4 @@ def test_axe_finds_nothing_grave_where_people_talk(chromium: Any, scheme: str, w
     names = NAMES[scheme, width]
     pages = named(*names)
     assert len(pages) == len(names)
-    assert walk(chromium, scheme, pages, make_rows(), width=width) == {}
+    assert walk(chromium, [scheme], pages, make_rows(), width=width) == {}

@@ -1,6 +1,7 @@
 """axe finds nothing serious or critical on the whole page of any newsroom address, light and dark, wide and narrow.
 
-The rows are made once; `-k` takes a part, such as `-k "dark and 390 and part2"`.
+The rows are made once and each page is loaded once for a width; `-k` takes a part, such as `-k "390 and part2"`. What
+stands between pages when words are kept (`KEPT`) is walked by tests/browser/test_newsroom_kept.py.
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ def rows(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, An
 
 @pytest.mark.parametrize("part", range(PARTS), ids=lambda number: f"part{number}")
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_passes(scheme: str, width: int, part: int, rows: dict[str, Any], chromium: Any) -> None:
-    wrong = walk(chromium, scheme, list(NEWSROOM[part::PARTS]), rows, width=width)
-    assert not wrong, "\n".join(f"{name}: {fault}" for name, found in wrong.items() for fault in found)
+def test_every_page_passes(width: int, part: int, rows: dict[str, Any], chromium: Any) -> None:
+    wrong = walk(chromium, ["light", "dark"], list(NEWSROOM[part::PARTS]), rows, width=width)
+    assert not wrong, "\n".join(f"{name} {scheme}: {row}" for (name, scheme), found in wrong.items() for row in found)

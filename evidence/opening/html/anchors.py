@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from evidence.language.patterns import lazily
-from evidence.opening.html import hidden_notes
+from evidence.opening.html import google_docs, hidden_notes
 from evidence.opening.html.boilerplate import HEADS
 from evidence.opening.html.own_numbers import number_alone, own_number
 from evidence.opening.html.tree import HEADINGS, Node
@@ -70,7 +70,8 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
         if target is None or target.words < 3 or target.start < node.start or number_alone(target):
             continue
         notes.targets[name] = target
-        number = numbered.get(id(target)) or own_number(target, listed=id(target) in listed)
+        own = 0 if google_docs.NOTE.fullmatch(name) else own_number(target, listed=id(target) in listed)
+        number = numbered.get(id(target)) or own
         if number:
             notes.numbers[id(target)] = number
         elif id(target) not in notes.names:

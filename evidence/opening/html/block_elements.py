@@ -84,7 +84,8 @@ class Blocks:
         """Inline nodes between blocks: a paragraph, or several where two line breaks part them."""
         if not run:
             return place
-        for pieces in paragraphs(leaf_blocks.words_of(self.inline, run, plain=place.plain)):
+        words = leaf_blocks.words_of(self.inline, run, plain=place.plain)
+        for pieces in paragraphs(words) if words or place.plain else leaf_blocks.pictures_of(self.inline, run):
             place = self._put(pieces, place)
         return place
 

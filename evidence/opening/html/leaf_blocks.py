@@ -6,13 +6,17 @@ CommonMark calls blocks that hold no others leaf blocks. Each is built as the pi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
+from evidence.deadline import check
 from evidence.opening.html import web_links
 from evidence.opening.html.inline import Inline, Piece, RunningText
 from evidence.opening.html.text_pieces import stripped, without_label, without_number
 from evidence.opening.html.tree import HEADINGS, Node
+
+SMALLEST = 100
+"""Pixels of a side [house]: what is smaller by its own word is a sign, a face or a pixel that counts visits."""
 
 
 def words_of(inline: Inline, nodes: Iterable[Node], *, plain: bool) -> list[Piece]:
@@ -46,6 +50,28 @@ def pieces_of(inline: Inline, node: Node) -> list[Piece] | None:
     if name == "figure" and (said := _caption_of(node)):
         return caption(inline, said, _picture_of(node))
     return None
+
+
+def pictures_of(inline: Inline, run: Sequence[Node]) -> Iterator[list[Piece]]:
+    """Pictures without a word for those who do not see them, where they stand by themselves: they belong to the text.
+    Small ones are signs or somebody's face, and what stands among words without any of its own adds nothing."""
+    waiting = [*reversed(run)]
+    while waiting:
+        check()
+        node = waiting.pop()
+        if id(node) in inline.dropped:
+            continue
+        waiting.extend(reversed(node.children))
+        if node.name == "img" and not _is_small(node):
+            address = web_links.address(node.get("src")) or web_links.address(node.get("data-src"))
+            if address:
+                yield [(f"![]({address})", node.start)]
+
+
+def _is_small(picture: Node) -> bool:
+    """Whether it says itself that one of its sides is shorter than a picture's."""
+    sides = (picture.get(side).removesuffix("px") for side in ("width", "height"))
+    return any(side.isdecimal() and int(side[:6]) < SMALLEST for side in sides)
 
 
 def _picture_of(figure: Node) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from articles.exports import archives, wordpress
 from articles.exports.files import ArchiveRefused, posts_in
+from articles.exports.front_matter import topics_in
 from articles.exports.posts import PictureFile, Post, Unread, text_of
 from evidence.reading.front_matter import split_front_matter
 from tests.articles.exports import samples
@@ -229,3 +230,17 @@ def test_exports_within_archives_are_taken_apart_too() -> None:
         made.writestr("sitemap.xml", "<urlset></urlset>")
     rows = taken("all.zip", out.getvalue())
     assert [type(row) for row in rows] == [Post, Unread]
+
+
+@pytest.mark.parametrize(
+    ("meta", "topics"),
+    [
+        ({"layout": "post", "tags": "honey cough"}, ("honey", "cough")),
+        ({"layout": "post", "tags": "honey, sore throats"}, ("honey", "sore throats")),
+        ({"tags": "vitamin d"}, ("vitamin d",)),
+    ],
+)
+def test_tags_are_parted_by_spaces_where_a_layout_is_named_as_in_jekyll(
+    meta: dict[str, str], topics: tuple[str, ...]
+) -> None:
+    assert topics_in(meta) == topics

@@ -14,13 +14,14 @@ from django.urls import reverse
 from articles.newsroom.desk_fields import draw
 from tests.articles import factories
 
-FIELDS = [(None, {"fields": ("name", "agreed", "token")})]
+FIELDS = [(None, {"fields": ("name", "agreed", "token", "theirs")})]
 
 
 class Sheet(forms.Form):
     name = forms.CharField(label="<b>name</b>", help_text='See <a href="/help/">help</a>.', min_length=3)
     agreed = forms.BooleanField(label="agreed", required=False)
     token = forms.CharField(widget=forms.HiddenInput, required=False)
+    theirs = forms.CharField(label="the authors' answer", required=False)
 
 
 def drawn(**sent: str) -> str:
@@ -32,6 +33,7 @@ def test_words_that_people_wrote_are_escaped_and_help_is_markup_of_ours() -> Non
     page = drawn()
     assert "<script>" not in page
     assert "<b>name" not in page
+    assert ">The authors&#x27; answer</label>" in page, "escaped once"
     assert '<p class="field-help" id="id_name_helptext">See <a href="/help/">help</a>.</p>' in page
     assert "errorlist" not in page
 
@@ -46,7 +48,7 @@ def test_what_is_wrong_stands_beside_its_field() -> None:
 def test_a_box_stands_before_its_label_and_a_hidden_field_alone() -> None:
     page = drawn()
     assert page.index('type="checkbox"') < page.index('for="id_agreed"')
-    assert page.endswith('<input type="hidden" name="token" id="id_token">')
+    assert '<input type="hidden" name="token" id="id_token"><div class="field field-theirs">' in page
 
 
 @pytest.mark.django_db

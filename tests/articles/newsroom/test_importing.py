@@ -20,6 +20,7 @@ from articles.services import ImportRefused, posts_in_hand
 from citations.models import Citation
 from products.models import Product
 from tests.articles import factories
+from tests.articles.exports.samples import archive
 from tests.articles.services.test_uploads import picture
 from tests.evidence.opening.word.word_documents import SLEEP, csl_field, paragraph, pictured, rels_of, word_document
 
@@ -88,7 +89,12 @@ def choices_of(page: Any) -> dict[str, Any]:
         pytest.param(chosen(b"PK\x03\x04 docx"), "not a text file", id="docx-called-txt"),
         pytest.param(chosen("Naïve".encode("utf-16")), "UTF-16", id="utf-16"),
         pytest.param(chosen("One\nna\u00efve".encode("latin-1")), "line 2", id="latin-1"),
-        pytest.param(chosen(b"text", "post.pdf"), ".txt, .md, .html or .docx", id="wrong-ending"),
+        pytest.param(chosen(b"text", "post.csv"), ".txt, .md, .html, .docx or .zip", id="wrong-ending"),
+        pytest.param(chosen(b"text", "post.doc"), "Save it as .docx", id="what-it-is-to-be-saved-as"),
+        pytest.param(chosen(b"PK\x03\x04 x", "post.zip"), "damaged or cut short", id="no-archive"),
+        pytest.param(chosen(archive({"a.md": "One.", "b.md": "Two."}), "b.zip"), "more than one post", id="many-posts"),
+        pytest.param(chosen(archive({"a.css": "x"}), "b.zip"), "No post was found", id="archive-without-a-post"),
+        pytest.param(chosen(b'{"a": 1}', "data.json"), "no export of WordPress or Ghost", id="no-export"),
         pytest.param(chosen(b"text", "post.docx"), "post.docx: this is no Word document", id="not-word"),
         pytest.param(chosen(b"<p>" + b"x" * 3000, "post.html"), "larger than 2 KB", id="page-too-long"),
         pytest.param(chosen(b"<!--" + b"x" * 50_000, "post.html"), "larger than 2 KB", id="page-too-large"),
@@ -115,7 +121,7 @@ def test_what_was_pasted_stands_again_as_often_as_it_is_loaded_and_the_file_is_a
         assert "Half a &lt;post&gt;." in page
         assert "choose “po&lt;b&gt;st.txt” once more" in page
         assert page.count("not a text file") == 2, "beside the field, and above the form with a link to it"
-        assert '<a href="#id_file">or choose a file</a>: This is not a text file' in page
+        assert '<a href="#id_file">Or choose a file</a>: This is not a text file' in page
     assert client.post(IMPORT, {"text": POST, "read": "1"})["Location"] != sent["Location"]
     assert "Half a" not in client.get(sent["Location"]).content.decode()
 
@@ -162,6 +168,38 @@ def test_a_word_document_brings_its_pictures_and_asks_what_they_show(
     sent = choices_of(page) | {"alt-0": "Milk in a cup"}
     assert client.post(IMPORT, sent).status_code == 302
     assert f"![Milk in a cup]({address})" in Article.objects.get().body
+
+
+def test_a_document_of_google_docs_comes_out_of_its_archive_with_its_picture(
+    client: Client, settings: Any, tmp_path: Path
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    page = (
+        '<html><body class="doc-content"><p class="title">Zinc and colds</p><p>Zinc shortened colds.</p>'
+        '<p><img alt="" src="images/image1.png"></p><p><img alt="" src="images/image2.png"></p></body></html>'
+    )
+    packed = archive({"Zincandcolds.html": page, "images/image1.png": picture()})
+    shown = read(client, chosen(packed, "Zinc and colds.zip") | {"read": "1"})
+    assert shown.context["form"]["title"].value() == "Zinc and colds"
+    assert "image2.png: it is not in the archive." in shown.content.decode()
+    (kept, _) = [row["item"].address for row in shown.context["pictures"]]
+    assert kept.startswith("/media/")
+    assert (tmp_path / kept.removeprefix("/media/")).is_file()
+    assert "alt-0" in shown.context["form"].fields, "what it shows is asked"
+
+
+def test_a_post_of_a_vault_brings_the_day_of_its_name_and_its_pictures_are_seen(client: Client) -> None:
+    data = chosen(b"# Zinc\n\nZinc is a metal. ![[cup.png]]\n", "2019-05-04-zinc.md")
+    shown = read(client, data | {"read": "1"})
+    assert str(shown.context["found"].published)[:10] == "2019-05-04"
+    assert [row["item"].address for row in shown.context["pictures"]] == ["/cup.png"]
+
+
+def test_what_is_quoted_of_a_post_is_words_and_no_markup(client: Client) -> None:
+    text = "# Zinc\n\nWe make **ColdAway** lozenges. [Buy ColdAway now](/shop/) at our shop.\n"
+    shown = read(client, {"text": text, "read": "1"})
+    sentences = [sentence for row in shown.context["products"] for sentence in row["sentences"]]
+    assert "Buy ColdAway now at our shop." in sentences
 
 
 def test_a_saved_page_brings_the_article_without_what_stands_around_it(client: Client) -> None:
