@@ -115,7 +115,7 @@ def test_a_post_that_was_refused_is_tried_again_by_its_button(client: Client, au
     sent(client, ("zinc-and-colds.md", b"Zinc shortened colds in one trial."))
     batch = PostBatch.objects.get()
     post_batches.work_off(batch_id=batch.pk)
-    assert "Try the one again" in client.get(page("batch-of-posts", batch)).content.decode()
+    assert "Try 1 post again" in client.get(page("batch-of-posts", batch)).content.decode()
     again = page("batch-of-posts-again", batch)
     with patch("articles.services.post_batches.current_app.send_task"):
         said = client.post(again, {"post": "1", "names_are_titles": "yes"}, follow=True).content.decode()
