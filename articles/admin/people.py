@@ -11,9 +11,11 @@ from django.contrib.auth.models import Group, User
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from unfold.admin import ModelAdmin
+from unfold.decorators import display
 from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
 from articles.models import Contributor, Topic
+from articles.models.article import Interests
 from articles.newsroom.forms import ContributorForm
 from articles.services import NotAllowed, accounts, people
 from editing.opened_forms import OpenedAdmin, OpenedForm
@@ -58,7 +60,7 @@ class SharedAdmin(OpenedAdmin, ModelAdmin):
 @admin.register(Contributor)
 class ContributorAdmin(SharedAdmin):
     form = ContributorForm
-    list_display = ("name", "credentials", "field", "employer", "interests", "user")
+    list_display = ("name", "credentials", "field", "employer", "stated_interests", "user")
     list_filter = ("interests",)
     list_select_related = ("user",)
     search_fields = ("name", "employer", "field")
@@ -83,6 +85,11 @@ class ContributorAdmin(SharedAdmin):
             },
         ),
     )
+
+    @display(description="competing interests", ordering="interests")
+    def stated_interests(self, person: Contributor) -> str:
+        """In a list nothing stands below."""
+        return "Declared" if person.interests == Interests.DECLARED else person.get_interests_display()
 
     def get_readonly_fields(self, request: HttpRequest, obj: Contributor | None = None) -> tuple[str, ...]:
         """Whose account a person has is said by administrators: whoever could, could judge their own work."""

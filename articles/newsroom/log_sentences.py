@@ -18,6 +18,8 @@ from articles.services.gate import title_of
 Data = Mapping[str, Any]
 Say = Callable[[str, Data], str]
 
+STOPPED = (".”", "?”", "!”", "…”")
+"""Ends of a sentence that closes with what somebody wrote: a second stop behind it would be one too many."""
 QUOTED = 160
 """Characters of a reason in a sentence; the entry's own page has all of it."""
 
@@ -31,7 +33,8 @@ def sentence(entry: LogEntry, title: str) -> str:
         said = f"{entry.action.replace('-', ' ')}: {what}"
     else:
         said = _WORDS.vformat(say, (), data) if isinstance(say, str) else say(what, data)
-    return f"{entry.actor_name} {said}."
+    stop = "" if said.endswith(STOPPED) else "."
+    return f"{entry.actor_name} {said}{stop}"
 
 
 def _unnamed(entry: LogEntry) -> str:

@@ -50,7 +50,7 @@ class AnythingForm(forms.Form):
     )
     file = forms.FileField(
         required=False,
-        label="or choose a file",
+        label="Or choose a file",
         widget=UnfoldAdminFileFieldWidget({"accept": ",".join(adding.FORMATS)}),
         help_text="BibTeX (.bib), RIS (.ris), PubMed (.nbib) or CSL-JSON (.json). A file of more than 1 MB is too long "
         "to be looked through: it comes in by itself while you watch, and what came in is listed.",

@@ -30,6 +30,9 @@
       const picker = shown.closest(".select2-container").previousElementSibling;
       if (picker && words(picker)) shown.setAttribute("aria-label", words(picker));
     }
+    for (const field of root.querySelectorAll("input:is([type=date], [type=datetime-local]):not(.day)")) {
+      if (field.value && !(field.nextElementSibling && field.nextElementSibling.matches(".said-day"))) sayDay(field);
+    }
     for (const field of root.querySelectorAll(".select2-search__field:not([aria-label])")) {
       const picker = ofPicker(field);
       field.setAttribute("aria-label", `Search ${(picker && (words(picker) || picker.name)) || "the list"}`);

@@ -63,7 +63,7 @@ def test_every_act_with_a_sentence_is_of_one_kind() -> None:
 def test_acts_read_as_people_tell_them(article: Article) -> None:
     told = sentences_of(article)
     assert told[0] == "author began “The eight-hour myth — and “sleep” debt”."
-    assert told[1].endswith("for review: “Mice named.”.")
+    assert told[1].endswith("for review: “Mice named.”"), "one stop is enough"
     assert told[2].startswith(
         "editor sent “The eight-hour myth — and “sleep” debt” back: “Two blockers are not settled"
     )
