@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import Model, OuterRef, Subquery
@@ -71,6 +73,24 @@ class PersonFilter(admin.SimpleListFilter):
         return queryset.filter(actor_id=int(value)) if value.isdecimal() and len(value) < 10 else queryset
 
 
+class LogEntryForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Names the parts of an entry for people; the page changes nothing."""
+
+    class Meta:
+        model = LogEntry
+        fields = ()
+        labels: ClassVar[Mapping[str, str]] = {
+            "at": "When",
+            "actor_name": "Who",
+            "action": "Act",
+            "article_id": "Number of the article",
+            "revision_id": "Number of the revision",
+            "data": "What was recorded",
+            "previous": "Hash of the entry before",
+            "hash": "Hash of this entry",
+        }
+
+
 @admin.register(LogEntry)
 class LogEntryAdmin(ReadOnlyAdmin):
     """The log in sentences. The page of an entry has all that is kept of it."""
@@ -81,6 +101,7 @@ class LogEntryAdmin(ReadOnlyAdmin):
     list_filter = (GroupFilter, PersonFilter)
     search_fields = ("actor_name", "=article_id")
     search_help_text = "A person, a number or words of the title of an article."
+    form = LogEntryForm
     fields = ("sentence", "at", "actor_name", "action", "article_id", "revision_id", "data", "previous", "hash")
     readonly_fields = ("sentence",)
     date_hierarchy = "at"

@@ -15,7 +15,7 @@ from articles.models import Article, ThreadEntry
 from articles.models.article import Status
 from articles.models.thread import EntryKind
 from articles.newsroom.approve_form import ApproveForm
-from articles.newsroom.comparison_rows import in_short, shown_words, stretches
+from articles.newsroom.comparison_rows import in_short, shown_decisions, shown_words, stretches
 from articles.newsroom.said_words import as_html
 from articles.services.comparing import changes_to_approve
 from articles.services.gate import draft_obstacles
@@ -57,6 +57,7 @@ def page(
         "stretches": stretches(found.prose),
         "in_short": in_short(found),
         "words": shown_words(found),
+        "decisions": shown_decisions(found),
         "form": form,
         "problem": problem,
         "hindrances": draft_obstacles(article) if hindrances is None else hindrances,

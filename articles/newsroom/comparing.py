@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 from articles import services
 from articles.comparison import Snapshot, compare
 from articles.models import Article, Revision
-from articles.newsroom.comparison_rows import in_short, shown_words, stretches
+from articles.newsroom.comparison_rows import in_short, shown_decisions, shown_words, stretches
 from articles.newsroom.review_desk import assess_after_commit
 from articles.services.comparing import draft_snapshot
 from articles.services.own_drafts import seen_by
@@ -63,6 +63,7 @@ def comparing(request: HttpRequest, pk: int) -> HttpResponse:
     found = compare(_snapshot(article, before), _snapshot(article, after))
     context |= {"found": found, "stretches": stretches(found.prose), "in_short": in_short(found)}
     context["words"] = shown_words(found)
+    context["decisions"] = shown_decisions(found)
     return render(request, "newsroom/compare.html", context)
 
 

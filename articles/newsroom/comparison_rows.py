@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 
 from articles.comparison import Change, Comparison, SentenceChange
+from articles.comparison.parts import DecisionChange
+from articles.models.claim import Verdict
 
 AROUND = 1
 """Sentences that stay in sight beside one that changed."""
@@ -35,12 +37,19 @@ def stretches(prose: Sequence[SentenceChange]) -> list[Stretch]:
 
 def shown_words(found: Comparison) -> list[Change]:
     """Title, standfirst and dates that differ, days as people read them."""
+    return [Change(row.name, _day(row.before), _day(row.after)) for row in found.words]
 
-    def readable(text: str) -> str:
-        day = parse_date(text) if len(text) == len("2026-11-29") and text[4:5] == "-" else None
-        return date_format(day, "DATE_FORMAT") if day else text
 
-    return [Change(row.name, readable(row.before), readable(row.after)) for row in found.words]
+def shown_decisions(found: Comparison) -> list[DecisionChange]:
+    """Decisions that only one state holds, called as the review desk calls them."""
+    names = dict(Verdict.choices)
+    return [replace(row, verdict=names.get(row.verdict, row.verdict), date=_day(row.date)) for row in found.decisions]
+
+
+def _day(text: str) -> str:
+    """A day as people read it; other words as they are."""
+    day = parse_date(text) if len(text) == len("2026-11-29") and text[4:5] == "-" else None
+    return date_format(day, "DATE_FORMAT") if day else text
 
 
 def in_short(found: Comparison) -> list[str]:

@@ -41,6 +41,7 @@ def converse(rows: dict[str, Any]) -> dict[str, Any]:
     plain = next(number for number, text in enumerate(paragraphs) if number > 1 and text[:1].isalpha())
     paragraphs[plain] = "We looked at the newest studies again. " + paragraphs[plain].replace(" may ", " can ", 1)
     changed.body = "\n\n".join([*paragraphs[:-1], "Ask your doctor before you change a treatment.", paragraphs[-1]])
+    _bar(changed)
     services.save_draft(article=changed, by=author, expected_version=changed.version)
     services.assess_article(article_id=changed.pk)
     changed.refresh_from_db()
@@ -49,3 +50,17 @@ def converse(rows: dict[str, Any]) -> dict[str, Any]:
     live = Article.objects.get(pk=rows["live"])
     conversation.report(article=live, text="The second paragraph says 80, the study had 180.", name="A. Reader")
     return {"talk": draft.pk, "changed": changed.pk}
+
+
+def _bar(article: Any) -> None:
+    """The administrator declared an interest in what the article is about, and may not approve it."""
+    from django.contrib.auth.models import User
+
+    from articles.models import Contributor
+    from products.models import Product, ProductDisclosure
+
+    goods = Product.objects.create(name="Berry Drops", maker="Berrywell", seller="Berrywell")
+    ProductDisclosure.objects.create(article=article, product=goods, tie="none", author_tie="None")
+    said = {"interests": "declared", "interests_text": "Adviser to Berrywell until 2025."}
+    admin = User.objects.get(username="admin")
+    Contributor.objects.create(name="Dana Weiss", slug="dana-weiss", user=admin, **said)
