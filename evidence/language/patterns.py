@@ -66,11 +66,13 @@ class Cue:
     All cues are known to each other, so that the words of a sentence are looked at once for all of them.
     """
 
-    __slots__ = ("_asked_flags", "_at_words", "_compiled", "_last", "_number", "pattern")
+    __slots__ = ("_alternation", "_asked_flags", "_at_words", "_compiled", "_last", "_number", "pattern")
 
-    def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE, alternation: str = "") -> None:
         self.pattern = pattern
         """The expression as written."""
+        self._alternation = alternation
+        """The part of it that is grouped by first letters before it is compiled, "" for none."""
         self._asked_flags = flags
         self._compiled: re.Pattern[str] | None = None
         self._last: tuple[str, re.Match[str] | None] | None = None
@@ -83,7 +85,9 @@ class Cue:
         """The expression compiled. That waits until a text has a word that it may begin with: a short text asks for
         few, and compiling all of them takes longer than reading it."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._asked_flags)
+            written = self._alternation
+            pattern = self.pattern.replace(written, grouped(written), 1) if written else self.pattern
+            self._compiled = re.compile(pattern, self._asked_flags)
         return self._compiled
 
     @property
@@ -250,7 +254,8 @@ def _cues_of(written: str) -> tuple[frozenset[int], frozenset[int]]:
 
 def any_of(*alternatives: str) -> Cue:
     """A pattern for any of the wordings as whole words, in any case of letters."""
-    return Cue(rf"\b(?:{grouped('|'.join(alternatives))})\b")
+    alternation = "|".join(alternatives)
+    return Cue(rf"\b(?:{alternation})\b", alternation=alternation)
 
 
 def grouped(alternation: str) -> str:

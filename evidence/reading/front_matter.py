@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any
 
 from evidence.language.patterns import lazily
+
+if TYPE_CHECKING:
+    import yaml
+
+# The libraries are imported where front matter is read: a text without it starts sooner.
 
 LIMIT = 500_000
 """Longest front matter read, in characters [house]: some 1,000 references."""
@@ -107,6 +109,8 @@ def _looks_like_fields(source: str, field: re.Pattern[str]) -> bool:
 
 
 def _load_toml(source: str) -> Mapping[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
@@ -155,6 +159,8 @@ def _refuse_depth(value: object, line: int, depth: int = 1) -> None:
 
 
 def _load(source: str) -> Mapping[str, Any]:
+    import yaml
+
     try:
         value = _built(source)
     except yaml.MarkedYAMLError as error:
@@ -177,7 +183,7 @@ def _load(source: str) -> Mapping[str, Any]:
     return value
 
 
-_QUICK = getattr(yaml, "CSafeLoader", None)
+_QUICK = "CSafeLoader"
 """The loader in C, ten times as fast; wheels of PyYAML have it."""
 _OTHERWISE = lazily(r"\t|[\[{][^\n]*\?")
 """What the two loaders read otherwise (tabs between words, "?" in a list in brackets) is left to the slow one, so that
@@ -189,16 +195,21 @@ def _built(source: str) -> object:
 
     Raises yaml.YAMLError and FrontMatterError, and what dates and numbers raise that there are not.
     """
-    if _QUICK is not None and not _OTHERWISE.search(source):
+    import yaml
+
+    quick = getattr(yaml, _QUICK, None)
+    if quick is not None and not _OTHERWISE.search(source):
         with suppress(yaml.YAMLError, ValueError, OverflowError):
-            _refuse_sharing_and_depth(source, _QUICK)
-            return yaml.load(source, Loader=_QUICK)  # noqa: S506  a safe loader
+            _refuse_sharing_and_depth(source, quick)
+            return yaml.load(source, Loader=quick)  # noqa: S506  a safe loader
     _refuse_sharing_and_depth(source, yaml.SafeLoader)
     return yaml.safe_load(source)
 
 
 def _refuse_sharing_and_depth(source: str, loader: type[yaml.SafeLoader]) -> None:
     """Walks the events before anything is built, so that a hostile file costs no more than its length."""
+    import yaml
+
     depth = 0
     for event in yaml.parse(source, Loader=loader):
         line = event.start_mark.line + 2 if event.start_mark else 2
