@@ -194,7 +194,7 @@ CLASSES = _any(
 )
 """Puts something in its class or says what it is called or made of."""
 
-EXHORTS = lazily(
+EXHORTS = Cue(
     r"^\W*(?:so\s+|and\s+|but\s+|now,?\s+|just\s+|instead,?\s+|please\s+)?(?:you\s+can\s+)?(?:think|imagine|picture|consider|remember|keep\s+in\s+mind|bear\s+in\s+mind|note|notice|ask\s+yourself|say|tell\s+me|look|watch|read|check|click|learn|discover|find|explore|visit|view|let)\b",
     re.IGNORECASE,
 )

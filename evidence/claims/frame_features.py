@@ -135,8 +135,8 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
 
 def _is_title(text: str) -> bool:
     """Whether nearly all longer words are written with a capital, and there is more than one."""
-    longer = len(_LONG_WORD.findall(text))
-    return longer > 1 and len(_CAPITAL.findall(text)) > _MOSTLY * longer
+    capitals = len(_CAPITAL.findall(text))  # asked first: in prose few words have one
+    return capitals > 1 and capitals > _MOSTLY * len(_LONG_WORD.findall(text))
 
 
 def fact_beside_person(reading: Reading) -> bool:

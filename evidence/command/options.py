@@ -109,7 +109,7 @@ def _add_check(check: argparse.ArgumentParser, run: Run) -> None:
         "--jobs",
         type=_jobs,
         metavar="N",
-        help="files checked at the same time (default: as many as there are cores, for more than 20 files)",
+        help="files checked at the same time (default: as many as there are cores, for more than 8 files)",
     )
     check.add_argument(
         "--max-seconds",

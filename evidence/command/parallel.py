@@ -19,8 +19,9 @@ from contextlib import contextmanager
 from evidence.command.checking import Outcome, Task, check
 from evidence.opening.files import STDIN
 
-SOME_FILES = 20
-"""Up to this many files one process is as fast as several, which would each have to start."""
+SOME_FILES = 8
+"""Up to this many files one process is nearly as fast as several: each reads its first files slowly, since patterns and
+weights are loaded when a text asks for them."""
 
 _MOST = 61
 """More processes than this are not allowed everywhere (concurrent.futures, on Windows)."""

@@ -46,7 +46,8 @@ _A_COLD = Cue(r"\b(?:a|the|your)\s+cold\b(?=\W*$|,|\s+(?:and|or|in|by|from|virus
 
 def only_looks_so(text: str) -> bool:
     """Whether a sentence only looks as if set against a disease: "cuts, blisters", "protects the virus genome"."""
-    return _LISTS_CUTS.match(text) is not None or _SHIELDS_A_CAUSE.search(text) is not None
+    lists_cuts = "cut" in text.lower() and _LISTS_CUTS.match(text) is not None
+    return lists_cuts or _SHIELDS_A_CAUSE.search(text) is not None
 
 
 def disease_words(text: str) -> str:

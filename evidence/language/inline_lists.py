@@ -13,7 +13,7 @@ def items_in(text: str) -> list[int]:
 
     Numbers and letters count where the text opens with the first of them and they go on one by one.
     """
-    bullets = [match.start() for match in _BULLETS.finditer(text)]
+    bullets = [] if text.isascii() else [match.start() for match in _BULLETS.finditer(text)]
     found = bullets if len(bullets) > 1 else []
     first = _ITEM.match(text, len(text) - len(text.lstrip()))
     if first is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count
 from operator import itemgetter
@@ -121,6 +121,10 @@ class Cue:
         """Every match in the text, in order."""
         first = self.search(text)
         return iter(()) if first is None else self._pattern.finditer(text, first.start())
+
+    def sub(self, instead: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with every match replaced."""
+        return text if self.search(text) is None else self._pattern.sub(instead, text)
 
 
 def in_stretches(pattern: re.Pattern[str], text: str, begin: int, end: int) -> Iterator[re.Match[str]]:

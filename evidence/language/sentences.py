@@ -127,7 +127,8 @@ def _bracket_ends(text: str) -> list[tuple[int, int]]:
                 while pairs and pairs[-1][0] > opened:
                     pairs.pop()
                 pairs.append((opened, match.start()))
-    quotes = [(match.start(1), match.end() - 1) for match in _QUOTE.finditer(text)]
+    quoted = '"' in text or "“" in text
+    quotes = [(match.start(1), match.end() - 1) for match in _QUOTE.finditer(text)] if quoted else []
     if not quotes:
         return pairs
     merged: list[tuple[int, int]] = []

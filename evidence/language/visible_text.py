@@ -18,6 +18,8 @@ from evidence.values import Document, Held, How, Sentence
 _LINK_TEXT = lazily(r"\[([^\[\]]*)\]\(")
 _LEFT_BEHIND = lazily(r"(?=[\s(])(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))")
 """Empty brackets, and spaces before a stop, where something was taken out."""
+_MAY_BE_LEFT = lazily(r"[.,;:)](?<=[\s(].)")
+"""A stop or bracket behind a space or an open bracket, without which nothing is left behind."""
 _STRANGE = lazily(r"[\[(<^@¹²³⁴⁵⁶⁷⁸⁹]|https?:|doi:|pmc?id", re.IGNORECASE)
 
 
@@ -56,5 +58,6 @@ def _seen(sentence: Sentence, pieces: list[tuple[int, int, str]]) -> Sentence:
             text += sentence.text[place - sentence.start : start - sentence.start] + shown
             place = end
     text += sentence.text[place - sentence.start :]
-    text = _LEFT_BEHIND.sub("", text)
+    if _MAY_BE_LEFT.search(text):
+        text = _LEFT_BEHIND.sub("", text)
     return sentence if text == sentence.text else replace(sentence, text=text)

@@ -123,6 +123,8 @@ for _pair in COMPOUNDS:
 
 def compounds(found: list[str]) -> Iterable[str]:
     """The pairs of neighbouring words that name something of health together, joined by a hyphen."""
+    if _SECONDS.keys().isdisjoint(found):
+        return
     for first, second in pairwise(found):
         seconds = _SECONDS.get(first)
         form = next((form for form in shorter(second) if form in seconds), "") if seconds else ""

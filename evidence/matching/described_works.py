@@ -11,23 +11,24 @@ from collections.abc import Iterator, Sequence
 
 from evidence.context import Source
 from evidence.language import vocabulary
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue
 from evidence.matching.suggestions import stems
 
 _KIND = r"(?P<{}>stud(?:y|ies)|trials?|rct|reviews?|meta-?analys[ie]s|survey|report|paper|guidelines?|analysis|experiment|article|cohort)"
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,40}"
 _PHRASE = rf"{_CAPITAL}(?:\s+(?:(?:of|for|and|the|in)\s+){{0,2}}{_CAPITAL}){{0,5}}"
-_OF_YEAR = lazily(
+_OF_YEAR = Cue(
     rf"\b(?P<before>(?:19|20)\d\d)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind')}\b"
     rf"|\b{_KIND.format('kind2')}\b[^.;]{{0,60}}?\b(?:from|in|of|published|dated|conducted)\s+(?:in\s+)?(?P<after>(?:19|20)\d\d)\b"
     rf"|\b[Ii]n\s+(?P<front>(?:19|20)\d\d),?\s+(?:a|an|one|the)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind3')}\b",
     re.IGNORECASE,
 )
-_FROM = lazily(
+_FROM = Cue(
     r"\b(?i:researchers|scientists|investigators|doctors|physicians|epidemiologists|psychologists|nutritionists|a\s+team|a\s+group)\s+"
     rf"(?i:at|from|in)\s+(?:the\s+)?(?P<lab>{_PHRASE})"
     rf"|\b(?P<whose>{_CAPITAL})(?:\s+University)?\s+(?:researchers|scientists|investigators|team)\b"
-    rf"|\b(?:study|trial|survey|cohort|experiment)\s+(?:of|in|from|at|among|with)\s+(?:[\w-]+\s+){{0,5}}?(?:in|at|from|of)?\s*(?:the\s+)?(?P<place>{_PHRASE})"
+    rf"|\b(?:study|trial|survey|cohort|experiment)\s+(?:of|in|from|at|among|with)\s+(?:[\w-]+\s+){{0,5}}?(?:in|at|from|of)?\s*(?:the\s+)?(?P<place>{_PHRASE})",
+    re.NOFLAG,
 )
 _EMPTY = stems(
     "study trial review randomised randomized controlled systematic meta-analysis analysis effect effects clinical patients adults people"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue
 from evidence.selling.idioms import without_idioms
 from evidence.selling.lexicon import of_kind
 
@@ -27,15 +27,17 @@ _DONE = (
     r"|developed|created|designed|published|owned|printed|built|shipped|offered|marketed|roasted|pressed|distilled|taught|run)"
 )
 _COMPANY = r"(?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Company|Co|plc|PLC|BV|AG|Pty|SpA|SARL|Oy|AB)\b\.?"
-_BY = lazily(rf"\b{_DONE}(?:\s+(?!by\b)[\w'’-]+){{0,6}}\s+by\s+(?:the\s+)?({_NAME})")
-_FROM = lazily(
+_BY = Cue(rf"\b{_DONE}(?:\s+(?!by\b)[\w'’-]+){{0,6}}\s+by\s+(?:the\s+)?({_NAME})", re.NOFLAG)
+_FROM = Cue(
     rf"(?:\b(?i:capsules?|tablets?|softgels?|gummies|powders?|drops|syrup|teas?|creams?|gels?|balms?|lotions?|serums?|oils?|sprays?|bars?|apps?|devices?|lamps?|kits?|programmes?|programs?|courses?|supplements?|products?|honey|toothpaste|drinks?|brand)"
-    rf"|\b(?i:buy|order|bought|ordered|available|sold)\b[^.;:!?]{{0,40}}?)\s+(?:from|at|through)\s+(?:the\s+)?({_NAME})"
+    rf"|\b(?i:buy|order|bought|ordered|available|sold)\b[^.;:!?]{{0,40}}?)\s+(?:from|at|through)\s+(?:the\s+)?({_NAME})",
+    re.NOFLAG,
 )
-_LABELLED = lazily(
-    rf"\b(?i:makers?|manufacturers?|producers?|sellers?|distributors?|importers?|brand|company|made\s+by|sold\s+by)(?:\s+(?i:of)\s+\w+)?\s*(?::|\b(?:is|are))\s*(?:the\s+)?({_NAME})"
+_LABELLED = Cue(
+    rf"\b(?i:makers?|manufacturers?|producers?|sellers?|distributors?|importers?|brand|company|made\s+by|sold\s+by)(?:\s+(?i:of)\s+\w+)?\s*(?::|\b(?:is|are))\s*(?:the\s+)?({_NAME})",
+    re.NOFLAG,
 )
-_ENDED = lazily(rf"\b((?:{_WORD}\s+(?:(?:&|and|of)\s+)?){{1,5}}{_COMPANY})")
+_ENDED = Cue(rf"\b((?:{_WORD}\s+(?:(?:&|and|of)\s+)?){{1,5}}{_COMPANY})", re.NOFLAG)
 
 _MEASURED = (
     r"(?:blood\s+(?:pressure|sugar|glucose|oxygen)|glucose|heart\s+(?:rate|beats?)|heartbeat|pulse|oxygen|(?:body\s+)?temperature|sleep|(?:body\s+)?weight|body\s+fat|body\s+composition|ketones?|posture|moods?|stress(?:\s+levels?)?"
@@ -52,7 +54,7 @@ _AMOUNT = r"\d[\d.,]*\s*(?:mg|g|kg|mcg|µg|μg|iu|ml|%|per\s?cent|grams?|milligr
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _LAID_ON = r"(?:bands?|straps?|braces?|sleeves?|cuffs?|pads?|cushions?|wraps?|lotions?|creams?|masks?|rollers?|brush(?:es)?|massagers?)"
 _OWN = r"(?:your|the|an?|its|his|her|their|daily|own)"
-_GOODS = lazily(
+_GOODS = Cue(
     rf"\b(?:{_MEASURED}\s+(?:and\s+\w+\s+)?{_METER}"
     rf"|{_WORN_AT}(?:\s+and\s+{_WORN_AT})?\s+{_WORN}"
     r"|(?:skin|hair|body|foot|hand|oral|mouth|baby|sun|eye|nail|beard|lip|dental)[\s-]?care\s+(?:products?|range|line|oil|cream|brand|items?|balm|lotion|article|company|shop|aisle)"
@@ -67,21 +69,21 @@ _GOODS = lazily(
     rf"|{_AMOUNT}\s+(?:net|gross)?\s*weight)(?![\w-])",
     re.IGNORECASE,
 )
-_TOPIC = lazily(
+_TOPIC = Cue(
     rf"\b(?:(?:lessons?|chapters?|talks?|videos?|class(?:es)?|units|sessions?|modules?|booklets?|books?|pages?|articles?|episodes?|course|questions?)\s+(?:on|about)"
     rf"|(?:charts?|diar(?:y|ies)|graphs?|records?|logs?|curves?|tables?|calendars?|lists?|history)\s+(?:of|for))\s+(?:{_OWN}\s+)*{_MEASURED}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:{_OWN}\s+)*{_MEASURED})*\b",
     re.IGNORECASE,
 )
-_KEPT = lazily(
+_KEPT = Cue(
     rf"\b(?:(?:write|note|jot)s?\s+down|logs?|records?|enters?|lists?|types?\s+in|fills?\s+in|shows?|displays?|plots?|counts?|tracks?|measures?)\s+(?:{_OWN}\s+)*{_MEASURED}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+)(?:{_OWN}\s+)*{_MEASURED})*\b(?!\s+(?:problems?|disorders?|loss|relief|management|control|better|more|as|so|like|\w+ly)\b)",
     re.IGNORECASE,
 )
-_TRADE = lazily(
+_TRADE = Cue(
     r"\b(?:(?:month|week|day|year)s?['’]?s?\s+supply|makes?\s+and\s+sells?|(?:we|company)\s+makes?(?=\s+thisproduct)"
     r"|(?:works?|runs?)\s+(?:on|with|without)\s+(?:an?\s+|any\s+|most\s+)?(?:(?:android|smart)\s*)?(?:phones?|tablets?|android|ios|iphones?|windows|computers?|batter(?:y|ies)|mains|internet|signal))\b(?!\s+(?:you|your|it|people|life)\b)",
     re.IGNORECASE,
 )
-_THINGS = lazily(
+_THINGS = Cue(
     rf"\b(?:{_NUMBER}|the|its|our|their|these|those|of|and|few|fresh|dried|young|whole|top|tea|green|mint|all)\s+(?:\w+\s+)?leaves\b(?!\s+(?:you|your|my|his|her|them|people|skin|hair|no|a|an|us|me|lips|nothing|him)\b)"
     rf"|\b(?:{_NUMBER}|a|an|few|several|each|some|single|more)\s+(?:\w+\s+)?(?:drops?|dabs?|pumps?|lifts?)\b(?=\s+(?:of|in|on|into|onto|under|to|a|per|are|is|before|after|twice|daily|at|for|and|with)\b|\s*[.,;:)]|$)"
     r"|\b(?:by|in|with|at|first|second)\s+(?:one\s+|both\s+|a\s+single\s+|free\s+)?hands?\b|\bhand-?\s?(?:picked|made|poured|packed|stitched|drawn|painted|written|blended|sewn|rolled|filled|numbered|cut|crafted)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import any_of, lazily
+from evidence.language.patterns import Cue, any_of
 from evidence.selling.passage import PRODUCT
 
 _IT = "it"
@@ -31,14 +31,14 @@ _TURNS = any_of(
 )
 
 
-_ABSENT = lazily(
+_ABSENT = Cue(
     r"\b(?:no|zero|without(?:\s+(?:any|a|the))?|not\s+(?:a|one|any)|never\s+(?:any|an?)|none\s+of\s+the|free\s+(?:of|from)|hardly\s+any|little)\s+(?:(?:hint|trace|trail|sort|kind)\s+of\s+(?:an?\s+)?)?(?:(?:fishy|bitter|chalky|nasty|greasy|sticky|oily|metallic|artificial|soapy|musty|unpleasant|weird|strong|overpowering|lingering|medicinal|added|visible|white|annoying|noticeable|odd|sour|horrible|plastic|single-use|hidden|messy|harsh|earthy|grassy)\s+){0,2}"
     r"(?:tastes?|after-?\s?tastes?|smells?|odou?rs?|scents?|perfume|whiff|stains?|residue|film|marks?|mess|fuss|faff|noise|humming|hum|waste|packaging|crumbs|lumps|grit|sediment|foam|drips?|spills?|smears?|streaks?|stickiness|greasiness|clutter|wires?|cables?|batteries|plastic|apps?|subscriptions?|contracts?|small\s+print|(?:hidden\s+)?(?:fees|costs|charges)|strings\s+attached|measuring|mixing|blenders?|shakers?|brewing|needles|powder\s+on\s+the\s+\w+|tangles?|burps?)\b"
     r"|\b(?:wo|does|do|did|will)(?:n['’]?t|\s+not)\s+(?:\w+\s+)?(?:stain|mark|smell|leak|drip|spill|smear|streak|rattle|squeak|tangle|melt|clump|separate)\b(?!\s+(?:your\s+)?(?:teeth|skin))|\bnothing\s+(?:sticky|greasy|messy|fishy|chalky|bitter|fiddly|complicated)\b|\b(?:fuss|mess|odou?r|smell|stain|noise|spill|residue|fidget)-free\b",
     re.IGNORECASE,
 )
 """Taste, smell, stain, mess and fuss that are absent: to be without them is no safety."""
-_SOMEBODY = lazily(
+_SOMEBODY = Cue(
     r"\b(?:pregnan\w*|bab(?:y|ies)|newborns?|child(?:ren)?|kids?|toddlers?|stomachs?|tumm(?:y|ies)|skins?|medicin\w*|medication|pills|side\s+effects?|reactions?|reflux|bloat\w*|breath)\b",
     re.IGNORECASE,
 )

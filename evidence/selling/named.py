@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from evidence.deadline import paced
 from evidence.language import vocabulary
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.language.remembered import remembered
 from evidence.selling.lexicon import ILL, MEDICAL, of_kind
 from evidence.selling.ordinary import is_ordinary
@@ -48,8 +48,9 @@ _MAKER = lazily(
     rf"\b(?:discovered|recommend|swear\s+by|(?:order|bought|buy)\s+from|came\s+across|fell\s+in\s+love\s+with)\s+(?P<name>(?!Essential|Fish|Omega|Cod|Coconut|Olive|Green|Black|Herbal)(?:{_CAPITAL}[ ]){{1,3}}"
     r"(?:Oils|Teas|Naturals|Organics|Botanicals|Remedies|Herbals|Nutrition|Supplements|Vitamins|Labs|Apothecary|Skincare))\b"
 )
-_SMALL = lazily(
-    r"(?<![\w-])(?P<name>(?P<first>[a-z][a-z'’-]{1,20})\s+(?:organics|naturals|botanicals|nutraceuticals|labs|nutritionals|apothecary))\s+(?P<goods>(?:[\w-]+\s+){0,2}?(?:powders?|supplements?|capsules?|gummies|oils?|teas?|vitamins?|probiotics?|creams?|serums?|products?|blends?|drops))\b"
+_SMALL = Cue(
+    r"(?<![\w-])(?P<name>(?P<first>[a-z][a-z'’-]{1,20})\s+(?:organics|naturals|botanicals|nutraceuticals|labs|nutritionals|apothecary))\s+(?P<goods>(?:[\w-]+\s+){0,2}?(?:powders?|supplements?|capsules?|gummies|oils?|teas?|vitamins?|probiotics?|creams?|serums?|products?|blends?|drops))\b",
+    re.NOFLAG,
 )
 """A maker whose name nobody wrote with capitals ("the ora organics protein powder")."""
 _TRADEMARK = lazily(
@@ -147,7 +148,7 @@ def _brands(text: str) -> Iterator[Found]:
                 yield Found(name=name)
 
 
-_CALLED_TO = lazily(r"\b(?:meet|introducing|presenting|discover|try|hello|enter)\b", re.IGNORECASE)
+_CALLED_TO = any_of("meet|introducing|presenting|discover|try|hello|enter")
 
 
 def _is_coined(name: str) -> bool:
@@ -156,7 +157,7 @@ def _is_coined(name: str) -> bool:
     return any(not is_ordinary(word) and not of_kind(word, *MEDICAL) and len(word) > 2 for word in words)
 
 
-_OF_FORM = lazily(rf"[ ]{_FORM}\b")
+_OF_FORM = Cue(rf"[ ]{_FORM}\b", re.NOFLAG)
 _CAPITAL_INSIDE = lazily(r"[a-z][A-Z][a-z]")
 _CALLED = ("probiotic", "synbiotic", "prebiotic", "supplement", "multivitamin", "formula", "blend", "suppository", "softgel", "gummy")  # fmt: skip
 _HELD = ("probiotic", "strains", "blend", "formula", "capsules", "vitamins", "minerals", "extract", "mg", "CFU", "adaptogen", "botanicals")  # fmt: skip
@@ -172,8 +173,10 @@ def _likely(text: str, *, of_form: bool) -> Iterator[re.Pattern[str]]:
     if _CAPITAL_INSIDE.search(text):
         yield _COINED
     for pattern, words in ((_CALLED_PRODUCT, _CALLED), (_HOLDS, _HELD), (_MAKER, _MADE)):
-        if any(word in text for word in words):
-            yield pattern
+        for word in words:
+            if word in text:
+                yield pattern
+                break
 
 
 def _trimmed(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.selling.lexicon import PROFESSION
 from evidence.selling.named import Found
 from evidence.selling.ordinary import is_ordinary
@@ -27,8 +27,9 @@ _MINE = lazily(
     re.IGNORECASE,
 )
 """What somebody calls "my" and sells; "my app" and "my tea" are a buyer's."""
-_NAMED = lazily(
-    rf"\b(?i:our|my)\s+(?:(?i:new|own|original|famous|best-?selling|award-winning|natural|organic|unique|smart|little|gentle)\s+){{0,2}}(?P<name>(?:[A-Z][\w'’+-]{{1,40}}[®™]?\s+){{1,3}})(?:(?i:{_GOODS}|{_SERVICE})\b|(?:[a-z]+\s+){{0,2}}{_ADVERB}{_ACT}\b)"
+_NAMED = Cue(
+    rf"\b(?i:our|my)\s+(?:(?i:new|own|original|famous|best-?selling|award-winning|natural|organic|unique|smart|little|gentle)\s+){{0,2}}(?P<name>(?:[A-Z][\w'’+-]{{1,40}}[®™]?\s+){{1,3}})(?:(?i:{_GOODS}|{_SERVICE})\b|(?:[a-z]+\s+){{0,2}}{_ADVERB}{_ACT}\b)",
+    re.NOFLAG,
 )
 _PLACE = lazily(
     rf"\b(?P<name>(?:[A-Z][\w'’&-]{{1,40}}\s+){{1,4}}(?:Clinics?|Practice|Physio\w*|Chiropractic|Osteopath\w*|Wellness|Studio|Retreats?|Therap(?:y|ies)|Coaching|Acupuncture|Centre|Center|Spa|Healing|Hypnotherapy|Massage|Method))\s+{_ADVERB}{_ACT}\b"
@@ -50,10 +51,11 @@ SERVED = lazily(
     re.IGNORECASE,
 )
 """Who is served and by what: a sentence right behind a service goes on about it."""
-_QUICK = lazily(
-    r"\b(?:our|my|we|i|clinics?|practice|physio\w*|coaching|retreats?|studio|spa|\w*therap(?:y|ies)|centre|center|method|wellness|healing|chiropractic|osteopath\w*|acupuncture|massage)\b",
-    re.IGNORECASE,
+_QUICK = any_of(
+    r"our|my|we|i|clinics?|practice|physio\w*|coaching|retreats?|studio|spa|centre|center|method|wellness|healing"
+    r"|chiropractic|osteopath\w*|acupuncture|massage"
 )
+"""A word that stands in whatever is offered so, beside those that end in "therapy": a quick look before the long ones."""
 
 
 def books(text: str) -> bool:
@@ -63,7 +65,7 @@ def books(text: str) -> bool:
 
 def offered(text: str, booked: bool) -> Found | None:
     """What a sentence offers of its own and says to act; `booked` is whether the page takes bookings."""
-    if not _QUICK.search(text):
+    if not _QUICK.search(text) and "therap" not in text.lower():
         return None
     ours = _OURS.search(text)
     mine = ours is not None and ours.group("name").lower().startswith("my")

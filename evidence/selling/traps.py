@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.language.remembered import remembered
 from evidence.selling.passage import PRODUCT
 from evidence.selling.silent import critics, denials, facts, gifts, lives, others, unproven, uses, warnings
@@ -28,6 +28,14 @@ _BUT = lazily(
     r"[,;–—-]*(?:\s+(?:but|however|though|although)|(?<!\bnot)(?<!n['’]t)(?<!\bhas)(?<!\bhave)(?<!\bis)(?<!\bare)(?<!\bas)\s+yet)\b\s*",
     re.I,
 )
+
+_TURNS = any_of("but|however|though|although|yet")
+
+
+def _clauses(text: str) -> list[str]:
+    """What stands before and after each "but"."""
+    parts = _BUT.split(text) if _TURNS.search(text) else [text]
+    return [clause for clause in parts if clause.strip()]
 
 
 def asks(text: str) -> bool:
@@ -50,7 +58,7 @@ def claims_nothing(text: str) -> str:
     """Why a sentence claims nothing for the product, in one word, or "" where it may."""
     if asks(text) and not _ANSWERS_ITSELF.match(text):
         return "question"
-    clauses = [clause for clause in _BUT.split(text) if clause.strip()]
+    clauses = _clauses(text)
     if len(clauses) > 1:
         last = _silent(clauses[-1])
         return last if last else ""
@@ -59,7 +67,7 @@ def claims_nothing(text: str) -> str:
 
 def heard(text: str) -> str:
     """The sentence without what it denies or warns of before a "but": the rest is what it says for the product."""
-    clauses = [clause for clause in _BUT.split(text) if clause.strip()]
+    clauses = _clauses(text)
     if len(clauses) < 2:
         return text
     left = [clause for clause in clauses if _silent(clause) not in ("denial", "unproven", "warning")]
@@ -84,7 +92,8 @@ _REASONS = (
 
 
 def _silent(text: str) -> str:
-    text = _TITLE.sub(r"\1 it", others.of_the_makers(_OPENING.sub("", text)))
+    opening = _OPENING.match(text)
+    text = _TITLE.sub(r"\1 it", others.of_the_makers(text[opening.end() :] if opening else text))
     return next((name for name, is_so in _REASONS if is_so(text)), "")
 
 
@@ -93,7 +102,7 @@ _OPENING = lazily(
     re.I,
 )
 """Words that only open a sentence in speech or in a list of questions."""
-_TITLE = lazily(
+_TITLE = Cue(
     r"(\b(?:e-?books?|books?|booklets?|guides?|reports?|articles?|reprints?|papers?|leaflets?|brochures?|webinars?|talks?|videos?|podcasts?|reading|read))(?:\s+of|\s+on|,|:)?\s+[\"“‘'][^\"”’']{3,90}[\"”’']",
     re.I,
 )

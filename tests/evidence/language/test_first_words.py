@@ -13,10 +13,12 @@ sys.path.insert(0, str(Path(__file__).parents[3] / "scripts"))
 
 from list_first_words import entry
 
-from evidence.claims import cues, framing_cues, study_cues
+from evidence.claims import cues, frame_cues, framing_cues, study_cues
 from evidence.language import patterns
 from evidence.language.first_words import first_words
 from evidence.language.patterns import Cue
+from evidence.matching import described_works
+from evidence.selling import described, idioms, named, own_offers, traps
 
 
 @pytest.mark.parametrize("pattern", [r"cure|heal", r"\bcure|heal", r"\b['’]ll\b", r"\b[^a]b"])
@@ -54,6 +56,20 @@ def test_every_cue_finds_what_its_plain_pattern_finds(text: str) -> None:
         plain = re.search(cue.pattern, text, cue.flags)
         found = cue.search(text)
         assert (found and found.span()) == (plain and plain.span()), cue.pattern[:60]
+
+
+PROSE = ("selling/described_plainly.txt", "selling/described_with_a_claim.txt", "language/golden_sentences.txt")
+
+
+def test_cues_find_in_sold_and_cited_prose_what_they_find_where_every_place_is_tried() -> None:
+    looks = (described, described_works, frame_cues, idioms, named, own_offers, traps)
+    known = [cue for module in looks for cue in vars(module).values() if type(cue) is Cue]
+    assert len(known) > 20
+    for path in PROSE:
+        for text in (Path(__file__).parents[1] / path).read_text("utf-8").splitlines()[:80]:
+            for cue in known:
+                plain, found = cue._pattern.search(text), cue.search(text)
+                assert (found and found.span()) == (plain and plain.span()), (cue.pattern[:60], text)
 
 
 def test_a_cue_made_later_is_found_in_a_text_read_before() -> None:

@@ -84,6 +84,12 @@ def test_matches_that_follow_each_other_are_found_as_the_pattern_alone_finds_the
     assert len(places) == 3
 
 
+@pytest.mark.parametrize("text", ["", "No tea.", "Warm milk, warm MILK and warmth.", "warm milk " * 600])
+def test_what_a_cue_replaces_is_what_its_pattern_alone_replaces(text: str) -> None:
+    cue = any_of(r"warm\s+milk", "honey")
+    assert cue.sub(r"<\g<0>>", text) == re.sub(cue.pattern, r"<\g<0>>", text, flags=re.IGNORECASE)
+
+
 @pytest.mark.parametrize("place", [0, 17_990, 17_999, 19_990, 19_999, 20_000, 35_990, 60_000])
 def test_a_wording_is_found_wherever_it_stands_in_a_long_text(place: int) -> None:
     cue = any_of(r"seldom\s+told(?!\s+by)")

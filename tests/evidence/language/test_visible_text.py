@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from evidence.language import visible_text
 from evidence.language.visible_text import visible
 from evidence.reading.documents import read
 
@@ -36,3 +39,9 @@ def test_each_of_two_documents_in_turn_has_its_own_sentences():
     marked, plain = read("Naps help [@bell2012].\n", "markdown"), read("Naps help all.\n", "markdown")
     shown = [visible(one)[0].text for one in (marked, plain, marked, plain)]
     assert shown == ["Naps help.", "Naps help all."] * 2
+
+
+@given(st.text("ab (),.;:\n\u00a0", max_size=12))
+def test_the_quick_look_misses_nothing_that_was_left_behind(text):
+    changed = visible_text._LEFT_BEHIND.sub("", text) != text
+    assert visible_text._MAY_BE_LEFT.search(text) is not None or not changed

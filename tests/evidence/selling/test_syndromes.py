@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from evidence.selling import syndromes
 from evidence.selling.statements import statement
 from evidence.selling.syndromes import syndrome
 
@@ -41,3 +44,13 @@ def test_signs_of_one_disease_together_are_a_disease_claim(text: str) -> None:
 def test_such_a_claim_is_one_by_the_second_criterion() -> None:
     found = statement("Thirst and frequent night urination fade with Brandol.", ("Brandol",))
     assert (found.criterion, bool(found.disease)) == ("ii", True)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Thirst", "loo", "loo ", "look", "ſtill", "K", "a ", "cold", "weight", "ee", "W"]), max_size=4
+    )
+)
+def test_the_quick_look_lets_through_what_its_pattern_finds(parts: list[str]) -> None:
+    text = "".join(parts)
+    assert syndromes._may_name_signs(text) is (syndromes._QUICK.search(text) is not None)
