@@ -9,6 +9,7 @@ from typing import Any
 
 from django.forms import DateField
 from django.utils.formats import date_format
+from django.utils.text import Truncator, capfirst
 
 from articles.models import Article, ArticleCitation, ArticleContributor, Contributor
 from articles.reconciling import Conflict, Row
@@ -17,6 +18,8 @@ from products.models import Product, ProductDisclosure
 
 # Word by word comparison is quadratic; beyond this many words a paragraph is shown as changed whole.
 MAX_WORDS = 1500
+NAMED = 80
+"""Letters of a person, work or product by which a row is called."""
 KINDS: dict[str, tuple[type[Any], str]] = {
     "credits": (ArticleContributor, "the people"),
     "article_citations": (ArticleCitation, "the works"),
@@ -54,7 +57,9 @@ class Question:
 def question(conflict: Conflict) -> Question:
     """A conflict as people read it."""
     mine, theirs = (_in_words(conflict, value) for value in (conflict.mine, conflict.theirs))
-    left, right = _by_word(mine, theirs)
+    # That one kept a row and the other took it off are two acts: there is no word of one in the other.
+    whole = bool(conflict.kind) and not conflict.field
+    left, right = ((Piece(mine),), (Piece(theirs),)) if whole else _by_word(mine, theirs)
     return Question(
         conflict.name,
         _label(conflict),
@@ -69,12 +74,12 @@ def question(conflict: Conflict) -> Question:
 
 def _label(conflict: Conflict) -> str:
     if not conflict.kind:
-        return shown_field(conflict.field).removeprefix("the ").capitalize()
+        return capfirst(shown_field(conflict.field).removeprefix("the "))
     about = described(conflict.kind, conflict.row) if conflict.row else KINDS[conflict.kind][1]
     if not conflict.field:
-        return about.capitalize()
+        return capfirst(about)
     model = KINDS[conflict.kind][0]
-    return f"{about}: {model._meta.get_field(conflict.field).verbose_name}".capitalize()
+    return capfirst(f"{about}: {model._meta.get_field(conflict.field).verbose_name}")
 
 
 def shown_field(name: str) -> str:
@@ -91,7 +96,7 @@ def described(kind: str, row: Row) -> str:
     pk = row.values.get(name, "")
     record = model.objects.filter(pk=pk).first() if pk.isdecimal() else None
     key = f" [@{row.values['key']}]" if row.values.get("key") else ""
-    return f"the {word}{key} {str(record or 'not chosen yet')[:80]}"
+    return f"the {word}{key} {Truncator(str(record or 'not chosen yet')).chars(NAMED)}"
 
 
 def named(person: Any) -> str:

@@ -30,10 +30,12 @@ def preview_of(article: Article) -> str:
 
 
 def preview_or_words(article: Article) -> str:
-    """The preview, or the words as they are written where others are being read: for a page that cannot ask again."""
+    """The preview for a page that cannot ask again: it has the time of what is sent, behind no one who types. The words
+    as they are written where that is not enough."""
+    read = apart.SENT.run(_html, seconds=settings.IMPORT_SECONDS, wait=settings.IMPORT_SECONDS)
     try:
-        return preview_of(article)
-    except apart.Busy as problem:
+        return read(article.body, article, typed=False)
+    except (apart.Busy, TooIntricateError) as problem:
         return unread(article.body, problem)
 
 
@@ -50,11 +52,13 @@ def _within_its_time(content: str, article: Article | None) -> str:
         return unread(content, problem)
 
 
-def _html(content: str, article: Article | None) -> str:
+def _html(content: str, article: Article | None, typed: bool = True) -> str:
     if article is None:
         return preview_html(content)
     try:
-        assessment = assess(article, today=timezone.localdate(), deadline=deadlines.for_preview())
+        assessment = assess(
+            article, today=timezone.localdate(), deadline=deadlines.for_preview() if typed else deadlines.for_import()
+        )
     except TooIntricateError:
         raise
     except ValueError as problem:

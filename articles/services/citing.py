@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -126,6 +127,7 @@ def _key_of_identifier(citation: Citation) -> str:
     """A key for a work of which nothing but its identifier is known yet, so that the text still says which it is."""
     name = citation.pmid and f"pmid{citation.pmid}"
     name = name or citation.pmcid or (citation.doi and re.sub(r"[^a-z0-9.]+", "-", f"doi-{citation.doi}")) or ""
+    name = name or (urlsplit(citation.url).hostname or "").removeprefix("www.")
     return kept_keys([name])[0] if name else ""
 
 

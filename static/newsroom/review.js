@@ -11,6 +11,7 @@
   const query = desk.dataset.query ? `?${desk.dataset.query}` : "";
   const flags = () => [...list.querySelectorAll(".review-flag")];
   const ticked = () => [...list.querySelectorAll("input[name=flag]:checked")].map((box) => box.value);
+  const ended = desk.querySelector(".kept-dialog");
   const kept = new Map();
   let chosen = null;
   let asking = null;
@@ -23,13 +24,80 @@
     hush = setTimeout(() => { said.textContent = ""; }, problem ? 12000 : 4000);
   };
 
-  const show = async (pk) => {
+  // --- Reasons that are begun: kept at their flag, whatever is looked at, and in this tab over a reload ---------
+  const PLACE = `citewell-reasons-${desk.dataset.person}`;
+  let begun = {};
+  try { begun = JSON.parse(sessionStorage.getItem(PLACE)) || {}; } catch { begun = {}; }
+
+  const keep = (pk, words) => {
+    if (words) begun[pk] = words; else delete begun[pk];
+    try { sessionStorage.setItem(PLACE, JSON.stringify(begun)); } catch { /* a full store keeps nothing over a reload */ }
+  };
+
+  const remember = () => {
+    const decide = detail.querySelector(".flag-decide");
+    if (!decide) return;
+    const { reason, due } = decide.elements;
+    const verdict = decide.querySelector("[name=verdict]:checked");
+    keep(decide.closest(".flag-detail").dataset.flag, reason.value.trim() && { reason: reason.value, due: due.value, verdict: verdict ? verdict.value : "" });
+  };
+
+  const putBack = (pk) => {
+    const decide = detail.querySelector(".flag-decide");
+    if (!decide || !begun[pk]) return;
+    const radio = [...decide.querySelectorAll("[name=verdict]")].find((one) => one.value === begun[pk].verdict);
+    if (radio) radio.checked = true;
+    decide.elements.reason.value = begun[pk].reason;
+    decide.elements.due.value = begun[pk].due;
+  };
+
+  // --- A session that ended: logging in again in a window beside, then on with what was asked -------------------
+  let waiting = null;
+  let timer = 0;
+
+  // Whether the same person is logged in; then every form has the token of now.
+  const loggedIn = async () => {
+    const answer = await fetch(desk.dataset.session, { credentials: "same-origin", headers: { "X-Beat": "1" } });
+    const who = answer.ok ? await answer.json() : {};
+    if (String(who.person) !== desk.dataset.person) return false;
+    kept.clear();
+    for (const one of document.querySelectorAll("[name=csrfmiddlewaretoken]")) one.value = who.token;
+    return true;
+  };
+
+  const onceLoggedIn = async (act) => {
+    waiting = act;
+    if (await loggedIn().catch(() => false)) return goOn();
+    if (!ended.open) ended.showModal();
+    clearInterval(timer);
+    timer = setInterval(backAgain, 2000);
+    return undefined;
+  };
+
+  const backAgain = async () => {
+    if (waiting && await loggedIn().catch(() => false)) goOn();
+  };
+
+  const goOn = () => {
+    const act = waiting;
+    waiting = null;
+    clearInterval(timer);
+    if (ended.open) ended.close();
+    if (act) act();
+  };
+
+  window.addEventListener("focus", backAgain);
+  ended.querySelector("[data-later]").addEventListener("click", () => ended.close());
+
+  const show = async (pk, again = false) => {
     if (asking) asking.abort();
     const now = asking = new AbortController();
     if (!kept.has(pk)) {
       try {
         const answer = await fetch(`/admin/articles/flag/${pk}/panel/${query}`, { signal: now.signal, headers: { "X-Requested-With": "fetch" } });
-        if (answer.redirected || !answer.ok) throw new Error(answer.redirected ? "You are signed out. Load the page anew and log in." : "This flag cannot be shown. Load the page anew.");
+        const lost = answer.redirected || answer.status === 403;
+        if (lost && !again) return onceLoggedIn(() => show(pk, true));
+        if (lost || !answer.ok) throw new Error("This flag cannot be shown. Load the page anew.");
         kept.set(pk, await answer.text());
       } catch (error) {
         if (error.name !== "AbortError") say(error instanceof TypeError ? "There is no connection. Nothing was lost; try again." : error.message, true);
@@ -39,6 +107,7 @@
     if (asking !== now) return;
     detail.innerHTML = kept.get(pk);
     detail.scrollTop = 0;
+    putBack(pk);
     describe();
   };
 
@@ -105,7 +174,7 @@
     return true;
   };
 
-  const record = async (decide) => {
+  const record = async (decide, again = false) => {
     const ids = ticked().length ? ticked() : [chosen.dataset.flag];
     const data = new FormData(decide);
     for (const pk of ids) data.append("flag", pk);
@@ -115,12 +184,18 @@
     let answer;
     try {
       const response = await fetch(form.action, { method: "POST", body: data, headers: { Accept: "application/json" } });
-      answer = response.headers.get("Content-Type").includes("json") ? await response.json() : { problem: "You are signed out, or the page is too old. Copy your reason, load the page anew and try again." };
+      if (!response.headers.get("Content-Type").includes("json")) {
+        button.disabled = false;
+        if (!again) return onceLoggedIn(() => record(decide, true));
+        throw new Error(String(response.status));
+      }
+      answer = await response.json();
     } catch {
-      answer = { problem: "There is no connection. Your reason is still here; try again." };
+      answer = { problem: "The newsroom did not answer. Your reason is still here; try again." };
     }
     button.disabled = false;
     if (answer.problem) return say(answer.problem, true);
+    keep(decide.closest(".flag-detail").dataset.flag, "");
     settle(answer);
     const next = nextOpen();
     if (next) choose(next, { sheet: detail.classList.contains("review-sheet") }); else { kept.delete(chosen.dataset.flag); detail.classList.remove("review-sheet"); show(chosen.dataset.flag); }
@@ -176,6 +251,7 @@
     if (event.target.closest("a")) event.preventDefault();
     choose(row, { sheet: matchMedia("(max-width: 1000px)").matches });
   });
+  detail.addEventListener("input", remember);
   detail.addEventListener("submit", (event) => {
     if (!event.target.matches(".flag-decide")) return;
     event.preventDefault();

@@ -95,6 +95,26 @@ def test_a_doi_typed_there_is_added_and_cited_in_one_gesture(desk: Any) -> None:
     assert f"Sleep helps [@{row.key}]" in text_of(desk)
 
 
+VANCOUVER = (
+    "Cohen S, Doyle WJ, Alper CM. Sleep habits and susceptibility to the common cold [Internet]. "
+    "Arch Intern Med. 2009;169(1):62-67."
+)
+
+
+def test_whatever_names_a_work_is_added_and_cited_where_it_is_pasted(desk: Any) -> None:
+    named = {VANCOUVER: "cohen2009", "25581361": "pmid25581361", "PMC2629403": "PMC2629403"}
+    named |= {"https://www.example.org/colds": "example.org", f"doe2019; @{VANCOUVER}": "doe2019; @cohen2009"}
+    for typed, keys in named.items():
+        desk.keyboard.press("Control+End")
+        desk.keyboard.type("\n\nSleep helps ")
+        desk.keyboard.insert_text(f"[@{typed}")
+        desk.wait_for_selector(".cite-list li:has-text('Add it and cite it')")
+        desk.keyboard.press("Enter")
+        desk.wait_for_function("words => citewellText.get().endsWith(words)", arg=f"Sleep helps [@{keys}]")
+    keys = set(Article.objects.get().article_citations.values_list("key", flat=True))
+    assert keys == {"doe2019", "cohen2009", "pmid25581361", "PMC2629403", "example.org"}
+
+
 def test_a_suggested_work_is_written_before_the_stop(browser_page: Any, author: User) -> None:
     page = browser_page
     article = factories.make_article(by=author, body="Walking cures sore knees.")

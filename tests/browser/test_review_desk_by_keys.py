@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 
 from articles.models import Decision, Flag
 from tests.articles import factories
@@ -122,3 +123,57 @@ def test_somebody_is_called_in_a_reason_and_escape_closes_the_list_alone(
     settled(page, 1)
     assert Decision.objects.get().reason == "Is it so, @reviewer or not?"
     assert article.threads.get().asks.filter(person=reviewer).exists()
+
+
+@pytest.fixture
+def two(browser_page: Any, editor: User) -> Any:
+    """The desk with two flags, the first of them chosen."""
+    article = factories.make_article(body="Zinc cures colds.\nZinc prevents flu.")
+    some = {n: [factories.flag("overstated", "warning")] for n in range(2)}
+    factories.assess_as(article, flags=some)
+    sign_in(browser_page, editor)
+    browser_page.goto("/admin/articles/flag/")
+    chosen(browser_page)
+    return browser_page
+
+
+def test_a_reason_that_is_begun_is_kept_while_one_looks_elsewhere_and_goes_once_it_is_recorded(two: Any) -> None:
+    first = chosen(two)
+    two.keyboard.press("w")
+    two.keyboard.type("Begun and not recorded.")
+    two.keyboard.press("Escape")
+    two.keyboard.press("j")
+    assert chosen(two) != first
+    assert two.input_value(".flag-decide [name=reason]") == ""
+    two.reload()
+    two.goto("/admin/articles/flag/")
+    assert chosen(two) == first
+    assert two.input_value(".flag-decide [name=reason]") == "Begun and not recorded."
+    two.focus(".flag-decide [name=reason]")
+    two.keyboard.press("Control+Enter")
+    settled(two, 1)
+    assert (Decision.objects.get().verdict, Decision.objects.get().flag_id) == ("ask-wording", int(first))
+    two.reload()
+    two.keyboard.press("k")
+    chosen(two)
+    assert two.locator(".flag-decide [name=reason]").evaluate_all("all => all.map(one => one.value).join('')") == ""
+
+
+def test_one_whose_session_ended_decides_on_after_logging_in_beside(two: Any, editor: User) -> None:
+    two.keyboard.press("e")
+    two.keyboard.type("Typed before the session ended.")
+    Session.objects.all().delete()
+    two.keyboard.press("Control+Enter")
+    two.wait_for_selector("dialog[open]:has-text('Your words are still here')")
+    assert not Decision.objects.exists()
+    with two.context.expect_page() as opened:
+        two.click("dialog [data-login]")
+    window = opened.value
+    window.fill("[name=login]", editor.username)
+    window.fill("[name=password]", "password")
+    window.click("[type=submit]")
+    window.wait_for_selector("text=You are logged in")
+    window.close()
+    settled(two, 1)
+    assert Decision.objects.get().reason == "Typed before the session ended."
+    assert two.locator("dialog[open]").count() == 0

@@ -9,8 +9,21 @@
   const SEARCH = root.dataset.searchUrl;
   const ADD = root.dataset.citeUrl;
   const BEGUN = /\[(?:[^\[\]\n]{0,200}[;\s])?-?@([^\[\]\n;]{0,600})$/;
+  // A reference as journals print it holds semicolons, and brackets such as "[Internet]".
+  const PASTED = /\[(?:[^\[\]\n]{0,200}[;\s])?-?@((?:[^\[\]\n@]|\[[^\[\]\n@]{1,40}\]){30,600})$/;
+  const KEY = /^[\w:.#$%&+?<>~/-]+\s*(?:;|$)/;
   const WORK = /^\s*(?:doi:\s*)?10\.\d{4,9}\/\S+|^\s*(?:PMID:?\s*)?\d{6,9}\s*$|^\s*PMC\d{4,9}|^\s*https?:\/\/\S{4,}/i;
   const REFERENCE = /(?=.*\b(?:1[89]|20)\d\d\b)(?=.{30,})/;
+
+  // What stands behind the last [@ before a place: its words, or null where none is begun.
+  function begun(state, place) {
+    const line = state.doc.lineAt(place);
+    const before = state.sliceDoc(Math.max(line.from, place - 800), place);
+    const found = BEGUN.exec(before);
+    if (found) return found[1];
+    const pasted = PASTED.exec(before);
+    return pasted && REFERENCE.test(pasted[1]) && !KEY.test(pasted[1]) ? pasted[1] : null;
+  }
 
   async function search(words, signal) {
     try {
@@ -75,11 +88,8 @@
   }
 
   async function complete(context) {
-    const line = context.state.doc.lineAt(context.pos);
-    const before = context.state.sliceDoc(Math.max(line.from, context.pos - 800), context.pos);
-    const begun = BEGUN.exec(before);
-    if (!begun) return null;
-    const words = begun[1];
+    const words = begun(context.state, context.pos);
+    if (words === null) return null;
     const from = context.pos - words.length;
     const quit = new AbortController();
     context.addEventListener("abort", () => quit.abort(), { onDocChange: true });
@@ -96,7 +106,8 @@
       status: work.status,
       apply: (view) => choose(view, from, { work: work.id }, work.cited ? work.key : ""),
     })));
-    const text = words.trim();
+    // A number alone can be nothing but that of PubMed here; elsewhere it is asked to say so.
+    const text = words.trim().replace(/^(?=\d{6,9}$)/, "PMID ");
     if (text && (WORK.test(text) || REFERENCE.test(text))) {
       options.unshift({
         label: "Add it and cite it",
@@ -139,9 +150,7 @@
     EditorView.updateListener.of((update) => {
       if (!update.docChanged || CodeMirror.completionStatus(update.state)) return;
       if (!update.transactions.some((one) => one.isUserEvent("input") && !one.isUserEvent("input.complete"))) return;
-      const { head } = update.state.selection.main;
-      const line = update.state.doc.lineAt(head);
-      if (BEGUN.test(update.state.sliceDoc(Math.max(line.from, head - 800), head))) {
+      if (begun(update.state, update.state.selection.main.head) !== null) {
         setTimeout(() => CodeMirror.startCompletion(update.view));
       }
     }),
@@ -150,13 +159,11 @@
   // Enter while the answer is on its way chooses what comes, and breaks no line in half a key.
   function chooseSoon(view) {
     const { head } = view.state.selection.main;
-    const line = view.state.doc.lineAt(head);
-    const begun = BEGUN.test(view.state.sliceDoc(Math.max(line.from, head - 800), head));
-    if (!begun || !CodeMirror.completionStatus(view.state)) return false;
+    if (begun(view.state, head) === null || !CodeMirror.completionStatus(view.state)) return false;
     let tries = 0;
     const again = () => {
       if (view.state.selection.main.head !== head || CodeMirror.acceptCompletion(view)) return;
-      if (CodeMirror.completionStatus(view.state) && ++tries < 40) setTimeout(again, 60);
+      if (CodeMirror.completionStatus(view.state) && ++tries < 250) setTimeout(again, 60);
     };
     setTimeout(again, 60);
     return true;

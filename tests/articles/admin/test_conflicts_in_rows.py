@@ -78,6 +78,8 @@ def test_a_row_that_one_took_off_and_the_other_changed_is_asked(
     met = client.post(address(article), mine | {"disclosures-0-wording": "My wording."})
     (question,) = asked(met)
     assert words(question.theirs) == "Taken off the article"
+    assert not any(piece.changed for piece in (*question.mine, *question.theirs))  # no word stands against another
+    assert question.label.startswith("The product Kneewell")
     assert client.post(address(article), held(met) | {f"choice-{question.name}": "mine"}).status_code == 302
     assert ProductDisclosure.objects.get().wording == "My wording."
 

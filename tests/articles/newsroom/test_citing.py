@@ -142,6 +142,7 @@ def test_what_names_no_work_is_refused_in_words(
         ("https://doi.org/10.1086/524115", "doi-10.1086-524115", "doi", "10.1086/524115"),
         ("PMID: 22467948", "pmid22467948", "pmid", "22467948"),
         ("PMC3482961", "PMC3482961", "pmcid", "PMC3482961"),
+        ("https://www.example.org/colds", "example.org", "url", "https://www.example.org/colds"),
         ("arXiv:2101.00001", "doi-10.48550-arxiv.2101.00001", "arxiv", "2101.00001"),
         (ONE, "haghayegh2019", "doi", "10.1016/j.smrv.2019.04.008"),
     ],

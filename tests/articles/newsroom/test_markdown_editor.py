@@ -160,6 +160,16 @@ def test_a_preview_waits_for_the_one_before_it_and_is_refused_in_words_where_tha
     assert client.post(PREVIEW, {"content": "Zinc cures colds."}).status_code == 200
 
 
+def test_who_may_only_read_has_the_marked_text_while_others_type(client: Client, reviewer: User, settings: Any) -> None:
+    settings.PREVIEW_SECONDS = 0
+    article = factories.make_article(body="Zinc cures colds.")
+    client.force_login(reviewer)
+    with apart.TYPED.turn:
+        page = client.get(f"/admin/articles/article/{article.pk}/change/").content.decode()
+    assert "<mark" in page
+    assert "too intricate" not in page
+
+
 def test_a_megabyte_of_brackets_is_answered_in_time(client: Client, author: User) -> None:
     client.force_login(author)
     began = time.process_time()
