@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BUTTON = re.compile(r'<button\b[^>]*?(?:aria-label="([^"]*)")?[^>]*>(.*?)</button>', re.DOTALL)
+_BUTTON = re.compile(r"<button\b([^>]*)>(.*?)</button>", re.DOTALL)
+_HEARD = re.compile(r'\baria-label="(?:Claim, )?([^"]*)"')
 _MARK = re.compile(r"</?(?:mark|span)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 _OWN = re.compile(r'\b(href|src)="(#|/(?!/))')
@@ -24,4 +25,6 @@ def readable(html: str, page: str, site: str) -> str:
 def _words(found: re.Match[str]) -> str:
     """What is seen of a mark, or what is heard of one that shows its shape alone. "Claim" is said by the page."""
     seen = " ".join(_TAG.sub("", found[2]).split())
-    return seen or (found[1] or "").removeprefix("Claim, ")
+    heard = _HEARD.search(found[1])
+    words = seen or (heard[1] if heard else "")
+    return words[:1].upper() + words[1:]

@@ -142,6 +142,9 @@ def _respond(request: HttpRequest, kind: type[Rss201rev2Feed | Atom1Feed], path:
         description=_clean(settings.SITE_TAGLINE),
         language="en",
         feed_url=absolute(path),
+        author_name=_clean(
+            settings.PUBLISHER_NAME
+        ),  # entries without a person of their own have this one (RFC 4287, 4.1.1)
         subtitle=_clean(settings.SITE_TAGLINE),
     )
     for item in items:

@@ -92,7 +92,7 @@ def take(browser: Any, address: str, rows: dict[str, Any], page: Page, folder: P
             sheet.emulate_media(color_scheme=theme)
             sheet.wait_for_timeout(400)
             file = f"{page.name}-{width}-{theme}.png"
-            sheet.screenshot(path=str(folder / file), full_page=True)
+            sheet.screenshot(path=str(folder / file), full_page=not page.window)
             files.append(file)
         context.close()
     return files

@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 
 from articles.models import Contributor, Topic
-from tests.articles.published import claim, publish, snapshot, take_off, work
+from articles.services.public_record import amend
+from tests.articles.published import PERSON, REVIEWER, claim, publish, snapshot, take_off, work
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,58 @@ def test_a_person_is_a_profile(client: Client) -> None:
         "Ada Lind",
     )
     assert told["mainEntity"]["affiliation"]["name"] == "City Clinic"
+
+
+_ANYTHING = {"name", "url", "description"}
+_WORK = _ANYTHING | {
+    *("headline", "mainEntityOfPage", "inLanguage", "isAccessibleForFree", "datePublished", "dateModified", "author"),
+    *("image", "publisher", "publishingPrinciples", "about", "citation", "version", "correction", "isPartOf", "text"),
+    *("mainEntity", "identifier", "creativeWorkStatus", "creditText"),
+}
+_PAGE = _WORK | {"reviewedBy", "lastReviewed"}
+TERMS = {
+    "Thing": _ANYTHING,
+    "CreativeWork": _WORK,
+    "CorrectionComment": _WORK,
+    "MedicalWebPage": _PAGE,
+    "CollectionPage": _PAGE,
+    "ProfilePage": _PAGE,
+    "WebSite": _WORK | {"potentialAction"},
+    "ImageObject": _WORK | {"caption", "width", "height"},
+    "ItemList": _ANYTHING | {"itemListElement"},
+    "ListItem": _ANYTHING | {"position"},
+    "Person": _ANYTHING | {"honorificSuffix", "knowsAbout", "affiliation"},
+    "Organization": _ANYTHING | {"logo", "publishingPrinciples", "correctionsPolicy", "ownershipFundingInfo"},
+    "SearchAction": _ANYTHING | {"target", "query-input"},
+    "EntryPoint": _ANYTHING | {"urlTemplate"},
+}
+"""Types of schema.org with those of their properties that we use, compared with the vocabulary in schema-dts 2.1.0
+(npm); `query-input` is a note of schema.org/docs/actions.html on a property of any action."""
+
+
+def unknown(told: Any) -> set[str]:
+    """Types and properties that the vocabulary does not have there; a bare reference by `@id` has neither."""
+    if isinstance(told, list):
+        return {name for one in told for name in unknown(one)}
+    if not isinstance(told, dict):
+        return set()
+    kind, names = told.get("@type"), {name for name in told if not name.startswith("@")}
+    odd = {f"{kind}.{name}" for name in names - TERMS.get(str(kind), set())}
+    return odd | {name for value in told.values() for name in unknown(value)}
+
+
+def test_only_terms_that_schema_org_has_are_used(client: Client) -> None:
+    picture = "![A jar of pills](/media/jar.png)\n\nZinc helps."
+    works = [work(1, used_in=[0], status="retracted"), work(2, used_in=[0])]
+    people = [{**PERSON, "field": "dietetics"}, REVIEWER]
+    article = publish(snapshot(picture, [claim(0, "Zinc helps.")], citations=works, contributors=people))
+    live = article.live_revision
+    amend(article=article, by=None, kind="correction", wrong="64.", right="46.", before=live, after=live)
+    told = [data(client, path) for path in ("/", "/articles/magnesium/", "/topics/sleep/", "/people/ada-lind/")]
+    assert unknown(told) == set()
+    used = set(re.findall(r'"@type": "(\w+)"', json.dumps(told)))
+    assert used >= set(TERMS) - {"ImageObject"}, "a type in the table is used nowhere"
+    assert unknown({"@type": "Person", "shoeSize": 43}) == {"Person.shoeSize"}
 
 
 @pytest.mark.parametrize("path", ["/topics/sleep/", "/people/ada-lind/"])
