@@ -278,11 +278,11 @@ def passages(found: Found) -> dict[int, str]:
 
 _RULE = re.compile(r"(?:^|(?<=\s)):?-{2,}:?(?=\s|$)")
 _OPEN_END = re.compile(r"(?<=[^\s.?!:;,…])\s*\n\s*\n\s*(?=\S)")
-_STRAY = re.compile(r"\s+(?=[.,;?!])")
+_STRAY = re.compile(r"\s+(?=[.,;?!)])|(?<=\()\s+")
 
 
 def _tidied(passage: str) -> str:
-    """A passage without the rules of tables, with a stop behind a heading and none that floats behind a key."""
+    """A passage without the rules of tables, with a stop behind a heading and none that floats behind a key or link."""
     passage = _OPEN_END.sub(". ", _RULE.sub(" ", passage)).replace("…", " … ")
     return " ".join(_STRAY.sub("", passage).split())
 

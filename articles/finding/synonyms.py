@@ -159,13 +159,24 @@ head lice, lice, nits, pediculosis
 
 @cache
 def groups() -> Mapping[str, tuple[str, ...]]:
-    """By each word or phrase, all that mean the same, itself first."""
+    """By each word or phrase, all that mean the same, itself first; also by its plural or singular."""
     found: dict[str, tuple[str, ...]] = {}
     for line in GROUPS.splitlines():
         phrases = tuple(phrase.strip() for phrase in line.split(","))
         for phrase in phrases:
             found[phrase] = (phrase, *(other for other in phrases if other != phrase))
+    for phrase, means in list(found.items()):
+        if other := _other_number(phrase):
+            found.setdefault(other, (other, *means))
     return found
+
+
+def _other_number(phrase: str) -> str:
+    """Its plural, or the singular of a phrase of several words ("kidney stone"); a word alone may be another without
+    its s (hives, nits, spots)."""
+    if not phrase.endswith("s"):
+        return f"{phrase}s"
+    return phrase[:-1] if " " in phrase and not phrase.endswith(("ss", "is", "us")) else ""
 
 
 LONGEST = 4

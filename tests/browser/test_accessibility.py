@@ -14,6 +14,7 @@ from articles.services.policies import write_policy
 from articles.services.public_record import amend
 from tests.articles.published import PERSON, REVIEWER, claim, flag, publish, snapshot, work
 from tests.browser.serving import ADDRESS, Serving
+from tests.browser.test_public_article import CONTRAST
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -113,23 +114,6 @@ def test_every_public_page_passes(page: Any, request: pytest.FixtureRequest) -> 
     assert found == {}
 
 
-LOST = """() => {
-    const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
-    const behind = (one) => {
-        for (; one; one = one.parentElement) {
-            const colour = parts(getComputedStyle(one).backgroundColor);
-            if (colour.length < 4 || colour[3] === 1) return colour.slice(0, 3).join();
-        }
-        return "canvas";
-    };
-    return [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility()
-        && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
-        && parts(getComputedStyle(one).color).slice(0, 3).join() === behind(one)
-    ).map((one) => `${one.className || one.tagName}: ${one.textContent.slice(0, 40)}`);
-}"""
-"""Elements whose words have the colour of what is behind them."""
-
-
 @pytest.mark.drawn(1)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_public_page_scrolls_sideways_at_320_pixels_or_hides_words_in_high_contrast(
@@ -141,7 +125,10 @@ def test_no_public_page_scrolls_sideways_at_320_pixels_or_hides_words_in_high_co
     page, found = context.new_page(), {}
     for path in PAGES:
         page.goto(f"{ADDRESS}{path}")
-        wide, lost = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(LOST)
+        if path == "/articles/magnesium/":  # the sentence whose note is open is lit
+            page.locator(".tag[popovertarget]").first.click()
+            page.locator(".claim.lit").first.wait_for()
+        wide, lost = page.evaluate("document.documentElement.scrollWidth"), page.evaluate(CONTRAST)
         if wide > 320 or lost:
             found[path] = (wide, lost)
     context.close()

@@ -202,13 +202,19 @@ def test_pages_of_a_search_hold_each_result_once_and_in_order(monkeypatch: pytes
 
 
 @pytest.mark.parametrize(
-    ("question", "slug"), [("cbt", "talking"), ("sun cream", "sun"), ("hrt", "hormones"), ("lice", "heads")]
+    ("question", "slug"),
+    [
+        *[("cbt", "talking"), ("sun cream", "sun"), ("hrt", "hormones"), ("lice", "heads")],
+        *[("utis", "bladder"), ("kidney stone", "stones"), ("sun creams", "sun")],
+    ],
 )
 def test_abbreviations_and_what_people_say_lead_to_what_is_written(question: str, slug: str) -> None:
     put("talking", "Talking", "Cognitive behavioural therapy helps people to sleep.")
     put("sun", "Light", "Sunscreen prevents burns.")
     put("hormones", "Change", "Hormone replacement therapy eases hot flushes.")
     put("heads", "Combs", "Combing removes nits.")
+    put("bladder", "Water", "Cystitis passes by itself.")
+    put("stones", "Drinking", "Drinking prevents nephrolithiasis.")
     assert slugs(question) == [slug]
 
 

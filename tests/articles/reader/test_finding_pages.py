@@ -107,10 +107,11 @@ def test_what_was_typed_is_shown_as_text(client: Client, zinc: Article) -> None:
 
 
 def test_the_passage_that_was_found_reads_as_prose(client: Client) -> None:
-    body = "## Zinc lozenges\n\nZinc helps with colds [@key1].\n\n| Form | People |\n|---|---:|\n| Zinc | 96 |"
+    body = "## Zinc lozenges\n\nZinc helps with colds [@key1] ([a review](https://example.org/a)).\n\n"
+    body += "| Form | People |\n|---|---:|\n| Zinc | 96 |"
     publish(snapshot(body, citations=[work(1)]), slug="lozenges")
     text = text_of(re.sub("</?mark>", "", shown(client, "/search/?q=zinc")))
-    assert "Zinc lozenges. Zinc helps with colds. Form People. Zinc" in " ".join(text.split())
+    assert "Zinc lozenges. Zinc helps with colds (a review). Form People. Zinc" in " ".join(text.split())
 
 
 def test_pages_of_results_are_for_readers_and_not_for_search_engines(client: Client, zinc: Article) -> None:

@@ -160,7 +160,7 @@ def test_the_page_takes_no_further_query_for_its_record(client: Client, django_a
 
 
 def test_an_empty_record_says_so(client: Client) -> None:
-    assert "Nothing has been changed since it was published so far." in text(client, "/corrections/")
+    assert "Nothing that was published has been changed so far." in text(client, "/corrections/")
     assert "There is no entry of this kind so far." in text(client, "/corrections/?kind=retraction")
 
 
