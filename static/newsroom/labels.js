@@ -30,6 +30,8 @@
       const picker = shown.closest(".select2-container").previousElementSibling;
       if (picker && words(picker)) shown.setAttribute("aria-label", words(picker));
     }
+    // select2 puts the cross that empties a choice among the items, where a list may hold nothing else.
+    for (const list of root.querySelectorAll("ul.select2-selection__rendered:not([role])")) list.setAttribute("role", "presentation");
     for (const field of root.querySelectorAll("input:is([type=date], [type=datetime-local]):not(.day)")) {
       if (field.value && !(field.nextElementSibling && field.nextElementSibling.matches(".said-day"))) sayDay(field);
     }

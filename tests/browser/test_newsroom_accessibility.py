@@ -8,9 +8,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
+from django.test import Client
 
 from scripts.pictures.addresses import Page, click
-from tests.browser.newsroom_pages import make_rows, named, walk
+from tests.browser.newsroom_pages import FADE, SETTLED, make_rows, named, walk
+from tests.browser.serving import ADDRESS, Serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -25,3 +28,25 @@ def test_the_main_pages_pass_with_what_opens_on_them(chromium: Any) -> None:
     ]
     assert walk(chromium, ["dark"], opened, rows) == {}
     assert walk(chromium, ["light"], named("articles", "flag", "desk-figures", "log-in"), rows) == {}
+
+
+def test_an_open_page_turns_dark_with_the_system_and_keeps_a_chosen_look(
+    chromium: Any, editor: User, client: Client
+) -> None:
+    client.force_login(editor)
+    context = chromium.new_context(color_scheme="light")
+    Serving(client, policy=False).attach(context)
+    page = context.new_page()
+    page.goto(f"{ADDRESS}/admin/articles/topic/")
+    for scheme in ("dark", "light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function(SETTLED, arg=scheme == "dark")
+    assert page.evaluate("localStorage.adminTheme") in (None, '"auto"'), "following chooses nothing"
+    page.click("[aria-controls=user-links]")
+    page.click(".frame-theme:has-text('Light')")
+    page.wait_for_function(SETTLED, arg=False)
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(FADE)
+    assert page.evaluate(SETTLED, False), "whoever chose light has it at night too"
+    context.close()
