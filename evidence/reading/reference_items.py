@@ -23,7 +23,7 @@ NUMBER = lazily(
 BARE_NUMBER = lazily(r"[ \t]*(?:\[\d{1,3}\]|\d{1,3}[.)])[ \t↑^]*$")
 NAMED = lazily(r"[ \t]*\[@?(?P<key>[A-Za-z][\w:-]{2,60})\](?!\():?[ \t]+")
 BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·–][ \t]+(?=\S)|<li\b[^<>]{0,300}>[ \t]*)")
-YEAR = lazily(r"(?<![\d-])(?:19|20)\d\d[a-z]?(?![\d-])")
+YEAR = lazily(r"(?:1(?<![\d-]1)9|2(?<![\d-]2)0)\d\d[a-z]?(?![\d-])")
 AUTHOR = lazily(
     r"[“\"*_]{0,2}(?:(?:van|von|de|del|della|di|da|la|le|der)\s){0,2}[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}"
     r"(?:\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})?"

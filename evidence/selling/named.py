@@ -158,7 +158,7 @@ def _is_coined(name: str) -> bool:
 
 
 _OF_FORM = Cue(rf"[ ]{_FORM}\b", re.NOFLAG)
-_CAPITAL_INSIDE = lazily(r"[a-z][A-Z][a-z]")
+_CAPITAL_INSIDE = lazily(r"[A-Z](?<=[a-z][A-Z])[a-z]")
 _CALLED = ("probiotic", "synbiotic", "prebiotic", "supplement", "multivitamin", "formula", "blend", "suppository", "softgel", "gummy")  # fmt: skip
 _HELD = ("probiotic", "strains", "blend", "formula", "capsules", "vitamins", "minerals", "extract", "mg", "CFU", "adaptogen", "botanicals")  # fmt: skip
 _MADE = ("Oils", "Teas", "Naturals", "Organics", "Botanicals", "Remedies", "Herbals", "Nutrition", "Supplements", "Vitamins", "Labs", "Apothecary", "Skincare")  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from evidence.language.patterns import Cue, in_stretches, lazily
+from evidence.language.patterns import Cue, in_stretches, lazily, lowered
 from evidence.values import Document
 
 OURS = Cue(
@@ -37,6 +37,8 @@ _SELLS = lazily(
 _OUR = lazily(r"[Oo][Uu][Rr](?<!\w[Oo][Uu][Rr])\s")
 """What `OURS` cannot do without: quickly looked for in a whole article, most of which have none."""
 _PRICE = lazily(r"[$£€]\s?\d|\d\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b", re.I)
+_MONEY = ("$", "£", "€", "dollar", "euro", "pound", "usd", "eur", "gbp")
+"""One of these stands in every price."""
 
 
 def is_commercial(url: str) -> bool:
@@ -62,4 +64,5 @@ def text_sells(text: str) -> bool:
 
 def has_price(text: str) -> bool:
     """Whether a price stands in the text."""
-    return _PRICE.search(text) is not None
+    small = lowered(text)
+    return any(sign in small for sign in _MONEY) and _PRICE.search(text) is not None

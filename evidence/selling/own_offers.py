@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import Cue, any_of, lazily
+from evidence.language.patterns import Cue, any_of, lazily, lowered
 from evidence.selling.lexicon import PROFESSION
 from evidence.selling.named import Found
 from evidence.selling.ordinary import is_ordinary
@@ -41,11 +41,31 @@ _WE = lazily(
 _AT_OURS = lazily(
     rf"\b(?:at|in|with)\s+(?:our|my)\s+(?:[\w'’-]+\s+){{0,2}}?{_SERVICE}|\bAt\s+(?:[A-Z][\w'’&-]+\s+){{1,3}}(?i:we|i)\b",
 )
-_BOOKS = lazily(
-    r"\bbook\s+(?:now|online|today|yours?\s+(?:now|today)|(?:your|a|an)\s+(?:free\s+|first\s+|discovery\s+|initial\s+|online\s+|intro\w*\s+){0,3}(?:calls?|sessions?|slots?|places?|consultations?|consults?|treatments?|appointments?|visits?|assessments?|spots?)(?!\s+(?:with|at|to\s+see)\s+(?:your|a|the|their)\s+(?:gp|doctor|hospital|nurse|dentist|midwife|surgery|pharmacist|health|local)))\b"
-    r"|\b(?:first|introductory|initial)\s+(?:session|consultation|treatment|visit|call)\s+(?:is\s+)?(?:free|half\s+price|from|only|just|[$£€])|\b(?:sessions?|treatments?|prices?|appointments?|packages?)\s+(?:start\s+)?(?:from|at|are|cost)\s+(?:just\s+|only\s+)?[$£€]\s?\d|\bprices\s+from\b",
-    re.IGNORECASE,
+_BOOKS = (
+    (
+        ("book",),
+        lazily(
+            r"\bbook\s+(?:now|online|today|yours?\s+(?:now|today)|(?:your|a|an)\s+(?:free\s+|first\s+|discovery\s+|initial\s+|online\s+|intro\w*\s+){0,3}(?:calls?|sessions?|slots?|places?|consultations?|consults?|treatments?|appointments?|visits?|assessments?|spots?)(?!\s+(?:with|at|to\s+see)\s+(?:your|a|the|their)\s+(?:gp|doctor|hospital|nurse|dentist|midwife|surgery|pharmacist|health|local)))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("first", "introductory", "initial"),
+        lazily(
+            r"\b(?:first|introductory|initial)\s+(?:session|consultation|treatment|visit|call)\s+(?:is\s+)?(?:free|half\s+price|from|only|just|[$£€])",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("$", "£", "€"),
+        lazily(
+            r"\b(?:sessions?|treatments?|prices?|appointments?|packages?)\s+(?:start\s+)?(?:from|at|are|cost)\s+(?:just\s+|only\s+)?[$£€]\s?\d",
+            re.IGNORECASE,
+        ),
+    ),
+    (("prices",), lazily(r"\bprices\s+from\b", re.IGNORECASE)),
 )
+"""What tells that a page takes bookings, each with the words of which it needs one."""
 SERVED = lazily(
     r"\b(?:patients?|clients?|sessions?|treatments?|visits?|needles|appointments?|most\s+people|our\s+\w+)\b",
     re.IGNORECASE,
@@ -60,7 +80,8 @@ _QUICK = any_of(
 
 def books(text: str) -> bool:
     """Whether a page takes bookings for what it offers."""
-    return _BOOKS.search(text) is not None
+    small = lowered(text)
+    return any(pattern.search(text) for words, pattern in _BOOKS if any(word in small for word in words))
 
 
 def offered(text: str, booked: bool) -> Found | None:

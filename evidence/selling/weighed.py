@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.language.remembered import remembered
 from evidence.language.visible_text import visible
 from evidence.selling.lexicon import terms
@@ -135,8 +135,9 @@ def weighed(document: Document, sold: bool) -> list[Found]:
     return sorted(found, key=lambda item: (-signs[_core(item.name)].points, item.name))[:_MOST]
 
 
-_HEALS = lazily(
-    rf"(?:^|[.!?:]\s+)[*_\W]*({_PHRASE})\s+(?:(?:also|even|really|simply|\w+ly|will|can)\s+){{0,2}}(?:treats?|cures?|prevents?|heals?|relieves?|eases?|reverses?|kills?|soothes?|ends?|beats?|fights?|stops?|clears?|banish(?:es)?|supports?|boosts?|works?\s+(?:for|on|against)|restores?|protects?|lowers?|reduces?|improves?|helps?)\b"
+_HEALS = Cue(
+    rf"(?:^|[.!?:]\s+)[*_\W]*({_PHRASE})\s+(?:(?:also|even|really|simply|\w+ly|will|can)\s+){{0,2}}(?:treats?|cures?|prevents?|heals?|relieves?|eases?|reverses?|kills?|soothes?|ends?|beats?|fights?|stops?|clears?|banish(?:es)?|supports?|boosts?|works?\s+(?:for|on|against)|restores?|protects?|lowers?|reduces?|improves?|helps?)\b",
+    re.NOFLAG,
 )
 _GENERIC_DRUG = lazily(
     r"(?:mab|nib|pril|sartan|statin|olol|azole|cillin|mycin|vir|tide|gliptin|gliflozin|triptan|prazole|pine|zine|amine|idone|parin|xaban|one|cycline|oxacin|barbital|azepam|caine|ine|in|ol|ase|ate|ide|ic)$"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.language.patterns import lazily
+from evidence.language.patterns import lazily, lowered
 from evidence.values import Flag
 
 CODE = "missing-advice-notice"
@@ -19,8 +19,15 @@ _NOTICE = lazily(
     r"(?:not|never)\s+(?:meant|a\s+substitute|replace)|for\s+(?:general\s+)?(?:informational|educational|information)\s+(?:and\s+\w+\s+)?(?:purposes?\s+)?only|general\s+information|cannot\s+replace\s+(?:the\s+)?advice)\b",
     re.IGNORECASE,
 )
+_NEEDED = ("substitute", "replace", "advice", "meant", "information", "educational")
+"""One of these stands in every such notice."""
 
 
 def check(findings: Findings) -> Iterator[Flag]:
-    if findings.in_scope and not findings.page.advice_notice and not _NOTICE.search(findings.document.text):
+    if findings.in_scope and not findings.page.advice_notice and not _has_notice(findings.document.text):
         yield raised(CODE)
+
+
+def _has_notice(text: str) -> bool:
+    small = lowered(text)
+    return any(word in small for word in _NEEDED) and _NOTICE.search(text) is not None

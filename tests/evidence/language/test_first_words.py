@@ -18,7 +18,7 @@ from evidence.language import patterns
 from evidence.language.first_words import first_words
 from evidence.language.patterns import Cue
 from evidence.matching import described_works
-from evidence.selling import described, idioms, named, own_offers, traps
+from evidence.selling import described, idioms, named, own_offers, traps, weighed
 
 
 @pytest.mark.parametrize("pattern", [r"cure|heal", r"\bcure|heal", r"\b['’]ll\b", r"\b[^a]b"])
@@ -62,7 +62,7 @@ PROSE = ("selling/described_plainly.txt", "selling/described_with_a_claim.txt", 
 
 
 def test_cues_find_in_sold_and_cited_prose_what_they_find_where_every_place_is_tried() -> None:
-    looks = (described, described_works, frame_cues, idioms, named, own_offers, traps)
+    looks = (described, described_works, frame_cues, idioms, named, own_offers, traps, weighed)
     known = [cue for module in looks for cue in vars(module).values() if type(cue) is Cue]
     assert len(known) > 20
     for path in PROSE:

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import re
 import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evidence.reading.documents import read
+from evidence.reading.documents import has_markdown, read
 from evidence.reading.front_matter import FrontMatterError
 
 
@@ -297,3 +298,15 @@ def takes_linear_time(unit, *, times):
     short = max(0.004, min(seconds(12_500) for _ in range(2)))
     most = times * 5 * short  # a quadratic reader would need the square of `times`
     return any(seconds(12_500 * times) < most for _ in range(2))
+
+
+MARKS = re.compile(
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]+\S|```|~~~|>[ \t]*\S|[-*+][ \t]+\S|!\[)|\]\([^()\s]{1,2000}\)|\[\^[^\]\s]{1,60}\]|"
+    r"\[[^\]@\n]{0,80}@[A-Za-z][^\]\n]{1,200}\]|\*\*[^*\n]{1,200}\*\*",
+    re.MULTILINE,
+)
+
+
+@given(st.text("a# `~>-*+![](^]@\n\r\u2028", max_size=14))
+def test_marks_of_markdown_are_found_line_by_line_as_in_one_look(text: str) -> None:
+    assert has_markdown(text) is (MARKS.search(text) is not None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from evidence.reading import documents
+from evidence.selling import own_offers
 from evidence.selling.discovery import mentions
+from evidence.selling.offers import has_price
 from tests.evidence.judging import flags_of
 
 DISEASE = "disease-claim-for-supplement"
@@ -90,3 +92,23 @@ def test_the_statement_is_not_asked_for_where_a_service_claims_a_function() -> N
     text = "Our clinic helps you sleep better and move more freely. Book now."
     assert flags_of("product-claim-unsupported", text)
     assert not flags_of("missing-disclaimer", text)
+
+
+@pytest.mark.parametrize("text", ["I read the book.", "The first session hurt.", "Visits from £ to €.", "5 pence."])
+def test_words_of_bookings_and_money_alone_tell_of_neither(text: str) -> None:
+    assert not own_offers.books(text)
+    assert not has_price(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["BOOK NOW", "Your Initial consultation is free.", "Sessions at €40.", "Prices from 4."]
+)
+def test_each_way_of_taking_bookings_is_known(text: str) -> None:
+    assert own_offers.books(f"We are open. {text}")
+
+
+@pytest.mark.parametrize(
+    "text", ["$ 5", "Only £7.", "20 Dollars", "4 euro", "9 POUNDS", "6 pound\u017f", "8 USD", "8 gbp"]
+)
+def test_each_way_of_naming_a_price_is_known(text: str) -> None:
+    assert has_price(f"We are open. {text}")
