@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.utils import timezone
 
+from articles.assessments import row_values
 from articles.assessments.engine import engine_version
-from articles.assessments.findings import Found, claims_of, flags_of, links_of
 from articles.assessments.following import follow
+from articles.assessments.row_values import Sentence, Values
 from articles.assessments.rows import Rows
-from articles.models import Article, ClaimLink, Flag
-from citations.services.bulk_insert import insert
+from articles.models import Article, Claim, ClaimLink, Flag
+from citations.services.bulk_insert import insert_values
 from evidence import Assessment
 
 
@@ -41,25 +43,28 @@ def save_first(readings: Sequence[FirstReading], *, at: datetime) -> None:
     """Saves claims, links and flags in a number of queries that does not grow with the drafts. `at` is when the rows
     were read. The caller has made the drafts in this very transaction: nobody else sees them.
     """
-    found = [_with_claims(reading) for reading in readings]
-    claims = [claim for one in found for claim in one.claims]
-    for claim, pk in zip(claims, insert(claims), strict=True):
-        claim.pk, claim._state.adding = pk, False
-    links: list[ClaimLink] = []
-    flags: list[Flag] = []
-    for one, reading in zip(found, readings, strict=True):
-        links += links_of(one.claims, one.works, reading.found)
-        flags += flags_of(one, reading.found)
-    insert(links, on_conflict="DO NOTHING")
-    insert(flags)
+    rows = [_sentences(reading) for reading in readings]
+    numbers = iter(insert_values(Claim, [row for article in rows for row in article]))
+    ties: list[Values] = []
+    flags: list[Values] = []
+    now = timezone.now()
+    for reading, values in zip(readings, rows, strict=True):
+        sentences = [_saved(row, next(numbers)) for row in values]
+        works = {row.key: row for row in reading.rows.cited}
+        ties += row_values.of_ties(sentences, works, reading.found)
+        flags += row_values.of_flags(reading.article.pk, sentences, works, reading.found)
+    insert_values(ClaimLink, ties, on_conflict="DO NOTHING")
+    insert_values(Flag, [flag | {"asked": "", "first_raised": now, "closed_at": None} for flag in flags])
     _tick_off(readings, at)
 
 
-def _with_claims(reading: FirstReading) -> Found:
+def _sentences(reading: FirstReading) -> list[Values]:
     named = follow([], [row.sentence.text for row in reading.found.sentences], [])
-    found = Found(reading.article, {row.key: row for row in reading.rows.cited}, first=True)
-    found.claims = claims_of(reading.article, reading.found, named, {})
-    return found
+    return row_values.of_sentences(reading.article.pk, reading.found, named, {})
+
+
+def _saved(row: Values, number: int) -> Sentence:
+    return Sentence(number, row["fingerprint"], row["occurrence"], row["index"], row["text"])
 
 
 def _tick_off(readings: Sequence[FirstReading], at: datetime) -> None:

@@ -348,6 +348,14 @@ def test_a_post_that_is_large_or_was_begun_before_comes_alone() -> None:
     assert sorted(groups) == [[1, 2, 3, 6], [4], [5]]
 
 
+def test_towards_the_end_a_worker_takes_fewer_posts(author: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch = begun(author, *(post(f"{n}.md", b"# Tea") for n in range(13)))
+    monkeypatch.setattr(post_batches, "FEW", 1)
+    assert [len(post_batches._take(batch.pk)) for _ in range(6)] == [3, 2, 1, 1, 1, 1]
+    monkeypatch.setattr(post_batches, "FEW", 3)
+    assert [len(post_batches._take(batch.pk)) for _ in range(2)] == [3, 1]
+
+
 def test_drafts_read_as_they_are_made_are_found_as_any_others_are(author: User) -> None:
     names = ("eating-window-and-heart", "head-lice-comb-or-lotion", "vitamins-and-hip-fractures")
     rows = worked(author, *(post(f"{name}.md", Path(f"examples/{name}.md").read_bytes()) for name in names))
