@@ -53,20 +53,16 @@ class Weights:
 
 def weights_from(data: Mapping[str, Any]) -> Mapping[str, Weights]:
     """The weights for a "page" and for an "abstract", from the form of evidence/claims/wording.json."""
-    both = _table(data["both"])
-    return {
-        register: Weights(_as_one(data["start"][register]), both | _table(data[register]))
-        for register in ("page", "abstract")
-    }
+    both, starts = _table(data["both"]), _table(data["start"])
+    return {register: Weights(starts[register], both | _table(data[register])) for register in ("page", "abstract")}
 
 
 def _table(rows: Mapping[str, Sequence[int]]) -> dict[str, int]:
-    return {name: _as_one(row) for name, row in rows.items()}
-
-
-def _as_one(row: Sequence[int]) -> int:
-    none, association, hedged, causal = row
-    return none + (association << _BITS) + (hedged << 2 * _BITS) + (causal << 3 * _BITS)
+    """The four weights of each feature in one number; written in one, as a start asks for all of them."""
+    return {
+        name: none + (association << _BITS) + (hedged << 2 * _BITS) + (causal << 3 * _BITS)
+        for name, (none, association, hedged, causal) in rows.items()
+    }
 
 
 @lru_cache(maxsize=1)
