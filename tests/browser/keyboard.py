@@ -14,6 +14,7 @@ FARTHEST = 150
 HAS_IT = (
     "([what, words]) => { const on = document.activeElement; return on.matches(what) && on.innerText.includes(words); }"
 )
+READ = "(what) => document.querySelector(what).getBoundingClientRect().bottom <= innerHeight"
 SEEN = """() => {
     const on = document.activeElement, box = on.getBoundingClientRect(), name = on.outerHTML.slice(0, 120);
     if (!box.width || !box.height) return `has no size: ${name}`;
@@ -68,6 +69,16 @@ class Keyboard:
         self.go_to(what, words)
         with self.page.expect_navigation():
             self.press("Enter")
+
+    def read(self, what: str) -> None:
+        """Pages down until the end of a part of the page has been in sight."""
+        self.press("Control+Home")
+        for _ in range(FARTHEST):
+            if self.page.evaluate(READ, what):
+                return
+            self.press("PageDown")
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"PageDown does not lead to the end of {what} on {self.page.url}")
 
     def home(self) -> None:
         """As a person types the address."""

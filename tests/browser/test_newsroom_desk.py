@@ -20,6 +20,10 @@ from tests.browser.test_newsroom_writing import open_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BODY = "Walking eased knee pain in one trial of 80 adults [@doe2019].\n\nZinc lozenges cure the common cold.\n"
+ON_TOP = """(button) => {
+    const box = button.getBoundingClientRect();
+    return button.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+}"""
 
 
 @pytest.fixture(autouse=True)
@@ -284,6 +288,22 @@ def serious(page: Any) -> list[str]:
         if fault["impact"] in ("serious", "critical")
         for node in fault["nodes"]
     ]
+
+
+def test_save_is_in_reach_on_a_phone_wherever_the_page_is_scrolled_to(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author, body=f"{BODY}\n" * 30)
+    sign_in(page, author)
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_article(page, article)
+    save = page.locator("#submit-row [name=_save]")
+    for share in (0, 0.5, 1):
+        page.evaluate("(share) => scrollTo(0, share * document.documentElement.scrollHeight)", share)
+        page.wait_for_timeout(100)
+        assert page.evaluate(ON_TOP, save.element_handle()), f"Save is out of reach at {share} of the page"
+    page.evaluate("window.citewellText.set('Tea is drunk in many places.')")
+    save.click()
+    page.wait_for_selector(".findings[data-version='2']", state="attached")
 
 
 def test_the_text_begins_high_and_its_lines_hold_65_to_70_letters(desk: Any) -> None:
