@@ -19,6 +19,8 @@ MOST_MEANT = 16
 """Words that a mistyped one may have been: each costs a look into the index [house]."""
 LONGEST_SLIP = 14
 """Letters of a word for which every single slip is looked for by itself [house]."""
+AS_LIKELY = 0.3
+"""Behind the likeliest word, up to which others are as good for a first author: those of one slip too [house]."""
 LOWEST = 0.45
 """Share of trigrams below which a word is another one: three of the six of "smiht" are in "smith" [house]."""
 
@@ -43,17 +45,46 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\\%_])", r"\\\1", text)
 
 
-def forgiving(cursor: Any, asked: Sequence[str], known: Set[str], most: int) -> tuple[str, list[Any]] | None:
-    """The statement for words that may be mistyped, with its values; None where nothing is like them.
+def forgiving(cursor: Any, asked: Sequence[str], known: Set[str], most: int) -> Iterator[tuple[str, list[Any]]]:
+    """Statements for words that may be mistyped, each with its values, to be asked until one finds works.
 
     Those that no work has are; where works have each of them (`known`), but none has all, one of them is. The others
     are looked for as they stand, without which works of any similar words would have to be read. One question.
     """
     unknown = [word for word in dict.fromkeys(asked) if word not in known]
     if any(len(word) < FORGIVEN_FROM for word in unknown):
-        return None
+        return
     wrong = [unknown] if unknown else [[word] for word in dict.fromkeys(asked) if len(word) >= FORGIVEN_FROM]
     meant = _meant(cursor, [word for words in wrong for word in words])
+    if len(unknown) == 1 and meant[unknown[0]]:
+        yield _by_first_author(unknown[0], asked, meant, most)
+    if statement := _anywhere(wrong, asked, meant, most):
+        yield statement
+
+
+def _by_first_author(mistyped: str, asked: Sequence[str], meant: Meant, most: int) -> tuple[str, list[Any]]:
+    """Works whose first author is called what was most likely meant, the word that people look for most.
+
+    An index of names leads to a few works. The index of all words would read each work with the other words, and of
+    words of titles there may be every tenth.
+    """
+    likely = meant[mistyped][0][1] - AS_LIKELY
+    names = [form for form, alike in meant[mistyped] if alike >= likely and form.isascii() and not form.isdigit()]
+    others = [like(word) for word in asked if word != mistyped]
+    points, given = _points(asked, meant)
+    return (
+        "SELECT id FROM (SELECT DISTINCT id, year, sought FROM unnest(%s::text[], %s::text[]) AS name (first, behind) "  # noqa: S608
+        "CROSS JOIN LATERAL (SELECT id, year, sought FROM citations_citation WHERE family_key >= first AND "
+        f"family_key < behind{' AND sought LIKE %s' * len(others)} LIMIT {MOST_HELD}) AS work) AS held "
+        f"ORDER BY {points} DESC, year DESC NULLS LAST, id DESC LIMIT %s",
+        [names, [form[:-1] + chr(ord(form[-1]) + 1) for form in names], *others, *given, most],
+    )
+
+
+def _anywhere(
+    wrong: Sequence[Sequence[str]], asked: Sequence[str], meant: Meant, most: int
+) -> tuple[str, list[Any]] | None:
+    """Works that have what may have been meant in names, title or year; None where nothing is like the words."""
     ways: list[str] = []
     values: list[Any] = []
     for mistyped in wrong:

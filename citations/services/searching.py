@@ -59,8 +59,8 @@ def _forgiven(cursor: Any, asked: Sequence[str], known: Set[str], most: int) -> 
     try:
         with transaction.atomic():
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [f"{FORGIVING_MS}ms"])
-            statement = forgiving(cursor, asked, known, most)
-            found = _ids(cursor, *statement) if statement else []
+            tried = (_ids(cursor, *statement) for statement in forgiving(cursor, asked, known, most))
+            found = next(filter(None, tried), [])
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [usual])
             return found
     except OperationalError as late:
