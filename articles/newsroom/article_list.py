@@ -108,6 +108,7 @@ def article_page(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "rows": rows_of(found),
         "number": up_to(number),
+        "counted": number,
         "facets": _facets(asked, user),
         "earlier": f"?{_joined(asked.query(), f'before={earlier}')}" if earlier else "",
         "later": f"?{_joined(asked.query(), f'after={later}')}" if later else "",

@@ -132,8 +132,11 @@ def test_a_suggested_work_is_written_before_the_stop(browser_page: Any, author: 
 
 
 def test_rich_text_is_pasted_as_markdown(desk: Any) -> None:
+    mark, own = '<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>', '<a href="#ftnt_ref1" id="ftnt1">[1]</a>'
     html = (
-        "<h2>Part two</h2><p>Milk <b>helps</b>, says <a href='https://a.example/x'>a page</a>.</p><ul><li>One</li></ul>"
+        f"<h2>Part two</h2><p>Milk <b>helps</b>{mark}, says <a href='https://a.example/x'>a page</a>.</p>"
+        "<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table><ul><li>One</li></ul>"
+        f"<hr><div><p>{own} Doe J. Milk. 2019.</p></div>"
     )
     desk.evaluate(
         """(html) => {
@@ -146,7 +149,50 @@ def test_rich_text_is_pasted_as_markdown(desk: Any) -> None:
         html,
     )
     desk.wait_for_function("citewellText.get().includes('## Part two')")
-    assert text_of(desk).endswith("\n\n## Part two\n\nMilk **helps**, says [a page](https://a.example/x).\n\n- One")
+    assert text_of(desk).endswith(
+        "\n\n## Part two\n\nMilk **helps**[^1], says [a page](https://a.example/x).\n\n"
+        "| A | B |\n|---|---|\n| 1 | 2 |\n\n- One\n\n[^1]: Doe J. Milk. 2019.\n"
+    )
+
+
+def test_every_tool_and_its_key_do_to_the_text_what_they_say(desk: Any) -> None:
+    """Each is pressed once by mouse and once by key, on the words "zinc helps" with those chosen that are named."""
+    body = "zinc helps"
+    tools = (
+        ("Bold", "Control+b", "zinc ", "**zinc** helps"),
+        ("Italic", "Control+i", "helps", "zinc *helps*"),
+        ("Heading", "Control+Alt+2", "", "## zinc helps"),
+        ("List", "Control+Shift+8", "", "- zinc helps"),
+        ("Numbered list", "Control+Shift+7", "", "1. zinc helps"),
+        ("Quotation", "Control+Shift+9", "", "> zinc helps"),
+        ("Link", "Control+k", "zinc", "[zinc](https://) helps"),
+        ("Table", "Control+Alt+t", "", "zinc helps\n\n| Heading | Heading |\n| --- | --- |\n| Cell | Cell |\n"),
+        ("Footnote", "Control+Alt+f", "", "zinc helps[^1]\n\n[^1]: Note."),
+        ("Cite a work", "Control+Alt+c", "", "zinc helps [@"),
+    )
+    choose = """([words, body]) => {
+        const view = citewellDesk.view;
+        const from = words ? body.indexOf(words) : body.length;
+        view.dispatch({selection: {anchor: from, head: from + words.length}});
+        view.focus();
+    }"""
+    for name, key, chosen, after in tools:
+        for by_key in (False, True):
+            desk.evaluate("words => citewellText.set(words)", body)
+            desk.evaluate(choose, [chosen, body])
+            if by_key:
+                desk.keyboard.press(key)
+            else:
+                desk.click(f".desk-tools .tool[aria-label='{name}']")
+            assert text_of(desk) == after, name
+            desk.keyboard.press("Escape")
+            desk.keyboard.press("Control+z")
+            assert text_of(desk) == body, f"{name}, taken back"
+    desk.click(".desk-tools .tool[aria-label='Picture']")
+    desk.wait_for_selector("dialog[open] #picture-alt")
+    desk.click("dialog[open] .picture-not")
+    desk.evaluate("citewellText.set('Zinc helps [@doe2019], see [a page](https://a.example/some-page).')")
+    desk.wait_for_selector(".findings-measure:has-text('5 words')")
 
 
 def test_a_flag_is_met_mended_and_saved_by_keys_alone(desk: Any) -> None:

@@ -11,12 +11,18 @@
     return true;
   };
 
+  // A selection without the spaces at its ends: marks beside a space mark nothing.
+  function trimmed(state, { from, to }) {
+    const text = state.sliceDoc(from, to);
+    return text.trim() ? { from: from + text.length - text.trimStart().length, to: to - text.length + text.trimEnd().length } : { from, to };
+  }
+
   // Puts marks round each selection, or takes them away where they stand; without one, round the word at the cursor.
   const around = (marks, words) => (view) => {
     const { state } = view;
     const size = marks.length;
     const change = state.changeByRange((given) => {
-      const range = given.empty ? state.wordAt(given.head) || given : given;
+      const range = given.empty ? state.wordAt(given.head) || given : trimmed(state, given);
       const { from, to } = range;
       const outside = state.sliceDoc(from - size, from) === marks && state.sliceDoc(to, to + size) === marks;
       // One star of two is no italic.

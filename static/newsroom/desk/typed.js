@@ -134,7 +134,8 @@
     if (given !== undefined && given !== null) grade = given;
     const line = document.querySelector(".findings-measure");
     if (!line) return;
-    const words = (window.citewellText.get().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) || []).length;
+    const prose = window.citewellText.get().replace(/\]\([^()\n]*\)|\[[^\[\]\n]*@[^\[\]\n]*\]|\[\^[^\[\]\n]*\]|https?:\/\/\S+/g, " ");
+    const words = (prose.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) || []).length;
     line.hidden = false;
     const read = grade === null ? "" : ` · reading grade ${grade.toFixed(1)}${grade > 8 ? ", aim for 8" : ""}`;
     const typed = desk.area.value === desk.area.defaultValue ? "" : " · flags as typed";

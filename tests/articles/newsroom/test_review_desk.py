@@ -394,6 +394,7 @@ def test_the_figures_count_what_was_open_on_each_day(client: Client, editor: Use
         Flag.objects.update(first_raised=timezone.now() - timedelta(days=3))
         cursor.execute("SET LOCAL session_replication_role = DEFAULT")
     page = client.get(reverse("newsroom:flag-figures"))
+    assert 'class="chart"' not in page.content.decode()  # a script of the frame takes those for canvases, and fails
     assert [day.open for day in page.context["days"]][-5:] == [0, 1, 1, 1, 1]
     assert page.context["ages"][0] == ("Blocker", 1, "3 days")
     assert page.context["overruled"] is None

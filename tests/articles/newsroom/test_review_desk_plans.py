@@ -107,6 +107,13 @@ def test_where_not_all_are_counted_each_choice_has_at_least_so_many(
                 assert int(choice.number.removesuffix("+")) <= review_filters.flags(asked, editor).count()
 
 
+def test_the_number_of_very_many_flags_is_a_plural(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(200)
+    monkeypatch.setattr(review_counts, "COUNTED", 30)
+    client.force_login(User.objects.create_superuser("chief", password="password"))
+    assert "30+ flags" in client.get("/admin/articles/flag/").content.decode()
+
+
 def test_signs_of_patterns_are_letters_in_a_search_for_titles(editor: User) -> None:
     given = fill(200)
     Article.objects.filter(pk=given["newest"]).update(title="100% of a_b")
