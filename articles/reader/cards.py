@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.reader.work_facts import Fault, Work, faults_of
-from articles.rendering.body import ICONS, LEVEL_WORDS, UNKNOWN, WORDS
+from articles.rendering.body import ICONS, LEVEL_WORDS, UNKNOWN, said_of
 from articles.rendering.words import plain
 
 _QUOTED = 120
@@ -119,7 +119,7 @@ def _card(
         if str(source.get("number")) in by_number
     ]
     level = str(row.get("level")) if row.get("level") in LEVEL_WORDS else "none"
-    unknown = level == "none" and support == "weak"
+    words, level_words = said_of(support, level, faults[0].label if faults else "")
     reasons = tuple(str(reason) for reason in row.get("reasons") or ())
     against = _against(reasons, sources)
     opponents = tuple(work for work in works if against and _is_named(work, against))
@@ -129,8 +129,8 @@ def _card(
         text=plain(str(row.get("text") or "")),
         support=support,
         icon=ICONS.get(support, ICONS["none"]),
-        words=faults[0].label if faults else UNKNOWN if unknown else WORDS.get(support, WORDS["none"]),
-        level="" if unknown or level == "none" or not row.get("is_claim") else LEVEL_WORDS[level],
+        words=words,
+        level=level_words if row.get("is_claim") else "",
         reasons=reasons,
         works=tuple((work, how) for work, how in sources if work not in opponents),
         faults=faults,

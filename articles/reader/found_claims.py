@@ -13,7 +13,7 @@ from articles.finding.search import Found
 from articles.reader.highlighting import marked
 from articles.reader.work_facts import faults_of, work_of
 from articles.reader.work_status import brought_up, current_status
-from articles.rendering.body import ICONS, LEVEL_WORDS, WORDS
+from articles.rendering.body import ICONS, WORDS, said_of
 from articles.rendering.words import plain
 
 # The claim itself and the works it names are read from the live revision; the table that is searched has words alone.
@@ -27,6 +27,8 @@ JOIN LATERAL (
     SELECT claim FROM jsonb_array_elements(v.claims) AS e(claim) WHERE (claim->>'index')::int = f.index LIMIT 1
 ) AS c ON true WHERE f.id = ANY (%s)
 """
+SINCE = {"retracted": "A source was retracted since", "concern": "A source came under concern since"}
+"""What the mark, which is of the day of approval, does not say yet; the graver first."""
 COLUMNS = ("id", "index", "text", "support", "level", "published", "slug", "title", "claim", "works")
 
 
@@ -60,24 +62,27 @@ def _works(rows: Sequence[Mapping[str, Any]]) -> dict[int, list[dict[str, Any]]]
     counted = [{**work, "number": place} for place, (_, work) in enumerate(flat)]
     now = current_status(counted)
     found: dict[int, list[dict[str, Any]]] = {row["id"]: [] for row in rows}
-    for (claim, before), work in zip(flat, brought_up(counted, now), strict=True):
-        shown = work_of(work, {}, ())
-        found[claim].append({"work": shown, "number": before.get("number"), "id": before.get("work")})
+    for place, ((claim, before), work) in enumerate(zip(flat, brought_up(counted, now), strict=True)):
+        since = now[place].status if place in now and now[place].fresh else ""
+        shown = {"work": work_of(work, {}, ()), "number": before.get("number"), "id": before.get("work")}
+        found[claim].append({**shown, "since": since})
     return found
 
 
 def _shown(row: Mapping[str, Any], works: list[dict[str, Any]], words: str) -> dict[str, Any]:
     support = row["support"] if row["support"] in WORDS else "none"
     faults = faults_of(row["claim"].get("flags") or ())
+    said, level = said_of(support, row["level"], faults[0].label if faults else "")
+    since = {one["since"] for one in works}
     return {
         "url": f"/articles/{row['slug']}/#claim-{row['index']}",
         "sentence": marked(words),
         "support": support,
         "icon": ICONS[support],
-        "words": faults[0].label if faults else WORDS[support],
-        "level": LEVEL_WORDS.get(row["level"], ""),
+        "words": said,
+        "level": level,
         "title": row["title"],
         "published": row["published"],
         "works": works,
-        "shaken": any(one["work"].alarm for one in works),
+        "shaken": next((words for status, words in SINCE.items() if status in since), ""),
     }

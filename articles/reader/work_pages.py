@@ -13,7 +13,7 @@ from articles.finding.lists import Counted
 from articles.models import Article, Contributor, Revision, Topic
 from articles.reader.pages import Snapshot, live
 from articles.reader.work_facts import ALARMS, faults_of, status_in_words
-from articles.rendering.body import ICONS, LEVEL_WORDS, WORDS
+from articles.rendering.body import ICONS, WORDS, said_of
 from articles.rendering.markdown import to_html
 from articles.rendering.words import plain
 from citations.models import Citation, Merge
@@ -85,13 +85,14 @@ def _use(row: Article, revision: Revision, numbers: Collection[int]) -> dict[str
 def _claim(claim: Any) -> dict[str, Any]:
     support = claim.get("support") if claim.get("support") in WORDS else "none"
     faults = faults_of(claim.get("flags") or ())
+    words, level = said_of(support, str(claim.get("level")), faults[0].label if faults else "")
     return {
         "index": claim["index"],
         "text": plain(str(claim.get("text") or "")),
         "support": support,
         "icon": ICONS[support],
-        "words": faults[0].label if faults else WORDS[support],
-        "level": LEVEL_WORDS.get(str(claim.get("level")), ""),
+        "words": words,
+        "level": level,
     }
 
 

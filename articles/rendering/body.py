@@ -76,6 +76,17 @@ def support_of(level: str, flags: Iterable[tuple[str, str, str]], *, sourced: bo
     return "supported"
 
 
+def said_of(support: str, level: str, fault: str = "") -> tuple[str, str]:
+    """The words of a claim's mark, those of its worst `fault` if it has one, and of its level.
+
+    Of a claim without a level nothing is said in the second: its mark says why, and "no evidence" beside a source that
+    nobody has graded, or that was retracted, would contradict it.
+    """
+    unknown = level == "none" and support == "weak"
+    words = fault or (UNKNOWN if unknown else WORDS.get(support, WORDS["none"]))
+    return words, "" if level == "none" else LEVEL_WORDS.get(level, "")
+
+
 def labels_of(flags: Iterable[tuple[str, str, str]], *, level: str = "", support: str = "") -> tuple[str, ...]:
     """The words that readers see for flags (code, severity, state), worst first, each once.
 

@@ -14,7 +14,7 @@ from articles.models import Article, Contributor, Topic
 from articles.reader.highlighting import marked
 from articles.services.public_record import amend
 from citations.models import Citation, Merge
-from tests.articles.published import WHEN, claim, publish, snapshot, take_off, work
+from tests.articles.published import WHEN, claim, flag, publish, snapshot, take_off, work
 from tests.articles.reader.test_public_articles import text_of
 
 pytestmark = pytest.mark.django_db
@@ -148,9 +148,35 @@ def test_claims_are_shown_with_mark_level_source_and_day(client: Client, zinc: A
     assert "**" not in text
 
 
-def test_a_claim_whose_source_was_retracted_since_says_so(client: Client, zinc: Article, held: Citation) -> None:
-    Citation.objects.filter(pk=held.pk).update(status="retracted", status_checked=date(2026, 11, 20))
-    assert "A source was retracted or is under concern" in text_of(shown(client, "/claims/?q=zinc"))
+def verdict(client: Client, path: str) -> str:
+    """What stands beside the first claim that was found."""
+    page = shown(client, path)
+    return text_of(page[page.index('class="verdict"') :].partition("</p>")[0])
+
+
+def test_a_mark_that_knows_of_a_retraction_says_it_once(client: Client) -> None:
+    one = claim(0, "Zinc shortens colds.", "none", [flag("retracted-source", "accepted")], sources=[source(0, 1)])
+    publish(snapshot("Zinc shortens colds.", [one], citations=[work(1, used_in=[0], status="retracted")]), slug="colds")
+    assert verdict(client, "/claims/?q=zinc").endswith("Retracted")
+
+
+@pytest.mark.parametrize("path", ["/claims/?q=zinc", "/works/{work}/"])
+def test_a_source_that_nobody_graded_is_not_called_no_evidence(client: Client, held: Citation, path: str) -> None:
+    one = claim(0, "Zinc shortens colds.", "none", support="weak", sources=[source(0, 1)])
+    publish(snapshot("Zinc shortens colds.", [one], citations=[work(1, used_in=[0], work=held.pk)]), slug="colds")
+    assert verdict(client, path.format(work=held.pk)).endswith("Strength not known")
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [("retracted", "A source was retracted since"), ("concern", "A source came under concern since")],
+)
+def test_a_claim_whose_source_was_retracted_since_says_so(
+    client: Client, zinc: Article, held: Citation, status: str, words: str
+) -> None:
+    assert words not in verdict(client, "/claims/?q=zinc+colds")
+    Citation.objects.filter(pk=held.pk).update(status=status, status_checked=date(2026, 11, 20))
+    assert words in verdict(client, "/claims/?q=zinc+colds")
 
 
 def test_the_number_of_questions_does_not_grow(
