@@ -21,6 +21,8 @@ LONGEST_SLIP = 14
 """Letters of a word for which every single slip is looked for by itself [house]."""
 AS_LIKELY = 0.3
 """Behind the likeliest word, up to which others are as good for a first author: those of one slip too [house]."""
+MOST_NAMED = 5_000
+"""Works of first authors of one name that are looked through [house]."""
 LOWEST = 0.45
 """Share of trigrams below which a word is another one: three of the six of "smiht" are in "smith" [house]."""
 
@@ -72,10 +74,12 @@ def _by_first_author(mistyped: str, asked: Sequence[str], meant: Meant, most: in
     names = [form for form, alike in meant[mistyped] if alike >= likely and form.isascii() and not form.isdigit()]
     others = [like(word) for word in asked if word != mistyped]
     points, given = _points(asked, meant)
+    # The limit within keeps the other words for afterwards: beside the names their index would be read too.
+    having = " AND ".join(["sought LIKE %s"] * len(others)) or "true"
     return (
         "SELECT id FROM (SELECT DISTINCT id, year, sought FROM unnest(%s::text[], %s::text[]) AS name (first, behind) "  # noqa: S608
         "CROSS JOIN LATERAL (SELECT id, year, sought FROM citations_citation WHERE family_key >= first AND "
-        f"family_key < behind{' AND sought LIKE %s' * len(others)} LIMIT {MOST_HELD}) AS work) AS held "
+        f"family_key < behind LIMIT {MOST_NAMED}) AS named WHERE {having} LIMIT {MOST_HELD}) AS held "
         f"ORDER BY {points} DESC, year DESC NULLS LAST, id DESC LIMIT %s",
         [names, [form[:-1] + chr(ord(form[-1]) + 1) for form in names], *others, *given, most],
     )

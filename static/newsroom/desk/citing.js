@@ -219,6 +219,7 @@
   function cite(button) {
     const card = button.closest(".card-flag");
     const place = desk.cards.places().find(({ key }) => key === card.dataset.key);
+    desk.problem(place ? "" : "The sentence is being read anew. Press again in a moment.");
     if (!place) return;
     const sentence = desk.view.state.sliceDoc(place.from, place.to);
     const found = at(sentence);
