@@ -9,8 +9,9 @@ on a sentence is a claim, is chosen by folds of sites inside what is learned fro
 page it is measured on; sentences written for the purpose choose nothing.
 FOLDER holds more labelled pages in the form of lay/, with their sites (sites.json): weights that are learned from
 them first are kept (scripts/benchmark/public_pages.json), and training begins from those where it is not given.
-In the same run it measures how sure the engine's judgements are by these weights (evidence/claims/certainty.json, and
-without each site for the benchmark). `--certainty-alone` does only that, with the weights as they stand.
+In the same run it learns which claims speak of benefit, harm or advice (scripts/train_benefit.py), and measures how
+sure the engine's judgements are by these weights (evidence/claims/certainty.json, and without each site for the
+benchmark). `--certainty-alone` does only that, with the weights as they stand.
 Needs scikit-learn, which the application itself does not use. The same pages give the same weights.
 """
 
@@ -34,6 +35,7 @@ from sklearn.linear_model import LogisticRegression
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
 
+import train_benefit  # noqa: E402
 from benchmark import certainty, certainty_figures, certainty_folds, claim_folds, own_pages, public_pages  # noqa: E402
 from benchmark import settled_labels as labels_of  # noqa: E402
 from benchmark.claim_folds import FILE, digest  # noqa: E402
@@ -244,6 +246,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         learn_beforehand(options.public)
     if not options.certainty_alone:
         learn_weights(folder)
+        train_benefit.main([str(folder), *(["--public", str(options.public)] if options.public else [])])
     learn_certainty(folder)
     return 0
 

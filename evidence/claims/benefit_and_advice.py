@@ -18,7 +18,7 @@ from evidence.language.health_words import BODY, CONDITION, OUTCOME
 from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
 
-_TAKEN = frozenset(
+TAKEN = frozenset(
     """
     agave almond aloe anchovy antioxidant apple avocado bacopa bean beet beetroot berry bifidobacteria blueberry bran
     broccoli cacao calcium camomile cardamom carotene catechin cayenne chamomile chia choline chromium cinnamon clove
@@ -65,7 +65,7 @@ _TO_AVOID = lazily(
 )
 """An item that says what to do, and against what: "keeping feet dry to avoid infection"."""
 _SET_AGAINST = Cue(rf"\b(?:{_AGAINST})\b(?P<what>(?:\W+\w+){{1,7}})")
-_BAD = frozenset(
+BAD = frozenset(
     """
     risk stress anxiety pain symptom cholesterol triglyceride ldl glucose inflammation inflammatory damage craving
     bloating acidity histamine swelling tension fatigue wrinkle toxin infection damage stiffness discomfort pressure
@@ -82,7 +82,7 @@ _ADVISES = Cue(
     rf"|\bit(?:['’]s|\s+is)\s+(?:\w+\s+)?(?:important|best|better|advisable|wise|essential|recommended|meaningless|pointless|unwise|vital)\s+to\s+(?:try\s+to\s+)?{_DO}\b"
     r"|\bguidelines?\s+(?:[\w-]+\s+){0,9}?(?:suggest|recommend|advise|call\s+for)s?\b",
 )
-_DONE = frozenset(
+DONE = frozenset(
     """
     acupressure adjustment alcohol bath bedding bedtime beer bread breakfast breathing butter caffeine cannabis
     cannabinoid cbd chocolate cigarette coffee cold-water creatine dairy diet drink drinking eat eating egg exercise
@@ -138,9 +138,9 @@ def told(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settle
     for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
         if MAY_BLOCK.intersection(kinds) or reading.product or CLAIM_KINDS.isdisjoint(kinds):
             continue
-        above = () if reading.place else _above(readings, place)
-        given: tuple[Kind, ...] = (Kind.EFFICACY,) if _tells_benefit(reading, above) else ()
-        given += (Kind.SAFETY,) if _tells_harm(reading, above) else ()
+        near = () if reading.place else above(readings, place)
+        given: tuple[Kind, ...] = (Kind.EFFICACY,) if _tells_benefit(reading, near) else ()
+        given += (Kind.SAFETY,) if _tells_harm(reading, near) else ()
         given += (Kind.MANAGEMENT,) if _advises(reading.text) else ()
         if given:
             found[place] = (*given, *(kind for kind in kinds if kind not in _LESS_TELLING)), chance, rule
@@ -191,7 +191,7 @@ _FAR = 2
 """Sentences of a paragraph back to which a pronoun may point [house]."""
 
 
-def _above(readings: Sequence[Reading], place: int) -> tuple[str, ...]:
+def above(readings: Sequence[Reading], place: int) -> tuple[str, ...]:
     """The words that a pronoun may take up: of the heading, and of the sentences before in the same paragraph."""
     here = readings[place]
     near = [one for one in readings[max(0, place - _FAR) : place] if one.paragraph == here.paragraph]
@@ -210,14 +210,14 @@ def _tells_harm(reading: Reading, above: Sequence[str]) -> bool:
 
 
 def _is_done(words: Sequence[str]) -> bool:
-    return _is_taken(words) or _has(words, _DONE)
+    return _is_taken(words) or _has(words, DONE)
 
 
 _OUTCOMES = BODY | CONDITION | OUTCOME
 
 
 def _names_bad(what: str) -> bool:
-    return _has(vocabulary.words(what), CONDITION | _BAD)
+    return _has(vocabulary.words(what), CONDITION | BAD)
 
 
 def _has(words: Sequence[str], lexicon: frozenset[str]) -> bool:
@@ -225,4 +225,4 @@ def _has(words: Sequence[str], lexicon: frozenset[str]) -> bool:
 
 
 def _is_taken(words: Sequence[str]) -> bool:
-    return any(vocabulary.is_treatment(word) or vocabulary.on_list(word, _TAKEN) for word in words)
+    return any(vocabulary.is_treatment(word) or vocabulary.on_list(word, TAKEN) for word in words)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from evidence.claims import answered_questions, benefit_and_advice, kind_rules, study_cues
+from evidence.claims import answered_questions, benefit_and_advice, benefit_chance, kind_rules, study_cues
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
 from evidence.claims.decision import Settled, decide
@@ -49,8 +49,11 @@ def detect(
         said = judgement.statements(document, found, products)
     page = read(document, products, found, titles, said)
     kinds, cued = proposed(page.readings)
-    settled = answered(page.readings, decide(page, kinds, cued, weights or shipped()))
+    weights = weights or shipped()
+    settled = answered(page.readings, decide(page, kinds, cued, weights))
     settled = benefit_and_advice.told(page.readings, settled)
+    if weights.benefit is not None:
+        settled = benefit_chance.likely(page.readings, settled, cued, weights.benefit)
     return tuple(
         Claim(reading.index, False, (), Wording.NONE)
         if reading.index in unread

@@ -1,7 +1,7 @@
 """The learned part of the decision on claims: weights of features, added up.
 
-The weights are claims.json; scripts/train_claims.py rebuilds them, and claims.md says what they were learned
-from and how well they do.
+The weights are claims.json and benefit.json; scripts/train_claims.py and scripts/train_benefit.py rebuild them.
+claims.md and benefit.md say what they were learned from and how well they do.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A feature that is not named weighs nothing. A sentence is a claim from the chance `threshold` on."""
+    """A feature that is not named weighs nothing. A sentence is a claim from the chance `threshold` on.
+
+    `benefit` weighs whether a claim is one of benefit, harm or advice (see `benefit_chance`); None: rules alone say.
+    """
 
     threshold: float
     bias: float
     features: Mapping[str, float]
+    benefit: Weights | None = None
 
     def chance(self, row: Mapping[str, float]) -> float:
         """The chance that a careful medical editor would want a source for a sentence with these features."""
@@ -35,10 +39,15 @@ class Weights:
 
 def from_data(data: Mapping[str, Any]) -> Weights:
     """Weights as training writes them."""
-    return Weights(float(data["threshold"]), float(data["bias"]), dict(data["features"]))
+    benefit = from_data(data["benefit"]) if "benefit" in data else None
+    return Weights(float(data["threshold"]), float(data["bias"]), dict(data["features"]), benefit)
 
 
 @lru_cache(maxsize=1)
 def shipped() -> Weights:
     """The weights of the package, learned from all labelled pages."""
-    return from_data(json.loads(Path(__file__).with_name("claims.json").read_text("utf-8")))
+    claims, benefit = (json.loads(Path(__file__).with_name(name).read_text("utf-8")) for name in _FILES)
+    return from_data({**claims, "benefit": benefit})
+
+
+_FILES = ("claims.json", "benefit.json")

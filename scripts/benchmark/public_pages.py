@@ -16,11 +16,29 @@ from evidence.claims.weights import Weights, from_data
 
 FILE = Path(__file__).with_name("public_pages.json")
 FEATURE = "public pages"
+NONE = Weights(0.5, 0.0, {})
 
 
 def taught() -> Weights:
     """The weights that the pages taught; all nought where none were learned from."""
-    return from_data(json.loads(FILE.read_text("utf-8"))) if FILE.exists() else Weights(0.5, 0.0, {})
+    return from_data(_kept()) if FILE.exists() else NONE
+
+
+def taught_of_benefit() -> Weights:
+    """The same of which claims speak of benefit, harm or advice."""
+    return taught().benefit or NONE
+
+
+def keep_benefit(weights: Weights, claims: int, of_benefit: int) -> None:
+    """Keeps what the pages taught of these claims beside what they taught of claims."""
+    data = _kept()
+    data["benefit"] = {
+        "learned_from": {"claims": claims, "of_benefit": of_benefit},
+        "threshold": weights.threshold,
+        "bias": weights.bias,
+        "features": dict(sorted(weights.features.items())),
+    }
+    FILE.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
 def asked(features: Features, weights: Weights) -> Features:
@@ -36,6 +54,11 @@ def shared_out(learned: Weights, weights: Weights) -> Weights:
         name: round(learned.features.get(name, 0.0) + share * weights.features.get(name, 0.0), 3) for name in names
     }
     return Weights(learned.threshold, round(learned.bias + share * weights.bias, 3), dict(sorted(together.items())))
+
+
+def _kept() -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(FILE.read_text("utf-8"))
+    return kept
 
 
 def as_data(weights: Weights, pages: int, sentences: int, claims: int) -> dict[str, Any]:

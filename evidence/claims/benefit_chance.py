@@ -1,0 +1,139 @@
+"""How likely a claim speaks of benefit, harm or advice, where no rule tells it so, by weights learned from pages.
+
+Source: standards.md A3.5, which lets these claims alone stop publication. What a disease or a state of the body leads
+to, how something works and how many have it are claims of other kinds. The weights are benefit.json;
+scripts/train_benefit.py rebuilds them, and benefit.md says what they were learned from and how well they do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from evidence.claims.annotation import Reading
+from evidence.claims.benefit_and_advice import BAD, DONE, TAKEN, above
+from evidence.claims.decision import Settled
+from evidence.claims.features import leads
+from evidence.claims.weights import Weights
+from evidence.language import vocabulary
+from evidence.language.health_words import BODY, CONDITION, OUTCOME
+from evidence.language.patterns import lazily
+from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
+
+WORD = "word "
+"""How the names of features begin that are words; training keeps those that many sites use."""
+
+_BESIDE = 0.5
+"""What a word of the heading or the lead-in counts beside one of the sentence."""
+
+_ENDS = lazily(r"[.!?…][\"”’')\]]*\s*$")
+_NUMBER = lazily(r"\d")
+_ADVICE = lazily(
+    r"\b(?:should|must|need(?:s|ed)? to|ought|recommend(?:s|ed)?|advis(?:e|es|ed)|avoid|make sure|try|never|always"
+    r"|consult|ask|guidelines?|dos(?:e|es|age)|daily|(?:a|per|twice a|times a) (?:day|week)|take|use)\b",
+    re.IGNORECASE,
+)
+_HARM = lazily(
+    r"\b(?:risks?|harm(?:s|ful)?|danger(?:s|ous)?|side.effects?|unsafe|safe(?:ly)?|safety|toxic|caus(?:e|es|ed|ing)"
+    r"|worsen(?:s|ed|ing)?|damag(?:e|es|ing)|lead(?:s|ing)? to|increas(?:e|es|ed|ing)|withdrawal|overdos(?:e|es|ing)"
+    r"|interact(?:s|ions?)?|depriv\w+|lack of|too (?:much|little|many))\b",
+    re.IGNORECASE,
+)
+
+_TELLS_HOW = lazily(
+    r"\bone (?:of the )?ways? (?:that|in which|by which)\b|\bth(?:is|at) is how\b"
+    r"|\b(?:is|are|be) (?:\w+ly )?(?:affected|influenced|shaped) by\b",
+    re.IGNORECASE,
+)
+"""How something comes about, and what plays into it without being said to do good or harm: mechanism and cause, which
+A3.5 lets nobody block for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is known of a claim: its kinds by rules, its cue groups, the lead-in that it stands under, and the words
+    before it that a pronoun may take up."""
+
+    kinds: Sequence[Kind]
+    cued: Collection[str]
+    lead: str
+    above: Sequence[str]
+
+
+def likely(
+    readings: Sequence[Reading], settled: Sequence[Settled], cued: Sequence[frozenset[str]], weights: Weights
+) -> list[Settled]:
+    """The same, with claims as of benefit, harm or advice that are likely enough to be."""
+    found = list(settled)
+    for place, signs in signs_of(readings, settled, cued):
+        if not MAY_BLOCK.isdisjoint(signs.kinds) or readings[place].product:
+            continue
+        if _TELLS_HOW.search(readings[place].text):
+            continue
+        if weights.chance(features(readings[place], signs)) >= weights.threshold:
+            rest = (kind for kind in signs.kinds if kind is not Kind.DESCRIPTIVE)
+            found[place] = (kind_of(readings[place].text), *rest), *settled[place][1:]
+    return found
+
+
+def signs_of(
+    readings: Sequence[Reading], settled: Sequence[Settled], cued: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, Signs]]:
+    """What is known of each claim in the prose, with its place."""
+    under = leads(readings)
+    for place, (kinds, _, _) in enumerate(settled):
+        if not CLAIM_KINDS.isdisjoint(kinds) and not readings[place].place:
+            yield place, Signs(kinds, cued[place], under[place], above(readings, place))
+
+
+def kind_of(text: str) -> Kind:
+    """Which of the three a claim is told as by its words: advice before harm before benefit."""
+    if _ADVICE.search(text):
+        return Kind.MANAGEMENT
+    return Kind.SAFETY if _HARM.search(text) else Kind.EFFICACY
+
+
+def features(reading: Reading, signs: Signs) -> dict[str, float]:
+    """What the weights look at. Training and use read claims through this function alone."""
+    words = vocabulary.words(reading.text)
+    row = {f"{WORD}{word}": 1.0 for word in words}
+    if words:
+        row[f"{WORD}first {words[0]}"] = 1.0
+    for place, text in (("heading", reading.heading), ("lead", signs.lead)):
+        row.update({f"{WORD}{place} {word}": _BESIDE for word in vocabulary.words(text)})
+    row.update({f"kind {kind.value}": 1.0 for kind in signs.kinds})
+    row.update({f"cue {name}": 1.0 for name in signs.cued})
+    row.update(dict.fromkeys(_order(words), 1.0))
+    row.update({f"above {group}": 1.0 for group in _groups(signs.above)})
+    row.update({f"lead {group}": 1.0 for group in _groups(vocabulary.words(signs.lead))})
+    row[f"length {min(len(words) // 5, 7)}"] = 1.0
+    row["number"] = float(_NUMBER.search(reading.text) is not None)
+    row["listed"] = float(bool(signs.lead))
+    row["no end"] = float(_ENDS.search(reading.text) is None)
+    row["by rule"] = float(not MAY_BLOCK.isdisjoint(signs.kinds))
+    return row
+
+
+def _order(words: Sequence[str]) -> Iterator[str]:
+    """In which order what is taken or done, illness, body and outcome are named."""
+    groups = list(_groups(words))
+    yield from (f"has {group}" for group in groups)
+    if groups:
+        yield f"first {groups[0]}"
+        yield f"last {groups[-1]}"
+    yield from (f"{one} then {other}" for one, other in pairwise(groups))
+
+
+def _groups(words: Sequence[str]) -> Iterator[str]:
+    return (group for group in map(_group, words) if group)
+
+
+@lru_cache(maxsize=16384)
+def _group(word: str) -> str:
+    if vocabulary.is_treatment(word):
+        return "treatment"
+    lists = (("taken", TAKEN), ("done", DONE), ("condition", CONDITION | BAD), ("outcome", OUTCOME), ("body", BODY))
+    return next((name for name, lexicon in lists if vocabulary.on_list(word, lexicon)), "")

@@ -1,0 +1,211 @@
+"""Rebuilds evidence/claims/benefit.json: which claims speak of benefit, harm or advice where no rule says so.
+
+    python scripts/train_benefit.py DATA [--public FOLDER]
+
+Part of scripts/train_claims.py, which calls it; alone it leaves the weights on claims as they are. DATA holds lay/ and
+lay2/, whose labels name the kinds of each claim; FOLDER more pages in that form, with `benefit` in place of the kinds
+(true, false, or null where its reader could not say), from which training begins as it does for claims. The strength
+of the penalty and the cut are chosen by folds of sites. Weights that leave out one site each are kept with those on
+claims, for the benchmark.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "scripts")]
+
+from benchmark import claim_folds, public_pages  # noqa: E402
+from benchmark.wording_folds import site_of  # noqa: E402
+
+from evidence.claims import benefit_and_advice, detection, kind_rules, weights  # noqa: E402
+from evidence.claims.annotation import read  # noqa: E402
+from evidence.claims.benefit_chance import features, signs_of  # noqa: E402
+from evidence.claims.decision import Settled, decide  # noqa: E402
+from evidence.claims.weights import Weights  # noqa: E402
+from evidence.matching.hyperlinked_works import linked_works  # noqa: E402
+from evidence.reading import documents  # noqa: E402
+from evidence.selling import discovery  # noqa: E402
+from evidence.sources.from_csl import sources_of  # noqa: E402
+from evidence.values import CLAIM_KINDS  # noqa: E402
+
+TARGET = ROOT / "evidence" / "claims" / "benefit.json"
+KINDS = frozenset({"efficacy", "safety", "advice", "clinical-management", "management"})
+"""What the labels call the claims that A3.5 lets block."""
+
+RIGHT = 0.8
+"""So many of all claims that are told as of benefit, harm or advice have to be, by rules and weights together: hardly
+fewer than by rules alone (0.84)."""
+
+ON_SITES = 12
+HELD_BACK = (0.05, 0.1, 0.2, 0.4)
+FOLDS = 8
+SMALLEST = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled claim: of which site, whether it speaks of benefit, harm or advice, and whether rules say so."""
+
+    site: str
+    benefit: bool
+    by_rule: bool
+    features: dict[str, float]
+
+
+def rows_of(text: str, labels: Sequence[dict[str, Any]], site: str) -> Iterator[Row]:
+    """The labelled claims of a page, with what is known of each in use."""
+    document = documents.read(text)
+    known = sources_of(document)
+    known += linked_works(document, known)
+    titles = [source.title for source in known if source.on_list]
+    page = read(document, (), discovery.mentions(document), titles)
+    kinds, cued = detection.proposed(page.readings)
+    settled = [
+        _as_claim(one, reading)
+        for one, reading in zip(decide(page, kinds, cued, weights.shipped()), page.readings, strict=True)
+    ]
+    settled = benefit_and_advice.told(page.readings, settled)
+    signs = dict(signs_of(page.readings, settled, cued))
+    for label in labels:
+        benefit = label.get("benefit", not KINDS.isdisjoint(label.get("kinds", ())))
+        if not label["claim"] or benefit is None:
+            continue
+        best = max(document.sentences, key=lambda sentence: _shared(sentence, label), default=None)
+        if best is None or _shared(best, label) <= (label["end"] - label["start"]) / 2 or best.index not in signs:
+            continue
+        row = features(page.readings[best.index], signs[best.index])
+        yield Row(site, bool(benefit), bool(row["by rule"]), row)
+
+
+def _as_claim(settled: Settled, reading: Any) -> Settled:
+    """A labelled claim as it looks where the weights take it for one."""
+    if not CLAIM_KINDS.isdisjoint(settled[0]) or reading.place:
+        return settled
+    found = kind_rules.claim_kinds(reading, reading.mention, about=True) or (detection.Kind.DESCRIPTIVE,)
+    return found, *settled[1:]
+
+
+def _shared(sentence: Any, label: dict[str, Any]) -> int:
+    return int(min(sentence.end, label["end"]) - max(sentence.start, label["start"]))
+
+
+class Table:
+    """All rows as numbers, built once, from which any part of the sites can be learned."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        sites: dict[str, set[str]] = {}
+        for row in rows:
+            for name, value in row.features.items():
+                if value:
+                    sites.setdefault(name, set()).add(row.site)
+        self.names = sorted(name for name, seen in sites.items() if len(seen) >= ON_SITES)
+        column = {name: number for number, name in enumerate(self.names)}
+        cells = [
+            (number, column[name], value)
+            for number, row in enumerate(rows)
+            for name, value in row.features.items()
+            if value and name in column
+        ]
+        down, across, values = zip(*cells, strict=True)
+        self.cells = csr_matrix((values, (down, across)), shape=(len(rows), len(self.names)))
+        self.benefit = numpy.array([row.benefit for row in rows])
+        self.by_rule = numpy.array([row.by_rule for row in rows])
+        self.sites = numpy.array([row.site for row in rows])
+
+    def learned(self, kept: Any) -> tuple[Weights, float]:
+        """What the rows teach that are `kept`, with the cut, and the share that is found on sites left out."""
+        best = max((self._tried(kept, held_back) for held_back in HELD_BACK), key=lambda tried: tried[0])
+        share, cut, held_back = best
+        model = self._fitted(kept, held_back)
+        pairs = zip(self.names, model.coef_[0], strict=True)
+        named = {name: round(float(weight), 3) for name, weight in pairs if abs(weight) >= SMALLEST}
+        return Weights(round(cut, 3), round(float(model.intercept_[0]), 3), named), share
+
+    def _fitted(self, kept: Any, held_back: float) -> Any:
+        model = LogisticRegression(C=held_back, solver="liblinear", max_iter=2000, random_state=0)
+        return model.fit(self.cells[kept], self.benefit[kept])
+
+    def _tried(self, kept: Any, held_back: float) -> tuple[float, float, float]:
+        """The share of benefit, harm and advice that is found at the lowest cut that leaves `RIGHT` of them right."""
+        sites = sorted(set(self.sites[kept]))
+        told: list[tuple[float, bool]] = []
+        for fold in range(FOLDS):
+            out = numpy.isin(self.sites, sites[fold::FOLDS]) & kept
+            chances = self._fitted(kept & ~out, held_back).predict_proba(self.cells[out])[:, 1]
+            certain = numpy.where(self.by_rule[out], 1.0, chances)
+            told += zip(certain.tolist(), self.benefit[out].tolist(), strict=True)
+        told.sort(reverse=True)
+        right, found = 0, (0, 1.0)
+        for count, (chance, benefit) in enumerate(told, 1):
+            right += benefit
+            if chance < 1 and right >= RIGHT * count:
+                found = (right, chance)
+        return found[0] / max(1, sum(benefit for _, benefit in told)), found[1], held_back
+
+
+def learn_beforehand(folder: Path) -> None:
+    """Keeps what pages teach that are neither measured on nor shipped."""
+    sites = json.loads((folder / "sites.json").read_text("utf-8"))
+    rows: list[Row] = []
+    for gold in sorted(folder.glob("*.gold.json")):
+        name = gold.name.removesuffix(".gold.json")
+        text = gold.with_name(f"{name}.txt").read_text("utf-8")
+        rows += rows_of(text, json.loads(gold.read_text("utf-8")), sites[name])
+    learned, _ = Table(rows).learned(numpy.ones(len(rows), bool))
+    public_pages.keep_benefit(learned, len(rows), sum(row.benefit for row in rows))
+
+
+def learn(folder: Path) -> None:
+    """Writes the weights of all pages, and those without each site."""
+    rows: list[Row] = []
+    for gold in sorted([*(folder / "lay").glob("*.gold.json"), *(folder / "lay2").glob("*.gold.json")]):
+        text = gold.with_name(gold.name.replace(".gold.json", ".txt")).read_text("utf-8")
+        rows += rows_of(text, json.loads(gold.read_text("utf-8")), site_of(gold.name))
+    beforehand = public_pages.taught_of_benefit()
+    rows = [replace(row, features=public_pages.asked(row.features, beforehand)) for row in rows]
+    table = Table(rows)
+    whole, share = table.learned(numpy.ones(len(rows), bool))
+    whole = public_pages.shared_out(whole, beforehand)
+    TARGET.write_text(json.dumps(as_data(whole), ensure_ascii=False, sort_keys=True, indent=0) + "\n", "utf-8")
+    data = json.loads(gzip.decompress(claim_folds.FILE.read_bytes()))
+    for site, fold in data["folds"].items():
+        without = table.learned(table.sites != site)[0] if site in table.sites else None
+        fold["benefit"] = as_data(public_pages.shared_out(without, beforehand) if without else whole)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    claim_folds.FILE.write_bytes(gzip.compress(text.encode(), mtime=0))
+    weights.shipped.cache_clear()
+    claim_folds.forget()
+    print(f"{len(rows)} claims, {sum(row.benefit for row in rows)} of benefit, harm or advice")  # noqa: T201
+    print(f"{len(whole.features)} weights, cut {whole.threshold}; found on sites left out: {share:.2f}")  # noqa: T201
+
+
+def as_data(learned: Weights) -> dict[str, Any]:
+    return {"threshold": learned.threshold, "bias": learned.bias, "features": dict(learned.features)}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description="Learn which claims speak of benefit, harm or advice.")
+    parser.add_argument("data", type=Path, help="the folder that holds lay/ and lay2/, the labelled pages")
+    parser.add_argument("--public", type=Path, help="a folder of more labelled pages, to be learned from beforehand")
+    options = parser.parse_args(argv)
+    if options.public:
+        learn_beforehand(options.public)
+    learn(options.data)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

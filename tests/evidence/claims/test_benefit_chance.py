@@ -1,0 +1,95 @@
+"""Claims that no rule tells so are of benefit, harm or advice where weights find that likely enough."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims.annotation import Reading
+from evidence.claims.benefit_chance import Signs, features, kind_of, likely
+from evidence.claims.weights import Weights, shipped
+from evidence.language import vocabulary
+from evidence.values import Kind
+
+_REST = Weights(0.6, -2.0, {"word rest": 4.0})
+Kinds = tuple[Kind, ...]
+
+
+def _reading(text: str, *, place: str = "", product: tuple[str, ...] = (), heading: str = "") -> Reading:
+    found = tuple(vocabulary.words(text))
+    return Reading(0, text, 0, place, found, 2, 0, False, 0, True, product, False, "", heading=heading)
+
+
+def _told(reading: Reading, kinds: Kinds = (Kind.CAUSAL,), weights: Weights = _REST) -> Kinds:
+    return likely([reading], [(kinds, 0.9, "")], [frozenset()], weights)[0][0]
+
+
+def test_what_weights_find_unlikely_keeps_its_kinds() -> None:
+    assert _told(_reading("A torn ligament leads to a swollen ankle.")) == (Kind.CAUSAL,)
+
+
+def test_what_is_no_claim_stays_none() -> None:
+    assert _told(_reading("I rest my ankle."), (Kind.ANECDOTE,)) == (Kind.ANECDOTE,)
+
+
+def test_what_rules_tell_keeps_its_kinds() -> None:
+    kinds = (Kind.SAFETY, Kind.NUMERIC)
+    assert _told(_reading("Rest harms one knee in ten."), kinds) == kinds
+
+
+def test_what_is_said_of_a_product_is_the_business_of_its_own_rules() -> None:
+    assert _told(_reading("Ankle Rest mends ankles.", product=("Ankle Rest",))) == (Kind.CAUSAL,)
+
+
+def test_what_stands_beside_the_prose_is_not_weighed() -> None:
+    assert _told(_reading("Rest mends ankles", place="heading")) == (Kind.CAUSAL,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["This is one way that rest mends ankles.", "That is how rest works.", "Ankles can be greatly affected by rest."],
+)
+def test_how_something_works_and_what_plays_into_it_is_not_weighed(text: str) -> None:
+    assert _told(_reading(text)) == (Kind.CAUSAL,)
+
+
+def test_a_likely_benefit_is_told_as_one_and_keeps_the_other_kinds() -> None:
+    assert _told(_reading("Rest mends ankles."), (Kind.CAUSAL, Kind.NUMERIC)) == (
+        Kind.EFFICACY,
+        Kind.CAUSAL,
+        Kind.NUMERIC,
+    )
+
+
+def test_chance_and_rule_of_a_claim_stay_as_they_were() -> None:
+    found = likely([_reading("Rest mends ankles.")], [((Kind.CAUSAL,), 0.81, "few sentences")], [frozenset()], _REST)
+    assert found[0][1:] == (0.81, "few sentences")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("You should rest a sprained ankle.", Kind.MANAGEMENT),
+        ("Two tablets a day are enough.", Kind.MANAGEMENT),
+        ("Too little rest damages the ankle.", Kind.SAFETY),
+        ("Rest eases the ankle.", Kind.EFFICACY),
+    ],
+)
+def test_advice_harm_and_benefit_are_told_apart_by_words(text: str, kind: Kind) -> None:
+    assert kind_of(text) is kind
+
+
+def test_the_order_of_illness_and_remedy_is_seen() -> None:
+    signs = Signs((Kind.CAUSAL,), frozenset(), "", ())
+    assert "first treatment" in features(_reading("Aspirin eases arthritis."), signs)
+    assert "first condition" in features(_reading("Arthritis is eased by aspirin."), signs)
+
+
+def test_words_of_heading_and_lead_in_count_beside_those_of_the_sentence() -> None:
+    row = features(_reading("Better sleep", heading="Benefits"), Signs((), frozenset(), "It brings:", ()))
+    assert row["word heading benefits"] == row["word lead brings"] == 0.5
+    assert row["listed"] == 1.0
+
+
+def test_weights_without_these_leave_the_kinds_to_rules() -> None:
+    assert Weights(0.5, 0.0, {}).benefit is None
+    assert shipped().benefit is not None
