@@ -34,8 +34,22 @@ def test_weights_that_are_shared_out_judge_as_both_did_together(row: dict[str, f
     assert together.chance(row) == pytest.approx(LEARNED.chance(public_pages.asked(row, BEFOREHAND)), abs=1e-3)
 
 
+def test_what_was_learned_of_benefit_is_kept_beside_what_was_learned_of_claims(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(public_pages, "FILE", tmp_path / "pages.json")
+    public_pages.FILE.write_text(json.dumps(public_pages.as_data(BEFOREHAND, 2, 30, 10)), "utf-8")
+    assert public_pages.taught_of_benefit() == public_pages.NONE
+    public_pages.keep_benefit(Weights(0.6, 1.0, {"word rest": 2.0}), 10, 4)
+    assert public_pages.taught_of_benefit() == Weights(0.6, 1.0, {"word rest": 2.0})
+    assert public_pages.taught().features == BEFOREHAND.features
+
+
 def test_the_file_holds_weights_and_counts_alone() -> None:
     data = json.loads(public_pages.FILE.read_text("utf-8"))
-    assert data.keys() == {"learned_from", "threshold", "bias", "features"}
-    assert all(len(name.split()) <= 9 for name in data["features"])
+    benefit = data.pop("benefit")
+    for part in (data, benefit):
+        assert part.keys() == {"learned_from", "threshold", "bias", "features"}
+        assert all(len(name.split()) <= 9 for name in part["features"])
     assert data["learned_from"]["sentences"] > data["learned_from"]["claims"] > 0
+    assert benefit["learned_from"]["claims"] > benefit["learned_from"]["of_benefit"] > 0
