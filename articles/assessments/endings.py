@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from articles.assessments.engine import engine_version
 from articles.assessments.fingerprints import of_flag, of_words
+from articles.assessments.following import Sentence
 from articles.models import Article, ArticleCitation, Claim, Flag, FlagEnding
 from articles.models.claim import Change, State
 
@@ -61,7 +62,7 @@ class Now:
     """A draft as it was just read: its sentences with the works behind each, its list of works, its open flags."""
 
     article: Article
-    sentences: Sequence[tuple[Claim, Sequence[str]]]
+    sentences: Sequence[tuple[Sentence, Sequence[str]]]
     works: Mapping[str, ArticleCitation]
     flags: Sequence[Flag]
 
@@ -103,7 +104,7 @@ def _name(flag: Flag) -> tuple[str, int]:
     return words, claim.occurrence if claim.fingerprint == words else 0
 
 
-def _became(before: Sequence[tuple[str, str]], now: Sequence[Claim]) -> dict[str, Claim]:
+def _became(before: Sequence[tuple[str, str]], now: Sequence[Sentence]) -> dict[str, Sentence]:
     """Which sentence of now each old one has become, by the old one's fingerprint.
 
     The texts are laid side by side; within a stretch that differs, a sentence is compared with those near its place
@@ -122,14 +123,14 @@ def _became(before: Sequence[tuple[str, str]], now: Sequence[Claim]) -> dict[str
     return found
 
 
-def _most_alike(text: str, claims: Sequence[Claim]) -> Claim | None:
+def _most_alike(text: str, claims: Sequence[Sentence]) -> Sentence | None:
     texts = [claim.text for claim in claims]
     for alike in difflib.get_close_matches(text, texts, n=1, cutoff=SIMILAR):
         return claims[texts.index(alike)]
     return None
 
 
-def _of_edited_sentence(flag: Flag, became: Claim | None, raised: Container[tuple[int | None, str]]) -> Ending:
+def _of_edited_sentence(flag: Flag, became: Sentence | None, raised: Container[tuple[int | None, str]]) -> Ending:
     if became is None:
         return Ending(flag, State.VOID if _settled(flag) else State.MENDED, (Change.GONE,))
     again = (became.pk, flag.code) in raised
@@ -137,7 +138,7 @@ def _of_edited_sentence(flag: Flag, became: Claim | None, raised: Container[tupl
 
 
 def _of_standing_sentence(
-    flag: Flag, now: Now, claim: Claim, works: Sequence[str], raised: Container[tuple[int | None, str]]
+    flag: Flag, now: Now, claim: Sentence, works: Sequence[str], raised: Container[tuple[int | None, str]]
 ) -> Ending:
     subject = ("sentence", claim.fingerprint, str(claim.occurrence))
     if flag.fingerprint in islice(numbered(flag.code, flag.severity, subject, works), FLAGS_OF_ONE_CODE):

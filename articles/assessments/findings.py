@@ -14,13 +14,21 @@ from articles.assessments import endings, row_values
 from articles.assessments.claim_rows import Followed, followed, rename
 from articles.assessments.endings import Saved
 from articles.assessments.engine import engine_version
-from articles.assessments.following import follow
-from articles.assessments.row_values import Sentence
+from articles.assessments.following import Sentence, follow
 from articles.assessments.rows import Rows
 from articles.assessments.ties import to_confirm
 from articles.models import Article, ArticleCitation, ClaimLink, Decision
 from articles.models.claim import State
+from citations.services.bulk_insert import insert, insert_values, updating
 from evidence import Assessment, How
+
+FOLLOWING = (
+    *("claim_id", "article_citation_id", "place", "message", "reader", "standard", "facts", "band", "chance"),
+    # These never differ, since the fingerprint covers them; where somebody altered them, the database refuses.
+    *("code", "severity"),
+    *("state", "closed_at", "words"),
+)
+"""Columns of a flag that are as the reading found them; the others belong to the flag, such as when it was raised."""
 
 Closing = Callable[[Saved], object]
 """Puts on the log which flags close, before they do: the database lets no flag close without it."""
@@ -34,12 +42,8 @@ class Found:
     works: dict[str, ArticleCitation]
     first: bool
     """Whether this is the article's first reading."""
-    claims: list[models.Claim] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
     flags: list[models.Flag] = field(default_factory=list)
-
-    @property
-    def sentences(self) -> list[Sentence]:
-        return [Sentence(row.pk, row.fingerprint, row.occurrence, row.index, row.text) for row in self.claims]
 
 
 @transaction.atomic
@@ -64,7 +68,7 @@ def save(
     before = endings.sentences_of(article)
     # What was never read has no sentence, tie or flag to go on from, and nobody looks for one.
     found = Found(article, {row.key: row for row in rows.cited}, first=not before and article.assessed_at is None)
-    found.claims = _save_claims(found, assessment, rows)
+    found.sentences = _save_sentences(found, assessment, rows)
     _save_links(found, assessment)
     saved = _save_flags(found, assessment, closing, before)
     article.assessed_version = article.version
@@ -82,22 +86,22 @@ def save(
     return saved
 
 
-def _save_claims(found: Found, assessment: Assessment, given: Rows) -> list[models.Claim]:
+def _save_sentences(found: Found, assessment: Assessment, given: Rows) -> list[Sentence]:
     article = found.article
     texts = [row.sentence.text for row in assessment.sentences]
     sentences = Followed(follow([], texts, []), {}, frozenset()) if found.first else followed(article, texts)
     edited = to_confirm(given.ties, texts, sentences.named)
     rename(article, sentences)
-    rows = [models.Claim(**row) for row in row_values.of_sentences(article.pk, assessment, sentences.named, edited)]
-    unique = ("article", "fingerprint", "occurrence")
-    kept = [
-        name.name for name in models.Claim._meta.concrete_fields if name.name not in unique and not name.primary_key
-    ]
-    rows = models.Claim.objects.bulk_create(rows, update_conflicts=True, unique_fields=list(unique), update_fields=kept)
+    rows = row_values.of_sentences(article.pk, assessment, sentences.named, edited)
+    unique = ("article_id", "fingerprint", "occurrence")
+    update = [name for name in rows[0] if name not in unique] if rows else []
+    saved = row_values.saved(
+        rows, insert_values(models.Claim, rows, on_conflict=updating(models.Claim, unique, update))
+    )
     if not found.first:
-        gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in rows])
+        gone = models.Claim.objects.filter(article=article, current=True).exclude(pk__in=[row.pk for row in saved])
         gone.update(current=False)
-    return rows
+    return saved
 
 
 def _save_links(found: Found, assessment: Assessment) -> None:
@@ -105,7 +109,7 @@ def _save_links(found: Found, assessment: Assessment) -> None:
     if not found.first:
         ClaimLink.objects.filter(claim__article=found.article).exclude(how=How.EDITOR.value).delete()
     ties = row_values.of_ties(found.sentences, found.works, assessment)
-    ClaimLink.objects.bulk_create([ClaimLink(**tie) for tie in ties], ignore_conflicts=True)
+    insert_values(ClaimLink, ties, on_conflict="DO NOTHING")
 
 
 # --- Flags -------------------------------------------------------------------------------------------------
@@ -125,17 +129,8 @@ def _save_flags(found: Found, assessment: Assessment, closing: Closing, before: 
                 outdated.append(earlier)
                 continue
             flag.state, flag.closed_at = earlier.state, earlier.closed_at
-    models.Flag.objects.bulk_create(
-        found.flags,
-        update_conflicts=True,
-        unique_fields=["article", "fingerprint"],
-        update_fields=[
-            *("claim", "article_citation", "place", "message", "reader", "standard", "facts", "band", "chance"),
-            # These never differ, since the fingerprint covers them; where somebody altered them, the database refuses.
-            *("code", "severity"),
-            *("state", "closed_at", "words"),
-        ],
-    )
+    # What is raised again as it was is not written anew: that is most of them, and a flag stands in a dozen indexes.
+    insert(found.flags, on_conflict=updating(models.Flag, ("article_id", "fingerprint"), FOLLOWING, changed_only=True))
     ended = [
         flag for flag in known.values() if flag.fingerprint not in raised and flag.state in (State.OPEN, State.ACCEPTED)
     ]
@@ -149,6 +144,6 @@ def _save_flags(found: Found, assessment: Assessment, closing: Closing, before: 
 
 
 def _now(found: Found, assessment: Assessment) -> endings.Now:
-    rows = zip(found.claims, assessment.sentences, strict=True)
-    sentences = [(claim, row_values.works_of(row, found.works)) for claim, row in rows]
+    rows = zip(found.sentences, assessment.sentences, strict=True)
+    sentences = [(sentence, row_values.works_of(row, found.works)) for sentence, row in rows]
     return endings.Now(found.article, sentences, found.works, found.flags)

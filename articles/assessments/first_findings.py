@@ -16,7 +16,7 @@ from django.utils import timezone
 from articles.assessments import row_values
 from articles.assessments.engine import engine_version
 from articles.assessments.following import follow
-from articles.assessments.row_values import Sentence, Values
+from articles.assessments.row_values import Values
 from articles.assessments.rows import Rows
 from articles.models import Article, Claim, ClaimLink, Flag
 from citations.services.bulk_insert import insert_values
@@ -49,7 +49,7 @@ def save_first(readings: Sequence[FirstReading], *, at: datetime) -> None:
     flags: list[Values] = []
     now = timezone.now()
     for reading, values in zip(readings, rows, strict=True):
-        sentences = [_saved(row, next(numbers)) for row in values]
+        sentences = row_values.saved(values, numbers)
         works = {row.key: row for row in reading.rows.cited}
         ties += row_values.of_ties(sentences, works, reading.found)
         flags += row_values.of_flags(reading.article.pk, sentences, works, reading.found)
@@ -61,10 +61,6 @@ def save_first(readings: Sequence[FirstReading], *, at: datetime) -> None:
 def _sentences(reading: FirstReading) -> list[Values]:
     named = follow([], [row.sentence.text for row in reading.found.sentences], [])
     return row_values.of_sentences(reading.article.pk, reading.found, named, {})
-
-
-def _saved(row: Values, number: int) -> Sentence:
-    return Sentence(number, row["fingerprint"], row["occurrence"], row["index"], row["text"])
 
 
 def _tick_off(readings: Sequence[FirstReading], at: datetime) -> None:

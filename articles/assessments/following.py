@@ -46,6 +46,17 @@ class Named:
     occurrence: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it stands and is saved: the number of its row, its name, its place and its words."""
+
+    pk: int
+    fingerprint: str
+    occurrence: int
+    index: int
+    text: str
+
+
 def follow(before: Sequence[Known], after: Sequence[str], gone: Sequence[Known] = ()) -> list[Named]:
     """Row and name of each sentence of now, in order. `before` are the sentences of the last reading in order.
 

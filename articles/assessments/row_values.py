@@ -6,14 +6,13 @@ Nothing is read or written here. Values cost a fraction of what instances of mod
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from articles.assessments import endings
 from articles.assessments.fingerprints import of_flag
-from articles.assessments.following import Named
+from articles.assessments.following import Named, Sentence
 from articles.models import ArticleCitation
 from articles.models.claim import Band, State
 from evidence import Assessed, Assessment, Flag, How
@@ -24,17 +23,6 @@ CONTEXT = 40
 """Characters kept before and after a sentence, to find its place again."""
 
 Values = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence that is saved, as its ties and flags need it."""
-
-    pk: int
-    fingerprint: str
-    occurrence: int
-    index: int
-    text: str
 
 
 def of_sentences(
@@ -65,6 +53,14 @@ def of_sentences(
             "suggested": _suggested(row, edited.get(number, ())),
         }
         for number, (row, name) in enumerate(zip(assessment.sentences, named, strict=True))
+    ]
+
+
+def saved(rows: Sequence[Values], numbers: Iterable[int]) -> list[Sentence]:
+    """The sentences of these rows with the numbers they have got, of which others may follow."""
+    return [
+        Sentence(number, row["fingerprint"], row["occurrence"], row["index"], row["text"])
+        for row, number in zip(rows, numbers, strict=False)
     ]
 
 

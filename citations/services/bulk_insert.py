@@ -43,6 +43,22 @@ def insert_values(model: type[models.Model], rows: Sequence[Mapping[str, Any]], 
         return [key for (key,) in cursor.fetchall()]
 
 
+def updating(
+    model: type[models.Model], unique: Sequence[str], columns: Sequence[str], *, changed_only: bool = False
+) -> str:
+    """What to do `on_conflict` of the `unique` columns: the `columns` become those of the new row.
+
+    With `changed_only` a row that has them all is not written anew, and its key is not among the answers.
+    """
+    quote = connection.ops.quote_name
+    names, table = [quote(name) for name in columns], quote(model._meta.db_table)
+    text = f"({', '.join(map(quote, unique))}) DO UPDATE SET {', '.join(f'{name} = EXCLUDED.{name}' for name in names)}"
+    if changed_only:
+        there, new = (", ".join(f"{row}.{name}" for name in names) for row in (table, "EXCLUDED"))
+        text += f" WHERE ({there}) IS DISTINCT FROM ({new})"
+    return text
+
+
 def _values(rows: Sequence[models.Model], fields: Sequence[models.Field[Any, Any]]) -> list[dict[str, Any]]:
     """The values of each row by column. Most fields give what the row holds; few are asked, such as a day of making."""
     plain = [field for field in fields if type(field).pre_save is models.Field.pre_save]

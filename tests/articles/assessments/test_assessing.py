@@ -216,6 +216,25 @@ def test_doing_it_twice_changes_nothing() -> None:
     assert rows() == first
 
 
+def test_a_flag_that_is_raised_again_as_it_was_is_not_written_anew() -> None:
+    article = make_article(body=f"{BARE} {TIED}\n")
+    services.assess_article(article_id=article.pk)
+    before = places_of_flags()
+    assert len(before) > 1
+    Flag.objects.filter(pk=min(before)).update(message="Altered.")
+    services.assess_article(article_id=article.pk)
+    after = places_of_flags()
+    assert {pk for pk in before if before[pk] != after[pk]} == {min(before)}
+    assert not Flag.objects.filter(message="Altered.").exists()
+
+
+def places_of_flags() -> dict[int, str]:
+    """Where the row of each lies: one that is written anew lies elsewhere."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, ctid::text FROM articles_flag")
+        return dict(cursor.fetchall())
+
+
 def test_a_sentence_that_leaves_is_kept_and_comes_back_as_itself(author) -> None:
     article = assess_as(make_article(by=author, body="One.\n\nTwo."))
     two = article.claims.get(text="Two.")
