@@ -43,6 +43,7 @@ NO_TITLE = (
     "No title was found. Give it a first heading or a title in its front matter, or say at the start that the names of "
     "files are titles."
 )
+NO_TEXT = "It has a title and no text."
 OTHER_WORDS = "A post from the same address is here, in other words. It was left alone."
 _WORDS = 0
 """Second number of the advisory locks for the words of posts."""
@@ -95,6 +96,8 @@ def _text(row: PostInBatch) -> str:
 def _opened(row: PostInBatch, name: str, text: str, pictures: Pictures | None) -> Opened:
     try:
         found = recognise(text, row.name, today=timezone.localdate(), whole=False)
+        if not found.body.strip():
+            return Opened(name, reason=NO_TEXT)
         shown = pictures.shown(found, post=row.name) if pictures else Shown(found)
         return Opened(name, _finished(row, text, shown.found), shown.missing)
     except REFUSALS as problem:

@@ -72,11 +72,13 @@ def test_a_batch_tells_what_became_of_each_post(client: Client, author: User) ->
     waiting = client.get(page("batch-of-posts-state", batch)).json()
     assert waiting["busy"]
     assert "1 of 4 done" in waiting["html"]
+    assert "Stop it" in waiting["html"]
     post_batches.work_off(batch_id=batch.pk)
     assert Article.objects.count() == 2
     html = client.get(page("batch-of-posts", batch)).content.decode()
     for words in ("Done: 4 posts", "Zinc &amp;amp; colds", "No title was found", "Save it as .docx", "&lt;b&gt;.md"):
         assert words in html or words.replace("amp;amp;", "amp;") in html
+    assert "Stop it" not in html, "what has ended cannot be stopped"
     refused = client.get(page("batch-of-posts", batch) + "?state=refused").content.decode()
     assert "old.doc" in refused
     assert "blog.xml" not in refused.split('data-testid="posts"')[1]
@@ -100,6 +102,15 @@ def test_other_authors_do_not_see_it_and_editors_do(client: Client, author: User
     assert client.post(page("batch-of-posts-cancel", batch)).status_code == 302
     batch.refresh_from_db()
     assert batch.state == "cancelled"
+
+
+def test_a_post_without_a_text_becomes_no_draft(client: Client, author: User) -> None:
+    client.force_login(author)
+    sent(client, ("blog.xml", samples.wordpress(samples.item(**{"content:encoded": ""}))))
+    batch = PostBatch.objects.get()
+    post_batches.work_off(batch_id=batch.pk)
+    assert batch.posts.get().reason == "It has a title and no text."
+    assert not Article.objects.exists()
 
 
 def test_a_cell_of_the_report_is_no_formula(client: Client, author: User) -> None:
