@@ -106,7 +106,8 @@ def test_other_authors_do_not_see_it_and_editors_do(client: Client, author: User
 
 def test_a_post_without_a_text_becomes_no_draft(client: Client, author: User) -> None:
     client.force_login(author)
-    sent(client, ("blog.xml", samples.wordpress(samples.item(**{"content:encoded": ""}))))
+    empty = {"content:encoded": "<![CDATA[<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->]]>"}
+    sent(client, ("blog.xml", samples.wordpress(samples.item(**empty))))
     batch = PostBatch.objects.get()
     post_batches.work_off(batch_id=batch.pk)
     assert batch.posts.get().reason == "It has a title and no text."
