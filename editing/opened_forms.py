@@ -46,12 +46,6 @@ class OpenedForm(forms.ModelForm):  # type: ignore[type-arg]
         held = _began_with(bound) if bound.field.show_hidden_initial else bound.initial
         return isinstance(held, str) and isinstance(bound.data, str) and _plain(held) == _plain(bound.data)
 
-    def validate_constraints(self) -> None:
-        """What the database would refuse goes by the name of a constraint, in no words for people: it is told of only
-        where the form has not said in words what is wrong."""
-        if not self.non_field_errors():
-            super().validate_constraints()
-
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         for name, field in self.fields.items():
