@@ -107,6 +107,13 @@ def raw_pages(data: Path, today: date) -> list[Figure]:
             floor="0.84",
         ),
         figure("Raw files: claim tied to a source, F1", rows, _counted(pages, "cited"), f1, floor="0.85"),
+        figure(
+            "Raw files: claim tied to a source by settled labels, F1",
+            rows,
+            _counted(pages, "settled cited"),
+            f1,
+            floor="0.85",
+        ),
         figure("Raw files: blockers of claims, precision", rows, blocked, precision, floor="0.92"),
         figure("Raw files: claims without a source that a blocker stops", rows, blocked, recall, floor="0.50"),
         figure("Raw files: missing sources flagged as sure or likely, precision", rows, shown, precision),
@@ -125,7 +132,8 @@ def _pair(row: Row, what: str) -> tuple[bool, bool]:
     if what.endswith("needs"):
         needs = row.settled and not row.cited if what == "settled needs" else row.needs_source
         return needs, any(flag.code in NEEDED for one in row.found for flag in one.flags)
-    return row.claim and row.cited, any(one.links for one in row.found)
+    claim = row.settled if what == "settled cited" else row.claim
+    return claim and row.cited, any(one.links for one in row.found)
 
 
 def rows_of(gold: Path, folder: Path, today: date) -> list[Row]:
