@@ -60,8 +60,16 @@ def held_in(text: str) -> tuple[Held, ...]:
 
 
 def stated(text: str) -> list[Number]:
-    """The numbers of a sentence."""
-    return list(numbers(text)) if _MAY_COUNT.search(text) else []
+    """The numbers of a sentence; that in the name of a test ("the 2-day CPET") counts nothing."""
+    found = numbers(text) if _MAY_COUNT.search(text) else ()
+    return [number for number in found if not _names_a_test(number, text)]
+
+
+def _names_a_test(number: Number, text: str) -> bool:
+    return "-" in number.text and _TEST.match(text, number.start + len(number.text)) is not None
+
+
+_TEST = lazily(r"\s+(?:[A-Z][A-Z0-9]+|(?:[a-z]+\s)?(?:tests?|protocols?|scales?|questionnaires?))\b")
 
 
 def agrees(told: Number, held: Number) -> bool:

@@ -237,9 +237,15 @@ def _bracketed(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
         yield from _marker(match, author_date.in_brackets(inner))
 
 
+_SAID_BY = lazily(r"[\s>*_]{0,9}(?:—|―|–|--)\s?[*_]{0,2}(?:[A-Z][\w.'’-]{0,30}\s){0,3}[A-Z][\w'’-]{1,30},\s")
+"""A line that says who is quoted and from what: "—Ada Lee, Memoir of a Doctor (1995)"."""
+
+
 def _narrative(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
     """Author (2012), Author et al. (2012, 2014), Author and Other (2012)."""
     start, family = author_date.before_years(text, begin, match.start())
+    if _SAID_BY.match(text, max(begin, text.rfind("\n", 0, start) + 1)):
+        return
     years = list(author_date.years_of(match.group().strip("()[].").split(";")[0].split(" p")[0]))
     if family and years:
         keys = tuple(dict.fromkeys(f"author:{family}:{year}" for year in years))

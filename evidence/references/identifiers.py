@@ -193,7 +193,9 @@ def find_urls(text: str) -> tuple[str, ...]:
 
 
 def trim_url(url: str) -> str:
-    """`url` without trailing punctuation and without a bracket it did not open."""
+    """`url` without trailing punctuation, without a bracket it did not open, and without the link it is the words of
+    ("[www.example.org](https://www.example.org)")."""
+    url = url.partition("](")[0]
     while url:
         last = url[-1]
         if last in ".,;:!?'’*_]}" or (last == ")" and url.count(")") > url.count("(")):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from evidence import deadline
@@ -68,6 +69,7 @@ def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any]
 @remembered(512, longest=_LONGEST)
 def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
     line = printed(raw[:_LONGEST])
+    line = replace(line, text=_GIVEN_ED.sub(_STAND_IN, line.text))
     known = identify(line.raw + raw[_LONGEST:])
     identifiers = {name: value for name, value in known.items() if name in _IDENTIFIERS}
     ruled, style = parse_by_rules(line.text, line.raw)
@@ -89,8 +91,23 @@ def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
         csl["title"] = _closed(csl["title"])
     if "author" in csl and csl.get("editor") == csl["author"]:
         del csl["editor"]
+    for person in (*csl.get("author", ()), *csl.get("editor", ())):
+        person.update({part: _STOOD_IN.sub("Ed", name) for part, name in person.items() if isinstance(name, str)})
     csl["type"] = _type_of(csl)
     return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
+
+
+_HOST = lazily(
+    r"(?:www\.)?[\w-]{2,60}(?:\.[\w-]{2,60}){0,2}\.(?:com|org|net|edu|gov|info|io|co\.uk|org\.uk|eu|de|fr|ca|au)",
+    re.IGNORECASE,
+)
+"""A site that goes by its address: "Hematology.org"."""
+
+_STAND_IN = "Eddor"
+_GIVEN_ED = lazily(r"(?:(?<=[,;&] )|(?<=\band )|^)Ed(?= [A-Z][\w'’-]+\s*(?:[,.;&]|and\b|et al))")
+"""Ed as somebody's first name ("Penninx, Ed Watkins, ..."), which reads like the sign of an editor. Another first name
+stands in for it until the names are apart."""
+_STOOD_IN = lazily(rf"\b{_STAND_IN}\b")
 
 
 def _closed(title: str) -> str:
@@ -186,12 +203,13 @@ def _names_body(csl: dict[str, Any]) -> bool:
 def _type_of(csl: dict[str, Any]) -> str:
     if csl.get("genre") == "preprint":
         return "article"
-    if "author" in csl and "editor" in csl and "container-title" in csl:
+    if "author" in csl and "editor" in csl and "container-title" in csl and "issue" not in csl:
         return "chapter"
     if "container-title" not in csl and ("publisher" in csl or "ISBN" in csl):
         publisher = csl.get("publisher", "")
         return "report" if is_body(publisher) and not is_press(publisher) and "ISBN" not in csl else "book"
-    if "URL" in csl and "volume" not in csl and is_body(csl.get("container-title", "")):
+    container = csl.get("container-title", "")
+    if "URL" in csl and "volume" not in csl and (is_body(container) or _HOST.fullmatch(container)):
         return "webpage"
     if "container-title" in csl or {"DOI", "PMID", "PMCID"} & csl.keys():
         return "article-journal"

@@ -23,12 +23,23 @@ _HARM = Cue(
     r"should\s+(?:not|avoid)|(?:talk|speak|check)\s+(?:to|with)\s+(?:your|a)\s+(?:doctor|physician|midwife|pharmacist)[^.]{0,40}(?:before|first)|downsides?|drawbacks?|injur(?:y|ies))\b",
 )
 
+_DENIED = Cue(
+    r"\b(?:no|not|n['’]t|never|neither|nor|little|minimal|without|lack(?:s|ed|ing)?|fail(?:s|ed)?|unclear|inconclusive|insufficient)\b"
+    r"[^.;]{0,50}\b(?:effects?|benefits?|evidence|difference|improv\w+|reduc\w+|help\w*|proof|impact|work\w*)\b"
+    r"|\b(?:effects?|benefits?|impact|evidence)\b[^.;]{0,40}\b(?:minimal|unclear|inconclusive|insufficient|negligible|lacking)\b"
+)
+"""A benefit that is denied or doubted, which argues for nothing."""
+
 
 def check(findings: Findings) -> Iterator[Flag]:
     covered = findings.page.harms_covered
     if covered is None:
         covered = any(_HARM.search(sentence.text) for sentence in findings.document.sentences)
-    benefits = [s for s, claim in findings.rows if {Kind.EFFICACY, Kind.PRODUCT} & set(claim.kinds)]
+    benefits = [
+        sentence
+        for sentence, claim in findings.rows
+        if {Kind.EFFICACY, Kind.PRODUCT} & set(claim.kinds) and not _DENIED.search(sentence.text)
+    ]
     argues = len(benefits) > 1 or len(findings.document.sentences) <= _SHORT or findings.page.harms_covered is False
     if benefits and argues and not covered:
         yield raised(CODE, facts=[("sentences on benefits", str(len(benefits)))])

@@ -144,3 +144,21 @@ def test_the_tail_that_pubmed_puts_behind_costs_no_field(tail: str) -> None:
 def test_the_page_of_an_article_is_no_mere_web_page():
     csl = parse("[Smoke and sleep](https://www.sciencedirect.com/science/article/pii/S0929664612001180)")
     assert csl["type"] == "article-journal"
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["Bell, Ada, Brenda W. J. H. Coe, Ed Watkins, and Tom Day.", "Bell, Ada, Ed Watkins, Tom Day, et al."],
+)
+def test_somebody_called_ed_edits_nothing(people):
+    csl = parse(f'{people} "{TITLE}." Journal of Sleep 13, no. 4 (May 3, 2012): 155–60.')
+    assert "Watkins" in families(csl)
+    assert "editor" not in csl
+    assert csl["type"] == "article-journal"
+    assert {"family": "Watkins", "given": "Ed"} in csl["author"]
+
+
+def test_the_words_of_a_link_are_no_part_of_the_address():
+    csl = parse("“Anaemia.” Blood.org, [www.blood.org/anaemia.](https://www.blood.org/anaemia)")
+    assert csl["URL"] == "www.blood.org/anaemia"
+    assert csl["type"] == "webpage"

@@ -39,3 +39,8 @@ def test_one_benefit_in_passing_does_not_make_a_longer_page_argue_for_it() -> No
     check_clean(CODE, f"Magnesium relieves migraine. {_LONG}")
     check_flags(CODE, f"Magnesium relieves migraine. {_LONG} Magnesium prevents cramps.")
     check_flags(CODE, f"Magnesium relieves migraine. {_LONG}", page=Page(harms_covered=False))
+
+
+def test_a_benefit_that_is_denied_or_doubted_argues_for_nothing() -> None:
+    check_clean(CODE, "Magnesium has no effect on migraine.")
+    check_clean(CODE, "The evidence that magnesium relieves migraine is lacking.")

@@ -37,3 +37,8 @@ def test_it_flags_a_number_over_a_work_of_which_nothing_is_held() -> None:
 
 def test_the_number_of_an_entity_is_no_number() -> None:
     check_clean(CODE, "Ginger lowers nausea &#8211; so they say &#8220;in most women&#8221; [@lee2020].", [TRIAL])
+
+
+def test_a_number_in_the_name_of_a_test_counts_nothing() -> None:
+    check_clean(CODE, "The 2-day CPET tells ginger from ginger tea in women [@lee2020].", [HELD])
+    check_clean(CODE, "Nausea was asked about by a 7-item questionnaire [@lee2020].", [HELD])

@@ -135,3 +135,8 @@ def test_a_study_described_by_its_journal_on_the_list_is_known() -> None:
     said = "One study published in Annals of {} found that ginger reduced nausea."
     check_clean("unresolved-mention", said.format("Rest"), [known])
     check_flags("unresolved-mention", said.format("Work"), [known])
+
+
+@pytest.mark.parametrize("dash", ["—", "— ", "--", "> — *"])
+def test_who_is_quoted_from_what_book_is_no_study(dash: str) -> None:
+    check_clean(CODE, f"Coffee has a smell of its own.\n\n{dash}Ada Lee, Memoir from Antproof Case (1995)")

@@ -33,3 +33,8 @@ def test_it_leaves_a_plain_claim_alone() -> None:
 )
 def test_it_flags_unnamed_authority(text: str, words: str) -> None:
     assert check_flags(CODE, text).facts == (("words", words),)
+
+
+def test_some_of_the_studies_spoken_of_are_no_unnamed_authority() -> None:
+    check_clean(CODE, "Two of the studies that showed relief of pain used lavender.")
+    check_flags(CODE, "Studies that showed relief of pain used lavender, and studies show that it helps.")
