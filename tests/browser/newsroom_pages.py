@@ -87,6 +87,8 @@ def faults(page: Any) -> list[str]:
 
 
 SETTLED = "dark => document.documentElement.classList.contains('dark') === dark || !window.Alpine"
+STILL = "!document.getAnimations().some(one => one instanceof CSSTransition && one.playState === 'running')"
+"""No colour changes any more; on a busy machine that takes longer than it is written to."""
 
 
 def walk(
@@ -109,6 +111,7 @@ def walk(
             sheet.emulate_media(color_scheme=scheme)
             sheet.wait_for_function(SETTLED, arg=scheme == "dark")
             sheet.wait_for_timeout(FADE)
+            sheet.wait_for_function(STILL)
             if found := faults(sheet):
                 wrong[page.name, scheme] = found
     context.close()
