@@ -27,7 +27,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.finding import lists, search
 from articles.finding.places import Place
-from articles.finding.synonyms import groups
+from articles.finding.synonyms import GROUPS
 from articles.models import Article, Contributor, FoundArticle, FoundClaim, Topic
 from articles.reader.api.questions import EPOCH
 from citations.models import Citation
@@ -75,7 +75,9 @@ STREAM = 4_000
 def words() -> list[str]:
     """3,000 words: those of the own texts and of other names first, which are common, then made-up ones."""
     chance = random.Random(1)
-    real = re.findall(r"[a-z]{3,}", " ".join([" ".join((t[2], t[3], *t[4])) for t in TEXTS] + list(groups())).lower())
+    names = [name.strip() for line in GROUPS.splitlines() for name in line.split(",")]
+    texts = [" ".join((t[2], t[3], *t[4])) for t in TEXTS]
+    real = re.findall(r"[a-z]{3,}", " ".join([*texts, *dict.fromkeys(names)]).lower())
     made = {"".join(chance.choices(SYLLABLES, k=chance.choice((3, 4)))) for _ in range(4000)}
     # The words of the questions are spread over the whole, so that answers have to be told from much that is alike.
     mixed = [*dict.fromkeys(real), *sorted(made)][:3000]
