@@ -44,7 +44,8 @@ six (13 of 78 queries of five hundreds drawn at random), and so many questions w
 def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:
     """The flag with its certainty and the severity that goes with it; what is certain by form stays as it is.
 
-    None where the sentence is hardly likelier a claim than none: that would ask an editor for nothing but time.
+    None where the sentence is hardly likelier a claim than none, no likely claim stands on a work, or a page
+    is of something else than health: that would ask an editor for nothing but time.
     """
     spec = FLAGS.get(flag.code)
     parts = {one: _MEASURES[one](findings, flag, scale) for one in (spec.rests_on if spec else ())}
@@ -55,6 +56,8 @@ def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:
     for one in parts.values():
         chance *= one
     if parts.get(Judgement.CLAIM, 1.0) * parts.get(Judgement.UNTIED, 1.0) < min(EVEN, scale.likely):
+        return None
+    if parts.get(Judgement.STANDS, 1.0) < scale.likely or Judgement.HEALTH in parts:
         return None
     # A claim without a source that may block is one of a kind that is right more often at the same chance.
     may_block = flag.severity is Severity.BLOCKER and Judgement.UNTIED in parts
@@ -141,6 +144,36 @@ def _said(findings: Findings, flag: Flag, scale: Scale) -> float:
     return findings.said_of(flag.sentence).certainty
 
 
+def _stands(findings: Findings, flag: Flag, scale: Scale) -> float:
+    """The surest claim that is tied to the work; certain where the list alone names it, so that nothing can tell."""
+    tied = findings.links_to(flag.reference or "")
+    if not tied or any(link.how is How.EDITOR for link in tied):
+        return 1.0
+    return max(
+        (
+            (scale.of_claim(findings.claims[link.sentence]) or 1.0) * scale.figure(f"tie {link.how.value}")
+            for link in tied
+            if findings.claims[link.sentence].claim
+        ),
+        default=0.0,
+    )
+
+
+_TELLING = 4
+_TELLING_SHARE = 0.07
+"""So many claims that are likely some, or so large a part of the sentences, make a page that tells of health [house]: a
+diary or the review of a console has one or two. Development figures, of half of the public pages that were read."""
+
+
+def _health(findings: Findings, _flag: Flag, scale: Scale) -> float:
+    """Certain where a page tells readers of health or sells goods for it; 0 where it does in passing at most."""
+    chances = (scale.of_claim(claim) for claim in findings.claims if claim.claim)
+    told = sum(1 for chance in chances if chance is None or chance >= scale.likely)
+    if told >= min(_TELLING, max(1.0, _TELLING_SHARE * len(findings.document.sentences))):
+        return 1.0
+    return 1.0 if findings.sells_for_health else 0.0
+
+
 def _constant(name: str) -> Measure:
     return lambda _findings, _flag, scale: scale.figure(name)
 
@@ -161,4 +194,6 @@ _MEASURES: Mapping[Judgement, Measure] = {
     Judgement.HARMS: _constant("harms looked for by words"),
     Judgement.LIKENESS: _constant("name or year unlike the list"),
     Judgement.UNCITED: _constant("reference never cited"),
+    Judgement.STANDS: _stands,
+    Judgement.HEALTH: _health,
 }

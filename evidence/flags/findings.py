@@ -69,6 +69,17 @@ class Findings:
         return rows
 
     @cached_property
+    def _links_by_key(self) -> dict[str, list[Link]]:
+        rows: dict[str, list[Link]] = {}
+        for link in self.links:
+            rows.setdefault(link.key, []).append(link)
+        return rows
+
+    def links_to(self, key: str) -> Sequence[Link]:
+        """The ties of sentences to one work."""
+        return self._links_by_key.get(key, ())
+
+    @cached_property
     def cited(self) -> frozenset[str]:
         """Keys of the works that any sentence stands on."""
         return frozenset(link.key for link in self.links)
@@ -161,8 +172,18 @@ class Findings:
         is one for health by the words around it: a console that a long page of news names is none of ours."""
         if mention.key or self.rows or len(self.document.sentences) < _LONG_PAGE:
             return True
+        return self._is_for_health(mention)
+
+    def _is_for_health(self, mention: ProductMention) -> bool:
         named = [self.document.sentences[index].text for index in mention.sentences]
         return sum(is_for_health((text,)) for text in named) >= _SHARE * len(named)
+
+    @cached_property
+    def sells_for_health(self) -> bool:
+        """Whether the page names a product on record, or one of its own or for sale that is for health."""
+        return any(
+            mention.key or ((mention.own or mention.sold) and self._is_for_health(mention)) for mention in self.mentions
+        )
 
     def stands(self, flag: Flag) -> bool:
         """Whether a flag may be raised: a sentence that was not read is judged in nothing else than that.

@@ -29,6 +29,8 @@ class Judgement(StrEnum):
     HARMS = "whether a word on harms was missed"
     LIKENESS = "whether the same work is meant"
     UNCITED = "whether a mention was missed"
+    STANDS = "whether a claim stands on the work"
+    HEALTH = "whether the page tells readers of health"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Any, TypedDict, TypeVar
 
 from evidence.context import Design, Source, Species, Status, Verification
 from evidence.language.patterns import lazily
+from evidence.references.article_addresses import article_key
 from evidence.references.public_bodies import is_agency
 from evidence.references.status_marks import CONCERN, RETRACTED, status_of_title
 from evidence.sources.abstract_design import design_from_words
@@ -196,13 +197,18 @@ def _design(
     design, origin = design_from_words(title, abstract)
     if design is not None:
         return design, origin
-    return (Design.WEBSITE, "type") if kind in _SITES and not is_agency(work["url"]) else (None, "")
+    return (Design.WEBSITE, "type") if kind in _SITES and _is_mere_page(work["url"]) else (None, "")
+
+
+def _is_mere_page(url: str) -> bool:
+    """Whether an address is neither that of a public body nor that of an article in a journal."""
+    return not is_agency(url) and not article_key(url)
 
 
 def _peer_reviewed(recorded: object, kind: str, design: Design | None, url: str) -> bool | None:
     if recorded is not None:
         return bool(recorded)
-    if kind in _SITES and is_agency(url):
+    if kind in _SITES and not _is_mere_page(url):
         return None
     return False if kind in _NOT_REVIEWED or design in (Design.BOOK, Design.WEBSITE) else None
 

@@ -1,15 +1,21 @@
 """A book, a web page, a workshop report or another work that peers did not review.
 
-Standard: WP:MEDRS; standards.md A2. A guideline is judged as one wherever it was published.
+Standard: WP:MEDRS; standards.md A2. A guideline is judged as one wherever it was published, what a public body says
+stands for more than a web page, and where only an address is known, it has to be the address of something.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from evidence.context import Design, Source
 from evidence.flags.findings import Findings, raised
-from evidence.values import Flag
+from evidence.language.patterns import lazily
+from evidence.references.article_addresses import article_key
+from evidence.references.public_bodies import is_agency
+from evidence.values import Flag, How, Link
 
 CODE = "nonpeer-source"
 
@@ -38,14 +44,45 @@ _KINDS = frozenset(
 
 def check(findings: Findings) -> Iterator[Flag]:
     for source in findings.sources:
-        if _unreviewed(source):
+        if _unreviewed(source) and not _is_only_told_of(findings, source):
             kind = source.design.value if source.design else source.kind
             yield raised(CODE, reference=source.key, facts=[("type", kind or "not reviewed by peers")])
+
+
+_NEWS = lazily(r"/(?:[\w-]{0,20}-)?(?:news|press|blogs?|media)(?:[/-]|$)", re.IGNORECASE)
+_TELLS_OF_SITE = lazily(
+    r"[\])*_\s]{0,6}(?:\([^()\s]{0,300}\)?[^()\s]{0,300}\))?[\s*_:,–—-]{0,6}(?:also\s+|is\s+(?:a|an|the)\s+\w{0,20}\s?that\s+)?"
+    r"(?:offers?|provides?|lists?|sells?|hosts?|features?|runs?|supplies|supply|stocks?)\b",
+    re.IGNORECASE,
+)
+"""What a list of helpful addresses says of each: "[Name](address): offers help by telephone"."""
 
 
 def _unreviewed(source: Source) -> bool:
     if source.peer_reviewed is not None:
         return not source.peer_reviewed and not source.preprint
     if source.design is not None and source.design is not Design.OPINION:
-        return source.design in (Design.BOOK, Design.WEBSITE)
-    return source.kind in _KINDS
+        return source.design in (Design.BOOK, Design.WEBSITE) and not _is_home(source)
+    return source.kind in _KINDS and not _is_home(source) and not _is_body(source) and not article_key(source.url)
+
+
+def _is_body(source: Source) -> bool:
+    """Whether a public body says it as such; its news are news."""
+    return is_agency(source.url) and not _NEWS.search(source.url)
+
+
+def _is_home(source: Source) -> bool:
+    """Whether only the home of a site is known: that names somebody, and is no work on anything."""
+    return bool(source.url) and not source.isbn and urlsplit(source.url.strip()).path in ("", "/")
+
+
+def _is_only_told_of(findings: Findings, source: Source) -> bool:
+    """Whether the linked sentences say what the site has to offer, so that none stands on what it says."""
+    links = findings.links_to(source.key)
+    return bool(links) and not source.on_list and all(_tells_of_site(findings, link) for link in links)
+
+
+def _tells_of_site(findings: Findings, link: Link) -> bool:
+    text = findings.document.sentences[link.sentence].text
+    _, found, after = text.partition(link.mention)
+    return link.how is How.LINK and bool(found) and _TELLS_OF_SITE.match(after) is not None

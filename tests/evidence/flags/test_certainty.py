@@ -138,3 +138,47 @@ def test_every_flag_of_the_catalogue_says_how_sure_it_is() -> None:
 
     assert how_sure(FLAGS["retracted-source"]) == "certain by form"
     assert how_sure(FLAGS["missing-citation"]).startswith("depends on whether the sentence is a claim")
+
+
+PAGE_CODES = {
+    *("missing-credentials", "missing-reviewer", "missing-date", "missing-advice-notice"),
+    *("readability-high", "uncited-reference", "incomplete-reference", "nonpeer-source", "outdated-source"),
+}
+_STORY = "We ran along the river with Ann and waited for the others at the bridge. " * 40
+_LISTED = "\n\n## References\n\n1. Moor A. Legal guide for small firms. Harbour Books; 2012. https://books.example.org/guide\n"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "",
+        "My knee hurt after mile 18.",
+        "Ibuprofen relieves pain.",
+        "Coffee raises blood pressure. Green tea lowers cholesterol.",
+    ],
+)
+def test_a_page_on_something_else_is_asked_for_nothing(aside: str) -> None:
+    flags = pipeline.assess(documents.read(f"{_STORY}\n\n{aside}{_LISTED}", "markdown"), today=TODAY).flags
+    assert not PAGE_CODES & {flag.code for flag in flags}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ibuprofen relieves migraine.",
+        "We ran along the river. Ibuprofen relieves migraine in adults. Zinc shortens a cold by two days.",
+        f"{_STORY}\n\nIbuprofen relieves migraine in adults. Zinc shortens a cold by two days in adults. "
+        "Magnesium relieves cramps in adults. Ginger reduces nausea in pregnancy. Honey relieves cough in children.",
+    ],
+)
+def test_a_page_that_tells_of_health_is_asked_however_short_or_long(page: str) -> None:
+    codes = {flag.code for flag in pipeline.assess(documents.read(page, "markdown"), today=TODAY).flags}
+    assert {"missing-reviewer", "missing-advice-notice"} <= codes
+
+
+def test_a_work_is_asked_for_more_the_surer_a_claim_stands_on_it() -> None:
+    text = f"{PROMISE[:-1]} [1]."
+    sources = (replace(TRIAL, kind="book", design=None, year=2001),)
+    for code in ("nonpeer-source", "outdated-source"):
+        assert code in {flag.code for flag in _judged(text, _scale(**_rules(0.9)), sources).flags}
+        assert code not in {flag.code for flag in _judged(text, _scale(**_rules(0.5)), sources).flags}

@@ -4,6 +4,7 @@ import pytest
 
 from evidence.references.identifiers import (
     Identifier,
+    article_key,
     find_urls,
     identify,
     normalise_doi,
@@ -412,3 +413,17 @@ def test_it_reads_the_number_of_pubmed_behind_noughts_and_a_short_path(written: 
 def test_it_reads_no_number_of_pubmed_in(written: str) -> None:
     assert recognise(written) is None
     assert identify(written) == {}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.cell.com/about",
+        "https://www.aafp.org/about.html",
+        "https://www.apa.org/topics/stress",
+        "https://clinmedjournals.org/articles/about",
+        "https://example.com/articles/10-reasons-a-journal-of-gratitude-helps",
+    ],
+)
+def test_other_pages_of_publishers_are_no_articles(url: str) -> None:
+    assert article_key(url) == ""

@@ -34,3 +34,83 @@ def test_the_guidance_of_a_public_body_is_no_mere_web_page() -> None:
     guidance = "https://www.nice.org.uk/guidance/ng201/chapter/recommendations"
     assert not flags_of(CODE, text.format(guidance), None)
     assert flags_of(CODE, text.format("https://www.example.org/guidance/ginger"), None)
+
+
+CLAIM = "Ginger [lowers nausea in pregnancy]({}) by 40 % within a week."
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.example.org/health/ginger-and-nausea",
+        "https://news.example.org/2024/05/ginger",
+        "https://www.example.org/articles/keeping-a-journal-of-your-meals",
+        "https://www.nih.gov/news-events/news-releases/ginger-may-help",
+        "https://www.youtube.com/watch?v=dBnniua6",
+    ],
+)
+def test_a_page_that_a_claim_stands_on_is_flagged(url: str) -> None:
+    assert flags_of(CODE, CLAIM.format(url), None)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.cell.com/cell-reports/fulltext/S2211-1247(18)30755-1",
+        "https://psycnet.apa.org/record/2015-27044-001",
+        "https://www.aafp.org/pubs/afp/issues/2010/1001/p741.html",
+        "https://clinmedjournals.org/articles/ijsem/international-journal-of-sports-and-exercise-medicine-6-169.php",
+        "http://scielo.isciii.es/scielo.php?script=sci_arttext&pid=S0212-16112009000300003",
+        "https://www.hindawi.com/journals/ecam/2012/127106/",
+        "https://www.jstor.org/stable/2346178",
+        "https://www.cambridge.org/core/journals/british-journal-of-nutrition/article/effects-of-ginger/8CE2",
+        "https://journals.lww.com/nsca-jscr/fulltext/2010/10000/ginger_and_sport.1.aspx",
+    ],
+)
+def test_an_article_in_a_journal_is_no_mere_page_though_its_address_holds_no_doi(url: str) -> None:
+    assert not flags_of(CODE, CLAIM.format(url), None)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.cdc.gov/physicalactivity/basics/pa-health/index.htm",
+        "http://www.nhs.uk/chq/pages/1034.aspx",
+        "https://www.epa.gov/sites/default/files/documents/effects.pdf",
+        "https://www.cancer.gov/publications/dictionaries/cancer-terms/def/metabolite",
+    ],
+)
+def test_what_a_public_body_says_is_no_mere_page(url: str) -> None:
+    text = f"{CLAIM.format('https://www.example.org/a')[:-1]} [1].\n\n## References\n\n1. Nausea in pregnancy. {url}\n"
+    assert not [flag for flag in flags_of(CODE, text, None) if flag.reference != "url:https://www.example.org/a"]
+
+
+@pytest.mark.parametrize("url", ["https://www.thennt.example.com/", "https://www.bitgym.example?ref=korc"])
+def test_the_home_of_a_site_is_no_work(url: str) -> None:
+    assert not flags_of(CODE, CLAIM.format(url), None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[Care Line](https://www.example.org/help/dementia): Offers a helpline and support groups that ease stress.",
+        "[Care Line](https://www.example.org/help/dementia) provides free courses that reduce stress in carers.",
+        "[Care Line](https://www.example.org/help/dementia): Lists resources that help people with dementia sleep.",
+    ],
+)
+def test_a_site_that_is_told_of_for_what_it_offers_is_no_source(words: str) -> None:
+    assert not flags_of(CODE, f"**{words.split(')')[0]})**{words.split(')', 1)[1]}", None)
+    assert not flags_of(CODE, words, None)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I walked to the top of [Mount Alder](https://en.wikipedia.org/wiki/Mount_Alder) with friends in August 2019.",
+        "If you are in town I would recommend [Dan Kell](http://tinyretreat.example.com/massage).",
+        "Ann Poe writes on food and lives [in Leeds](https://www.example.org/ann-poe) with two cats.",
+    ],
+)
+def test_a_remark_in_a_note_that_no_claim_stands_on_is_no_source(note: str) -> None:
+    text = f"Zinc shortens a cold by two days in adults.\n\nI went there to get better.[^1]\n\n[^1]: {note}\n"
+    assert not flags_of(CODE, text, None)
