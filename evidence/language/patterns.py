@@ -58,14 +58,14 @@ wording is as long."""
 _TABLES = 64
 """Tables of cues that are kept sorted out; the engine has a few."""
 
-_TWINS = str.maketrans({"ſ": "s", "ı": "i"})
-"""Letters that a pattern without regard to case takes for others."""
-
 
 def lowered(text: str) -> str:
-    """The text in small letters, as patterns without regard to case read it: it holds each word that one finds."""
+    """The text in small letters, as patterns without regard to case read it: it holds each word that one finds.
+
+    The letters put in place of others are those that such a pattern takes for them.
+    """
     small = text.lower()
-    return small if small.isascii() else small.replace("\u0307", "").translate(_TWINS)
+    return small if small.isascii() else small.replace("\u0307", "").replace("ſ", "s").replace("ı", "i")
 
 
 class Cue:

@@ -106,12 +106,12 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     rows = rows or _of_the_page(walk, text, section) or _of_their_own(walk, text)
     check()  # a sentence may be as long as the text
     walk.age += 1
-    if new and not rows and sentence.place == "" and not FRAGMENT.match(text):
-        walk.current = walk.current if walk.age < _REACH else ""
+    if walk.current and walk.age >= _REACH and new and not rows and sentence.place == "" and not FRAGMENT.match(text):
+        walk.current = ""
     if not rows and walk.current and traps.claims_nothing(text) == "fact":
         walk.current = ""  # "It" now means the disease
     leads = named and walk.free and not new and _leads_in(walk.last)
-    if rows or (new and not going_on.is_line(text)):
+    if rows or (walk.lined is not None and new and not going_on.is_line(text)):
         walk.lined = rows[-1] if rows and not going_on.PICKS.search(text) else None
     for row in rows:
         key = row.key or row.name.lower()
@@ -157,16 +157,20 @@ def _going_on(
     if picks:
         said_of = current if current and near and not new else of_section or next(iter(walk.unnamed.values()), None)
         return [replace(said_of)] if said_of else []
-    fragment = FRAGMENT.match(text) is not None and _says(text)
-    if fragment and current and (walk.age < 1 or section is current):
+    if current and (walk.age < 1 or section is current) and _is_fragment(text):
         return [current]
     if not of_section or not (walk.sold or section):
         return []
-    if fragment or place or going_on.THE_GOODS.search(text):
+    if place or going_on.THE_GOODS.search(text) or _is_fragment(text):
         return [of_section]
     if (going_on.QUOTED.search(text) or going_on.CALLS.match(text) or traps.asks(walk.last)) and _says(text, walk.last):
         return [of_section]
     return []
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a sentence is one without a subject that claims something: "Relieves headaches fast."."""
+    return FRAGMENT.match(text) is not None and _says(text)
 
 
 def _of_the_page(walk: _Walk, text: str, section: Found | None) -> list[Found]:
@@ -305,6 +309,8 @@ def _named(text: str, walk: _Walk) -> list[Found]:
                 found[product.key] = _of(product)
     if found:
         return list(found.values())
+    if not walk.unnamed:
+        return []
     rows = {row.name: replace(row) for name, row in walk.unnamed.items() if _occurs(name, text)}
     return list(rows.values())
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
 ON = lazily(
     r"^\W*+(?!it\s+(?:is|was)\s+(?:(?:not\s+)?(?:best|clear|true|important|good|better|time|known|possible|likely|why|how|what|because|hard|easy|strange|a\s+shame|worth)\b))(?:it|its|it['’]s|they|their|(?:this|these)\s+(?:[\w-]+\s+){0,3}?(?:formulas?|blends?|products?|supplements?|probiotics?|combination|approach|protocol|regimen|suppository|remedy|system|method|device|monitor|tracker)|each\s+(?:capsule|serving|dose)|made\s+with|contains?)\b",
@@ -22,7 +22,7 @@ GOODS = (
     r"(?:capsules?|tablets?|gummies|softgels?|powder|drops|syrup|tea|cream|gel|balm|lotion|serum|oil|ointment|spray|patch(?:es)?|sachets?|bars?|app|devices?|lamp|belt|insoles?|bracelet|kit|test|programme|program|plan|course|"
     r"formulas?|formulation|blend|supplements?|products?|probiotics?|honey|kefir|chocolate|toothpaste|tincture|elixir|pills?|lozenges?|bottle|jar|remedy|mix|combination|protocol|regimen|suppository|monitor|tracker|gadget|wearable|wristband|smartwatch)"
 )
-THE_GOODS = lazily(
+THE_GOODS = Cue(
     rf"\b(?:the|this|these|our|each|every|one|two|three|a\s+(?:cup|bottle|jar|dose|drop|course|scoop)\s+of\s+(?:the|this|our))\s+(?:[\w-]+\s+){{0,3}}?{GOODS}\b|\b(?:two|three|one)\s+{GOODS}\s+a\s+day\b",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ PREFIXED = lazily(
 FEATURE = lazily(r"^\W*[A-Z0-9][\w'’&/+-]{0,40}(?:\s+(?!(?:is|are|was|were)\b)[\w'’&/+-]{1,40}){0,6}:[\s*_]+\S")
 """A line of a list of qualities: "Improves Skin Health: Promotes ..."."""
 _PLURAL = r"(?:supplements|probiotics|products|vitamins|teas|oils|creams|serums|capsules|gummies|powders|devices|apps|monitors|trackers|remedies|brands|formulas|blends|options|picks)"
-PICKS = lazily(
+PICKS = Cue(
     r"\b(?:our|my)\s+(?:\w+\s+){0,2}?(?:selections?|recommendations?|picks?|choices|favou?rites)\b(?!\s+(?:is|are|was|were)\s+(?:to\s+)?(?:see|talk|speak|consult|your))"
     rf"|\b(?:we|i)\s+(?:\w+ly\s+)?(?:use|recommend|stock|carry|love|trust)\s+(?:these|the\s+following)\s+(?:\w+\s+)?{_PLURAL}"
     rf"|\b(?:guide|list|roundup|round-up|review|comparison|ranking|post|article)\b[^.!?]{{0,50}}\b(?:best|top)\s+(?:[\w-]+\s+){{0,3}}?{_PLURAL}",

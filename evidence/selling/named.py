@@ -6,12 +6,12 @@ Source: standards.md C2. A product is only ever *found* here; who sells it is as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from evidence.deadline import paced
 from evidence.language import vocabulary
-from evidence.language.patterns import Cue, any_of, lazily
+from evidence.language.patterns import Cue, any_of, lazily, names_found
 from evidence.language.remembered import remembered
 from evidence.selling.lexicon import ILL, MEDICAL, of_kind
 from evidence.selling.ordinary import is_ordinary
@@ -37,16 +37,19 @@ _COINED = lazily(
     rf"\b(?P<name>(?!(?:Mc|Mac|PubMed|YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|MedLine|PloS|BioMed|WebMD|HealthLine)[A-Za-z]*\b)"
     rf"[A-Z][a-z]+[A-Z][a-z]\w*\+?(?:[ ]{_CAPITAL}){{0,2}}?)\s+{_SELLS}\b"
 )
-_CALLED_PRODUCT = lazily(
+_CALLED_PRODUCT = Cue(
     rf"\b(?P<name>{_CAPITAL}(?:[ ](?:{_CAPITAL}|[A-Z][a-z]*\+)){{1,3}})\s+(?:is|are)\s+an?\s+(?:[\w-]+\s+){{0,5}}?"
-    r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b"
+    r"(?:probiotic|synbiotic|prebiotic|supplement|multivitamin|formula|blend|suppository|softgel|gummy)\b",
+    re.NOFLAG,
 )
-_HOLDS = lazily(
-    rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,3}})\s+(?:contains?|combines?|offers?|features?|delivers?|provides?|packs?)\s+(?:\w+[\s-]+){{1,8}}?(?:probiotics?|strains|blend|formula|capsules|vitamins|minerals|extracts?|mg|CFU|adaptogens?|botanicals|probiotic)\b"
+_HOLDS = Cue(
+    rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,3}})\s+(?:contains?|combines?|offers?|features?|delivers?|provides?|packs?)\s+(?:\w+[\s-]+){{1,8}}?(?:probiotics?|strains|blend|formula|capsules|vitamins|minerals|extracts?|mg|CFU|adaptogens?|botanicals|probiotic)\b",
+    re.NOFLAG,
 )
-_MAKER = lazily(
+_MAKER = Cue(
     rf"\b(?:discovered|recommend|swear\s+by|(?:order|bought|buy)\s+from|came\s+across|fell\s+in\s+love\s+with)\s+(?P<name>(?!Essential|Fish|Omega|Cod|Coconut|Olive|Green|Black|Herbal)(?:{_CAPITAL}[ ]){{1,3}}"
-    r"(?:Oils|Teas|Naturals|Organics|Botanicals|Remedies|Herbals|Nutrition|Supplements|Vitamins|Labs|Apothecary|Skincare))\b"
+    r"(?:Oils|Teas|Naturals|Organics|Botanicals|Remedies|Herbals|Nutrition|Supplements|Vitamins|Labs|Apothecary|Skincare))\b",
+    re.NOFLAG,
 )
 _SMALL = Cue(
     r"(?<![\w-])(?P<name>(?P<first>[a-z][a-z'’-]{1,20})\s+(?:organics|naturals|botanicals|nutraceuticals|labs|nutritionals|apothecary))\s+(?P<goods>(?:[\w-]+\s+){0,2}?(?:powders?|supplements?|capsules?|gummies|oils?|teas?|vitamins?|probiotics?|creams?|serums?|products?|blends?|drops))\b",
@@ -125,30 +128,29 @@ def _known_in(text: str) -> tuple[Found, ...]:
 
 
 def _brands(text: str) -> Iterator[Found]:
-    of_form = _OF_FORM.search(text) is not None
-    apposed = list(_APPOSITION.finditer(text)) if of_form else []
+    worded = names_found(text, _WORDED)
+    if not (worded or _is_coined_within(text)):
+        return  # the usual case
+    apposed = list(_APPOSITION.finditer(text)) if "form" in worded else []
     for match in apposed:
         name = _trimmed(match.group("name"))
         if name and not is_generic(name):
             yield Found(name=name, seller=_seller(match.group("kind")))
-    for match in _SMALL.finditer(text):
+    for match in _SMALL.finditer(text) if "small" in worded else ():
         if not is_ordinary(match.group("first")):
             whole = f"{match.group('name')} {match.group('goods')}"
             yield Found(name=match.group("name"), names=frozenset({whole}))
-    for match in _INTRODUCED.finditer(text) if _CALLED_TO.search(text) else ():
+    for match in _INTRODUCED.finditer(text) if "called to" in worded else ():
         name = _trimmed(match.group("name"))
         ill = match.group("ill")
         if not _is_coined(name) or (ill is not None and not of_kind(ill, *ILL, "natural", "body")):
             continue
         yield Found(name=name)
-    for pattern in () if apposed else _likely(text, of_form=of_form):
+    for pattern in () if apposed else _likely(text, worded):
         for match in pattern.finditer(text):
             name = _trimmed(match.group("name"))
             if name and not is_generic(name):
                 yield Found(name=name)
-
-
-_CALLED_TO = any_of("meet|introducing|presenting|discover|try|hello|enter")
 
 
 def _is_coined(name: str) -> bool:
@@ -157,26 +159,34 @@ def _is_coined(name: str) -> bool:
     return any(not is_ordinary(word) and not of_kind(word, *MEDICAL) and len(word) > 2 for word in words)
 
 
-_OF_FORM = Cue(rf"[ ]{_FORM}\b", re.NOFLAG)
 _CAPITAL_INSIDE = lazily(r"[A-Z](?<=[a-z][A-Z])[a-z]")
-_CALLED = ("probiotic", "synbiotic", "prebiotic", "supplement", "multivitamin", "formula", "blend", "suppository", "softgel", "gummy")  # fmt: skip
-_HELD = ("probiotic", "strains", "blend", "formula", "capsules", "vitamins", "minerals", "extract", "mg", "CFU", "adaptogen", "botanicals")  # fmt: skip
-_MADE = ("Oils", "Teas", "Naturals", "Organics", "Botanicals", "Remedies", "Herbals", "Nutrition", "Supplements", "Vitamins", "Labs", "Apothecary", "Skincare")  # fmt: skip
+_WORDED: Mapping[str, Cue] = {
+    "form": Cue(rf"[ ]{_FORM}\b", re.NOFLAG),
+    "small": _SMALL,
+    "called to": any_of("meet|introducing|presenting|discover|try|hello|enter"),
+    "called": _CALLED_PRODUCT,
+    "holds": _HOLDS,
+    "made": _MAKER,
+}
+"""Wordings that a sentence is looked through for at once, since most have none."""
 
 
-def _likely(text: str, *, of_form: bool) -> Iterator[re.Pattern[str]]:
+def _is_coined_within(text: str) -> bool:
+    """Whether a text has a sign of trade or a capital inside of a word."""
+    return "®" in text or "™" in text or _CAPITAL_INSIDE.search(text) is not None
+
+
+def _likely(text: str, worded: Collection[str]) -> Iterator[Cue | re.Pattern[str]]:
     """The patterns of which something stands in the text that they cannot do without: a quick look before the long one."""
-    if of_form:
+    if "form" in worded:
         yield _BRANDED
     if "®" in text or "™" in text:
         yield _TRADEMARK
     if _CAPITAL_INSIDE.search(text):
         yield _COINED
-    for pattern, words in ((_CALLED_PRODUCT, _CALLED), (_HOLDS, _HELD), (_MAKER, _MADE)):
-        for word in words:
-            if word in text:
-                yield pattern
-                break
+    for name in ("called", "holds", "made"):
+        if name in worded:
+            yield _WORDED[name]
 
 
 def _trimmed(name: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import Cue, any_of, lazily, lowered
+from evidence.language.patterns import Cue, lazily, lowered
 from evidence.selling.lexicon import PROFESSION
 from evidence.selling.named import Found
 from evidence.selling.ordinary import is_ordinary
@@ -18,9 +18,8 @@ _WORKERS = r"(?:therapists?|coach(?:es)?|healers?|practitioners?|nutritionists?|
 _SERVICE = r"(?:clinics?|practices?|coaching|courses?|programmes?|programs?|retreats?|sessions?|studios?|spas?|workshops?|consultations?|(?:\w*therap(?:y|ies))|treatments?|massages?|acupuncture|acupressure|chiropractic|osteopathy|hypnosis|reiki|healing|class(?:es)?|method|protocol|plans?|infusions?|drips?|injections?|saunas?|floats?|cupping|reflexology|breathwork|detox(?:es)?)"
 _ACT = r"(?:cure|heal|treat|reliev|revers|prevent|eas|end|stop|beat|fight|kill|sooth|banish|lower|reduc|clear|calm|fix|lift|restor|improv|boost|support|help|get\s+rid\s+of|take\s+away|detect|diagnos|correct|conquer|defeat|tam|shrink|dissolv|melt|sort|resolv|protect|regulat|balanc|strengthen)(?:s|es|ies|e|ed|d)?"
 _ADVERB = r"(?:(?:can|will|also|really|simply|even|now|just|gently|\w+ly|has|have)\s+){0,3}"
-_OURS = lazily(
+_OURS = Cue(
     rf"\b(?P<name>(?:our|my)\s+(?!(?:bod(?:y|ies)|own\s+body|doctors?|gp)\b)(?:[\w'’®™&-]+\s+){{0,4}}?(?:{_GOODS}|{_SERVICE}|(?P<people>{PROFESSION}|{_WORKERS})))\s+(?:(?:in|at|of|with|for)\s+[\w'’-]+\s+){{0,1}}{_ADVERB}{_ACT}\b(?!\s+me\b)",
-    re.IGNORECASE,
 )
 _MINE = lazily(
     r"my\s+(?:[\w'’®™&-]+\s+){0,4}?(?:coaching|method|programmes?|programs?|courses?|protocol|practice|clinic|retreats?|sessions?|workshops?)$",
@@ -34,9 +33,8 @@ _NAMED = Cue(
 _PLACE = lazily(
     rf"\b(?P<name>(?:[A-Z][\w'’&-]{{1,40}}\s+){{1,4}}(?:Clinics?|Practice|Physio\w*|Chiropractic|Osteopath\w*|Wellness|Studio|Retreats?|Therap(?:y|ies)|Coaching|Acupuncture|Centre|Center|Spa|Healing|Hypnotherapy|Massage|Method))\s+{_ADVERB}{_ACT}\b"
 )
-_WE = lazily(
+_WE = Cue(
     r"\b(?:we|i)\s+(?:can\s+|also\s+|gently\s+|will\s+|successfully\s+|have\s+|\w+ly\s+){0,2}(?:cured?|treat(?:ed)?|heal(?:ed)?|reliev(?:e|ed)|reversed?|fix(?:ed)?|end(?:ed)?|get\s+rid\s+of|beat|clear|adjust|help(?:ed)?\s+(?:\w+\s+){1,3}?(?:overcome|beat|reverse|heal|get\s+rid|put|recover|cure))\b",
-    re.IGNORECASE,
 )
 _AT_OURS = lazily(
     rf"\b(?:at|in|with)\s+(?:our|my)\s+(?:[\w'’-]+\s+){{0,2}}?{_SERVICE}|\bAt\s+(?:[A-Z][\w'’&-]+\s+){{1,3}}(?i:we|i)\b",
@@ -71,11 +69,6 @@ SERVED = lazily(
     re.IGNORECASE,
 )
 """Who is served and by what: a sentence right behind a service goes on about it."""
-_QUICK = any_of(
-    r"our|my|we|i|clinics?|practice|physio\w*|coaching|retreats?|studio|spa|centre|center|method|wellness|healing"
-    r"|chiropractic|osteopath\w*|acupuncture|massage"
-)
-"""A word that stands in whatever is offered so, beside those that end in "therapy": a quick look before the long ones."""
 
 
 def books(text: str) -> bool:
@@ -86,8 +79,6 @@ def books(text: str) -> bool:
 
 def offered(text: str, booked: bool) -> Found | None:
     """What a sentence offers of its own and says to act; `booked` is whether the page takes bookings."""
-    if not _QUICK.search(text) and "therap" not in text.lower():
-        return None
     ours = _OURS.search(text)
     mine = ours is not None and ours.group("name").lower().startswith("my")
     if ours and (booked or not ours.group("people")) and not (mine and not _MINE.match(ours.group("name"))):

@@ -31,22 +31,27 @@ _GOODS = (
     r"(?:capsules?|tablets?|gummies|softgels?|powder|drops|syrup|tea|teas|cream|gel|balm|lotion|serum|oil|ointment|spray|patch(?:es)?|sachets?|bars?|app|device|lamp|belt|insoles?|bracelet|kit|test|programme|program|plan|"
     r"course|formula|supplements?|honey|kefir|chocolate|toothpaste|mattress|pillow|monitor|tracker|shake|tonic|tincture|elixir|probiotics?|multivitamins?|vitamins?|pills?|lozenges?|bottles?|jars?|range|collection)"
 )
-_BUY = lazily(
-    rf"\b(?i:buy|order|shop|get|grab|purchase|try)\s+(?:(?i:your|the|our|some|my|a)\s+)?({_PHRASE})(?=\s+\[?(?i:now|here|today|online|at|from|on|with|for|\d)\b|\s*[.!\]→»›>]|\s*$)"
+_BUY = Cue(
+    rf"\b(?i:buy|order|shop|get|grab|purchase|try)\s+(?:(?i:your|the|our|some|my|a)\s+)?({_PHRASE})(?=\s+\[?(?i:now|here|today|online|at|from|on|with|for|\d)\b|\s*[.!\]→»›>]|\s*$)",
+    re.NOFLAG,
 )
-_OURS = lazily(
+_OURS = Cue(
     rf"\b(?i:our\s+(?:own\s+|new\s+|best-?\s?sell\w+,?\s+|popular\s+|favou?rite\s+|beloved\s+)?|we\s+(?:make|sell|stock|created?|developed|launched|offer|call\s+it|named\s+it|brew|blend)\s+)({_PHRASE})"
-    rf"|({_PHRASE})(?:\s+{_GOODS})?,?\s+(?:is|are|was)\s+(?:what\s+our|our|made\s+by\s+us|the\s+(?:best\s?-?seller|pride|flagship)\s+of\s+our|in\s+stock)"
+    rf"|({_PHRASE})(?:\s+{_GOODS})?,?\s+(?:is|are|was)\s+(?:what\s+our|our|made\s+by\s+us|the\s+(?:best\s?-?seller|pride|flagship)\s+of\s+our|in\s+stock)",
+    re.NOFLAG,
 )
-_PRICED = lazily(
-    rf"({_PHRASE})(?:\s+{_GOODS})?\s*(?:(?:now\s+|only\s+)?(?:costs?|is|retails\s+(?:at|for)|sells\s+for|comes\s+at|starts\s+at)\s+(?:now\s+|only\s+|just\s+)?|[-–—:(|]\s*(?:now\s+|only\s+|just\s+|from\s+)?)(?:[$£€]\s?\d|\d+(?:[.,]\d\d)?\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b)"
+_PRICED = Cue(
+    rf"({_PHRASE})(?:\s+{_GOODS})?\s*(?:(?:now\s+|only\s+)?(?:costs?|is|retails\s+(?:at|for)|sells\s+for|comes\s+at|starts\s+at)\s+(?:now\s+|only\s+|just\s+)?|[-–—:(|]\s*(?:now\s+|only\s+|just\s+|from\s+)?)(?:[$£€]\s?\d|\d+(?:[.,]\d\d)?\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b)",
+    re.NOFLAG,
 )
-_WITH_GOODS = lazily(rf"({_PHRASE})\s+{_GOODS}\b")
-_OF = lazily(
-    rf"\b(?i:bottles?|jars?|cups?|boxe?s?|packs?|sachets?|tubes?|tins?|bags?|dose|drops?|scoops?|bars?|glass(?:es)?|pots?|mugs?|capsules?|tablets?|spoonfuls?|squares?|weeks?|months?|minutes?|pairs?|course|makers?)\s+(?:a\s+day\s+)?of\s+({_PHRASE})"
+_WITH_GOODS = Cue(rf"({_PHRASE})\s+{_GOODS}\b", re.NOFLAG)
+_OF = Cue(
+    rf"\b(?i:bottles?|jars?|cups?|boxe?s?|packs?|sachets?|tubes?|tins?|bags?|dose|drops?|scoops?|bars?|glass(?:es)?|pots?|mugs?|capsules?|tablets?|spoonfuls?|squares?|weeks?|months?|minutes?|pairs?|course|makers?)\s+(?:a\s+day\s+)?of\s+({_PHRASE})",
+    re.NOFLAG,
 )
-_TAKEN = lazily(
-    rf"\b(?i:tak(?:e|es|ing|en)|took|us(?:e|es|ing|ed)|tried|try|love[sd]?|recommend(?:ed|s)?|ordered|bought|drink(?:s|ing)?|swear\s+by|switched\s+to|started|with|since|thanks\s+to|after|on|by|without|than|under|behind|choose|need)\s+({_PHRASE})"
+_TAKEN = Cue(
+    rf"\b(?i:tak(?:e|es|ing|en)|took|us(?:e|es|ing|ed)|tried|try|love[sd]?|recommend(?:ed|s)?|ordered|bought|drink(?:s|ing)?|swear\s+by|switched\s+to|started|with|since|thanks\s+to|after|on|by|without|than|under|behind|choose|need)\s+({_PHRASE})",
+    re.NOFLAG,
 )
 _ACTS = (
     r"(?:treats?|cures?|prevents?|heals?|relieves?|reduces?|lowers?|fights?|eases?|reverses?|kills?|protects?|stops?|soothes?|ends?|beats?|clears?|calms?|supports?|promotes?|helps?|boosts?|improves?|restores?|"
@@ -60,14 +65,15 @@ _PERSON = lazily(
     rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)"
 )
 _WORK = r"(?:books?|e-?books?|audiobooks?|novels?|memoirs?|cookbooks?|textbooks?|bestsellers?|podcasts?|episodes?|documentar(?:y|ies)|films?|movies?|magazines?|journals?|newsletters?|radio\s+shows?|tv\s+series|lectures?|webinars?)"
-_READ = lazily(
+_READ = Cue(
     rf"\b(?i:{_WORK}|authors?\s+of|wrote|written|co-?wrote|reading|read|listen\s+to|watch|published\s+in|host\s+of)\b,?\s*(?i:called\s+|titled\s+|entitled\s+|is\s+|the\s+|about\s+)?[\[“\"'‘*_]{{0,3}}({_PHRASE})"
-    rf"|({_PHRASE})[\]”\"'’*_]{{0,3}},?\s+(?:\([^)]{{0,40}}\)\s*)?(?:by\s+(?:Dr\.?\s+)?[A-Z][a-z]+\s+[A-Z][a-z]+|(?i:is|was)\s+(?i:a|an|the|his|her|their|my|our)\s+(?:[\w-]+\s+){{0,3}}?(?i:{_WORK})|(?i:{_WORK})\b)"
+    rf"|({_PHRASE})[\]”\"'’*_]{{0,3}},?\s+(?:\([^)]{{0,40}}\)\s*)?(?:by\s+(?:Dr\.?\s+)?[A-Z][a-z]+\s+[A-Z][a-z]+|(?i:is|was)\s+(?i:a|an|the|his|her|their|my|our)\s+(?:[\w-]+\s+){{0,3}}?(?i:{_WORK})|(?i:{_WORK})\b)",
+    re.NOFLAG,
 )
 """What is read, heard or watched: a name of that kind is none of goods, unless the page sells it twice or says what it does."""
-_VERSUS = lazily(rf"({_PHRASE})\s+(?i:probiotics?\s+|supplements?\s+)?(?:vs\.?|versus|VS)\s+({_PHRASE})")
+_VERSUS = Cue(rf"({_PHRASE})\s+(?i:probiotics?\s+|supplements?\s+)?(?:vs\.?|versus|VS)\s+({_PHRASE})", re.NOFLAG)
 """Two products set against each other, as pages that compare them are called."""
-_PLACE = lazily(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})")
+_PLACE = Cue(rf"\b(?:in|from|near|of\s+the|University\s+of)\s+({_PHRASE})", re.NOFLAG)
 _MID = lazily(rf"(?<=[a-z,;)] )({_PHRASE})")
 _OFTEN = 3
 _OF_GERMS = ("cillus", "bacter", "myces", "coccus", "bacterium", "ella", "phila")
@@ -121,6 +127,8 @@ def weighed(document: Document, sold: bool) -> list[Found]:
     """The products that a page's signs give away, in the order of their points; `sold` is whether it sells at all."""
     if not (sold or has_price(document.text) or _led_lists(document)):
         return list(islice(_praised_often(document), _MOST))
+    if not sold and not _tells(document):
+        return []
     signs: dict[str, _Signs] = defaultdict(_Signs)
     slugs = []
     for kind, phrase in _signs(document):
@@ -178,6 +186,18 @@ def _spoken_against(document: Document) -> Iterator[str]:
         for pattern in (_PERSON, _PLACE, _READ):
             for match in pattern.finditer(sentence.text):
                 yield _core(_trim(next((group for group in match.groups() if group), "")))
+
+
+def _tells(document: Document) -> bool:
+    """Whether any name has a sign that counts on a page which sells nothing: one that stands for itself, or a list."""
+    if any(_BUY.search(link.text) or _SLUG.search(link.url) for link in document.links):
+        return True
+    texts = [document.title, *(block.text for block in document.not_prose if block.kind in ("title", "heading"))]
+    return any(_is_telling(text) for text in (*texts, *(sentence.text for sentence in visible(document))))
+
+
+def _is_telling(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_VERSUS, _BUY, _OURS, _PRICED, _LED))
 
 
 def _signs(document: Document) -> Iterator[tuple[str, str]]:

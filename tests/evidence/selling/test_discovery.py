@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence.reading import documents
+from evidence.selling import weighed
 from evidence.selling.discovery import mentions
 from evidence.selling.offers import is_commercial
 from tests.evidence.judging import TEA
@@ -189,3 +190,31 @@ def test_a_book_that_is_sold_for_what_it_does_is_one_of_them() -> None:
         "[Buy Gutfree Reset now](https://shop.example/products/gutfree-reset)"
     )
     assert "Gutfree Reset" in [row.name for row in mentions(documents.read(text, "markdown"))]
+
+
+_SIGNS = (
+    "Buy Marrowfen now.",
+    "Our Marrowfen sits on the shelf.",
+    "Marrowfen costs $ 20.",
+    "Marrowfen vs Corvallo, side by side.",
+    "Marrowfen:",
+    "- Treats asthma.",
+    "Marrowfen capsules ease colds.",
+    "I took Marrowfen in May.",
+    "A bottle of Marrowfen.",
+    "Marrowfen soothes throats.",
+    "# Marrowfen",
+    "[Marrowfen](https://a.example/item/marrowfen)",
+    "The bus takes 5 euros.",
+)
+"""Lines that speak for a name in one way each."""
+
+
+@pytest.mark.parametrize("sign", _SIGNS)
+def test_a_page_passed_over_for_want_of_a_telling_sign_has_no_product(sign: str) -> None:
+    for other in _SIGNS:
+        document = documents.read(f"{sign}\n\n{other}", "markdown")
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(weighed, "_tells", lambda _: True)
+            looked_through = weighed.weighed(document, sold=False)
+        assert weighed.weighed(document, sold=False) == looked_through, other
