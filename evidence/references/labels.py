@@ -15,23 +15,29 @@ from operator import add, mul
 from pathlib import Path
 from typing import NamedTuple
 
-from evidence.references.tokens import Token, features_of
+from evidence.references.tokens import Token, grouped_features
+
+_MOST_GROUPS = 1 << 14
+"""Groups of features whose sums are kept [house]."""
 
 
-class _States(dict[str, tuple[float, ...]]):
-    """For each feature its weight for each label; made from `known` when first asked for, as most never are."""
+class _States(dict[tuple[str, ...], tuple[int, ...]]):
+    """For each group of features what they weigh for each label, in hundredths; added up when first asked for."""
 
-    def __init__(self, known: dict[str, list[tuple[int, float]]], width: int) -> None:
+    def __init__(self, known: dict[str, list[tuple[int, int]]], width: int) -> None:
         super().__init__()
         self.known = known
         self._width = width
 
-    def __missing__(self, name: str) -> tuple[float, ...]:
-        row = [0.0] * self._width
-        for number, weight in self.known[name]:
-            row[number] = weight / 100
-        self[name] = tuple(row)
-        return self[name]
+    def __missing__(self, names: tuple[str, ...]) -> tuple[int, ...]:
+        row = [0] * self._width
+        for name in names:
+            for number, weight in self.known.get(name, ()):
+                row[number] += weight
+        if len(self) > _MOST_GROUPS:
+            self.clear()
+        self[names] = tuple(row)
+        return self[names]
 
 
 class _Weights(NamedTuple):
@@ -66,13 +72,14 @@ def label_with_chances(tokens: Sequence[Token]) -> tuple[list[str], list[float]]
 
 def _scores(tokens: Sequence[Token]) -> list[list[float]]:
     """For each token the weight of each label by its features."""
-    weights = _weights()
-    states = weights.states
-    nothing = (0.0,) * len(weights.labels)
-    return [
-        list(map(sum, zip(nothing, *[states[name] for name in row if name in states.known], strict=True)))
-        for row in features_of(tokens)
-    ]
+    states = _weights().states
+    known = states.known
+    rows = []
+    for found in grouped_features(tokens):
+        parts = [states[group] for group in found.groups]
+        parts += [states[(name,)] for name in found.together if name in known]
+        rows.append([weight / 100 for weight in map(sum, zip(*parts, strict=True))])
+    return rows
 
 
 def _best(rows: Sequence[Sequence[float]], into: Sequence[Sequence[float]]) -> list[int]:

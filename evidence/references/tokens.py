@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from evidence.language.patterns import lazily
@@ -84,51 +85,71 @@ def tokens_of(text: str) -> list[Token]:
     return tokens
 
 
+class Features(NamedTuple):
+    """The features of one token: groups that come again with other tokens, and what only stands together here."""
+
+    groups: list[tuple[str, ...]]
+    together: list[str]
+
+
 def features_of(tokens: Sequence[Token]) -> list[list[str]]:
     """One list of features a token: its own, its neighbours', and what stands before and behind it in the string."""
-    own = [_own(token.text) for token in tokens]
+    return [[*chain(*found.groups), *found.together] for found in grouped_features(tokens)]
+
+
+def grouped_features(tokens: Sequence[Token]) -> list[Features]:
+    """The same in groups, so that what a group weighs is added up once for all references."""
+    texts = [token.text for token in tokens]
+    own = [_own(text) for text in texts]
     count = len(tokens)
-    quoted, bracketed, was_quoted = _inside(tokens)
+    signs = list(zip((token.glued for token in tokens), *_inside(tokens), strict=True))
     ahead = _ahead(own)
     opening = "".join(features[_END][4:5] for features in own[:2])
     is_small = [features[_SHAPE][6:7] == "a" for features in own] + [False] * 3
-    small = [sum(is_small[place + 1 : place + 4]) for place in range(count)]
     before, behind = _seen(own, "had"), _seen(own[::-1], "will")[::-1]
     stops = 0
     rows = []
     for place in range(count):
-        row = ["bias", f"at={min(9, place * 10 // count)}", *own[place]]
-        row.append(f"from-start={min(place, 4)}")
-        row.append(f"from-end={min(count - 1 - place, 4)}")
-        row.append(f"stops={min(stops, 5)}")
-        if tokens[place].glued:
-            row.append("glued")
-        if quoted[place]:
-            row.append("quoted")
-        if bracketed[place]:
-            row.append("bracketed")
-        if was_quoted[place]:
-            row.append("was-quoted")
-        row.append(f"opening={opening}|{min(stops, 3)}")
-        row.append(f"small={small[place]}")
-        row.append(f"stops-to-figure={ahead[place][0]}")
-        row.append(f"to-figure={ahead[place][1]}")
-        if ahead[place][2]:
-            row.append("capitals-to-figure")
-        row += before[place]
-        row += behind[place]
+        at, left, small = min(9, place * 10 // count), min(count - 1 - place, 4), sum(is_small[place + 1 : place + 4])
+        groups = [own[place], _placed(at, min(place, 4), left, min(stops, 5), opening)]
+        groups += (_signed(*signs[place], small, *ahead[place]), before[place], behind[place])
         for step in (-3, -2, -1, 1, 2, 3):
             other = place + step
             if 0 <= other < count:
-                row.extend(f"{step}:{name}" for name in own[other][: _NEAR[abs(step)]])
+                groups.append(_near(texts[other], step))
             elif abs(step) < 3:
-                row.append(f"{step}:none")
-        row.extend(_together(own, place))
-        rows.append(row)
+                groups.append(_NO_NEIGHBOUR[step])
+        rows.append(Features(groups, _together(own, place)))
         stops += _ends_part(own[place])
     return rows
 
 
+@lru_cache(maxsize=8192)
+def _placed(at: int, from_start: int, from_end: int, stops: int, opening: str) -> tuple[str, ...]:
+    """Where a token stands in the string: `at` in tenths of it."""
+    return (
+        *("bias", f"at={at}", f"from-start={from_start}", f"from-end={from_end}", f"stops={stops}"),
+        f"opening={opening}|{min(stops, 3)}",
+    )
+
+
+@lru_cache(maxsize=8192)
+def _signed(
+    glued: bool, quoted: bool, bracketed: bool, was_quoted: bool, small: int, stops: int, figure: int, capitals: bool
+) -> tuple[str, ...]:
+    """What stands around a token, and how far the next one with a figure is."""
+    signs = {"glued": glued, "quoted": quoted, "bracketed": bracketed, "was-quoted": was_quoted}
+    held = [name for name, holds in signs.items() if holds] + (["capitals-to-figure"] if capitals else [])
+    return (*held, f"small={small}", f"stops-to-figure={stops}", f"to-figure={figure}")
+
+
+@lru_cache(maxsize=8192)
+def _near(token: str, step: int) -> tuple[str, ...]:
+    """The features of a token for one that stands so many steps before or behind it."""
+    return tuple(f"{step}:{name}" for name in _own(token)[: _NEAR[abs(step)]])
+
+
+_NO_NEIGHBOUR = {step: (f"{step}:none",) for step in (-2, -1, 1, 2)}
 _NEAR = {1: 5, 2: 3, 3: 3}
 """How many of the features of a neighbour count, by its distance."""
 _SHAPE, _END, _KIND, _LOWER = range(4)
@@ -153,16 +174,16 @@ _TELLING = frozenset(
 _NOTHING = ("none",) * 4
 
 
-def _seen(own: list[tuple[str, ...]], name: str) -> list[list[str]]:
+def _seen(own: list[tuple[str, ...]], name: str) -> list[tuple[str, ...]]:
     """For each token the telling kinds of the tokens before it, in order of their names, as features of this name."""
     seen: set[str] = set()
     rows = []
-    known: list[str] = []
+    known: tuple[str, ...] = ()
     for features in own:
         rows.append(known)
         if features[_KIND] in _TELLING and features[_KIND] not in seen:
             seen.add(features[_KIND])
-            known = [f"{name}:{kind}" for kind in sorted(seen)]
+            known = tuple(f"{name}:{kind}" for kind in sorted(seen))
     return rows
 
 

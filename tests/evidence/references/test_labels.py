@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.references import labels
 from evidence.references.fields import fields_of
 from evidence.references.labels import instead, label, label_with_chances
 from evidence.references.parsing import parse_with_doubts
@@ -46,6 +47,14 @@ def test_other_weights_are_used_inside_and_the_shipped_ones_after():
 def test_every_token_gets_features_and_a_label():
     tokens = tokens_of("Bell A. On sleep. J Sleep. 2012;3(1):4-9.")
     assert len(features_of(tokens)) == len(label(tokens)) == len(tokens)
+
+
+def test_groups_of_features_weigh_what_their_features_weigh_one_by_one():
+    tokens = tokens_of('Bell, A.; Coe, B. (2012). "On sleep: a trial." In: J Sleep, vol. 3(1), pp. 4-9. Springer.')
+    known = labels._weights().states.known
+    for row, names in zip(labels._scores(tokens), features_of(tokens), strict=True):
+        weights = [dict(map(tuple, known.get(name, ()))) for name in names]
+        assert row == [sum(one.get(number, 0) for one in weights) / 100 for number in range(len(row))]
 
 
 @pytest.mark.parametrize("text", ["", " ", "….", "((((", "a", "1 2 3 4 5", "\x00 \ufffd"])
