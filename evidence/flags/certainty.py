@@ -91,11 +91,17 @@ def _tie(findings: Findings, flag: Flag, scale: Scale) -> float:
 
 
 def _study(findings: Findings, flag: Flag, scale: Scale) -> float:
-    """A marker that leads nowhere is certain; a study told of in words is not, least where something is tied."""
+    """A marker that leads nowhere is certain; a study told of in words is not, least where something is tied.
+
+    Where nothing is tied, a claim lacks its source whether or not the words mean one study, and this flag stands in the
+    place of the one that would say so (standards.md A3.3): it is no less sure than that one would be.
+    """
     if flag.sentence is None or not findings.is_told_in_words(flag.sentence):
         return 1.0
-    beside = "beside a source" if findings.links_of(flag.sentence) else "alone"
-    return scale.figure(f"study in words {beside}")
+    if findings.links_of(flag.sentence):
+        return scale.figure("study in words beside a source")
+    claim = scale.of_claim(findings.claims[flag.sentence]) or 0.0
+    return max(scale.figure("study in words alone"), claim * _untied(findings, flag, scale))
 
 
 def _design(findings: Findings, flag: Flag, scale: Scale) -> float:

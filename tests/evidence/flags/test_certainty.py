@@ -9,7 +9,7 @@ import pytest
 from evidence import pipeline
 from evidence.claims.certainty import Curve, Scale, shipped
 from evidence.claims.decision import RULES
-from evidence.context import Status
+from evidence.context import Design, Status
 from evidence.flags.catalogue import FLAGS
 from evidence.reading import documents
 from evidence.values import Assessment, Band, Flag, Severity
@@ -86,9 +86,25 @@ def test_a_marker_that_leads_nowhere_is_sure_whatever_else_is_doubted() -> None:
     assert (flag.severity, flag.certainty.chance) == (Severity.BLOCKER, 1.0)
 
 
-def test_a_study_told_of_in_words_is_as_sure_as_such_words_are() -> None:
-    flag = _flag("unresolved-mention", IN_WORDS, _scale(**{"study in words alone": 0.7}))
-    assert (flag.severity, flag.certainty.band) == (Severity.WARNING, Band.LIKELY)
+@pytest.mark.parametrize(
+    ("claim", "study", "chance"), [(0.1, 0.7, 0.7), (0.65, 0.7, 0.7), (0.9, 0.7, 0.9), (0.7, 0.85, 0.85)]
+)
+def test_a_study_told_of_in_words_is_as_sure_as_such_words_or_as_that_its_claim_lacks_a_source(
+    claim: float, study: float, chance: float
+) -> None:
+    figures = {"study in words alone": study, "untied no source on the page": 1.0}
+    flag = _flag("unresolved-mention", IN_WORDS, _scale(**_rules(claim), **figures))
+    assert flag.certainty.chance == pytest.approx(chance)
+    assert flag.severity is (Severity.BLOCKER if chance >= 0.8 else Severity.WARNING)
+
+
+def test_a_study_told_of_in_words_beside_a_source_is_no_surer_for_being_a_claim() -> None:
+    scale = _scale(**_rules(0.95), **{"study in words beside a source": 0.7})
+    comment = replace(TRIAL, design=Design.OPINION)
+    document = documents.read(IN_WORDS, "markdown")
+    found = pipeline.assess(document, [comment], today=TODAY, scale=scale, confirmed={0: [comment.key]}).flags
+    flag = next(flag for flag in found if flag.code == "unresolved-mention")
+    assert (flag.severity, flag.certainty.chance) == (Severity.WARNING, 0.7)
 
 
 def test_a_retracted_work_is_sure_whatever_else_is_doubted() -> None:
