@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from evidence.claims import cues, framing_cues, study_cues
 from evidence.claims.annotation import Reading
+from evidence.claims.no_studies import is_ones_own
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
 from evidence.values import Kind
@@ -99,7 +100,7 @@ def claim_kinds(reading: Reading, mention: str, about: bool | None = None) -> tu
         kinds.append(Kind.STUDY_RESULT if study_cues.RESULT.search(text) else Kind.STUDY_MENTION)
     if about and not mention and study_cues.CONTINUES_STUDY.search(text) and study_cues.RESULT.search(text):
         kinds.append(Kind.STUDY_RESULT)
-    if reading.health_page and cues.APPRAISAL.search(text):
+    if reading.health_page and cues.APPRAISAL.search(text) and not is_ones_own(text):
         kinds.append(Kind.APPRAISAL)
     if not about:
         if reading.health_page and ("%" in text or "percent" in text):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.claims import framing_cues, study_cues
+from evidence.claims.no_studies import means_no_study
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 
@@ -111,6 +112,13 @@ def study_mention(text: str) -> str:
     """The words that describe or name one specific study, or ""."""
     if framing_cues.RESEARCH_NEED.search(text):
         return ""
+    words = _described(text)
+    if words and means_no_study(text):
+        words = ""
+    return words or next((study.text for study in named_studies(text)), "")
+
+
+def _described(text: str) -> str:
     for pattern in (study_cues.DESCRIBED, study_cues.OF_YEAR) if study_cues.ONE_STUDY.search(text) else ():
         if described := pattern.search(text):
             return described.group().strip()
@@ -124,9 +132,7 @@ def study_mention(text: str) -> str:
             if vocabulary.folded(match.group("whose")) not in _NOT_PLACES:
                 return str(match.group())
     titled = study_cues.TITLED.search(text)
-    if titled:
-        return titled.group()
-    return next((study.text for study in named_studies(text)), "")
+    return titled.group() if titled else ""
 
 
 def is_surname(name: str) -> bool:

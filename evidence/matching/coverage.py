@@ -29,6 +29,8 @@ ITEMS = 30
 _AT_THE_END = frozenset({How.MARKER, How.LINK, How.NOTE})
 _BEHIND = 4
 """Characters of a sentence, beside marks, that may stand behind its last marker."""
+_NO_WORDS = lazily(r"\{:[^{}\n]{0,200}\}|<[^<>]{0,100}>|[\W_]+")
+"""Marks, tags and what kramdown sets behind a link: "{: target=_blank}"."""
 _CONNECTIVES = (
     r"moreover|furthermore|in addition|additionally|however|in fact|indeed|in turn|as a result|because of this"
     r"|therefore|hence|consequently|similarly|likewise|specifically|in particular"
@@ -90,7 +92,7 @@ def _ends_with_marker(sentence: Sentence, own: Sequence[Link]) -> bool:
     if not any(link.mention in sentence.text for link in own):
         return True  # on a line of its own behind the sentence
     place = max(sentence.text.rfind(link.mention) + len(link.mention) for link in own)
-    return len(re.sub(r"[\W_]+|<[^<>]{0,100}>", "", sentence.text[place:])) <= _BEHIND
+    return len(_NO_WORDS.sub("", sentence.text[place:])) <= _BEHIND
 
 
 def _reached(

@@ -142,7 +142,8 @@ def unresolved(
     named = _named(document, index)
     made_links = match(document, claims, sources) if links is None else links
     pointed = {link.sentence for link in made_links if link.how in (How.MARKER, How.LINK, How.NOTE)}
-    told = {link.sentence for link in made_links if link.how is How.NAMED}
+    told = {link.sentence for link in made_links if link.how in (How.NAMED, How.COVERED)}
+    told |= _under_titles(document, made_links)
     for sentence, claim in paced(zip(document.sentences, claims, strict=True)):
         if not claim.mention or sentence.index in pointed:
             continue
@@ -150,6 +151,12 @@ def unresolved(
         if strangers or sentence.index not in told:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
+
+
+def _under_titles(document: Document, links: Sequence[Link]) -> set[int]:
+    """The sentences that go on about a work whose linked title stands right before them."""
+    inherited = {link.sentence for link in links if link.how is How.INHERITED and link.sentence}
+    return {index for index in inherited if quoted_passages.is_linked_title(document.sentences[index - 1].text)}
 
 
 def absent(document: Document, sources: Sequence[Source]) -> dict[int, tuple[str, ...]]:

@@ -234,7 +234,23 @@ def _bracketed(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
     if author_date.is_years(inner):
         yield from _narrative(match, text, begin)
     else:
-        yield from _marker(match, author_date.in_brackets(inner))
+        keys = author_date.in_brackets(inner)
+        yield from _marker(match, () if keys and _is_imprint(match, text, begin, keys) else keys)
+
+
+_BY_WHOM = lazily(
+    r"\b[Bb]y:?\s+(?P<names>(?:(?:Dr|Prof|Professor|MD|M\.D|Ph\.?\s?D|RN|MSN|and|&|van|von|de|der|with)\b[.,]{0,2}\s{0,2}|[A-ZÀ-ÖØ-Þ][\w.'’-]{0,40},?\s{0,2}|[,&]\s?){1,12})[*_]{0,3}\s{0,2}$"
+)
+_REACH_OF_NAMES = 200
+
+
+def _is_imprint(match: re.Match[str], text: str, begin: int, keys: Sequence[str]) -> bool:
+    """Whether brackets behind the author of a work say who brought it out, and when: "By Ada Lee (Harbour, 2005)"."""
+    before = _BY_WHOM.search(text, max(begin, match.start() - _REACH_OF_NAMES), match.start())
+    if before is None:
+        return False
+    written = family_key(before["names"])
+    return not any(key.split(":")[1] in written for key in keys)
 
 
 _SAID_BY = lazily(r"[\s>*_]{0,9}(?:—|―|–|--)\s?[*_]{0,2}(?:[A-Z][\w.'’-]{0,30}\s){0,3}[A-Z][\w'’-]{1,30},\s")

@@ -28,6 +28,42 @@ def test_it_leaves_general_and_backward_talk_alone(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "No one wants to volunteer for a study that might harm a baby.",
+        "I would love to see a trial in which children eat like this.",
+        "If you run a study on sugar you can find what you like.",
+        "We are waiting for a trial that could settle this.",
+        "Nerve reading is a study of how points on the body relate to health.",
+        "Doctor four did a nerve study on the left side, which told nothing.",
+        "My neurologist ordered an overnight sleep study in March.",
+        "She had a swallow study with barium.",
+        "Keep in mind that this is an experiment with a sample size of one.",
+        "This was my own little experiment with fasting.",
+        "Western researchers have studied this old practice since the 1970s.",
+    ],
+)
+def test_what_is_wished_for_or_done_to_somebody_is_no_study(text: str) -> None:
+    assert study_mention(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One study that followed 90 nurses found fewer colds.",
+        "A trial that would change practice was published in 2019 and found less pain.",
+        "A sleep study in 40 adults found that melatonin helped.",
+        "Stanford researchers have studied this and found less pain.",
+        "They conducted a trial in 240 women and found less pain.",
+        "A nerve conduction study published in 2015 compared two groups.",
+        "If Haugen and colleagues are right, zinc shortens colds.",
+    ],
+)
+def test_a_study_that_was_made_is_one_in_such_words_too(text: str) -> None:
+    assert study_mention(text)
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("One study followed 90 nurses with colds.", "One study followed"),

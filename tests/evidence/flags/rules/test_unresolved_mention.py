@@ -140,3 +140,79 @@ def test_a_study_described_by_its_journal_on_the_list_is_known() -> None:
 @pytest.mark.parametrize("dash", ["—", "— ", "--", "> — *"])
 def test_who_is_quoted_from_what_book_is_no_study(dash: str) -> None:
     check_clean(CODE, f"Coffee has a smell of its own.\n\n{dash}Ada Lee, Memoir from Antproof Case (1995)")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "**The Quiet Mind** By Ada Lee (Harbour Publications, 2004).",
+        "**The Quiet Mind** By Ada Lee(Hyperion, 2005).",
+        "*Resting Well* by Jo Moor, Ph.D. and Paula E. Bell, RN, MSN. (New Anchor Books, 2004).",
+        "*Resting Well* by J. Mark Moor, Lee, & Bell-Kay (Guild Press, 2007).",
+        "*Resting Well*, by Ada Lee (Anchor; Revised Edition, 2007).",
+    ],
+)
+def test_who_brought_out_a_book_is_no_citation(entry: str) -> None:
+    check_clean(CODE, f"These books help with sleep.\n\n{entry}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger tea reduces nausea, as was shown by Haugen (Haugen, 2011).",
+        "Ginger tea reduces nausea by half (Haugen, 2011).",
+        "By and large, ginger tea reduces nausea in adults (Haugen & Lee, 2011).",
+        "Nausea is reduced by Ginger tea (Haugen, 2011) in most adults.",
+    ],
+)
+def test_a_citation_behind_by_is_one(text: str) -> None:
+    check_flags(CODE, text)
+
+
+FOLLOWED = (
+    "In a 2014 study, researchers gave ginger to women with nausea. The women who had taken ginger felt less nausea. "
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "In other words, they [felt better within a day](https://www.pnas.org/content/111/20/7379).",
+        'In other words, they [felt better](https://pnas.org/content/111/20/7379){: target="_blank" rel="noopener"}.',
+        "They felt better within a day ([source](https://doi.org/10.1000/xyz123)).",
+    ],
+)
+def test_a_study_whose_link_stands_two_sentences_on_is_known(end: str) -> None:
+    assert CODE not in {flag.code for flag in judge(FOLLOWED + end, None).flags}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "They felt better within a day.",
+        "Zinc [shortens colds](https://doi.org/10.1000/xyz123).",
+        "Haugen and colleagues (2011) found less. Zinc [shortens colds](https://doi.org/10.1000/xyz123).",
+    ],
+)
+def test_a_link_to_something_else_does_not_tell_which_study_is_meant(end: str) -> None:
+    other = (
+        "Mint [eases cramps in adults](https://doi.org/10.1000/abc123). "
+        "Salt [raises blood pressure](https://doi.org/10.1000/abc124).\n\n"
+    )
+    assert CODE in {flag.code for flag in judge(other + FOLLOWED + end, None).flags}
+
+
+def test_a_study_under_its_linked_title_is_known() -> None:
+    text = (
+        "[Effects of a cinnamon extract on glucose in type 2 diabetes](https://pubmed.ncbi.nlm.nih.gov/16634838)\n\n"
+        "In a double-blind study 79 patients with diabetes took cinnamon or placebo, and glucose fell with cinnamon."
+    )
+    assert CODE not in {flag.code for flag in judge(text, None).flags}
+
+
+def test_the_words_of_a_link_may_go_on_in_the_next_line() -> None:
+    text = (
+        "_This rests on the [Wikipedia article on the vaccine\ncontroversy][1]._ Vaccines cause fewer deaths than flu."
+        '\n\n [1]: http://en.wikipedia.org/wiki/MMR_vaccine_controversy "Wikipedia"\n'
+    )
+    assert CODE not in {flag.code for flag in judge(text, None).flags}

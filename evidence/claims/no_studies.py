@@ -1,0 +1,57 @@
+"""Words that look like one study and are none: what might be done, what somebody has done to them, what a field is.
+
+Source: standards.md A3.3 asks for a specific study that was made and can be looked up.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import Cue, lazily
+
+_STUDY = r"(?:study|trial|experiment|survey|paper|review|investigation|meta-?analysis)"
+_SUPPOSED = Cue(
+    rf"\b(?:(?:no\s?one|nobody|few|who)\s+(?:\w+\s+){{0,3}}(?:wants?|would|dares?|wish(?:es)?|likes?|approves?|volunteers?)\b[^.;]{{0,80}}|if\s+(?:there\s+(?:were|was)|you|we|someone|somebody)\s+[^.;,]{{0,60}}"
+    rf"|(?:i|we|they)(?:\s+would|['’]d)\s+(?:like|love|want|need)\s+[^.;]{{0,60}}|imagine\s+(?:\w+\s+){{0,3}}|(?:need|want|wait(?:ing)?\s+for|look(?:ing)?\s+for|hop(?:e|ing)\s+for|design|run|plan|conduct|do|set\s+up)\s+)"
+    rf"(?:a|an|another|any|one)\s+(?:[\w-]+\s+){{0,4}}{_STUDY}\b(?!\s+(?:published|from|by|in\s+(?:19|20)))"
+    rf"|\b(?:a|an|any|one)\s+(?:[\w-]+\s+){{0,3}}{_STUDY}\s+(?:that|which)\s+(?:might|would|could|should|will)\b"
+)
+"""A study that is wished for, feared or thought of: "nobody wants to volunteer for a study that might harm"."""
+
+_FIELD = Cue(
+    r"\b(?:is|was|are|means|involves)\s+(?:simply\s+|really\s+|basically\s+|essentially\s+)?(?:a|an|the)\s+(?:[\w-]+\s+){0,3}study\s+of\s+(?:how|the\s+(?:ways?|body|mind|relationship|effects?|nature|human)|different|points|what|why|plants?|people|life)\b"
+    r"|\b(?:the|an?)\s+(?:ancient|scientific|traditional|natural)\s+study\s+of\b"
+)
+"""What a field or a method is: "iridology is a study of the iris"."""
+
+_OWN = Cue(
+    rf"\b(?:this|that|it|mine)(?:\s+(?:is|was)|['’]s)\s+(?:just\s+|only\s+|purely\s+|more\s+of\s+)?(?:an?|my(?:\s+own)?)\s+(?:[\w-]+\s+){{0,3}}{_STUDY}\s+(?:with|of)\s+(?:a\s+sample(?:\s+size)?\s+of\s+one|n\s?=\s?1|one\b|myself)"
+    rf"|\bmy\s+(?:own\s+|little\s+|personal\s+|small\s+)+{_STUDY}\b|\bsample\s+size\s+of\s+(?:one|1)\b|\bn\s?=\s?1\b"
+)
+_ON_SOMEBODY = Cue(
+    r"\b(?:did|had|have|has|ordered|order|scheduled|underwent|undergo|sent\s+(?:me|him|her|us)\s+for|referred\s+(?:me|him|her)\s+for|booked|get|got|need(?:ed)?|do|perform(?:ed)?|recommend(?:ed)?|suggest(?:ed)?)\s+"
+    r"(?:(?:\w+\s+){0,3})?(?:an?|another|the|my|this|one)\s+(?:[\w-]+\s+){0,2}(?:nerve|conduction|sleep|imaging|motility|emptying|swallow\w*|blood|urodynamic\w*|gait|bone|x-?ray|ultrasound|barium|contrast|home\s+sleep|overnight)\s+(?:conduction\s+|velocity\s+)?study\b"
+)
+"""An examination of somebody: "the doctor did a nerve study on the left side"."""
+
+_AT_ALL = lazily(
+    r"\b(?:Western|Eastern|Asian|African|Modern|Many|Several|Various)\s+(?:researchers|scientists|investigators)\s+(?:have\s+|has\s+|had\s+)?(?:long\s+)?(?:studied|tested|observed|examined)\b"
+)
+"""Science as a whole that has turned to something."""
+
+_REPORTED = lazily(
+    r"\b(?:found|showed|reported|published|concluded|observed|revealed|followed|compared|randomi[sz]ed)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ones_own(text: str) -> bool:
+    """Whether the study is what the writer tried on themselves: that nobody appraises."""
+    return _OWN.search(text) is not None
+
+
+def means_no_study(text: str) -> bool:
+    """Whether the words of a sentence on a study mean none that was made and could be cited."""
+    if _SUPPOSED.search(text):
+        return _REPORTED.search(text) is None
+    return any(one.search(text) for one in (_FIELD, _OWN, _ON_SOMEBODY)) or _AT_ALL.search(text) is not None
