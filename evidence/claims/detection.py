@@ -12,11 +12,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from evidence.claims import answered_questions, benefit_and_advice, benefit_chance, kind_rules, study_cues
+from evidence.claims import answered_questions, benefit_and_advice, benefit_chance, kind_rules, promises
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
 from evidence.claims.decision import Settled, decide
 from evidence.claims.features import cues_in
+from evidence.claims.unnamed_research import unnamed
 from evidence.claims.weights import Weights, shipped
 from evidence.context import Product
 from evidence.deadline import paced
@@ -119,14 +120,13 @@ def _claim(reading: Reading, kinds: tuple[Kind, ...], certainty: float | None, r
     if not is_claim(kinds):
         return Claim(reading.index, False, kinds, Wording.NONE, certainty=certainty, rule=rule)
     mention = "" if reading.place else reading.mention
-    vague = None if reading.place or mention else study_cues.VAGUE.search(text)
     return Claim(
         sentence=reading.index,
         claim=True,
         kinds=kinds,
         wording=words_of.wording(text),
-        boosters=words_of.boosters(text),
-        vague=vague.group() if vague else "",
+        boosters=promises.boosters(text),
+        vague="" if reading.place or mention else unnamed(text),
         mention=mention,
         certainty=certainty,
         rule=rule,

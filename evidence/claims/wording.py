@@ -17,24 +17,6 @@ from evidence.values import Level, Wording
 CEILINGS = {Level.STRONG: 6, Level.MODERATE: 5, Level.WEAK: 4, Level.VERY_WEAK: 3, Level.NONE: 3}
 """The highest code of wording that each level of evidence carries."""
 
-_GROUP = r"(?:participants?|patients?|women|men|children|infants?|babies|mothers?|moms|dyads|pairs|subjects|people|adults|users|volunteers|kids|cases)"
-_NOT_PROMISED = r"(?!\s+(?:not\b|(?:also\s+)?come\s+(?:into\s+play|down\s+to)|be\s+(?:\w+\s+)?different|never\b|hear|depend|need|want|vary|differ|likely|probably|not\s+necessarily|be\s+(?:able|needed|asked|used|discussed|published)|discuss|look|explain|cover|see|find|understand|learn|show\s+you|tell|talk|review|share|explore|ask|notice|often|sometimes|usually|generally|have\s+to|require))"
-_BOOSTERS = Cue(
-    r"\b(?:(?:we|scientists|doctors|everyone)\s+(?:now\s+)?knows?(?:\s+(?:for\s+(?:sure|certain)|that))|(?:clinically|scientifically|been)\s+prove[nd]|(?:is|are)\s+proven|proven\s+(?:to|that|way|method|benefits?|effects?|results?|remedy|treatment)|proves?\s+(?:that|to|the)|proof\s+that"
-    r"|guarante(?:e[sd]?|ed)|undeniabl[ey]|undoubtedly|indisputabl[ey]|without\s+(?:a\s+)?doubt|no\s+doubt|there\s+is\s+no\s+question|definitely|definitively|certainly|unquestionabl[ey]|miracle|miraculous|100\s*(?:%|percent)\s+(?:safe|effective|natural)|always\s+(?:works?|leads?|causes?|helps?)|never\s+fails"
-    rf"|(?:every(?:one|body)|(?:all|every)(?:\s+of)?(?:\s+the|\s+these|\s+those)?(?:\s+\w+)?\s+{_GROUP})\s+(?:\w+\s+){{0,6}}?(?:fared|improved?|benefit(?:s|ed)?|recovered|responded|got\s+better|felt|lost|experienced|showed|will)"
-    r"|cures?\s+all|cure-all|the\s+only\s+(?:cure|way|treatment)|superior\s+to\s+all)\b"
-)
-_WILL = lazily(r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
-_CONDITIONAL = lazily(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
-_NEGATED_PROOF = Cue(
-    r"(?:\b(?:not|never|no|yet\s+to\s+be|hardly|without)|n['’]t)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
-)
-_PROOF = Cue(r"\b(?:proof|prove?[nd]?)\b")
-_NAMED_MIRACLE = lazily(
-    r"\b[Tt]he\s+(?:[\w-]+\s+)?[Mm]iracle\s+(?:[Dd]iet|[Pp]lan|[Pp]rogram(?:me)?|[Mm]ethod|[Pp]rotocol|[Mm]orning)\b"
-)
-"""A name that promises, which is not what the sentence does: "the pH miracle diet"."""
 _PAST_EFFECT = Cue(
     r"\b(?:reduced|decreased|increased|improved|lowered|prevented|raised|halved|cut|cured|cleared|eased|shortened|lessened|relieved|led\s+to|resulted\s+in|fared|experienced|had|did\s+(?:\w+\s+)?(?:reduce|decrease|increase|improve|lower|prevent))\b"
 )
@@ -61,36 +43,6 @@ _NO_EFFECT = Cue(
     r"|increases?|decreases?|reductions?|improvements?|evidence|proof|signs?|role|higher|lower|greater|more\s+likely|less\s+likely)\b"
 )
 """An effect that was looked for and is not there: "no link", "no difference", "no greater risk"."""
-
-
-def boosters(text: str) -> tuple[str, ...]:
-    """The words of a sentence that promise too much, as written ("We know that", "proven", "will keep").
-
-    A bare "will" counts where it is joined to an effect ("will keep her well"), not where it speaks of plans.
-    """
-    found = []
-    if not (_PROOF.search(text) and _NEGATED_PROOF.search(text)):
-        text = _NAMED_MIRACLE.sub(" ", text) if "iracle" in text else text
-        found = [match.group() for match in _BOOSTERS.finditer(text)]
-    for match in _WILL.finditer(text) if "ll" in text.lower() else ():
-        promised = text[match.end() : match.end() + 40].split(",")[0]
-        if cues.EFFECT.search(promised) and not _asked(text[: match.start()]):
-            found.append(" ".join((match.group() + " " + promised.strip()).split()[:2]))
-            break
-    return tuple(found)
-
-
-_ASKED = lazily(
-    r"(?:(?:^|[;:,])\W*(?:how(?!\s+(?:much|many|often|well|long|far)\b)|whether)"
-    r"|\b(?:about|know|understand|on|of|learn|see|tells?|shows?|explains?|discuss\w*|wonder\w*|and|as)\s+(?:how|which|what|whether|why))"
-    r"\s(?!(?:you|we|they|it|he|she|I)\b)[^,;:.?]{0,60}$",
-    re.IGNORECASE,
-)
-
-
-def _asked(before: str) -> bool:
-    """Whether a "will" stands in a question that is only named: "how food types will influence sleep"."""
-    return _ASKED.search(before) is not None
 
 
 def wording(text: str, *, of_abstract: bool = False) -> Wording:

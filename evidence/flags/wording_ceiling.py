@@ -8,6 +8,7 @@ from __future__ import annotations
 from evidence.claims import wording
 from evidence.context import Design
 from evidence.flags.findings import Findings
+from evidence.flags.mere_pages import is_mere_page
 from evidence.grading.levels import LABORATORY, NOT_RANDOMISED
 from evidence.values import Claim, Kind, Sentence, Wording
 
@@ -20,6 +21,8 @@ def exceeds(findings: Findings, sentence: Sentence, claim: Claim) -> bool:
     sources = findings.graded(sentence.index)
     if not sources or not _KINDS & set(claim.kinds) or claim.wording is Wording.NONE:
         return False  # words of an effect alone assert none ("acids that separate", "to help you choose")
+    if len(sources) < len(findings.judged_by(sentence.index)) or all(map(is_mere_page, sources)):
+        return False  # what stands on a page, or in a work of unknown design, may be worded as strongly and rightly
     if wording.in_past(sentence.text) and any(source.design in _TRIALS for source in sources):
         return False  # the result of a trial, told as one
     level = findings.grades[sentence.index].level

@@ -60,13 +60,42 @@ def held_in(text: str) -> tuple[Held, ...]:
 
 
 def stated(text: str) -> list[Number]:
-    """The numbers of a sentence; that in the name of a test ("the 2-day CPET") counts nothing."""
+    """The numbers of a sentence that a source can be asked for.
+
+    That in a name ("the 2-day CPET", "the MAF 180 Formula") counts nothing, nor does a span that only says when
+    ("20 years ago", "over the past ten years").
+    """
     found = numbers(text) if _MAY_COUNT.search(text) else ()
-    return [number for number in found if not _names_a_test(number, text)]
+    return [number for number in found if not _is_in_a_name(number, text) and not _says_when(number, text)]
 
 
-def _names_a_test(number: Number, text: str) -> bool:
-    return "-" in number.text and _TEST.match(text, number.start + len(number.text)) is not None
+def _is_in_a_name(number: Number, text: str) -> bool:
+    end = number.start + len(number.text)
+    if "-" in number.text:
+        return _TEST.match(text, end) is not None
+    return number.of == "" and _CAPITAL.match(text, end) is not None and _NAME.search(_before(number, text)) is not None
+
+
+def _says_when(number: Number, text: str) -> bool:
+    if number.of != "time":
+        return False
+    end = number.start + len(number.text)
+    return _AGO.match(text, end) is not None or (
+        _SPANS.search(number.text) is not None and _LATELY.search(_before(number, text)) is not None
+    )
+
+
+def _before(number: Number, text: str) -> str:
+    return text[max(0, number.start - _NEAR_BY) : number.start]
+
+
+_NEAR_BY = 40
+"""Letters before a number in which a name or a word on when is looked for [house]."""
+_CAPITAL = lazily(r"\s+[A-Z][\w-]+")
+_NAME = lazily(r"(?<=[a-z,;] )[A-Z][\w-]*\s+$|\b[A-Z]{2,}\s+$")
+_AGO = lazily(r"\s+ago\b", re.IGNORECASE)
+_SPANS = lazily(r"years?|decades?", re.IGNORECASE)
+_LATELY = lazily(r"\b(?:last|past|previous|next|coming|recent)\s+$", re.IGNORECASE)
 
 
 _TEST = lazily(r"\s+(?:[A-Z][A-Z0-9]+|(?:[a-z]+\s)?(?:tests?|protocols?|scales?|questionnaires?))\b")

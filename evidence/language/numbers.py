@@ -67,6 +67,12 @@ _CONFIDENCE = lazily(
     re.IGNORECASE,
 )
 """Numbers that tell of the reckoning, not of what was found."""
+_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b"
+_DATE = lazily(rf"\b{_MONTH}\.?\s+{_DAY}(?!\s*(?:%|per\s?cent))|\b{_DAY}\s+(?:of\s+)?{_MONTH}\b")
+_MAY_DATE = lazily(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_ORDINAL = lazily(r"(?<=\d)(?:st|nd|rd|th)\b", re.IGNORECASE)
+"""What makes a number one of a row: the 21st century, the 95th percentile."""
 
 _RANGE = lazily(rf"(?P<low>{_ANY})\s*(?:-|–|to|and)\s*$", re.IGNORECASE)
 _ABOVE = lazily(
@@ -97,13 +103,16 @@ class Number:
 
 
 def numbers(text: str) -> Iterator[Number]:
-    """Every number of a text but years ("2015"), confidence levels, p values and single digits without a unit."""
+    """Every number of a text but years ("2015"), dates, places in a row ("21st"), confidence levels, p values and single
+    digits without a unit."""
     left_out = [match.span() for match in _CONFIDENCE.finditer(text)]
+    if _MAY_DATE.search(text):
+        left_out += [match.span() for match in _DATE.finditer(text)]
     for match in _NUMBER.finditer(text):
         if any(start <= match.start() < end for start, end in left_out):
             continue
         ahead = text[max(0, match.start() - 28) : match.start()]
-        if _IDENTIFIER.search(ahead) or _IN_A_NAME.match(text, match.end()):
+        if _IDENTIFIER.search(ahead) or _IN_A_NAME.match(text, match.end()) or _ORDINAL.match(text, match.end()):
             continue
         number = _read(match, ahead)
         if number is not None:

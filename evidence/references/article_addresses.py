@@ -33,7 +33,7 @@ _ARTICLE_PAGE = lazily(
     r"|(?<=journals\.lww\.com)/[\w-]{3,60}/(?:fulltext|abstract|citation)/(?:19|20)\d\d/[\w/.-]{3,120}"
     r"|/scielo\.php\?(?=[^\s]{0,200}\bscript=sci_(?:arttext|abstract|pdf))[^\s]{0,200}?\bpid=S?\d{4}-?\d{3}[\dX]\d{9,14}"
     r"|/articles?/[\w/-]{0,60}?\b(?:international|american|british|european|asian|indian|canadian|african|scandinavian|world|open)-journal-of-[\w-]{3,120}[-/][\w.-]{2,60}"
-    r"|/content/(?:early/\d{4}/\d\d/\d\d/|\d{1,3}/[A-Z]?\d{1,4}/)[\w.-]{2,60}"
+    r"|/content/(?:early/\d{4}/\d\d/\d\d/|\d{1,3}/(?:[A-Z]?\d{1,4}|suppl[._-]?\d{0,4})/)[\w.-]{2,60}"
     r")",
     re.IGNORECASE,
 )

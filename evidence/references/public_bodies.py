@@ -33,6 +33,26 @@ def is_guideline(url: str) -> bool:
     return is_agency(url) and _GUIDANCE.search(urlsplit(url.strip()).path) is not None
 
 
+_OF_MEDICINE = lazily(
+    r"(?:^|\.)(?:edu|edu\.[a-z]{2}|ac\.[a-z]{2}|mayoclinic\.org|clevelandclinic\.org|hopkinsmedicine\.org|mskcc\.org"
+    r"|mdanderson\.org|massgeneral\.org|childrenshospital\.org|nationwidechildrens\.org|kidshealth\.org|healthychildren\.org"
+    r"|uclahealth\.org|nyulangone\.org|stanfordhealthcare\.org|mountsinai\.org|heart\.org|stroke\.org|cancer\.org|diabetes\.org"
+    r"|lung\.org|acog\.org|aap\.org|aafp\.org|familydoctor\.org|ama-assn\.org|ada\.org|aad\.org|aao\.org|apa\.org|psychiatry\.org"
+    r"|eatright\.org|arthritis\.org|rcog\.org\.uk|rcpsych\.ac\.uk|bda\.uk\.com|bhf\.org\.uk|cancerresearchuk\.org|diabetes\.org\.uk"
+    r"|msdmanuals\.com|merckmanuals\.com|uptodate\.com|healthdirect\.gov\.au|rch\.org\.au|cps\.ca|caringforkids\.cps\.ca)$"
+)  # fmt: skip
+_OF_PEOPLE = lazily(r"/(?:~|people|staff|faculty|profiles?|directory)(?:/|$)|/~", re.IGNORECASE)
+"""Parts of an address by which a university shows somebody's own page."""
+
+
+def is_of_medicine(url: str) -> bool:
+    """Whether a hospital, a university, a learned society or a public body answers for what stands at an address."""
+    host = _host(url)
+    if _OF_PEOPLE.search(urlsplit(url.strip()).path if host else ""):
+        return False
+    return _OF_MEDICINE.search(host) is not None or is_agency_host(host)
+
+
 def _host(url: str) -> str:
     """The host of a web address, "" for anything else."""
     try:

@@ -1,16 +1,18 @@
 """The page argues for benefits and says nothing on harms, side effects or who should be careful.
 
-Standard: HealthNewsReview 3, DISCERN 11; standards.md D. Where nobody has answered, the words of the page decide, and
-one benefit in passing on a longer page does not make it argue for one.
+Standard: HealthNewsReview 3, DISCERN 11; standards.md D. Where nobody has answered, the words of the page decide. A
+page argues where it words benefits as effects, more often than it denies or doubts one; one benefit in passing on a
+longer page, and what is hardly likelier a claim than none, does not make it argue.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.claims import wording
 from evidence.flags.findings import Findings, raised
 from evidence.language.patterns import Cue
-from evidence.values import Flag, Kind
+from evidence.values import Claim, Flag, Kind, Sentence, Wording
 
 CODE = "missing-harms"
 
@@ -31,15 +33,37 @@ _DENIED = Cue(
 """A benefit that is denied or doubted, which argues for nothing."""
 
 
+_LIKELY = 0.6
+"""Learned chance from which a sentence counts as a claim of benefit here [house]."""
+_BENEFIT = frozenset({Kind.EFFICACY, Kind.PRODUCT})
+_NOT = Cue(r"\b(?:no|not|never|neither|nor|cannot|fail(?:s|ed)?)\b|n['’]t\b")
+
+
 def check(findings: Findings) -> Iterator[Flag]:
     covered = findings.page.harms_covered
     if covered is None:
         covered = any(_HARM.search(sentence.text) for sentence in findings.document.sentences)
-    benefits = [
-        sentence
-        for sentence, claim in findings.rows
-        if {Kind.EFFICACY, Kind.PRODUCT} & set(claim.kinds) and not _DENIED.search(sentence.text)
-    ]
-    argues = len(benefits) > 1 or len(findings.document.sentences) <= _SHORT or findings.page.harms_covered is False
-    if benefits and argues and not covered:
+    told = [(sentence, claim) for sentence, claim in findings.rows if _BENEFIT & set(claim.kinds)]
+    benefits = [(sentence, claim) for sentence, claim in told if not _denies(sentence)]
+    if covered or not benefits:
+        return
+    if findings.page.harms_covered is False or _argues(findings, benefits, len(told) - len(benefits)):
         yield raised(CODE, facts=[("sentences on benefits", str(len(benefits)))])
+
+
+def _argues(findings: Findings, benefits: list[tuple[Sentence, Claim]], denied: int) -> bool:
+    """Whether a page speaks for benefits by the words of its claims, and more often than it denies one."""
+    if len(findings.document.sentences) <= _SHORT:
+        return len(benefits) > denied
+    return sum(_is_worded(claim) for _, claim in benefits) > max(1, denied)
+
+
+def _denies(sentence: Sentence) -> bool:
+    if _DENIED.search(sentence.text):
+        return True
+    return _NOT.search(sentence.text) is not None and wording.strength(sentence.text) == 0
+
+
+def _is_worded(claim: Claim) -> bool:
+    """Whether a claim words an effect, and is one surely enough."""
+    return claim.wording is not Wording.NONE and (claim.certainty is None or claim.certainty >= _LIKELY)

@@ -1,7 +1,8 @@
 """A number does not occur in the text held of the source.
 
-Standard: HON 5; standards.md A3.8. Where nothing is held, the result of a study that the sentence itself names is
-left to the reader of that study; any other number is still to be checked.
+Standard: HON 5; standards.md A3.8. Where nothing is held, the result of a study that the sentence itself names, how
+many studies or people that study took in, and what a block quotation copies are left to the reader of that study; any
+other number is still to be checked, once where the page repeats it of the same work.
 """
 
 from __future__ import annotations
@@ -11,23 +12,80 @@ from html import unescape
 
 from evidence.flags.findings import Findings, raised
 from evidence.flags.source_numbers import differing, held_numbers, holds_text, unmatched
-from evidence.values import Claim, Flag, Kind
+from evidence.grading.number_agreement import agrees
+from evidence.language.numbers import Number
+from evidence.language.patterns import lazily
+from evidence.values import Claim, Flag, Kind, Sentence
 
 CODE = "numeric-unverified"
 
 
 def check(findings: Findings) -> Iterator[Flag]:
+    asked: dict[str, list[Number]] = {}
     for sentence, claim in findings.rows:
         if not findings.judged_by(sentence.index) or _left_to_study(findings, sentence.index, claim):
             continue
-        held = held_numbers(findings, sentence.index)
-        sources = findings.judged_by(sentence.index)
-        text = unescape(sentence.text)  # "&#8211;" is a dash and no number
-        loose = [number for number in unmatched(text, held) if differing(number, text, held, sources) is None]
+        loose = [
+            number for number in _loose(findings, sentence, claim) if not _is_asked(number, findings, sentence, asked)
+        ]
+        for source in findings.judged_by(sentence.index):
+            asked.setdefault(source.key, []).extend(loose)
         if loose:
             facts = [("number", number.text) for number in loose]
             yield raised(CODE, sentence=sentence.index, facts=facts)
 
 
+def _loose(findings: Findings, sentence: Sentence, claim: Claim) -> Iterator[Number]:
+    """The numbers of a sentence that nothing held of its sources gives or contradicts."""
+    held = held_numbers(findings, sentence.index)
+    sources = findings.judged_by(sentence.index)
+    text = unescape(sentence.text)  # "&#8211;" is a dash and no number
+    unread = not holds_text(findings, sentence.index)
+    for number in unmatched(text, held):
+        if unread and (_of_study(number, text, claim) or _in_block(findings, sentence)):
+            continue
+        if differing(number, text, held, sources) is None:
+            yield number
+
+
+def _is_asked(number: Number, findings: Findings, sentence: Sentence, asked: dict[str, list[Number]]) -> bool:
+    """Whether the same number of the same work was asked about further up."""
+    rows = [asked.get(source.key, []) for source in findings.judged_by(sentence.index)]
+    return any(agrees(number, other) and agrees(other, number) for row in rows for other in row[:_MOST])
+
+
+_MOST = 40
+"""Numbers of one work that are looked back at [house]."""
+
+
 def _left_to_study(findings: Findings, sentence: int, claim: Claim) -> bool:
     return Kind.STUDY_RESULT in claim.kinds and not holds_text(findings, sentence)
+
+
+_STUDIES = lazily(
+    r"[\s-]+(?:[\w-]+\s+){0,3}?(?:stud(?:y|ies)|trials?|rcts?|papers|articles|cohorts?|experiments|reviews|meta-?analyses)\b",
+    2,
+)
+_TAKEN_IN = lazily(
+    r"[\s-]+(?:[\w-]+\s+){0,3}?(?:patients?|participants?|subjects|volunteers|wom[ae]n|m[ae]n|adults|children|infants|babies|mothers|people|students|pairs|dyads|families|twins|athletes|respondents|\w+s)\b",
+    2,
+)
+
+
+def _of_study(number: Number, text: str, claim: Claim) -> bool:
+    """Whether a number counts the studies of a review, or those whom a study that the sentence tells of took in."""
+    if number.of:
+        return False
+    end = number.start + len(number.text)
+    if _STUDIES.match(text, end):
+        return True
+    return Kind.STUDY_MENTION in claim.kinds and _TAKEN_IN.match(text, end) is not None
+
+
+_QUOTED = lazily(r"[ \t]{0,3}(?:>|<blockquote\b)", 2)
+
+
+def _in_block(findings: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a block quotation: what a page copies of a work, it does not tell itself."""
+    text = findings.document.text
+    return _QUOTED.match(text, text.rfind("\n", 0, findings.document.sentences[sentence.index].start) + 1) is not None

@@ -1,17 +1,22 @@
 """The best source of a claim reaches no further than very weak. A blocker for advice and safety, or at no evidence.
 
 Standard: Oxford CEBM 2011, GRADE; standards.md A3.6. Appraisals may rest on an opinion paper, and mechanisms on
-laboratory work, so neither is flagged; a work of unknown design is not judged.
+laboratory work, so neither is flagged; a work of unknown design is not judged, nor is what stands beside one. A1 grades
+designs for claims of effect, harm and cause: a page or a book of which only the form is known is very weak for these
+and for advice, and is left alone under a fact, an event or a law; what hospitals, universities and learned societies
+tell their patients is more than a mere page [house].
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.context import Status
+from evidence.context import Source, Status
 from evidence.flags.findings import Findings, raised
+from evidence.flags.mere_pages import is_mere_page
 from evidence.grading.levels import asserts_effect
-from evidence.values import Claim, Flag, Kind, Level, Severity
+from evidence.references.public_bodies import is_of_medicine
+from evidence.values import Claim, Flag, Kind, Level, Severity, Wording
 
 CODE = "weak-evidence"
 
@@ -22,12 +27,40 @@ def check(findings: Findings) -> Iterator[Flag]:
         sources = findings.graded(sentence.index)
         if level.points > Level.VERY_WEAK.points or not sources or _excused(claim):
             continue
+        if len(sources) < len(findings.judged_by(sentence.index)):
+            continue  # the best of them may be the one that is not graded
+        if all(map(is_mere_page, sources)) and (not _needs_a_study(claim) or any(map(_is_of_medicine, sources))):
+            continue
         if all(source.status is Status.RETRACTED for source in sources):
             continue  # retracted-source says it already
         serious = level is Level.NONE or Kind.MANAGEMENT in claim.kinds or Kind.SAFETY in claim.kinds
         severity = Severity.BLOCKER if serious else Severity.WARNING
         facts = [("source", source.key) for source in sources]
         yield raised(CODE, sentence=sentence.index, severity=severity, facts=[("level", level.value), *facts])
+
+
+_EFFECTS = frozenset({Kind.CAUSAL, Kind.EFFICACY, Kind.SAFETY, Kind.PRODUCT})
+_OF_CARE = frozenset({Kind.MANAGEMENT, Kind.SAFETY})
+_OF_A_STUDY = frozenset({Kind.STUDY_MENTION, Kind.STUDY_RESULT})
+_LIKELY, _CERTAIN = 0.8, 0.9
+"""Learned chances from which an effect in words counts, and advice or a word on safety that words none [house]."""
+
+
+def _needs_a_study(claim: Claim) -> bool:
+    """Whether a claim is one of effect in so many words, or surely one of advice or safety.
+
+    A sentence that tells of one study leads to it or to a report of it: which, and of what design, is not known.
+    """
+    kinds = set(claim.kinds)
+    if _OF_A_STUDY & kinds:
+        return False
+    if _EFFECTS & kinds and claim.wording is not Wording.NONE:
+        return claim.certainty is None or claim.certainty >= _LIKELY
+    return bool(_OF_CARE & kinds) and (claim.certainty is None or claim.certainty >= _CERTAIN)
+
+
+def _is_of_medicine(source: Source) -> bool:
+    return is_of_medicine(source.url)
 
 
 def _excused(claim: Claim) -> bool:

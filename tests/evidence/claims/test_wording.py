@@ -4,44 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.claims.wording import boosters, in_past, strength, wording
+from evidence.claims.wording import in_past, strength, wording
 from evidence.values import Wording
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "We will look at this below.",
-        "It is not proven that zinc helps.",
-        "There is no proof that zinc helps.",
-        "Zinc will not shorten a cold.",
-        "All patients were women.",
-        "Zinc may shorten a cold.",
-        "You don’t need to prove that the cells are alive.",
-        "The pH miracle diet is easy on the stomach.",
-        "Read The Miracle Morning before bed.",
-        "how food types will influence sleep; which foods encourage it.",
-        "Next week we write about how zinc will reduce colds.",
-        "The dose will be different as body weight will come into play due to muscle.",
-    ],
-)
-def test_it_finds_no_promise_in_plain_and_careful_words(text: str) -> None:
-    assert boosters(text) == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("We know that zinc shortens colds.", "We know that"),
-        ("Zinc is clinically proven to shorten colds.", "clinically proven"),
-        ("Zinc will shorten your cold.", "will shorten"),
-        ("How much you sleep will reduce your stress.", "will reduce"),
-        ("What you eat will prevent colds.", "will prevent"),
-        ("All children who took zinc recovered.", "All children who took zinc recovered"),
-    ],
-)
-def test_it_finds_promises(text: str, words: str) -> None:
-    assert boosters(text) == (words,)
 
 
 @pytest.mark.parametrize(

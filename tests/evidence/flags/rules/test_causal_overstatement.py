@@ -67,3 +67,32 @@ def test_a_denial_beside_the_effect_takes_nothing_back(text: str) -> None:
 
 def test_it_flags_cause_over_a_cohort() -> None:
     check_flags(CODE, "Skipping meals causes headache [@lee2020].", [COHORT])
+
+
+@pytest.mark.parametrize("design", [Design.WEBSITE, Design.BOOK])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Skipping meals causes headache",
+        "Skipping meals raises the risk of headache",
+        "Skipping meals may worsen headache",
+        "Skipping meals is one cause of headache",
+    ],
+)
+def test_how_a_page_or_a_book_words_its_findings_is_not_known(text: str, design: Design) -> None:
+    page = replace(COHORT, design=design, design_from="type")
+    check_clean(CODE, f"{text} [@lee2020].", [page])
+    check_clean("certainty-overstatement", f"{text} [@lee2020].", [page])
+
+
+@pytest.mark.parametrize("design", [Design.WEBSITE, Design.BOOK])
+def test_a_page_whose_words_are_held_or_whose_design_is_on_record_is_compared(design: Design) -> None:
+    text = "Skipping meals causes headache [@lee2020]."
+    held = replace(COHORT, design=design, design_from="type", abstract="Skipped meals and headache go together.")
+    check_flags(CODE, text, [held])
+    check_flags(CODE, text, [replace(COHORT, design=design, design_from="editor")])
+
+
+def test_nothing_is_said_where_one_of_the_works_is_not_graded() -> None:
+    unknown = replace(COHORT, key="roe2019", design=None)
+    check_clean(CODE, "Skipping meals causes headache [@lee2020; @roe2019].", [COHORT, unknown])

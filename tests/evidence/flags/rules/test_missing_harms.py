@@ -44,3 +44,26 @@ def test_one_benefit_in_passing_does_not_make_a_longer_page_argue_for_it() -> No
 def test_a_benefit_that_is_denied_or_doubted_argues_for_nothing() -> None:
     check_clean(CODE, "Magnesium has no effect on migraine.")
     check_clean(CODE, "The evidence that magnesium relieves migraine is lacking.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Magnesium does not relieve migraine. It had no effect on cramps. Magnesium relieves colds. Tea lifts mood.",
+        "There is no evidence that magnesium prevents cramps. No trial found a benefit for sleep. It relieves colds.",
+        "Magnesium failed to reduce migraine. It did not improve sleep. One man says that it prevents cramps.",
+    ],
+)
+def test_a_page_that_denies_as_much_as_it_promises_argues_for_nothing(text: str) -> None:
+    check_clean(CODE, f"{text} {_LONG}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Magnesium relieves migraine. Magnesium prevents cramps. It has no effect on colds.",
+        "Magnesium may relieve migraine. Magnesium lowers blood pressure. There is no evidence that it cures colds.",
+    ],
+)
+def test_one_effect_denied_beside_several_promised_takes_nothing_back(text: str) -> None:
+    check_flags(CODE, f"{text} {_LONG}")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.evidence.judging import TRIAL, check_clean, check_flags
+import pytest
+
+from tests.evidence.judging import TRIAL, check_clean, check_flags, flags_of
 
 CODE = "numeric-unverified"
 HELD = replace(TRIAL, abstract="Nausea eased in 38 % of 240 women.")
@@ -42,3 +44,66 @@ def test_the_number_of_an_entity_is_no_number() -> None:
 def test_a_number_in_the_name_of_a_test_counts_nothing() -> None:
     check_clean(CODE, "The 2-day CPET tells ginger from ginger tea in women [@lee2020].", [HELD])
     check_clean(CODE, "Nausea was asked about by a 7-item questionnaire [@lee2020].", [HELD])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since March 12 the mouth is said to house bacteria",
+        "The mouth has housed bacteria that cause caries since the 21st century began",
+        "As 20 years ago, the mouth houses bacteria that cause caries",
+        "Just 100 years ago caries was rare in children",
+        "Over the past 30 years caries became rare in children",
+        "Dentists recommend the MAF 180 Formula against caries",
+        "The 95th percentile of caries is found in children",
+        "Caries became rarer in children on 14 June 2012",
+    ],
+)
+def test_a_date_a_span_of_the_past_and_a_name_are_no_number_to_check(text: str) -> None:
+    check_clean(CODE, f"{text} [@lee2020].", [TRIAL])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mouth houses 700 kinds of bacteria that cause caries",
+        "In 12 weeks caries grows by a millimetre in children",
+        "Since June 40 % of children have caries",
+        "Caries takes 5 years to grow in children",
+        "In the past 12 months 8 % of children had caries",
+    ],
+)
+def test_amounts_beside_dates_and_spans_are_numbers_to_check(text: str) -> None:
+    check_flags(CODE, f"{text} [@lee2020].", [TRIAL])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee and Okoro (2020) is a review that looked at 13 studies of ginger and nausea [@lee2020]",
+        "They included 40 observational studies of ginger and nausea [@lee2020]",
+        "After reviewing 16 trials, the authors found too little evidence on ginger and nausea [@lee2020]",
+        "One study of 367,198 women identified a gene for nausea [@lee2020]",
+        "The study followed 1,600 patients with nausea for signs of harm [@lee2020]",
+    ],
+)
+def test_how_much_a_study_took_in_is_left_to_its_reader_where_nothing_is_held(text: str) -> None:
+    check_clean(CODE, f"{text}.", [TRIAL])
+
+
+def test_how_much_a_study_took_in_is_checked_against_what_is_held() -> None:
+    check_flags(CODE, "They included 40 randomised trials of ginger and nausea [@lee2020].", [HELD])
+
+
+def test_a_block_quotation_of_a_work_is_left_to_its_reader() -> None:
+    told = "[Ginger eases nausea in 38 % of women](https://doi.org/10.1000/lee2020)"
+    check_clean(CODE, f"Ginger is good for health.\n\n> {told}\n>\n> Ginger eased nausea in 41 % of women.\n", None)
+    check_flags(CODE, f"Ginger is good for health.\n\n{told} Ginger also eases pain in 41 % of women.\n", None)
+
+
+def test_the_same_number_of_the_same_work_is_asked_about_once() -> None:
+    text = "The mouth houses 700 kinds of bacteria [@lee2020]. These 700 kinds of bacteria cause caries [@lee2020]."
+    assert len(flags_of(CODE, text, [TRIAL])) == 1
+    other = replace(TRIAL, key="roe2019")
+    text = "The mouth houses 700 kinds of bacteria [@lee2020]. These 700 kinds of bacteria cause caries [@roe2019]."
+    assert len(flags_of(CODE, text, [TRIAL, other])) == 2

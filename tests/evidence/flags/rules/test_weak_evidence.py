@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from evidence.context import Design
 from evidence.values import Severity
-from tests.evidence.judging import TRIAL, check_clean, check_flags
+from tests.evidence.judging import TRIAL, check_clean, check_flags, flags_of
 
 CODE = "weak-evidence"
 CASES = replace(TRIAL, design=Design.CASE_SERIES, sample_size=3)
@@ -43,3 +45,78 @@ def test_it_blocks_advice_and_safety() -> None:
 def test_it_blocks_a_protocol_without_results() -> None:
     plan = replace(TRIAL, design=Design.PROTOCOL)
     assert check_flags(CODE, "Ginger tea reduces nausea [@lee2020].", [plan]).severity is Severity.BLOCKER
+
+
+PAGE = "https://health-blog.example/post"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger holds [more than 500 compounds]",
+        "In Spain a child [died of diphtheria in 2015]",
+        "By law ginger [is a spice in the United Kingdom]",
+        "Egg whites have [less fat than yolks]",
+        "Ginger has been used in China [for two thousand years]",
+        "The average patient waits [more than five years for a diagnosis]",
+        "Ginger grows [in the tropics of Asia]",
+        "The most common kind of anaemia is [iron-deficiency anaemia]",
+    ],
+)
+def test_a_mere_page_may_carry_a_fact(text: str) -> None:
+    assert not _mere(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger tea [reduces nausea in pregnancy and cures migraine]",
+        "Ginger tea [can lower your blood pressure]",
+        "Smoking cannabis [causes depression and psychosis]",
+        "Pregnant women [should take 400 micrograms of folic acid every day]",
+        "Ginger tea is [safe for toddlers with a cold]",
+    ],
+)
+def test_a_mere_page_is_very_weak_for_an_effect_and_for_advice(text: str) -> None:
+    assert _mere(text)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.mayoclinic.org/ginger",
+        "https://my.clevelandclinic.org/health/ginger",
+        "https://www.hopkinsmedicine.org/health/ginger",
+        "https://medicine.example.edu/health/ginger",
+        "https://www.unimelb.edu.au/ginger",
+        "https://www.ox.ac.uk/ginger",
+        "https://www.heart.org/en/ginger",
+        "https://www.msdmanuals.com/home/ginger",
+    ],
+)
+def test_what_a_hospital_or_university_tells_patients_is_no_mere_page(url: str) -> None:
+    assert not _mere("Ginger tea [can lower your blood pressure]", url)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://www.wellnessclinic.example/ginger",
+        "https://www.example.edu/~lee/ginger",
+        "https://www.example.edu/people/lee",
+        "https://mayoclinic.org.example.com/ginger",
+    ],
+)
+def test_a_private_page_stays_one_whatever_it_is_called(url: str) -> None:
+    assert _mere("Ginger tea [can lower your blood pressure]", url)
+
+
+def test_it_says_nothing_where_one_of_the_works_is_not_graded() -> None:
+    unknown = replace(TRIAL, key="roe2019", design=None)
+    check_clean(CODE, "Ginger tea may reduce nausea [@lee2020; @roe2019].", [CASES, unknown])
+
+
+def _mere(text: str, url: str = PAGE) -> bool:
+    """Whether the claim is flagged that links to a page of which nothing but its form is known."""
+    found = flags_of(CODE, f"# Ginger and health\n\nGinger is good for health. {text}({url}).\n", None)
+    return bool(found)
