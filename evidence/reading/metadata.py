@@ -27,15 +27,44 @@ def page_of(meta: Mapping[str, Any]) -> Page:
     authors = _entries_of_authors(meta)
     market = _text(meta.get("market")).upper()
     return Page(
-        credentials=all(credentials for credentials, _ in authors) if authors else None,
+        credentials=all(credentials for credentials, _ in authors) if authors else _named(meta, _CREDENTIALS) or None,
         # A name alone is no review: the day has to stand beside it.
-        reviewer=bool(people_of(meta, "reviewer")) and bool(meta.get("reviewed_on")),
+        reviewer=bool(people_of(meta, "reviewer") or _named(meta, _REVIEWERS)) and _named(meta, _REVIEWED),
         dated=bool(meta.get("published") or meta.get("updated")) or is_dated(meta),
         advice_notice=meta.get("advice_notice") is True,
         harms_covered=_yes_or_no(meta.get("harms_covered")),
         interests_answered=bool(authors) and all(_answered(interests) for _, interests in authors),
         disclosures=tuple(disclosure for _, disclosure in _entries(meta) if disclosure),
         market=market if market in MARKETS else "US",
+    )
+
+
+_CREDENTIALS = frozenset(
+    {
+        *("authorcredentials", "authorcredential", "authorqualifications", "authordegrees", "writtenbycredentials"),
+        *("writercredentials", "bylinecredentials"),
+    }
+)
+_REVIEWERS = frozenset(
+    {
+        *("reviewer", "reviewers", "reviewername", "reviewedby", "reviewedbyname", "medicalreviewer"),
+        *("medicalreviewers", "medicallyreviewedby", "medicalreviewedby", "medreviewer", "clinicalreviewer"),
+        *("clinicallyreviewedby", "expertreviewer", "factcheckedby"),
+    }
+)
+_REVIEWED = frozenset(
+    {
+        *("reviewedon", "reviewed", "reviewdate", "revieweddate", "reviewedat", "datereviewed", "lastreviewed"),
+        *("lastreviewedon", "lastrevieweddate", "medicallyreviewedon", "medicalreviewdate", "medicallyrevieweddate"),
+    }
+)
+
+
+def _named(meta: Mapping[str, Any], names: frozenset[str]) -> bool:
+    """Whether a field of one of these names says something; its words may be parted ("reviewed_by") or not."""
+    return any(
+        value is not True and bool(value) and re.sub(r"[\W_]+", "", str(name).lower()) in names
+        for name, value in meta.items()
     )
 
 

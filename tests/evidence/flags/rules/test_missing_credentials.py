@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from evidence import pipeline
 from evidence.context import Page
-from evidence.reading import documents
+from evidence.reading import documents, metadata
 from tests.evidence.judging import TODAY, check_clean, check_flags
 
 CODE = "missing-credentials"
@@ -29,3 +31,56 @@ def test_it_reads_the_byline_where_nobody_has_answered() -> None:
 
 def test_an_answer_goes_before_the_byline() -> None:
     check_flags(CODE, TEXT, page=Page(credentials=False))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By Dr. Ada Moor 7 min read",
+        "About Dr. Ada Moor",
+        "### About the Practitioner: Dr Ada Moor BHSc",
+        "Ada Moor, RDN",
+        "I'm an osteopath and lecturer in Leeds.",
+        "I am a counsellor, and I write on sleep.",
+        "As a registered dietitian, I see many people with migraine.",
+        "I have a BSc (Hons) in nutrition.",
+        "We have four practitioners, all of whom took a full course and are HCPC registered.",
+        "We offer experienced care from professional, fully-qualified osteopaths.",
+        "I am not a doctor.",
+        "**Disclaimer: I am not a professional.**",
+    ],
+)
+def test_what_the_text_says_of_its_author_counts(words: str) -> None:
+    check_clean(CODE, f"{words}\n\n{TEXT}")
+    check_clean(CODE, f"{TEXT}\n\n{words}\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By Ada Moor",
+        "My doctor is Dr Ada Moor.",
+        "I am not a fan of coffee.",
+        "I am a patient of a dietitian in Leeds.",
+        "Professor Lee: a great man.",
+        "As done by a chiropractor, it relieves pain.",
+        "I'm seeing a therapist's assistant.",
+        "Dr. Samuel Stone wrote a book.",
+        "I have a migraine and a dog.",
+    ],
+)
+def test_what_it_says_of_others_does_not(words: str) -> None:
+    check_flags(CODE, f"{words}\n\n{TEXT}")
+
+
+def test_the_authors_of_listed_works_are_not_the_author() -> None:
+    check_flags(CODE, f"{TEXT} [1]\n\n## References\n\n1. By Dr. Ada Moor. Magnesium. Food J. 2012;3:1.\n")
+
+
+def test_front_matter_may_say_it_beside_the_name() -> None:
+    for field in ("author_credentials: MPH", "writtenByCredentials: BCPA, MPH"):
+        document = documents.read(f"---\nauthor: Ada Moor\n{field}\n---\n{TEXT}")
+        assert CODE not in {
+            flag.code
+            for flag in pipeline.assess(document, today=TODAY, page=metadata.page_of(document.meta)).page_flags
+        }
