@@ -23,6 +23,8 @@ from evidence.values import Claim, Document, How, Link, Sentence
 
 REACH = 3
 """Sentences before the marker that it may cover (A3.2)."""
+MANY = 3
+"""Works whose marks close a paragraph together from which on they are those of the passage [house]."""
 ITEMS = 30
 """Items of a list that one line on its source covers [house]."""
 
@@ -51,6 +53,14 @@ _PARTS = lazily(
 )
 """Parts of what a study or review looked at: "Most trials found no harm." after a sentence on the review."""
 _CONNECTS = lazily(rf"\W*(?:{_CONNECTIVES}|on the other hand|put simply|basically|meanwhile)\b", re.IGNORECASE)
+_COUNTS_ON = lazily(
+    r"\b(?:(?:in|for|by|through)\s+)?(?:(?:a\s+(?:number|variety|range|couple|few)\s+of|two|three|four|five|several|many|various|different|multiple)\s+(?:[\w-]+\s+){0,2}?)"
+    r"(?:ways|respects|effects|reasons|benefits|changes|mechanisms|pathways|forms|things|factors|areas)\b(?:\s+(?:on|in|of|for)(?:\s+[\w'’-]+){1,4})?(?:,\s+(?:when|whether|regardless|no\s+matter|depending|even|if|as)\w*\b[^.!?;:]{0,90})?\W*$",
+    re.IGNORECASE,
+)
+"""What says how many things it is about to tell: "is affected in a number of ways"."""
+_MARKS = lazily(r"\[[^\[\]]{1,200}\](?:\([^()\s]{0,1000}\))?|<[^<>]{0,1000}>|\^\[[^\[\]]{0,600}\]|\([^()]{0,200}\)")
+_WORD = lazily(r"[^\W\d_]{2,}")
 _SOURCE_LINE = lazily(
     r"\W*(?:sources?|references?|ref|data|adapted from|taken from|based on|from|via)(?:\s*:|\s+(?=\W*\[))",
     re.IGNORECASE,
@@ -82,10 +92,22 @@ def covered(
         if not own or sentence.place or not _ends_with_marker(sentence, own):
             continue
         last = own[-1].mention
-        lasting = [link for link in own if link.mention == last] or own
-        for before in _reached(document, sentence, claims, links, marked, breaks):
+        whole = _closes_with_many(document, sentence, own)
+        lasting = own if whole else [link for link in own if link.mention == last] or own
+        for before in _reached(document, sentence, claims, links, marked, breaks, whole=whole):
             if claims[before.index].claim:
                 yield from (Link(before.index, link.key, How.COVERED, link.mention) for link in lasting)
+
+
+def _closes_with_many(document: Document, sentence: Sentence, own: Sequence[Link]) -> bool:
+    """Whether the marks of several works close a paragraph: more than its last sentence alone would be given."""
+    if len({link.key for link in own}) < MANY:
+        return False
+    first = min(sentence.text.find(link.mention) for link in own)
+    if first < 0 or _WORD.search(_MARKS.sub("", sentence.text[first:])):
+        return False
+    following = document.sentences[sentence.index + 1 : sentence.index + 2]
+    return not following or following[0].paragraph != sentence.paragraph
 
 
 def _ends_with_marker(sentence: Sentence, own: Sequence[Link]) -> bool:
@@ -102,8 +124,13 @@ def _reached(
     links: Mapping[int, Sequence[Link]],
     marked: set[int],
     breaks: Sequence[int],
+    *,
+    whole: bool,
 ) -> Iterator[Sentence]:
-    """The sentences before `sentence` that its marker reaches, the nearest first."""
+    """The sentences before `sentence` that its marker reaches, the nearest first.
+
+    `whole` says that its marks are those of the whole passage, whatever each sentence of it goes on about.
+    """
     apart = not any(link.mention in sentence.text for link in links.get(sentence.index, ()))
     names_source = apart or _SOURCE_LINE.match(sentence.text) is not None
     later = sentence
@@ -119,7 +146,9 @@ def _reached(
         if names_source and not (apart and before.paragraph == sentence.paragraph):
             if not _is_item(document, before):
                 return
-        elif before.paragraph != sentence.paragraph or not _goes_on(document, before, later, sentence, claims):
+        elif before.paragraph != sentence.paragraph or (
+            not whole and not _goes_on(document, before, later, sentence, claims)
+        ):
             return
         yield before
         later = before
@@ -137,6 +166,8 @@ def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentenc
         return False
     if cues.THEY_SAID.match(later.text) and not (cues.STUDY.search(before.text) or voices.lets_speak(before.text)):
         return False  # "they found" where nobody has spoken yet: those of the source, not those spoken of before
+    if _COUNTS_ON.search(before.text) and stems(later.text) & stems(before.text):
+        return True
     if _POINTS_BACK.match(later.text) or cues.IN_OTHER_WORDS.match(later.text):
         return True
     if _CONNECTS.match(later.text) and stems(later.text) & stems(before.text):

@@ -84,7 +84,11 @@ COUNTS_ON = lazily(
 """Further findings of a review, one after the other."""
 
 CONSEQUENCE = lazily(r"\W*(?:as a result|consequently|in turn|by extension|this way|that way)\b", re.IGNORECASE)
-ADVICE = lazily(r"\b(?:you|your|we|our|i|my|should|must|ought|recommend|avoid|try|please)\b", re.IGNORECASE)
+ADVICE = lazily(
+    r"\b(?:should|must|ought|recommend|avoid|try|please|i|my|me)\b"
+    r"|\b(?:you|we)(?:['’](?:ll|d|ve|re)|\s+(?:can|could|may|might|need|want|will|would|have\s+to|all|now|think|believe|are\s+(?:better|able)))\b",
+    re.IGNORECASE,
+)
 """What follows from a finding in the words of its source, and what an author makes of it."""
 
 A_CASE = lazily(

@@ -15,7 +15,7 @@ from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
-from evidence.matching import quoted_passages, section_sources, web_addresses
+from evidence.matching import presented_works, quoted_passages, section_sources, web_addresses
 from evidence.matching.coverage import covered
 from evidence.matching.described_works import DescribedWorks
 from evidence.matching.inheritance import Inheritance
@@ -70,6 +70,8 @@ def match(
     talk = {place for place, _, _ in single}
     for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
+    for place, words, key in presented_works.presented(document, claims, owned):
+        owned[place] = [Link(document.sentences[place].index, key, How.NAMED, words)]
     of_quotations = quoted_passages.quoted(document, owned)
     of_sections = section_sources.of_sections(document, owned, lambda key: _resolve(key, index))
     inheritance = Inheritance(document, alone=bool(single))

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 
 from evidence.context import Source
 from evidence.language.patterns import lazily
+from evidence.matching import quoted_passages
+from evidence.reading import footnotes
 from evidence.references.identifiers import work_key
 from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
 
@@ -28,6 +30,7 @@ _LINKS = lazily(
     rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s?<?(?P<url>{_ADDRESS})>?[^()\n]{{0,200}}\)"
     r"|<a\b[^<>]{0,1000}?\bhref=[\"']?(?P<href>https?://[^\s\"'<>]{1,1000})[^<>]{0,1000}>(?P<words>[^<]{1,300})</a>"
 )
+_NOTES = lazily(r"\[\^([^\[\]\s]{1,60})\]")
 _NUMBERS = lazily(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10})\](?!\()|<sup>\[?(\d{1,3})\]?</sup>")
 _LABEL = lazily(
     r"[\W_]{0,6}(?:(?P<many>sources|references|studies|citations|links|data sources)|source|reference|study|ref|via"
@@ -35,8 +38,25 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 _BETWEEN = lazily(r"(?:[\W_]|and|&amp;|<br\s*/?>|</?(?:p|li|em|i|b|strong|small|span|div)\b[^<>]{0,200}>)*")
+_OF_ABSTRACT = lazily(
+    r"^\W*(?:abstract|background|objectives?|aims?|purpose|methods?|results?|conclusions?)\W*[:.—–]"
+    r"|\b(?:we|authors)\s+(?:\w+ly\s+)?(?:randomi[sz]ed|studied|examined|investigated|compared|gave|followed|enrolled|recruited|assessed|evaluated|measured"
+    r"|tested|reviewed|searched|found|included|analy[sz]ed|conducted|aimed|hypothesi[sz]ed|report(?:ed)?|observed|conclude|show|identified|sought|used)\b"
+    r"|\b(?:in\s+)?(?:this|the\s+present|the\s+current)\s+(?:study|trial|review|paper|meta-analysis|article)\b"
+    r"|\b(?:participants|patients|subjects|volunteers|women|men|mice|rats|children)\s+were\s+(?:\w+ly\s+)?(?:randomi[sz]ed|assigned|given|recruited|enrolled|divided|allocated|treated)\b"
+    r"|\bp\s?[<=]\s?0?\.\d|\b95\s?%\s?(?:ci|confidence)",
+    re.IGNORECASE,
+)
+_PART_OF_ABSTRACT = lazily(
+    r"\W*(?:background|introduction|objectives?|aims?|purpose|methods?(?:\s+and\s+\w+)?|design|setting|participants|patients|interventions?"
+    r"|measurements?|results?|findings|conclusions?|interpretation|significance|discussion)\W*[:.—–]",
+    re.IGNORECASE,
+)
 _ENDS = frozenset({"heading", "title", "reference-list", "front-matter"})
 _ITEM = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
+_LONGEST_TITLE = 30
+"""Linked words beyond these are a sentence and no title [house]."""
+
 _LONGEST_LABEL = 6
 """Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
 
@@ -49,6 +69,7 @@ def of_sections(
     starts = [sentence.start for sentence in document.sentences]
     reaches = (
         *_under_headings(document, starts, resolve),
+        *_under_titles(document, owned),
         *_above_lists(document, starts, owned),
         *_above_links(document, owned),
     )
@@ -76,17 +97,56 @@ def without_names(document: Document, claims: Sequence[Claim]) -> tuple[Claim, .
 def _under_headings(
     document: Document, starts: Sequence[int], resolve: Callable[[str], Source | None]
 ) -> Iterator[_Reach]:
-    """Headings that are the linked title of a work, or bear its mark: all up to the next heading."""
+    """Headings that are the linked title of a work, or bear its mark: all up to the next heading; of the title, all."""
     heads = [block for block in document.not_prose if block.kind in ("heading", "title", "reference-list")]
     for number, block in enumerate(heads):
-        if block.kind != "heading" or not (links := list(heading_works(block, resolve))):
+        if block.kind == "reference-list" or not (links := list(heading_works(document, block, resolve))):
             continue
-        end = heads[number + 1].start if number + 1 < len(heads) else len(document.text)
+        ends = (head.start for head in heads[number + 1 :] if block.kind == "heading" or head.kind == "reference-list")
+        end = next(ends, len(document.text))
         yield How.INHERITED, range(bisect_left(starts, block.end), bisect_left(starts, end)), links
 
 
-def heading_works(block: Block, resolve: Callable[[str], Source | None]) -> Iterator[tuple[str, str]]:
-    """Key and words of the sources that a heading leads to."""
+def _under_titles(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:
+    """An abstract copied under the linked title of its work: the paragraph below, and named parts after it.
+
+    The title has a paragraph to itself, and leads to a work of research: a page that is linked so leads on. What an
+    author says below a title in words of their own tells of no "we" that gave, followed or found.
+    """
+    sentences = document.sentences
+    breaks = sorted(block.start for block in document.not_prose if block.kind in _ENDS)
+    for place, sentence in enumerate(sentences[:-1]):
+        links = [link for link in owned[place] if link.how is How.LINK and not link.key.startswith("url:")]
+        titled = links and quoted_passages.is_linked_title(sentence.text)
+        if not titled or len(links[0].mention.split()) > _LONGEST_TITLE or not _is_alone(sentences, place):
+            continue
+        part, last, paragraph = bisect_left(breaks, sentence.start), place + 1, sentences[place + 1].paragraph
+        while last < len(sentences) and not owned[last] and bisect_left(breaks, sentences[last].start) == part:
+            if sentences[last].paragraph != paragraph:
+                if not _PART_OF_ABSTRACT.match(sentences[last].text):
+                    break
+                paragraph = sentences[last].paragraph
+            last += 1
+        if not any(_OF_ABSTRACT.search(one.text) for one in sentences[place + 1 : last]):
+            continue
+        yield How.INHERITED, range(place + 1, last), [(link.key, link.mention) for link in links]
+
+
+def _is_alone(sentences: Sequence[Sentence], place: int) -> bool:
+    """Whether a sentence has a paragraph to itself, and another one stands below it that is no further title."""
+    paragraph = sentences[place].paragraph
+    near = (*sentences[max(0, place - 1) : place], sentences[place + 1])
+    return all(one.paragraph != paragraph for one in near) and not quoted_passages.is_linked_title(near[-1].text)
+
+
+def heading_works(
+    document: Document, block: Block, resolve: Callable[[str], Source | None]
+) -> Iterator[tuple[str, str]]:
+    """Key and words of the sources that a heading or title leads to."""
+    for match in _NOTES.finditer(block.text):
+        for name in footnotes.works_of_note(document, match[1]):
+            if source := resolve(name):
+                yield source.key, match.group()
     for match in _LINKS.finditer(block.text):
         key = work_key(match["url"] or match["href"])
         if key and (source := resolve(key)):
@@ -98,9 +158,9 @@ def heading_works(block: Block, resolve: Callable[[str], Source | None]) -> Iter
 
 
 def heading_links(document: Document) -> Iterator[tuple[int, str, str]]:
-    """Place, address and words of the links to works in headings."""
+    """Place, address and words of the links to works in headings and in the title."""
     for block in document.not_prose:
-        if block.kind == "heading" and "http" in block.text:
+        if block.kind in ("heading", "title") and "http" in block.text:
             for match in _LINKS.finditer(block.text):
                 yield block.start + match.start(), match["url"] or match["href"], match["label"] or match["words"]
 

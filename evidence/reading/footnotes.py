@@ -65,6 +65,11 @@ def _markers(held: Held[Document]) -> tuple[Marker, ...]:
     return tuple(found)
 
 
+def works_of_note(document: Document, name: str) -> tuple[str, ...]:
+    """The keys of the works that the note of this name holds or cites, as a heading with its mark needs them."""
+    return _works(document).get(f"note:{name}", ())
+
+
 def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
     """By "note:a": the keys of the works that a note holds or cites; () for a remark."""
     works: dict[str, tuple[str, ...]] = {

@@ -77,3 +77,81 @@ def test_a_covered_claim_has_its_source_and_a_note_to_put_the_mark_where_it_is()
 def test_it_is_graded_like_any_other() -> None:
     first, second = judge(f"{CLAIM} It also lowers vomiting [@lee2020].", [TRIAL]).sentences
     assert first.grade.level == second.grade.level
+
+
+NOTES = "\n\n" + "".join(
+    f"[^{name[0].lower()}]: {name} A. Colds. Lancet. 2020;1:1-9.\n" for name in ("Aune", "Beck", "Cox")
+)
+
+
+def _how(text: str) -> list[str]:
+    rows = judge(text + NOTES, None).sentences  # type: ignore[arg-type]
+    return ["".join(sorted({link.how.value for link in row.links})) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Zinc shortens colds in children.[^a] [^b]",
+        "Zinc[^a] and mint[^b] shorten colds in children.[^c]",
+        "Zinc shortens colds in children.[^a] [^a] [^a]",
+        "Zinc shortens colds in children.[^a] [^b] [^c] Salt harms the heart.",
+        "Zinc shortens colds in children.[^a] [^b] [^c] This helps them to sleep.[^a]",
+    ],
+)
+def test_marks_of_a_few_works_or_within_a_paragraph_are_those_of_their_sentence(end: str) -> None:
+    assert _how(f"{CLAIM} {end}")[0] == ""
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Zinc shortens colds in children.[^a] [^b] [^c]",
+        "Zinc shortens colds in children.[^a][^b][^c]",
+        "Zinc shortens colds in children. [^a], [^b], [^c]",
+        "Zinc shortens colds in children [^a] [^b] [^c].",
+        "Zinc shortens colds in children.[^a] [^b] [^c]\n\nSalt harms the heart of adults.",
+        "Mint eases coughs in adults. Zinc shortens colds in children.[^a] [^b] [^c]",
+        "Mint eases coughs in adults. Salt harms the heart. Zinc shortens colds in children.[^a] [^b] [^c]",
+    ],
+)
+def test_the_marks_of_many_works_that_close_a_paragraph_are_those_of_the_passage(end: str) -> None:
+    assert _how(f"{CLAIM} {end}")[0] == "covered"
+
+
+def test_they_reach_over_three_sentences_and_no_more() -> None:
+    more = "Mint eases coughs in adults. Salt harms the heart. Honey calms children. Zinc shortens colds."
+    assert _how(f"{CLAIM} {more}[^a] [^b] [^c]")[:2] == ["", "covered"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Coffee impairs sleep in a number of ways.",
+        "Coffee impairs sleep in several ways, whenever it is drunk.",
+        "Coffee impairs sleep for two reasons.",
+        "Coffee impairs sleep through three mechanisms.",
+        "Coffee has many effects on sleep.",
+        "Coffee brings several changes in sleep.",
+        "Coffee impairs sleep by two pathways.",
+        "Coffee impairs sleep in various ways, whether at noon or at night.",
+        "Coffee raises the risk of poor sleep in different ways.",
+        "Coffee has a variety of effects on sleep.",
+    ],
+)
+def test_what_counts_up_is_covered_by_the_source_of_what_it_counts(told: str) -> None:
+    assert _covered(f"{told} Sleep was cut short in all who drank it at night [@lee2020].") == [0]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Coffee impairs sleep.",
+        "Coffee impairs sleep in a bad way.",
+        "Two effects of coffee are known, and poor sleep harms adults.",
+        "Coffee impairs sleep in ways that nobody knows.",
+        "Coffee impairs dreams in a number of ways.",
+    ],
+)
+def test_what_counts_nothing_up_is_not(told: str) -> None:
+    assert _covered(f"{told} Sleep was cut short in all who drank it at night [@lee2020].") == []

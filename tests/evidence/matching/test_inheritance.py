@@ -120,3 +120,34 @@ def test_a_long_run_of_numbers_in_a_cited_sentence_is_read_in_no_time() -> None:
     begin = process_time()
     judge(f"{FIRST.removesuffix('.')} at weeks {counts} of nausea. Patients felt better.", [TRIAL])
     assert process_time() - begin < 5
+
+
+SEEN = "There is evidence, both in people and in animal studies, that coffee delays the release of melatonin [1]."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As a result our sleep begins hours after we have gone to bed.",
+        "As a result your body clock runs late.",
+        "As a result our blood pressure rises at night.",
+        "Consequently our deep sleep is reduced.",
+        "As a result you lose deep sleep, which harms the heart.",
+    ],
+)
+def test_what_follows_from_a_finding_for_our_bodies_is_handed_on_to(sentence: str) -> None:
+    assert _inherits(f"{SEEN} {sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As a result you should drink your coffee before noon.",
+        "As a result I stopped drinking coffee, and my sleep improved.",
+        "Consequently we can treat poor sleep without drugs.",
+        "As a result, you might want to take melatonin.",
+        "Consequently we recommend tea against poor sleep.",
+    ],
+)
+def test_what_an_author_makes_of_a_finding_is_not(sentence: str) -> None:
+    assert not _inherits(f"{SEEN} {sentence}")

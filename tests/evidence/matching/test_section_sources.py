@@ -93,3 +93,84 @@ def test_a_line_that_names_who_publishes_is_no_claim() -> None:
         f"## Flu\n\n{FLU}\n\n[WHO 1](https://www.who.int/news/flu-vaccination-prevents-deaths)\n", None
     ).sentences  # type: ignore[arg-type]
     assert [row.claim.claim for row in rows] == [True, True, False]
+
+
+TEA = "Ginger tea eases nausea in pregnancy. Two cups a day prevent vomiting."
+ONLY = "\n\n## Mint\n\nMint calms the stomach of adults."
+
+
+@pytest.mark.parametrize(
+    ("title", "notes"),
+    [
+        (f"# {TITLE}", ""),
+        ("# Ginger tea for nausea [^1]", "\n\n[^1]: https://doi.org/10.1000/lee2020\n"),
+        (
+            "# Ginger tea for nausea[^src]",
+            "\n\n[^src]: Lee A, Okoro B. Ginger tea for nausea. J Herbs. 2020;12(1):1-9.\n",
+        ),
+        ("# Ginger tea for nausea [1]", LIST),
+        ("# Ginger tea for nausea<sup>1</sup>", LIST),
+    ],
+)
+def test_a_title_that_bears_a_mark_or_is_linked_covers_a_short_page(title: str, notes: str) -> None:
+    assert _how(f"{title}\n\n{TEA}{ONLY}{notes}")[-3:] == ["inherited"] * 3
+
+
+@pytest.mark.parametrize(
+    ("title", "notes"),
+    [
+        ("# [Ginger tea for nausea](https://www.example.com/ginger-tea)", ""),
+        ("# Ginger tea for nausea [^1]", "\n\n[^1]: I love ginger tea and so does my mother.\n"),
+        ("# Ginger tea for nausea [7]", LIST),
+        ("# Ginger tea for nausea [^9]", "\n\n[^1]: https://doi.org/10.1000/lee2020\n"),
+    ],
+)
+def test_a_title_that_leads_to_no_work_covers_nothing(title: str, notes: str) -> None:
+    assert _how(f"{title}\n\n{TEA}{ONLY}{notes}")[-3:] == [""] * 3
+
+
+def test_a_title_covers_no_long_page() -> None:
+    assert set(_how(f"# {TITLE}\n\n{TEA * 7}")[1:]) == {""}
+
+
+ABSTRACT = "We gave 90 women ginger tea or a placebo. Ginger tea eased nausea and vomiting in pregnancy."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TITLE}\n\n{ABSTRACT}",
+        f"**{TITLE}**\n\n{ABSTRACT}",
+        f"- {TITLE}\n\n{ABSTRACT}",
+        f"{TITLE}.\n\n{ABSTRACT}",
+        f"I keep notes here.\n\n{TITLE}\n\n{ABSTRACT}",
+        f"{TITLE}\n\n> {ABSTRACT}",
+        f"{TITLE}\n\nBACKGROUND: Nausea is common.\n\nRESULTS: {ABSTRACT}",
+        f"{TITLE}\n\nMethods: Tea was given to 90 women.\n\nConclusions: {ABSTRACT}",
+        f"[Ginger tea for nausea: a trial](https://pubmed.ncbi.nlm.nih.gov/12345678/)\n\n{ABSTRACT}",
+        f"{TITLE}\n\n{ABSTRACT}\n\n[Mint for colic: a review](https://doi.org/10.1000/m)\n\nMint eases colic.",
+    ],
+)
+def test_what_is_copied_under_the_linked_title_of_a_work_stands_on_it(text: str) -> None:
+    rows = judge(text, None).sentences  # type: ignore[arg-type]
+    told = [row for row in rows if "vomiting" in row.sentence.text]
+    assert [link.how for row in told for link in row.links] == [How.INHERITED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[Ten ways to drink ginger tea](https://www.example.com/ten-ways)\n\n{ABSTRACT}",
+        f"I read {TITLE} last week.\n\n{ABSTRACT}",
+        f"{TITLE}\n\n## My own words\n\n{ABSTRACT}",
+        f"{TITLE}\n\nNausea is common in spring.\n\n{ABSTRACT}",
+        f"{TITLE}\n\n{TEA}",
+        f"{TITLE}\n\nWe all know it: {TEA}",
+        f"{TITLE}\n\nI drink it myself. {TEA}",
+        f"[A trial](https://doi.org/10.1000/lee2020)\n\n{ABSTRACT}",
+        f"[{'In their paper the makers of this tea write that it does good. ' * 3}](https://doi.org/10.1000/m)\n\n{ABSTRACT}",
+    ],
+)
+def test_what_stands_elsewhere_than_right_under_a_linked_title_does_not(text: str) -> None:
+    rows = judge(text, None).sentences  # type: ignore[arg-type]
+    assert not any(row.links for row in rows if "vomiting" in row.sentence.text)
