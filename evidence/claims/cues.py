@@ -128,11 +128,16 @@ HEDGE = _any(
 PROBABLY = _any(r"probably", r"likely")
 CAN = _any(r"can", r"could\s+be\s+able")
 
-VERB = _any(
+_AUXILIARY = _any(
     r"is|are|was|were|be|been|has|have|had|do|does|did|can|could|may|might|will|would|should|must",
-    r"[a-z]{3,}(?:s|ed|es)(?=\s+(?:a|an|the|to|in|on|of|by|for|from|with|your|their|its|our|more|less|many|and|as|into|up|down|at|out|\w+))",
 )
-"""A finite verb, roughly: what has none is an item of a list or a heading."""
+_OTHER_VERB = Cue(r"\b[a-z]{4,}+(?:(?<=s)|(?<=[a-z]{3}ed))(?=\s+\w)")
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text has a finite verb, roughly: what has none is an item of a list or a heading."""
+    return _AUXILIARY.search(text) is not None or _OTHER_VERB.search(text) is not None
+
 
 # --- Kinds ------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from evidence.claims.annotation import Page, Reading
 from evidence.claims.features import features, leads
 from evidence.claims.weights import Weights
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cues, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
 _FEWEST = 8
@@ -57,7 +57,7 @@ RULES = (PROMISE, "product", "appraisal", "few sentences", "other page", BESIDE)
 """The rules by which a sentence is a claim whatever the weights say, by the names under which they are calibrated."""
 
 
-_NO_CLAIM = (framing_cues.WORRY, framing_cues.OUTLOOK, framing_cues.STUDYING)
+_NO_CLAIM = Cues({"worry": framing_cues.WORRY, "outlook": framing_cues.OUTLOOK, "studying": framing_cues.STUDYING})
 _SETTLED = frozenset({Kind.QUESTION, Kind.RESEARCH_NEED, Kind.PRODUCT, Kind.APPRAISAL})
 
 
@@ -72,7 +72,7 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
     if not CLAIM_KINDS.isdisjoint(kinds):
         return ""
     text = reading.text
-    silent = any(cue.search(text) for cue in _NO_CLAIM) or framing_cues.TO_DO.match(text) is not None
+    silent = _NO_CLAIM.first(text) != "" or framing_cues.TO_DO.match(text) is not None
     silent = silent or _leads_in(text) or _only_refers(text)
     return "no claim" if silent or _tells_method(reading) else ""
 

@@ -14,7 +14,7 @@ from evidence.claims import citation_need, cues, framing_cues, kind_rules, study
 from evidence.claims.annotation import Page, Reading
 from evidence.claims.frame_features import frame_features
 from evidence.claims.passage_topic import topic_features
-from evidence.language.patterns import Cue, lazily, names_found
+from evidence.language.patterns import Cue, Cues, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
 Features = dict[str, float]
@@ -39,29 +39,30 @@ _WAKE = 4
 _LONGEST_ITEM = 12
 """Words up to which a sentence after a colon is taken for an item of its list."""
 
-_CUES: Mapping[str, Cue | re.Pattern[str]] = {
-    "announces": framing_cues.ANNOUNCE,
-    "belief": framing_cues.BELIEF,
-    "benefit": cues.BENEFIT,
-    "can": cues.CAN,
-    "continues a claim": cues.CONTINUES_CLAIM,
-    "continues a study": study_cues.CONTINUES_STUDY,
-    "defines": framing_cues.DEFINES,
-    "hedge": cues.HEDGE,
-    "helps": cues.HELP_VERB,
-    "order": cues.IMPERATIVE,
-    "mechanism": cues.MECHANISM,
-    "method": framing_cues.METHOD,
-    "probably": cues.PROBABLY,
-    "referral": framing_cues.REFERRAL,
-    "result": study_cues.RESULT,
-    "safety": cues.SAFETY,
-    "share": cues.PERCENT,
-    "state": cues.STATE,
-    "story": framing_cues.STORY,
-    "unnamed": study_cues.VAGUE,
-    "verb": cues.VERB,
-}
+_CUES = Cues(
+    {
+        "announces": framing_cues.ANNOUNCE,
+        "belief": framing_cues.BELIEF,
+        "benefit": cues.BENEFIT,
+        "can": cues.CAN,
+        "continues a claim": cues.CONTINUES_CLAIM,
+        "continues a study": study_cues.CONTINUES_STUDY,
+        "defines": framing_cues.DEFINES,
+        "hedge": cues.HEDGE,
+        "helps": cues.HELP_VERB,
+        "order": cues.IMPERATIVE,
+        "mechanism": cues.MECHANISM,
+        "method": framing_cues.METHOD,
+        "probably": cues.PROBABLY,
+        "referral": framing_cues.REFERRAL,
+        "result": study_cues.RESULT,
+        "safety": cues.SAFETY,
+        "share": cues.PERCENT,
+        "state": cues.STATE,
+        "story": framing_cues.STORY,
+        "unnamed": study_cues.VAGUE,
+    }
+)
 _WORDS: Mapping[str, frozenset[str]] = {
     "we": frozenset({"we", "our", "us"}),
     "you": frozenset({"you", "your"}),
@@ -108,7 +109,8 @@ def _is_ended(text: str) -> bool:
 
 def cues_in(reading: Reading) -> frozenset[str]:
     """The names of the cue groups in a sentence; cheap beside the rules, which ask for most of them too."""
-    return frozenset(names_found(reading.text, _CUES))
+    found = _CUES.found(reading.text)
+    return frozenset([*found, "verb"] if cues.has_verb(reading.text) else found)
 
 
 def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[str]]) -> list[Features]:

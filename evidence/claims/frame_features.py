@@ -12,29 +12,31 @@ from functools import lru_cache
 
 from evidence.claims import cues, frame_cues, framing_cues, kind_rules, topic
 from evidence.claims.annotation import Reading
-from evidence.language.patterns import Cue, lazily, names_found
+from evidence.language.patterns import Cue, Cues, lazily
 
-FRAMES: Mapping[str, Cue | re.Pattern[str]] = {
-    "frame act": frame_cues.ACT,
-    "frame classes": frame_cues.CLASSES,
-    "frame disclaims": frame_cues.DISCLAIMS,
-    "frame dose": frame_cues.DOSE,
-    "frame exhorts": frame_cues.EXHORTS,
-    "frame feels": frame_cues.FEELS,
-    "frame good or bad": frame_cues.GOOD_OR_BAD,
-    "frame kitchen": frame_cues.KITCHEN,
-    "frame may wish": frame_cues.MAY_WISH,
-    "frame nobody knows": frame_cues.NOBODY_KNOWS,
-    "frame offer": frame_cues.OFFER,
-    "frame ought": frame_cues.OUGHT,
-    "frame promises more": frame_cues.PROMISES_MORE,
-    "frame publication": frame_cues.PUBLICATION,
-    "frame reports belief": frame_cues.REPORTS_BELIEF,
-    "frame self": frame_cues.SELF,
-    "frame sends": frame_cues.SENDS,
-    "frame supposes": frame_cues.SUPPOSES,
-    "frame verdict": frame_cues.VERDICT,
-}
+FRAMES = Cues(
+    {
+        "frame act": frame_cues.ACT,
+        "frame classes": frame_cues.CLASSES,
+        "frame disclaims": frame_cues.DISCLAIMS,
+        "frame dose": frame_cues.DOSE,
+        "frame exhorts": frame_cues.EXHORTS,
+        "frame feels": frame_cues.FEELS,
+        "frame good or bad": frame_cues.GOOD_OR_BAD,
+        "frame kitchen": frame_cues.KITCHEN,
+        "frame may wish": frame_cues.MAY_WISH,
+        "frame nobody knows": frame_cues.NOBODY_KNOWS,
+        "frame offer": frame_cues.OFFER,
+        "frame ought": frame_cues.OUGHT,
+        "frame promises more": frame_cues.PROMISES_MORE,
+        "frame publication": frame_cues.PUBLICATION,
+        "frame reports belief": frame_cues.REPORTS_BELIEF,
+        "frame self": frame_cues.SELF,
+        "frame sends": frame_cues.SENDS,
+        "frame supposes": frame_cues.SUPPOSES,
+        "frame verdict": frame_cues.VERDICT,
+    }
+)
 
 _LEADS: Mapping[str, Cue | re.Pattern[str]] = {
     "led by a referral": frame_cues.SENDS,
@@ -78,7 +80,7 @@ _SHORT = 7
 
 def frame_features(reading: Reading, lead: str, cued: frozenset[str]) -> dict[str, float]:
     """Frames of one sentence, with what it is led in by (`lead`) and stands under; `cued` names its cue groups."""
-    row = dict.fromkeys(names_found(reading.text, FRAMES), 1.0)
+    row = dict.fromkeys(FRAMES.found(reading.text), 1.0)
     asserts = not cued.isdisjoint(("benefit", "safety", "share", "result", "effect", "helps"))
     text = reading.text.rstrip(" \"'”’)*_")
     row |= dict.fromkeys(_shape(text, reading, row, asserts), 1.0)
@@ -125,10 +127,10 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
         "feels on health": "frame feels" in row and health,
         "few words": len(reading.words) <= _SHORT,
         "few words on health": len(reading.words) <= _SHORT and health,
-        "no verb": cues.VERB.search(reading.text) is None,
+        "no verb": not cues.has_verb(reading.text),
         "a title": _is_title(text),
         "quoted": text[:1] in _QUOTES,
-        "I looked": _LOOKED.search(text) is not None,
+        "I looked": _LOOKED.search(reading.text) is not None,
     }
     return {name for name, holds in signs.items() if holds}
 

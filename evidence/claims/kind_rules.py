@@ -5,13 +5,14 @@ Source of the kinds and of what needs a citation: standards.md A3.1, after Redi 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from evidence.claims import cues, framing_cues, study_cues
 from evidence.claims.annotation import Reading
 from evidence.claims.no_studies import is_ones_own
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
+from evidence.language.patterns import Cues
 from evidence.values import Kind
 
 
@@ -46,32 +47,62 @@ def needs_none(reading: Reading, mention: str) -> Kind | None:
         return Kind.QUESTION
     if framing_cues.TO_DO.match(text):
         return Kind.FRAMING
-    if framing_cues.RESEARCH_NEED.search(text):
-        return Kind.RESEARCH_NEED
-    if framing_cues.OUTLOOK.search(text) or framing_cues.OPINION.search(text):
-        return Kind.OPINION
-    told = framing_cues.ANECDOTE.search(text) or framing_cues.FIRST_PERSON.search(text)
-    if told and not framing_cues.PRACTICE.search(text):
-        return Kind.ANECDOTE
-    if (
-        framing_cues.REFERRAL.search(text)
-        or framing_cues.STUDYING.search(text)
-        or framing_cues.WORRY.search(text)
-        or framing_cues.ANNOUNCE.search(text)
-    ):
-        return Kind.FRAMING
-    if framing_cues.TO_READER.search(text) and not _asserts(_besides_reader(text)):
-        return Kind.FRAMING
-    if framing_cues.TIME_FRAME.search(text) and not (cues.EFFECT.search(text) or _counts(text)):
-        return Kind.FRAMING
-    told = framing_cues.METHOD.search(text) or framing_cues.STORY.search(text)
-    if told and not mention and not study_cues.RESULT.search(text) and not reading.marked:
-        return Kind.FRAMING
-    if framing_cues.BELIEF.search(text) and not cues.STATE.search(text) and not reading.marked:
-        return Kind.FRAMING
+    for name, cue in _NEEDLESS.likely(text):
+        if cue.search(text) and (name not in _UNLESS or not _UNLESS[name](reading, mention)):
+            return _KINDS_NEEDLESS.get(name, Kind.FRAMING)
     if text.rstrip().endswith(":") or (len(text.split()) < 4 and not cues.EFFECT.search(text)):
         return Kind.FRAMING
     return None
+
+
+_NEEDLESS = Cues(
+    {
+        "research need": framing_cues.RESEARCH_NEED,
+        "outlook": framing_cues.OUTLOOK,
+        "opinion": framing_cues.OPINION,
+        "anecdote": framing_cues.ANECDOTE,
+        "first person": framing_cues.FIRST_PERSON,
+        "referral": framing_cues.REFERRAL,
+        "studying": framing_cues.STUDYING,
+        "worry": framing_cues.WORRY,
+        "announces": framing_cues.ANNOUNCE,
+        "to reader": framing_cues.TO_READER,
+        "time frame": framing_cues.TIME_FRAME,
+        "method": framing_cues.METHOD,
+        "story": framing_cues.STORY,
+        "belief": framing_cues.BELIEF,
+    }
+)
+"""What shows that a sentence asserts nothing checkable, in the order in which it is asked."""
+
+_KINDS_NEEDLESS = {
+    "research need": Kind.RESEARCH_NEED,
+    "outlook": Kind.OPINION,
+    "opinion": Kind.OPINION,
+    "anecdote": Kind.ANECDOTE,
+    "first person": Kind.ANECDOTE,
+}
+"""The kinds of such sentences; all others only frame what is said."""
+
+
+def _tells_practice(reading: Reading, mention: str) -> bool:
+    return framing_cues.PRACTICE.search(reading.text) is not None
+
+
+def _tells_result(reading: Reading, mention: str) -> bool:
+    return bool(mention) or reading.marked or study_cues.RESULT.search(reading.text) is not None
+
+
+_UNLESS: Mapping[str, Callable[[Reading, str], bool]] = {
+    "anecdote": _tells_practice,
+    "first person": _tells_practice,
+    "to reader": lambda reading, mention: _asserts(_besides_reader(reading.text)),
+    "time frame": lambda reading, mention: bool(cues.EFFECT.search(reading.text)) or _counts(reading.text),
+    "method": _tells_result,
+    "story": _tells_result,
+    "belief": lambda reading, mention: reading.marked or cues.STATE.search(reading.text) is not None,
+}
+"""What makes such a sentence one to be judged after all."""
 
 
 def product_kinds(reading: Reading) -> tuple[Kind, ...]:
@@ -95,54 +126,83 @@ def claim_kinds(reading: Reading, mention: str, about: bool | None = None) -> tu
     """The kinds of claim that its wording shows; `about` settles whether it speaks of health where that is known."""
     text = reading.text
     about = reading.about_health if about is None else about
+    shown = _SHOWN.found(text)
     kinds: list[Kind] = []
     if mention:
-        kinds.append(Kind.STUDY_RESULT if study_cues.RESULT.search(text) else Kind.STUDY_MENTION)
-    if about and not mention and study_cues.CONTINUES_STUDY.search(text) and study_cues.RESULT.search(text):
+        kinds.append(Kind.STUDY_RESULT if "result" in shown else Kind.STUDY_MENTION)
+    if about and not mention and "result" in shown and study_cues.CONTINUES_STUDY.search(text):
         kinds.append(Kind.STUDY_RESULT)
-    if reading.health_page and cues.APPRAISAL.search(text) and not is_ones_own(text):
+    if reading.health_page and "appraisal" in shown and not is_ones_own(text):
         kinds.append(Kind.APPRAISAL)
     if not about:
         if reading.health_page and ("%" in text or "percent" in text):
             kinds.append(Kind.NUMERIC)
-        elif reading.health_page and reading.marked and cues.VERB.search(text):
+        elif reading.health_page and reading.marked and cues.has_verb(text):
             kinds.append(Kind.DESCRIPTIVE)
         return tuple(kinds)
-    if _counts(text) or (cues.COMMON.search(text) and _beside_people(reading)):
+    if _counts(text) or ("common" in shown and _beside_people(reading)):
         kinds.append(Kind.NUMERIC)
-    if cues.NUTRIENT.search(text):
+    if "nutrient" in shown:
         kinds.append(Kind.DESCRIPTIVE)
-    if cues.STATE.search(text) and not mention:
+    if "state" in shown and not mention:
         kinds.append(Kind.STATE_OF_EVIDENCE)
     kinds += effect_kinds(text, reading)
-    if cues.COMPARATIVE.search(text):
+    if "comparative" in shown:
         kinds.append(Kind.COMPARATIVE)
     if not kinds and _describes(text, reading):
         kinds.append(Kind.MECHANISM)
     return tuple(dict.fromkeys(kinds))
 
 
+_SHOWN = Cues(
+    {
+        "result": study_cues.RESULT,
+        "appraisal": cues.APPRAISAL,
+        "common": cues.COMMON,
+        "nutrient": cues.NUTRIENT,
+        "state": cues.STATE,
+        "comparative": cues.COMPARATIVE,
+    }
+)
+_EFFECTS = Cues(
+    {
+        "effect": cues.EFFECT,
+        "management": cues.MANAGEMENT,
+        "safety": cues.SAFETY,
+        "association": cues.ASSOCIATION,
+        "practice": framing_cues.PRACTICE,
+    }
+)
+_BENEFITS = Cues({"benefit": cues.BENEFIT, "help": cues.HELP_VERB, "proof": cues.PROOF})
+
+
 def effect_kinds(text: str, reading: Reading) -> list[Kind]:
     """The kinds of claim by which a text tells of an effect, a danger or what to do."""
     kinds: list[Kind] = []
-    effect = cues.EFFECT.search(text) is not None
-    if cues.MANAGEMENT.search(text) or (cues.IMPERATIVE.match(text) and reading.telling):
+    shown = _EFFECTS.found(text)
+    if "management" in shown or (reading.telling and cues.IMPERATIVE.match(text)):
         kinds.append(Kind.MANAGEMENT)
-    if cues.SAFETY.search(text):
+    if "safety" in shown:
         kinds.append(Kind.SAFETY)
     treats = any(map(vocabulary.is_treatment, reading.words))
-    benefits = (cues.BENEFIT, cues.HELP_VERB, cues.PROOF, framing_cues.PRACTICE)
-    if (treats and any(cue.search(text) for cue in benefits)) or disease_words(text):
+    if (treats and ("practice" in shown or _BENEFITS.first(text))) or disease_words(text):
         kinds.append(Kind.EFFICACY)
-    elif effect or cues.ASSOCIATION.search(text) or framing_cues.PRACTICE.search(text):
+    elif not _LINKS.isdisjoint(shown):
         kinds.append(Kind.CAUSAL)
     return kinds
 
 
+_LINKS = frozenset({"effect", "association", "practice"})
+
+
 def _asserts(text: str) -> bool:
     """Whether words tell an effect, a link, a number, a danger or what to do."""
-    cued = (cues.EFFECT, cues.ASSOCIATION, cues.SAFETY, cues.MANAGEMENT)
-    return _counts(text) or any(cue.search(text) for cue in cued)
+    return _counts(text) or _ASSERTING.first(text) != ""
+
+
+_ASSERTING = Cues(
+    {"effect": cues.EFFECT, "association": cues.ASSOCIATION, "safety": cues.SAFETY, "management": cues.MANAGEMENT}
+)
 
 
 def _besides_reader(text: str) -> str:
@@ -160,12 +220,15 @@ def _beside_people(reading: Reading) -> bool:
 
 def _counts(text: str) -> bool:
     """Whether a sentence gives a number that can be checked."""
-    return cues.NUMBER.search(text) is not None or cues.PERCENT.search(text) is not None
+    return _NUMBERS.first(text) != ""
+
+
+_NUMBERS = Cues({"number": cues.NUMBER, "share": cues.PERCENT})
 
 
 def _describes(text: str, reading: Reading) -> bool:
     """A statement on how the body works, with enough health words to be checkable, or one that cites a work."""
-    if not reading.health_page or not cues.VERB.search(text):
+    if not reading.health_page or not cues.has_verb(text):
         return False
     if reading.marked or reading.telling >= 2:
         return True

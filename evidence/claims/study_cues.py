@@ -63,7 +63,7 @@ NEW_RESEARCH = Cue(
 )
 
 VAGUE = Cue(
-    r"(?<!\bof the )(?<!\bof these )(?<!\bof those )\b(?:"
+    r"\b(?<!\bof the )(?<!\bof these )(?<!\bof those )(?:"
     r"(?:(?:some|many|most|several|leading|other|top|health|medical|nutrition|multiple|numerous|various|recent|new|clinical|scientific|certain|current|preliminary|emerging|early|animal|human|countless|few)\s+){0,3}(?:and\s+)?"
     r"(?:researchers|scientists|experts|specialists|scholars|studies|study\s+after\s+study|research|trials|science|scientific\s+(?:evidence|literature)|evidence|data|surveys|physicians|doctors)\s+"
     r"(?:(?:into|on|of|in|about|from|regarding|with)\s+(?:[\w'’-]+\s+){1,6}?)?(?:(?:has|have|had|also|now|further|clearly|consistently|repeatedly|generally|increasingly|strongly|recently|already|even|does|do|that|currently|widely|all)\s+){0,3}"

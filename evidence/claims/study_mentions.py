@@ -6,13 +6,13 @@ Source: standards.md A3.2 and A3.3.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from evidence.claims import framing_cues, study_cues
 from evidence.claims.no_studies import means_no_study
 from evidence.language import vocabulary
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cues, lazily
 
 _NAMED = lazily(
     r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
@@ -119,20 +119,48 @@ def study_mention(text: str) -> str:
 
 
 def _described(text: str) -> str:
-    for pattern in (study_cues.DESCRIBED, study_cues.OF_YEAR) if study_cues.ONE_STUDY.search(text) else ():
-        if described := pattern.search(text):
-            return described.group().strip()
-    if recent := study_cues.NEW_RESEARCH.search(text):
-        return recent.group().strip()
-    institute = study_cues.INSTITUTE.search(text)
-    if institute and study_cues.INSTITUTE_VERB.search(text, institute.end()):
-        return institute.group().strip()
-    if study_cues.SCIENTISTS.search(text):
-        for match in study_cues.GROUP.finditer(text):
-            if vocabulary.folded(match.group("whose")) not in _NOT_PLACES:
-                return str(match.group())
-    titled = study_cues.TITLED.search(text)
-    return titled.group() if titled else ""
+    for name, cue in _SIGNS.likely(text):
+        found = cue.search(text)
+        if found is not None and (words := _READ[name](text, found)):
+            return words
+    return ""
+
+
+_SIGNS = Cues(
+    {
+        "one study": study_cues.ONE_STUDY,
+        "new research": study_cues.NEW_RESEARCH,
+        "institute": study_cues.INSTITUTE,
+        "scientists": study_cues.SCIENTISTS,
+        "titled": study_cues.TITLED,
+    }
+)
+"""What a sentence that describes one study holds, in the order in which it is asked."""
+
+
+def _of_one(text: str, found: re.Match[str]) -> str:
+    described = study_cues.DESCRIBED.search(text) or study_cues.OF_YEAR.search(text)
+    return described.group().strip() if described else ""
+
+
+def _of_institute(text: str, found: re.Match[str]) -> str:
+    return found.group().strip() if study_cues.INSTITUTE_VERB.search(text, found.end()) else ""
+
+
+def _of_group(text: str, found: re.Match[str]) -> str:
+    for match in study_cues.GROUP.finditer(text):
+        if vocabulary.folded(match.group("whose")) not in _NOT_PLACES:
+            return match.group()
+    return ""
+
+
+_READ: Mapping[str, Callable[[str, re.Match[str]], str]] = {
+    "one study": _of_one,
+    "new research": lambda text, found: found.group().strip(),
+    "institute": _of_institute,
+    "scientists": _of_group,
+    "titled": lambda text, found: found.group(),
+}
 
 
 def is_surname(name: str) -> bool:

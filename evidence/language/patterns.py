@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import count
-from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -55,8 +54,8 @@ _OVERLAP = 2_000
 """Letters of such a text that are searched at once, and of those how many are searched again with what follows: no
 wording is as long."""
 
-_TABLES = 64
-"""Tables of cues that are kept sorted out; the engine has a few."""
+_MOST = 1 << 12
+"""Answers to which cues of a group are likely that are kept."""
 
 
 def lowered(text: str) -> str:
@@ -74,7 +73,7 @@ class Cue:
     All cues are known to each other, so that the words of a sentence are looked at once for all of them.
     """
 
-    __slots__ = ("_alternation", "_asked_flags", "_at_words", "_compiled", "_last", "_number", "pattern")
+    __slots__ = ("_alternation", "_asked_flags", "_at_words", "_compiled", "_last", "_number", "bit", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE, alternation: str = "") -> None:
         self.pattern = pattern
@@ -87,6 +86,8 @@ class Cue:
         first, needed = _beginnings(pattern)
         self._at_words = first is not None
         self._number = -1 if first is None and needed is None else _enlist(first or (), needed or first or ())
+        self.bit = 1 << self._number if self._number >= 0 else 0
+        """What `likely` has of a text that may match; 0 where any text may."""
 
     @property
     def _pattern(self) -> re.Pattern[str]:
@@ -108,20 +109,20 @@ class Cue:
         last = self._last
         if last is not None and last[0] is text:
             return last[1]
-        if self._number >= 0 and len(text) <= _LONG:
+        if len(text) > _LONG:
+            answer = next(in_stretches(self._pattern, text, 0, len(text)), None)
+        else:
             looked = _looked_at(text)
-            if self._number not in looked.likely:
+            if self.bit and not looked.likely & self.bit:
                 return None  # the usual case: nothing to be kept, for to ask again costs as little
             answer = self._at_a_word(text, looked.words) if self._at_words else self._pattern.search(text)
-        else:
-            answer = next(in_stretches(self._pattern, text, 0, len(text)), None)
         self._last = (text, answer)
         return answer
 
-    def _at_a_word(self, text: str, words: list[tuple[int, frozenset[int]]]) -> re.Match[str] | None:
-        number, match = self._number, self._pattern.match
-        for place, beginning in words:
-            if number in beginning and (answer := match(text, place)) is not None:
+    def _at_a_word(self, text: str, words: Sequence[_Begun]) -> re.Match[str] | None:
+        number, match = self._number, (self._compiled or self._pattern).match
+        for place, begun in words:
+            if number in begun and (answer := match(text, place)) is not None:
                 return answer
         return None
 
@@ -156,34 +157,49 @@ def in_stretches(pattern: re.Pattern[str], text: str, begin: int, end: int) -> I
                 break
 
 
-def names_found(text: str, cues: Mapping[str, Cue | re.Pattern[str]]) -> list[str]:
-    """The names of the cues that a sentence matches, in their order; one that no word begins like is not asked."""
-    if len(text) > _LONG:
-        return [name for name, cue in cues.items() if cue.search(text)]
-    looked = _looked_at(text)
-    kept, by_number, others = _SORTED.get(id(cues)) or _sorted_out(cues)
-    if kept is not cues:
-        _, by_number, others = _sorted_out(cues)
-    likely = [*others, *(by_number[number] for number in by_number.keys() & looked.likely)]
-    return [name for _, name, cue in sorted(likely, key=_in_order) if cue.search(text)]
+class Cues:
+    """Cues that are asked together, by their names and in their order: those that no word of a text leads to are passed
+    over all at once."""
+
+    __slots__ = ("_all", "_by_bits", "_mask")
+
+    def __init__(self, cues: Mapping[str, Cue | re.Pattern[str]]) -> None:
+        self._all = tuple(cues.items())
+        self._mask = 0
+        for cue in cues.values():
+            self._mask |= _bit_of(cue)
+        self._by_bits: dict[int, tuple[_Named, ...]] = {}
+        """By what of the mask is likely: those that are left to be asked."""
+
+    def likely(self, text: str) -> tuple[_Named, ...]:
+        """Those that may match; all others do not."""
+        if len(text) > _LONG:
+            return self._all
+        bits = _looked_at(text).likely & self._mask
+        known = self._by_bits.get(bits)
+        return self._with(bits) if known is None else known
+
+    def _with(self, bits: int) -> tuple[_Named, ...]:
+        if len(self._by_bits) >= _MOST:
+            self._by_bits.clear()
+        found = tuple([named for named in self._all if not _bit_of(named[1]) or _bit_of(named[1]) & bits])
+        self._by_bits[bits] = found
+        return found
+
+    def found(self, text: str) -> list[str]:
+        """The names of those that match."""
+        return [name for name, cue in self.likely(text) if cue.search(text)]
+
+    def first(self, text: str) -> str:
+        """The name of the first that matches, "" where none does."""
+        return next((name for name, cue in self.likely(text) if cue.search(text)), "")
 
 
-_Named = Mapping[str, Cue | re.Pattern[str]]
-_Placed = tuple[int, str, Cue | re.Pattern[str]]
-_in_order = itemgetter(0)
-_SORTED: dict[int, tuple[_Named, dict[int, _Placed], list[_Placed]]] = {}
-"""Cues with their places and names, by the identity of the table they stand in: by number those that words may lead
-to, and all others."""
+_Named = tuple[str, Cue | re.Pattern[str]]
 
 
-def _sorted_out(cues: _Named) -> tuple[_Named, dict[int, _Placed], list[_Placed]]:
-    placed = [(place, name, cue) for place, (name, cue) in enumerate(cues.items())]
-    by_number = {one[2]._number: one for one in placed if isinstance(one[2], Cue) and one[2]._number >= 0}
-    others = [one for one in placed if not isinstance(one[2], Cue) or one[2]._number < 0]
-    if len(_SORTED) > _TABLES:
-        _SORTED.clear()
-    _SORTED[id(cues)] = cues, by_number, others
-    return _SORTED[id(cues)]
+def _bit_of(cue: Cue | re.Pattern[str]) -> int:
+    return cue.bit if isinstance(cue, Cue) else 0
 
 
 @lru_cache(maxsize=1)
@@ -201,10 +217,10 @@ def known_patterns() -> frozenset[str]:
     return frozenset(_KNOWN)
 
 
-_Words = Sequence[str] | None
+_Beginnings = Sequence[str] | None
 
 
-def _beginnings(pattern: str) -> tuple[_Words, _Words]:
+def _beginnings(pattern: str) -> tuple[_Beginnings, _Beginnings]:
     """How a pattern may begin, and which words it needs; None is not known."""
     _KNOWN.add(pattern)
     if pattern not in _worked_out():
@@ -230,37 +246,40 @@ def _enlist(first: Sequence[str], needed: Sequence[str]) -> int:
     return number
 
 
+_Begun = tuple[int, frozenset[int]]
+"""The place of a word, and the numbers of the cues that may begin there."""
+
+
 class _Looked(NamedTuple):
-    likely: frozenset[int]
-    """The numbers of the cues whose words the text holds."""
-    words: list[tuple[int, frozenset[int]]]
-    """The places of words, with the cues that may begin there; words that none begins with are left out."""
+    likely: int
+    """The bits of the cues whose words the text holds."""
+    words: list[_Begun]
+    """Its words, without those that no cue begins with."""
 
 
 @lru_cache(maxsize=512)
 def _looked_at(text: str) -> _Looked:
     deadline.check()
-    likely: list[frozenset[int]] = []
-    words: list[tuple[int, frozenset[int]]] = []
+    likely = 0
+    words: list[_Begun] = []
     for word in (_PLAIN_WORD if text.isascii() else _WORD).finditer(text):
         begun, needing = _cues_of(word.group()[:LENGTH])
+        likely |= needing
         if begun:
             words.append((word.start(), begun))
-        if needing:
-            likely.append(needing)
-    return _Looked(frozenset().union(*likely), words)
+    return _Looked(likely, words)
 
 
 @lru_cache(maxsize=1 << 15)
-def _cues_of(written: str) -> tuple[frozenset[int], frozenset[int]]:
-    """The numbers of the cues that can match at a word with these first letters, and of those that need such one."""
+def _cues_of(written: str) -> tuple[frozenset[int], int]:
+    """The numbers of the cues that can match at a word with these first letters; the bits of those that need it."""
     small = lowered(written)
     if not small.isascii():
         small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
     beginning = small[:LENGTH].ljust(LENGTH)
     parts = [beginning[:length] for length in range(LENGTH + 1)]
     begun, needing = (frozenset(n for part in parts for n in table.get(part, ())) for table in (_BEGUN_BY, _NEEDED_BY))
-    return begun, needing
+    return begun, sum(1 << number for number in needing)
 
 
 def any_of(*alternatives: str) -> Cue:

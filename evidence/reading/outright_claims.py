@@ -134,7 +134,7 @@ def _says(words: str) -> bool:
     """Whether a whole sentence speaks of an effect the way prose does."""
     if any(cue.search(words) for cue in (framing_cues.REFERRAL, framing_cues.WONDER, framing_cues.RESEARCH_NEED)):
         return False
-    if not cues.VERB.search(words):
+    if not cues.has_verb(words):
         return False
     return bool(cues.HELP_VERB.search(words) or cues.SAFETY.search(words) or disease_words(words))
 

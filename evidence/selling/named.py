@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from evidence.deadline import paced
 from evidence.language import vocabulary
-from evidence.language.patterns import Cue, any_of, lazily, names_found
+from evidence.language.patterns import Cue, Cues, any_of, lazily
 from evidence.language.remembered import remembered
 from evidence.selling.lexicon import ILL, MEDICAL, of_kind
 from evidence.selling.ordinary import is_ordinary
@@ -128,7 +128,7 @@ def _known_in(text: str) -> tuple[Found, ...]:
 
 
 def _brands(text: str) -> Iterator[Found]:
-    worded = names_found(text, _WORDED)
+    worded = _WORDED.found(text)
     if not (worded or _is_coined_within(text)):
         return  # the usual case
     apposed = list(_APPOSITION.finditer(text)) if "form" in worded else []
@@ -160,14 +160,15 @@ def _is_coined(name: str) -> bool:
 
 
 _CAPITAL_INSIDE = lazily(r"[A-Z](?<=[a-z][A-Z])[a-z]")
-_WORDED: Mapping[str, Cue] = {
-    "form": Cue(rf"[ ]{_FORM}\b", re.NOFLAG),
-    "small": _SMALL,
-    "called to": any_of("meet|introducing|presenting|discover|try|hello|enter"),
-    "called": _CALLED_PRODUCT,
-    "holds": _HOLDS,
-    "made": _MAKER,
-}
+_LED: Mapping[str, Cue] = {"called": _CALLED_PRODUCT, "holds": _HOLDS, "made": _MAKER}
+_WORDED = Cues(
+    {
+        "form": Cue(rf"[ ]{_FORM}\b", re.NOFLAG),
+        "small": _SMALL,
+        "called to": any_of("meet|introducing|presenting|discover|try|hello|enter"),
+        **_LED,
+    }
+)
 """Wordings that a sentence is looked through for at once, since most have none."""
 
 
@@ -184,9 +185,7 @@ def _likely(text: str, worded: Collection[str]) -> Iterator[Cue | re.Pattern[str
         yield _TRADEMARK
     if _CAPITAL_INSIDE.search(text):
         yield _COINED
-    for name in ("called", "holds", "made"):
-        if name in worded:
-            yield _WORDED[name]
+    yield from (cue for name, cue in _LED.items() if name in worded)
 
 
 def _trimmed(name: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from evidence.claims import cues
 from evidence.deadline import Deadline, TooIntricateError, within
-from evidence.language.patterns import Cue, any_of, grouped, in_stretches, names_found
+from evidence.language.patterns import Cue, Cues, any_of, grouped, in_stretches
 
 
 @pytest.mark.parametrize("alternation", ["cat|car|dog", r"a(?:b|c)d|ax|[x|y]z|\|", r"s?it|sun|sum", "a|ab|abc|abcd"])
@@ -59,21 +59,29 @@ def test_every_cue_of_the_engine_compiles() -> None:
 
 
 def test_only_the_cues_that_a_sentence_matches_are_named_in_their_order() -> None:
-    cues = {
-        "b": any_of("fever", "pain"),
-        "none": any_of("vaccine"),
-        "a": any_of(r"\d+\s*mg"),
-        "plain": re.compile("oes"),
-    }
+    cues = Cues(
+        {
+            "b": any_of("fever", "pain"),
+            "none": any_of("vaccine"),
+            "a": any_of(r"\d+\s*mg"),
+            "plain": re.compile("oes"),
+        }
+    )
     text = "It does ease pain at 20 mg."
-    assert names_found(text, cues) == ["b", "a", "plain"]
-    assert names_found(text + " " * 6000, cues) == ["b", "a", "plain"]
+    for found in (cues.found(text), cues.found(text + " " * 6000), cues.found(text)):
+        assert found == ["b", "a", "plain"]
+    assert [name for name, _ in cues.likely("A fever and no more.")] == ["b", "plain"]
 
 
-def test_a_table_of_cues_that_takes_the_place_of_another_is_asked_itself() -> None:
-    for number in range(200):  # each may stand where the last one stood in memory
-        cues = {f"{number} a": any_of("fever", "pain"), f"{number} b": any_of("ease")}
-        assert names_found("It does ease pain.", cues) == [f"{number} a", f"{number} b"]
+@pytest.mark.parametrize(("text", "name"), [("Milk eases a fever.", "ease"), ("A fever and milk.", "ill"), ("No.", "")])
+def test_the_first_cue_that_matches_is_named_alone(text: str, name: str) -> None:
+    assert Cues({"ease": any_of("eases?"), "ill": any_of("fever")}).first(text) == name
+
+
+def test_a_cue_made_after_a_text_was_looked_at_is_found_in_it_all_the_same() -> None:
+    text = "Nobody looked for whortleberries."
+    assert Cues({"nobody": any_of("nobody")}).found(text) == ["nobody"]
+    assert Cues({"late": any_of("whortleberr(?:y|ies)")}).found(text) == ["late"]
 
 
 def test_matches_that_follow_each_other_are_found_as_the_pattern_alone_finds_them() -> None:

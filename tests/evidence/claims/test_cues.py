@@ -1,0 +1,30 @@
+"""Wordings that show what a sentence is."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims import cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Zinc and vitamin C",
+        "Red hair of old",
+        "Seed for packets",
+        "Some 19s of COVID19s in all",
+        "Shoulder pain",
+        "They use it",
+    ],
+)
+def test_what_has_no_finite_verb_is_told_from_a_sentence(text: str) -> None:
+    assert not cues.has_verb(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Zinc may, in time", "ZINC REDUCES COLDS", "It eased\npain", "Colds end", "Milk SHOULD"]
+)
+def test_a_verb_is_told_by_its_word_or_by_its_ending_before_another_word(text: str) -> None:
+    assert cues.has_verb(text)
