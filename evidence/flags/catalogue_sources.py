@@ -93,7 +93,7 @@ CITATION = (
         rests_on=(Judgement.HEALTH,),
         severity=Severity.NOTE,
         definition="The reference lacks its DOI, PMID and address, or its volume, and is hard to look up. The address "
-        "of the very article, or of a page of a public body, is enough.",
+        "of the very page is enough.",
         standard="JAMA attribution",
         advice="Add the DOI, the PMID or an address, and the volume of a journal article.",
         reader="",

@@ -16,6 +16,7 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import presented_works, quoted_passages, section_sources, web_addresses
+from evidence.matching.bare_names import BareNames, by_titles
 from evidence.matching.coverage import covered
 from evidence.matching.described_works import DescribedWorks
 from evidence.matching.inheritance import Inheritance
@@ -44,6 +45,8 @@ class _Index:
     authors: AuthorIndex = field(default_factory=lambda: AuthorIndex(()))
     names: NamedWorks = field(default_factory=lambda: NamedWorks(()))
     described: DescribedWorks = field(default_factory=lambda: DescribedWorks(()))
+    bare: BareNames = field(default_factory=lambda: BareNames(()))
+    listed: tuple[Source, ...] = ()
     told: tuple[Source, ...] = ()
 
 
@@ -59,10 +62,12 @@ def match(
     by_hand = confirmed or {}
     named = _named(document, index)
     pages = _pages_by_sentence(document, index)
+    titled = by_titles(document, index.listed)
     links: list[Link] = []
     owned = []
     for sentence in paced(document.sentences):
-        own = _own_links(sentence, markers.get(sentence.index, ()), named[sentence.index], index)
+        place = sentence.index
+        own = _own_links(sentence, markers.get(place, ()), named[place], index, titled.get(place, ()))
         owned.append(_with(own, pages.get(sentence.index, ())))
     bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
     single = list(of_single_work(document, claims, sources, bare))
@@ -215,6 +220,7 @@ def _of_held(held: Held[tuple[Source, ...]]) -> _Index:
 def _indexed(sources: tuple[Source, ...]) -> _Index:
     listed = [source for source in sources if source.on_list]
     index = _Index(authors=AuthorIndex(sources), names=NamedWorks(listed), described=DescribedWorks(listed))
+    index.bare, index.listed = BareNames(listed), tuple(listed)
     index.told = tuple(source for source in sources if is_titled_work(source))
     for source in paced(sources):
         for name in _names_of(source):
@@ -268,7 +274,11 @@ def _markers_by_sentence(markers: Sequence[Marker]) -> dict[int, list[Marker]]:
 
 
 def _own_links(
-    sentence: Sentence, markers: Sequence[Marker], names: Sequence[AuthorMention], index: _Index
+    sentence: Sentence,
+    markers: Sequence[Marker],
+    names: Sequence[AuthorMention],
+    index: _Index,
+    titled: Sequence[tuple[str, str]],
 ) -> list[Link]:
     links: dict[str, Link] = {}
     for marker in markers:
@@ -279,7 +289,7 @@ def _own_links(
     for name in names:
         for key in name.keys:
             links.setdefault(key, Link(sentence.index, key, How.NAMED, name.text))
-    for words, key in index.names.named(sentence.text):
+    for words, key in (*index.names.named(sentence.text), *index.bare.named(sentence.text), *titled):
         links.setdefault(key, Link(sentence.index, key, How.NAMED, words))
     for source in index.told:
         if source.title in sentence.text:

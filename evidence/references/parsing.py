@@ -14,12 +14,12 @@ from typing import Any
 from evidence import deadline
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
-from evidence.references.article_addresses import article_key
 from evidence.references.author_names import is_body
 from evidence.references.fields import fields_of
 from evidence.references.identifiers import identify
+from evidence.references.kinds_of_works import kind_of
 from evidence.references.printed import Printed, printed
-from evidence.references.publication_details import YEAR, is_press
+from evidence.references.publication_details import YEAR
 from evidence.references.rules import parse_by_rules
 
 _LONGEST = 4000
@@ -93,15 +93,9 @@ def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
         del csl["editor"]
     for person in (*csl.get("author", ()), *csl.get("editor", ())):
         person.update({part: _STOOD_IN.sub("Ed", name) for part, name in person.items() if isinstance(name, str)})
-    csl["type"] = _type_of(csl)
+    csl["type"] = kind_of(csl, line.text)
     return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
 
-
-_HOST = lazily(
-    r"(?:www\.)?[\w-]{2,60}(?:\.[\w-]{2,60}){0,2}\.(?:com|org|net|edu|gov|info|io|co\.uk|org\.uk|eu|de|fr|ca|au)",
-    re.IGNORECASE,
-)
-"""A site that goes by its address: "Hematology.org"."""
 
 _STAND_IN = "Eddor"
 _GIVEN_ED = lazily(r"(?:(?<=[,;&] )|(?<=\band )|^)Ed(?= [A-Z][\w'’-]+\s*(?:[,.;&]|and\b|et al))")
@@ -198,21 +192,3 @@ def _names_body(csl: dict[str, Any]) -> bool:
     """Whether a body is the author of a work, or stands among the people who wrote it."""
     names = csl.get("author", ())
     return any("literal" in name and (len(names) > 1 or is_body(name["literal"])) for name in names)
-
-
-def _type_of(csl: dict[str, Any]) -> str:
-    if csl.get("genre") == "preprint":
-        return "article"
-    if "author" in csl and "editor" in csl and "container-title" in csl and "issue" not in csl:
-        return "chapter"
-    if "container-title" not in csl and ("publisher" in csl or "ISBN" in csl):
-        publisher = csl.get("publisher", "")
-        return "report" if is_body(publisher) and not is_press(publisher) and "ISBN" not in csl else "book"
-    container = csl.get("container-title", "")
-    if "URL" in csl and "volume" not in csl and (is_body(container) or _HOST.fullmatch(container)):
-        return "webpage"
-    if "container-title" in csl or {"DOI", "PMID", "PMCID"} & csl.keys():
-        return "article-journal"
-    if "URL" in csl:
-        return "article-journal" if article_key(csl["URL"]) else "webpage"
-    return "document"

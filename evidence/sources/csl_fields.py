@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
@@ -29,10 +30,10 @@ class Work(TypedDict):
 def work_of(csl: Mapping[str, Any]) -> Work:
     """What CSL-JSON says of the work itself. A work without a container has its publisher there."""
     return {
-        "title": text(csl.get("title")),
+        "title": _plain(csl.get("title")),
         "families": _families(csl),
         "year": year_of(csl),
-        "container": text(csl.get("container-title")) or text(csl.get("publisher")),
+        "container": _plain(csl.get("container-title")) or _plain(csl.get("publisher")),
         "kind": str(csl.get("type") or ""),
         "doi": normalise_doi(str(csl.get("DOI") or "")),
         "pmid": _digits(csl.get("PMID")),
@@ -48,6 +49,12 @@ def text(value: object) -> str:
     if isinstance(value, list):
         value = value[0] if value else ""
     return "" if value is None else str(value).strip()
+
+
+def _plain(value: object) -> str:
+    """A field as text, its entities read: "Food &amp; Health" is a journal's name in many a list."""
+    found = text(value)
+    return html.unescape(found) if "&" in found else found
 
 
 def strings(value: object) -> list[str]:

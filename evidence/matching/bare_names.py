@@ -1,0 +1,65 @@
+"""Works cited by the bare name of their author in brackets, as MLA has it, and by their whole title.
+
+Source: MLA Handbook, 9th edition, 6.3 ("(Petersen 45)"); standards.md A3.2 (a resolved name). A name leads to a work
+only where one work alone of the list is by somebody of that name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from evidence.context import Source
+from evidence.language import vocabulary
+from evidence.language.patterns import lazily
+from evidence.values import Document
+
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,40}"
+_IN_BRACKETS = lazily(
+    rf"\((?:see\s|qtd\.\sin\s)?(?P<name>{_NAME})(?:,?\s(?:and|&)\s{_NAME}|\set\sal\.?)?(?:,?\s(?:pp?\.\s?)?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)?\)"
+)
+_REMARK = lazily(r"^\[[^\[\]]{0,60}\]\s*")
+_LEAST_WORDS = 5
+_LEAST_LETTERS = 25
+"""From this length on a title is no chance row of words [house]."""
+_MOST_PLACES = 5
+
+
+class BareNames:
+    """The works of a list by the family name of their first author, where it is that of one work alone."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        found: dict[str, list[str]] = {}
+        for source in sources:
+            if source.families:
+                found.setdefault(vocabulary.folded(source.families[0]), []).append(source.key)
+        self._keys: Mapping[str, str] = {name: keys[0] for name, keys in found.items() if len(keys) == 1}
+
+    def named(self, text: str) -> Iterator[tuple[str, str]]:
+        """The words and the key of each work that a sentence names so."""
+        if not self._keys or "(" not in text:
+            return
+        for match in _IN_BRACKETS.finditer(text):
+            if key := self._keys.get(vocabulary.folded(match["name"])):
+                yield match.group(), key
+
+
+def by_titles(document: Document, sources: Sequence[Source]) -> dict[int, list[tuple[str, str]]]:
+    """Titles and keys of the listed works whose whole title stands in a sentence, by sentence."""
+    lists = [block.start for block in document.not_prose if block.kind == "reference-list"]
+    end = min(lists, default=len(document.text))
+    starts = [sentence.start for sentence in document.sentences]
+    found: dict[int, list[tuple[str, str]]] = {}
+    for source in sources:
+        title = _REMARK.sub("", source.title).strip(" .")
+        if len(title) < _LEAST_LETTERS or len(title.split()) < _LEAST_WORDS:
+            continue
+        place = -1
+        for _ in range(_MOST_PLACES):
+            place = document.text.find(title, place + 1, end)
+            if place < 0:
+                break
+            index = bisect_right(starts, place) - 1
+            if index >= 0 and place + len(title) <= document.sentences[index].end:
+                found.setdefault(index, []).append((title, source.key))
+    return found
