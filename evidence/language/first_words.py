@@ -10,6 +10,7 @@ LENGTH = 6
 
 _END = " "
 _RANGE = re.compile(r"a-z|A-Z|0-9|[a-zA-Z0-9]-[a-zA-Z0-9]")
+_LOOKS_BACK = re.compile(r"(?:\(\?<[!=](?:\\.|[^\\()|])*\))+(?=\\b)")
 _Options = set[tuple[str, bool]]
 """What may stand here: the letters, and whether more letters of the same word may follow."""
 
@@ -25,7 +26,8 @@ def first_words(pattern: str) -> tuple[str, ...] | None:
     None where it can match elsewhere than at the beginning of a word. What is not understood counts as any letter,
     so that too many beginnings may be given, never too few.
     """
-    if not pattern.startswith(r"\b"):
+    pattern = _LOOKS_BACK.sub("", pattern, count=1) if pattern.startswith("(?<") else pattern
+    if not pattern.startswith(r"\b"):  # what stands before is looked at when it is matched there
         return None
     reader = _Reader(pattern)
     found = reader.alternatives()

@@ -215,6 +215,8 @@ class Inheritance:
             self._quote_from = -1
             return False
         between = self.document.text[self._quote_from : sentence.start]
+        if between.count("“") + between.count("«") <= between.count("”") + between.count("»"):
+            return False
         return len(_OPENERS.findall(between)) > len(_CLOSERS.findall(between))
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from evidence.claims import study_cues
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
-STUDY = lazily(
+STUDY = Cue(
     rf"\b{study_cues.STUDY}\b|\b(?:reports?|reviews?|polls?|census|statistics|interviewed|respondents|questionnaires?|et\s+al|and\s+(?:his|her|their|\w+)?\s?colleagues|data\s?sets?|findings"
     r"|(?:article|published|paper|letter)\s+(?:in|by)|participants|researchers|scientists|randomi[sz]ed|placebo|double[- ]blind|n\s?=\s?\d+)\b",
-    re.IGNORECASE,
 )
 
 IN_OTHER_WORDS = lazily(
@@ -71,10 +70,9 @@ EVIDENCE_WAS = lazily(
 )
 """What a review found of the evidence, in the past tense."""
 
-REVIEWS = lazily(
+REVIEWS = Cue(
     r"\b(?:reviews?|reviewed|meta-?analys[ei]s|overview|umbrella|pooled|reviewers|evidence report|guidelines?)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:\w+\s+){0,3}?(?:trials|studies|rcts|papers)\b",
-    re.IGNORECASE,
 )
 
 COUNTS_ON = lazily(
@@ -123,9 +121,8 @@ THEY_SAID = lazily(
     re.IGNORECASE,
 )
 
-NO_STUDY = lazily(
+NO_STUDY = Cue(
     r"\bthe\s+(?:results?|benefits?|effects?)\s+(?:you|we|i|people)\b|\b(?:placebo|nocebo|side|health|adverse)[ -]effects?\b|\bthe (?:most|more)\b",
-    re.IGNORECASE,
 )
 """Words that sound like talk of a study and are none."""
 
@@ -146,13 +143,12 @@ PEOPLE = lazily(
     re.IGNORECASE,
 )
 
-TOLD = lazily(
+TOLD = Cue(
     r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|weren['’]t|found|reported|experienced|showed|began|fell|rose|dropped|grew|gained|lost|felt|slept|ate|took|"
     r"received|responded|recovered|improved|increased|decreased|reduced|declined|disappeared|became|scored|performed|lasted|died|developed|achieved|answered|"
     r"went|came|kept|left|made|gave|spent|drank|saw|stayed|remained|needed|stopped|started|continued|returned|turned|helped|caused|prevented|lowered|raised|doubled|halved|"
     r"tripled|worsened|eased|relieved|shortened|prolonged|suffered|underwent|survived|tested|occurred|happened|varied|differed|correlated|predicted|outperformed|"
     r"resulted|led|produced|reached|vomited|complained|tolerated|completed|withdrew|quit|lived)\b",
-    re.IGNORECASE,
 )
 
 MEASURED = lazily(
@@ -168,10 +164,9 @@ NEW_SUBJECT = lazily(
     re.IGNORECASE,
 )
 
-_THESE = lazily(
+_THESE = Cue(
     r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b"
     r"|\bthe evidence(?=\s+(?:showed|suggested|indicated)\b)",
-    re.IGNORECASE,
 )
 
 QUOTED_TO_THE_END = lazily(

@@ -146,7 +146,6 @@ def unresolved(
         asks = listed or marker.sentence in made or not all(key.isdigit() for key in marker.keys)
         if asks and marker.sentence not in lost and marker.sentence not in leading:
             lost[marker.sentence] = marker.text
-    named = _named(document, index)
     made_links = match(document, claims, sources) if links is None else links
     pointed = {link.sentence for link in made_links if link.how in (How.MARKER, How.LINK, How.NOTE)}
     told = {link.sentence for link in made_links if link.how in (How.NAMED, How.COVERED)}
@@ -154,7 +153,7 @@ def unresolved(
     for sentence, claim in paced(zip(document.sentences, claims, strict=True)):
         if not claim.mention or sentence.index in pointed:
             continue
-        strangers = [name.text for name in named[sentence.index] if not name.keys]
+        strangers = [name.text for name in _named_in(document, sentence.index, index) if not name.keys]
         if strangers or sentence.index not in told:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
@@ -314,10 +313,16 @@ def _with(own: list[Link], more: Iterable[Link]) -> list[Link]:
 
 
 def _named(document: Document, index: _Index) -> list[list[AuthorMention]]:
-    """The studies named in each sentence; the sentences next to it help to tell namesakes apart."""
-    texts = [sentence.text for sentence in document.sentences]
-    around = zip(["", *texts], [*texts[1:], ""], strict=False)
-    return [index.authors.named(text, before, after) for text, (before, after) in zip(texts, around, strict=False)]
+    """The studies named in each sentence."""
+    return [_named_in(document, place, index) for place in range(len(document.sentences))]
+
+
+def _named_in(document: Document, place: int, index: _Index) -> list[AuthorMention]:
+    """The studies named in one sentence; the sentences next to it help to tell namesakes apart."""
+    sentences = document.sentences
+    before = sentences[place - 1].text if place else ""
+    after = sentences[place + 1].text if place + 1 < len(sentences) else ""
+    return index.authors.named(sentences[place].text, before, after)
 
 
 def _editor_links(sentence: int, keys: Sequence[str], index: _Index, own: Sequence[Link]) -> list[Link]:

@@ -16,16 +16,17 @@ from typing import TypeVar
 from evidence.claims.study_mentions import bare, named_studies
 from evidence.context import Source
 from evidence.language import vocabulary
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.matching.author_rows import AuthorRows
 from evidence.matching.family_names import SURE_LENGTH, WRITTEN, forms, shortened, without_particles
 from evidence.matching.namesakes import Namesakes, Passage
 
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
-_SPOKEN = lazily(
+_SPOKEN = Cue(
     r"\b(?P<name>[A-Z][\w'’-]*\w)(?:['’]s\s+(?:\w+\s+)?(?:study|trial|team|group|work|paper|results?|findings|research|data)"
     r"|\s*\((?P<year>(?:19|20)\d\d)[a-z]?\)"
-    r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed))\b"
+    r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed))\b",
+    re.NOFLAG,
 )
 _KEPT = 2000
 """So many sentences are remembered: links and lost mentions ask for the same ones."""
@@ -93,7 +94,8 @@ class AuthorIndex:
             if keys := settle.among(row.works, row.year, (row.start, row.end)):
                 names.append(AuthorMention(row.text, keys))
                 covered.append((row.start, row.end))
-        for pattern in (_PAIR, _SPOKEN) if self._first else ():
+        pairs = (_PAIR,) if "and" in text or "&" in text else ()
+        for pattern in (*pairs, _SPOKEN) if self._first else ():
             free = _outside(covered, pattern.finditer(text), re.Match.start)
             for found in free:
                 second = bare(found.group("second")) if pattern is _PAIR else ""

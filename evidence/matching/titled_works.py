@@ -41,7 +41,7 @@ _BOOK = lazily(
 _PUBLISHED = lazily(
     r"\b(?:published|appear(?:s|ed|ing)?)\s+(?:\w+\s+){0,3}?in\s+(?:the\s+)?[*_]{0,2}(?P<journal>[A-Z][\w&'’]+(?:\s(?:of|the|and|for|in|[A-Z][\w&'’]+)){0,8})"
 )
-_THE_ONE = lazily(
+_THE_ONE = Cue(
     r"\b(?:the|this|their|its)\s+(?:(?:new|latest|current|present|published|full|final|same|large|small|original|evidence|research|systematic|clinical)\s+){0,2}"
     r"(?:study|trial|review|report|paper|survey|analysis|meta-analysis|experiment|authors|researchers|investigators|reviewers|study[’']s|findings|results)\b"
     r"|\b(?:the|these|its|their|all|most|of\s+the(?:\s+\w+)?)\s+(?:scientists|team|participants|volunteers|subjects|reviewers|experiments?|trials)\b"
@@ -50,7 +50,6 @@ _THE_ONE = lazily(
     r"|^\W*[“\"]\W*(?:we|our\s+(?:stud(?:y|ies)|findings?|results?|work|data|research|team|analys[ei]s|trial))\b"
     r"|\b(?:the|this)\s+evidence\s+(?:show|suggest|indicat|found|support|could)\w*"
     r"|\baccording\s+to\s+(?:a|an)\s+(?:\w+\s+){0,4}?(?:study|trial|review|report|paper|survey|analysis)\b",
-    re.IGNORECASE,
 )
 _IN_PERSON = lazily(r"^\W*[“\"]\W*(?:we|our)\b", re.IGNORECASE)
 """Speech of those who made the study, on a page about one study alone."""

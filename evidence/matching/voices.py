@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
 SAYS = (
     r"(?:sa(?:y|ys|id)|writ(?:e|es)|wrote|argu(?:e|es|ed)|recommend(?:s|ed)?|estimat(?:e|es|ed)|advis(?:e|es|ed)|warn(?:s|ed)?|add(?:s|ed)?"
@@ -34,10 +34,10 @@ _DOCUMENT = (
     r"|expert|physician|dietitian|nutritionist|psychologist|journalist|interview|handbook|textbook|manual|monograph|entry|label|leaflet|review(?:ers?)?|stud(?:y|ies)|paper)"
 )
 _ACCORDING = r"(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|as\s+per)"
-_LETS_SPEAK = lazily(
-    rf"\b{SAYS}\b|\b{_ACCORDING}\b|\b{_BODY}\b|\b{_DOCUMENT}\b|\b(?:lectures|interviewed)\b|['’]s?\s+(?:advice|guide|recommendation)",
-    re.IGNORECASE,
+_LETS_SPEAK = Cue(
+    rf"\b(?:{SAYS}|{_ACCORDING}|{_BODY}|{_DOCUMENT}|lectures|interviewed)\b",
 )
+_OWN_WORD = Cue(r"['’]s?\s+(?:advice|guide|recommendation)")
 _PRONOUN = lazily(
     rf"{_LEADS}(?:(?:she|he|they|it)\s+{_BETWEEN}{SAYS}\b"
     r"|in\s+(?:her|his|their|its)\s+(?:view|opinion|words|book|experience|analysis|report)\b"
@@ -82,7 +82,7 @@ _NOBODY = frozenset(
 
 def lets_speak(text: str) -> bool:
     """Whether a sentence passes on somebody's word: it has a verb of saying, a body or a document in it."""
-    return _LETS_SPEAK.search(text) is not None
+    return _LETS_SPEAK.search(text) is not None or _OWN_WORD.search(text) is not None
 
 
 def names(text: str) -> frozenset[str]:

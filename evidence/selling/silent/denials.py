@@ -34,7 +34,6 @@ _DENIES = any_of(
     rf"unlike\s+{PRODUCT},?\s+(?:have|has|are|is|were|was|do|does|can)\b|(?<!nothing )(?<!find )(?:a|an|some|other|has|have|are|is)\s+(?:\w+\s+)?(?:better|safer|other|wiser)\s+(?:\w+\s+)?than\s+{PRODUCT}",
     r"not\s+(?:evidence|proof)",
     rf"(?:is|are|was|were)(?:{_NOT}|\s+no)\s+(?:a\s+|an\s+|the\s+|any\s+)?(?:\w+\s+){{0,2}}?{_REMEDY}",
-    rf"(?:and|but|,)\s+{_NO_ONE}\s+(?:a\s+|an\s+|any\s+|the\s+)?(?:\w+\s+)?{_REMEDY}",
     r"no\s+(?:substitutes?|replacements?|treatments?|cures?|remed(?:y|ies))\s+for",
     r"there\s+is\s+no\s+cure",
     r"makes?\s+no\s+(?:\w+\s+){0,2}?(?:claims?|promises?)",
@@ -45,23 +44,28 @@ _DENIES = any_of(
     r"none\s+of\s+(?:the|these|those|our|them|us)\b[^.!?]{0,50}\b(?:can|will|could|would|is\s+able\s+to)\s+\w+|(?:not|un)\s?able\s+to\s+(?:answer|say|tell|advise|comment)|(?:cannot|can['’]t)\s+(?:answer|advise|comment)",
     r"nothing\s+on\s+this\s+page|no,?\s+(?:no|not)\s+(?:supplement|product|tea|cream|device|app|food|pill|herb|honey|oil|lamp|programme|diet|vitamin)s?\b|not\s+to\s+(?:say|make|claim|mention)\s+(?:\w+\s+)?(?:medical|health|therapeutic)",
     r"claims?\s+(?:that|of)\b.{3,90}\b(?:false|wrong|untrue|unproven|misleading|nonsense|mice|rats|unfounded|not\s+true)",
-    rf"(?:and|,)\s+{PRODUCT}\s+will\s+not\s+change",
     rf"{PRODUCT}\s+is\s+not(?=\s*[.;,!])",
     rf"{PRODUCT}\s+(?:\w+\s+)?(?:is|was|will|does|did|can|could|would|has|had|wo|ca)(?:\s+not|n['’]t|not)\s+(?!{_GOOD_NOTS})\w+",
     rf"(?:{PRODUCT}|it|they|we)\s+(?:does|do|did|will|can|could|would|wo|ca)?(?:\s+not|n['’]t|not)\s+(?:\w+\s+)?(?:find|detect|spot|see)\b",
     r"(?:nobody|no\s+one|none\s+of\s+us|not\s+one\s+of\s+us)\b.{0,40}\b(?:claim|say|promise|pretend|believe|suggest|maintain|argue)(?:s|d|ed)?\b",
-    rf"(?:^|[;:,.–—]\s*|\band\s+)(?:it|they|this|that)\s+(?:will|does|do|did|can|could|would|wo|ca)(?:\s+not|n['’]t|not)\s+(?!{_GOOD_NOTS})\w+",
     r"(?:is|are)\s+an?\s+\w+(?:\s+\w+)?,\s+not\s+an?\s+(?:\w+\s+)?(?:drug|medicine|medication|remedy|cure|treatment|doctor|therapy)",
     r"(?:is|are|was|were|be)\s+(?:of\s+)?no\s+(?:\w+\s+)?(?:help|use|good|answer|guarantee|medicine|miracle|way\s+to|aid|solution)\b",
-    r"(?:,|and|but)\s+not\s+(?:for|against)\s+(?:your|my|the|any|an?)?\s*\w+",
     r"(?:anybody|anyone|whoever|everybody|those)\s+who\s+(?:\w+\s+)?(?:says?|claims?|promises?|tells?)\b.{0,60}\b(?:l(?:ying|ies?)|wrong|fool\w*|dishonest|mistaken|nonsense|cheat\w*|distrust|suspicious)",
     r"(?:do\s+not|don['’]t|would\s+not|wouldn['’]t|never)\s+(?:believe|trust|fall\s+for)\b",
 )
+_DENIES_BEHIND = any_of(
+    rf"(?:and|but|,)\s+{_NO_ONE}\s+(?:a\s+|an\s+|any\s+|the\s+)?(?:\w+\s+)?{_REMEDY}",
+    rf"(?:and|,)\s+{PRODUCT}\s+will\s+not\s+change",
+    rf"(?:^|[;:,.–—]\s*|\band\s+)(?:it|they|this|that)\s+(?:will|does|do|did|can|could|would|wo|ca)(?:\s+not|n['’]t|not)\s+(?!{_GOOD_NOTS})\w+",
+    r"(?:,|and|but)\s+not\s+(?:for|against)\s+(?:your|my|the|any|an?)?\s*\w+",
+)
+"""The same behind a comma or another sign, apart from those that begin with a word: these are found by it at once."""
 
 
 def denies(text: str) -> bool:
     """Whether the sentence denies an effect of the product, or says what it is not."""
-    return _DENIES.search(text) is not None and not _TWICE.search(text)
+    denied = _DENIES.search(text) or _DENIES_BEHIND.search(text)
+    return denied is not None and not _TWICE.search(text)
 
 
 _TWICE = any_of(

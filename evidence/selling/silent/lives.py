@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import any_of, lazily
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.selling.passage import PRODUCT
 
 _FOLK = r"(?:my|our|his|her)\s+(?:[\w'’-]+\s+){0,2}?(?:mother|father|mum|mom|dad|brother|sister|son|daughter|aunt|uncle|cousin|grand\w+|husband|wife|doctor|childhood|partner|friend|founder|cowman|teenager|child|kids?|niece|nephew|\w+['’]s\s+mother|(?-i:[A-Z][a-z]+))"
@@ -43,18 +43,16 @@ _TURNED = any_of(
     r"(?:no\s+longer|stunned|amazed|astonished|off\s+(?:my|her|his|all|the)?\s*\w+s|gone|vanished|history|disappeared|cured|cleared|healed|remission|free\s+of|over|ended|improved|better|stopped|faded|never\s+came\s+back|thing\s+of\s+the\s+past)",
 )
 
-_ORIGIN = lazily(
+_ORIGIN = Cue(
     r"\b(?:founders?|developers?|creators?|authors?|engineers?|designers?|programmers?|brewers?|farmers?|herbalists?|inventors?|owners?|makers?|grand\w+|mother|father|trainer|brother|sister|aunt|uncle|chemist|who|she|he|we|i|what|doctor|nurse|monk|couple|manager|colleague|driver|packer|neighbour|neighbor|accountant|boss)\b.{0,60}?\b(?:pack|deliver|bottl|draw|answer|found|invent|creat|writ|wrot|cod|launch|set\s+up|establish|design|develop|nam|dream|came\s+up\s+with|(?:start|began|begin)\w*\s+(?:coding|writing|building|making|designing|developing|selling|bottling|brewing))"
     rf"(?:s|ed|ing|e|te|t)?\s+(?:up\s+)?(?:\w+\s+){{0,5}}?{PRODUCT}\b(?!\s+(?:to|for|against|so)\b)"
     rf"|\b(?:named|called|christened)\s+(?:after|for)\s+(?:a|an|the|his|her|my|our|its|[A-Z])\b|\b(?:founders?|developers?|creators?|engineers?|designers?|programmers?|brewers?|inventors?|owners?|grandfather|grandmother|grandparents|great-\w+|ancestors?|monks?)\s+(?:\w+\s+){{0,6}}?(?:start|open|buil[dt]|ma[dk]|began)(?:ed|e|ing)?\s+(?:\w+ing\s+)?(?:\w+\s+){{0,2}}?{PRODUCT}\b",
-    re.I,
 )
 """How the goods came to be: whoever made them may have been ill."""
-_BESIDE = lazily(
+_BESIDE = Cue(
     rf"{PRODUCT}\s+(?:\w+\s+)?(?:crashed|froze|broke|arrived|came|fell|was\s+(?:delivered|late)|got\s+lost|ran\s+out|spilled|leaked)\b.{{0,25}}\b(?:while|when|as|during|the\s+(?:day|week|morning))\b"
     rf"|(?:screenshots?|photos?|pictures?|videos?|samples?|brochures?|copy|copies)\s+of\s+{PRODUCT}\b"
     rf"|\b(?:ordered|bought|got|getting|sent|picked\s+up|grabbed|gifted|wrapped|packed|posted|ordering|buying)\s+(?:\w+\s+){{0,3}}?{PRODUCT}\s+(?:for|to)\s+(?:my|our|a|his|her)\b",
-    re.I,
 )
 """The goods and an illness meet in a sentence without anything to do with each other."""
 

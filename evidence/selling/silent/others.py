@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import any_of, lazily
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.selling.lexicon import ILL, MEDICAL, PROFESSION, Term, terms
 from evidence.selling.passage import PRODUCT
 
@@ -74,20 +74,17 @@ def is_their_subject(text: str) -> bool:
 
 
 _EARLY = 30
-_OF_ITSELF = lazily(
+_OF_ITSELF = Cue(
     r"\b(?:by\s+(?:itself|themselves)|(?:on|of)\s+(?:its|their)\s+own|with\s+(?:rest|time|exercises?|physio\w*|surgery|age|treatment|antibiotics|medical\s+care))\b",
-    re.IGNORECASE,
 )
 """What an illness does without the goods."""
-_ELSEWHERE = lazily(
+_ELSEWHERE = Cue(
     r"\b(?:(?:next|last|this)\s+(?:week|month|time|episode|issue)[’'s]*\b[^.!?]{0,40}\b(?:talk|guests?|episode|speak|interview|cover|discuss|tell)|(?:episode|documentar(?:y|ies)|novels?|films?|movies?|operas?|paintings?|series|lectures?|exhibition|history|stor(?:y|ies)|books?|magazines?|articles?|posts?)\s+(?:on|about|of)\s+(?:how\s+)?(?:the\s+)?(?:history|living|life|people|a\s+(?:man|woman|family|doctor)|medicine|plagues?|epidemics?|discovery)|how\s+[\w\s]{3,30}\s+(?:shaped|changed\s+(?:the\s+)?(?:world|history|art|music|opera|medicine)|was\s+(?:discovered|named|beaten\s+in)|got\s+its\s+name)|also\s+(?:viewed|bought|read|watched)|in\s+other\s+news)\b",
-    re.IGNORECASE,
 )
 """What is told of elsewhere: episodes, books, history."""
-_IS_ILL = lazily(
+_IS_ILL = Cue(
     r"\b(?:owner|founder|boss|colleague|guest|listener|host|presenter|baker|packer|driver|manager|chemist|neighbour|designer|farmer|photographer|model|actor|singer|player|author|editor|(?:my|our|his|her)\s+(?:\w+\s+)?(?:dad|mum|mom|mother|father|wife|husband|sister|brother|son|daughter|aunt|uncle|gran\w*|friend|partner|\w+['’]s\s+\w+))\s+(?:\w+\s+)?(?:was\s+(?:being\s+)?(?:treated\s+for|diagnosed)|(?:is|was)\s+(?:recovering|off\s+sick|in\s+hospital)|had\s+(?:an?|the)\s+(?:\w+\s+)?(?:stroke|heart\s+attack|operation|fall|accident|transplant)|died|survived|passed\s+away|fell\s+ill|caught)\b"
     r"|\b(?:our|their|the|its)\s+(?:\w+\s+)?(?:\w{2,}(?:er|or|ist|ian|man|woman)|cook|boss|nurse|guide|artist)\s+(?:has\s+had|has|had|lives\s+with|suffers\s+from|suffered)\s+(?:an?\s+)?\w+",
-    re.IGNORECASE,
 )
 """Somebody is or was ill, for reasons of the story."""
 _IS_BARE = lazily(

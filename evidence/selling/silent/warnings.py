@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from evidence.language.patterns import any_of, lazily
+from evidence.language.patterns import Cue, any_of
 from evidence.selling.passage import PRODUCT
 
 _CLAUSE = r"(?:^|[,;:.!–—(]\s*|\band\s+|\bor\s+|\bplease\s+|\bbut\s+)"
-_FORBIDS = lazily(
+_FORBIDS = Cue(
     rf"{_CLAUSE}(?:please\s+)?(?:do\s+not|don['’]t|never)\s+(?:ever\s+)?(?:take|use|give|put|drink|eat|swallow|drive|combine|change|stop|start|wear|rely|exceed|mix|look|stare|point|aim|shine|touch|heat|boil|cook|freeze|chew|crush|share|store|spray|massage|pour|expect|attempt|join|train|exercise|sit|lie|stand|plug|charge|immerse|wash|hold|reuse|lend|hand|double|continue|keep\s+(?:taking|using|on)"
     r"|apply|ignore|delay|rub|leave|inhale|ingest|follow|operate|skip|replace|do|feed|let|place|light|burn|smoke|inject|soak|bathe|fly|bend|insert|cover|substitute|quit|self-medicate|spread|add|serve|sleep|wrap|open|try|buy)\b(?!.*\bagain\b)",
-    re.IGNORECASE,
 )
 _ADVISER = (
     r"(?:doctor|physician|gp|pharmacist|midwife|dentist|surgeon|physiotherapist|p(?:a)?ediatrician|\w+ologist|\w+iatrist|optician|"
@@ -64,9 +61,7 @@ _TELLS = any_of(
 """A device that is said to know when a doctor is needed does not warn: it claims to tell an illness."""
 
 
-_BEFORE_HARM = lazily(
-    r"\bbefore\s+(?:it|they|the\s+\w+|these)\s+(?:can|could|even|ever|do|does|has|have)\b[^.!?,;]*", re.IGNORECASE
-)
+_BEFORE_HARM = Cue(r"\bbefore\s+(?:it|they|the\s+\w+|these)\s+(?:can|could|even|ever|do|does|has|have)\b[^.!?,;]*")
 """What the goods forestall is no warning: "flushes stones out before they can do harm"."""
 
 
