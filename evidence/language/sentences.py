@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from evidence import deadline
 from evidence.language.abbreviations import abbreviates
@@ -38,6 +38,7 @@ _STOP = lazily(
     # a lost space: "milk.Babies", "in 2012.The"
     r"|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%][.!?]))(?!(?:Com|Org|Net|Gov|Edu|Io|Js)\b)(?=(?:[A-Z][a-z]+|[AI])[\s,.]))"
 )
+_SIGN = lazily("[.!?…]")
 _NEXT = lazily(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")
 _ELLIPSIS = lazily(r"(?<=\s)\.\s\.\s\.")
 _QUOTE = lazily(r"(?<!\S)(“[^“”]{1,300}”|\"[^\"\n]{1,300}\")(?=[,;]?\s+[a-z])")
@@ -66,7 +67,7 @@ def _spans(text: str) -> Sequence[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = 0
     items = deque(items_in(safe))
-    for match in _STOP.finditer(safe):
+    for match in _stops(safe):
         deadline.check()
         end = match.end()
         while items and items[0] < end:
@@ -84,6 +85,17 @@ def _spans(text: str) -> Sequence[tuple[int, int]]:
             _add(spans, safe, begin, place)
             begin = place
     return parted(text, spans)
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """What `_STOP` finds, looked for only at and behind the signs that end a sentence."""
+    place = 0
+    for sign in _SIGN.finditer(text):
+        for start in (sign.start(), sign.end()):
+            if start >= place and (found := _STOP.match(text, start)):
+                place = found.end()
+                yield found
+                break
 
 
 def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evidence.deadline import check
 from evidence.language.patterns import lazily
 
 _EOL = lazily(r"\r\n|\n|\r|\u2028|\u2029")
+_OTHER_ENDS = ("\r", "\u2028", "\u2029")
+"""Beside the line feed, which alone is found in a fifth of the time."""
 _QUOTE = lazily(r"(?:[ \t]{0,3}+>)++[ \t]?")
 _BULLET = lazily(r"[ \t]*(?:[-*+•‣◦▪·]|\(?\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _ATX = lazily(
@@ -63,19 +66,28 @@ def lines_of(text: str, offset: int) -> list[Line]:
     """The lines of `text` from `offset` on. LF, CRLF, lone CR and the Unicode separators all end a line."""
     lines: list[Line] = []
     start = offset
-    while start <= len(text):
+    for end, behind in _line_ends(text, offset):
         if not len(lines) % _LOOK_EVERY:
             check()
-        found = _EOL.search(text, start)
-        end = found.start() if found else len(text)
         line = text[start:end]
         skip = 1 if line.startswith("\ufeff") else 0
-        quote = _QUOTE.match(line, skip)
+        quote = _QUOTE.match(line, skip) if ">" in line else None
         lines.append(Line(start, end, start + (quote.end() if quote else skip), line))
-        if not found:
-            break
-        start = found.end()
+        start = behind
     return lines
+
+
+def _line_ends(text: str, offset: int) -> Iterator[tuple[int, int]]:
+    """Where each line ends and where the next one begins."""
+    if any(sign in text for sign in _OTHER_ENDS):
+        yield from (found.span() for found in _EOL.finditer(text, offset))
+    else:
+        end = text.find("\n", offset)
+        while end >= 0:
+            yield end, end + 1
+            end = text.find("\n", end + 1)
+    if offset <= len(text):
+        yield len(text), len(text)
 
 
 def bullet_length(body: str) -> int:

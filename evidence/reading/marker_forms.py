@@ -5,6 +5,10 @@ Every repetition is bounded and no alternative can begin inside another's run, s
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 
 DASHES = "-‐‑‒–—―−"
@@ -28,8 +32,6 @@ _RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
 _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
 
 FIND = lazily(
-    # Few signs, and few letters that open a word, begin any of what follows; to say so first saves most of the time.
-    rf"(?=[`!\[\\^<(［【〔@\d{_UP}]|http|(?<!\w)[CDNPRcdnrsw])(?:"
     r"(?P<code>`[^`\n]{1,500}`)"
     r"|(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
     r"|\[\\?\[(?P<doubled>[^\[\]\\\n]{1,60})\\?\]\]" + _TARGET.format("target") + r""
@@ -62,5 +64,18 @@ FIND = lazily(
     r"|(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])"
     r"|(?P<bare>https?://[^\s<>\"“”]{1,2000}|\bwww\.[\w-]{1,60}\.[^\s<>\"“”]{2,2000}"
     r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)"
-    r")"
 )
+_OPENS = lazily(
+    rf"[`!\[\\^<(［【〔@\d{_UP}CDNPRcdhnrsw](?:(?<=[`!\[\\^<(［【〔@{_UP}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
+    r"|(?<!\w.)(?:(?<=[CcNnRr])(?=it|f|ote|ef)|(?<=s)(?=ee)|(?<=w)(?=ww\.)|(?<=[Dd])(?=oi:|OI:)|(?<=P)(?=M)))"
+)
+"""Where one of the forms may begin. Few signs do, and few letters that open a word: to find these is quick."""
+
+
+def forms_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Each written form within a stretch of the text, as `FIND.finditer` finds them, and sooner."""
+    place = begin
+    for sign in paced(_OPENS.finditer(text, begin, end)):
+        if sign.start() >= place and (found := FIND.match(text, sign.start(), end)):
+            place = found.end()
+            yield found

@@ -9,11 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from evidence.deadline import paced
-from evidence.language.patterns import in_stretches, lazily
+from evidence.language.patterns import lazily
 from evidence.reading import author_date, link_definitions, link_markers, numbered_markers, pandoc_keys, source_lines
 from evidence.reading.author_date import family_key
 from evidence.reading.inline_footnotes import name_of
-from evidence.reading.marker_forms import FIND, NUMBERS
+from evidence.reading.marker_forms import NUMBERS, forms_in
 from evidence.reading.named_items import NamedItems
 from evidence.reading.numbered_markers import Quotations, expand_numbers
 from evidence.references.identifiers import trim_url
@@ -79,7 +79,7 @@ class _Reading:
             )
         covered = [(link.start, link.end) for link in defined]
         quotations = Quotations(text, begin, end)
-        for match in paced(in_stretches(FIND, text, begin, end)):
+        for match in forms_in(text, begin, end):
             kind = match.lastgroup or ""
             if covered and _is_covered(covered, match.start()):
                 continue

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
 from evidence.reading.reference_items import AUTHOR, BULLET, IDENTIFIED, NUMBER, PLACE, YEAR
 
 _SURE = 5
+_FIGURE = lazily(r"\d")
+_DATED = lazily(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};")
 
 
 def looks_like_reference(line: str) -> bool:
@@ -27,11 +28,13 @@ def _marks(body: str) -> tuple[bool, int]:
     """Whether a line begins with an author, and how many marks of a reference it bears."""
     author = AUTHOR.match(body) is not None
     score = 2 if author else 0
-    score += 1 if YEAR.search(body) else 0
-    score += 1 if re.search(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};", body) else 0
+    figures = _FIGURE.search(body) is not None  # neither a year nor a place in a journal is written without one
+    if figures:
+        score += 1 if YEAR.search(body) else 0
+        score += 1 if _DATED.search(body) else 0
     if score == 0:
         return author, score  # what is left would not make a reference of it
-    score += 1 if PLACE.search(body) else 0
+    score += 1 if figures and PLACE.search(body) else 0
     score += 1 if IDENTIFIED.search(body) else 0
     return author, score
 

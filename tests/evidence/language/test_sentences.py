@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.language.sentences import split
+from evidence.language.sentences import _STOP, _stops, split
 
 
 def sentences(text):
@@ -118,3 +118,13 @@ def test_spans_are_trimmed_ordered_and_lose_no_letter(text):
         last = end
     kept = "".join(text[start:end] for start, end in spans)
     assert [char for char in kept if char.isalnum()] == [char for char in text if char.isalnum()]
+
+
+_PIECES = ("Milk", "milk", "A", ".", "!", "…", "...", " ", "”", "[1]", "¹", "(2)", "12", "\n")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=9))
+def test_stops_are_found_wherever_the_whole_expression_finds_them(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert [match.span() for match in _stops(text)] == [match.span() for match in _STOP.finditer(text)]
