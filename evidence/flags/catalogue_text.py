@@ -260,6 +260,7 @@ PAGE = (
         code="conflict-undisclosed",
         title="Interests not stated",
         group="page",
+        rests_on=(Judgement.HEALTH,),
         severity=Severity.BLOCKER,
         definition="Nobody has said what the author and the publisher gain from what the text is about.",
         standard="ICMJE; FTC 16 CFR 255.5",

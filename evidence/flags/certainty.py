@@ -165,17 +165,21 @@ def _stands(findings: Findings, flag: Flag, scale: Scale) -> float:
     )
 
 
-_TELLING = 4
-_TELLING_SHARE = 0.07
-"""So many claims that are likely some, or so large a part of the sentences, make a page that tells of health [house]: a
-diary or the review of a console has one or two. Development figures, of half of the public pages that were read."""
+_TELLING = 4.0
+_TELLING_SHARE = 0.08
+_LEAST_TELLING = 0.8
+"""So many claims are to be expected, or so large a part of the sentences and nearly one, on a page that tells of health
+[house]: a diary or the review of a console has one or two. Development figures, of half of the public pages read."""
 
 
-def _health(findings: Findings, _flag: Flag, scale: Scale) -> float:
+def _health(findings: Findings, flag: Flag, scale: Scale) -> float:
     """Certain where a page tells readers of health or sells goods for it; 0 where it does in passing at most."""
+    if any(name in ("names", "argues for") for name, _ in flag.facts):
+        return 1.0  # of goods on record
     chances = (scale.of_claim(claim) for claim in findings.claims if claim.claim)
-    told = sum(1 for chance in chances if chance is None or chance >= scale.likely)
-    if told >= min(_TELLING, max(1.0, _TELLING_SHARE * len(findings.document.sentences))):
+    expected = sum(1.0 if chance is None else chance for chance in chances)
+    share = _TELLING_SHARE * len(findings.document.sentences)
+    if expected >= min(_TELLING, max(_LEAST_TELLING, share)):
         return 1.0
     return 1.0 if findings.sells_for_health else 0.0
 

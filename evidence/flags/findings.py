@@ -24,6 +24,10 @@ _OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters", "undi
 _LONG_PAGE = 12
 """Sentences from which a page on another subject says so [house]."""
 
+_CLAIMS = 4
+_SHARE_OF_CLAIMS = 0.08
+"""So many claims, or so large a part of the sentences, make a page one on health [house]."""
+
 _SHARE = 0.3
 """Share of the sentences that name a product from which on they speak of it as one for health [house]."""
 
@@ -168,9 +172,10 @@ class Findings:
         return bool(self.rows) or any(self.is_of_concern(mention) for mention in self.mentions)
 
     def is_of_concern(self, mention: ProductMention) -> bool:
-        """Whether a product is on record, stands on a page that claims something or is short enough to be about it, or
-        is one for health by the words around it: a console that a long page of news names is none of ours."""
-        if mention.key or self.rows or len(self.document.sentences) < _LONG_PAGE:
+        """Whether a product is on record, stands on a page that claims more than a little or is short, or is one for
+        health by the words around it: a console that a long page of news names is none of ours."""
+        few = len(self.rows) < min(_CLAIMS, _SHARE_OF_CLAIMS * len(self.document.sentences))
+        if mention.key or not few or len(self.document.sentences) < _LONG_PAGE:
             return True
         return self._is_for_health(mention)
 

@@ -19,7 +19,7 @@ CODE = "product-claim-unsupported"
 def check(findings: Findings) -> Iterator[Flag]:
     for sentence, claim in findings.rows:
         mention = findings.mention_of(sentence.index)
-        if mention is None or Kind.PRODUCT not in claim.kinds:
+        if mention is None or Kind.PRODUCT not in claim.kinds or not findings.is_of_concern(mention):
             continue
         if _is_in_register(findings, sentence.index, mention):
             continue

@@ -18,7 +18,7 @@ def check(findings: Findings) -> Iterator[Flag]:
     for sentence, claim in findings.rows:
         mention = findings.mention_of(sentence.index)
         words = findings.said_of(sentence.index).safety
-        if mention is None or not words or Kind.PRODUCT not in claim.kinds:
+        if mention is None or not words or Kind.PRODUCT not in claim.kinds or not findings.is_of_concern(mention):
             continue
         if not has_trial(findings, sentence.index, mention):
             facts = [("product", mention.name), ("words", words)]

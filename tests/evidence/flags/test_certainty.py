@@ -158,7 +158,14 @@ def test_every_flag_of_the_catalogue_says_how_sure_it_is() -> None:
 
 PAGE_CODES = {
     *("missing-credentials", "missing-reviewer", "missing-date", "missing-advice-notice"),
-    *("readability-high", "uncited-reference", "incomplete-reference", "nonpeer-source", "outdated-source"),
+    *(
+        "conflict-undisclosed",
+        "readability-high",
+        "uncited-reference",
+        "incomplete-reference",
+        "nonpeer-source",
+        "outdated-source",
+    ),
 }
 _STORY = "We ran along the river with Ann and waited for the others at the bridge. " * 40
 _LISTED = "\n\n## References\n\n1. Moor A. Legal guide for small firms. Harbour Books; 2012. https://books.example.org/guide\n"
@@ -176,6 +183,29 @@ _LISTED = "\n\n## References\n\n1. Moor A. Legal guide for small firms. Harbour 
 def test_a_page_on_something_else_is_asked_for_nothing(aside: str) -> None:
     flags = pipeline.assess(documents.read(f"{_STORY}\n\n{aside}{_LISTED}", "markdown"), today=TODAY).flags
     assert not PAGE_CODES & {flag.code for flag in flags}
+
+
+_CONSOLE = (
+    "The [Zed Box](https://shop.example.com/zed-box) is our best console yet, and it costs $499. Buy our Zed Box now. "
+    "Our Zed Box is a joy for all hands.\n\n"
+)
+
+
+@pytest.mark.parametrize("aside", ["Ibuprofen relieves pain in the hands.", "My eyes hurt after a week of it."])
+def test_goods_for_something_else_on_a_long_page_are_none_of_ours(aside: str) -> None:
+    text = f"# Zed Box\n\n{_CONSOLE}{_STORY}\n\n{aside}"
+    codes = {flag.code for flag in pipeline.assess(documents.read(text, "markdown"), today=TODAY).flags}
+    assert not codes & {
+        *("undisclosed-product", "product-claim-unsupported", "safety-claim-unsupported", "conflict-undisclosed"),
+    }
+
+
+def test_goods_for_health_on_a_long_page_are_ours() -> None:
+    calm = (
+        _CONSOLE.replace("Zed Box", "Calm Tea").replace("console", "herbal tea").replace("a joy for all hands", "good")
+    )
+    codes = {flag.code for flag in pipeline.assess(documents.read(f"{calm}{_STORY}", "markdown"), today=TODAY).flags}
+    assert "undisclosed-product" in codes
 
 
 @pytest.mark.parametrize(
