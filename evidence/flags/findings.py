@@ -16,7 +16,7 @@ from evidence.matching.mismatches import Mismatch
 from evidence.reading import footnotes
 from evidence.selling.goods import is_for_health
 from evidence.selling.statements import NOTHING, Statement
-from evidence.values import Claim, Document, Flag, Grade, How, Link, ProductMention, Sentence, Severity
+from evidence.values import Claim, Document, Flag, Grade, How, Kind, Link, ProductMention, Sentence, Severity
 
 _OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters", "undisclosed-product"})
 """Flags that need no reading of the words: a product on record is known by its name."""
@@ -90,7 +90,8 @@ class Findings:
 
     @cached_property
     def _mention_by_sentence(self) -> dict[int, ProductMention]:
-        return {index: mention for mention in reversed(self.mentions) for index in mention.sentences}
+        ours = [mention for mention in reversed(self.mentions) if self.is_of_concern(mention)]
+        return {index: mention for mention in ours for index in mention.sentences}
 
     @cached_property
     def visible(self) -> tuple[Sentence, ...]:
@@ -169,12 +170,17 @@ class Findings:
     @cached_property
     def in_scope(self) -> bool:
         """Whether the page makes a claim about health or names a product; the page rules ask nothing of others."""
-        return bool(self.rows) or any(self.is_of_concern(mention) for mention in self.mentions)
+        return self._claimed > 0 or any(self.is_of_concern(mention) for mention in self.mentions)
+
+    @cached_property
+    def _claimed(self) -> int:
+        """How many sentences claim something besides what they say of goods."""
+        return sum(Kind.PRODUCT not in claim.kinds for _, claim in self.rows)
 
     def is_of_concern(self, mention: ProductMention) -> bool:
         """Whether a product is on record, stands on a page that claims more than a little or is short, or is one for
         health by the words around it: a console that a long page of news names is none of ours."""
-        few = len(self.rows) < min(_CLAIMS, _SHARE_OF_CLAIMS * len(self.document.sentences))
+        few = self._claimed < min(_CLAIMS, _SHARE_OF_CLAIMS * len(self.document.sentences))
         if mention.key or not few or len(self.document.sentences) < _LONG_PAGE:
             return True
         return self._is_for_health(mention)

@@ -131,7 +131,15 @@ _PLAIN = any_of(
 def rank(passage: Passage) -> str:
     """The words by which a product is set above others, or ""."""
     found = _RANK.search(passage.text) or _FIRST.search(passage.text)
-    return found.group()[:80] if found and not _SOLD_WELL.search(passage.text) else ""
+    if found is None or _OF_PRICE.search(found.group()) or _SOLD_WELL.search(passage.text):
+        return ""
+    return found.group()[:80]
+
+
+_OF_PRICE = any_of(
+    r"affordable|affordably|(?:in)?expensive|cheap(?:er|est)?|costs?|prices?|priced|pric(?:i|e)er|convenient(?:ly)?"
+)
+"""Words of a comparison that is one of money or ease, which promises nothing of health."""
 
 
 def benefit(passage: Passage) -> str:

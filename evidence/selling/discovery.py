@@ -19,7 +19,8 @@ from evidence.language.remembered import remembered
 from evidence.selling import going_on, own_offers, traps
 from evidence.selling.goods import is_for_health
 from evidence.selling.named import Found, brands
-from evidence.selling.offers import OFFER, OURS, sells
+from evidence.selling.offers import OURS, offers
+from evidence.selling.shop_links import links_to_goods, sells
 from evidence.selling.statements import statement
 from evidence.selling.weighed import FRAGMENT, weighed
 from evidence.values import Document, ProductMention, Sentence
@@ -140,7 +141,7 @@ def _going_on(
     check()
     of_section = section or walk.page_product
     current = walk.found.get(walk.current) if walk.current else None
-    if ours or OFFER.search(text):
+    if ours or offers(text):
         return [current or of_section or _only_recorded(walk) or _unnamed(ours)]
     if current and not new and going_on.ON.match(text):
         return [current]
@@ -269,7 +270,7 @@ def _unrecorded(document: Document, products: Sequence[Product], sold: bool) -> 
         for name in own_offers.named(sentence.text):
             if name in found or len(found) < _MOST_NAMES:
                 found.setdefault(name, Found(name=name, own=True))
-    for row in weighed(document, sold):
+    for row in weighed(document, sold, linked=sold or links_to_goods(document)):
         inside = next((name for name in found if _same(name, row)), "")
         if inside:
             found[inside].sold = True

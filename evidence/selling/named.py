@@ -34,7 +34,7 @@ _APPOSITION = lazily(
 )
 _BRANDED = lazily(rf"\b(?P<name>{_CAPITAL}(?:[ ]{_CAPITAL}){{1,6}}?[ ]{_FORM})\b,?\s+{_SELLS}\b")
 _COINED = lazily(
-    rf"\b(?P<name>(?!(?:Mc|Mac|PubMed|YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|MedLine|PloS|BioMed|WebMD|HealthLine)[A-Za-z]*\b)"
+    rf"\b(?P<name>(?!(?:This|That|These|Those|The|And|With|For|Our|Your|What|How)[A-Z]|(?:Mc|Mac|PubMed|YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|MedLine|PloS|BioMed|WebMD|HealthLine)[A-Za-z]*\b)"
     rf"[A-Z][a-z]+[A-Z][a-z]\w*\+?(?:[ ]{_CAPITAL}){{0,2}}?)\s+{_SELLS}\b"
 )
 _CALLED_PRODUCT = Cue(
@@ -197,8 +197,14 @@ def _trimmed(name: str) -> str:
     return " ".join(words)
 
 
+_COUNTED = lazily(r"\d{1,3}\s+[A-Z][a-z]+s\b")
+"""How a headline begins that counts ("5 Reasons Vegetable Oil ..."), which is no name."""
+
+
 def is_generic(name: str) -> bool:
     """Whether every word is a plain word of health prose ("Vitamin D Supplements"): no brand then."""
+    if _COUNTED.match(name):
+        return True
     return all(
         vocabulary.is_health(word.lower()) or len(word) < 2 or word[0].isdigit() or (word.isupper() and len(word) < 4 and name == word)
         for word in name.split()

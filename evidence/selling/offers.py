@@ -9,7 +9,6 @@ import re
 from functools import lru_cache
 
 from evidence.language.patterns import Cue, in_stretches, lazily, lowered
-from evidence.values import Document
 
 OURS = Cue(
     r"\b(?P<name>our\s+(?:(?!(?:own|bodies|body|gut|skin|brain|health|lives|immune|diet|food|understanding)\b)[\w'’-]+\s+){0,4}?"
@@ -21,6 +20,21 @@ OFFER = Cue(
     r"(?:use|with|enter)\s+(?:the\s+|my\s+|our\s+|promo\s+|discount\s+|coupon\s+)*code\s+\w+|\d+\s?%\s+off|(?:discount|coupon|promo)\s+code|"
     r"(?:available|sold)\s+(?:in|at|on|through|from)\s+our|(?:in|from|at)\s+our\s+(?:online\s+)?(?:shop|store)|free\s+shipping|money[\s-]back)\b",
 )
+_BOUGHT = lazily(r"buy\s+it$", re.IGNORECASE)
+_TO_READER = lazily(
+    r"(?:^|[.!?:;,(–—-]\s*|\byou\s+(?:can|may)\s+(?:also\s+)?|\b(?:please|and|or|then|just)\s+)[*_\[]*$",
+    re.IGNORECASE,
+)
+
+
+def offers(text: str) -> bool:
+    """Whether a sentence offers something for sale; "I did not buy it" tells of a purchase."""
+    return any(
+        not _BOUGHT.match(found.group()) or _TO_READER.search(text[max(0, found.start() - 24) : found.start()])
+        for found in OFFER.finditer(text)
+    )
+
+
 SHOP_URL = lazily(
     r"(?:amazon\.[a-z.]+/|amzn\.to|/products?/|/shop(?:/|$|\?)|/store(?:/|$|\?)|/cart|[?&](?:tag|ref|aff|affiliate\w*|coupon|discount|utm_campaign=aff\w*)=|"
     r"shareasale|clickbank|iherb\.com|rstyle\.me|shopify|awin1|/go/|/recommends/|/checkout)",
@@ -46,18 +60,9 @@ def is_commercial(url: str) -> bool:
     return SHOP_URL.search(url) is not None
 
 
-def sells(document: Document) -> bool:
-    """Whether a page shows any sign of selling: an offer, a price, a shop's address, a commission, "our products"."""
-    if document.meta.get("products"):
-        return True
-    if any(is_commercial(link.url) for link in document.links):
-        return True
-    return text_sells(document.text)
-
-
 @lru_cache(maxsize=2)
 def text_sells(text: str) -> bool:
-    """The same for words alone. A text is asked about when it is read and again when it is judged."""
+    """Whether words alone offer something. A text is asked about when it is read and again when it is judged."""
     offered = next(in_stretches(_SELLS, text, 0, len(text)), None)
     return offered is not None or (_OUR.search(text) is not None and OURS.search(text) is not None)
 

@@ -83,6 +83,8 @@ def statement(
         return Statement(safety=harmless)
     if _SAYS_NO.match(plain):
         return Statement(silent="denial")
+    if (_WISHES.match(plain) and PRODUCT not in plain) or _is_of_money(plain):
+        return Statement(silent="life")
     if before and traps.asks(before) and _SAYS_YES.match(plain):
         return by_rules(without_descriptions(masked(before, names), firms).replace("?", "."))
     ruled = by_rules(plain, before, name)
@@ -115,6 +117,25 @@ def by_rules(plain: str, before: str = "", name: str = "") -> Statement:
         safety=safe,
         certainty=_certainty(besides, disease),
     )
+
+
+_WISHES = lazily(
+    r"^\W*(?:you\s+)?(?:(?:do\s+not|don['’]t)\s+want|want|prefer|(?:are|['’]re)\s+looking\s+for)\b[^?!.]*\.?$",
+    re.IGNORECASE,
+)
+"""A line of a list on whom something suits: "Prefer a quick prescription"."""
+_COSTS = lazily(
+    r"^\W*(?:(?:the|more|less|most|least|a|far|much|\w+ly)\s+){0,3}(?:(?:higher|lower|better|same)\s+)?(?:affordable|(?:in)?expensive|cheap(?:er|est)?|costs?|prices?|convenient)\b",
+    re.IGNORECASE,
+)
+"""A line of a list that begins with what something costs: "More affordable than many clinics"."""
+
+
+def _is_of_money(plain: str) -> bool:
+    """Whether a line without the product compares cost or ease and names nothing of health."""
+    if PRODUCT in plain or not _COSTS.match(plain):
+        return False
+    return not Passage(plain).of_kind(*ILL, *MEDICAL, "body", "natural", "measure", "symptom", "germ")
 
 
 _SAYS_NO = lazily(

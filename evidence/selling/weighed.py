@@ -20,6 +20,7 @@ from evidence.selling.lexicon import terms
 from evidence.selling.named import Found, is_generic
 from evidence.selling.offers import SHOP_URL, has_price
 from evidence.selling.ordinary import is_ordinary
+from evidence.selling.shop_links import is_of_book
 from evidence.values import Document
 
 _ENOUGH = 3
@@ -123,9 +124,10 @@ _WORTH = {
 }
 
 
-def weighed(document: Document, sold: bool) -> list[Found]:
-    """The products that a page's signs give away, in the order of their points; `sold` is whether it sells at all."""
-    if not (sold or has_price(document.text) or _led_lists(document)):
+def weighed(document: Document, sold: bool, linked: bool = False) -> list[Found]:
+    """The products that a page's signs give away, in the order of their points; `sold` is whether it sells at all, and
+    `linked` whether it links to a shop, as a page does that sells nothing too."""
+    if not (sold or linked or has_price(document.text) or _led_lists(document)):
         return list(islice(_praised_often(document), _MOST))
     if not sold and not _tells(document):
         return []
@@ -190,7 +192,7 @@ def _spoken_against(document: Document) -> Iterator[str]:
 
 def _tells(document: Document) -> bool:
     """Whether any name has a sign that counts on a page which sells nothing: one that stands for itself, or a list."""
-    if any(_BUY.search(link.text) or _SLUG.search(link.url) for link in document.links):
+    if any(_BUY.search(link.text) or _SLUG.search(link.url) or SHOP_URL.search(link.url) for link in document.links):
         return True
     texts = [document.title, *(block.text for block in document.not_prose if block.kind in ("title", "heading"))]
     return any(_is_telling(text) for text in (*texts, *(sentence.text for sentence in visible(document))))
@@ -221,6 +223,9 @@ def _signs(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _of_link(text: str, url: str) -> Iterator[tuple[str, str]]:
+    if is_of_book(url):
+        yield from (("work", match.group(1)) for match in _NAME.finditer(text))
+        return
     for match in _BUY.finditer(text):
         yield "alone", match.group(1)
     if SHOP_URL.search(url):
@@ -290,6 +295,8 @@ def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bo
     set_apart = sign.alone > 1 and sign.kinds["subject"] > 1 and core.lower() not in small
     if is_generic(core) and (core.isupper() or _all_ordinary(core)) and not set_apart:
         return False
+    if sign.alone and not sold and _all_ordinary(core) and not (sign.alone > 1 and sign.kinds["subject"] > 0):
+        return False  # "our Global Digital Exemplar": the name of an undertaking
     if sign.alone:
         capital = core.lower() not in small and sign.kinds["mid"] + sign.kinds["subject"] > 1
         return not _all_ordinary(core) or len(core.split()) > 1 or (sign.points > 0 and (sign.alone > 1 or capital))
@@ -336,12 +343,25 @@ _TAILS = frozenset("now here today online and or of for is are the a an at from"
 def _core(name: str) -> str:
     """The words by which a name is known: its first made-up word, or all of them where all are ordinary."""
     words = name.split()
-    coined = next((word for word in words if not is_ordinary(word) and word[0].isupper()), "")
+    coined = next((word for word in words if not _is_plain(word) and word[0].isupper()), "")
+    if not coined and len(words) == 1 and _NO_NAME.match(name):
+        return ""
     return coined or (name if words else "")
 
 
+def _is_plain(word: str) -> bool:
+    return is_ordinary(word) or _NO_NAME.match(word) is not None
+
+
+_SHOPS = r"Amazon|Costco|Walmart|Target|Walgreens|CVS|Boots|Superdrug|Tesco|Asda|Sainsbury|Aldi|Lidl|Kroger|Safeway|Publix|Ikea|IKEA|eBay|Ebay|Etsy|iHerb|Sephora|Kmart|Woolworths|Coles|Trader|Whole"
+_NO_NAME = lazily(
+    rf"(?:(?:Drs?|Mrs?|Ms|Prof|Jr|Sr|St|Ph\.?D|MDs?)$|[A-Z]\w{{0,7}}['’](?:t|m|d|s|ve|re|ll)$|[Uu]n(?=[a-z]{{4}})(?-i:[a-z]+)$|(?:{_SHOPS})(?:['’]s)?$|(?=[A-Za-z]{{2,6}}$)(?=\w*[A-Z]\w*[A-Z])[^aeiouyAEIOUY]+$)"
+)
+"""Titles, contractions, words of denial, shops of every trade and abbreviations, which no dictionary has either."""
+
+
 def _all_ordinary(name: str) -> bool:
-    return all(map(is_ordinary, name.split()))
+    return all(map(_is_plain, name.split()))
 
 
 def _slugged(core: str) -> str:

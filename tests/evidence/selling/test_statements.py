@@ -123,3 +123,35 @@ def test_a_question_answered_with_yes_claims_what_it_asks() -> None:
 @pytest.mark.parametrize("text", ["I sleep so well now.", "I feel so much better these days."])
 def test_what_a_customer_now_feels_is_the_sellers_claim(text: str) -> None:
     assert said_in(text)[0].benefit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More affordable than many clinics",
+        "Higher cost than expected",
+        "More expensive than any other brand",
+        "The cheapest option of all brands",
+        "More convenient than a clinic",
+        "Prefer a quick, simple online prescription",
+        "Don't want to commit to blood tests and monitoring",
+        "Want treatments outside hormone balance",
+        "You want a doctor near you",
+        "You are looking for a low price",
+    ],
+)
+def test_money_ease_and_whom_it_suits_promise_nothing(text: str) -> None:
+    assert not statement(text, ("Marrowfen",)).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More effective than any other brand",
+        "Want clear skin? Marrowfen clears acne.",
+        "If you want to sleep, Marrowfen ends insomnia.",
+        "Better for your joints than any other brand",
+    ],
+)
+def test_rank_by_effect_and_a_wish_that_is_answered_promise_something(text: str) -> None:
+    assert statement(text, ("Marrowfen",)).claims

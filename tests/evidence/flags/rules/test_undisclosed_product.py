@@ -128,3 +128,24 @@ _CONSOLE = (
 @pytest.mark.parametrize("code", [CODE, "conflict-undisclosed", "missing-reviewer", "missing-credentials"])
 def test_a_page_on_other_goods_is_asked_for_nothing(code: str) -> None:
     check_clean(code, _CONSOLE)
+
+
+@pytest.mark.parametrize(
+    "code", [CODE, "conflict-undisclosed", "product-claim-unsupported", "safety-claim-unsupported"]
+)
+@pytest.mark.parametrize(
+    "praise",
+    [
+        "The Boxer One X is just about everything you could want, and it is safe to carry.",
+        "The Boxer One X is the safest choice for players.",
+        "The Boxer One X boosts your power and focus in every game.",
+        "The Boxer One X is better than any other box.",
+    ],
+)
+def test_praise_of_other_goods_makes_no_page_on_health(code: str, praise: str) -> None:
+    check_clean(code, f"{_CONSOLE} {praise}")
+
+
+def test_goods_for_health_are_ours_on_a_page_that_claims_nothing_else() -> None:
+    lamp = _CONSOLE.replace("game system", "lamp against winter depression").replace("picture", "light")
+    check_flags(CODE, f"{lamp} The Boxer One X cures winter depression. The Boxer One X relieves migraine.")
