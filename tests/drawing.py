@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -36,6 +36,19 @@ def is_drawn(at: int, share: int, drawn: str | None = None) -> bool:
 def some(rows: Iterable[Row], share: int) -> list[Row]:
     """Today's rows of a table that one test goes through in a loop."""
     return [row for at, row in enumerate(rows) if is_drawn(at, share)]
+
+
+def some_of_each(rows: Iterable[Row], share: int, kind: Callable[[Row], Hashable]) -> list[Row]:
+    """Today's rows of such a table, at least one of each kind."""
+    kinds: dict[Hashable, list[Row]] = {}
+    for row in rows:
+        kinds.setdefault(kind(row), []).append(row)
+    return [row for alike in kinds.values() for row in some(alike, min(share, len(alike)))]
+
+
+def examples(whole: int) -> int:
+    """How many texts Hypothesis makes up for a test that bears the marker `drawn` with `1`: a third, or the whole."""
+    return whole if os.environ["DRAWN"] == ALL else whole // 3
 
 
 def undrawn(items: Iterable[pytest.Item]) -> list[pytest.Item]:

@@ -64,3 +64,26 @@ def test_only_marked_tables_are_drawn_from_each_from_its_first_row(
     for row in rows:
         row.add_marker(pytest.mark.drawn(3))
     assert [item.name for item in drawing.undrawn([plain, *rows])] == [f"test[{row}]" for row in (1, 2, 4, 5)]
+
+
+def test_each_kind_is_among_the_rows_of_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [*range(0, 20, 2), 1, 3]
+    seen = set()
+    for past in range(5):
+        monkeypatch.setenv("DRAWN", date.fromordinal(30_000 + past).isoformat())
+        todays = drawing.some_of_each(rows, 5, kind=lambda row: row % 2)
+        assert {row % 2 for row in todays} == {0, 1}
+        assert len(todays) == 3
+        seen.update(todays)
+    assert seen == set(rows)
+    monkeypatch.setenv("DRAWN", drawing.ALL)
+    assert sorted(drawing.some_of_each(rows, 5, kind=lambda row: row % 2)) == sorted(rows)
+
+
+def test_a_third_of_the_texts_is_made_up_and_all_of_them_where_everything_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DRAWN", "2026-11-30")
+    assert drawing.examples(150) == 50
+    monkeypatch.setenv("DRAWN", drawing.ALL)
+    assert drawing.examples(150) == 150

@@ -15,6 +15,7 @@ from evidence import pipeline
 from evidence.context import Source
 from evidence.reading import documents
 from evidence.values import Document, Sentence
+from tests.drawing import examples
 from tests.evidence.judging import TEA, TODAY, TRIAL, judge
 
 PAGE = (
@@ -50,7 +51,8 @@ def test_it_bears_sources_without_any_facts() -> None:
     judge("Lee and colleagues (2020) helped [@a].", [Source(key="a"), Source(key="a"), Source(key="")])
 
 
-@settings(max_examples=150, deadline=None)
+@pytest.mark.drawn(1)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(_PIECES, max_size=60).map(" ".join))
 def test_it_never_fails_on_any_text(text: str) -> None:
     first = judge(text, [TRIAL], products=[TEA], confirmed={0: ["lee2020"]})

@@ -18,6 +18,7 @@ from evidence.opening.file_formats import as_markdown, open_document, open_text
 from evidence.opening.files import UnreadableFileError, decode, read_bytes
 from evidence.pipeline import assess
 from evidence.reading.front_matter import FrontMatterError
+from tests.drawing import examples
 from tests.evidence.opening.word.word_documents import SLEEP, csl_field, paragraph, word_document
 
 TODAY = date(2026, 1, 1)
@@ -163,14 +164,16 @@ def check(name: str, raw: bytes) -> None:
         assert to_sarif([first]) == to_sarif([second])
 
 
+@pytest.mark.drawn(1)
 @given(st.sampled_from(["a.html", "a.md", "-"]), st.lists(st.sampled_from(PIECES), max_size=60).map(b"".join))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_page_breaks_it(name: str, raw: bytes) -> None:
     check(name, raw)
 
 
+@pytest.mark.drawn(1)
 @given(st.integers(0, len(WORD) - 1), st.binary(min_size=1, max_size=4))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_no_damage_to_a_word_document_breaks_it(place: int, damage: bytes) -> None:
     check("a.docx", WORD[:place] + damage + WORD[place + len(damage) :])
 

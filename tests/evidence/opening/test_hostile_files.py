@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
 
 from evidence.opening.file_formats import open_text
 from evidence.reading.documents import LONGEST, TooLongError
+from tests.drawing import some_of_each
 
 ROOT = Path(__file__).parents[3]
 MEMORY = 2_000_000_000
@@ -78,10 +80,12 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.drawn(1)
 def test_each_ends_in_bounded_time_and_memory() -> None:
+    todays = some_of_each(HOSTILE, 5, kind=itemgetter(1))
     run = subprocess.run(
         [sys.executable, "-c", RUN],
-        input=json.dumps(HOSTILE),
+        input=json.dumps(todays),
         capture_output=True,
         text=True,
         timeout=10 * SECONDS,
@@ -100,6 +104,7 @@ def test_a_text_longer_than_any_article_is_refused_at_once() -> None:
 INLINE = ("em", "strong", "b", "i", "u", "span", "sup", "sub", "a", "a href='https://a.example/b'", "q", "code", "font")
 
 
+@pytest.mark.drawn(3)
 @pytest.mark.parametrize("element", INLINE)
 @pytest.mark.parametrize("levels", [120, 300, 3000])
 def test_elements_in_elements_leave_their_words(element, levels):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from evidence.reading.documents import has_markdown, read
 from evidence.reading.front_matter import FrontMatterError
+from tests.drawing import examples
 
 
 def kinds(text, format="auto"):  # noqa: A002
@@ -254,11 +255,12 @@ def check(document):
         assert not [s for s in document.sentences if not s.place and s.start < block.end and block.start < s.end], block
 
 
+@pytest.mark.drawn(1)
 @given(
     st.lists(st.sampled_from(MARKS), max_size=60).map("".join)
     | st.lists(st.sampled_from(MARKS), max_size=60).map(" ".join)
 )
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_no_text_breaks_it(text):
     for format in ("text", "markdown"):  # noqa: A001
         with contextlib.suppress(FrontMatterError):
