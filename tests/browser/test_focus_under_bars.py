@@ -28,6 +28,7 @@ def _no_broker() -> Iterator[None]:
         yield
 
 
+@pytest.mark.drawn(3)
 @pytest.mark.parametrize("size", [(1280, 900), (1280, 420), (390, 844)])
 def test_the_way_back_to_what_was_said_last_is_never_under_a_bar(
     browser_page: Any, author: User, reviewer: User, size: tuple[int, int]
