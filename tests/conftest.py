@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from config.local_servers import postgres_url, valkey_url
-from tests import drawing, servers, side_by_side
+from tests import drawing, servers, side_by_side, tables
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -50,6 +50,17 @@ def pytest_collection(session: pytest.Session) -> None:
 
 def pytest_report_header() -> str:
     return f"rows of long tables: {os.environ['DRAWN']} (DRAWN=all takes all)"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makeitem(collector: pytest.Collector, name: str, obj: object) -> pytest.Item | None:
+    """A long table without fixtures is one test where whole folders run side by side."""
+    if not SIDE_BY_SIDE or not isinstance(collector, pytest.Module) or hasattr(collector.obj, "pytestmark"):
+        return None
+    if not collector.istestfunction(obj, name) or not drawing.are_folders(collector.config.args):
+        return None
+    rows = tables.joined(obj)
+    return rows and pytest.Function.from_parent(collector, name=name, callobj=rows)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -319,11 +330,27 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def _window(django_db_setup: None, chromium: Any, live_server: Any) -> Iterator[Any]:
+    """The window of `browser_page`: what scripts and styles it has read and compiled, the next test need not."""
+    window = chromium.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900})
+    window.set_default_timeout(30_000)
+    yield window
+    window.close()
+
+
+KEPT_BY_PAGES = "cookies,local_storage,session_storage,indexeddb,cache_storage,service_workers"
+
+
 @pytest.fixture
-def browser_page(chromium: Any, live_server: Any, broker: str) -> Iterator[Any]:
+def browser_page(_window: Any, live_server: Any, broker: str) -> Iterator[Any]:
     """A fresh page; relative addresses go to the live server. Add `worker` where saved articles are to be read."""
-    context = chromium.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(30_000)
+    page = _window.new_page()
+    devtools = _window.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": live_server.url, "storageTypes": KEPT_BY_PAGES})
+    devtools.detach()
     yield page
-    context.close()
+    _window.set_offline(False)
+    for opened in _window.pages:
+        opened.close()
+    _window.clear_cookies()

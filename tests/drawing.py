@@ -23,8 +23,12 @@ Row = TypeVar("Row")
 
 def settle(arguments: Iterable[str]) -> None:
     """Says once for all processes of a run what is drawn: they take the word from their environment."""
-    asked_by_name = not all(Path(argument).is_dir() for argument in arguments)
-    os.environ.setdefault("DRAWN", ALL if asked_by_name else datetime.now(UTC).date().isoformat())
+    os.environ.setdefault("DRAWN", datetime.now(UTC).date().isoformat() if are_folders(arguments) else ALL)
+
+
+def are_folders(arguments: Iterable[str]) -> bool:
+    """Whether a run was asked for whole folders, and no file or test by its name."""
+    return all(Path(argument).is_dir() for argument in arguments)
 
 
 def is_drawn(at: int, share: int, drawn: str | None = None) -> bool:

@@ -38,7 +38,7 @@ def newsroom(client: Client, superuser: User) -> Client:
     return client
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize("name", LISTS)
 def test_no_value_of_a_filter_is_a_fault(newsroom: Client, name: str) -> None:
     for field in (*LISTS[name], "q", "id__exact"):

@@ -23,7 +23,7 @@ TRIED = {
 CASES = [(face, name) for face, names in TRIED.items() for name in names]
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize(("face", "name"), CASES)
 def test_a_hostile_shape_takes_at_most_linear_time(face: str, name: str) -> None:
     shape = next(shape for shape in SHAPES if shape.name == name)

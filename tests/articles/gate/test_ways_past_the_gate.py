@@ -190,7 +190,7 @@ def test_no_code_does_it(at: Places) -> None:
 # --- Requests ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.drawn(2)
+@pytest.mark.drawn(3)
 @pytest.mark.parametrize("role", ["nobody", "stranger", "author", "editor", "reviewer", "administrator"])
 def test_no_request_of_any_role_does_it(role: str, at: Places, client: Client, superuser: User) -> None:
     client.raise_request_exception = False

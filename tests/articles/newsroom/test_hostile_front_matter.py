@@ -64,7 +64,7 @@ FIELDS = {
 }
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
 def test_no_field_brings_the_import_down(client: Client, author: User, field: str) -> None:
     client.force_login(author)

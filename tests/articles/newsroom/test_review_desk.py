@@ -21,6 +21,7 @@ from articles.models import Article, Ask, ClaimLink, Decision, Flag
 from articles.newsroom import review_filters
 from articles.services import desk_figures
 from tests.articles import factories
+from tests.drawing import some
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/articles/flag/"
@@ -220,19 +221,20 @@ def test_filters_combine_and_have_addresses(client: Client, editor: User, articl
         assert codes(client, "?" + query.format(article=article.pk, author=author, product=product)) == found, query
 
 
+@pytest.mark.drawn(1)
 def test_each_choice_shows_as_many_as_it_says(client: Client, editor: User, article: Article) -> None:
     factories.make_disclosure(article=article)
     services.submit_for_review(article=article, by=article.created_by)
     services.decide_flag(flag=Flag.objects.blockers().get(), by=editor, verdict="refer", reason="Is that so?")
     client.force_login(editor)
     checked = 0
-    for query in ("", "?severity=warning", "?waiting=reviewer", "?state=all"):
+    for query in some(("", "?severity=warning", "?waiting=reviewer", "?state=all"), 2):
         for facet in client.get(f"{LIST}{query}").context["counts"].facets:
             for choice in facet.choices:
                 if choice.number:
                     checked += 1
                     assert len(shown(client, choice.address)) == int(choice.number), (query, facet.name, choice)
-    assert checked > 30
+    assert checked > 12
 
 
 def test_what_waits_on_whom_follows_what_was_asked(

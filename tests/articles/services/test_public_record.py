@@ -243,7 +243,7 @@ WAYS: dict[str, tuple[Callable[..., None], list[tuple[str, str]]]] = {
 the day on which sources were last looked at in vain."""
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(4)
 @pytest.mark.parametrize("way", WAYS)
 def test_every_way_of_changing_a_live_page_leaves_an_entry_that_readers_see(
     client: Client, author: User, editor: User, way: str

@@ -247,7 +247,7 @@ def rendered_now(client: Client, address: str, settings: Any) -> tuple[int, byte
         settings.STORED_PAGES = True
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize("watched", [True, False], ids=["", "without-its-trigger"])
 @pytest.mark.parametrize(("act", "address", "tables"), ACTS, ids=[f"{a.__name__}:{u}" for a, u, _ in ACTS])
 def test_after_it_the_new_page_is_sent_and_without_the_trigger_the_old_one_would_be(

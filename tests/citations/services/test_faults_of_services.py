@@ -105,7 +105,7 @@ def put_off(work: Citation, service: str) -> None:
 IN_TURN = [(list(SERVICES)[at % len(SERVICES)], fault) for at, fault in enumerate(FAULTS)]
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize(("name", "fault"), IN_TURN)
 def test_a_fault_leaves_the_work_true_and_the_question_open(
     name: str, fault: str, services: Services, asking: Session
@@ -129,7 +129,7 @@ def leaves_the_work_true(name: str, fault: str, services: Services, asking: Sess
     assert work.status == "none-found"
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize("fault", SLOW)
 @pytest.mark.parametrize("name", SERVICES)
 def test_a_service_that_takes_too_long_is_left_in_time(

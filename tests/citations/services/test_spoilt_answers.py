@@ -45,7 +45,7 @@ PLACES = (
 )
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize(
     ("path", "word", "signs"),
     [*((*PLACES[0], signs) for signs in SIGNS), *((*place, "".join(SIGNS)) for place in PLACES[1:])],
@@ -88,7 +88,7 @@ BENT = {
 }
 
 
-@pytest.mark.drawn(3)
+@pytest.mark.drawn(5)
 @pytest.mark.parametrize("name", BENT)
 def test_a_record_bent_out_of_form_costs_nothing_of_the_others(name: str, services: Services, asking: Session) -> None:
     all_answer(services)
