@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 
-from tests.drawing import ALL, is_drawn
+from tests.drawing import ALL, is_drawn, some
 from tests.roles.walking import LOGIN, NO, PAGE, ROLES, YES, addresses, asked, client_of, table
 
 pytestmark = pytest.mark.django_db
@@ -29,11 +29,11 @@ NOT_ASKED = "not asked"
 
 
 def walked(role: str, drawn: str = ALL) -> dict[str, str]:
-    """What the role gets at every address; or a fifth with POST and a tenth with GET, drawn for each role anew."""
+    """What the role gets at every address; or a tenth with POST and a twentieth with GET, drawn for each role anew."""
     client, first, found = client_of(role), list(ROLES).index(role), {}
     for at, address in enumerate(addresses(), first):
-        page = asked(client, address.path, "GET") if is_drawn(at, 10, drawn) else NOT_ASKED
-        act = asked(client, address.path, "POST") if is_drawn(at, 5, drawn) else NOT_ASKED
+        page = asked(client, address.path, "GET") if is_drawn(at, 20, drawn) else NOT_ASKED
+        act = asked(client, address.path, "POST") if is_drawn(at, 10, drawn) else NOT_ASKED
         found[address.pattern] = f"{page} / {act}"
     return found
 
@@ -57,10 +57,10 @@ def walked_apart(role: str) -> dict[str, str]:
 @pytest.mark.skipif(WRITE, reason="the document is being written")
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_gets_what_the_document_says(role: str) -> None:
-    """Each act as two of the ten roles, other ones each day; `make prove` asks for each as all of them."""
+    """Each act as one of the ten roles, another each day; `make prove` asks for each as all of them."""
     found = walked(role, os.environ["DRAWN"])
     assert differing(role, found) == {}
-    assert sum(NOT_ASKED in said.split(" / ")[1] for said in found.values()) <= len(found) * 4 / 5 + 1
+    assert sum(NOT_ASKED in said.split(" / ")[1] for said in found.values()) <= len(found) * 9 / 10 + 1
 
 
 def differing(role: str, found: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -86,7 +86,7 @@ def test_a_refusal_does_not_tell_which_drafts_there_are(role: str) -> None:
     told = {}
     newsroom = [one for one in addresses() if one.missing and one.path.startswith("/admin/")]
     for at, address in enumerate(newsroom, len(role)):
-        if not is_drawn(at, 2):
+        if not is_drawn(at, 4):
             continue
         for method in ("GET", "POST"):
             there = asked(client, address.path, method)
@@ -101,9 +101,10 @@ def counts() -> dict[str, Any]:
     return {model._meta.label: model._default_manager.count() for model in models}
 
 
+@pytest.mark.drawn(1)
 def test_an_auditor_changes_nothing_anywhere() -> None:
     client = client_of("auditor")
-    walk, before = addresses(), None
+    walk, before = some(addresses(), 3), None
     own = ("/admin/account/", "/admin/login/", "/admin/logout/", "/admin/password_change/")
     before = counts()
     for address in walk:
