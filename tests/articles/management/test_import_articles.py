@@ -34,7 +34,7 @@ def run(*arguments: str) -> tuple[str, str]:
 def test_who_or_what_is_not_there_is_named(author: User, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="no user"):
         call_command("import_articles", str(tmp_path), "--by", "nobody")
-    with pytest.raises(CommandError, match="no file or folder .*gone"):
+    with pytest.raises(CommandError, match=r"no file or folder .*gone"):
         call_command("import_articles", str(tmp_path / "gone"), "--by", "author")
 
 
