@@ -29,7 +29,8 @@ class Reading:
     """One sentence before it is judged.
 
     `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `other`
-    counts words of other trades (see `topic`). `product` holds the names of products in it, `mention` the words
+    counts words of other trades (see `topic`). `treats` says that one names
+    something that is taken or done for health; `product` holds the names of products in it, `mention` the words
     that describe one specific study, `said` what it says of a product, `heading` what it stands under.
     """
 
@@ -48,6 +49,7 @@ class Reading:
     mention: str
     said: Statement = NOTHING
     heading: str = ""
+    treats: bool = False
 
     @property
     def about_health(self) -> bool:
@@ -139,6 +141,7 @@ def _reading(
         everyday=len(words.everyday),
         medical=words.medical,
         other=words.of_other_trades,
+        treats=words.treats,
         health_page=on_health,
         product=product,
         marked=marked,

@@ -20,7 +20,7 @@ from evidence.claims.features import leads
 from evidence.claims.weights import Weights
 from evidence.language import vocabulary
 from evidence.language.health_words import BODY, CONDITION, OUTCOME
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
 
 WORD = "word "
@@ -43,10 +43,9 @@ _HARM = lazily(
     re.IGNORECASE,
 )
 
-_TELLS_HOW = lazily(
+_TELLS_HOW = Cue(
     r"\bone (?:of the )?ways? (?:that|in which|by which)\b|\bth(?:is|at) is how\b"
     r"|\b(?:is|are|be) (?:\w+ly )?(?:affected|influenced|shaped) by\b",
-    re.IGNORECASE,
 )
 """How something comes about, and what plays into it without being said to do good or harm: mechanism and cause, which
 A3.5 lets nobody block for."""

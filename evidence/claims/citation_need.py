@@ -18,6 +18,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from operator import getitem
 from pathlib import Path
 
 from evidence.claims.citation_need_context import Read, contexts
@@ -42,12 +43,14 @@ class _Weights:
     """A run of words has one weight that it adds to the score of its own sentence and one for each unit of the second
     pass. The row of these weights is packed into one whole number, a field each, so that one addition adds them all;
     `middle` has half of what a field can hold in each, which keeps every sum above nought. `before` and `after` hold
-    such rows for words of the sentences before and after, `bins` for the figures of the context."""
+    such rows for words of the sentences before and after, `bins` for the figures of the context, by the `edges` between
+    which each lies."""
 
     grams: _Branch
     before: dict[str, int]
     after: dict[str, int]
-    bins: tuple[tuple[tuple[float, ...], tuple[int, ...]], ...]
+    edges: tuple[tuple[float, ...], ...]
+    bins: tuple[tuple[int, ...], ...]
     middle: int
     size: int
     layout: str
@@ -124,8 +127,7 @@ def _sum(words: Collection[str], known: Mapping[str, int]) -> int:
 
 
 def _chance(packed: int, figures: Sequence[float], weights: _Weights) -> float:
-    for value, (edges, rows) in zip(figures, weights.bins, strict=True):
-        packed += rows[bisect_right(edges, value)]
+    packed += sum(map(getitem, weights.bins, map(bisect_right, weights.edges, figures)))
     fields = struct.unpack(weights.layout, (packed + weights.middle).to_bytes(weights.size, "little"))
     total = weights.output_bias
     # The first field is what the sentence says by itself; it is among the figures already.
@@ -149,15 +151,13 @@ def _weights() -> _Weights:
     # A field holds its sum raised by half of what it can hold.
     raised = [bias - _HALF * scale for scale, bias in zip(scales[1:], data["biases"], strict=True)]
     units = tuple(zip(scales[1:], raised, data["outputs"], strict=True))
-    bins = []
     rows = iter(_packed(data["bin_weights"], width))
-    for edges in data["edges"]:
-        bins.append((tuple(edges), tuple(islice(rows, len(edges) + 1))))
     return _Weights(
         grams=_tree(data["grams"].split("\n"), _packed(data["gram_weights"], width)),
         before=dict(zip(around, _packed(data["before_weights"], width), strict=True)),
         after=dict(zip(around, _packed(data["after_weights"], width), strict=True)),
-        bins=tuple(bins),
+        edges=tuple(map(tuple, data["edges"])),
+        bins=tuple([tuple(islice(rows, len(edges) + 1)) for edges in data["edges"]]),
         middle=_row([_HALF] * width),
         size=_BYTES * width,
         layout=f"<{width}I",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 MISSING = -1e6
 
@@ -38,7 +38,7 @@ def contexts(paragraphs: Sequence[Sequence[Read]]) -> list[list[tuple[float, ...
     means = [_mean([read.chance for read in paragraph]) for paragraph in paragraphs]
     everywhere = _mean([read.chance for paragraph in paragraphs for read in paragraph])
     content = [[_content(read.words) for read in paragraph] for paragraph in paragraphs]
-    spread = Counter(word for paragraph in content for words in paragraph for word in words)
+    spread = Counter(chain.from_iterable(chain.from_iterable(content)))
     length = max(1, sum(map(len, paragraphs)))
     seen: set[str] = set()
     found = []
@@ -90,8 +90,8 @@ def _of_paragraph(
                 max(uses, default=0) / length,
                 read.unknown / (len(read.words) or 1),
                 read.words.count("#") + read.words.count("#%"),
-                sum(word.endswith("ed") for word in read.words),
-                sum("-" in word for word in read.words),
+                sum([word.endswith("ed") for word in read.words]),
+                sum(["-" in word for word in read.words]),
                 read.short_forms,
             )
         )

@@ -145,7 +145,7 @@ def fact_beside_person(reading: Reading) -> bool:
     """Whether a part of a sentence without its "I" and "my" claims something about health by itself."""
     for part in _PARTS.split(reading.text):
         words = topic.words_of(part)
-        if len(words.found) < _FEWEST_WORDS or framing_cues.FIRST_PERSON.search(part):
+        if len(words.found) < _FEWEST_WORDS or not words.telling or framing_cues.FIRST_PERSON.search(part):
             continue
         alone = replace(
             reading,
@@ -154,7 +154,8 @@ def fact_beside_person(reading: Reading) -> bool:
             telling=len(words.telling),
             everyday=len(words.everyday),
             medical=words.medical,
+            treats=words.treats,
         )
-        if words.telling and kind_rules.claim_kinds(alone, ""):
+        if kind_rules.claim_kinds(alone, ""):
             return True
     return False

@@ -184,8 +184,7 @@ def effect_kinds(text: str, reading: Reading) -> list[Kind]:
         kinds.append(Kind.MANAGEMENT)
     if "safety" in shown:
         kinds.append(Kind.SAFETY)
-    treats = any(map(vocabulary.is_treatment, reading.words))
-    if (treats and ("practice" in shown or _BENEFITS.first(text))) or disease_words(text):
+    if (reading.treats and ("practice" in shown or _BENEFITS.first(text))) or disease_words(text):
         kinds.append(Kind.EFFICACY)
     elif not _LINKS.isdisjoint(shown):
         kinds.append(Kind.CAUSAL)

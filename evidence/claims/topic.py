@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from evidence.claims.topic_words import BORROWED, OTHER_TRADES
-from evidence.deadline import check
+from evidence.deadline import check, paced
 from evidence.language import vocabulary
 
 _BORROWED_WEIGHT = 0.5
@@ -20,6 +20,9 @@ _OTHER_WEIGHT = 0.15
 _HEALTH_PAGE = 0.03
 """The score from which a page may be one on health: pages on health mostly reach 0.3, others stay below 0. What lies
 between is judged sentence by sentence, where the score of page and passage weigh (`features`)."""
+
+_MANY = 1000
+"""Words between which the clock is looked at: no sentence has so many [house]."""
 
 _SHORT = 3
 _MEDICAL_SHARE = 0.1
@@ -36,19 +39,45 @@ class Words:
     everyday: frozenset[str]
     of_other_trades: int = 0
     """How many words belong to gardens, money, war, sport, travel, software and the like."""
-
-    @property
-    def medical(self) -> bool:
-        """Whether one of the health words has hardly a use outside of health."""
-        return any(not is_borrowed(word) for word in self.telling)
+    medical: bool = False
+    """Whether one of the health words has hardly a use outside of health."""
+    treats: bool = False
+    """Whether one of them names something that is taken or done for health."""
 
 
 def words_of(text: str) -> Words:
     found = vocabulary.words(text)
     check()  # a sentence may be as long as the text
-    telling, everyday = vocabulary.terms_of(found)
+    joined = list(vocabulary.compounds(found))
+    telling, everyday, other, uses = joined[:], list[str](), 0, 0
+    for word in found if len(found) < _MANY else paced(found):
+        if use := _use_of(word):
+            uses |= use
+            other += use & _OTHER
+            if use & _TELLING:
+                telling.append(word)
+            elif use & _EVERYDAY:
+                everyday.append(word)
     check()
-    return Words(tuple(found), frozenset(telling), frozenset(everyday), sum(map(is_of_other_trade, found)))
+    medical = bool(uses & _MEDICAL) or not all(map(is_borrowed, joined))
+    return Words(tuple(found), frozenset(telling), frozenset(everyday), other, medical, bool(uses & _TREATS))
+
+
+_OTHER, _TELLING, _EVERYDAY, _MEDICAL, _TREATS = 1, 2, 4, 8, 16
+"""What a word may be used for, as bits: the first counts for one."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _use_of(word: str) -> int:
+    telling, everyday = map(bool, vocabulary.terms_of([word]))
+    medical, treats = telling and not is_borrowed(word), vocabulary.is_treatment(word)
+    return (
+        _OTHER * is_of_other_trade(word)
+        | _TELLING * telling
+        | _EVERYDAY * everyday
+        | _MEDICAL * medical
+        | _TREATS * treats
+    )
 
 
 def score(sentences: Sequence[Words]) -> float:

@@ -11,6 +11,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +35,8 @@ class Weights:
 
     def log_odds(self, row: Mapping[str, float]) -> float:
         """The same before it is made a chance: above nought it is likelier a claim than none."""
-        weight = self.features.get
-        return math.fsum([self.bias, *[weight(name, 0.0) * value for name, value in row.items()]])
+        weights = map(self.features.get, row, repeat(0.0))
+        return math.fsum([self.bias, *map(mul, weights, row.values())])
 
 
 def from_data(data: Mapping[str, Any]) -> Weights:

@@ -29,12 +29,19 @@ class _Waiting:
     def __getattr__(self, name: str) -> object:
         compiled = re.compile(*self._asked)
         self.__dict__.update((known, getattr(compiled, known)) for known in _USED)
-        return getattr(compiled, name)
+        if _only_opens(*self._asked):
+            self.__dict__["search"] = compiled.match  # `search` would try in vain behind every letter
+        return self.__dict__.get(name) or getattr(compiled, name)
 
 
 def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, done when the pattern is first used: a command on a short text needs few of them."""
     return cast("re.Pattern[str]", _Waiting(pattern, int(flags)))
+
+
+def _only_opens(pattern: str, flags: int) -> bool:
+    """Whether a pattern can match at the beginning of a text and nowhere else."""
+    return pattern.startswith("^") and not flags & re.MULTILINE and len(list(_branches(pattern))) == 1
 
 
 _QUANTIFIERS = "?*+{"

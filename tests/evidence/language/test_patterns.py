@@ -10,7 +10,7 @@ import pytest
 
 from evidence.claims import cues
 from evidence.deadline import Deadline, TooIntricateError, within
-from evidence.language.patterns import Cue, Cues, any_of, grouped, in_stretches
+from evidence.language.patterns import Cue, Cues, any_of, grouped, in_stretches, lazily
 
 
 @pytest.mark.parametrize("alternation", ["cat|car|dog", r"a(?:b|c)d|ax|[x|y]z|\|", r"s?it|sun|sum", "a|ab|abc|abcd"])
@@ -119,3 +119,13 @@ def test_a_long_text_searched_piece_by_piece_gives_what_is_found_at_once(unit: s
     pattern, text = re.compile(r"\ba+\b|<sup>\d</sup>(?!x)|\(\d+\)(?=\s)|\bb\b"), unit * (90_000 // len(unit))
     found = [match.span() for match in in_stretches(pattern, text, 5, len(text) - 7)]
     assert found == [match.span() for match in pattern.finditer(text, 5, len(text) - 7)]
+
+
+@pytest.mark.parametrize("pattern", ["^a+b", "^(?:a|b)", r"^a\|", "^[|]a", "^b|a", "a|^b", "(?:^|,)a", "a"])
+@pytest.mark.parametrize("flags", [0, re.MULTILINE, re.IGNORECASE])
+def test_what_is_compiled_late_finds_the_same_wherever_it_is_looked_for(pattern: str, flags: int) -> None:
+    late, plain = lazily(pattern, flags), re.compile(pattern, flags)
+    for text in ("", "aab", "b aab", "x\naab", ",a", "a|b", "|a", "x", "B"):
+        for place in range(len(text) + 1):
+            found, expected = late.search(text, place), plain.search(text, place)
+            assert (found and found.span()) == (expected and expected.span()), (text, place)
