@@ -14,6 +14,7 @@ _SUPPOSED = Cue(
     rf"\b(?:(?:no\s?one|nobody|few|who)\s+(?:\w+\s+){{0,3}}(?:wants?|would|dares?|wish(?:es)?|likes?|approves?|volunteers?)\b[^.;]{{0,80}}|if\s+(?:there\s+(?:were|was)|you|we|someone|somebody)\s+[^.;,]{{0,60}}"
     rf"|(?:i|we|they)(?:\s+would|['’]d)\s+(?:like|love|want|need)\s+[^.;]{{0,60}}|imagine\s+(?:\w+\s+){{0,3}}|(?:need|want|wait(?:ing)?\s+for|look(?:ing)?\s+for|hop(?:e|ing)\s+for|design|run|plan|conduct|do|set\s+up)\s+)"
     rf"(?:a|an|another|any|one)\s+(?:[\w-]+\s+){{0,4}}{_STUDY}\b(?!\s+(?:published|from|by|in\s+(?:19|20)))"
+    r"|\b(?:an?|any)\s+(?:rct|trial|study|experiment)\s+(?:on|of|in|like)\s+(?:this|that|it)\s+(?:would|could|might)\b"
     rf"|\b(?:a|an|any|one)\s+(?:[\w-]+\s+){{0,3}}{_STUDY}\s+(?:that|which)\s+(?:might|would|could|should|will)\b"
 )
 """A study that is wished for, feared or thought of: "nobody wants to volunteer for a study that might harm"."""

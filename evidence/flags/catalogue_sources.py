@@ -79,7 +79,8 @@ CITATION = (
         group="citation",
         rests_on=(Judgement.UNCITED, Judgement.HEALTH),
         severity=Severity.WARNING,
-        definition="A work stands on the reference list, and no sentence cites it.",
+        definition="A work stands on the reference list, and no sentence cites it. What is listed as further reading "
+        "need not be cited.",
         standard="ICMJE practice",
         advice="Cite this work where it supports a sentence, or take it off the list.",
         reader="Further reading",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +12,7 @@ from functools import cached_property
 from evidence.context import Disclosure, Page, Product, Source
 from evidence.flags.catalogue import FLAGS
 from evidence.grading.levels import is_secondary
+from evidence.language.patterns import lazily
 from evidence.language.unread_passages import Unread
 from evidence.language.visible_text import visible
 from evidence.matching.mismatches import Mismatch
@@ -30,6 +33,16 @@ _SHARE_OF_CLAIMS = 0.08
 
 _SHARE = 0.3
 """Share of the sentences that name a product from which on they speak of it as one for health [house]."""
+
+_MARKUP = lazily(r"<[^<>]{0,200}>")
+_FURTHER = lazily(
+    r"\W*(?:(?:some|more|other|helpful|useful|great|good|additional|further|recommended|suggested|related|external|online|our|and|my|favou?rite|extra)\W+){0,4}"
+    r"(?:readings?|resources?|(?:web)?links?|information|info|books?|(?:blog\s+)?posts|articles|viewing|listening|watching|learning|learn\s+more"
+    r"|read\s+more|see\s+also|where\s+to\s+(?:get|find)\s+(?:help|more|support)|more)"
+    r"(?:\W+(?:and|&|or|on|about|for)\W+[\w\s'’-]{2,60})?\W*",
+    re.IGNORECASE,
+)
+"""The heading of a list of what else to read. One of sources or references says more."""
 
 NEAREST = ("no source on the page", "none near", "one in the next paragraph", "one in the paragraph")
 
@@ -82,6 +95,22 @@ class Findings:
     def links_to(self, key: str) -> Sequence[Link]:
         """The ties of sentences to one work."""
         return self._links_by_key.get(key, ())
+
+    @cached_property
+    def for_further_reading(self) -> frozenset[str]:
+        """Keys of the works below a heading like "Further reading" that no sentence cites: they lead readers on."""
+        heads = [block for block in self.document.not_prose if block.kind in ("heading", "title")]
+        starts = [block.start for block in heads]
+        found = set()
+        for reference in self.document.references:
+            place = bisect_right(starts, reference.start) - 1
+            if (
+                place >= 0
+                and _FURTHER.fullmatch(_MARKUP.sub("", heads[place].text))
+                and reference.key not in self.cited
+            ):
+                found.add(reference.key)
+        return frozenset(found)
 
     @cached_property
     def cited(self) -> frozenset[str]:

@@ -148,6 +148,7 @@ def unresolved(
             lost[marker.sentence] = marker.text
     made_links = match(document, claims, sources) if links is None else links
     pointed = {link.sentence for link in made_links if link.how in (How.MARKER, How.LINK, How.NOTE)}
+    pointed |= _at_own_files(document)
     told = {link.sentence for link in made_links if link.how in (How.NAMED, How.COVERED)}
     told |= _under_titles(document, made_links)
     for sentence, claim in paced(zip(document.sentences, claims, strict=True)):
@@ -157,6 +158,16 @@ def unresolved(
         if strangers or sentence.index not in told:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
+
+
+_OWN_FILE = lazily(r"(?!https?:|mailto:|#)\S{0,400}\.pdf(?:[?#]\S{0,200})?", re.IGNORECASE)
+
+
+def _at_own_files(document: Document) -> set[int]:
+    """The sentences that link to a file of the page's own site with the work: "[Lee et al. 2010](./doc/lee.pdf)"."""
+    return {
+        link.sentence for link in document.links if link.sentence is not None and _OWN_FILE.match(link.url.strip("<> "))
+    }
 
 
 def _under_titles(document: Document, links: Sequence[Link]) -> set[int]:

@@ -242,10 +242,16 @@ _BY_WHOM = lazily(
     r"\b[Bb]y:?\s+(?P<names>(?:(?:Dr|Prof|Professor|MD|M\.D|Ph\.?\s?D|RN|MSN|and|&|van|von|de|der|with)\b[.,]{0,2}\s{0,2}|[A-ZÀ-ÖØ-Þ][\w.'’-]{0,40},?\s{0,2}|[,&]\s?){1,12})[*_]{0,3}\s{0,2}$"
 )
 _REACH_OF_NAMES = 200
+_IN_THE_PRESS = lazily(
+    r",\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.?,?\s(?:\d{1,2},\s)?(?:19|20)\d\d\)$"
+)
+_BEHIND_LINK = lazily(r"\)[*_]{0,2}\s{0,2}$")
 
 
 def _is_imprint(match: re.Match[str], text: str, begin: int, keys: Sequence[str]) -> bool:
-    """Whether brackets behind the author of a work say who brought it out, and when: "By Ada Lee (Harbour, 2005)"."""
+    """Whether brackets say who brought out a work, and when: "By Ada Lee (Harbour, 2005)", behind a link to it."""
+    if _IN_THE_PRESS.search(match.group()) and _BEHIND_LINK.search(text, max(begin, match.start() - 4), match.start()):
+        return True
     before = _BY_WHOM.search(text, max(begin, match.start() - _REACH_OF_NAMES), match.start())
     if before is None:
         return False

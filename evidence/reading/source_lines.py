@@ -10,9 +10,11 @@ from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Line
 
 _WORD = (
-    r"(?:(?:the |read (?:the )?|see (?:the )?|full |view )?"
+    r"(?:(?:the |(?:read|see|view|open)(?: it)? (?:the |full |on |at |in ){0,2}|full )?"
     r"(?:sources?|stud(?:y|ies)|ref(?:erence)?s?|paper|trial|citation|evidence|doi|pubmed(?: link)?|pmid|abstract"
-    r"|meta-analysis|full text)"
+    r"|meta-analysis|full text|pmc|sciencedirect|nih|ncbi|(?:journal |research |original )article"
+    r"|original (?:paper|study|research))"
+    r"(?:\s?[/|]\s?\w{2,20})?"
     r"|via|link|here|see)"
 )
 _LABEL = rf"\W{{0,3}}(?:{_WORD}(?: ?#?\d{{1,2}}|[ ][a-z])?|\d{{1,2}})\W{{0,3}}"

@@ -20,7 +20,7 @@ _LEAST = 5
 
 def check(findings: Findings) -> Iterator[Flag]:
     for source in findings.sources:
-        if not source.on_list:
+        if not source.on_list or source.key in findings.for_further_reading:
             continue
         lacks = []
         if not (_is_identified(source) or source.url):

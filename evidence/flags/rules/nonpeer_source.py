@@ -44,7 +44,11 @@ _KINDS = frozenset(
 
 def check(findings: Findings) -> Iterator[Flag]:
     for source in findings.sources:
-        if _unreviewed(source) and not _is_only_told_of(findings, source):
+        if (
+            source.key not in findings.for_further_reading
+            and _unreviewed(source)
+            and not _is_only_told_of(findings, source)
+        ):
             kind = source.design.value if source.design else source.kind
             yield raised(CODE, reference=source.key, facts=[("type", kind or "not reviewed by peers")])
 

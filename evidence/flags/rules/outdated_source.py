@@ -37,7 +37,11 @@ _NO_DAY = lazily(r"\b(?:0?1\.?\s+Jan(?:uary)?\.?,?\s+1970|Jan(?:uary)?\.?\s+0?1,
 
 def check(findings: Findings) -> Iterator[Flag]:
     for source in findings.sources:
-        if source.year is None or (source.year == 1970 and _NO_DAY.search(source.raw)):
+        if (
+            source.year is None
+            or source.key in findings.for_further_reading
+            or (source.year == 1970 and _NO_DAY.search(source.raw))
+        ):
             continue
         age = findings.today.year - source.year
         if age > _limit(findings, source) and not (age > _HISTORIC_YEARS and _is_history(findings, source)):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.evidence.judging import TRIAL, check_clean, check_flags
+import pytest
+
+from tests.evidence.judging import TRIAL, check_clean, check_flags, judge
 
 CODE = "uncited-reference"
 
@@ -19,3 +21,38 @@ def test_it_leaves_a_work_alone_that_is_not_on_the_list() -> None:
 
 def test_it_flags_a_work_that_nothing_cites() -> None:
     assert check_flags(CODE, "Magnesium tablets relieve migraine.", [TRIAL]).reference == "lee2020"
+
+
+PAGE = "Magnesium tablets relieve migraine in adults.\n\n{}\n\n1. [How to sleep well](https://www.example.org/sleep-well)\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Further reading",
+        "**Resources**",
+        "<h3>Resources</h3>",
+        "### Helpful links",
+        "## Additional resources and support",
+        "## Recommended reading",
+        "## Learn more",
+        "## Books on sleep",
+    ],
+)
+def test_what_is_listed_as_further_reading_need_not_be_cited(heading: str) -> None:
+    codes = {flag.code for flag in judge(PAGE.format(heading), None).flags}
+    assert not codes & {CODE, "nonpeer-source", "incomplete-reference", "outdated-source"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["## References", "## Sources", "### Works cited", "## Sources and further reading", "## Bibliography"]
+)
+def test_a_list_of_sources_has_to_be(heading: str) -> None:
+    assert CODE in {flag.code for flag in judge(PAGE.format(heading), None).flags}
+
+
+def test_a_cited_work_below_such_a_heading_is_a_source() -> None:
+    text = PAGE.format("## Resources").replace("adults.", "adults [1].")
+    codes = {flag.code for flag in judge(text, None).flags}
+    assert "nonpeer-source" in codes
+    assert CODE not in codes

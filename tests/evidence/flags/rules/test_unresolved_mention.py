@@ -216,3 +216,42 @@ def test_the_words_of_a_link_may_go_on_in_the_next_line() -> None:
         '\n\n [1]: http://en.wikipedia.org/wiki/MMR_vaccine_controversy "Wikipedia"\n'
     )
     assert CODE not in {flag.code for flag in judge(text, None).flags}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Haugen et al., [“Effects of ginger on nausea”](./doc/ginger_haugen_et_al_2005.pdf), found less nausea.",
+        "In one study, [ginger reduced nausea](/files/ginger.pdf) in 90 nurses.",
+        "A 2015 trial tested [ginger](papers/ginger.pdf#page=3) in women with nausea.",
+    ],
+)
+def test_a_study_whose_file_the_page_holds_is_known(text: str) -> None:
+    check_clean(CODE, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In one study, [ginger reduced nausea](/ginger) in 90 nurses.",
+        "In one study, [ginger](#ginger.pdf) reduced nausea in 90 nurses.",
+        "Haugen et al. found less nausea with ginger. See [our leaflet](./leaflet.pdf).",
+    ],
+)
+def test_a_link_to_another_page_of_the_site_tells_no_study(text: str) -> None:
+    check_flags(CODE, text)
+
+
+def test_the_paper_behind_a_link_in_the_press_is_no_study() -> None:
+    entry = "[Who has the guts?](https://www.nytimes.com/2013/02/24/guts.html) (New York Times, Feb 2013)"
+    check_clean(CODE, f"Gluten harms people with celiac disease.\n\n- {entry}\n")
+    check_flags(CODE, "Gluten harms people with celiac disease (Haugen, 2013).")
+
+
+@pytest.mark.parametrize(
+    "label", ["→ View on PubMed", "→ View on PubMed / NIH", "Read the full study", "See it on PMC", "Original study"]
+)
+def test_a_line_that_leads_to_the_study_belongs_to_what_stands_before_it(label: str) -> None:
+    claim = "A meta-analysis of 51 studies showed that ginger reduces nausea."
+    text = f"{claim}\n\n[{label}](https://pmc.ncbi.nlm.nih.gov/articles/PMC9349094/)\n\nZinc is a metal.\n"
+    assert CODE not in {flag.code for flag in judge(text, None).flags}
