@@ -181,7 +181,15 @@ def _health(findings: Findings, flag: Flag, scale: Scale) -> float:
     share = _TELLING_SHARE * len(findings.document.sentences)
     if expected >= min(_TELLING, max(_LEAST_TELLING, share)):
         return 1.0
-    return 1.0 if findings.sells_for_health else 0.0
+    return 1.0 if findings.sells_for_health or (expected and _is_learned(findings)) else 0.0
+
+
+_WORKS = 2
+
+
+def _is_learned(findings: Findings) -> bool:
+    """Whether a page stands on articles of journals, which nobody does in passing."""
+    return sum(1 for one in findings.sources if one.doi or one.pmid or one.pmcid or one.volume) >= _WORKS
 
 
 def _constant(name: str) -> Measure:
