@@ -60,6 +60,7 @@ def measured(data: Path, today: date) -> list[Figure]:
         *products.product_figures(data),
         *pages.acceptance_article(data, today),
         *pages.speed(data, today),
+        *pages.raw_speed(data, today),
         *reading.sentence_boundaries(data),
         *growth.growth(data),
         growth.start_up(data),
