@@ -75,7 +75,7 @@ def lowered(text: str) -> str:
 
 
 class Cue:
-    """A pattern for wordings, used like a compiled one. The answer for the last sentence is kept: rules ask again.
+    """A pattern for wordings, used like a compiled one. Answers for the last texts are kept: rules ask again.
 
     All cues are known to each other, so that the words of a sentence are looked at once for all of them.
     """
@@ -113,18 +113,20 @@ class Cue:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match in the text, or None."""
-        last = self._last
-        if last is not None and last[0] is text:
-            return last[1]
         if len(text) > _LONG:
-            answer = next(in_stretches(self._pattern, text, 0, len(text)), None)
-        else:
-            looked = _looked_at(text)
-            if self.bit and not looked.likely & self.bit:
-                return None  # the usual case: nothing to be kept, for to ask again costs as little
-            answer = self._at_a_word(text, looked.words) if self._at_words else self._pattern.search(text)
-        self._last = (text, answer)
-        return answer
+            return self._in_long(text)
+        looked = _looked_at(text)
+        if self.bit and not looked.likely & self.bit:
+            return None  # the usual case: nothing to be kept, for to ask again costs as little
+        answers = looked.answers
+        if self not in answers:
+            answers[self] = self._at_a_word(text, looked.words) if self._at_words else self._pattern.search(text)
+        return answers[self]
+
+    def _in_long(self, text: str) -> re.Match[str] | None:
+        if self._last is None or self._last[0] is not text:
+            self._last = (text, next(in_stretches(self._pattern, text, 0, len(text)), None))
+        return self._last[1]
 
     def _at_a_word(self, text: str, words: Sequence[_Begun]) -> re.Match[str] | None:
         number, match = self._number, (self._compiled or self._pattern).match
@@ -262,6 +264,8 @@ class _Looked(NamedTuple):
     """The bits of the cues whose words the text holds."""
     words: list[_Begun]
     """Its words, without those that no cue begins with."""
+    answers: dict[Cue, re.Match[str] | None]
+    """What cues that are likely have found."""
 
 
 @lru_cache(maxsize=512)
@@ -274,7 +278,7 @@ def _looked_at(text: str) -> _Looked:
         likely |= needing
         if begun:
             words.append((word.start(), begun))
-    return _Looked(likely, words)
+    return _Looked(likely, words, {})
 
 
 @lru_cache(maxsize=1 << 15)
