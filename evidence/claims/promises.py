@@ -47,7 +47,7 @@ def boosters(text: str) -> tuple[str, ...]:
         found = [match.group() for match in _BOOSTERS.finditer(text) if _promises(match, text)]
     for match in _WILL.finditer(text) if "ll" in text.lower() else ():
         promised = text[match.end() : match.end() + 40].split(",")[0]
-        if _is_an_effect(promised) and not _asked(text[: match.start()]) and not _HOPED.search(_before(match, text)):
+        if _is_an_effect(promised) and not _asked(text[: match.start()]) and not _is_told(match, text):
             found.append(" ".join((match.group() + " " + promised.strip()).split()[:2]))
             break
     return tuple(found)
@@ -73,6 +73,17 @@ _TAKES_BACK = lazily(
 _CLAUSE_END = lazily(r"[.;:!?]|,(?=\s)|\bbut\b|\bthough\b")
 
 
+_EVERYBODY_WHO = lazily(r"\bwho\s+(?:(?:has|have|had|\w+ly)\s+)?\w+$", re.IGNORECASE)
+"""A group by what its members did: "everyone who has experienced it avoids it"."""
+_MAY = lazily(r"\b(?:could|may|might|can|should|if|whether)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_GENERIC = lazily(
+    r"\s+(?:treatments?|therap(?:y|ies)|methods?|medicines?|approaches|ways|strategies|techniques)\b", re.IGNORECASE
+)
+_CHOOSE = lazily(
+    r"^\W*(?:(?:please|always|only|instead)\W+)?(?:trust|choose|prefer|seek|use|rely|look|stick|follow|ask|turn|opt|consider)\b",
+    re.IGNORECASE,
+)
+"""A bidding to take what is proven, whatever that is: "Trust scientifically proven treatments"."""
 _BEFORE, _CLAUSE = 80, 300
 """Letters in which what stands before words, and the clause that they close, are looked for [house]."""
 
@@ -86,8 +97,15 @@ def _promises(found: re.Match[str], text: str) -> bool:
     before = _before(found, text)
     if _DENIED.search(before):
         return False
-    if found.group().lower().startswith("we "):
-        return _OF_KNOWING.search(before) is None
+    words = found.group().lower()
+    if " who " in words and _EVERYBODY_WHO.search(words):
+        return False
+    if words.startswith("prove") and _MAY.search(before):
+        return False
+    if _GENERIC.match(text, found.end()) and _CHOOSE.match(text):
+        return False
+    if words.startswith("we "):
+        return _OF_KNOWING.search(before) is None and _speaks_of_effect(text, found.start(), found.end())
     if not _CERTAIN.match(found.group()):
         return True
     if _WRITER.search(before) or _TAKES_BACK.match(text, found.end()):
@@ -112,12 +130,12 @@ _FILLED = lazily(
     re.IGNORECASE,
 )
 _NO_EFFECT_OF_ITS_OWN = lazily(
-    r"(?:determin|avoid|monitor|spar|consider|continu|link|limit\w*\s+(?:this|our)|change\s+for|treat\s+(?:you|your|each|all|our)|manag|control\s+(?:for|the\s+\w+\s+of)|affect\s+(?:how|what)|do\s+the|be\s+(?:avoid|spar|determin|manag|treat|used|given|help|support|consider|limit|monitor|control|chang))",
+    r"(?:help\s+(?:[\w'’-]+\s+){0,6}?(?:aware|know|understand|learn|find|decide|choose|identify|answer|spread)\b|determin|avoid|monitor|spar|consider|continu|link|limit\w*\s+(?:this|our)|change\s+for|treat\s+(?:you|your|each|all|our)|manag|control\s+(?:for|the\s+\w+\s+of)|affect\s+(?:how|what)|do\s+the|be\s+(?:avoid|spar|determin|manag|treat|used|given|help|support|consider|limit|monitor|control|chang))",
     re.IGNORECASE,
 )
 """Verbs of a plan, a care or a rule rather than of what comes of it: "will be avoided", "will treat you with"."""
 _BECOMES = lazily(
-    r"(?:make|keep|leave|give|bring|have|feel|get|stay|remain|become|see|notice|lose|gain|live|no\s+longer|never\s+again|be\s+(?!(?:happy|glad|able|sure|there|in)\b)\w+|stop\s+\w+ing|(?:empower|enable|allow)\s+(?:you|your|us|people)|reactivate|kill)\b",
+    r"(?:make|keep|leave|give|bring|have|feel|get|stay|remain|become|see|notice|lose|gain|live|no\s+longer|never\s+again|be\s+(?:cur|heal|restor|reliev|reduc|lower|improv|prevent|eas|repair|strengthen|boost|protect|safeguard|better|healthier|stronger|fitter|free|gone|well|pain)\w*|stop\s+\w+ing|(?:empower|enable|allow)\s+(?:you|your|us|people)|reactivate|kill)\b",
     re.IGNORECASE,
 )
 
@@ -131,8 +149,18 @@ def _is_an_effect(promised: str) -> bool:
     return (begins is not None and begins.start() == 0) or _BECOMES.match(said) is not None
 
 
+def _is_told(found: re.Match[str], text: str) -> bool:
+    """Whether "will" is what somebody hopes, or what those who treat will do."""
+    before = _before(found, text)
+    return _HOPED.search(before) is not None or _WHO_TREATS.search(before) is not None
+
+
+_WHO_TREATS = lazily(
+    r"\b(?:dentist|doctor|surgeon|nurse|physician|therapist|practitioner|chiropractor|midwife|pharmacist|specialist|team|staff|clinic|hospital)s?\s*$",
+    re.IGNORECASE,
+)
 _HOPED = lazily(
-    r"\b(?:beliefs?|believ\w+|hop(?:e|es|ed|ing)|guarantee|expect\w*|fear\w*|worr\w+|wish\w*|promis\w+|claim(?:s|ed|ing)?|touted|think|thinks|thought)\s+(?:that\s+)?(?:(?:a|an|the|this|that|it|they|their|your|his|her|you|these)\s+)?(?:[\w-]+\s+){0,3}$",
+    r"\b(?:thinking|beliefs?|believ\w+|hop(?:e|es|ed|ing)|guarantee|expect\w*|fear\w*|worr\w+|wish\w*|promis\w+|claim(?:s|ed|ing)?|touted|think|thinks|thought)\s+(?:that\s+)?(?:(?:a|an|the|this|that|it|they|their|your|his|her|you|these)\b\s*)?(?:[\w-]+\s*){0,4}$",
     re.IGNORECASE,
 )
 """What somebody hopes or believes is told, not promised: "the belief that a treatment will work"."""

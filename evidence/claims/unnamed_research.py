@@ -16,7 +16,7 @@ from evidence.language.patterns import lazily
 _IS_ASKED = lazily(r"\?[\s\"'”’)\]*_+]*$")
 _COUNTABLE = lazily(r"(?:studies|trials|researchers|surveys)\b", re.IGNORECASE)
 _KNOWN = lazily(
-    r"\b(?:the|these|those|both|his|her|their|its|whose|my|our)\s+(?:(?:two|three|four|five|six|seven|eight|nine|ten|first|last|\d{1,3})\s+)?(?:\([^()]{1,40}\)\s+)?$"
+    r"\b(?:the|these|those|both|his|her|their|its|whose|my|our)\s+(?:(?:above|following|same|aforementioned|latter|two|three|four|five|six|seven|eight|nine|ten|first|last|\d{1,3})\s+)?(?:\([^()]{1,40}\)\s+)?$"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s+(?:of\s+(?:the|these|those)\s+)?(?:\([^()]{1,40}\)\s+)?$",
     re.IGNORECASE,
 )
@@ -43,13 +43,34 @@ _NAMED = lazily(rf"\b{_NAME}")
 _OF_A_NAME = lazily(rf"\s+{_NAME}")
 _PAID_BY = lazily(r"\b[A-Z]{2,}[\w-]*[\s-](?:sponsored|funded|led|supported)\s+$")
 """A body by its name: "data from the UK National Health Service", "NCCIH-sponsored studies"."""
-_AROUND = 60
+_SAYS_WHO = lazily(
+    r"(?i:\baccording\s+to)\s+(?:the\s+)?(?:[A-Z]{2,}\b|[A-Z][\w'’.&-]+\s+(?:(?:of|for|and|the|on)\s+){0,2}[A-Z])[^.;]{0,60}$"
+    r"|\b(?!(?:My|Our|Your|His|Her|Their|Some|Many|Most)\b)(?:[A-Z]{2,}|[A-Z][\w'’.&-]+\s+(?:(?:of|for|and|the|on)\s+){0,2}[A-Z][\w'’.&-]+)\s+(?:also\s+)?(?:states?|says?|reports?|notes?|concludes?|concluded|writes?)\s+that\b[^;]{0,60}$"
+)
+"""A body or a person by name who says it: "The ADA also states that ... studies have failed"."""
+_OF_A_PLACE = lazily(
+    r"\s+(?:in|on|at)\s+(?:the\s+|all\s+)?(?:soil|water|air|ground|surface|blood|urine|nature|food|foods|plants?|animals|fish|milk|dust|sediments?|rivers?|lakes?|tombs?|pottery|graves?)\b",
+    re.IGNORECASE,
+)
+"""Where something is, rather than what was shown of it: "has been found in soil"."""
+_CITED = lazily(r"\([^()]{0,40}[A-Z][\w'’-]+,?\s[^()]{0,300}\b(?:19|20)\d\d[a-z]?\)")
+"""Authors and a year behind it, in brackets."""
+_AROUND = 80
 """Letters before the words that may say what they are [house]."""
+
+
+_CHOSEN = lazily(
+    r"^\W*(?:trust|choose|prefer|seek|use|rely\s+on|look\s+for|stick\s+to|follow)\s+(?:only\s+)?(?:clinically|scientifically|medically|research|evidence)[\s-]\w+\s+\w+",
+    re.IGNORECASE,
+)
+"""A bidding to take what is proven, whatever that is."""
 
 
 def unnamed(text: str) -> str:
     """The words by which a sentence leans on authority without a name, or ""."""
     if _IS_ASKED.search(text):
+        return ""
+    if _CHOSEN.match(text):
         return ""
     return next((found.group() for found in VAGUE.finditer(text) if _leans(found, text)), "")
 
@@ -62,7 +83,9 @@ def _leans(found: re.Match[str], text: str) -> bool:
         return False
     if _WHAT_IT_SAYS.match(words) and _ONLY_ASKED.search(before):
         return False
-    if _NO_RESULT.match(text, found.start()) or _PAID_BY.search(before):
+    if _NO_RESULT.match(text, found.start()) or _PAID_BY.search(before) or _SAYS_WHO.search(before):
+        return False
+    if _OF_A_PLACE.match(text, found.end()) or words.lower().endswith(" back") or _CITED.search(text, found.end()):
         return False
     accords = words.lower().startswith("according") and _OF_A_NAME.match(text, found.end()) is not None
     return not accords and _NAMED.search(words) is None

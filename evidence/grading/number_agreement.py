@@ -65,8 +65,14 @@ def stated(text: str) -> list[Number]:
     That in a name ("the 2-day CPET", "the MAF 180 Formula") counts nothing, nor does a span that only says when
     ("20 years ago", "over the past ten years").
     """
+    if "://" in text or "<" in text:
+        text = _ADDRESS.sub(lambda found: " " * len(found.group()), text)
     found = numbers(text) if _MAY_COUNT.search(text) else ()
     return [number for number in found if not _is_in_a_name(number, text) and not _says_when(number, text)]
+
+
+_ADDRESS = lazily(r"(?:https?:)?//[^\s<>\"')\]]{1,2000}|<[a-z][^<>]{0,2000}>", re.IGNORECASE)
+"""Addresses and the marks of markup, whose digits count nothing."""
 
 
 def _is_in_a_name(number: Number, text: str) -> bool:

@@ -57,7 +57,7 @@ _NUMBER = lazily(
     re.IGNORECASE,
 )
 _IDENTIFIER = lazily(
-    r"(?:PMID|PMC|DOI|NCT|ISBN|no\.|covid|vitamin|type|stage|grade|phase|chapter|page|pp\.|table|figure)[\s:-]*$",
+    r"(?:PMID|PMC|DOI|NCT|ISBN|no\.|covid|vitamin|type|stage|grade|phase|chapter|page|pp\.|table|figure|podcast|episode|season|volume)[\s:-]*$",
     re.IGNORECASE,
 )
 _IN_A_NAME = lazily(r"(?<=\d)[A-Z]{1,4}\b")

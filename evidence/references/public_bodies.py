@@ -53,6 +53,18 @@ def is_of_medicine(url: str) -> bool:
     return _OF_MEDICINE.search(host) is not None or is_agency_host(host)
 
 
+_OF_PAPERS = lazily(
+    r"(?:^|\.)(?:researchgate\.net|semanticscholar\.org|academia\.edu|mdpi\.com|sciencemag\.org|science\.org|sciencedirect\.com|springer\.com"
+    r"|wiley\.com|tandfonline\.com|sagepub\.com|jstor\.org|oup\.com|cambridge\.org|nih\.gov|europepmc\.org|plos\.org|frontiersin\.org"
+    r"|biomedcentral\.com|cell\.com|thelancet\.com|bmj\.com|jamanetwork\.com|nejm\.org|pnas\.org|nature\.com|karger\.com|hindawi\.com)$"
+)  # fmt: skip
+
+
+def holds_papers(url: str) -> bool:
+    """Whether a journal or an archive of papers stands at an address: any design of study may be read there."""
+    return _OF_PAPERS.search(_host(url)) is not None
+
+
 def _host(url: str) -> str:
     """The host of a web address, "" for anything else."""
     try:

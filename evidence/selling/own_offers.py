@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import Cue, lazily, lowered
-from evidence.selling.lexicon import PROFESSION
+from evidence.selling.lexicon import MEDICAL, PROFESSION, of_kind
 from evidence.selling.named import Found
 from evidence.selling.ordinary import is_ordinary
 
@@ -95,4 +95,9 @@ def offered(text: str, booked: bool) -> Found | None:
 def named(text: str) -> list[str]:
     """Names of goods and services that a page calls its own ("our Corvallo device")."""
     found = (" ".join(match.group("name").replace("®", "").replace("™", "").split()) for match in _NAMED.finditer(text))
-    return [name for name in found if any(not is_ordinary(word) and len(word) > 2 for word in name.split())]
+    return [
+        name
+        for name in found
+        if any(not is_ordinary(word) and len(word) > 2 for word in name.split())
+        and not of_kind(name, *MEDICAL, "measure")
+    ]

@@ -11,7 +11,7 @@ import re
 from evidence.language.patterns import lazily
 from evidence.selling.offers import is_commercial, text_sells
 from evidence.selling.partner_links import is_paid
-from evidence.values import Document, Hyperlink
+from evidence.values import Document
 
 _CALLS = lazily(
     r"\b(?:buy|order|shop|purchase|get\s+(?:it|yours|one|them)|add\s+to|check\s+(?:the\s+)?(?:latest\s+|current\s+)?price|see\s+(?:the\s+)?price|subscribe|try\s+it|available\s+(?:at|from|on|here)|in\s+our|our)\b",
@@ -30,7 +30,7 @@ def sells(document: Document) -> bool:
     """Whether a page shows any sign of selling: an offer, a price, its own shop, a commission, "our products"."""
     if document.meta.get("products"):
         return True
-    if any(_is_offer(link) for link in document.links):
+    if any(is_offer(link.text, link.url) for link in document.links):
         return True
     return text_sells(document.text)
 
@@ -40,10 +40,11 @@ def links_to_goods(document: Document) -> bool:
     return any(is_commercial(link.url) and not is_of_book(link.url) for link in document.links)
 
 
-def _is_offer(link: Hyperlink) -> bool:
-    if is_of_book(link.url) or not (is_commercial(link.url) or is_paid(link.url)):
+def is_offer(text: str, url: str) -> bool:
+    """Whether a link offers something: it is paid, leads to a shop of the page's own, or its words call to buy."""
+    if is_of_book(url) or not (is_commercial(url) or is_paid(url)):
         return False
-    return is_paid(link.url) or "//" not in link.url or _CALLS.search(link.text) is not None
+    return is_paid(url) or "//" not in url or _CALLS.search(text) is not None
 
 
 def is_of_book(url: str) -> bool:

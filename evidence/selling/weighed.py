@@ -16,11 +16,11 @@ from itertools import islice
 from evidence.language.patterns import Cue, lazily
 from evidence.language.remembered import remembered
 from evidence.language.visible_text import visible
-from evidence.selling.lexicon import terms
+from evidence.selling.lexicon import MEDICAL, of_kind, terms
 from evidence.selling.named import Found, is_generic
 from evidence.selling.offers import SHOP_URL, has_price
 from evidence.selling.ordinary import is_ordinary
-from evidence.selling.shop_links import is_of_book
+from evidence.selling.shop_links import is_of_book, is_offer
 from evidence.values import Document
 
 _ENOUGH = 3
@@ -230,7 +230,8 @@ def _of_link(text: str, url: str) -> Iterator[tuple[str, str]]:
         yield "alone", match.group(1)
     if SHOP_URL.search(url):
         for match in _NAME.finditer(text):
-            yield ("alone" if match.group(1).strip() == text.strip() else "goods"), match.group(1)
+            alone = match.group(1).strip() == text.strip() and is_offer(text, url)
+            yield ("alone" if alone else "goods"), match.group(1)
     slug = _SLUG.search(url)
     if slug:
         yield "slug", slug.group(1)
@@ -295,6 +296,8 @@ def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bo
     set_apart = sign.alone > 1 and sign.kinds["subject"] > 1 and core.lower() not in small
     if is_generic(core) and (core.isupper() or _all_ordinary(core)) and not set_apart:
         return False
+    if not sold and of_kind(core, *MEDICAL, "measure"):
+        return False  # a medicine or a value that a page speaks of and does not sell
     if sign.alone and not sold and _all_ordinary(core) and not (sign.alone > 1 and sign.kinds["subject"] > 0):
         return False  # "our Global Digital Exemplar": the name of an undertaking
     if sign.alone:

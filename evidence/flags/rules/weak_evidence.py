@@ -15,8 +15,9 @@ from evidence.context import Source, Status
 from evidence.flags.findings import Findings, raised
 from evidence.flags.mere_pages import is_mere_page
 from evidence.grading.levels import asserts_effect
-from evidence.references.public_bodies import is_of_medicine
-from evidence.values import Claim, Flag, Kind, Level, Severity, Wording
+from evidence.language.patterns import lazily
+from evidence.references.public_bodies import holds_papers, is_of_medicine
+from evidence.values import Claim, Flag, Kind, Level, Sentence, Severity, Wording
 
 CODE = "weak-evidence"
 
@@ -29,8 +30,10 @@ def check(findings: Findings) -> Iterator[Flag]:
             continue
         if len(sources) < len(findings.judged_by(sentence.index)):
             continue  # the best of them may be the one that is not graded
-        if all(map(is_mere_page, sources)) and (not _needs_a_study(claim) or any(map(_is_of_medicine, sources))):
+        if all(map(is_mere_page, sources)) and (not _needs_a_study(claim) or _is_left(findings, sentence, sources)):
             continue
+        if level is Level.NONE and claim.wording is Wording.NONE:
+            continue  # that a trial is under way, its plan tells best
         if all(source.status is Status.RETRACTED for source in sources):
             continue  # retracted-source says it already
         serious = level is Level.NONE or Kind.MANAGEMENT in claim.kinds or Kind.SAFETY in claim.kinds
@@ -59,8 +62,22 @@ def _needs_a_study(claim: Claim) -> bool:
     return bool(_OF_CARE & kinds) and (claim.certainty is None or claim.certainty >= _CERTAIN)
 
 
-def _is_of_medicine(source: Source) -> bool:
-    return is_of_medicine(source.url)
+def _is_left(findings: Findings, sentence: Sentence, sources: list[Source]) -> bool:
+    """Whether a page is no mere one, or the sentence only points at it or says whose word it is."""
+    if any(is_of_medicine(source.url) or holds_papers(source.url) for source in sources):
+        return True
+    written = findings.document.sentences[sentence.index].text
+    return not _WORD.search(_LINKED.sub(" ", written)) or _SAYS_WHOSE.search(sentence.text) is not None
+
+
+_WORD = lazily(r"[A-Za-z]{2,}")
+_LINKED = lazily(
+    r"\{%.{0,600}%\}|\{:[^}]{0,200}\}|!?\[[^\[\]]{0,600}\]\([^()\s]{0,1000}\)|<a\b[^<>]{0,2000}>.{0,600}?</a>|(?:https?:)?//\S{1,2000}|</?\w[^<>]{0,300}>"
+)
+_SAYS_WHOSE = lazily(
+    r"^\W*(?:(?i:according\s+to)|[Aa]s\s+[^,]{3,80}\s+(?:points?\s+out|says?|writes?|notes?|explains?))\b|^\W*(?:[A-Z][\w.'’-]+\s+){1,4}(?:\(?\d{4}\)?\s+)?(?:argues?|argued|claims|claimed|writes|wrote|says|points\s+out|maintains)\b"
+)
+"""A sentence that begins with whose word it is: the reader is not misled."""
 
 
 def _excused(claim: Claim) -> bool:

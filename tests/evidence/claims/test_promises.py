@@ -140,3 +140,38 @@ def test_will_with_an_effect_of_its_own_is_a_promise(text: str, words: str) -> N
 )
 def test_a_question_and_a_talk_about_knowing_promise_nothing(text: str) -> None:
     assert boosters(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Everyone who has experienced it seeks to avoid its pain.",
+        "Zinc could prove to be a useful way to shorten colds.",
+        "Trust scientifically proven treatments over myths about colds.",
+        "Choose clinically proven methods to reduce stress.",
+        "We know that the plate has removed dairy as a food group.",
+        "We now know that our bodies are home to thousands of species.",
+        "The dentist will create an opening to relieve the pressure.",
+        "Thinking that eating less will help them lose weight, people starve.",
+        "This will help more people to be aware of the pain.",
+        "Movements will be chosen to help your belly heal.",
+        "It is not a guarantee that it’ll improve.",
+    ],
+)
+def test_groups_generic_advice_plans_of_those_who_treat_and_hopes_promise_nothing(text: str) -> None:
+    assert boosters(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Everyone who took zinc recovered.", "Everyone who took zinc recovered"),
+        ("Tests prove that zinc shortens colds.", "prove that"),
+        ("Zinc is a clinically proven method to reduce colds.", "clinically proven"),
+        ("We now know that zinc reduces colds.", "We now know that"),
+        ("Our massage will relieve your pain.", "will relieve"),
+        ("This will help relieve strain on your back.", "will help"),
+    ],
+)
+def test_what_is_promised_beside_them_is_still_found(text: str, words: str) -> None:
+    assert words in boosters(text)

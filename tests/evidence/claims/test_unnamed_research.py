@@ -57,3 +57,33 @@ def test_nothing_leans_on_what_is_known_named_lacking_or_asked(text: str) -> Non
 )
 def test_it_finds_authority_without_a_name(text: str, words: str) -> None:
     assert unnamed(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the American Heart Association studies have shown that salt harms.",
+        "The ADA also states that studies have failed to find harm.",
+        "The National Eye Institute says that research shows a rise.",
+        "Lead has been found in soil, water and air.",
+        "The above studies have been followed by others that show harm.",
+        "Research shows that 33% of women leak after birth (Glazener, C. M., & Herbison, G. P. 2001).",
+        "Trust scientifically proven treatments over myths.",
+        "The earliest evidence of alcohol use dates back to 7000 BCE.",
+    ],
+)
+def test_a_speaker_a_place_and_authors_in_brackets_name_what_it_leans_on(text: str) -> None:
+    assert unnamed(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zinc has been found in trials to shorten colds.",
+        "Research shows that zinc (a metal found in 2001 samples) shortens colds.",
+        "Zinc is scientifically proven to shorten colds.",
+        "My Mum says that studies show harm.",
+    ],
+)
+def test_nobody_is_named_by_a_place_of_study_a_bracket_or_a_mother(text: str) -> None:
+    assert unnamed(text)

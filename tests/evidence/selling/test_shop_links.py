@@ -73,6 +73,9 @@ _PAID = "https://www.amazon.com/dp/B00025HK24?tag=blog-20"
         "ThisQi is like a shield against germs. ThisQi protects the body.",
         "The oil causes pain. I could be selective in how I buy it, but that hurts.",
         "5 Reasons Vegetable Oil is worse than sugar: it causes inflammation.",
+        "Ozempic lowers blood sugar. Ozempic helps people lose weight. Ozempic costs $900 a month.",
+        "My HbA1c test was high. Since then my HbA1c test is lower, without medicine.",
+        "I take [Zoladon](https://www.amazon.com/gp/product/B000FNFL4W) for my headache. It relieves pain.",
         "Lupron [lowers hormones](https://labels.example/products/pi/Lupron_PI.pdf). Lupron causes bone loss in women.",
     ],
 )

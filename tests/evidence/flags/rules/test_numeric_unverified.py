@@ -107,3 +107,16 @@ def test_the_same_number_of_the_same_work_is_asked_about_once() -> None:
     other = replace(TRIAL, key="roe2019")
     text = "The mouth houses 700 kinds of bacteria [@lee2020]. These 700 kinds of bacteria cause caries [@roe2019]."
     assert len(flags_of(CODE, text, [TRIAL, other])) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caries is caused by sugar, see https://news.example/2021/04/30/caries-12058.html",
+        '<span style="font-size: 30px; font-weight: 900">Caries</span> is caused by sugar in children',
+        "Caries is caused by sugar, as they said on Smart Teeth Podcast 191",
+        "Caries is caused by sugar, as Season 12 of the show tells",
+    ],
+)
+def test_digits_of_addresses_markup_and_broadcasts_are_no_numbers(text: str) -> None:
+    check_clean(CODE, f"{text} [@lee2020].", [TRIAL])

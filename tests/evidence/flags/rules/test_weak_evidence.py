@@ -120,3 +120,23 @@ def _mere(text: str, url: str = PAGE) -> bool:
     """Whether the claim is flagged that links to a page of which nothing but its form is known."""
     found = flags_of(CODE, f"# Ginger and health\n\nGinger is good for health. {text}({url}).\n", None)
     return bool(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("[Ginger tea reduces nausea and cures migraine]", PAGE),
+        ("According to the maker, ginger tea [can lower your blood pressure]", PAGE),
+        ("As Lee points out, ginger tea [can lower your blood pressure]", PAGE),
+        ("Hill argues that ginger tea [can lower your blood pressure]", PAGE),
+        ("Ginger tea [can lower your blood pressure]", "https://www.researchgate.net/publication/5176_Ginger"),
+        ("Ginger tea [can lower your blood pressure]", "https://www.mdpi.com/978584"),
+    ],
+)
+def test_a_bare_pointer_an_open_attribution_and_an_archive_of_papers_are_left_alone(text: str, url: str) -> None:
+    assert not _mere(text, url)
+
+
+def test_a_plan_may_say_that_a_trial_is_under_way() -> None:
+    plan = replace(TRIAL, title="Ginger for nausea: study protocol", design=Design.PROTOCOL)
+    check_clean(CODE, "A trial of the efficacy of ginger tea for nausea is under way [@lee2020].", [plan])
