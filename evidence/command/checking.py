@@ -8,8 +8,9 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from evidence.command.options import MAX_SECONDS
 from evidence.command.report import Report
@@ -32,8 +33,7 @@ _DOUBTS = {
 """What is said of a text by the encoding it was read with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """What all files of a run have in common. `codes` None raises every flag, `least` those as sure as it says;
     `verified` are verdicts on works, by what is written of them; `seconds` are those that each file may take."""
 
@@ -45,8 +45,7 @@ class Task:
     seconds: float = MAX_SECONDS
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one file: a report, or a problem in words, with the trace where citewell itself failed."""
 
     report: Report | None = None

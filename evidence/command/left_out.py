@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.command.places import Places
 from evidence.language.patterns import lazily
@@ -40,8 +40,7 @@ _LINES = 4
 """So many lines are named for each kind; of more it is said how many [house]."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part that was not read as prose.
 
     `line` counts from 1, and is 0 where the file has no lines; `searched`: whether it was searched for outright claims.

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from evidence import VERSION
 from evidence.command import left_out
@@ -28,8 +28,7 @@ class Report:
     csl: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The counts of one report. A claim is supported when it stands on a work that may be relied on.
 
     A retracted work and a protocol without results are none (standards.md A1); a work whose design is not

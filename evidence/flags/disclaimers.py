@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.language.patterns import lazily
 from evidence.values import Document, Sentence
@@ -54,8 +54,7 @@ _REACH = 700
 """Letters around a statement in which the marks of its type are looked for [house]."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disclaimer:
+class Disclaimer(NamedTuple):
     """One statement: its place, whether its words are those of the rule and speak of several, whether it is in bold
     (None where the text cannot show it), and the sign before it ("" for none)."""
 

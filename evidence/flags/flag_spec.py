@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from evidence.values import Severity
 
@@ -33,8 +33,7 @@ class Judgement(StrEnum):
     HEALTH = "whether the page tells readers of health"
 
 
-@dataclass(frozen=True, slots=True)
-class FlagSpec:
+class FlagSpec(NamedTuple):
     """One entry of the catalogue.
 
     `severity` is what a flag has unless its rule says otherwise; `varies` says when it does ("" never).

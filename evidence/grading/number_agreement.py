@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from evidence.language import vocabulary
 from evidence.language.numbers import Number, numbers
@@ -39,8 +39,7 @@ _MAY_COUNT = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A number of the text that is held of a work, with the stems of the words around it.
 
     `alone` says that the statement holds no other number of its kind. `derived` says that it follows from numbers

@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
@@ -70,8 +71,7 @@ _FEW = 20
 Russian it is a word of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """What stands from `start` to `end` of the text is read as `read`. `deceives` where a reader could not see it."""
 
     start: int

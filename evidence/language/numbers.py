@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.language.number_words import SPELLED, value_of
@@ -85,8 +85,7 @@ _BELOW = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written, its value, and what it counts.
 
     `of` is "share" (in percent), "times", "points" (of percent or of a scale), a dimension ("time" in days, "mass" in

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from evidence.deadline import paced
 from evidence.language import vocabulary
@@ -45,8 +46,7 @@ class Unread:
     sentences: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     sentences: tuple[Sentence, ...]
     text: str
     words: int

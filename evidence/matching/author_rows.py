@@ -7,7 +7,7 @@ otherwise; of the two of a pair, one may differ in a letter where the list knows
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.context import Source
 from evidence.language import vocabulary
@@ -22,8 +22,7 @@ _COMMA = lazily(r",\s+")
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorRow:
+class AuthorRow(NamedTuple):
     """Names in a row with the works that all of them wrote; `year` is the one behind them, or None."""
 
     text: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from evidence.claims.study_mentions import named_studies
 from evidence.context import Source
@@ -27,8 +28,7 @@ _CROWD = 60
 """Where more names of a list begin and last alike, a slip is not told from another name, and comparing takes long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """A study as the text names it, the key of the reference it comes near, and what differs: "year" or "name"."""
 
     mention: str

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from evidence.claims.study_mentions import bare, named_studies
 from evidence.context import Source
@@ -36,8 +35,7 @@ _PAIR = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorMention:
+class AuthorMention(NamedTuple):
     """A study named by its authors; `keys` is empty where it is not on the list or not settled."""
 
     text: str

@@ -11,10 +11,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from evidence.context import Source
 from evidence.language import vocabulary
@@ -50,8 +50,7 @@ _KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence with those before and behind it, and where in it a name begins and ends."""
 
     text: str
@@ -150,8 +149,7 @@ class Namesakes:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """What a sentence and those around it say, taken apart once for all the names in it."""
 
     words: set[str]
@@ -188,8 +186,7 @@ def _spelt(title: str, short: set[str]) -> int:
     return sum(name.upper() in first or name in words for name in short)
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
+class _Weights(NamedTuple):
     weights: tuple[float, ...]
     cut: float
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from evidence.cycles import unsearched
 from evidence.deadline import Deadline, within
@@ -30,8 +30,7 @@ _OPENS_A_PAGE = lazily(r"\ufeff?\s*<(?:[!?]|html|head|body)", re.IGNORECASE)
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A file as a Document, with the encoding its text was read with ("" for a Word document)."""
 
     document: Document

@@ -128,8 +128,8 @@ def _document(
     check()
     known = _references(text, meta, offset, lists, layout)
     told = [item for found in lists for item in found.remarks]
-    layout = replace(layout, paragraphs=_with_prose_of_notes(layout, known, told))
-    layout = replace(layout, paragraphs=_with_offers(layout, lists))
+    layout = layout._replace(paragraphs=_with_prose_of_notes(layout, known, told))
+    layout = layout._replace(paragraphs=_with_offers(layout, lists))
     beside = list(_beside(layout, known, meta, offset, advertisement))
     sentences = _sentences(layout, beside)
     numbered = max((item.number for found in lists for item in (*found.items, *found.remarks)), default=0)

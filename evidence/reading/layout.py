@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from evidence import deadline
 from evidence.reading import boilerplate, headings, inline_footnotes, markdown_lines, multiline_blocks, source_lines
@@ -17,8 +18,7 @@ from evidence.reading.unseen_blocks import COMMENTS, UnseenBlocks
 from evidence.values import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A text laid out. `notes` are footnote definitions: name, start and end of their text."""
 
     text: str

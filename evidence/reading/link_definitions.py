@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.language.patterns import lazily
 
@@ -18,8 +18,7 @@ _USED = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DefinedLink:
+class DefinedLink(NamedTuple):
     """A link whose address stands elsewhere in the text."""
 
     start: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.deadline import check
 from evidence.language.patterns import lazily
@@ -31,8 +32,7 @@ _STOPPED = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: its span without the line break, and where its content begins after quote marks."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
@@ -24,8 +24,7 @@ _ENDED = lazily(r"[.!?…][\"'”’)\]*_]{0,6}\Z")
 _NEAR = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of prose. `masked` is as long as its text; quote marks inside it are blanks."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
@@ -74,8 +74,7 @@ _LONGEST = 800
 """So many letters of an item are looked at to tell where it ends [house]."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: its span without its number or bullet, and the number or key written in front of it."""
 
     start: int

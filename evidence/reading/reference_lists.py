@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
@@ -79,8 +79,7 @@ _TRIES = 20
 """So many openings of lists that come to nothing are looked at: each may take the rest of the text [house]."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceList:
+class ReferenceList(NamedTuple):
     """Indexes of the first line and of the line after the last, and of the heading (-1 for none).
 
     `remarks` are numbered notes of the same list that name no work, `sold` what stands among its items and sells goods.

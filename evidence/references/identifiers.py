@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from evidence.language.patterns import lazily
@@ -113,8 +113,7 @@ _CASTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(NamedTuple):
     """An identifier in its one written form. `kind`: doi, pmid, pmcid, isbn, issn, arxiv, nct or url."""
 
     kind: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
-from dataclasses import replace
 from typing import Any
 
 from evidence import deadline
@@ -69,7 +68,7 @@ def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any]
 @remembered(512, longest=_LONGEST)
 def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
     line = printed(raw[:_LONGEST])
-    line = replace(line, text=_GIVEN_ED.sub(_STAND_IN, line.text))
+    line = line._replace(text=_GIVEN_ED.sub(_STAND_IN, line.text))
     known = identify(line.raw + raw[_LONGEST:])
     identifiers = {name: value for name, value in known.items() if name in _IDENTIFIERS}
     ruled, style = parse_by_rules(line.text, line.raw)

@@ -7,7 +7,7 @@ preprint.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.language.patterns import lazily
 from evidence.references.author_names import with_plain_et_al
@@ -114,8 +114,7 @@ _ABROAD = (
 """What stands around the book of a chapter, and before pages, in German, French, Spanish, Portuguese and Italian."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """`text`: the line to read; `raw`: the same with its markup and identifiers.
 
     `same` where a dash stands for the authors; `text` begins with `STAND_IN` in its place.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from evidence.context import Product
 from evidence.language.patterns import lazily
@@ -66,8 +65,8 @@ def _tell_stories(
             continue
         story = stories.told([one.text for one in told], names, firms)
         if story.disease:
-            whole = replace(
-                found[index], criterion=story.criterion, disease=story.disease, certainty=story.certainty, silent=""
+            whole = found[index]._replace(
+                criterion=story.criterion, disease=story.disease, certainty=story.certainty, silent=""
             )
             found[index] = _told(whole, mention.name)
 
@@ -78,7 +77,7 @@ def _told(said: Statement, name: str) -> Statement:
     if not any(PRODUCT in one for one in words):
         return said
     disease, benefit, rank, safety = (one.replace(PRODUCT, name) for one in words)
-    return replace(said, disease=disease, benefit=benefit, rank=rank, safety=safety)
+    return said._replace(disease=disease, benefit=benefit, rank=rank, safety=safety)
 
 
 def _beside(shown: Sequence[Sentence], index: int) -> list[Sentence]:

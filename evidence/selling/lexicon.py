@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from evidence.language.patterns import lazily
 
@@ -42,8 +42,7 @@ _OTHERWISE = lazily(
 """Where words of illness mean something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A name found: its kind, the term as listed, where it stands, and its words in the text."""
 
     kind: str

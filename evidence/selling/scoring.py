@@ -10,11 +10,10 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from evidence.language.patterns import any_of, lazily
 from evidence.selling import benefits
@@ -26,16 +25,14 @@ SURE, LIKELY = 0.9, 0.7
 _TOKEN = lazily(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d.,]*\s?%?|[$£€!?:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What is seen of a sentence: `words` are its features by its words, `signs` what it names and what rules say of it."""
 
     words: tuple[str, ...]
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scorer:
+class Scorer(NamedTuple):
     """Weights of one question; `steps` tie scores to chances seen on lists that were left out, lowest first."""
 
     bias: float

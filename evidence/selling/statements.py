@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from evidence.language.patterns import any_of, lazily
 from evidence.selling import benefits, near_certain, safety, scoring, traps
@@ -44,8 +45,7 @@ CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
 """Most telling first: the first that is met names the claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What a sentence says of its product; "" and False where it does not.
 
     `criterion` is the number in 101.93(g)(2), `disease` the words that met it. `benefit`, `rank` and `safety` hold the
@@ -197,25 +197,25 @@ def weighed(passage: Passage, ruled: Statement, named: bool = True) -> Statement
         if max(score["disease"], score["claims"]) < (_EVEN if named else _SPEAKS):
             return ruled
         ruled = NOTHING
-    found = replace(ruled, silent="")
+    found = ruled._replace(silent="")
     if not ruled.claims and _is_a_fact(passage) and max(score["disease"], score["claims"]) < _OF_A_FACT:
         safe = min(score["safety"], score["claims"]) >= _SPEAKS
         return Statement(safety=_WORDS, certainty=scoring.LIKELY) if safe else NOTHING
     disease = _is_disease(passage, score, ruled, named)
     if disease and not ruled.disease:
         criterion, words = _by_its_words(passage)
-        found = replace(found, criterion=criterion, disease=words)
+        found = found._replace(criterion=criterion, disease=words)
     elif not disease:
-        found = replace(found, criterion="", disease="")
+        found = found._replace(criterion="", disease="")
     if score["claims"] < _EVEN and not benefits.tells_results(passage):
-        found = replace(found, benefit="", rank="")
+        found = found._replace(benefit="", rank="")
     if score["claims"] >= _EVEN and score["safety"] >= _IS_SAFE:
-        found = replace(found, safety=found.safety or _WORDS)
+        found = found._replace(safety=found.safety or _WORDS)
     if not found.claims and score["claims"] >= (_IS_CLAIMED if scoring.names_anything(seen) else _RARE):
-        found = replace(found, benefit=_WORDS)
+        found = found._replace(benefit=_WORDS)
     if not found.claims:
         return NOTHING
-    return found if _ruled(found) else replace(found, certainty=_bounded(_likeliest(found, seen)))
+    return found if _ruled(found) else found._replace(certainty=_bounded(_likeliest(found, seen)))
 
 
 def _is_disease(passage: Passage, score: Mapping[str, float], ruled: Statement, named: bool) -> bool:

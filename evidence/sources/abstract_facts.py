@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.context import Design, Species
 
@@ -109,8 +110,7 @@ _SURE = 3
 """Points from which a number counts as the sample where the design is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class AbstractFacts:
+class AbstractFacts(NamedTuple):
     """What a title and abstract say of the sample; "" and None where they say nothing."""
 
     population: str = ""
