@@ -11,10 +11,9 @@ import json
 import math
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from evidence.values import Band, Certainty, Claim
 
@@ -42,8 +41,7 @@ Each is on the careful side of what was seen on pages that were read by hand, so
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """From the chance that weights give to how often such sentences are claims.
 
     `slope` and `offset` are of the log odds (Platt 1999); where `steps` are given, these pairs of chance and share are
@@ -68,8 +66,7 @@ class Curve:
         return low + (high - low) * (chance - left) / (right - left)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """All that turns judgements into certainties.
 
     `figures` says of each named judgement how often it is right. A chance from `sure` or `likely` on falls in that
@@ -110,9 +107,9 @@ class Scale:
 
     def with_cuts(self, sure: float | None, likely: float | None) -> Scale:
         """The same with other cuts, as a site may set them; None keeps one. Raises ValueError for cuts out of order."""
-        cut = replace(self, sure=self.sure if sure is None else sure, likely=self.likely if likely is None else likely)
+        cut = self._replace(sure=self.sure if sure is None else sure, likely=self.likely if likely is None else likely)
         if sure is not None or (self.stops is not None and self.stops < cut.likely):
-            cut = replace(cut, stops=None)  # a site's own cut holds for all claims
+            cut = cut._replace(stops=None)  # a site's own cut holds for all claims
         if not 0 <= cut.likely <= cut.sure <= 1:
             raise ValueError(f"The cuts run from 0 to 1, likely ({cut.likely:.2f}) not above sure ({cut.sure:.2f}).")
         return cut

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.claims import framing_cues, study_cues
 from evidence.claims.no_studies import means_no_study
@@ -68,8 +68,7 @@ _IN_SIGNS = ("'", "’", "work", "coll", "authors", "associates", "others", "tea
 """Letters that `_SIGN` cannot do without."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedStudy:
+class NamedStudy(NamedTuple):
     """A study named by its authors: the words, the first family name, a second one or "", the year or None."""
 
     text: str

@@ -8,8 +8,8 @@ trade, and words of other trades count against. The weights were set on labelled
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from evidence.claims.topic_words import BORROWED, OTHER_TRADES
 from evidence.deadline import check, paced
@@ -30,8 +30,7 @@ _PLAIN_PAGE = 0.1
 _OTHER_SHARE = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one sentence, with the health words among them."""
 
     found: tuple[str, ...]

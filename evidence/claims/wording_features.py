@@ -8,9 +8,9 @@ Each word that carries wording has a tag ("may", "associated", "needed"; an effe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from evidence.language.patterns import lazily
 
@@ -179,8 +179,7 @@ def _before(name: str, once: Sequence[str]) -> list[str]:
     return [f"{name}:{one}<{other}" for place, one in enumerate(once) for other in once[place + 1 :]]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in small letters (any number is "0"), its stem and tag; `noun` is the tag where it stands as a noun."""
 
     plain: str
