@@ -129,10 +129,12 @@ class Cue:
         return self._last[1]
 
     def _at_a_word(self, text: str, words: Sequence[_Begun]) -> re.Match[str] | None:
-        number, match = self._number, (self._compiled or self._pattern).match
+        number, compiled = self._number, self._compiled
         for place, begun in words:
-            if number in begun and (answer := match(text, place)) is not None:
-                return answer
+            if number in begun:
+                compiled = compiled or self._pattern
+                if (answer := compiled.match(text, place)) is not None:
+                    return answer
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:

@@ -103,7 +103,9 @@ _ENDS = lazily(r"[.!…][\"'”’)\]]*$")
 def asserts(text: str) -> bool:
     """Whether the text makes a claim on an effect, a benefit, a harm or a disease."""
     words = " ".join(text.split())
-    if not words or words.rstrip("\"'”’)*_").endswith("?") or boilerplate.is_notice(words):
+    if " " not in words:
+        return False  # a word alone claims nothing
+    if words.rstrip("\"'”’)*_").endswith("?") or boilerplate.is_notice(words):
         return False
     telling, everyday = vocabulary.terms(words)
     if not telling and len(everyday) < 2:

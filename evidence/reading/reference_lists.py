@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from evidence.deadline import check, paced
-from evidence.language.patterns import lazily
+from evidence.language.patterns import lazily, lowered
 from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
@@ -46,6 +46,8 @@ _HEADING = lazily(
     rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*[#=]*[ \t]*$",
     re.IGNORECASE,
 )
+_WORDS_OF_NAMES = ("reference", "source", "citation", "cited", "bibliograph", "literature", "reading", "note")
+"""One of these stands in every name of a list: a quick look before the long one."""
 _INLINE = lazily(
     r"[ \t]{0,3}[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?(?:(?:selected|key|article|scientific|medical|full|list of) )?"
     rf"(?:{_NAMES})[*_]{{0,3}}[ \t]*:[*_]{{0,3}}[ \t]*(?=\S)",
@@ -102,7 +104,7 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
     while place < len(lines):
         check()
         line = lines[place]
-        named = len(line.text) < 80 and _HEADING.match(line.body) is not None
+        named = len(line.text) < 80 and names_a_list(line.body)
         level = _level(line.body)
         if level and not named:
             within = within if 0 < within < level else 0
@@ -126,7 +128,12 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
 
 def names_a_list(line: str) -> bool:
     """Whether a heading is the name of a reference list: "References", "Sources:", "Further reading"."""
-    return len(line) < 80 and bool(_HEADING.match(line))
+    return len(line) < 80 and _may_hold_a_name(line) and _HEADING.match(line) is not None
+
+
+def _may_hold_a_name(line: str) -> bool:
+    small = lowered(line)
+    return any(word in small for word in _WORDS_OF_NAMES)
 
 
 def _level(body: str) -> int:
@@ -258,7 +265,7 @@ def _of_note_elements(lines: Sequence[Line], place: int, text: str) -> Reference
 def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
     """A list that begins on the line of its name ("Sources: 1. Bell A. ..."), or None."""
     body = lines[place].body
-    named = _INLINE.match(body) if len(body) < 20_000 else None
+    named = _INLINE.match(body) if len(body) < 20_000 and _may_hold_a_name(body) else None
     if not named or ">" in lines[place].text[: -len(body)]:  # below a quotation it says where that comes from
         return None
     rest = body[named.end() :]

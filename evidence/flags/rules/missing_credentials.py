@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.values import Document, Flag
 
 CODE = "missing-credentials"
@@ -32,7 +32,7 @@ _OWN = (
 )
 _SELF = r"(?:i\s+am|i['’]m|i\s+work(?:ed)?\s+as|i\s+(?:re)?trained\s+as|i\s+qualified\s+as)"
 _WE_ARE = r"(?:i\s+am|i['’]m|we\s+are|who\s+are|all\s+of\s+whom|our\s+[\w-]+\s+are|practitioners?\s+(?:are|is))"
-_SAYS_OF_SELF = lazily(
+_SAYS_OF_SELF = Cue(
     # "I am a qualified osteopath", "As a registered nurse, I".
     rf"\b{_SELF}\s+(?:\w+\s+){{0,2}}an?\s+(?:{_OWN}\s+){{0,5}}?{_WORK}\b(?!['’]s)"
     rf"|\bas\s+an?\s+(?:[\w-]+\s+(?:and\s+)?){{0,4}}?{_WORK}\b(?!['’]s)[^.!?\n]{{0,60}}\b(?:i|i['’]ve|my|we|our)\b"
@@ -43,7 +43,6 @@ _SAYS_OF_SELF = lazily(
     rf"|\b{_WE_ARE}\b[^.!?\n]{{0,80}}\b(?:fully[-\s]qualified"
     r"|(?:registered|licensed|certified|accredited)\s+(?:with|by|member|as)|(?:HCPC|GOsC|AHPRA|GMC|NMC|GPhC|GDC|BACP|UKCP|board)[-\s](?:registered|certified))"
     r"|\b(?:care|treatment|advice|help|service|led|run|written|provided)\s+(?:from|by)\s+(?:\w+,?\s+){0,3}(?:fully[-\s])?qualified\s+\w+",
-    re.IGNORECASE,
 )
 _LETTERS = (
     r"(?:M\.?D|Ph\.?D|D\.?O|DPT|RDN?|RN|NP|PA-C|MPH|M\.?Sc|B\.?Sc|BHSc|BAppSc|MBBS|MBChB|PharmD|DDS|DMD|DC|L\.?Ac|PsyD|ND|LCSW"
