@@ -1,4 +1,4 @@
-"""The written forms of citation markers and hyperlinks, as one expression that is read once over a paragraph.
+"""The written forms of citation markers and hyperlinks, by the signs that they begin with.
 
 Every repetition is bounded and no alternative can begin inside another's run, so that reading stays linear.
 """
@@ -6,7 +6,7 @@ Every repetition is bounded and no alternative can begin inside another's run, s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
@@ -31,40 +31,64 @@ _UP = "¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
 _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
 
-FIND = lazily(
-    r"(?P<code>`[^`\n]{1,500}`)"
-    r"|(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))"
-    r"|\[\\?\[(?P<doubled>[^\[\]\\\n]{1,60})\\?\]\]" + _TARGET.format("target") + r""
-    r"|\[(?P<text>[^\[\]\n]{1,600})\]" + _TARGET.format("url") + r""
-    r"|\[\^(?P<note>[^\[\]\s]{1,60})\](?!:)"
-    r"|\^\[(?P<inline>[^\[\]]{3,1500}(?:\[[^\[\]]{0,300}\][^\[\]]{0,500}){0,4})\]"
-    r"|<ref\b(?P<ref>[^<>]{0,200})(?:/>|>[^<]{0,2000}(?:<(?!/?ref\b)[^<]{0,500}){0,20}</ref>)"
-    r"|\[(?P<pandoc>[^\[\]@\n]{0,80}@[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,60}\][^\[\]\n]{0,200})?)\](?!\()"
-    rf"|(?P<square>(?<![\w\"“\[])\[{_LOCATED}\]{_THROUGH}(?![\w‐‑-]*[‐‑-]\w|\(|\"|”)|(?<=[\w.,;:!?”\"’)\]])\[{_LOCATED}\]{_THROUGH}(?![\w(]|[‐‑-]\w))"
-    rf"|\\\[(?P<escaped>\s?{_WORDED}\s?\\\](?:\s?[{DASHES[1:]}-]\s?\\\[\s?\d{{1,3}}\s?\\\])?)"
-    rf"|[［【〔]\s?(?P<wide>\d{{1,3}}(?:\s?[,;，、；～〜－{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}})\s?[］】〕]"
-    rf"|\[(?P<tag>{_TAG}(?:[;,]\s?{_TAG}){{0,10}})\](?!\()"
-    rf"|(?P<round>\({NUMBERS}\)(?!-\w))"
-    r"|(?P<spoken>(?<!\w)[\[(]?(?:see\s+|cf\.?\s+)?(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)\s?(?P<said>"
+_SPOKEN = (
+    r"(?P<spoken>(?<!\w)[\[(]?(?:see\s+|cf\.?\s+)?(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)\s?(?P<said>"
     + NUMBERS
     + r")\b[\])]?)"
-    r"|(?P<brackets>\((?=[^()]{0,400}\b(?:19|20)\d\d[a-z]?\b)(?![^()]{0,400}https?:)[^()\n]{5,400}\)"
-    r"|\[(?=[^\[\]]{0,400}\b(?:19|20)\d\d[a-z]?\b)(?![^\[\]]{0,400}https?:)[^\[\]\n]{5,400}\](?!\())"
-    r"|\\?\[(?P<label>[A-Za-z][\w:+-]{2,60}(?:[,;]\s?[\w:+. –-]{2,40}){0,6})\\?\](?![(:\[])"
-    r"|(?P<year>\((?:19|20)\d\d[a-z]?\.?(?:,\s?pp?\.?\s?[\d–-]{1,12})?\))"
-    r"|<sup\b[^<>]{0,100}>(?P<sup>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,12})</sup>"
-    rf"(?P<next>(?:\s?[,;{DASHES[1:]}-]?\s?<sup\b[^<>]{{0,100}}>[^<]{{0,20}}</sup>){{0,12}})"
-    r"|<a\s(?P<attributes>[^<>]{0,2000})>(?P<anchor>[^<]{0,500}(?:<(?!/a\b)[^<>]{0,300}>[^<]{0,300}){0,6})</a>"
-    rf"|\^(?P<caret>{NUMBERS})\^"
-    rf"|(?:(?<=[^\s\d⁰{_UP}])|(?<=[.!?”\"{_UP},]\s))(?P<raised>{_RAISED})(?![\w/])"
-    rf"|{_STOPPED}(?P<lost>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,8}})(?=\s|$)"
-    r"|(?<=[^\s\d]\n)(?P<line>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[ \t]*\n)"
-    r"|(?:(?<=[a-z]{3})|(?<=\d%))(?P<glued>\d{1,2}(?:[,–-]\d{1,2}){0,8})(?=[\s.,;:!?)]|$)"
-    r"|(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://)[^\s<>\[\]\"“”{}]{3,400})\}?"
-    r"|(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])"
-    r"|(?P<bare>https?://[^\s<>\"“”]{1,2000}|\bwww\.[\w-]{1,60}\.[^\s<>\"“”]{2,2000}"
-    r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)"
 )
+_LABEL = r"\\?\[(?P<label>[A-Za-z][\w:+-]{2,60}(?:[,;]\s?[\w:+. –-]{2,40}){0,6})\\?\](?![(:\[])"
+_YEARS = r"(?=[^{0}]{{0,400}}\b(?:19|20)\d\d[a-z]?\b)(?![^{0}]{{0,400}}https?:)[^{0}\n]{{5,400}}"
+
+_IN_SQUARE = (
+    r"\[\\?\[(?P<doubled>[^\[\]\\\n]{1,60})\\?\]\]" + _TARGET.format("target"),
+    r"\[(?P<text>[^\[\]\n]{1,600})\]" + _TARGET.format("url"),
+    r"\[\^(?P<note>[^\[\]\s]{1,60})\](?!:)",
+    r"\[(?P<pandoc>[^\[\]@\n]{0,80}@[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,60}\][^\[\]\n]{0,200})?)\](?!\()",
+    rf"(?P<square>(?<![\w\"“\[])\[{_LOCATED}\]{_THROUGH}(?![\w‐‑-]*[‐‑-]\w|\(|\"|”)"
+    rf"|(?<=[\w.,;:!?”\"’)\]])\[{_LOCATED}\]{_THROUGH}(?![\w(]|[‐‑-]\w))",
+    rf"\[(?P<tag>{_TAG}(?:[;,]\s?{_TAG}){{0,10}})\](?!\()",
+    _SPOKEN,
+    r"(?P<brackets>\[" + _YEARS.format(r"\[\]") + r"\](?!\())",
+    _LABEL,
+)
+_IN_ROUND = (
+    rf"(?P<round>\({NUMBERS}\)(?!-\w))",
+    _SPOKEN,
+    r"(?P<brackets>\(" + _YEARS.format("()") + r"\))",
+    r"(?P<year>\((?:19|20)\d\d[a-z]?\.?(?:,\s?pp?\.?\s?[\d–-]{1,12})?\))",
+)
+_IN_TAGS = (
+    r"<ref\b(?P<ref>[^<>]{0,200})(?:/>|>[^<]{0,2000}(?:<(?!/?ref\b)[^<]{0,500}){0,20}</ref>)",
+    r"<sup\b[^<>]{0,100}>(?P<sup>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,12})</sup>"
+    rf"(?P<next>(?:\s?[,;{DASHES[1:]}-]?\s?<sup\b[^<>]{{0,100}}>[^<]{{0,20}}</sup>){{0,12}})",
+    r"<a\s(?P<attributes>[^<>]{0,2000})>(?P<anchor>[^<]{0,500}(?:<(?!/a\b)[^<>]{0,300}>[^<]{0,300}){0,6})</a>",
+)
+_BEHIND_BACKSLASH = (
+    rf"\\\[(?P<escaped>\s?{_WORDED}\s?\\\](?:\s?[{DASHES[1:]}-]\s?\\\[\s?\d{{1,3}}\s?\\\])?)",
+    _LABEL,
+)
+_BEHIND_CARET = (
+    r"\^\[(?P<inline>[^\[\]]{3,1500}(?:\[[^\[\]]{0,300}\][^\[\]]{0,500}){0,4})\]",
+    rf"\^(?P<caret>{NUMBERS})\^",
+)
+_BEHIND_AT = (
+    r"(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://)[^\s<>\[\]\"“”{}]{3,400})\}?",
+    r"(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])",
+)
+_WIDE = (rf"[［【〔]\s?(?P<wide>\d{{1,3}}(?:\s?[,;，、；～〜－{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}})\s?[］】〕]",)
+_IN_FIGURES = (
+    rf"{_STOPPED}(?P<lost>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,8}})(?=\s|$)",
+    r"(?<=[^\s\d]\n)(?P<line>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[ \t]*\n)",
+    r"(?:(?<=[a-z]{3})|(?<=\d%))(?P<glued>\d{1,2}(?:[,–-]\d{1,2}){0,8})(?=[\s.,;:!?)]|$)",
+)
+_RAISED_UP = (rf"(?:(?<=[^\s\d⁰{_UP}])|(?<=[.!?”\"{_UP},]\s))(?P<raised>{_RAISED})(?![\w/])",)
+_IN_WORDS = (
+    _SPOKEN,
+    r"(?P<bare>https?://[^\s<>\"“”]{1,2000}|\bwww\.[\w-]{1,60}\.[^\s<>\"“”]{2,2000}"
+    r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)",
+)
+
+
 _OPENS = lazily(
     rf"[`!\[\\^<(［【〔@\d{_UP}CDNPRcdhnrsw](?:(?<=[`!\[\\^<(［【〔@{_UP}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
     r"|(?<!\w.)(?:(?<=[CcNnRr])(?=it|f|ote|ef)|(?<=s)(?=ee)|(?<=w)(?=ww\.)|(?<=[Dd])(?=oi:|OI:)|(?<=P)(?=M)))"
@@ -72,10 +96,36 @@ _OPENS = lazily(
 """Where one of the forms may begin. Few signs do, and few letters that open a word: to find these is quick."""
 
 
+def _one_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return lazily("|".join(forms))
+
+
+_BY_SIGN: Mapping[str, re.Pattern[str]] = {
+    "`": _one_of((r"(?P<code>`[^`\n]{1,500}`)",)),
+    "!": _one_of((r"(?P<image>!\[[^\[\]]{0,500}\]\([^()\s]{0,2000}(?:\s+\"[^\"\n]{0,300}\")?\))",)),
+    "[": _one_of(_IN_SQUARE),
+    "(": _one_of(_IN_ROUND),
+    "<": _one_of(_IN_TAGS),
+    "\\": _one_of(_BEHIND_BACKSLASH),
+    "^": _one_of(_BEHIND_CARET),
+    "@": _one_of(_BEHIND_AT),
+    **dict.fromkeys("［【〔", _one_of(_WIDE)),
+    **dict.fromkeys(_UP, _one_of(_RAISED_UP)),
+}
+"""The forms that begin with a sign: a text has few of the signs, and reads each from the forms that begin so."""
+_FIGURES = _one_of(_IN_FIGURES)
+_WORDS = _one_of(_IN_WORDS)
+
+
+def _forms_at(sign: str) -> re.Pattern[str]:
+    return _BY_SIGN.get(sign) or (_FIGURES if sign.isdecimal() else _WORDS)
+
+
 def forms_in(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """Each written form within a stretch of the text, as `FIND.finditer` finds them, and sooner."""
+    """Each written form within a stretch of the text, in order, none within another."""
     place = begin
     for sign in paced(_OPENS.finditer(text, begin, end)):
-        if sign.start() >= place and (found := FIND.match(text, sign.start(), end)):
+        start = sign.start()
+        if start >= place and (found := _forms_at(text[start]).match(text, start, end)):
             place = found.end()
             yield found

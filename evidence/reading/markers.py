@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
@@ -149,9 +151,14 @@ def _marker(match: re.Match[str], keys: Sequence[str], how: How = How.MARKER) ->
         yield Marker(match.start(), match.end(), match.group(), how, tuple(dict.fromkeys(keys)), -1)
 
 
+def _parts(match: re.Match[str]) -> Mapping[str, Any]:
+    """The named parts of a form; None for those of any other form."""
+    return defaultdict(lambda: None, match.groupdict())
+
+
 def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator[Marker | Hyperlink]:
     kind = match.lastgroup
-    found = match.groupdict()
+    found = _parts(match)
     if kind in ("code", "image"):
         return
     if found["url"] or found["target"]:
@@ -186,7 +193,7 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
 
 
 def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator[Marker]:
-    found = match.groupdict()
+    found = _parts(match)
     if found["sup"] is not None:
         yield from _marker(match, numbered_markers.in_sup(text, begin, match))
     elif found["raised"]:
