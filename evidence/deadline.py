@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 
@@ -29,8 +28,7 @@ class TooIntricateError(ValueError):
         return type(self), (self.seconds,)
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """`seconds` from when it is made, by a clock that counts seconds and never goes back, such as `time.monotonic`.
 
     The engine reads no clock of its own: without a deadline it takes the time that it takes.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from evidence import VERSION
 from evidence.claims import certainty
@@ -64,8 +65,7 @@ def assess(
     return answer if seen is document else _as_written(answer, document)
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """The works and products of a document, as `assess` names them, without a judgement on any sentence."""
 
     sources: tuple[Source, ...]

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from evidence.command.options import MAX_SECONDS
 from evidence.command.report import Report
 from evidence.command.selection import only
-from evidence.context import Verification
+from evidence.context import Source, Verification
 from evidence.deadline import Deadline, TooIntricateError, within
 from evidence.opening.file_formats import open_document
 from evidence.opening.files import UnreadableFileError, read_bytes
@@ -23,8 +23,10 @@ from evidence.pipeline import assess
 from evidence.reading.front_matter import FrontMatterError
 from evidence.reading.metadata import page_of, products_of
 from evidence.sources.from_csl import FactError, sources_of
-from evidence.sources.library import Library, add_from_library, remove_unused
 from evidence.values import Band, Document
+
+if TYPE_CHECKING:
+    from evidence.sources.library import Library
 
 _DOUBTS = {
     "cp1252": "not UTF-8; read as Windows-1252.",
@@ -78,14 +80,17 @@ def check(path: str, task: Task) -> Outcome:
 def report(path: str, document: Document, task: Task) -> Report:
     """The report on a document. Raises FactError where its front matter cannot be followed."""
     library = task.library
+    own: Sequence[Source] = ()
+    known = None  # the works that the text lists or links to
     if library is not None:  # the library that was given stands for the one that the front matter names
+        from evidence.sources.library import add_from_library, remove_unused
+
         document = replace(document, meta={k: v for k, v in document.meta.items() if k != "bibliography"})
-    own = sources_of(document)
+        own = sources_of(document)
+        known = add_from_library(document, own, library)
     assessment = assess(
         document,
-        add_from_library(document, own, library)
-        if library
-        else None,  # None: the works that the text lists or links to
+        known,
         products_of(document.meta),
         today=task.today,
         page=page_of(document.meta),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -19,13 +18,12 @@ from evidence.language.visible_text import visible
 from evidence.values import Assessed, Assessment, Flag, Level
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One checked file. `csl` holds the CSL-JSON of works that came from a library, by key."""
 
     path: str
     assessment: Assessment
-    csl: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    csl: Mapping[str, Mapping[str, Any]] = {}
 
 
 class Summary(NamedTuple):

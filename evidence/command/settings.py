@@ -9,9 +9,8 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from evidence.command.options import FAIL_ON, FORMATS, MAX_SECONDS, MIN_CERTAINTY
 
@@ -23,8 +22,7 @@ class SettingsError(ValueError):
     """Settings that cannot be followed. The message is one sentence that names the option or the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What one run follows. `codes` None raises every flag; `references` is a path or None."""
 
     format: str = "text"

@@ -47,7 +47,7 @@ _FURTHER = lazily(
 NEAREST = ("no source on the page", "none near", "one in the next paragraph", "one in the paragraph")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Findings:
     """One document after detection, matching and grading, before it is judged.
 

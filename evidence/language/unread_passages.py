@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from evidence.deadline import paced
@@ -34,15 +33,14 @@ _CITES = lazily(
 _ENDS = lazily(r"[.!?:;\u2026\u3002\uff01\uff1f\u061f\u0964][\W\d]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """What of a document is not read. `page` is the code of its language where that is most of the prose, or "".
 
     `passages` holds the language of each passage by the index of its first sentence that is not read.
     """
 
     page: str = ""
-    passages: Mapping[int, str] = field(default_factory=dict)
+    passages: Mapping[int, str] = {}
     sentences: frozenset[int] = frozenset()
 
 

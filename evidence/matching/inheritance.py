@@ -48,7 +48,7 @@ _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Lead:
     """A sentence with sources that announces something: "The council recommends:", "In her book she writes:"."""
 
@@ -76,7 +76,7 @@ class _Lead:
         return not self.marked and words <= _LINE_WORDS and (words <= _FEW_WORDS or bare[-1:] not in '.!?:”"')
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Inheritance:
     """What was said so far, as one walks down the sentences of a document.
 

@@ -37,7 +37,7 @@ _TARGET = lazily(r"\]\([^()\s]{0,2000}\)")
 """The end of a lead-in: "Zoe Reed gives these descriptions of it:"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Index:
     """The sources of an article by everything a marker may call them."""
 

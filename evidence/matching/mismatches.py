@@ -36,7 +36,7 @@ class Mismatch(NamedTuple):
     differs: str
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _List:
     """The works of a list by the names of their first authors, these by first letter and length, and every name."""
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from evidence.language.patterns import lazily
 
@@ -55,14 +54,13 @@ _WORK = lazily(
 """What somebody does, in a word that could be a given name by its look."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A person as front matter has them. `said` holds the fields of an entry that has any; a bare name has none."""
 
     name: str
     credentials: str = ""
     employer: str = ""
-    said: Mapping[str, Any] = field(default_factory=dict)
+    said: Mapping[str, Any] = {}
 
 
 def people_of(meta: Mapping[str, Any], *names: str) -> tuple[Named, ...]:

@@ -54,7 +54,7 @@ def lay_out(
     return walk.finish()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Walk:
     """One walk over the lines. Mutable while it lasts; what leaves it is frozen.
 

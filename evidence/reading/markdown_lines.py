@@ -50,7 +50,7 @@ class Line(NamedTuple):
         return self.text[self.content - self.start :]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Stretch:
     """Lines of one paragraph in the making: spans after quote marks and bullets; whether it is a list item."""
 

@@ -34,7 +34,7 @@ def is_wrapped(lines: Sequence[Line], format: str) -> bool:  # noqa: A002
     return sum(length > _WRAP for length in close) * 20 <= len(close)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class ProseLines:
     """Collects lines of prose as `stretches`, in order of place. Mutable while the walk over the lines lasts.
 

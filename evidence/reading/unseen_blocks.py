@@ -28,7 +28,7 @@ _MOST = 4000
 """Lines of a hidden element [house]."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class UnseenBlocks:
     """Finds such blocks on the lines of one text. What was looked for in vain is not looked for again."""
 

@@ -33,7 +33,7 @@ _PRONOUN = lazily(r"\W*(?:it|its|they|their)\b", re.IGNORECASE)
 _LEVEL = lazily(r"\s*(#{1,6}|={1,6})\s")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Walk:
     """One walk over the sentences. Mutable while it lasts."""
 

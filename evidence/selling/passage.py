@@ -117,7 +117,7 @@ _SIGNS = any_of(
 """Signs that tell of a disease only in company."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Passage:
     """`text` has the name replaced (see `PRODUCT`); `before` are names of ills a question right before it raised.
 

@@ -84,7 +84,7 @@ _SLUG = lazily(
 _ALT = lazily(r"!\[([^\]]{1,300})\]|\balt=[\"']([^\"'<>]{1,300})")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Signs:
     """What speaks for one name."""
 
