@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from evidence.claims import study_cues
 from evidence.deadline import paced
@@ -173,6 +173,35 @@ def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentenc
     if _CONNECTS.match(later.text) and stems(later.text) & stems(before.text):
         return True
     return _shares_subject(before.text, later.text)
+
+
+def linked_later(
+    document: Document,
+    claims: Sequence[Claim],
+    links: Mapping[int, Sequence[Link]],
+    works: Collection[str],
+    have: Collection[int],
+) -> Iterator[Link]:
+    """A link for each claim on one study where one of the next sentences goes on about it and links to a work.
+
+    The link may stand in the middle of that sentence. `works` are the keys of sources that are no mere pages, `have`
+    the sentences that have links by now.
+    """
+    for sentence in document.sentences:
+        claim = claims[sentence.index]
+        if not (claim.claim and claim.mention) or sentence.index in have or sentence.place:
+            continue
+        for later in document.sentences[sentence.index + 1 : sentence.index + 1 + REACH]:
+            if later.paragraph != sentence.paragraph or claims[later.index].mention or not _points_back(later.text):
+                break
+            own = [one for one in links.get(later.index, ()) if one.how in _AT_THE_END and one.key in works]
+            if own:
+                yield from (Link(sentence.index, one.key, How.COVERED, one.mention) for one in own[:1])
+                break
+
+
+def _points_back(text: str) -> bool:
+    return any(cue.match(text) for cue in (_POINTS_BACK, _CONNECTS, cues.IN_OTHER_WORDS))
 
 
 def _shares_subject(before: str, later: str) -> bool:

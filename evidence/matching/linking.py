@@ -17,7 +17,7 @@ from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import presented_works, quoted_passages, section_sources, web_addresses
 from evidence.matching.bare_names import BareNames, by_titles
-from evidence.matching.coverage import covered
+from evidence.matching.coverage import covered, linked_later
 from evidence.matching.described_works import DescribedWorks
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
@@ -97,7 +97,8 @@ def match(
             if claim.claim and not inherited and not by_editor:
                 links += of_sections.get(sentence.index, ())
     marked = {marker.sentence for marker in document.markers} | set(markers)
-    return _with_covered(document, claims, links, marked)
+    works = frozenset(source.key for source in sources if not source.kind or source.on_list)
+    return _with_covered(document, claims, links, marked, works)
 
 
 def _is_the_source(sentence: Sentence, own: Sequence[Link], talk: Collection[int], listed: Collection[str]) -> bool:
@@ -120,13 +121,15 @@ def _announces(text: str) -> bool:
 
 
 def _with_covered(
-    document: Document, claims: Sequence[Claim], links: Sequence[Link], marked: set[int]
+    document: Document, claims: Sequence[Claim], links: Sequence[Link], marked: set[int], works: Collection[str]
 ) -> tuple[Link, ...]:
     """The links and, in their places, those of claims that a marker at the end of their passage covers."""
     by_sentence: dict[int, list[Link]] = {}
     for link in links:
         by_sentence.setdefault(link.sentence, []).append(link)
     reaching = list(covered(document, claims, by_sentence, marked))
+    have = {*by_sentence, *(link.sentence for link in reaching)}
+    reaching += linked_later(document, claims, by_sentence, works, have)
     return tuple(sorted((*links, *reaching), key=lambda link: link.sentence)) if reaching else tuple(links)
 
 

@@ -148,10 +148,22 @@ def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[I
         first = marked[0]
     if marked and marked[0] <= first + 1:
         for place, after in zip(marked, [*marked[1:], last], strict=True):
-            yield from _item(lines, place, after, text)
+            if not (after < last and _heads_items(lines, place, after)):
+                yield from _item(lines, place, after, text)
         return
     for group in _chunks(lines, first, last):
         yield from _plain_items(lines, group, text)
+
+
+def _heads_items(lines: Sequence[Line], place: int, after: int) -> bool:
+    """Whether an item only says what the items below it, which are set further in, are about."""
+    if _inset(lines[after].body) <= _inset(lines[place].body) or is_item(lines[place].body):
+        return False
+    return all(lines[at].blank for at in range(place + 1, after))
+
+
+def _inset(body: str) -> int:
+    return len(body) - len(body.lstrip())
 
 
 def apart(text: str, start: int, end: int, number: int = 0) -> Iterator[Item]:

@@ -53,13 +53,22 @@ def check(findings: Findings) -> Iterator[Flag]:
             yield raised(CODE, reference=source.key, facts=[("type", kind or "not reviewed by peers")])
 
 
-_NEWS = lazily(r"/(?:[\w-]{0,20}-)?(?:news|press|blogs?|media)(?:[/-]|$)", re.IGNORECASE)
+_NEWS = lazily(
+    r"/(?:[\w-]{0,20}-)?(?!news-?room/(?:fact-sheets?|questions|q-a|commentaries))(?:news|press|blogs?|media)(?:[/-]|$)",
+    re.IGNORECASE,
+)
 _TELLS_OF_SITE = lazily(
     r"[\])*_\s]{0,6}(?:\([^()\s]{0,300}\)?[^()\s]{0,300}\))?[\s*_:,–—-]{0,6}(?:also\s+|is\s+(?:a|an|the)\s+\w{0,20}\s?that\s+)?"
-    r"(?:offers?|provides?|lists?|sells?|hosts?|features?|runs?|supplies|supply|stocks?)\b",
+    r"(?:(?:offers?|provides?|lists?|sells?|hosts?|features?|runs?|supplies|supply|stocks?)\b"
+    r"|(?:an?|the|our)\s+(?:[\w-]+\s+){0,3}(?:resources?|directory|helpline|hotline|website|app|charity|podcast|newsletter|forum)\b)",
     re.IGNORECASE,
 )
 """What a list of helpful addresses says of each: "[Name](address): offers help by telephone"."""
+
+
+_ADDRESS = lazily(r"(?:https?://|www\.)[^\s<>]{1,2000}")
+_WORD = lazily(r"[^\W\d_]{2,}")
+_FEW = 2
 
 
 def _unreviewed(source: Source) -> bool:
@@ -88,5 +97,7 @@ def _is_only_told_of(findings: Findings, source: Source) -> bool:
 
 def _tells_of_site(findings: Findings, link: Link) -> bool:
     text = findings.document.sentences[link.sentence].text
+    if len(_WORD.findall(_ADDRESS.sub(" ", text))) <= _FEW:
+        return True  # a bare address
     _, found, after = text.partition(link.mention)
     return link.how is How.LINK and bool(found) and _TELLS_OF_SITE.match(after) is not None

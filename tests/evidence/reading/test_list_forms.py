@@ -175,3 +175,15 @@ def test_other_words_in_brackets_are_no_labels(written):
     listed = f"[Mil15] {WORKS[0]}\n\n[Bro17] {WORKS[1]}\n"
     document = read(f"# Zinc\n\nZinc shortens colds {written}.\n\n## References\n\n{listed}", "markdown")
     assert document.markers == ()
+
+
+def test_what_the_items_below_it_are_about_is_no_item() -> None:
+    text = (
+        "Milk causes acne.\n\n## References\n\n- Colon cancer and dairy\n  - https://doi.org/10.1000/a1\n"
+        "  - https://doi.org/10.1000/a2\n- Harvard Nurses' Study\n\n  - https://doi.org/10.1000/a3\n"
+        "- Lee A. Milk. Food J. 2012;3:1.\n  - https://doi.org/10.1000/a4\n- Moor B. Salt and sleep\n"
+    )
+    listed = read(text).references
+    assert [reference.csl.get("DOI", "") for reference in listed[:3]] == ["10.1000/a1", "10.1000/a2", "10.1000/a3"]
+    assert listed[3].raw.startswith("Lee A. Milk")
+    assert listed[-1].raw == "Moor B. Salt and sleep"

@@ -255,3 +255,35 @@ def test_a_line_that_leads_to_the_study_belongs_to_what_stands_before_it(label: 
     claim = "A meta-analysis of 51 studies showed that ginger reduces nausea."
     text = f"{claim}\n\n[{label}](https://pmc.ncbi.nlm.nih.gov/articles/PMC9349094/)\n\nZinc is a metal.\n"
     assert CODE not in {flag.code for flag in judge(text, None).flags}
+
+
+OTHERS = (
+    "Mint [eases cramps in adults](https://doi.org/10.1000/abc123). "
+    "Salt [raises blood pressure](https://doi.org/10.1000/abc124).\n\n"
+)
+IN_THE_MIDDLE = "A cohort study in Sweden found that women who drank milk died earlier than women who did not. "
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "In fact, [they had more fractures](https://www.bmj.com/content/349/bmj.g6015), of the hip above all.",
+        "They [had more fractures](https://www.bmj.com/content/349/bmj.g6015) as well, of the hip above all.",
+        "In addition, they had weaker bones. In fact, [they had fractures](https://doi.org/10.1000/x12), as said.",
+    ],
+)
+def test_a_study_whose_link_stands_in_the_middle_of_what_goes_on_about_it_is_known(end: str) -> None:
+    assert CODE not in {flag.code for flag in judge(OTHERS + IN_THE_MIDDLE + end, None).flags}
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Zinc [shortens colds](https://doi.org/10.1000/x12) in adults, as said.",
+        "In fact, [they had more fractures](https://www.example.org/fractures), of the hip above all.",
+        "In fact, one study found that they had [more fractures](https://doi.org/10.1000/x12), of the hip above all.",
+    ],
+)
+def test_a_link_of_another_sentence_or_to_a_mere_page_does_not_tell_it(end: str) -> None:
+    sentence = judge(OTHERS + IN_THE_MIDDLE + end, None).sentences[2]
+    assert CODE in {flag.code for flag in sentence.flags}
