@@ -236,11 +236,11 @@ def test_it_takes_one_query_however_much_is_used(
     assert (found.status.status, str(found.status.checked)) == ("none-found", "2026-11-01")
 
 
-def test_the_page_asks_as_many_questions_for_ten_articles_as_for_one(
+def test_the_page_asks_as_many_questions_for_five_articles_as_for_one(
     client: Client, work: Citation, editor: User, django_assert_max_num_queries: Any
 ) -> None:
     client.force_login(editor)
-    for _ in range(10):
+    for _ in range(5):
         factories.make_published_article(citations={"doe2019": work})
     # Session, user, two sets of permissions, and the uses.
     with django_assert_max_num_queries(5):

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.reconciling.texts import parts, tokens
+from tests.drawing import examples
 
 BASE = "One. Two. Three.\n\nFour. Five."
 TEXTS = st.lists(st.sampled_from(["One.", "Two.", "Three", " ", "\n\n", "Four!", "a", "“Five.”"]), max_size=12).map(
@@ -62,7 +63,8 @@ def test_tokens_joined_are_the_text(text: str) -> None:
     assert "".join(tokens(text)) == text
 
 
-@settings(max_examples=200)
+@pytest.mark.drawn(1)
+@settings(max_examples=examples(200))
 @given(TEXTS, TEXTS)
 def test_one_who_changes_nothing_changes_nothing(base: str, other: str) -> None:
     assert "".join(part.text for part in parts(base, base, other)) == other
@@ -70,7 +72,8 @@ def test_one_who_changes_nothing_changes_nothing(base: str, other: str) -> None:
     assert "".join(part.text for part in parts(base, other, other)) == other
 
 
-@settings(max_examples=200)
+@pytest.mark.drawn(1)
+@settings(max_examples=examples(200))
 @given(TEXTS, TEXTS, TEXTS)
 def test_what_either_put_in_is_there_or_asked(base: str, mine: str, theirs: str) -> None:
     found = parts(base, mine, theirs)

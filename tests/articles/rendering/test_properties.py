@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.rendering.body import Mark, render_body
 from articles.rendering.markdown import sanitise
+from tests.drawing import examples
 
 PIECES = st.sampled_from(
     [
@@ -123,7 +125,8 @@ def test_signs_that_are_put_aside_for_the_sanitiser_come_back() -> None:
     assert sanitise('<a href="&amp;#106;avascript:a">x</a><a href="http://\xa0/">y</a>') == "<a>x</a><a>y</a>"
 
 
-@settings(max_examples=400, deadline=None)
+@pytest.mark.drawn(1)
+@settings(max_examples=examples(400), deadline=None)
 @given(marked_bodies())
 def test_marks_change_nothing_but_the_marking(case: tuple[str, list[Mark]]) -> None:
     body, marks = case
@@ -134,7 +137,8 @@ def test_marks_change_nothing_but_the_marking(case: tuple[str, list[Mark]]) -> N
     assert not re.search("[\U00012470-\U00012474]", shown)
 
 
-@settings(max_examples=400, deadline=None)
+@pytest.mark.drawn(1)
+@settings(max_examples=examples(400), deadline=None)
 @given(marked_bodies())
 def test_elements_nest_and_ids_are_unique(case: tuple[str, list[Mark]]) -> None:
     body, marks = case
@@ -145,7 +149,8 @@ def test_elements_nest_and_ids_are_unique(case: tuple[str, list[Mark]]) -> None:
     assert len(nesting.ids) == len(set(nesting.ids))
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.drawn(1)
+@settings(max_examples=examples(200), deadline=None)
 @given(marked_bodies())
 def test_the_preview_is_as_safe_as_the_page(case: tuple[str, list[Mark]]) -> None:
     body, marks = case

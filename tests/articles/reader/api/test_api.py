@@ -196,7 +196,7 @@ def test_what_has_not_changed_is_not_sent_again_and_any_page_may_ask(client: Cli
 
 def test_answers_are_those_that_the_document_promises(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """Schemathesis asks every address with what the document allows and what it does not (`make prove` asks more)."""
-    walked(monkeypatch, examples=12)
+    walked(monkeypatch, examples=8)
 
 
 def walked(monkeypatch: pytest.MonkeyPatch, *, examples: int) -> None:
