@@ -245,10 +245,15 @@ _BEGUN_BY: dict[str, list[int]] = {}
 _NEEDED_BY: dict[str, list[int]] = {}
 """The numbers of the cues that can match in a text where a word begins so."""
 _NUMBERS = count()
+_anywhere = 0
+"""The bits of the cues that can match elsewhere than at a word."""
 
 
 def _enlist(first: Sequence[str], needed: Sequence[str]) -> int:
+    global _anywhere
     number = next(_NUMBERS)
+    if not first:
+        _anywhere |= 1 << number
     for table, beginnings in ((_BEGUN_BY, first), (_NEEDED_BY, needed)):
         for beginning in beginnings:
             table.setdefault(beginning, []).append(number)
@@ -263,7 +268,7 @@ _Begun = tuple[int, frozenset[int]]
 
 class _Looked(NamedTuple):
     likely: int
-    """The bits of the cues whose words the text holds."""
+    """The bits of the cues for which the text holds a word that they need and one that they may begin with."""
     words: list[_Begun]
     """Its words, without those that no cue begins with."""
     answers: dict[Cue, re.Match[str] | None]
@@ -273,26 +278,28 @@ class _Looked(NamedTuple):
 @lru_cache(maxsize=512)
 def _looked_at(text: str) -> _Looked:
     deadline.check()
-    likely = 0
+    needed, begun = 0, _anywhere
     words: list[_Begun] = []
     for word in (_PLAIN_WORD if text.isascii() else _WORD).finditer(text):
-        begun, needing = _cues_of(word.group()[:LENGTH])
-        likely |= needing
-        if begun:
-            words.append((word.start(), begun))
-    return _Looked(likely, words, {})
+        beginning, bits, needing = _cues_of(word.group()[:LENGTH])
+        needed |= needing
+        if bits:
+            begun |= bits
+            words.append((word.start(), beginning))
+    return _Looked(needed & begun, words, {})
 
 
 @lru_cache(maxsize=1 << 15)
-def _cues_of(written: str) -> tuple[frozenset[int], int]:
-    """The numbers of the cues that can match at a word with these first letters; the bits of those that need it."""
+def _cues_of(written: str) -> tuple[frozenset[int], int, int]:
+    """The numbers of the cues that can match at a word with these first letters, and the bits of them; the bits of
+    those that need it."""
     small = lowered(written)
     if not small.isascii():
         small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
     beginning = small[:LENGTH].ljust(LENGTH)
     parts = [beginning[:length] for length in range(LENGTH + 1)]
     begun, needing = (frozenset(n for part in parts for n in table.get(part, ())) for table in (_BEGUN_BY, _NEEDED_BY))
-    return begun, sum(1 << number for number in needing)
+    return begun, sum(1 << number for number in begun), sum(1 << number for number in needing)
 
 
 def any_of(*alternatives: str) -> Cue:
