@@ -1,17 +1,22 @@
 """The page argues for benefits and says nothing on harms, side effects or who should be careful.
 
 Standard: HealthNewsReview 3, DISCERN 11; standards.md D. Where nobody has answered, the words of the page decide. A
-page argues where it words benefits as effects, more often than it denies or doubts one; one benefit in passing on a
-longer page, and what is hardly likelier a claim than none, does not make it argue.
+page argues where it words benefits as effects, more often than it denies or doubts one, and of the same treatment or
+substance again and again, or of one that it names in a heading: a page on a disease, on sleep or on care in general
+argues for nothing that could harm. One benefit in passing on a longer page does not make it argue.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from evidence.claims import wording
 from evidence.flags.findings import Findings, raised
+from evidence.language import vocabulary
+from evidence.language.health_words import INTERVENTION, SUBSTANCE
 from evidence.language.patterns import Cue
+from evidence.selling.lexicon import MEDICAL, terms
 from evidence.values import Claim, Flag, Kind, Sentence, Wording
 
 CODE = "missing-harms"
@@ -55,7 +60,46 @@ def _argues(findings: Findings, benefits: list[tuple[Sentence, Claim]], denied: 
     """Whether a page speaks for benefits by the words of its claims, and more often than it denies one."""
     if len(findings.document.sentences) <= _SHORT:
         return len(benefits) > denied
-    return sum(_is_worded(claim) for _, claim in benefits) > max(1, denied)
+    worded = [sentence for sentence, claim in benefits if _is_worded(claim)]
+    return len(worded) > max(1, denied) and _speaks_for_something(findings, worded)
+
+
+def _speaks_for_something(findings: Findings, worded: list[Sentence]) -> bool:
+    """Whether the same treatment or substance is said to do good more than once, or is what a heading names."""
+    if any(findings.said_of(sentence.index).claims for sentence in worded):
+        return True
+    named = Counter(name for sentence in worded for name in _remedies(sentence.text))
+    if any(count > 1 for count in named.values()):
+        return True
+    headings = [block.text for block in findings.document.not_prose if block.kind in ("title", "heading")]
+    return any(named.keys() & _remedies(text) for text in (findings.document.title, *headings))
+
+
+def _remedies(text: str) -> set[str]:
+    """The treatments and substances that a text names, but those that could be any."""
+    listed = {
+        word.removesuffix("s")
+        for word in vocabulary.words(text)
+        if vocabulary.on_list(word, _OF_REMEDIES) or vocabulary.is_drug(word)
+    }
+    return (listed | {term.term for term in terms(text) if term.kind in MEDICAL}) - _ANY
+
+
+_OF_REMEDIES = INTERVENTION | SUBSTANCE
+_ANY = frozenset(
+    {
+        "alcohol", "bacteria", "bacterial", "beneficial", "birth", "brushing", "caffeine", "calorie", "carb", "care",
+        "caring", "clinic", "clinical", "clinician", "coach", "coaching", "compound", "counsellor", "counselor",
+        "cream", "dental", "dentist", "dermatologist", "diet", "dietician", "dietitian", "doctor", "dosage", "dose",
+        "drug", "fat", "fatty", "flora", "floss", "flossing", "food", "fruit", "gp", "hospital", "hydration",
+        "hygienist", "intake", "intervention", "lead", "leading", "macronutrient", "meat", "medication",
+        "medications", "medicine", "microbial", "microbiome", "microbiota", "micronutrient", "milk", "nurse",
+        "nutrient", "nutrition", "nutritional", "physician", "podiatrist", "procedure", "protein", "psychiatrist",
+        "rest", "salt", "sleep", "smoke", "smoking", "sugar", "surgery", "therapies", "therapist", "therapy",
+        "treated", "treating", "treatment", "treatments", "vegetable", "workout",
+    }
+)  # fmt: skip
+"""Words of care and food that name no remedy in particular."""
 
 
 def _denies(sentence: Sentence) -> bool:

@@ -67,3 +67,39 @@ def test_a_page_that_denies_as_much_as_it_promises_argues_for_nothing(text: str)
 )
 def test_one_effect_denied_beside_several_promised_takes_nothing_back(text: str) -> None:
     check_flags(CODE, f"{text} {_LONG}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good sleep improves your mood. A regular bedtime reduces stress. A dark room helps you fall asleep.",
+        "Counselling helps people with grief. Friends ease the pain. Routines reduce anxiety in families.",
+        "A walk lifts your mood. A balanced diet lowers your blood pressure. Laughing relieves stress.",
+        "Your immune system fights germs. Fever helps the body kill germs. Rest speeds recovery from colds.",
+        "Brushing prevents caries. Flossing protects the gums. A dentist can relieve toothache.",
+        "Your doctor can treat migraine. A nurse can ease your pain. The clinic helps people with diabetes.",
+        "Regular routines reduce confusion in dementia. Activities improve memory. Carers prevent falls.",
+        "Cutting sugar prevents caries. Water relieves thirst and headache. Fruit protects the heart.",
+    ],
+)
+def test_a_page_on_care_sleep_or_a_disease_argues_for_no_remedy(text: str) -> None:
+    check_clean(CODE, f"# How to feel well\n\n{text} {_LONG}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acupuncture relieves migraine. Acupuncture reduces pain in the back.",
+        "Probiotics reduce colds. Probiotics relieve bloating.",
+        "Fasting lowers blood pressure. Fasting protects the brain.",
+        "Ibuprofen relieves pain. Ibuprofen eases cramps.",
+    ],
+)
+def test_a_page_that_praises_one_remedy_again_and_again_argues_for_it(text: str) -> None:
+    check_flags(CODE, f"# How to feel well\n\n{text} {_LONG}")
+
+
+def test_a_remedy_in_a_heading_needs_one_benefit_beside_another() -> None:
+    text = "Melatonin improves sleep. A dark room reduces stress."
+    check_flags(CODE, f"# Melatonin for sleep\n\n{text} {_LONG}")
+    check_clean(CODE, f"# Sleep\n\n{text} {_LONG}")
