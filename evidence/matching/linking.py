@@ -32,6 +32,9 @@ from evidence.values import Claim, Document, Held, How, Link, Marker, Sentence
 
 __all__ = ["absent", "match", "resolves", "suggest", "unresolved"]
 
+_PARTS = 3
+"""Words of a family name; what has more is the name of a body [house]."""
+
 _ANNOUNCES = lazily(r"\b(?:these|this|the following|as follows)\b[^.:]{0,80}:[\s*_)]*\Z", re.IGNORECASE)
 _TARGET = lazily(r"\]\([^()\s]{0,2000}\)")
 """The end of a lead-in: "Zoe Reed gives these descriptions of it:"."""
@@ -260,7 +263,15 @@ def _names_of(source: Source) -> Iterable[str]:
     if source.families and source.year:
         first = source.families[0]
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", first))
-        for name in (vocabulary.folded(first), family_key(first), initials.lower() if len(initials) > 2 else ""):
+        parts = first.split()
+        # Of "Roguin Maor", brackets take the second word for the name.
+        second = family_key(parts[-1]) if 1 < len(parts) <= _PARTS and parts[-1][:1].isupper() else ""
+        for name in (
+            vocabulary.folded(first),
+            family_key(first),
+            initials.lower() if len(initials) > 2 else "",
+            second,
+        ):
             if name:
                 yield f"author:{name}:{source.year}"
 

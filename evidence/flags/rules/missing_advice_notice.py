@@ -29,15 +29,16 @@ _IN_OTHER_WORDS = lazily(
     r"\b(?:nothing|none|no\s+part)\b[^.!?\n]{0,80}\b(?:constitutes?|is|are|counts?|should|can|be|as)\b[^.!?\n]{0,40}\b(?:medical|health|professional|clinical|nutritional|dietary)\s+advice"
     r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,4}(?:to\s+)?(?:give|giving|offer(?:ing)?|provid(?:e|ing)|dispens(?:e|ing)|any|as|for|constitute)\s+(?:\w+\s+){0,2}(?:medical|health|clinical|professional)\s+advice"
     r"|\b(?:information|articles?|page|content|site|website|blog|post|material|guide|video)\b[^.!?\n]{0,80}\b(?:not|never)\s+(?:intended|meant|designed|to\s+be\s+used)\s+(?:\w+\s+){0,4}(?:to\s+|for\s+)?(?:diagnos\w+|treat\w*|prescri\w+)"
+    r"|\b(?:information|articles?|page|post|blog|content|guide|served|serves|provided|intended)\b[^.!?\n]{0,60}\bas\s+(?:a\s+)?(?:general\s+)?guid(?:e|ance)\s+only\b"
     r"|\bthis\s+(?:is\s+not|isn['’]t)\s+(?:\w+\s+){0,2}advice\b"
     # "I am not a doctor".
     r"|\b(?:i\s+am|i['’]?m|we\s+are|we['’]re)\s+(?:\w+\s+){0,2}not\s+(?:\w+\s+){0,2}(?:an?|your|any\s+kind\s+of)?\s?(?:\w+\s+){0,2}"
-    r"(?:doctors?|physicians?|medical|health\s?care|professionals?|nutritionists?|dietiti?[ac]ns?|nurses?|experts?|scientists?|clinicians?)\b"
+    r"(?:doctors?|physicians?|m\.?d\.?|medical|health\s?care|professionals?|nutritionists?|dietiti?[ac]ns?|nurses?|experts?|scientists?|clinicians?)\b"
     # "Talk to your doctor before you start any diet", "ask a doctor first".
     rf"|\b(?:talk|speak|consult|check|discuss|ask|see|seek|work|visit|contact)(?:\s+\w+){{0,3}}?\s+(?:your|a|an|their|with|the)\s+{_DOCTOR}(?:\s+(?:or|and|/)\s+(?:\w+\s+){{0,2}}\w+)?,?\s+"
-    r"(?:(?:and\s+)?(?:\w+\s+){0,2}?first\b|(?:before|prior\s+to)\s+(?:you\s+|your\s+child\s+|beginning\s+|starting\s+|trying\s+|making\s+|taking\s+|using\s+|changing\s+|adding\s+|attempting\s+|implementing\s+|following\s+|embarking\s+(?:on|upon)\s+|start\s+|try\s+|take\s+|make\s+|begin\s+|undertaking\s+){1,2}"
+    r"(?:(?:and\s+)?(?:\w+\s+){0,2}?first\b|(?:before|prior\s+to)\s+(?:any|the)\s+(?:use|intake|treatment|change)\b|(?:before|prior\s+to)\s+(?:you\s+|your\s+child\s+|beginning\s+|starting\s+|trying\s+|making\s+|taking\s+|using\s+|changing\s+|adding\s+|attempting\s+|implementing\s+|following\s+|embarking\s+(?:on|upon)\s+|start\s+|try\s+|take\s+|make\s+|begin\s+|undertaking\s+){1,2}"
     r"(?:(?:an?|any|anything|this|these|those|such|new|your|the|major|drastic|supplements?|changes?|medications?|exercis\w+|on)\b)"
-    r"|if\s+you(?:['’]re|\s+are)\s+(?:serious|considering|thinking|planning|unsure|in\s+doubt|interested))",
+    r"|if\s+you\s+(?:want|plan|decide|intend|would\s+like)\s+to\s+(?:try|start|take|use|change)\b|if\s+you(?:['’]re|\s+are)\s+(?:serious|considering|thinking|planning|unsure|in\s+doubt|interested))",
     re.IGNORECASE,
 )
 """The same said otherwise: no advice is given, the writer is no doctor, or one is to be asked before."""
@@ -47,7 +48,18 @@ _NEEDED = ("substitute", "replace", "advice", "meant", "information", "education
 _NAMED = (
     *("advice", "diagnos", "prescri", "doctor", "gp", "physician", "provider", "profession", "practitioner", "nurse"),
     *("midwi", "dietitian", "dietician", "nutritionist", "pharmac", "dentist", "therapist", "psycholog", "pediatric"),
-    *("paediatric", "specialist", "clinician", "expert", "scientist", " team", "not a medical", "treat"),
+    *(
+        "paediatric",
+        "specialist",
+        "clinician",
+        "expert",
+        "scientist",
+        " team",
+        "not a medical",
+        "treat",
+        "not an m",
+        "only",
+    ),
 )
 """One of these, in small letters, stands in every such paragraph: a quick look before the long one."""
 

@@ -42,6 +42,7 @@ _SAYS_OF_SELF = Cue(
     r"|\b(?:i\s+(?:have|hold|got|earned|completed)|i['’]ve\s+(?:got|completed|earned))\s+(?:\w+\s+){0,2}(?:a|an|my)\s+(?:\w+\s+){0,3}(?:bsc|b\.sc|msc|m\.sc|ph\.?d|degree|diploma|doctorate|master['’]?s|bachelor['’]?s|certificat\w+)"
     rf"|\b{_WE_ARE}\b[^.!?\n]{{0,80}}\b(?:fully[-\s]qualified"
     r"|(?:registered|licensed|certified|accredited)\s+(?:with|by|member|as)|(?:HCPC|GOsC|AHPRA|GMC|NMC|GPhC|GDC|BACP|UKCP|board)[-\s](?:registered|certified))"
+    r"|\bour\s+(?:[\w-]+,?\s+){0,3}?(?:board[-\s]certified|fully[-\s]qualified|registered|licensed|accredited)[\w\s,-]{0,40}(?:ists?|ors?|ians?|nurses?|paths?|team)\b"
     r"|\b(?:care|treatment|advice|help|service|led|run|written|provided)\s+(?:from|by)\s+(?:\w+,?\s+){0,3}(?:fully[-\s])?qualified\s+\w+",
 )
 _LETTERS = (
@@ -50,7 +51,7 @@ _LETTERS = (
 )
 _PERSON = r"[A-Z][\w.'’-]{0,30}"
 _SIGNED = lazily(
-    rf"^[\W_]{{0,9}}(?:(?:written\s+|posted\s+|article\s+)?[Bb][Yy]:?|[Aa]uthor:?|[Aa]bout(?:\s+the\s+(?:author|practitioner|therapist):?)?)\s+"
+    rf"^[\W_]{{0,9}}(?:(?:\w+[^\S\n]){{0,3}}[Bb][Yy]:?|[Aa]uthor:?|[Aa]bout(?:\s+the\s+(?:author|practitioner|therapist):?)?)\s+"
     rf"(?:Dr|Prof(?:essor)?)\.?\s+{_PERSON}"
     rf"|^[\W_]{{0,9}}(?:(?:[\w]+[^\S\n]){{0,4}}[Bb][Yy]:?\s+|(?:\w+[^\S\n]?){{1,4}}:\s+)?(?:Dr\.?\s+)?{_PERSON}(?:\s+{_PERSON}){{1,3}},?\s+\(?{_LETTERS}\b.{{0,80}}$",
     re.MULTILINE,

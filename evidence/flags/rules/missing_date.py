@@ -25,7 +25,7 @@ _ALONE = lazily(
     rf"[\W_]*(?:(?:by|author)\b:?\s(?:[^\W\d][\w.,'’-]*\s+){{1,6}}(?:on\s+|in\s+|[|•·–—-]\s*)?|(?:(?:last|first|originally|article|post|page|this|was|content|date|medically|fact)\s+){{0,3}}(?:published|posted|updated|written|date[ds]?|edited|modified|revised|created|reviewed|added)\b[\s:]*(?:on|in|at|by)?[\s:]*(?:(?:[A-Z][\w.'’-]*\s+){{1,4}}on\s+)?)?"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     rf"(?:(?:19|20)\d\d-\d\d-\d\d|(?:{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+)(?:19|20)\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)"
-    r"(?:T[\d:.Z+]+|[\s,]+\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?)?(?:[\W_]+(?:\d+\s+)?(?:min(?:ute)?s?|comments?|views?|read|by|in|reading|time|author|categor(?:y|ies)|tags?)\b(?:\W+[\w'’.]+){0,5})?[\W_]*",
+    r"(?:T[\d:.Z+]+|[\s,]+(?:at\s+)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?)?(?:[\W_]+(?:\d+\s+)?(?:min(?:ute)?s?|comments?|views?|read|by|in|reading|time|author|categor(?:y|ies)|tags?)\b(?:\W+[\w'’.]+){0,5})?[\W_]*",
     re.IGNORECASE,
 )
 """A line that holds a date and nothing it could be the date of: "October 22, 2025", "By Ada Lee on June 10, 2019"."""
@@ -35,6 +35,7 @@ _OPENING = lazily(
 )
 """A comment in which an own program keeps what others keep in front matter."""
 _LONGEST_LINE = 200
+_MARKS = lazily(r"[*_]{1,3}")
 _LINK = lazily(r"!?\[[^\[\]\n]{0,120}\]\([^()\s]{0,120}\)")
 _TIME = lazily(r"<time\b[^<>]{0,200}?\bdatetime\s?=\s?[\"']?\s?(?:19|20)\d\d-\d\d", re.IGNORECASE)
 _EDGE = 2000
@@ -54,7 +55,12 @@ def _tells_time(document: Document) -> bool:
         if block.kind == "reference-list"
         for line in block.text.split("\n")
     }
-    lines = {_LINK.sub("", line).strip() for edge in edges for line in edge.split("\n") if len(line) <= _LONGEST_LINE}
+    lines = {
+        _MARKS.sub("", _LINK.sub("", line)).strip()
+        for edge in edges
+        for line in edge.split("\n")
+        if len(line) <= _LONGEST_LINE
+    }
     return any(("19" in line or "20" in line) and _ALONE.fullmatch(line) for line in lines - listed)
 
 

@@ -26,5 +26,5 @@ def check(findings: Findings) -> Iterator[Flag]:
     if sum(len(text.split()) for text in texts) < _ENOUGH_WORDS:
         return
     grade = readability.grade(texts)
-    if grade > _TARGET:
+    if round(grade, 1) > _TARGET:
         yield raised(CODE, facts=[("grade", f"{grade:.1f}")])

@@ -37,6 +37,10 @@ def test_it_flags_a_page_without() -> None:
         "Talk to your doctor before starting any new supplement.",
         "Please speak to your GP before making changes to your diet.",
         "Check with your pharmacist or doctor before you take these herbs.",
+        "I'm not an MD, so read this as a starting point.",
+        "Always check with your own doctor if you want to try this at home.",
+        "Always consult a physician prior to any intake of supplements.",
+        "The information in this post is served as a guide only.",
     ],
 )
 def test_a_notice_in_other_words_is_one(notice: str) -> None:

@@ -47,6 +47,8 @@ def test_an_answer_goes_before_the_byline() -> None:
         "We have four practitioners, all of whom took a full course and are HCPC registered.",
         "We offer experienced care from professional, fully-qualified osteopaths.",
         "I am not a doctor.",
+        "## Expert Care By Dr. Ada Moor",
+        "Our board-certified, fellowship-trained podiatrists provide foot care in Leeds.",
         "**Disclaimer: I am not a professional.**",
     ],
 )

@@ -35,6 +35,9 @@ def test_it_flags_a_page_without() -> None:
         "Published on 2024-02-16",
         "*Posted by Ada on 1st May 2020*",
         "### 2014-07-07",
+        "**Last updated**: 2025-09-15",
+        "**Published:** 2022-06-16T06:16:08Z",
+        "Posted on May 30, 2014 at 10:47 AM",
         '<!--post.created_on="2020-10-23"-->',
     ],
 )

@@ -287,3 +287,14 @@ def test_a_study_whose_link_stands_in_the_middle_of_what_goes_on_about_it_is_kno
 def test_a_link_of_another_sentence_or_to_a_mere_page_does_not_tell_it(end: str) -> None:
     sentence = judge(OTHERS + IN_THE_MIDDLE + end, None).sentences[2]
     assert CODE in {flag.code for flag in sentence.flags}
+
+
+@pytest.mark.parametrize(
+    "family", ["Roguin Maor", "Bautista Castaño", "van der Berg", "García Márquez", "De Souza Lima"]
+)
+def test_a_family_name_of_several_words_in_brackets_leads_to_its_work(family: str) -> None:
+    known = replace(TRIAL, key="one", families=(family,), year=2017)
+    check_clean(CODE, f"Ginger tea reduces nausea ({family} 2017).", [known])
+    check_clean(CODE, f"Ginger tea reduces nausea ({family} et al., 2017).", [known])
+    check_flags(CODE, f"Ginger tea reduces nausea ({family} 2011).", [known])
+    check_flags(CODE, "Ginger tea reduces nausea (Haugen 2017).", [known])
