@@ -241,7 +241,18 @@ def _indexed(sources: tuple[Source, ...]) -> _Index:
     for source in paced(sources):
         for name in _names_of(source):
             index.by_key.setdefault(name, source)
+    for source in sources:
+        if name := _last_word(source):
+            index.by_key.setdefault(name, source)
     return index
+
+
+def _last_word(source: Source) -> str:
+    """What brackets take for the name of somebody called "Roguin Maor", where nobody else of the list is called so."""
+    parts = source.families[0].split() if source.families and source.year else []
+    if not 1 < len(parts) <= _PARTS or not parts[-1][:1].isupper():
+        return ""
+    return f"author:{family_key(parts[-1])}:{source.year}"
 
 
 def _names_of(source: Source) -> Iterable[str]:
@@ -263,15 +274,7 @@ def _names_of(source: Source) -> Iterable[str]:
     if source.families and source.year:
         first = source.families[0]
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", first))
-        parts = first.split()
-        # Of "Roguin Maor", brackets take the second word for the name.
-        second = family_key(parts[-1]) if 1 < len(parts) <= _PARTS and parts[-1][:1].isupper() else ""
-        for name in (
-            vocabulary.folded(first),
-            family_key(first),
-            initials.lower() if len(initials) > 2 else "",
-            second,
-        ):
+        for name in (vocabulary.folded(first), family_key(first), initials.lower() if len(initials) > 2 else ""):
             if name:
                 yield f"author:{name}:{source.year}"
 

@@ -298,3 +298,10 @@ def test_a_family_name_of_several_words_in_brackets_leads_to_its_work(family: st
     check_clean(CODE, f"Ginger tea reduces nausea ({family} et al., 2017).", [known])
     check_flags(CODE, f"Ginger tea reduces nausea ({family} 2011).", [known])
     check_flags(CODE, "Ginger tea reduces nausea (Haugen 2017).", [known])
+
+
+def test_somebody_of_that_very_name_goes_before_one_whose_name_ends_so() -> None:
+    double = replace(TRIAL, key="one", number=1, families=("Roguin Maor",), year=2017, doi="")
+    plain = replace(TRIAL, key="two", number=2, families=("Maor",), year=2017, doi="")
+    row = judge("Ginger tea reduces nausea (Maor 2017).", [double, plain]).sentences[0]
+    assert [link.key for link in row.links] == ["two"]
