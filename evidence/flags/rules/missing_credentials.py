@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import lazily
 from evidence.values import Document, Flag
 
 CODE = "missing-credentials"
@@ -32,7 +32,7 @@ _OWN = (
 )
 _SELF = r"(?:i\s+am|i['’]m|i\s+work(?:ed)?\s+as|i\s+(?:re)?trained\s+as|i\s+qualified\s+as)"
 _WE_ARE = r"(?:i\s+am|i['’]m|we\s+are|who\s+are|all\s+of\s+whom|our\s+[\w-]+\s+are|practitioners?\s+(?:are|is))"
-_SAYS_OF_SELF = Cue(
+_SAYS_OF_SELF = lazily(
     # "I am a qualified osteopath", "As a registered nurse, I".
     rf"\b{_SELF}\s+(?:\w+\s+){{0,2}}an?\s+(?:{_OWN}\s+){{0,5}}?{_WORK}\b(?!['’]s)"
     rf"|\bas\s+an?\s+(?:[\w-]+\s+(?:and\s+)?){{0,4}}?{_WORK}\b(?!['’]s)[^.!?\n]{{0,60}}\b(?:i|i['’]ve|my|we|our)\b"
@@ -44,6 +44,7 @@ _SAYS_OF_SELF = Cue(
     r"|(?:registered|licensed|certified|accredited)\s+(?:with|by|member|as)|(?:HCPC|GOsC|AHPRA|GMC|NMC|GPhC|GDC|BACP|UKCP|board)[-\s](?:registered|certified))"
     r"|\bour\s+(?:[\w-]+,?\s+){0,3}?(?:board[-\s]certified|fully[-\s]qualified|registered|licensed|accredited)[\w\s,-]{0,40}(?:ists?|ors?|ians?|nurses?|paths?|team)\b"
     r"|\b(?:care|treatment|advice|help|service|led|run|written|provided)\s+(?:from|by)\s+(?:\w+,?\s+){0,3}(?:fully[-\s])?qualified\s+\w+",
+    re.IGNORECASE,
 )
 _LETTERS = (
     r"(?:M\.?D|Ph\.?D|D\.?O|DPT|RDN?|RN|NP|PA-C|MPH|M\.?Sc|B\.?Sc|BHSc|BAppSc|MBBS|MBChB|PharmD|DDS|DMD|DC|L\.?Ac|PsyD|ND|LCSW"
@@ -57,13 +58,15 @@ _SIGNED = lazily(
     re.MULTILINE,
 )
 """A line that says who wrote a page: "By Dr. Ada Moor", "Ada Moor, RN"."""
+_TITLED = lazily(rf"Dr|Prof|{_LETTERS}\b")
+"""One of these stands in every such line: quickly looked for in a text, most of which have none."""
 _EDGE = 3000
 """Characters at either end of a text where its author is told of [house]."""
 
 
 def check(findings: Findings) -> Iterator[Flag]:
     stated = findings.page.credentials
-    if stated is None:
+    if stated is None and findings.in_scope:
         stated = _DEGREE.search(findings.document.byline) is not None or _is_told(findings.document)
     if findings.in_scope and not stated:
         yield raised(CODE, facts=[("byline", findings.document.byline or "none")])
@@ -75,4 +78,4 @@ def _is_told(document: Document) -> bool:
     end = min((block.start for block in document.not_prose if block.kind == "reference-list"), default=len(text))
     start = next((block.end for block in document.not_prose if block.kind == "front-matter"), 0)
     edges = text[start : min(end, start + _EDGE)], text[max(start + _EDGE, end - _EDGE) : end]
-    return any(_SIGNED.search(edge) or _SAYS_OF_SELF.search(edge) for edge in edges)
+    return any((_TITLED.search(edge) and _SIGNED.search(edge)) or _SAYS_OF_SELF.search(edge) for edge in edges)
