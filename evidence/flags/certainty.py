@@ -176,11 +176,14 @@ def _health(findings: Findings, flag: Flag, scale: Scale) -> float:
     """Certain where a page tells readers of health or sells goods for it; 0 where it does in passing at most."""
     if any(name in ("names", "argues for") for name, _ in flag.facts):
         return 1.0  # of goods on record
-    chances = (scale.of_claim(claim) for claim in findings.claims if claim.claim)
-    expected = sum(1.0 if chance is None else chance for chance in chances)
-    share = _TELLING_SHARE * len(findings.document.sentences)
-    if expected >= min(_TELLING, max(_LEAST_TELLING, share)):
-        return 1.0
+    needed = min(_TELLING, max(_LEAST_TELLING, _TELLING_SHARE * len(findings.document.sentences)))
+    expected = 0.0
+    for claim in findings.claims:
+        if claim.claim:
+            chance = scale.of_claim(claim)
+            expected += 1.0 if chance is None else chance
+            if expected >= needed:
+                return 1.0
     return 1.0 if findings.sells_for_health or (expected and _is_learned(findings)) else 0.0
 
 

@@ -48,9 +48,11 @@ def check(findings: Findings) -> Iterator[Flag]:
     covered = findings.page.harms_covered
     if covered is None:
         covered = any(_HARM.search(sentence.text) for sentence in findings.document.sentences)
+    if covered:
+        return
     told = [(sentence, claim) for sentence, claim in findings.rows if _BENEFIT & set(claim.kinds)]
     benefits = [(sentence, claim) for sentence, claim in told if not _denies(sentence)]
-    if covered or not benefits:
+    if not benefits:
         return
     if findings.page.harms_covered is False or _argues(findings, benefits, len(told) - len(benefits)):
         yield raised(CODE, facts=[("sentences on benefits", str(len(benefits)))])
