@@ -57,6 +57,8 @@ _CITED = lazily(r"\([^()]{0,40}[A-Z][\w'’-]+,?\s[^()]{0,300}\b(?:19|20)\d\d[a-
 """Authors and a year behind it, in brackets."""
 _AROUND = 80
 """Letters before the words that may say what they are [house]."""
+_BEHIND = 600
+"""Letters behind them in which authors may stand in brackets [house]."""
 
 
 _CHOSEN = lazily(
@@ -85,7 +87,11 @@ def _leans(found: re.Match[str], text: str) -> bool:
         return False
     if _NO_RESULT.match(text, found.start()) or _PAID_BY.search(before) or _SAYS_WHO.search(before):
         return False
-    if _OF_A_PLACE.match(text, found.end()) or words.lower().endswith(" back") or _CITED.search(text, found.end()):
+    if (
+        _OF_A_PLACE.match(text, found.end())
+        or words.lower().endswith(" back")
+        or _CITED.search(text, found.end(), found.end() + _BEHIND)
+    ):
         return False
     accords = words.lower().startswith("according") and _OF_A_NAME.match(text, found.end()) is not None
     return not accords and _NAMED.search(words) is None

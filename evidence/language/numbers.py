@@ -107,8 +107,9 @@ def numbers(text: str) -> Iterator[Number]:
     left_out = [match.span() for match in _CONFIDENCE.finditer(text)]
     if _MAY_DATE.search(text):
         left_out += [match.span() for match in _DATE.finditer(text)]
+    covered = {place for start, end in left_out for place in range(start, end)}
     for match in _NUMBER.finditer(text):
-        if any(start <= match.start() < end for start, end in left_out):
+        if match.start() in covered:
             continue
         ahead = text[max(0, match.start() - 28) : match.start()]
         if _IDENTIFIER.search(ahead) or _IN_A_NAME.match(text, match.end()) or _ORDINAL.match(text, match.end()):

@@ -32,7 +32,7 @@ def check(findings: Findings) -> Iterator[Flag]:
             continue  # the best of them may be the one that is not graded
         if all(map(is_mere_page, sources)) and (not _needs_a_study(claim) or _is_left(findings, sentence, sources)):
             continue
-        if level is Level.NONE and claim.wording is Wording.NONE:
+        if level is Level.NONE and claim.wording is Wording.NONE and not _OF_CARE & set(claim.kinds):
             continue  # that a trial is under way, its plan tells best
         if all(source.status is Status.RETRACTED for source in sources):
             continue  # retracted-source says it already

@@ -140,3 +140,9 @@ def test_a_bare_pointer_an_open_attribution_and_an_archive_of_papers_are_left_al
 def test_a_plan_may_say_that_a_trial_is_under_way() -> None:
     plan = replace(TRIAL, title="Ginger for nausea: study protocol", design=Design.PROTOCOL)
     check_clean(CODE, "A trial of the efficacy of ginger tea for nausea is under way [@lee2020].", [plan])
+
+
+def test_advice_over_a_plan_without_results_is_still_stopped() -> None:
+    plan = replace(TRIAL, title="Ginger for nausea: study protocol", design=Design.PROTOCOL)
+    flag = check_flags(CODE, "Pregnant women should take ginger tea for nausea every day [@lee2020].", [plan])
+    assert flag.severity is Severity.BLOCKER
