@@ -67,13 +67,14 @@ def likely(
 ) -> list[Settled]:
     """The same, with claims as of benefit, harm or advice that are likely enough to be."""
     found = list(settled)
-    for place, signs in signs_of(readings, settled, cued):
-        if not MAY_BLOCK.isdisjoint(signs.kinds) or readings[place].product:
+    under = leads(readings)
+    for place in _claims_in(readings, settled):
+        kinds = settled[place][0]
+        if not MAY_BLOCK.isdisjoint(kinds) or readings[place].product or _TELLS_HOW.search(readings[place].text):
             continue
-        if _TELLS_HOW.search(readings[place].text):
-            continue
+        signs = Signs(kinds, cued[place], under[place], above(readings, place))
         if weights.chance(features(readings[place], signs)) >= weights.threshold:
-            rest = (kind for kind in signs.kinds if kind is not Kind.DESCRIPTIVE)
+            rest = (kind for kind in kinds if kind is not Kind.DESCRIPTIVE)
             found[place] = (kind_of(readings[place].text), *rest), *settled[place][1:]
     return found
 
@@ -83,9 +84,14 @@ def signs_of(
 ) -> Iterator[tuple[int, Signs]]:
     """What is known of each claim in the prose, with its place."""
     under = leads(readings)
+    for place in _claims_in(readings, settled):
+        yield place, Signs(settled[place][0], cued[place], under[place], above(readings, place))
+
+
+def _claims_in(readings: Sequence[Reading], settled: Sequence[Settled]) -> Iterator[int]:
     for place, (kinds, _, _) in enumerate(settled):
         if not CLAIM_KINDS.isdisjoint(kinds) and not readings[place].place:
-            yield place, Signs(kinds, cued[place], under[place], above(readings, place))
+            yield place
 
 
 def kind_of(text: str) -> Kind:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 from evidence import deadline
 from evidence.language.first_words import LENGTH, first_words
@@ -266,7 +267,10 @@ _Begun = tuple[int, frozenset[int]]
 """The place of a word, and the numbers of the cues that may begin there."""
 
 
-class _Looked(NamedTuple):
+@dataclass(slots=True)
+class _Looked:
+    """No named tuple, whose parts take twice as long to get at, and no frozen one, which takes long to make."""
+
     likely: int
     """The bits of the cues for which the text holds a word that they need and one that they may begin with."""
     words: list[_Begun]
