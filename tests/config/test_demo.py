@@ -22,7 +22,7 @@ from tests.drawing import some
 pytestmark = pytest.mark.worker
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 90
+SECONDS = 180
 POST = "# Warm milk and sleep\n\nWarm milk cures insomnia in older adults.\n"
 
 Start = Callable[..., subprocess.Popen[str]]
