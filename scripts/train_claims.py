@@ -53,6 +53,8 @@ from evidence.sources.from_csl import sources_of  # noqa: E402
 
 HELD_BACK = (0.05, 0.1, 0.2, 0.4)
 """Inverse strengths of the L2 penalty that are tried."""
+HELD_BACK_OF_MANY = (0.2, 0.4, 0.8)
+"""The same for pages that are learned from beforehand: where rows are many, less is held back."""
 
 OFTEN_ENOUGH = 5
 """Sentences in which a feature has to stand."""
@@ -163,18 +165,18 @@ class Table:
         scores = self.cells[asked] @ model.weights + model.bias
         return list(zip(1 / (1 + numpy.exp(-scores)), self.claims[asked], strict=True))
 
-    def learned(self, kept: Any) -> Weights:
+    def learned(self, kept: Any, tried: Sequence[float] = HELD_BACK) -> Weights:
         """The weights that these rows teach, with the threshold that does best on sites among them left out."""
-        held_back, threshold = self._chosen(kept)
+        held_back, threshold = self._chosen(kept, tried)
         model = self.fitted(kept, held_back)
         pairs = zip(self.names, model.weights, strict=True)
         named = {str(name): round(float(weight), 3) for name, weight in pairs if abs(weight) >= SMALLEST}
         return Weights(threshold, round(model.bias, 3), named)
 
-    def _chosen(self, kept: Any) -> tuple[float, float]:
+    def _chosen(self, kept: Any, strengths: Sequence[float]) -> tuple[float, float]:
         """How strongly to hold back, and the threshold, that do best on sites left out in turn."""
         sites = sorted(set(self.sites[kept & self.real]))
-        tried: dict[float, list[tuple[float, bool]]] = {held_back: [] for held_back in HELD_BACK}
+        tried: dict[float, list[tuple[float, bool]]] = {held_back: [] for held_back in strengths}
         for fold in range(INNER_FOLDS):
             out = numpy.isin(self.sites, sites[fold::INNER_FOLDS]) & kept
             for held_back, told in tried.items():
@@ -263,7 +265,7 @@ def learn_beforehand(folder: Path) -> None:
         )
     found = len(rows), sum(row.claim for row in rows)
     rows += list(written_for_the_purpose())
-    weights = Table(rows).learned(numpy.ones(len(rows), bool))
+    weights = Table(rows).learned(numpy.ones(len(rows), bool), HELD_BACK_OF_MANY)
     data = public_pages.as_data(weights, len(pages), *found)
     public_pages.FILE.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", "utf-8")
 

@@ -322,6 +322,34 @@ NOBODY_KNOWS = _any(
 )
 """What is known or not, in everyday words."""
 
+LEADS_OVER = _any(
+    r"let['’]?s\s+(?:focus|look|talk|dive|start|begin|take|see|explore|turn|move|get|go|return|discuss|break|consider|examine)",
+    r"let\s+us\s+(?:focus|look|talk|dive|start|begin|take|see|explore|turn|move|return|discuss|consider|examine)",
+    r"(?:brings?|leads?|takes?)\s+(?:me|us)\s+(?:back\s+)?to",
+    r"turn(?:ing)?\s+now\s+to",
+    r"the\s+question\s+(?:of|is|remains|now)",
+    r"place\s+to\s+(?:look|start|begin)",
+    r"goes\s+(?:even\s+)?(?:further|deeper)",
+    r"moving\s+on",
+    r"more\s+on\s+(?:this|that)",
+    r"as\s+(?:i|we)\s+(?:said|mentioned|noted|discussed|saw)",
+    r"(?:i|we)(?:['’]m|['’]re|\s+am|\s+are)\s+(?:\w+\s+)?not\s+(?:\w+\s+)?(?:trying|saying|suggesting|implying|claiming|advocating|qualified)",
+    r"(?:do\s+not|don['’]t|no\s+need\s+to|try\s+not\s+to)\s+(?:lose\s+sleep|worry|panic|stress|fret|despair|feel\s+(?:bad|guilty)|beat\s+yourself)",
+    r"you(?:['’]re|\s+are)\s+not\s+alone",
+    r"(?:may|might)\s+(?:just\s+)?be\s+(?:right\s+)?for\s+you",
+)
+"""Leads over to what comes next, takes something back, or reassures."""
+
+LICENCE = _any(
+    r"licen[sc](?:e[sd]?|ing|ure)",
+    r"certif(?:ied|icates?|ication)",
+    r"accredit\w+",
+    r"state\s+regulations?",
+    r"credentials",
+    r"register(?:ed)?\s+with",
+)
+"""Speaks of who may call themselves what."""
+
 MAY_WISH = _any(
     r"(?:may|might|can|could)\s+(?:(?:also|want\s+to|wish\s+to|like\s+to|need\s+to|even)\s+){0,2}(?:consider|discuss|ask|bring|choose|decide|write|talk|request|check|taste|want|prefer)",
     r"(?:is|are|be|make\s+sure\s+[^,.;]{1,60}?\b(?:is|are|knows?))\s+aware\s+of",

@@ -24,6 +24,8 @@ FRAMES = Cues(
         "frame feels": frame_cues.FEELS,
         "frame good or bad": frame_cues.GOOD_OR_BAD,
         "frame kitchen": frame_cues.KITCHEN,
+        "frame leads over": frame_cues.LEADS_OVER,
+        "frame licence": frame_cues.LICENCE,
         "frame may wish": frame_cues.MAY_WISH,
         "frame nobody knows": frame_cues.NOBODY_KNOWS,
         "frame offer": frame_cues.OFFER,
