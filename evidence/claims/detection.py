@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from evidence.claims import answered_questions, benefit_and_advice, benefit_chance, kind_rules, promises
+from evidence.claims import answered_questions, benefit_and_advice, benefit_chance, kind_rules, open_questions, promises
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
 from evidence.claims.decision import Settled, decide
@@ -55,6 +55,7 @@ def detect(
     settled = benefit_and_advice.told(page.readings, settled)
     if weights.benefit is not None:
         settled = benefit_chance.likely(page.readings, settled, cued, weights.benefit)
+    settled = open_questions.left_open(page.readings, settled)
     return tuple(
         Claim(reading.index, False, (), Wording.NONE)
         if reading.index in unread

@@ -47,6 +47,9 @@ _OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
 _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
 
+_BLANK = lazily(r"\n[ \t]*\r?\n")
+"""Straight marks tell openings by their number alone, which no paragraph hands on to the next."""
+
 
 @dataclass(eq=False, repr=False)
 class _Lead:
@@ -120,7 +123,7 @@ class Inheritance:
             self._lead = None
         self._links, self._tied, self._last, self._apart = links, sentence, sentence, 0
         self._names = voices.names(text) if tells else None
-        self._quote_from = sentence.start if announces or "“" in text or "«" in text else -1
+        self._quote_from = sentence.start if announces or _opens_quotation(text) else -1
 
     def inherited(self, sentence: Sentence, claim: Claim) -> Sequence[Link]:
         """The links that reach a sentence that has none of its own; it becomes the one spoken of last."""
@@ -136,6 +139,8 @@ class Inheritance:
         if goes_on or not listed:
             self._apart = 0 if goes_on else self._apart + 1
         if goes_on:
+            if not quoted and _opens_quotation(sentence.text):
+                self._quote_from = sentence.start
             return self._links
         return self._lead.links if self._lead is not None else ()
 
@@ -215,6 +220,8 @@ class Inheritance:
             self._quote_from = -1
             return False
         between = self.document.text[self._quote_from : sentence.start]
+        if between.count('"') % 2 and not _BLANK.search(between):
+            return True
         if between.count("“") + between.count("«") <= between.count("”") + between.count("»"):
             return False
         return len(_OPENERS.findall(between)) > len(_CLOSERS.findall(between))
@@ -246,6 +253,11 @@ def _stands_above(whole: str, sentence: Sentence) -> bool:
 def _is_speech(text: str) -> bool:
     """Whether a sentence opens a quotation or goes on with one."""
     return text.lstrip("*_> ")[:1] in '“"‘'
+
+
+def _opens_quotation(text: str) -> bool:
+    """Whether quotation marks may open in a sentence that it does not close; straight ones do by their number."""
+    return "“" in text or "«" in text or text.count('"') % 2 == 1
 
 
 def _ends_quotation(text: str) -> bool:

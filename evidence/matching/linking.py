@@ -15,7 +15,7 @@ from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
-from evidence.matching import presented_works, quoted_passages, section_sources, web_addresses
+from evidence.matching import presented_works, quoted_passages, section_sources, spanning_links, web_addresses
 from evidence.matching.bare_names import BareNames, by_titles
 from evidence.matching.coverage import covered, linked_later
 from evidence.matching.described_works import DescribedWorks
@@ -78,6 +78,8 @@ def match(
     talk = {place for place, _, _ in single}
     for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
+    for place, link in spanning_links.spanning(document, owned):
+        owned[place] = _with(owned[place], (link,))
     for place, words, key in presented_works.presented(document, claims, owned):
         owned[place] = [Link(document.sentences[place].index, key, How.NAMED, words)]
     of_quotations = quoted_passages.quoted(document, owned)

@@ -13,7 +13,7 @@ from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Line
 
 NUMBER = lazily(
-    r"[ \t]*(?:\[(?P<a>\d{1,3})\][.:]?|\{(?P<e>\d{1,3})\}|\(?(?P<b>\d{1,3})\\?[.)]|(?P<c>\d{1,3})(?=[ \t]+[-–—:]?[ \t]*[A-Z“\"])"
+    r"[ \t]*(?:\[{1,2}(?P<a>\d{1,3})\]{1,2}[.:]?|\{(?P<e>\d{1,3})\}|\(?(?P<b>\d{1,3})\\?[.)]|(?P<c>\d{1,3})(?=[ \t]+[-–—:]?[ \t]*[A-Z“\"])"
     r"|#?(?P<d>\d{1,3}):(?=[ \t]+\S)|#(?P<f>\d{1,3})(?=[ \t]+\S)|<sup>(?P<g>\d{1,3})</sup>|(?P<h>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})(?=[ \t]*\S))"
     r"[ \t]*\\?[ \t]*(?:[-–—][ \t]+)?"
     # a number that bears the name of the note, or stands first in the element that does: '<b id="f1">1</b>'

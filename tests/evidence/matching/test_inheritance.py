@@ -151,3 +151,31 @@ def test_what_follows_from_a_finding_for_our_bodies_is_handed_on_to(sentence: st
 )
 def test_what_an_author_makes_of_a_finding_is_not(sentence: str) -> None:
     assert not _inherits(f"{SEEN} {sentence}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A review [1] says: "Zinc harms adults. Mint damages the liver. Honey causes colds in children."',
+        'The council [1] writes, "Zinc harms adults. Mint damages the liver. Honey causes colds in children."',
+        'As a review put it [1], "zinc harms adults. Mint damages the liver. Honey causes colds in children."',
+        'A trial found harms [1]. They conclude, "Zinc harms adults. Honey causes colds in children."',
+    ],
+)
+def test_a_quotation_in_straight_marks_is_handed_on_to_its_end(text: str) -> None:
+    last = len(judge(text, [TRIAL]).sentences) - 1
+    assert _inherits(text, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'A review [1] says: "Zinc harms adults." Honey causes colds in children.',
+        'A review [1] says: "Zinc harms adults. Mint damages the liver." Honey causes colds in children.',
+        'A review [1] says: "Zinc harms adults.\n\nMint damages the liver.\n\nHoney causes colds in children.',
+        'Zinc "harms" adults [1]. Honey causes colds in children.',
+    ],
+)
+def test_what_stands_outside_of_straight_marks_is_not(text: str) -> None:
+    last = len(judge(text, [TRIAL]).sentences) - 1
+    assert not _inherits(text, last)

@@ -187,3 +187,11 @@ def test_what_the_items_below_it_are_about_is_no_item() -> None:
     assert [reference.csl.get("DOI", "") for reference in listed[:3]] == ["10.1000/a1", "10.1000/a2", "10.1000/a3"]
     assert listed[3].raw.startswith("Lee A. Milk")
     assert listed[-1].raw == "Moor B. Salt and sleep"
+
+
+@pytest.mark.parametrize("mark", ["[{0}]", "[[{0}]]", "[{0}]:", "[[{0}]]."])
+def test_numbers_in_brackets_of_any_kind_open_the_items_of_a_list(mark: str) -> None:
+    works = ("Lee A. Naps and memory. Sleep. 2020;38:1-9.", "Kim B. Tea and sleep. Sleep. 2021;39:3-9.")
+    items = "\n\n".join(f"{mark.format(number)} {work}" for number, work in enumerate(works, 1))
+    document = read(f"Naps help [[1]] and tea does not [[2]].\n\n## References\n\n{items}\n")
+    assert [(one.number, one.key) for one in document.references] == [(1, "lee2020"), (2, "kim2021")]

@@ -32,6 +32,9 @@ def keys(text):
         "Write to ada@example.org today.",
         "A number (12) stands here.",
         "It is [sic] written so.",
+        "The cell x[[2]] is empty.",
+        "See [[Vitamin D]] for more.",
+        "The list [[]] is empty.",
     ],
 )
 def test_it_takes_no_marker_from(text):
@@ -90,6 +93,11 @@ def test_the_page_of_an_article_in_a_journal_is_a_work(url, works):
         ("It helps [1-3, 7].", [("1", "2", "3", "7")]),
         ("It helps [1–3].", [("1", "2", "3")]),
         ("It helps.[1][2]", [("1",), ("2",)]),
+        ("It helps [[2]].", [("2",)]),
+        ("It helps.[[2]]", [("2",)]),
+        ("It helps [[1, 2]] and [[4]].", [("1", "2"), ("4",)]),
+        ("It helps [[1-3]].", [("1", "2", "3")]),
+        ("It helps [[2]](#r2).", [("2",)]),
         ("It helps.<sup>1,2</sup>", [("1", "2")]),
         ('It helps.<sup><a href="#r1">1</a></sup>', [("1",)]),
         ("It helps.¹²", [("12",)]),
