@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from evidence.claims.certainty import DEFAULTS, Curve, Scale, from_data, shipped
@@ -24,19 +22,19 @@ def test_cuts_out_of_order_are_refused(sure: float | None, likely: float | None)
 
 
 def test_a_claim_that_may_not_block_is_sure_by_the_cut_of_all() -> None:
-    scale = replace(SCALE, stops=0.7)
+    scale = SCALE._replace(stops=0.7)
     assert scale.band(0.75) is Band.LIKELY
     assert scale.band(0.75, may_block=True) is Band.SURE
     assert scale.band(0.69, may_block=True) is Band.LIKELY
 
 
 def test_the_cut_of_a_site_holds_for_what_may_block_too() -> None:
-    scale = replace(SCALE, stops=0.7).with_cuts(0.9, None)
+    scale = SCALE._replace(stops=0.7).with_cuts(0.9, None)
     assert scale.band(0.85, may_block=True) is Band.LIKELY
 
 
 def test_a_cut_for_what_may_block_gives_way_where_a_site_takes_more_for_likely() -> None:
-    scale = replace(SCALE, stops=0.7).with_cuts(None, 0.75)
+    scale = SCALE._replace(stops=0.7).with_cuts(None, 0.75)
     assert scale.band(0.72, may_block=True) is Band.QUERY
 
 
