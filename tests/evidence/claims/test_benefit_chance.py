@@ -52,6 +52,28 @@ def test_how_something_works_and_what_plays_into_it_is_not_weighed(text: str) ->
     assert _told(_reading(text)) == (Kind.CAUSAL,)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loud noise can rob the body of rest.",
+        "Chronic stress raises blood pressure and takes away rest.",
+        "Ageing affects how well we rest.",
+        "Air pollution damages lungs at rest.",
+        "Bacteria are at rest in the gut.",
+        "Genes may decide how long we rest.",
+    ],
+)
+def test_what_befalls_people_is_not_weighed(text: str) -> None:
+    assert _told(_reading(text)) == (Kind.CAUSAL,)
+
+
+@pytest.mark.parametrize(
+    "text", ["Rest lowers stress.", "Rest can ease the stress of ageing.", "Less stress: rest mends."]
+)
+def test_what_is_done_against_it_is(text: str) -> None:
+    assert _told(_reading(text)) != (Kind.CAUSAL,)
+
+
 def test_a_likely_benefit_is_told_as_one_and_keeps_the_other_kinds() -> None:
     assert _told(_reading("Rest mends ankles."), (Kind.CAUSAL, Kind.NUMERIC)) == (
         Kind.EFFICACY,
