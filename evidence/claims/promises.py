@@ -126,7 +126,7 @@ def _speaks_of_effect(text: str, start: int, end: int) -> bool:
 
 
 _FILLED = lazily(
-    r"^\W*(?:(?:(?!(?:supply|apply|multiply|rely|only)\b)\w+ly|also|still|even|then|soon|both|just|not\s+only|once\s+again|again|always|ever)\W+){0,3}",
+    r"^\W*(?:(?:(?!(?:supply|apply|multiply|rely)\b)\w+ly|also|still|even|then|soon|both|just|not\s+only|once\s+again|again|always|ever)\W+){0,3}",
     re.IGNORECASE,
 )
 _NO_EFFECT_OF_ITS_OWN = lazily(

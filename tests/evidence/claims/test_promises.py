@@ -171,6 +171,7 @@ def test_groups_generic_advice_plans_of_those_who_treat_and_hopes_promise_nothin
         ("We now know that zinc reduces colds.", "We now know that"),
         ("Our massage will relieve your pain.", "will relieve"),
         ("This will help relieve strain on your back.", "will help"),
+        ("Pushing too hard will only lead to more pain.", "will only"),
     ],
 )
 def test_what_is_promised_beside_them_is_still_found(text: str, words: str) -> None:
