@@ -46,6 +46,8 @@ _SAYS_OF_SELF = lazily(
     r"|\b(?:care|treatment|advice|help|service|led|run|written|provided)\s+(?:from|by)\s+(?:\w+,?\s+){0,3}(?:fully[-\s])?qualified\s+\w+",
     re.IGNORECASE,
 )
+_OF_SELF = lazily(r"\b(?:i|im|my|we|our|who|whom|practitioners?)\b|qualified", re.IGNORECASE)
+"""One of these stands in whatever a writer says of their work: a short text mostly has none."""
 _LETTERS = (
     r"(?:M\.?D|Ph\.?D|D\.?O|DPT|RDN?|RN|NP|PA-C|MPH|M\.?Sc|B\.?Sc|BHSc|BAppSc|MBBS|MBChB|PharmD|DDS|DMD|DC|L\.?Ac|PsyD|ND|LCSW"
     r"|BSN|MSN|DNP)"
@@ -78,4 +80,7 @@ def _is_told(document: Document) -> bool:
     end = min((block.start for block in document.not_prose if block.kind == "reference-list"), default=len(text))
     start = next((block.end for block in document.not_prose if block.kind == "front-matter"), 0)
     edges = text[start : min(end, start + _EDGE)], text[max(start + _EDGE, end - _EDGE) : end]
-    return any((_TITLED.search(edge) and _SIGNED.search(edge)) or _SAYS_OF_SELF.search(edge) for edge in edges)
+    return any(
+        (_TITLED.search(edge) and _SIGNED.search(edge)) or (_OF_SELF.search(edge) and _SAYS_OF_SELF.search(edge))
+        for edge in edges
+    )
