@@ -43,6 +43,23 @@ _HARM = lazily(
     re.IGNORECASE,
 )
 
+_ITEMS_HELP = lazily(
+    r"\b(?:benefits?|help(?:s|ed|ful)?|eas(?:e|es|y)|reliev\w+|improv\w+|prevent\w*|reduc\w+|protect\w*)\b",
+    re.IGNORECASE,
+)
+_ITEMS_HARM = lazily(
+    r"\b(?:caus(?:e|es|ed|ing)|risks?|side.effects?|complications?|symptoms?|signs|problems?|consequences?"
+    r"|harms?|dangers?|triggers?|lead(?:s|ing)? to|result(?:s|ing)? in|withdrawal|overdos\w+|damag\w+"
+    r"|worse(?:n\w*)?)\b",
+    re.IGNORECASE,
+)
+_ITEMS_ADVISE = lazily(
+    r"\b(?:tips?|should|must|try|avoid|make sure|recommend\w*|advi[sc]ed?|how to|steps?"
+    r"|what (?:you|to|can)|things? (?:you|to)|do['’]?s|don['’]?ts?|remember)\b",
+    re.IGNORECASE,
+)
+"""What the items below a lead-in or a heading are, where they do not say it themselves."""
+
 _TELLS_HOW = Cue(
     r"\bone (?:of the )?ways? (?:that|in which|by which)\b|\bth(?:is|at) is how\b"
     r"|\b(?:is|are|be) (?:\w+ly )?(?:affected|influenced|shaped) by\b",
@@ -84,7 +101,10 @@ def likely(
         signs = Signs(kinds, cued[place], under[place], above(readings, place))
         if weights.chance(features(readings[place], signs)) >= weights.threshold:
             rest = (kind for kind in kinds if kind is not Kind.DESCRIPTIVE)
-            found[place] = (kind_of(readings[place].text), *rest), *settled[place][1:]
+            found[place] = (
+                (kind_of(readings[place].text, _above_item(readings[place], under[place])), *rest),
+                *settled[place][1:],
+            )
     return found
 
 
@@ -107,11 +127,18 @@ def _claims_in(readings: Sequence[Reading], settled: Sequence[Settled]) -> Itera
             yield place
 
 
-def kind_of(text: str) -> Kind:
-    """Which of the three a claim is told as by its words: advice before harm before benefit."""
+def _above_item(reading: Reading, lead: str) -> str:
+    """What an item of a list stands under: its lead-in, else its heading; "" where a sentence stands by itself."""
+    return lead or ("" if _ENDS.search(reading.text) else reading.heading)
+
+
+def kind_of(text: str, above_item: str = "") -> Kind:
+    """Which of the three a claim is told as: by its words, advice before harm; by what an item stands under."""
     if _ADVICE.search(text):
         return Kind.MANAGEMENT
-    return Kind.SAFETY if _HARM.search(text) else Kind.EFFICACY
+    if _HARM.search(text) or (_ITEMS_HARM.search(above_item) and not _ITEMS_HELP.search(above_item)):
+        return Kind.SAFETY
+    return Kind.MANAGEMENT if _ITEMS_ADVISE.search(above_item) else Kind.EFFICACY
 
 
 def features(reading: Reading, signs: Signs) -> dict[str, float]:

@@ -100,6 +100,31 @@ def test_advice_harm_and_benefit_are_told_apart_by_words(text: str, kind: Kind) 
     assert kind_of(text) is kind
 
 
+@pytest.mark.parametrize(
+    ("item", "above", "kind"),
+    [
+        ("miscarriage and stillbirth", "Diabetes in pregnancy can lead to:", Kind.SAFETY),
+        ("not drinking enough fluids", "Common causes of constipation include:", Kind.SAFETY),
+        ("nausea and headaches", "Side effects", Kind.SAFETY),
+        ("hip pain from sleeping on the side", "Problems in late pregnancy:", Kind.SAFETY),
+        ("plenty of fluids", "What you can do", Kind.MANAGEMENT),
+        ("a quiet, dark room", "Tips for a good night:", Kind.MANAGEMENT),
+        ("fewer headaches", "It helps with the symptoms of:", Kind.EFFICACY),
+        ("better sleep", "Benefits include:", Kind.EFFICACY),
+        ("softer skin", "", Kind.EFFICACY),
+        ("avoid alcohol", "Benefits include:", Kind.MANAGEMENT),
+    ],
+)
+def test_an_item_is_told_as_what_it_stands_under(item: str, above: str, kind: Kind) -> None:
+    assert kind_of(item, above) is kind
+
+
+def test_a_heading_tells_of_items_and_not_of_sentences() -> None:
+    of_item = _told(_reading("Rest at noon", heading="Risks"))
+    of_sentence = _told(_reading("Rest mends ankles.", heading="Risks"))
+    assert (of_item[0], of_sentence[0]) == (Kind.SAFETY, Kind.EFFICACY)
+
+
 def test_the_order_of_illness_and_remedy_is_seen() -> None:
     signs = Signs((Kind.CAUSAL,), frozenset(), "", ())
     assert "first treatment" in features(_reading("Aspirin eases arthritis."), signs)
