@@ -31,11 +31,17 @@ _SAYS_MORE = lazily(
     r"|helps?|improves?|reduces?|generally\s+safe)\b",
     re.IGNORECASE,
 )
+_ASKED = lazily(
+    r"\b(?:whether|(?:(?:un)?known|(?:un)?clear|(?:un)?certain|sure|knows?)\s+(?:if|how|why|what|which))\b"
+    r"[^,;:.]*?(?=\s(?:but|although|though|while|despite|however)\b|\sand\s+(?:you|we|it|they)\b|[,;:.]|$)",
+    re.IGNORECASE,
+)
+"""What is not known, as a clause: "whether probiotics help" tells no result."""
 
 
 def only_open(text: str) -> bool:
     """Whether a sentence says that something is not known, and nothing else."""
-    return _NOT_KNOWN.search(text) is not None and _SAYS_MORE.search(text) is None
+    return _NOT_KNOWN.search(text) is not None and _SAYS_MORE.search(_ASKED.sub("", text)) is None
 
 
 def left_open(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:

@@ -24,6 +24,10 @@ from evidence.values import Kind
         "Mixed nuts lower cholesterol.",
         "The risk is not small.",
         "We know that sleep helps the heart.",
+        "It is not known how, but ginger helps.",
+        "It is unclear whether zinc helps, yet it reduces colds.",
+        "It is unclear why ginger works although it helps.",
+        "Nobody knows if it works and you should avoid it.",
     ],
 )
 def test_what_says_more_is_not_left_open(text: str) -> None:
@@ -45,6 +49,10 @@ def test_what_says_more_is_not_left_open(text: str) -> None:
         "We don't know whether it prevents colds.",
         "Studies of homeopathy for colds have been mixed.",
         "Nobody knows if it protects the heart.",
+        "It is not known whether probiotics help.",
+        "It remains unclear whether and how zinc reduces colds.",
+        "We do not know how yoga improves sleep.",
+        "Whether acupuncture helps is unknown.",
     ],
 )
 def test_what_is_not_known_is_left_open(text: str) -> None:
