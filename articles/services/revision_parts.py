@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from articles.assessments import Rows, source_of
 from articles.models import Article, ArticleCitation, Claim, Flag
 from articles.models.article import ArticleContributor
-from articles.models.claim import Band, State, Verdict
+from articles.models.claim import Band, Severity, State, Verdict
 from articles.rendering.body import support_of
 from articles.services.gate import title_of
 from citations.models import Citation
@@ -195,7 +195,15 @@ def _commercial(rows: list[ProductDisclosure]) -> tuple[str, ...]:
 
 
 def _is_shown(claim: Claim, flags: list[Flag]) -> bool:
-    return bool(_is_claim(claim, flags) or [flag for flag in flags if _is_visible(flag)])
+    """Whether a sentence is marked: a claim, or one with a flag that tells readers something.
+
+    A note to the editor alone leaves no mark: it would be told as a claim with support that nobody counts.
+    """
+    return _is_claim(claim, flags) or any(_is_visible(flag) and _tells_readers(flag) for flag in flags)
+
+
+def _tells_readers(flag: Flag) -> bool:
+    return bool(flag.reader) or flag.severity != Severity.NOTE
 
 
 def _is_claim(claim: Claim, flags: list[Flag]) -> bool:

@@ -85,6 +85,15 @@ def test_a_claim_that_may_be_none_is_not_shown_either(article: Article) -> None:
     assert not next(claim for claim in revision.claims if claim["index"] == 1)["is_claim"]
 
 
+def test_a_note_to_the_editor_marks_no_sentence_that_may_be_no_claim(article: Article) -> None:
+    notes = {1: [flag("numeric-unverified", "note", reader="")], 2: [flag("unread-passage", "note", reader="Not read")]}
+    factories.assess_as(article, flags=notes)
+    Claim.objects.filter(article=article, current=True).update(band="query")
+    revision = snapshot(article=article, by=factories.make_user())
+    assert [claim["index"] for claim in revision.claims] == [2]
+    assert 'id="claim-1"' not in revision.html
+
+
 def test_a_revision_says_nothing_of_chances_so_that_they_end_no_approval(article: Article) -> None:
     revision = snapshot(article=article, by=factories.make_user())
     assert all("chance" not in row and row["band"] in ("sure", "likely") for row in revision.flags)
