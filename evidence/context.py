@@ -165,7 +165,10 @@ class Disclosure:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the page around the text says. None means that nobody has said; the rules then ask."""
+    """What the page around the text says. None means that nobody has said; the rules then ask.
+
+    `has_form` says that a newsroom asks its people for their interests: what is not answered there was asked.
+    """
 
     credentials: bool | None = None
     reviewer: bool = False
@@ -173,5 +176,6 @@ class Page:
     advice_notice: bool = False
     harms_covered: bool | None = None
     interests_answered: bool = False
+    has_form: bool = False
     disclosures: tuple[Disclosure, ...] = ()
     market: str = "US"

@@ -247,6 +247,7 @@ def page_of(rows: Rows, today: date) -> Page:
         advice_notice=article.advice_notice,
         harms_covered=article.harms_covered,
         interests_answered=bool(people) and all(person.interests for person in people),
+        has_form=True,
         disclosures=tuple(_disclosure(row, today) for row in rows.disclosures),
         market=article.market,
     )

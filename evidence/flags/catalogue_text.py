@@ -268,6 +268,7 @@ PAGE = (
         reader="",
         example="A post on collagen on the site of a collagen shop, without a word on who sells it.",
         fix="A line above the first paragraph says who makes and sells it and what the author's role is.",
+        varies="A note on a page of no newsroom that names, offers, prices and links to no goods.",
     ),
     FlagSpec(
         code="missing-credentials",

@@ -42,7 +42,7 @@ SHOP_URL = lazily(
 )
 _SELLS = lazily(
     # Few letters begin any of it; to say so first takes a third of the time.
-    r"\b(?=[AaBbCcDdFfGgIiMmOoPpSsTtWw\d])(?:(?i:our)\s+(?:(?:online|own|web)\s+)?(?:shop|store|webshop|bestseller|best\s+seller|range|customers|brand)|(?i:add)\s+to\s+(?:cart|basket|bag)|(?:in|out\s+of)\s+stock|free\s+(?:shipping|delivery)|"
+    r"\b(?=[AaBbCcDdFfGgIiMmOoPpSsTtWw\d])(?:(?i:our)\s+(?:(?:online|own|web)\s+)?(?:shop|store|webshop|bestseller|best\s+seller|range|customers|brand)|(?i:add)\s+to\s+(?:cart|basket|bag)|(?i:in|out\s+of)\s+stock|(?i:free)\s+(?:shipping|delivery)|"
     r"(?i:our)\s+(?:(?:top|best|favou?rite|honest)\s+)?(?i:picks?|recommendations|selections|reviews?|verdict)\b|(?i:we\s+recommend\s+them|top\s+pick)|"
     r"(?i:buy|order|shop|get|grab)\s+(?:[A-Z][\w'’-]*\s+){1,4}(?:now|here|today|online|from|at|on)\b|"
     r"(?i:affiliate|commission)|(?i:we|i)\s+(?:earn|get|receive|make)\s+(?:a\s+(?:small\s+)?commission|money|a\s+few\s+cents)|(?i:discount|coupon|promo)\s+code|\d+\s?%\s+off|(?i:money[\s-]back)|"

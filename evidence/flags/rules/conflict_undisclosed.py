@@ -2,6 +2,10 @@
 
 Standard: ICMJE, FTC 16 CFR 255.5; standards.md C1 and C2. The page asks and never infers; "none" is an answer. With the
 answer given, a product of the publisher that is named, or whose class is argued for, still needs its disclosure.
+
+A newsroom's form that nobody has filled in stops, and so does silence where goods are at stake (C2): a product is
+named, or something is offered, priced or linked for a commission. Where none is, nothing is sold by the silence; the
+benchmark of JAMA on disclosure is then worth a note [house].
 """
 
 from __future__ import annotations
@@ -11,7 +15,10 @@ from collections.abc import Iterator
 from evidence.context import Product
 from evidence.flags.findings import Findings, raised
 from evidence.language import vocabulary
-from evidence.values import Flag
+from evidence.selling.offers import has_price
+from evidence.selling.partner_links import discloses_commission
+from evidence.selling.shop_links import links_to_goods, sells
+from evidence.values import Document, Flag, Severity
 
 CODE = "conflict-undisclosed"
 
@@ -30,7 +37,15 @@ def check(findings: Findings) -> Iterator[Flag]:
         elif product.sold_by_publisher and _argued_for(findings, product):
             facts.append(("argues for", ", ".join(product.classes)))
     if facts:
-        yield raised(CODE, facts=facts)
+        only_asked = not findings.page.has_form and [name for name, _ in facts] == ["interests"]
+        mild = only_asked and not findings.mentions and not _deals_in_goods(findings.document)
+        yield raised(CODE, severity=Severity.NOTE if mild else None, facts=facts)
+
+
+def _deals_in_goods(document: Document) -> bool:
+    """Whether something is offered, priced or linked for money anywhere on the page."""
+    text = document.text
+    return sells(document) or links_to_goods(document) or has_price(text) or discloses_commission(text)
 
 
 def _argued_for(findings: Findings, product: Product) -> bool:

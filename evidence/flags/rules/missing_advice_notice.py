@@ -1,6 +1,7 @@
 """The page does not say that it cannot replace advice from a doctor or nurse.
 
-Standard: HON 2; standards.md D.
+Standard: HON 2; standards.md D. A page that bids its readers seek professional help says as much, and one whose
+template brings the notice has it, whatever its words; a recipe advises nobody [house].
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
 from evidence.language.patterns import lazily, lowered
-from evidence.values import Flag
+from evidence.values import Document, Flag
 
 CODE = "missing-advice-notice"
 
@@ -64,9 +65,65 @@ _NAMED = (
 """One of these, in small letters, stands in every such paragraph: a quick look before the long one."""
 
 
+_FROM_TEMPLATE = lazily(
+    # Liquid, Nunjucks, Hugo, Handlebars: {% include disclaimer.html %}, {{< medical-disclaimer >}}, {{> disclaimer}}.
+    r"\{[{%][^{}\n]{0,120}?\b[\w./-]{0,60}disclaimer"
+    # Components: <Disclaimer />, <medical-disclaimer>; :::disclaimer of Docusaurus and Pandoc.
+    r"|<[\w.-]{0,40}disclaimer\b[^<>\n]{0,200}/?>|^:::+\s*\{?\.?[\w-]{0,40}disclaimer\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAME_OF_PART = lazily(r"[\w./-]{0,80}disclaimer[\w./-]{0,40}", re.IGNORECASE)
+"""What front matter calls a part of the template: "_disclaimer", "partials/medical-disclaimer.html"."""
+_SENDS_ON = lazily(
+    r"\b(?:seek|seeking|look(?:ing)?\s+for|ask(?:ing)?\s+for|get|getting|find|finding)\s+(?:\w+\s+)?professional\s+(?:\w+\s+)?(?:help|advice|support|guidance|care)\b",
+    re.IGNORECASE,
+)
+_TOLD = lazily(r"\b(?:I|he|she|they|we|who|don['’]t|do\s+not|never|without)\b", re.IGNORECASE)
+"""Who is told of as seeking help, or need not."""
+_RECIPE = lazily(r"\brecipes?\b", re.IGNORECASE)
+_INGREDIENTS = lazily(r"\W*ingredients\b", re.IGNORECASE)
+_STEPS = lazily(r"\W*(?:directions?|instructions?|method|preparation|how\s+to\s+make\b.{0,60})\W*$", re.IGNORECASE)
+
+
 def check(findings: Findings) -> Iterator[Flag]:
-    if findings.in_scope and not findings.page.advice_notice and not _has_notice(findings.document.text):
+    if not findings.in_scope or findings.page.advice_notice or _has_notice(findings.document.text):
+        return
+    if not (_from_template(findings.document) or _sends_on(findings) or _is_recipe(findings.document)):
         yield raised(CODE)
+
+
+def _from_template(document: Document) -> bool:
+    """Whether a part of the template by the name of a disclaimer is called, in the text or in the front matter.
+
+    One on affiliate links is of something else.
+    """
+    called = (
+        [found.group() for found in _FROM_TEMPLATE.finditer(document.text)]
+        if "disclaimer" in lowered(document.text)
+        else []
+    )
+    for name, value in document.meta.items():
+        if value is True and "disclaimer" in name.lower():
+            called.append(name)
+        elif isinstance(value, str) and _NAME_OF_PART.fullmatch(value):
+            called.append(value)
+    return any("affiliate" not in name.lower() for name in called)
+
+
+def _sends_on(findings: Findings) -> bool:
+    """Whether the page bids its readers seek the help of professionals, not only if this or that should happen."""
+    return any(
+        (found := _SENDS_ON.search(one.text)) and not _TOLD.search(one.text, 0, found.start())
+        for one in findings.visible
+    )
+
+
+def _is_recipe(document: Document) -> bool:
+    """Whether what the page is for is a dish: it calls itself a recipe, or has ingredients and steps under headings."""
+    if any(_RECIPE.search(str(document.meta.get(name, ""))) for name in ("tags", "categories", "category", "type")):
+        return True
+    heads = [block.text for block in document.not_prose if block.kind == "heading"]
+    return any(map(_INGREDIENTS.match, heads)) and any(map(_STEPS.match, heads))
 
 
 def _has_notice(text: str) -> bool:

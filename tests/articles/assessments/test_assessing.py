@@ -123,6 +123,7 @@ def test_what_nobody_answered_is_not_answered() -> None:
     ended = make_disclosure(article=article, valid_until=date(2026, 11, 22))
     page = given_to_the_engine(article)["page"]
     assert (page.credentials, page.reviewer, page.interests_answered) == (False, False, False)
+    assert page.has_form
     assert [(answer.answered, answer.placed_before) for answer in page.disclosures] == [(False, False)] * 2
     assert page.disclosures[1].product == str(ended.product_id)
 

@@ -62,7 +62,7 @@ def test_it_names_every_severity_as_the_standards_do() -> None:
 
 def test_it_says_where_a_severity_varies() -> None:
     varying = {"missing-citation", "unresolved-mention", "weak-evidence", "reference-differs"}
-    varying |= {"unregistered-health-claim", "missing-disclaimer"}
+    varying |= {"unregistered-health-claim", "missing-disclaimer", "conflict-undisclosed"}
     assert {code for code, spec in FLAGS.items() if spec.varies} == varying
 
 

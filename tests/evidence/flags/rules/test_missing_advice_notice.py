@@ -63,3 +63,80 @@ def test_a_notice_in_other_words_is_one(notice: str) -> None:
 )
 def test_a_word_on_doctors_is_no_notice(words: str) -> None:
     check_flags(CODE, f"{TEXT} {words}")
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "{% include disclaimer.html %}",
+        "{%- include partials/medical-disclaimer.njk -%}",
+        "{{< disclaimer >}}",
+        "{{% health/disclaimer %}}",
+        "{{> _disclaimer }}",
+        '{{ partial "medical_disclaimer.html" . }}',
+        "<MedicalDisclaimer />",
+        "<site-disclaimer></site-disclaimer>",
+        ":::disclaimer\n:::",
+    ],
+)
+def test_a_notice_of_the_template_is_one(called: str) -> None:
+    check_clean(CODE, f"{TEXT}\n\n{called}\n")
+
+
+@pytest.mark.parametrize("named", ["preBody: _disclaimer", "disclaimer: true", "footer: partials/disclaimer.html"])
+def test_a_notice_named_in_the_front_matter_is_one(named: str) -> None:
+    check_clean(CODE, f"---\ntitle: Migraine\n{named}\n---\n\n{TEXT}\n")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "disclaimer: false",
+        "affiliate_disclaimer: true",
+        "footer: partials/affiliate-disclaimer.html",
+        "summary: A disclaimer would be wise here",
+    ],
+)
+def test_what_is_no_notice_in_the_front_matter_is_none(other: str) -> None:
+    check_flags(CODE, f"---\ntitle: Migraine\n{other}\n---\n\n{TEXT}\n")
+
+
+@pytest.mark.parametrize("other", ["{% include affiliate-disclaimer.html %}", "{% include toc.html %}"])
+def test_another_part_of_the_template_is_no_notice(other: str) -> None:
+    check_flags(CODE, f"{TEXT}\n\n{other}\n")
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "The best you can do is looking for professional help.",
+        "Seek professional advice before it gets worse.",
+        "It is wise to ask for professional support.",
+        "Find professional help near you.",
+    ],
+)
+def test_readers_sent_to_professionals_are_told_enough(sent: str) -> None:
+    check_clean(CODE, f"{TEXT} {sent}")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "She did not seek professional help.",
+        "You can do it without getting professional help.",
+        "I got professional help.",
+    ],
+)
+def test_whose_search_for_help_is_told_of_sends_nobody(told: str) -> None:
+    check_flags(CODE, f"{TEXT} {told}")
+
+
+@pytest.mark.parametrize("tags", ["tags: recipe nutrition", "categories: [Food, Recipes]"])
+def test_a_recipe_needs_no_notice(tags: str) -> None:
+    check_clean(CODE, f"---\ntitle: Soup\n{tags}\n---\n\n{TEXT}\n")
+
+
+def test_ingredients_and_steps_make_a_recipe() -> None:
+    soup = "\n\n## Ingredients\n\n- Ginger\n- Chicken\n\n## Directions\n\nSimmer it for an hour.\n"
+    check_clean(CODE, f"# Soup\n\n{TEXT}{soup}")
+    check_flags(CODE, f"# Soup\n\n{TEXT}{soup.replace('Ingredients', 'Benefits')}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence.context import Page
 from tests.evidence.judging import TEA, TRIAL, check_clean, check_flags, flags_of, judge
 
 CODE = "unsupported-language"
@@ -66,7 +67,7 @@ def test_the_facts_of_a_source_are_told_all_the_same() -> None:
 def test_an_english_claim_is_judged_wherever_it_stands() -> None:
     text = f"{GERMAN}\n\n{GERMAN} Ginger tea cures the nausea of all women."
     assert check_flags("missing-citation", text).sentence == 2
-    check_flags("conflict-undisclosed", text)
+    check_flags("conflict-undisclosed", text, page=Page(has_form=True))
     check_clean("missing-harms", text)
     check_clean("missing-date", text)
 
