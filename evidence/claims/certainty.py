@@ -21,6 +21,7 @@ DEFAULTS: Mapping[str, float] = {
     "rule": 0.85,
     "rule other page": 0.6,
     "rule beside the prose": 0.9,
+    "rule doubtful line": 0.5,
     "untied": 0.95,
     "tie": 0.9,
     "study": 0.75,

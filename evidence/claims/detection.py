@@ -12,7 +12,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from evidence.claims import answered_questions, benefit_and_advice, benefit_chance, kind_rules, open_questions, promises
+from evidence.claims import (
+    answered_questions,
+    benefit_and_advice,
+    benefit_chance,
+    empty_lines,
+    kind_rules,
+    open_questions,
+    promises,
+)
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
 from evidence.claims.decision import Settled, decide
@@ -51,7 +59,8 @@ def detect(
     page = read(document, products, found, titles, said)
     kinds, cued = proposed(page.readings)
     weights = weights or shipped()
-    settled = answered(page.readings, decide(page, kinds, cued, weights))
+    settled = empty_lines.without(page.readings, decide(page, kinds, cued, weights))
+    settled = answered(page.readings, settled)
     settled = benefit_and_advice.told(page.readings, settled)
     if weights.benefit is not None:
         settled = benefit_chance.likely(page.readings, settled, cued, weights.benefit)
@@ -88,7 +97,10 @@ ANSWERED = "few sentences"
 
 
 def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
-    """The same, with questions as claims that take something for granted, or to which the next sentence says yes."""
+    """The same, with questions as claims that take something for granted, or to which the next sentence says yes.
+
+    Where the sentence behind the yes is a claim itself, that one answers for the passage.
+    """
     found = list(settled)
     for asking in readings:
         if Kind.QUESTION in found[asking.index][0] and (said := answered_questions.presupposed(asking.text)):
@@ -99,8 +111,9 @@ def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Se
             continue
         behind = readings[saying.index + 1] if saying.index + 1 < len(readings) else None
         sourced = behind is not None and behind.marked and behind.paragraph == saying.paragraph
+        told = behind is not None and behind.paragraph == saying.paragraph and is_claim(found[behind.index][0])
         open_one = not answered_questions.can_be_answered(asking.text)
-        if sourced or open_one or not answered_questions.says_yes(saying.text):
+        if sourced or told or open_one or not answered_questions.says_yes(saying.text):
             continue
         _claim_instead(found, asking, answered_questions.statement(asking.text))
     return found

@@ -15,7 +15,10 @@ _VERBS = (
     "banish|minimi[sz]|shorten|halv|slash|cut|cutt|quell|tam|slow|halt|suppress|eradicat"
 )
 _AGAINST = Cue(
-    rf"\b(?:(?:{_VERBS})(?:e|es|ed|ing|s|ies|y|ment|ion)?"
+    # "Lower back pain" and "by the end of a summer of pain" set nothing against anything.
+    r"\b(?!lower\s+(?:back|limbs?|legs?|body|arms?|abdom\w*|extremit\w*|spine|spinal|lumbar|jaw|lip|eyelids?|lobes?|tract|respiratory|urinary|gi|bowel)\b"
+    r"|(?<=\bthe\s)end\b|(?<=\bthat\s)end\b|end\s+(?:up|results?)\b)"
+    rf"(?:(?:{_VERBS})(?:e|es|ed|ing|s|ies|y|ment|ion)?"
     r"|(?:get|gets|getting|got)\s+rid\s+of"
     r"|(?:ward|fend|stav|fight)(?:e|es|s|ed|ing)?\s+off"
     r"|(?:keep|keeps|keeping)(?=(?:\W+\w+){1,5}?\W+(?:away(?!\s+from)|at\s+bay)\b)"

@@ -52,6 +52,19 @@ def test_what_answers_itself_is_a_claim(text: str) -> None:
     assert [claim.claim for claim in detect(read_short_text(text, "title"))] == [True]
 
 
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Does ginger relieve migraine? Yes. Ginger reduces pain.", [False, False, True]),
+        ("Is exercise important for the heart? Yes. Exercise lowers blood pressure.", [False, False, True]),
+        ("Does ginger relieve migraine? Yes. It is yellow.", [True, False, False]),
+        ("Does ginger relieve migraine? Yes.\n\nGinger reduces pain.", [True, False, True]),
+    ],
+)
+def test_a_claim_right_behind_the_yes_answers_for_the_passage(text: str, claims: list[bool]) -> None:
+    assert [one.claim for one in detect(read(text, "markdown"))] == claims
+
+
 @pytest.mark.parametrize("heading", ["## Does turmeric cure cancer?", "Does turmeric cure cancer?\n---"])
 @pytest.mark.parametrize(("answer", "claim"), [("Yes, it does. Try it.", True), ("Nobody knows. Try it.", False)])
 def test_a_heading_is_answered_by_the_paragraph_below(heading: str, answer: str, claim: bool) -> None:

@@ -14,6 +14,14 @@ from evidence.language.diseases import disease_words
         "cuts and ulcers",
         "The capsid is a coat of protein which protects the virus' genome.",
         "A shell that shields the bacterial DNA and protects the tumour's cells from stress",
+        "Lower back pain",
+        "The lower limbs are prone to infection and pain.",
+        "By the end of the summer everyday tasks caused pain.",
+        "At the end of the day the headache was gone.",
+        "You end up with a headache.",
+        "The end result is a toothache.",
+        "Lower abdominal pain and cramps",
+        "Infections of the lower respiratory tract with pneumonia",
     ],
 )
 def test_what_only_looks_so_is_none(text: str) -> None:
@@ -21,7 +29,15 @@ def test_what_only_looks_so_is_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It cuts infections in half.", "Garlic protects the body from cancer."]
-)  # fmt: skip
+    "text",
+    [
+        "It cuts infections in half.",
+        "Garlic protects the body from cancer.",
+        "Garlic can lower the risk of cancer.",
+        "Lower your cholesterol and your risk of stroke.",
+        "Garlic will end your migraine.",
+        "It ends migraine.",
+    ],
+)
 def test_a_promise_is_one(text: str) -> None:
     assert disease_words(text)

@@ -1,0 +1,213 @@
+"""Lines that tell nothing of health in the words of claims: a practice's offers, referrals, prices, titles.
+
+Such a line needs no source (standards.md A3.1; docs/labelling.md). Each kind was counted on labelled pages, among
+sentences that rules and weights took for claims: at least 17 in 20 of those it hits are none. What is hit less
+surely (`DOUBTED`) stays a claim and is told as no likelier one than none, so that nobody is asked about it. A sentence that bears a source, names a
+study or speaks of a product is left to the other rules, and so is one that goes on to a benefit or a harm.
+"""
+
+from __future__ import annotations
+
+# ruff: noqa: E501 (patterns, laid out to be read)
+import re
+from collections.abc import Callable, Sequence
+
+from evidence.claims.annotation import Reading
+from evidence.claims.decision import Settled
+from evidence.language.patterns import lazily
+from evidence.values import CLAIM_KINDS, Kind
+
+DOUBTED = "doubtful line"
+"""The name under which the certainty of lines that may tell nothing is kept."""
+_CHANCE = 0.5
+"""Learned chances up to which a doubted line keeps its own certainty, which is no greater then."""
+
+
+def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
+    """The same, with lines that tell nothing of health as no claims, and lines that may tell nothing as doubtful ones."""
+    found = list(settled)
+    for place, (reading, (kinds, chance, _)) in enumerate(zip(readings, settled, strict=True)):
+        if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.marked or reading.mention:
+            continue
+        if is_empty(reading.text):
+            found[place] = (Kind.FRAMING,), None, "no claim"
+        elif (chance is None or chance > _CHANCE) and _MAY_BE.search(reading.text):
+            found[place] = kinds, None, DOUBTED
+    return found
+
+
+def is_empty(text: str) -> bool:
+    """Whether a sentence is one of these lines."""
+    return any(tells_nothing(text) for tells_nothing in _KINDS)
+
+
+_LONGEST_REASSURANCE = 14
+"""Words up to which a word of comfort says no more than that [house]."""
+_GOOD = (
+    r"cur(?:e|es|ed|ing)|heal(?:s|ed)?|prevent\w*|revers\w*|eliminat\w*|reduc\w*|reliev\w*|improv\w*|boost\w*|proven|effective\w*|lower\w*"
+    r"|kills?|alleviat\w*|eas(?:e|es|ing)|protect\w*"
+)
+_BENEFIT = lazily(rf"\b(?:{_GOOD})\b", re.IGNORECASE)
+_GOES_ON = lazily(rf"\b(?:{_GOOD}|works?|faster|because|with|using)\b", re.IGNORECASE)
+"""What makes more of an offer or a referral than that: a benefit, or what is used for it."""
+_OFFERS = lazily(
+    r"^\W*(?:(?:at|here\s+at|in|with|through|by|if)\s[^,]{2,80},\s+|(?:yes|and|so|no),?\s+|that\s+is\s+why\s+|that['’]s\s+why\s+)?"
+    r"we\s+(?:\w+ly\s+|(?:also|will|can|may|now|always)\s+){0,2}"
+    r"(?:offer|provide|treat|evaluate|assess|speciali[sz]e\s+in|value|strive|tailor|combine|educate|pride\s+ourselves|encourage\s+you|do\s+not\s+(?:assume|treat))\b",
+    re.IGNORECASE,
+)
+_TAILORED = lazily(
+    r"\b(?:customi[sz]ed|tailored|personali[sz]ed|individuali[sz]ed)\b.{0,40}?\b(?:to\s+(?:you|your|each)|plans?|approach|care|remedy|needs|treatments?)\b"
+    r"|\b(?:every|each)\s+(?:patient|client)\b.{0,40}?\bunique\b",
+    re.IGNORECASE,
+)
+
+
+def _offers(text: str) -> bool:
+    """What a practice does for those who come: "We offer laser treatment", "Every plan is tailored to your needs"."""
+    found = _OFFERS.match(text)
+    if found is not None:
+        return _GOES_ON.search(text, found.end()) is None
+    return _TAILORED.search(text) is not None and _BENEFIT.search(text) is None
+
+
+_WHO = (
+    r"(?:doctor|clinician|dentist|gp|nurse|pharmacist|dietiti?[ac]n|nutritionist|provider|physician|midwife|specialist|professional|podiatrist"
+    r"|practitioner|team|therapist|health\s+visitor|obstetrician|optometrist|paediatrician|pediatrician|vet|nd)s?"
+)
+_SENDS = lazily(
+    r"^\W*(?:(?:(?:always|please|also|then|so|and|never)|if\s[^,]{1,160},|(?:do\s+not|don['’]t)\s[^.,]{3,60}\swithout)\s+)?"
+    r"(?:ask(?:ing)?|tell|talk(?:ing)?\s+(?:to|with)|speak(?:ing)?\s+(?:to|with)|discuss(?:ing)?|consult(?:ing)?|see|visit|contact|call|review|inform|phone)\b"
+    rf".{{0,80}}?\b{_WHO}\b",
+    re.IGNORECASE,
+)
+_SEEKS = lazily(
+    r"^\W*(?:if\b[^,]{1,200},\s+|(?:\w+[\w\s,]{0,90}\s)?→\s*|(?:\w+\s+){0,12}?it['’]s\s+(?:best|wise|important|time)\s+to\s+|(?:so|please|always)\s+)?"
+    r"(?:(?:seek|get)\s+(?:\w+\s+){0,2}?(?:professional|medical|emergency|urgent)\s+(?:help|evaluation|attention|care|advice|support|assessment)\b"
+    r"|get\s+(?:it\s+|them\s+|yourself\s+)?checked\b|treat\s+this\s+as\s+an\s+emergency\b)",
+    re.IGNORECASE,
+)
+_TELLS_MORE = lazily(
+    r"\b(?:once|twice|every|not\s+only|since|because|so(?:\s+that)?|as\s+(?:it|they|this|that|these)|can\s+(?:make|cause|lead)|may\s+(?:make|cause|lead))\b|:|,\s+which\b",
+    re.IGNORECASE,
+)
+"""How often, or why: what sends a reader then tells more."""
+
+
+def _sends(text: str) -> bool:
+    """Sends a reader to somebody, with what to ask or tell there: "Ask your clinician what factors count most"."""
+    found = _SENDS.match(text) or _SEEKS.match(text)
+    return found is not None and _BENEFIT.search(text, found.end()) is None and _TELLS_MORE.search(text) is None
+
+
+_FRAMES = lazily(
+    r"^\W*(?:(?:so|and|now|yet|plus|well|also),?\s+)?(?:you\s+(?:may|might|could|can)\s+(?:also\s+)?(?:recogni[sz]e|wonder|be\s+(?:thinking|surprised|tempted)|decide)"
+    r"|we(?:['’]ve|\s+have)\s+(?:(?:all|long|often)\s+)?been\s+(?:told|taught|led\s+to\s+believe)|every(?:one|body)\s+(?:talks|is\s+talking)"
+    r"|that(?:['’]s|\s+is)\s+not\s+to\s+say|(?:that|this|it)\s+(?:does\s+not|doesn['’]t)\s+mean|try\s+to\s+think|(?:don['’]t|do\s+not)\s+be\s+fooled"
+    r"|stop\s+(?:blaming|worrying)|it\s+takes\s+(?:courage|patience)|no\s?(?:one|body)\s+(?:wants|likes))\b",
+    re.IGNORECASE,
+)
+_TURNS = lazily(r"\b(?:but|however|just\s+that|only\s+that|although)\b", re.IGNORECASE)
+
+
+def _frames(text: str) -> bool:
+    """A word to the reader around what is said elsewhere: "We've been told cortisol is bad"."""
+    return _FRAMES.match(text) is not None and _TURNS.search(text) is None
+
+
+_COMFORTS = lazily(
+    r"^\W*(?:(?:so|and|but|if\s[^,]{3,60},(?:\s+however,)?)\s+)?(?:(?:please\s+)?(?:don['’]t|do\s+not|no\s+need\s+to|you\s+need\s+not|(?:there(?:['’]s|\s+is)\s+)?no\s+(?:need|reason)\s+to"
+    r"|you\s+should\s+never|try\s+not\s+to)\s+(?:\w+\s+)?(?:worry|panic|fret|be\s+(?:afraid|alarmed|scared|discouraged)|lose\s+sleep|give\s+up|feel\s+(?:bad|guilty|ashamed)|beat\s+yourself|despair)"
+    r"|(?:there(?:['’]s|\s+is)\s+)?nothing\s+to\s+worry|you(?:['’]re|\s+are)\s+not\s+alone|you(?:['’]ve|\s+have)\s+got\s+this|be\s+(?:kind|gentle)\s+(?:to|with)\s+yourself"
+    r"|rest\s+assured|go\s+with\s+what(?:['’]s|\s+is|\s+feels)|do\s+what(?:ever)?\s+(?:feels|is)\s+(?:right|comfortable|best)\s+for\s+you)\b",
+    re.IGNORECASE,
+)
+
+
+def _comforts(text: str) -> bool:
+    """A short word of comfort: "Don't lose sleep worrying about which side"."""
+    return _COMFORTS.match(text) is not None and len(text.split()) <= _LONGEST_REASSURANCE
+
+
+_PRICE = lazily(r"[$£€]\s?\d")
+_OF_MANY = lazily(
+    r"\b(?:million|billion|(?:per|a|each|every)\s+year|annually|taxpayer\w*|nhs|medicare)\b", re.IGNORECASE
+)
+
+
+def _prices(text: str) -> bool:
+    """What something costs who buys it: "Follow-up blood tests: $45-75". What a disease costs a country is a figure."""
+    return _PRICE.search(text) is not None and not (_OF_MANY.search(text) or _BENEFIT.search(text))
+
+
+_METHOD = lazily(
+    r"\b(?:(?:blood|saliva|urine)\s+samples\s+were\s+(?:taken|drawn|collected)|measurements?\b.{0,60}?\bwere\s+taken"
+    r"|(?:participants|subjects|players|volunteers|patients)\b.{0,50}?\b(?:were\s+given|utili[sz]ed\s+it|practi[cs]ing\s+at\s+least))\b"
+    r"|\b(?:randomi[sz]ed|placebo-controlled|crossover)\b[^.]{0,60}?\bdesign\W*$",
+    re.IGNORECASE,
+)
+_OUTCOME = lazily(
+    r"\b(?:found|showed|less|more|fewer|better|worse|lower|higher|reduc\w+|improv\w+|increas\w+|recovered)\b|\d\s?%",
+    re.IGNORECASE,
+)
+
+
+def _tells_method(text: str) -> bool:
+    """How a study was done and no word of what came out: "Players were given caffeine or placebo chewing gum"."""
+    return _METHOD.search(text) is not None and _OUTCOME.search(text) is None
+
+
+_KITCHEN = lazily(
+    r"\b(?:(?:great|nice|perfect|delicious|tasty|good|lovely)\s+(?:addition|in|on|with|over)\s+(?:to\s+)?(?:(?:an?|your|any|most)\s+)?(?:[\w-]+\s+){0,2}?(?:smoothies?|pasta|salads?|soups?|dish(?:es)?|stews?|sandwich\w*|toast|stir-fr\w+)"
+    r"|for\s+(?:more|a\s+natural|extra|added|a|some)\s+(?:\w+\s+)?flavou?r|freeze\s+(?:it|them)\s+for|used\s+in\s+(?:beverages|cooking|baking|soups|salads|dishes)"
+    r"|(?:any|whatever)\s+kind\s+of\s+\w+(?:\s\w+)?\s+(?:is\s+fine|works|will\s+do)|(?:works?|tastes?)\s+(?:best|great|well|delicious)\s+(?:in|with|on)\s+(?:(?:an?|your)\s+)?(?:\w+\s+)?(?:smoothies?|pasta|salads?|soups?|dish\w*|stews?|tea|coffee)"
+    r"|the\s+(?:tastiest|most\s+delicious)|(?:thicker|(?:less|more)\s+creamy)\s+(?:shake|texture|than))\b",
+    re.IGNORECASE,
+)
+
+
+def _cooks(text: str) -> bool:
+    """How something is cooked or tastes: "Frozen spinach is a great addition to a smoothie"."""
+    return _KITCHEN.search(text) is not None and _BENEFIT.search(text) is None
+
+
+_ALONE = lazily(
+    r"^\W*(?:(?:myth|misconception|fiction|false\s+belief)\b\s*(?:#?\d+)?\s*[:–—-]"
+    r"|(?:(?:so|please|just|to\s[^,]{3,60},)\s+)?(?:follow\s+(?:these|the|our)\s+(?:\w+\s+)?(?:tips|steps|instructions)|(?:certain|a\s+few|some|the\s+following)\s+(?:things|points|tips)\s+(?:must|should|need\s+to|to))\b"
+    r"|this\s+is\s+(?:just\s+|only\s+)?(?:an?|the|my)\s+(?:\w+\s+)?list\b)"
+    r"|\b(?:not|n['’]t)\s+(?:(?:meant\s+to\s+be|intended\s+(?:as|to\s+be))\s+)?(?:an?\s+|the\s+)?(?:exhaustive|complete|full|comprehensive|definitive|all-inclusive)\s+list\b|\bby\s+no\s+means\s+(?:an?\s+)?(?:exhaustive|complete)\b"
+    r"|\bbooking\s+is\b|\bgp\s+referral\b|\b(?:distress\s+line|helpline|hotline)\b|\btelehealth\s+appointment|\bfree\s+of\s+charge\b|\bhealth\s+insurance\s+(?:which|that|may|plans?|covers)\b"
+    r"|\b(?:prevention|precaution)\s+is\s+(?:always\s+)?better\s+than\b|\b(?:take|taken|taking)\s+(?:it|them|this|that)\s+with\s+a\s+(?:grain|pinch)\s+of\s+salt\b|\ban\s+ounce\s+of\s+prevention\b"
+    r"|\b\d+\s+min(?:ute)?s?['’]?\s+read\b",
+    re.IGNORECASE,
+)
+"""A myth by its name, a word on a list, how to come by help, a proverb, how long a page takes."""
+_CREDITS = lazily(
+    r"^\W*[“\"‘][^”\"’]{3,90}[”\"’],?\s+by\s+[A-Z]|^\W*[—–-]{1,2}\s?[A-Z][\w’'-]+\s+et\s+al\b"
+    r"|\b(?:[Cc]reated\s+and\s+owned|[Pp]hoto(?:graph)?(?:ed)?|[Ii]llustrat(?:ed|ion)|[Ww]ords|[Tt]ext)\s+by\s+[A-Z]"
+    r"|^\W*[A-Z][\w&.’' -]{2,70}(?:\([A-Z-]+\))?\s?(?::|is)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:charity|non-?profit|directory|support\s+group|online\s+forum)\b"
+)
+"""The title of a book with its author, whose a quotation or picture is, or what a body is."""
+
+_KINDS: tuple[Callable[[str], bool], ...] = (
+    _offers,
+    _sends,
+    _frames,
+    _comforts,
+    _prices,
+    _tells_method,
+    _cooks,
+    lambda text: _ALONE.search(text) is not None,
+    lambda text: _CREDITS.search(text) is not None,
+)
+
+_MAY_BE = lazily(
+    r"\bit\s+(?:might|may|could)\s+(?:(?:also|just|well)\s+)?be\s+(?:that|the|surplus|due\s+to)\b|\bit\s+seems\s+(?:possible|plausible)\b"
+    r"|\b(?:advocates|proponents|supporters|homeopaths|believers|fans|skeptics|sceptics|detractors|purists|enthusiasts)\s+(?:\w+\s+){0,2}?(?:assert|argue|believe|claim|say|think|consider|suggest|insist|maintain|refer|contend|point|swear)"
+    r"|\b(?:believed|claimed|said|thought|considered|held)\s+by\s+(?:some|many|most|a\s+few)\b"
+    r"|^\W*(?:understanding|knowing|recogni[sz]ing|being\s+aware\s+of)\b.{0,120}?\b(?:crucial|important|essential|key|vital)\b"
+    r"|\b(?:is|are)\s+(?:truly\s+|really\s+|such\s+)?an?\s+(?:wonderful|beautiful|marvell?ous|magical|lovely)\b|\bnothing\s+(?:more|but)\s+(?:than\s+)?\w"
+    r"|\b(?:grade|rating|grading|scoring)\b.{0,30}?\b(?:system|scheme|scale)\b|\b(?:devices|gadgets|robots|apps|sensors)\s+(?:could|might)\b",
+    re.IGNORECASE,
+)
+"""A guess, what believers believe, that one should know, praise, a scheme of grades, what devices may do one day."""

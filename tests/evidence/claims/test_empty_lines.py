@@ -1,0 +1,202 @@
+"""Lines that tell nothing of health are no claims, and what goes on to a benefit or a harm stays one."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims.annotation import Reading
+from evidence.claims.empty_lines import DOUBTED, is_empty, without
+from evidence.language import vocabulary
+from evidence.values import Kind
+
+_CLAIM = (Kind.EFFICACY,)
+
+
+def _reading(text: str, **more: object) -> Reading:
+    fields: dict[str, object] = {"place": "", "product": (), "marked": False, "mention": "", **more}
+    found = tuple(vocabulary.words(text))
+    return Reading(
+        0, text, 0, str(fields["place"]), found, 2, 0, False, 0, True,
+        tuple(fields["product"]), bool(fields["marked"]), str(fields["mention"]),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We treat cancer with turmeric.",
+        "We offer a tea that cures migraine.",
+        "At our clinic, we provide massage, which reduces pain.",
+        "We treat the cause, because it heals the gut.",
+        "Each plan is tailored to you and prevents colds.",
+        "We found that ginger eases nausea.",
+        "Ask your dentist about rinses that kill germs.",
+        "See your dentist twice a year.",
+        "Ask your doctor before you take ginger, because it thins the blood.",
+        "Tell your midwife, since it can harm the baby.",
+        "Talk to your pharmacist: ginger thins the blood.",
+        "The doctor will treat it with antibiotics.",
+        "We have been told that salt is bad, but it is good for the heart.",
+        "You may be surprised, however zinc helps.",
+        "This doesn't mean rest, just that walking eases the pain.",
+        "Don't worry about the taste, ginger calms the stomach and keeps nausea away for the whole of a long day.",
+        "Back pain costs the country £12 billion.",
+        "A $7 cream prevents cancer.",
+        "Treatment costs each patient $400 a year.",
+        "Players were given caffeine and ran 5% faster.",
+        "Blood samples were taken and showed less iron.",
+        "Spinach is a great addition to a salad and lowers cholesterol.",
+        "Garlic works best against colds.",
+        "Prevention of colds is easier than you think.",
+        "A complete list of foods lowers the risk.",
+        "Misconceptions about sleep harm the heart.",
+        "The charity found that walking eases pain.",
+    ],
+)
+def test_what_tells_more_is_not_empty(text: str) -> None:
+    assert not is_empty(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We now offer laser treatment of nail infections.",
+        "We treat tension headaches, migraines and neck tension.",
+        "At Harbour Spine, we evaluate the neck, posture and nerves.",
+        "If you live with migraine, we specialize in supporting you.",
+        "Here at the clinic, we value the trust of families in pain.",
+        "That is why we always assess the whole spine.",
+        "We encourage you to invest in your strength through therapy.",
+        "We do not assume every headache has a cervical cause.",
+        "Every plan is tailored to your needs and symptoms.",
+        "Each patient gets a unique remedy.",
+    ],
+)
+def test_offers_of_a_practice_are_empty(text: str) -> None:
+    assert is_empty(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask your clinician which risk score was used.",
+        "Tell your dentist about medicines that affect bleeding.",
+        "Always discuss with your doctor before stopping a medication.",
+        "If the pain lasts, see a podiatrist.",
+        "Do not stop a medicine without talking to your pharmacist.",
+        "Get medical help, above all if the illness is serious.",
+        "If your inhaler does not help, treat this as an emergency too.",
+        "It's best to seek professional evaluation of the headaches.",
+        "Call your midwife about swelling in your feet.",
+    ],
+)
+def test_referrals_are_empty(text: str) -> None:
+    assert is_empty(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We've been told cortisol is bad.",
+        "Everyone talks about lowering cortisol.",
+        "That doesn't mean every wrinkle needs a diagnosis.",
+        "That's not to say that the gut plays no role in disease.",
+        "Don't be fooled by the diet industry.",
+        "Stop blaming cortisol for stress and weight gain.",
+        "You may decide that the pleasure is worth the harm.",
+        "No one wants to volunteer for a disease.",
+        "Don't lose sleep worrying about which side.",
+        "Go with what's comfortable in pregnancy.",
+        "If the diet does not work, no reason to fret.",
+        "You're not alone in your pain.",
+        "Be kind to yourself while you heal.",
+        "Rest assured that most headaches pass.",
+        "Please don't panic if a rash develops.",
+        "There is nothing to worry about in most colds.",
+    ],
+)
+def test_words_to_the_reader_and_of_comfort_are_empty(text: str) -> None:
+    assert is_empty(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow-up blood tests: $45-75.",
+        "A massage of an hour is £38.",
+        "Players were given caffeine or placebo gum.",
+        "Blood samples were drawn at five time points.",
+        "A randomised, placebo-controlled, crossover study design.",
+        "Measurements of saliva and hormones were taken.",
+        "Frozen spinach is a great addition to a smoothie.",
+        "Add mint for a natural flavour.",
+        "Any kind of chicken is fine, but bones work best.",
+        "It can be used in baking and in tea.",
+        "This is not an exhaustive list of side effects.",
+        "This is a list of common medicines for hikers.",
+        "Myth: “Avoiding peanuts prevents allergy.”",
+        "Follow these tips against ear infection.",
+        "To keep the ears well, certain things must be kept in mind.",
+        "Prevention is better than cure.",
+        "No, a GP referral is not required for pain.",
+        "The vaccine is free of charge for older people.",
+        "“The Pain Workbook” by Ada Moor: exercises against anxiety.",
+        "—Moor et al., “Effects of melatonin on sleep”, 2005",
+        "Calm UK: A charity focused on anxiety.",
+        "Sleep Monster, created and owned by Ada Moor",
+        "Ada Moor, on headaches, 4 minutes read",
+    ],
+)
+def test_prices_methods_kitchens_titles_and_the_like_are_empty(text: str) -> None:
+    assert is_empty(text)
+
+
+def test_an_empty_line_is_no_claim_and_others_stay_as_they_are() -> None:
+    readings = [_reading("Prevention is better than cure."), _reading("Ginger eases nausea.")]
+    settled = [(_CLAIM, 0.9, ""), (_CLAIM, 0.8, "")]
+    assert without(readings, settled) == [((Kind.FRAMING,), None, "no claim"), (_CLAIM, 0.8, "")]
+
+
+@pytest.mark.parametrize(
+    "more", [{"marked": True}, {"mention": "One study"}, {"product": ("Calm Tea",)}, {"place": "heading"}]
+)
+def test_what_bears_a_source_names_a_study_or_goods_or_stands_apart_is_left(more: dict[str, object]) -> None:
+    settled = [(_CLAIM, 0.9, "")]
+    assert without([_reading("Prevention is better than cure.", **more)], settled) == settled
+
+
+def test_a_sentence_that_is_no_claim_keeps_its_kind() -> None:
+    settled = [((Kind.QUESTION,), None, "question")]
+    assert without([_reading("Is prevention better than cure?")], settled) == settled
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It might be that no therapy helps.",
+        "It seems possible that coffee harms sleep.",
+        "Advocates assert that it eases pain.",
+        "The mushroom is believed by some to boost immunity.",
+        "Understanding the causes of pain is crucial for treatment.",
+        "Sleep is a wonderful rejuvenating activity.",
+        "Weekends are nothing more than stress gone by.",
+        "The honey's rating is a points-based system that helps consumers.",
+        "Devices could monitor skin, hair and hormones.",
+    ],
+)
+def test_what_may_tell_nothing_is_doubted(text: str) -> None:
+    assert without([_reading(text)], [(_CLAIM, 0.9, "")]) == [(_CLAIM, None, DOUBTED)]
+    assert without([_reading(text)], [(_CLAIM, 0.4, "")]) == [(_CLAIM, 0.4, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It may help against pain.",
+        "Doctors believe that ginger helps.",
+        "Zinc is crucial for wounds.",
+        "The graded doses eased pain.",
+    ],
+)
+def test_a_plain_hedge_or_judgement_is_not_doubted(text: str) -> None:
+    assert without([_reading(text)], [(_CLAIM, 0.9, "")]) == [(_CLAIM, 0.9, "")]
