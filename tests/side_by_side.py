@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.migrating import one_model_at_a_time
+
 SECONDS = 60
 
 
@@ -70,7 +72,8 @@ def migrated_once(folder: Path, finish: Callable[[], None]) -> None:
         if (folder / "migrated.ready").exists():
             _copy_database("migrated", name)
         else:
-            connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+            with one_model_at_a_time():
+                connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
             finish()
             connection.close()  # what somebody is connected to cannot be copied
             _copy_database(name, "migrated")

@@ -1,10 +1,13 @@
 """The way back through the migrations and forth again: what was kept and approved before them stands after them.
 
-`tests/articles/test_migrations.py` has the statements alone.
+`tests/articles/test_migrations.py` has the statements alone. And the short way by which tests make their database
+(tests/migrating.py) against the one of everybody else.
 """
 
 from __future__ import annotations
 
+import re
+import subprocess
 from typing import Any
 
 import pytest
@@ -17,7 +20,10 @@ from articles import services
 from articles.models import Article
 from articles.services import log_verification, seals
 from articles.stored import triggers
+from config.local_servers import postgres_programs
 from tests.articles import factories
+from tests.conftest import OWN_POSTGRES
+from tests.migrating import one_model_at_a_time
 
 PEOPLE = {"author": "Authors", "reviewer": "Medical reviewers", "editor": "Editors"}
 BEFORE = [("articles", "0006_revision_works"), ("citations", "0011_addresses")]
@@ -55,6 +61,33 @@ def test_what_was_kept_and_what_was_approved_back_then_stands_after_all_migratio
         seals.install_key()
         triggers.install()
     _can_be_published_and_verified(Article.objects.get(), by=people["editor"])
+
+
+NOT_THE_SAME = re.compile(rb"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.\d]*\+\d\d|^\\(?:un)?restrict .*$", re.MULTILINE)
+"""The hour, and the password that `pg_dump` makes up for each dump."""
+
+
+def dump_of_new_database(monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """All of a database that was just migrated, without hours."""
+    place = connection.settings_dict
+    kept = place["NAME"]
+    monkeypatch.setitem(place["TEST"], "NAME", "in_two_ways")
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        address = ["--host", place["HOST"], "--username", place["USER"], place["NAME"]]
+        dump = subprocess.run([postgres_programs() / "pg_dump", *address], capture_output=True, check=True).stdout
+    finally:
+        connection.creation.destroy_test_db(kept, verbosity=0)
+    return NOT_THE_SAME.sub(b"", dump)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(not OWN_POSTGRES, reason="asks the programs of the server that tests start")
+def test_the_short_way_of_the_tests_leads_to_the_same_database(monkeypatch: pytest.MonkeyPatch) -> None:
+    with one_model_at_a_time():
+        short = dump_of_new_database(monkeypatch)
+    assert b"CREATE TRIGGER" in short
+    assert short == dump_of_new_database(monkeypatch)
 
 
 def _kept_by_a_merge(back_then: Any) -> int:
