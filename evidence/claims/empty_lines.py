@@ -207,7 +207,9 @@ _MAY_BE = lazily(
     r"|\b(?:believed|claimed|said|thought|considered|held)\s+by\s+(?:some|many|most|a\s+few)\b"
     r"|^\W*(?:understanding|knowing|recogni[sz]ing|being\s+aware\s+of)\b.{0,120}?\b(?:crucial|important|essential|key|vital)\b"
     r"|\b(?:is|are)\s+(?:truly\s+|really\s+|such\s+)?an?\s+(?:wonderful|beautiful|marvell?ous|magical|lovely)\b|\bnothing\s+(?:more|but)\s+(?:than\s+)?\w"
-    r"|\b(?:grade|rating|grading|scoring)\b.{0,30}?\b(?:system|scheme|scale)\b|\b(?:devices|gadgets|robots|apps|sensors)\s+(?:could|might)\b",
+    r"|\b(?:grade|rating|grading|scoring)\b.{0,30}?\b(?:system|scheme|scale)\b|\b(?:devices|gadgets|robots|apps|sensors)\s+(?:could|might)\b"
+    r"|\bmatters?,?\s+(?:too|as\s+well)\W*$",
     re.IGNORECASE,
 )
-"""A guess, what believers believe, that one should know, praise, a scheme of grades, what devices may do one day."""
+"""A guess, what believers believe, that one should know, praise, a scheme of grades, what devices may do one day,
+that something matters too."""

@@ -43,6 +43,14 @@ _FURTHER = lazily(
     re.IGNORECASE,
 )
 """The heading of a list of what else to read. One of sources or references says more."""
+_FURTHER_LABEL = lazily(
+    r"[\W_]*(?:(?:some|more|other|further|recommended|suggested|related|additional|for)[\W_]+){1,2}"
+    r"(?:readings?|links|information|books?|articles|listening|watching)[\W_]{0,6}:"
+    r"|[\W_]*(?:see\s+also|read\s+more|learn\s+more)[\W_]{0,6}:",
+    re.IGNORECASE,
+)
+"""The same before a work on its own line: "Further reading: ..."."""
+_NOTE_OF_HEADING = lazily(r"\[\^([^\[\]\s]{1,60})\]")
 
 NEAREST = ("no source on the page", "none near", "one in the next paragraph", "one in the paragraph")
 
@@ -98,19 +106,26 @@ class Findings:
 
     @cached_property
     def for_further_reading(self) -> frozenset[str]:
-        """Keys of the works below a heading like "Further reading" that no sentence cites: they lead readers on."""
+        """Keys of the works under or behind words like "Further reading" that no sentence cites: they lead on."""
         heads = [block for block in self.document.not_prose if block.kind in ("heading", "title")]
         starts = [block.start for block in heads]
         found = set()
+        text = self.document.text
         for reference in self.document.references:
             place = bisect_right(starts, reference.start) - 1
-            if (
-                place >= 0
-                and _FURTHER.fullmatch(_MARKUP.sub("", heads[place].text))
-                and reference.key not in self.cited
-            ):
+            headed = place >= 0 and _FURTHER.fullmatch(_MARKUP.sub("", heads[place].text)) is not None
+            begin = text.rfind("\n", 0, reference.start) + 1
+            labelled = _FURTHER_LABEL.match(text, begin, max(begin, reference.end)) is not None
+            if (headed or labelled) and reference.key not in self.cited:
                 found.add(reference.key)
         return frozenset(found)
+
+    @cached_property
+    def in_headings(self) -> frozenset[str]:
+        """Keys of the works to whose notes the title or a heading points, for all that stands below."""
+        heads = (block.text for block in self.document.not_prose if block.kind in ("heading", "title"))
+        names = {name for text in heads if "[^" in text for name in _NOTE_OF_HEADING.findall(text)}
+        return frozenset(key for name in names for key in footnotes.works_of_note(self.document, name))
 
     @cached_property
     def cited(self) -> frozenset[str]:

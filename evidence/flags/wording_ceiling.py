@@ -10,9 +10,15 @@ from evidence.context import Design
 from evidence.flags.findings import Findings
 from evidence.flags.mere_pages import is_mere_page
 from evidence.grading.levels import LABORATORY, NOT_RANDOMISED
+from evidence.language.patterns import Cue
 from evidence.values import Claim, Kind, Sentence, Wording
 
 _KINDS = frozenset({Kind.CAUSAL, Kind.EFFICACY, Kind.SAFETY, Kind.STUDY_RESULT})
+_ONLY_EVIDENCE = Cue(
+    r"\bthere(?:\s+is|['’]s)\s+(?:(?:some|limited|weak|early|preliminary|emerging|growing|mixed|a\s+little|initial|low-quality|now|also)\s+){0,2}evidence\b"
+    r"[^.;]{0,80}?\bthat\b[^.;]{0,80}?\b(?:can|may|might|could)\b"
+)
+"""Speaks of evidence for what may be, and asserts no more: "there is some evidence that caffeine can delay sleep"."""
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
 
 
@@ -23,6 +29,8 @@ def exceeds(findings: Findings, sentence: Sentence, claim: Claim) -> bool:
         return False  # words of an effect alone assert none ("acids that separate", "to help you choose")
     if len(sources) < len(findings.judged_by(sentence.index)) or all(map(is_mere_page, sources)):
         return False  # what stands on a page, or in a work of unknown design, may be worded as strongly and rightly
+    if _ONLY_EVIDENCE.search(sentence.text):
+        return False
     if wording.in_past(sentence.text) and any(source.design in _TRIALS for source in sources):
         return False  # the result of a trial, told as one
     level = findings.grades[sentence.index].level

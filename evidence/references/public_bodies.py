@@ -65,10 +65,15 @@ def holds_papers(url: str) -> bool:
     return _OF_PAPERS.search(_host(url)) is not None
 
 
+_BARE = lazily(r"www\.[\w-]+\.", re.IGNORECASE)
+"""How an address begins that is printed without its scheme."""
+
+
 def _host(url: str) -> str:
-    """The host of a web address, "" for anything else."""
+    """The host of a web address, also of one that begins with "www."; "" for anything else."""
+    written = url.strip()
     try:
-        parts = urlsplit(url.strip())
+        parts = urlsplit(f"https://{written}" if _BARE.match(written) else written)
     except ValueError:
         return ""
     if parts.scheme.lower() not in ("http", "https"):

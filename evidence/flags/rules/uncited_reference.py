@@ -1,4 +1,4 @@
-"""A work on the reference list that no sentence cites. What is listed as further reading need not be cited.
+"""A work on the reference list that no sentence cites, nor the mark of a heading. Further reading need not be cited.
 
 Standard: ICMJE practice; standards.md B.
 """
@@ -14,6 +14,7 @@ CODE = "uncited-reference"
 
 
 def check(findings: Findings) -> Iterator[Flag]:
+    known = findings.cited | findings.for_further_reading | findings.in_headings
     for source in findings.sources:
-        if source.on_list and source.key not in findings.cited and source.key not in findings.for_further_reading:
+        if source.on_list and source.key not in known:
             yield raised(CODE, reference=source.key)

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.claims.benefit_and_advice import BAD
 from evidence.context import Source, Status
 from evidence.flags.findings import Findings, raised
 from evidence.flags.mere_pages import is_mere_page
 from evidence.grading.levels import asserts_effect
+from evidence.language import vocabulary
+from evidence.language.health_words import BODY, CONDITION
 from evidence.language.patterns import lazily
 from evidence.references.public_bodies import holds_papers, is_of_medicine
 from evidence.values import Claim, Flag, Kind, Level, Sentence, Severity, Wording
@@ -30,7 +33,11 @@ def check(findings: Findings) -> Iterator[Flag]:
             continue
         if len(sources) < len(findings.judged_by(sentence.index)):
             continue  # the best of them may be the one that is not graded
-        if all(map(is_mere_page, sources)) and (not _needs_a_study(claim) or _is_left(findings, sentence, sources)):
+        if all(map(is_mere_page, sources)) and (
+            not _needs_a_study(claim)
+            or _tells_physiology(claim, sentence.text)
+            or _is_left(findings, sentence, sources)
+        ):
             continue
         if level is Level.NONE and claim.wording is Wording.NONE and not _OF_CARE & set(claim.kinds):
             continue  # that a trial is under way, its plan tells best
@@ -45,6 +52,7 @@ def check(findings: Findings) -> Iterator[Flag]:
 _EFFECTS = frozenset({Kind.CAUSAL, Kind.EFFICACY, Kind.SAFETY, Kind.PRODUCT})
 _OF_CARE = frozenset({Kind.MANAGEMENT, Kind.SAFETY})
 _OF_A_STUDY = frozenset({Kind.STUDY_MENTION, Kind.STUDY_RESULT})
+_OF_NO_DISEASE = frozenset({Kind.EFFICACY, Kind.SAFETY, Kind.MANAGEMENT, Kind.PRODUCT})
 _LIKELY, _CERTAIN = 0.8, 0.9
 """Learned chances from which an effect in words counts, and advice or a word on safety that words none [house]."""
 
@@ -60,6 +68,15 @@ def _needs_a_study(claim: Claim) -> bool:
     if _EFFECTS & kinds and claim.wording is not Wording.NONE:
         return claim.certainty is None or claim.certainty >= _LIKELY
     return bool(_OF_CARE & kinds) and (claim.certainty is None or claim.certainty >= _CERTAIN)
+
+
+def _tells_physiology(claim: Claim, text: str) -> bool:
+    """Whether a cause is told of how the body works, with no disease or complaint in it: a textbook will do (A3.6)."""
+    if not _OF_NO_DISEASE.isdisjoint(claim.kinds):
+        return False
+    words = vocabulary.words(text)
+    names_body = any(vocabulary.on_list(word, BODY) for word in words)
+    return names_body and not any(vocabulary.on_list(word, CONDITION | BAD) for word in words)
 
 
 def _is_left(findings: Findings, sentence: Sentence, sources: list[Source]) -> bool:

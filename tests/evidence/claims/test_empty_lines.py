@@ -182,6 +182,7 @@ def test_a_sentence_that_is_no_claim_keeps_its_kind() -> None:
         "Weekends are nothing more than stress gone by.",
         "The honey's rating is a points-based system that helps consumers.",
         "Devices could monitor skin, hair and hormones.",
+        "As pregnancy progresses, getting up matters too.",
     ],
 )
 def test_what_may_tell_nothing_is_doubted(text: str) -> None:

@@ -14,6 +14,8 @@ from evidence.references.public_bodies import is_agency, is_guideline
         "https://gov.example.com/a",
         "ftp://cdc.gov/flu",
         "cdc.gov",
+        "www.cdc.gov.example.com/flu",
+        "wwwcdc.gov/flu",
         "https://[cdc.gov/flu",
         "",
     ],
@@ -30,6 +32,8 @@ def test_other_addresses_are_of_no_public_body(url: str) -> None:
         "https://ods.od.nih.gov/factsheets/Iron-HealthProfessional/",
         "https://medlineplus.gov/ency/article/002467.htm",
         "https://www.who.int/news-room/fact-sheets/detail/anaemia",
+        "www.ncbi.nlm.nih.gov/books/NBK222309/",
+        "WWW.NHS.UK/conditions/migraine",
     ],
 )
 def test_an_agency_is_known_by_its_host(url: str) -> None:

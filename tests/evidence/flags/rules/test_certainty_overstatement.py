@@ -51,3 +51,36 @@ def test_it_flags_promises_with_or_without_a_source(text: str) -> None:
 
 def test_it_flags_plain_words_over_one_trial() -> None:
     assert check_flags(CODE, "Ginger tea reduces nausea [@lee2020].", [TRIAL]).facts == (("level", "moderate"),)
+
+
+_RATS = replace(TRIAL, title="Ginger tea and nausea in ten rats", design=Design.ANIMAL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is some evidence that ginger tea can reduce nausea",
+        "There is evidence, both in women and in rats, that ginger tea can reduce nausea",
+        "There's limited evidence that ginger tea might reduce nausea",
+        "Moreover, there is early evidence in women that ginger tea could reduce nausea",
+        "There is growing evidence that ginger tea may reduce nausea",
+        "There is now some evidence that ginger tea can reduce nausea",
+        "There is weak evidence from one clinic that ginger tea can reduce nausea",
+        "There is also preliminary evidence that ginger tea may reduce nausea",
+    ],
+)
+def test_evidence_for_what_may_be_asserts_no_more(text: str) -> None:
+    check_clean(CODE, f"{text} [@lee2020].", [_RATS])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger tea can reduce nausea",
+        "There is evidence that ginger tea reduces nausea",
+        "There is proof that ginger tea can reduce nausea",
+        "There is evidence; ginger tea can reduce nausea",
+    ],
+)
+def test_an_effect_told_as_one_is_still_too_much(text: str) -> None:
+    check_flags(CODE, f"{text} [@lee2020].", [_RATS])

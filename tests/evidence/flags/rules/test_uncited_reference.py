@@ -56,3 +56,31 @@ def test_a_cited_work_below_such_a_heading_is_a_source() -> None:
     codes = {flag.code for flag in judge(text, None).flags}
     assert "nonpeer-source" in codes
     assert CODE not in codes
+
+
+_LABELLED = "# Sleep\n\nNaps improve memory in adults. They ease stress.\n\n{}[Moor, The nap book](https://books.example.org/nap).\n"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Further reading: ", "__Further reading__: ", "**Recommended reading:** ", "More information: ", "See also: ",
+     "_Related articles_: ", "Read more: ", "For further reading: "],
+)  # fmt: skip
+def test_a_work_on_a_line_of_further_reading_need_not_be_cited(label: str) -> None:
+    assert CODE not in {flag.code for flag in judge(_LABELLED.format(label), None).flags}
+
+
+_NOTED = (
+    "# Massage: what to know{}\n\n{}Massage eases pain in adults. It is rarely harmful.\n\n"
+    "## References\n\n[^1]: Moor A. Massage and pain. J Pain. 2019;12:1-9.\n"
+)
+
+
+@pytest.mark.parametrize(("title", "head"), [(" [^1]", ""), ("", "## What it does [^1]\n\n")])
+def test_a_work_to_which_a_heading_points_is_cited(title: str, head: str) -> None:
+    assert CODE not in {flag.code for flag in judge(_NOTED.format(title, head), None).flags}
+
+
+@pytest.mark.parametrize("title", ["", " [^2]", " (1)", " ^1"])
+def test_a_note_to_which_no_heading_points_is_not(title: str) -> None:
+    assert CODE in {flag.code for flag in judge(_NOTED.format(title, ""), None).flags}

@@ -38,3 +38,36 @@ def test_it_flags_unnamed_authority(text: str, words: str) -> None:
 def test_some_of_the_studies_spoken_of_are_no_unnamed_authority() -> None:
     check_clean(CODE, "Two of the studies that showed relief of pain used lavender.")
     check_flags(CODE, "Studies that showed relief of pain used lavender, and studies show that it helps.")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "One study looked at magnesium and migraine in nurses and found less pain.",
+        "A 2021 review by Moor and colleagues found that magnesium eased migraine.",
+        "In a 2019 trial, magnesium halved the days with migraine.",
+        "Lee and Okoro (2020) gave magnesium to women with migraine.",
+        "Migraine was rarer under magnesium in a trial [@lee2020].",
+        "In one trial of 200 adults, magnesium relieved migraine in half.",
+        "A 2018 study of nurses tested magnesium against migraine.",
+        "Magnesium eased migraine in a trial in Boston [@lee2020].",
+    ],
+)
+def test_research_that_the_next_sentence_names_is_named(behind: str) -> None:
+    text = f"Magnesium has also been shown to relieve migraine. {behind}"
+    check_clean(CODE, text, [TRIAL])
+    check_clean(CODE, text.replace("migraine. ", "migraine.\n\n", 1), [TRIAL])
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "It is cheap.",
+        "One study looked at ginger and nausea in nurses and found less vomiting.",
+        "Ginger eased nausea in a trial [@lee2020].",
+        "Magnesium is found in nuts, and migraine is common.",
+        "\n\n## Nurses\n\nOne study looked at magnesium and migraine in nurses.",
+    ],
+)
+def test_what_comes_next_names_nothing_of_it(behind: str) -> None:
+    check_flags(CODE, f"Magnesium has also been shown to relieve migraine. {behind}", [TRIAL])

@@ -146,3 +146,40 @@ def test_advice_over_a_plan_without_results_is_still_stopped() -> None:
     plan = replace(TRIAL, title="Ginger for nausea: study protocol", design=Design.PROTOCOL)
     flag = check_flags(CODE, "Pregnant women should take ginger tea for nausea every day [@lee2020].", [plan])
     assert flag.severity is Severity.BLOCKER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This gene [releases a protein that makes the gonads form]",
+        "The surge of hormones [leads to the development of the lungs]",
+        "Light [triggers the release of melatonin in the brain]",
+        "Light [makes the pupil of the eye narrow and slows the gland]",
+        "Enzymes in the stomach [lead to the release of amino acids]",
+        "Impulses of the nerve [lead to a slower beat of the heart]",
+        "Hormones of the thyroid [raise the use of oxygen in cells]",
+        "Bile [causes fat to form small drops in the gut]",
+    ],
+)
+def test_how_the_body_works_may_rest_on_a_page(text: str) -> None:
+    assert not _mere(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lack of light [causes depression in the brain]",
+        "Smoking [leads to cancer of the lungs]",
+        "The hormone [raises the risk of stroke in the heart]",
+        "Stress [increases inflammation in the gut]",
+    ],
+)
+def test_a_disease_of_the_body_takes_more(text: str) -> None:
+    assert _mere(text)
+
+
+@pytest.mark.parametrize("url", ["www.mayoclinic.org/ginger", "www.nhs.uk/ginger"])
+def test_an_address_without_its_scheme_is_known(url: str) -> None:
+    said = "# Ginger\n\nGinger is good for health. Ginger tea can lower your blood pressure.[^1]"
+    listed = f"{said}\n\n[^1]: “Ginger.” A clinic, 2019, {url}\n"
+    assert not flags_of(CODE, listed, None)
