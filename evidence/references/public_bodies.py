@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from evidence.language.patterns import lazily
 
 _AGENCIES = lazily(
-    r"(?:^|\.)(?:gov|mil|int|nhs\.uk|gov\.[a-z]{2}|gc\.ca|canada\.ca|govt\.nz|admin\.ch|europa\.eu|nice\.org\.uk|rki\.de|paho\.org"
+    r"(?:^|\.)(?:gov|mil|int|nhs\.uk|police\.uk|gov\.[a-z]{2}|gc\.ca|canada\.ca|govt\.nz|admin\.ch|europa\.eu|nice\.org\.uk|rki\.de|paho\.org"
     r"|cochrane\.org|cochranelibrary\.com|nationalacademies\.org|uspreventiveservicestaskforce\.org)$"
 )  # fmt: skip
 _GUIDANCE = lazily(r"/(?:guidance|guidelines?|recommendations?|recommendation-statement)(?:/|$|-)", re.IGNORECASE)

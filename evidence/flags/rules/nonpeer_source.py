@@ -1,7 +1,8 @@
 """A book, a web page, a workshop report or another work that peers did not review.
 
 Standard: WP:MEDRS; standards.md A2. A guideline is judged as one wherever it was published, what a public body says
-stands for more than a web page, and where only an address is known, it has to be the address of something.
+stands for more than a web page, and where only an address is known, it has to be the address of something. A textbook
+will do for how the body works (A1), and whose words were borrowed is no matter of evidence [house].
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from urllib.parse import urlsplit
 
 from evidence.context import Design, Source
 from evidence.flags.findings import Findings, raised
+from evidence.flags.mere_pages import credits_words, names_disease
 from evidence.language.patterns import lazily
 from evidence.references.article_addresses import article_key
 from evidence.references.public_bodies import is_agency
-from evidence.values import Flag, How, Link
+from evidence.values import Flag, How, Kind, Link
 
 CODE = "nonpeer-source"
 
@@ -48,6 +50,8 @@ def check(findings: Findings) -> Iterator[Flag]:
             source.key not in findings.for_further_reading
             and _unreviewed(source)
             and not _is_only_told_of(findings, source)
+            and not credits_words(source)
+            and not _is_textbook(findings, source)
         ):
             kind = source.design.value if source.design else source.kind
             yield raised(CODE, reference=source.key, facts=[("type", kind or "not reviewed by peers")])
@@ -77,6 +81,22 @@ def _unreviewed(source: Source) -> bool:
     if source.design is not None and source.design is not Design.OPINION:
         return source.design in (Design.BOOK, Design.WEBSITE) and not _is_home(source)
     return source.kind in _KINDS and not _is_home(source) and not _is_body(source) and not article_key(source.url)
+
+
+def _is_textbook(findings: Findings, source: Source) -> bool:
+    """Whether only how the body works stands on a book, and no disease or complaint."""
+    told = [link.sentence for link in findings.links_to(source.key) if findings.claims[link.sentence].claim]
+    return (
+        source.design is Design.BOOK
+        and bool(told)
+        and all(
+            _WORKINGS.issuperset(findings.claims[index].kinds) and not names_disease(findings.visible[index].text)
+            for index in told
+        )
+    )
+
+
+_WORKINGS = frozenset({Kind.MECHANISM, Kind.DEFINITION, Kind.DESCRIPTIVE, Kind.CAUSAL})
 
 
 def _is_body(source: Source) -> bool:

@@ -2,7 +2,7 @@
 
 Standard: WP:MEDRS (5 years), PIF, JAMA currency; the 10 years are our own; standards.md A2. A work of unknown
 design gets the longer limit, and so does a book that only how the body works stands on. An old work that a text tells
-of as a part of history is not asked to be newer [house].
+of as a part of history, or borrows its words from, is not asked to be newer [house].
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from evidence.context import Design, Source
 from evidence.flags.findings import Findings, raised
+from evidence.flags.mere_pages import credits_words
 from evidence.grading.levels import is_secondary
 from evidence.language.patterns import lazily
 from evidence.values import Flag, How, Kind
@@ -40,6 +41,7 @@ def check(findings: Findings) -> Iterator[Flag]:
         if (
             source.year is None
             or source.key in findings.for_further_reading
+            or credits_words(source)
             or (source.year == 1970 and _NO_DAY.search(source.raw))
         ):
             continue

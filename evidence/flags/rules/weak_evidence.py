@@ -11,13 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.claims.benefit_and_advice import BAD
 from evidence.context import Source, Status
 from evidence.flags.findings import Findings, raised
-from evidence.flags.mere_pages import is_mere_page
+from evidence.flags.mere_pages import is_mere_page, tells_workings
 from evidence.grading.levels import asserts_effect
-from evidence.language import vocabulary
-from evidence.language.health_words import BODY, CONDITION
 from evidence.language.patterns import lazily
 from evidence.references.public_bodies import holds_papers, is_of_medicine
 from evidence.values import Claim, Flag, Kind, Level, Sentence, Severity, Wording
@@ -72,11 +69,7 @@ def _needs_a_study(claim: Claim) -> bool:
 
 def _tells_physiology(claim: Claim, text: str) -> bool:
     """Whether a cause is told of how the body works, with no disease or complaint in it: a textbook will do (A3.6)."""
-    if not _OF_NO_DISEASE.isdisjoint(claim.kinds):
-        return False
-    words = vocabulary.words(text)
-    names_body = any(vocabulary.on_list(word, BODY) for word in words)
-    return names_body and not any(vocabulary.on_list(word, CONDITION | BAD) for word in words)
+    return _OF_NO_DISEASE.isdisjoint(claim.kinds) and tells_workings(text)
 
 
 def _is_left(findings: Findings, sentence: Sentence, sources: list[Source]) -> bool:

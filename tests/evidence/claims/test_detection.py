@@ -18,6 +18,8 @@ def _claim(text: str, before: str = "") -> Claim:
     ("text", "kind"),
     [
         ("Could ginger tea help against nausea?", Kind.QUESTION),
+        ("Is ginger tea safe for pregnant women?+", Kind.QUESTION),
+        ("**Can ginger tea help against nausea?** +", Kind.QUESTION),
         ("Some women may wonder if ginger tea helps with nausea.", Kind.QUESTION),
         ("More trials are needed to find the best dose of ginger for nausea.", Kind.RESEARCH_NEED),
         ("Further research, above all on the right dose of ginger, is needed.", Kind.RESEARCH_NEED),

@@ -16,6 +16,7 @@ from evidence.references.public_bodies import is_agency, is_guideline
         "cdc.gov",
         "www.cdc.gov.example.com/flu",
         "wwwcdc.gov/flu",
+        "https://police.uk.example.com/warning",
         "https://[cdc.gov/flu",
         "",
     ],
@@ -33,6 +34,7 @@ def test_other_addresses_are_of_no_public_body(url: str) -> None:
         "https://medlineplus.gov/ency/article/002467.htm",
         "https://www.who.int/news-room/fact-sheets/detail/anaemia",
         "www.ncbi.nlm.nih.gov/books/NBK222309/",
+        "https://www.westmercia.police.uk/article/9500/warning",
         "WWW.NHS.UK/conditions/migraine",
     ],
 )

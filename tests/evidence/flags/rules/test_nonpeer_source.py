@@ -127,3 +127,66 @@ def test_a_remark_in_a_note_that_no_claim_stands_on_is_no_source(note: str) -> N
 def test_a_bare_address_says_nothing_that_could_stand_on_it() -> None:
     page = "https://www.example.org/allegations-of-mistreatment-roil-trauma-center-and-depression"
     assert not flags_of(CODE, f"Trauma causes depression and anxiety in many adults.\n\n- {page}\n", None)
+
+
+BOOK = replace(TRIAL, kind="book", design=Design.BOOK, design_from="type", title="Human biochemistry", doi="")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cells in the body take up sugar through channels in their membrane",
+        "The liver releases enzymes that break up proteins in the blood",
+        "Cells make amino acids out of other amino acids",
+        "Enzymes bind to receptors in the cells of the gut",
+        "Neurons release transmitters into the synapses of the brain",
+        "Proteins consist of chains of amino acids in all cells",
+        "The pancreas releases enzymes into the gut",
+        "Red blood cells hold a protein that binds oxygen",
+    ],
+)
+def test_a_textbook_will_do_for_how_the_body_works(text: str) -> None:
+    check_clean(CODE, f"{text} [@lee2020].", [BOOK])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ginger reduces nausea in pregnancy",
+        "Pregnant women should take iron every day",
+        "Ginger is safe for toddlers with a cold",
+        "Enzymes in the gut cause ulcers and cancer of the bowel",
+    ],
+)
+def test_a_book_on_a_remedy_or_a_disease_is_told_as_one(text: str) -> None:
+    check_flags(CODE, f"{text} [@lee2020].", [BOOK])
+
+
+CREDITED = replace(TRIAL, kind="webpage", design=Design.WEBSITE, design_from="type", doi="", year=2009)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I stole this line from Ada Moor’s blog.",
+        "Borrowed from Moor A. A blog on soup. 2009.",
+        "Hat tip to Moor A. 2009.",
+        "h/t Ada Moor, 2009.",
+        "Credit to Moor A. for the joke. 2009.",
+        "This phrase is Ada Moor’s, 2009.",
+        "The line was first Ada Moor’s. 2009.",
+        "That analogy comes from Moor A, 2009.",
+    ],
+)
+def test_whose_words_were_borrowed_is_no_matter_of_evidence(words: str) -> None:
+    source = replace(CREDITED, raw=words)
+    check_clean(CODE, "Ginger reduces nausea [@lee2020].", [source])
+    check_clean("outdated-source", "Ginger reduces nausea [@lee2020].", [source])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Moor A. Lines and phrases. 2009.", "Credit Suisse. Report. 2009.", "Moor A. Ginger. 2009.", "Nicholson A. 2009."],
+)
+def test_a_page_by_somebody_is_told_as_one(words: str) -> None:
+    check_flags(CODE, "Ginger reduces nausea [@lee2020].", [replace(CREDITED, raw=words)])
