@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from evidence.claims.annotation import Reading
-from evidence.claims.decision import Settled
+from evidence.claims.decision import PROMISE, Settled
 from evidence.language.patterns import lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -26,14 +26,18 @@ _CHANCE = 0.5
 def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with lines that tell nothing of health as no claims, and lines that may tell nothing as doubtful ones."""
     found = list(settled)
-    for place, (reading, (kinds, chance, _)) in enumerate(zip(readings, settled, strict=True)):
+    for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.marked or reading.mention:
             continue
-        if is_empty(reading.text):
+        if is_empty(reading.text) or (rule != PROMISE and _CALL.fullmatch(reading.text)):
             found[place] = (Kind.FRAMING,), None, "no claim"
         elif (chance is None or chance > _CHANCE) and _MAY_BE.search(reading.text):
             found[place] = kinds, None, DOUBTED
     return found
+
+
+_CALL = lazily(r"\s*\{[{%!](?:(?![}%!]\}).){0,3000}[}%!]\}\s*", re.DOTALL)
+"""A part of a template that is called, with its options: "{{import images.heart alt="A heart"}}"."""
 
 
 def is_empty(text: str) -> bool:

@@ -17,7 +17,7 @@ _VERBS = (
 _AGAINST = Cue(
     # "Lower back pain" and "by the end of a summer of pain" set nothing against anything.
     r"\b(?!lower\s+(?:back|limbs?|legs?|body|arms?|abdom\w*|extremit\w*|spine|spinal|lumbar|jaw|lip|eyelids?|lobes?|tract|respiratory|urinary|gi|bowel)\b"
-    r"|(?<=\bthe\s)end\b|(?<=\bthat\s)end\b|end\s+(?:up|results?)\b)"
+    r"|(?<=\bthe\s)end\b|(?<=\bthat\s)end\b|end(?:s|ed|ing)?\s+(?:up|results?)\b)"
     rf"(?:(?:{_VERBS})(?:e|es|ed|ing|s|ies|y|ment|ion)?"
     r"|(?:get|gets|getting|got)\s+rid\s+of"
     r"|(?:ward|fend|stav|fight)(?:e|es|s|ed|ing)?\s+off"

@@ -165,6 +165,27 @@ def test_what_bears_a_source_names_a_study_or_goods_or_stands_apart_is_left(more
     assert without([_reading("Prevention is better than cure.", **more)], settled) == settled
 
 
+_CALL = '{{import images.heart alt="Fetal development of the heart"}}'
+
+
+@pytest.mark.parametrize("text", [_CALL, '{% include figure.html caption="A pump of the heart" %}', "{!{ heart }!}"])
+def test_a_part_of_a_template_that_is_called_is_no_claim(text: str) -> None:
+    assert without([_reading(text)], [(_CLAIM, 0.9, "")]) == [((Kind.FRAMING,), None, "no claim")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ('{% include figure.html caption="Turmeric cures cancer" %}', "disease promise"),
+        ("{{< acronym RNA >}}, which is the genome of a virus.", ""),
+        (f"{_CALL} The heart pumps blood {_CALL}", ""),
+        ("{x} relieves pain", ""),
+    ],
+)
+def test_a_promise_or_words_beside_the_call_stay(text: str, rule: str) -> None:
+    assert without([_reading(text)], [(_CLAIM, 0.9, rule)]) == [(_CLAIM, 0.9, rule)]
+
+
 def test_a_sentence_that_is_no_claim_keeps_its_kind() -> None:
     settled = [((Kind.QUESTION,), None, "question")]
     assert without([_reading("Is prevention better than cure?")], settled) == settled

@@ -20,6 +20,8 @@ from evidence.language.diseases import disease_words
         "At the end of the day the headache was gone.",
         "You end up with a headache.",
         "The end result is a toothache.",
+        "Most of the funding ends up going into fatigue.",
+        "They ended up with a cold.",
         "Lower abdominal pain and cramps",
         "Infections of the lower respiratory tract with pneumonia",
     ],
