@@ -26,6 +26,7 @@ from evidence.matching.mismatches import mismatches
 from evidence.matching.section_sources import without_names
 from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
+from evidence.matching.work_lists import without_titles
 from evidence.selling import discovery, judgement
 from evidence.selling.statements import Statement
 from evidence.sources.from_csl import sources_of
@@ -101,6 +102,7 @@ def _told(
     """The claims of a document, and which works each stands on."""
     titles = [source.title for source in known if source.on_list]
     claims = without_names(document, detect(document, products, mentions, titles, weights, left.sentences, said))
+    claims = without_titles(document, claims)
     return claims, linking.match(document, claims, known, confirmed)
 
 

@@ -200,6 +200,11 @@ def linked_later(
                 break
 
 
+def takes_up(before: str, later: str) -> bool:
+    """Whether the later of two sentences points back at the one before it or has its subject."""
+    return _points_back(later) or _shares_subject(before, later)
+
+
 def _points_back(text: str) -> bool:
     return any(cue.match(text) for cue in (_POINTS_BACK, _CONNECTS, cues.IN_OTHER_WORDS))
 

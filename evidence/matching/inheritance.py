@@ -47,6 +47,9 @@ _OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
 _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
 
+_LABEL = lazily(r"[\W_]{0,4}(?:(?:the|for|on|in)\s+)?[\w'’-]{2,20}(?:\s+[\w'’-]{2,20})?[*_]{0,3}:[*_]{0,3}\s?")
+"""A word or two above a part of a list: "Good:", "In children:"."""
+
 _BLANK = lazily(r"\n[ \t]*\r?\n")
 """Straight marks tell openings by their number alone, which no paragraph hands on to the next."""
 
@@ -66,6 +69,9 @@ class _Lead:
         Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
         that are too short and open to be paragraphs.
         """
+        if _LABEL.fullmatch(sentence.text):
+            self.paragraph = -1  # "Good:" above one part of what is announced
+            return True
         opening = _line_before(document.text, sentence.start)
         if self.is_item and _NEXT_ITEM.match(opening):
             return False
@@ -110,7 +116,11 @@ class Inheritance:
         same = {link.key for link in links} == {link.key for link in self._links}
         self._of_review = (same and self._of_review) or cues.REVIEWS.search(text) is not None
         self._of_study = (
-            (same and self._of_study) or bool(claim.mention) or cues.STUDY.search(text) is not None or _continues(text)
+            (same and self._of_study)
+            or bool(claim.mention)
+            or cues.STUDY.search(text) is not None
+            or cues.LINKED_WORK.search(text) is not None
+            or _continues(text)
         )
         tells = self._of_study or voices.lets_speak(text)
         announces = _announces(text, self.document.text, sentence.end) or (
@@ -136,6 +146,8 @@ class Inheritance:
             self._lead = None
         quoted = self._in_quotation(sentence)
         goes_on = quoted or self._goes_on(sentence, before, claim)
+        if not claim.claim and self._announces(sentence, goes_on=goes_on):
+            self._lead, listed = _Lead(self._links), True
         if goes_on or not listed:
             self._apart = 0 if goes_on else self._apart + 1
         if goes_on:
@@ -143,6 +155,14 @@ class Inheritance:
                 self._quote_from = sentence.start
             return self._links
         return self._lead.links if self._lead is not None else ()
+
+    def _announces(self, sentence: Sentence, *, goes_on: bool) -> bool:
+        """Whether a sentence without sources announces what the study before it says: "More from the study:"."""
+        whole, text = self.document.text, sentence.text
+        if cues.HANDS_OVER.fullmatch(text):
+            return self._apart == 0 or goes_on
+        announces = goes_on and _announces(text, whole, sentence.end) and _LABEL.fullmatch(text) is None
+        return announces and cues.THE_WORK.search(text) is not None
 
     def _forget_before(self, sentence: Sentence) -> None:
         """A heading between two sentences ends what the first of them hands on."""
@@ -170,6 +190,10 @@ class Inheritance:
         """Whether a sentence tells of the study spoken of: what it shows, comes to, found; who made it; the work."""
         if at_once and (cues.SHOWS.match(text) or (same and self._of_review and cues.COUNTS_ON.match(text))):
             return True
+        if self._apart < _SUMMED_UP and self._is_of_quoted_words(text):
+            return True
+        if same and cues.IS_A_RESULT.match(text):
+            return True
         if same and (self._tells_result(text) or (cues.CONSEQUENCE.match(text) and not cues.ADVICE.search(text))):
             return True
         if self._apart < _SUMMED_UP and (cues.CONCLUSION.match(text) or self._speaks_on(text)):
@@ -187,6 +211,12 @@ class Inheritance:
     def _speaks_on(self, text: str) -> bool:
         """Whether those who made the only study of the page go on speaking."""
         return self.alone and _is_speech(text) and self._tied is not None and _is_speech(self._tied.text)
+
+    def _is_of_quoted_words(self, text: str) -> bool:
+        """Whether a sentence is quoted as a whole, and is no word that somebody is told to have spoken."""
+        return (
+            cues.QUOTED_WHOLE.fullmatch(text) is not None and self._tied is not None and not _is_speech(self._tied.text)
+        )
 
     def _of_parts(self, text: str) -> bool:
         """Whether a sentence speaks of parts of what the review spoken of looked at, or of the evidence it found."""

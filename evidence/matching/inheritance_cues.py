@@ -21,10 +21,10 @@ IN_OTHER_WORDS = lazily(
 
 SHOWS = lazily(
     r"\W*(?:(?:so|thus|therefore|taken together|together|all in all|as such|in addition|also|moreover|furthermore|finally"
-    r"|overall),?\s+)?(?:this|it|that|these|they|which|the(?=\s+(?:data|results?|findings?|evidence|analysis)\b))"
-    r"(?:\s+(?:data|results?|findings?|numbers|figures|evidence|difference|effect|analysis))?\s+(?:also\s+|clearly\s+|may\s+|might\s+|would\s+|strongly\s+)?"
+    r"|overall),?\s+)?(?:this|it|that|these|they|which|the(?=\s+(?:data|results?|findings?|evidence|analysis|tests?|work)\b))"
+    r"(?:\s+(?:data|results?|findings?|numbers|figures|evidence|difference|effect|analysis|tests?|work))?\s+(?:also\s+|clearly\s+|may\s+|might\s+|would\s+|strongly\s+)?"
     r"(?:shows?|showed|suggests?|suggested|indicates?|indicated|demonstrates?|demonstrated|implies|implied|means?|meant|confirms?|confirmed|reveals?|revealed|helps?\s+(?:to\s+)?explain|explains?|explained|accounts?\s+for|points?\s+to|pointed\s+to|"
-    r"underlines?|underscores?|hints?\s+(?:at|that)|translates?\s+(?:in)?to|amounts?\s+to|corresponds?\s+to|challenges?|came\s+(?:out\s+)?to|worked\s+out"
+    r"proves?|proved|(?:provides?|provided|offers?|offered|gives?|gave)\s+(?:\w+\s+){0,2}?evidence|underlines?|underscores?|hints?\s+(?:at|that)|translates?\s+(?:in)?to|amounts?\s+to|corresponds?\s+to|challenges?|came\s+(?:out\s+)?to|worked\s+out"
     r"|contradicts?|conflicts?|agrees?|agreed|echoes|echoed|matches|matched|differs?|differed)\b",
     re.IGNORECASE,
 )
@@ -113,11 +113,32 @@ OUTCOMES = lazily(
 )
 """What a study measures, where the people are left unsaid: "No serious harm was seen"."""
 
+IS_A_RESULT = lazily(
+    rf"{_FIRST}(?:this|that|it|these|those)\s+(?:is|are|was|were)\s+(?:really\s+|indeed\s+|quite\s+)?(?:an?\s+|the\s+|some\s+)?(?:[\w-]+\s+){{0,3}}?"
+    r"(?:results?|findings?|conclusions?|outcomes?|observations?|numbers|figures|discover(?:y|ies)|differences?|reductions?|improvements?|increases?|effect\s+sizes?)\b"
+    r"|\W*(?:these|those|such|the\s+same|both)\s+(?:[\w-]+\s+){0,2}?(?:effects?|results?|findings?|benefits?|improvements?|changes?|differences?|reductions?|associations?|gains?|numbers)\s+"
+    r"(?:were|was|lasts?|lasted|persist(?:s|ed)?|held|holds?|remain(?:s|ed)?|disappeared|did|had|are\s+(?:not|only|also|still|independent)|appear(?:s|ed)?|seem(?:s|ed)?|occurred|came|went|grew)\b"
+    r"|\W*(?:here\s+|again,?\s+)?we\s+(?:(?:can|also|do|then|again)\s+){0,2}see\b(?!\s+(?:patients|people|clients))",
+    re.IGNORECASE,
+)
+"""What a study found, taken up as that: "This is a striking result", "These effects lasted a week", "We see less"."""
+
+QUOTED_WHOLE = lazily(r"[*_]{0,3}[“\"][^“”\"]{60,2000}[”\"][*_.]{0,4}\s?")
+"""A passage of the work in its own words, and nothing else in the sentence."""
+
+LINKED_WORK = lazily(
+    r"\[(?:[^\[\]]{0,60}\s)?(?:stud(?:y|ies)|articles?|papers?|reviews?|trials?|research|reports?|meta-analys[ei]s|experiments?|survey|analysis)[*_]{0,2}\]\("
+    r"|^[\W_]{0,4}\[[^\[\]]{30,600}\]\(",
+    re.IGNORECASE,
+)
+"""A link on the word for a work, or on its title where a sentence begins with it."""
+
 THEY_SAID = lazily(
     r"\W*(?:(?:also|but|and|so|however|in fact|in the end|in addition|overall|finally|ultimately|instead|again),?\s+)?"
     r"(?:they|he|she|it)\s+(?:also\s+|then\s+|even\s+|further\s+)?"
     r"(?:say|says|said|writes?|wrote|argues?|argued|recommends?|recommended|estimates?|estimated|advises?|advised|warns?|warned|adds?|added|explains?|explained|"
-    r"finds?|found|reports?|reported|concludes?|concluded|notes?|noted|states?|stated|observed|shows?|showed|discovered|determined|suggests?|suggested)\b",
+    r"finds?|found|reports?|reported|concludes?|concluded|notes?|noted|states?|stated|observed|shows?|showed|discovered|determined|suggests?|suggested"
+    r"|(?:comes?|came|arrives?|arrived)\s+(?:[\w-]+\s+){1,4}?conclusions?|reach(?:es|ed)?\s+(?:[\w-]+\s+){1,3}?(?:conclusions?|verdict))\b",
     re.IGNORECASE,
 )
 
@@ -163,6 +184,14 @@ NEW_SUBJECT = lazily(
     r"\W*(?:(?:another|other|some|many|several|most|further|additional|previous|earlier|recent|new|newer|separate)\b|(?:a|an|one)\s+(?:\w+\s+){0,3}?(?:study|trial|review|analysis|survey|meta-analysis)\b)",
     re.IGNORECASE,
 )
+
+HANDS_OVER = lazily(
+    r"\W*(?:(?:and|so|but),?\s+)?(?:to\s+quote(?:\s+(?:them|it|her|him|from\s+it|the\s+\w+))?|(?:i\s+)?quote|and\s+i\s+quote|quoting(?:\s+(?:them|it|the\s+\w+))?|in\s+(?:its|their|his|her|the\s+authors['’])\s+(?:own\s+)?words"
+    r"|from\s+(?:the|its|their)\s+(?:abstract|paper|study|article|conclusions?|discussion|review|summary|text|book|post|guideline)|(?:the|its|their)\s+(?:abstract|conclusion|summary|key\s+(?:points|findings))(?:\s+(?:says?|reads?|states?|is|was))?"
+    r"|here(?:['’]s|\s+is|\s+are)\s+(?:the|an?|some|what)\s+(?:[\w'’-]+\s+){0,3}?(?:abstract|quotes?|excerpts?|passages?|summary|conclusions?|it\s+says|they\s+(?:say|found|wrote))(?:\s+from\s+(?:it|the\s+\w+))?)[\s*_]{0,3}:[\s*_]{0,3}",
+    re.IGNORECASE,
+)
+"""A line that lets the source of the sentence before it speak: "To quote:", "From the abstract:"."""
 
 _THESE = Cue(
     r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b"

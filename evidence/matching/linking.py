@@ -15,7 +15,14 @@ from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
-from evidence.matching import presented_works, quoted_passages, section_sources, spanning_links, web_addresses
+from evidence.matching import (
+    presented_works,
+    quoted_passages,
+    section_sources,
+    spanning_links,
+    web_addresses,
+    work_lists,
+)
 from evidence.matching.bare_names import BareNames, by_titles
 from evidence.matching.coverage import covered, linked_later
 from evidence.matching.described_works import DescribedWorks
@@ -75,7 +82,7 @@ def match(
     bare = [sentence.index for sentence, own in zip(document.sentences, owned, strict=True) if not own]
     single = list(of_single_work(document, claims, sources, bare))
     listed = {source.key for source in sources if source.on_list}
-    talk = {place for place, _, _ in single}
+    talk = {place for place, _, _ in single} | work_lists.listed_titles(document)
     for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
     for place, link in spanning_links.spanning(document, owned):

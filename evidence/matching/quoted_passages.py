@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.language.patterns import lazily
+from evidence.matching.announced_quotations import announced
 from evidence.reading.source_lines import holds_only_sources
 from evidence.values import Document, How, Link, Sentence
 
@@ -40,6 +41,7 @@ _TITLE = 4
 def quoted(document: Document, owned: Sequence[Sequence[Link]]) -> Mapping[int, tuple[Link, ...]]:
     """By the index of a sentence without links of its own: those of the quotation that it is part of."""
     found: dict[int, tuple[Link, ...]] = {}
+    found.update(announced(document, owned))
     found.update(_all_listed(document, owned))
     for first, last, source in (*_between_marks(document, owned), *_in_blocks(document, owned)):
         for place in range(first, last):
@@ -130,6 +132,8 @@ def _of_block(
     end = document.sentences[last - 1]
     if owned[last - 1] and (_ATTRIBUTES.match(end.text) or _attributes(document, end)):
         yield first, last, last - 1
+    elif owned[last - 1] and not any(link.mention in end.text for link in owned[last - 1]):
+        yield first, last, last - 1  # its source stands on a line below the quotation
     elif not owned[last - 1] and holds_only_sources(end.text):
         yield first, last - 1, last - 2  # the sentence before it has its links
     elif titles and titles[0] == first:

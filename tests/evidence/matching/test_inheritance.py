@@ -179,3 +179,43 @@ def test_a_quotation_in_straight_marks_is_handed_on_to_its_end(text: str) -> Non
 def test_what_stands_outside_of_straight_marks_is_not(text: str) -> None:
     last = len(judge(text, [TRIAL]).sentences) - 1
     assert not _inherits(text, last)
+
+
+TITLED = "[Ginger tea for nausea in adults at sea](https://doi.org/10.1000/lee2020) looked at 240 sailors."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST}\n\nHere is more from my kitchen:\n\nMint prevents vomiting and it protects the liver of children.",
+        f"{FIRST} Rain fell.\n\nTo quote:\n\n> Mint prevents vomiting in children.",
+        "Ginger helps [1]. These effects of mint prevent vomiting in children.",
+        "Ginger is dear [1]. We see patients with nausea every day.",
+        f"{FIRST} Another trial is older. This is a good drink for children with nausea.",
+        f"{FIRST}\n\n## Mint\n\n“Mint prevents vomiting in children and it also protects the liver of adults at sea.”",
+    ],
+)
+def test_what_takes_up_no_finding_stands_alone(text: str) -> None:
+    assert not _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST} To quote:\n\n> Ginger tea prevents vomiting in children.",
+        f"{FIRST} In their own words:\n\n> Ginger tea prevents vomiting in children.",
+        f"{FIRST} From the abstract:\n\n> Ginger tea prevents vomiting in children.",
+        f"{FIRST}\n\nHere are more findings from the study:\n\nGood:\n\n"
+        "Ginger prevents vomiting in most of the children who drink it.",
+        f"{FIRST} They come to a striking conclusion: ginger prevents vomiting.",
+        f"{FIRST} These effects on nausea lasted up to 8 hours in patients.",
+        f"{FIRST} This is a striking result, as ginger prevents vomiting in children.",
+        f"{FIRST} We see that vomiting was reduced by 20 percent in children.",
+        f"{FIRST} This test provides evidence that ginger prevents vomiting in children.",
+        f"{FIRST}\n\n“Ginger tea prevents vomiting in children and it also protects the liver of most adults at sea.”",
+        f"{TITLED} These effects lasted up to 8 hours in most of the patients.",
+        "This [study](https://doi.org/10.1000/lee2020) is on it. We see that vomiting was 9 percent rarer in children.",
+    ],
+)
+def test_what_takes_up_a_finding_or_quotes_the_work_inherits_it(text: str) -> None:
+    assert _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
