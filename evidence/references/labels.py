@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -17,27 +18,40 @@ from typing import NamedTuple
 
 from evidence.references.tokens import Token, grouped_features
 
+_BYTES = 4
+"""Bytes of one field of a packed sum."""
+
+_HALF = 1 << (8 * _BYTES - 1)
+"""What is added to each field, so that none is below nought."""
+
 _MOST_GROUPS = 1 << 14
 """Groups of features whose sums are kept [house]."""
 
 
-class _States(dict[tuple[str, ...], tuple[int, ...]]):
-    """For each group of features what they weigh for each label, in hundredths; added up when first asked for."""
+class _States(dict[tuple[str, ...], int]):
+    """For each group of features what they weigh for each label, in hundredths; added up when first asked for.
+
+    The row is packed into one number, a field for each label, so that one addition adds them all.
+    """
 
     def __init__(self, known: dict[str, list[tuple[int, int]]], width: int) -> None:
         super().__init__()
         self.known = known
-        self._width = width
+        self._size = _BYTES * width
+        self._layout = f"<{width}I"
+        self._middle = sum(_HALF << (8 * _BYTES * number) for number in range(width))
 
-    def __missing__(self, names: tuple[str, ...]) -> tuple[int, ...]:
-        row = [0] * self._width
-        for name in names:
-            for number, weight in self.known.get(name, ()):
-                row[number] += weight
+    def __missing__(self, names: tuple[str, ...]) -> int:
         if len(self) > _MOST_GROUPS:
             self.clear()
-        self[names] = tuple(row)
+        steps = (step for name in names for step in self.known.get(name, ()))
+        self[names] = sum(weight << (8 * _BYTES * number) for number, weight in steps)
         return self[names]
+
+    def row(self, packed: int) -> list[float]:
+        """What a sum of such numbers says for each label."""
+        fields = struct.unpack(self._layout, (packed + self._middle).to_bytes(self._size, "little"))
+        return [(field - _HALF) / 100 for field in fields]
 
 
 class _Weights(NamedTuple):
@@ -76,9 +90,9 @@ def _scores(tokens: Sequence[Token]) -> list[list[float]]:
     known = states.known
     rows = []
     for found in grouped_features(tokens):
-        parts = [states[group] for group in found.groups]
-        parts += [states[(name,)] for name in found.together if name in known]
-        rows.append([weight / 100 for weight in map(sum, zip(*parts, strict=True))])
+        packed = sum([states[group] for group in found.groups])
+        packed += sum([states[(name,)] for name in found.together if name in known])
+        rows.append(states.row(packed))
     return rows
 
 

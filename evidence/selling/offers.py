@@ -40,14 +40,34 @@ SHOP_URL = lazily(
     r"shareasale|clickbank|iherb\.com|rstyle\.me|shopify|awin1|/go/|/recommends/|/checkout)",
     re.IGNORECASE,
 )
+_OFFERING = (
+    ("oO", r"(?i:ur)\s+(?:(?:online|own|web)\s+)?(?:shop|store|webshop|bestseller|best\s+seller|range|customers|brand)"),
+    ("aA", r"(?i:dd)\s+to\s+(?:cart|basket|bag)"),
+    ("iI", r"(?i:n)\s+stock"),
+    ("oO", r"(?i:ut\s+of)\s+stock"),
+    ("fF", r"(?i:ree)\s+(?:shipping|delivery)"),
+    ("oO", r"(?i:ur)\s+(?:(?:top|best|favou?rite|honest)\s+)?(?i:picks?|recommendations|selections|reviews?|verdict)"),
+    ("wW", r"(?i:e\s+recommend\s+them)"),
+    ("tT", r"(?i:op\s+pick)"),
+    *((head, rf"(?i:{rest})\s+(?:[A-Z][\w'’-]*\s+){{1,4}}(?:now|here|today|online|from|at|on)")
+      for head, rest in (("bB", "uy"), ("oO", "rder"), ("sS", "hop"), ("gG", "et|rab"))),
+    ("aA", r"(?i:ffiliate)"),
+    ("cC", r"(?i:ommission|heck\s+(?:the\s+)?(?:latest\s+|current\s+)?price|lick\s+here\s+to\s+(?:buy|order|see))"),
+    *((head, rf"(?i:{rest})\s+(?:earn|get|receive|make)\s+(?:a\s+(?:small\s+)?commission|money|a\s+few\s+cents)")
+      for head, rest in (("wW", "e"), ("iI", ""))),
+    *((head, rf"(?i:{rest})\s+code") for head, rest in (("dD", "iscount"), ("cC", "oupon"), ("pP", "romo"))),
+    ("mM", r"(?i:oney[\s-]back)"),
+    ("bB", r"(?i:uy\s+now)"),
+    ("oO", r"(?i:rder\s+now)"),
+    ("sS", r"(?i:hop\s+now|ubscribe\s+and\s+save)"),
+    ("B", r"est\s+for\s+(?=[A-Z])"),
+)  # fmt: skip
+"""What the words of an offer begin with, and how they go on."""
 _SELLS = lazily(
-    # Few letters begin any of it; to say so first takes a third of the time.
-    r"\b(?=[AaBbCcDdFfGgIiMmOoPpSsTtWw\d])(?:(?i:our)\s+(?:(?:online|own|web)\s+)?(?:shop|store|webshop|bestseller|best\s+seller|range|customers|brand)|(?i:add)\s+to\s+(?:cart|basket|bag)|(?i:in|out\s+of)\s+stock|(?i:free)\s+(?:shipping|delivery)|"
-    r"(?i:our)\s+(?:(?:top|best|favou?rite|honest)\s+)?(?i:picks?|recommendations|selections|reviews?|verdict)\b|(?i:we\s+recommend\s+them|top\s+pick)|"
-    r"(?i:buy|order|shop|get|grab)\s+(?:[A-Z][\w'’-]*\s+){1,4}(?:now|here|today|online|from|at|on)\b|"
-    r"(?i:affiliate|commission)|(?i:we|i)\s+(?:earn|get|receive|make)\s+(?:a\s+(?:small\s+)?commission|money|a\s+few\s+cents)|(?i:discount|coupon|promo)\s+code|\d+\s?%\s+off|(?i:money[\s-]back)|"
-    r"(?i:check\s+(?:the\s+)?(?:latest\s+|current\s+)?price|click\s+here\s+to\s+(?:buy|order|see)|buy\s+now|order\s+now|shop\s+now|subscribe\s+and\s+save))\b|\((?:Winner|Editor[’']s\s+[Cc]hoice)\)|\bBest\s+for\s+[A-Z]"
+    # Each branch begins with one letter, so that `re` passes over it at once where another one stands.
+    rf"\b(?:{'|'.join(head + rest for heads, rest in _OFFERING for head in heads)}|\d+\s?%\s+off)\b"
 )
+_CHOSEN = lazily(r"\((?:Winner|Editor[’']s\s+[Cc]hoice)\)")
 _OUR = lazily(r"[Oo][Uu][Rr](?<!\w[Oo][Uu][Rr])\s")
 """What `OURS` cannot do without: quickly looked for in a whole article, most of which have none."""
 _PRICE = lazily(r"[$£€]\s?\d|\d\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b", re.I)
@@ -63,8 +83,9 @@ def is_commercial(url: str) -> bool:
 @lru_cache(maxsize=2)
 def text_sells(text: str) -> bool:
     """Whether words alone offer something. A text is asked about when it is read and again when it is judged."""
-    offered = next(in_stretches(_SELLS, text, 0, len(text)), None)
-    return offered is not None or (_OUR.search(text) is not None and OURS.search(text) is not None)
+    if _CHOSEN.search(text) or next(in_stretches(_SELLS, text, 0, len(text)), None):
+        return True
+    return _OUR.search(text) is not None and OURS.search(text) is not None
 
 
 def has_price(text: str) -> bool:

@@ -25,44 +25,54 @@ _DOCTOR = (
     r"(?:doctors?|gps?|physicians?|providers?|professionals?|practitioners?|nurses?|midwi(?:fe|ves)|dietiti?[ac]ns?|pharmacists?"
     r"|dentists?|therapists?|psychologists?|p(?:a)?ediatricians?|specialists?|vets?|team)"
 )
-_IN_OTHER_WORDS = lazily(
+_NO_ADVICE = lazily(
     # "Nothing that follows constitutes medical advice", "I do not give medical advice".
     r"\b(?:nothing|none|no\s+part)\b[^.!?\n]{0,80}\b(?:constitutes?|is|are|counts?|should|can|be|as)\b[^.!?\n]{0,40}\b(?:medical|health|professional|clinical|nutritional|dietary)\s+advice"
     r"|(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+){0,4}(?:to\s+)?(?:give|giving|offer(?:ing)?|provid(?:e|ing)|dispens(?:e|ing)|any|as|for|constitute)\s+(?:\w+\s+){0,2}(?:medical|health|clinical|professional)\s+advice"
-    r"|\b(?:information|articles?|page|content|site|website|blog|post|material|guide|video)\b[^.!?\n]{0,80}\b(?:not|never)\s+(?:intended|meant|designed|to\s+be\s+used)\s+(?:\w+\s+){0,4}(?:to\s+|for\s+)?(?:diagnos\w+|treat\w*|prescri\w+)"
-    r"|\b(?:information|articles?|page|post|blog|content|guide|served|serves|provided|intended)\b[^.!?\n]{0,60}\bas\s+(?:a\s+)?(?:general\s+)?guid(?:e|ance)\s+only\b"
-    r"|\bthis\s+(?:is\s+not|isn['’]t)\s+(?:\w+\s+){0,2}advice\b"
+    r"|\bthis\s+(?:is\s+not|isn['’]t)\s+(?:\w+\s+){0,2}advice\b",
+    re.IGNORECASE,
+)
+_NOT_TO_TREAT = lazily(
+    r"\b(?:information|articles?|page|content|site|website|blog|post|material|guide|video)\b[^.!?\n]{0,80}\b(?:not|never)\s+(?:intended|meant|designed|to\s+be\s+used)\s+(?:\w+\s+){0,4}(?:to\s+|for\s+)?(?:diagnos\w+|treat\w*|prescri\w+)",
+    re.IGNORECASE,
+)
+_GUIDE_ONLY = lazily(
+    r"\b(?:information|articles?|page|post|blog|content|guide|served|serves|provided|intended)\b[^.!?\n]{0,60}\bas\s+(?:a\s+)?(?:general\s+)?guid(?:e|ance)\s+only\b",
+    re.IGNORECASE,
+)
+_NO_DOCTOR = lazily(
     # "I am not a doctor".
-    r"|\b(?:i\s+am|i['’]?m|we\s+are|we['’]re)\s+(?:\w+\s+){0,2}not\s+(?:\w+\s+){0,2}(?:an?|your|any\s+kind\s+of)?\s?(?:\w+\s+){0,2}"
-    r"(?:doctors?|physicians?|m\.?d\.?|medical|health\s?care|professionals?|nutritionists?|dietiti?[ac]ns?|nurses?|experts?|scientists?|clinicians?)\b"
+    r"\b(?:i\s+am|i['’]?m|we\s+are|we['’]re)\s+(?:\w+\s+){0,2}not\s+(?:\w+\s+){0,2}(?:an?|your|any\s+kind\s+of)?\s?(?:\w+\s+){0,2}"
+    r"(?:doctors?|physicians?|m\.?d\.?|medical|health\s?care|professionals?|nutritionists?|dietiti?[ac]ns?|nurses?|experts?|scientists?|clinicians?)\b",
+    re.IGNORECASE,
+)
+_ASK_FIRST = lazily(
     # "Talk to your doctor before you start any diet", "ask a doctor first".
-    rf"|\b(?:talk|speak|consult|check|discuss|ask|see|seek|work|visit|contact)(?:\s+\w+){{0,3}}?\s+(?:your|a|an|their|with|the)\s+{_DOCTOR}(?:\s+(?:or|and|/)\s+(?:\w+\s+){{0,2}}\w+)?,?\s+"
+    rf"\b(?:talk|speak|consult|check|discuss|ask|see|seek|work|visit|contact)(?:\s+\w+){{0,3}}?\s+(?:your|a|an|their|with|the)\s+{_DOCTOR}(?:\s+(?:or|and|/)\s+(?:\w+\s+){{0,2}}\w+)?,?\s+"
     r"(?:(?:and\s+)?(?:\w+\s+){0,2}?first\b|(?:before|prior\s+to)\s+(?:any|the)\s+(?:use|intake|treatment|change)\b|(?:before|prior\s+to)\s+(?:you\s+|your\s+child\s+|beginning\s+|starting\s+|trying\s+|making\s+|taking\s+|using\s+|changing\s+|adding\s+|attempting\s+|implementing\s+|following\s+|embarking\s+(?:on|upon)\s+|start\s+|try\s+|take\s+|make\s+|begin\s+|undertaking\s+){1,2}"
     r"(?:(?:an?|any|anything|this|these|those|such|new|your|the|major|drastic|supplements?|changes?|medications?|exercis\w+|on)\b)"
     r"|if\s+you\s+(?:want|plan|decide|intend|would\s+like)\s+to\s+(?:try|start|take|use|change)\b|if\s+you(?:['’]re|\s+are)\s+(?:serious|considering|thinking|planning|unsure|in\s+doubt|interested))",
     re.IGNORECASE,
 )
-"""The same said otherwise: no advice is given, the writer is no doctor, or one is to be asked before."""
+_DOCTORS = (
+    *("doctor", "gp", "physician", "provider", "professional", "practitioner", "nurse", "midwi", "dieti", "pharmacist"),
+    *("dentist", "therapist", "psychologist", "pediatrician", "paediatrician", "specialist", "vet", "team"),
+)
+_EXPERTS = (
+    *("doctor", "physician", "m.d", "md", "medical", "health", "professional", "nutritionist", "dieti", "nurse"),
+    *("expert", "scientist", "clinician"),
+)
+_IN_OTHER_WORDS: tuple[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]], ...] = (
+    (_NO_ADVICE, (("advice",),)),
+    (_NOT_TO_TREAT, (("intended", "meant", "designed", "used"), ("diagnos", "treat", "prescri"))),
+    (_GUIDE_ONLY, (("guid",), ("only",))),
+    (_NO_DOCTOR, (("not",), _EXPERTS)),
+    (_ASK_FIRST, (("first", "before", "prior", "if"), _DOCTORS)),
+)
+"""The same said otherwise: no advice is given, the writer is no doctor, or one is to be asked before. With each form
+what stands in every such paragraph, in small letters, one word of each row: a quick look before the long one."""
 _NEEDED = ("substitute", "replace", "advice", "meant", "information", "educational")
 """One of these stands in every such notice."""
-
-_NAMED = (
-    *("advice", "diagnos", "prescri", "doctor", "gp", "physician", "provider", "profession", "practitioner", "nurse"),
-    *("midwi", "dietitian", "dietician", "nutritionist", "pharmac", "dentist", "therapist", "psycholog", "pediatric"),
-    *(
-        "paediatric",
-        "specialist",
-        "clinician",
-        "expert",
-        "scientist",
-        " team",
-        "not a medical",
-        "treat",
-        "not an m",
-        "only",
-    ),
-)
-"""One of these, in small letters, stands in every such paragraph: a quick look before the long one."""
 
 
 _FROM_TEMPLATE = lazily(
@@ -130,6 +140,12 @@ def _has_notice(text: str) -> bool:
     small = lowered(text)
     if any(word in small for word in _NEEDED) and _NOTICE.search(text):
         return True
+    return any(map(_says_so, text.split("\n\n")))
+
+
+def _says_so(part: str) -> bool:
+    small = lowered(part)
     return any(
-        any(map(lowered(part).__contains__, _NAMED)) and _IN_OTHER_WORDS.search(part) for part in text.split("\n\n")
+        all(any(map(small.__contains__, row)) for row in needed) and form.search(part)
+        for form, needed in _IN_OTHER_WORDS
     )
