@@ -61,6 +61,7 @@ def measured(data: Path, today: date) -> list[Figure]:
         *pages.acceptance_article(data, today),
         *pages.speed(data, today),
         *pages.raw_speed(data, today),
+        pages.checked_files(data, today),
         *reading.sentence_boundaries(data),
         *growth.growth(data),
         growth.start_up(data),

@@ -16,6 +16,7 @@ from itertools import pairwise
 from evidence.claims.annotation import Reading
 from evidence.claims.benefit_and_advice import BAD, DONE, TAKEN, above
 from evidence.claims.decision import Settled
+from evidence.claims.feature_names import FeatureNames
 from evidence.claims.features import leads
 from evidence.claims.weights import Weights
 from evidence.language import vocabulary
@@ -25,6 +26,9 @@ from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
 
 WORD = "word "
 """How the names of features begin that are words; training keeps those that many sites use."""
+
+_NAMES, _IN_HEADING, _IN_LEAD = (FeatureNames(before) for before in (WORD, f"{WORD}heading ", f"{WORD}lead "))
+_CUED = FeatureNames("cue ")
 
 _BESIDE = 0.5
 """What a word of the heading or the lead-in counts beside one of the sentence."""
@@ -144,13 +148,14 @@ def kind_of(text: str, above_item: str = "") -> Kind:
 def features(reading: Reading, signs: Signs) -> dict[str, float]:
     """What the weights look at. Training and use read claims through this function alone."""
     words = vocabulary.words(reading.text)
-    row = {f"{WORD}{word}": 1.0 for word in words}
+    row = dict.fromkeys(map(_NAMES.__getitem__, words), 1.0)
     if words:
         row[f"{WORD}first {words[0]}"] = 1.0
-    for place, text in (("heading", reading.heading), ("lead", signs.lead)):
-        row.update({f"{WORD}{place} {word}": _BESIDE for word in vocabulary.words(text)})
+    for names, text in ((_IN_HEADING, reading.heading), (_IN_LEAD, signs.lead)):
+        if text:
+            row.update(dict.fromkeys(map(names.__getitem__, vocabulary.words(text)), _BESIDE))
     row.update({f"kind {kind.value}": 1.0 for kind in signs.kinds})
-    row.update({f"cue {name}": 1.0 for name in signs.cued})
+    row.update(dict.fromkeys(map(_CUED.__getitem__, signs.cued), 1.0))
     row.update(dict.fromkeys(_order(words), 1.0))
     row.update({f"above {group}": 1.0 for group in _groups(signs.above)})
     row.update({f"lead {group}": 1.0 for group in _groups(vocabulary.words(signs.lead))})

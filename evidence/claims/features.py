@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from evidence.claims import citation_need, cues, framing_cues, kind_rules, study_cues
 from evidence.claims.annotation import Page, Reading
+from evidence.claims.feature_names import FeatureNames
 from evidence.claims.frame_features import frame_features
 from evidence.claims.passage_topic import topic_features
 from evidence.language.patterns import Cue, Cues, lazily
@@ -32,6 +33,10 @@ health, so that they tell how a sentence is put and not what it is about."""
 
 _OF_WORDS = 0.5
 """What a word counts: less than a sign, which holds it back a little more."""
+
+_NAMES = FeatureNames(WORD)
+_RULED = {kind: f"kind {kind.value}" for kind in Kind}
+_FREE = {kind: f"free {kind.value}" for kind in Kind}
 
 _WAKE = 4
 """Sentences for which talk may go on about a study."""
@@ -160,11 +165,11 @@ def leads(readings: Sequence[Reading]) -> list[str]:
 
 def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Features:
     words = set(reading.words)
-    row: Features = {f"kind {kind.value}": 1.0 for kind in kinds}
+    row: Features = dict.fromkeys([_RULED[kind] for kind in kinds], 1.0)
     row["rules"] = float(not CLAIM_KINDS.isdisjoint(kinds))
     # What the wording alone would make of it, for pages whose health words are on no list.
     free = kinds if row["rules"] else kind_rules.claim_kinds(reading, reading.mention, about=True)
-    row.update({f"free {kind.value}": 1.0 for kind in free})
+    row.update(dict.fromkeys([_FREE[kind] for kind in free], 1.0))
     row["free"] = float(bool(free))
     row.update(dict.fromkeys(cued, 1.0))
     for word in words & _NAMES_OF.keys():
@@ -172,7 +177,7 @@ def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Featur
     for name, few in _FIRST.items():
         if reading.words and reading.words[0] in few:
             row[name] = 1.0
-    row.update({f"{WORD}{word}": _OF_WORDS for word in words})
+    row.update(dict.fromkeys(map(_NAMES.__getitem__, words), _OF_WORDS))
     _add_counts(row, reading)
     _add_signs(row, reading)
     return row
@@ -181,10 +186,15 @@ def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Featur
 def _add_counts(row: Features, reading: Reading) -> None:
     length = len(reading.words)
     row["length"] = math.log(length + 1) / 3
-    row[f"length {min(length // 5, 7)}"] = 1.0
-    row[f"telling {min(reading.telling, 4)}"] = 1.0
-    row[f"everyday {min(reading.everyday, 3)}"] = 1.0
+    row[_LENGTHS[min(length // 5, 7)]] = 1.0
+    row[_TELLING[min(reading.telling, 4)]] = 1.0
+    row[_EVERYDAY[min(reading.everyday, 3)]] = 1.0
     row["names"] = min(len(_NAME.findall(reading.text)), 4) / 3
+
+
+_LENGTHS = tuple(f"length {fives}" for fives in range(8))
+_TELLING = tuple(f"telling {count}" for count in range(5))
+_EVERYDAY = tuple(f"everyday {count}" for count in range(4))
 
 
 def _add_signs(row: Features, reading: Reading) -> None:
@@ -216,15 +226,18 @@ def _add_signs(row: Features, reading: Reading) -> None:
 
 
 def _add_place(row: Features, index: int, place: int, count: int, whole: int) -> None:
-    signs = {
-        "first of page": index == 0,
-        "opens page": index < 3,
-        "ends page": index >= whole - 3,
-        "first of paragraph": place == 0,
-        "last of paragraph": place == count - 1,
-        "alone": count == 1,
-    }
-    row.update({name: 1.0 for name, holds in signs.items() if holds})
+    if index == 0:
+        row["first of page"] = 1.0
+    if index < 3:
+        row["opens page"] = 1.0
+    if index >= whole - 3:
+        row["ends page"] = 1.0
+    if place == 0:
+        row["first of paragraph"] = 1.0
+    if place == count - 1:
+        row["last of paragraph"] = 1.0
+    if count == 1:
+        row["alone"] = 1.0
 
 
 def _add_paragraph(
@@ -255,28 +268,36 @@ def _add_wake(rows: Sequence[Features], paragraph: Sequence[int], readings: Sequ
 
 def _add_neighbours(rows: Sequence[Features], readings: Sequence[Reading], ruled: Sequence[bool]) -> None:
     on_topic = [reading.medical + (reading.telling > 0) - reading.other / 2 for reading in readings]
+    asks = [reading.text.rstrip().endswith("?") for reading in readings]
     for index, row in enumerate(rows):
         wide = ruled[max(0, index - _WINDOW) : index + _WINDOW + 1]
         row["around"] = (sum(wide) - ruled[index]) / max(1, len(wide) - 1)
         near = on_topic[max(0, index - _NEAR) : index + _NEAR + 1]
         row["topic around"] = sum(near) / len(near)
-        for name, other in (("before", index - 1), ("after", index + 1)):
+        for names, other in ((_BEFORE, index - 1), (_AFTER, index + 1)):
             if 0 <= other < len(readings):
-                _add_neighbour(row, name, readings[other], ruled[other], readings[index].paragraph)
+                _add_neighbour(row, names, readings[other], ruled[other], asks[other], readings[index].paragraph)
                 if "I" in rows[other]:
-                    row[f"{name} I"] = 1.0
+                    row[names["I"]] = 1.0
 
 
-def _add_neighbour(row: Features, name: str, near: Reading, ruled: bool, paragraph: int) -> None:
-    row[f"{name} health"] = min(near.telling, 4) / 3
-    row[f"{name} rules"] = float(ruled)
-    signs = {
-        "marked": near.marked,
-        "same": near.paragraph == paragraph,
-        "claim here": ruled and near.paragraph == paragraph,
-        "mention": bool(near.mention),
-        "question": near.text.rstrip().endswith("?"),
-    }
-    for sign, holds in signs.items():
-        if holds:
-            row[f"{name} {sign}"] = 1.0
+_OF_NEIGHBOURS = ("health", "rules", "marked", "same", "claim here", "mention", "question", "I")
+_BEFORE, _AFTER = ({sign: f"{place} {sign}" for sign in _OF_NEIGHBOURS} for place in ("before", "after"))
+"""The names of the features that each sign is of the sentence before, and of the one after."""
+
+
+def _add_neighbour(
+    row: Features, names: Mapping[str, str], near: Reading, ruled: bool, asks: bool, paragraph: int
+) -> None:
+    row[names["health"]] = min(near.telling, 4) / 3
+    row[names["rules"]] = float(ruled)
+    if near.marked:
+        row[names["marked"]] = 1.0
+    if near.paragraph == paragraph:
+        row[names["same"]] = 1.0
+        if ruled:
+            row[names["claim here"]] = 1.0
+    if near.mention:
+        row[names["mention"]] = 1.0
+    if asks:
+        row[names["question"]] = 1.0

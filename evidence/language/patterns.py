@@ -92,7 +92,7 @@ class Cue:
         self._compiled: re.Pattern[str] | None = None
         self._last: tuple[str, re.Match[str] | None] | None = None
         first, needed = _beginnings(pattern)
-        self._at_words = first is not None
+        self._at_words = first is not None and "" not in first  # it may begin at any word: `search` finds that sooner
         self._number = -1 if first is None and needed is None else _enlist(first or (), needed or first or ())
         self.bit = 1 << self._number if self._number >= 0 else 0
         """What `likely` has of a text that may match; 0 where any text may."""

@@ -13,7 +13,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 import bench_engine
-from benchmark import figures, mentions, product_pages, products, trial_reports
+from benchmark import figures, mentions, pages, product_pages, products, trial_reports
 
 TODAY = date(2026, 11, 23)
 
@@ -50,6 +50,21 @@ def test_it_says_what_an_empty_folder_does_not_measure(tmp_path: Path, monkeypat
     assert len(ours) == 6  # these texts are part of the project
     ours += [row for row in rows if "Goods:" in row and "real pages" not in row]
     assert all(("not measured here" in row) is (row not in ours) for row in rows)
+
+
+def test_a_command_that_could_not_read_its_files_gives_no_figure() -> None:
+    failing = "import sys; sys.stderr.write('no such file'); sys.exit(2)"
+    with pytest.raises(RuntimeError, match="citewell check failed: no such file"):
+        pages._by_the_clock([sys.executable, "-c", failing])
+
+
+def test_the_command_is_timed_on_the_files_that_it_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "_ROUNDS", 1)
+    (tmp_path / "lay2" / "raw").mkdir(parents=True)
+    (tmp_path / "lay2" / "raw" / "zinc.md").write_text("Zinc shortens colds. It is a metal.\n", "utf-8")
+    row = pages.checked_files(tmp_path, TODAY)
+    assert row.rows.startswith("2 sentences on 1 pages, ")
+    assert row.value
 
 
 def test_it_counts_no_row_that_may_have_been_trained_on(tmp_path: Path) -> None:
