@@ -37,9 +37,9 @@ def _address() -> str:
 _BARE = lazily(_address())
 _BLANK = lazily(r"\n[ \t>]*\n")
 _QUOTED = {
-    '"': lazily(r'"((?:\\.|[^"\\])*+)"', re.DOTALL),
-    "'": lazily(r"'((?:\\.|[^'\\])*+)'", re.DOTALL),
-    "(": lazily(r"\(((?:\\.|[^()\\])*+)\)", re.DOTALL),
+    '"': lazily(r'"(?>((?:\\.|[^"\\])*))"', re.DOTALL),
+    "'": lazily(r"'(?>((?:\\.|[^'\\])*))'", re.DOTALL),
+    "(": lazily(r"\((?>((?:\\.|[^()\\])*))\)", re.DOTALL),
 }
 _REST = lazily(r"[ \t]*(?:\r?\n|\Z)")
 _END = lazily(r"[\s>]*\)")

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import gc
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterable, Iterator
 from itertools import count
+from types import ModuleType
+from typing import Any
 
 import pytest
 
+import evidence
 from evidence.claims import cues
 from evidence.deadline import Deadline, TooIntricateError, within
 from evidence.language.patterns import Cue, Cues, any_of, grouped, in_stretches, lazily
@@ -129,3 +135,51 @@ def test_what_is_compiled_late_finds_the_same_wherever_it_is_looked_for(pattern:
         for place in range(len(text) + 1):
             found, expected = late.search(text, place), plain.search(text, place)
             assert (found and found.span()) == (expected and expected.span()), (text, place)
+
+
+_PARSER, _SIGNS = (importlib.import_module(f"re.{name}") for name in ("_parser", "_constants"))
+
+
+def _modules() -> Iterator[ModuleType]:
+    for module in pkgutil.walk_packages(evidence.__path__, "evidence."):
+        if not module.name.endswith("__main__"):
+            yield importlib.import_module(module.name)
+
+
+def _patterns(value: object) -> Iterator[str]:
+    if isinstance(value, tuple | list):
+        for part in value:
+            yield from _patterns(part)
+    elif isinstance(value, dict):
+        yield from _patterns(list(value.values()))
+    elif hasattr(value, "search") and isinstance(pattern := getattr(value, "pattern", None), str):
+        yield pattern
+
+
+def _kept_inside(items: Iterable[tuple[Any, Any]], *, captured: bool = False) -> bool:
+    """Whether a group that is captured holds a longer part that is never given back: "((?:ab|c)*+)"."""
+    for kind, value in items:
+        inside = captured or (kind is _SIGNS.SUBPATTERN and value[0] is not None)
+        if kind is _SIGNS.POSSESSIVE_REPEAT and captured and any(sign is _SIGNS.BRANCH for sign, _ in value[2]):
+            return True
+        parts = {_SIGNS.BRANCH: lambda: value[1], _SIGNS.SUBPATTERN: lambda: [value[3]]}  # noqa: B023
+        repeats = (_SIGNS.MAX_REPEAT, _SIGNS.MIN_REPEAT, _SIGNS.POSSESSIVE_REPEAT)
+        found = parts[kind]() if kind in parts else [value[2]] if kind in repeats else ()
+        if any(_kept_inside(part, captured=inside) for part in found):
+            return True
+    return False
+
+
+@pytest.mark.parametrize(
+    ("pattern", "kept"), [(r"x((?:a|bc)*+)", True), (r"x(?>((?:a|bc)*))", False), (r"(\w*+)", False)]
+)
+def test_what_older_pythons_fail_on_is_known(pattern: str, kept: bool) -> None:
+    assert _kept_inside(_PARSER.parse(pattern)) is kept
+
+
+def test_no_pattern_is_one_that_python_3_11_2_fails_on() -> None:
+    """Debian 12 has that Python: "SystemError: The span of capturing group is wrong" (CPython issue 101955)."""
+    written = {pattern for module in _modules() for value in vars(module).values() for pattern in _patterns(value)}
+    assert len(written) > 1000
+    kept = [pattern for pattern in sorted(written) if re.search(r"\)(?:[*+?]|\{[\d,]+\})\+", pattern)]
+    assert [pattern for pattern in kept if _kept_inside(_PARSER.parse(pattern))] == []
