@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.language.patterns import Cue
+from evidence.matching.inheritance_cues import speaks_of_others
 from evidence.matching.suggestions import stems
 
 _KIND = r"(?P<{}>stud(?:y|ies)|trials?|rct|reviews?|meta-?analys[ie]s|survey|report|paper|guidelines?|analysis|experiment|article|cohort)"
@@ -37,6 +38,13 @@ _EMPTY = stems(
 _NO_PLACE = frozenset(
     "the this that these those researchers scientists new recent university school college hospital institute center centre medical medicine".split()
 )
+_TELLS = Cue(
+    r"\b(?:stud(?:y|ies)|trials?|research|reviews?|meta-?analys[ie]s|survey|report|paper|cohort|experiment|article)\b"
+)
+_WHOLE = 0.8
+_LONG = 4
+"""So much of a title of at least so many telling words names the work where a sentence tells of a study [house]."""
+
 _ENOUGH = 2
 """Telling words of its title that a sentence shares with the work it means [house]."""
 
@@ -59,6 +67,8 @@ class DescribedWorks:
         if not self._sources:
             return None
         year = _OF_YEAR.search(text)
+        if whole := self._by_whole_title(text, year):
+            return whole
         place = _FROM.search(text)
         if year is None and place is None:
             return None
@@ -77,6 +87,26 @@ class DescribedWorks:
             return None
         found = year or place
         return found.group() if found else "", self._sources[near[0][1]].key
+
+    def _by_whole_title(self, text: str, year: re.Match[str] | None) -> tuple[str, str] | None:
+        """The words for a study and the key of the one work nearly all of whose title stands in the same sentence."""
+        tells = _TELLS.search(text)
+        if tells is None or speaks_of_others(text):
+            return None
+        said = stems(text)
+        near = {at for topic in said for at in self._on_topic.get(topic, ())}
+        fitting = [
+            at
+            for at in sorted(near)
+            if len(self._topics[at]) >= _LONG and len(self._topics[at] & said) >= _WHOLE * len(self._topics[at])
+        ]
+        if len(fitting) != 1:
+            return None
+        source = self._sources[fitting[0]]
+        told = int(year["before"] or year["after"] or year["front"]) if year else source.year
+        if source.year and told != source.year:
+            return None
+        return tells.group(), source.key
 
     def _is_kind(self, at: int, match: re.Match[str]) -> bool:
         """Whether the title does not speak against the kind of work: a review is no trial."""

@@ -214,9 +214,10 @@ class Inheritance:
 
     def _is_of_quoted_words(self, text: str) -> bool:
         """Whether a sentence is quoted as a whole, and is no word that somebody is told to have spoken."""
-        return (
-            cues.QUOTED_WHOLE.fullmatch(text) is not None and self._tied is not None and not _is_speech(self._tied.text)
-        )
+        if self._tied is None or self._last is None or cues.QUOTED_WHOLE.fullmatch(text) is None:
+            return False
+        attributed = cues.ATTRIBUTED.match(self.document.text, self._last.end) is not None
+        return not (attributed or _is_speech(self._tied.text) or cues.speaks_of_others(self._tied.text))
 
     def _of_parts(self, text: str) -> bool:
         """Whether a sentence speaks of parts of what the review spoken of looked at, or of the evidence it found."""

@@ -126,6 +126,9 @@ IS_A_RESULT = lazily(
 QUOTED_WHOLE = lazily(r"[*_]{0,3}[“\"][^“”\"]{60,2000}[”\"][*_.]{0,4}\s?")
 """A passage of the work in its own words, and nothing else in the sentence."""
 
+ATTRIBUTED = lazily(r"\s{0,6}(?:>[ \t]*)?\\?(?:[-—–―~]|&mdash;|\(|source\b|from\b)", re.IGNORECASE)
+"""What names whose words stand before it."""
+
 LINKED_WORK = lazily(
     r"\[(?:[^\[\]]{0,60}\s)?(?:stud(?:y|ies)|articles?|papers?|reviews?|trials?|research|reports?|meta-analys[ei]s|experiments?|survey|analysis)[*_]{0,2}\]\("
     r"|^[\W_]{0,4}\[[^\[\]]{30,600}\]\(",

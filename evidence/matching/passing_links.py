@@ -28,6 +28,19 @@ _TEACHES = lazily(
 """Pages that teach how to do what the linked words ask for."""
 
 _NAMED = lazily(r"(?:called|named|termed|known\s+as|dubbed)\s+[\W_]{0,4}$", re.IGNORECASE)
+_ENTRY = lazily(
+    r"https?://(?:[\w-]+\.)?(?:wikipedia|wiktionary|britannica|merriam-webster|dictionary|simple\.wikipedia)\.(?:org|com)/",
+    re.IGNORECASE,
+)
+"""Entries of encyclopaedias and dictionaries: one on "meta-analysis" is no study, whatever the linked word is."""
+
+_OPENS = lazily(r"(?:[\W_]|\b(?:an?|the|so|and|but)\b){0,12}", re.IGNORECASE)
+_KIND = r"(?:an?|the|one|any|when|where|not|[\w-]+(?:\s[\w-]+){0,2})\b"
+_IS = lazily(
+    rf"[\W_]{{0,4}}(?:\([^()\n]{{1,60}}\)\s?)?(?:is|are|refers?\s+to|means?|describes?)\s+{_KIND}", re.IGNORECASE
+)
+_WHICH_IS = lazily(r"[\W_]{0,4}(?:\([^()\n]{1,60}\)\s?)?,?\s*(?:which|that)\s+(?:is|are)\s+an?\b", re.IGNORECASE)
+
 _GENERAL = frozenset(("article", "here", "link", "this"))
 _MOST_WORDS = 3
 _MORE = 2
@@ -40,12 +53,21 @@ _ALIKE = 6
 def in_passing(document: Document, link: Hyperlink) -> bool:
     """Whether a link to a page leads on or only explains the word that it stands on."""
     label = link.text.strip()
+    named = _NAMED.search(document.text[max(0, link.start - 24) : link.start]) is not None
+    explains = not named and _explains(label, link.url) and not _defines(document, link)
     if _CITES.search(label):
+        return explains and _ENTRY.match(link.url) is not None
+    return explains or leads_on(label) or _TEACHES.search(link.url) is not None
+
+
+def _defines(document: Document, link: Hyperlink) -> bool:
+    """Whether the sentence says what the linked thing is: "[Gout](…) is an illness of the joints"."""
+    if link.sentence is None:
         return False
-    if leads_on(label) or _TEACHES.search(link.url):
-        return True
-    before = document.text[max(0, link.start - 24) : link.start]
-    return _explains(label, link.url) and _NAMED.search(before) is None
+    sentence = document.sentences[link.sentence]
+    behind = document.text[link.end : min(link.end + 120, sentence.end)]
+    first = _OPENS.fullmatch(document.text, sentence.start, link.start) is not None
+    return (_IS.match(behind) if first else _WHICH_IS.match(behind)) is not None
 
 
 def leads_on(label: str) -> bool:
@@ -66,4 +88,7 @@ def _explains(label: str, url: str) -> bool:
 
 
 def _has(named: list[str], word: str) -> bool:
-    return any(other == word or (len(word) >= _ALIKE and other[:_ALIKE] == word[:_ALIKE]) for other in named)
+    return any(
+        other == word or other == word.removesuffix("s") or (len(word) >= _ALIKE and other[:_ALIKE] == word[:_ALIKE])
+        for other in named
+    )

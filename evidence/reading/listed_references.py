@@ -34,6 +34,13 @@ _TITLED = lazily(
 _LONG = 20
 """A note of so many words that speaks in sentences tells something, whatever it links to [house]."""
 
+_LISTS = ("sources", "citations", "studies")
+_PLACES = {"url": "URL", "link": "URL", "href": "URL", "doi": "DOI", "pmid": "PMID"}
+_MOST = 500
+"""Works of such a list that are read [house]."""
+
+_LONGEST_TITLE = 600
+
 _SUFFIXES = "bcdefghijklmnopqrstuvwxyz"
 
 
@@ -107,10 +114,13 @@ def note_names(reference: Reference) -> tuple[str, ...]:
 def from_front_matter(meta: Mapping[str, Any], offset: int) -> tuple[Reference, ...]:
     """References declared in front matter. Their id is the key; items without one get a key of their own.
 
-    Entries that are not mappings are left out. `facts` is not part of the CSL item: see `sources.sources_of`.
+    Entries that are not mappings are left out. `facts` is not part of the CSL item: see `sources.sources_of`. Where
+    there are none, a list that a template prints stands in: `sources`, `citations` or `studies`, each with its title
+    and an address or identifier.
     """
     declared = meta.get("references")
-    items = [with_parts(item) for item in declared if isinstance(item, dict)] if isinstance(declared, list) else []
+    rows = declared if isinstance(declared, list) else _printed_by_template(meta)
+    items = [with_parts(item) for item in rows if isinstance(item, dict)]
     for item in items:
         item.pop("facts", None)
     keys = make_keys(items, wanted=[str(item.get("id") or "") for item in items])
@@ -118,6 +128,28 @@ def from_front_matter(meta: Mapping[str, Any], offset: int) -> tuple[Reference, 
         Reference(key, "", offset, offset, item, number)
         for number, (key, item) in enumerate(zip(keys, items, strict=True), 1)
     )
+
+
+def _printed_by_template(meta: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The works of a list that a template of the site prints, as CSL items."""
+    for name in _LISTS:
+        rows = meta.get(name)
+        items = [_as_csl(row) for row in rows[:_MOST] if isinstance(row, dict)] if isinstance(rows, list) else []
+        if found := [item for item in items if item]:
+            return found
+    return []
+
+
+def _as_csl(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row such as `{title: …, url: …, year: 2019}` as a CSL item; empty without a title and a place to find it."""
+    plain = {str(name).lower(): value for name, value in row.items()}
+    title = next((str(plain[name]) for name in ("title", "name") if isinstance(plain.get(name), str)), "")
+    places = {csl: str(plain[name]) for name, csl in _PLACES.items() if isinstance(plain.get(name), str | int)}
+    if not title.strip() or not places:
+        return {}
+    year = re.search(r"(?:19|20)\d\d", str(plain.get("year") or plain.get("date") or ""))
+    issued = {"year": int(year.group())} if year else {}
+    return {"title": title.strip()[:_LONGEST_TITLE], **places, **issued}
 
 
 def make_keys(items: Sequence[Mapping[str, Any]], wanted: Sequence[str] = (), taken: Iterable[str] = ()) -> list[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from evidence import assess
+from evidence.reading.documents import read
 from tests.evidence.judging import judge
 
 LIST = """
@@ -58,3 +62,55 @@ def test_what_fits_no_work_or_more_than_one_leads_nowhere(sentence: str) -> None
 )
 def test_one_fitting_work_is_meant(sentence: str, key: str) -> None:
     assert _keys(sentence) == [key]
+
+
+FRONT = """---
+title: Oats
+sources:
+  - title: "Oat porridge and gout attacks in retired bakers"
+    url: "https://journals.example.org/oats"
+    type: "study"
+  - title: "Evening oats, restless legs and night cramps: a meta-analysis"
+    url: "https://journals.example.org/cramps"
+    year: 2019
+  - title: "Oats"
+    url: "https://journals.example.org/short"
+---
+
+"""
+
+
+def _of_front(sentence: str) -> list[str]:
+    assessed = assess(read(FRONT + sentence, "markdown"), today=date(2026, 11, 1))
+    return [link.key for link in assessed.sentences[0].links]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A study of bakers found that oat porridge raised blood pressure.",
+        "Oat porridge prevents gout attacks in retired bakers.",
+        "Many studies show that oat porridge prevents gout attacks in retired bakers.",
+        "Research found that oats lower cholesterol.",
+        "A 2016 meta-analysis found that evening oats eased restless legs and night cramps.",
+    ],
+)
+def test_a_title_is_not_told_by_part_of_it_or_without_a_study(sentence: str) -> None:
+    assert _of_front(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("In a study of retired bakers, oat porridge prevented gout attacks.", "porridgend"),
+        ("Research on bakers (N=310), retired for years, showed fewer gout attacks with oat porridge.", "porridgend"),
+        ("A 2021 trial found that oat porridge prevented attacks of gout in retired bakers.", "porridgend"),
+        ("One survey tied gout attacks of retired bakers to a lack of oat porridge.", "porridgend"),
+        ("A report on porridge: retired bakers who ate oats had 20% fewer gout attacks.", "porridgend"),
+        ("A 2019 meta-analysis found that evening oats eased restless legs and night cramps.", "evening2019"),
+        ("A meta-analysis of 2019 says that oats in the evening ease night cramps and restless legs.", "evening2019"),
+        ("In 2019, a review found that oats of an evening eased night cramps and restless legs.", "evening2019"),
+    ],
+)
+def test_nearly_a_whole_title_names_a_work_that_a_template_lists(sentence: str, key: str) -> None:
+    assert _of_front(sentence) == [key]

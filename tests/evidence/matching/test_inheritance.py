@@ -192,6 +192,7 @@ TITLED = "[Ginger tea for nausea in adults at sea](https://doi.org/10.1000/lee20
         "Ginger helps [1]. These effects of mint prevent vomiting in children.",
         "Ginger is dear [1]. We see patients with nausea every day.",
         f"{FIRST} Another trial is older. This is a good drink for children with nausea.",
+        "Other studies praise ginger [1].\n\n“Mint prevents vomiting in children and protects the liver of adults.”",
         f"{FIRST}\n\n## Mint\n\n“Mint prevents vomiting in children and it also protects the liver of adults at sea.”",
     ],
 )
@@ -219,3 +220,8 @@ def test_what_takes_up_no_finding_stands_alone(text: str) -> None:
 )
 def test_what_takes_up_a_finding_or_quotes_the_work_inherits_it(text: str) -> None:
     assert _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
+
+
+def test_words_with_the_name_of_another_below_them_are_not_of_the_study() -> None:
+    text = f"{FIRST}\n\n“Mint prevents vomiting in children and protects the liver of adults at sea.”\n\n— Dr Ames"
+    assert not _inherits(text)

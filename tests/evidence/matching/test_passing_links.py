@@ -17,6 +17,10 @@ def _links(sentence: str) -> int:
         "Smoking damages the [pancreas](https://en.wikipedia.org/wiki/Pancreas) and causes cancer in adults.",
         "Salt raises the risk of [heart disease](https://www.nhs.uk/conditions/coronary-heart-disease/).",
         "Fibre feeds the [microbiome](https://en.wikipedia.org/wiki/Microbiota) and prevents constipation in adults.",
+        "Large [meta-analyses](https://en.wikipedia.org/wiki/Meta-analysis) show that salt causes strokes in adults.",
+        "[Omega-3 fats](https://en.wikipedia.org/wiki/Omega_fats) prevent heart disease in adults.",
+        "Adults with [gout](https://www.nhs.uk/conditions/gout/) are at risk of heart disease.",
+        "Salt harms [kidneys](https://www.nhs.uk/conditions/kidneys/), which are at risk of cancer.",
         "Smoking causes cancer: [get help to quit](https://www.nhs.uk/live-well/quit-smoking/).",
         "Stretching prevents back pain; here is [how to stretch](https://www.example.org/stretching).",
         "Sleep prevents colds in adults ([read more](https://www.example.org/sleep-and-colds)).",
@@ -29,6 +33,10 @@ def test_it_takes_no_source_from(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "[Gout](https://www.nhs.uk/conditions/gout/) is an illness of the joints that salt causes.",
+        "[Triglycerides](https://www.example.org/health/triglycerides/art-2) are fats that cause heart disease.",
+        "The [pancreas](https://en.wikipedia.org/wiki/Pancreas) (a gland) is an organ that smoking damages in adults.",
+        "Alcohol causes a [cluster headache](https://www.example.org/cluster-headache), which is an illness.",
         "Smoking [causes cancer of the pancreas](https://www.example.org/pancreas) in adults.",
         "Salt raises the risk of heart disease ([source](https://www.example.org/heart-disease)).",
         "Salt raises the risk of stroke in adults ([see the study](https://www.example.org/salt)).",

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from evidence.reading.documents import read
-from evidence.reading.listed_references import make_keys, year_of
+from evidence.reading.listed_references import from_front_matter, make_keys, year_of
 
 ONE = "Bell, A. (2012). Sleep in children. Journal of Sleep, 3(1), 4-9."
 TWO = "Coe, D., & Day, E. (2015). Milk in children. Journal of Milk, 5(2), 14-19."
@@ -158,3 +158,41 @@ def test_a_mark_of_retraction_in_brackets_is_no_key(mark):
     (reference,) = read(text).references
     assert (reference.key, reference.csl["status"]) == ("miller2015", "retracted")
     assert text[reference.start : reference.end] == reference.raw
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        {},
+        {"sources": "a book"},
+        {"sources": ["a book", 3, None]},
+        {"sources": [{"title": "Oats and gout"}]},
+        {"sources": [{"url": "https://journals.example.org/oats"}]},
+        {"sources": [{"title": 7, "url": "https://journals.example.org/oats"}]},
+        {"further": [{"title": "Oats and gout", "url": "https://journals.example.org/oats"}]},
+    ],
+)
+def test_front_matter_without_a_list_of_works_holds_none(meta):
+    assert from_front_matter(meta, 0) == ()
+
+
+@pytest.mark.parametrize("name", ["sources", "citations", "studies"])
+@pytest.mark.parametrize(
+    ("row", "csl"),
+    [
+        ({"title": "Oats and gout", "url": "https://a.example/o"}, {"URL": "https://a.example/o"}),
+        ({"Title": "Oats and gout", "Link": "https://a.example/o"}, {"URL": "https://a.example/o"}),
+        ({"name": "Oats and gout", "doi": "10.1000/oats"}, {"DOI": "10.1000/oats"}),
+        ({"title": "Oats and gout", "pmid": 31234567}, {"PMID": "31234567"}),
+    ],
+)
+def test_a_list_that_a_template_prints_holds_works(name, row, csl):
+    (found,) = from_front_matter({name: [row]}, 0)
+    assert found.csl == {"title": "Oats and gout", **csl}
+
+
+def test_references_win_over_a_list_that_a_template_prints():
+    works = [{"title": "Oats and gout", "url": "https://a.example/o", "date": "12 May 2019"}]
+    (found,) = from_front_matter({"sources": works}, 0)
+    assert year_of(found.csl) == 2019
+    assert from_front_matter({"references": [], "sources": works}, 0) == ()
