@@ -29,11 +29,35 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
     for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.marked or reading.mention:
             continue
-        if is_empty(reading.text) or (rule != PROMISE and _CALL.fullmatch(reading.text)):
+        call = rule != PROMISE and _CALL.fullmatch(reading.text) is not None
+        if call or is_empty(reading.text) or _tells_of_visits(reading):
             found[place] = (Kind.FRAMING,), None, "no claim"
         elif (chance is None or chance > _CHANCE) and _MAY_BE.search(reading.text):
             found[place] = kinds, None, DOUBTED
     return found
+
+
+_VISIT = lazily(
+    r"\bwhat\s+to\s+expect\b.{0,40}?\b(?:visit|appointment|session|treatment|consultation|patients?|therapy|class)|\bnew\s+patients\b"
+    r"|\b(?:your\s+)?(?:first|initial|follow-?up)\s+(?:visit|appointment|session|consultation)\b",
+    re.IGNORECASE,
+)
+_SERVED = lazily(
+    r"\b(?:conditions|what|problems|who|symptoms|issues)\s+(?:i|we)\s+(?:can\s+)?(?:treat|see|help(?:\s+with)?)\b|\bconditions\s+treated\b|\bservices\W*$",
+    re.IGNORECASE,
+)
+_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
+_LONGEST_ITEM = 12
+
+
+def _tells_of_visits(reading: Reading) -> bool:
+    """What happens at a visit, or an item of what a practice treats, by the heading it stands under."""
+    if not reading.heading or _BENEFIT.search(reading.text):
+        return False
+    if _VISIT.search(reading.heading):
+        return True
+    item = len(reading.words) <= _LONGEST_ITEM and _ENDED.search(reading.text) is None
+    return item and _SERVED.search(reading.heading) is not None
 
 
 _CALL = lazily(r"\s*\{[{%!](?:(?![}%!]\}).){0,3000}[}%!]\}\s*", re.DOTALL)
@@ -48,7 +72,7 @@ def is_empty(text: str) -> bool:
 _LONGEST_REASSURANCE = 14
 """Words up to which a word of comfort says no more than that [house]."""
 _GOOD = (
-    r"cur(?:e|es|ed|ing)|heal(?:s|ed)?|prevent\w*|revers\w*|eliminat\w*|reduc\w*|reliev\w*|improv\w*|boost\w*|proven|effective\w*|lower\w*"
+    r"cur(?:e|es|ed|ing)|heal(?:s|ed)?|prevent\w*|revers\w*|eliminat\w*|reduc\w*|reliev\w*|improv\w*|boost\w*|proven|effective\w*|lower(?:s|ed|ing)?(?!\s+back\b)|helps|supports"
     r"|kills?|alleviat\w*|eas(?:e|es|ing)|protect\w*"
 )
 _BENEFIT = lazily(rf"\b(?:{_GOOD})\b", re.IGNORECASE)

@@ -13,11 +13,11 @@ _CLAIM = (Kind.EFFICACY,)
 
 
 def _reading(text: str, **more: object) -> Reading:
-    fields: dict[str, object] = {"place": "", "product": (), "marked": False, "mention": "", **more}
+    fields: dict[str, object] = {"place": "", "product": (), "marked": False, "mention": "", "heading": "", **more}
     found = tuple(vocabulary.words(text))
     return Reading(
         0, text, 0, str(fields["place"]), found, 2, 0, False, 0, True,
-        tuple(fields["product"]), bool(fields["marked"]), str(fields["mention"]),  # type: ignore[arg-type]
+        tuple(fields["product"]), bool(fields["marked"]), str(fields["mention"]), heading=str(fields["heading"]),  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -163,6 +163,38 @@ def test_an_empty_line_is_no_claim_and_others_stay_as_they_are() -> None:
 def test_what_bears_a_source_names_a_study_or_goods_or_stands_apart_is_left(more: dict[str, object]) -> None:
     settled = [(_CLAIM, 0.9, "")]
     assert without([_reading("Prevention is better than cure.", **more)], settled) == settled
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("## New patients: what to expect", "The osteopath may look at your ankle, pelvis and back."),
+        ("### What to expect during your visit", "An X-ray, if needed, shows fractures."),
+        ("## What to expect in therapy", "**Homework:** practising skills between sessions"),
+        ("## Your first appointment", "We talk about your pain and your diet."),
+        ("## Initial consultation", "Your posture and your nerves are looked at."),
+        ("### What we treat", "Back pain, neck pain, sciatica"),
+        ("## Conditions we treat", "Lower back pain"),
+        ("## Conditions treated", "Tendonitis and arthritis"),
+        ("## Our services", "Migraine and tension headache"),
+    ],
+)
+def test_visits_and_what_a_practice_treats_tell_nothing_of_health(heading: str, text: str) -> None:
+    assert without([_reading(text, heading=heading)], [(_CLAIM, 0.9, "")]) == [((Kind.FRAMING,), None, "no claim")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("## What to expect of turmeric", "Turmeric lowers pain within a week."),
+        ("## What to expect during your visit", "Massage relieves migraine."),
+        ("### What we treat", "Acupuncture eases migraine"),
+        ("### What we treat", "Migraine is caused by tension in the neck."),
+        ("## Conditions", "Back pain, neck pain, sciatica"),
+    ],
+)
+def test_what_is_told_of_a_remedy_or_a_disease_there_stays(heading: str, text: str) -> None:
+    assert without([_reading(text, heading=heading)], [(_CLAIM, 0.9, "")]) == [(_CLAIM, 0.9, "")]
 
 
 _CALL = '{{import images.heart alt="Fetal development of the heart"}}'
