@@ -1,7 +1,7 @@
 """Unnamed research or researchers stand in for a source ("experts say"), and nothing is cited.
 
-Standard: NewsGuard 2, Redi and others 2019; standards.md A3.3. Where the next sentence goes on about the same and
-brings a study, by name or mark, the research is named: the first one only leads in [house].
+Standard: NewsGuard 2, Redi and others 2019; standards.md A3.3. Where the next sentence of the paragraph goes on
+about the same and brings a study, by name or mark, the research is named: the first one only leads in [house].
 """
 
 from __future__ import annotations
@@ -31,12 +31,10 @@ def check(findings: Findings) -> Iterator[Flag]:
 
 
 def _named_next(findings: Findings, index: int) -> bool:
-    """Whether the sentence behind, with no heading between, brings a study of what this one speaks of."""
-    sentences = findings.document.sentences
-    if index + 1 >= len(sentences) or sentences[index + 1].place:
+    """Whether the sentence behind, in the same paragraph, brings a study of what this one speaks of."""
+    here, *rest = findings.document.sentences[index : index + 2]
+    if not rest or rest[0].paragraph != here.paragraph or rest[0].place:
         return False
-    here, behind = sentences[index], sentences[index + 1]
-    if any(here.end <= block.start < behind.start for block in findings.document.not_prose if block.kind == "heading"):
-        return False
+    behind = rest[0]
     brings = findings.claims[behind.index].mention or findings.links_of(behind.index)
     return bool(brings) and len(stems(here.text) & stems(behind.text)) >= _SHARED
