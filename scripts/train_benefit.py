@@ -32,7 +32,7 @@ from benchmark.wording_folds import site_of  # noqa: E402
 
 from evidence.claims import benefit_and_advice, detection, kind_rules, weights  # noqa: E402
 from evidence.claims.annotation import read  # noqa: E402
-from evidence.claims.benefit_chance import features, signs_of  # noqa: E402
+from evidence.claims.benefit_chance import around, features, signs_of  # noqa: E402
 from evidence.claims.decision import Settled, decide  # noqa: E402
 from evidence.claims.weights import Weights  # noqa: E402
 from evidence.matching.hyperlinked_works import linked_works  # noqa: E402
@@ -49,6 +49,10 @@ CUT = 0.5
 """A claim is told as of benefit, harm or advice where it is likelier one than none: no page chooses this."""
 
 ON_SITES = 12
+ON_SITES_OF_MANY = 5
+"""Sites on which a word has to stand; fewer do where there are many pages."""
+AROUND = ("itself", "near", "before", "after", "section")
+"""What `benefit_chance.around` tells."""
 HELD_BACK = (0.05, 0.1, 0.2, 0.4)
 FOLDS = 8
 SMALLEST = 0.004
@@ -56,15 +60,18 @@ SMALLEST = 0.004
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled claim: of which site, whether it speaks of benefit, harm or advice, and whether rules say so."""
+    """A labelled claim: of which site, page and section, whether it speaks of benefit, harm or advice, and whether
+    rules say so. Rows of a page stand in order."""
 
     site: str
+    page: str
+    section: str
     benefit: bool
     by_rule: bool
     features: dict[str, float]
 
 
-def rows_of(text: str, labels: Sequence[dict[str, Any]], site: str) -> Iterator[Row]:
+def rows_of(text: str, labels: Sequence[dict[str, Any]], site: str, name: str) -> Iterator[Row]:
     """The labelled claims of a page, with what is known of each in use."""
     document = documents.read(text)
     known = sources_of(document)
@@ -86,7 +93,7 @@ def rows_of(text: str, labels: Sequence[dict[str, Any]], site: str) -> Iterator[
         if best is None or _shared(best, label) <= (label["end"] - label["start"]) / 2 or best.index not in signs:
             continue
         row = features(page.readings[best.index], signs[best.index])
-        yield Row(site, bool(benefit), bool(row["by rule"]), row)
+        yield Row(site, name, page.readings[best.index].heading, bool(benefit), bool(row["by rule"]), row)
 
 
 def _as_claim(settled: Settled, reading: Any) -> Settled:
@@ -104,13 +111,13 @@ def _shared(sentence: Any, label: dict[str, Any]) -> int:
 class Table:
     """All rows as numbers, built once, from which any part of the sites can be learned."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], on_sites: int = ON_SITES) -> None:
         sites: dict[str, set[str]] = {}
         for row in rows:
             for name, value in row.features.items():
                 if value:
                     sites.setdefault(name, set()).add(row.site)
-        self.names = sorted(name for name, seen in sites.items() if len(seen) >= ON_SITES)
+        self.names = sorted(name for name, seen in sites.items() if len(seen) >= on_sites)
         column = {name: number for number, name in enumerate(self.names)}
         cells = [
             (number, column[name], value)
@@ -123,6 +130,9 @@ class Table:
         self.benefit = numpy.array([row.benefit for row in rows])
         self.by_rule = numpy.array([row.by_rule for row in rows])
         self.sites = numpy.array([row.site for row in rows])
+        self.sections: dict[str, list[tuple[int, str]]] = {}
+        for number, row in enumerate(rows):
+            self.sections.setdefault(row.page, []).append((number, row.section))
 
     def learned(self, kept: Any) -> Weights:
         """What the rows teach that are `kept`, held back as is best on sites among them left out."""
@@ -131,6 +141,20 @@ class Table:
         pairs = zip(self.names, model.coef_[0], strict=True)
         named = {name: round(float(weight), 3) for name, weight in pairs if abs(weight) >= SMALLEST}
         return Weights(CUT, round(float(model.intercept_[0]), 3), named)
+
+    def learned_around(self) -> Weights:
+        """How much a judgement and those around it weigh, by chances that never saw the site."""
+        held_back = min(HELD_BACK, key=lambda tried: self._surprise(self.sites != "", tried))
+        chances, _, _ = self.left_out(self.sites != "", held_back)
+        odds = numpy.log(chances / (1 - chances))
+        cells = numpy.zeros((len(odds), len(AROUND)))
+        for page in self.sections.values():
+            numbers = [number for number, _ in page]
+            for number, row in zip(numbers, around(odds[numbers].tolist(), [name for _, name in page]), strict=True):
+                cells[number] = [row[name] for name in AROUND]
+        model = LogisticRegression(C=1.0).fit(cells, self.benefit)
+        weights = {name: round(float(weight), 3) for name, weight in zip(AROUND, model.coef_[0], strict=True)}
+        return Weights(CUT, round(float(model.intercept_[0]), 3), weights)
 
     def _fitted(self, kept: Any, held_back: float) -> Any:
         model = LogisticRegression(C=held_back, solver="liblinear", max_iter=2000, random_state=0)
@@ -159,8 +183,9 @@ def learn_beforehand(folder: Path) -> None:
     for gold in sorted(folder.glob("*.gold.json")):
         name = gold.name.removesuffix(".gold.json")
         text = gold.with_name(f"{name}.txt").read_text("utf-8")
-        rows += rows_of(text, json.loads(gold.read_text("utf-8")), sites[name])
-    learned = Table(rows).learned(numpy.ones(len(rows), bool))
+        rows += rows_of(text, json.loads(gold.read_text("utf-8")), sites[name], name)
+    table = Table(rows, ON_SITES_OF_MANY)
+    learned = replace(table.learned(numpy.ones(len(rows), bool)), around=table.learned_around())
     public_pages.keep_benefit(learned, len(rows), sum(row.benefit for row in rows))
 
 
@@ -169,7 +194,7 @@ def learn(folder: Path) -> None:
     rows: list[Row] = []
     for gold in sorted([*(folder / "lay").glob("*.gold.json"), *(folder / "lay2").glob("*.gold.json")]):
         text = gold.with_name(gold.name.replace(".gold.json", ".txt")).read_text("utf-8")
-        rows += rows_of(text, json.loads(gold.read_text("utf-8")), site_of(gold.name))
+        rows += rows_of(text, json.loads(gold.read_text("utf-8")), site_of(gold.name), gold.name)
     beforehand = public_pages.taught_of_benefit()
     rows = [replace(row, features=public_pages.asked(row.features, beforehand)) for row in rows]
     table = Table(rows)
@@ -196,7 +221,8 @@ def _told(chances: Any, benefit: Any, by_rule: Any) -> str:
 
 
 def as_data(learned: Weights) -> dict[str, Any]:
-    return {"threshold": learned.threshold, "bias": learned.bias, "features": dict(learned.features)}
+    data = {"threshold": learned.threshold, "bias": learned.bias, "features": dict(learned.features)}
+    return {**data, "around": as_data(learned.around)} if learned.around else data
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -62,6 +62,10 @@ OFTEN_ENOUGH = 5
 ON_SITES = 12
 """Real sites on which a word has to stand, so that it tells how people write and not what one page is about."""
 
+ON_SITES_OF_MANY = 8
+"""The same for pages that are learned from beforehand: where sites are many, fewer tell that a word belongs to none of
+them, and words of health are learned too."""
+
 RARE = 0.25
 """What a sentence written for the purpose counts beside one that somebody wrote for readers."""
 
@@ -124,9 +128,13 @@ def shared(sentence: Any, label: dict[str, Any]) -> int:
 
 
 class Table:
-    """All rows as numbers, built once, from which any part of the sites can be learned."""
+    """All rows as numbers, built once, from which any part of the sites can be learned.
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    `of_many` says that they come from so many sites that words of health do not tell what one of them is about.
+    """
+
+    def __init__(self, rows: Sequence[Row], *, of_many: bool = False) -> None:
+        self._on_sites = ON_SITES_OF_MANY if of_many else ON_SITES
         seen = Counter(name for row in rows for name, value in row.features.items() if value)
         self.names = numpy.array(sorted(name for name, count in seen.items() if count >= OFTEN_ENOUGH))
         column = {name: number for number, name in enumerate(self.names)}
@@ -143,7 +151,8 @@ class Table:
         self.real = numpy.array([row.real for row in rows])
         self.sites = numpy.array([row.site for row in rows])
         self._is_word = numpy.array([name.startswith(WORD) for name in self.names])
-        self._of_health = numpy.array([vocabulary.is_health(name.removeprefix(WORD)) for name in self.names])
+        held = numpy.array([vocabulary.is_health(name.removeprefix(WORD)) for name in self.names])
+        self._left_out = held & (not of_many)
 
     def fitted(self, kept: Any, held_back: float) -> Model:
         """What the rows teach that are `kept` (one truth value each)."""
@@ -153,7 +162,7 @@ class Table:
         _, site = numpy.unique(self.sites[kept & self.real], return_inverse=True)
         there = csr_matrix((numpy.ones(len(site)), (site, numpy.arange(len(site)))))
         there = there @ (self.cells[kept & self.real] != 0)[:, words]
-        often[words] = (numpy.asarray((there > 0).sum(axis=0)).ravel() >= ON_SITES) & ~self._of_health[words]
+        often[words] = (numpy.asarray((there > 0).sum(axis=0)).ravel() >= self._on_sites) & ~self._left_out[words]
         model = LogisticRegression(C=held_back, solver="liblinear", max_iter=2000, random_state=0)
         model.fit(self.cells[kept][:, often], self.claims[kept], sample_weight=self.counts[kept])
         weights = numpy.zeros(len(self.names))
@@ -265,7 +274,7 @@ def learn_beforehand(folder: Path) -> None:
         )
     found = len(rows), sum(row.claim for row in rows)
     rows += list(written_for_the_purpose())
-    weights = Table(rows).learned(numpy.ones(len(rows), bool), HELD_BACK_OF_MANY)
+    weights = Table(rows, of_many=True).learned(numpy.ones(len(rows), bool), HELD_BACK_OF_MANY)
     data = public_pages.as_data(weights, len(pages), *found)
     public_pages.FILE.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", "utf-8")
 

@@ -95,21 +95,76 @@ class Signs:
 def likely(
     readings: Sequence[Reading], settled: Sequence[Settled], cued: Sequence[frozenset[str]], weights: Weights
 ) -> list[Settled]:
-    """The same, with claims as of benefit, harm or advice that are likely enough to be."""
+    """The same, with claims that are likely of benefit, harm or advice as such, and those as others that hardly are."""
     found = list(settled)
     under = leads(readings)
-    for place in _claims_in(readings, settled):
-        kinds = settled[place][0]
-        if not MAY_BLOCK.isdisjoint(kinds) or readings[place].product or _is_mere_cause(readings[place].text):
+    for place, chance in _chances(readings, settled, cued, weights).items():
+        reading, (kinds, *rest) = readings[place], settled[place]
+        if reading.product:
             continue
-        signs = Signs(kinds, cued[place], under[place], above(readings, place))
-        if weights.chance(features(readings[place], signs)) >= weights.threshold:
-            rest = (kind for kind in kinds if kind is not Kind.DESCRIPTIVE)
-            found[place] = (
-                (kind_of(readings[place].text, _above_item(readings[place], under[place])), *rest),
-                *settled[place][1:],
-            )
+        if not MAY_BLOCK.isdisjoint(kinds):
+            if chance < _DOUBTED:
+                found[place] = (_of_other_kind(kinds, cued[place]), *rest)
+        elif chance >= weights.threshold and not _is_mere_cause(reading.text):
+            others = (kind for kind in kinds if kind is not Kind.DESCRIPTIVE)
+            found[place] = ((kind_of(reading.text, _above_item(reading, under[place])), *others), *rest)
     return found
+
+
+_DOUBTED = 0.3
+"""The chance below which a claim is not of benefit, harm or advice though a rule takes it for one: that leaves rules
+more right than weights, which know of the rules [house]."""
+
+
+def _of_other_kind(kinds: Sequence[Kind], cued: Collection[str]) -> tuple[Kind, ...]:
+    """What is left of the kinds of a claim that does not speak of benefit, harm or advice."""
+    rest = tuple(kind for kind in kinds if kind not in MAY_BLOCK)
+    if not CLAIM_KINDS.isdisjoint(rest):
+        return rest
+    return (*rest, Kind.CAUSAL if "effect" in cued or "mechanism" in cued else Kind.DESCRIPTIVE)
+
+
+def _chances(
+    readings: Sequence[Reading], settled: Sequence[Settled], cued: Sequence[frozenset[str]], weights: Weights
+) -> dict[int, float]:
+    """The chance of each claim in the prose: by itself, then again beside the claims around it."""
+    odds = {
+        place: weights.log_odds(features(readings[place], signs)) for place, signs in signs_of(readings, settled, cued)
+    }
+    again = weights.around or ALONE
+    sections = [readings[place].heading for place in odds]
+    beside = around(list(odds.values()), sections)
+    return {place: again.chance(row) for place, row in zip(odds, beside, strict=True)}
+
+
+ALONE = Weights(0.5, 0.0, {"itself": 1.0})
+"""Weighs a judgement by itself alone."""
+
+_FAR = 3
+"""Claims on either side that are asked what a claim is about [house]."""
+
+
+def around(odds: Sequence[float], sections: Sequence[str]) -> list[dict[str, float]]:
+    """What is known of each claim of a page from the log odds of all, in order; `sections` are their headings.
+
+    Pages and sections keep to a subject: beside benefits of a food stand others, beside symptoms more symptoms.
+    """
+    whole: dict[str, list[float]] = {}
+    for one, section in zip(odds, sections, strict=True):
+        whole.setdefault(section, []).append(one)
+    return [_around(odds, place, whole[section]) for place, section in enumerate(sections)]
+
+
+def _around(odds: Sequence[float], place: int, section: Sequence[float]) -> dict[str, float]:
+    here = odds[place]
+    near = (*odds[max(0, place - _FAR) : place], *odds[place + 1 : place + 1 + _FAR])
+    return {
+        "itself": here,
+        "near": sum(near) / max(1, len(near)),
+        "before": odds[place - 1] if place else 0.0,
+        "after": odds[place + 1] if place + 1 < len(odds) else 0.0,
+        "section": (sum(section) - here) / max(1, len(section) - 1),
+    }
 
 
 def _is_mere_cause(text: str) -> bool:

@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from evidence.claims import citation_need, cues, framing_cues, kind_rules, study_cues
+from evidence.claims import citation_need, cues, framing_cues, kind_rules, study_cues, told_results
 from evidence.claims.annotation import Page, Reading
 from evidence.claims.feature_names import FeatureNames
 from evidence.claims.frame_features import frame_features
@@ -172,6 +172,7 @@ def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Featur
     row.update(dict.fromkeys([_FREE[kind] for kind in free], 1.0))
     row["free"] = float(bool(free))
     row.update(dict.fromkeys(cued, 1.0))
+    _add_told(row, reading)
     for word in words & _NAMES_OF.keys():
         row.update(_NAMES_OF[word])
     for name, few in _FIRST.items():
@@ -181,6 +182,14 @@ def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Featur
     _add_counts(row, reading)
     _add_signs(row, reading)
     return row
+
+
+def _add_told(row: Features, reading: Reading) -> None:
+    told = told_results.SIGNS.found(reading.text)
+    row.update(dict.fromkeys(told, 1.0))
+    if told_results.is_result(told):
+        row["told result"] = 1.0
+        row["told result of a study"] = float(bool(reading.mention))
 
 
 def _add_counts(row: Features, reading: Reading) -> None:
@@ -259,7 +268,7 @@ def _add_wake(rows: Sequence[Features], paragraph: Sequence[int], readings: Sequ
         row = rows[index]
         if since < _WAKE:
             row["in the wake of a study"] = 1.0
-            told = "result" in row or "share" in row
+            told = "result" in row or "share" in row or "told result" in row
             past = "told" in row or "narrates" in row or any(word.endswith("ed") for word in readings[index].words)
             row["result in the wake"] = float(told)
             row["method in the wake"] = float(past and not told)

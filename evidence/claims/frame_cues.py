@@ -379,3 +379,18 @@ HEADINGS: Mapping[str, re.Pattern[str]] = {
     }.items()
 }
 """What a section is about, by its heading."""
+
+ITEM_HEADINGS: Mapping[str, re.Pattern[str]] = {
+    name: lazily(rf"\b(?:{words})\b", re.IGNORECASE)
+    for name, words in {
+        "symptoms": r"symptoms?|signs?|look\s+for|feels?|notice",
+        "causes": r"causes?|factors?|triggers?|risk|reasons?|why",
+        "benefits": r"benefits?|good\s+for|helps?|uses?|treats?|effective|works?",
+        "harms": r"side[\s-]effects?|dangers?|harms?|complications?|risks?",
+        "remedies": r"treat\w*|remed\w+|manage\w*|therap\w+|options|prevent\w*|relief",
+        "advice": r"tips?|how\s+to|steps?|ways|do|avoid|should|advice|foods?|diet|routine|plan",
+        "meaning": r"types?|kinds?|what\s+(?:is|are)|stages?",
+        "cases": r"who|when|not|contraindications?|conditions?|suitable",
+    }.items()
+}
+"""What a fragment says that stands under a heading without a lead-in: "Being overweight" under "Risk factors"."""

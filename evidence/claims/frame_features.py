@@ -76,6 +76,9 @@ _QUOTES = ("“", '"', "‘")
 _LOOKED = Cue(
     r"\bI\s+(?:also\s+|then\s+)?(?:looked|checked|read|compared|plotted|simulated|calculated|searched)\b", re.NOFLAG
 )
+_LONGEST_ITEM = 12
+"""Words up to which a sentence without a stop is taken for an item."""
+_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
 _FEWEST_WORDS = 4
 _SHORT = 7
 
@@ -88,6 +91,9 @@ def frame_features(reading: Reading, lead: str, cued: frozenset[str]) -> dict[st
     row |= dict.fromkeys(_shape(text, reading, row, asserts), 1.0)
     row |= dict.fromkeys(_signs_of_lead(lead), 1.0)
     row |= dict.fromkeys(_signs_of_heading(reading.heading), 1.0)
+    if len(reading.words) <= _LONGEST_ITEM and not _ENDED.search(reading.text):
+        row["fragment"] = 1.0
+        row |= dict.fromkeys(_signs_of_item(reading.heading), 1.0)
     if framing_cues.FIRST_PERSON.search(reading.text) and fact_beside_person(reading):
         row["fact beside I"] = 1.0
     return row
@@ -104,6 +110,12 @@ def _signs_of_heading(heading: str) -> tuple[str, ...]:
     """What a sentence stands under; asked again for each sentence of a section."""
     found = [f"under heading {name}" for name, cue in frame_cues.HEADINGS.items() if heading and cue.search(heading)]
     return (*found, "under a question") if heading.rstrip().endswith("?") else tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _signs_of_item(heading: str) -> tuple[str, ...]:
+    """The same for a fragment, which says what its heading leads in."""
+    return tuple(f"item of {name}" for name, cue in frame_cues.ITEM_HEADINGS.items() if heading and cue.search(heading))
 
 
 def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool) -> set[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from evidence.claims import cues, framing_cues, study_cues
+from evidence.claims import cues, framing_cues, study_cues, told_results
 from evidence.claims.annotation import Reading
 from evidence.claims.no_studies import is_ones_own
 from evidence.language import vocabulary
@@ -90,7 +90,9 @@ def _tells_practice(reading: Reading, mention: str) -> bool:
 
 
 def _tells_result(reading: Reading, mention: str) -> bool:
-    return bool(mention) or reading.marked or study_cues.RESULT.search(reading.text) is not None
+    if mention or reading.marked or study_cues.RESULT.search(reading.text):
+        return True
+    return told_results.tells(reading.text)
 
 
 _UNLESS: Mapping[str, Callable[[Reading, str], bool]] = {
@@ -129,13 +131,14 @@ def claim_kinds(reading: Reading, mention: str, about: bool | None = None) -> tu
     shown = _SHOWN.found(text)
     kinds: list[Kind] = []
     if mention:
-        kinds.append(Kind.STUDY_RESULT if "result" in shown else Kind.STUDY_MENTION)
+        told = "result" in shown or told_results.tells(text)
+        kinds.append(Kind.STUDY_RESULT if told else Kind.STUDY_MENTION)
     if about and not mention and "result" in shown and study_cues.CONTINUES_STUDY.search(text):
         kinds.append(Kind.STUDY_RESULT)
     if reading.health_page and "appraisal" in shown and not is_ones_own(text):
         kinds.append(Kind.APPRAISAL)
     if not about:
-        if reading.health_page and ("%" in text or "percent" in text):
+        if reading.health_page and ("%" in text or "percent" in text or told_results.tells(text)):
             kinds.append(Kind.NUMERIC)
         elif reading.health_page and reading.marked and cues.has_verb(text):
             kinds.append(Kind.DESCRIPTIVE)

@@ -22,12 +22,14 @@ class Weights:
     """A feature that is not named weighs nothing. A sentence is a claim from the chance `threshold` on.
 
     `benefit` weighs whether a claim is one of benefit, harm or advice (see `benefit_chance`); None: rules alone say.
+    `around` weighs a judgement again with those on sentences around it; None: each stands by itself.
     """
 
     threshold: float
     bias: float
     features: Mapping[str, float]
     benefit: Weights | None = None
+    around: Weights | None = None
 
     def chance(self, row: Mapping[str, float]) -> float:
         """The chance that a careful medical editor would want a source for a sentence with these features."""
@@ -41,8 +43,8 @@ class Weights:
 
 def from_data(data: Mapping[str, Any]) -> Weights:
     """Weights as training writes them."""
-    benefit = from_data(data["benefit"]) if "benefit" in data else None
-    return Weights(float(data["threshold"]), float(data["bias"]), dict(data["features"]), benefit)
+    benefit, around = (from_data(data[name]) if name in data else None for name in ("benefit", "around"))
+    return Weights(float(data["threshold"]), float(data["bias"]), dict(data["features"]), benefit, around)
 
 
 @lru_cache(maxsize=1)

@@ -38,6 +38,12 @@ def keep_benefit(weights: Weights, claims: int, of_benefit: int) -> None:
         "bias": weights.bias,
         "features": dict(sorted(weights.features.items())),
     }
+    if again := weights.around:
+        data["benefit"]["around"] = {
+            "threshold": again.threshold,
+            "bias": again.bias,
+            "features": dict(again.features),
+        }
     FILE.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", "utf-8")
 
 
@@ -47,13 +53,17 @@ def asked(features: Features, weights: Weights) -> Features:
 
 
 def shared_out(learned: Weights, weights: Weights) -> Weights:
-    """The same judgement without the feature: what it weighs goes to those that it was made of."""
+    """The same judgement without the feature: what it weighs goes to those that it was made of.
+
+    How judgements around one weigh is taken over as the pages taught it.
+    """
     share = learned.features.get(FEATURE, 0.0)
     names = (learned.features.keys() | weights.features.keys()) - {FEATURE}
     together = {
         name: round(learned.features.get(name, 0.0) + share * weights.features.get(name, 0.0), 3) for name in names
     }
-    return Weights(learned.threshold, round(learned.bias + share * weights.bias, 3), dict(sorted(together.items())))
+    bias = round(learned.bias + share * weights.bias, 3)
+    return Weights(learned.threshold, bias, dict(sorted(together.items())), around=weights.around)
 
 
 def _kept() -> dict[str, Any]:
