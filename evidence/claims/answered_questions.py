@@ -19,6 +19,7 @@ _YES = lazily(
     r"|you can bet on it"
     r"|(?:it|they|he|she|this|that|these|those|we|you) (?:really |actually |most certainly |certainly |absolutely )?"
     r"(?:does|do|did|can|will|is|are|could|would|has|have)(?: indeed| so)?"
+    r"(?!\W+(?:an?|the|my|your|our|not|one|what|why|how)\b)"
     r"|(?:the )?(?:science|scientists|research(?:ers)?|stud(?:y|ies)|doctors?|experts?) (?:say|says|said) (?:yes|so)"
     r"|(?:scientifically |clinically )?proven)\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from evidence.claims import mere_facts
 from evidence.claims.annotation import Reading
 from evidence.claims.benefit_and_advice import BAD, DONE, TAKEN, above
 from evidence.claims.decision import Settled
@@ -47,6 +48,11 @@ _HARM = lazily(
     re.IGNORECASE,
 )
 
+_SPEAKS_WELL = lazily(
+    r"\b(?:help\w*|benefi\w+|improv\w+|eas(?:e|es|ed|ing|ier)|reliev\w+|relief|prevent\w*|reduc\w+|lower\w*|protect\w*|treat\w*"
+    r"|cur(?:e|es|ed|ing)|heal\w*|better|fewer|less|without|against|free|good|effective\w*|remed\w+|fight\w*|calm\w*|sooth\w*)\b",
+    re.IGNORECASE,
+)
 _ITEMS_HELP = lazily(
     r"\b(?:benefits?|help(?:s|ed|ful)?|eas(?:e|es|y)|reliev\w+|improv\w+|prevent\w*|reduc\w+|protect\w*)\b",
     re.IGNORECASE,
@@ -102,10 +108,11 @@ def likely(
         reading, (kinds, *rest) = readings[place], settled[place]
         if reading.product:
             continue
+        mere_cause = _is_mere_cause(reading.text)
         if not MAY_BLOCK.isdisjoint(kinds):
-            if chance < _DOUBTED:
+            if chance < (weights.threshold if mere_cause else _DOUBTED):
                 found[place] = (_of_other_kind(kinds, cued[place]), *rest)
-        elif chance >= weights.threshold and not _is_mere_cause(reading.text):
+        elif chance >= weights.threshold and not mere_cause:
             others = (kind for kind in kinds if kind is not Kind.DESCRIPTIVE)
             found[place] = ((kind_of(reading.text, _above_item(reading, under[place])), *others), *rest)
     return found
@@ -192,12 +199,22 @@ def _above_item(reading: Reading, lead: str) -> str:
 
 
 def kind_of(text: str, above_item: str = "") -> Kind:
-    """Which of the three a claim is told as: by its words, advice before harm; by what an item stands under."""
+    """Which of the three a claim is told as: by its words, advice before harm; by what an item stands under.
+
+    A complaint of which nothing good is said ("hip pain from lying on the side") is a harm.
+    """
     if _ADVICE.search(text):
         return Kind.MANAGEMENT
     if _HARM.search(text) or (_ITEMS_HARM.search(above_item) and not _ITEMS_HELP.search(above_item)):
         return Kind.SAFETY
-    return Kind.MANAGEMENT if _ITEMS_ADVISE.search(above_item) else Kind.EFFICACY
+    if _ITEMS_ADVISE.search(above_item):
+        return Kind.MANAGEMENT
+    bad = not _ITEMS_HELP.search(above_item) and not _SPEAKS_WELL.search(text) and _names_ill(text)
+    return Kind.SAFETY if bad else Kind.EFFICACY
+
+
+def _names_ill(text: str) -> bool:
+    return any(_group(word) == "condition" for word in vocabulary.words(text))
 
 
 def features(reading: Reading, signs: Signs) -> dict[str, float]:
@@ -211,6 +228,7 @@ def features(reading: Reading, signs: Signs) -> dict[str, float]:
             row.update(dict.fromkeys(map(names.__getitem__, vocabulary.words(text)), _BESIDE))
     row.update({f"kind {kind.value}": 1.0 for kind in signs.kinds})
     row.update(dict.fromkeys(map(_CUED.__getitem__, signs.cued), 1.0))
+    row.update(mere_facts.signs(reading.text))
     row.update(dict.fromkeys(_order(words), 1.0))
     row.update({f"above {group}": 1.0 for group in _groups(signs.above)})
     row.update({f"lead {group}": 1.0 for group in _groups(vocabulary.words(signs.lead))})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from evidence.claims.annotation import Reading
-from evidence.claims.benefit_chance import Signs, features, kind_of, likely
+from evidence.claims.benefit_chance import Signs, around, features, kind_of, likely
 from evidence.claims.weights import Weights, shipped
 from evidence.language import vocabulary
 from evidence.values import Kind
@@ -34,6 +36,44 @@ def test_what_is_no_claim_stays_none() -> None:
 def test_what_rules_tell_keeps_its_kinds() -> None:
     kinds = (Kind.SAFETY, Kind.NUMERIC)
     assert _told(_reading("Rest harms one knee in ten."), kinds) == kinds
+
+
+_DOUBTS = Weights(0.5, 0.0, {"word common": -2.0})
+
+
+def test_what_rules_tell_and_weights_hardly_believe_is_told_as_what_is_left() -> None:
+    kinds = (Kind.EFFICACY, Kind.NUMERIC)
+    assert _told(_reading("Headaches are common."), kinds, _DOUBTS) == (Kind.NUMERIC,)
+    assert _told(_reading("Headaches are common."), (Kind.EFFICACY,), _DOUBTS) == (Kind.DESCRIPTIVE,)
+    assert _told(_reading("Headaches are frequent."), kinds, _DOUBTS) == kinds
+
+
+def test_such_a_claim_keeps_an_effect_as_a_cause() -> None:
+    settled = [((Kind.EFFICACY,), 0.9, "")]
+    found = likely([_reading("Common colds raise the pulse.")], settled, [frozenset({"effect"})], _DOUBTS)
+    assert found[0][0] == (Kind.CAUSAL,)
+
+
+def test_what_befalls_people_has_to_be_likely_where_rules_tell_it_too() -> None:
+    doubts = Weights(0.5, -0.5, {})
+    assert _told(_reading("Chronic stress raises blood pressure."), (Kind.SAFETY,), doubts) == (Kind.DESCRIPTIVE,)
+    assert _told(_reading("Salt raises blood pressure."), (Kind.SAFETY,), doubts) == (Kind.SAFETY,)
+
+
+def test_a_judgement_is_weighed_again_with_those_around_it() -> None:
+    weights = replace(_REST, around=Weights(0.5, 0.0, {"itself": 1.0, "near": 1.0}))
+    readings = [_reading("Ankles swell."), _reading("Rest mends ankles."), _reading("Rest mends knees.")]
+    settled = [((Kind.CAUSAL,), 0.9, "")] * 3
+    alone = likely(readings[:1], settled[:1], [frozenset()], weights)
+    beside = likely(readings, settled, [frozenset()] * 3, replace(weights, bias=-1.0, threshold=0.5))
+    assert alone[0][0] == (Kind.CAUSAL,)
+    assert beside[0][0] == (Kind.EFFICACY, Kind.CAUSAL)
+
+
+def test_only_other_claims_count_as_those_around_one() -> None:
+    assert around([2.0], [""]) == [{"itself": 2.0, "near": 0.0, "before": 0.0, "after": 0.0, "section": 0.0}]
+    row = around([1.0, 2.0, 4.0, 9.0], ["a", "a", "b", "a"])[1]
+    assert row == {"itself": 2.0, "near": pytest.approx(14 / 3), "before": 1.0, "after": 4.0, "section": 5.0}
 
 
 def test_what_is_said_of_a_product_is_the_business_of_its_own_rules() -> None:
