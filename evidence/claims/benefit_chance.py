@@ -38,7 +38,7 @@ _ENDS = lazily(r"[.!?…][\"”’')\]]*\s*$")
 _NUMBER = lazily(r"\d")
 _ADVICE = lazily(
     r"\b(?:should|must|need(?:s|ed)? to|ought|recommend(?:s|ed)?|advis(?:e|es|ed)|avoid|make sure|try|never|always"
-    r"|consult|ask|guidelines?|dos(?:e|es|age)|daily|(?:a|per|twice a|times a) (?:day|week)|take|use)\b",
+    r"|consult|ask|choose|pick|guidelines?|dos(?:e|es|age)|daily|(?:a|per|twice a|times a) (?:day|week)|take|use)\b",
     re.IGNORECASE,
 )
 _HARM = lazily(
@@ -72,10 +72,17 @@ _ITEMS_ADVISE = lazily(
 
 _TELLS_HOW = Cue(
     r"\bone (?:of the )?ways? (?:that|in which|by which)\b|\bth(?:is|at) is how\b"
+    r"|\b(?:acts?|works?|functions?|behaves?) (?:in )?(?:this|that|the same|a similar) way\b"
     r"|\b(?:is|are|be) (?:\w+ly )?(?:affected|influenced|shaped) by\b",
 )
 """How something comes about, and what plays into it without being said to do good or harm: mechanism and cause, which
 A3.5 lets nobody block for."""
+
+_LEAVES_FREE = Cue(
+    r"\b(?:the one|whichever(?: one)?|whatever|what|any(?: kind| one)?)(?: that)? (?:you|they|suits|works best for) "
+    r"(?:like|enjoy|prefer|want|you|them)\b|\bup to you\b",
+)
+"""Leaves to the reader what to take: no advice."""
 
 _BEFALLS = lazily(
     r"\W*(?:[\w'’-]+\s+){0,3}?(?:noise|pollution|pollutants?|smog|weather|humidity|poverty|loneliness|isolation|stress|trauma|genes?|genetics"
@@ -175,7 +182,7 @@ def _around(odds: Sequence[float], place: int, section: Sequence[float]) -> dict
 
 
 def _is_mere_cause(text: str) -> bool:
-    return _TELLS_HOW.search(text) is not None or _BEFALLS.match(text) is not None
+    return any(cue.search(text) for cue in (_TELLS_HOW, _LEAVES_FREE)) or _BEFALLS.match(text) is not None
 
 
 def signs_of(

@@ -35,10 +35,10 @@ _MILDER = {
 }
 
 
-EVEN = 0.56
+EVEN = 0.58
 """The chance below which no flag is raised for a sentence as a claim without a source [house], but where a site takes
 less for `likely`. Below one half it is likelier none; of what stands just above, too, an editor agreed with one flag in
-six (13 of 78 queries of five hundreds drawn at random), and so many questions wear out whom they are put to."""
+four (27 of 111 queries of ten hundreds drawn at random), and so many questions wear out whom they are put to."""
 
 
 def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:

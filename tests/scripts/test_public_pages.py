@@ -40,14 +40,19 @@ def test_what_was_learned_of_benefit_is_kept_beside_what_was_learned_of_claims(
     monkeypatch.setattr(public_pages, "FILE", tmp_path / "pages.json")
     public_pages.FILE.write_text(json.dumps(public_pages.as_data(BEFOREHAND, 2, 30, 10)), "utf-8")
     assert public_pages.taught_of_benefit() == public_pages.NONE
-    public_pages.keep_benefit(Weights(0.6, 1.0, {"word rest": 2.0}), 10, 4)
-    assert public_pages.taught_of_benefit() == Weights(0.6, 1.0, {"word rest": 2.0})
+    learned = Weights(0.6, 1.0, {"word rest": 2.0}, around=Weights(0.5, 0.1, {"itself": 0.8}))
+    public_pages.keep_benefit(learned, 10, 4)
+    assert public_pages.taught_of_benefit() == learned
+    assert public_pages.shared_out(Weights(0.5, 0.0, {}), learned).around == learned.around
     assert public_pages.taught().features == BEFOREHAND.features
 
 
 def test_the_file_holds_weights_and_counts_alone() -> None:
     data = json.loads(public_pages.FILE.read_text("utf-8"))
     benefit = data.pop("benefit")
+    around = benefit.pop("around")
+    assert around.keys() == {"threshold", "bias", "features"}
+    assert around["features"].keys() == {"itself", "near", "before", "after", "section"}
     for part in (data, benefit):
         assert part.keys() == {"learned_from", "threshold", "bias", "features"}
         assert all(len(name.split()) <= 9 for name in part["features"])

@@ -86,7 +86,14 @@ def test_what_stands_beside_the_prose_is_not_weighed() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["This is one way that rest mends ankles.", "That is how rest works.", "Ankles can be greatly affected by rest."],
+    [
+        "This is one way that rest mends ankles.",
+        "That is how rest works.",
+        "Rest acts this way for ankles.",
+        "Pick the rest that is up to you.",
+        "Take the one you like and rest.",
+        "Ankles can be greatly affected by rest.",
+    ],
 )
 def test_how_something_works_and_what_plays_into_it_is_not_weighed(text: str) -> None:
     assert _told(_reading(text)) == (Kind.CAUSAL,)
@@ -131,6 +138,8 @@ def test_chance_and_rule_of_a_claim_stay_as_they_were() -> None:
     ("text", "kind"),
     [
         ("You should rest a sprained ankle.", Kind.MANAGEMENT),
+        ("Hip pain from lying on one side", Kind.SAFETY),
+        ("Less hip pain after a rest", Kind.EFFICACY),
         ("Two tablets a day are enough.", Kind.MANAGEMENT),
         ("Too little rest damages the ankle.", Kind.SAFETY),
         ("Rest eases the ankle.", Kind.EFFICACY),

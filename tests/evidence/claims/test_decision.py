@@ -83,6 +83,25 @@ def test_an_item_under_a_line_that_sends_to_a_doctor_is_no_claim(lead: str, clai
 @pytest.mark.parametrize(
     "text",
     [
+        "She had pain for a year and took ginger.",
+        "He was on three tablets for his blood pressure.",
+        "Speak to your nurse if you notice any sign of diabetes, including:",
+    ],
+)
+def test_what_befell_one_person_and_a_lead_in_that_sends_to_somebody_are_no_claims(text: str) -> None:
+    assert not _settled(text, _ALWAYS).claim
+
+
+@pytest.mark.parametrize(
+    "text", ["Patients had less pain with ginger.", "She and others with diabetes need eye checks.", "Ginger was good."]
+)
+def test_what_befell_many_is_left_to_the_weights(text: str) -> None:
+    assert _settled(text, _ALWAYS).claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Ginger cures migraine.",
         "Flawed methods make these results on migraine suspect.",
         "Our herbal formula supports calm sleep.",
@@ -138,12 +157,14 @@ def test_a_feature_that_no_weight_names_changes_nothing() -> None:
     assert weights.chance({"told": 1e9}) <= 1
 
 
-def test_the_weights_of_the_package_name_no_subject() -> None:
-    assert 50 < len(shipped().features) < 2100
+def test_the_weights_of_the_package_name_no_rare_subject() -> None:
+    """Words of health are learned from sites by the hundred alone, and each leans on the others."""
+    assert 50 < len(shipped().features) < 3500
     assert 0.3 <= shipped().threshold <= 0.6
     words = [name.removeprefix(WORD) for name in shipped().features if name.startswith(WORD)]
     assert {"the", "may", "and"} & set(words)
-    assert [word for word in words if vocabulary.is_health(word)] == []
+    heavy = [word for word in words if vocabulary.is_health(word) and abs(shipped().features[f"{WORD}{word}"]) > 2]
+    assert heavy == []
 
 
 def test_a_promise_against_a_disease_is_one_on_a_page_about_anything() -> None:

@@ -21,7 +21,7 @@ _ALL_SURE = {"untied": 1.0, "tie": 1.0, "study": 1.0}
 
 def _scale(**figures: float) -> Scale:
     named = {name.replace("_", " "): value for name, value in figures.items()}
-    return Scale(Curve(), {**_ALL_SURE, **named}, sure=0.8, likely=0.6)
+    return Scale(Curve(), {**_ALL_SURE, **named}, sure=0.8, likely=0.65)
 
 
 def _rules(chance: float) -> dict[str, float]:
@@ -41,7 +41,7 @@ def _flag(code: str, text: str, scale: Scale, sources: tuple = ()) -> Flag:
     [
         (0.95, Severity.BLOCKER, Band.SURE),
         (0.7, Severity.WARNING, Band.LIKELY),
-        (0.595, Severity.NOTE, Band.QUERY),
+        (0.63, Severity.NOTE, Band.QUERY),
     ],
 )
 def test_a_blocker_is_as_severe_as_it_is_sure(chance: float, severity: Severity, band: Band) -> None:
@@ -50,7 +50,7 @@ def test_a_blocker_is_as_severe_as_it_is_sure(chance: float, severity: Severity,
     assert (flag.severity, flag.certainty.band) == (severity, band)
 
 
-@pytest.mark.parametrize(("claim", "untied"), [(0.55, 0.999), (0.1, 0.999), (0.7, 0.7)])
+@pytest.mark.parametrize(("claim", "untied"), [(0.575, 0.999), (0.1, 0.999), (0.7, 0.7)])
 def test_what_is_hardly_likelier_a_claim_without_a_source_raises_no_flag(claim: float, untied: float) -> None:
     scale = _scale(**_rules(claim), **{"untied_no source on the page": untied})
     assert "missing-citation" not in {flag.code for flag in _judged(PROMISE, scale).flags}
@@ -62,13 +62,13 @@ def test_a_site_that_takes_less_for_likely_gets_the_flag() -> None:
 
 
 def test_a_query_asks_the_editor_and_shows_readers_nothing() -> None:
-    flag = _flag("missing-citation", PROMISE, _scale(**_rules(0.595)))
+    flag = _flag("missing-citation", PROMISE, _scale(**_rules(0.63)))
     assert flag.message == "Is this a claim? If it is: " + FLAGS["missing-citation"].advice
     assert flag.reader == ""
 
 
 def test_a_query_asks_about_what_is_least_certain() -> None:
-    scale = _scale(**_rules(0.9), **{"untied_no source on the page": 0.64})
+    scale = _scale(**_rules(0.9), **{"untied_no source on the page": 0.68})
     assert _flag("missing-citation", PROMISE, scale).message.startswith("Does no source stand behind this?")
 
 
