@@ -112,16 +112,17 @@ def likely(
     found = list(settled)
     under = leads(readings)
     for place, chance in _chances(readings, settled, cued, weights).items():
-        reading, (kinds, *rest) = readings[place], settled[place]
+        reading, (kinds, certainty, rule) = readings[place], settled[place]
         if reading.product:
             continue
         mere_cause = _is_mere_cause(reading.text)
         if not MAY_BLOCK.isdisjoint(kinds):
             if chance < (weights.threshold if mere_cause else _DOUBTED):
-                found[place] = (_of_other_kind(kinds, cued[place]), *rest)
+                found[place] = (_of_other_kind(kinds, cued[place]), certainty, rule)
         elif chance >= weights.threshold and not mere_cause:
             others = (kind for kind in kinds if kind is not Kind.DESCRIPTIVE)
-            found[place] = ((kind_of(reading.text, _above_item(reading, under[place])), *others), *rest)
+            told = kind_of(reading.text, _above_item(reading, under[place]))
+            found[place] = ((told, *others), certainty, rule)
     return found
 
 
