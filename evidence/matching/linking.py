@@ -30,6 +30,7 @@ from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
 from evidence.matching.named_works import NamedWorks
 from evidence.matching.passing_links import in_passing
+from evidence.matching.referring_lines import referred
 from evidence.matching.suggestions import suggest
 from evidence.matching.titled_works import is_titled_work, of_single_work
 from evidence.reading import footnotes
@@ -142,6 +143,7 @@ def _with_covered(
     reaching = list(covered(document, claims, by_sentence, marked))
     have = {*by_sentence, *(link.sentence for link in reaching)}
     reaching += linked_later(document, claims, by_sentence, works, have)
+    reaching += referred(document, claims, by_sentence, {*have, *(link.sentence for link in reaching)})
     return tuple(sorted((*links, *reaching), key=lambda link: link.sentence)) if reaching else tuple(links)
 
 
