@@ -90,8 +90,8 @@ def _of_paragraph(
                 max(uses, default=0) / length,
                 read.unknown / (len(read.words) or 1),
                 read.words.count("#") + read.words.count("#%"),
-                sum([word.endswith("ed") for word in read.words]),
-                sum(["-" in word for word in read.words]),
+                " ".join([*read.words, ""]).count("ed "),
+                sum(["-" in word for word in read.words if len(word) > 2]),
                 read.short_forms,
             )
         )

@@ -6,7 +6,7 @@ One part of `features`; nothing here settles anything by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -88,9 +88,11 @@ def frame_features(reading: Reading, lead: str, cued: frozenset[str]) -> dict[st
     row = dict.fromkeys(FRAMES.found(reading.text), 1.0)
     asserts = not cued.isdisjoint(("benefit", "safety", "share", "result", "effect", "helps"))
     text = reading.text.rstrip(" \"'”’)*_")
-    row |= dict.fromkeys(_shape(text, reading, row, asserts), 1.0)
-    row |= dict.fromkeys(_signs_of_lead(lead), 1.0)
-    row |= dict.fromkeys(_signs_of_heading(reading.heading), 1.0)
+    row.update(dict.fromkeys([*_shape(text, reading, row, asserts)], 1.0))
+    if lead:
+        row.update(dict.fromkeys(_signs_of_lead(lead), 1.0))
+    if reading.heading:
+        row.update(dict.fromkeys(_signs_of_heading(reading.heading), 1.0))
     if len(reading.words) <= _LONGEST_ITEM and not _ENDED.search(reading.text):
         row["fragment"] = 1.0
         row |= dict.fromkeys(_signs_of_item(reading.heading), 1.0)
@@ -118,35 +120,58 @@ def _signs_of_item(heading: str) -> tuple[str, ...]:
     return tuple(f"item of {name}" for name, cue in frame_cues.ITEM_HEADINGS.items() if heading and cue.search(heading))
 
 
-def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool) -> set[str]:
+def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool) -> Iterator[str]:
     """Names of signs that two looks give together."""
     health = reading.telling + reading.everyday > 0
     effect = cues.EFFECT.search(reading.text) is not None
-    label = _LABEL.match(reading.text)
-    said = reading.text[label.end() :] if label else reading.text
-    is_a = _IS_A.match(said) is not None
-    signs = {
-        "effect": effect,
-        "leads in": text.endswith(":"),
-        "leads in shortly": text.endswith(":") and len(reading.words) <= 2 * _SHORT,
-        "is a": is_a,
-        "only is a": is_a and not effect and not asserts,
-        "only classes": "frame classes" in row and not effect and not asserts,
-        "only offers": "frame offer" in row and not effect and not health,
-        "only publishes": "frame publication" in row and not asserts and not reading.mention,
-        "only promises": "frame promises more" in row and len(reading.words) <= 2 * _SHORT,
-        "dated": _YEAR.search(reading.text) is not None,
-        "ought on health": "frame ought" in row and health,
-        "ought with dose": "frame ought" in row and "frame dose" in row,
-        "feels on health": "frame feels" in row and health,
-        "few words": len(reading.words) <= _SHORT,
-        "few words on health": len(reading.words) <= _SHORT and health,
-        "no verb": not cues.has_verb(reading.text),
-        "a title": _is_title(text),
-        "quoted": text[:1] in _QUOTES,
-        "I looked": _LOOKED.search(reading.text) is not None,
-    }
-    return {name for name, holds in signs.items() if holds}
+    count = len(reading.words)
+    if effect:
+        yield "effect"
+    if text.endswith(":"):
+        yield "leads in"
+        if count <= 2 * _SHORT:
+            yield "leads in shortly"
+    label = _LABEL.match(reading.text) if ":" in reading.text else None
+    if _IS_A.match(reading.text[label.end() :] if label else reading.text):
+        yield "is a"
+        if not effect and not asserts:
+            yield "only is a"
+    yield from _of_frames(reading, row, effect=effect, asserts=asserts, health=health)
+    if _YEAR.search(reading.text):
+        yield "dated"
+    if count <= _SHORT:
+        yield "few words"
+        if health:
+            yield "few words on health"
+    if not cues.has_verb(reading.text):
+        yield "no verb"
+    if _is_title(text):
+        yield "a title"
+    if text[:1] in _QUOTES:
+        yield "quoted"
+    if _LOOKED.search(reading.text):
+        yield "I looked"
+
+
+def _of_frames(
+    reading: Reading, row: Mapping[str, float], *, effect: bool, asserts: bool, health: bool
+) -> Iterator[str]:
+    """What a frame and another look give together."""
+    if "frame classes" in row and not effect and not asserts:
+        yield "only classes"
+    if "frame offer" in row and not effect and not health:
+        yield "only offers"
+    if "frame publication" in row and not asserts and not reading.mention:
+        yield "only publishes"
+    if "frame promises more" in row and len(reading.words) <= 2 * _SHORT:
+        yield "only promises"
+    if "frame ought" in row:
+        if health:
+            yield "ought on health"
+        if "frame dose" in row:
+            yield "ought with dose"
+    if "frame feels" in row and health:
+        yield "feels on health"
 
 
 def _is_title(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from evidence.language.patterns import lazily
@@ -119,11 +119,11 @@ def features(text: str) -> set[str]:
     found = order(seen)
     spoken = [word for word in seen if word.tag not in _MARKS]
     plain = [word.plain for word in spoken]
-    stems = [word.stem for word in spoken]
+    stems = [word.marked_stem for word in spoken]
     found.update(plain)
-    found.update([f"{one} {other}" for one, other in pairwise(["<", *plain, ">"])])
-    found.update([f"~{stem}" for stem in stems])
-    found.update([f"~{one} {other}" for one, other in pairwise(["", *stems])])
+    found.update(map(" ".join, pairwise(["<", *plain, ">"])))
+    found.update(stems)
+    found.update([f"{one} {word.stem}" for one, word in zip(["~", *stems], spoken, strict=False)])
     found.update([f"^{word}" for word in plain[:3]])
     return found
 
@@ -176,38 +176,45 @@ def _kinds(core: Sequence[str]) -> set[str]:
 
 
 def _before(name: str, once: Sequence[str]) -> list[str]:
-    return [f"{name}:{one}<{other}" for place, one in enumerate(once) for other in once[place + 1 :]]
+    return [f"{name}:{one}<{other}" for one, other in combinations(once, 2)]
 
 
 class Word(NamedTuple):
-    """A word in small letters (any number is "0"), its stem and tag; `noun` is the tag where it stands as a noun."""
+    """A word in small letters (any number is "0"), its stem and tag; `noun` is the tag where it stands as a noun, and
+    `marked_stem` the feature that the stem is."""
 
     plain: str
     stem: str
     tag: str
     noun: str
+    marked_stem: str
 
 
-_NOTHING = Word("", "", "", "")
+_NOTHING = Word("", "", "", "", "")
 
 
 @lru_cache(maxsize=1 << 15)
 def _word(written: str) -> Word:
+    plain, stem, tag, noun = _read(written)
+    return Word(plain, stem, tag, noun, f"~{stem}")
+
+
+def _read(written: str) -> tuple[str, str, str, str]:
     if written in _MARKS:
-        return Word(written, written, written, "")
+        return (written, written, written, "")
     if written[0].isdigit():
         plain = "0%" if written.endswith("%") else "0"
-        return Word(plain, plain, "", "")
+        return (plain, plain, "", "")
     plain = written.lower()
     ending = next((e for e in _ENDINGS if plain.endswith(e) and len(plain) - len(e) >= _SHORTEST), "")
     stem = plain.removesuffix(ending)
     if plain in _TAGS:
-        return Word(plain, stem, _TAGS[plain], "")
+        return (plain, stem, _TAGS[plain], "")
     match = _EFFECT.fullmatch(plain)
     if match is None:
-        return Word(plain, stem, "", "")
+        return (plain, stem, "", "")
     if plain in _EITHER:
-        return Word(plain, stem, "E-ed", "cmp")
+        return (plain, stem, "E-ed", "cmp")
     form = match.group(2) or ""
     tag = "E-" + _FORMS[form] if form in _FORMS else "E0"
-    return Word(plain, stem, tag, "E-n" if form in _BARE else "")
+    return (plain, stem, tag, "E-n" if form in _BARE else "")

@@ -75,7 +75,7 @@ def language_of(text: str) -> str:
 def _language_of(text: str) -> str:
     kept = _ADDRESS.sub(" ", text) if "http" in text or "www." in text else text
     small = lowered(kept)
-    if any(phrase in small for phrase in _OF_BORROWED):
+    if any(map(small.__contains__, _OF_BORROWED)):
         kept = _BORROWED.sub(" ", kept)
     words = (_PLAIN_WORD if kept.isascii() else _WORD).findall(kept)
     script = _script_of(text, words)
