@@ -48,8 +48,8 @@ def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:
     is of something else than health: that would ask an editor for nothing but time.
     """
     spec = FLAGS.get(flag.code)
-    parts = {one: _MEASURES[one](findings, flag, scale) for one in (spec.rests_on if spec else ())}
-    parts = {one: chance for one, chance in parts.items() if chance < 1}
+    rests_on = spec.rests_on if spec else ()
+    parts = {one: chance for one in rests_on if (chance := _MEASURES[one](findings, flag, scale)) < 1}
     if not parts:
         return replace(flag, certainty=CERTAIN)
     chance = 1.0

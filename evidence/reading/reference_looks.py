@@ -20,19 +20,19 @@ def looks_like_reference(line: str) -> bool:
 @remembered(512, longest=2500)
 def _looks(body: str) -> bool:
     number = NUMBER.match(body) or BULLET.match(body)
-    author, score = _marks(body[number.end() :] if number else body)
+    author, score = _marks(body[number.end() :] if number else body, numbered=number is not None)
     return score >= 4 or (score >= 3 and (author or bool(number)))
 
 
-def _marks(body: str) -> tuple[bool, int]:
-    """Whether a line begins with an author, and how many marks of a reference it bears."""
+def _marks(body: str, *, numbered: bool) -> tuple[bool, int]:
+    """Whether a line begins with an author, and how many marks of a reference it bears, as far as they matter."""
     author = AUTHOR.match(body) is not None
     score = 2 if author else 0
     figures = _FIGURE.search(body) is not None  # neither a year nor a place in a journal is written without one
     if figures:
         score += 1 if YEAR.search(body) else 0
         score += 1 if _DATED.search(body) else 0
-    if score == 0:
+    if score == 0 or (score == 1 and not numbered):
         return author, score  # what is left would not make a reference of it
     score += 1 if figures and PLACE.search(body) else 0
     score += 1 if IDENTIFIED.search(body) else 0
@@ -42,5 +42,5 @@ def _marks(body: str) -> tuple[bool, int]:
 def is_sure(body: str) -> bool:
     """Whether a line opens with an author and bears every mark of a reference."""
     number = NUMBER.match(body) or BULLET.match(body)
-    author, score = _marks((body[number.end() :] if number else body).strip())
+    author, score = _marks((body[number.end() :] if number else body).strip(), numbered=number is not None)
     return author and score >= _SURE
