@@ -35,7 +35,11 @@ _ENTRY = lazily(
 """Entries of encyclopaedias and dictionaries: one on "meta-analysis" is no study, whatever the linked word is."""
 
 _OPENS = lazily(r"(?:[\W_]|\b(?:an?|the|so|and|but)\b){0,12}", re.IGNORECASE)
-_KIND = r"(?:an?|the|one|any|when|where|not|[\w-]+(?:\s[\w-]+){0,2})\b"
+_KIND = (
+    r"(?!(?:an?\s+|the\s+)?(?:very\s+|more\s+|most\s+|so\s+)?(?:common|frequent|rare|often|usually|known|good|bad|important|essential|great|popular|reported|found"
+    r"|available|safe|effective|linked|associated|caused|used|able|likely|not|at|in|on|also)\b)"
+    r"(?:an?|the|one|any|when|where|[\w-]+(?:\s[\w-]+){0,2})\b"
+)
 _IS = lazily(
     rf"[\W_]{{0,4}}(?:\([^()\n]{{1,60}}\)\s?)?(?:is|are|refers?\s+to|means?|describes?)\s+{_KIND}", re.IGNORECASE
 )

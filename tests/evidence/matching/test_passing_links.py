@@ -21,6 +21,8 @@ def _links(sentence: str) -> int:
         "[Omega-3 fats](https://en.wikipedia.org/wiki/Omega_fats) prevent heart disease in adults.",
         "Adults with [gout](https://www.nhs.uk/conditions/gout/) are at risk of heart disease.",
         "Salt harms [kidneys](https://www.nhs.uk/conditions/kidneys/), which are at risk of cancer.",
+        "[Headaches](https://en.wikipedia.org/wiki/Headaches) are a common reason for a visit and salt causes them.",
+        "[Strokes](https://www.nhs.uk/conditions/strokes/) are often caused by salt in adults.",
         "Smoking causes cancer: [get help to quit](https://www.nhs.uk/live-well/quit-smoking/).",
         "Stretching prevents back pain; here is [how to stretch](https://www.example.org/stretching).",
         "Sleep prevents colds in adults ([read more](https://www.example.org/sleep-and-colds)).",
