@@ -146,7 +146,7 @@ def _chances(
     odds = {
         place: weights.log_odds(features(readings[place], signs)) for place, signs in signs_of(readings, settled, cued)
     }
-    again = weights.around or ALONE
+    again = weights.around if weights.around and len(odds) >= _FEWEST else ALONE
     sections = [readings[place].heading for place in odds]
     beside = around(list(odds.values()), sections)
     return {place: again.chance(row) for place, row in zip(odds, beside, strict=True)}
@@ -154,6 +154,9 @@ def _chances(
 
 ALONE = Weights(0.5, 0.0, {"itself": 1.0})
 """Weighs a judgement by itself alone."""
+
+_FEWEST = 5
+"""Claims of a page below which each stands by itself: too few show what the page is about [house]."""
 
 _FAR = 3
 """Claims on either side that are asked what a claim is about [house]."""

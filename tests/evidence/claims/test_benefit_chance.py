@@ -62,10 +62,11 @@ def test_what_befalls_people_has_to_be_likely_where_rules_tell_it_too() -> None:
 
 def test_a_judgement_is_weighed_again_with_those_around_it() -> None:
     weights = replace(_REST, around=Weights(0.5, 0.0, {"itself": 1.0, "near": 1.0}))
-    readings = [_reading("Ankles swell."), _reading("Rest mends ankles."), _reading("Rest mends knees.")]
-    settled = [((Kind.CAUSAL,), 0.9, "")] * 3
-    alone = likely(readings[:1], settled[:1], [frozenset()], weights)
-    beside = likely(readings, settled, [frozenset()] * 3, replace(weights, bias=-1.0, threshold=0.5))
+    texts = ("Ankles swell.", "Rest mends ankles.", "Rest mends knees.", "Rest mends feet.", "Rest mends hips.")
+    readings, settled, cued = [_reading(text) for text in texts], [((Kind.CAUSAL,), 0.9, "")] * 5, [frozenset()] * 5
+    weights = replace(weights, bias=-1.0, threshold=0.5)
+    alone = likely(readings[:4], settled[:4], cued[:4], weights)
+    beside = likely(readings, settled, cued, weights)
     assert alone[0][0] == (Kind.CAUSAL,)
     assert beside[0][0] == (Kind.EFFICACY, Kind.CAUSAL)
 

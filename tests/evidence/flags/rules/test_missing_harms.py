@@ -91,7 +91,7 @@ def test_a_page_on_care_sleep_or_a_disease_argues_for_no_remedy(text: str) -> No
     [
         "Acupuncture relieves migraine. Acupuncture reduces pain in the back.",
         "Probiotics reduce colds. Probiotics relieve bloating.",
-        "Fasting lowers blood pressure. Fasting protects the brain.",
+        "Massage relieves headaches. Massage reduces pain in the neck.",
         "Ibuprofen relieves pain. Ibuprofen eases cramps.",
     ],
 )
