@@ -7,6 +7,7 @@ quotation that such a sentence opened, and talk of the same study.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
 from evidence.matching import voices
 from evidence.matching.suggestions import stems
-from evidence.values import Claim, Document, Link, Sentence
+from evidence.values import Claim, Document, How, Link, Sentence
 
 REACH = 6
 """So many sentences later "the study" may still mean the one spoken of last [house]."""
@@ -180,6 +181,8 @@ class Inheritance:
             return False
         if at_once and (_continues(text) or self._of_the_case(text)):
             return True
+        if at_once and sentence.paragraph == before.paragraph and self._tells_of_the_linked(text):
+            return True
         restated = self._tied is not None and _ends_quotation(self._tied.text)
         same = at_once and (self.alone or restated or sentence.paragraph == before.paragraph)
         if same and cues.IN_OTHER_WORDS.match(text):
@@ -207,6 +210,17 @@ class Inheritance:
         if self._tied is None or not cues.OF_THE_CASE.match(text) or not cues.TOLD.search(text):
             return False
         return cues.A_CASE.search(self._tied.text) is not None
+
+    def _tells_of_the_linked(self, text: str) -> bool:
+        """Whether a sentence tells what happened with the very thing that a link of the one before stands on."""
+        told = cues.TOLD.search(text)
+        if told is None:
+            return False
+        for link in self._links:
+            words = re.findall(r"[a-z]{4,40}", link.mention.partition("](")[0].lower()) if link.how is How.LINK else []
+            if words and re.search(rf"\b(?:the|these|those)\s+(?:\w+\s+)?{words[-1]}\b", text, re.IGNORECASE):
+                return True
+        return False
 
     def _speaks_on(self, text: str) -> bool:
         """Whether those who made the only study of the page go on speaking."""

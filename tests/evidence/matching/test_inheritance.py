@@ -225,3 +225,37 @@ def test_what_takes_up_a_finding_or_quotes_the_work_inherits_it(text: str) -> No
 def test_words_with_the_name_of_another_below_them_are_not_of_the_study() -> None:
     text = f"{FIRST}\n\n“Mint prevents vomiting in children and protects the liver of adults at sea.”\n\n— Dr Ames"
     assert not _inherits(text)
+
+
+RECALL = "The recall of [Hill Farm's ginger tablets](https://doi.org/10.1000/lee2020) worries parents of children."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RECALL} The tablets cause nausea in children.",
+        f"{RECALL} Mint tablets caused nausea in 40 children.",
+        f"{RECALL} The mint drops caused nausea in 40 children.",
+        f"{RECALL}\n\nThe tablets caused nausea in 40 children.",
+        f"{RECALL} Snow fell in May. The tablets caused nausea in 40 children.",
+    ],
+)
+def test_what_tells_nothing_of_the_linked_thing_at_once_stands_alone(text: str) -> None:
+    assert not _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tablets caused nausea in 40 children.",
+        "Lead was found in the tablets, which harmed children.",
+        "Nausea was reported by 40 children who took these tablets.",
+        "The sweet tablets had caused nausea in 40 children.",
+        "Those tablets made 40 children vomit.",
+        "Doctors found that the tablets caused nausea in children.",
+        "In May, the tablets led to nausea in 40 children.",
+        "Children who ate the tablets died of liver failure.",
+    ],
+)
+def test_what_happened_with_the_linked_thing_stands_on_its_link(sentence: str) -> None:
+    assert _inherits(f"{RECALL} {sentence}")
