@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import override_settings
 from PIL import Image
 
 from articles.rendering.body import render_body
@@ -21,14 +23,22 @@ def jpeg(width: int, height: int) -> bytes:
     return out.getvalue()
 
 
-@pytest.fixture
-def uploads(settings: Any, tmp_path: Path) -> Path:
-    settings.MEDIA_ROOT = tmp_path
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of uploads, one of which is drawn in other sizes; to draw it takes longer than all these tests."""
+    folder = tmp_path_factory.mktemp("drawn")
     data = jpeg(1000, 500)
-    (tmp_path / "photo.jpg").write_bytes(data)
-    draw("photo.jpg", data)
-    (tmp_path / "old.jpg").write_bytes(data)
-    return tmp_path
+    (folder / "photo.jpg").write_bytes(data)
+    with override_settings(MEDIA_ROOT=folder):
+        draw("photo.jpg", data)
+    (folder / "old.jpg").write_bytes(data)
+    return folder
+
+
+@pytest.fixture
+def uploads(drawn: Path, settings: Any, tmp_path: Path) -> Path:
+    settings.MEDIA_ROOT = tmp_path
+    return Path(shutil.copytree(drawn, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.mark.parametrize(
