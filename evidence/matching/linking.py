@@ -168,10 +168,11 @@ def unresolved(
     pointed |= _at_own_files(document)
     told = {link.sentence for link in made_links if link.how in (How.NAMED, How.COVERED)}
     told |= _under_titles(document, made_links)
+    named = _named(document, index)
     for sentence, claim in paced(zip(document.sentences, claims, strict=True)):
         if not claim.mention or sentence.index in pointed:
             continue
-        strangers = [name.text for name in _named_in(document, sentence.index, index) if not name.keys]
+        strangers = [name.text for name in named[sentence.index] if not name.keys]
         if strangers or sentence.index not in told:
             lost.setdefault(sentence.index, strangers[0] if strangers else claim.mention)
     return lost
@@ -353,15 +354,7 @@ def _with(own: list[Link], more: Iterable[Link]) -> list[Link]:
 
 def _named(document: Document, index: _Index) -> list[list[AuthorMention]]:
     """The studies named in each sentence."""
-    return [_named_in(document, place, index) for place in range(len(document.sentences))]
-
-
-def _named_in(document: Document, place: int, index: _Index) -> list[AuthorMention]:
-    """The studies named in one sentence; the sentences next to it help to tell namesakes apart."""
-    sentences = document.sentences
-    before = sentences[place - 1].text if place else ""
-    after = sentences[place + 1].text if place + 1 < len(sentences) else ""
-    return index.authors.named(sentences[place].text, before, after)
+    return index.authors.read([sentence.text for sentence in document.sentences])
 
 
 def _editor_links(sentence: int, keys: Sequence[str], index: _Index, own: Sequence[Link]) -> list[Link]:

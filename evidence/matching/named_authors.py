@@ -1,7 +1,7 @@
 """Which work of a list a named study means: "Lee and colleagues", "Lee and Okoro (2020)", "Dr Lee's team".
 
-Source: standards.md A3.2. A name that several works share is settled by a co-author, the year, or by what the sentence
-says of the work (`namesakes`); where these leave a doubt, nothing is linked.
+Source: standards.md A3.2. A name that several works share is settled by a co-author, the year, or by what the article
+says of the work and how it cites (`namesakes`); where these leave a doubt, nothing is linked.
 """
 
 from __future__ import annotations
@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from evidence.claims.study_mentions import bare, named_studies
+from evidence.claims.study_mentions import NamedStudy, bare, named_studies
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import Cue, lazily
 from evidence.matching.author_rows import AuthorRows
+from evidence.matching.citing_customs import Customs
 from evidence.matching.family_names import SURE_LENGTH, WRITTEN, forms, shortened, without_particles
-from evidence.matching.namesakes import Namesakes, Passage
+from evidence.matching.namesakes import Choice, Namesakes, Passage
 
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
 _SPOKEN = Cue(
@@ -27,8 +28,9 @@ _SPOKEN = Cue(
     r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed))\b",
     re.NOFLAG,
 )
-_KEPT = 2000
-"""So many sentences are remembered: links and lost mentions ask for the same ones."""
+_WORD = lazily(r"[^\W_][\w'’-]+")
+_KEPT, _KEPT_ARTICLES = 2000, 4
+"""So many sentences and articles are remembered: links and lost mentions ask for the same ones."""
 
 _PAIR = lazily(
     rf"\b(?P<name>{WRITTEN})\s+(?:and|&)\s+(?P<second>{WRITTEN})(?:['’]s)?(?:\s*\(?\s*(?P<year>(?:19|20)\d\d))?"
@@ -42,6 +44,17 @@ class AuthorMention(NamedTuple):
     keys: tuple[str, ...]
 
 
+class _Name(NamedTuple):
+    """A name in a sentence and the works it may mean; `told` is whether it is reported where that is not settled."""
+
+    text: str
+    family: str
+    works: tuple[Source, ...]
+    start: int
+    end: int
+    told: bool
+
+
 class AuthorIndex:
     """The works of a list by their authors' family names."""
 
@@ -49,7 +62,9 @@ class AuthorIndex:
         self._first: dict[str, dict[str, Source]] = {}
         self._any: dict[str, dict[str, Source]] = {}
         self._near: dict[str, set[str]] = {}
-        self._read: dict[tuple[str, str, str], list[AuthorMention]] = {}
+        self._read: dict[str, list[_Name]] = {}
+        self._articles: dict[tuple[str, ...], list[list[AuthorMention]]] = {}
+        self._sources = sources
         for source in sources:
             for place, family in enumerate(source.families):
                 for name in forms(family):
@@ -59,9 +74,9 @@ class AuthorIndex:
         for name in self._first:
             for shorter in shortened(name):
                 self._near.setdefault(shorter, set()).add(name)
-        places = {source.key: place for place, source in enumerate(sources)}
-        alone = {name: places[next(iter(works))] for name, works in self._first.items() if len(works) == 1}
-        self.namesakes = Namesakes(sources, alone)
+        self._places = {source.key: place for place, source in enumerate(sources)}
+        self._alone = {name: self._places[next(iter(works))] for name, works in self._first.items() if len(works) == 1}
+        self.namesakes = Namesakes(sources, self._alone)
         self._rows = AuthorRows(sources, self._first)
 
     def named(self, text: str, before: str = "", after: str = "") -> list[AuthorMention]:
@@ -69,28 +84,74 @@ class AuthorIndex:
 
         `before` and `after` are the sentences around, which help to tell namesakes' works apart.
         """
-        asked = (text, before, after)
-        if asked not in self._read:
+        return self.read((before, text, after))[1]
+
+    def read(self, sentences: Sequence[str]) -> list[list[AuthorMention]]:
+        """For each sentence of an article every study that it names by its authors, as `named` says."""
+        asked = tuple(sentences)
+        if asked not in self._articles:
+            if len(self._articles) >= _KEPT_ARTICLES:
+                self._articles.clear()
+            self._articles[asked] = self._settled(asked)
+        return self._articles[asked]
+
+    def _settled(self, sentences: Sequence[str]) -> list[list[AuthorMention]]:
+        names = [self._named(text) for text in paced(sentences)]
+        choices = self._choices(sentences, names)
+        works = self.namesakes.settled(choices, self._customs(sentences, names)) if choices else ()
+        meant = {
+            (choice.passage.sentence, choice.passage.start): work for choice, work in zip(choices, works, strict=True)
+        }
+        found: list[list[AuthorMention]] = []
+        for place, here in enumerate(names):
+            settled = [
+                (name, name.works[0] if len(name.works) == 1 else meant.get((place, name.start))) for name in here
+            ]
+            found.append(
+                [AuthorMention(name.text, (work.key,) if work else ()) for name, work in settled if work or name.told]
+            )
+        return found
+
+    def choices(self, sentences: Sequence[str]) -> tuple[list[Choice], Customs]:
+        """Every mention of an article that leaves several works, and how the article cites."""
+        names = [self._named(text) for text in sentences]
+        return self._choices(sentences, names), self._customs(sentences, names)
+
+    def _choices(self, sentences: Sequence[str], names: Sequence[Sequence[_Name]]) -> list[Choice]:
+        found: list[Choice] = []
+        turn = 0
+        for place, here in enumerate(names):
+            before = sentences[place - 1] if place else ""
+            after = sentences[place + 1] if place + 1 < len(sentences) else ""
+            for name in here:
+                if len(name.works) > 1:
+                    around = (sentences[place], before, after, name.start, name.end, name.family, place, turn)
+                    found.append(Choice(name.works, Passage(*around)))
+                turn += 1
+        return found
+
+    def _customs(self, sentences: Sequence[str], names: Sequence[Sequence[_Name]]) -> Customs:
+        every = [name for here in names for name in here]
+        sure = [(turn, self._places[name.works[0].key]) for turn, name in enumerate(every) if len(name.works) == 1]
+        said = frozenset(vocabulary.folded(word) for name in every for word in _WORD.findall(name.text))
+        return Customs(sentences, self._sources, self._alone, sure, said)
+
+    def _named(self, text: str) -> list[_Name]:
+        """The names of a sentence in their order."""
+        if text not in self._read:
             if len(self._read) > _KEPT:
                 self._read.clear()
-            self._read[asked] = self._named(*asked)
-        return self._read[asked]
+            self._read[text] = sorted(self._found(text), key=lambda name: name.start)
+        return self._read[text]
 
-    def _named(self, text: str, before: str, after: str) -> list[AuthorMention]:
-        settle = _Settling(self, text, before, after)
-        names: list[AuthorMention] = []
-        covered: list[tuple[int, int]] = []
-        for study in named_studies(text):
-            span = (study.start, study.end)
-            keys = settle.one(study.family, study.second, study.year, span)
-            if not keys and study.second and not self._knows(study.family):
-                keys = settle.one(study.second, "", study.year, span)  # "according to Fall, Lee et al.": two studies
-            names.append(AuthorMention(study.text, keys))
-            covered.append((study.start, study.end))
+    def _found(self, text: str) -> list[_Name]:
+        years = self.years(text)
+        names = [self._of_study(text, study, years) for study in named_studies(text)]
+        covered = [(name.start, name.end) for name in names]
         rows = self._rows.named(text) if self._first else ()
         for row in _outside(covered, rows, lambda row: row.start):
-            if keys := settle.among(row.works, row.year, (row.start, row.end)):
-                names.append(AuthorMention(row.text, keys))
+            if works := _of_years(row.works, row.year, years):
+                names.append(_Name(row.text, row.works[0].families[0], tuple(works), row.start, row.end, told=False))
                 covered.append((row.start, row.end))
         pairs = (_PAIR,) if "and" in text or "&" in text else ()
         for pattern in (*pairs, _SPOKEN) if self._first else ():
@@ -98,11 +159,30 @@ class AuthorIndex:
             for found in free:
                 second = bare(found.group("second")) if pattern is _PAIR else ""
                 year = int(found.group("year")) if found.group("year") else None
-                keys = settle.one(found.group("name"), second, year, found.span(), strict=True)
-                if keys:
-                    names.append(AuthorMention(found.group(), keys))
+                if works := self.meant(found.group("name"), second, year, years, strict=True):
+                    start, end = found.span()
+                    names.append(_Name(found.group(), found.group("name"), tuple(works), start, end, told=False))
                     covered.append(found.span())
         return names
+
+    def _of_study(self, text: str, study: NamedStudy, years: frozenset[int]) -> _Name:
+        """A study by "Lee et al.", or that of the last of "Fall, Lee et al." where nobody wrote with Fall and Lee."""
+        if study.second and self._are_two(study.family, study.second):
+            start = text.find(study.second, study.start + len(study.family))
+            if works := self.meant(study.second, "", study.year, years):
+                return _Name(text[start : study.end], study.second, tuple(works), start, study.end, told=True)
+        works = self.meant(study.family, study.second, study.year, years)
+        return _Name(study.text, study.family, tuple(works), study.start, study.end, told=True)
+
+    def _are_two(self, family: str, second: str) -> bool:
+        """Whether two names in a row are of two studies: the list knows no work that both wrote."""
+        by_first = self._called(vocabulary.folded(family), strict=False)
+        if not by_first:
+            return True
+        folded = vocabulary.folded(second)
+        others = self._any.get(folded) or self._any.get(without_particles(folded), {})
+        known = all(len(work.families) > 1 or "et al" not in work.raw for work in by_first)
+        return known and folded in self._first and not any(work.key in others for work in by_first)
 
     def meant(
         self, name: str, second: str, year: int | None, years: frozenset[int], *, strict: bool = False
@@ -125,9 +205,6 @@ class AuthorIndex:
         """The years that a sentence writes."""
         return frozenset(int(written) for written in _YEAR.findall(text))
 
-    def _knows(self, name: str) -> bool:
-        return bool(self._called(vocabulary.folded(name), strict=False))
-
     def _called(self, name: str, *, strict: bool) -> list[Source]:
         works = self._first.get(name) or ({} if strict else self._any.get(name, {}))
         if not works and " " in name:
@@ -139,40 +216,6 @@ class AuthorIndex:
         alike = {other for shorter in shortened(name) for other in self._near.get(shorter, ())}
         alike = {other for other in alike if other[0] == name[0] and len(other) >= SURE_LENGTH}
         return list(self._first[alike.pop()].values()) if len(alike) == 1 else []
-
-
-class _Settling:
-    """Settles the names of one sentence, each only once however often it stands there."""
-
-    def __init__(self, authors: AuthorIndex, text: str, before: str, after: str) -> None:
-        self._authors = authors
-        self._text = text
-        self._around = (before, after)
-        self._known: dict[tuple[str, str, int | None, bool], tuple[str, ...]] = {}
-
-    def one(
-        self, name: str, second: str, year: int | None, span: tuple[int, int], *, strict: bool = False
-    ) -> tuple[str, ...]:
-        """The key of the one work that a name means, or (); `span` is where the name stands, the first time counts."""
-        asked = (name, second, year, strict)
-        if asked not in self._known:
-            candidates = self._authors.meant(name, second, year, self._years, strict=strict)
-            if len(candidates) > 1:
-                candidates = self._authors.namesakes.likeliest(candidates, Passage(self._text, *self._around, *span))
-            self._known[asked] = (candidates[0].key,) if len(candidates) == 1 else ()
-        return self._known[asked]
-
-    def among(self, works: Sequence[Source], year: int | None, span: tuple[int, int]) -> tuple[str, ...]:
-        """The key of the one of these works that is meant, or ()."""
-        told = {year} if year is not None else self._years
-        left = [work for work in works if work.year in told] or [work for work in works if year in (None, work.year)]
-        if len(left) > 1:
-            left = self._authors.namesakes.likeliest(left, Passage(self._text, *self._around, *span))
-        return (left[0].key,) if len(left) == 1 else ()
-
-    @cached_property
-    def _years(self) -> frozenset[int]:
-        return self._authors.years(self._text)
 
 
 _Found = TypeVar("_Found")
@@ -192,15 +235,21 @@ def _outside(
     return free
 
 
+def _of_years(works: Sequence[Source], year: int | None, years: frozenset[int]) -> list[Source]:
+    """The works of the year behind a row of names or, without one, of a year in the sentence; all where none is."""
+    told = {year} if year is not None else years
+    return [work for work in works if work.year in told] or [work for work in works if year in (None, work.year)]
+
+
 def _as_many(candidates: list[Source], *, pair: bool) -> list[Source]:
     """Works by just two authors for "Lee and Okoro", works by more for "Lee et al.", where there are both.
 
-    Nobody is "et al." of a work by one author.
+    Nobody is "et al." of a work by one author, and few are of a work by two.
     """
-    fitting = [source for source in candidates if (len(source.families) == 2) is pair]
-    if not pair:
-        fitting = [source for source in fitting if len(source.families) != 1] or fitting
-    return fitting or candidates
+    if pair:
+        return [source for source in candidates if len(source.families) == 2] or candidates
+    more = [source for source in candidates if len(source.families) > 2]
+    return more or [source for source in candidates if len(source.families) == 2] or candidates
 
 
 def _add(index: dict[str, dict[str, Source]], name: str, source: Source) -> None:

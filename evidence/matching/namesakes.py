@@ -1,7 +1,8 @@
 """Which work of several by authors of the same name a sentence means, with a chance learned from papers.
 
-Source: standards.md A3.2. The works are weighed together, so their chances sum to one; below `CUT` nothing is linked.
-The weights are namesakes.json; scripts/train_namesakes.py rebuilds them, and namesakes.md says how well they do.
+Source: standards.md A3.2. The works are weighed together, so their chances sum to one, and so are all mentions of an
+article that leave the same works (`joint_choices`); below the cut nothing is linked. The weights are namesakes.json;
+scripts/train_namesakes.py rebuilds them, and namesakes.md says how well they do.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -19,11 +20,15 @@ from typing import NamedTuple
 from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
+from evidence.matching import study_kinds
+from evidence.matching.citing_customs import Customs
+from evidence.matching.joint_choices import MOST_WORKS, together
 from evidence.matching.suggestions import stems
 
 FEATURES = (
     "near", "after", "covered", "covered-around", "shared", "figures", "short-names", "in-turn", "review", "trial",
-    "guide", "authors", "company",
+    "guide", "authors", "company", "years-rise", "years-off", "rank", "fresh", "cited", "passed", "step", "leap",
+    "kinds", "kinds-untold", "protocol", "pilot",
 )  # fmt: skip
 _MOST = 25
 """So many works by one name are weighed; of more, nothing is linked [house]."""
@@ -39,9 +44,6 @@ _NAME = lazily(r"[^\W\d_a-z][\w'’-]{2,40}")
 _SHORT = lazily(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}(?=s?\b)")
 _FIGURE = lazily(r"\d+")
 _PIECES = lazily(r"[\W_]+")
-_ALPHABETICAL = 0.8
-"""A list in which so many neighbours stand in order of their names says nothing of the order of the text [house]."""
-
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "with"})
 _KINDS = (
     ("review", lazily(r"review|meta-?anal|overview", re.IGNORECASE)),
@@ -51,13 +53,37 @@ _KINDS = (
 
 
 class Passage(NamedTuple):
-    """A sentence with those before and behind it, and where in it a name begins and ends."""
+    """A sentence with those before and behind it, and where in it a name begins and ends.
+
+    `family` is that name, `sentence` and `turn` tell where in the article it stands: among its sentences and its names.
+    """
 
     text: str
     before: str
     after: str
     start: int
     end: int
+    family: str = ""
+    sentence: int = 0
+    turn: int = 0
+
+
+class Choice(NamedTuple):
+    """A mention that leaves several works."""
+
+    works: tuple[Source, ...]
+    passage: Passage
+
+
+_OWN_ARTICLE, _MOST_NAMED, _MANY_NAMED = 0.7, 0.8, 0.5
+_LEFT_OUT = ((_MOST_NAMED, 0.03), (_MANY_NAMED, 0.1))
+"""What it costs, as a factor, that no mention means a work: where the article names so many works of its list, so much
+[house, chosen on the articles learned from]."""
+
+_SAME_SENTENCE, _SAME_AGAIN = 0.3, 1.3
+_CLOSE = 3
+"""How much likelier than otherwise two mentions in a row mean the same work: in one sentence, and where more than so
+many names lie between them [house, chosen on the articles learned from]."""
 
 
 class Namesakes:
@@ -73,35 +99,44 @@ class Namesakes:
         self._alone = alone
         self._sources = sources
 
-    def likeliest(self, candidates: Sequence[Source], passage: Passage) -> list[Source]:
-        """The one work that is likely enough to be meant, or none."""
-        if not 1 < len(candidates) <= _MOST:
-            return []
-        chances = self.chances(candidates, passage)
-        best = max(range(len(candidates)), key=chances.__getitem__)
-        return [candidates[best]] if chances[best] >= _weights().cut else []
+    def settled(self, choices: Sequence[Choice], customs: Customs) -> list[Source | None]:
+        """For each choice the work that is likely enough to be meant, or None."""
+        found: list[Source | None] = []
+        for choice, chances in zip(choices, self.weighed(choices, customs), strict=True):
+            best = max(range(len(chances)), key=chances.__getitem__, default=0)
+            found.append(choice.works[best] if chances and chances[best] >= _weights().cut else None)
+        return found
 
-    def chances(self, candidates: Sequence[Source], passage: Passage) -> list[float]:
-        """For each work the chance that it is meant."""
+    def weighed(self, choices: Sequence[Choice], customs: Customs) -> list[list[float]]:
+        """For each choice the chance of each of its works, given the other choices; [] where they are too many."""
+        alone = [self.chances(choice, customs) if len(choice.works) <= _MOST else [] for choice in choices]
+        return jointly(choices, alone, customs)
+
+    def chances(self, choice: Choice, customs: Customs) -> list[float]:
+        """For each work of a choice the chance that it is meant, by the choice itself."""
         weights = _weights().weights
-        scores = [sum(map(float.__mul__, weights, row)) for row in self.rows(candidates, passage)]
-        most = max(scores)
-        factors = [math.exp(score - most) for score in scores]
-        whole = sum(factors)
-        return [factor / whole for factor in factors]
+        return shares([sum(map(float.__mul__, weights, row)) for row in self.rows(choice, customs)])
 
-    def rows(self, candidates: Sequence[Source], passage: Passage) -> list[list[float]]:
+    def rows(self, choice: Choice, customs: Customs) -> list[list[float]]:
         """For each work what speaks for it, in the order of `FEATURES`."""
+        passage = choice.passage
         said = _said(passage.text, passage.before, passage.after)
         ahead = passage.text[max(0, passage.start - _AHEAD) : passage.start]
         near = stems(f"{ahead} {passage.text[passage.end : passage.end + _BEHIND]}")
         others = self._others(passage)
-        return [self._row(source, said, near, others) for source in candidates]
+        told = study_kinds.told_of(f"{passage.text[: passage.start]} {passage.text[passage.end :]}")
+        customary = self._customary(choice, customs)
+        return [
+            self._row(source, said, near, others, customs) + row + _kinds(source.title, told)
+            for source, row in zip(choice.works, customary, strict=True)
+        ]
 
-    def _row(self, source: Source, said: _Said, near: set[str], others: Sequence[tuple[int, int]]) -> list[float]:
+    def _row(
+        self, source: Source, said: _Said, near: set[str], others: Sequence[tuple[int, int]], customs: Customs
+    ) -> list[float]:
         title, roots = self._titles[source.key], self._roots[source.key]
         place, shared = self._places[source.key], title & said.words
-        in_turn = others if self._in_order_of_text else ()
+        in_turn = others if customs.in_order_of_text else ()
         kinds = [float(bool(kind.search(source.title)) and name in said.kinds) for name, kind in _KINDS]
         return [
             self._rarity(title & near),
@@ -117,6 +152,37 @@ class Namesakes:
             self._in_company(title, others),
         ]
 
+    def _customary(self, choice: Choice, customs: Customs) -> list[list[float]]:
+        """For each work what the way the article cites tells of it: the order of years, of mentions and of the list."""
+        passage = choice.passage
+        company = customs.company(passage.text, passage.start, passage.end, passage.family)
+        dated = sorted((work.year or 0, self._places[work.key]) for work in choice.works)
+        turn = customs.turn(passage.turn) if customs.in_order_of_text else None
+        rows = []
+        for work in choice.works:
+            place, row = self._places[work.key], [0.0] * 3
+            if work.year and (company.since or company.until):
+                off = max(0, (company.since or 0) - work.year) + max(0, work.year - (company.until or work.year))
+                row[:2] = [customs.rise * (off == 0), customs.rise * min(off, 10) / 5]
+            if company.all > 1:
+                rank = (dated.index((work.year or 0, place)) + 0.5) / len(dated)
+                row[2] = -abs(rank - (company.before + 0.5) / company.all)
+            if turn is None:
+                rows.append([*row, 0.0, 0.0, 0.0, 0.0, 0.0])
+                continue
+            ahead = place - turn.furthest
+            rows.append(
+                [
+                    *row,
+                    float(turn.furthest < place < turn.next),
+                    float(ahead <= 0),
+                    math.log1p(sum(other < place for other in turn.later)),
+                    math.exp(-ahead / 3) if ahead > 0 else 0.0,
+                    math.log1p(max(0, ahead)),
+                ]
+            )
+        return rows
+
     def _in_company(self, title: set[str], others: Sequence[tuple[int, int]]) -> float:
         """What a title shares with those of the works named beside it, the nearer the more."""
         return sum(
@@ -129,13 +195,6 @@ class Namesakes:
     def _root_rarity(self, shared: set[str]) -> float:
         return sum(math.log((len(self._titles) + 1) / self._root_spread[root]) for root in sorted(shared))
 
-    @cached_property
-    def _in_order_of_text(self) -> bool:
-        """Whether the list is not in the order of its names, and so perhaps in that of the text."""
-        names = [vocabulary.folded(source.families[0]) if source.families else "" for source in self._sources]
-        known = [(one, other) for one, other in pairwise(names) if one and other]
-        return sum(one <= other for one, other in known) < _ALPHABETICAL * max(1, len(known))
-
     def _others(self, passage: Passage) -> list[tuple[int, int]]:
         """The places in the list of the names around that leave no doubt, and how many letters away each stands."""
         around = f"{passage.before[-_REACH:]} "
@@ -147,6 +206,52 @@ class Namesakes:
             for name in _NAME.finditer(text)
             if (place := self._alone.get(vocabulary.folded(name.group()))) is not None
         ]
+
+
+def jointly(choices: Sequence[Choice], alone: Sequence[Sequence[float]], customs: Customs) -> list[list[float]]:
+    """The chances of each choice given the others that leave the same works; `alone` are those of each by itself."""
+    sets: dict[tuple[str, ...], list[int]] = {}
+    for place, choice in enumerate(choices):
+        if alone[place]:
+            sets.setdefault(tuple(sorted(work.key for work in choice.works)), []).append(place)
+    found = [list(chances) for chances in alone]
+    left_out = next((cost for least, cost in _LEFT_OUT if customs.coverage > least), _OWN_ARTICLE)
+    for keys, places in sets.items():
+        if len(places) < 2 or len(keys) > MOST_WORKS:
+            continue
+        orders = [[[work.key for work in choices[place].works].index(key) for key in keys] for place in places]
+        bonds = [1.0, *(_bond(choices[one].passage, choices[other].passage) for one, other in pairwise(places))]
+        joint = together(
+            [[alone[place][at] for at in order] for place, order in zip(places, orders, strict=True)], bonds, left_out
+        )
+        for place, order, chances in zip(places, orders, joint, strict=True):
+            for at, chance in zip(order, chances, strict=True):
+                found[place][at] = chance
+    return found
+
+
+def _bond(one: Passage, other: Passage) -> float:
+    if one.sentence == other.sentence:
+        return _SAME_SENTENCE
+    return 1.0 if other.turn - one.turn <= _CLOSE else _SAME_AGAIN
+
+
+def shares(scores: Sequence[float]) -> list[float]:
+    """Chances that sum to one, by scores that are their logs but for a constant."""
+    most = max(scores)
+    factors = [math.exp(score - most) for score in scores]
+    whole = sum(factors)
+    return [factor / whole for factor in factors]
+
+
+def _kinds(title: str, told: frozenset[str]) -> list[float]:
+    """How many kinds of study title and sentence tell of, and how many the title alone; protocol and pilot apart."""
+    announced = study_kinds.announced_by(title)
+    apart = announced & told
+    usual = announced - {"protocol", "pilot"}
+    return [
+        float(len(usual & told)), float(len(usual - told)), float("protocol" in apart), float("pilot" in apart),
+    ]  # fmt: skip
 
 
 class _Said(NamedTuple):

@@ -28,20 +28,37 @@ from evidence.values import Claim, Document, How, Link, Sentence, Wording
 
 
 def mention_linking(data: Path) -> list[Figure]:
-    """Whether "Lee and colleagues" is tied to the reference that its authors meant, by the shipped matching."""
-    pairs = [_linked(article) for article in articles(data)]
+    """Whether "Lee and colleagues" is tied to the reference that its authors meant, by the shipped matching.
+
+    First in its article, as far as the data holds it, as the command and the website read one; then in its passage
+    alone, which tells nothing of how the article cites.
+    """
+    alone = [_counted(article, [linked_keys(mention, sources) for mention in article["mentions"]], sources)
+             for article, sources in _with_sources(data)]  # fmt: skip
+    whole = [
+        _counted(article, linked_in_article(article, sources), sources) for article, sources in _with_sources(data)
+    ]
+    return _figures("Mention linked", whole) + _figures("Mention linked in its passage alone", alone)
+
+
+def _with_sources(data: Path) -> Iterator[tuple[dict[str, Any], list[Source]]]:
+    for article in articles(data):
+        yield article, [source_of(reference) for reference in article["references"]]
+
+
+def _figures(measure: str, pairs: list[tuple[Counts, Counts]]) -> list[Figure]:
     clusters, decidable = [whole for whole, _ in pairs], [named for _, named in pairs]
     floors = (("precision", precision, "0.95", "0.87 surname rules"), ("recall", recall, "0.90", "0.81 surname rules"))
     count = sum(int(counts["asked"]) for counts in clusters)
     return [
         figure(
-            f"Mention linked, {name}", f"{count:,} mentions of {len(clusters)} articles", clusters, score,
+            f"{measure}, {name}", f"{count:,} mentions of {len(clusters)} articles", clusters, score,
             floor=floor, baseline=plain,
         )
         for name, score, floor, plain in floors
     ] + [
         figure(
-            "Mention linked, recall where the name is one of the authors of the work meant",
+            f"{measure}, recall where the name is one of the authors of the work meant",
             f"{sum(int(counts['asked']) for counts in decidable):,} mentions of {len(decidable)} articles",
             decidable, recall,
         )
@@ -59,18 +76,16 @@ def articles(data: Path, buckets: frozenset[int] = REPORTED_BUCKETS) -> Iterator
                     yield article
 
 
-def _linked(article: dict[str, Any]) -> tuple[Counts, Counts]:
+def _counted(article: dict[str, Any], linked: list[list[str]], sources: list[Source]) -> tuple[Counts, Counts]:
     """The counts of all mentions of an article, and of those that name an author of the work that is meant.
 
     Others are pairs that the data took for names ("Mexico and Nicaragua", "MEK1 and MEK2"), works whose authors it does
-    not hold, and slips.
+    not hold, and slips. `linked` are the keys that each mention is tied to.
     """
-    sources = [source_of(reference) for reference in article["references"]]
     every: Counter[Hashable] = Counter()
     named: Counter[Hashable] = Counter()
-    for mention in article["mentions"]:
+    for mention, keys in zip(article["mentions"], linked, strict=True):
         meant = [source for source in sources if source.key in mention["gold"]]
-        keys = linked_keys(mention, sources)
         correct = bool(set(keys) & set(mention["gold"]))
         for counts in (every, named) if _names_an_author(mention, meant) else (every,):
             counts["asked"] += 1
@@ -101,18 +116,68 @@ def source_of(reference: dict[str, Any]) -> Source:
 
 
 def linked_keys(mention: dict[str, Any], sources: list[Source]) -> list[str]:
-    """The keys that the engine ties to a mention, in the sentence where it stands."""
-    text = mention["before"] + mention["after"]
+    """The keys that the engine ties to a mention, in the passage where it stands."""
+    place = len(mention["before"]) - len(mention["mention"])
+    return _linked(mention["before"] + mention["after"], [(mention, place)], sources)[0]
+
+
+def linked_in_article(article: dict[str, Any], sources: list[Source]) -> list[list[str]]:
+    """The keys that the engine ties to each mention of an article, which it reads as a whole."""
+    text, ends = stitched(article)
+    asked = [(mention, end - len(mention["mention"])) for mention, end in zip(article["mentions"], ends, strict=True)]
+    return _linked(text, asked, sources)
+
+
+def _linked(text: str, asked: list[tuple[dict[str, Any], int]], sources: list[Source]) -> list[list[str]]:
+    """The keys tied to each mention by the place where it begins in a text."""
     spans = sentences.split(text)
     made = tuple(Sentence(index, start, end, text[start:end], 0) for index, (start, end) in enumerate(spans))
     found_markers, _ = markers.find(text, [(0, len(text))], made)
     document = Document(text, "text", "", "", made, found_markers)
     claims = [Claim(sentence.index, False, (), Wording.NONE) for sentence in made]
-    place = len(mention["before"]) - len(mention["mention"])
-    here = max((sentence.index for sentence in made if sentence.start <= place), default=0)
-    name = _first_name(mention["mention"]).split()[-1]  # the data cut some mentions within a word before the name
-    links = linking.match(document, claims, sources)
-    return [link.key for link in links if link.sentence == here and _is_of(link, mention, name, sources)]
+    links = linking.match(document, claims, tuple(sources))
+    found = []
+    for mention, place in asked:
+        name = _first_name(mention["mention"]).split()[-1]  # the data cut some mentions within a word before the name
+        here = max((sentence.index for sentence in made if sentence.start <= place), default=0)
+        found.append([link.key for link in links if link.sentence == here and _is_of(link, mention, name, sources)])
+    return found
+
+
+_SEEN = 60
+"""Letters by which the beginning of a passage is looked for in those before it."""
+
+
+def stitched(article: dict[str, Any]) -> tuple[str, list[int]]:
+    """The passages of an article put together where they overlap, and where in that text each mention ends.
+
+    The data holds 400 letters before and 300 behind each mention, as far as its paragraph goes. What lies between is
+    missing; a passage that overlaps with none begins a paragraph.
+    """
+    text, begun, ends = "", 0, []
+    for mention in article["mentions"]:
+        before, after = mention["before"], mention["after"]
+        start = _overlap(text, begun, before, after)
+        if start is None:
+            text += "\n\n" * bool(text)
+            start = len(text)
+        text += before[len(text) - start :]
+        end = start + len(before)
+        text += after[len(text) - end :]
+        ends.append(end)
+        begun = start
+    return text, ends
+
+
+def _overlap(text: str, begun: int, before: str, after: str) -> int | None:
+    """Where a passage begins in a text that ends within it, looked for from where the one before began."""
+    whole = before + after
+    start = text.find(whole[:_SEEN], begun)
+    while start >= 0:
+        if whole.startswith(text[start:]) or text.startswith(whole, start):
+            return start
+        start = text.find(whole[:_SEEN], start + 1)
+    return None
 
 
 def _is_of(link: Link, mention: dict[str, Any], name: str, sources: list[Source]) -> bool:

@@ -59,6 +59,29 @@ def test_et_al_means_no_work_of_one_author_where_another_has_more() -> None:
     assert [named.keys for named in AuthorIndex([alone]).named("Lee et al. tried honey.")] == [("lee2015",)]
 
 
+def test_et_al_means_a_work_of_two_authors_sooner_than_one_of_one() -> None:
+    alone = replace(TRIAL, key="lee2015", families=("Lee",), year=2015, title="Honey and zinc in old age")
+    authors = AuthorIndex([alone, PAIR])
+    assert [named.keys for named in authors.named("Lee et al. tried honey and zinc in old age.")] == [("lee2018",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Lee and Okoro, Karlsson et al. found less pain.",
+        "Lee and Okoro and Karlsson et al. found less pain.",
+        "Karlsson et al. and Lee and Okoro found less pain.",
+    ],
+)
+def test_studies_named_in_a_row_are_not_taken_for_one_by_all(text: str) -> None:
+    assert {key for named in AUTHORS.named(text) for key in named.keys} == {"karlsson2017", "lee2018"}
+
+
+def test_the_last_name_before_et_al_leads_where_nobody_wrote_with_both() -> None:
+    assert [named.keys for named in AUTHORS.named("Berg and Karlsson et al. found less.")] == [("karlsson2017",)]
+    assert [named.keys for named in AUTHORS.named("Lee and Okoro et al. found less.")] == [("lee2018",)]
+
+
 def test_the_sentences_around_help_to_tell_namesakes_apart() -> None:
     zinc = replace(GINGER, key="a", title="Zinc lozenges against the common cold in nurses")
     honey = replace(GINGER, key="b", title="Honey against nightly cough in toddlers")
