@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,8 +28,9 @@ ALPHABETICAL = 0.8
 class Company(NamedTuple):
     """What stands in the bracket around a name.
 
-    `since` and `until` are the years of the nearest works before and behind that leave no doubt, or None; `before` and
-    `all` count the mentions of the same name, those before this one and all of them.
+    `since` and `until` bound its year where the bracket is sorted by year: the latest that a name before has at least,
+    the earliest that a name behind has at most, or None. `before` and `all` count the mentions of the same name, those
+    before this one and all of them.
     """
 
     since: int | None = None
@@ -53,18 +54,15 @@ class Customs:
         self,
         sentences: Sequence[str],
         sources: Sequence[Source],
-        alone: Mapping[str, int],
         sure: Sequence[tuple[int, int]] = (),
         said: frozenset[str] = frozenset(),
     ) -> None:
-        """`alone`: the place of each name that is the first author's of one work.
+        """`said`: the folded words of all names.
 
         `sure`: for each name that leaves no doubt its turn among the names of the article, and the place of its work.
-        `said`: the folded words of all names.
         """
         self._sentences = sentences
         self._sources = sources
-        self._alone = alone
         self._said = said
         first: dict[int, int] = {}
         for turn, place in sure:
@@ -108,11 +106,9 @@ class Customs:
         name = vocabulary.folded(family)
         own_before = sum(name in vocabulary.folded(part) for part in before)
         own_behind = sum(name in vocabulary.folded(part) for part in behind)
-        since = [year for part in before if (year := self._year(part))]
-        until = [year for part in behind if (year := self._year(part))]
-        return Company(
-            since[-1] if since else None, until[0] if until else None, own_before, own_before + own_behind + 1
-        )
+        since = [min(years) for part in before if (years := self._years(part))]
+        until = [max(years) for part in behind if (years := self._years(part))]
+        return Company(max(since, default=None), min(until, default=None), own_before, own_before + own_behind + 1)
 
     def turn(self, turn: int) -> Turn:
         """How far the text has come at a name, by the names that leave no doubt."""
@@ -122,6 +118,18 @@ class Customs:
         return Turn(furthest, min((place for place in later if place > furthest), default=len(self._sources)), later)
 
     def _year(self, part: str) -> int | None:
+        years = self._years(part)
+        return years[0] if len(years) == 1 else None
+
+    def _years(self, part: str) -> list[int]:
+        """The years of the works by the first name in a part of a bracket."""
         name = _NAME.search(part)
-        place = self._alone.get(vocabulary.folded(name.group())) if name else None
-        return self._sources[place].year if place is not None else None
+        return self._dated.get(vocabulary.folded(name.group()), []) if name else []
+
+    @cached_property
+    def _dated(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for source in self._sources:
+            if source.families and source.year:
+                found.setdefault(vocabulary.folded(source.families[0]), []).append(source.year)
+        return found

@@ -29,6 +29,7 @@ _SPOKEN = Cue(
     re.NOFLAG,
 )
 _WORD = lazily(r"[^\W_][\w'’-]+")
+_ET_AL = lazily(r"\bet\b\.?\s*al\b")
 _KEPT, _KEPT_ARTICLES = 2000, 4
 """So many sentences and articles are remembered: links and lost mentions ask for the same ones."""
 
@@ -75,8 +76,8 @@ class AuthorIndex:
             for shorter in shortened(name):
                 self._near.setdefault(shorter, set()).add(name)
         self._places = {source.key: place for place, source in enumerate(sources)}
-        self._alone = {name: self._places[next(iter(works))] for name, works in self._first.items() if len(works) == 1}
-        self.namesakes = Namesakes(sources, self._alone)
+        alone = {name: self._places[next(iter(works))] for name, works in self._first.items() if len(works) == 1}
+        self.namesakes = Namesakes(sources, alone)
         self._rows = AuthorRows(sources, self._first)
 
     def named(self, text: str, before: str = "", after: str = "") -> list[AuthorMention]:
@@ -134,7 +135,7 @@ class AuthorIndex:
         every = [name for here in names for name in here]
         sure = [(turn, self._places[name.works[0].key]) for turn, name in enumerate(every) if len(name.works) == 1]
         said = frozenset(vocabulary.folded(word) for name in every for word in _WORD.findall(name.text))
-        return Customs(sentences, self._sources, self._alone, sure, said)
+        return Customs(sentences, self._sources, sure, said)
 
     def _named(self, text: str) -> list[_Name]:
         """The names of a sentence in their order."""
@@ -166,17 +167,21 @@ class AuthorIndex:
         return names
 
     def _of_study(self, text: str, study: NamedStudy, years: frozenset[int]) -> _Name:
-        """A study by "Lee et al.", or that of the last of "Fall, Lee et al." where nobody wrote with Fall and Lee."""
+        """A study by "Lee et al.", or that of the last of "Fall, Lee et al." where nobody wrote with Fall and Lee.
+
+        "Lee et al." is by Lee first; of mentions whose name the list had as another author's alone, 3 of 11 meant that.
+        """
+        only_first = _ET_AL.search(study.text) is not None
         if study.second and self._are_two(study.family, study.second):
             start = text.find(study.second, study.start + len(study.family))
-            if works := self.meant(study.second, "", study.year, years):
+            if works := self.meant(study.second, "", study.year, years, only_first=only_first):
                 return _Name(text[start : study.end], study.second, tuple(works), start, study.end, told=True)
-        works = self.meant(study.family, study.second, study.year, years)
+        works = self.meant(study.family, study.second, study.year, years, only_first=only_first)
         return _Name(study.text, study.family, tuple(works), study.start, study.end, told=True)
 
     def _are_two(self, family: str, second: str) -> bool:
         """Whether two names in a row are of two studies: the list knows no work that both wrote."""
-        by_first = self._called(vocabulary.folded(family), strict=False)
+        by_first = self._called(vocabulary.folded(family))
         if not by_first:
             return True
         folded = vocabulary.folded(second)
@@ -185,10 +190,20 @@ class AuthorIndex:
         return known and folded in self._first and not any(work.key in others for work in by_first)
 
     def meant(
-        self, name: str, second: str, year: int | None, years: frozenset[int], *, strict: bool = False
+        self,
+        name: str,
+        second: str,
+        year: int | None,
+        years: frozenset[int],
+        *,
+        strict: bool = False,
+        only_first: bool = False,
     ) -> list[Source]:
-        """The works that a name may mean: first authors before others, then a co-author, then the year."""
-        candidates = self._called(vocabulary.folded(name), strict=strict)
+        """The works that a name may mean: first authors before others, then a co-author, then the year.
+
+        `only_first`: no others; `strict`: no names that differ in a letter either, and no work without the co-author.
+        """
+        candidates = self._called(vocabulary.folded(name), strict=strict, only_first=strict or only_first)
         if second:
             folded = vocabulary.folded(second)
             others = self._any.get(folded) or self._any.get(without_particles(folded), {})
@@ -205,11 +220,12 @@ class AuthorIndex:
         """The years that a sentence writes."""
         return frozenset(int(written) for written in _YEAR.findall(text))
 
-    def _called(self, name: str, *, strict: bool) -> list[Source]:
-        works = self._first.get(name) or ({} if strict else self._any.get(name, {}))
+    def _called(self, name: str, *, strict: bool = False, only_first: bool = False) -> list[Source]:
+        others = {} if only_first else self._any
+        works = self._first.get(name) or others.get(name, {})
         if not works and " " in name:
             plain = without_particles(name)
-            works = self._first.get(plain) or ({} if strict else self._any.get(plain, {}))
+            works = self._first.get(plain) or others.get(plain, {})
         found = list(works.values())
         if found or strict or len(name) < SURE_LENGTH:
             return found

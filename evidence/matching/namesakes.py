@@ -75,10 +75,9 @@ class Choice(NamedTuple):
     passage: Passage
 
 
-_OWN_ARTICLE, _MOST_NAMED, _MANY_NAMED = 0.7, 0.8, 0.5
-_LEFT_OUT = ((_MOST_NAMED, 0.03), (_MANY_NAMED, 0.1))
-"""What it costs, as a factor, that no mention means a work: where the article names so many works of its list, so much
-[house, chosen on the articles learned from]."""
+_NAMES_ITS_LIST, _LEFT_OUT = 0.5, 0.1
+"""Where an article names so many works of its list, it costs so much, as a factor, that no mention means a work [house,
+chosen on the articles learned from; from 0.01 to 0.1 it makes no difference]."""
 
 _SAME_SENTENCE, _SAME_AGAIN = 0.3, 1.3
 _CLOSE = 3
@@ -215,7 +214,7 @@ def jointly(choices: Sequence[Choice], alone: Sequence[Sequence[float]], customs
         if alone[place]:
             sets.setdefault(tuple(sorted(work.key for work in choice.works)), []).append(place)
     found = [list(chances) for chances in alone]
-    left_out = next((cost for least, cost in _LEFT_OUT if customs.coverage > least), _OWN_ARTICLE)
+    left_out = _LEFT_OUT if customs.coverage > _NAMES_ITS_LIST else 1.0
     for keys, places in sets.items():
         if len(places) < 2 or len(keys) > MOST_WORKS:
             continue

@@ -55,7 +55,7 @@ def test_what_is_said_tells_which_work_is_meant(text: str, key: str) -> None:
     assert meant(text) == [key]
 
 
-NO_CUSTOMS = Customs((), LIST, {})
+NO_CUSTOMS = Customs((), LIST)
 
 
 def choice(text: str, works: list[Source], start: int, end: int) -> Choice:
@@ -77,7 +77,7 @@ def test_each_kind_of_sign_speaks_for_the_work_that_bears_it() -> None:
     shuffled = [OTHERS[9], OTHERS[0], ZINC, *OTHERS[1:9][::-1], HONEY, REVIEW, FLOW]
     weighed = Namesakes(shuffled, {"zoarn": 1})
     asked = choice("HFNC helped (Zoarn et al.; Lee et al.).", [ZINC, FLOW], 26, 36)
-    rows = weighed.rows(asked, Customs((), shuffled, {"zoarn": 1}))
+    rows = weighed.rows(asked, Customs((), shuffled))
     at = {name: place for place, name in enumerate(FEATURES)}
     assert rows[0][at["in-turn"]] > rows[1][at["in-turn"]]
     assert rows[1][at["short-names"]] > rows[0][at["short-names"]] == 0
