@@ -28,7 +28,7 @@ from evidence.matching.suggestions import stems
 FEATURES = (
     "near", "after", "covered", "covered-around", "shared", "figures", "short-names", "in-turn", "review", "trial",
     "guide", "authors", "company", "years-rise", "years-off", "rank", "fresh", "cited", "passed", "step", "leap",
-    "kinds", "kinds-untold", "protocol", "pilot",
+    "kinds", "kinds-untold", "protocol", "pilot", "own-roots", "own-ends",
 )  # fmt: skip
 _MOST = 25
 """So many works by one name are weighed; of more, nothing is linked [house]."""
@@ -39,7 +39,9 @@ _BEHIND, _AHEAD = 110, 90
 _REACH = 300
 """Letters within which other names tell where in the list the text has come to [house]."""
 
-_PREFIX = 5
+_PREFIX, _ENDING = 5, 6
+"""Letters by which words are of one root ("sedation", "sedatives") or end alike ("radiation", "chemoradiation")."""
+
 _NAME = lazily(r"[^\W\d_a-z][\w'’-]{2,40}")
 _SHORT = lazily(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}(?=s?\b)")
 _FIGURE = lazily(r"\d+")
@@ -125,9 +127,13 @@ class Namesakes:
         others = self._others(passage)
         told = study_kinds.told_of(f"{passage.text[: passage.start]} {passage.text[passage.end :]}")
         customary = self._customary(choice, customs)
+        common = set.intersection(*(self._titles[work.key] for work in choice.works))
         return [
-            self._row(source, said, near, others, customs) + row + _kinds(source.title, told)
-            for source, row in zip(choice.works, customary, strict=True)
+            self._row(work, said, near, others, customs)
+            + row
+            + _kinds(work.title, told)
+            + _by_parts(self._titles[work.key] - common, said.words)
+            for work, row in zip(choice.works, customary, strict=True)
         ]
 
     def _row(
@@ -251,6 +257,15 @@ def _kinds(title: str, told: frozenset[str]) -> list[float]:
     return [
         float(len(usual & told)), float(len(usual - told)), float("protocol" in apart), float("pilot" in apart),
     ]  # fmt: skip
+
+
+def _by_parts(own: set[str], said: set[str]) -> list[float]:
+    """What share of the words that not all titles hold has its root in a sentence, and how many end there alike."""
+    long = [word for word in own if len(word) >= _PREFIX]
+    endings = {word[-_ENDING:] for word in said if len(word) >= _PREFIX}
+    roots = _roots(said)
+    alike = sum(word not in said and word[-_ENDING:] in endings for word in long)
+    return [sum(word[:_PREFIX] in roots for word in long) / (len(long) + 2), float(alike)]
 
 
 class _Said(NamedTuple):
