@@ -17,7 +17,7 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import Cue, lazily
 from evidence.matching.author_rows import AuthorRows
-from evidence.matching.citing_customs import Customs
+from evidence.matching.citing_order import Customs
 from evidence.matching.family_names import SURE_LENGTH, WRITTEN, forms, shortened, without_particles
 from evidence.matching.namesakes import Choice, Namesakes, Passage
 

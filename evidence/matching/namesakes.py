@@ -21,7 +21,7 @@ from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import study_kinds
-from evidence.matching.citing_customs import Customs
+from evidence.matching.citing_order import Customs
 from evidence.matching.joint_choices import MOST_WORKS, together
 from evidence.matching.suggestions import stems
 

@@ -63,8 +63,8 @@ def _names(data: Path) -> dict[str, float]:
     told = right = 0
     for article in mentions.articles(data, _LEARNED_FROM):
         sources = [mentions.source_of(reference) for reference in article["references"]]
-        for mention in article["mentions"]:
-            keys = mentions.linked_keys(mention, sources)
+        linked = mentions.linked_in_article(article, sources)
+        for mention, keys in zip(article["mentions"], linked, strict=True):
             told += bool(keys)
             right += bool(set(keys) & set(mention["gold"]))
     return {"tie named": right / told} if told else {}

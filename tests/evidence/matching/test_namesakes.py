@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from evidence.context import Source
-from evidence.matching.citing_customs import Customs
+from evidence.matching.citing_order import Customs
 from evidence.matching.named_authors import AuthorIndex
 from evidence.matching.namesakes import FEATURES, Choice, Namesakes, Passage
 from tests.evidence.judging import TRIAL
