@@ -22,7 +22,7 @@ from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import study_kinds
 from evidence.matching.citing_order import Customs
-from evidence.matching.joint_choices import MOST_WORKS, together
+from evidence.matching.joint_choices import MOST_MENTIONS, MOST_WORKS, together
 from evidence.matching.suggestions import stems
 
 FEATURES = (
@@ -142,7 +142,7 @@ class Namesakes:
         title, roots = self._titles[source.key], self._roots[source.key]
         place, shared = self._places[source.key], title & said.words
         in_turn = others if customs.in_order_of_text else ()
-        kinds = [float(bool(kind.search(source.title)) and name in said.kinds) for name, kind in _KINDS]
+        kinds = [float(name in _announced(source.title)[0] & said.kinds) for name, _ in _KINDS]
         return [
             self._rarity(title & near),
             self._rarity(title & said.after),
@@ -222,7 +222,7 @@ def jointly(choices: Sequence[Choice], alone: Sequence[Sequence[float]], customs
     found = [list(chances) for chances in alone]
     left_out = _LEFT_OUT if customs.coverage > _NAMES_ITS_LIST else 1.0
     for keys, places in sets.items():
-        if len(places) < 2 or len(keys) > MOST_WORKS:
+        if not 1 < len(places) <= MOST_MENTIONS or len(keys) > MOST_WORKS:
             continue
         orders = [[[work.key for work in choices[place].works].index(key) for key in keys] for place in places]
         bonds = [1.0, *(_bond(choices[one].passage, choices[other].passage) for one, other in pairwise(places))]
@@ -249,9 +249,15 @@ def shares(scores: Sequence[float]) -> list[float]:
     return [factor / whole for factor in factors]
 
 
+@lru_cache(maxsize=1 << 10)
+def _announced(title: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The kinds of work and of study that a title announces."""
+    return frozenset(name for name, kind in _KINDS if kind.search(title)), study_kinds.announced_by(title)
+
+
 def _kinds(title: str, told: frozenset[str]) -> list[float]:
     """How many kinds of study title and sentence tell of, and how many the title alone; protocol and pilot apart."""
-    announced = study_kinds.announced_by(title)
+    announced = _announced(title)[1]
     apart = announced & told
     usual = announced - {"protocol", "pilot"}
     return [

@@ -89,4 +89,5 @@ def test_the_sentences_around_help_to_tell_namesakes_apart() -> None:
     authors = AuthorIndex([zinc, honey, *others])
     text = "Lee and colleagues tested a remedy."
     assert [named.keys for named in authors.named(text)] == [()]
-    assert [named.keys for named in authors.named(text, "Toddlers with a nightly cough got honey.")] == [("b",)]
+    around = ("Toddlers with a nightly cough got honey.", "Honey eased the cough of toddlers on two nights.")
+    assert [named.keys for named in authors.named(text, *around)] == [("b",)]
