@@ -185,7 +185,7 @@ def _of_sentence(reading: Reading, kinds: Kinds, cued: frozenset[str]) -> Featur
 
 
 def _add_told(row: Features, reading: Reading) -> None:
-    told = told_results.SIGNS.found(reading.text)
+    told = told_results.signs(reading.text)
     row.update(dict.fromkeys(told, 1.0))
     if told_results.is_result(told):
         row["told result"] = 1.0

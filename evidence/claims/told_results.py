@@ -9,25 +9,40 @@ Source: docs/labelling.md ("method": a result is a claim); standards.md A3.1 (nu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
-from evidence.language.patterns import Cue, Cues
+from evidence.language.patterns import Cue, Cues, lazily
 
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_NUMBER = rf"(?:\d[\d.,]*|{_SMALL}|twenty|thirty|forty|fifty|a\s+hundred)"
+_IN_WORDS = rf"(?:{_SMALL}|twenty|thirty|forty|fifty|a\s+hundred)"
+_NUMBER = rf"(?:\d[\d.,]*|{_IN_WORDS})"
 _PEOPLE = (
     r"(?:people|patients?|women|men|adults?|child(?:ren)?|bab(?:y|ies)|infants?|boys|girls|famil(?:y|ies)|mothers|participants|volunteers|subjects"
     r"|cases|heads|eyes|knees|teeth|ears|hands|feet|legs|smokers|runners|nurses|students|users|players|workers|mice|rats|animals|households|pregnancies|births)"
 )
 
-COUNTED = Cue(
-    rf"\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|our\s+|her\s+|his\s+|their\s+|all\s+)?(?:\d[\d,]*|{_SMALL}|twenty|them|{_PEOPLE})\b"
-    rf"|\b{_NUMBER}(?:\s+{_PEOPLE})?\s+in\s+(?:every\s+)?(?:\d[\d,]*|three|four|five|six|ten|twenty|a\s+hundred|a\s+thousand)\b"
-    r"|\d\s?(?:%|per\s?cent\b)"
-    rf"|\b(?:half|most|none|a\s+(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters|all\s+but\s+{_NUMBER})\s+of\s+(?:the\s+|those\s+|these\s+|them\b|all\s+)?"
-    rf"|\b(?:fewer|more|no)\s+(?:\w+\s+)?{_PEOPLE}\b|\bnobody\b|\bno\s+one\b|\bof\s+(?:the\s+)?\d[\d,]*\s+{_PEOPLE}\b"
+_OF_HOW_MANY = (
+    rf"(?:\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|our\s+|her\s+|his\s+|their\s+|all\s+)?(?:\d[\d,]*|{_SMALL}|twenty|them|{_PEOPLE})\b"
+    rf"|(?:\s+{_PEOPLE})?\s+in\s+(?:every\s+)?(?:\d[\d,]*|three|four|five|six|ten|twenty|a\s+hundred|a\s+thousand)\b)"
 )
-"""How many of how many."""
+_COUNTED_IN_WORDS = Cue(
+    rf"\b{_IN_WORDS}{_OF_HOW_MANY}"
+    rf"|\b(?:half|most|none|a\s+(?:third|quarter|fifth|tenth)|two[-\s]thirds|three[-\s]quarters|all\s+but\s+{_NUMBER})\s+of\s+(?:the\s+|those\s+|these\s+|them\b|all\s+)?"
+    rf"|\b(?:fewer|more|no)\s+(?:\w+\s+)?{_PEOPLE}\b|\bnobody\b|\bno\s+one\b"
+)
+_COUNTED_IN_DIGITS = lazily(
+    rf"\b\d[\d.,]*{_OF_HOW_MANY}|\d\s?(?:%|per\s?cent\b)|\bof\s+(?:the\s+)?\d[\d,]*\s+{_PEOPLE}\b", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+
+
+def counted(text: str) -> bool:
+    """Whether a sentence says how many of how many; where no digit stands, words alone are looked for."""
+    if _COUNTED_IN_WORDS.search(text):
+        return True
+    return _DIGIT.search(text) is not None and _COUNTED_IN_DIGITS.search(text) is not None
+
 
 BEFELL = Cue(
     r"\b(?:was|were|been|is|are|be|became|become|got|get|stayed|stay|remained|remain|fell|fall|felt)\s+(?:(?:\w+ly|all|still|soon|again|not|no\s+longer|either)\s+){0,2}"
@@ -71,17 +86,22 @@ ON_AVERAGE = Cue(
     r"\b(?:on\s+average|an?\s+(?:average|mean|median)\s+of|averag(?:es|ed|ing)|the\s+(?:average|mean|median)\s+(?!person|reader|joe)\w+)\b"
 )
 
-SIGNS = Cues(
+_OTHERS = Cues(
     {
         "told arms": ARMS,
         "told average": ON_AVERAGE,
         "told befell": BEFELL,
         "told brings": BRINGS,
         "told changed": CHANGED,
-        "told counted": COUNTED,
         "told the more": THE_MORE,
     }
 )
+
+
+def signs(text: str) -> list[str]:
+    """The names of the ways in which a sentence tells a result."""
+    found = _OTHERS.found(text)
+    return ["told counted", *found] if counted(text) else found
 
 
 def is_result(found: Collection[str]) -> bool:
@@ -91,4 +111,4 @@ def is_result(found: Collection[str]) -> bool:
 
 def tells(text: str) -> bool:
     """Whether a sentence tells a result so."""
-    return COUNTED.search(text) is not None and (BEFELL.search(text) is not None or ARMS.search(text) is not None)
+    return (BEFELL.search(text) is not None or ARMS.search(text) is not None) and counted(text)

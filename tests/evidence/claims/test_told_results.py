@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.claims.told_results import SIGNS, is_result, tells
+from evidence.claims.told_results import is_result, signs, tells
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from evidence.claims.told_results import SIGNS, is_result, tells
 )
 def test_counts_without_an_outcome_and_outcomes_without_a_count_are_no_result(text: str) -> None:
     assert not tells(text)
-    assert not is_result(SIGNS.found(text))
+    assert not is_result(signs(text))
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_counts_without_an_outcome_and_outcomes_without_a_count_are_no_result(te
 )
 def test_a_count_with_what_befell_those_counted_is_a_result(text: str) -> None:
     assert tells(text)
-    assert is_result(SIGNS.found(text))
+    assert is_result(signs(text))
 
 
 @pytest.mark.parametrize(
@@ -54,9 +54,9 @@ def test_a_count_with_what_befell_those_counted_is_a_result(text: str) -> None:
     ],
 )
 def test_other_ways_to_tell_one_are_signs_that_weights_look_at(text: str, sign: str) -> None:
-    assert sign in SIGNS.found(text)
+    assert sign in signs(text)
 
 
 @pytest.mark.parametrize("text", ["The more the merrier.", "The meaning of average is unclear.", "Bring your own cup."])
 def test_sayings_are_no_such_sign(text: str) -> None:
-    assert SIGNS.found(text) == []
+    assert signs(text) == []
