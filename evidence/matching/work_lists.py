@@ -36,7 +36,7 @@ _LINE = lazily(
 )
 _BARE = lazily(r"[\W_]{0,4}<?(?P<bare>https?://\S{8,2000}?)>?[\W_]{0,3}")
 _NAMES = lazily(
-    r"(?:\W|\d|\b(?:[A-ZÀ-ÖØ-Þ][\w'’-]*|et|al|and|in|by|the|of|for|from|de|van|von|p?m?id|doi|pp?|vol|n|open|access|free|full|text|pdf|abstract|study|studies|review|trial|meta-analysis|article|paper|citations?|published)\b)*"
+    r"(?:\W|\d|\b(?:[A-ZÀ-ÖØ-Þ]\w*|et|al|and|in|by|the|of|for|from|de|van|von|p?m?id|doi|pp?|vol|n|open|access|free|full|text|pdf|abstract|study|studies|review|trial|meta-analysis|analysis|article|paper|citations?|published)\b)*"
 )
 """What may stand beside a title on its line: who wrote it, when, where, of what kind."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -106,3 +107,15 @@ def test_a_linked_sentence_of_the_author_is_still_a_claim_with_its_source(line: 
         f"{ABOVE}\n\n* {line}\n* [Coffee reduces your sleep by an hour a night](https://doi.org/10.1000/cof1)."
     )
     assert found[line] == (True, How.LINK.value)
+
+
+def test_names_with_many_hyphens_in_front_of_a_title_cost_no_more_than_others() -> None:
+    lines = "\n".join(f"* {'A-' * 40}é {NAPS}" for _ in range(40))
+    begun = process_time()
+    assert rows(f"{ABOVE}\n\n{lines}")[ABOVE] == (True, "")
+    assert process_time() - begun < 5
+
+
+def test_hyphens_in_names_and_kinds_of_works_are_read() -> None:
+    below = f"* Anne-Marie Okoro-Lee et al, 2019: {NAPS} (Meta-analysis)\n* {TEA}"
+    assert rows(f"{ABOVE}\n\n{below}")[ABOVE] == (True, How.COVERED.value)
