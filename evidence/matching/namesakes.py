@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import study_kinds
@@ -110,7 +111,7 @@ class Namesakes:
 
     def weighed(self, choices: Sequence[Choice], customs: Customs) -> list[list[float]]:
         """For each choice the chance of each of its works, given the other choices; [] where they are too many."""
-        alone = [self.chances(choice, customs) if len(choice.works) <= _MOST else [] for choice in choices]
+        alone = [self.chances(choice, customs) if len(choice.works) <= _MOST else [] for choice in paced(choices)]
         return jointly(choices, alone, customs)
 
     def chances(self, choice: Choice, customs: Customs) -> list[float]:
