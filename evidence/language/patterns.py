@@ -62,6 +62,9 @@ _OVERLAP = 2_000
 """Letters of such a text that are searched at once, and of those how many are searched again with what follows: no
 wording is as long."""
 
+_ANY_WORD = frozenset({"", *"0123456789"})
+"""The beginnings of a pattern that names no word at which it begins."""
+
 _MOST = 1 << 12
 """Answers to which cues of a group are likely that are kept."""
 
@@ -92,7 +95,8 @@ class Cue:
         self._compiled: re.Pattern[str] | None = None
         self._last: tuple[str, re.Match[str] | None] | None = None
         first, needed = _beginnings(pattern)
-        self._at_words = first is not None and "" not in first  # it may begin at any word: `search` finds that sooner
+        # What may begin at any word, and is nothing but that or a number, `search` finds sooner.
+        self._at_words = first is not None and not ("" in first and _ANY_WORD.issuperset(first))
         self._number = -1 if first is None and needed is None else _enlist(first or (), needed or first or ())
         self.bit = 1 << self._number if self._number >= 0 else 0
         """What `likely` has of a text that may match; 0 where any text may."""
