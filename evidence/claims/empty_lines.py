@@ -2,7 +2,7 @@
 
 Such a line needs no source (standards.md A3.1; docs/labelling.md). Each kind was counted on labelled pages, among
 sentences that rules and weights took for claims: at least 17 in 20 of those it hits are none. What is hit less
-surely (`DOUBTED`) stays a claim whose certainty is a figure of its own (`rule doubtful line` in certainty.json). A sentence that bears a source, names a
+surely (`DOUBTED`) stays a claim and is told as no likelier one than none, so that nobody is asked about it. A sentence that bears a source, names a
 study or speaks of a product is left to the other rules, and so is one that goes on to a benefit or a harm.
 """
 

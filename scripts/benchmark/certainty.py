@@ -16,7 +16,8 @@ import benchmark.claim_folds as claim_folds
 from benchmark import lay_pages, raw_pages
 from benchmark.wording_folds import site_of
 from evidence import pipeline
-from evidence.claims.certainty import Curve, Scale, from_data
+from evidence.claims.certainty import DEFAULTS, Curve, Scale, from_data
+from evidence.claims.empty_lines import DOUBTED
 from evidence.flags.findings import NEAREST
 from evidence.reading import documents
 from evidence.values import MAY_BLOCK, Assessed, How
@@ -119,7 +120,8 @@ def learned(rows: Sequence[Judged], constants: dict[str, float], kinds: Sequence
     told, may_block = [], []
     for row, chance in zip(rows, chances, strict=True):
         if row.found.claim.claim:
-            pair = (figures[f"rule {row.found.claim.rule}"] if chance is None else chance, row.claim)
+            name = f"rule {row.found.claim.rule}"
+            pair = (figures.get(name, DEFAULTS.get(name, 0.0)) if chance is None else chance, row.claim)
             told.append(pair)
             if not MAY_BLOCK.isdisjoint(row.found.claim.kinds):
                 may_block.append(pair)
@@ -193,7 +195,12 @@ _FITS = {"platt": _platt, "isotonic": _isotonic}
 
 def _figures(rows: Sequence[Judged]) -> dict[str, float]:
     """How often each rule, tie and absence of a source is right, small groups drawn to their kind."""
-    ruled = [(row.found.claim.rule, row.claim) for row in rows if row.found.claim.claim and row.found.claim.rule]
+    ruled = [
+        (row.found.claim.rule, row.claim)
+        for row in rows
+        # Doubted lines are few, and mostly none: drawn to all rules they would be told as likely claims.
+        if row.found.claim.claim and row.found.claim.rule not in ("", DOUBTED)
+    ]
     bare = [
         (row.near, not row.cited)
         for row in rows
