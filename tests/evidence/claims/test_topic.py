@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence.claims import topic
+from evidence.claims import annotation, topic
 from evidence.claims.detection import detect
 from evidence.reading import documents
 
@@ -45,6 +45,35 @@ def test_two_sentences_on_the_eyes_stay_claims_in_the_review_of_a_lamp() -> None
         "The shade is sold in four colours. Delivery took a week. The box is made of cardboard."
     )
     assert [claim.claim for claim in detect(document)] == [False, False, False, True, True, False, False, False]
+
+
+_PLAIN = [
+    "The comb takes an hour, and the kids hate it.",
+    "In a trial in one town, 38% of the children were free of them after the comb, and 78% were after the lotion.",
+    "The bottle costs ten pounds.",
+]
+_WORKS = [
+    "Treatment of head louse infestation with a lotion: randomised controlled trial",
+    "Comparison of wet combing with malathion for treatment of head lice",
+    "Scabies and lice in children: a systematic review of treatments",
+]
+
+
+def _topic_of(titles: list[str]) -> float:
+    return annotation.read(documents.read(" ".join(_PLAIN)), (), (), titles).topic
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [[], _WORKS[:2], ["The history of combs", "Brushes and how they are made", "A guide to bottles"]],
+    ids=["none", "two", "three on other things"],
+)
+def test_few_works_or_works_on_other_things_leave_a_page_as_it_is(titles: list[str]) -> None:
+    assert _topic_of(titles) == topic.score([topic.words_of(line) for line in _PLAIN])
+
+
+def test_a_page_in_plain_words_is_a_little_about_health_by_the_works_that_it_stands_on() -> None:
+    assert _topic_of(_WORKS) == 0.1
 
 
 def test_a_page_without_sentences_is_not_about_health() -> None:
