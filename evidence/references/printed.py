@@ -153,7 +153,7 @@ def printed(written: str) -> Printed:
         text = pattern.sub(instead, text)
     text = _LOST_DASH.sub(r"\g<before>\g<first>-\g<last>", _TRANSLATED.sub("", text))
     text = _GLUED.sub(lambda match: f"{match['short'] or match['section'] or match['part']} {match['volume']}", text)
-    text = _TWO_COLONS.sub(_with_brackets, text) if text.count(":") > 1 else text
+    text = _TWO_COLONS.sub(_with_brackets, text) if ":" in text else text
     text = _ARTICLE_NUMBER.sub(r"\g<sign>\g<number>", text)
     text = _spaced(with_plain_et_al(text)).strip().rstrip("([<").strip()
     return Printed(text, raw, status, year or posted, server, bool(dashes))
