@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from evidence.claims.annotation import Reading
 from evidence.claims.decision import PROMISE, Settled
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
 DOUBTED = "doubtful line"
@@ -84,7 +84,7 @@ _OFFERS = lazily(
     r"(?:offer|provide|treat|evaluate|assess|speciali[sz]e\s+in|value|strive|tailor|combine|educate|pride\s+ourselves|encourage\s+you|do\s+not\s+(?:assume|treat))\b",
     re.IGNORECASE,
 )
-_TAILORED = lazily(
+_TAILORED = Cue(
     r"\b(?:customi[sz]ed|tailored|personali[sz]ed|individuali[sz]ed)\b.{0,40}?\b(?:to\s+(?:you|your|each)|plans?|approach|care|remedy|needs|treatments?)\b"
     r"|\b(?:every|each)\s+(?:patient|client)\b.{0,40}?\bunique\b",
     re.IGNORECASE,
@@ -168,7 +168,7 @@ def _prices(text: str) -> bool:
     return _PRICE.search(text) is not None and not (_OF_MANY.search(text) or _BENEFIT.search(text))
 
 
-_METHOD = lazily(
+_METHOD = Cue(
     r"\b(?:(?:blood|saliva|urine)\s+samples\s+were\s+(?:taken|drawn|collected)|measurements?\b.{0,60}?\bwere\s+taken"
     r"|(?:participants|subjects|players|volunteers|patients)\b.{0,50}?\b(?:were\s+given|utili[sz]ed\s+it|practi[cs]ing\s+at\s+least))\b"
     r"|\b(?:randomi[sz]ed|placebo-controlled|crossover)\b[^.]{0,60}?\bdesign\W*$",
@@ -185,7 +185,7 @@ def _tells_method(text: str) -> bool:
     return _METHOD.search(text) is not None and _OUTCOME.search(text) is None
 
 
-_KITCHEN = lazily(
+_KITCHEN = Cue(
     r"\b(?:(?:great|nice|perfect|delicious|tasty|good|lovely)\s+(?:addition|in|on|with|over)\s+(?:to\s+)?(?:(?:an?|your|any|most)\s+)?(?:[\w-]+\s+){0,2}?(?:smoothies?|pasta|salads?|soups?|dish(?:es)?|stews?|sandwich\w*|toast|stir-fr\w+)"
     r"|for\s+(?:more|a\s+natural|extra|added|a|some)\s+(?:\w+\s+)?flavou?r|freeze\s+(?:it|them)\s+for|used\s+in\s+(?:beverages|cooking|baking|soups|salads|dishes)"
     r"|(?:any|whatever)\s+kind\s+of\s+\w+(?:\s\w+)?\s+(?:is\s+fine|works|will\s+do)|(?:works?|tastes?)\s+(?:best|great|well|delicious)\s+(?:in|with|on)\s+(?:(?:an?|your)\s+)?(?:\w+\s+)?(?:smoothies?|pasta|salads?|soups?|dish\w*|stews?|tea|coffee)"
@@ -199,7 +199,7 @@ def _cooks(text: str) -> bool:
     return _KITCHEN.search(text) is not None and _BENEFIT.search(text) is None
 
 
-_ALONE = lazily(
+_ALONE = Cue(
     r"^\W*(?:(?:myth|misconception|fiction|false\s+belief)\b\s*(?:#?\d+)?\s*[:–—-]"
     r"|(?:(?:so|please|just|to\s[^,]{3,60},)\s+)?(?:follow\s+(?:these|the|our)\s+(?:\w+\s+)?(?:tips|steps|instructions)|(?:certain|a\s+few|some|the\s+following)\s+(?:things|points|tips)\s+(?:must|should|need\s+to|to))\b"
     r"|this\s+is\s+(?:just\s+|only\s+)?(?:an?|the|my)\s+(?:\w+\s+)?list\b)"
@@ -210,7 +210,7 @@ _ALONE = lazily(
     re.IGNORECASE,
 )
 """A myth by its name, a word on a list, how to come by help, a proverb, how long a page takes."""
-_CREDITS = lazily(
+_CREDITS = Cue(
     r"^\W*[“\"‘][^”\"’]{3,90}[”\"’],?\s+by\s+[A-Z]|^\W*[—–-]{1,2}\s?[A-Z][\w’'-]+\s+et\s+al\b"
     r"|\b(?:[Cc]reated\s+and\s+owned|[Pp]hoto(?:graph)?(?:ed)?|[Ii]llustrat(?:ed|ion)|[Ww]ords|[Tt]ext)\s+by\s+[A-Z]"
     r"|^\W*[A-Z][\w&.’' -]{2,70}(?:\([A-Z-]+\))?\s?(?::|is)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:charity|non-?profit|directory|support\s+group|online\s+forum)\b"
@@ -229,7 +229,7 @@ _KINDS: tuple[Callable[[str], bool], ...] = (
     lambda text: _CREDITS.search(text) is not None,
 )
 
-_MAY_BE = lazily(
+_MAY_BE = Cue(
     r"\bit\s+(?:might|may|could)\s+(?:(?:also|just|well)\s+)?be\s+(?:that|the|surplus|due\s+to)\b|\bit\s+seems\s+(?:possible|plausible)\b"
     r"|\b(?:advocates|proponents|supporters|homeopaths|believers|fans|skeptics|sceptics|detractors|purists|enthusiasts)\s+(?:\w+\s+){0,2}?(?:assert|argue|believe|claim|say|think|consider|suggest|insist|maintain|refer|contend|point|swear)"
     r"|\b(?:believed|claimed|said|thought|considered|held)\s+by\s+(?:some|many|most|a\s+few)\b"
