@@ -3,7 +3,8 @@
 Such a line needs no source (standards.md A3.1; docs/labelling.md). Each kind was counted on labelled pages, among
 sentences that rules and weights took for claims: at least 17 in 20 of those it hits are none. What is hit less
 surely (`DOUBTED`) stays a claim and is told as no likelier one than none, so that nobody is asked about it. A sentence that bears a source, names a
-study or speaks of a product is left to the other rules, and so is one that goes on to a benefit or a harm.
+study or speaks of a product is left to the other rules, and so is one that asserts a benefit, a harm or a dose beside
+such words, or promises something against a disease: a word of comfort in front would else open the gate.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
     for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.marked or reading.mention:
             continue
-        call = rule != PROMISE and _CALL.fullmatch(reading.text) is not None
-        if call or is_empty(reading.text) or _tells_of_visits(reading):
+        if rule == PROMISE:  # no frame takes back what is promised against a disease, or it would open the gate
+            continue
+        if _CALL.fullmatch(reading.text) or is_empty(reading.text) or _tells_of_visits(reading):
             found[place] = (Kind.FRAMING,), None, "no claim"
         elif (chance is None or chance > _CHANCE) and _MAY_BE.search(reading.text):
             found[place] = kinds, None, DOUBTED
@@ -52,7 +54,7 @@ _LONGEST_ITEM = 12
 
 def _tells_of_visits(reading: Reading) -> bool:
     """What happens at a visit, or an item of what a practice treats, by the heading it stands under."""
-    if not reading.heading or _BENEFIT.search(reading.text):
+    if not reading.heading or _BENEFIT.search(reading.text) or _ASSERTS.search(reading.text):
         return False
     if _VISIT.search(reading.heading):
         return True
@@ -65,8 +67,10 @@ _CALL = lazily(r"\s*\{[{%!](?:(?![}%!]\}).){0,3000}[}%!]\}\s*", re.DOTALL)
 
 
 def is_empty(text: str) -> bool:
-    """Whether a sentence is one of these lines."""
-    return any(tells_nothing(text) for tells_nothing in _KINDS)
+    """Whether a sentence is one of these lines: it holds the words of one, and none of a benefit, a harm or a dose."""
+    return _MYTH.match(text) is not None or (
+        any(tells_nothing(text) for tells_nothing in _KINDS) and _ASSERTS.search(text) is None
+    )
 
 
 _LONGEST_REASSURANCE = 14
@@ -78,6 +82,14 @@ _GOOD = (
 _BENEFIT = lazily(rf"\b(?:{_GOOD})\b", re.IGNORECASE)
 _GOES_ON = lazily(rf"\b(?:{_GOOD}|works?|faster|because|with|using)\b", re.IGNORECASE)
 """What makes more of an offer or a referral than that: a benefit, or what is used for it."""
+_ASSERTS = lazily(
+    r"\b(?:cures|heals|prevents|reverses|eliminates|reduces|relieves|improves|boosts|lowers|kills|alleviates|eases|protects|helps|supports|causes|damages|harms|worsens|triggers"
+    r"|increases|raises|leads\s+to|(?:cured|healed|prevented|reversed|caused|killed|damaged)\s+by|linked\s+to|(?:is|are|be)\s+(?:\w+\s+)?(?:toxic|(?:un)?safe|dangerous|harmful|proven|effective))\b"
+    r"|\b(?:cause|cure|heal|prevent|reverse|kill|damage|harm|worsen|trigger|lead\s+to|reduce|lower|increase|raise|relieve)\s+(?!of\b|than\b|back\b|which\b|what\b)\w{3,}"
+    r"|\d\s?(?:mg|mcg|µg|ml|iu|grams?|drops|tablets)\b",
+    re.IGNORECASE,
+)
+"""What asserts a benefit, a harm or a dose, wherever it stands: "Don't worry, statins cause colds" is more than comfort."""
 _OFFERS = lazily(
     r"^\W*(?:(?:at|here\s+at|in|with|through|by|if)\s[^,]{2,80},\s+|(?:yes|and|so|no),?\s+|that\s+is\s+why\s+|that['’]s\s+why\s+)?"
     r"we\s+(?:\w+ly\s+|(?:also|will|can|may|now|always)\s+){0,2}"
@@ -199,9 +211,10 @@ def _cooks(text: str) -> bool:
     return _KITCHEN.search(text) is not None and _BENEFIT.search(text) is None
 
 
+_MYTH = lazily(r"\W*(?:myth|misconception|fiction|false\s+belief)\b\s*(?:#?\d+)?\s*[:–—-]", re.IGNORECASE)
+"""A myth by its name: what it says is what is denied."""
 _ALONE = Cue(
-    r"^\W*(?:(?:myth|misconception|fiction|false\s+belief)\b\s*(?:#?\d+)?\s*[:–—-]"
-    r"|(?:(?:so|please|just|to\s[^,]{3,60},)\s+)?(?:follow\s+(?:these|the|our)\s+(?:\w+\s+)?(?:tips|steps|instructions)|(?:certain|a\s+few|some|the\s+following)\s+(?:things|points|tips)\s+(?:must|should|need\s+to|to))\b"
+    r"^\W*(?:(?:(?:so|please|just|to\s[^,]{3,60},)\s+)?(?:follow\s+(?:these|the|our)\s+(?:\w+\s+)?(?:tips|steps|instructions)|(?:certain|a\s+few|some|the\s+following)\s+(?:things|points|tips)\s+(?:must|should|need\s+to|to))\b"
     r"|this\s+is\s+(?:just\s+|only\s+)?(?:an?|the|my)\s+(?:\w+\s+)?list\b)"
     r"|\b(?:not|n['’]t)\s+(?:(?:meant\s+to\s+be|intended\s+(?:as|to\s+be))\s+)?(?:an?\s+|the\s+)?(?:exhaustive|complete|full|comprehensive|definitive|all-inclusive)\s+list\b|\bby\s+no\s+means\s+(?:an?\s+)?(?:exhaustive|complete)\b"
     r"|\bbooking\s+is\b|\bgp\s+referral\b|\b(?:distress\s+line|helpline|hotline)\b|\btelehealth\s+appointment|\bfree\s+of\s+charge\b|\bhealth\s+insurance\s+(?:which|that|may|plans?|covers)\b"
@@ -209,11 +222,12 @@ _ALONE = Cue(
     r"|\b\d+\s+min(?:ute)?s?['’]?\s+read\b",
     re.IGNORECASE,
 )
-"""A myth by its name, a word on a list, how to come by help, a proverb, how long a page takes."""
+"""A word on a list, how to come by help, a proverb, how long a page takes."""
 _CREDITS = Cue(
     r"^\W*[“\"‘][^”\"’]{3,90}[”\"’],?\s+by\s+[A-Z]|^\W*[—–-]{1,2}\s?[A-Z][\w’'-]+\s+et\s+al\b"
     r"|\b(?:[Cc]reated\s+and\s+owned|[Pp]hoto(?:graph)?(?:ed)?|[Ii]llustrat(?:ed|ion)|[Ww]ords|[Tt]ext)\s+by\s+[A-Z]"
-    r"|^\W*[A-Z][\w&.’' -]{2,70}(?:\([A-Z-]+\))?\s?(?::|is)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:charity|non-?profit|directory|support\s+group|online\s+forum)\b"
+    r"|^\W*[A-Z][\w&.’' -]{2,70}(?:\([A-Z-]+\))?\s?(?::|is)\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?(?:charity|non-?profit|directory|support\s+group|online\s+forum)\b",
+    re.NOFLAG,  # names begin with a capital
 )
 """The title of a book with its author, whose a quotation or picture is, or what a body is."""
 

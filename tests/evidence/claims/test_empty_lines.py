@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence.claims.annotation import Reading
+from evidence.claims.decision import PROMISE
 from evidence.claims.empty_lines import DOUBTED, is_empty, without
 from evidence.language import vocabulary
 from evidence.values import Kind
@@ -51,6 +52,19 @@ def _reading(text: str, **more: object) -> Reading:
         "A complete list of foods lowers the risk.",
         "Misconceptions about sleep harm the heart.",
         "The charity found that walking eases pain.",
+        "Don't be fooled: statins cause dementia.",
+        "Nobody wants to hear it: the jab triggers autism.",
+        "Stop worrying: vaccines cause autism.",
+        "You are not alone: fasting reverses diabetes.",
+        "Do what feels right for you: stopping insulin is safe.",
+        "This is not an exhaustive list, but garlic cures colds.",
+        "Garlic cures colds, 3 min read.",
+        "Garlic cures colds, free of charge.",
+        "Garlic cures colds, but take it with a pinch of salt.",
+        "Prevention is better than cure, so take 500 mg of aspirin daily.",
+        "Chemotherapy costs $100 and kills patients.",
+        "“Eat less salt” by contrast is good for the heart.",
+        "Heart failure is illustrated by swollen ankles.",
     ],
 )
 def test_what_tells_more_is_not_empty(text: str) -> None:
@@ -254,3 +268,22 @@ def test_what_may_tell_nothing_is_doubted(text: str) -> None:
 )
 def test_a_plain_hedge_or_judgement_is_not_doubted(text: str) -> None:
     assert without([_reading(text)], [(_CLAIM, 0.9, "")]) == [(_CLAIM, 0.9, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don't worry, garlic ends cancer.",
+        "Understanding that garlic cures cancer is crucial.",
+        "It might be that garlic cures cancer.",
+        "{{promise}}",
+    ],
+)
+def test_no_frame_takes_back_what_is_promised_against_a_disease(text: str) -> None:
+    assert without([_reading(text)], [(_CLAIM, None, PROMISE)]) == [(_CLAIM, None, PROMISE)]
+
+
+@pytest.mark.parametrize("text", ["Vaccines trigger autism.", "Take 500 mg of aspirin.", "Garlic cures colds"])
+def test_what_asserts_a_harm_a_dose_or_a_benefit_is_no_matter_of_a_visit(text: str) -> None:
+    reading = _reading(text, heading="What to expect at your first visit")
+    assert without([reading], [(_CLAIM, 0.9, "")]) == [(_CLAIM, 0.9, "")]
