@@ -93,11 +93,13 @@ def read(
     prose = [found for sentence, found in zip(sentences, words, strict=True) if not sentence.place]
     score = topic.score(prose)
     # A page that stands on works about health is one about health, however plainly it is written.
-    works = list(map(topic.words_of, titles))
-    of_works = topic.is_about_health(works)
-    health_page = topic.is_about_health(prose) or of_works
-    if of_works and len(works) >= _SOME_WORKS:
-        score = max(score, min(topic.score(works), _BY_WORKS))
+    health_page = topic.is_about_health(prose)
+    if not health_page or score < _BY_WORKS:
+        works = list(map(topic.words_of, titles))
+        if topic.is_about_health(works):
+            health_page = True
+            if len(works) >= _SOME_WORKS:
+                score = max(score, min(topic.score(works), _BY_WORKS))
     health_page = health_page or _tells_of_health([sentence.text for sentence in sentences if not sentence.place])
     if said and not health_page and not any(mention.key for mention in mentions):
         said = _of_our_goods(said, sentences, long=len(prose) >= _LONG_PAGE)

@@ -8,7 +8,7 @@ scripts/train_benefit.py rebuilds them, and benefit.md says what they were learn
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -110,8 +110,8 @@ def likely(
 ) -> list[Settled]:
     """The same, with claims that are likely of benefit, harm or advice as such, and those as others that hardly are."""
     found = list(settled)
-    under = leads(readings)
-    for place, chance in _chances(readings, settled, cued, weights).items():
+    signs = dict(signs_of(readings, settled, cued))
+    for place, chance in _chances(readings, signs, weights).items():
         reading, (kinds, certainty, rule) = readings[place], settled[place]
         if reading.product:
             continue
@@ -121,7 +121,7 @@ def likely(
                 found[place] = (_of_other_kind(kinds, cued[place]), certainty, rule)
         elif chance >= weights.threshold and not mere_cause:
             others = (kind for kind in kinds if kind is not Kind.DESCRIPTIVE)
-            told = kind_of(reading.text, _above_item(reading, under[place]))
+            told = kind_of(reading.text, _above_item(reading, signs[place].lead))
             found[place] = ((told, *others), certainty, rule)
     return found
 
@@ -139,13 +139,9 @@ def _of_other_kind(kinds: Sequence[Kind], cued: Collection[str]) -> tuple[Kind, 
     return (*rest, Kind.CAUSAL if "effect" in cued or "mechanism" in cued else Kind.DESCRIPTIVE)
 
 
-def _chances(
-    readings: Sequence[Reading], settled: Sequence[Settled], cued: Sequence[frozenset[str]], weights: Weights
-) -> dict[int, float]:
+def _chances(readings: Sequence[Reading], signs: Mapping[int, Signs], weights: Weights) -> dict[int, float]:
     """The chance of each claim in the prose: by itself, then again beside the claims around it."""
-    odds = {
-        place: weights.log_odds(features(readings[place], signs)) for place, signs in signs_of(readings, settled, cued)
-    }
+    odds = {place: weights.log_odds(features(readings[place], known)) for place, known in signs.items()}
     again = weights.around if weights.around and len(odds) >= _FEWEST else ALONE
     sections = [readings[place].heading for place in odds]
     beside = around(list(odds.values()), sections)
