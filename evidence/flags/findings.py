@@ -19,7 +19,7 @@ from evidence.matching.mismatches import Mismatch
 from evidence.reading import footnotes
 from evidence.selling.goods import is_for_health
 from evidence.selling.statements import NOTHING, Statement
-from evidence.values import Claim, Document, Flag, Grade, How, Kind, Link, ProductMention, Sentence, Severity
+from evidence.values import CERTAIN, Claim, Document, Flag, Grade, How, Kind, Link, ProductMention, Sentence, Severity
 
 _OF_ANY_LANGUAGE = frozenset({"unsupported-language", "hidden-characters", "undisclosed-product"})
 """Flags that need no reading of the words: a product on record is known by its name."""
@@ -227,7 +227,12 @@ class Findings:
         few = self._claimed < min(_CLAIMS, _SHARE_OF_CLAIMS * len(self.document.sentences))
         if mention.key or not few or len(self.document.sentences) < _LONG_PAGE:
             return True
-        return self._is_for_health(mention)
+        return self._is_for_health(mention) or any(self._names_disease(index) for index in mention.sentences)
+
+    def _names_disease(self, sentence: int) -> bool:
+        """Whether a sentence claims an effect on a disease in words that a rule knows, so that goods are for health."""
+        said = self.said_of(sentence)
+        return bool(said.disease) and said.certainty >= CERTAIN.chance
 
     def _is_for_health(self, mention: ProductMention) -> bool:
         named = [self.document.sentences[index].text for index in mention.sentences]

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from evidence.language.patterns import Cue
 from evidence.selling.idioms import without_idioms
 from evidence.selling.lexicon import of_kind
+from evidence.selling.parts import THING, acts_on_it, without_parts
 
 FIRM = "thefirm"
 """What stands for the name of a maker or seller in a sentence that is judged."""
-_IT = "item"
 _SOLD = "is sold"
 
 _WORD = r"[A-Z0-9][\w'’-]*"
@@ -105,9 +105,9 @@ def without_descriptions(text: str, firms: Sequence[str] = ()) -> str:
     text = _ENDED.sub(FIRM, text)
     for pattern in (_BY, _FROM, _LABELLED):
         text = pattern.sub(_without_firm, text)
-    for pattern in (_TOPIC, _KEPT, _GOODS, _THINGS):
-        text = pattern.sub(_IT, text)
-    text = without_idioms(text)
+    for pattern in (_TOPIC, _GOODS, _THINGS) if acts_on_it(text) else (_TOPIC, _KEPT, _GOODS, _THINGS):
+        text = pattern.sub(THING, text)
+    text = without_idioms(without_parts(text))
     return _TRADE.sub(_SOLD, text)
 
 

@@ -14,6 +14,7 @@ from evidence.values import Document, ProductMention
 
 _STATED = any_of(
     r"(?:we|i)\s+(?:may\s+|will\s+)?(?:earn|get|receive|make)\s+(?:\w+\s+){0,3}?(?:commission|money|fee|percentage|cents|share)",
+    r"(?:we|i)\s+(?:may\s+|can\s+|will\s+)?(?:earn|receive|get|make|profit|benefit)\s+(?:\w+\s+){0,3}?(?:from|on|through|for|by|via)\s+(?:\w+\s+){0,3}?(?:qualif\w+|eligible)\s+(?:purchases?|sales|orders)",
     r"(?:pays?|paid)\s+(?:us|me)\s+(?:\w+\s+){0,3}?(?:commission|for\s+this)",
     r"(?:makes|sells|owns|produces)\s+and\s+(?:makes|sells|owns|produces)",
     r"(?:we|i)\s+(?:make|sell|own|produce|distribute)\s+(?:and\s+(?:make|sell|own)\s+)?(?:it|this|these|the\s+products?)",

@@ -143,7 +143,7 @@ def _brands(text: str) -> Iterator[Found]:
     for match in _INTRODUCED.finditer(text) if "called to" in worded else ():
         name = _trimmed(match.group("name"))
         ill = match.group("ill")
-        if not _is_coined(name) or (ill is not None and not of_kind(ill, *ILL, "natural", "body")):
+        if not name or not _is_coined(name) or (ill is not None and not of_kind(ill, *ILL, "natural", "body")):
             continue
         yield Found(name=name)
     for pattern in () if apposed else _likely(text, worded):
@@ -188,13 +188,19 @@ def _likely(text: str, worded: Collection[str]) -> Iterator[Cue | re.Pattern[str
     yield from (cue for name, cue in _LED.items() if name in worded)
 
 
+_PARTNERS = frozenset(
+    {"amazon", "affiliate", "affiliates", "associate", "associates", "partner", "partners", "program"}
+)
+"""Words of which a partner of a shop is called, who sells and is not sold ("As an Amazon Affiliate™ ...")."""
+
+
 def _trimmed(name: str) -> str:
     words = re.sub(r"\s?[®™]", "", name).split()
     while words and words[0].lower() in _STARTERS:
         words.pop(0)
     while len(words) > 1 and words[0].lower() in _CALLS:
         words.pop(0)
-    return " ".join(words)
+    return "" if _PARTNERS.issuperset(word.lower() for word in words) else " ".join(words)
 
 
 _COUNTED = lazily(r"\d{1,3}\s+[A-Z][a-z]+s\b")

@@ -36,6 +36,10 @@ _PLACE = lazily(
 _WE = Cue(
     r"\b(?:we|i)\s+(?:can\s+|also\s+|gently\s+|will\s+|successfully\s+|have\s+|\w+ly\s+){0,2}(?:cured?|treat(?:ed)?|heal(?:ed)?|reliev(?:e|ed)|reversed?|fix(?:ed)?|end(?:ed)?|get\s+rid\s+of|beat|clear|adjust|help(?:ed)?\s+(?:\w+\s+){1,3}?(?:overcome|beat|reverse|heal|get\s+rid|put|recover|cure))\b",
 )
+_WITH_US = lazily(
+    rf"\b(?P<name>{_SERVICE}\s+(?:with|from)\s+(?:me|us))\s+{_ADVERB}{_ACT}\b(?!\s+me\b)",
+    re.IGNORECASE,
+)
 _AT_OURS = lazily(
     rf"\b(?:at|in|with)\s+(?:our|my)\s+(?:[\w'’-]+\s+){{0,2}}?{_SERVICE}|\bAt\s+(?:[A-Z][\w'’&-]+\s+){{1,3}}(?i:we|i)\b",
 )
@@ -85,6 +89,8 @@ def offered(text: str, booked: bool) -> Found | None:
         return Found(name=" ".join(ours.group("name").split()), own=True, sold=booked)
     if booked and (place := _PLACE.search(text)):
         return Found(name=" ".join(place.group("name").split()), own=True, sold=True)
+    if booked and (with_us := _WITH_US.search(text)):
+        return Found(name=" ".join(with_us.group("name").split()), own=True, sold=True)
     we = _WE.search(text)
     if we and (booked or _AT_OURS.search(text)):
         who = we.group().split()[0]

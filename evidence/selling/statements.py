@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from evidence.language.patterns import any_of, lazily
-from evidence.selling import benefits, near_certain, safety, scoring, traps
+from evidence.selling import benefits, measuring, near_certain, safety, scoring, titles, traps
 from evidence.selling.criteria import (
     augmenting,
     drug_classes,
@@ -97,6 +97,8 @@ def statement(
         return Statement("i" if asked[0].kind == "disease" else "ii", disease=f"{asked[0].term} ... ?")
     if mere.tells_of_mere_use(plain):
         return Statement(silent="life")
+    if measuring.only_measures(masked(text, names)) or measuring.only_measures(plain) or titles.only_names(text):
+        return Statement(silent="feature")
     return weighed(heard(plain, _asked(before, plain, *ILL, *MEDICAL)), ruled, PRODUCT in plain)
 
 
@@ -125,7 +127,7 @@ _WISHES = lazily(
 )
 """A line of a list on whom something suits: "Prefer a quick prescription"."""
 _COSTS = lazily(
-    r"^\W*(?:(?:the|more|less|most|least|a|far|much|\w+ly)\s+){0,3}(?:(?:higher|lower|better|same)\s+)?(?:affordable|(?:in)?expensive|cheap(?:er|est)?|costs?|prices?|convenient)\b",
+    r"^\W*(?:(?:it|they)\s+(?=costs?\b))?(?:(?:the|more|less|most|least|a|far|much|\w+ly)\s+){0,3}(?:(?:higher|lower|better|same)\s+)?(?:affordable|(?:in)?expensive|cheap(?:er|est)?|costs?|prices?|convenient)\b",
     re.IGNORECASE,
 )
 """A line of a list that begins with what something costs: "More affordable than many clinics"."""
@@ -211,7 +213,8 @@ def weighed(passage: Passage, ruled: Statement, named: bool = True) -> Statement
         found = found._replace(benefit="", rank="")
     if score["claims"] >= _EVEN and score["safety"] >= _IS_SAFE:
         found = found._replace(safety=found.safety or _WORDS)
-    if not found.claims and score["claims"] >= (_IS_CLAIMED if scoring.names_anything(seen) else _RARE):
+    rare = _RARE if named else _RARER
+    if not found.claims and score["claims"] >= (_IS_CLAIMED if scoring.names_anything(seen) else rare):
         found = found._replace(benefit=_WORDS)
     if not found.claims:
         return NOTHING
@@ -279,9 +282,19 @@ def _by_its_words(passage: Passage) -> tuple[str, str]:
 
 _IT = lazily(r"^\W*(?:it|they|this|these)\s+(?=\w)", re.IGNORECASE)
 _WORDS = "by its words as a whole"
-_EVEN, _STANDS, _IS_CLAIMED, _IS_SAFE, _SPEAKS, _RARE, _OF_A_FACT, _HARDLY = 0.0, 0.6, 0.4, 0.0, 1.0, 1.5, 2.0, -1.0
+_EVEN, _STANDS, _IS_CLAIMED, _IS_SAFE, _SPEAKS, _RARE, _RARER, _OF_A_FACT, _HARDLY = (
+    0.0,
+    0.6,
+    0.4,
+    0.0,
+    1.0,
+    1.5,
+    2.25,
+    2.0,
+    -1.0,
+)
 """Scores from which a disease claim is found; one of the rules stands; a benefit, a word on safety is found; a sentence that
-rules call silent speaks, one that names nothing of the body, and a fact; and below which it hardly claims anything. Set
+rules call silent speaks, one that names nothing of the body, one that names no product either, and a fact; and below which it hardly claims anything. Set
 on lists left out, each list in turn [house]."""
 
 

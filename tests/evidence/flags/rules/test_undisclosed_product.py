@@ -83,8 +83,16 @@ def test_a_vague_word_or_none_is_no_disclosure(first: str) -> None:
     assert not dict(check_flags(CODE, POST.format(first=first, last="")).facts).get("disclosed")
 
 
-def test_a_disclosure_in_the_text_counts_before_the_product() -> None:
-    check_clean(CODE, POST.format(first="I earn a commission when you buy through this page.", last=""))
+@pytest.mark.parametrize(
+    "first",
+    [
+        "I earn a commission when you buy through this page.",
+        "As an Amazon Associate I earn from qualifying purchases.",
+        "As an Amazon Affiliate™ we receive compensation from qualified purchases.",
+    ],
+)
+def test_a_disclosure_in_the_text_counts_before_the_product(first: str) -> None:
+    check_clean(CODE, POST.format(first=first, last=""))
 
 
 def test_a_disclosure_after_the_link_is_told_to_be_late() -> None:
@@ -144,6 +152,11 @@ def test_a_page_on_other_goods_is_asked_for_nothing(code: str) -> None:
 )
 def test_praise_of_other_goods_makes_no_page_on_health(code: str, praise: str) -> None:
     check_clean(code, f"{_CONSOLE} {praise}")
+
+
+@pytest.mark.parametrize("promise", ["The Boxer One X cures migraine.", "The Boxer One X prevents heart attacks."])
+def test_a_cure_that_other_goods_are_said_to_be_makes_them_ours(promise: str) -> None:
+    check_flags(CODE, f"{_CONSOLE} {promise}")
 
 
 def test_goods_for_health_are_ours_on_a_page_that_claims_nothing_else() -> None:
