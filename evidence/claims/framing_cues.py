@@ -121,7 +121,6 @@ ANNOUNCE = _any(
     r"(?:first|last|lastly|finally|next),?\s+(?:let|we(?:'ll|\s+will)|i(?:'ll|\s+will))",
     r"imagine",
     r"thank\s+you",
-    r"photo\s+(?:by|credit)",
     r"all\s+rights\s+reserved",
     r"disclaimer",
     r"table\s+of\s+contents",

@@ -12,6 +12,20 @@ _CAPTION = lazily(
     r"|(?:figure|fig\.|table) \d{1,3}[.:] )",
     re.IGNORECASE,
 )
+_CREDIT = lazily(
+    r"[ \t]*(?:(?:[*_(\[]{1,4}|<\w{1,10}>)[ \t]*){0,3}(?:(?:opening|cover|header|featured?|title|lead|main|top)[ \t]+)?"
+    r"(?:photo(?:s|graphs?)?|images?|pictures?|illustrations?)[ \t]*"
+    r"(?:credits?(?:[ \t]*:|[ \t]+to\b)?|by|from|courtesy(?: of)?|via|:)[ \t*_]*(?P<who>\[|<a\b|@|(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+"""Who took a picture, mostly in italics below it: "*Photo by [Jane Roe](address) on Unsplash*"."""
+_LINKED = lazily(
+    r"\[[^\[\]]{1,100}\]\([^()\s]{0,2000}\)|<a\b[^<>]{0,2000}>[^<>]{1,100}</a>|<[^<>]{1,2000}>|\{:[^{}]{0,200}\}"
+)
+_NAMES = lazily(
+    r"(?:[\W_]*(?:[A-Z][\w'’.-]*|@[\w.]+|\d+|o[nf]|from|via|by|at|and|for|the|courtesy|used|under|with|licen[cs]ed?|public|domain|permission|unsplash|pixabay|pexels))*[\W_]*"
+)
+"""Names, and the small words between them: whatever else stands there tells something of its own."""
 _HTML_ONLY = lazily(r"[ \t]*(?:</?[A-Za-z][^<>]{0,2000}>[ \t]*+)++$|[ \t]*<!--.{0,2000}-->[ \t]*$")
 _LINK_DEFINITION = lazily(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)\S{0,2000}")
 _THUMBNAIL = lazily(r"[ \t]*(?:[\w.'’-]+[ \t]+){0,5}Thumbnail[ \t]*$", re.IGNORECASE)
@@ -73,13 +87,19 @@ _MARKUP = lazily(r"\[([^\[\]]{1,100})\]\([^()\s]{0,300}\)|\*{1,3}|(?<!\w)_{1,3}|
 _HASHTAGS = lazily(r"(?:#[A-Za-z][\w-]*[ \t,]*){1,40}")
 
 
+def _credits(body: str) -> bool:
+    """Whether a line only tells who took a picture; the link in it is no source of what stands around."""
+    found = _CREDIT.match(body)
+    return found is not None and _NAMES.fullmatch(_LINKED.sub(" ", body[found.start("who") :])) is not None
+
+
 def kind_of(body: str) -> str:
     """The kind of block a line of the page is, or "" for a line of text."""
     if len(body) > 4000:
         return ""
     if _is_tag_line(body):
         return "tag-line"
-    if _IMAGE.match(body) or _CAPTION.match(body):
+    if _IMAGE.match(body) or _CAPTION.match(body) or _credits(body):
         return "caption"
     if _HTML_ONLY.match(body) or _LINK_DEFINITION.match(body):
         return "code"

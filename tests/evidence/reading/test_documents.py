@@ -46,6 +46,11 @@ def test_it_refuses_a_format_it_does_not_know():
         ("This page cannot replace the advice of your doctor.", "notice"),
         ("![A sleeping child](child.jpg)", "caption"),
         ("Photo: Ada Byron", "caption"),
+        ("_Photo: [Ada Byron](https://pictures.example/cake/)_", "caption"),
+        ("*Photo by [Ada Byron](https://byron.example) on [Unsplash](https://unsplash.com/x)*", "caption"),
+        ("(Header image by Ada Byron, CC BY 2.0)", "caption"),
+        ('<em>Cover photo credit: <a href="https://byron.example">ada</a></em>', "caption"),
+        ("Illustration: Ada Byron and the Byron Archive.", "caption"),
         ("## What we know", "heading"),
         ("**What we know**", "heading"),
     ],
@@ -66,6 +71,9 @@ def test_it_takes_no_sentence_from(line, kind):
         "Milk  is good.",
         "Probiotics cure eczema",
         "#1 in the world is sleep.",
+        "Images from Harvard show that sleep clears the brain.",
+        "Pictures by MRI can miss a small stroke.",
+        "*Photos from Ada made her sleep better.*",
     ],
 )
 def test_it_keeps_as_a_sentence(text):
