@@ -54,6 +54,9 @@ _CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 """What a start tag closes, and the elements beyond which it closes nothing."""
 
+_IN_HEAD = _words("base basefont bgsound link meta title noscript noframes style script template")
+"""All that a head may hold; anything else ends it, as its end tag may be left out (HTML Standard, 13.2.6.4.4)."""
+
 _WORK = lazily(r"doi\.org/|pubmed|ncbi\.nlm\.nih\.gov/", re.IGNORECASE)
 _UNREAD = _words("script style noscript template svg iframe object embed video audio canvas textarea title")
 
@@ -135,6 +138,8 @@ def tree_of(page: str) -> tuple[Node, list[Node]]:
         if token.name == "html":
             root.attributes = {**token.attributes, **root.attributes}
             continue
+        if stack[-1].name == "head" and token.name not in _IN_HEAD and (token.name or token.text.strip()):
+            stack.pop()
         if token.name:
             elements += 1
             _make_room(stack, token.name)

@@ -76,6 +76,19 @@ def test_it_keeps(part: str) -> None:
     assert kept(part)
 
 
+@pytest.mark.parametrize("head", ["<head><title>T</title>", "<head>\n<meta charset=utf-8><script>let a</script>\n"])
+@pytest.mark.parametrize("body", ["<body>", "", "<!-- begins -->\n<div>", "Milk and honey."])
+def test_the_page_of_a_head_that_is_not_closed_is_read(head: str, body: str) -> None:
+    assert "Warm milk helps" in read_page(f"<!DOCTYPE html><html>{head}{body}<h1>Milk</h1>{PROSE}").text
+
+
+def test_what_a_head_holds_is_left_out_although_a_later_end_tag_closes_it() -> None:
+    page = "<html><head><title>UNWANTED</title><noscript><img alt=''>UNWANTED</noscript><style>UNWANTED</style><body>"
+    read = read_page(f"{page}<h1>Milk</h1>{PROSE}</head></body></html>").text
+    assert "UNWANTED" not in read
+    assert "Warm milk helps" in read
+
+
 def test_it_keeps_nothing_from_around_the_article_but_its_list_and_its_notices() -> None:
     page = text_of(
         "<header><a href='/'>Shop</a><p>Buy our cures.</p></header>"
