@@ -26,7 +26,7 @@ from evidence.reading.reference_items import (
     items,
     starts_item,
 )
-from evidence.reading.reference_looks import is_sure, looks_like_reference
+from evidence.reading.reference_looks import is_sure, looks_like_prose, looks_like_reference
 from evidence.reading.sold_items import sells
 
 __all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
@@ -161,9 +161,15 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     if (told and full and not found) or (sold and not found):
         return ReferenceList(first, last, heading, (), told, sold)
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])
-    if not (found or (bare and last > first)) or good * 2 < len(found):
+    if not (found or (bare and last > first)) or good * 2 < len(found) or _tells(found, text):
         return None
     return ReferenceList(first, last, heading, found, told, sold)
+
+
+def _tells(found: Sequence[Item], text: str) -> bool:
+    """Whether two in three items without a number are prose: an article whose heading "Literature" or "Notes" opens it."""
+    prose = sum(not item.number and looks_like_prose(text[item.start : item.end]) for item in paced(found))
+    return prose > 1 and prose * 3 >= len(found) * 2
 
 
 def _apart(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
 from evidence.reading.reference_items import AUTHOR, BULLET, IDENTIFIED, NUMBER, PLACE, YEAR
 
 _SURE = 5
 _FIGURE = lazily(r"\d")
+_VERB = lazily(
+    r"\s(?:is|are|was|were|be|been|has|have|had|can|may|might|will|would|could|should|does|do|did|seems?|show(?:s|ed)?|found|finds?|suggests?|reduc(?:es|ed)"
+    r"|increas(?:es|ed)|lowers?|lowered|raises?|raised|helps?|causes?|works?|makes?|gives?|gets?|needs?)\s",
+    re.IGNORECASE,
+)
+_TITLE = lazily(r"[\s*_\"“]{0,4}\[|[^.!?\[\]]{1,300}[.!?:–—-]?[\s(<]{1,3}(?:https?://|www\.)\S{1,2000}\s*$")
+"""A linked title, or one with the address behind it and nothing more."""
+_FEWEST_WORDS = 8
+"""Words in front of its first address from which an item with a verb is a sentence rather than a title [house]."""
 _DATED = lazily(r"\(\d{4}[a-z]?(?:,[^()]{1,30})?\)\.|\b\d{4};")
 
 
@@ -44,3 +55,15 @@ def is_sure(body: str) -> bool:
     number = NUMBER.match(body) or BULLET.match(body)
     author, score = _marks((body[number.end() :] if number else body).strip(), numbered=number is not None)
     return author and score >= _SURE
+
+
+def looks_like_prose(body: str) -> bool:
+    """Whether an item tells something in a sentence before it leads to any work, and has no mark of a reference itself.
+
+    "The dose of two grams lowers it ([ref](address))", under a heading such as "Literature" or "Notes".
+    """
+    found = IDENTIFIED.search(body)
+    before = body[: found.start() if found else 600].partition("](")[0]
+    if len(before.split()) < _FEWEST_WORDS or _VERB.search(before) is None or _TITLE.match(body):
+        return False
+    return AUTHOR.match(body) is None and not looks_like_reference(body[:2500])

@@ -107,6 +107,41 @@ def test_a_list_printed_twice_counts_once() -> None:
     assert _keys(PROSE + once + once) == KEYS
 
 
+TOLD = (
+    "People who drank ginger tea every day had fewer headaches ([ref](https://trials.example/1)).",
+    "The dose of two grams lowers nausea in adults, and may be too much for children [source](https://trials.example/2).",
+    "Mint seems to work for cramps as well as tablets do, says a trial of 2014 ([ref](https://trials.example/3)).",
+)
+
+
+@pytest.mark.parametrize("heading", ["## Literature", "Notes:", "### Resources", "**Further reading**"])
+@pytest.mark.parametrize("between", ["\n\n", "\n* "])
+def test_an_article_under_such_a_heading_is_read(heading: str, between: str) -> None:
+    text = f"{PROSE}{heading}\n{between}{between.join(TOLD)}\n\n{PROSE}"
+    assert _keys(text) == []
+    assert all(any(told[:40] in said for said in _said(text)) for told in TOLD)
+
+
+@pytest.mark.parametrize(
+    "works",
+    [
+        WORKS,
+        [
+            f"[{told[:60]}](https://trials.example/{number}) This one says what the dose can do."
+            for number, told in enumerate(TOLD)
+        ],
+        [
+            f"What you should know about your heart and how it is kept well - https://trials.example/{number}"
+            for number in range(3)
+        ],
+        (*WORKS, TOLD[0]),
+        [f"{number}. {told}" for number, told in enumerate(TOLD, 1)],
+    ],
+)
+def test_works_with_a_word_on_each_stay_a_list(works: list[str]) -> None:
+    assert len(_keys(f"{PROSE}## Literature\n\n" + "\n\n".join(works))) >= 3
+
+
 def test_text_behind_a_list_is_prose_again() -> None:
     listed = "References\n" + "\n".join(f"{place}. {work}" for place, work in enumerate(WORKS, 1))
     text = f"{PROSE}{listed}\n\nWe are a small shop in the hills and we like tea.\n\nCall us today to book a tour."
