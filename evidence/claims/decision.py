@@ -59,6 +59,11 @@ RULES = (PROMISE, "product", "appraisal", "few sentences", "other page", BESIDE)
 """The rules by which a sentence is a claim whatever the weights say, by the names under which they are calibrated."""
 
 
+_ONLY_A_SOURCE = lazily(
+    r"\W*(?:the\s+)?(?:(?:full|original)\s+)?(?:references?|sources?|citation|study|paper|link|article)"
+    r"\W*(?:\(\s?https?://[^()\s]{1,1000}\)\W*)?",
+    re.IGNORECASE,
+)
 _NO_CLAIM = Cues({"worry": framing_cues.WORRY, "outlook": framing_cues.OUTLOOK, "studying": framing_cues.STUDYING})
 _SETTLED = frozenset({Kind.QUESTION, Kind.RESEARCH_NEED, Kind.PRODUCT, Kind.APPRAISAL})
 
@@ -67,6 +72,8 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
     """The rule that settles a sentence without the weights, "" where none does."""
     if reading.place:
         return BESIDE
+    if not reading.words or _ONLY_A_SOURCE.fullmatch(reading.text):
+        return "no claim"  # a number of a chart, or a link whose words only say that it is the source
     if settled := _SETTLED.intersection(kinds):
         return "product" if Kind.PRODUCT in settled else min(settled)
     if _promises(reading, kinds):

@@ -37,7 +37,9 @@ _STOP = lazily(
     r"(?>(?P<close>(?:[\"'”’»)\]*_]|</(?:b|i|em|strong|a|q|span|u)>|" + _MARKER + "|" + _SPACED_MARKER + r")*))"
     r"(?P<after>\.?)(?=\s|$|(?<=[\]>⁰¹²³⁴⁵⁶⁷⁸⁹)])(?=[A-Z])"
     # a lost space: "milk.Babies", "in 2012.The"
-    r"|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%][.!?]))(?!(?:Com|Org|Net|Gov|Edu|Io|Js)\b)(?=(?:[A-Z][a-z]+|[AI])[\s,.]))"
+    r"|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%][.!?]))(?!(?:Com|Org|Net|Gov|Edu|Io|Js)\b)(?=(?:[A-Z][a-z]+|[AI])[\s,.])"
+    # a lost line of a list: "preserved foods.- Iron is found in"
+    r"|(?<=[a-z]{3}[.!?])(?=[-–—]\s+[A-Z][a-z]+\s))"
 )
 _SIGN = lazily("[.!?…]")
 _NEXT = lazily(r"\s*(?P<open>[\"'“‘«(\[*_>–—•-]{0,6})(?P<word>[^\s]{0,40})")

@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from evidence import deadline
-from evidence.reading import boilerplate, headings, inline_footnotes, markdown_lines, multiline_blocks, source_lines
+from evidence.reading import (
+    boilerplate,
+    captions,
+    headings,
+    inline_footnotes,
+    item_labels,
+    markdown_lines,
+    multiline_blocks,
+    source_lines,
+)
 from evidence.reading.markdown_lines import Line
 from evidence.reading.marked_headings import heading_at, is_first_level
 from evidence.reading.markup_lines import is_markup, opens_indented
@@ -104,6 +113,7 @@ class _Walk:
         last = (
             self._title_line(place, body)
             or self._unseen(place, body)
+            or self._caption(place)
             or self._multiline_block(place, body)
             or self._heading(place, body)
             or self._rule_or_boilerplate(place, body)
@@ -117,6 +127,7 @@ class _Walk:
         self.prose.close()
         paragraphs: list[Paragraph] = []
         heads = headings.find(self.text, self.prose.stretches, self.explicit)
+        heads |= item_labels.find(self.text, self.prose.stretches)
         for number, stretch in enumerate(self.prose.stretches):
             start, end = stretch.spans[0][0], stretch.spans[-1][1]
             if number == 0 and number in heads and not self.title and not self.explicit:
@@ -160,6 +171,17 @@ class _Walk:
             behind = line.content + size
             self.prose.add(Line(behind, line.end, behind, self.text[behind : line.end]))
         return after + 1
+
+    def _caption(self, place: int) -> int:
+        if not self.marked or not self.html or (found := captions.caption_at(self.lines, place)) is None:
+            return 0
+        self.prose.close()
+        last, start, end = found
+        words = self.text[start:end]
+        if words.strip():
+            start += len(words) - len(words.lstrip())
+            self._found("caption", start, start + len(words.strip()))
+        return last
 
     def _multiline_block(self, place: int, body: str) -> int:
         if last := multiline_blocks.code(self.lines, place, body, indented=self._may_indent()):

@@ -98,6 +98,20 @@ _NEAR = 1000
 """Letters before a verb that are looked at, so that a text without full stops takes linear time."""
 _DENIES = lazily(r"\b(?:not|never|cannot|no|nor|nothing)\b|n['’]t\b", re.IGNORECASE)
 _ENDS = lazily(r"[.!…][\"'”’)\]]*$")
+_NONE_WITHOUT = lazily(r"\W*(?:no|nothing)\s+(?!(?:more|longer)\b)(?:[\w'’-]+\s+){0,4}$", re.I)
+"""What has no "without" turns it round: "No effects without side effects"."""
+_TELLS_WHAT = lazily(
+    r"\s+(?:(?:us|you|doctors|scientists|researchers|people|parents|patients)\s+)?(?:to\s+)?(?:\w+ly\s+)?(?:reveal|explain|show|tell|understand|find\s+out|uncover|discover|answer|clarify|decide|learn|see)\s+"
+    r"(?:(?:us|you|doctors|scientists|researchers|people)\s+)?(?:what|why|how|whether|who|which|if)\b",
+    re.I,
+)
+"""What helps to know something only: "could help reveal what causes autism"."""
+_COUNTS = lazily(
+    r"\W*(?:the\s+)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|(?:top|best|simple|easy)(?:\s+\d{1,3})?|how|ways|steps)\s+"
+    r"(?:[\w'’-]+\s+){0,4}?to\s+(?P<verb>\w+)\b[^.!?:;,]*[.!]\W*$",
+    re.I,
+)
+"""A title that counts what is told, though it ends in a full stop: "3 Stretches to Ease Back Pain."."""
 
 
 def asserts(text: str) -> bool:
@@ -110,14 +124,14 @@ def asserts(text: str) -> bool:
     telling, everyday = vocabulary.terms(words)
     if not telling and len(everyday) < 2:
         return False
-    if _ENDS.search(words) and len(words.split()) > 3 and _says(words):
+    if _ENDS.search(words) and len(words.split()) > 3 and not _only_counts(words) and _says(words):
         return True
     if _ASKS.match(words) or _HELPER.fullmatch(words):
         return False
     if _PROMISE.match(words) and disease_words(_GONE.sub("cure ", words)):
         return True
     verdict = next(in_stretches(_VERDICT, words, 0, len(words)), None)
-    if verdict and not _SET_APART.search(words[: verdict.start()]):
+    if verdict and not _is_turned(words, verdict) and not _SET_APART.search(words[: verdict.start()]):
         return True
     return any(_acts(match, words) for match in paced(in_stretches(_VERB, words, 0, len(words))))
 
@@ -130,6 +144,17 @@ def asserts_outright(text: str) -> bool:
         and not _DENIES.search(re.split(r"[,;:]", words[max(0, match.start() - _NEAR) : match.end()])[-1])
         for match in paced(in_stretches(_VERB, words, 0, len(words)))
     )
+
+
+def _only_counts(words: str) -> bool:
+    """Whether a title only says how many ways it tells; one against a disease promises outright."""
+    found = _COUNTS.match(words)
+    return found is not None and not (_OUTRIGHT.match(found["verb"]) and disease_words(words))
+
+
+def _is_turned(words: str, verdict: re.Match[str]) -> bool:
+    """Whether a verdict "without side effects" is said of nothing at all."""
+    return verdict.group().lower().startswith("without") and bool(_NONE_WITHOUT.match(words, 0, verdict.start()))
 
 
 def _says(words: str) -> bool:
@@ -151,6 +176,8 @@ def _acts(match: re.Match[str], words: str) -> bool:
     if not before.strip() or (match["subject"] or "").lower() in _NO_SUBJECT:
         return False
     if _SET_APART.search(before) and not (_OUTRIGHT.match(verb) and disease_words(match.group() + rest)):
+        return False
+    if verb in ("help", "helps") and _TELLS_WHAT.match(rest):
         return False
     if verb in ("help", "helps", "work", "works") and not rest.strip(" .!"):
         return bool(vocabulary.terms(before)[0])

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
 from evidence.deadline import check
-from evidence.opening.html import web_links
+from evidence.language.patterns import lazily
+from evidence.opening.html import boilerplate, web_links
 from evidence.opening.html.inline import Inline, Piece, RunningText
 from evidence.opening.html.text_pieces import stripped, without_label, without_number
 from evidence.opening.html.tree import HEADINGS, Node
@@ -49,6 +50,8 @@ def pieces_of(inline: Inline, node: Node) -> list[Piece] | None:
         return _term(inline, node)
     if name == "figure" and (said := _caption_of(node)):
         return caption(inline, said, _picture_of(node))
+    if name in ("p", "div") and _is_caption(node):
+        return caption(inline, node)
     return None
 
 
@@ -77,6 +80,24 @@ def _is_small(picture: Node) -> bool:
 def _picture_of(figure: Node) -> str:
     addresses = (web_links.address(inner.get("src")) for inner in figure.walk() if inner.name == "img")
     return next(filter(None, addresses), "image")
+
+
+_CAPTIONS = frozenset({"caption", "figcaption"})
+_CHARTS = frozenset({"chart", "graph", "barchart", "piechart", "axis", "legend", "tick", "gauge", "sparkline"})
+"""Words of class names by which page makers call words below a picture, and parts of a drawn chart [house]."""
+_LONGEST_CAPTION = 600
+_LONGEST_LABEL = 80
+_ENDED = lazily(r"[.!?…:][\"”’')\]*_]*\s*$")
+
+
+def _is_caption(node: Node) -> bool:
+    """Whether an element without blocks is called a caption, or is a label or a number in what is called a chart."""
+    if not 0 < node.words <= _LONGEST_CAPTION or any(child.blocky for child in node.children):
+        return False
+    named = boilerplate.names_of(node)
+    if named & _CAPTIONS:
+        return True
+    return bool(named & _CHARTS) and node.words <= _LONGEST_LABEL and not _ENDED.search(node.plain(_LONGEST_LABEL))
 
 
 def caption(inline: Inline, node: Node, address: str = "image") -> list[Piece]:

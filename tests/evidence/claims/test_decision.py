@@ -47,6 +47,9 @@ def _settled(text: str, weights: Weights) -> Claim:
         "Do not use ginger to postpone seeing a health care provider about a migraine.",
         "Whether ginger can be helpful in preventing and treating migraine",
         "TODO: Figure out how ginger prevents migraine.",
+        "−8%*",
+        "[Reference](https://a.example/migraine)",
+        "([Full study](https://a.example/insulin-and-asthma)).",
     ],
 )
 def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:

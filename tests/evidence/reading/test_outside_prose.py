@@ -79,6 +79,10 @@ def test_it_refuses_a_cure_in_the_title_of_a_plain_text() -> None:
         "Say goodbye to cancer",
         "Cancer cured with ginger",
         "It is no myth: ginger cures cancer",
+        "Ginger: a strong tea without side effects",
+        "No more headaches without side effects",
+        "Ginger could help explain why zinc cures cancer",
+        "3 herbs to cure cancer.",
     ],
 )
 def test_a_short_line_claims(words: str) -> None:
@@ -117,6 +121,11 @@ def test_a_short_line_claims(words: str) -> None:
         "Changes in blood pressure over 12 weeks.",
         "Talk to your doctor before taking zinc.",
         "This is not medical advice.",
+        "No effects without side effects",
+        "Hair could help reveal what causes migraine",
+        "A scan may help doctors understand why eczema comes back",
+        "4 Stretches to Ease Back Pain.",
+        "How to relieve a headache at work.",
     ],
 )
 def test_a_short_line_only_names_its_topic(words: str) -> None:
