@@ -80,6 +80,7 @@ class _Lead:
         if self.paragraph < 0:
             self.paragraph, self.marked = sentence.paragraph, marked
         if marked or sentence.paragraph == self.paragraph:
+            self.paragraph = sentence.paragraph if self.marked else self.paragraph
             return True
         bare = sentence.text.rstrip()
         words = len(bare.split())
@@ -162,6 +163,8 @@ class Inheritance:
         whole, text = self.document.text, sentence.text
         if cues.HANDS_OVER.fullmatch(text):
             return self._apart == 0 or goes_on
+        if self._of_study and self._apart == 0 and cues.TAKEAWAYS.fullmatch(text):
+            return self._tied is not None and sentence.paragraph == self._tied.paragraph
         announces = goes_on and _announces(text, whole, sentence.end) and _LABEL.fullmatch(text) is None
         return announces and cues.THE_WORK.search(text) is not None
 
@@ -180,6 +183,8 @@ class Inheritance:
         if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
             return False
         if at_once and (_continues(text) or self._of_the_case(text)):
+            return True
+        if at_once and (self._of_study or self._names is not None) and voices.says_for_whom(text):
             return True
         if at_once and sentence.paragraph == before.paragraph and self._tells_of_the_linked(text):
             return True

@@ -196,6 +196,14 @@ HANDS_OVER = lazily(
 )
 """A line that lets the source of the sentence before it speak: "To quote:", "From the abstract:"."""
 
+TAKEAWAYS = lazily(
+    r"\W*(?:here\s+are\s+)?(?:(?:the|its|their|some(?:\s+of\s+(?:the|its|their))?)\s+)?(?:(?:key|main|chief|principal|central|top|most\s+important)\s+){1,2}"
+    r"(?:take-?aways?|findings|points|results|conclusions|messages|lessons|insights)"
+    r"(?:\s+(?:include|includes|included|are|were|from\s+(?:it|there)|here))?[\s*_]{0,3}:[\s*_]{0,3}",
+    re.IGNORECASE,
+)
+"""A line that announces what the study spoken of last comes to: "Key takeaways include:", "The main findings were:"."""
+
 _THESE = Cue(
     r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b"
     r"|\bthe evidence(?=\s+(?:showed|suggested|indicated)\b)",

@@ -49,6 +49,9 @@ _SET_APART = ("*", "_", "“", '"')
 """One of these stands before whatever is set apart as a title."""
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
 _WORD = lazily(r"[^\W_]+(?:['’][^\W_]+)?")
+_DOTTED = lazily(r"\b[A-Z]\.(?:\s?[A-Z]\.){1,4}(?![A-Za-z])")
+"""A short name with its dots: "U.S.", "U. K."."""
+
 _SKIPPED = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "a", "an"})
 _LEADING = frozenset(
     """
@@ -68,6 +71,10 @@ _COMMON = frozenset(
 """Abbreviations that name an illness, a substance or a place, never a work."""
 
 _PRINTED = frozenset({"printed", "journal", "held", "place"})
+_STATES = frozenset({"US", "UK", "EU", "UN"})
+_LEAST_BODY = 3
+"""Words of the name of a body of which one is a state: its initials hold the state whole, "USPSTF" [house]."""
+
 _LEAST_TITLE = 3
 _SHORT_TITLE = 10
 """A title of two words needs so many letters to be told from any other words in italics [house]."""
@@ -216,9 +223,12 @@ def _short_names(source: Source) -> set[str]:
     for text in (source.title, source.raw[:600], *source.families):
         names |= {found.lower().replace("-", "") for found in re.findall(r"\b[A-Z]{3,10}(?:-[A-Z0-9]{1,4})?\b", text)}
     for body in (*source.families, source.container):
-        initials = "".join(word[0] for word in re.findall(r"\b[A-Z][\w'’]+", body)).lower()
+        words = re.findall(r"\b[A-Z][\w'’]+", _undotted(body))
+        initials = "".join(word[0] for word in words).lower()
         if 3 <= len(initials) <= 6:
             names |= {initials, initials[:3]}
+        if len(words) >= _LEAST_BODY and any(word in _STATES for word in words):
+            names.add("".join(word if word in _STATES else word[0] for word in words).lower())
     return names - _COMMON
 
 
@@ -229,4 +239,9 @@ def _titles(title: str) -> set[str]:
 
 
 def _folded(text: str) -> list[str]:
-    return [vocabulary.folded(word).removesuffix("'s") for word in _WORD.findall(text)]
+    return [vocabulary.folded(word).removesuffix("'s") for word in _WORD.findall(_undotted(text))]
+
+
+def _undotted(text: str) -> str:
+    """A text in which short names have lost their dots: "US" for "U.S."."""
+    return _DOTTED.sub(lambda match: re.sub(r"[.\s]", "", match.group()), text) if "." in text else text

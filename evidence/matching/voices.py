@@ -50,6 +50,21 @@ _DEFINITE = lazily(
     rf"|(?:a|another|one|the)\s+(?:later|further|earlier|second|third|next|last|final)\s+(?:chapter|section|page|passage))(?:['’]s?\s+\w+)?(?:,|\s+{_BETWEEN}{SAYS}\b)",
     re.IGNORECASE,
 )
+_FOR_WHOM = lazily(
+    r"\W*(?:(?:and|but|however|so|again|note that|importantly|crucially),?\s+)?(?:(?:it|they|this|that)"
+    r"|(?:the|this|that|these|those|its|their)\s+(?:same\s+)?(?:conclusions?|recommendations?|advice|guidance|guidelines?|statements?|findings?|verdict|warnings?|opinion"
+    r"|results?|ratings?|limits?|thresholds?|targets?))\s+(?:(?:only|mainly|also|specifically|explicitly|still|therefore)\s+)?"
+    r"(?:appl(?:y|ies|ied)|extends?|extended|do(?:es)?(?:\s+not|n['’]t)\s+(?:apply|extend|cover|concern|include)|did(?:\s+not|n['’]t)\s+(?:apply|extend|cover|include)"
+    r"|covers?|covered|concerns?|concerned|(?:is|are|was|were)\s+(?:(?:not|only|specifically|mainly|meant|intended|limited|aimed|restricted|written)\s+){1,3}(?:for|to|at))\b",
+    re.IGNORECASE,
+)
+_ACTS = lazily(
+    r"\b(?:cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|prevents?|treats?|caus(?:e|es|ed|ing)|kills?|boosts?|reduc(?:e|es|ing)|improv(?:e|es|ing)|helps?|protects?|safe(?:ly)?|works?"
+    r"|effective|lowers?|raises?|reliev(?:e|es)|revers(?:e|es)|harm(?:s|ful)?|toxic|dangerous|take|taking|dos(?:e|es|age)|should|must|because|but|while|whereas)\b|[;:—–]|\d\s?(?:mg|g|mcg|iu|ml)\b",
+    re.IGNORECASE,
+)
+"""What tells more than whom somebody's word is for: an effect, a harm, a dose, or another thought."""
+
 _NAME = r"(?:the\s+)?(?:(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+|Professor\s+|Doctor\s+)?(?:[A-Z][\w’'-]*\.?\s+){0,4}?(?P<NAME>[A-Z][\w’-]+?)"
 _BY_NAME = lazily(
     "|".join(
@@ -101,6 +116,12 @@ def names(text: str) -> frozenset[str]:
 def speak_again(text: str) -> bool:
     """Whether a pronoun or a definite phrase lets those speak who spoke before: "she adds", "the agency warns"."""
     return _PRONOUN.match(text) is not None or _DEFINITE.match(text) is not None
+
+
+def says_for_whom(text: str) -> bool:
+    """Whether a sentence tells only whom the word just passed on is meant for: "That advice applies to adults"."""
+    found = _FOR_WHOM.match(text)
+    return found is not None and _ACTS.search(text[found.end() :]) is None
 
 
 def named_again(text: str, known: frozenset[str]) -> bool:

@@ -259,3 +259,45 @@ def test_what_tells_nothing_of_the_linked_thing_at_once_stands_alone(text: str) 
 )
 def test_what_happened_with_the_linked_thing_stands_on_its_link(sentence: str) -> None:
     assert _inherits(f"{RECALL} {sentence}")
+
+
+ITEMS = (
+    "- **Ginger eases nausea.** Two cups reduced vomiting in most women.\n\n"
+    "- **Mint eases cramps.** It lowers pain in most women.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST}\n\n## In short\n\nKey takeaways:\n\n{ITEMS}",
+        f"{FIRST}\n\nKey takeaways include:\n\n{ITEMS}",
+        f"{FIRST} Nausea is common in spring. Key takeaways include:\n\n{ITEMS}",
+        f"{FIRST} Key foods include:\n\n{ITEMS}",
+        f"{FIRST} My main points are:\n\n{ITEMS}",
+        f"{FIRST} Key takeaways for your garden are below.\n\n{ITEMS}",
+        f"Mint grows on [this farm](https://farm.example/mint). Key points:\n\n{ITEMS}",
+        f"Mint grows in gardens. Key takeaways include:\n\n{ITEMS}",
+    ],
+)
+def test_what_is_no_summary_of_the_study_hands_its_items_nothing(text: str) -> None:
+    rows = judge(text, [TRIAL]).sentences
+    assert not any(row.links for row in rows[-4:])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Key takeaways include:",
+        "The key findings were:",
+        "Its main conclusions:",
+        "Here are the key takeaways:",
+        "**Key points:**",
+        "The most important results are:",
+        "Some of the key findings include:",
+        "Main messages:",
+    ],
+)
+def test_a_line_that_sums_up_the_study_hands_it_to_every_sentence_of_its_items(lead: str) -> None:
+    rows = judge(f"{FIRST} {lead}\n\n{ITEMS}\nMint is safe for children, says my aunt.", [TRIAL]).sentences
+    assert [bool(row.links) for row in rows[-5:]] == [True, True, True, True, False]

@@ -72,3 +72,45 @@ def test_one_word_of_a_long_name_may_be_misspelt() -> None:
     body = replace(COUNCIL, raw="International Society of Night Nutrition. Milk. 2019.", families=())
     assert _keys("The International Sociaty of Night Nutrition recommends milk.", (body,)) == ["council2019"]
     assert _keys("The International Union of Night Nutrition recommends milk.", (body,)) == []
+
+
+TASK_FORCE = Source(
+    key="force2022", number=1, families=("US Dental Services Task Force",), year=2022, title="Fluoride for children",
+    raw="US Dental Services Task Force. Fluoride for small children. Annals of Teeth. 2022;3:1-9.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2014 USDSTF statement asked for fluoride.",
+        "The U.S. is where most children drink tap water.",
+        "According to the U.S., fluoride is safe.",
+        "The U.S. Dental Services Union recommends fluoride.",
+        "The U.K. Dental Services Task Force recommends fluoride.",
+        "The DSTU statement recommends fluoride.",
+        "The US report found that fluoride harms.",
+        "Ask the USDSTF about fluoride.",
+    ],
+)
+def test_a_body_of_a_state_is_not_any_body_of_that_state(text: str) -> None:
+    assert _keys(text, (TASK_FORCE,)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2022, the U.S. Dental Services Task Force (USDSTF) published its advice on fluoride.",
+        "The U. S. Dental Services Task Force recommends fluoride.",
+        "The US Dental Services Task Force found that fluoride helps.",
+        "According to the U.S. Dental Services Task Force, fluoride helps.",
+        "The 2022 USDSTF statement asks for fluoride.",
+        "The USDSTF recommends fluoride varnish.",
+        "Fluoride helps, says a statement by the USDSTF.",
+        "The USDSTF’s 2022 report asks for fluoride.",
+    ],
+)
+def test_a_body_of_a_state_is_known_with_dots_and_by_initials_that_keep_the_state_whole(text: str) -> None:
+    assert _keys(text, (TASK_FORCE,)) == ["force2022"]
+    dotted = TASK_FORCE.raw.replace("US", "U.S.")
+    assert _keys(text, (replace(TASK_FORCE, families=(dotted.partition(". F")[0],), raw=dotted),)) == ["force2022"]

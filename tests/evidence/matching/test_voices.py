@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.matching import voices
 from tests.evidence.judging import TRIAL, judge
 
 STUDY = "A trial found that ginger tea reduced nausea in 240 patients [1]."
@@ -103,3 +104,42 @@ def test_a_case_that_is_told_on_stands_on_its_report() -> None:
 def test_a_book_named_by_title_and_author_is_a_source_and_goes_on_speaking(lead: str) -> None:
     rows = judge(f"{lead} She adds that it prevents migraine.\n\nZinc shortens colds.", None).sentences  # type: ignore[arg-type]
     assert [[link.key for link in row.links] for row in rows[1:]] == [["title:the-quiet-gut"], []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY} That advice applies to adults, and garlic cures cancer.",
+        f"{BODY} This applies to adults, but mint is dangerous for infants.",
+        f"{BODY} That recommendation does not apply to children, who should take 500 mg of mint.",
+        f"{BODY} It applies to adults: mint prevents nausea in children.",
+        f"{BODY} That advice covers ginger because mint is toxic for infants.",
+        f"{BODY} The recommendation is meant for adults with diabetes, and works for infants.",
+        f"{BODY} Mint is safe for children. That advice does not apply to infants with diarrhoea.",
+        f"{BODY} The advice applies to adults with nausea; take 500 mg a day.",
+        f"{BODY}\n\n## Mint\n\nThat advice does not apply to infants with diarrhoea.",
+        "Ginger reduces nausea [1]. That advice does not apply to infants with diarrhoea.",
+    ],
+)
+def test_whom_a_word_is_for_hides_no_effect_harm_or_dose(text: str) -> None:
+    rows = judge(text, [TRIAL]).sentences
+    assert not rows[-1].links
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY} That advice applies specifically to healthy adults with nausea after surgery.",
+        f"{BODY} It does not apply to patients with diabetes, people with anaemia or pregnant women with nausea.",
+        f"{BODY} The recommendation covers adults with nausea after surgery.",
+        f"{BODY} That opinion doesn't extend to pregnant women with diabetes.",
+        f"{BODY} Its advice is meant for adults with nausea after surgery.",
+        f"{BODY} However, this does not apply to patients with diabetes.",
+        f"{STUDY} These results apply only to adults with nausea after surgery.",
+        f"{STUDY} The findings do not extend to pregnant women with diabetes.",
+    ],
+)
+def test_whom_a_word_just_passed_on_is_for_stands_on_its_source(text: str) -> None:
+    row = judge(text, [TRIAL]).sentences[1]
+    assert row.links or not row.claim.claim
+    assert voices.says_for_whom(row.sentence.text)
