@@ -17,6 +17,7 @@ from evidence.claims import (
     benefit_and_advice,
     benefit_chance,
     empty_lines,
+    harmless,
     kind_rules,
     open_questions,
     promises,
@@ -65,6 +66,7 @@ def detect(
     if weights.benefit is not None:
         settled = benefit_chance.likely(page.readings, settled, cued, weights.benefit)
     settled = open_questions.left_open(page.readings, settled)
+    settled = harmless.let_pass(page.readings, settled)
     return tuple(
         Claim(reading.index, False, (), Wording.NONE)
         if reading.index in unread
