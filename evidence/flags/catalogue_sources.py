@@ -94,7 +94,7 @@ CITATION = (
         rests_on=(Judgement.HEALTH,),
         severity=Severity.NOTE,
         definition="The reference lacks its DOI, PMID and address, or its volume, and is hard to look up. The address "
-        "of the very page is enough.",
+        "of the very page is enough, and a book needs none with its author, title and year.",
         standard="JAMA attribution",
         advice="Add the DOI, the PMID or an address, and the volume of a journal article.",
         reader="",

@@ -1,6 +1,7 @@
 """A reference that readers can hardly look up: no identifier or address, or a journal article without volume.
 
 Standard: JAMA attribution; standards.md B. The address of a page, not of a whole site, leads to it without a volume.
+A book with its author or publisher, its title and its year is found in every library and lacks nothing (ICMJE).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 from evidence.context import Source
 from evidence.flags.findings import Findings, raised
+from evidence.language.patterns import lazily
 from evidence.values import Flag
 
 CODE = "incomplete-reference"
@@ -23,7 +25,7 @@ def check(findings: Findings) -> Iterator[Flag]:
         if not source.on_list or source.key in findings.for_further_reading:
             continue
         lacks = []
-        if not (_is_identified(source) or source.url):
+        if not (_is_identified(source) or source.url or _is_whole_book(source)):
             lacks.append("DOI, PMID or address")
         if source.kind == "article-journal" and not (source.volume or _is_identified(source) or _is_page(source.url)):
             lacks.append("volume")
@@ -33,6 +35,22 @@ def check(findings: Findings) -> Iterator[Flag]:
 
 def _is_identified(source: Source) -> bool:
     return bool(source.doi or source.pmid or source.pmcid or source.isbn)
+
+
+_BOOKS = frozenset({"book", "chapter"})
+_SET_AS_A_BOOK = lazily(
+    r"\((?:1[5-9]|20)\d\d[a-z]?\)\.?\s+(?:_|\*|<i>|<em>)(?P<title>[^_*<>\n]{3,200})(?:_|\*|</i>|</em>)(?:[\s.]|\[[^\]]{0,20}\]\([^)]{0,200}\))*$"
+)
+"""A year in brackets, and behind it a title in italics with which the entry ends, as APA has books."""
+
+
+def _is_whole_book(source: Source) -> bool:
+    """Whether a work is a book of which whoever wrote or published it, the title and the year are told."""
+    if not (source.title and source.year):
+        return False
+    if source.kind in _BOOKS:
+        return bool(source.families or source.container)
+    return source.kind == "document" and bool(source.families) and _SET_AS_A_BOOK.search(source.raw) is not None
 
 
 def _is_page(url: str) -> bool:

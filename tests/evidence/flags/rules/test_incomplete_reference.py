@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -66,8 +67,47 @@ def test_the_home_of_a_journal_does_not_lead_to_an_article(url: str) -> None:
     assert check_flags(CODE, CITED, [replace(TRIAL, doi="", volume="", url=url)]).facts == (("lacks", "volume"),)
 
 
-@pytest.mark.parametrize("kind", ["book", "chapter", "entry-encyclopedia"])
-def test_a_book_is_asked_for_an_identifier_and_never_for_a_volume(kind: str) -> None:
-    book = replace(TRIAL, doi="", volume="", kind=kind, container="Harbour Press")
+_BOOK = replace(TRIAL, title="The Quiet Mind", doi="", volume="", kind="book", container="Harbour Press")
+
+
+@pytest.mark.parametrize("lacks", [{"year": None}, {"title": ""}, {"families": (), "container": ""}])
+def test_a_book_without_its_year_its_title_or_whose_it_is_is_asked_for_an_address(lacks: dict[str, Any]) -> None:
+    book = replace(_BOOK, **lacks)
     assert check_flags(CODE, CITED, [book]).facts == (("lacks", "DOI, PMID or address"),)
     check_clean(CODE, CITED, [replace(book, url="https://press.example.org/quiet-mind")])
+
+
+def test_an_entry_of_an_encyclopaedia_is_asked_for_an_address() -> None:
+    entry = replace(_BOOK, kind="entry-encyclopedia")
+    assert check_flags(CODE, CITED, [entry]).facts == (("lacks", "DOI, PMID or address"),)
+
+
+@pytest.mark.parametrize("more", [{}, {"kind": "chapter"}, {"container": ""}, {"families": ()}])
+def test_a_book_with_title_year_and_whose_it_is_lacks_nothing(more: dict[str, Any]) -> None:
+    check_clean(CODE, CITED, [replace(_BOOK, **more)])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Moor, A. (2017). _The Quiet Mind: How We Rest_",
+        "Moor, A. (2017). *The Quiet Mind*.",
+        "Moor A (2017) <em>The Quiet Mind</em>.",
+        "Quotes are from: Moor, A. (2010). _The Quiet Mind: A History of Rest_ [↩](#a1)",
+    ],
+)
+def test_a_title_in_italics_right_behind_the_year_is_a_book(raw: str) -> None:
+    check_clean(CODE, CITED, [replace(_BOOK, kind="document", container="", raw=raw)])
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Moor, A. (2017). The quiet mind.",
+        "Moor, A. (2017). The quiet mind. _Annals of Rest_.",
+        "Moor, A. (2017). _The quiet mind_ in nurses: a trial.",
+        "Moor, A. _The Quiet Mind_.",
+    ],
+)
+def test_what_may_be_an_article_is_asked_for_an_address(raw: str) -> None:
+    check_flags(CODE, CITED, [replace(_BOOK, kind="document", container="", raw=raw)])
