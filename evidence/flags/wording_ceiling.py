@@ -19,6 +19,10 @@ _ONLY_EVIDENCE = Cue(
     r"[^.;]{0,80}?\bthat\b[^.;]{0,80}?\b(?:can|may|might|could)\b"
 )
 """Speaks of evidence for what may be, and asserts no more: "there is some evidence that caffeine can delay sleep"."""
+_EXPLAINS = Cue(
+    r"\b(?:(?:may|might|could|can|would|partly|also|perhaps|probably|in\s+part)\s+){0,2}(?:helps?|goes\s+some\s+way)\s+(?:to\s+|us\s+)?(?:explain|understand|account\s+for)(?:ing)?\b"
+)
+"""Offers an explanation, and asserts no effect of its own: "this helps explain some of the disruption"."""
 _TRIALS = frozenset({Design.RCT, Design.SYSTEMATIC_REVIEW})
 
 
@@ -34,7 +38,7 @@ def exceeds(findings: Findings, sentence: Sentence, claim: Claim) -> bool:
     if wording.in_past(sentence.text) and any(source.design in _TRIALS for source in sources):
         return False  # the result of a trial, told as one
     level = findings.grades[sentence.index].level
-    return wording.strength(sentence.text) > wording.CEILINGS[level]
+    return wording.strength(_EXPLAINS.sub(" ", sentence.text)) > wording.CEILINGS[level]
 
 
 def only_observed(findings: Findings, sentence: Sentence) -> bool:

@@ -70,6 +70,12 @@ _HEADINGS: tuple[tuple[Design, frozenset[str]], ...] = (
 _CELLS = frozenset({"in vitro techniques", "cells, cultured", "cell line"})
 _NOT_EVIDENCE = frozenset({"retraction of publication", "retraction notice"})
 
+_HUMANS = (
+    r"\bhumans?\b(?! (?:[\w-]+ ){0,3}(?:cells?|cancers?|carcinomas?|tumou?rs?|lines?|tissues?|fibroblasts?"
+    r"|keratinocytes?|monocytes?|endotheli\w+|hepat\w+|xenografts?|leuk\w+|melanomas?|\w*sarcomas?|glio\w+|myelomas?|serum|plasma|blood|skin|platelets?)\b)"
+)
+"""People, and not what was taken from them."""
+
 # In this order: a word that takes back another stands before it ("protocol", "non-randomised", "secondary analysis").
 _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
     (design, lazily(pattern, re.IGNORECASE))
@@ -98,6 +104,10 @@ _TITLES: tuple[tuple[Design | None, re.Pattern[str]], ...] = tuple(
             Design.ANIMAL,
             r"\bin (?:\w+[- ]){0,3}(?:mice|rats|mouse|rabbits|piglets|pigs|zebrafish|dogs|macaques|monkeys|hamsters)\b"
             r"|\b(?:mouse|rat|murine|animal) (?:model|study)\b|\b(?:mice|rats)\b",
+        ),
+        (
+            None,  # "the human circadian clock in vivo and in vitro": people too, where no human cells are named
+            rf"{_HUMANS}.*\bin vivo\b|\bin vivo\b.*{_HUMANS}",
         ),
         (Design.IN_VITRO, r"\bin vitro\b(?! fertili)|\bcell lines?\b"),
         (

@@ -84,3 +84,30 @@ def test_evidence_for_what_may_be_asserts_no_more(text: str) -> None:
 )
 def test_an_effect_told_as_one_is_still_too_much(text: str) -> None:
     check_flags(CODE, f"{text} [@lee2020].", [_RATS])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This helps explain some of the nausea",
+        "That may help to explain the nausea of early pregnancy",
+        "It goes some way to explaining the nausea",
+        "Such a reflex could partly help explain nausea",
+        "This helps us understand nausea",
+        "It probably helps to account for part of the nausea",
+    ],
+)
+def test_an_offer_to_explain_asserts_no_effect(text: str) -> None:
+    check_clean(CODE, f"Ginger tea and nausea in rats [@lee2020]. {text} [@lee2020].", [_RATS])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This helps explain why ginger tea cures nausea",
+        "Ginger tea helps, and that explains why it reduces nausea",
+        "This may help to explain that ginger tea prevents nausea",
+    ],
+)
+def test_an_effect_behind_such_an_offer_is_still_too_much(text: str) -> None:
+    check_flags(CODE, f"{text} [@lee2020].", [_RATS])
