@@ -270,10 +270,23 @@ _SAID_BY = lazily(r"[\s>*_]{0,9}(?:—|―|–|--)\s?[*_]{0,2}(?:[A-Z][\w.'’-]
 """A line that says who is quoted and from what: "—Ada Lee, Memoir of a Doctor (1995)"."""
 
 
+def _only_credits(text: str, begin: int, start: int) -> bool:
+    """Whether a name at `start` is whose the words above or before it are: the credit opens its line, or stands
+    behind the stop of what is quoted."""
+    line = max(begin, text.rfind("\n", 0, start) + 1)
+    if _SAID_BY.match(text, line):
+        return True
+    dash = max(text.rfind(sign, line, start) for sign in "—―")
+    return dash > line and text[line:dash].rstrip(" *_").endswith(_STOPS) and _SAID_BY.match(text, dash) is not None
+
+
+_STOPS = (".", "!", "?", "…", "”", '"', "’")
+
+
 def _narrative(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
     """Author (2012), Author et al. (2012, 2014), Author and Other (2012)."""
     start, family = author_date.before_years(text, begin, match.start())
-    if _SAID_BY.match(text, max(begin, text.rfind("\n", 0, start) + 1)):
+    if _only_credits(text, begin, start):
         return
     years = list(author_date.years_of(match.group().strip("()[].").split(";")[0].split(" p")[0]))
     if family and years:

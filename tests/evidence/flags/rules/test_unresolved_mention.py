@@ -137,6 +137,32 @@ def test_a_study_described_by_its_journal_on_the_list_is_known() -> None:
     check_flags("unresolved-mention", said.format("Work"), [known])
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "> _The smell of coffee is stronger than the soul itself. —Ada Lee, Memoir from Harbour Street (1995)_",
+        "“Coffee is a sin.” — Ada Lee, The Long Night (1921)",
+        "“Who has not drunk in grief?” —Ada Lee, Cups and Kings (1888)",
+        "> Sleep is a thief! ―Jo Moor, Thieves (1902)",
+    ],
+)
+def test_who_is_quoted_behind_the_words_themselves_is_no_study(line: str) -> None:
+    check_clean(CODE, f"Coffee has a smell of its own.\n\n{line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ginger eases nausea — Lee, Okoro and Bell (1995) found it so.",
+        "Ginger eases nausea. Lee and Okoro (1995) found it so.",
+        "Ginger eases nausea—Lee (1995) found it so.",
+        "Ginger eased nausea. In Leeds—where Okoro, Bell and Lee (1995) worked—it did so too.",
+    ],
+)
+def test_a_study_beside_a_dash_is_one(line: str) -> None:
+    check_flags(CODE, line)
+
+
 @pytest.mark.parametrize("dash", ["—", "— ", "--", "> — *"])
 def test_who_is_quoted_from_what_book_is_no_study(dash: str) -> None:
     check_clean(CODE, f"Coffee has a smell of its own.\n\n{dash}Ada Lee, Memoir from Antproof Case (1995)")

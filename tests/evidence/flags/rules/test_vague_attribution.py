@@ -71,3 +71,25 @@ def test_research_that_the_next_sentence_names_is_named(behind: str) -> None:
 )
 def test_what_comes_next_names_nothing_of_it(behind: str) -> None:
     check_flags(CODE, f"Magnesium has also been shown to relieve migraine. {behind}", [TRIAL])
+
+
+def test_research_that_the_next_paragraph_plainly_goes_on_about_is_named() -> None:
+    text = "Magnesium has also been shown to relieve migraine in nurses.\n\n{}"
+    check_clean(CODE, text.format("One study looked at magnesium and migraine in nurses and found less pain."))
+    check_flags(CODE, text.format("One study looked at magnesium in nurses and found less cramp."))
+    check_flags(CODE, text.format("## A study\n\nOne study looked at magnesium and migraine in nurses."))
+
+
+_LISTED = (
+    "Recent research has suggested that magnesium relieves migraine.\n\n{}\n\n- [{}](https://doi.org/10.1000/lee2020)"
+)
+
+
+@pytest.mark.parametrize("lead", ["There are three studies:", "Here are the studies:", "See these two trials:"])
+def test_research_that_is_announced_and_linked_below_is_named(lead: str) -> None:
+    check_clean(CODE, _LISTED.format(lead, "Magnesium and migraine: a randomised trial"))
+
+
+@pytest.mark.parametrize("lead", ["There are three teas:", "Studies are rare.", "There are three studies, I am told."])
+def test_what_announces_no_studies_names_none(lead: str) -> None:
+    check_flags(CODE, _LISTED.format(lead, "Magnesium and migraine: a randomised trial"))
