@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from evidence.context import Source
 from evidence.language.patterns import lazily
-from evidence.matching import quoted_passages, work_lists
+from evidence.matching import list_ends, quoted_passages, work_lists
 from evidence.reading import footnotes
 from evidence.references.identifiers import work_key
 from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
@@ -73,6 +73,7 @@ def of_sections(
         *_above_lists(document, starts, owned),
         *_above_links(document, owned),
         *work_lists.below_passages(document, owned),
+        *list_ends.of_lists(document, owned),
     )
     for how, places, links in reaches:
         bare = [place for place in places if not owned[place] and not document.sentences[place].place]
