@@ -102,7 +102,8 @@ _HARMS = Cue(
 )
 _IS_HARMFUL = Cue(
     r"\b(?:(?:is|are|be|being)\s+(?:\w+\s+)?(?:addictive|bad|dangerous|harmful|unhealthy|deadly|lethal|risky)|(?:not|n['’]t)\s+(?:\w+\s+)?(?:good|healthy)\s+for"
-    r"|bad\s+for\s+(?:you|your)|(?:negative|detrimental|damaging|harmful)\s+(?:health\s+)?(?:effects?|impacts?)|too\s+much\s+(?:of\s+)?(?:the\s+)?\w+)\b",
+    r"|bad\s+for\s+(?:you|your)|(?:negative|detrimental|damaging|harmful|adverse|bad|poor(?:er)?|worse)\s+(?:health\s+)?(?:effects?|impacts?|outcomes?|consequences?)"
+    r"|(?:accelerat\w+|hasten\w*|quicken\w*|speeds?\s+up)\s+(?:[\w’'-]+\s+){0,4}?(?:aging|ageing|death|decline)|(?:shorten\w*|cut(?:s|ting)?\s+short)\s+(?:[\w’'-]+\s+){0,2}?(?:life|lives|lifespan)|too\s+much\s+(?:of\s+)?(?:the\s+)?\w+)\b",
 )
 _FRAGMENT = lazily(
     r"\W*(?:[\w'’-]+(?:\s[\w'’-]+){0,5}:\W*)?(?:also\s+)?(?:(?:may|can|could|might|will)\s+(?:also\s+)?)?"

@@ -108,6 +108,8 @@ def test_words_that_only_lead_in_advise_nothing(text: str) -> None:
         "Dysbiosis causes inflammation in the gut.",
         "Smoking is dear, and cigarettes cause litter.",  # nothing bad for health
         "Raised sugar is linked to work at night.",
+        "Diabetes has bad outcomes where care is poor.",  # not taken and not done
+        "Grief can shorten lives.",
     ],
 )
 def test_what_a_disease_leads_to_is_no_question_of_safety(text: str) -> None:
@@ -122,6 +124,11 @@ def test_what_a_disease_leads_to_is_no_question_of_safety(text: str) -> None:
         "Sugar is addictive.",
         "Too much of the vitamin causes headaches.",
         "Salt is not good for your kidneys.",
+        "Cutting back on sleep leads to a host of bad health outcomes.",
+        "Soda has worse consequences for teeth.",
+        "A diet of red meat accelerates aging.",
+        "Smoking shortens your life by ten years.",
+        "Alcohol speeds up the decline of memory.",
     ],
 )
 def test_a_harm_of_what_is_taken_or_done_is_one_of_safety(text: str) -> None:
