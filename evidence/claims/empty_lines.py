@@ -13,8 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from evidence.claims import bare_items
 from evidence.claims.annotation import Reading
+from evidence.claims.asides import is_aside
+from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.decision import PROMISE, Settled
+from evidence.claims.features import leads
 from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -27,16 +31,30 @@ _CHANCE = 0.5
 def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with lines that tell nothing of health as no claims, and lines that may tell nothing as doubtful ones."""
     found = list(settled)
-    for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
-        if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.marked or reading.mention:
+    rows = zip(readings, settled, leads(readings), strict=True)
+    for place, (reading, (kinds, chance, rule), lead) in enumerate(rows):
+        if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
+            continue
+        if reading.marked and not is_aside(reading.text):  # a mark behind an aside leads to a note on it
             continue
         if rule == PROMISE:  # no frame takes back what is promised against a disease, or it would open the gate
             continue
-        if _CALL.fullmatch(reading.text) or is_empty(reading.text) or _tells_of_visits(reading):
+        if _says_nothing(reading, lead):
             found[place] = (Kind.FRAMING,), None, "no claim"
-        elif (chance is None or chance > _CHANCE) and _MAY_BE.search(reading.text):
+        elif (chance is None or chance > _CHANCE) and _may_say_nothing(reading.text, lead):
             found[place] = kinds, None, DOUBTED
     return found
+
+
+def _says_nothing(reading: Reading, lead: str) -> bool:
+    text = reading.text
+    if _CALL.fullmatch(text) or is_empty(text) or _tells_of_visits(reading):
+        return True
+    return bare_items.is_aim(text, lead) or bare_items.tells_make(text)
+
+
+def _may_say_nothing(text: str, lead: str) -> bool:
+    return _MAY_BE.search(text) is not None or bare_items.only_names(text, lead)
 
 
 _VISIT = lazily(
@@ -54,7 +72,7 @@ _LONGEST_ITEM = 12
 
 def _tells_of_visits(reading: Reading) -> bool:
     """What happens at a visit, or an item of what a practice treats, by the heading it stands under."""
-    if not reading.heading or _BENEFIT.search(reading.text) or _ASSERTS.search(reading.text):
+    if not reading.heading or BENEFIT.search(reading.text) or ASSERTS.search(reading.text):
         return False
     if _VISIT.search(reading.heading):
         return True
@@ -68,28 +86,17 @@ _CALL = lazily(r"\s*\{[{%!](?:(?![}%!]\}).){0,3000}[}%!]\}\s*", re.DOTALL)
 
 def is_empty(text: str) -> bool:
     """Whether a sentence is one of these lines: it holds the words of one, and none of a benefit, a harm or a dose."""
-    return _MYTH.match(text) is not None or (
-        any(tells_nothing(text) for tells_nothing in _KINDS) and _ASSERTS.search(text) is None
+    return (
+        _MYTH.match(text) is not None
+        or is_aside(text)
+        or (any(tells_nothing(text) for tells_nothing in _KINDS) and ASSERTS.search(text) is None)
     )
 
 
 _LONGEST_REASSURANCE = 14
 """Words up to which a word of comfort says no more than that [house]."""
-_GOOD = (
-    r"cur(?:e|es|ed|ing)|heal(?:s|ed)?|prevent\w*|revers\w*|eliminat\w*|reduc\w*|reliev\w*|improv\w*|boost\w*|proven|effective\w*|lower(?:s|ed|ing)?(?!\s+back\b)|helps|supports"
-    r"|kills?|alleviat\w*|eas(?:e|es|ing)|protect\w*"
-)
-_BENEFIT = lazily(rf"\b(?:{_GOOD})\b", re.IGNORECASE)
-_GOES_ON = lazily(rf"\b(?:{_GOOD}|works?|faster|because|with|using)\b", re.IGNORECASE)
+_GOES_ON = lazily(rf"\b(?:{GOOD}|works?|faster|because|with|using)\b", re.IGNORECASE)
 """What makes more of an offer or a referral than that: a benefit, or what is used for it."""
-_ASSERTS = lazily(
-    r"\b(?:cures|heals|prevents|reverses|eliminates|reduces|relieves|improves|boosts|lowers|kills|alleviates|eases|protects|helps|supports|causes|damages|harms|worsens|triggers"
-    r"|increases|raises|leads\s+to|(?:cured|healed|prevented|reversed|caused|killed|damaged)\s+by|linked\s+to|(?:is|are|be)\s+(?:\w+\s+)?(?:toxic|(?:un)?safe|dangerous|harmful|proven|effective))\b"
-    r"|\b(?:cause|cure|heal|prevent|reverse|kill|damage|harm|worsen|trigger|lead\s+to|reduce|lower|increase|raise|relieve)\s+(?!of\b|than\b|back\b|which\b|what\b)\w{3,}"
-    r"|\d\s?(?:mg|mcg|µg|ml|iu|grams?|drops|tablets)\b",
-    re.IGNORECASE,
-)
-"""What asserts a benefit, a harm or a dose, wherever it stands: "Don't worry, statins cause colds" is more than comfort."""
 _OFFERS = lazily(
     r"^\W*(?:(?:at|here\s+at|in|with|through|by|if)\s[^,]{2,80},\s+|(?:yes|and|so|no),?\s+|that\s+is\s+why\s+|that['’]s\s+why\s+)?"
     r"we\s+(?:\w+ly\s+|(?:also|will|can|may|now|always)\s+){0,2}"
@@ -108,7 +115,7 @@ def _offers(text: str) -> bool:
     found = _OFFERS.match(text)
     if found is not None:
         return _GOES_ON.search(text, found.end()) is None
-    return _TAILORED.search(text) is not None and _BENEFIT.search(text) is None
+    return _TAILORED.search(text) is not None and BENEFIT.search(text) is None
 
 
 _WHO = (
@@ -137,7 +144,7 @@ _TELLS_MORE = lazily(
 def _sends(text: str) -> bool:
     """Sends a reader to somebody, with what to ask or tell there: "Ask your clinician what factors count most"."""
     found = _SENDS.match(text) or _SEEKS.match(text)
-    return found is not None and _BENEFIT.search(text, found.end()) is None and _TELLS_MORE.search(text) is None
+    return found is not None and BENEFIT.search(text, found.end()) is None and _TELLS_MORE.search(text) is None
 
 
 _FRAMES = lazily(
@@ -177,7 +184,7 @@ _OF_MANY = lazily(
 
 def _prices(text: str) -> bool:
     """What something costs who buys it: "Follow-up blood tests: $45-75". What a disease costs a country is a figure."""
-    return _PRICE.search(text) is not None and not (_OF_MANY.search(text) or _BENEFIT.search(text))
+    return _PRICE.search(text) is not None and not (_OF_MANY.search(text) or BENEFIT.search(text))
 
 
 _METHOD = Cue(
@@ -208,7 +215,7 @@ _KITCHEN = Cue(
 
 def _cooks(text: str) -> bool:
     """How something is cooked or tastes: "Frozen spinach is a great addition to a smoothie"."""
-    return _KITCHEN.search(text) is not None and _BENEFIT.search(text) is None
+    return _KITCHEN.search(text) is not None and BENEFIT.search(text) is None
 
 
 _MYTH = lazily(r"\W*(?:myth|misconception|fiction|false\s+belief)\b\s*(?:#?\d+)?\s*[:–—-]", re.IGNORECASE)
@@ -246,6 +253,7 @@ _KINDS: tuple[Callable[[str], bool], ...] = (
 _MAY_BE = Cue(
     r"\bit\s+(?:might|may|could)\s+(?:(?:also|just|well)\s+)?be\s+(?:that|the|surplus|due\s+to)\b|\bit\s+seems\s+(?:possible|plausible)\b"
     r"|\b(?:advocates|proponents|supporters|homeopaths|believers|fans|skeptics|sceptics|detractors|purists|enthusiasts)\s+(?:\w+\s+){0,2}?(?:assert|argue|believe|claim|say|think|consider|suggest|insist|maintain|refer|contend|point|swear)"
+    r"|\b(?:naysayers|doubters|conspiracy\s+theorists|know-?it-?alls)\b|\bthere\s+(?:are|is|will\s+always\s+be)\s+still\s+(?:\w+\s+){0,2}who\s+(?:believe|think|claim|say|insist)\b"
     r"|\b(?:believed|claimed|said|thought|considered|held)\s+by\s+(?:some|many|most|a\s+few)\b"
     r"|^\W*(?:understanding|knowing|recogni[sz]ing|being\s+aware\s+of)\b.{0,120}?\b(?:crucial|important|essential|key|vital)\b"
     r"|\b(?:is|are)\s+(?:truly\s+|really\s+|such\s+)?an?\s+(?:wonderful|beautiful|marvell?ous|magical|lovely)\b|\bnothing\s+(?:more|but)\s+(?:than\s+)?\w"

@@ -1,0 +1,25 @@
+"""Words that assert a benefit, a harm or a dose, and so make more of a line than an offer, a referral or an aside.
+
+Source: standards.md A3.1 and A3.5. Whatever frame they stand behind, what they assert needs a source.
+"""
+
+from __future__ import annotations
+
+# ruff: noqa: E501 (patterns, laid out to be read)
+import re
+
+from evidence.language.patterns import lazily
+
+GOOD = (
+    r"cur(?:e|es|ed|ing)|heal(?:s|ed)?|prevent\w*|revers\w*|eliminat\w*|reduc\w*|reliev\w*|improv\w*|boost\w*|proven|effective\w*|lower(?:s|ed|ing)?(?!\s+back\b)|helps|supports"
+    r"|kills?|alleviat\w*|eas(?:e|es|ing)|protect\w*"
+)
+BENEFIT = lazily(rf"\b(?:{GOOD})\b", re.IGNORECASE)
+ASSERTS = lazily(
+    r"\b(?:cures|heals|prevents|reverses|eliminates|reduces|relieves|improves|boosts|lowers|kills|alleviates|eases|protects|helps|supports|causes|damages|harms|worsens|triggers"
+    r"|increases|raises|leads\s+to|(?:cured|healed|prevented|reversed|caused|killed|damaged)\s+by|linked\s+to|(?:is|are|be)\s+(?:\w+\s+)?(?:toxic|(?:un)?safe|dangerous|harmful|proven|effective))\b"
+    r"|\b(?:cause|cure|heal|prevent|reverse|kill|damage|harm|worsen|trigger|lead\s+to|reduce|lower|increase|raise|relieve)\s+(?!of\b|than\b|back\b|which\b|what\b)\w{3,}"
+    r"|\d\s?(?:mg|mcg|µg|ml|iu|grams?|drops|tablets)\b",
+    re.IGNORECASE,
+)
+"""What asserts a benefit, a harm or a dose, wherever it stands: "Don't worry, statins cause colds" is more than comfort."""
