@@ -6,6 +6,7 @@ A book with its author or publisher, its title and its year is found in every li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -38,6 +39,8 @@ def _is_identified(source: Source) -> bool:
 
 
 _BOOKS = frozenset({"book", "chapter"})
+_OF_A_MEETING = lazily(r"\b(?:workshop|proceedings|conference|symposium|reports?|white\s+paper)\b", re.IGNORECASE)
+"""What a body brings out beside the trade in books, of which libraries hold few: looked up by its number or address."""
 _SET_AS_A_BOOK = lazily(
     r"\((?:1[5-9]|20)\d\d[a-z]?\)\.?\s+(?:_|\*|<i>|<em>)(?P<title>[^_*<>\n]{3,200})(?:_|\*|</i>|</em>)(?:[\s.]|\[[^\]]{0,20}\]\([^)]{0,200}\))*$"
 )
@@ -46,7 +49,7 @@ _SET_AS_A_BOOK = lazily(
 
 def _is_whole_book(source: Source) -> bool:
     """Whether a work is a book of which whoever wrote or published it, the title and the year are told."""
-    if not (source.title and source.year):
+    if not (source.title and source.year) or _OF_A_MEETING.search(source.title):
         return False
     if source.kind in _BOOKS:
         return bool(source.families or source.container)

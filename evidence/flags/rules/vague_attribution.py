@@ -1,8 +1,8 @@
 """Unnamed research or researchers stand in for a source ("experts say"), and nothing is cited.
 
-Standard: NewsGuard 2, Redi and others 2019; standards.md A3.3. Where the next sentence goes on about the same and
-brings a study, by name or mark, or announces the studies that are linked below it, the research is named: the first one
-only leads in [house].
+Standard: NewsGuard 2, Redi and others 2019; standards.md A3.3. Where the next sentence of the paragraph goes on
+about the same and brings a study, by name or mark, the research is named: the first one only leads in [house]. So does
+one behind which the studies are announced and linked.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ CODE = "vague-attribution"
 
 _SHARED = 2
 """Words that two sentences share where one goes on about the other [house]."""
-_SHARED_APART = 3
-"""The same where a paragraph ends between them."""
 _NEAR = 3
 """Sentences behind a lead-in in which the works that it announces begin [house]."""
 
@@ -48,9 +46,10 @@ def _named_next(findings: Findings, index: int) -> bool:
         document = findings.document
         linked = any(link.sentence in below and link.url.startswith("http") for link in document.links)
         return linked or any(marker.sentence in below for marker in document.markers)
+    if behind.paragraph != here.paragraph:
+        return False
     brings = findings.claims[behind.index].mention or findings.links_of(behind.index)
-    least = _SHARED if behind.paragraph == here.paragraph else _SHARED_APART
-    return bool(brings) and len(stems(here.text) & stems(behind.text)) >= least
+    return bool(brings) and len(stems(here.text) & stems(behind.text)) >= _SHARED
 
 
 def _is_parted(findings: Findings, here: Sentence, behind: Sentence) -> bool:

@@ -70,7 +70,10 @@ def test_the_home_of_a_journal_does_not_lead_to_an_article(url: str) -> None:
 _BOOK = replace(TRIAL, title="The Quiet Mind", doi="", volume="", kind="book", container="Harbour Press")
 
 
-@pytest.mark.parametrize("lacks", [{"year": None}, {"title": ""}, {"families": (), "container": ""}])
+@pytest.mark.parametrize(
+    "lacks",
+    [{"year": None}, {"title": ""}, {"families": (), "container": ""}, {"title": "The quiet mind: workshop summary"}],
+)
 def test_a_book_without_its_year_its_title_or_whose_it_is_is_asked_for_an_address(lacks: dict[str, Any]) -> None:
     book = replace(_BOOK, **lacks)
     assert check_flags(CODE, CITED, [book]).facts == (("lacks", "DOI, PMID or address"),)

@@ -73,13 +73,6 @@ def test_what_comes_next_names_nothing_of_it(behind: str) -> None:
     check_flags(CODE, f"Magnesium has also been shown to relieve migraine. {behind}", [TRIAL])
 
 
-def test_research_that_the_next_paragraph_plainly_goes_on_about_is_named() -> None:
-    text = "Magnesium has also been shown to relieve migraine in nurses.\n\n{}"
-    check_clean(CODE, text.format("One study looked at magnesium and migraine in nurses and found less pain."))
-    check_flags(CODE, text.format("One study looked at magnesium in nurses and found less cramp."))
-    check_flags(CODE, text.format("## A study\n\nOne study looked at magnesium and migraine in nurses."))
-
-
 _LISTED = (
     "Recent research has suggested that magnesium relieves migraine.\n\n{}\n\n- [{}](https://doi.org/10.1000/lee2020)"
 )
