@@ -20,7 +20,7 @@ _LEFT_BEHIND = lazily(r"(?=[\s(])(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))")
 """Empty brackets, and spaces before a stop, where something was taken out."""
 _MAY_BE_LEFT = lazily(r"[.,;:)](?<=[\s(].)")
 """A stop or bracket behind a space or an open bracket, without which nothing is left behind."""
-_STRANGE = lazily(r"[\[(<^@¹²³⁴⁵⁶⁷⁸⁹]|https?:|doi:|pmc?id", re.IGNORECASE)
+_STRANGE = lazily(r"[\[(<^@{\\¹²³⁴⁵⁶⁷⁸⁹]|https?:|doi:|pmc?id|[:#]?(?:\w{1,5})?cite", re.IGNORECASE)
 
 
 def visible(document: Document) -> tuple[Sentence, ...]:

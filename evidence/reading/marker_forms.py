@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
+from evidence.reading import template_keys
 
 DASHES = "-‐‑‒–—―−"
 """What stands between the ends of a range: a hyphen and what typesetting makes of one. The hyphen comes first."""
@@ -59,13 +60,15 @@ _IN_ROUND = (
     r"(?P<year>\((?:19|20)\d\d[a-z]?\.?(?:,\s?pp?\.?\s?[\d–-]{1,12})?\))",
 )
 _IN_TAGS = (
+    *template_keys.IN_TAGS,
     r"<ref\b(?P<ref>[^<>]{0,200})(?:/>|>[^<]{0,2000}(?:<(?!/?ref\b)[^<]{0,500}){0,20}</ref>)",
-    r"<sup\b[^<>]{0,100}>(?P<sup>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,12})</sup>"
+    r"<sup\b[^<>]{0,100}>(?!\s?(?:\{[%{c]|\\|:cite|\[?@))(?P<sup>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,12})</sup>"
     rf"(?P<next>(?:\s?[,;{DASHES[1:]}-]?\s?<sup\b[^<>]{{0,100}}>[^<]{{0,20}}</sup>){{0,12}})",
     r"<a\s(?P<attributes>[^<>]{0,2000})>(?P<anchor>[^<]{0,500}(?:<(?!/a\b)[^<>]{0,300}>[^<]{0,300}){0,6})</a>",
 )
 _BEHIND_BACKSLASH = (
     rf"\\\[(?P<escaped>\s?{_WORDED}\s?\\\](?:\s?[{DASHES[1:]}-]\s?\\\[\s?\d{{1,3}}\s?\\\])?)",
+    *template_keys.BEHIND_BACKSLASH,
     _LABEL,
 )
 _BEHIND_CARET = (
@@ -84,6 +87,7 @@ _IN_FIGURES = (
 )
 _RAISED_UP = (rf"(?:(?<=[^\s\d⁰{_UP}])|(?<=[.!?”\"{_UP},]\s))(?P<raised>{_RAISED})(?![\w/])",)
 _IN_WORDS = (
+    *template_keys.IN_WORDS,
     _SPOKEN,
     r"(?P<bare>https?://[^\s<>\"“”]{1,2000}|\bwww\.[\w-]{1,60}\.[^\s<>\"“”]{2,2000}"
     r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)",
@@ -91,7 +95,8 @@ _IN_WORDS = (
 
 
 _OPENS = lazily(
-    rf"[`!\[\\^<(［【〔@\d{_UP}CDNPRcdhnrsw](?:(?<=[`!\[\\^<(［【〔@{_UP}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
+    rf"[`!\[\\^<(［【〔@\d{_UP}CDNPRcdhnrsw{{:#](?:(?<=[`!\[\\^<(［【〔@{_UP}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
+    r"|(?<={)(?=[%{c])|(?<=[:#])(?=cite)"
     r"|(?<!\w.)(?:(?<=[CcNnRr])(?=it|f|ote|ef)|(?<=s)(?=ee)|(?<=w)(?=ww\.)|(?<=[Dd])(?=oi:|OI:)|(?<=P)(?=M)))"
 )
 """Where one of the forms may begin. Few signs do, and few letters that open a word: to find these is quick."""
@@ -109,6 +114,9 @@ _BY_SIGN: Mapping[str, re.Pattern[str]] = {
     "<": _one_of(_IN_TAGS),
     "\\": _one_of(_BEHIND_BACKSLASH),
     "^": _one_of(_BEHIND_CARET),
+    "{": _one_of(template_keys.IN_BRACES),
+    ":": _one_of(template_keys.BEHIND_COLON),
+    "#": _one_of(template_keys.BEHIND_HASH),
     "@": _one_of(_BEHIND_AT),
     **dict.fromkeys("［【〔", _one_of(_WIDE)),
     **dict.fromkeys(_UP, _one_of(_RAISED_UP)),

@@ -12,7 +12,15 @@ from typing import Any
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
-from evidence.reading import author_date, link_definitions, link_markers, numbered_markers, pandoc_keys, source_lines
+from evidence.reading import (
+    author_date,
+    link_definitions,
+    link_markers,
+    numbered_markers,
+    pandoc_keys,
+    source_lines,
+    template_keys,
+)
 from evidence.reading.author_date import family_key
 from evidence.reading.inline_footnotes import name_of
 from evidence.reading.marker_forms import NUMBERS, forms_in
@@ -33,7 +41,7 @@ _SOURCES_IN_A_ROW = 20
 _NOTHING = lazily(r"(?:\s|[-*+•>(\[_]|\d{1,2}[.)](?=\s))*")
 """What may stand between a sentence and the line that holds its source."""
 
-_NAMING = ("label", "pandoc", "tag", "brackets")
+_NAMING = ("label", "pandoc", "tag", "brackets", *template_keys.NAMES)
 """Forms that name works: one that stands alone behind a sentence belongs to it."""
 
 _BEHIND = ("line", "raised", "sup")
@@ -161,7 +169,9 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
     found = _parts(match)
     if kind in ("code", "image"):
         return
-    if found["url"] or found["target"]:
+    if kind in template_keys.NAMES:
+        yield from _marker(match, template_keys.keys_of(kind, found[kind]))
+    elif found["url"] or found["target"]:
         label, url = found["text"] or found["doubled"], found["url"] or found["target"]
         yield link_markers.to_address(match.start(), match.end(), match.group(), label, url, "")
     elif found["attributes"] is not None:

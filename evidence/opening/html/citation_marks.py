@@ -8,6 +8,7 @@ from itertools import islice
 from evidence.language.patterns import lazily
 from evidence.opening.html.anchors import Notes
 from evidence.opening.html.tree import Node
+from evidence.reading import template_keys
 from evidence.reading.marker_forms import DASHES
 
 _NUMBERS = lazily(rf"\s*[\[(]?\s*\d{{1,3}}(?:\s*[,;{DASHES[1:]}-]\s*\d{{1,3}}){{0,60}}\s*[\])]?\s*")
@@ -68,6 +69,14 @@ def _is_raised(node: Node) -> bool:
     place = next((place for place, one in enumerate(siblings) if one is node), -1)
     beside = siblings[max(0, place - 1) : place] + siblings[place + 1 : place + 2] if place >= 0 else []
     return any(one.name == "sup" for one in beside)
+
+
+def keyed(node: Node) -> str:
+    """The mark of an element that cites by keys of a library (Distill's `<d-cite key="bell2012">`); "" for another."""
+    if node.name not in ("d-cite", "citation"):
+        return ""
+    keys = template_keys.keys_of("key", node.get("key") or node.get("bibtex-key") or node.get("id"))
+    return f"[{'; '.join(f'@{key}' for key in keys)}]" if keys else ""
 
 
 def name_of_ref(node: Node, number: int) -> str:

@@ -123,6 +123,8 @@ class Inline:
             self._raised(node, to)
         elif name == "ref":
             self._ref(node, to)
+        elif mark := citation_marks.keyed(node):
+            to.add(mark, node.start)
         elif name == "q":
             to.add("“", node.start)
             self.children(node, to)
