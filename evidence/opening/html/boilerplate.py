@@ -14,7 +14,7 @@ from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.opening.html.tree import HEADINGS, Node
 from evidence.reading import boilerplate
-from evidence.reading.reference_lists import names_a_list
+from evidence.reading.reference_lists import looks_like_reference, names_a_list
 
 
 def _words(text: str) -> frozenset[str]:
@@ -56,6 +56,8 @@ _MOST_OF_IT = 0.5
 _FORM = 400
 """Letters from which a form is taken for a page whose maker wrapped everything in one."""
 _LINKS = 0.8
+_ENTRY = 2500
+"""Letters of a paragraph as far as it is looked at for a reference."""
 _SHORT = 80
 """Letters: items of a menu are shorter on average."""
 
@@ -158,20 +160,26 @@ def _is_menu(node: Node) -> bool:
 
 
 def _under_a_list_heading(nodes: Sequence[Node]) -> list[Node]:
-    """The headings that name a reference list ("Sources") and the first list behind each, with all in them."""
+    """The headings that name a reference list ("Sources") and the list behind each, with all in them.
+
+    The list is an element of its own, or paragraphs that look like references each.
+    """
     found: list[Node] = []
     within: set[int] = set()
     heading: Node | None = None
+    headed: Node | None = None
     for node in nodes:
         if id(node) in within:
             continue
-        if node.name in HEADS and node.words < 80:
-            if names_a_list(node.plain(100)):
-                heading = node
-            elif node.name in HEADINGS:
-                heading = None
+        if node.name in HEADS and node.words < 80 and names_a_list(node.plain(100)):
+            heading = node
+        elif node.name in HEADINGS and node.words < 80:
+            heading = None
         elif node.name in ("ol", "ul") and heading is not None:
             found += [*heading.walk(), *node.walk()]
             within = {id(inner) for inner in node.walk()}
             heading = None
+        elif node.name == "p" and heading is not None and looks_like_reference(node.plain(_ENTRY)):
+            found += [*(heading.walk() if heading is not headed else ()), *node.walk()]
+            headed = heading
     return found

@@ -76,6 +76,40 @@ def test_it_keeps(part: str) -> None:
     assert kept(part)
 
 
+ENTRY = "<p>UNWANTED, A., &amp; Bell, B. (2012). On milk at night. J Milk, 1(2), 2-3.</p>"
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        ENTRY,
+        f"<h4>Our shop</h4>{ENTRY}",
+        f"<h4>References available on request</h4>{ENTRY}",
+        f"<h4>Sources</h4><h4>Our shop</h4>{ENTRY}",
+        "<h4>References</h4><p>UNWANTED: our practice is open from 9 to 5 in 2026.</p>",
+        "<h4>References</h4><p>UNWANTED cures cancer.</p>",
+        "<h4>Sources</h4><p><a href='/a'>UNWANTED</a> <a href='/b'>Diet</a></p>",
+        "<p>UNWANTED © 2012 Bell A</p>",
+    ],
+)
+def test_a_footer_without_a_list_of_works_is_left_out(footer: str) -> None:
+    page = f"<main><h1>Milk</h1>{PROSE}</main><footer>{footer}</footer>"
+    assert "UNWANTED" not in text_of(page)
+
+
+@pytest.mark.parametrize("heading", ["<h4>References</h4>", "<h2>Sources</h2>", "<p><strong>References</strong></p>"])
+def test_a_list_of_paragraphs_in_a_footer_is_kept_without_what_stands_around_it(heading: str) -> None:
+    other = "<p>Coe, C. (2011). On tea at night. J Tea, 3(1), 4-6.</p>"
+    page = text_of(
+        f"<main><h1>Milk</h1>{PROSE}</main>"
+        f"<footer><p>© 2020 Ada</p><div>{heading}{other}{ENTRY}<p>Our shop cures all.</p></div></footer>"
+    )
+    assert "Coe, C. (2011). On tea at night." in page
+    assert "UNWANTED, A., & Bell, B. (2012)." in page
+    assert "Our shop" not in page
+    assert "© 2020" not in page
+
+
 @pytest.mark.parametrize("head", ["<head><title>T</title>", "<head>\n<meta charset=utf-8><script>let a</script>\n"])
 @pytest.mark.parametrize("body", ["<body>", "", "<!-- begins -->\n<div>", "Milk and honey."])
 def test_the_page_of_a_head_that_is_not_closed_is_read(head: str, body: str) -> None:
