@@ -44,6 +44,7 @@ _QUOTED = lazily(r"[ \t]{0,3}>")
 _MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}+|[*_”\"’']))*+\s*$"
 )
+_MARKS = lazily(r"\[[\d,;–\s^-]{1,60}\]|\]\([^()\s]{0,1000}\)|<[^<>]{0,300}>|\([^()]{0,40}\b(?:19|20)\d\d\)")
 _OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
 _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
@@ -186,6 +187,8 @@ class Inheritance:
             return True
         if at_once and (self._of_study or self._names is not None) and voices.says_for_whom(text):
             return True
+        if at_once and sentence.paragraph == before.paragraph and self._counts(before, text):
+            return True
         if at_once and sentence.paragraph == before.paragraph and self._tells_of_the_linked(text):
             return True
         restated = self._tied is not None and _ends_quotation(self._tied.text)
@@ -215,6 +218,11 @@ class Inheritance:
         if self._tied is None or not cues.OF_THE_CASE.match(text) or not cues.TOLD.search(text):
             return False
         return cues.A_CASE.search(self._tied.text) is not None
+
+    def _counts(self, before: Sentence, text: str) -> bool:
+        """Whether a sentence tells what the figure is made of that somebody's word or study gave right before it."""
+        told = before is self._tied and (self._of_study or self._names is not None)
+        return told and any(map(str.isdigit, _bare(before.text))) and voices.says_what_counts(text)
 
     def _tells_of_the_linked(self, text: str) -> bool:
         """Whether a sentence tells what happened with the very thing that a link of the one before stands on."""
@@ -298,6 +306,11 @@ def _stands_above(whole: str, sentence: Sentence) -> bool:
     if below.group().endswith(">"):
         return _QUOTED.match(_line_before(whole, sentence.start) + sentence.text[:1]) is None
     return cues.COUNTS_UP.search(whole, max(sentence.start, end - 400), end) is not None
+
+
+def _bare(text: str) -> str:
+    """A sentence without markers and the addresses of links, whose numbers are not its own."""
+    return _MARKS.sub("", text)
 
 
 def _is_speech(text: str) -> bool:

@@ -57,6 +57,12 @@ _ITEM = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\
 _LONGEST_TITLE = 30
 """Linked words beyond these are a sentence and no title [house]."""
 
+_IS_SOURCE = lazily(
+    r"[\W_]*(?:(?:the|main|original|full|my|our)\s+){0,2}(?:sources?|references?|citations?)(?:\s+(?:link|here|article|page|\d{1,2}))?[\W_]*",
+    re.IGNORECASE,
+)
+"""Words of a link that call it the source: "[Reference](…)", "[Source](…)"."""
+
 _LONGEST_LABEL = 6
 """Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
 
@@ -208,7 +214,10 @@ def _right_above(document: Document, first: int, last: int) -> range:
 
 
 def _above_links(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:
-    """Paragraphs that hold nothing but links to pages of those who publish: "[WHO](…) | [CDC](…)"."""
+    """Paragraphs that hold nothing but links to pages of those who publish: "[WHO](…) | [CDC](…)".
+
+    Where they only say "[Source](…)", the paragraph or the list right above is meant and not the whole section.
+    """
     sentences = document.sentences
     breaks = sorted(block.start for block in document.not_prose if block.kind in ("heading", "title", "reference-list"))
     only = [bool(owned[place]) and holds_names_only(sentence.text) for place, sentence in enumerate(sentences)]
@@ -221,7 +230,10 @@ def _above_links(document: Document, owned: Sequence[Sequence[Link]]) -> Iterato
         while last < len(sentences) and only[last]:
             last += 1
         links = list({link.key: link.mention for at in range(place, last) for link in owned[at]}.items())
-        yield How.COVERED, _section_before(sentences, only, breaks, place), links
+        above = _section_before(sentences, only, breaks, place)
+        if all(_IS_SOURCE.fullmatch(mention) for _, mention in links):
+            above = _right_above(document, above.start, above.stop)
+        yield How.COVERED, above, links
         place = last
 
 
@@ -234,7 +246,7 @@ def _section_before(sentences: Sequence[Sentence], only: Sequence[bool], breaks:
 
 
 def holds_names_only(text: str) -> bool:
-    """Whether a sentence is nothing but links whose words name who publishes."""
+    """Whether a sentence is nothing but links whose words name who publishes, or call them the source."""
     if "http" not in text or len(text) > 3000:
         return False
     at = found = 0
@@ -248,7 +260,9 @@ def holds_names_only(text: str) -> bool:
 
 
 def _publishes(label: str, url: str) -> bool:
-    """Whether the words of a link name the site that it leads to: "WebMD", "CDC 2", "World Health Organization"."""
+    """Whether the words of a link name the site that it leads to, or the source: "WebMD", "CDC 2", "Reference"."""
+    if _IS_SOURCE.fullmatch(label):
+        return True
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", label)]
     if not 0 < len(words) <= _LONGEST_LABEL:
         return False

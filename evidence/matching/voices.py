@@ -58,8 +58,14 @@ _FOR_WHOM = lazily(
     r"|covers?|covered|concerns?|concerned|(?:is|are|was|were)\s+(?:(?:not|only|specifically|mainly|meant|intended|limited|aimed|restricted|written)\s+){1,3}(?:for|to|at))\b",
     re.IGNORECASE,
 )
+_COUNTED = lazily(
+    r"\W*(?:(?:and|but|however),?\s+)?(?:(?:this|that|these|those|the|both)\s+(?:last\s+|latter\s+|same\s+)?(?:figures?|numbers?|totals?|sums?|estimates?|amounts?|costs?|counts?|shares?|averages?|ranges?)"
+    r"|this|that|it)\s+(?:also\s+|only\s+)?(?:includes?|included|counts?|counted|comprises?|comprised|excludes?|excluded|leaves?\s+out|left\s+out|takes?\s+(?:in|into\s+account)"
+    r"|do(?:es)?(?:\s+not|n['’]t)\s+(?:include|count)|did(?:\s+not|n['’]t)\s+(?:include|count))\b",
+    re.IGNORECASE,
+)
 _ACTS = lazily(
-    r"\b(?:cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|prevents?|treats?|caus(?:e|es|ed|ing)|kills?|boosts?|reduc(?:e|es|ing)|improv(?:e|es|ing)|helps?|protects?|safe(?:ly)?|works?"
+    r"\b(?:cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|prevents?|treats?|caus(?:e|es|ed|ing)|kills?|boosts?|reduc(?:e|es|ing)|improv(?:e|es|ing)|helps?|protects?|safe(?:ly)?|works"
     r"|effective|lowers?|raises?|reliev(?:e|es)|revers(?:e|es)|harm(?:s|ful)?|toxic|dangerous|take|taking|dos(?:e|es|age)|should|must|because|but|while|whereas)\b|[;:—–]|\d\s?(?:mg|g|mcg|iu|ml)\b",
     re.IGNORECASE,
 )
@@ -121,6 +127,12 @@ def speak_again(text: str) -> bool:
 def says_for_whom(text: str) -> bool:
     """Whether a sentence tells only whom the word just passed on is meant for: "That advice applies to adults"."""
     found = _FOR_WHOM.match(text)
+    return found is not None and _ACTS.search(text[found.end() :]) is None
+
+
+def says_what_counts(text: str) -> bool:
+    """Whether a sentence tells only what a figure just given is made of: "This includes visits to the doctor"."""
+    found = _COUNTED.match(text)
     return found is not None and _ACTS.search(text[found.end() :]) is None
 
 

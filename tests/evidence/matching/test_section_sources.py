@@ -35,6 +35,38 @@ def test_lines_of_sources_cover_the_section_above_them_and_no_other(below: str) 
     assert _how(f"## Flu\n\n{FLU}\n\n{below}{COLDS}") == ["covered", "covered", "", "", ""]
 
 
+PICTURE = "\n\n![](flu.png)\n\n"
+SIGNS = "- Flu causes fever in most adults. Flu causes headaches in adults.\n- Flu causes coughs in children."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Reference](/flu)",
+        "[Our shop](https://www.cdc.gov/flu/about/burden.htm)",
+        "[References on request](https://www.cdc.gov/flu/about/burden.htm)",
+        "[Source of life](https://www.cdc.gov/flu/about/burden.htm)",
+        "[Data](https://www.cdc.gov/flu/about/burden.htm)",
+        "[Source](https://www.amazon.com/dp/B000000)",
+        "[Source](https://www.cdc.gov/flu/about/burden.htm) of comfort",
+        "![Source](https://www.cdc.gov/flu/about/burden.png)",
+    ],
+)
+def test_a_link_that_is_no_source_covers_no_list_above_a_picture(line: str) -> None:
+    assert _how(f"## Flu\n\n{SIGNS}{PICTURE}{line}{COLDS}")[:3] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Reference", "Source", "source", "References", "Sources", "*Source*", "Original source", "Source 1", "The source"],
+)
+def test_a_link_called_the_source_covers_the_list_or_paragraph_right_above_it_and_nothing_else(label: str) -> None:
+    line = f"[{label}](https://www.cdc.gov/flu/about/burden.htm)"
+    rows = _how(f"## Flu\n\nGarlic cures flu.\n\n{SIGNS}{PICTURE}{line}{COLDS}")
+    assert rows == ["", "covered", "covered", "covered", "", "", ""]
+    assert _how(f"## Flu\n\nGarlic cures flu.\n\n{FLU}{PICTURE}{line}{COLDS}")[:3] == ["", "covered", "covered"]
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -143,3 +143,44 @@ def test_whom_a_word_just_passed_on_is_for_stands_on_its_source(text: str) -> No
     row = judge(text, [TRIAL]).sentences[1]
     assert row.links or not row.claim.claim
     assert voices.says_for_whom(row.sentence.text)
+
+
+FIGURE = "The European Food Safety Authority estimates that nausea costs families 48 million euros a year [1]."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIGURE} This includes ginger, which cures nausea in pregnant women.",
+        f"{FIGURE} This figure counts women with nausea, and mint is dangerous for infants.",
+        f"{FIGURE} It includes 500 mg of ginger for each pregnant woman with nausea.",
+        f"{FIGURE} This includes pills against nausea: ginger prevents nausea in pregnancy.",
+        f"{FIGURE} Nausea harms many mothers. This includes women with nausea after surgery.",
+        f"{FIGURE}\n\nThis includes women with nausea after surgery.",
+        f"{FIGURE}\n\n## Costs\n\nThis includes women with nausea after surgery.",
+        "Ginger reduces nausea in adults [1]. This includes women with nausea after surgery.",
+        "Ginger costs 48 euros [1]. This includes women with nausea after surgery.",
+        f"{BODY} This includes women with nausea after surgery.",
+    ],
+)
+def test_what_a_figure_is_made_of_hides_nothing_else_and_needs_a_figure(text: str) -> None:
+    assert not judge(text, [TRIAL]).sentences[-1].links
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This includes women with nausea after surgery, and days off work.",
+        "That figure includes women with nausea after surgery.",
+        "The estimate also includes women with nausea after surgery.",
+        "These costs include women with nausea after surgery.",
+        "This does not include women with nausea after surgery.",
+        "The total leaves out women with nausea after surgery.",
+        "But that number excludes women with nausea after surgery.",
+        "It doesn't count women with nausea after surgery.",
+    ],
+)
+def test_what_a_figure_just_told_is_made_of_stands_on_its_source(text: str) -> None:
+    row = judge(f"{FIGURE} {text}", [TRIAL]).sentences[1]
+    assert row.links or not row.claim.claim
+    assert voices.says_what_counts(text)
