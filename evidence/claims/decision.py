@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.claims import cues, frame_cues, framing_cues, kind_rules, study_cues
+from evidence.claims import cues, frame_cues, framing_cues, kind_rules, study_cues, told_methods
 from evidence.claims.annotation import Page, Reading
 from evidence.claims.features import features, leads
 from evidence.claims.weights import Weights
@@ -46,7 +46,7 @@ def decide(
         if _is_reason_to_go(reading, lead) or _sends_by_list(reading)
         else ((Kind.ANECDOTE,), None, "no claim")
         if _tells_of_one(reading)
-        else (kinds, None, rule)
+        else (_of_no_claim(reading, kinds) if rule == "no claim" else kinds, None, rule)
         if (rule := _rule_on(reading, kinds))
         else _weighed(reading, kinds, weights.chance(row), weights.threshold)
         for reading, kinds, row, lead in zip(page.readings, proposed, rows, leads(page.readings), strict=True)
@@ -76,6 +76,8 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
         return "no claim"  # a number of a chart, or a link whose words only say that it is the source
     if settled := _SETTLED.intersection(kinds):
         return "product" if Kind.PRODUCT in settled else min(settled)
+    if told_methods.tells_no_result(reading.text) and not (reading.marked or reading.mention):
+        return "no claim"
     if _promises(reading, kinds):
         return PROMISE
     if not CLAIM_KINDS.isdisjoint(kinds):
@@ -167,7 +169,9 @@ def _of_claim(reading: Reading, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
 
 
 def _of_no_claim(reading: Reading, kinds: tuple[Kind, ...]) -> tuple[Kind, ...]:
-    """The kind of a sentence that the rules took for a claim wrongly."""
+    """The kind of a sentence that the rules took for a claim wrongly; any other keeps its kinds."""
+    if CLAIM_KINDS.isdisjoint(kinds):
+        return kinds
     if Kind.DEFINITION in kinds:
         return (Kind.DEFINITION,)
     if framing_cues.FIRST_PERSON.search(reading.text) or framing_cues.STORY.search(reading.text):

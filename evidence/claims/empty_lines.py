@@ -13,12 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from evidence.claims import bare_items
+from evidence.claims import bare_items, exercise_steps
 from evidence.claims.annotation import Reading
 from evidence.claims.asides import is_aside
 from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.features import leads
+from evidence.claims.general_remarks import is_general
 from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -31,6 +32,7 @@ _CHANCE = 0.5
 def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with lines that tell nothing of health as no claims, and lines that may tell nothing as doubtful ones."""
     found = list(settled)
+    steps = exercise_steps.find(readings)
     rows = zip(readings, settled, leads(readings), strict=True)
     for place, (reading, (kinds, chance, rule), lead) in enumerate(rows):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
@@ -39,7 +41,7 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
             continue
         if rule == PROMISE:  # no frame takes back what is promised against a disease, or it would open the gate
             continue
-        if _says_nothing(reading, lead):
+        if place in steps or _says_nothing(reading, lead):
             found[place] = (Kind.FRAMING,), None, "no claim"
         elif (chance is None or chance > _CHANCE) and _may_say_nothing(reading.text, lead):
             found[place] = kinds, None, DOUBTED
@@ -89,6 +91,7 @@ def is_empty(text: str) -> bool:
     return (
         _MYTH.match(text) is not None
         or is_aside(text)
+        or is_general(text)
         or (any(tells_nothing(text) for tells_nothing in _KINDS) and ASSERTS.search(text) is None)
     )
 

@@ -1,0 +1,81 @@
+"""How a study was done, what it set out to do, and what researchers may look at next: nothing of what came out.
+
+"The team collected the teeth of 40 children", "In this study, we explore a programme of walks", "Scientists could then
+probe how this comes about". Such a sentence needs no source, the one that brings in the study does, and so does every
+result (docs/labelling.md, `method`, `opinion`). So it gives way where it tells what was found or befell somebody, and where
+it asserts a benefit, a harm or a dose. On labelled pages none of 24 sentences that begin so was a claim.
+"""
+
+from __future__ import annotations
+
+# ruff: noqa: E501 (patterns, laid out to be read)
+import re
+from collections.abc import Callable
+
+from evidence.claims import told_results
+from evidence.claims.asserting_words import ASSERTS
+from evidence.language.diseases import disease_words
+from evidence.language.patterns import Cue, lazily
+
+_LOOKED = r"collected|recruited|looked\s+at|gathered|enrolled|analy[sz]ed|examined|measured|surveyed|interviewed|divided|split|compared|monitored|tracked|set\s+out|aimed"
+_DONE = lazily(
+    rf"^\W*(?:(?:then|next|first|after\s+that),?\s+|(?:to|in|with|using|for|over|after|by)\s[^,]{{3,160}},\s+)?(?:the\s+|these\s+)?"
+    rf"(?:(?:team|researchers|scientists|investigators|authors)\s+(?:(?:then|also|next|first|further)\s+)?(?:{_LOOKED}|used|followed|tested|gave|fed|studied|wanted|hoped|selected|took|injected|exposed|trained|asked|filmed|scanned|weighed|rolled\s+out)"
+    rf"|they\s+(?:(?:then|also|next|first|further)\s+)?(?:{_LOOKED}))\b",
+    re.IGNORECASE,
+)
+"""What those who did it did."""
+_UNDERGONE = Cue(
+    r"^\W*(?:(?:then|next|first|in\s+all|for\s+\w+\s+\w+),?\s+|to\s[^,]{3,160},\s+)?(?:(?:the|these|all|both|half\s+of\s+the|each|other)\s+)?(?:\w+\s+)?(?:mice|rats|animals|participants|volunteers|subjects|recruits|groups?)\s+(?:were|was)\s+(?:\w+\s+){0,2}"
+    r"(?:given|fed|asked|told|randomi[sz]ed|assigned|divided|split|injected|exposed|placed|trained|kept|recruited|instructed|shown)\b"
+)
+"""What those who took part in it underwent."""
+_CONTROLS = Cue(r"\b(?:served|acted|were\s+used)\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?controls?\b")
+"""Who took part in it: of what they suffered is told to say who they were."""
+_AIMED = lazily(
+    r"^\W*(?:by\s+\w+ing\b[^,]{3,250}(?:,[^,]{2,120}){0,4},\s+)?(?:this|our|the\s+present)\s+(?:study|research|paper|project|work|trial|thesis)\s+(?:\w+ly\s+|also\s+|therefore\s+)?(?:aims?|aimed|seeks?|sought|explores?|explored|examines?|examined|investigates?|investigated|sets?\s+out|looks?\s+at|looked\s+at|intends?|proposes?|attempts?)\b"
+    r"|^\W*in\s+(?:this|our)\s+(?:study|paper|work|project|research|thesis|trial),?\s+(?:we|i)\s+(?:\w+ly\s+|also\s+|will\s+)?(?:explore|examine|investigate|aim|seek|propose|present|describe|ask|test|study|look\s+at|address)\b",
+    re.IGNORECASE,
+)
+"""What it sets out to do, in its own words."""
+_NEXT = lazily(
+    r"^\W*(?:(?:then|now|next|later|finally),?\s+|[^;:]{3,120}?\b(?:suggest(?:s|ed)|said|says|hopes?|thinks?)\s+(?:that\s+)?)?(?:the\s+)?"
+    r"(?:scientists|researchers|investigators|(?:future|further|more|that|this)\s+(?:research|work|stud(?:y|ies)))(?:,?\s+in\s+turn,?)?\s+(?:could|might|may|will|can)\s+(?:(?:then|now|next|also|one\s+day)\s+)?"
+    r"(?:help\s+(?:scientists|researchers|doctors|us)\s+)?(?:to\s+)?(?:probe|investigate|study|examine|explore|look\s+(?:at|into)|better\s+understand)\b"
+    r"|^\W*(?:(?:understanding|knowing|learning|finding\s+out)\b[^,;:]{3,120}|(?:this|that|these|those|the|their|such)\s+(?:\w+\s+){0,3}?(?:studies|study|findings?|work|results?|research|discover(?:y|ies)|methods?|techniques?|approach))\s+"
+    r"(?:could|might|may)\s+(?:one\s+day|some\s?day)\s+(?:help|allow|enable|let)\s+(?:doctors|scientists|researchers|clinicians|physicians|us)\b",
+    re.IGNORECASE,
+)
+"""What may be looked at next, or one day."""
+
+_FOUND = Cue(
+    r"\b(?:found|finds?(?!\s+out\b)|show(?:ed|s|n)?|see|saw|seen|less|more|fewer|better|worse|longer|shorter|stronger|weaker|lower(?:ed|ing)?|higher|rais\w+|reduc\w+|improv\w+|increas(?:e[ds]?|ing)|decreas\w+|likely|associat\w+|linked|significant\w*|reveal(?:ed|s)|conclud\w+|lost|gained|grew"
+    r"|shr[aiu]nk\w*|vanish\w*|disappear\w*|surviv\w+|died|heal(?:s|ed|ing)?|cur(?:e[ds]?|ing)|prevent\w*|revers\w*|protect\w*|harm(?:s|ed|ing)?|kill\w*|damag\w+|boost\w*|reliev\w*|eas(?:e[ds]?|ing)|works?|worked|effective\w*|safe\w*|risky?|toxic|thanks\s+to|no\s+(?:effect|difference|change))\b",
+)
+"""What came out: with one of these a sentence tells more than how it was done."""
+_CAUSED = Cue(r"\b(?:caus(?:e[ds]?|ing)|led\s+to|leads?\s+to|result(?:s|ed|ing)?\s+(?:in|from))\b")
+
+_TURNS = lazily(r";|\b(?:but|however|because|since|although|whereas|which)\b", re.IGNORECASE)
+"""What goes on to something else, or to a reason."""
+_ANSWERED = Cue(r"\b(?:found|showed|cur(?:e[ds]?|ing)|heal(?:s|ed|ing)?|prevent\w*|revers\w*|kill\w*|proven)\b")
+_RESULTS: tuple[Callable[[str], object], ...] = (
+    lambda text: _FOUND.search(text),
+    lambda text: _CAUSED.search(text),
+    lambda text: told_results.BEFELL.search(text),
+    lambda text: told_results.CHANGED.search(text),
+    lambda text: told_results.BRINGS.search(text),
+)
+
+
+def tells_no_result(text: str) -> bool:
+    """Whether a sentence tells how a study was done or what it is to find out, and no word of what came out."""
+    if ASSERTS.search(text) or _TURNS.search(text):
+        return False
+    if _NEXT.match(text):
+        return _CAUSED.search(text) is None and _ANSWERED.search(text) is None
+    if _CONTROLS.search(text):
+        return _FOUND.search(text) is None and _CAUSED.search(text) is None
+    done = _DONE.match(text) or _UNDERGONE.search(text)
+    if not (done and not disease_words(text)) and not _AIMED.match(text):
+        return False
+    return not any(says(text) for says in _RESULTS)

@@ -1,0 +1,43 @@
+"""General remarks claim nothing, unless they assert something beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims.general_remarks import is_general
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many people have recognised the benefits of garlic for curing cancer.",
+        "People have known the benefits of willow bark against fever.",
+        "People have known the effects of lead: it kills.",
+        "Many people know the benefits of ginger, which calms the stomach.",
+        "Many people have praised the benefits of 500 mg of zinc.",
+        "Doctors have recognised the benefits of aspirin after a heart attack.",
+        "We've all had colds, and garlic cures them.",
+        "We've all experienced how garlic heals.",
+        "We have all felt what salt does to the heart, because it strains it.",
+        "The garlic market is worth $8 billion, and garlic prevents colds.",
+        "Diabetes costs the country $8 billion a year.",
+        "The insulin market grew by 20 percent because more people fell ill.",
+    ],
+)
+def test_a_remark_that_asserts_something_stays_a_claim(text: str) -> None:
+    assert not is_general(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many people have long recognised the benefits of an afternoon walk.",
+        "Throughout history, cultures have valued the importance of bread.",
+        "She came to realise the effects of scents on the mind.",
+        "We've all been through one of those nights, cursing the clock.",
+        "The vitamin market is now worth over $6 billion.",
+        "Sales of herbal teas rose by 12 percent.",
+    ],
+)
+def test_a_remark_of_what_everybody_knows_or_what_sells_is_none(text: str) -> None:
+    assert is_general(text)
