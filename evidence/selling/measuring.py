@@ -1,4 +1,4 @@
-"""Goods that measure, count and show something of a body, and do nothing to it: "tracks steps", "shows the stages of sleep".
+"""Goods that measure and show something of a body, or filter the air, and do nothing to anybody: "tracks steps", "catches dust".
 
 In: a sentence with the product's name replaced. Source: docs/labelling-products.md ("plain"): a feature is no claim. What
 finds or foretells an illness is one of diagnosis (21 CFR 101.93(g)(2)(i)), and what a reading helps to change is a benefit:
@@ -47,3 +47,26 @@ def only_measures(text: str) -> bool:
     if passage.ills or passage.of_kind(*ILL, *MEDICAL, "germ", "natural"):
         return False
     return not (benefits.benefit(passage) or benefits.rank(passage) or safety.words(passage))
+
+
+_OF_AIR = Cue(
+    r"\b(?:air(?:borne)?|hepa|pre-?filters?|filters?|filtration|filtering|purif(?:ier|iers|ies|ication)|uv-?c|carbon|particles?|microns?|odou?rs?)\b",
+)
+_CAUGHT = Cue(
+    r"\b(?:(?:dust(?:\s+mites?)?|pollens?|mou?lds?(?:\s+spores?)?|spores?|bacteria|virus(?:es)?|germs?|allergens?|pollutants?|smoke|dander|pet\s+(?:hair|dander)|odou?rs?|particles?|microbes|pathogens|vocs|fumes|smells?)(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+to\s+)?)+",
+)
+_OF_PEOPLE = any_of(
+    r"you|people|famil(?:y|ies)|kids?|child\w*|bab(?:y|ies)|pets?\s+and|infect\w*|catch(?:es)?\s+(?:a|the|cold)|ill(?:ness(?:es)?)?|sick\w*|diseases?|symptoms?|allerg(?:y|ies|ic)|asthma\w*|breath\w*|lungs?|health\w*|sleep\w*|immun\w*|relief|reliev\w*|safe\w*|protect\w*|prevent\w*|kills?|destroy\w*|fights?|cur(?:e|es)|treat\w*|hospital\w*|medical\w*|doctors?|clinical\w*|proven|better|best|more|less|than"
+)
+
+
+def only_cleans_air(text: str) -> bool:
+    """Whether a sentence says what goods filter out of the air, and nothing of what that does to anybody."""
+    if not _OF_AIR.search(text) or _OF_PEOPLE.search(text):
+        return False
+    return not Passage(_CAUGHT.sub(THING, text)).terms
+
+
+def only_does_its_work(text: str) -> bool:
+    """Whether goods only measure, show or filter something."""
+    return only_measures(text) or only_cleans_air(text)

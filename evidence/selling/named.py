@@ -60,7 +60,7 @@ _TRADEMARK = lazily(
     r"\b(?P<name>[A-Z][\w'’&+-]{0,80}+(?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3}\s?[®™](?:[ ](?:[A-Z][\w'’&+-]{0,80}+|\d[\w-]{0,80}+)){0,3})"
 )
 _STARTERS = frozenset(
-    "a all also an and best both but each every for her his how if in it its many most my no one our some that the their these they this those what when why with women's men's your".split()
+    "a all also an and best both but each every for her his how if in it its many most my no one our some that the their these they this those what when why with women's men's your overall however finally additionally furthermore moreover conclusion unfortunately personally honestly ultimately meanwhile trying using applying adding wearing".split()
 )
 _CALLS = frozenset(
     "meet try discover introducing get buy order say hello use take love choose with new presenting enter welcome grab shop add start ask thanks thank since after from like".split()
@@ -194,12 +194,18 @@ _PARTNERS = frozenset(
 """Words of which a partner of a shop is called, who sells and is not sold ("As an Amazon Affiliate™ ...")."""
 
 
+GLUED = lazily(r"[A-Za-z]\+[A-Za-z]")
+"""Words of an address ("Oils+For+Sale"), which name nothing."""
+
+
 def _trimmed(name: str) -> str:
     words = re.sub(r"\s?[®™]", "", name).split()
     while words and words[0].lower() in _STARTERS:
         words.pop(0)
     while len(words) > 1 and words[0].lower() in _CALLS:
         words.pop(0)
+    if any(GLUED.search(word) for word in words):
+        return ""
     return "" if _PARTNERS.issuperset(word.lower() for word in words) else " ".join(words)
 
 

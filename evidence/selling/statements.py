@@ -28,7 +28,7 @@ from evidence.selling.criteria import (
 from evidence.selling.described import without_descriptions
 from evidence.selling.lexicon import ILL, MEDICAL, Term
 from evidence.selling.passage import PRODUCT, Passage, said
-from evidence.selling.silent import mere
+from evidence.selling.silent import caveats, mere
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
     ("iv", implied.words),
@@ -97,7 +97,9 @@ def statement(
         return Statement("i" if asked[0].kind == "disease" else "ii", disease=f"{asked[0].term} ... ?")
     if mere.tells_of_mere_use(plain):
         return Statement(silent="life")
-    if measuring.only_measures(masked(text, names)) or measuring.only_measures(plain) or titles.only_names(text):
+    if caveats.finds_fault(plain):
+        return Statement(silent="complaint")
+    if any(map(measuring.only_does_its_work, (masked(text, names), plain))) or titles.only_names(text):
         return Statement(silent="feature")
     return weighed(heard(plain, _asked(before, plain, *ILL, *MEDICAL)), ruled, PRODUCT in plain)
 

@@ -11,7 +11,7 @@ import re
 from evidence.language.patterns import any_of, lazily
 from evidence.selling.passage import PRODUCT, Passage
 
-_PICTURE = lazily(r"^\W*!?\[|\]\([^)]{0,400}\)+|\|\s*(?:image|photo|picture)\b", re.IGNORECASE)
+_PICTURE = lazily(r"^\W*!?\[|\]\([^)]{0,400}\)+|[|,]\s*(?:image|photo|picture)\W*$", re.IGNORECASE)
 _WORD = lazily(r"[^\W_][\w'’.+&/-]*")
 _SMALL = frozenset(
     "a an and at by for from in of on or the to with w/ vs x cm mm inch inches ft kg lb lbs oz ml pack set size".split()

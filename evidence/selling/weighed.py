@@ -17,7 +17,7 @@ from evidence.language.patterns import Cue, lazily
 from evidence.language.remembered import remembered
 from evidence.language.visible_text import visible
 from evidence.selling.lexicon import MEDICAL, of_kind, terms
-from evidence.selling.named import Found, is_generic
+from evidence.selling.named import GLUED, Found, is_generic
 from evidence.selling.offers import SHOP_URL, has_price
 from evidence.selling.ordinary import is_ordinary
 from evidence.selling.shop_links import is_of_book, is_offer
@@ -287,7 +287,7 @@ _NUMBERED = lazily(
 
 def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bool:
     """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
-    if _NUMBERED.fullmatch(core):
+    if _NUMBERED.fullmatch(core) or GLUED.search(core):
         return False
     if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.alone:
         return False

@@ -48,15 +48,19 @@ def words(passage: Passage) -> str:
     return ""
 
 
+_ALSO_NAMES = frozenset({"aura"})
+"""Signs of an illness whose names firms bear for their other meaning."""
+
+
 def of_name(name: str) -> str:
     """What a product's name says of a disease ("ArthroCure", "Diabetes Support"), or ""."""
     if not name:
         return ""
-    ills = of_kind(name, *ILL)
+    ills = [one for one in of_kind(name, *ILL) if one.term not in _ALSO_NAMES]
     if ills:
         return f"name ... {ills[0].term}"
     spread = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    ills = of_kind(spread, *ILL)
+    ills = [one for one in of_kind(spread, *ILL) if one.term not in _ALSO_NAMES]
     if ills:
         return f"name ... {ills[0].term}"
     coined = _COINED.search(name) or _COINED.search(spread)

@@ -75,5 +75,33 @@ def test_parts_of_goods_and_whom_they_fit_and_what_they_cost_claim_nothing(text:
     assert not statement(text, ("Xandor",)).claims
 
 
-def test_the_name_of_a_thing_that_nobody_swallows_claims_nothing() -> None:
-    assert not statement("Nordwick Sleep Cool Blue Memory Foam Pillow", ("Xandor",)).claims
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its filter catches viruses, so that nobody gets the flu.",
+        "Xandor cleans the air and your asthma is gone.",
+        "The filter of Xandor kills the virus that causes colds.",
+        "Xandor filters out toxins from your liver.",
+        "Xandor removes mold from your sinuses.",
+        "The Xandor air purifier is safe for newborns.",
+    ],
+)
+def test_clean_air_that_heals_or_protects_claims(text: str) -> None:
+    assert statement(text, ("Xandor",)).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It removes 99.95% of airborne particles, including dust, pollen, smoke and viruses.",
+        "Xandor combines efficient filtration with quiet operation, making it ideal for bedrooms and offices.",
+        "Xandor improves the air quality of a room by filtering out dust and mold spores.",
+    ],
+)
+def test_what_is_filtered_out_of_the_air_claims_nothing(text: str) -> None:
+    assert not statement(text, ("Xandor",)).claims
+
+
+@pytest.mark.parametrize("ending", ["", " | Image", ", Photo"])
+def test_the_name_of_a_thing_that_nobody_swallows_claims_nothing(ending: str) -> None:
+    assert not statement(f"Nordwick Sleep Cool Blue Memory Foam Pillow{ending}", ("Xandor",)).claims
