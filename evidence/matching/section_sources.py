@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from evidence.context import Source
 from evidence.language.patterns import lazily
-from evidence.matching import list_ends, quoted_passages, work_lists
+from evidence.matching import list_ends, quoted_passages, stated_sections, work_lists
 from evidence.reading import footnotes
 from evidence.references.identifiers import work_key
 from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
@@ -78,6 +78,7 @@ def of_sections(
         *_under_titles(document, owned),
         *_above_lists(document, starts, owned),
         *_above_links(document, owned),
+        *stated_sections.of_stated(document, owned, _breaks(document)),
         *work_lists.below_passages(document, owned),
         *list_ends.of_lists(document, owned),
     )
@@ -91,7 +92,11 @@ def of_sections(
     return found
 
 
-_Reach = tuple[How, Sequence[int], Sequence[tuple[str, str]]]
+_Reach = stated_sections.Reach
+
+
+def _breaks(document: Document) -> Sequence[int]:
+    return sorted(block.start for block in document.not_prose if block.kind in _ENDS)
 
 
 def without_names(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -122,7 +127,7 @@ def _under_titles(document: Document, owned: Sequence[Sequence[Link]]) -> Iterat
     author says below a title in words of their own tells of no "we" that gave, followed or found.
     """
     sentences = document.sentences
-    breaks = sorted(block.start for block in document.not_prose if block.kind in _ENDS)
+    breaks = _breaks(document)
     for place, sentence in enumerate(sentences[:-1]):
         links = [link for link in owned[place] if link.how is How.LINK and not link.key.startswith("url:")]
         titled = links and quoted_passages.is_linked_title(sentence.text)
@@ -190,6 +195,11 @@ def _above_lists(document: Document, starts: Sequence[int], owned: Sequence[Sequ
         top = place - 1 if headed and not label else place
         begin = max((other.end for other in blocks[:top] if other.kind in _ENDS), default=0)
         first, last = bisect_left(starts, begin), bisect_left(starts, blocks[top].start)
+        if label and not label["many"] and first == last:  # at the head of a section, with nothing above it there
+            end = next((other.start for other in blocks[place + 1 :] if other.kind in _ENDS), len(document.text))
+            below = range(bisect_left(starts, block.end), bisect_left(starts, end))
+            yield How.INHERITED, below, [(key, block.text[:80].strip()) for key in keys]
+            continue
         whole = label is None or label["many"] is not None
         reach = range(first, last) if whole else _right_above(document, first, last)
         yield How.COVERED, reach, [(key, block.text[:80].strip()) for key in keys]
