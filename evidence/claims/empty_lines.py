@@ -126,7 +126,7 @@ _WHO = (
     r"|practitioner|team|therapist|health\s+visitor|obstetrician|optometrist|paediatrician|pediatrician|vet|nd)s?"
 )
 _SENDS = lazily(
-    r"^\W*(?:(?:(?:always|please|also|then|so|and|never)|if\s[^,]{1,160},|(?:do\s+not|don['’]t)\s[^.,]{3,60}\swithout)\s+)?"
+    r"^\W*(?:(?:(?:always|please|also|then|so|and|never|(?:be|make)\s+sure\s+to|remember\s+to)|if\s[^,]{1,160},|(?:do\s+not|don['’]t)\s[^.,]{3,60}\swithout)\s+)?"
     r"(?:ask(?:ing)?|tell|talk(?:ing)?\s+(?:to|with)|speak(?:ing)?\s+(?:to|with)|discuss(?:ing)?|consult(?:ing)?|see|visit|contact|call|review|inform|phone)\b"
     rf".{{0,80}}?\b{_WHO}\b",
     re.IGNORECASE,

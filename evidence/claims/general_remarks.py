@@ -1,4 +1,4 @@
-"""General remarks around a subject: who always knew its benefits, what we have all been through, what its market turns over.
+"""General remarks around a subject: who always knew its benefits, what all of us went through, what it is called, what it sells.
 
 Such a remark needs no source (docs/labelling.md: `belief`, `history`, "how people live", `regulation`: business). It gives
 way where it also asserts a benefit, a harm or a dose, sets something against a disease, or goes on to a reason. What
@@ -29,14 +29,53 @@ _MARKET = Cue(
     r"|\b(?:sales|revenues?)\s+of\s+[^.;,]{3,60}?\s(?:reached|rose|grew|topped|exceed(?:ed)?)\b[^.;]{0,40}?(?:[$€£]\s?\d|\d\s?(?:%|percent|million|billion))",
 )
 """What goods turn over."""
+_CALLED = lazily(
+    r"^\W*(?:the|an?|some|many|most|other)\s+(?:[\w’'-]+\s+){1,9}?(?:(?:is|are)\s+(?:also\s+|often\s+|usually\s+)?(?:called|known\s+as|named|termed|referred\s+to\s+as)|(?:also\s+|simply\s+)?call\s+(?:it|this|them|these))\s+"
+    r"[^\s,]+(?:\s[^\s,]+){0,5}$",
+    re.IGNORECASE,
+)
+"""What something is called, and nothing of it."""
+_OF_LIFE = lazily(
+    r"^\W*[\w’'-]+(?:\s[\w’'-]+){0,3}\s(?:is|are)\s+(?:just\s+|simply\s+|all\s+)?(?:an?\s+)?(?:\w+\s+)?(?:part|fact)\s+of\s+(?:(?:every|modern|daily|everyday|human|normal)\s+)?life\b",
+    re.IGNORECASE,
+)
+"""That something belongs to life: "Worry is a part of life"."""
+_THERE_ARE = lazily(
+    r"^\W*(?:(?:while|although|though|even\s+if)\s[^,;:]{3,90},\s+|[^,;:]{3,50},\s+but\s+)?there\s+are\s+(?:(?:many|several|various|different|numerous|some|multiple|other|lots\s+of|plenty\s+of|a\s+(?:number|variety|few)(?:\s+of)?)\s+){1,3}"
+    r"(?:ways?|options|things|strategies|methods|approaches|variants|versions|brands|products)\b[^,;:]{0,50}$",
+    re.IGNORECASE,
+)
+"""That there are ways, or several of a thing: which ones is told elsewhere."""
+_TALK = lazily(
+    r"^\W*(?:(?:this|that|it)\s+(?:should|ought\s+to)\s+be\s+common\s+knowledge\b|it(?:['’]s|\s+is)\s+(?:\w+\s+)?like\s+saying\b"
+    r"|(?:(?:first|next|now|then|finally|lastly|so),?\s+)?(?:we|i)\s+(?:should|will|would\s+like\s+to|want\s+to|are\s+going\s+to)\s+(?:first\s+|now\s+|also\s+)?(?:examine|look\s+at|discuss|explore|talk\s+about|cover|go\s+over|review)\b"
+    r"|it\s+is\s+(?:\w+ly\s+)?worth\s+(?:investigating|studying|exploring|looking\s+into|testing)\b"
+    r"|(?:\w+\s+){1,3}?(?:should|can|could|may)\s+(?:check|ask|find\s+out)\s+(?:if|whether|what|which)\s+(?:your|their|the)\s+(?:\w+\s+){0,2}?(?:university|school|college|employer|insurer|insurance|workplace|plan|gym|council|library)\b)",
+    re.IGNORECASE,
+)
+"""Talk of what is to be talked of, and where to ask whether something is on offer."""
+_DIET = lazily(
+    r"^\W*(?:(?:some|other|strict|certain|these)\s+(?:\w+arians?|vegans?)(?:['’]\s+diets?)?\s+(?:\w+ly\s+|also\s+)?(?:eat|use|consume|avoid|include|allow|consider)\b|(?:an?|the)\s+(?:[\w-]+\s+){1,3}?diet\s+(?:\w+ly\s+)?consists\s+of\b)",
+    re.IGNORECASE,
+)
+"""What those on a diet eat: "what a diet allows" (docs/labelling.md, `food`)."""
+_HOLDS = lazily(
+    r"\b(?:more|less|fewer|than|enough|lacks?|too|low|high|rich|protein|vitamins?|calories?|fats?|sugar|sodium|iron|calcium|nutrients?|deficien\w+|percent|per\s+day|healthy|healthier|good|bad)\b|\d",
+    re.IGNORECASE,
+)
+"""What matters to health in it, or how much."""
 _GOES_ON = lazily(
-    r"[;:]|\b(?:because|since|but|however|although|so|which|that\s+(?:it|they)|thanks\s+to|due\s+to|against|for\s+(?:treating|curing|healing|weight|pain|cancer)|cur(?:e|es|ed|ing|ative)|heal(?:s|ed|ing)?|treat\w*|prevent\w*|fight\w*|detox\w*|thins?|longer\s+li(?:fe|ves))\b",
+    r"[;:]|\b(?:because|since|but|however|although|so|which|that\s+(?:it|they)|thanks\s+to|due\s+to|against|for\s+(?:treating|curing|healing|weight|pain|cancer)|cur(?:e|es|ed|ing|ative)|heal(?:s|ed|ing)?|treat\w*|prevent\w*|fight\w*|detox\w*|thins?|good|bad|safe|unsafe|dangerous|toxic|poison\w*|harmful|unhealthy|miracles?|killers?|superfoods?|carcinogen\w*|longer\s+li(?:fe|ves))\b",
     re.IGNORECASE,
 )
 
 
+_REMARKS: tuple[Cue | re.Pattern[str], ...] = (_ALWAYS_KNEW, _ALL_OF_US, _MARKET, _CALLED, _OF_LIFE, _THERE_ARE, _TALK)
+
+
 def is_general(text: str) -> bool:
     """Whether a sentence is one of these remarks and asserts nothing beside."""
-    if not (_ALWAYS_KNEW.search(text) or _ALL_OF_US.match(text) or _MARKET.search(text)):
+    remarks = any(cue.search(text) for cue in _REMARKS)
+    if not remarks and (_DIET.match(text) is None or _HOLDS.search(text)):
         return False
     return not (ASSERTS.search(text) or BENEFIT.search(text) or _GOES_ON.search(text) or disease_words(text))

@@ -94,6 +94,7 @@ def test_offers_of_a_practice_are_empty(text: str) -> None:
     "text",
     [
         "Ask your clinician which risk score was used.",
+        "Be sure to talk with your physiotherapist or doctor to find the right pace.",
         "Tell your dentist about medicines that affect bleeding.",
         "Always discuss with your doctor before stopping a medication.",
         "If the pain lasts, see a podiatrist.",
