@@ -56,6 +56,8 @@ class _Walk:
     free: bool = False
     lined: Found | None = None
     """The product whose paragraph stands right before, or whose qualities are being listed."""
+    opened: bool = True
+    """Whether the words before a list announce what the product does; below others an item has to say it itself."""
 
 
 def mentions(document: Document, products: Sequence[Product] = (), subject: str = "") -> tuple[ProductMention, ...]:
@@ -104,7 +106,7 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     ours = OURS.search(text)
     named = _named(text, walk)
     rows = named or _going_on(walk, text, sentence.place, ours, section, new) or _listed(walk, text, new)
-    rows = rows or _of_the_page(walk, text, section) or _of_their_own(walk, text)
+    rows = rows or _of_the_page(walk, text, section) or _of_their_own(walk, text, sentence.place)
     check()  # a sentence may be as long as the text
     walk.age += 1
     if walk.current and walk.age >= _REACH and new and not rows and sentence.place == "" and not FRAGMENT.match(text):
@@ -114,6 +116,8 @@ def _step(walk: _Walk, sentence: Sentence, section: Found | None) -> None:
     leads = named and walk.free and not new and _leads_in(walk.last)
     if rows or (walk.lined is not None and new and not going_on.is_line(text)):
         walk.lined = rows[-1] if rows and not going_on.PICKS.search(text) else None
+        if named or not going_on.is_line(text):
+            walk.opened = not going_on.is_line(text) or section is not None or text.rstrip("*_ ").endswith(":")
     for row in rows:
         key = row.key or row.name.lower()
         kept = walk.found.setdefault(key, row)
@@ -189,11 +193,11 @@ def _of_the_page(walk: _Walk, text: str, section: Found | None) -> list[Found]:
     return [row] if statement(text, (row.name,), before).claims else []
 
 
-def _of_their_own(walk: _Walk, text: str) -> list[Found]:
+def _of_their_own(walk: _Walk, text: str, place: str) -> list[Found]:
     """What the page offers without a shop ("our clinic cures …"), or goods without a name on a page that sells."""
     offered = own_offers.offered(text, walk.booked)
     if offered is None and walk.sold and not walk.products:
-        offered = _only_goods(walk, text)
+        offered = _only_goods(walk, text) or (own_offers.headed(text) if place else None)
     return [offered] if offered and statement(text, (offered.name, *offered.names)).claims else []
 
 
@@ -222,6 +226,8 @@ def _part_of(name: str, text: str) -> bool:
 def _listed(walk: _Walk, text: str, new: bool) -> list[Found]:
     """The product whose qualities are listed, where a line of the list claims one."""
     if walk.lined is None or not new or not going_on.is_line(text) or not _says(text):
+        return []
+    if not (walk.opened or FRAGMENT.match(text) or going_on.FEATURE.match(text)):
         return []
     return [walk.lined]
 

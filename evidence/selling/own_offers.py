@@ -107,3 +107,16 @@ def named(text: str) -> list[str]:
         if any(not is_ordinary(word) and len(word) > 2 for word in name.split())
         and not of_kind(name, *MEDICAL, "measure")
     ]
+
+
+_DEVICE = r"(?:Massagers?|Massage\s+(?:Guns?|Chairs?|Mats?)|Device|Machine|Lamp|Pillow|Mattress|Cushion|Brace|Belt|Sleeve|Insoles|Socks|Bracelet|Band|Ring|Patch|Pad|Mat|Mask|Helmet|Monitor|Tracker|Watch|Diffuser|Humidifier|Purifier|Oil|Balm|Cream|Gel|Serum|Lotion|Spray|Drops|Tea|Powder|Capsules|Gummies|Tablets|Supplement|Tincture|Kit)"
+_HEADED = lazily(
+    rf"^\W*(?!(?:The\s+)?(?:Best|Top|How|Why|What|When|Which|Our|Your|Types?|Benefits?|Choosing|Using|Do|Does|Is|Are|Can)\b)(?P<name>(?:[A-Z0-9][\w'’&/.+-]{{0,40}}\s+){{1,7}}?{_DEVICE})\b\s*(?=for\b|with\b|against\b|[:–—|(-]|$)"
+)
+
+
+def headed(text: str) -> Found | None:
+    """The goods that a heading of a page which sells calls by a name before it says what they are for
+    ("Fenwick Portable Leg Massager for Circulation & Pain Relief")."""
+    found = _HEADED.match(text)
+    return Found(name=" ".join(found.group("name").split()), sold=True) if found else None

@@ -26,7 +26,7 @@ _PARTS = Cue(
     rf"|{_LIES}(?:(?:,|,?\s+and|,?\s+or|\s?/)\s*{_LIES})*[\s-]?sleep(?:ers?|ing\s+positions?)"
     rf"|(?:(?:people|those|anyone|everyone|anybody|everybody)\s+who|you|i|we)\s+(?:\w+ly\s+)?sleeps?\s+(?:\w+ly\s+)?on\s+(?:{_WHOSE}\s+)?{_LIES}s?(?:(?:,|,?\s+and|,?\s+or)\s+(?:{_WHOSE}\s+)?{_LIES}s?)*"
     r"|sleep(?:ing)?\s+(?:stages?|timers?|modes?|positions?|surfaces?|trials?|sacks?|analysis|tab|screen)"
-    r"|(?:those|people|anyone|everyone|someone|customers|users|shoppers)\s+(?:who\s+)?(?:wants?|prefers?|likes?|loves?|enjoys?|appreciates?|values?|seeks?|seeking|wanting|(?:are\s+|is\s+)?looking)\b(?!\s+(?:to|for)\s+(?:relie|reduc|lower|sleep|los|heal|cur|treat|prevent|better|more\s+(?:energy|sleep)))"
+    r"|(?:those|people|anyone|everyone|someone|customers|users|shoppers)\s+(?:who\s+)?(?:wants?|prefers?|likes?|loves?|enjoys?|appreciates?|values?|seeks?|seeking|wanting|spends?|works?|sits?|stands?|travels?|trains?|runs?|(?:are\s+|is\s+)?looking)\b(?!\s+(?:to|for)\s+(?:relie|reduc|lower|sleep|los|heal|cur|treat|prevent|better|more\s+(?:energy|sleep)))"
     r"|(?:for\s+)?safe\s+(?:use|usage|handling|storage)|how\s+to\s+(?:do|use|take|apply|store|handle|dilute)\s+(?:this|it|them|that)\s+safely|(?:do|store|handle|dilute|use)\s+(?:this|it|them|that)\s+safely(?=\s*[.,;]|$)|no\s+animals?\s+(?:\w+\s+)?harmed|cruelty-free"
     r"|(?:(?:third-party|batch|lab|independently)[\s-]?(?:tested|verified|checked|certified))\b[^.;:!?]{0,40}\bfor\s+(?:your|complete|total|added)?\s*peace\s+of\s+mind|peace\s+of\s+mind,?\s+(?:knowing|that)"
     r"|(?:(?:refreshing|fresh|crisp|clean|warm|sweet|minty|spicy|herbaceous|earthy|pleasant|strong|subtle|floral|natural),?\s+(?:and\s+)?){1,4}(?:scents?|aromas?|fragrances?|smells?|flavou?rs?|tastes?)"

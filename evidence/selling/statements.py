@@ -28,7 +28,7 @@ from evidence.selling.criteria import (
 from evidence.selling.described import without_descriptions
 from evidence.selling.lexicon import ILL, MEDICAL, Term
 from evidence.selling.passage import PRODUCT, Passage, said
-from evidence.selling.silent import caveats, mere
+from evidence.selling.silent import caveats, mere, tastes
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
     ("iv", implied.words),
@@ -97,11 +97,17 @@ def statement(
         return Statement("i" if asked[0].kind == "disease" else "ii", disease=f"{asked[0].term} ... ?")
     if mere.tells_of_mere_use(plain):
         return Statement(silent="life")
-    if caveats.finds_fault(plain):
-        return Statement(silent="complaint")
-    if any(map(measuring.only_does_its_work, (masked(text, names), plain))) or titles.only_names(text):
-        return Statement(silent="feature")
+    if silent := _plainly_silent(masked(text, names), plain):
+        return Statement(silent=silent)
     return weighed(heard(plain, _asked(before, plain, *ILL, *MEDICAL)), ruled, PRODUCT in plain)
+
+
+def _plainly_silent(text: str, plain: str) -> str:
+    """Why a sentence claims nothing that holds no other word, so that weights have nothing to weigh; or ""."""
+    if caveats.finds_fault(plain):
+        return "complaint"
+    does_its_work = any(map(measuring.only_does_its_work, (text, plain)))
+    return "feature" if does_its_work or titles.only_names(text) or tastes.only_tastes(plain) else ""
 
 
 def by_rules(plain: str, before: str = "", name: str = "") -> Statement:

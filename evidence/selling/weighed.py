@@ -285,9 +285,15 @@ _NUMBERED = lazily(
 """A number of a part or a version ("One X", "Series 3") is no name by itself."""
 
 
+_OF_A_TALK = lazily(
+    r"\s(?:Paradox|Problem|Effect|Myth|Question|Theory|Debate|Connection|Guide|Trap|Mistake|Response|Axis|Window|Curve|Hypothesis|Controversy)$"
+)
+"""What a heading is about and nobody buys ("The Glycinate Paradox")."""
+
+
 def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bool:
     """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
-    if _NUMBERED.fullmatch(core) or GLUED.search(core):
+    if _NUMBERED.fullmatch(core) or GLUED.search(core) or _OF_A_TALK.search(core):
         return False
     if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.alone:
         return False

@@ -1,4 +1,4 @@
-"""A drawback that a reviewer names is no claim; one that the goods are said not to have, and praise beside it, is."""
+"""A drawback and a taste are no claim; a drawback that goods are said not to have, and praise beside it, is."""
 
 from __future__ import annotations
 
@@ -57,3 +57,29 @@ def test_scent_and_care_in_making_claim_nothing(text: str) -> None:
 
 def test_a_name_that_firms_bear_is_no_illness() -> None:
     assert not statement("Aura Fern Geranium is here.", ("Aura Fern Geranium",), name="Aura Fern Geranium").disease
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A delicious cup of Xandor keeps colds away.",
+        "Xandor tastes of honey and melts belly fat.",
+        "This creamy tea lets you forget your arthritis.",
+        "The tasty gummies make you taller.",
+        "Tasty Xandor is gentle on your stomach.",
+    ],
+)
+def test_taste_that_heals_claims(text: str) -> None:
+    assert statement(text, ("Xandor",)).claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The formula is surprisingly mild on your taste buds, with only 6g of sugar per shake.",
+        "Each creamy bottle delivers the crunch of real candy without the fillers.",
+        "Your shake tastes almost fruity, thanks to the clever flavoring.",
+    ],
+)
+def test_taste_alone_claims_nothing(text: str) -> None:
+    assert not statement(text, ("Xandor",)).claims

@@ -218,3 +218,32 @@ def test_a_page_passed_over_for_want_of_a_telling_sign_has_no_product(sign: str)
             patched.setattr(weighed, "_tells", lambda _: True)
             looked_through = weighed.weighed(document, sold=False)
         assert weighed.weighed(document, sold=False) == looked_through, other
+
+
+BUY = "\n\n[Buy Marrowfen now](https://s.example/products/marrowfen)\n"
+
+
+def test_each_item_below_words_that_announce_what_goods_do_is_theirs() -> None:
+    page = "Marrowfen gives you:\n\n- Glowing skin\n- A flat belly\n- Deep sleep\n"
+    [mention] = mentions(documents.read(page + BUY))
+    assert len(mention.sentences) >= 4
+
+
+def test_a_list_beside_goods_is_not_all_theirs() -> None:
+    page = "- A machine like [Marrowfen](https://s.example/products/marrowfen) is cheap\n- Deep sleep\n- Lean muscles\n"
+    other = "\n[Buy Corvallo now](https://s.example/products/corvallo)\n"
+    assert found_on(page + BUY + other)["Marrowfen"] == (0, 3)
+
+
+def test_a_heading_of_a_page_that_sells_names_the_goods_before_what_they_are_for() -> None:
+    page = "### Fenwick Portable Leg Massager for Circulation & Pain Relief\n\nIt is blue.\n\nCheck price at $30.\n"
+    names = [one.name for one in mentions(documents.read(page))]
+    assert names == ["Fenwick Portable Leg Massager"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Best Leg Massager for Circulation", "Overall, Tamer Blend", "Oils+For+Pain Relief"]
+)
+def test_a_heading_that_names_a_kind_or_an_address_names_no_goods(heading: str) -> None:
+    page = f"### {heading}\n\nIt has three modes.\n\nCheck price at $30.\n"
+    assert not mentions(documents.read(page))
