@@ -20,8 +20,8 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,40}"
 _PHRASE = rf"{_CAPITAL}(?:\s+(?:(?:of|for|and|the|in)\s+){{0,2}}{_CAPITAL}){{0,5}}"
 _OF_YEAR = Cue(
     rf"\b(?P<before>(?:19|20)\d\d)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind')}\b"
-    rf"|\b{_KIND.format('kind2')}\b[^.;]{{0,60}}?\b(?:from|in|of|published|dated|conducted)\s+(?:in\s+)?(?P<after>(?:19|20)\d\d)\b"
-    rf"|\b[Ii]n\s+(?P<front>(?:19|20)\d\d),?\s+(?:a|an|one|the)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind3')}\b",
+    rf"|\b{_KIND.format('kind2')}\b[^.;]{{0,60}}?\b(?:from|in|of|published|dated|conducted)\s+(?:in\s+)?[*_]{{0,3}}(?P<after>(?:19|20)\d\d)\b"
+    rf"|\b[Ii]n\s+[*_]{{0,3}}(?P<front>(?:19|20)\d\d),?\s+(?:a|an|one|the)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind3')}\b",
     re.IGNORECASE,
 )
 _FROM = Cue(

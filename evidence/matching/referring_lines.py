@@ -25,6 +25,12 @@ _SEES = lazily(
 )
 """Points at a work for what was just said."""
 
+_POINTS = lazily(
+    rf"[\W_]*(?:(?:please\s+)?see|cf\.?|compare)\s+(?:(?:e\.g\.,?|for\s+example|also)\s+)?(?:the|this|that|an?|these)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b[^.\[\]]{{0,60}}?:?\s*\[",
+    re.IGNORECASE,
+)
+"""Points at a study, review or the like, the title of which stands behind in a link of its own."""
+
 _HOLDS = lazily(
     r"[\W_]*(?:the\s+|this\s+|an?\s+)?[^.]{0,40}?\[[^\[\]]{2,120}\]\([^()\s]{5,600}\)\s+(?:also\s+)?(?:has|have|gives?|offers?|provides?|contains?|includes?|publishe[sd])\s+"
     r"(?:an?\s+|the\s+|some\s+)?(?:[\w-]+\s+){0,3}?(?:summar(?:y|ies)|overviews?|reviews?|explanations?|breakdown|details|evidence|figures|data|statistics|list|fact\s?sheet|guidance|account)\b"
@@ -50,6 +56,7 @@ def referred(
             continue
         if before.place or later.place or before.paragraph != later.paragraph or _SENDS_ON.search(later.text):
             continue
-        sees = _SEES.match(later.text) is not None
+        works = any(not link.key.startswith("url:") for link in own)
+        sees = _SEES.match(later.text) is not None or (works and _POINTS.match(later.text) is not None)
         if sees or (_HOLDS.match(later.text) and stems(before.text) & stems(later.text)):
             yield from (Link(before.index, link.key, How.COVERED, link.mention) for link in own)

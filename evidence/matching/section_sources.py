@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 from evidence.context import Source
 from evidence.language.patterns import lazily
-from evidence.matching import list_ends, quoted_passages, stated_sections, work_lists
+from evidence.matching import linked_titles, list_ends, stated_sections, work_lists
+from evidence.matching.linked_titles import is_item
 from evidence.reading import footnotes
 from evidence.references.identifiers import work_key
 from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
@@ -38,31 +39,12 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 _BETWEEN = lazily(r"(?:[\W_]|and|&amp;|<br\s*/?>|</?(?:p|li|em|i|b|strong|small|span|div)\b[^<>]{0,200}>)*")
-_OF_ABSTRACT = lazily(
-    r"^\W*(?:abstract|background|objectives?|aims?|purpose|methods?|results?|conclusions?)\W*[:.—–]"
-    r"|\b(?:we|authors)\s+(?:\w+ly\s+)?(?:randomi[sz]ed|studied|examined|investigated|compared|gave|followed|enrolled|recruited|assessed|evaluated|measured"
-    r"|tested|reviewed|searched|found|included|analy[sz]ed|conducted|aimed|hypothesi[sz]ed|report(?:ed)?|observed|conclude|show|identified|sought|used)\b"
-    r"|\b(?:in\s+)?(?:this|the\s+present|the\s+current)\s+(?:study|trial|review|paper|meta-analysis|article)\b"
-    r"|\b(?:participants|patients|subjects|volunteers|women|men|mice|rats|children)\s+were\s+(?:\w+ly\s+)?(?:randomi[sz]ed|assigned|given|recruited|enrolled|divided|allocated|treated)\b"
-    r"|\bp\s?[<=]\s?0?\.\d|\b95\s?%\s?(?:ci|confidence)",
-    re.IGNORECASE,
-)
-_PART_OF_ABSTRACT = lazily(
-    r"\W*(?:background|introduction|objectives?|aims?|purpose|methods?(?:\s+and\s+\w+)?|design|setting|participants|patients|interventions?"
-    r"|measurements?|results?|findings|conclusions?|interpretation|significance|discussion)\W*[:.—–]",
-    re.IGNORECASE,
-)
 _ENDS = frozenset({"heading", "title", "reference-list", "front-matter"})
-_ITEM = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
-_LONGEST_TITLE = 30
-"""Linked words beyond these are a sentence and no title [house]."""
-
 _IS_SOURCE = lazily(
     r"[\W_]*(?:(?:the|main|original|full|my|our)\s+){0,2}(?:sources?|references?|citations?)(?:\s+(?:link|here|article|page|\d{1,2}))?[\W_]*",
     re.IGNORECASE,
 )
 """Words of a link that call it the source: "[Reference](…)", "[Source](…)"."""
-
 _LONGEST_LABEL = 6
 """Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
 
@@ -75,7 +57,8 @@ def of_sections(
     starts = [sentence.start for sentence in document.sentences]
     reaches = (
         *_under_headings(document, starts, resolve),
-        *_under_titles(document, owned),
+        *linked_titles.abstracts_below(document, owned, _breaks(document)),
+        *linked_titles.items_below(document, owned),
         *_above_lists(document, starts, owned),
         *_above_links(document, owned),
         *stated_sections.of_stated(document, owned, _breaks(document)),
@@ -118,38 +101,6 @@ def _under_headings(
         ends = (head.start for head in heads[number + 1 :] if block.kind == "heading" or head.kind == "reference-list")
         end = next(ends, len(document.text))
         yield How.INHERITED, range(bisect_left(starts, block.end), bisect_left(starts, end)), links
-
-
-def _under_titles(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:
-    """An abstract copied under the linked title of its work: the paragraph below, and named parts after it.
-
-    The title has a paragraph to itself, and leads to a work of research: a page that is linked so leads on. What an
-    author says below a title in words of their own tells of no "we" that gave, followed or found.
-    """
-    sentences = document.sentences
-    breaks = _breaks(document)
-    for place, sentence in enumerate(sentences[:-1]):
-        links = [link for link in owned[place] if link.how is How.LINK and not link.key.startswith("url:")]
-        titled = links and quoted_passages.is_linked_title(sentence.text)
-        if not titled or len(links[0].mention.split()) > _LONGEST_TITLE or not _is_alone(sentences, place):
-            continue
-        part, last, paragraph = bisect_left(breaks, sentence.start), place + 1, sentences[place + 1].paragraph
-        while last < len(sentences) and not owned[last] and bisect_left(breaks, sentences[last].start) == part:
-            if sentences[last].paragraph != paragraph:
-                if not _PART_OF_ABSTRACT.match(sentences[last].text):
-                    break
-                paragraph = sentences[last].paragraph
-            last += 1
-        if not any(_OF_ABSTRACT.search(one.text) for one in sentences[place + 1 : last]):
-            continue
-        yield How.INHERITED, range(place + 1, last), [(link.key, link.mention) for link in links]
-
-
-def _is_alone(sentences: Sequence[Sentence], place: int) -> bool:
-    """Whether a sentence has a paragraph to itself, and another one stands below it that is no further title."""
-    paragraph = sentences[place].paragraph
-    near = (*sentences[max(0, place - 1) : place], sentences[place + 1])
-    return all(one.paragraph != paragraph for one in near) and not quoted_passages.is_linked_title(near[-1].text)
 
 
 def heading_works(
@@ -212,10 +163,10 @@ def _right_above(document: Document, first: int, last: int) -> range:
     sentences = document.sentences
     end = sentences[last - 1]
     place = last - 1
-    items, quoted = _is_item(document, end), _is_quoted(document, end)
+    items, quoted = is_item(document, end), _is_quoted(document, end)
     while place > first:
         before = sentences[place - 1]
-        listed = items and (_is_item(document, before) or before.text.rstrip().endswith(":"))
+        listed = items and (is_item(document, before) or before.text.rstrip().endswith(":"))
         if before.paragraph == sentences[place].paragraph or listed or (quoted and _is_quoted(document, before)):
             place -= 1
         else:
@@ -280,10 +231,6 @@ def _publishes(label: str, url: str) -> bool:
     initials = "".join(word[0] for word in words if word not in ("of", "for", "and", "the"))
     parts = host.split(".")
     return all(word in host for word in words if word != "the") or (len(initials) > 2 and initials in parts)
-
-
-def _is_item(document: Document, sentence: Sentence) -> bool:
-    return _ITEM.match(document.text, _line_of(document.text, sentence)) is not None
 
 
 def _is_quoted(document: Document, sentence: Sentence) -> bool:

@@ -55,6 +55,10 @@ def test_what_fits_no_work_or_more_than_one_leads_nowhere(sentence: str) -> None
         ("A Lancet study from 2018 found that night shifts raised the risk of heart disease.", "diaz2018"),
         ("In a 2018 study of nurses in Boston, night shifts raised the risk of heart disease by 20%.", "diaz2018"),
         ("Researchers at Stanford found that zinc lozenges killed rhinovirus within a day.", "moreau2016"),
+        (
+            "A study of nurses published in **2018** found that night shifts raised the risk of heart disease.",
+            "diaz2018",
+        ),
         ("A 2014 review found that mint eased colic in infants.", "brown2014"),
         ("In 2014, a review found that mint eased colic in infants.", "brown2014"),
         ("The WHO recommends less than 5 g of salt a day for adults.", "world2012"),
