@@ -27,6 +27,7 @@ _OF_YEAR = Cue(
 _FROM = Cue(
     r"\b(?i:researchers|scientists|investigators|doctors|physicians|epidemiologists|psychologists|nutritionists|a\s+team|a\s+group)\s+"
     rf"(?i:at|from|in)\s+(?:the\s+)?(?P<lab>{_PHRASE})"
+    rf"|\b(?P<printer>Cochrane|Lancet)\s+(?:[a-z][\w-]+\s+){{0,2}}?{_KIND.format('kind')}\b"
     rf"|\b(?P<whose>{_CAPITAL})(?:\s+University)?\s+(?:researchers|scientists|investigators|team)\b"
     rf"|\b(?:study|trial|survey|cohort|experiment)\s+(?:of|in|from|at|among|with)\s+(?:[\w-]+\s+){{0,5}}?(?:in|at|from|of)?\s*(?:the\s+)?(?P<place>{_PHRASE})",
     re.NOFLAG,
@@ -128,7 +129,7 @@ class DescribedWorks:
 
     @staticmethod
     def _places(match: re.Match[str]) -> Iterator[str]:
-        phrase = match["lab"] or match["whose"] or match["place"] or ""
+        phrase = match["lab"] or match["printer"] or match["whose"] or match["place"] or ""
         yield from (word for word in _words(phrase) if len(word) > 3 and word not in _NO_PLACE)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from evidence.language import vocabulary
+from evidence.language import function_words, vocabulary
 from evidence.language.patterns import lazily
 
 WRITTEN = (
@@ -16,6 +17,8 @@ WRITTEN = (
 SURE_LENGTH = 7
 """Shorter names differ by one letter too often ("Hansen", "Jansen") for a slip of the pen to be told from a name."""
 
+_GIVEN = lazily(r"\b([A-Z][a-z'’-]{1,30})\s(?:[A-Z]\.\s)?$")
+_TITLES = frozenset({"Dr", "Prof", "Professor", "Doctor", "Sir", "Dame", "Mr", "Mrs", "Ms", "Author", "Researcher"})
 _INITIALS = lazily(r"\s+[A-Z]{1,3}$")
 _PARTICLES = frozenset({"al", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten", "van", "von"})
 
@@ -52,6 +55,20 @@ def is_written(name: str, family: str) -> bool:
     """Whether a name in a text is a family name of a work in one of its forms."""
     folded = vocabulary.folded(name)
     return any(form in (folded, without_particles(folded)) for form in forms(family))
+
+
+def is_namesake(before: str, name: str, entry: str) -> bool:
+    """Whether the given name in front of a family name is another than that of the entry: "Ann Lee" and "Lee B".
+
+    `before` is the text up to the family name. Where either gives none, nothing speaks against them.
+    """
+    given = _GIVEN.search(before[-40:])
+    if given is None or given[1].lower() in function_words.ENGLISH or given[1] in _TITLES:
+        return False
+    written = re.escape(name)
+    behind = re.findall(rf"\b{written}\W{{1,3}}([A-Z])", entry)
+    initials = {*behind, *re.findall(rf"\b([A-Z])[\w.'’-]{{0,30}}\s(?:[A-Z][\w.]{{0,20}}\s)?{written}\b", entry)}
+    return bool(initials) and given[1][0] not in initials
 
 
 def is_slip(name: str, family: str) -> bool:

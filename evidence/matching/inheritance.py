@@ -256,7 +256,10 @@ class Inheritance:
         """Whether whoever had the word in the sentence with the sources has it again."""
         if self._names is None or self._apart >= _SAID_REACH:
             return False
-        return voices.named_again(text, self._names) or (voices.speak_again(text) and not cues.NEW_SUBJECT.match(text))
+        if voices.named_again(text, self._names):
+            return True
+        other = cues.NEW_SUBJECT.match(text) or voices.is_another_body(text, self._names)
+        return voices.speak_again(text) and not other
 
     def _tells_result(self, text: str) -> bool:
         """Whether a sentence tells in the past tense what was measured in people or of what was studied."""

@@ -19,6 +19,7 @@ from evidence.matching import (
     presented_works,
     quoted_passages,
     section_sources,
+    short_names,
     spanning_links,
     web_addresses,
     work_lists,
@@ -256,6 +257,8 @@ def _indexed(sources: tuple[Source, ...]) -> _Index:
     for source in sources:
         if name := _last_word(source):
             index.by_key.setdefault(name, source)
+    for name, source in short_names.in_brackets(sources):
+        index.by_key.setdefault(name, source)
     return index
 
 

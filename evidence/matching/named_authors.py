@@ -18,14 +18,16 @@ from evidence.language import vocabulary
 from evidence.language.patterns import Cue, lazily
 from evidence.matching.author_rows import AuthorRows
 from evidence.matching.citing_order import Customs
-from evidence.matching.family_names import SURE_LENGTH, WRITTEN, forms, shortened, without_particles
+from evidence.matching.family_names import SURE_LENGTH, WRITTEN, forms, is_namesake, shortened, without_particles
 from evidence.matching.namesakes import Choice, Namesakes, Passage
 
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
 _SPOKEN = Cue(
     r"\b(?P<name>[A-Z][\w'’-]*\w)(?:['’]s\s+(?:\w+\s+)?(?:study|trial|team|group|work|paper|results?|findings|research|data)"
     r"|\s*\((?P<year>(?:19|20)\d\d)[a-z]?\)"
-    r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed))\b",
+    r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed"
+    r"|argues|writes|finds|concludes|describes))\b"
+    r"|(?<=\b[Tt]he\s)(?P<of>[A-Z][\w'’-]*\w)\s+(?:stud(?:y|ies)|trials?|paper|review|meta-analysis|survey|cohort)\b",
     re.NOFLAG,
 )
 _WORD = lazily(r"[^\W_][\w'’-]+")
@@ -160,9 +162,12 @@ class AuthorIndex:
             for found in free:
                 second = bare(found.group("second")) if pattern is _PAIR else ""
                 year = int(found.group("year")) if found.group("year") else None
-                if works := self.meant(found.group("name"), second, year, years, strict=True):
+                family = found.group("name") or found.group("of")
+                works = self.meant(family, second, year, years, strict=True)
+                before = text[: found.start("name" if found.group("name") else "of")] if pattern is _SPOKEN else ""
+                if works := [work for work in works if not is_namesake(before, family, work.raw[:600])]:
                     start, end = found.span()
-                    names.append(_Name(found.group(), found.group("name"), tuple(works), start, end, told=False))
+                    names.append(_Name(found.group(), family, tuple(works), start, end, told=False))
                     covered.append(found.span())
         return names
 

@@ -7,7 +7,6 @@ year beside it has to be that work's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +14,9 @@ from typing import TypeVar
 
 from evidence.context import Source
 from evidence.language import vocabulary
+from evidence.language.dotted_names import undotted
 from evidence.language.patterns import lazily
+from evidence.matching import short_names
 
 _Name = TypeVar("_Name")
 
@@ -23,12 +24,12 @@ _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.&-]{0,40}"
 _PHRASE = rf"(?:{_CAPITAL}(?:\s+(?:(?:of|for|and|the|on|in|to|de|&)\s+){{0,2}}{_CAPITAL}){{0,9}})"
 _KINDS = (
     r"(?:reports?|studies|study|trial|guidelines?|guidance|recommendations?|reviews?|statement|position(?:\s+(?:stand|statement|paper))?|survey|fact\s?sheet|"
-    r"paper|analysis|data|figures|statistics|website|page|article|book|consensus|experiment|meta-analysis|advice|estimates?|monograph)"
+    r"advisory|bulletin|policy|opinion|white\s+paper|toolkit|handbook|brief|paper|analysis|data|figures|statistics|website|page|article|book|consensus|experiment|meta-analysis|advice|estimates?|monograph)"
 )
 _SAYS = (
     r"(?:says?|said|states?|stated|stands?|recommends?|recommended|advises?|advised|reports?|reported|finds?|found|estimates?|estimated|warns?|warned|"
     r"concludes?|concluded|notes?|noted|defines?|defined|suggests?|suggested|publishe[sd]|classifie[sd]|considers?|lists?|listed|showed|shows|compared|"
-    r"followed|enrolled|randomi[sz]ed|tested|included|observed|demonstrated|tracked|argues?|argued|writes|wrote|explains?|explained)"
+    r"followed|enrolled|randomi[sz]ed|tested|included|observed|demonstrated|tracked|argues?|argued|writes|wrote|explains?|explained|link(?:s|ed)(?!\s+(?:to|with)\b)|urges?|urged|calls\s+for|called\s+for)"
 )
 _ATTRIBUTED = lazily(
     # A capital or a few letters begin any of it; to say so first takes a third of the time.
@@ -37,7 +38,7 @@ _ATTRIBUTED = lazily(
     rf"|\bthe\s+(?:\w+\s+)?journal\s+[*_“\"]{{0,2}}(?P<journal>{_PHRASE})"
     rf"|(?P<subject>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?[*_”\"]{{0,2}}\s+(?:(?:also|now|has|have|had|\w+ly|currently)\s+){{0,2}}{_SAYS}\b"
     rf"|(?P<owner>{_PHRASE})['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:[\w-]+\s+){{0,3}}?{_KINDS}\b"
-    rf"|(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
+    rf"|(?!(?:An?|The|This|That|One|Our)\s)(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?(?:by|from|of)\s+(?:the\s+)?(?P<by>{_PHRASE})"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?[*_“\"]{{0,2}}(?P<held>{_PHRASE})"
     rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\())"
@@ -49,9 +50,6 @@ _SET_APART = ("*", "_", "“", '"')
 """One of these stands before whatever is set apart as a title."""
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
 _WORD = lazily(r"[^\W_]+(?:['’][^\W_]+)?")
-_DOTTED = lazily(r"\b[A-Z]\.(?:\s?[A-Z]\.){1,4}(?![A-Za-z])")
-"""A short name with its dots: "U.S.", "U. K."."""
-
 _SKIPPED = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "a", "an"})
 _LEADING = frozenset(
     """
@@ -62,19 +60,7 @@ _LEADING = frozenset(
     scientists experts evidence data
     """.split()
 )
-_COMMON = frozenset(
-    """
-    adhd aids bmi cbd cbt ckd copd covid crp dha dna epa gaba hdl hiv hpv ibd ibs ldl mmr mri msg nsaid nsaids
-    omega pcos pms ptsd rct rcts rna sars std stds tb thc type uk us usa vitamin zinc vaccine vaccines
-    """.split()
-)
-"""Abbreviations that name an illness, a substance or a place, never a work."""
-
 _PRINTED = frozenset({"printed", "journal", "held", "place"})
-_STATES = frozenset({"US", "UK", "EU", "UN"})
-_LEAST_BODY = 3
-"""Words of the name of a body of which one is a state: its initials hold the state whole, "USPSTF" [house]."""
-
 _LEAST_TITLE = 3
 _SHORT_TITLE = 10
 """A title of two words needs so many letters to be told from any other words in italics [house]."""
@@ -104,7 +90,11 @@ class NamedWorks:
 
     @cached_property
     def _single(self) -> dict[str, set[int]]:
-        return _by((place, _short_names(source)) for place, source in enumerate(self._sources))
+        return _by((place, short_names.of_work(source)) for place, source in enumerate(self._sources))
+
+    @cached_property
+    def _trials(self) -> dict[str, set[int]]:
+        return _by((place, short_names.of_trial(source)) for place, source in enumerate(self._sources))
 
     @cached_property
     def _containers(self) -> dict[str, set[int]]:
@@ -150,13 +140,13 @@ class NamedWorks:
             return None
         folded = _folded(" ".join(parts).removesuffix("'s").removesuffix("’s"))
         found = self._printed_in(folded) if kind in _PRINTED or (kind in ("called", "owner") and year) else set()
-        if not found and kind in ("held", "place"):
-            return None
         if not found and len(folded) == 1:
             plain = parts[0].removesuffix("'s").removesuffix("’s").strip(".,")
-            found = self._single.get(folded[0], set()) if plain.isupper() and folded[0] not in _COMMON else set()
-        elif not found:
-            found = self._spelt(folded)
+            short = plain.isupper() and folded[0] not in short_names.COMMON
+            names = self._trials if kind in ("held", "place") else self._single
+            found = names.get(folded[0], set()) if short else set()
+        elif not found and kind not in ("held", "place"):
+            found = self._spelt(folded) or self._spelt(_part_of(parts))
         fitting = [place for place in found if year is None or self._sources[place].year in (year, None)]
         return fitting[0] if len(fitting) == 1 else None
 
@@ -183,6 +173,12 @@ class NamedWorks:
         if exact or len(telling) < 4:
             return exact
         return {place for place in near if _contains(self._words[place], folded, 2)}
+
+
+def _part_of(parts: Sequence[str]) -> list[str]:
+    """The name of a part of a body behind that of the whole: "the Health Ministry's Office of Sleep"; or []."""
+    whole = next((place for place, part in enumerate(parts[:-1]) if part.endswith(("'s", "’s"))), None)
+    return [] if whole is None else _folded(" ".join(parts[whole + 1 :]))
 
 
 def _shortens(short: Sequence[str], telling: Sequence[str]) -> bool:
@@ -217,21 +213,6 @@ def _contains(words: Sequence[str], wanted: Sequence[str], slips: int) -> bool:
     return False
 
 
-def _short_names(source: Source) -> set[str]:
-    """The abbreviations that a work goes by: those in its title or entry, and the initials of a body that wrote it."""
-    names = set()
-    for text in (source.title, source.raw[:600], *source.families):
-        names |= {found.lower().replace("-", "") for found in re.findall(r"\b[A-Z]{3,10}(?:-[A-Z0-9]{1,4})?\b", text)}
-    for body in (*source.families, source.container):
-        words = re.findall(r"\b[A-Z][\w'’]+", _undotted(body))
-        initials = "".join(word[0] for word in words).lower()
-        if 3 <= len(initials) <= 6:
-            names |= {initials, initials[:3]}
-        if len(words) >= _LEAST_BODY and any(word in _STATES for word in words):
-            names.add("".join(word if word in _STATES else word[0] for word in words).lower())
-    return names - _COMMON
-
-
 def _titles(title: str) -> set[str]:
     """A title whole and without what follows a colon, where enough of it is left to be told from any other words."""
     forms = {" ".join(_folded(form)) for form in (title, title.partition(":")[0]) if form}
@@ -239,9 +220,4 @@ def _titles(title: str) -> set[str]:
 
 
 def _folded(text: str) -> list[str]:
-    return [vocabulary.folded(word).removesuffix("'s") for word in _WORD.findall(_undotted(text))]
-
-
-def _undotted(text: str) -> str:
-    """A text in which short names have lost their dots: "US" for "U.S."."""
-    return _DOTTED.sub(lambda match: re.sub(r"[.\s]", "", match.group()), text) if "." in text else text
+    return [vocabulary.folded(word).removesuffix("'s") for word in _WORD.findall(undotted(text))]

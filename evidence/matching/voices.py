@@ -91,6 +91,12 @@ _BY_NAME = lazily(
     )
 )
 _PROPER = lazily(r"\b[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and|the|on|in|to|de|&)\s+){0,2}[A-Z][\w’'-]*)*")
+_CAPITAL_BODY = lazily(
+    r"\W*(?:(?:[A-Z][a-z]+,\s)?[Tt]he|[Aa]ccording to the)\s+(?P<body>Task\sForce|Academy|Society|Association|College|Foundation|Council|Federation|Ministry|Charity|Alliance|Institute)\b"
+)
+_INITIALS = 7
+"""Letters of the longest initials by which a body goes: "uspstf" [house]."""
+
 _SMALL = frozenset("of for and the on in to de & a an".split())
 _NOBODY = frozenset(
     """
@@ -122,6 +128,20 @@ def names(text: str) -> frozenset[str]:
 def speak_again(text: str) -> bool:
     """Whether a pronoun or a definite phrase lets those speak who spoke before: "she adds", "the agency warns"."""
     return _PRONOUN.match(text) is not None or _DEFINITE.match(text) is not None
+
+
+def is_another_body(text: str, known: frozenset[str]) -> bool:
+    """Whether a sentence lets a body speak by the last words of its name that none of the `known` names ends with.
+
+    "The Academy" is no task force; of a body known by its initials, the letters have to be among them: "the Authority"
+    may be EFSA.
+    """
+    match = _CAPITAL_BODY.match(text)
+    if match is None:
+        return False
+    words = match["body"].lower().split()
+    initials = "".join(word[0] for word in words)
+    return not known.issuperset(words) and not any(initials in name for name in known if len(name) <= _INITIALS)
 
 
 def says_for_whom(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from evidence.language.dotted_names import undotted
 from evidence.language.patterns import lazily
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}"
@@ -72,7 +73,7 @@ def in_brackets(inner: str) -> list[str]:
     keys: list[str] = []
     for part in inner.rstrip(" .").split(";"):
         plain = _ABBREVIATION.sub("", part)
-        body = _BODY.match(plain)
+        body = _BODY.match(undotted(plain))
         if body and _BODY_WORD.search(body["body"]):
             keys += [f"author:{family_key(body['body'])}:{year}" for year in years_of(body["years"])]
             continue

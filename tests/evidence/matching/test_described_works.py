@@ -68,6 +68,40 @@ def test_one_fitting_work_is_meant(sentence: str, key: str) -> None:
     assert _keys(sentence) == [key]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Lancet study found that garlic cures cancer.",
+        "A Lancet study found that mint eased colic in infants.",
+        "A Lancet review found that nurses are tired.",
+        "A Cochrane review found that night shifts raise the risk of heart disease.",
+        "The Lancet is read by nurses with heart disease.",
+        "Lancet studies show that garlic prevents colds and gout.",
+        "A lancet study found that needles hurt nurses with heart disease.",
+        "Nightly garlic is safe for nurses, says a Lancet reader.",
+    ],
+)
+def test_a_famous_printer_alone_tells_no_work(sentence: str) -> None:
+    assert _keys(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Lancet study found that night shifts raised the risk of heart disease.",
+        "A recent Lancet study tied night shifts to heart disease.",
+        "A large Lancet cohort tied heart disease to night shifts.",
+        "One Lancet paper told of nurses and heart disease.",
+        "A Lancet report on nurses found more heart disease.",
+        "The Lancet study of nurses found more heart disease.",
+        "In a Lancet article, night shifts raised the risk of heart disease in nurses.",
+        "A Lancet study from 2018 found that night shifts raised the risk of heart disease.",
+    ],
+)
+def test_a_famous_printer_and_what_a_work_is_about_tell_it(sentence: str) -> None:
+    assert _keys(sentence) == ["diaz2018"]
+
+
 FRONT = """---
 title: Oats
 sources:

@@ -91,3 +91,44 @@ def test_the_sentences_around_help_to_tell_namesakes_apart() -> None:
     assert [named.keys for named in authors.named(text)] == [()]
     around = ("Toddlers with a nightly cough got honey.", "Honey eased the cough of toddlers on two nights.")
     assert [named.keys for named in authors.named(text, *around)] == [("b",)]
+
+
+ENTRY = "Karlsson B, Moe C. Walking and back pain. J Walks. 2017;1:1-9."
+WALKS = AuthorIndex([replace(LONG, raw=ENTRY), replace(GINGER, raw="Lee A, Okoro B. Ginger tea.")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Karlsson writes that walking cures cancer.",
+        "Anna Karlsson found less pain.",
+        "Dr Anna Karlsson reported less pain.",
+        "Anna B. Karlsson argues for walks.",
+        "The Haugen study found less pain.",
+        "The Karlsson family of Lund had less pain.",
+        "A Karlsson study of walks is to come.",
+        "The Moe trial found less pain.",
+        "Karlsson says that walking cures cancer.",
+        "Karlsson wrote to the king.",
+    ],
+)
+def test_a_namesake_by_the_given_name_or_a_mere_person_means_nothing(text: str) -> None:
+    assert all(not named.keys for named in WALKS.named(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Karlsson study found less pain.",
+        "In the Karlsson trial pain eased.",
+        "Less pain was seen in the Karlsson cohort.",
+        "The Karlsson review is old.",
+        "Karlsson writes that walking eases pain.",
+        "Bo Karlsson argues for walks.",
+        "Professor Karlsson concludes that walking eases pain.",
+        "As Karlsson describes, walking eases pain.",
+        "Bengt A. Karlsson found less pain.",
+    ],
+)
+def test_a_study_called_by_its_author_and_what_an_author_writes_mean_the_work(text: str) -> None:
+    assert [key for named in WALKS.named(text) for key in named.keys] == ["karlsson2017"]

@@ -114,3 +114,39 @@ def test_a_body_of_a_state_is_known_with_dots_and_by_initials_that_keep_the_stat
     assert _keys(text, (TASK_FORCE,)) == ["force2022"]
     dotted = TASK_FORCE.raw.replace("US", "U.S.")
     assert _keys(text, (replace(TASK_FORCE, families=(dotted.partition(". F")[0],), raw=dotted),)) == ["force2022"]
+
+
+OFFICE = replace(COUNCIL, key="office2020", families=("Office of Sleep Habits",), year=2020,
+                 title="Naps", raw="Office of Sleep Habits, Ministry of Rest. Naps. 2020.")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Long naps linked to the Sleep Health Council are rare.",
+        "Noise in Sleep Health Council linked with poor sleep.",
+        "The Ministry of Rest's Office of Dreams says that noise harms sleep.",
+        "The Office's Ministry says that noise harms sleep.",
+        "The Sleep Health Council's 2011 advisory blames noise.",
+        "In COUNCIL, noise harmed sleep.",
+    ],
+)
+def test_no_other_part_paper_or_passive_leads_to_a_body(text: str) -> None:
+    assert _keys(text, (COUNCIL, OFFICE)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The Sleep Health Council’s 2019 advisory blames noise.", "council2019"),
+        ("An advisory from the Sleep Health Council blames noise.", "council2019"),
+        ("A policy of the Sleep Health Council blames noise.", "council2019"),
+        ("The Sleep Health Council's bulletin blames noise.", "council2019"),
+        ("The Sleep Health Council linked noise to poor sleep.", "council2019"),
+        ("The Sleep Health Council urges parents to dim lamps.", "council2019"),
+        ("The Ministry of Rest's Office of Sleep Habits says that noise harms sleep.", "office2020"),
+        ("The Ministry of Rest’s Office of Sleep Habits advises against noise.", "office2020"),
+    ],
+)
+def test_more_papers_verbs_and_parts_lead_to_their_body(text: str, key: str) -> None:
+    assert _keys(text, (COUNCIL, OFFICE)) == [key]

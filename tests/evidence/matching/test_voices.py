@@ -184,3 +184,35 @@ def test_what_a_figure_just_told_is_made_of_stands_on_its_source(text: str) -> N
     row = judge(f"{FIGURE} {text}", [TRIAL]).sentences[1]
     assert row.links or not row.claim.claim
     assert voices.says_what_counts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BOOK} The Academy warns that mint may cause heartburn.",
+        f"{BODY} The Task Force says that mint prevents heartburn.",
+        f"{BOOK} The Society warns that mint may cause heartburn.",
+        f"{BODY} The College says that mint prevents heartburn in pregnancy.",
+        f"{BODY} According to the Council, mint may cause heartburn.",
+        f"{BOOK} The Association says that mint prevents heartburn.",
+    ],
+)
+def test_a_body_called_by_the_end_of_another_name_does_not_speak_again(text: str) -> None:
+    assert not _tied(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "again"),
+    [
+        ("The American Heart Association", "The Association also warns that ginger may cause bleeding."),
+        ("The American Academy of Pediatrics", "The Academy warns that ginger may cause bleeding."),
+        ("The AAP", "The Academy also warns that ginger may cause bleeding."),
+        ("The Sleep Task Force", "The Task Force warns that ginger may cause bleeding."),
+        ("The USPSTF", "The Task Force also warns that ginger may cause bleeding."),
+        ("The European Food Safety Authority", "The Authority also warns that ginger may cause bleeding."),
+        ("The Endocrine Society", "The society also warns that ginger may cause bleeding."),
+        ("The British Dietetic Association", "The Panel also warns that ginger may cause bleeding."),
+    ],
+)
+def test_a_body_speaks_again_by_the_end_of_its_own_name(body: str, again: str) -> None:
+    assert _tied(f"{body} has said that ginger reduces nausea in adults [1]. {again}")

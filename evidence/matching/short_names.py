@@ -1,0 +1,79 @@
+"""Short names of bodies and of trials: what a work of the list goes by in a few capitals ("CDC", "USPSTF", "COMET").
+
+Source: standards.md A3.2 (a resolved name). In brackets with a year ("(CDC, 2021)") a body's own name is meant, so that
+what only stands in a title does not count there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from evidence.context import Source
+from evidence.deadline import paced
+from evidence.language.dotted_names import undotted
+from evidence.language.patterns import lazily
+
+COMMON = frozenset(
+    """
+    adhd aids bmi cbd cbt ckd copd covid crp dha dna epa gaba hdl hiv hpv ibd ibs ldl mmr mri msg nsaid nsaids
+    omega pcos pms ptsd rct rcts rna sars std stds tb thc type uk us usa vitamin zinc vaccine vaccines
+    """.split()  # noqa: SIM905
+)
+"""Abbreviations that name an illness, a substance or a place, never a work."""
+
+_STATES = frozenset({"US", "UK", "EU", "UN"})
+_LEAST_BODY = 3
+"""Words of the name of a body of which one is a state: its initials hold the state whole, "USPSTF" [house]."""
+
+_LONGEST = 600
+"""So many letters of an entry are looked at."""
+_SHORT = lazily(r"\b[A-Z]{3,10}(?:-[A-Z0-9]{1,4})?\b")
+_CAPITAL = lazily(r"\b[A-Z][\w'’]+")
+
+_TRIAL = lazily(
+    r"\b(?P<named>[A-Z]{4,12})(?:-[A-Za-z0-9]{1,12})?\s+(?:(?:randomi[sz]ed|clinical|controlled|pilot|cohort|pragmatic)\s+){0,3}(?:trial|study)\b"
+    r"|\((?P<behind>[A-Z]{4,12})\)\W*$"
+)
+
+
+def of_work(source: Source) -> set[str]:
+    """The abbreviations that a work goes by: those in its title or entry, and the initials of a body that wrote it."""
+    names = _initials(source)
+    for text in (source.title, source.raw[:_LONGEST], *source.families):
+        names |= _capitals(text)
+    return names - COMMON
+
+
+def of_trial(source: Source) -> set[str]:
+    """The names by which the title of a work calls its trial: "the COMET randomised trial", "Milk at night (COMET)"."""
+    return {(found["named"] or found["behind"]).lower() for found in _TRIAL.finditer(source.title)} - COMMON
+
+
+def in_brackets(sources: Iterable[Source]) -> Iterator[tuple[str, Source]]:
+    """What brackets call a body by, as "author:cdc:2021", where one work alone of that year is by it or from it."""
+    found: dict[str, list[Source]] = {}
+    for source in paced(sources):
+        if not source.on_list or not source.year:
+            continue
+        entry = source.raw[:_LONGEST]
+        outside = entry.replace(source.title, " ") if source.title else entry
+        for name in (_capitals(outside) | _initials(source)) - COMMON:
+            found.setdefault(f"author:{name}:{source.year}", []).append(source)
+    yield from ((name, works[0]) for name, works in found.items() if len(works) == 1)
+
+
+def _capitals(text: str) -> set[str]:
+    return {found.lower().replace("-", "") for found in _SHORT.findall(text)}
+
+
+def _initials(source: Source) -> set[str]:
+    """The initials of the bodies that wrote or printed a work; those of a state stay whole: "uspstf"."""
+    names: set[str] = set()
+    for body in (*source.families, source.container):
+        words = _CAPITAL.findall(undotted(body))
+        initials = "".join(word[0] for word in words).lower()
+        if 3 <= len(initials) <= 6:
+            names |= {initials, initials[:3]}
+        if len(words) >= _LEAST_BODY and any(word in _STATES for word in words):
+            names.add("".join(word if word in _STATES else word[0] for word in words).lower())
+    return names
