@@ -42,14 +42,15 @@ _PUBLISHED = lazily(
     r"\b(?:published|appear(?:s|ed|ing)?)\s+(?:\w+\s+){0,3}?in\s+(?:the\s+)?[*_]{0,2}(?P<journal>[A-Z][\w&'’]+(?:\s(?:of|the|and|for|in|[A-Z][\w&'’]+)){0,8})"
 )
 _THE_ONE = Cue(
-    r"\b(?:the|this|their|its)\s+(?:(?:new|latest|current|present|published|full|final|same|large|small|original|evidence|research|systematic|clinical)\s+){0,2}"
-    r"(?:study|trial|review|report|paper|survey|analysis|meta-analysis|experiment|authors|researchers|investigators|reviewers|study[’']s|findings|results)\b"
+    r"\b(?:the|this|their|its)\s+(?:(?:new|latest|current|present|published|full|final|same|large|small|original|evidence|research|systematic|clinical|(?-i:[A-Z][a-z]+(?:ian|ish|ese|[mrc]an|ch|ic)))\s+){0,2}"
+    r"(?:research(?=,|\s+(?:also\s+)?(?:shows?|showed|suggest\w*|found|finds|indicat\w*|reveal\w*|was|is|looked|adds?|concludes?|team|paper))|study|trial|review|report|paper|survey|analysis|meta-analysis|experiment|authors|researchers|investigators|reviewers|study[’']s|findings|results)\b"
     r"|\b(?:the|these|its|their|all|most|of\s+the(?:\s+\w+)?)\s+(?:scientists|team|participants|volunteers|subjects|reviewers|experiments?|trials)\b"
     r"|^\W*(?:researchers|reviewers|scientists|investigators)\s+also\s+(?!found|show)\w+ed\b"
     r"|\b(?:lead|senior|first|co-?|study)[- ]?(?:author|investigator|researcher)s?\b"
     r"|^\W*[“\"]\W*(?:we|our\s+(?:stud(?:y|ies)|findings?|results?|work|data|research|team|analys[ei]s|trial))\b"
     r"|\b(?:the|this)\s+evidence\s+(?:show|suggest|indicat|found|support|could)\w*"
-    r"|\baccording\s+to\s+(?:a|an)\s+(?:\w+\s+){0,4}?(?:study|trial|review|report|paper|survey|analysis)\b",
+    r"|\baccording\s+to\s+(?:a|an)\s+(?:\w+\s+){0,4}?(?:study|trial|review|report|paper|survey|analysis)\b"
+    r"|\baccording\s+to\s+(?:the|this|new|recent|the\s+new)\s+research\b",
 )
 _IN_PERSON = lazily(r"^\W*[“\"]\W*(?:we|our)\b", re.IGNORECASE)
 """Speech of those who made the study, on a page about one study alone."""

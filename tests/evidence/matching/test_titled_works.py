@@ -70,6 +70,22 @@ def test_a_single_linked_study_is_meant_as_well() -> None:
     assert _keys(text) == [(), ("doi:10.1000/ginger.1",), ("doi:10.1000/ginger.1",)]
 
 
+@pytest.mark.parametrize(
+    ("talk", "is_meant"),
+    [
+        ("Other research shows that ginger tea reduces nausea.", False),
+        ("Earlier research suggested that ginger tea reduced nausea.", False),
+        ("The research, paid for by farmers, showed that ginger tea reduced nausea.", True),
+        ("Ginger tea reduces nausea, according to new research.", True),
+        ("The findings from the Norwegian study show that ginger tea reduces nausea.", True),
+        ("The Finnish trial found that ginger tea reduced nausea.", True),
+    ],
+)
+def test_talk_of_research_means_it_where_it_can_be_no_other(talk: str, is_meant: bool) -> None:
+    text = f"Nausea is common.\n\n{talk}\n\nDOI: [10.1000/ginger.1](https://doi.org/10.1000/ginger.1)\n"
+    assert (_keys(text)[1] == ("doi:10.1000/ginger.1",)) is is_meant
+
+
 def test_the_study_means_nothing_where_the_page_has_two_or_a_list() -> None:
     other = "The report, titled “Mint oil and cramps in children: a trial”, was published in Gut Notes."
     text = f"Nausea is common. The study found that ginger tea reduced nausea in women.\n\n{NAMED}\n\n{other}\n"
