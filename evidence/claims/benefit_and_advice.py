@@ -42,6 +42,7 @@ _GOOD = (
     r"|anti-?cancer|chemopreventive|(?:medicinal|therapeutic|health-promoting)\s+(?:properties|effects?|value|qualities)|cognitive\s+enhancers?|tonics?"
     r"|health\s+aids?|for\s+natural\s+healing|good\s+choice|worth\s+a\s+try|useful|helpful|(?:better|best|great|excellent)\s+for"
     r"|(?:(?:is|are|makes?\s+you|probably|much)\s+(?:\w+\s+)?)?healthier|relax(?:es|ing)|uplift(?:s|ing)?"
+    r"|build(?:s|ing)?\s+(?:up\s+)?(?:muscles?|bones?|strength|stamina|endurance)|burn(?:s|ing)?\s+(?:(?:off|excess|extra|more|the)\s+){0,2}(?:body\s+)?(?:fat|glucose|calories)"
 )
 _AGAINST = (
     r"avoid(?:s|ed|ing)?|defend(?:s|ing)?|reliev(?:e|es|ed|ing)|eas(?:e|es|ed|ing)|alleviat(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion)|lower(?:s|ed|ing)?"
@@ -207,7 +208,15 @@ def _tells_harm(reading: Reading, above: Sequence[str]) -> bool:
     if first is None:
         return False
     head = vocabulary.words(reading.text[: first.end() if first is not harm else first.start()])
-    return _is_done(head) or (not head and _is_done(above))
+    taken_up = not head or _OF_A_HABIT.match(reading.text) is not None
+    return _is_done(head) or (taken_up and _is_done(above))
+
+
+_OF_A_HABIT = lazily(
+    r"\W*(?:(?:and|but|so|yet)\s+)?(?:this|that|such\s+an?|these|the\s+same)\s+(?:[\w-]+\s+)?(?:combinations?|mix|habits?|practice|routine|overuse|excess|amounts?|dos(?:e|es|age)|way\s+of\s+(?:eating|living|sleeping))\b",
+    re.IGNORECASE,
+)
+"""Takes up what is eaten or done: "this combination can cause inflammation"."""
 
 
 def _is_done(words: Sequence[str]) -> bool:

@@ -165,3 +165,19 @@ def test_a_claim_that_bids_is_advice(text: str) -> None:
 @pytest.mark.parametrize("text", ["Rest, sleep and food slow the pulse.", "Sleep: the pulse is slow."])
 def test_a_noun_that_looks_like_a_bidding_is_none(text: str) -> None:
     assert Kind.MANAGEMENT not in _told(text)
+
+
+def test_a_combination_or_habit_that_is_taken_up_may_harm() -> None:
+    before = "Fried eggs with sugar are a bad breakfast."
+    assert Kind.SAFETY in _told("This combination can cause inflammation.", before=before)
+    assert Kind.SAFETY in _told("Such a habit leads to fatigue.", before=before)
+    assert _told("This disease can cause inflammation.", before=before) == (Kind.CAUSAL,)
+    assert _told("This combination can cause inflammation.", before="The flu came with a fever.") == (Kind.CAUSAL,)
+
+
+@pytest.mark.parametrize(
+    "text", ["Exercise burns the excess glucose and builds muscle.", "Walking builds up stamina of the heart."]
+)
+def test_what_exercise_builds_and_burns_is_a_benefit(text: str) -> None:
+    assert _told(text)[0] is Kind.EFFICACY
+    assert _told(text.replace("Exercise", "Puberty").replace("Walking", "Puberty")) == (Kind.CAUSAL,)
