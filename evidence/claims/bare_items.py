@@ -67,6 +67,41 @@ def only_names(text: str, lead: str) -> bool:
 
 _KNOWN = _COMPLAINT | _COMFORT | _BESIDE
 
+_FOODS = r"(?:proteins?|fats?|carb(?:ohydrate)?s|starches|vegetables|veggies|greens|fruits?|berries|grains|nuts|seeds|legumes|beans|dairy|snacks?|breakfast|lunch|dinner|supper|brunch|drinks|beverages|spices|herbs|produce|pantry|condiments|sweeteners|oils)"
+_MENU = lazily(
+    r"\W*(?:\d{1,2}(?::\d\d)?\s?(?:am|pm)?\W+)?(?:(?:healthy|lean|whole|complex|fresh|frozen|sample|day\s+\d+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\W+){0,2}"
+    rf"{_FOODS}(?:\s*(?:and|or|&|,|/)\s*{_FOODS}){{0,2}}(?:\s+(?:sources?|options|ideas|choices|list))?\W*",
+    re.IGNORECASE,
+)
+"""The name of a meal or of a kind of food, below which its foods are listed."""
+_HOLDS = lazily(
+    r"\W*(?:where\s+(?:it['’]?s|it\s+is|they['’]?re|they\s+are)\s+found|(?:good|great|best|natural|top|common|main|rich|other|more|plant(?:-based)?|animal|dietary|food|\w+)?\s*(?:\w+\s+)?sources(?:\s+(?:of\s+(?!(?:pain|stress|harm|toxins?|infections?|inflammation|lead|mercury|anxiety|allerg\w+|poison\w*|contamination)\b)\w+(?:\s\w+)?|include|are))?"
+    r"|natural\s+\w+\s+from|(?:food|other)\s+examples(?:\s+include)?|examples(?:\s+(?:are|include))?|found\s+in)\W*",
+    re.IGNORECASE,
+)
+"""Says that what holds something is listed below."""
+_TO_LOG = lazily(
+    r"\W*(?:what\s+to\s+(?:track|log|measure|record|note|write\s+down|pack|bring|buy)|things\s+to\s+(?:track|log|note|pack|bring|buy)|(?:track|log|record|note\s+down|write\s+down)(?:\s+(?:these|the\s+following|daily|each\s+day|your))?|shopping\s+list|you(?:['’]ll|\s+will)\s+need)\W*",
+    re.IGNORECASE,
+)
+"""Says that what to write down or to bring is listed below."""
+_SAYS_MORE = lazily(
+    r"\d|[:.!?…–—=→]|\s-\s|\b(?:not|no|never|avoid|less|more|better|most|only|daily|risks?|safe|against|for|if|when|causes?|helps?|lowers?|(?:im|re|pro|sup|pre|in)\w{2,}(?:es?|s)\s+\w+)\b",
+    re.IGNORECASE,
+)
+"""A number, a stop or a word of good and harm in an item."""
+_FEW = 7
+
+
+def only_lists(text: str, above: str) -> bool:
+    """Whether an item only names a food of a meal or a source, or what to write down: "Salmon" below "Proteins:"."""
+    if not any(cue.fullmatch(above) for cue in (_MENU, _HOLDS, _TO_LOG)) or _SAYS_MORE.search(text):
+        return False
+    if ASSERTS.search(text) or BENEFIT.search(text) or disease_words(text):
+        return False
+    return 0 < len(_WORD.findall(text)) <= _FEW
+
+
 _AIM = lazily(
     r"^[\W\d]{0,6}(?:\*\*|__|<b>|<strong>)\s*to\s+[^\W\d_]+(?:\s+[\w’'-]+){0,5}\s*(?:\*\*|__|</b>|</strong>)\W*$",
     re.IGNORECASE,

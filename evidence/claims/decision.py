@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from evidence.claims import cues, frame_cues, framing_cues, kind_rules, study_cues, told_methods
 from evidence.claims.annotation import Page, Reading
-from evidence.claims.features import features, leads
+from evidence.claims.features import features
+from evidence.claims.lead_ins import lead_ins
 from evidence.claims.weights import Weights
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cues, lazily
@@ -49,7 +50,7 @@ def decide(
         else (_of_no_claim(reading, kinds) if rule == "no claim" else kinds, None, rule)
         if (rule := _rule_on(reading, kinds))
         else _weighed(reading, kinds, weights.chance(row), weights.threshold)
-        for reading, kinds, row, lead in zip(page.readings, proposed, rows, leads(page.readings), strict=True)
+        for reading, kinds, row, lead in zip(page.readings, proposed, rows, lead_ins(page.readings), strict=True)
     ]
 
 

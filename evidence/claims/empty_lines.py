@@ -18,8 +18,8 @@ from evidence.claims.annotation import Reading
 from evidence.claims.asides import is_aside
 from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.decision import PROMISE, Settled
-from evidence.claims.features import leads
 from evidence.claims.general_remarks import is_general
+from evidence.claims.lead_ins import lead_ins
 from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -33,7 +33,7 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
     """The same, with lines that tell nothing of health as no claims, and lines that may tell nothing as doubtful ones."""
     found = list(settled)
     steps = exercise_steps.find(readings)
-    rows = zip(readings, settled, leads(readings), strict=True)
+    rows = zip(readings, settled, lead_ins(readings), strict=True)
     for place, (reading, (kinds, chance, rule), lead) in enumerate(rows):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
             continue
@@ -43,7 +43,7 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
             continue
         if place in steps or _says_nothing(reading, lead):
             found[place] = (Kind.FRAMING,), None, "no claim"
-        elif (chance is None or chance > _CHANCE) and _may_say_nothing(reading.text, lead):
+        elif (chance is None or chance > _CHANCE) and _may_say_nothing(reading, lead):
             found[place] = kinds, None, DOUBTED
     return found
 
@@ -55,8 +55,11 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
     return bare_items.is_aim(text, lead) or bare_items.tells_make(text)
 
 
-def _may_say_nothing(text: str, lead: str) -> bool:
-    return _MAY_BE.search(text) is not None or bare_items.only_names(text, lead)
+def _may_say_nothing(reading: Reading, lead: str) -> bool:
+    text = reading.text
+    if _MAY_BE.search(text) is not None or bare_items.only_names(text, lead):
+        return True
+    return bare_items.only_lists(text, lead or reading.heading)
 
 
 _VISIT = lazily(

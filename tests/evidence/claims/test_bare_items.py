@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.claims.bare_items import is_aim, only_names, tells_make
+from evidence.claims.bare_items import is_aim, only_lists, only_names, tells_make
 
 _LEAD = "Common symptoms include:"
 
@@ -139,3 +139,70 @@ def test_what_is_no_make_of_a_thing_is_asked_about(text: str) -> None:
 )  # fmt: skip
 def test_size_price_and_make_claim_nothing(text: str) -> None:
     assert tells_make(text)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        "Foods that fight cancer:",
+        "Proteins that lower blood pressure:",
+        "Best for sleep:",
+        "Avoid:",
+        "Protein is needed for:",
+        "Signs of too little protein:",
+        "Sources of pain:",
+        "## Foods against inflammation",
+        "Fruit cures:",
+        "Vegetables help with:",
+        "Limit these fats:",
+        "Supplements:",
+        "What to take:",
+    ],
+)
+def test_a_food_below_a_promise_or_a_warning_is_asked_about(above: str) -> None:
+    assert not only_lists("Salmon", above)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salmon lowers cholesterol",
+        "Salmon (18g of protein)",
+        "6 oz salmon",
+        "Salmon, which prevents strokes",
+        "Salmon: good for the heart",
+        "Salmon - calms the nerves",
+        "Salmon against depression",
+        "Never salmon",
+        "Salmon for the brain",
+        "Raw milk cures asthma",
+        "Garlic to prevent colds",
+        "500 mg of zinc",
+        "Salmon improves memory",
+        "Salmon every day of the week for all who are tired",
+    ],
+)
+def test_an_item_that_tells_more_than_a_food_is_asked_about(text: str) -> None:
+    assert not only_lists(text, "**Proteins:**")
+
+
+@pytest.mark.parametrize(
+    "text", ["Salmon", "Greek yogurt", "Fish (cod, herring)", "Nuts and seeds", "Sourdough with honey"]
+)
+@pytest.mark.parametrize(
+    "above",
+    [
+        "**Proteins:**", "Healthy fats:", "Vegetables and fruit:", "Breakfast:", "3:00 PM - Snack:", "Lunch ideas",
+        "Grains", "**Where it's found**:", "Best sources:", "Natural probiotics from:", "Sources of omega fats:",
+        "Food examples:", "### Shopping list", "You'll need:", "Monday dinner:",
+    ],
+)  # fmt: skip
+def test_a_food_of_a_meal_or_a_source_by_its_name_is_not_asked_about(above: str, text: str) -> None:
+    assert only_lists(text, above)
+
+
+@pytest.mark.parametrize("above", ["### What to track", "Track:", "Things to log:", "Write down each day:"])
+def test_what_to_write_down_is_not_asked_about(above: str) -> None:
+    assert only_lists("Sleep quality and mood", above)
+    assert not only_lists("Sleep quality improves mood", above)

@@ -1,0 +1,30 @@
+"""The lead-in of the list that a line is an item of, as far as the section goes that it stands in.
+
+Rules ask for it that let an item go by its lead-in, and a list ends with its section: what follows under the next
+heading is led in by nothing. A lead-in may be set in bold with its colon ("**Fruit:**"). The weights have a looser one
+of their own (`features.leads`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence.claims.annotation import Reading
+from evidence.language.patterns import lazily
+
+_LONGEST_ITEM = 12
+"""Words up to which a sentence after a colon is taken for an item of its list."""
+_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
+
+
+def lead_ins(readings: Sequence[Reading]) -> list[str]:
+    """For each sentence the lead-in of its list, "" where it is no item of one."""
+    found: list[str] = []
+    lead = heading = ""
+    for reading in readings:
+        item = len(reading.words) <= _LONGEST_ITEM or _ENDED.search(reading.text) is None
+        lead = lead if item and reading.heading == heading else ""
+        found.append(lead)
+        if reading.text.rstrip(" \t*_").endswith(":"):
+            lead, heading = reading.text, reading.heading
+    return found
