@@ -20,6 +20,7 @@ from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
+from evidence.claims.own_habits import tells_of_own_habit
 from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -52,7 +53,7 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
     text = reading.text
     if _CALL.fullmatch(text) or is_empty(text) or _tells_of_visits(reading):
         return True
-    return bare_items.is_aim(text, lead) or bare_items.tells_make(text)
+    return bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading)
 
 
 def _may_say_nothing(reading: Reading, lead: str) -> bool:

@@ -94,7 +94,7 @@ _FIRST: Mapping[str, frozenset[str]] = {
     "goes on": frozenset({"but", "and", "so", "however", "yet", "or"}),
     "points back": frozenset({"this", "these", "that", "those", "it", "they"}),
 }
-_I = Cue(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|myself)\b", re.NOFLAG)
+_I = Cue(rf"\b(?:I|I['’](?:m|ve|d|ll)|{framing_cues.SMALL_I}|[Mm]y|me|myself)\b", re.NOFLAG)
 _NUMBER = lazily(r"\d")
 _NAME = lazily(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")
 _STOPS = (".", "!", "?", "…")

@@ -102,7 +102,13 @@ LEADS_IN_OPENLY = Cue(
     r"|\bthe\s+following\s+(?:\w+\s+){0,2}(?:stud(?:y|ies)|trials?|reviews?|papers?|reports?)\b[^.;,]{0,40}:[\s*_]*$",
 )
 """A lead-in that says nothing whole before its colon ("Lying on your back can:"), or only that studies come."""
-FIRST_PERSON = Cue(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]ine|me|myself)\b", re.NOFLAG)
+SMALL_I = (
+    r"i(?=\s+(?:am|was|had|have|did|do|don['’]t|didn['’]t|can|could|will|would|should|think|thought|feel|felt|eat|ate|drink|drank|take|took|use|used|try|tried"
+    r"|start|started|stop|stopped|get|got|go|went|sleep|slept|know|knew|love|like|hate|need|want|notice|noticed|found|read|made|saw|see|believe|guess|never"
+    r"|always|still|also|just|usually|ever|only|once|then)\b)|i['’](?:m|ve|d|ll)"
+)
+"""An "I" as comments and notes have it, in small letters, known by the verb behind it."""
+FIRST_PERSON = Cue(rf"\b(?:I|I['’](?:m|ve|d|ll)|{SMALL_I}|[Mm]y|[Mm]ine|me|myself)\b", re.NOFLAG)
 ANECDOTE = _any(
     r"my\s+(?:\w+\s+)?(?:wife|husband|partner|son|daughter|kids?|child(?:ren)?|baby|mother|father|mom|dad|friends?|family|neighbou?rs?|doctor|clients?|patients?|students?|story|journey|body)",
     r"one\s+of\s+(?:my|our)\s+(?:clients?|patients?|readers|friends)",

@@ -23,10 +23,8 @@ def _led(*lines: str) -> list[str]:
 
 
 def test_a_list_ends_with_its_section() -> None:
-    assert _led("Call a doctor if you have:", "Numb feet", "# Tips", "Eat fish") == [
-        "",
-        "Call a doctor if you have:",
-    ] + [""]
+    led = _led("Call a doctor if you have:", "Numb feet", "# Tips", "Eat fish")
+    assert led == ["", "Call a doctor if you have:", ""]
 
 
 def test_a_list_ends_with_a_whole_sentence_of_some_length() -> None:
