@@ -36,6 +36,7 @@ IN_WORDS = (
 )
 NAMES = ("liquid", "short", "called", "role", "element", "command", "sphinx", "typst", "adoc", "org")
 
+_ANY = lazily("|".join((*IN_BRACES, *IN_TAGS, *BEHIND_BACKSLASH, *BEHIND_COLON, *BEHIND_HASH, *IN_WORDS)))
 _ATTRIBUTE = lazily(
     r"\b(?:bibtex-key|key|keys|id|ids|data-cites?|data-key)=\{?\[?(?P<value>\"[^\"]{1,300}\"|'[^']{1,300}')"
 )
@@ -43,6 +44,11 @@ _QUOTED = lazily(r"[\"']([^\"']{1,300})[\"']")
 _OPTION = lazily(r"\s--?[A-Za-z][\s\S]*|\b(?!key\b|id\b)\w{1,20}=(?:[\"'][^\"']{0,100}[\"']|\S{0,100})")
 _LOCATED = lazily(r"\([^()]{0,40}\)")
 _KEY = lazily(r"[A-Za-z0-9][\w:./+&-]{1,119}")
+
+
+def is_citation(words: str) -> bool:
+    """Whether words are one of these forms and nothing else: the list they lead to is made when the page is."""
+    return _ANY.fullmatch(words) is not None
 
 
 def keys_of(kind: str, said: str) -> list[str]:

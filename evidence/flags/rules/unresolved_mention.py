@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from evidence.flags.findings import Findings, raised
 from evidence.language.patterns import lazily
+from evidence.reading import template_keys
 from evidence.values import Flag, How
 
 CODE = "unresolved-mention"
@@ -19,18 +20,35 @@ _KEY = lazily(r"-?@[^\s;]{1,200}|\[[^\[\]]{0,200}@[^\[\]]{1,400}\]")
 _NOT_READ = (
     "The front matter names {0}, which was not read: give it with --references {0}, or put its works into the text."
 )
+_NO_LIBRARY = (
+    "The text cites works by key, and the library that holds them was not read: give it with --references FILE, or put"
+    " its works into the text."
+)
 
 
 def check(findings: Findings) -> Iterator[Flag]:
-    """One flag for each sentence; one alone for all keys of a bibliography that was not read."""
+    """One flag for each sentence; one alone for all keys of a bibliography that was not read.
+
+    What site generators and typesetters write for a key leads to such a bibliography, named or not.
+    """
     named = _bibliography(findings)
+    unread = named or not _reads_a_library(findings)
     told = False
     for flag in _all(findings):
-        if not named or not all(_KEY.fullmatch(words) for name, words in flag.facts if name == "mention"):
+        mentions = [words for name, words in flag.facts if name == "mention"]
+        by_template = unread and all(map(template_keys.is_citation, mentions))
+        if not by_template and not (named and all(map(_KEY.fullmatch, mentions))):
             yield flag
         elif not told:
             told = True
-            yield replace(flag, message=_NOT_READ.format(named), facts=(*flag.facts, ("bibliography", named)))
+            message = _NOT_READ.format(named) if named else _NO_LIBRARY
+            yield replace(flag, message=message, facts=(*flag.facts, *((("bibliography", named),) if named else ())))
+
+
+def _reads_a_library(findings: Findings) -> bool:
+    """Whether one of the keys leads to a work: then the library was read, and the others are not in it."""
+    cited = {marker.sentence for marker in findings.document.markers if template_keys.is_citation(marker.text)}
+    return any(template_keys.is_citation(link.mention) for sentence in cited for link in findings.links_of(sentence))
 
 
 def _bibliography(findings: Findings) -> str:

@@ -138,5 +138,22 @@ def test_a_bibliography_that_was_not_read_is_named_once(said: str) -> None:
     assert "--references refs.bib" in flags[0].message
 
 
+TEMPLATED = (
+    "Zinc shortens colds {% cite a2015 %}. Honey eases cough {{< cite b2018 >}}. Mint eases cramps \\\\cite{c2019}.\n"
+)
+
+
+def test_a_library_that_no_template_was_given_is_asked_for_once() -> None:
+    document = read(TEMPLATED)
+    flags = [flag for flag in assess(document, today=date(2026, 1, 1)).flags if flag.code == "unresolved-mention"]
+    assert len(flags) == 1
+    assert "--references FILE" in flags[0].message
+
+
+def test_where_one_key_leads_to_a_work_each_other_one_is_asked_for() -> None:
+    listed = "\n\n## References\n\n[@a2015] Bell A. Zinc and colds. J Herbs. 2015;3(2):33-9.\n"
+    assert codes(TEMPLATED + listed).count("unresolved-mention") == 2
+
+
 def test_without_one_every_key_is_asked_for() -> None:
     assert codes(BIBLIOGRAPHY.format("x: y")).count("unresolved-mention") > 1
