@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from evidence.claims import cues, topic
+from evidence.claims import cues, speakers_frames, topic
 from evidence.claims.study_mentions import study_mention
 from evidence.claims.topic import Words
 from evidence.context import Product
@@ -31,7 +31,8 @@ class Reading:
     `telling` and `everyday` count its health words; `medical` says that one of them has hardly another use; `other`
     counts words of other trades (see `topic`). `treats` says that one names
     something that is taken or done for health; `product` holds the names of products in it, `mention` the words
-    that describe one specific study, `said` what it says of a product, `heading` what it stands under.
+    that describe one specific study, `said` what it says of a product, `heading` what it stands under,
+    `frame` the words in front of it by which its writer speaks up, which `text` is without.
     """
 
     index: int
@@ -50,6 +51,7 @@ class Reading:
     said: Statement = NOTHING
     heading: str = ""
     treats: bool = False
+    frame: str = ""
 
     @property
     def about_health(self) -> bool:
@@ -88,7 +90,7 @@ def read(
     for mention in mentions:
         for index in mention.sentences:
             promoted[index] = (*promoted.get(index, ()), *_names_of(mention, products))
-    sentences = visible(document)
+    frames, sentences = _without_frames(visible(document))
     words = [topic.words_of(sentence.text) for sentence in paced(sentences)]
     prose = [found for sentence, found in zip(sentences, words, strict=True) if not sentence.place]
     score = topic.score(prose)
@@ -117,10 +119,18 @@ def read(
             sentence.index in marked,
             said,
             headings[number - 1][1] if number else "",
+            frame,
         )
-        for sentence, found, number in zip(sentences, words, above, strict=True)
+        for sentence, found, number, frame in zip(sentences, words, above, frames, strict=True)
     )
     return Page(readings, health_page, score, headings)
+
+
+def _without_frames(sentences: Sequence[Sentence]) -> tuple[list[str], list[Sentence]]:
+    """What writers put in front of sentences to speak up, and the sentences without it."""
+    found = [("", one.text) if one.place else speakers_frames.parted(one.text) for one in paced(sentences)]
+    parted = [replace(one, text=text) if frame else one for one, (frame, text) in zip(sentences, found, strict=True)]
+    return [frame for frame, _ in found], parted
 
 
 def _of_our_goods(said: Mapping[int, Statement], sentences: Sequence[Sentence], long: bool) -> dict[int, Statement]:
@@ -142,6 +152,7 @@ def _reading(
     marked: bool,
     said: Mapping[int, Statement] | None,
     heading: str,
+    frame: str,
 ) -> Reading:
     on_health = health_page or bool(sentence.place)
     return Reading(
@@ -161,6 +172,7 @@ def _reading(
         mention=study_mention(sentence.text) if on_health or words.telling else "",
         said=(said or {}).get(sentence.index, NOTHING),
         heading=heading,
+        frame=frame,
     )
 
 

@@ -129,7 +129,8 @@ def _promises(reading: Reading, kinds: Sequence[Kind]) -> bool:
     """Whether a sentence promises something against a disease, on whatever page."""
     if framing_cues.OF_A_WORK.match(reading.text):
         return False
-    return Kind.EFFICACY in kinds and Kind.PRODUCT not in kinds and bool(disease_words(reading.text))
+    told = framing_cues.MEANT_FOR_NONE.sub("", reading.text)
+    return Kind.EFFICACY in kinds and Kind.PRODUCT not in kinds and bool(disease_words(told))
 
 
 def _tells_method(reading: Reading) -> bool:

@@ -141,7 +141,7 @@ def _claim(reading: Reading, kinds: tuple[Kind, ...], certainty: float | None, r
         claim=True,
         kinds=kinds,
         wording=words_of.wording(text),
-        boosters=promises.boosters(text),
+        boosters=promises.boosters(f"{reading.frame}{text}"),
         vague="" if reading.place or mention else unnamed(text),
         mention=mention,
         certainty=certainty,

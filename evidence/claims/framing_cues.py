@@ -172,6 +172,12 @@ ASIDE = lazily(
     r"\s*(?:,\s*(?:\w+\s+){0,3}?(?:called|named|termed|known\s+as|referred\s+to\s+as)\b[^,]{1,80},|\s[-–—]\s[^-–—]{1,120}\s[-–—]\s|\([^)]{1,80}\))"
 )
 """A definition on the way ("..., known as X, ..."); what is left of the sentence may still be a claim."""
+MEANT_FOR_NONE = lazily(
+    r"(?:\bnot|\bnever|n['’]t)\s+(?:\w+\s+)?(?:meant|intended|designed|supposed)\s+(?:to|for)\b"
+    r"(?:(?!\b(?:but|it|they|this|these|which|while|whereas|instead|yet|cures|heals|prevents|treats|reverses|fights|kills|will|can)\b)[^.;:!?]){0,200}[.!]?[^\w;:]{0,3}$",
+    re.IGNORECASE,
+)
+"""What something is not there for, up to the end: "It is not meant to cure any illness"."""
 OF_A_WORK = lazily(
     r"\W*(?:an?|the|this|his|her)\s+(?:[\w-]+\s+){0,3}?(?:look|guide|introduction|overview|exploration|examination|account|tour|history"
     r"|portrait|investigation|memoir|novel)\s+(?:at|to|of|into|on|about|for)\b(?![^.;:]{0,40}\b(?:shows|found|finds|says)\b)",

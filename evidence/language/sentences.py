@@ -70,6 +70,7 @@ def _spans(text: str) -> Sequence[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = 0
     items = deque(items_in(safe))
+    small = _is_in_small_letters(safe)
     for match in _stops(safe):
         deadline.check()
         end = match.end()
@@ -79,7 +80,7 @@ def _spans(text: str) -> Sequence[tuple[int, int]]:
                 begin = items[0]
             items.popleft()
         last_stop = end if match["after"] or match["close"] == ")" else match.start()
-        if _inside(bracketed, last_stop, begin) or not _is_boundary(safe, match, begin):
+        if _inside(bracketed, last_stop, begin) or not _is_boundary(safe, match, begin, small=small):
             continue
         _add(spans, safe, begin, end)
         begin = end
@@ -167,13 +168,35 @@ def _inside(pairs: list[tuple[int, int]], place: int, begin: int) -> bool:
     return low < len(pairs) and begin + 1 < pairs[low][0] < place
 
 
-def _is_boundary(text: str, match: re.Match[str], begin: int) -> bool:
+_SMALL_STOP = lazily(
+    r"(?:(?<=[a-z]{3})|(?<=[\w]\))|(?<=\s(?:it|me|us|up|so|do|in|on)))"
+    r"(?<!\betc)(?<!\bapprox)(?<!\bincl)(?<!\bresp)(?<!\besp)(?<!\bmax)(?<!\bmin)(?<!\bavg)(?<!\bfig)[.!?…]+[)\"'”’]{0,2}\s+[a-z]"
+)
+_GREAT_STOP = lazily(r"[a-z]{2}[.!?…]+[)\"'”’]{0,2}\s+[A-Z]")
+_BEGINS_SMALL = lazily(r"[\W_]*[a-z]")
+_SMALL_I = lazily(r"(?<![\w.(])i(?:['’](?:m|ve|d|ll))?\s")
+_FEWEST_STOPS = 2
+
+
+def _is_in_small_letters(text: str) -> bool:
+    """Whether a paragraph is written without capitals: no sentence begins with one, and it has some stops [house]."""
+    if _BEGINS_SMALL.match(text) is None or _GREAT_STOP.search(text):
+        return False
+    stops = sum(1 for _ in _SMALL_STOP.finditer(text))
+    return stops >= _FEWEST_STOPS or (stops > 0 and _SMALL_I.search(text) is not None)
+
+
+def _is_boundary(text: str, match: re.Match[str], begin: int, *, small: bool = False) -> bool:
     stop = match["stop"]
     following = _NEXT.match(text, match.end())
     word = following["word"] if following else ""
     opened = following["open"] if following else ""
     if not word:
         return True
+    if small and word[0].islower():
+        return _SMALL_STOP.match(text, match.start()) is not None and not abbreviates(
+            text, match.start(), begin, word, opened
+        )
     if word[0].islower() and not re.match(r"[a-z]{1,3}[A-Z\d]", word):
         return "-" in opened.lstrip("\"'“‘(") and not match["close"] and stop in "!?" and "\n" in opened
     if match["after"]:

@@ -174,3 +174,17 @@ def test_a_promise_against_a_disease_is_one_on_a_page_about_anything() -> None:
     page = "The bank raised its rates. The market fell. Shares of lenders lost a tenth. The river froze in March. "
     claims = detect(documents.read(page * 3 + "Ginseng therapy cures diabetes in every patient.", "text"))
     assert (claims[-1].claim, claims[-1].rule) == (True, "disease promise")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("It is not meant to cure colds, ginger cures migraine.", True),
+        ("Ginger is not intended to treat colds but to cure migraine.", True),
+        ("Ginger cures migraine and is not meant to treat colds.", True),
+        ("It is not designed to treat colds; ginger cures migraine.", True),
+        ("Therefore, ginger is not meant to cure migraine or colds.", False),
+    ],
+)
+def test_what_something_is_not_meant_for_is_promised_by_nobody(text: str, claim: bool) -> None:
+    assert _settled(text, _NEVER).claim is claim
