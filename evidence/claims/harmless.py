@@ -124,7 +124,7 @@ _OF_THINGS = Cue(
 _MONEY = lazily(r"[$£€]\s?\d|\bROI\b")
 _DOES_MORE = any_of(
     r"cur(?:e|es|ed|ing)|heal(?:s|ed|ing|thy|th|thier|thiest)?|treat\w*|reliev\w*|relief|protect\w*|boost\w*|fight\w*|kill\w*|detox\w*|sooth\w*|calm\w*|relax\w*|energ\w*|focus|mental\w*|physical\w*|safe\w*|suitable|harm\w*|danger\w*|risk\w*|toxic\w*|recover\w*|perform\w*|pump\w*",
-    r"burn\w*|slim\w*|los(?:e|es|ing|s)|gain\w*|bab(?:y|ies)|infants?|child\w*|kids|pregnan\w*|doctors?|patients?|proven|clinical\w*|stud(?:y|ies)|research|younger|asleep|awake|restful|rested|refresh\w*|doses?|mg|daily|instead|avoid\w*|limit\w*|use|try|leav(?:e|es|ing)|skip\w*|quit\w*|(?:turn|switch)\w*\s+(?:\w+\s+){0,4}off|oxygen|ventilator\w*|inhaler\w*|pacemaker\w*|epipen\w*",
+    r"burn\w*|slim\w*|los(?:e|es|ing|s)|gain\w*|bab(?:y|ies)|infants?|child\w*|kids|pregnan\w*|doctors?|patients?|proven|clinical\w*|stud(?:y|ies)|research|younger|asleep|awake|restful|rested|refresh\w*|doses?|mg|daily|instead|positions?|light|time|you\s+(?:can|may|should|must|need|have|could)|avoid\w*|limit\w*|use|try|leav(?:e|es|ing)|skip\w*|quit\w*|(?:turn|switch)\w*\s+(?:\w+\s+){0,4}off|oxygen|ventilator\w*|inhaler\w*|pacemaker\w*|epipen\w*",
     r"(?:mak|keep|kept|help|let|giv|gav|stop|prevent|allow|enabl|tell)(?:e|es|s|ing|ed|ped|ping)?\s+(?:you|people|users?|him|her|them|us|me|everyone|sleepers?|customers?)\b",
 )
 

@@ -15,6 +15,7 @@ from evidence.language.patterns import Cue, Cues, any_of, lazily
 from evidence.language.remembered import remembered
 from evidence.selling.lexicon import ILL, MEDICAL, of_kind
 from evidence.selling.ordinary import is_ordinary
+from evidence.selling.unsold_names import GLUED
 from evidence.values import Document
 
 _FORM = (
@@ -192,10 +193,6 @@ _PARTNERS = frozenset(
     {"amazon", "affiliate", "affiliates", "associate", "associates", "partner", "partners", "program"}
 )
 """Words of which a partner of a shop is called, who sells and is not sold ("As an Amazon Affiliate™ ...")."""
-
-
-GLUED = lazily(r"[A-Za-z]\+[A-Za-z]")
-"""Words of an address ("Oils+For+Sale"), which name nothing."""
 
 
 def _trimmed(name: str) -> str:

@@ -28,7 +28,7 @@ from evidence.selling.criteria import (
 from evidence.selling.described import without_descriptions
 from evidence.selling.lexicon import ILL, MEDICAL, Term
 from evidence.selling.passage import PRODUCT, Passage, said
-from evidence.selling.silent import caveats, mere, tastes
+from evidence.selling.silent import caveats, mere, pointers, tastes
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
     ("iv", implied.words),
@@ -106,6 +106,8 @@ def _plainly_silent(text: str, plain: str) -> str:
     """Why a sentence claims nothing that holds no other word, so that weights have nothing to weigh; or ""."""
     if caveats.finds_fault(plain):
         return "complaint"
+    if pointers.sends_on(plain):
+        return "use"
     does_its_work = any(map(measuring.only_does_its_work, (text, plain)))
     return "feature" if does_its_work or titles.only_names(text) or tastes.only_tastes(plain) else ""
 

@@ -17,10 +17,11 @@ from evidence.language.patterns import Cue, lazily
 from evidence.language.remembered import remembered
 from evidence.language.visible_text import visible
 from evidence.selling.lexicon import MEDICAL, of_kind, terms
-from evidence.selling.named import GLUED, Found, is_generic
+from evidence.selling.named import Found, is_generic
 from evidence.selling.offers import SHOP_URL, has_price
 from evidence.selling.ordinary import is_ordinary
 from evidence.selling.shop_links import is_of_book, is_offer
+from evidence.selling.unsold_names import is_substance, names_nothing_sold
 from evidence.values import Document
 
 _ENOUGH = 3
@@ -63,7 +64,7 @@ _LED = lazily(rf"^\W*({_PHRASE}):\s*$")
 _PERSON = lazily(
     rf"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Saint|St|President|Senator|Nurse)\.?\s+({_PHRASE})|({_PHRASE})\s+(?:said|says|told|writes?|wrote|explains?|explained|et\s+al|found\s+that|and\s+(?:colleagues|co-workers)|argues?|notes?|recommends?\s+that|University|Institute|Hospital|Clinic|Society|Foundation|Association|Journal|School|Health|Agency|Council|Street|Road|Inc|Ltd|GmbH)\b"
     rf"|({_PHRASE})[®™]?\s+(?:delivery|technology|technologies|podcast|blog|newsletter|book|interview|channel|show)\b"
-    rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)"
+    rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)|@({_PHRASE})"
 )
 _WORK = r"(?:books?|e-?books?|audiobooks?|novels?|memoirs?|cookbooks?|textbooks?|bestsellers?|podcasts?|episodes?|documentar(?:y|ies)|films?|movies?|magazines?|journals?|newsletters?|radio\s+shows?|tv\s+series|lectures?|webinars?)"
 _READ = Cue(
@@ -279,21 +280,9 @@ def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
         sign.points += _WORTH[kind]
 
 
-_NUMBERED = lazily(
-    r"(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Series|Model|Version|Gen|Mark|Mk|Pro|Plus|Max|Mini|Part|No|Type|[A-Z]|[vV]?\d[\w.-]*)\s*)+"
-)
-"""A number of a part or a version ("One X", "Series 3") is no name by itself."""
-
-
-_OF_A_TALK = lazily(
-    r"\s(?:Paradox|Problem|Effect|Myth|Question|Theory|Debate|Connection|Guide|Trap|Mistake|Response|Axis|Window|Curve|Hypothesis|Controversy)$"
-)
-"""What a heading is about and nobody buys ("The Glycinate Paradox")."""
-
-
 def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bool:
     """Whether the signs of a name suffice; `small` are the words that the page also writes without a capital."""
-    if _NUMBERED.fullmatch(core) or GLUED.search(core) or _OF_A_TALK.search(core):
+    if names_nothing_sold(core) or is_substance(core, small):
         return False
     if sign.kinds["person"] > sign.kinds["subject"] + sign.kinds["goods"] and not sign.alone:
         return False
@@ -324,7 +313,8 @@ def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bo
 
 
 def _found(core: str, sign: _Signs, sold: bool) -> Found:
-    longest = [phrase for phrase, count in sign.phrases.items() if count > 1 and len(phrase.split()) < 5]
+    often = (phrase for phrase, count in sign.phrases.items() if count > 1 and len(phrase.split()) < 5)
+    longest = [phrase for phrase in often if not names_nothing_sold(phrase)]
     name = max(longest or [core], key=len)
     return Found(name=name, sold=sold or sign.alone > 0, names=frozenset({core, name}))
 
