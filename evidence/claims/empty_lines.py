@@ -13,14 +13,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from evidence.claims import bare_items, exercise_steps
+from evidence.claims import bare_items, exercise_steps, page_contents, plan_lines
 from evidence.claims.annotation import Reading
+from evidence.claims.announcing_leads import only_announces
 from evidence.claims.asides import is_aside
 from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
 from evidence.claims.own_habits import tells_of_own_habit
+from evidence.claims.own_services import offers_itself
 from evidence.language.patterns import Cue, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -33,7 +35,7 @@ _CHANCE = 0.5
 def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with lines that tell nothing of health as no claims, and lines that may tell nothing as doubtful ones."""
     found = list(settled)
-    steps = exercise_steps.find(readings)
+    silent = exercise_steps.find(readings) | page_contents.find(readings) | plan_lines.find(readings)
     rows = zip(readings, settled, lead_ins(readings), strict=True)
     for place, (reading, (kinds, chance, rule), lead) in enumerate(rows):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
@@ -42,7 +44,7 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
             continue
         if rule == PROMISE:  # no frame takes back what is promised against a disease, or it would open the gate
             continue
-        if place in steps or _says_nothing(reading, lead):
+        if place in silent or _says_nothing(reading, lead):
             found[place] = (Kind.FRAMING,), None, "no claim"
         elif (chance is None or chance > _CHANCE) and _may_say_nothing(reading, lead):
             found[place] = kinds, None, DOUBTED
@@ -96,6 +98,8 @@ def is_empty(text: str) -> bool:
         _MYTH.match(text) is not None
         or is_aside(text)
         or is_general(text)
+        or only_announces(text)
+        or offers_itself(text)
         or (any(tells_nothing(text) for tells_nothing in _KINDS) and ASSERTS.search(text) is None)
     )
 

@@ -33,7 +33,7 @@ _NO_SOURCE_HOSTS = lazily(
 )
 _SELLS = lazily(
     r"/(?:products?(?:-category|-page)?|shop|store|cart|basket|checkout|buy(?:-now)?|order(?:-now)?|collections|pricing|subscribe|"
-    r"add-to-cart|dp|gp/product|affiliates?|deals?|coupons?|discount)(?:/|$|\?|\.)",
+    r"add-to-cart|dp|gp/product|affiliates?|deals?|coupons?|discount|(?:our-)?services|what-we-do|prices)(?:/|$|\?|\.)",
     re.IGNORECASE,
 )
 _SERVES = lazily(

@@ -36,6 +36,8 @@ from evidence.matching.web_addresses import address, hosts, page_key
         "https://www.example.org/category/teas/",
         "https://www.example.org/about-us/",
         "https://www.example.org/contact",
+        "https://care.example/services/night-care.html",
+        "https://care.example/our-services",
         "http://[bad",
     ],
 )
@@ -53,6 +55,8 @@ def test_it_takes_no_source_from(url: str) -> None:
         "https://en.wikipedia.org/wiki/Ginger",
         "https://www.example.org/reports/ginger-2026.pdf",
         "https://www.fda.gov/food/products/recall-12",
+        "https://www.cdc.gov/services/screening.html",
+        "https://news.example/preventive-services-and-costs",
         "http://example.org/index.php?option=content&id=12",
     ],
 )

@@ -1,0 +1,72 @@
+"""Items in which a page says what it is about to tell: "How the test is done" below "In this guide you will learn:".
+
+What the page tells of it comes later and is asked about there (docs/labelling.md, `list`: "parts of the page"). An item is
+one by how it opens, with a word of asking or as a title ("Effects of tea on sleep"), and by its lead-in or heading. It
+gives way where it asserts a benefit, a harm or a dose, sets something against a disease, or takes praise, blame or
+advice for granted: "Why garlic is the best medicine" says something. Used by `empty_lines`.
+"""
+
+from __future__ import annotations
+
+# ruff: noqa: E501 (patterns, laid out to be read)
+import re
+from collections.abc import Sequence
+
+from evidence.claims.annotation import Reading
+from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.language.diseases import disease_words
+from evidence.language.patterns import lazily
+
+_PIECE = r"(?:article|post|guide|deep\s+dive|video|episode|blog|course|section|chapter|piece|page|newsletter|webinar|talk|series|podcast|lesson|answer|overview)"
+_TELLS = r"(?:learn|covers?|discuss(?:es)?|explores?|looks?\s+(?:at|into)|discovers?|finds?\s+out|talks?\s+about|explains?|goes\s+over|go\s+over|examines?|answers?|investigates?|describes?)"
+_LEAD = lazily(
+    rf"^\W*(?:(?:so|now|first|and|here),?\s+)?(?:(?:in|by\s+the\s+end\s+of|over)\s+this\s+(?:\w+\s+)?{_PIECE}\b[^.;:]{{0,40}}?\b{_TELLS}\b"
+    rf"|(?:this|the)\s+(?:\w+\s+){{0,2}}?{_PIECE}\s+(?:will\s+)?{_TELLS}\b|(?:we|you|i)(?:['’]ll|\s+will|\s+are\s+going\s+to)\s+(?:also\s+|now\s+)?{_TELLS}\b"
+    rf"|let(?:['’]s|\s+us)\s+(?:now\s+|first\s+)?{_TELLS}\b|(?:(?:the|our|key|main|today['’]s|some)\s+){{0,2}}(?:topics|questions)\b|what\s+(?:you|we)(?:['’]ll|\s+will)\s+{_TELLS}\b)"
+    r"[^.;:]{0,60}:\W*$",
+    re.IGNORECASE,
+)
+"""A lead-in that only says what the page tells."""
+_HEADING = lazily(
+    rf"(?:\bwhat\s+(?:you(?:['’]ll|\s+will)|we(?:['’]ll|\s+will)|this\s+{_PIECE}|is\s+covered)\s*{_TELLS}?\W*$|\btable\s+of\s+contents\b|^\W*(?:contents|in\s+this\s+{_PIECE}|(?:key\s+|main\s+)?topics(?:\s+covered)?|on\s+this\s+page)\W*$)",
+    re.IGNORECASE,
+)
+_ASKS = lazily(r"^\W*(?:why|how|what|who|which|when|where|whether)\b", re.IGNORECASE)
+_TITLE = lazily(
+    r"^\W*(?:the\s+)?(?:(?:short|long)[\s-]term\s+)?(?:effects?|impacts?|influence|role|history|science|basics|overview|causes|symptoms|signs|types|diagnosis|anatomy|stages|use)\s+of\s+[\w\s,'’-]{2,60}$",
+    re.IGNORECASE,
+)
+_TAKES_FOR_GRANTED = lazily(
+    r"\b(?:good|bad|best|worst|safe|unsafe|danger\w*|toxic|poison\w*|deadly|harmful|healthy|unhealthy|harmless|killers?|miracles?|breakthroughs?|superfoods?|works?|worked|never|not|n['’]t|stop(?:s|ping)?|quit|avoid\w*|skip|refuse|ditch|instead|better|worse|need|must"
+    r"|more|less|fewer|only|cures?|remed(?:y|ies)|heal(?:s|ing)?|fights?|thins?|detox\w*|against|because|away|without)\b|n['’]t\b|:",
+    re.IGNORECASE,
+)
+"""Praise, blame, advice or a reason, which such a question or title takes for granted."""
+_ENDED = lazily(r"[.!…;][\"”’')\]*_]*\s*$")
+
+
+def find(readings: Sequence[Reading]) -> set[int]:
+    """The places of the sentences that are items of contents and assert nothing."""
+    found: set[int] = set()
+    heading: str | None = None
+    for place, reading in enumerate(readings):
+        if reading.place:
+            continue
+        if _LEAD.match(reading.text):
+            heading = reading.heading
+            continue
+        listed = heading == reading.heading or _HEADING.search(reading.heading) is not None
+        if not listed or _ENDED.search(reading.text) or reading.text.rstrip().endswith(":"):
+            heading = None
+            continue
+        if _opens_part(reading.text):
+            found.add(place)
+    return found
+
+
+def _opens_part(text: str) -> bool:
+    """Whether an item asks for or entitles a part of a page, and says nothing of it."""
+    if not (_ASKS.match(text) or _TITLE.match(text)):
+        return False
+    said = any(cue.search(text) for cue in (ASSERTS, BENEFIT, _TAKES_FOR_GRANTED))
+    return not said and not disease_words(text)

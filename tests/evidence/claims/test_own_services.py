@@ -1,0 +1,44 @@
+"""What a service has and how it is reached is no claim; what comes of it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.claims.own_services import offers_itself
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talk to your local clinic about garlic, which cures colds.",
+        "Talk to our clinic: acupuncture heals the back.",
+        "Call our practice to get rid of your migraine.",
+        "It is worth a visit to the sea.",
+        "If you have gout, it's worth a talk with your clinic, because our tea lowers uric acid.",
+        "Visit our clinic twice a year.",
+        "Talk to your clinic before stopping, since it is dangerous.",
+        "We can help you get better results against cancer.",
+        "We can help you find a doctor who cures autism.",
+        "Please call (555) 010-2345, our laser heals wounds.",
+        "Screening that prevents strokes is available in many places.",
+        "Testing every year is available at our clinic.",
+        "The state offers counselling, which reduces relapses.",
+    ],
+)
+def test_a_service_that_promises_something_makes_a_claim(text: str) -> None:
+    assert not offers_itself(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talk to your Leeds foot clinic if you notice these signs.",
+        "No matter what, if your mouth stays dry, it's worth a conversation with your local dentistry professionals.",
+        "If you want a test for the trait, please call: (555) 010-2345",
+        "If you were born after 1990, we can help you get your results.",
+        "Counselling and testing for both parents are also available in many towns.",
+        "The hospital offers free classes on breathing.",
+    ],
+)
+def test_how_a_service_is_reached_and_what_it_has_is_none(text: str) -> None:
+    assert offers_itself(text)
