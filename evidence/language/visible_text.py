@@ -16,6 +16,8 @@ from evidence.language.patterns import lazily
 from evidence.values import Document, Held, How, Sentence
 
 _LINK_TEXT = lazily(r"\[([^\[\]]*)\]\(")
+_ATTRIBUTES = lazily(r"\{:[^{}\n]{0,300}\}")
+"""Of kramdown, for the link or block beside them: "[link](…){:target='_blank'}"."""
 _LEFT_BEHIND = lazily(r"(?=[\s(])(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))")
 """Empty brackets, and spaces before a stop, where something was taken out."""
 _MAY_BE_LEFT = lazily(r"[.,;:)](?<=[\s(].)")
@@ -58,6 +60,8 @@ def _seen(sentence: Sentence, pieces: list[tuple[int, int, str]]) -> Sentence:
             text += sentence.text[place - sentence.start : start - sentence.start] + shown
             place = end
     text += sentence.text[place - sentence.start :]
+    if "{:" in text:
+        text = _ATTRIBUTES.sub("", text)
     if _MAY_BE_LEFT.search(text):
         text = _LEFT_BEHIND.sub("", text)
     return sentence if text == sentence.text else replace(sentence, text=text)

@@ -9,12 +9,20 @@ from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import boilerplate, inline_footnotes
 from evidence.reading.markdown_lines import Stretch
+from evidence.reading.markup_lines import is_markup
 
 _TAG = lazily(
     r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|section|article|br|hr|blockquote|figure|figcaption|center|font)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
 
+
+_SPELT_SPACE = lazily(
+    r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|puncsp|NonBreakingSpace|#0{0,4}(?:160|819[2-9]|820[0-2])|#[xX]0{0,4}(?:[aA]0|200[0-9aA]));"
+)
+_ATTRIBUTES = lazily(r"\{:[^{}\n]{0,300}\}")
+"""Classes and addresses for the element beside them: "{: .note}", "[link](…){:target='_blank'}" (kramdown)."""
+_TEMPLATE = lazily(r"\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}")
 
 _COMMENT = lazily(
     r"%%(?=[^%])(?:[^%]|%(?!%)){1,2000}%%|\{/\*(?:(?!\{/\*|\*/\}).){0,2000}\*/\}|<!--(?!-?>)(?:(?!<!--|--!?>).){0,2000}-->",
@@ -40,8 +48,22 @@ def paragraph_of(text: str, stretch: Stretch) -> Paragraph:
         parts.append(" " * (start - begin))
         parts.append(text[start:end])
         begin = end
-    masked = _TAG.sub(lambda match: " " * len(match.group()), inline_footnotes.masked("".join(parts)))
-    return Paragraph(first, begin, masked)
+    masked = _TAG.sub(_blank, inline_footnotes.masked("".join(parts)))
+    return Paragraph(first, begin, _without_machinery(masked))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _without_machinery(text: str) -> str:
+    """A text with blanks for spaces that are spelt, for attributes of kramdown and for tags of templates."""
+    if "&" in text:
+        text = _SPELT_SPACE.sub(_blank, text)
+    if "{" not in text:
+        return text
+    text = _ATTRIBUTES.sub(_blank, text)
+    return _TEMPLATE.sub(lambda match: _blank(match) if is_markup(match.group()) else match.group(), text)
 
 
 def without_notice(text: str, whole: Paragraph) -> tuple[list[Paragraph], list[tuple[int, int]]]:
