@@ -26,10 +26,16 @@ _MARKER = (
     # a raised number that lost its formatting: 'unexpected."16 In'
     r"|(?:(?<=[a-z)][.!?])|(?<=[”\"]))\d{1,3}(?:[,–-]\d{1,3}){0,8}(?=\s+[A-Z“\"(]|\s*$)"
 )
+_LINK = r"\[[^\[\]\n]{1,120}\]\([^()\s]{1,2000}\)"
 _SPACED_MARKER = (
     r"[ \t]\[(?:\^[^\[\]\s]{1,60}|@[^\[\]\n]{1,200}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?!\()"
     r"|[ \t]<sup>[^<]{1,40}</sup>"
     r"|[ \t]\([A-Z][^()\n]{2,120}\b(?:19|20)\d\d[a-z]?\)(?=\.?(?:\s|$))"
+    # the links of a source behind the stop: "calm. ([Lee 2019](address)) Tea", "calm. [source](address) Tea"
+    rf"|[ \t]\((?:(?:[Ss]ources?|[Ss]ee|[Vv]ia|[Rr]efs?):?\s)?(?:{_LINK}|https?://[^\s()]{{4,1000}})"
+    rf"(?:[\s,;&]{{1,3}}(?:and\s)?{_LINK}){{0,8}}\)(?=\.?(?:\s|$))"
+    r"|[ \t]\[\(?(?:[Ss]ources?|[Ss]tud(?:y|ies)|[Rr]ef(?:erence)?s?|[Pp]aper|[Tt]rial"
+    r"|\d{1,3})(?:\s\d{1,2})?\)?\]\([^()\s]{1,2000}\)(?=\.?(?:\s|$))"
 )
 _STOP = lazily(
     r"(?<![.!?…])(?P<stop>[.!?…]++)"

@@ -64,6 +64,7 @@ class _Lead:
     is_item: bool = False
     paragraph: int = -1
     marked: bool = False
+    quoted: bool = False
 
     def covers(self, document: Document, sentence: Sentence) -> bool:
         """Whether a sentence is an item, a quotation or the paragraph right under the announcement.
@@ -71,15 +72,18 @@ class _Lead:
         Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
         that are too short and open to be paragraphs.
         """
+        opening = _line_before(document.text, sentence.start)
+        quoted = _QUOTED.match(opening) is not None
+        if self.quoted and not quoted and sentence.paragraph != self.paragraph:
+            return False  # the quotation is over: a list below it is the author's own
         if _LABEL.fullmatch(sentence.text):
             self.paragraph = -1  # "Good:" above one part of what is announced
             return True
-        opening = _line_before(document.text, sentence.start)
         if self.is_item and _NEXT_ITEM.match(opening):
             return False
-        marked = _ITEM.match(opening) is not None or _QUOTED.match(opening) is not None
+        marked = quoted or _ITEM.match(opening) is not None
         if self.paragraph < 0:
-            self.paragraph, self.marked = sentence.paragraph, marked
+            self.paragraph, self.marked, self.quoted = sentence.paragraph, marked, quoted
         if marked or sentence.paragraph == self.paragraph:
             self.paragraph = sentence.paragraph if self.marked else self.paragraph
             return True

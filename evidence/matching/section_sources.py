@@ -177,7 +177,8 @@ def _right_above(document: Document, first: int, last: int) -> range:
 def _above_links(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:
     """Paragraphs that hold nothing but links to pages of those who publish: "[WHO](…) | [CDC](…)".
 
-    Where they only say "[Source](…)", the paragraph or the list right above is meant and not the whole section.
+    Where they only say "[Source](…)" or whose words were quoted ("— [NHS](…)"), and where the section goes on below
+    them, the paragraph, list or quotation right above is meant; behind a sentence, that sentence.
     """
     sentences = document.sentences
     breaks = sorted(block.start for block in document.not_prose if block.kind in ("heading", "title", "reference-list"))
@@ -192,10 +193,25 @@ def _above_links(document: Document, owned: Sequence[Sequence[Link]]) -> Iterato
             last += 1
         links = list({link.key: link.mention for at in range(place, last) for link in owned[at]}.items())
         above = _section_before(sentences, only, breaks, place)
-        if all(_IS_SOURCE.fullmatch(mention) for _, mention in links):
+        called = all(_IS_SOURCE.fullmatch(mention) for _, mention in links)
+        if called or _is_attribution(document, sentences[place]) or _goes_on_below(sentences, breaks, last):
             above = _right_above(document, above.start, above.stop)
+        if above and sentences[above.stop - 1].paragraph == sentences[place].paragraph:
+            above = range(above.stop - 1, above.stop)
         yield How.COVERED, above, links
         place = last
+
+
+def _is_attribution(document: Document, sentence: Sentence) -> bool:
+    """Whether a line says whose words stand above it: it is quoted with them or begins with a dash."""
+    return _is_quoted(document, sentence) or sentence.text.lstrip("*_ ")[:1] in ("—", "–", "―")
+
+
+def _goes_on_below(sentences: Sequence[Sentence], breaks: Sequence[int], last: int) -> bool:
+    """Whether sentences of the same section follow."""
+    if last >= len(sentences) or last == 0:
+        return False
+    return bisect_left(breaks, sentences[last].start) == bisect_left(breaks, sentences[last - 1].start)
 
 
 def _section_before(sentences: Sequence[Sentence], only: Sequence[bool], breaks: Sequence[int], place: int) -> range:

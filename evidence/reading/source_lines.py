@@ -29,13 +29,22 @@ _ONLY = lazily(
     rf"(?:[\s,;|/&•·-]{{1,6}}(?:{_LINK}|{_ADDRESS})){{0,20}}+[)\]*_.,;\s]{{0,4}}",
     re.IGNORECASE,
 )
+_CITED = lazily(
+    r"\((?:see\s|e\.g\.,?\s|cf\.\s)?(?:\[(?=[^\[\]\n]{0,80}?(?:\b(?:19|20)\d\d[a-z]?\b|\bet\sal\b))[^\[\]\n]{2,120}\]"
+    r"\(\s?<?https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{1,200}\)[^\s()<>]{0,300})?>?\s?\)[\s,;&]{0,3}(?:and\s)?){1,8}\)[.]?",
+    re.IGNORECASE,
+)
+"""Author and year behind the full stop, each a link: "([Lee 2019](address); [Bell et al.](address))"."""
 _MOST = 40
 """Lines below a heading that are looked at [house]."""
 
 
 def holds_only_sources(text: str) -> bool:
     """Whether a sentence or line is the source of what stands before it and says nothing itself."""
-    return len(text) < 2500 and ("http" in text) and _ONLY.fullmatch(text.strip()) is not None
+    if len(text) >= 2500 or "http" not in text:
+        return False
+    bare = text.strip()
+    return _ONLY.fullmatch(bare) is not None or (bare.startswith("(") and _CITED.fullmatch(bare) is not None)
 
 
 def is_sourced_heading(lines: Sequence[Line], last: int) -> bool:

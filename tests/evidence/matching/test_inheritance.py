@@ -301,3 +301,48 @@ def test_what_is_no_summary_of_the_study_hands_its_items_nothing(text: str) -> N
 def test_a_line_that_sums_up_the_study_hands_it_to_every_sentence_of_its_items(lead: str) -> None:
     rows = judge(f"{FIRST} {lead}\n\n{ITEMS}\nMint is safe for children, says my aunt.", [TRIAL]).sentences
     assert [bool(row.links) for row in rows[-5:]] == [True, True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "- Zinc prevents colds in children.",
+        "1. Zinc prevents colds in children.",
+        "* Zinc prevents colds in children. Take it daily.",
+        "| Food | Effect |\n|---|---|\n| Zinc | prevents colds |\n\n- Zinc prevents colds in children.",
+        "Zinc prevents colds in children.",
+        "Then:\n\n- Zinc prevents colds in children.",
+    ],
+)
+def test_a_list_below_an_announced_quotation_is_the_authors_own(below: str) -> None:
+    text = f"A trial puts it like this [1]:\n\n> Ginger reduced nausea in most women.\n\n{below}"
+    rows = judge(text, [TRIAL]).sentences
+    assert rows[1].links
+    assert not any(row.links for row in rows if "Zinc" in row.sentence.text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mint cures cancer.",
+        "Take two cups a day.",
+        "Mint is halved before use and prevents nausea.",
+        "Benefited are those who sell mint to women.",
+    ],
+)
+def test_words_of_change_alone_tell_no_result(sentence: str) -> None:
+    assert not _inherits(f"{FIRST} {sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ginger tea halved the nausea.",
+        "Ginger doubled the number of women without nausea.",
+        "Women with nausea benefited most.",
+        "The patients benefitted more than the controls.",
+        "Nausea tripled under placebo.",
+    ],
+)
+def test_words_of_change_tell_results(sentence: str) -> None:
+    assert _inherits(f"{FIRST} {sentence}")

@@ -125,3 +125,22 @@ def test_a_work_that_is_only_linked_becomes_a_source() -> None:
     document = documents.read("Zinc [shortens colds](https://pubmed.ncbi.nlm.nih.gov/31000001/).", "markdown")
     [source] = pipeline.assess(document, today=TODAY).sources
     assert (source.pmid, source.on_list, source.title, source.design) == ("31000001", False, "", None)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "([CDC](https://www.cdc.gov/tea/risk.html))",
+        "([Lee 2019](https://doi.org/10.1000/a))",
+        "([1](https://doi.org/10.1000/a), [2](https://doi.org/10.1000/b))",
+        "[(source)](https://doi.org/10.1000/a)",
+        "[source](https://doi.org/10.1000/a)",
+        "[3](https://doi.org/10.1000/a)",
+        "(Source: https://doi.org/10.1000/a)",
+        "(see [Lee](https://doi.org/10.1000/a)).",
+    ],
+)
+def test_a_link_behind_a_full_stop_is_the_source_of_what_stands_before_it_and_not_behind_it(source: str) -> None:
+    rows = judge(f"Tea harms infants. {source} Garlic cures cancer in adults.", None).sentences  # type: ignore[arg-type]
+    assert [bool(row.links) for row in rows] == [True, False]
+    assert "missing-citation" in {flag.code for flag in rows[1].flags}

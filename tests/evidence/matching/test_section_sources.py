@@ -206,3 +206,23 @@ def test_what_is_copied_under_the_linked_title_of_a_work_stands_on_it(text: str)
 def test_what_stands_elsewhere_than_right_under_a_linked_title_does_not(text: str) -> None:
     rows = judge(text, None).sentences  # type: ignore[arg-type]
     assert not any(row.links for row in rows if "vomiting" in row.sentence.text)
+
+
+TEA_CURES = "Tea cures cancer in adults."
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (f"{TEA_CURES}\n\n> {FLU}\n>\n> — {CDC}", ["", "covered", "covered"]),
+        (f"{TEA_CURES}\n\n> {FLU}\n\n— {CDC}", ["", "covered", "covered"]),
+        (f"{TEA_CURES}\n\n{FLU}\n\n— {CDC}", ["", "covered", "covered"]),
+        (f"{TEA_CURES}\n\n{FLU}\n\n{CDC}\n\n{TEA_CURES}", ["", "covered", "covered", ""]),
+        (f"{TEA_CURES}\n\n- {FLU}\n\n{WEBMD} | {CDC}\n\n{TEA_CURES}", ["", "covered", "covered", ""]),
+        (f"{TEA_CURES} Flu vaccination prevented 6.2 million illnesses in 2018.\n{CDC}", ["", "covered"]),
+        (f"{TEA_CURES}\n\n> {FLU}\n>\n> — {CDC}\n\n{TEA_CURES}", ["", "covered", "covered", ""]),
+        (f"{TEA_CURES}\n\n{FLU}\n\n{CDC}", ["covered", "covered", "covered"]),
+    ],
+)
+def test_a_line_of_names_covers_no_more_than_it_stands_under(text: str, how: list[str]) -> None:
+    assert _how(f"## Flu\n\n{text}")[: len(how)] == how

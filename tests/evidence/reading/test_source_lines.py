@@ -22,6 +22,11 @@ DOI = "https://doi.org/10.1000/abc1"
         f"[Buy zinc]({DOI})",
         f"{DOI} is down",
         "Study hard.",
+        f"([my story of tea]({DOI}))",
+        f"([Read more on tea]({DOI}))",
+        f"([Lee 2019]({DOI}) says so)",
+        f"[Lee 2019]({DOI})",
+        "(Lee 2019)",
         "",
     ],
 )
@@ -45,6 +50,9 @@ def test_a_line_that_says_more_is_no_mere_source(line):
         f'<a href="{DOI}">Reference</a>',
         f"via [the paper]({DOI})",
         f"3. [Full text]({DOI})",
+        f"([Lee 2019]({DOI}))",
+        f"([Lee et al.]({DOI}); [Coe & Day, 2020]({DOI})).",
+        f"(see [Lee, 2019]({DOI}) and [Coe, 2020b]({DOI}))",
     ],
 )
 def test_a_line_of_sources_is_known(line):
