@@ -13,6 +13,7 @@ from evidence.context import Product
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
+from evidence.language.patterns import lazily
 from evidence.language.visible_text import visible
 from evidence.selling.goods import speaks_of_goods
 from evidence.selling.statements import NOTHING, Statement
@@ -32,7 +33,8 @@ class Reading:
     counts words of other trades (see `topic`). `treats` says that one names
     something that is taken or done for health; `product` holds the names of products in it, `mention` the words
     that describe one specific study, `said` what it says of a product, `heading` what it stands under,
-    `frame` the words in front of it by which its writer speaks up, which `text` is without.
+    `frame` the words in front of it by which its writer speaks up, which `text` is without. `link_alone` says that
+    all of it is one link that begins like a title and has no end.
     """
 
     index: int
@@ -52,6 +54,7 @@ class Reading:
     heading: str = ""
     treats: bool = False
     frame: str = ""
+    link_alone: bool = False
 
     @property
     def about_health(self) -> bool:
@@ -61,6 +64,9 @@ class Reading:
         return self.telling + self.everyday > 0
 
 
+_LINK_ALONE = lazily(
+    r"[\s*_(>–—-]{0,6}\[[*_“\"]{0,3}(?=[A-Z\d])[^\[\]]{2,300}(?<![.!?])\]\(\s?<?https?://(?:[^()\s]|\([^()\s]{0,200}\)){1,2000}\)[\s*_):|–—-]{0,6}"
+)
 _SOME_WORKS = 3
 """Works on health from which a page is about health by them [house]."""
 _BY_WORKS = 0.1
@@ -120,6 +126,7 @@ def read(
             said,
             headings[number - 1][1] if number else "",
             frame,
+            not sentence.place and _LINK_ALONE.fullmatch(document.sentences[sentence.index].text) is not None,
         )
         for sentence, found, number, frame in zip(sentences, words, above, frames, strict=True)
     )
@@ -153,6 +160,7 @@ def _reading(
     said: Mapping[int, Statement] | None,
     heading: str,
     frame: str,
+    link_alone: bool,
 ) -> Reading:
     on_health = health_page or bool(sentence.place)
     return Reading(
@@ -173,6 +181,7 @@ def _reading(
         said=(said or {}).get(sentence.index, NOTHING),
         heading=heading,
         frame=frame,
+        link_alone=link_alone,
     )
 
 

@@ -54,13 +54,22 @@ _TALK = lazily(
     re.IGNORECASE,
 )
 """Talk of what is to be talked of, and where to ask whether something is on offer."""
+_MADE = lazily(
+    r"\b(?:is|are)\s+(?:(?:then|usually|often|typically|first|normally|also|later|traditionally)\s+){0,2}(?:left\s+to\s+(?:ferment|dry|rest|cool|steep|soak)|boiled|dried|ground|packaged|refrigerated|pasteuri[sz]ed|extracted|harvested|roasted|brewed|steeped|pressed|distilled|soaked|milled|bottled|cultivated"
+    r"|picked|(?:made|produced)\s+by\s+(?:making|boiling|drying|fermenting|steaming|pressing|soaking|mixing|grinding|roasting|brewing|steeping|distilling|heating))\b",
+    re.IGNORECASE,
+)
+_RAW = Cue(
+    r"\b(?:plants?|lea(?:f|ves)|roots?|rhizomes?|bark|seeds?|beans?|flowers?|fruits?|berries|oils?|teas?|coffee|kombucha|honey|grains?|herbs?|mushrooms?|milk|nuts?|spices?|powder|vinegar|wine|chocolate|cocoa|syrup|peel|bulbs?)\b"
+)
+"""How goods of plants and kitchens are made (docs/labelling.md, `food`)."""
 _DIET = lazily(
     r"^\W*(?:(?:some|other|strict|certain|these)\s+(?:\w+arians?|vegans?)(?:['’]\s+diets?)?\s+(?:\w+ly\s+|also\s+)?(?:eat|use|consume|avoid|include|allow|consider)\b|(?:an?|the)\s+(?:[\w-]+\s+){1,3}?diet\s+(?:\w+ly\s+)?consists\s+of\b)",
     re.IGNORECASE,
 )
 """What those on a diet eat: "what a diet allows" (docs/labelling.md, `food`)."""
 _HOLDS = lazily(
-    r"\b(?:more|less|fewer|than|enough|lacks?|too|low|high|rich|protein|vitamins?|calories?|fats?|sugar|sodium|iron|calcium|nutrients?|deficien\w+|percent|per\s+day|healthy|healthier|good|bad)\b|\d",
+    r"\b(?:more|less|fewer|than|enough|lacks?|too|low|high|rich|protein|vitamins?|calories?|fats?|sugar|sodium|iron|calcium|nutrients?|deficien\w+|percent|per\s+day|healthy|healthier|good|bad)\b|\d\s?(?:%|mg|mcg|µg|g\b|iu\b|kcal)",
     re.IGNORECASE,
 )
 """What matters to health in it, or how much."""
@@ -75,7 +84,12 @@ _REMARKS: tuple[Cue | re.Pattern[str], ...] = (_ALWAYS_KNEW, _ALL_OF_US, _MARKET
 
 def is_general(text: str) -> bool:
     """Whether a sentence is one of these remarks and asserts nothing beside."""
-    remarks = any(cue.search(text) for cue in _REMARKS)
-    if not remarks and (_DIET.match(text) is None or _HOLDS.search(text)):
+    if not (any(cue.search(text) for cue in _REMARKS) or _tells_of_goods(text)):
         return False
     return not (ASSERTS.search(text) or BENEFIT.search(text) or _GOES_ON.search(text) or disease_words(text))
+
+
+def _tells_of_goods(text: str) -> bool:
+    """How goods are made, or what a diet allows, and nothing of what is in them."""
+    made = _MADE.search(text) is not None and _RAW.search(text) is not None
+    return (made or _DIET.match(text) is not None) and _HOLDS.search(text) is None

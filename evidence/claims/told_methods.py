@@ -30,6 +30,17 @@ _UNDERGONE = Cue(
     r"(?:given|fed|asked|told|randomi[sz]ed|assigned|divided|split|injected|exposed|placed|trained|kept|recruited|instructed|shown)\b"
 )
 """What those who took part in it underwent."""
+_TOOK_PART = Cue(
+    r"^\W*(?:(?:then|next|in\s+it|there|afterwards|shortly\s+after\s[^,]{3,80}|before\s[^,]{3,80}|for\s+\w+\s+\w+),?\s+)?(?:(?:the|these|all|both|most|half\s+of\s+the)\s+)?(?:\w+\s+)?(?:participants|volunteers|recruits|test\s+subjects)\s+(?:then\s+|also\s+|each\s+|all\s+)?"
+    r"(?:looked|used|filled|answered|wore|watched|rode|walked|completed|pressed|moved|underwent|performed|sat|stood|returned|listened|rated|recorded|played|typed|pedalled|cycled)\b"
+)
+"""What they did in it."""
+_INCLUDED = lazily(
+    r"^\W*(?:they|it|these|(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:reviews?|analys[ie]s|meta-analys[ie]s|designs?|samples?|cohorts?|databases?))\s+(?:also\s+|only\s+)?(?:includes?|included|covers?|covered|looked\s+at|pooled|comprised|consisted\s+of|drew\s+on)\s+"
+    r"(?:[^.;:,]{0,60}?\b(?:stud(?:y|ies)|trials|papers|records|surveys|questionnaires|interviews|samples)\b|the\s+[^.;:,]{3,40}?\blevels\b)",
+    re.IGNORECASE,
+)
+"""What it looked at, and how many studies it took in."""
 _CONTROLS = Cue(r"\b(?:served|acted|were\s+used)\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?controls?\b")
 """Who took part in it: of what they suffered is told to say who they were."""
 _AIMED = lazily(
@@ -49,7 +60,7 @@ _NEXT = lazily(
 """What may be looked at next, or one day."""
 
 _FOUND = Cue(
-    r"\b(?:found|finds?(?!\s+out\b)|show(?:ed|s|n)?|see|saw|seen|less|more|fewer|better|worse|longer|shorter|stronger|weaker|lower(?:ed|ing)?|higher|rais\w+|reduc\w+|improv\w+|increas(?:e[ds]?|ing)|decreas\w+|likely|associat\w+|linked|significant\w*|reveal(?:ed|s)|conclud\w+|lost|gained|grew"
+    r"\b(?:found|finds?(?!\s+out\b)|show(?:ed|s|n)?|see|saw|seen|less|more|fewer|better|worse|longer|shorter|stronger|weaker|lower(?:ed|ing)?|higher|rais\w+|reduc\w+|improv\w+|increas(?:e[ds]?|ing)|decreas\w+|likely|associat\w+|linked|significant\w*|reveal(?:ed|s)|conclud\w+|lost|gained|grew|ended|stopped|gone|cleared"
     r"|shr[aiu]nk\w*|vanish\w*|disappear\w*|surviv\w+|died|heal(?:s|ed|ing)?|cur(?:e[ds]?|ing)|prevent\w*|revers\w*|protect\w*|harm(?:s|ed|ing)?|kill\w*|damag\w+|boost\w*|reliev\w*|eas(?:e[ds]?|ing)|works?|worked|effective\w*|safe\w*|risky?|toxic|thanks\s+to|no\s+(?:effect|difference|change))\b",
 )
 """What came out: with one of these a sentence tells more than how it was done."""
@@ -75,7 +86,7 @@ def tells_no_result(text: str) -> bool:
         return _CAUSED.search(text) is None and _ANSWERED.search(text) is None
     if _CONTROLS.search(text):
         return _FOUND.search(text) is None and _CAUSED.search(text) is None
-    done = _DONE.match(text) or _UNDERGONE.search(text)
+    done = any(cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED))
     if not (done and not disease_words(text)) and not _AIMED.match(text):
         return False
     return not any(says(text) for says in _RESULTS)

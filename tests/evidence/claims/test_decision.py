@@ -188,3 +188,20 @@ def test_a_promise_against_a_disease_is_one_on_a_page_about_anything() -> None:
 )
 def test_what_something_is_not_meant_for_is_promised_by_nobody(text: str, claim: bool) -> None:
     assert _settled(text, _NEVER).claim is claim
+
+
+@pytest.mark.parametrize(
+    ("line", "claim"),
+    [
+        ("[Ginger cures migraine](https://a.example/1)", True),
+        ("[Ginger and insulin in children with asthma.](https://a.example/1)", True),
+        ("[ginger with insulin](https://a.example/1)", True),
+        ("[Ginger](https://a.example/1) and insulin in asthma", True),
+        ("These calm the liver:\n\n- [Ginger with insulin](https://a.example/1)", True),
+        ("[Ginger and insulin in children with asthma](https://a.example/1)", False),
+        ("[WHO 2](https://a.example/1)", False),
+    ],
+)
+def test_a_line_that_is_a_link_names_a_work_unless_it_says_more(line: str, claim: bool) -> None:
+    found = detect(documents.read(f"{_PAGE}\n\n{line}\n", "markdown"), weights=_ALWAYS)
+    assert found[-1].claim is claim
