@@ -40,6 +40,21 @@ _AT_ALL = lazily(
 )
 """Science as a whole that has turned to something."""
 
+_OF_GOODS = lazily(
+    r"\b(?:risk[\s-]free|free|(?:\d+|seven|ten|thirty|sixty|ninety)[\s-](?:day|night|week|month)s?|home|money[\s-]back)\s+(?:[\w-]+\s+){0,2}trials?\b(?!\s+of\s+\d)|\btrial\s+(?:period|sizes?|packs?|offer|version|subscription|membership|class(?:es)?|lessons?|run)\b",
+    re.IGNORECASE,
+)
+"""A time in which goods can be sent back: "a 60-day risk-free trial"."""
+_PROGRAMME = lazily(
+    r"['’]s\s+(?:own\s+)?research\s+(?:is\s+(?:focus(?:s)?ed|cent(?:er|re)d|for|about|on)|focus(?:s)?es|centers|centres|concentrates|aims|looks)\b",
+    re.IGNORECASE,
+)
+"""What the research of a house is about, and no study of it: "their lab's research focuses on sleep"."""
+_OTHERS = lazily(
+    r"\blike\s+[A-Z][\w’'-]+\s+and\s+others\b|\band\s+others\s+(?:do|does|did|like|say|think|believe|swear|who|have\s+(?:said|argued|claimed))\b"
+)
+"""People of one mind: "as Saladino and others do"."""
+
 _REPORTED = lazily(
     r"\b(?:found|showed|reported|published|concluded|observed|revealed|followed|compared|randomi[sz]ed)\b",
     re.IGNORECASE,
@@ -51,8 +66,15 @@ def is_ones_own(text: str) -> bool:
     return _OWN.search(text) is not None
 
 
+def names_no_study(text: str) -> bool:
+    """Whether a name is of people who hold the same, or of a house and what it works on, rather than of authors."""
+    return any(one.search(text) for one in (_OTHERS, _PROGRAMME)) and _REPORTED.search(text) is None
+
+
 def means_no_study(text: str) -> bool:
     """Whether the words of a sentence on a study mean none that was made and could be cited."""
     if _SUPPOSED.search(text):
         return _REPORTED.search(text) is None
-    return any(one.search(text) for one in (_FIELD, _OWN, _ON_SOMEBODY)) or _AT_ALL.search(text) is not None
+    if _OF_GOODS.search(text) and _REPORTED.search(text) is None:
+        return True
+    return any(one.search(text) for one in (_FIELD, _OWN, _ON_SOMEBODY, _AT_ALL))

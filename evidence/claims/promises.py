@@ -23,7 +23,7 @@ _BOOSTERS = Cue(
 _WILL = lazily(r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
 _CONDITIONAL = lazily(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
 _NEGATED_PROOF = Cue(
-    r"(?:\b(?:not|never|no|yet\s+to\s+be|hardly|without)|n['’]t)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
+    r"(?:\b(?:not|never|no|nothing|none|little|scant|yet\s+to\s+be|hardly|without|lack\s+of)|n['’]t)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
 )
 _PROOF = Cue(r"\b(?:proof|prove?[nd]?)\b")
 _NAMED_MIRACLE = lazily(
@@ -98,6 +98,8 @@ def _promises(found: re.Match[str], text: str) -> bool:
     if _DENIED.search(before):
         return False
     words = found.group().lower()
+    if (words.startswith("guarant") and _of_trade(text)) or (_SHARE_OF.search(before) and _OF_A_GROUP.match(words)):
+        return False
     if " who " in words and _EVERYBODY_WHO.search(words):
         return False
     if words.startswith("prove") and _MAY.search(before):
@@ -111,6 +113,28 @@ def _promises(found: re.Match[str], text: str) -> bool:
     if _WRITER.search(before) or _TAKES_BACK.match(text, found.end()):
         return False
     return _speaks_of_effect(text, found.start(), found.end())
+
+
+_OF_TRADE = lazily(
+    r"\b(?:money|refund\w*|returns?|satisfaction|risk-free|warrant(?:y|ies)|price|purchase|shipping|order|bottom[\s-]of[\s-]the[\s-]bottle|\d+[\s-]+(?:day|night|month|year)s?)\b",
+    re.IGNORECASE,
+)
+_EASES = lazily(
+    r"\b(?:cur\w+|heal\w*|eas(?:e|es)|relie\w+|reduc\w+|prevent\w*|improv\w+|lower\w*|boost\w*|pain|sleep|weight|results?|works?|effective\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_trade(text: str) -> bool:
+    """Whether a guarantee is one of money and promises nothing of health: "a 60-day guarantee"."""
+    return _OF_TRADE.search(text) is not None and _EASES.search(text) is None
+
+
+_SHARE_OF = lazily(
+    r"(?:\d\s?%|\bper\s?cent|\b(?:half|thirds?|quarters?|many|most|some|few|one|two|three|\d+))\s+of\s+$", re.IGNORECASE
+)
+_OF_A_GROUP = lazily(r"(?:all|every)\b", re.IGNORECASE)
+"""A share of all is not all: "25% of all men will have a hernia"."""
 
 
 def _speaks_of_effect(text: str, start: int, end: int) -> bool:
@@ -150,9 +174,9 @@ def _is_an_effect(promised: str) -> bool:
 
 
 def _is_told(found: re.Match[str], text: str) -> bool:
-    """Whether "will" is what somebody hopes, or what those who treat will do."""
+    """Whether "will" is what somebody hopes, what those who treat will do, or what the writer means to do."""
     before = _before(found, text)
-    return _HOPED.search(before) is not None or _WHO_TREATS.search(before) is not None
+    return any(one.search(before) is not None for one in (_HOPED, _WHO_TREATS, _WRITER))
 
 
 _WHO_TREATS = lazily(
@@ -160,7 +184,7 @@ _WHO_TREATS = lazily(
     re.IGNORECASE,
 )
 _HOPED = lazily(
-    r"\b(?:thinking|beliefs?|believ\w+|hop(?:e|es|ed|ing)|guarantee|expect\w*|fear\w*|worr\w+|wish\w*|promis\w+|claim(?:s|ed|ing)?|touted|think|thinks|thought)\s+(?:that\s+)?(?:(?:a|an|the|this|that|it|they|their|your|his|her|you|these)\b\s*)?(?:[\w-]+\s*){0,4}$",
+    r"\b(?:thinking|beliefs?|believ\w+|hop(?:e|es|ed|ing)|guarantee|expect\w*|fear\w*|worr\w+|wish\w*|promis\w+|claim(?:s|ed|ing)?|touted|think|thinks|thought|fantas(?:y|ies)|illusions?|notions?|ideas?|(?<!\bno\s)myths?|not\s+(?:sure|certain|clear|convinced)|unsure|unlikely|doubt\w*|pretend\w*)\s+(?:(?:that|if|whether)\s+)?(?:(?:a|an|the|some|any|this|that|it|they|their|your|his|her|you|these)\b\s*)?(?:[\w-]+\s*){0,4}$",
     re.IGNORECASE,
 )
 """What somebody hopes or believes is told, not promised: "the belief that a treatment will work"."""

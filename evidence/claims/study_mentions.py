@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from evidence.claims import framing_cues, study_cues
-from evidence.claims.no_studies import means_no_study
+from evidence.claims.no_studies import means_no_study, names_no_study
 from evidence.language import vocabulary
 from evidence.language.patterns import Cues, lazily
 
@@ -111,7 +111,7 @@ def study_mention(text: str) -> str:
     words = _described(text)
     if words and means_no_study(text):
         words = ""
-    return words or next((study.text for study in named_studies(text)), "")
+    return words or next((study.text for study in named_studies(text) if not names_no_study(text)), "")
 
 
 def _described(text: str) -> str:

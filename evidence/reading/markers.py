@@ -185,6 +185,8 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
     elif found["pandoc"]:
         keys = pandoc_keys.keys_of(found["pandoc"])
         yield from _marker(match, keys, pandoc_keys.how(keys))
+    elif (found["running"] or found["named"]) and _is_answered(match, text):
+        return
     elif found["running"]:
         yield from _marker(match, [found["running"]])
     elif found["named"]:
@@ -276,6 +278,14 @@ def _is_imprint(match: re.Match[str], text: str, begin: int, keys: Sequence[str]
     return not any(key.split(":")[1] in written for key in keys)
 
 
+def _is_answered(match: re.Match[str], text: str) -> bool:
+    """Whether a name behind an "@" opens its line and is that of somebody who is answered, as in comments."""
+    before = text[: match.start()].rpartition("\n")[2]
+    return not before.strip(" >*_") and _SPEAKS_TO.match(text, match.end()) is not None
+
+
+_SPEAKS_TO = lazily(r"[*_]{0,2}\s+[-–—]\s+(?=[A-Z\"“‘'I])")
+"""What stands behind the name of somebody who is answered: "@Audacity - I do not know"."""
 _SAID_BY = lazily(r"[\s>*_]{0,9}(?:—|―|–|--)\s?[*_]{0,2}(?:[A-Z][\w.'’-]{0,30}\s){0,3}[A-Z][\w'’-]{1,30},\s")
 """A line that says who is quoted and from what: "—Ada Lee, Memoir of a Doctor (1995)"."""
 

@@ -42,10 +42,16 @@ def _loose(findings: Findings, sentence: Sentence, claim: Claim) -> Iterator[Num
     text = unescape(sentence.text)  # "&#8211;" is a dash and no number
     unread = not holds_text(findings, sentence.index)
     for number in unmatched(text, held):
+        if _OFF.match(text, number.start + len(number.text)):
+            continue
         if unread and (_of_study(number, text, claim) or _in_block(findings, sentence)):
             continue
         if differing(number, text, held, sources) is None:
             yield number
+
+
+_OFF = lazily(r"\s?(?:%|percent)?\s*(?:off\b|discount|(?:days?[\s-]+)?(?:money[\s-]back|refund|guarantee))", 2)
+"""What is knocked off a price is no number of a study."""
 
 
 def _is_asked(number: Number, findings: Findings, sentence: Sentence, asked: dict[str, list[Number]]) -> bool:

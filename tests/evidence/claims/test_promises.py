@@ -176,3 +176,50 @@ def test_groups_generic_advice_plans_of_those_who_treat_and_hopes_promise_nothin
 )
 def test_what_is_promised_beside_them_is_still_found(text: str, words: str) -> None:
     assert words in boosters(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is little proof that megavitamins work.",
+        "There is scant proof that zinc helps.",
+        "Nothing else is proven to ease a cold.",
+        "None of it is proven.",
+        "There is a lack of proof that zinc shortens colds.",
+        "It comes with a 100% money-back guarantee.",
+        "Guaranteed or your money back.",
+        "A 60-day guarantee is part of the price.",
+        "The refund is guaranteed.",
+        "25% of all men will get a hernia.",
+        "About half of all women will have it at some point.",
+        "Two thirds of all people will feel it.",
+        "I am not sure that this will prevent a headache.",
+        "Not sure if zinc will shorten my cold.",
+        "They pay for the fantasy that some supplement will stop them from getting sick.",
+        "It is an illusion that a tea will cure colds.",
+        "The notion that honey will heal a cough is old.",
+        "Many doubt that it will reduce pain.",
+        "When I do drink tea, I will reduce the sugar.",
+        "It is a myth that the cold will cause a cold.",
+    ],
+)
+def test_denied_proof_shares_refunds_doubts_and_plans_promise_nothing(text: str) -> None:
+    assert boosters(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We guarantee that your pain is gone or your money back.",
+        "Better sleep guaranteed within 30 days.",
+        "It is guaranteed to lower your weight in 60 days.",
+        "All men will recover with zinc.",
+        "It is no myth that zinc will shorten your cold.",
+        "Zinc is proven to shorten colds, and nothing else.",
+        "I am sure zinc will shorten your cold.",
+        "This will prevent a headache, not sure why.",
+        "The fantasy is over: zinc will shorten your cold.",
+    ],
+)
+def test_a_promise_beside_such_words_is_found(text: str) -> None:
+    assert boosters(text)

@@ -41,6 +41,15 @@ def test_it_leaves_general_and_backward_talk_alone(text: str) -> None:
         "Keep in mind that this is an experiment with a sample size of one.",
         "This was my own little experiment with fasting.",
         "Western researchers have studied this old practice since the 1970s.",
+        "The lamp comes with a 60-day risk-free trial.",
+        "It has a longer return time than Moor's 30-day trial.",
+        "Start your free trial of the sleep app.",
+        "The trial period of the mattress is 100 nights.",
+        "They sell a trial pack of the capsules.",
+        "Moor's research focuses on the gut of healthy people.",
+        "Moor's research is for people with heartburn.",
+        "Why fear seeds, as Moor and others do?",
+        "Fasting is hard, and others like Bell and others who tried it agree.",
     ],
 )
 def test_what_is_wished_for_or_done_to_somebody_is_no_study(text: str) -> None:
@@ -57,6 +66,11 @@ def test_what_is_wished_for_or_done_to_somebody_is_no_study(text: str) -> None:
         "They conducted a trial in 240 women and found less pain.",
         "A nerve conduction study published in 2015 compared two groups.",
         "If Haugen and colleagues are right, zinc shortens colds.",
+        "A 60-day trial of 40 women found less pain.",
+        "One free-living trial of 90 nurses compared two diets.",
+        "Moor's research focuses on the gut and found less heartburn.",
+        "Haugen and others found less pain.",
+        "A 12-week trial published in 2019 compared two teas.",
     ],
 )
 def test_a_study_that_was_made_is_one_in_such_words_too(text: str) -> None:

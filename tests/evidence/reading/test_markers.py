@@ -35,6 +35,9 @@ def keys(text):
         "The cell x[[2]] is empty.",
         "See [[Vitamin D]] for more.",
         "The list [[]] is empty.",
+        "@Audacity17 - I do not know much of it.",
+        "@Kelly – Fish oil is good for that.",
+        "> @Marcin — The issue is fat.",
     ],
 )
 def test_it_takes_no_marker_from(text):

@@ -120,3 +120,15 @@ def test_the_same_number_of_the_same_work_is_asked_about_once() -> None:
 )
 def test_digits_of_addresses_markup_and_broadcasts_are_no_numbers(text: str) -> None:
     check_clean(CODE, f"{text} [@lee2020].", [TRIAL])
+
+
+@pytest.mark.parametrize(
+    "offer", ["Get up to 32% off", "Take 15 % off", "There is a 20% discount", "It has a 90-day refund"]
+)
+def test_what_is_knocked_off_a_price_is_no_number_of_a_study(offer: str) -> None:
+    check_clean(CODE, f"Sugar causes caries in children. {offer} on a paste that reduces caries [@lee2020].", [TRIAL])
+
+
+def test_a_number_beside_a_discount_is_still_asked_about() -> None:
+    flag = check_flags(CODE, "There is a 20% discount on a paste that reduces caries by 41% [@lee2020].", [TRIAL])
+    assert flag.facts == (("number", "41%"),)
