@@ -46,6 +46,15 @@ _WHOLE = 0.8
 _LONG = 4
 """So much of a title of at least so many telling words names the work where a sentence tells of a study [house]."""
 
+_PLAIN_KINDS = (
+    r"\bsystematic\W+review",
+    r"\bmeta-?\s?analys[ei]s",
+    r"\b(?:randomi[sz]ed\b.{0,40}|controlled\W+)trial",
+    r"\bguideline",
+    r"\bcohort\W+study",
+)
+_FEW = 12
+"""In a list of more works, another of the year may be meant that says its kind in other words [house]."""
 _ENOUGH = 2
 """Telling words of its title that a sentence shares with the work it means [house]."""
 
@@ -82,6 +91,8 @@ class DescribedWorks:
         elif place is not None:
             alike = {at for topic in said for at in self._on_topic.get(topic, ())}
             fitting = [at for at in sorted(alike) if self._names(at, place)]
+        if year is not None and len(fitting) == 1 and self._says_kind(fitting[0], year):
+            return year.group(), self._sources[fitting[0]].key
         fits = [(len(self._topics[at] & said), at) for at in fitting]
         near = sorted((pair for pair in fits if pair[0]), reverse=True)
         if not near or near[0][0] < needed or (len(near) > 1 and near[1][0] * 2 > near[0][0]):
@@ -121,6 +132,13 @@ class DescribedWorks:
             and re.search(r"\b(?:trial|cohort|survey|randomi[sz]ed)\b", title)
             and not reviews
         )
+
+    def _says_kind(self, at: int, match: re.Match[str]) -> bool:
+        """Whether the title says that it is the very kind of work: "a 2024 systematic review", in a list of few works."""
+        if len(self._sources) > _FEW:
+            return False
+        told, title = match.group().lower(), self._sources[at].title.lower()
+        return any(re.search(kind, told) and re.search(kind, title) for kind in _PLAIN_KINDS)
 
     def _names(self, at: int, match: re.Match[str]) -> bool:
         """Whether the entry of a work holds the name of the place or lab."""

@@ -42,6 +42,11 @@ _CHAPTER = _BOOK | {"author"}
 _NO_VOLUME = lazily(YEAR + r"\s*;\s*\(\d{1,4}\)\s*:")
 
 
+_SET_TITLE = lazily(
+    rf"\s*(?:[*_]{{1,2}}(?P<title>(?:[A-Z\d“\"][^\s*_]*)(?:\s[^\s*_]+){{4,40}}?)[*_]{{1,2}}[.,]?\s+(?=[A-Z])(?!(?:[Bb]y|[Ii]n)\b)(?=[^*_\n]{{3,160}}{YEAR}))"
+)
+"""A title in italics that begins the item, with its journal or publisher and the year behind it: no author is named."""
+
 DOUBTFUL = 0.9
 """A learned field whose least certain word is less sure than this is offered for checking, not asserted.
 
@@ -67,7 +72,8 @@ def parse_with_doubts(raw: str, *, learned: bool = True) -> tuple[dict[str, Any]
 
 @remembered(512, longest=_LONGEST)
 def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
-    line = printed(raw[:_LONGEST])
+    set_off = _SET_TITLE.match(raw)
+    line = printed((f"———. {raw}" if set_off else raw)[:_LONGEST])
     line = line._replace(text=_GIVEN_ED.sub(_STAND_IN, line.text))
     known = identify(line.raw + raw[_LONGEST:])
     identifiers = {name: value for name, value in known.items() if name in _IDENTIFIERS}
@@ -86,6 +92,8 @@ def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
     csl = {**identifiers, **csl, **_beside(line, csl, known.get("arXiv", ""))}
     if line.same:
         csl.pop("author", None)
+    if set_off:
+        csl["title"] = set_off["title"].rstrip(" .,")
     if "title" in csl:
         csl["title"] = _closed(csl["title"])
     if "author" in csl and csl.get("editor") == csl["author"]:

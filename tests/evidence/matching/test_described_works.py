@@ -31,6 +31,9 @@ def _keys(sentence: str) -> list[str]:
     "sentence",
     [
         "A recent trial found that ginger tea lowered nausea by 40%.",
+        "A 2020 systematic review found that garlic lowered cholesterol by 10%.",
+        "A 2020 trial found that garlic lowered cholesterol by 10%.",
+        "A 2021 randomised trial found that garlic lowered cholesterol by 10%.",
         "A 2018 study found that garlic lowered cholesterol by 10%.",
         "A 2014 trial found that ginger lowered nausea.",
         "A 2014 trial found that mint eased colic in infants.",
@@ -59,6 +62,7 @@ def test_what_fits_no_work_or_more_than_one_leads_nowhere(sentence: str) -> None
             "A study of nurses published in **2018** found that night shifts raised the risk of heart disease.",
             "diaz2018",
         ),
+        ("A **2020 randomised trial** showed fewer sick days at sea.", "lee2020"),
         ("A 2014 review found that mint eased colic in infants.", "brown2014"),
         ("In 2014, a review found that mint eased colic in infants.", "brown2014"),
         ("The WHO recommends less than 5 g of salt a day for adults.", "world2012"),

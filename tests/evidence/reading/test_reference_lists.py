@@ -49,6 +49,7 @@ def test_it_takes_no_list_from(text: str) -> None:
         "VI. References", "<b>Sources</b>", "<h2>References</h2>", "Our sources", "Sources cited",
         "Footnotes", "Show references",
         "References ▼",
+        "## 📚 Research References", "📖 Sources:", "### Key scientific references",
     ],
 )  # fmt: skip
 def test_it_finds_the_list_under(heading: str) -> None:

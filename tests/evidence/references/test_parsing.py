@@ -162,3 +162,37 @@ def test_the_words_of_a_link_are_no_part_of_the_address():
     csl = parse("“Anaemia.” Blood.org, [www.blood.org/anaemia.](https://www.blood.org/anaemia)")
     assert csl["URL"] == "www.blood.org/anaemia"
     assert csl["type"] == "webpage"
+
+
+@pytest.mark.parametrize(
+    ("raw", "title", "container"),
+    [
+        (
+            "*Focused mint oil for the cramps of the lower gut: a systematic review.* Gut Notes, Aug 2024; 11:143.",
+            "Focused mint oil for the cramps of the lower gut: a systematic review",
+            "Gut Notes",
+        ),
+        (
+            "_Zinc lozenges for the common cold in children_. Journal of Herbs. 2012;3(2):33-9.",
+            "Zinc lozenges for the common cold in children",
+            "Journal of Herbs",
+        ),
+    ],
+)
+def test_a_title_in_italics_that_begins_the_item_has_no_author(raw: str, title: str, container: str) -> None:
+    csl = parse(raw)
+    assert (csl["title"], csl["container-title"]) == (title, container)
+    assert "author" not in csl
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "*American Journal of Herbs and Roots* 2012;3(2):33-9.",
+        "Roe J. *Zinc lozenges for the common cold in children*. London: Foo; 2012.",
+        "*Zinc lozenges for the common cold in children* by Jane Roe, 2012.",
+    ],
+)
+def test_italics_alone_make_no_title_of_an_item(raw: str) -> None:
+    csl = parse(raw)
+    assert csl.get("author") or not csl.get("title") or "Roe" in csl["title"]
