@@ -19,6 +19,7 @@ from evidence.claims.lead_ins import lead_ins
 from evidence.claims.weights import Weights
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cues, lazily
+from evidence.selling.silent.software import HANDLES
 from evidence.values import CLAIM_KINDS, Kind
 
 _FEWEST = 8
@@ -76,6 +77,8 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
         return BESIDE
     if not reading.words or _ONLY_A_SOURCE.fullmatch(reading.text):
         return "no claim"  # a number of a chart, or a link whose words only say that it is the source
+    if reading.said.silent == HANDLES:
+        return "no claim"
     if settled := _SETTLED.intersection(kinds):
         return "product" if Kind.PRODUCT in settled else min(settled)
     if told_methods.tells_no_result(reading.text) and not (reading.marked or reading.mention):

@@ -16,6 +16,8 @@ WONDER = _any(
     r"(?:the|a|another)\s+(?:\w+\s+)?question\s+(?:is|here|then|remains)",
     r"have\s+you\s+ever",
 )
+QUOTED_QUESTION = lazily(r"\s*[\"“][^\"“”]{8,300}\?[\"”]\.\s*$")
+"""A question in quotation marks with a stop behind them, and nothing beside it."""
 ASKS_WHETHER = lazily(r"\W*(?:whether|if)\s[^,;:.!?]{8,160}$", re.IGNORECASE)
 """An item that is only what somebody looked into: "Whether massage helps against headaches"."""
 TO_DO = lazily(r"\W*(?:TODO|FIXME|TBD|TK)\b[\s:]")

@@ -41,7 +41,9 @@ _OF_STUDIES = frozenset({Kind.STUDY_RESULT, Kind.STUDY_MENTION, Kind.STATE_OF_EV
 def needs_none(reading: Reading, mention: str) -> Kind | None:
     """The kind of a sentence that asserts nothing checkable about health, or None where it may."""
     text = reading.text
-    if text.rstrip(" \"'”’)*_+").endswith("?") or framing_cues.WONDER.search(text):
+    if text.rstrip(" \"'”’)*_+").endswith("?") or framing_cues.QUOTED_QUESTION.match(text):
+        return Kind.QUESTION
+    if framing_cues.WONDER.search(text):
         return Kind.QUESTION
     if framing_cues.ASKS_WHETHER.match(text):
         return Kind.QUESTION

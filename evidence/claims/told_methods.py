@@ -41,6 +41,15 @@ _INCLUDED = lazily(
     re.IGNORECASE,
 )
 """What it looked at, and how many studies it took in."""
+_AT_RANDOM = Cue(
+    r"\b(?:were|was)\s+(?:then\s+|also\s+)?(?:randomly\s+(?:given|assigned|allocated|offered|fed)|(?:given|assigned|allocated|offered|fed)\s+(?:to\s+)?(?:either\s+)?[^.;:,]{3,80}?\b(?:at\s+random|by\s+(?:lot|chance|(?:the\s+)?toss\s+of\s+a\s+coin)))\b"
+)
+"""Who got what, by chance."""
+_STOOD = lazily(
+    r"^\W*(?:(?:the|all|both)\s+)?(?:subjects|participants|volunteers|players|athletes|recruits)\s+(?:then\s+|also\s+)?(?:stood|sat|lay|knelt|squatted|rested|pedall?ed|held|stepped|wore)\b",
+    re.IGNORECASE,
+)
+"""How those who took part in it stood or sat."""
 _CONTROLS = Cue(r"\b(?:served|acted|were\s+used)\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?controls?\b")
 """Who took part in it: of what they suffered is told to say who they were."""
 _AIMED = lazily(
@@ -68,6 +77,10 @@ _CAUSED = Cue(r"\b(?:caus(?:e[ds]?|ing)|led\s+to|leads?\s+to|result(?:s|ed|ing)?
 
 _TURNS = lazily(r";|\b(?:but|however|because|since|although|whereas|which)\b", re.IGNORECASE)
 """What goes on to something else, or to a reason."""
+_FARED = Cue(
+    r"\b(?:[a-z]{3,}ier|faster|quicker|slower|calmer|warmer|further|farther|up\s+again|without\s+(?:any\s+)?(?:pain|help|aid)|pain-?free|again)\b"
+)
+"""How they fared by it."""
 _ANSWERED = Cue(r"\b(?:found|showed|cur(?:e[ds]?|ing)|heal(?:s|ed|ing)?|prevent\w*|revers\w*|kill\w*|proven)\b")
 _RESULTS: tuple[Callable[[str], object], ...] = (
     lambda text: _FOUND.search(text),
@@ -86,7 +99,8 @@ def tells_no_result(text: str) -> bool:
         return _CAUSED.search(text) is None and _ANSWERED.search(text) is None
     if _CONTROLS.search(text):
         return _FOUND.search(text) is None and _CAUSED.search(text) is None
-    done = any(cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED))
+    done = any(cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED, _AT_RANDOM))
+    done = done or (_STOOD.match(text) is not None and _FARED.search(text) is None)
     if not (done and not disease_words(text)) and not _AIMED.match(text):
         return False
     return not any(says(text) for says in _RESULTS)

@@ -207,6 +207,8 @@ def _is_boundary(text: str, match: re.Match[str], begin: int, *, small: bool = F
         return "-" in opened.lstrip("\"'“‘(") and not match["close"] and stop in "!?" and "\n" in opened
     if match["after"]:
         return True
+    if stop in ("...", "…") and match["close"] == ")" and not any(map(str.isalnum, text[begin : match.start()])):
+        return False  # what a quotation leaves out at its head: "(...) Sleep mends."
     if stop != ".":
         return not (match["close"].startswith("]") and stop in ("...", "…"))
     if match["close"].strip("*_"):

@@ -28,7 +28,7 @@ from evidence.selling.criteria import (
 from evidence.selling.described import without_descriptions
 from evidence.selling.lexicon import ILL, MEDICAL, Term
 from evidence.selling.passage import PRODUCT, Passage, said
-from evidence.selling.silent import caveats, mere, pointers, tastes
+from evidence.selling.silent import caveats, mere, pointers, software, tastes
 
 CRITERIA: tuple[tuple[str, Callable[[Passage], str]], ...] = (
     ("iv", implied.words),
@@ -108,6 +108,8 @@ def _plainly_silent(text: str, plain: str) -> str:
         return "complaint"
     if pointers.sends_on(plain):
         return "use"
+    if software.handles_entries(plain):
+        return software.HANDLES
     does_its_work = any(map(measuring.only_does_its_work, (text, plain)))
     return "feature" if does_its_work or titles.only_names(text) or tastes.only_tastes(plain) else ""
 

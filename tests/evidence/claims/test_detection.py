@@ -19,6 +19,7 @@ def _claim(text: str, before: str = "") -> Claim:
     [
         ("Could ginger tea help against nausea?", Kind.QUESTION),
         ("Is ginger tea safe for pregnant women?+", Kind.QUESTION),
+        ('"Does ginger tea help against nausea?".', Kind.QUESTION),
         ("**Can ginger tea help against nausea?** +", Kind.QUESTION),
         ("Some women may wonder if ginger tea helps with nausea.", Kind.QUESTION),
         ("More trials are needed to find the best dose of ginger for nausea.", Kind.RESEARCH_NEED),
@@ -39,6 +40,13 @@ def test_it_leaves_sentences_alone_that_assert_nothing(text: str, kind: Kind) ->
     claim = _claim(text)
     assert (claim.claim, claim.kinds) == (False, (kind,))
     assert (claim.wording, claim.boosters, claim.vague, claim.mention) == (Wording.NONE, (), "", "")
+
+
+@pytest.mark.parametrize(
+    "text", ['Ginger cures nausea ("who knew?").', '"Nausea? Ginger cures it.".', 'Ginger cures it, and "why not?".']
+)
+def test_a_question_beside_what_is_asserted_hides_nothing(text: str) -> None:
+    assert Kind.QUESTION not in _claim(text, "Ginger tea is for nausea.").kinds
 
 
 @pytest.mark.parametrize("text", ["Almost 26,000 measles cases were counted.", "Ten thousand people die of sepsis."])

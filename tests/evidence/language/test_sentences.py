@@ -45,11 +45,14 @@ WHOLE = [
     "It was Prof. Ada Byron, Ph.D. of Leeds, who wrote it.",
     "1. Wash your hands",
     "A statement without an end",
+    "(...) Sleep mends the memory.",
+    "(…) _Deep_ sleep comes early in the night.",
 ]
 
 SPLIT = [
     ("It works. We tried it.", ["It works.", "We tried it."]),
     ("Does it work? It may! Ask.", ["Does it work?", "It may!", "Ask."]),
+    ("It helps (...) Sleep is long.", ["It helps (...)", "Sleep is long."]),
     ("It was 2012. Then it changed.", ["It was 2012.", "Then it changed."]),
     ("Take vitamin D. It is cheap.", ["Take vitamin D.", "It is cheap."]),
     ("Babies had hepatitis B. Nobody knew.", ["Babies had hepatitis B.", "Nobody knew."]),
