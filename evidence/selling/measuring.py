@@ -56,7 +56,7 @@ _CAUGHT = Cue(
     r"\b(?:(?:dust(?:\s+mites?)?|pollens?|mou?lds?(?:\s+spores?)?|spores?|bacteria|virus(?:es)?|germs?|allergens?|pollutants?|smoke|dander|pet\s+(?:hair|dander)|odou?rs?|particles?|microbes|pathogens|vocs|fumes|smells?)(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+to\s+)?)+",
 )
 _OF_PEOPLE = any_of(
-    r"you|people|famil(?:y|ies)|kids?|child\w*|bab(?:y|ies)|pets?\s+and|infect\w*|catch(?:es)?\s+(?:a|the|cold)|ill(?:ness(?:es)?)?|sick\w*|diseases?|symptoms?|allerg(?:y|ies|ic)|asthma\w*|breath\w*|lungs?|health\w*|sleep\w*|immun\w*|relief|reliev\w*|safe\w*|protect\w*|prevent\w*|kills?|destroy\w*|fights?|cur(?:e|es)|treat\w*|hospital\w*|medical\w*|doctors?|clinical\w*|proven|better|best|more|less|than"
+    r"side[\s-]effects?|interact\w*|you|people|famil(?:y|ies)|kids?|child\w*|bab(?:y|ies)|pets?\s+and|infect\w*|catch(?:es)?\s+(?:a|the|cold)|ill(?:ness(?:es)?)?|sick\w*|diseases?|symptoms?|allerg(?:y|ies|ic)|asthma\w*|breath\w*|lungs?|health\w*|sleep\w*|immun\w*|relief|reliev\w*|safe\w*|protect\w*|prevent\w*|kills?|destroy\w*|fights?|cur(?:e|es)|treat\w*|hospital\w*|medical\w*|doctors?|clinical\w*|proven|better|best|more|less|than"
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.selling.lexicon import ILL, of_kind
 
 THING = "item"
@@ -50,9 +50,20 @@ _ACTED_ON = lazily(
 """What is done to what was measured: "and lowers it"."""
 
 
+_PROMISES = any_of(
+    r"(?:mak|keep|let|leav|turn|help|sav|restor|lift|free|protect|spar|transform|chang|giv)(?:e|es|s|ing|ed|ts|s)?\s+(?:you|your|people|everyone|everybody|anyone|us|them|him|her|me|my|lives?)\b(?!\s+(?:plenty|a\s+(?:stable|soft|firm|smooth)|room|space))",
+    r"(?:turn|set|wind)s?\s+back|young\w*|youth\w*|(?<!battery )(?<!shelf )lives?|doctors?|surgeons?|surgery|hospitals?|prescriptions?|tablets|medicines?|medication|pills|drugs?|insulin|wonders?|miracles?|harm(?:s|less|ful|ing)?|hurts?|interacts?|interactions?|side[\s-]effects?|cur(?:e|es|ed)|heal(?:s|ed|ing)?|treat(?:s|ed|ment|ments)|reliev\w*|prevent(?:s|ed)?|immun\w*|detox\w*|toxins?|pregnan\w*|vanish\w*|gone|knocks?\s+out|well(?=\W*$)",
+)
+
+
+def promises(text: str) -> bool:
+    """Whether a sentence holds a word of what goods do to people, so that it is judged whole."""
+    return _PROMISES.search(text) is not None
+
+
 def without_parts(text: str) -> str:
-    """The sentence with parts and functions of goods replaced; one that names an ill stays as it is."""
-    return text if of_kind(text, *ILL) else _PARTS.sub(THING, text)
+    """The sentence with parts and functions of goods replaced; one that names an ill or promises stays as it is."""
+    return text if promises(text) or of_kind(text, *ILL) else _PARTS.sub(THING, text)
 
 
 def acts_on_it(text: str) -> bool:

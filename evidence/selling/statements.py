@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from evidence.language.patterns import any_of, lazily
-from evidence.selling import benefits, measuring, near_certain, safety, scoring, titles, traps
+from evidence.selling import benefits, measuring, near_certain, parts, safety, scoring, titles, traps
 from evidence.selling.criteria import (
     augmenting,
     drug_classes,
@@ -104,6 +104,8 @@ def statement(
 
 def _plainly_silent(text: str, plain: str) -> str:
     """Why a sentence claims nothing that holds no other word, so that weights have nothing to weigh; or ""."""
+    if parts.promises(text):
+        return ""
     if caveats.finds_fault(plain):
         return "complaint"
     if pointers.sends_on(plain):

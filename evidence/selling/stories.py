@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from evidence.language.patterns import lazily
 from evidence.selling import measuring
 from evidence.selling.described import without_descriptions
+from evidence.selling.parts import promises
 from evidence.selling.passage import PRODUCT
 from evidence.selling.scoring import LIKELY
 from evidence.selling.statements import NOTHING, Statement, by_rules, heard, masked, weighed
@@ -33,7 +34,9 @@ def told(texts: Sequence[str], names: Sequence[str], firms: Sequence[str] = ()) 
     whole = " ".join(texts)
     if not 1 < len(texts) <= MOST or len(whole) > _LONGEST or not _SOMEBODY.match(whole):
         return NOTHING
-    shown = [text for text in (masked(text, names) for text in texts) if not measuring.only_measures(text)]
+    shown = [
+        text for text in (masked(text, names) for text in texts) if promises(text) or not measuring.only_measures(text)
+    ]
     plain = [without_descriptions(text, firms) for text in shown]
     ruled = [by_rules(text) for text in plain]
     if len(plain) < 2 or any(one.silent in _TAKES_BACK for one in ruled) or not any(PRODUCT in text for text in plain):

@@ -65,6 +65,8 @@ _PERSON = lazily(
     rf"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Saint|St|President|Senator|Nurse)\.?\s+({_PHRASE})|({_PHRASE})\s+(?:said|says|told|writes?|wrote|explains?|explained|et\s+al|found\s+that|and\s+(?:colleagues|co-workers)|argues?|notes?|recommends?\s+that|University|Institute|Hospital|Clinic|Society|Foundation|Association|Journal|School|Health|Agency|Council|Street|Road|Inc|Ltd|GmbH)\b"
     rf"|({_PHRASE})[®™]?\s+(?:delivery|technology|technologies|podcast|blog|newsletter|book|interview|channel|show)\b"
     rf"|[–—-]\s*({_PHRASE}),?\s+(?:\d|[A-Z]|★)|@({_PHRASE})"
+    rf"|\b(?i:founders?|co-founders?|owners?|co-owners?|ceo|coach|trainer|manager|ambassador|athlete|dietiti?an|nutritionist|physiotherapist|naturopath|editor|author|director|instructor|chef)\s+({_PHRASE})"
+    rf"|({_PHRASE}),\s+(?i:the\s+|our\s+|a\s+)?(?:[\w-]+\s+)?(?i:founder|co-founder|owner|co-owner|ceo|coach|trainer|manager|ambassador|athlete|dietiti?an|nutritionist|physiotherapist|naturopath|editor|author|director|instructor|chef)\b"
 )
 _WORK = r"(?:books?|e-?books?|audiobooks?|novels?|memoirs?|cookbooks?|textbooks?|bestsellers?|podcasts?|episodes?|documentar(?:y|ies)|films?|movies?|magazines?|journals?|newsletters?|radio\s+shows?|tv\s+series|lectures?|webinars?)"
 _READ = Cue(

@@ -13,7 +13,7 @@ _CAVEAT = Cue(
     r"|(?:hard(?:er)?|difficult|tricky|awkward)\s+to\s+(?:open|pour|handle|clean|dispense|disperse|find|read|reach|assemble|set\s+up|mix|apply|fold|carry|fit)|difficulty\s+(?:to|in|of)\s+(?:handl|control|open|pour|clean|us|read)\w*|(?:i|we)\s+(?:do\s+|just\s+|only\s+)?wish(?:ed)?\s+(?:it|they|that|there)|(?:did|does|do)(?:n['’]t|\s+not)\s+affect\s+(?:the|its|their)\s+(?:\w+\s+)?performance)\b",
 )
 _GOOD_WORD = any_of(
-    r"cur(?:e|es|ed|ing)|heal\w*|treat\w*|reliev\w*|relief|prevent\w*|protect\w*|improv\w*|reduc\w*|lower\w*|boost\w*|sooth\w*|calm\w*|relax\w*|eas(?:e|es|ed|ing)|help\w*|benefi\w+|effective\w*|work(?:s|ed)|support\w*|strength\w*|energ\w+|detox\w*|safe\w*|gentle|harmless|natural|non-?\s?toxic|healthy|health|fast(?:er)?|so\s+(?:fast|well|quickly)|burn(?:s|ed)?\s+(?:fat|calories)|los(?:e|es|t|ing)|gone|vanish\w*|better|best|unlike|than\s+(?:any|other|all|every)|no\s+other|balanc\w+|restor\w*|repair\w*|sleep\w*|skin|immun\w*|digest\w*|focus|mood|memory|joints?|pain\w*|liv(?:e|es|ing)|longer|years|young\w*|doctors?|superfluous|instead|replac\w*"
+    r"side[\s-]effects?|interact\w*|cur(?:e|es|ed|ing)|heal\w*|treat\w*|reliev\w*|relief|prevent\w*|protect\w*|improv\w*|reduc\w*|lower\w*|boost\w*|sooth\w*|calm\w*|relax\w*|eas(?:e|es|ed|ing)|help\w*|benefi\w+|effective\w*|work(?:s|ed)|support\w*|strength\w*|energ\w+|detox\w*|safe\w*|gentle|harmless|natural|non-?\s?toxic|healthy|health|fast(?:er)?|so\s+(?:fast|well|quickly)|burn(?:s|ed)?\s+(?:fat|calories)|los(?:e|es|t|ing)|gone|vanish\w*|better|best|unlike|than\s+(?:any|other|all|every)|no\s+other|balanc\w+|restor\w*|repair\w*|sleep\w*|skin|immun\w*|digest\w*|focus|mood|memory|joints?|pain\w*|liv(?:e|es|ing)|longer|years|young\w*|doctors?|superfluous|instead|replac\w*"
 )
 
 

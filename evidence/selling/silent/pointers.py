@@ -13,7 +13,7 @@ _POINTS = lazily(
     re.IGNORECASE,
 )
 _PROMISES = any_of(
-    r"cur(?:e|es|ed|ing)|heal\w*|treat\w*|reliev\w*|relief|prevent\w*|protect\w*|reduc\w*|lower\w*|boost\w*|sooth\w*|calm\w*|eas(?:e|es|ed|ing)|effective\w*|works?|safe\w*|detox\w*|burn\w*|los(?:e|es|ing)|proven|clinical\w*|because|gone|end(?:s|ed)|beat\w*|stops?"
+    r"side[\s-]effects?|interact\w*|cur(?:e|es|ed|ing)|heal\w*|treat\w*|reliev\w*|relief|prevent\w*|protect\w*|reduc\w*|lower\w*|boost\w*|sooth\w*|calm\w*|eas(?:e|es|ed|ing)|effective\w*|works?|safe\w*|detox\w*|burn\w*|los(?:e|es|ing)|proven|clinical\w*|because|gone|end(?:s|ed)|beat\w*|stops?"
 )
 
 

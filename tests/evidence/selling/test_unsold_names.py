@@ -42,6 +42,13 @@ def test_who_is_answered_in_a_comment_is_no_product() -> None:
     assert "Corvallo" not in [one.name for one in mentions(documents.read(page))]
 
 
+def test_who_founded_a_firm_is_no_product() -> None:
+    page = (
+        "Marrowfen costs $30.\n\nMeet founder Corvallo. We asked the founder Corvallo. Corvallo, our founder, is 40.\n"
+    )
+    assert "Corvallo" not in [one.name for one in mentions(documents.read(page))]
+
+
 @pytest.mark.parametrize(
     "text",
     [
