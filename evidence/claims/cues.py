@@ -185,6 +185,8 @@ _FOLK = r"(?:people|adults|children|kids|babies|infants|women|men|mothers|moms|p
 COMMON = _any(
     rf"{_MANY}\s+(?:of\s+)?(?:all\s+|the\s+|our\s+|these\s+|those\s+)?(?:(?!is|are|of)[\w-]+\s+){{0,2}}?{_FOLK}\s+(?:(?:who|over|under|with|in|aged|above|of)\s+(?:[\w-]+\s+){{1,4}}?)?"
     r"(?:\w+ly\s+|still\s+|also\s+|now\s+|will\s+|do\s+not\s+|don['’]t\s+)?(?:have|has|lack|lacks|suffer|suffers|get|gets|live|lives|develop|develops|carry|carries|die|dies|recover|(?:are|is)\s+(?:\w+ly\s+)?(?:overweight|obese|deficient|dehydrated|infected|allergic|intolerant|immune|diabetic|an(?:a)?emic|low|short|affected|at\s+risk|malnourished|sleep[\s-]deprived))",
+    r"(?:is|are)\s+(?:an?\s+|the\s+)?(?:very\s+|quite\s+|fairly\s+|extremely\s+|most\s+)?(?:common|rare|widespread|prevalent)\s+(?:(?!and\b|or\b)[\w-]+\s+){0,3}?"
+    r"(?:disorders?|diseases?|conditions?|illness(?:es)?|infections?|complaints?|cancers?|deficienc(?:y|ies)|causes?|side\s+effects?|symptoms?|injur(?:y|ies))",
 )
 """How many have or lack something, told without a number: "most people lack"."""
 

@@ -38,7 +38,7 @@ BODY = frozenset(
 
 CONDITION = frozenset(
     """
-    ache acidosis acne addicted addiction adhd adverse agoraphobia aids ailment alcoholism allergen allergic
+    ache acidosis acne addicted addiction addictive adhd adverse agoraphobia aids ailment alcoholism allergen allergic
     allergy alopecia altitude-sickness alzheimer amnesia anaemia anaphylactic anaphylactoid anaphylaxis
     anaplasmosis anemia aneurysm angina anorexia anorexic antibody anxiety anxious aphasia arrhythmia
     arrhythmias arthritis asthma asthmatic astigmatism ataxia atherosclerosis atopic atrophy attack autism

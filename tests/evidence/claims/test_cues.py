@@ -28,3 +28,15 @@ def test_what_has_no_finite_verb_is_told_from_a_sentence(text: str) -> None:
 )
 def test_a_verb_is_told_by_its_word_or_by_its_ending_before_another_word(text: str) -> None:
     assert cues.has_verb(text)
+
+
+@pytest.mark.parametrize("text", ["Rain is common in May.", "It is common and cheap.", "A rare book of medicine"])
+def test_what_is_common_without_a_complaint_counts_nobody(text: str) -> None:
+    assert not cues.COMMON.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Gout is a common joint disease.", "Falls are a very common cause of pain.", "Goitre is a rare condition."]
+)
+def test_that_a_complaint_is_common_says_how_many_have_it(text: str) -> None:
+    assert cues.COMMON.search(text)
