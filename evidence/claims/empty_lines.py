@@ -19,6 +19,7 @@ from evidence.claims.announcing_leads import only_announces
 from evidence.claims.asides import is_aside
 from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.decision import PROMISE, Settled
+from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
 from evidence.claims.own_habits import tells_of_own_habit
@@ -53,7 +54,7 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
 
 def _says_nothing(reading: Reading, lead: str) -> bool:
     text = reading.text
-    if _CALL.fullmatch(text) or is_empty(text) or _tells_of_visits(reading):
+    if _CALL.fullmatch(text) or is_empty(text) or _tells_of_visits(reading) or is_feature(text, lead):
         return True
     return bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading)
 
