@@ -32,8 +32,8 @@ _SPACED_MARKER = (
     r"|[ \t]<sup>[^<]{1,40}</sup>"
     r"|[ \t]\([A-Z][^()\n]{2,120}\b(?:19|20)\d\d[a-z]?\)(?=\.?(?:\s|$))"
     # the links of a source behind the stop: "calm. ([Lee 2019](address)) Tea", "calm. [source](address) Tea"
-    rf"|[ \t]\((?:(?:[Ss]ources?|[Ss]ee|[Vv]ia|[Rr]efs?):?\s)?(?:{_LINK}|https?://[^\s()]{{4,1000}})"
-    rf"(?:[\s,;&]{{1,3}}(?:and\s)?{_LINK}){{0,8}}\)(?=\.?(?:\s|$))"
+    rf"|[ \t][(\[](?:(?:[Ss]ources?|[Ss]ee|[Vv]ia|[Rr]efs?):?\s)?(?:{_LINK}|https?://[^\s()\[\]]{{4,1000}})"
+    rf"(?:[\s,;&]{{1,3}}(?:and\s)?{_LINK}){{0,8}}[)\]](?=\.?(?:\s|$))"
     r"|[ \t]\[\(?(?:[Ss]ources?|[Ss]tud(?:y|ies)|[Rr]ef(?:erence)?s?|[Pp]aper|[Tt]rial"
     r"|\d{1,3})(?:\s\d{1,2})?\)?\]\([^()\s]{1,2000}\)(?=\.?(?:\s|$))"
 )

@@ -18,7 +18,9 @@ SURE_LENGTH = 7
 """Shorter names differ by one letter too often ("Hansen", "Jansen") for a slip of the pen to be told from a name."""
 
 _GIVEN = lazily(r"\b([A-Z][a-z'’-]{1,30})\s(?:[A-Z]\.\s)?$")
-_TITLES = frozenset({"Dr", "Prof", "Professor", "Doctor", "Sir", "Dame", "Mr", "Mrs", "Ms", "Author", "Researcher"})
+_TITLES = frozenset(
+    {"Dr", "Prof", "Professor", "Doctor", "Sir", "Dame", "Mr", "Mrs", "Ms", "Author", "Researcher", "See"}
+)
 _INITIALS = lazily(r"\s+[A-Z]{1,3}$")
 _PARTICLES = frozenset({"al", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten", "van", "von"})
 

@@ -27,8 +27,15 @@ _SPOKEN = Cue(
     r"|\s*\((?P<year>(?:19|20)\d\d)[a-z]?\)"
     r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed"
     r"|argues|writes|finds|concludes|describes))\b"
+    r"|\b(?P<dated>[A-Z][\w'’-]*\w)(?:\s+et\s+al\.?)?,?\s+(?P<plain>(?:19|20)\d\d)(?=[a-z]?\b(?!\s*[-–]\s*\d))"
     r"|(?<=\b[Tt]he\s)(?P<of>[A-Z][\w'’-]*\w)\s+(?:stud(?:y|ies)|trials?|paper|review|meta-analysis|survey|cohort)\b",
     re.NOFLAG,
+)
+_OF_A_DATE = frozenset(
+    """
+    january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec spring summer autumn fall winter easter christmas
+    """.split()  # noqa: SIM905
 )
 _WORD = lazily(r"[^\W_][\w'’-]+")
 _ET_AL = lazily(r"\bet\b\.?\s*al\b")
@@ -160,16 +167,28 @@ class AuthorIndex:
         for pattern in (*pairs, _SPOKEN) if self._first else ():
             free = _outside(covered, pattern.finditer(text), re.Match.start)
             for found in free:
-                second = bare(found.group("second")) if pattern is _PAIR else ""
-                year = int(found.group("year")) if found.group("year") else None
-                family = found.group("name") or found.group("of")
-                works = self.meant(family, second, year, years, strict=True)
-                before = text[: found.start("name" if found.group("name") else "of")] if pattern is _SPOKEN else ""
-                if works := [work for work in works if not is_namesake(before, family, work.raw[:600])]:
+                family, works = self._spoken_of(found, years) if pattern is _SPOKEN else self._pair(found, years)
+                if works:
                     start, end = found.span()
                     names.append(_Name(found.group(), family, tuple(works), start, end, told=False))
                     covered.append(found.span())
         return names
+
+    def _pair(self, found: re.Match[str], years: frozenset[int]) -> tuple[str, list[Source]]:
+        year = int(found["year"]) if found["year"] else None
+        return found["name"], self.meant(found["name"], bare(found["second"]), year, years, strict=True)
+
+    def _spoken_of(self, found: re.Match[str], years: frozenset[int]) -> tuple[str, list[Source]]:
+        """The one name of a study and the works by it; none of another year than stands right behind it."""
+        kind = next(kind for kind in ("name", "dated", "of") if found[kind])
+        written = found["year"] or found["plain"]
+        year = int(written) if written else None
+        works = self.meant(found[kind], "", year, years, strict=True)
+        before = found.string[: found.start(kind)]
+        works = [work for work in works if not is_namesake(before, found[kind], work.raw[:600])]
+        if kind == "dated":
+            works = [work for work in works if work.year == year and found[kind].lower() not in _OF_A_DATE]
+        return found[kind], works
 
     def _of_study(self, text: str, study: NamedStudy, years: frozenset[int]) -> _Name:
         """A study by "Lee et al.", or that of the last of "Fall, Lee et al." where nobody wrote with Fall and Lee.

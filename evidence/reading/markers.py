@@ -136,6 +136,8 @@ class _Reading:
     def _sourced(self, place: int) -> int:
         """The sentence before, where one holds only its source and nothing else stands between the two."""
         at = place
+        if self._opens_a_paragraph(place):
+            return place
         while at and place - at < _SOURCES_IN_A_ROW and source_lines.holds_only_sources(self._sentences[at].text):
             before = self._sentences[at - 1]
             between = self._text[before.end : min(self._sentences[at].start, before.end + 200)]
@@ -143,6 +145,14 @@ class _Reading:
                 return place
             at -= 1
         return at if not source_lines.holds_only_sources(self._sentences[at].text) else place
+
+    def _opens_a_paragraph(self, place: int) -> bool:
+        """Whether a sentence gives the work that the rest of its paragraph speaks of."""
+        if place + 1 >= len(self._sentences) or not source_lines.names_its_work(self._sentences[place].text):
+            return False
+        here, behind = self._sentences[place], self._sentences[place + 1]
+        first = place == 0 or self._sentences[place - 1].paragraph != here.paragraph
+        return first and behind.paragraph == here.paragraph and not source_lines.holds_only_sources(behind.text)
 
 
 def _letters(text: str) -> str:

@@ -29,6 +29,7 @@ _ONLY = lazily(
     rf"(?:[\s,;|/&•·-]{{1,6}}(?:{_LINK}|{_ADDRESS})){{0,20}}+[)\]*_.,;\s]{{0,4}}",
     re.IGNORECASE,
 )
+_NAMES_WORK = lazily(rf"{_MARK}[(\[*_]{{0,3}}{_WORD}[*_]{{0,3}}\s?:", re.IGNORECASE)
 _CITED = lazily(
     r"\((?:see\s|e\.g\.,?\s|cf\.\s)?(?:\[(?=[^\[\]\n]{0,80}?(?:\b(?:19|20)\d\d[a-z]?\b|\bet\sal\b))[^\[\]\n]{2,120}\]"
     r"\(\s?<?https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{1,200}\)[^\s()<>]{0,300})?>?\s?\)[\s,;&]{0,3}(?:and\s)?){1,8}\)[.]?",
@@ -45,6 +46,14 @@ def holds_only_sources(text: str) -> bool:
         return False
     bare = text.strip()
     return _ONLY.fullmatch(bare) is not None or (bare.startswith("(") and _CITED.fullmatch(bare) is not None)
+
+
+def names_its_work(text: str) -> bool:
+    """Whether a line of sources gives the work behind a word for it: "Study: [Honey for coughs](address)".
+
+    Where more is said behind it in its paragraph, it is what that speaks of.
+    """
+    return _NAMES_WORK.match(text) is not None
 
 
 def is_sourced_heading(lines: Sequence[Line], last: int) -> bool:

@@ -132,6 +132,8 @@ def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
         return not titled
     if node.name == "form":
         return node.prose < _FORM
+    if node.name == "footer" and node.parent is not None and node.parent.name in ("blockquote", "figure"):
+        return False  # whose words they are (HTML Standard, 4.4.4)
     if node.name in ("footer", "aside", "article", "header"):
         return node.linked >= 0.5 * max(1, node.words) and not titled
     return node.name in ("ul", "ol", "dl", "table") and _is_menu(node)

@@ -132,3 +132,47 @@ def test_a_namesake_by_the_given_name_or_a_mere_person_means_nothing(text: str) 
 )
 def test_a_study_called_by_its_author_and_what_an_author_writes_mean_the_work(text: str) -> None:
     assert [key for named in WALKS.named(text) for key in named.keys] == ["karlsson2017"]
+
+
+DATED = AuthorIndex(
+    [
+        replace(LONG, raw=ENTRY),
+        replace(GINGER, key="may2011", families=("May",), year=2011, raw="May A. Rain."),
+        replace(GINGER, key="coend", families=("Coe",), year=None, raw="Coe A. Tea."),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pain eased | Karlsson 2016",
+        "Pain eased | Haugen 2017",
+        "In May 2011 pain eased.",
+        "May, 2011 was warm.",
+        "Pain eased | Coe 2012",
+        "From Karlsson 2017-2019 pain eased.",
+        "Anna Karlsson, 2017, tells of less pain.",
+        "In 2017 Karlsson was ill.",
+        "Karlsson 20179",
+    ],
+)
+def test_a_name_with_another_year_or_a_date_means_nothing(text: str) -> None:
+    assert all(not named.keys for named in DATED.named(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Walking | eases pain | Karlsson 2017",
+        "Walking eases pain – Karlsson, 2017.",
+        "Walking eases pain: Karlsson 2017a",
+        "As Karlsson 2017 shows, walking eases pain.",
+        "Walking eases pain | Karlsson et al. 2017",
+        "Walking eases pain; Bo Karlsson, 2017.",
+        "See Karlsson, 2017 on walking.",
+        "Source: Karlsson 2017",
+    ],
+)
+def test_a_name_with_its_year_behind_it_means_the_work(text: str) -> None:
+    assert [key for named in DATED.named(text) for key in named.keys] == ["karlsson2017"]

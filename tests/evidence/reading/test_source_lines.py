@@ -84,3 +84,17 @@ def test_a_heading_with_nothing_but_sources_below_it_stands_on_them():
 def test_any_other_heading_stays_a_heading(below):
     document = read(f"# Zinc\n\nTea is warm.\n\n## Reduces anxiety\n\n{below}\n", "markdown")
     assert [block.text for block in document.not_prose if block.kind == "heading"] == ["## Reduces anxiety"]
+
+
+@pytest.mark.parametrize("word", ["**Study:**", "Trial:", "Paper:", "*Meta-analysis:*"])
+def test_a_work_given_at_the_head_of_a_paragraph_is_what_that_speaks_of(word):
+    found = tied(
+        f"# Zinc\n\nGarlic cures cancer in adults.\n\n{word} [Zinc and colds]({DOI}). Zinc shortened colds by half."
+    )
+    assert [bool(keys) for keys in found.values()] == [False, True, True]
+
+
+@pytest.mark.parametrize("word", ["**Study:**", "Paper:", "Trial:"])
+def test_a_work_given_in_a_paragraph_of_its_own_belongs_to_what_stands_before_it(word):
+    found = tied(f"# Zinc\n\nZinc shortens colds in adults.\n\n{word} [Zinc and colds]({DOI})\n\nGarlic cures cancer.")
+    assert [bool(keys) for keys in found.values()] == [True, False, False]
