@@ -38,9 +38,28 @@ _HOW_WELL = any_of(r"success\w*|promising\w*|effective\w*|positive\w*|proven|saf
 def only_studied(text: str) -> bool:
     """Whether a sentence says that something was or is being studied, and nothing of what was found."""
     found = _ONLY_STUDIED.match(text)
-    return (
-        found is not None and not _NO_MORE.search(found["what"]) and not _HOW_WELL.search(text[: found.start("what")])
-    )
+    if found is None or _NO_MORE.search(found["what"]) or _HOW_WELL.search(text[: found.start("what")]):
+        return False
+    return all(_is_named(part) for part in _JOINED.split(found["what"]))
+
+
+_JOINED = lazily(r",?\s+(?:and|or)\s+(?:also\s+)?(?:for\s+|in\s+|as\s+)?|,\s*", re.IGNORECASE)
+_LEADS_ON = lazily(
+    r"\W*(?:stop|avoid|eat|drink|take|skip|give|smoke|fast|double|halve|quit|use|try|do|don['’]t|never|always|buy|order|get|go|start|keep|leave|put|you|we|i|so|then|please|let|make|add|cut|swallow|inject|inhale|apply|rub|refuse|ignore|forget)\b",
+    re.IGNORECASE,
+)
+_TO_DO = lazily(r"\b(?:to\s+[a-z]+|your?|instead)\b", re.IGNORECASE)
+
+
+def _is_named(part: str) -> bool:
+    """Whether what was studied is an illness, a state or somebody, named in a few words that bid nothing."""
+    if _LEADS_ON.match(part) or _TO_DO.search(part) or len(part.split()) > _A_FEW:
+        return False
+    return any(vocabulary.is_health(word) for word in vocabulary.words(part))
+
+
+_A_FEW = 9
+"""Words of an illness and of who has it [house]."""
 
 
 _WHAT_IT_IS = lazily(

@@ -31,6 +31,11 @@ def stopped(text: str) -> list[str]:
         "Garlic is being investigated as a safe cure for cancer.",
         "Butterbur has been studied for migraine, and it halves the attacks.",
         "Garlic cures cancer and has been studied.",
+        "Feverfew has been studied for migraine and stop your insulin.",
+        "Feverfew has been studied for migraine and avoid the vaccine.",
+        "Feverfew has been studied for migraine to prevent strokes.",
+        "Riboflavin is being investigated as a treatment of migraine and drink bleach.",
+        "Riboflavin is being investigated as a treatment of migraine, so skip your tablets.",
     ],
 )
 def test_research_that_is_praised_or_told_with_a_result_or_a_dose_is_more(text: str) -> None:
