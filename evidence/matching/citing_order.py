@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
+from evidence.matching.suggestions import stems
 
 _NAME = lazily(r"[^\W\d_a-z][\w'’-]+")
 _BRACKET = lazily(r"\(([^()]{5,600})\)")
@@ -94,6 +96,15 @@ class Customs:
                     up += one < other
                     down += one > other
         return math.log((up + 1) / (down + 1))
+
+    def rarity(self, words: Collection[str]) -> float:
+        """How rare words without their endings are in the article: the sum of the logs of one sentence in so many."""
+        every = len(self._sentences) + 1
+        return sum(math.log(every / (self._spread[word] + 0.5)) for word in sorted(words))
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        return Counter(word for text in self._sentences for word in stems(text))
 
     def company(self, text: str, start: int, end: int, family: str) -> Company:
         """What stands in the bracket around a name; nothing where it stands in none."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-MOST_WORKS, MOST_MENTIONS = 6, 500
-"""So many works and mentions are weighed together, else each mention alone [house: 2 ** works steps a mention]."""
+MOST_WORKS = 6
+"""Works that are weighed together, of more each mention alone [house: 2 ** works steps a mention]."""
 
 
 def together(chances: Sequence[Sequence[float]], bonds: Sequence[float], left_out: float) -> list[list[float]]:

@@ -17,9 +17,10 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import Cue, lazily
 from evidence.matching.author_rows import AuthorRows
+from evidence.matching.choices import Choice, Passage
 from evidence.matching.citing_order import Customs
 from evidence.matching.family_names import SURE_LENGTH, WRITTEN, forms, is_namesake, shortened, without_particles
-from evidence.matching.namesakes import Choice, Namesakes, Passage
+from evidence.matching.namesakes import Namesakes
 
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
 _SPOKEN = Cue(

@@ -13,7 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,14 +21,15 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import study_kinds
+from evidence.matching.choices import Choice, Passage, jointly
 from evidence.matching.citing_order import Customs
-from evidence.matching.joint_choices import MOST_MENTIONS, MOST_WORKS, together
+from evidence.matching.own_words import own_words
 from evidence.matching.suggestions import stems
 
 FEATURES = (
     "near", "after", "covered", "covered-around", "shared", "figures", "short-names", "in-turn", "review", "trial",
     "guide", "authors", "company", "years-rise", "years-off", "rank", "fresh", "cited", "passed", "step", "leap",
-    "kinds", "kinds-untold", "protocol", "pilot", "own-roots", "own-ends",
+    "kinds", "kinds-untold", "protocol", "pilot", "own-roots", "own-ends", "told-of", "told-roots",
 )  # fmt: skip
 _MOST = 25
 """So many works by one name are weighed; of more, nothing is linked [house]."""
@@ -53,39 +53,6 @@ _KINDS = (
     ("trial", lazily(r"trial|randomi[sz]|controlled|placebo", re.IGNORECASE)),
     ("guide", lazily(r"criteria|definition|guideline|consensus|classification|recommend", re.IGNORECASE)),
 )
-
-
-class Passage(NamedTuple):
-    """A sentence with those before and behind it, and where in it a name begins and ends.
-
-    `family` is that name, `sentence` and `turn` tell where in the article it stands: among its sentences and its names.
-    """
-
-    text: str
-    before: str
-    after: str
-    start: int
-    end: int
-    family: str = ""
-    sentence: int = 0
-    turn: int = 0
-
-
-class Choice(NamedTuple):
-    """A mention that leaves several works."""
-
-    works: tuple[Source, ...]
-    passage: Passage
-
-
-_NAMES_ITS_LIST, _LEFT_OUT = 0.5, 0.1
-"""Where an article names so many works of its list, it costs so much, as a factor, that no mention means a work [house,
-chosen on the articles learned from; from 0.01 to 0.1 it makes no difference]."""
-
-_SAME_SENTENCE, _SAME_AGAIN = 0.3, 1.3
-_CLOSE = 3
-"""How much likelier than otherwise two mentions in a row mean the same work: in one sentence, and where more than so
-many names lie between them [house, chosen on the articles learned from]."""
 
 
 class Namesakes:
@@ -129,11 +96,13 @@ class Namesakes:
         told = study_kinds.told_of(f"{passage.text[: passage.start]} {passage.text[passage.end :]}")
         customary = self._customary(choice, customs)
         common = set.intersection(*(self._titles[work.key] for work in choice.works))
+        own = stems(own_words(passage.text, passage.start, passage.end))
         return [
             self._row(work, said, near, others, customs)
             + row
             + _kinds(work.title, told)
             + _by_parts(self._titles[work.key] - common, said.words)
+            + self._told_of(work, own)
             for work, row in zip(choice.works, customary, strict=True)
         ]
 
@@ -157,6 +126,12 @@ class Namesakes:
             math.log(max(1, len(source.families))),
             self._in_company(title, others),
         ]
+
+    def _told_of(self, source: Source, own: set[str]) -> list[float]:
+        """What the words that tell of the named work alone share with a title, as words and by their roots."""
+        roots = self._roots[source.key]
+        shared = self._root_rarity(roots & _roots(own))
+        return [self._rarity(self._titles[source.key] & own), shared / math.sqrt(self._root_rarity(roots) or 1.0)]
 
     def _customary(self, choice: Choice, customs: Customs) -> list[list[float]]:
         """For each work what the way the article cites tells of it: the order of years, of mentions and of the list."""
@@ -212,34 +187,6 @@ class Namesakes:
             for name in _NAME.finditer(text)
             if (place := self._alone.get(vocabulary.folded(name.group()))) is not None
         ]
-
-
-def jointly(choices: Sequence[Choice], alone: Sequence[Sequence[float]], customs: Customs) -> list[list[float]]:
-    """The chances of each choice given the others that leave the same works; `alone` are those of each by itself."""
-    sets: dict[tuple[str, ...], list[int]] = {}
-    for place, choice in enumerate(choices):
-        if alone[place]:
-            sets.setdefault(tuple(sorted(work.key for work in choice.works)), []).append(place)
-    found = [list(chances) for chances in alone]
-    left_out = _LEFT_OUT if customs.coverage > _NAMES_ITS_LIST else 1.0
-    for keys, places in sets.items():
-        if not 1 < len(places) <= MOST_MENTIONS or len(keys) > MOST_WORKS:
-            continue
-        orders = [[[work.key for work in choices[place].works].index(key) for key in keys] for place in places]
-        bonds = [1.0, *(_bond(choices[one].passage, choices[other].passage) for one, other in pairwise(places))]
-        joint = together(
-            [[alone[place][at] for at in order] for place, order in zip(places, orders, strict=True)], bonds, left_out
-        )
-        for place, order, chances in zip(places, orders, joint, strict=True):
-            for at, chance in zip(order, chances, strict=True):
-                found[place][at] = chance
-    return found
-
-
-def _bond(one: Passage, other: Passage) -> float:
-    if one.sentence == other.sentence:
-        return _SAME_SENTENCE
-    return 1.0 if other.turn - one.turn <= _CLOSE else _SAME_AGAIN
 
 
 def shares(scores: Sequence[float]) -> list[float]:

@@ -58,3 +58,10 @@ def test_the_turn_of_a_name_tells_what_of_the_list_was_cited_before_and_what_com
 def test_the_share_of_the_list_that_is_named_counts_first_authors_alone() -> None:
     assert Customs((), DATED, said=frozenset({"dada", "poe"})).coverage == 0.25
     assert Customs((), []).coverage == 0
+
+
+def test_a_word_is_the_rarer_the_fewer_sentences_of_the_article_hold_it() -> None:
+    customs = Customs(["Zinc for the cough.", "Zinc for the cold."], DATED)
+    assert customs.rarity(["salt"]) > customs.rarity(["cough"]) > customs.rarity(["zinc"]) > 0
+    assert customs.rarity(["cough", "zinc"]) == pytest.approx(customs.rarity(["cough"]) + customs.rarity(["zinc"]))
+    assert customs.rarity([]) == 0

@@ -89,7 +89,7 @@ def test_the_sentences_around_help_to_tell_namesakes_apart() -> None:
     authors = AuthorIndex([zinc, honey, *others])
     text = "Lee and colleagues tested a remedy."
     assert [named.keys for named in authors.named(text)] == [()]
-    around = ("Toddlers with a nightly cough got honey.", "Honey eased the cough of toddlers on two nights.")
+    around = ("Toddlers with a nightly cough got honey.", "Honey eased the nightly cough of toddlers.")
     assert [named.keys for named in authors.named(text, *around)] == [("b",)]
 
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from evidence.context import Source
+from evidence.matching.choices import Choice, Passage
 from evidence.matching.citing_order import Customs
 from evidence.matching.named_authors import AuthorIndex
-from evidence.matching.namesakes import FEATURES, Choice, Namesakes, Passage
+from evidence.matching.namesakes import FEATURES, Namesakes
 from tests.evidence.judging import TRIAL
 
 ZINC = replace(
