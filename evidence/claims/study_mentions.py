@@ -48,7 +48,7 @@ _EPONYMS = frozenset(
 )
 """Names of diseases, months and places that people have too."""
 
-_NAMES_TOO = frozenset("all an august but company down god he let my she so still world yet you".split())
+_NAMES_TOO = frozenset("all an august but company down first god he let my she so still world yet you".split())
 """Small words that people are called by too, as they are where nothing but "et al." comes behind: "He et al."."""
 
 _NOT_PLACES = (

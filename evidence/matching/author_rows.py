@@ -20,6 +20,8 @@ _ROW = lazily(
 )
 _COMMA = lazily(r",\s+")
 _PAIR = 2
+_LEAST = 5
+"""Letters of a name that may be a slip where the first of the pair is as written: "Poe and Clark" for Clarke."""
 
 
 class AuthorRow(NamedTuple):
@@ -72,7 +74,7 @@ class AuthorRows:
             pairs = [work for work in by_first if len(work.families) == _PAIR]
             if any(is_written(other, work.families[1]) for work in by_first if len(work.families) > 1):
                 return []
-            return [work for work in pairs if is_slip(other, work.families[1])]
+            return [work for work in pairs if is_slip(other, work.families[1], _LEAST)]
         folded = vocabulary.folded(other)
         pairs = self._second.get(folded) or self._second.get(without_particles(folded), [])
         return [work for work in pairs if is_slip(one, work.families[0])]

@@ -46,9 +46,12 @@ def without_particles(name: str) -> str:
     return " ".join(part for part in name.split() if part not in _PARTICLES)
 
 
-def shortened(name: str) -> set[str]:
-    """The name itself and the name less any one letter: two names share one of these where one letter differs."""
-    if len(name) < SURE_LENGTH - 1:
+def shortened(name: str, least: int = SURE_LENGTH - 1) -> set[str]:
+    """The name itself and the name less any one letter: two names share one of these where one letter differs.
+
+    None of a name of fewer letters than `least`.
+    """
+    if len(name) < least:
         return set()
     return {name} | {name[:place] + name[place + 1 :] for place in range(len(name))}
 
@@ -73,7 +76,10 @@ def is_namesake(before: str, name: str, entry: str) -> bool:
     return bool(initials) and given[1][0] not in initials
 
 
-def is_slip(name: str, family: str) -> bool:
-    """Whether a name in a text differs from a family name in one letter, or in two that changed places."""
-    folded = vocabulary.folded(name)
-    return any(not shortened(folded).isdisjoint(shortened(form)) for form in forms(family))
+def is_slip(name: str, family: str, least: int = SURE_LENGTH - 1) -> bool:
+    """Whether a name in a text differs from a family name in one letter, or in two that changed places.
+
+    Names of fewer letters than `least` are no slips of each other.
+    """
+    slips = shortened(vocabulary.folded(name), least)
+    return any(not slips.isdisjoint(shortened(form, least)) for form in forms(family))

@@ -40,6 +40,9 @@ _OF_A_DATE = frozenset(
 )
 _WORD = lazily(r"[^\W_][\w'’-]+")
 _ET_AL = lazily(r"\bet\b\.?\s*al\b")
+_LONGEST = 40
+"""Letters of the first half of a double name at most [house]."""
+
 _KEPT, _KEPT_ARTICLES = 2000, 4
 """So many sentences and articles are remembered: links and lost mentions ask for the same ones."""
 
@@ -202,6 +205,11 @@ class AuthorIndex:
             if works := self.meant(study.second, "", study.year, years, only_first=only_first):
                 return _Name(text[start : study.end], study.second, tuple(works), start, study.end, told=True)
         works = self.meant(study.family, study.second, study.year, years, only_first=only_first)
+        if not works and (first := _capital_before(text, study.start)):
+            whole = f"{first} {study.family}"  # "Ras Abi et al."
+            if works := self.meant(whole, study.second, study.year, years, strict=True):
+                start = text.rfind(first, 0, study.start)
+                return _Name(f"{first} {study.text}", whole, tuple(works), start, study.end, told=True)
         return _Name(study.text, study.family, tuple(works), study.start, study.end, told=True)
 
     def _are_two(self, family: str, second: str) -> bool:
@@ -257,6 +265,13 @@ class AuthorIndex:
         alike = {other for shorter in shortened(name) for other in self._near.get(shorter, ())}
         alike = {other for other in alike if other[0] == name[0] and len(other) >= SURE_LENGTH}
         return list(self._first[alike.pop()].values()) if len(alike) == 1 else []
+
+
+def _capital_before(text: str, start: int) -> str:
+    """The word right before a place if it begins with a capital, or ""."""
+    before = text[max(0, start - _LONGEST) : start]
+    word = before.split()[-1] if before[-1:].isspace() and before.strip() else ""
+    return word if word[:1].isupper() and word.isalpha() else ""
 
 
 _Found = TypeVar("_Found")

@@ -107,6 +107,7 @@ def test_it_finds_a_specific_study(text: str, words: str) -> None:
         ("He et al. (2011) found less.", "He", "", 2011),
         ("The dose was that of She et al.", "She", "", None),
         ("So et al. found less.", "So", "", None),
+        ("As in the interview (First et al.), it eased.", "First", "", None),
         ("An et al. found less.", "An", "", None),
         ("However, Haugen et al. found less.", "Haugen", "", None),
     ],

@@ -15,7 +15,8 @@ BALANCE = replace(TRIAL, key="balance", families=("Collins", "De Luca"), year=19
 COSTS = replace(TRIAL, key="costs", families=("Van Roijen", "Van Straten", "Al", "Rutten", "Donker"), year=2006)
 PAY = replace(TRIAL, key="pay", families=("Bryant", "Powell"), year=2005)
 LATER = replace(TRIAL, key="later", families=("Bryant", "Howell"), year=2011)
-AUTHORS = AuthorIndex([CARE, POWER, BALANCE, COSTS, PAY, LATER])
+THEMES = replace(TRIAL, key="themes", families=("Vaughn", "Clarke"), year=2006)
+AUTHORS = AuthorIndex([CARE, POWER, BALANCE, COSTS, PAY, LATER, THEMES])
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,9 @@ AUTHORS = AuthorIndex([CARE, POWER, BALANCE, COSTS, PAY, LATER])
         "Oswald, Heil and Goldbeck (1999) found less.",
         "Dupree and Palmer found less.",
         "Dupont and Palmer found less.",
+        "Themes were found as by Vaughn and Clack.",
+        "Themes were found as by Vaughn and Clar.",
+        "Themes were found as by Vaughan and Clark.",
         f"{', '.join(['Oswald'] * 400)} wrote it.",
     ],
 )
@@ -42,6 +46,7 @@ def test_other_names_in_a_row_mean_nothing(text: str) -> None:
         ("By Van Roijen, Van Straten, Al, Rutten, & Donker.", "Van Roijen, Van Straten, Al, Rutten, & Donker", "costs"),
         ("Power followed Duppont and Plummer.", "Duppont and Plummer", "power"),
         ("Power followed Dupont and Plumer.", "Dupont and Plumer", "power"),
+        ("Themes were found as by Vaughn and Clark.", "Vaughn and Clark", "themes"),
         ("As paid by Byrant and Powell.", "Byrant and Powell", "pay"),
         ("According to Collins and de Luca, we sway.", "Collins and de Luca", "balance"),
     ],

@@ -13,7 +13,8 @@ GINGER = replace(TRIAL, key="lee2020", families=("Lee", "Okoro", "Diaz"))
 PAIR = replace(TRIAL, key="lee2018", families=("Lee", "Okoro"), year=2018, title="Zinc lozenges for the common cold")
 DUTCH = replace(TRIAL, key="berg2019", families=("van der Berg", "Lee"), year=2019, title="Honey for cough")
 LONG = replace(TRIAL, key="karlsson2017", families=("Karlsson",), year=2017, title="Walking and back pain")
-AUTHORS = AuthorIndex([GINGER, PAIR, DUTCH, LONG])
+DOUBLE = replace(TRIAL, key="abi2013", families=("Ras Abi", "Poe", "Coe"), year=2013, title="Tests at home")
+AUTHORS = AuthorIndex([GINGER, PAIR, DUTCH, LONG, DOUBLE])
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,7 @@ AUTHORS = AuthorIndex([GINGER, PAIR, DUTCH, LONG])
         "Leeds and colleagues found less.",
         "Hill and Valley are two words.",
         "Kerlsen and colleagues found less.",
+        "Unlike Abi et al. they tested less.",
     ],
 )
 def test_a_doubtful_name_means_nothing(text: str) -> None:
@@ -46,6 +48,7 @@ def test_a_doubtful_name_means_nothing(text: str) -> None:
         ("Lee and Okoro's framework was used.", "lee2018"),
         ("Indeed, Lee, Okoro, and Diaz looked at women.", "lee2020"),
         ("Honey eased it (van der Berg & Lee).", "berg2019"),
+        ("Tests at home did as well as those of Ras Abi et al. in towns.", "abi2013"),
     ],
 )
 def test_a_name_means_one_work(text: str, key: str) -> None:
