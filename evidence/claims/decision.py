@@ -16,6 +16,7 @@ from evidence.claims.annotation import Page, Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.features import features
 from evidence.claims.lead_ins import lead_ins
+from evidence.claims.of_works import is_title_by
 from evidence.claims.weights import Weights
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cues, lazily
@@ -141,7 +142,7 @@ _SAYS_WHY = lazily(r"\b(?:because|since|but|which|who|so)\b|[;,]\s+causing", re.
 
 def _promises(reading: Reading, kinds: Sequence[Kind]) -> bool:
     """Whether a sentence promises something against a disease, on whatever page."""
-    if framing_cues.OF_A_WORK.match(reading.text):
+    if framing_cues.OF_A_WORK.match(reading.text) or is_title_by(reading.text):
         return False
     told = framing_cues.MEANT_FOR_NONE.sub("", reading.text)
     return Kind.EFFICACY in kinds and Kind.PRODUCT not in kinds and bool(disease_words(told))

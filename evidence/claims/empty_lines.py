@@ -12,6 +12,7 @@ from __future__ import annotations
 # ruff: noqa: E501 (patterns, laid out to be read)
 import re
 from collections.abc import Callable, Sequence
+from html import unescape
 
 from evidence.claims import bare_items, exercise_steps, page_contents, plan_lines
 from evidence.claims.annotation import Reading
@@ -22,6 +23,7 @@ from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
+from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself
 from evidence.language.patterns import Cue, lazily
@@ -41,7 +43,9 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
     for place, (reading, (kinds, chance, rule), lead) in enumerate(rows):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
             continue
-        if reading.marked and not is_aside(reading.text):  # a mark behind an aside leads to a note on it
+        if reading.marked and not (
+            is_aside(reading.text) or is_title_by(reading.text)
+        ):  # a mark behind an aside leads to a note on it
             continue
         if rule == PROMISE:  # no frame takes back what is promised against a disease, or it would open the gate
             continue
@@ -95,10 +99,13 @@ _CALL = lazily(r"\s*\{[{%!](?:(?![}%!]\}).){0,3000}[}%!]\}\s*", re.DOTALL)
 
 def is_empty(text: str) -> bool:
     """Whether a sentence is one of these lines: it holds the words of one, and none of a benefit, a harm or a dose."""
+    if "&" in text:
+        text = unescape(text)  # "It&#8217;s": what is spelt is read as it looks
     return (
         _MYTH.match(text) is not None
         or is_aside(text)
         or is_general(text)
+        or is_of_a_work(text)
         or only_announces(text)
         or offers_itself(text)
         or (any(tells_nothing(text) for tells_nothing in _KINDS) and ASSERTS.search(text) is None)
@@ -143,6 +150,7 @@ _SENDS = lazily(
 _SEEKS = lazily(
     r"^\W*(?:if\b[^,]{1,200},\s+|(?:\w+[\w\s,]{0,90}\s)?→\s*|(?:\w+\s+){0,12}?it['’]s\s+(?:best|wise|important|time)\s+to\s+|(?:so|please|always)\s+)?"
     r"(?:(?:seek|get)\s+(?:\w+\s+){0,2}?(?:professional|medical|emergency|urgent)\s+(?:help|evaluation|attention|care|advice|support|assessment)\b"
+    r"|(?:start\s+by\s+)?(?:mak|book|schedul|arrang)(?:e|ing)?\s+(?:an?\s+)?(?:appointment|consultation|check-?up|assessment)\s+with\s+(?:an?|your|the)\b"
     r"|get\s+(?:it\s+|them\s+|yourself\s+)?checked\b|treat\s+this\s+as\s+an\s+emergency\b)",
     re.IGNORECASE,
 )

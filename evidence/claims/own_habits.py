@@ -19,7 +19,7 @@ from evidence.language.diseases import disease_words
 from evidence.language.patterns import lazily
 
 _OWN = lazily(
-    r"^\W*(?:(?:and|but|so|also|yet|personally|today|now|currently|lately|recently|usually|these\s+days|for\s+now|then|at\s+first|again|after\s+that|afterwards|instead|anyway|sometimes|most\s+days|at\s+(?:night|home|work)"
+    r"^\W*(?:(?:and|but|so|also|yet|personally|today|now|currently|lately|recently|usually|these\s+days|for\s+now|then|at\s+first|again|after\s+that|before\s+(?:this|that|then)|(?:up\s+)?until\s+(?:now|then|recently)|afterwards|instead|anyway|sometimes|most\s+days|at\s+(?:night|home|work)"
     r"|in\s+(?:the\s+)?(?:mornings?|evenings?|afternoons?|19\d\d|20\d\d|summer|winter|spring|autumn)|on\s+\w+days?|when(?:ever)?\s+I\s[^,;:]{2,60}|one\s+thing\s+I\s[^,;:]{2,40}),?\s+){0,2}"
     rf"(?:(?-i:I(?:['’](?:m|ve|d|ll))?(?=\s)|{SMALL_I})|my\s+(?:[\w-]+\s+){{1,4}}?(?:is|are|was|were|has|have|had)\b)",
     re.IGNORECASE,

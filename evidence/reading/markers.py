@@ -310,13 +310,17 @@ def _only_credits(text: str, begin: int, start: int) -> bool:
     return dash > line and text[line:dash].rstrip(" *_").endswith(_STOPS) and _SAID_BY.match(text, dash) is not None
 
 
+_WRITTEN_BY = lazily(
+    r"(?:\)|\]|[*_]{1,2}|</(?:i|em|cite|a)>),?\s(?:(?:edited|written)\s)?by\s(?:Dr\.?\s)?(?:[A-Z][\w.'’-]{0,30},?\s(?:and\s|&\s)?){0,6}$"
+)
+"""Behind a title that is set off, before its last author: "[The Quiet Mind](…), by Ada Lee and Jo" Moor (2012)."""
 _STOPS = (".", "!", "?", "…", "”", '"', "’")
 
 
 def _narrative(match: re.Match[str], text: str, begin: int) -> Iterator[Marker]:
     """Author (2012), Author et al. (2012, 2014), Author and Other (2012)."""
     start, family = author_date.before_years(text, begin, match.start())
-    if _only_credits(text, begin, start):
+    if _only_credits(text, begin, start) or _WRITTEN_BY.search(text, max(begin, start - _REACH_OF_NAMES), start):
         return
     years = list(author_date.years_of(match.group().strip("()[].").split(";")[0].split(" p")[0]))
     if family and years:
