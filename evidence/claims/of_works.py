@@ -15,10 +15,15 @@ from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, lazily
 
 _WORK = r"(?:book|memoir|blog|podcast|site|website|newsletter|documentary|film|channel|column|magazine|cookbook|essay|novel|post|article|talk|lecture|video|series)"
+_BY = r",?\s+(?:(?:edited|written)\s+)?by\s+(?:(?:Dr|Prof)\.?\s+)?[A-Z][\w.’'-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+)?[A-Z][\w.’'-]*){0,7}(?:,?\s*\(?(?:19|20)\d\d\)?)?\W*"
 _TITLE_BY = lazily(
-    r"\W*(?:\[[^\[\]\n]{4,200}\](?:\([^()\s]{0,1000}\)|\[[^\[\]\n]{0,40}\])|\*{1,2}[A-Z][^*\n]{4,200}\*{1,2}|_{1,2}[A-Z][^_\n]{4,200}_{1,2}|<(?:i|em|cite)>[^<>\n]{4,200}</(?:i|em|cite)>),?\s+"
-    r"(?:(?:edited|written)\s+)?by\s+(?:(?:Dr|Prof)\.?\s+)?[A-Z][\w.’'-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+)?[A-Z][\w.’'-]*){0,7}(?:,?\s*\(?(?:19|20)\d\d\)?)?[\W]*"
+    r"\W*(?:\[[^\[\]\n]{4,200}\](?:\([^()\s]{0,1000}\)|\[[^\[\]\n]{0,40}\])|\*{1,2}[A-Z][^*\n]{4,200}\*{1,2}|_{1,2}[A-Z][^_\n]{4,200}_{1,2}|<(?:i|em|cite)>[^<>\n]{4,200}</(?:i|em|cite)>)"
+    + _BY
 )
+_HEADLINE_BY = lazily(r"\W*(?P<title>[A-Z][^.!?\n]{3,200}?)" + _BY)
+_LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
+_MOSTLY = 0.8
+"""The share of its longer words that a title writes with a capital [house]."""
 _GOOD_READ = Cue(
     rf"\b(?:is|was|are|were|makes?|made|['’]s)\s+(?:\w+ly\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:\w+ly\s+)?(?:good|great|fun|interesting|fascinating|excellent|wonderful|terrific|worthwhile|dense|quick|easy|hard|entertaining|must|best|decent|enjoyable|thoughtful|brilliant|gripping|dry)\s+(?:read|reads|listen|watch|{_WORK}s?)\b",
 )
@@ -60,5 +65,11 @@ _NOT_ONLY = lazily(r"\bnot\s+(?:just|only|merely)\b[^.;:]{0,60}?\bbut\b", re.IGN
 
 
 def is_title_by(text: str) -> bool:
-    """Whether a line is only the title of a work, set off, with its author: "[Fat Chance](…), by Ada Moor"."""
-    return _TITLE_BY.fullmatch(text) is not None
+    """Whether a line is only the title of a work, set off or in capitals, with its author: "Fat Luck, by Ada Moor"."""
+    if " by " not in text:
+        return False
+    if _TITLE_BY.fullmatch(text) is not None:
+        return True
+    found = _HEADLINE_BY.fullmatch(text)
+    words = _LONG_WORD.findall(found["title"]) if found else []
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= _MOSTLY * len(words)

@@ -15,6 +15,9 @@ from tests.evidence.judging import check_clean, check_flags
         "[Garlic cures cancer](https://example.org/book), by the way.",
         "[Garlic](https://example.org/g) by Ada Moor cures cancer.",
         "Garlic cures cancer, by Ada Moor.",
+        "Garlic Cures Cancer, by far.",
+        "Garlic Cures Cancer and so does honey from the hills, by Ada Moor",
+        "Garlic, by Ada Moor",
         "*Garlic cures cancer* and so does honey, by Ada Moor.",
         "[Garlic cures cancer](https://example.org/book)",
         "*Never eat salt again*, by law.",
@@ -52,6 +55,8 @@ def test_what_asserts_something_is_of_no_work(text: str) -> None:
         "<em>Curing Migraine</em> by A. B. Moor",
         "- [Good Calories](https://example.org) by Jo Bell",
         "*A Life Without Pain*, edited by Kim Lee",
+        "The Great Milk Myth: Why Calcium Won’t Prevent Fractures, by Ada Moor and Stephen Bell (2012)",
+        "Fat Luck: Beating the Odds Against Sugar and Disease, by Robert Moor.",
     ],
 )
 def test_the_title_of_a_work_with_its_author_is_of_a_work(text: str) -> None:
