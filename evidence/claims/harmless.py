@@ -150,8 +150,10 @@ _DOES_MORE = any_of(
 
 def is_of_a_thing(text: str) -> bool:
     """Whether a sentence tells of a thing that nobody swallows, or of money, and of nothing that it does to anybody."""
+    if _DOES_MORE.search(text):
+        return False
     bare = without_parts(text)
-    if _DOES_MORE.search(text) or not (_A_THING.search(bare) or _MONEY.search(bare)):
+    if not (_A_THING.search(bare) or _MONEY.search(bare)):
         return False
     rest = _OF_THINGS.sub(" ", bare)
     return not terms(rest) and not any(_of_health(word) for word in vocabulary.words(rest))
