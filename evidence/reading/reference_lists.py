@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily, lowered
-from evidence.reading import boilerplate, markdown_lines, marked_up_lists, number_cells
+from evidence.reading import boilerplate, counted_lists, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
 from evidence.reading.note_pointers import is_short, points
@@ -124,6 +124,8 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
             place = section.last
             continue
         place += 1
+    if not found and (counted := counted_lists.find(lines, text)):
+        return (ReferenceList(counted.first, counted.last, -1, counted.works, counted.remarks),)
     return tuple(found) if found else tuple(_untitled(lines, text))
 
 
