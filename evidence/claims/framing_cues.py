@@ -26,6 +26,8 @@ RESEARCH_NEED = _any(
     r"(?:more|further|additional|future|larger|better|new)\s+(?:\w+\s+){0,3}?(?:research|stud(?:y|ies)|trials?|work|data|evidence)"
     r"\s+(?:(?:is|are|will\s+be|would\s+be)\s+)?(?:still\s+)?(?:also\s+)?(?:needed|required|warranted|necessary|should|must|could|need|would\s+help)",
     r"(?:more|further|additional|future)\s+(?:\w+\s+){0,3}?(?:research|stud(?:y|ies)|trials?)\b[^.;]{0,120}?\b(?:is|are)\s+(?:still\s+)?(?:needed|required|warranted|necessary)",
+    r"(?:continued|ongoing|future|further|more|additional)\s+(?:research|studies|work|efforts?|investigations?)\b[^.;]{0,100}?\b(?:is|are|remains?|will\s+be)\s+(?:also\s+|still\s+|therefore\s+)?(?:essential|crucial|vital|critical|important|key|imperative)",
+    r"(?:future|further|continued)\s+(?:efforts?|work|programmes|programs|campaigns)\s+(?:should|must|could|need\s+to|ought\s+to)\s+(?:\w+ly\s+|also\s+)?(?:focus|concentrate|aim|address|look|examine|investigate|explore|be\s+directed)",
     r"(?:merits?|deserves?|warrants?)\s+(?:further|more|closer)\s+(?:[\w-]+\s+)?(?:research|study|studies|trials?|investigation)",
     r"(?:needs?|remains?)\s+to\s+be\s+(?:seen|studied|determined|investigated|established|explored|confirmed)",
     r"(?:need|call)s?\s+for\s+(?:more|further|additional|larger|better)\s+(?:\w+\s+){0,2}(?:research|stud(?:y|ies)|trials?)",

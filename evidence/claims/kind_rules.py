@@ -5,14 +5,16 @@ Source of the kinds and of what needs a citation: standards.md A3.1, after Redi 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from evidence.claims import cues, framing_cues, study_cues, told_results
 from evidence.claims.annotation import Reading
+from evidence.claims.asserting_words import ASSERTS
 from evidence.claims.no_studies import is_ones_own
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import Cues
+from evidence.language.patterns import Cues, lazily
 from evidence.values import Kind
 
 
@@ -88,7 +90,7 @@ _KINDS_NEEDLESS = {
 
 
 def _tells_practice(reading: Reading, mention: str) -> bool:
-    return framing_cues.PRACTICE.search(reading.text) is not None
+    return framing_cues.PRACTICE.search(reading.text) is not None or _promises_besides(reading.text)
 
 
 def _tells_result(reading: Reading, mention: str) -> bool:
@@ -97,9 +99,27 @@ def _tells_result(reading: Reading, mention: str) -> bool:
     return told_results.tells(reading.text)
 
 
+def _tells_besides(reading: Reading, mention: str) -> bool:
+    """Whether a framing sentence asserts something in a clause of its own: "Stay tuned, because garlic cures colds"."""
+    return any(ASSERTS.search(clause) for clause in _TURN.split(reading.text)[1:])
+
+
+def _promises_besides(text: str) -> bool:
+    """Whether a sentence on oneself promises something against a disease in a clause that is not on oneself."""
+    clauses = _TURN.split(text)[1:]
+    return any(disease_words(clause) and not framing_cues.FIRST_PERSON.search(clause) for clause in clauses)
+
+
+_TURN = lazily(
+    r"[;—–]|(?:^\W*|,?\s)\b(?:but|because|since|yet|although|though|whereas|which|as\s+(?:it|they|this))\b",
+    re.IGNORECASE,
+)
+"""Where a sentence goes on to something else."""
+
 _UNLESS: Mapping[str, Callable[[Reading, str], bool]] = {
-    "anecdote": _tells_practice,
-    "first person": _tells_practice,
+    **dict.fromkeys(("research need", "outlook", "referral", "studying", "worry", "announces"), _tells_besides),
+    **dict.fromkeys(("opinion",), lambda reading, mention: _promises_besides(reading.text)),
+    **dict.fromkeys(("anecdote", "first person"), _tells_practice),
     "to reader": lambda reading, mention: _asserts(_besides_reader(reading.text)),
     "time frame": lambda reading, mention: bool(cues.EFFECT.search(reading.text)) or _counts(reading.text),
     "method": _tells_result,

@@ -40,3 +40,24 @@ def test_what_is_common_without_a_complaint_counts_nobody(text: str) -> None:
 )
 def test_that_a_complaint_is_common_says_how_many_have_it(text: str) -> None:
     assert cues.COMMON.search(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action: the clinic is open.",
+        "Goal of the trial: see whether ginger helps.",
+        "Colours: use is free.",
+        "Tip jars are common.",
+    ],
+)
+def test_a_label_before_anything_else_bids_nothing(text: str) -> None:
+    assert cues.IMPERATIVE.match(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["**Action:** Avoid bright lamps.", "Tip 2: Drink water.", "To do – Dim the lamps.", "Determine your bedtime."],
+)
+def test_a_bidding_may_stand_behind_a_label(text: str) -> None:
+    assert cues.IMPERATIVE.match(text) is not None

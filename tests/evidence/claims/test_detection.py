@@ -25,6 +25,8 @@ def _claim(text: str, before: str = "") -> Claim:
         ("More trials are needed to find the best dose of ginger for nausea.", Kind.RESEARCH_NEED),
         ("Further research, above all on the right dose of ginger, is needed.", Kind.RESEARCH_NEED),
         ("This remedy for nausea deserves further study.", Kind.RESEARCH_NEED),
+        ("Continued research on screening for nausea is also essential.", Kind.RESEARCH_NEED),
+        ("Future efforts should focus on telling parents about salt and blood pressure.", Kind.RESEARCH_NEED),
         ("Because of side effects, parents may be worried about giving their baby medicine.", Kind.FRAMING),
         ("Some scientists are now studying whether ginger can prevent nausea.", Kind.FRAMING),
         ("The more we learn about sleep, the better we will treat insomnia.", Kind.OPINION),
@@ -40,6 +42,39 @@ def test_it_leaves_sentences_alone_that_assert_nothing(text: str, kind: Kind) ->
     claim = _claim(text)
     assert (claim.claim, claim.kinds) == (False, (kind,))
     assert (claim.wording, claim.boosters, claim.vague, claim.mention) == (Wording.NONE, (), "", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More research is needed, but ginger cures migraine.",
+        "Although ginger cures migraine, more research is needed.",
+        "Continued research is essential because ginger cures migraine.",
+        "Future efforts should focus on ginger, which cures migraine.",
+        "Only time will tell, but ginger cures migraine.",
+        "Stay tuned, because ginger cures migraine.",
+        "Many people worry about headaches, but ginger cures migraine.",
+        "Scientists are now studying ginger, which cures migraine.",
+        "Ask your doctor first, but ginger cures migraine.",
+        "In this article we look at ginger, which cures migraine.",
+        "I think that tea is nice, but ginger cures migraine.",
+        "My daughter had eczema, but ginger cures eczema.",
+    ],
+)
+def test_a_promise_in_a_clause_behind_what_asserts_nothing_is_a_claim(text: str) -> None:
+    assert _claim(text, "Migraine comes with nausea.").claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I take ginger tea, because I hope that it cures my migraine.",
+        "More trials are needed, although many have begun.",
+        "Ask your doctor, because everybody is different.",
+    ],
+)
+def test_a_reason_or_a_hope_of_ones_own_behind_it_is_none(text: str) -> None:
+    assert not _claim(text, "Migraine comes with nausea.").claim
 
 
 @pytest.mark.parametrize(
