@@ -20,6 +20,7 @@ from evidence.claims.announcing_leads import only_announces
 from evidence.claims.asides import is_aside
 from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.decision import PROMISE, Settled
+from evidence.claims.doubtful_lines import is_doubtful
 from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
@@ -65,7 +66,7 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
 
 def _may_say_nothing(reading: Reading, lead: str) -> bool:
     text = reading.text
-    if _MAY_BE.search(text) is not None or bare_items.only_names(text, lead):
+    if is_doubtful(text) or bare_items.only_names(text, lead):
         return True
     return bare_items.only_lists(text, lead or reading.heading)
 
@@ -269,17 +270,3 @@ _KINDS: tuple[Callable[[str], bool], ...] = (
     lambda text: _ALONE.search(text) is not None,
     lambda text: _CREDITS.search(text) is not None,
 )
-
-_MAY_BE = Cue(
-    r"\bit\s+(?:might|may|could)\s+(?:(?:also|just|well)\s+)?be\s+(?:that|the|surplus|due\s+to)\b|\bit\s+seems\s+(?:possible|plausible)\b"
-    r"|\b(?:advocates|proponents|supporters|homeopaths|believers|fans|skeptics|sceptics|detractors|purists|enthusiasts)\s+(?:\w+\s+){0,2}?(?:assert|argue|believe|claim|say|think|consider|suggest|insist|maintain|refer|contend|point|swear)"
-    r"|\b(?:naysayers|doubters|conspiracy\s+theorists|know-?it-?alls)\b|\bthere\s+(?:are|is|will\s+always\s+be)\s+still\s+(?:\w+\s+){0,2}who\s+(?:believe|think|claim|say|insist)\b"
-    r"|\b(?:believed|claimed|said|thought|considered|held)\s+by\s+(?:some|many|most|a\s+few)\b"
-    r"|^\W*(?:understanding|knowing|recogni[sz]ing|being\s+aware\s+of)\b.{0,120}?\b(?:crucial|important|essential|key|vital)\b"
-    r"|\b(?:is|are)\s+(?:truly\s+|really\s+|such\s+)?an?\s+(?:wonderful|beautiful|marvell?ous|magical|lovely)\b|\bnothing\s+(?:more|but)\s+(?:than\s+)?\w"
-    r"|\b(?:grade|rating|grading|scoring)\b.{0,30}?\b(?:system|scheme|scale)\b|\b(?:devices|gadgets|robots|apps|sensors)\s+(?:could|might)\b"
-    r"|\bmatters?,?\s+(?:too|as\s+well)\W*$",
-    re.IGNORECASE,
-)
-"""A guess, what believers believe, that one should know, praise, a scheme of grades, what devices may do one day,
-that something matters too."""
