@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from evidence.claims import cues, frame_cues, framing_cues, kind_rules, study_cues, told_methods
 from evidence.claims.annotation import Page, Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import says
 from evidence.claims.features import features
 from evidence.claims.lead_ins import lead_ins
 from evidence.claims.of_works import is_title_by
@@ -116,7 +117,7 @@ def _names_work(reading: Reading, lead: str) -> bool:
 
     Of 54 such lines on labelled pages none is a claim. A title that promises or asserts is left to the others.
     """
-    if not reading.link_alone or lead or reading.product:
+    if not reading.link_alone or lead or reading.product or says(reading.text):
         return False
     return not (ASSERTS.search(reading.text) or BENEFIT.search(reading.text) or disease_words(reading.text))
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from evidence.claims import frame_cues
 from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import says, tells
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, lazily
 
@@ -62,4 +63,11 @@ def _says_more(text: str) -> bool:
     """Whether a step gives a reason, an effect, a dose or a name of what it is against."""
     rest = _MORE_STRETCH.sub(" ", text)
     found = any(cue.search(rest) for cue in (ASSERTS, BENEFIT, _TELLS_MORE, frame_cues.DOSE))
-    return found or disease_words(rest) != ""
+    if found or disease_words(rest) != "":
+        return True
+    return any(says(part) or tells(part) for part in _PARTS.split(rest)[1:] if not _GOES_ON.match(part))
+
+
+_PARTS = lazily(r"[,;:—–()]|\b(?:and|while|that|as|when|so|until|if)\b", re.IGNORECASE)
+_GOES_ON = lazily(rf"\s*(?:then\s+|now\s+|gently\s+|slowly\s+)?(?:{_MOVES}|doesn['’]t|does\s+not|not)\b", re.IGNORECASE)
+"""Another move, or what a part of the body does not do in it."""

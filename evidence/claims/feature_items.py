@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import says
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import lazily
 
@@ -30,5 +31,5 @@ def is_feature(text: str, lead: str) -> bool:
     """Whether an item is a feature by the `lead` above it, and asserts nothing."""
     if not lead or _HOLDS.search(lead) is None:
         return False
-    asserts = ASSERTS.search(text) or BENEFIT.search(text) or _MORE.search(text)
+    asserts = ASSERTS.search(text) or BENEFIT.search(text) or _MORE.search(text) or says(text)
     return not asserts and not disease_words(text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import tells_beside
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, lazily
 
@@ -47,7 +48,7 @@ _THERE_ARE = lazily(
 )
 """That there are ways, or several of a thing: which ones is told elsewhere."""
 _TALK = lazily(
-    r"^\W*(?:(?:this|that|it)\s+(?:should|ought\s+to)\s+be\s+common\s+knowledge\b|it(?:['’]s|\s+is)\s+(?:\w+\s+)?like\s+saying\b"
+    r"^\W*(?:(?:this|that|it)\s+(?:should|ought\s+to)\s+be\s+common\s+knowledge\b"
     r"|(?:(?:first|next|now|then|finally|lastly|so),?\s+)?(?:we|i)\s+(?:should|will|would\s+like\s+to|want\s+to|are\s+going\s+to)\s+(?:first\s+|now\s+|also\s+)?(?:examine|look\s+at|discuss|explore|talk\s+about|cover|go\s+over|review)\b"
     r"|it\s+is\s+(?:\w+ly\s+)?worth\s+(?:investigating|studying|exploring|looking\s+into|testing)\b"
     r"|(?:\w+\s+){1,3}?(?:should|can|could|may)\s+(?:check|ask|find\s+out)\s+(?:if|whether|what|which)\s+(?:your|their|the)\s+(?:\w+\s+){0,2}?(?:university|school|college|employer|insurer|insurance|workplace|plan|gym|council|library)\b)",
@@ -84,12 +85,17 @@ _REMARKS: tuple[Cue | re.Pattern[str], ...] = (_ALWAYS_KNEW, _ALL_OF_US, _MARKET
 
 def is_general(text: str) -> bool:
     """Whether a sentence is one of these remarks and asserts nothing beside."""
-    if not (any(cue.search(text) for cue in _REMARKS) or _tells_of_goods(text)):
+    found = next(filter(None, (cue.search(text) for cue in _REMARKS)), None) or _tells_of_goods(text)
+    if found is None:
         return False
-    return not (ASSERTS.search(text) or BENEFIT.search(text) or _GOES_ON.search(text) or disease_words(text))
+    if ASSERTS.search(text) or BENEFIT.search(text) or _GOES_ON.search(text) or disease_words(text):
+        return False
+    return not tells_beside(text, found.start(), found.end())
 
 
-def _tells_of_goods(text: str) -> bool:
+def _tells_of_goods(text: str) -> re.Match[str] | None:
     """How goods are made, or what a diet allows, and nothing of what is in them."""
-    made = _MADE.search(text) is not None and _RAW.search(text) is not None
-    return (made or _DIET.match(text) is not None) and _HOLDS.search(text) is None
+    if _HOLDS.search(text):
+        return None
+    made = _MADE.search(text) if _RAW.search(text) else None
+    return made or _DIET.match(text)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 from evidence.claims import told_results
 from evidence.claims.asserting_words import ASSERTS
+from evidence.claims.beside_frames import any_tells, tells_beside
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, lazily
 
@@ -95,12 +96,55 @@ def tells_no_result(text: str) -> bool:
     """Whether a sentence tells how a study was done or what it is to find out, and no word of what came out."""
     if ASSERTS.search(text) or _TURNS.search(text):
         return False
-    if _NEXT.match(text):
-        return _CAUSED.search(text) is None and _ANSWERED.search(text) is None
-    if _CONTROLS.search(text):
-        return _FOUND.search(text) is None and _CAUSED.search(text) is None
-    done = any(cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED, _AT_RANDOM))
-    done = done or (_STOOD.match(text) is not None and _FARED.search(text) is None)
-    if not (done and not disease_words(text)) and not _AIMED.match(text):
+    if asked := _NEXT.match(text):
+        told = _CAUSED.search(text) or _ANSWERED.search(text)
+        return not told and not _tells_around(text, asked, research=True)
+    if shared := _CONTROLS.search(text):
+        told = _FOUND.search(text) or _CAUSED.search(text)
+        return not told and not _tells_beside_controls(text, shared)
+    done = _how_done(text)
+    aimed = _AIMED.match(text)
+    found = aimed or done
+    if found is None or any(says(text) for says in _RESULTS):
         return False
-    return not any(says(text) for says in _RESULTS)
+    return not _tells_around(text, found, research=aimed is not None)
+
+
+def _tells_around(text: str, found: re.Match[str], *, research: bool) -> bool:
+    """Whether a clause in front of those who do it, or any behind, tells of health itself."""
+    words = found.group()
+    cores = [core.start() for core in _CORE.finditer(words)] if research else []
+    front = words[: max([words.rfind(","), *cores, 0])]
+    return any_tells(front) or tells_beside(text, found.start(), found.end(), research=research)
+
+
+_CORE = lazily(
+    r"\b(?:scientists|researchers|investigators|research|work|stud(?:y|ies)|could|might|may)\b", re.IGNORECASE
+)
+"""Who looks into something, and that they may."""
+
+
+def _how_done(text: str) -> re.Match[str] | None:
+    """The words by which a sentence tells what was done, where it sets nothing against a disease."""
+    if disease_words(text):
+        return None
+    found = (cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED, _AT_RANDOM))
+    if (told := next(filter(None, found), None)) is not None:
+        return told
+    return _STOOD.match(text) if _FARED.search(text) is None else None
+
+
+def _tells_beside_controls(text: str, shared: re.Match[str]) -> bool:
+    """Whether another clause says more than who took part: "Twelve of the children had a cold, and the others …"."""
+    before = text[: shared.start()]
+    if _WHO_HAD.match(before):
+        return tells_beside(text[shared.start() :], 0, shared.end() - shared.start())
+    return tells_beside(text, shared.start(), shared.end())
+
+
+_WHO_HAD = lazily(
+    r"^\W*(?:\w+|\w+-\w+|\d+)\s*(?:\(\d{1,3}\s?%\)\s*)?(?:of\s+(?:the|these|those|them)\s*)?(?:\w+\s+)?"
+    r"(?:had|were|was)\b[^.;:]{3,90},\s+and\s+the\s+(?:others?|rest|remaining|other\s+\d+)\b[^.;:,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Who they were who are set against the controls."""

@@ -1,7 +1,8 @@
 """Captions that Markdown writes as such: what `<figcaption>` holds, and words in italics right below a picture.
 
 They say what a picture shows, so they are read like other captions: for what they claim outright (`outside_prose`).
-A caption beyond some lines is an article in a figure, and stays prose, as does one that holds a picture of its own.
+A caption beyond some lines is an article in a figure, and stays prose, as does one that holds a picture of its own
+and one that advises or names a dose: nothing to act on hides below a picture.
 Source: HTML Standard 4.4.13 (`figcaption`); CommonMark has no captions, and writers set them so [house].
 """
 
@@ -23,13 +24,25 @@ _MOST_LETTERS = 1200
 _PICTURE = lazily(r"!\[|<img\b", re.IGNORECASE)
 _IN_ITALICS = lazily(r"[ \t]*(?:\*(?![*\s])[^*\n]{3,300}(?<!\s)\*|_(?![_\s])[^_\n]{3,300}(?<!\s)_)[ \t]*")
 
+_ADVISES = lazily(
+    r"\d\s?(?:mg|mcg|µg|iu|ml)\b|\b(?:should|must|ought)\b|\b(?:safe|unsafe|toxic|dangerous|poison\w*|deadly|addictive)\b"
+    r"|(?:^|[.!?]\s+)\W*(?:avoid|never|always|take|stop|eat|drink|don['’]t|do\s+not)\b",
+    re.IGNORECASE,
+)
+
 Found = tuple[int, int, int]
 """The place of the line behind a caption, and where its words begin and end in the text."""
 
 
-def caption_at(lines: Sequence[Line], place: int) -> Found | None:
+def caption_at(text: str, lines: Sequence[Line], place: int) -> Found | None:
     """The caption that begins on the line at `place`, None where none does."""
-    return _figcaption(lines, place) or _below_a_picture(lines, place)
+    found = _figcaption(lines, place) or _below_a_picture(lines, place)
+    return None if found is None or advises(text[found[1] : found[2]]) else found
+
+
+def advises(words: str) -> bool:
+    """Whether a caption says what to do, how much to take, or that something is safe or harmful."""
+    return _ADVISES.search(words) is not None
 
 
 def _figcaption(lines: Sequence[Line], place: int) -> Found | None:

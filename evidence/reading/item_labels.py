@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence.claims import cues
+from evidence.claims.beside_frames import says
 from evidence.language.patterns import lazily
 from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Stretch
@@ -40,7 +41,7 @@ def _names(text: str, stretch: Stretch) -> bool:
     words = found["words"]
     if len(words.split()) > _MOST_WORDS or any(sign.isdigit() for sign in words):
         return False
-    return not (cues.has_verb(_OF.sub("", words, count=1)) or cues.IMPERATIVE.search(words))
+    return not (says(words) or cues.has_verb(_OF.sub("", words, count=1)) or cues.IMPERATIVE.search(words))
 
 
 def _goes_on(text: str, stretch: Stretch, below: Stretch) -> bool:

@@ -173,7 +173,7 @@ class _Walk:
         return after + 1
 
     def _caption(self, place: int) -> int:
-        if not self.marked or not self.html or (found := captions.caption_at(self.lines, place)) is None:
+        if not self.marked or not self.html or (found := captions.caption_at(self.text, self.lines, place)) is None:
             return 0
         self.prose.close()
         last, start, end = found

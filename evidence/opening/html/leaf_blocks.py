@@ -15,6 +15,7 @@ from evidence.opening.html import boilerplate, web_links
 from evidence.opening.html.inline import Inline, Piece, RunningText
 from evidence.opening.html.text_pieces import stripped, without_label, without_number
 from evidence.opening.html.tree import HEADINGS, Node
+from evidence.reading import captions
 
 SMALLEST = 100
 """Pixels of a side [house]: what is smaller by its own word is a sign, a face or a pixel that counts visits."""
@@ -95,9 +96,11 @@ def _is_caption(node: Node) -> bool:
     if not 0 < node.words <= _LONGEST_CAPTION or any(child.blocky for child in node.children):
         return False
     named = boilerplate.names_of(node)
+    if not named & (_CAPTIONS | _CHARTS) or captions.advises(node.plain(_LONGEST_CAPTION)):
+        return False
     if named & _CAPTIONS:
         return True
-    return bool(named & _CHARTS) and node.words <= _LONGEST_LABEL and not _ENDED.search(node.plain(_LONGEST_LABEL))
+    return node.words <= _LONGEST_LABEL and not _ENDED.search(node.plain(_LONGEST_LABEL))
 
 
 def caption(inline: Inline, node: Node, address: str = "image") -> list[Piece]:

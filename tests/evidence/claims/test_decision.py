@@ -196,6 +196,8 @@ def test_what_something_is_not_meant_for_is_promised_by_nobody(text: str, claim:
         ("[Ginger cures migraine](https://a.example/1)", True),
         ("[Ginger and insulin in children with asthma.](https://a.example/1)", True),
         ("[ginger with insulin](https://a.example/1)", True),
+        ("[Aspirin thins the blood of children](https://shop.example/1)", True),
+        ("[Children should not take insulin](https://shop.example/1)", True),
         ("[Ginger](https://a.example/1) and insulin in asthma", True),
         ("These calm the liver:\n\n- [Ginger with insulin](https://a.example/1)", True),
         ("[Ginger and insulin in children with asthma](https://a.example/1)", False),

@@ -40,6 +40,9 @@ def test_a_caption_that_claims_outright_is_a_claim(block: str) -> None:
         "![A jar](jar.png)\n*Tea* is drunk by most patients.",
         "![A jar](jar.png)\n*Tea is drunk by most patients.*\nIt is warm.",
         "Photo: Ada Byron\n*Tea is drunk by most patients.*",
+        "![A jar](jar.png)\n*Tea is drunk by most patients. Take 500 mg of zinc.*",
+        "<figcaption>Tea is drunk by most patients. You must avoid grapefruit with statins.</figcaption>",
+        "<figcaption>Tea is drunk by most patients, and sugar is addictive.</figcaption>",
     ],
 )
 def test_what_may_be_prose_stays_prose(block: str) -> None:

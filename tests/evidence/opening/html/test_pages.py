@@ -156,6 +156,8 @@ def test_it_keeps_nothing_from_around_the_article_but_its_list_and_its_notices()
         ("<figure><img src='a.png' alt='A cup'><figcaption>Milk [1]</figcaption></figure>", "![Milk 1](a.png)"),
         ("<p class='image-caption'>A cup of tea in a kitchen.</p>", "![A cup of tea in a kitchen.](image)"),
         ("<div class='wp-caption'><p>A cup.</p></div>", "A cup."),
+        ("<p class='caption'>Children should not take aspirin.</p>", "Children should not take aspirin."),
+        ("<div class='chart-val'>500 mg</div>", "500 mg"),
         (f"<p class='caption'>{'Tea is warm. ' * 60}</p>", ("Tea is warm. " * 60).strip()),
         ("<div class='rc-chart-label'>Falls <b>14 years</b></div>", "![Falls 14 years](image)"),
         ("<div class='rc-chart-foot'>Only in men.</div>", "Only in men."),

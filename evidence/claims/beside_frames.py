@@ -1,0 +1,88 @@
+"""What a sentence tells beside the turn of phrase that makes it no claim: "We have all been there, and salt ages you".
+
+A turn of phrase lets only its own clause pass. Every other clause, before it, behind a comma with "and", behind a colon
+or behind "that", "why" and the like, must say nothing of health with a verb of its own. Behind "how" or "whether" in an
+aim of research it may stand how things hang together, but no benefit, harm or advice. Source: standards.md A3.1, A3.5.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.claims import cues, frame_cues, topic
+from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.language.diseases import disease_words
+from evidence.language.patterns import lazily
+
+_PARTS = lazily(
+    r"[;:—–]|,\s*(?:and|or|so|yet|but|nor|while|whereas)\s+|\s-\s|\(|\)"
+    r"|\s+(?:and|so|yet)\s+(?!(?:then|also|instead|later|only|to|not|\w+ed|more|other|both)\b)"
+    r"|\s+(?:that|why|because|since|which|saying|as\s+if|as)\s+|,\s+(?=(?:it|they|this|these|you|we|the|a|an)\s)",
+    re.IGNORECASE,
+)
+_ASKED = lazily(r"\s+(?:how|whether|if|what)\s+", re.IGNORECASE)
+_OUGHT = lazily(
+    r"\b(?:should|must|ought|need(?:s|ed)?\s+to|ha(?:s|ve)\s+to|never|avoid|don['’]t|do\s+not)\b", re.IGNORECASE
+)
+_BARE_VERB = lazily(
+    r"^\W*(?:[\w'’-]+\s+){1,3}?(?:keep|make|give|burn|fight|calm|help|hurt|ruin|strain|clean|clear|build|slow|stop|end"
+    r"|cut|ease|heal|cure|kill|thin|age|boost|raise|lower|feed|work)\s+\w",
+    re.IGNORECASE,
+)
+"""A verb that looks like a noun, behind its subject."""
+_HANGS_TOGETHER = lazily(
+    r"\b(?:relat\w+|contribut\w+|acts?|affects?|influenc\w+|interacts?|differs?|develops?|changes?|comes?\s+about|responds?"
+    r"|hangs?|var(?:y|ies))\b",
+    re.IGNORECASE,
+)
+"""How one thing bears on another, without saying that it does good or harm."""
+_NOTED = lazily(
+    r"\W*(?:their|its|the)\s+(?:\w+\s+){1,3}?(?:was|were)\s+(?:noted|measured|recorded|taken|compared|counted|checked)\W*",
+    re.IGNORECASE,
+)
+"""What was measured: "their weight was noted"."""
+
+
+def tells_beside(text: str, start: int, end: int, *, research: bool = False) -> bool:
+    """Whether clauses other than that of the turn of phrase at `start` to `end` tell of health.
+
+    With `research` it is an aim of research or what comes next, behind which "how" asks and does not tell.
+    """
+    asked = _ASKED.split(text[end:])
+    others = _PARTS.split(asked[0])[1:]
+    before = _PARTS.split(text[:start])[:-1]
+    if any(map(tells, (*before, *others))):
+        return True
+    parts = [part for told in asked[1:] for part in _PARTS.split(told)]
+    return any(tells(part) and (not research or _promises(part) or not _HANGS_TOGETHER.search(part)) for part in parts)
+
+
+def any_tells(text: str) -> bool:
+    """Whether any clause of a stretch of text tells of health."""
+    return any(map(tells, _PARTS.split(text)))
+
+
+def tells(part: str) -> bool:
+    """Whether a clause speaks of health and has a verb."""
+    words = topic.words_of(part)
+    if not (words.telling or words.everyday) or _NOTED.fullmatch(part):
+        return False
+    return cues.has_verb(part) or _BARE_VERB.match(part) is not None or _promises(part)
+
+
+def _promises(part: str) -> bool:
+    """Whether a clause tells of a benefit, a harm, a dose or what one ought to do."""
+    found = any(cue.search(part) for cue in (ASSERTS, BENEFIT, cues.BENEFIT, cues.SAFETY, frame_cues.GOOD_OR_BAD))
+    return found or _OUGHT.search(part) is not None or disease_words(part) != ""
+
+
+_SAYS = lazily(
+    r"^\W*(?:[\w'’-]+\s+){1,4}?(?:is|are|was|were|has|have|had|can|may|might|will|must|should|makes?|keeps?|gives?|gave|made|kept"
+    r"|ages|thins|shrinks?|strains?|strengthens?|stops?|ends?|cuts|fights?|kills?|burns?|calms?|soothes?|shortens?|weakens?|ruins?)\b",
+    re.IGNORECASE,
+)
+
+
+def says(text: str) -> bool:
+    """Whether a line is a sentence of a subject and its verb rather than a name."""
+    return _SAYS.match(text) is not None
