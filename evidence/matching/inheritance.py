@@ -191,9 +191,8 @@ class Inheritance:
             return True
         if at_once and (self._of_study or self._names is not None) and voices.says_for_whom(text):
             return True
-        if at_once and sentence.paragraph == before.paragraph and self._counts(before, text):
-            return True
-        if at_once and sentence.paragraph == before.paragraph and self._tells_of_the_linked(text):
+        beside = at_once and sentence.paragraph == before.paragraph
+        if beside and (self._counts(before, text) or self._tells_of_the_linked(text) or self._quotes_on(before, text)):
             return True
         restated = self._tied is not None and _ends_quotation(self._tied.text)
         same = at_once and (self.alone or restated or sentence.paragraph == before.paragraph)
@@ -227,6 +226,12 @@ class Inheritance:
         """Whether a sentence tells what the figure is made of that somebody's word or study gave right before it."""
         told = before is self._tied and (self._of_study or self._names is not None)
         return told and any(map(str.isdigit, _bare(before.text))) and voices.says_what_counts(text)
+
+    def _quotes_on(self, before: Sentence, text: str) -> bool:
+        """Whether a sentence is the rest of what the one before quotes: “It is cheap,” Lee says. “It works.”"""
+        if self._names is None or cues.QUOTED_ON.fullmatch(text) is None:
+            return False
+        return _is_speech(before.text) and voices.named_again(before.text, self._names)
 
     def _tells_of_the_linked(self, text: str) -> bool:
         """Whether a sentence tells what happened with the very thing that a link of the one before stands on."""

@@ -126,6 +126,9 @@ IS_A_RESULT = lazily(
 QUOTED_WHOLE = lazily(r"[*_]{0,3}[“\"][^“”\"]{60,2000}[”\"][*_.]{0,4}\s?")
 """A passage of the work in its own words, and nothing else in the sentence."""
 
+QUOTED_ON = lazily(r"[“\"][^“”\"]{2,600}[”\"][*_.]{0,3}")
+"""A sentence that is nothing but words quoted."""
+
 ATTRIBUTED = lazily(r"\s{0,6}(?:>[ \t]*)?\\?(?:[-—–―~]|&mdash;|\(|source\b|from\b)", re.IGNORECASE)
 """What names whose words stand before it."""
 
@@ -172,7 +175,7 @@ TOLD = Cue(
     r"received|responded|recovered|improved|increased|decreased|reduced|declined|disappeared|became|scored|performed|lasted|died|developed|achieved|answered|"
     r"went|came|kept|left|made|gave|spent|drank|saw|stayed|remained|needed|stopped|started|continued|returned|turned|helped|caused|prevented|lowered|raised|doubled|halved|"
     r"tripled|worsened|eased|relieved|shortened|prolonged|suffered|underwent|survived|tested|occurred|happened|varied|differed|correlated|predicted|outperformed|"
-    r"resulted|led|produced|reached|vomited|complained|tolerated|completed|withdrew|quit|lived|benefit(?:ed|ted))\b",
+    r"resulted|led|produced|reached|vomited|complained|tolerated|completed|withdrew|quit|lived|benefit(?:ed|ted)|levell?ed|plateaued|peaked)\b",
 )
 
 MEASURED = lazily(

@@ -35,7 +35,7 @@ _DOCUMENT = (
 )
 _ACCORDING = r"(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|as\s+per)"
 _LETS_SPEAK = Cue(
-    rf"\b(?:{SAYS}|{_ACCORDING}|{_BODY}|{_DOCUMENT}|lectures|interviewed)\b",
+    rf"\b(?:{SAYS}|{_ACCORDING}|{_BODY}|{_DOCUMENT}|lectures|interviewed|told\s+(?:\S{{1,200}}\s+){{1,5}}?that)\b",
 )
 _OWN_WORD = Cue(r"['’]s?\s+(?:advice|guide|recommendation)")
 _PRONOUN = lazily(

@@ -346,3 +346,43 @@ def test_words_of_change_alone_tell_no_result(sentence: str) -> None:
 )
 def test_words_of_change_tell_results(sentence: str) -> None:
     assert _inherits(f"{FIRST} {sentence}")
+
+
+TOLD = "Dr Ada Moe, a cardiologist, told the Daily that ginger reduces nausea in adults [1]."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOLD} “Garlic cures cancer in adults.”",
+        f"{TOLD} “It is cheap,” Lee said. “It lowers cholesterol in adults.”",
+        f"{TOLD} “It is cheap,” Moe said. Garlic lowers cholesterol in adults.",
+        f"{TOLD} “It is cheap,” Moe said.\n\n“It lowers cholesterol in adults.”",
+        f"{TOLD} “It is cheap,” Moe said. “It is dear,” others say, and it lowers cholesterol in adults.",
+        f"{TOLD} It is cheap, Moe said. “It lowers cholesterol in adults.”",
+        f"{TOLD}\n\n## Garlic\n\n“It is cheap,” Moe said. “It lowers cholesterol in adults.”",
+        "Ginger reduces nausea in adults [1]. “It is cheap,” Moe said. “It lowers cholesterol in adults.”",
+    ],
+)
+def test_words_quoted_elsewhere_or_by_another_are_not_the_rest_of_a_quotation(text: str) -> None:
+    last = len(judge(text, [TRIAL]).sentences) - 1
+    assert not _inherits(text, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TOLD} “It is cheap,” Moe said. “It lowers cholesterol in adults.”",
+        f'{TOLD} "It is cheap," Moe said. "It lowers cholesterol in adults."',
+        f"{TOLD} “It is cheap,” says Moe. “It lowers cholesterol in adults.”",
+        f"{TOLD} “It is cheap,” Ada Moe explained. “Ginger also lowers cholesterol in adults.”",
+        f"{TOLD} “It's cheap”, Moe adds. “It prevents vomiting in adults.”",
+        f"{TOLD} “It is mild,” said Moe. “Ginger prevents vomiting in adults.”",
+        f"{FIRST} Nausea with ginger peaked in 12 women and levelled off after three days.",
+        f"{TOLD} “It is mild,” Moe writes. “And it prevents vomiting in adults.”",
+    ],
+)
+def test_the_rest_of_a_quotation_and_where_a_result_peaked_inherit(text: str) -> None:
+    rows = judge(text, [TRIAL]).sentences
+    assert rows[-1].links or not rows[-1].claim.claim
+    assert rows[-1].claim.claim
