@@ -31,6 +31,8 @@ _SPACED_MARKER = (
     r"[ \t]\[(?:\^[^\[\]\s]{1,60}|@[^\[\]\n]{1,200}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?!\()"
     r"|[ \t]<sup>[^<]{1,40}</sup>"
     r"|[ \t]\([A-Z][^()\n]{2,120}\b(?:19|20)\d\d[a-z]?\)(?=\.?(?:\s|$))"
+    r"|[ \t][(\[](?:[Ss]ee\s|[Cc]f\.?\s)?(?:(?:[Ff]oot|[Ee]nd)?[Nn]otes?|[Rr]efs?\.?|[Rr]eferences?)"
+    r"\s?\d[\d,;\s–-]{0,20}[)\]](?=\.?(?:\s|$))"
     # the links of a source behind the stop: "calm. ([Lee 2019](address)) Tea", "calm. [source](address) Tea"
     rf"|[ \t][(\[](?:(?:[Ss]ources?|[Ss]ee|[Vv]ia|[Rr]efs?):?\s)?(?:{_LINK}|https?://[^\s()\[\]]{{4,1000}})"
     rf"(?:[\s,;&]{{1,3}}(?:and\s)?{_LINK}){{0,8}}[)\]](?=\.?(?:\s|$))"

@@ -175,11 +175,11 @@ TOLD = Cue(
     r"received|responded|recovered|improved|increased|decreased|reduced|declined|disappeared|became|scored|performed|lasted|died|developed|achieved|answered|"
     r"went|came|kept|left|made|gave|spent|drank|saw|stayed|remained|needed|stopped|started|continued|returned|turned|helped|caused|prevented|lowered|raised|doubled|halved|"
     r"tripled|worsened|eased|relieved|shortened|prolonged|suffered|underwent|survived|tested|occurred|happened|varied|differed|correlated|predicted|outperformed|"
-    r"resulted|led|produced|reached|vomited|complained|tolerated|completed|withdrew|quit|lived|benefit(?:ed|ted)|levell?ed|plateaued|peaked)\b",
+    r"resulted|led|produced|reached|vomited|complained|tolerated|completed|withdrew|quit|lived|benefit(?:ed|ted)|levell?ed|plateaued|peaked|cut\s+(?:\w+\s+){1,3}?by)\b",
 )
 
 MEASURED = lazily(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|completely|entirely|more|less|fewer|lower|higher|better|worse|longer|shorter|faster|slower|greater|smaller|same|similar|half|halved|doubled|tripled|twice|no|none|all|both|significant\w*|likely|"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|completely|entirely|more|less|fewer|lower|higher|better|worse|longer|shorter|faster|slower|greater|smaller|same|similar|alike|half|halved|doubled|tripled|twice|no|none|all|both|significant\w*|likely|"
     r"double|third|quarter|difference|after|during|between|only|just|mild|rare|serious|small|little|any|common|age|most(?=\W*$))\b",
     re.IGNORECASE,
 )

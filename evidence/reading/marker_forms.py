@@ -32,8 +32,9 @@ _UP = "¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
 _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
 
+_SPEAKS = r"(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)"
 _SPOKEN = (
-    r"(?P<spoken>(?<!\w)[\[(]?(?:see\s+|cf\.?\s+)?(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)\s?(?P<said>"
+    rf"(?P<spoken>(?<!\w)(?:[\[(](?:[Ss]ee\s+|[Cc]f\.?\s+)?(?:{_SPEAKS}|(?:[Ff]oot|[Ee]nd)notes?)|(?:see\s+|cf\.?\s+)?{_SPEAKS})\s?(?P<said>"
     + NUMBERS
     + r")\b[\])]?)"
 )

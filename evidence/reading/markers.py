@@ -41,7 +41,7 @@ _SOURCES_IN_A_ROW = 20
 _NOTHING = lazily(r"(?:\s|[-*+•>(\[_]|\d{1,2}[.)](?=\s))*")
 """What may stand between a sentence and the line that holds its source."""
 
-_NAMING = ("label", "pandoc", "tag", "brackets", *template_keys.NAMES)
+_NAMING = ("label", "pandoc", "tag", "brackets", "spoken", *template_keys.NAMES)
 """Forms that name works: one that stands alone behind a sentence belongs to it."""
 
 _BEHIND = ("line", "raised", "sup")

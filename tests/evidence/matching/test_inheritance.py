@@ -328,6 +328,8 @@ def test_a_list_below_an_announced_quotation_is_the_authors_own(below: str) -> N
         "Take two cups a day.",
         "Mint is halved before use and prevents nausea.",
         "Benefited are those who sell mint to women.",
+        "Cut mint by hand and nausea goes.",
+        "Mint cures cut nausea.",
     ],
 )
 def test_words_of_change_alone_tell_no_result(sentence: str) -> None:
@@ -342,6 +344,8 @@ def test_words_of_change_alone_tell_no_result(sentence: str) -> None:
         "Women with nausea benefited most.",
         "The patients benefitted more than the controls.",
         "Nausea tripled under placebo.",
+        "Placebo cut nausea by 20%.",
+        "Side effects were alike.",
     ],
 )
 def test_words_of_change_tell_results(sentence: str) -> None:

@@ -144,3 +144,30 @@ def test_a_link_behind_a_full_stop_is_the_source_of_what_stands_before_it_and_no
     rows = judge(f"Tea harms infants. {source} Garlic cures cancer in adults.", None).sentences  # type: ignore[arg-type]
     assert [bool(row.links) for row in rows] == [True, False]
     assert "missing-citation" in {flag.code for flag in rows[1].flags}
+
+
+NOTE = "\n\n[^2]: Lee A, Okoro B. Ginger tea for nausea: a randomised trial. J Herbs. 2020;12(1):1-9.\n"
+
+
+@pytest.mark.parametrize("words", ["See page 2.", "(See figure 2.)", "(See note 7.)", "(See footnote 7.)", "(2 notes)"])
+def test_words_that_lead_to_no_note_tie_nothing(words: str) -> None:
+    rows = judge(f"Ginger reduces nausea in adults. {words} Garlic cures cancer in adults.{NOTE}", None).sentences  # type: ignore[arg-type]
+    assert not any(row.links for row in rows)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "(See note 2.)",
+        "(see note 2)",
+        "(footnote 2)",
+        "(See footnote 2.)",
+        "(endnote 2)",
+        "(cf. note 2)",
+        "[See note 2.]",
+    ],
+)
+def test_a_note_named_in_brackets_behind_a_sentence_is_the_source_of_that_alone(words: str) -> None:
+    rows = judge(f"Ginger reduces nausea in adults. {words} Garlic cures cancer in adults.{NOTE}", None).sentences  # type: ignore[arg-type]
+    assert rows[0].links
+    assert not rows[-1].links

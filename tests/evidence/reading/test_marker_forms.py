@@ -34,6 +34,11 @@ _PIECES = (
     *("http://a.b/c", "www.a.bc", "doi:10.1000/x", "DOI: 10.1000/x", "PMID: 1234", "PMCID PMC123", "@doi:10.1000/x"),
     *(
         "see note 3",
+        "(See note 3)",
+        "(footnote 3)",
+        "(see endnotes 1, 2)",
+        "See ref 2",
+        "footnote 3",
         "Refs. 1-3",
         "cf. ref 4",
         "Citation 5",
