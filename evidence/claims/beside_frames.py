@@ -8,6 +8,7 @@ aim of research it may stand how things hang together, but no benefit, harm or a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from evidence.claims import cues, frame_cues, topic
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
@@ -77,8 +78,12 @@ def _promises(part: str) -> bool:
 
 
 _SAYS = lazily(
-    r"^\W*(?:[\w'’-]+\s+){1,4}?(?:is|are|was|were|has|have|had|can|may|might|will|must|should|makes?|keeps?|gives?|gave|made|kept"
+    r"^\W*(?:[\w'’-]+\s+){1,6}?(?:is|are|was|were|has|have|had|can|may|might|will|must|should|makes?|keeps?|gives?|gave|made|kept"
     r"|ages|thins|shrinks?|strains?|strengthens?|stops?|ends?|cuts|fights?|kills?|burns?|calms?|soothes?|shortens?|weakens?|ruins?)\b",
+    re.IGNORECASE,
+)
+_CLAUSES = lazily(
+    r"[;:—–]|\bsurprised\s+(?:that|to\s+\w+\s+that)\s+|,\s+(?:(?:and|or|so|yet|but)\s+)?|\s(?:and|so|yet|but|because|since)\s+",
     re.IGNORECASE,
 )
 
@@ -86,3 +91,27 @@ _SAYS = lazily(
 def says(text: str) -> bool:
     """Whether a line is a sentence of a subject and its verb rather than a name."""
     return _SAYS.match(text) is not None
+
+
+def says_elsewhere(text: str, is_line: Callable[[str], bool]) -> bool:
+    """Whether a clause that is no line of these by itself (`is_line`) says something of health."""
+    clauses = _CLAUSES.split(text)
+    return len(clauses) > 1 and any(_speaks_of_health(part) and not is_line(part) for part in clauses)
+
+
+def _speaks_of_health(part: str) -> bool:
+    if _ONLY_WHEN.match(part) or _TAKEN.search(part):
+        return False
+    words = topic.words_of(part)
+    return bool(words.telling or words.everyday) and says(part)
+
+
+_ONLY_WHEN = lazily(
+    r"\W*(?:in\s+order\s+)?to\s|\W*(?:\w+\s+){0,2}?(?:if|when|whenever|unless|whether|where|until|while)\b|\W*(?:\w+\s+that\s+)?its\s+(?:focus|aim|goal|scope)\b",
+    re.IGNORECASE,
+)
+"""On which condition, to what end, and what a work is about: no word of health itself."""
+_TAKEN = lazily(
+    r"\b(?:was|were)\s+(?:taken|drawn|collected|noted|measured|recorded|compared|counted|checked)\W*$", re.IGNORECASE
+)
+"""What was measured."""

@@ -19,6 +19,7 @@ from evidence.claims.annotation import Reading
 from evidence.claims.announcing_leads import only_announces
 from evidence.claims.asides import is_aside
 from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
+from evidence.claims.beside_frames import says_elsewhere
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.doubtful_lines import is_doubtful
 from evidence.claims.feature_items import is_feature
@@ -102,6 +103,10 @@ def is_empty(text: str) -> bool:
     """Whether a sentence is one of these lines: it holds the words of one, and none of a benefit, a harm or a dose."""
     if "&" in text:
         text = unescape(text)  # "It&#8217;s": what is spelt is read as it looks
+    return _is_line(text) and not says_elsewhere(text, _is_line)
+
+
+def _is_line(text: str) -> bool:
     return (
         _MYTH.match(text) is not None
         or is_aside(text)

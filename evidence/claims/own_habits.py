@@ -13,8 +13,9 @@ import re
 
 from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import says_elsewhere
 from evidence.claims.frame_features import fact_beside_person
-from evidence.claims.framing_cues import SMALL_I
+from evidence.claims.framing_cues import FIRST_PERSON, SMALL_I
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import lazily
 
@@ -49,4 +50,8 @@ def tells_of_own_habit(reading: Reading) -> bool:
         return False
     if ASSERTS.search(text) or BENEFIT.search(text):
         return False
-    return not fact_beside_person(reading)
+    return not fact_beside_person(reading) and not says_elsewhere(text, _is_own)
+
+
+def _is_own(part: str) -> bool:
+    return FIRST_PERSON.search(part) is not None

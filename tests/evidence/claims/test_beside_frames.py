@@ -7,9 +7,11 @@ from itertools import product
 import pytest
 
 from evidence.claims.annotation import read
+from evidence.claims.empty_lines import is_empty
 from evidence.claims.exercise_steps import find
 from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
+from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.told_methods import tells_no_result
 from evidence.reading import documents
 
@@ -65,6 +67,38 @@ FRAMES = (
 def test_what_stands_beside_a_frame_stays_a_claim(frame: str) -> None:
     passed = [frame.format(said) for said in SAID]
     assert [text for text in passed if is_general(text) or tells_no_result(text)] == []
+
+
+LINES = (
+    "Don't worry, {}.",
+    "You're not alone, and {}.",
+    "We've been told tea is old, and {}.",
+    "You may be surprised that {}.",
+    "We offer massage, and {}.",
+    "Ask your doctor about tea, and {}.",
+    "Tea is a great addition to a smoothie, and {}.",
+    "Tea has taken the country by storm, and {}.",
+    "Prevention is better than cure, and {}.",
+    "This costs $40, and {}.",
+    "{}, and booking is easy.",
+    "Every plan is tailored to you because {}.",
+    "{}; this is not an exhaustive list.",
+)
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_stands_beside_a_line_that_tells_nothing_stays_a_claim(line: str) -> None:
+    assert [said for said in SAID if is_empty(line.format(said))] == []
+
+
+PAGE = "Blood pressure rises with age. The liver stores glucose. Asthma inhalers come in two colours. "
+
+
+@pytest.mark.parametrize("habit", ["I drink tea, and {}.", "My days are long and {}.", "Lately I walk to work, {}."])
+def test_what_stands_beside_a_habit_stays_a_claim(habit: str) -> None:
+    for said in SAID:
+        page = read(documents.read(PAGE + habit.format(said), "text"), (), (), ())
+        assert not tells_of_own_habit(page.readings[-1]), said
 
 
 STEP = "Then bend your knees slowly."
