@@ -25,6 +25,7 @@ from evidence.claims.doubtful_lines import is_doubtful
 from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
+from evidence.claims.likenings import only_likens
 from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself
@@ -114,6 +115,7 @@ def _is_line(text: str) -> bool:
         or is_of_a_work(text)
         or only_announces(text)
         or offers_itself(text)
+        or only_likens(text)
         or (any(tells_nothing(text) for tells_nothing in _KINDS) and ASSERTS.search(text) is None)
     )
 

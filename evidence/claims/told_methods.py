@@ -51,6 +51,11 @@ _STOOD = lazily(
     re.IGNORECASE,
 )
 """How those who took part in it stood or sat."""
+_IN_ALL = lazily(
+    r"^\W*(?:(?:in|across|of)\s[^,;:]{3,60},\s+)?there\s+were\s+(?:(?:a\s+total\s+of|in\s+all|altogether)\s+)?\d[\d,]{0,8}\s+(?:\w+\s+)?(?:participants|subjects|volunteers|patients|people|men|women|children)\b(?!\s+(?:left|who\s+(?:still|no\s+longer|had\s+no))\b)",
+    re.IGNORECASE,
+)
+"""How many took part, and who they were."""
 _CONTROLS = Cue(r"\b(?:served|acted|were\s+used)\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?controls?\b")
 """Who took part in it: of what they suffered is told to say who they were."""
 _AIMED = lazily(
@@ -128,7 +133,7 @@ def _how_done(text: str) -> re.Match[str] | None:
     """The words by which a sentence tells what was done, where it sets nothing against a disease."""
     if disease_words(text):
         return None
-    found = (cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED, _AT_RANDOM))
+    found = (cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED, _AT_RANDOM, _IN_ALL))
     if (told := next(filter(None, found), None)) is not None:
         return told
     return _STOOD.match(text) if _FARED.search(text) is None else None

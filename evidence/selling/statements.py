@@ -104,14 +104,14 @@ def statement(
 
 def _plainly_silent(text: str, plain: str) -> str:
     """Why a sentence claims nothing that holds no other word, so that weights have nothing to weigh; or ""."""
+    if software.handles_entries(plain):  # every word of it is known, "what makes you happy" among them
+        return software.HANDLES
     if parts.promises(text):
         return ""
     if caveats.finds_fault(plain):
         return "complaint"
     if pointers.sends_on(plain):
         return "use"
-    if software.handles_entries(plain):
-        return software.HANDLES
     does_its_work = any(map(measuring.only_does_its_work, (text, plain)))
     return "feature" if does_its_work or titles.only_names(text) or tastes.only_tastes(plain) else ""
 
