@@ -20,7 +20,7 @@ _COMES_FROM = lazily(
 )
 """Where something comes from, told behind."""
 _KNOWN_TO_YOU = lazily(
-    rf"^\W*(?:(?:if|when)\s[^,;:]{{3,120}},\s+)?(?:(?:then|so)\s+)?(?:you(?:\s+probably)?\s+know\s+(?:the|this|that)\s+(?:\w+\s+)?(?:cycle|feeling|drill|story|routine|pattern|scene)|it\s+(?:may|might|could)\s+be\s+time\s+to\s+(?:ask|wonder|check)(?:\s+yourself)?|(?:try\s+to\s+)?ask\s+yourself){_COLON}",
+    rf"^\W*(?:(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|nothing|anybody|anyone|somebody|someone|he|she|they|symptoms|(?:the|your)\s+pain)\b(?:(?!\s(?:that|why|how|because|since|which|as)\s)[^,;:]){{2,120}},\s+)?(?:(?:then|so)\s+)?(?:you(?:\s+probably)?\s+know\s+(?:the|this|that)\s+(?:\w+\s+)?(?:cycle|feeling|drill|story|routine|pattern|scene)|it\s+(?:may|might|could)\s+be\s+time\s+to\s+(?:ask|wonder|check)(?:\s+yourself)?|(?:try\s+to\s+)?ask\s+yourself){_COLON}",
     re.IGNORECASE,
 )
 """A word to the reader."""
@@ -31,7 +31,7 @@ _THERE_ARE = lazily(
 )
 """That tips come, whatever they are for."""
 _LOOKED_AT = lazily(
-    rf"^\W*(?:we|i|they|the\s+(?:team|researchers|authors|scientists))\s+(?:(?:have|has|also|then|further)\s+){{0,2}}(?:looked\s+(?:at|into)|investigated|examined|studied|tested|compared|asked\s+about|measured)\b[^.;:]{{0,100}}?(?:\s+(?:using|with|of|from|in|at|for|on|whether|how))?{_COLON}",
+    rf"^\W*(?:we|i|they|the\s+(?:team|researchers|authors|scientists))\s+(?:(?:have|has|also|then|further)\s+){{0,2}}(?:looked\s+(?:at|into)|investigated|examined|studied|tested|compared|asked\s+about|measured)\b(?:(?!\s(?:that|why|how|because|since|which|whether|if)\s)[^.;:]){{0,100}}?(?:\s+(?:using|with|of|from|in|at|for|on|whether|how))?{_COLON}",
     re.IGNORECASE,
 )
 """What was looked at."""

@@ -58,6 +58,11 @@ def tells_beside(text: str, start: int, end: int, *, research: bool = False) -> 
     return any(tells(part) and (not research or _promises(part) or not _HANGS_TOGETHER.search(part)) for part in parts)
 
 
+def hangs_together(text: str) -> bool:
+    """Whether a text says how one thing bears on another, and of no benefit, harm or advice."""
+    return _HANGS_TOGETHER.search(text) is not None and not _promises(text)
+
+
 def any_tells(text: str) -> bool:
     """Whether any clause of a stretch of text tells of health."""
     return any(map(tells, _PARTS.split(text)))

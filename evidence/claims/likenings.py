@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import tells_beside
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import lazily
 
 _LIKENS = lazily(
     r"^\W*(?:(?:so|now|here),?\s+)?(?:(?:you|we)\s+(?:can|could|may|might)\s+(?:also\s+)?|(?:it\s+(?:may|can)\s+help|try|it\s+is\s+useful)\s+to\s+)?(?:just\s+)?(?:think\s+of|picture|imagine|visuali[sz]e)\s+"
-    r"(?:[\w’'()*-]+\s+){1,7}?(?:as|like)\s+",
+    r"(?:(?!where\b|that\b|how\b|why\b|when\b)[\w’'()*-]+\s+){1,7}?(?:as|like)\s+",
     re.IGNORECASE,
 )
 _SAYS = lazily(
@@ -29,6 +30,7 @@ _SAYS = lazily(
 
 def only_likens(text: str) -> bool:
     """Whether a sentence bids its reader to think of one thing as of another, and says nothing of what it does."""
-    if _LIKENS.match(text) is None:
+    found = _LIKENS.match(text)
+    if found is None or any(cue.search(text) for cue in (ASSERTS, BENEFIT, _SAYS)) or disease_words(text):
         return False
-    return not (any(cue.search(text) for cue in (ASSERTS, BENEFIT, _SAYS)) or disease_words(text))
+    return not tells_beside(text, found.start(), found.end())

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
-from evidence.language.patterns import Cue, lazily
+from evidence.claims.beside_frames import tells_beside
+from evidence.language.patterns import lazily
 
-_IF = r"^\W*(?:(?:no\s+matter\s+what|and|so|please),?\s+)?(?:(?:if|when)\s[^,;:]{3,120},\s+)?"
+_IF = r"^\W*(?:(?:no\s+matter\s+what|and|so|please),?\s+)?(?:(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|nothing|anybody|anyone|somebody|someone|he|she|they|symptoms|(?:the|your)\s+pain)\b(?:(?!\s(?:that|why|how|because|since|which|as)\s)[^,;:]){2,120},\s+)?"
 _HOUSE = (
     r"(?:clinic|practice|office|surgery|spa|studio|dentistry\s+professionals|care\s+team|professionals|centre|center)"
 )
@@ -20,7 +21,10 @@ _TALK = lazily(
     rf"{_IF}(?:(?:please\s+)?(?:talk|speak|chat)\s+(?:to|with)|(?:please\s+)?(?:call|contact|ring|visit)|it(?:['’]s|\s+is)\s+worth\s+(?:a|having\s+a)\s+(?:conversation|word|chat|talk|visit|check-?up)\s+with)\s+(?:your|our|us|the)\s+(?:[\w-]+\s+){{0,4}}?{_HOUSE}\b",
     re.IGNORECASE,
 )
-_CALL = Cue(r"\b(?:please\s+call|call\s+us|ring\s+us|phone\s+us|call\s+now)\b(?:[^.;]{0,40}?\(?\d{3}\)?|\s*:?\s*$)")
+_CALL = lazily(
+    rf"{_IF}(?:please\s+call|call\s+us|ring\s+us|phone\s+us|call\s+now)\b(?:[^.;]{{0,40}}?\(?\d{{3}}\)?|\s*:?\s*$)",
+    re.IGNORECASE,
+)
 _HELPS_GET = lazily(
     rf"{_IF}we\s+(?:can|will|may|are\s+able\s+to)\s+help\s+(?:you\s+)?(?:to\s+)?(?:get|find|book|schedule|obtain|request|access|fill\s+in|understand|arrange)\s+(?:you\s+)?(?:your|an?|the|any)\s+(?:[\w-]+\s+){{0,3}}?(?:results?|appointments?|records?|papers?|forms?|counsell?ors?|referrals?|copy|copies|specialists?|doctors?|interpreters?|insurance|coverage)\b",
     re.IGNORECASE,
@@ -37,11 +41,17 @@ _GOES_ON = lazily(
 )
 _NUMBER_BEHIND = lazily(r":\s*\(?\d[\d\s()/.+-]{5,20}\W*$")
 """The number that is to be called."""
+_WHEN = lazily(
+    r"\s+(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|symptoms|these)\b(?:(?!\s(?:that|why|how|because|since|which|as|and|or)\s)[^,;:.]){2,120}\W*$",
+    re.IGNORECASE,
+)
+"""In what case, of which nothing else is said."""
 
 
 def offers_itself(text: str) -> bool:
     """Whether a service says how to reach it or what it has, and nothing of what comes of it."""
-    if not (_TALK.match(text) or _CALL.search(text) or _HELPS_GET.match(text) or _AVAILABLE.match(text)):
+    found = _TALK.match(text) or _CALL.match(text) or _HELPS_GET.match(text) or _AVAILABLE.match(text)
+    rest = _WHEN.sub("", _NUMBER_BEHIND.sub(" ", text))
+    if found is None or any(cue.search(rest) for cue in (ASSERTS, BENEFIT, _GOES_ON)):
         return False
-    rest = _NUMBER_BEHIND.sub(" ", text)
-    return not any(cue.search(rest) for cue in (ASSERTS, BENEFIT, _GOES_ON))
+    return not tells_beside(rest, found.start(), min(found.end(), len(rest)))

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import any_tells, hangs_together, tells_beside
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import lazily
 
@@ -64,9 +65,25 @@ def find(readings: Sequence[Reading]) -> set[int]:
     return found
 
 
+_NEUTRAL = lazily(
+    r"^\W*(?:what\s+(?:happens|(?:it|this|that)\s+means|to\s+expect|to\s+look\s+for)|(?:how|when|where)\s+(?:(?!that\b)[\w’'-]+\s+){1,5}?(?:is|are)\s+(?:done|made|measured|diagnosed|tested|read|used|given|offered)"
+    r"|who\s+(?:is|are)\s+(?:offered|tested|screened|invited|at\s+risk)|who\s+benefits\s+(?:the\s+)?most)\b",
+    re.IGNORECASE,
+)
+"""How a question goes that takes nothing for granted."""
+_RETHINK = lazily(r"\b(?:clinicians|doctors|nurses|we)\s+should\s+re-?think\b", re.IGNORECASE)
+
+
 def _opens_part(text: str) -> bool:
     """Whether an item asks for or entitles a part of a page, and says nothing of it."""
-    if not (_ASKS.match(text) or _TITLE.match(text)):
+    asked = _ASKS.match(text)
+    if asked is None and _TITLE.match(text) is None:
         return False
-    said = any(cue.search(text) for cue in (ASSERTS, BENEFIT, _TAKES_FOR_GRANTED))
-    return not said and not disease_words(text)
+    if any(cue.search(text) for cue in (ASSERTS, BENEFIT, _TAKES_FOR_GRANTED)) or disease_words(text):
+        return False
+    if asked is None:
+        return not tells_beside(text, 0, 0)
+    neutral = _NEUTRAL.match(text)
+    start = neutral.end() if neutral else asked.end()
+    rest = _RETHINK.sub(" ", text[start:])
+    return not tells_beside(rest, 0, 0) if neutral or hangs_together(rest) else not any_tells(rest)

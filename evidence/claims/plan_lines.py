@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.claims.beside_frames import says, tells
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import lazily
 
@@ -61,7 +62,7 @@ def find(readings: Sequence[Reading]) -> set[int]:
             found.add(place)
             day = f"{reading.heading}." if _DAY.match(text) else day
         elif _KINDS.match(text):
-            kinds = "" if _asserts(text) else f"{reading.heading}."
+            kinds = "" if _is_charged(text) else f"{reading.heading}."
         elif _ENDED.search(text):
             kinds = ""
         else:
@@ -76,11 +77,18 @@ def _is_name(text: str) -> bool:
     return len(text.split()) <= _NAMES_MOST and _NAME.match(text) is not None
 
 
+_BRACKETS = lazily(r"[()]|\bsuch\s+as\b|,")
 _FOOD = lazily(r"\b(?:healthy\s+fats?|(?:complex|slow)\s+carb(?:ohydrate)?s)\b", re.IGNORECASE)
 """Names of foods that hold a word of praise."""
 
 
 def _asserts(text: str) -> bool:
+    """Whether a line says something, by its words or by a verb, or what stands in brackets in it does."""
+    name, *brackets = _BRACKETS.split(_FOOD.sub(" ", text))
+    return _is_charged(text) or says(name) or any(says(part) or tells(part) for part in brackets)
+
+
+def _is_charged(text: str) -> bool:
+    """Whether a line holds a word of good or harm, a dose or something against a disease."""
     text = _FOOD.sub(" ", text)
-    said = any(cue.search(text) for cue in (ASSERTS, BENEFIT, _TELLS))
-    return said or disease_words(text) != ""
+    return any(cue.search(text) for cue in (ASSERTS, BENEFIT, _TELLS)) or disease_words(text) != ""
