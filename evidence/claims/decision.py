@@ -159,7 +159,7 @@ def _tells_method(reading: Reading) -> bool:
 _LEADS_IN = lazily(
     r"\W*(?:(?:if|when|before|unless)\b.*,\s+)?(?:(?:please|also|always|then|and|but|or|you should)\s+)?", re.IGNORECASE
 )
-_REASON = lazily(r"\b(?:because|since|as(?!\s+soon)|which|so)\b|:", re.IGNORECASE)
+_REASON = lazily(r"\b(?:because|since|as(?!\s+soon)|which|so|but|although|though|yet)\b|[:;–—]", re.IGNORECASE)
 
 
 def _only_refers(text: str) -> bool:

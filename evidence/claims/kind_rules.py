@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from evidence.claims import cues, framing_cues, study_cues, told_results
 from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS
+from evidence.claims.beside_frames import tells
 from evidence.claims.no_studies import is_ones_own
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
@@ -101,7 +102,7 @@ def _tells_result(reading: Reading, mention: str) -> bool:
 
 def _tells_besides(reading: Reading, mention: str) -> bool:
     """Whether a framing sentence asserts something in a clause of its own: "Stay tuned, because garlic cures colds"."""
-    return any(ASSERTS.search(clause) for clause in _TURN.split(reading.text)[1:])
+    return any(ASSERTS.search(clause) or tells(clause) for clause in _TURN.split(reading.text)[1:])
 
 
 def _promises_besides(text: str) -> bool:
@@ -111,7 +112,7 @@ def _promises_besides(text: str) -> bool:
 
 
 _TURN = lazily(
-    r"[;—–]|(?:^\W*|,?\s)\b(?:but|because|since|yet|although|though|whereas|which|as\s+(?:it|they|this))\b",
+    r"[;—–]|,\s+which\b|,\s+and\s+(?!(?:about|of|on|to|with|for|if|whether|how|what|why|when)\b)|(?:^\W*|,?\s)\b(?:but|because(?!\s+of\b)|since|yet|although|though|whereas|as\s+(?:it|they|this))\b",
     re.IGNORECASE,
 )
 """Where a sentence goes on to something else."""

@@ -13,7 +13,7 @@ from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import tells_beside
 from evidence.language.patterns import lazily
 
-_IF = r"^\W*(?:(?:no\s+matter\s+what|and|so|please),?\s+)?(?:(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|nothing|anybody|anyone|somebody|someone|he|she|they|symptoms|(?:the|your)\s+pain)\b(?:(?!\s(?:that|why|how|because|since|which|as)\s)[^,;:]){2,120},\s+)?"
+_IF = r"^\W*(?:(?:no\s+matter\s+what|and|so|please),?\s+)?(?:(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|nothing|anybody|anyone|somebody|someone|he|she|they|symptoms|(?:the|your)\s+pain)\b(?:(?!\s(?:that|why|how|because|since|which|as|think|believe|know|say)\s)[^,;:]){2,120},\s+)?"
 _HOUSE = (
     r"(?:clinic|practice|office|surgery|spa|studio|dentistry\s+professionals|care\s+team|professionals|centre|center)"
 )
@@ -42,7 +42,7 @@ _GOES_ON = lazily(
 _NUMBER_BEHIND = lazily(r":\s*\(?\d[\d\s()/.+-]{5,20}\W*$")
 """The number that is to be called."""
 _WHEN = lazily(
-    r"\s+(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|symptoms|these)\b(?:(?!\s(?:that|why|how|because|since|which|as|and|or)\s)[^,;:.]){2,120}\W*$",
+    r"\s+(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|symptoms|these)\b(?:(?!\s(?:that|why|how|because|since|which|as|and|or|think|believe|know|say)\s)[^,;:.]){2,120}\W*$",
     re.IGNORECASE,
 )
 """In what case, of which nothing else is said."""

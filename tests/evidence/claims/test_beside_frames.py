@@ -6,12 +6,16 @@ from itertools import product
 
 import pytest
 
+from evidence.claims import page_contents, plan_lines
 from evidence.claims.annotation import read
+from evidence.claims.announcing_leads import only_announces
 from evidence.claims.empty_lines import is_empty
 from evidence.claims.exercise_steps import find
 from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
+from evidence.claims.likenings import only_likens
 from evidence.claims.own_habits import tells_of_own_habit
+from evidence.claims.own_services import offers_itself
 from evidence.claims.told_methods import tells_no_result
 from evidence.reading import documents
 
@@ -99,6 +103,43 @@ def test_what_stands_beside_a_habit_stays_a_claim(habit: str) -> None:
     for said in SAID:
         page = read(documents.read(PAGE + habit.format(said), "text"), (), (), ())
         assert not tells_of_own_habit(page.readings[-1]), said
+
+
+OF_PAGES = (
+    "Think of the lungs as sponges, and {}.",
+    "Think of this as proof that {}.",
+    "Picture a world where {} like a machine.",
+    "If {}, you know the feeling:",
+    "When {}, it may be time to ask:",
+    "Research confirms what many suspected, that {}:",
+    "We looked into how {}:",
+    "We looked at why {} with:",
+    "There are some tips to consider, since {}:",
+    "Talk to your local clinic, as {}.",
+    "Talk to our clinic and learn that {}.",
+    "Talk to your clinic if you think {}.",
+    "Please call (555) 010-2345: {}.",
+    "If {}, we can help you get your results.",
+    "If {}, please call: (555) 010-2345",
+    "Counselling is available in many towns, and {}.",
+    "The hospital offers free classes, and {}.",
+)
+
+
+@pytest.mark.parametrize("frame", OF_PAGES)
+def test_what_stands_beside_a_likening_a_lead_in_or_a_service_stays_a_claim(frame: str) -> None:
+    passed = [frame.format(said) for said in SAID]
+    assert [text for text in passed if only_likens(text) or only_announces(text) or offers_itself(text)] == []
+
+
+@pytest.mark.parametrize("item", ["Why {}", "How {}", "What shows that {}", "{}", "Tea ({})", "1 multivitamin ({})"])
+@pytest.mark.parametrize("lead", ["In this guide you will learn:", "## Day 1\n", "Common types include:"])
+def test_what_an_item_says_stays_a_claim_among_contents_plans_and_kinds(lead: str, item: str) -> None:
+    for said in SAID:
+        text = item.format(said)
+        page = read(documents.read(f"{lead}\n\n- {text}\n- Salt\n", "markdown"), (), (), ())
+        found = page_contents.find(page.readings) | plan_lines.find(page.readings)
+        assert text not in [page.readings[place].text.strip() for place in found]
 
 
 STEP = "Then bend your knees slowly."

@@ -59,6 +59,8 @@ def test_it_leaves_sentences_alone_that_assert_nothing(text: str, kind: Kind) ->
         "In this article we look at ginger, which cures migraine.",
         "I think that tea is nice, but ginger cures migraine.",
         "My daughter had eczema, but ginger cures eczema.",
+        "More research is needed, but salt strains the heart.",
+        "More research is needed, and you must avoid salt with statins.",
     ],
 )
 def test_a_promise_in_a_clause_behind_what_asserts_nothing_is_a_claim(text: str) -> None:
@@ -70,6 +72,8 @@ def test_a_promise_in_a_clause_behind_what_asserts_nothing_is_a_claim(text: str)
     [
         "I take ginger tea, because I hope that it cures my migraine.",
         "More trials are needed, although many have begun.",
+        "More trials are needed to find which tea is best for preventing nausea.",
+        "The more we learn about the gut, the better we will see the ways in which it shapes our health.",
         "Ask your doctor, because everybody is different.",
     ],
 )
