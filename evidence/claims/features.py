@@ -288,9 +288,11 @@ def _add_neighbours(rows: Sequence[Features], readings: Sequence[Reading], ruled
                 _add_neighbour(row, names, readings[other], ruled[other], asks[other], readings[index].paragraph)
                 if "I" in rows[other]:
                     row[names["I"]] = 1.0
+                if "order" in row and "order" in rows[other]:
+                    row[names["order"]] = 1.0
 
 
-_OF_NEIGHBOURS = ("health", "rules", "marked", "same", "claim here", "mention", "question", "I")
+_OF_NEIGHBOURS = ("order", "health", "rules", "marked", "same", "claim here", "mention", "question", "I")
 _BEFORE, _AFTER = ({sign: f"{place} {sign}" for sign in _OF_NEIGHBOURS} for place in ("before", "after"))
 """The names of the features that each sign is of the sentence before, and of the one after."""
 

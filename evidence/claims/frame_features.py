@@ -69,6 +69,7 @@ _LABEL = lazily(r"\W{0,4}[\w’'() -]{2,50}?(?::\*\*|\*\*:|__:|:__|</b>:|</stron
 """What an item of a list is about, before its colon: "**Quercetin**: Quercetin is a plant flavonoid."."""
 _PARTS = re.compile(r"[,;:(–—]|\s-\s|\b(?:because|since|that|so|but|although|while|whereas|and)\b")
 _YEAR = Cue(r"\b(?:1[5-9]|20)\d\d\b", re.NOFLAG)
+_OPENS_WITH_YEAR = lazily(r"\W*(?:(?:in|since|by|from|until|around)\s+(?:\w+\s+)?)?(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
 _LONG_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
 _CAPITAL = re.compile(r"[A-Z](?<!\w[A-Z])\w{3,}")
 _MOSTLY = 0.7
@@ -137,8 +138,12 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
         if not effect and not asserts:
             yield "only is a"
     yield from _of_frames(reading, row, effect=effect, asserts=asserts, health=health)
+    if label and cues.IMPERATIVE.match(reading.text, label.end()):
+        yield "order behind a label"
     if _YEAR.search(reading.text):
         yield "dated"
+        if _OPENS_WITH_YEAR.match(reading.text):
+            yield "opens with a year"
     if count <= _SHORT:
         yield "few words"
         if health:

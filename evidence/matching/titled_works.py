@@ -41,8 +41,14 @@ _BOOK = lazily(
 _PUBLISHED = lazily(
     r"\b(?:published|appear(?:s|ed|ing)?)\s+(?:\w+\s+){0,3}?in\s+(?:the\s+)?[*_]{0,2}(?P<journal>[A-Z][\w&'’]+(?:\s(?:of|the|and|for|in|[A-Z][\w&'’]+)){0,8})"
 )
+_PEOPLE = (
+    r"(?!(?:Cheese|Radish|Relish|Human|Woman|Pecan|Physician|Clinician|Die[tc]i[tc]ian|\w+tarian)\b)"
+    r"(?:[A-Z][a-z]+(?:ian|ish|ese|[mrc]an)|French|Dutch|Czech|Nordic|Icelandic|Baltic|Arctic)"
+)
+"""Of whom a study may be called by its country. Garlic and cheese are no people."""
+
 _THE_ONE = Cue(
-    r"\b(?:the|this|their|its)\s+(?:(?:new|latest|current|present|published|full|final|same|large|small|original|evidence|research|systematic|clinical|(?-i:[A-Z][a-z]+(?:ian|ish|ese|[mrc]an|ch|ic)))\s+){0,2}"
+    rf"\b(?:the|this|their|its)\s+(?:(?:new|latest|current|present|published|full|final|same|large|small|original|evidence|research|systematic|clinical|(?-i:{_PEOPLE}))\s+){{0,2}}"
     r"(?:research(?=,|\s+(?:also\s+)?(?:shows?|showed|suggest\w*|found|finds|indicat\w*|reveal\w*|was|is|looked|adds?|concludes?|team|paper))|study|trial|review|report|paper|survey|analysis|meta-analysis|experiment|authors|researchers|investigators|reviewers|study[’']s|findings|results)\b"
     r"|\b(?:the|these|its|their|all|most|of\s+the(?:\s+\w+)?)\s+(?:scientists|team|participants|volunteers|subjects|reviewers|experiments?|trials)\b"
     r"|^\W*(?:researchers|reviewers|scientists|investigators)\s+also\s+(?!found|show)\w+ed\b"

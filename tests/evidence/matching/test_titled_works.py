@@ -75,6 +75,10 @@ def test_a_single_linked_study_is_meant_as_well() -> None:
     [
         ("Other research shows that ginger tea reduces nausea.", False),
         ("Earlier research suggested that ginger tea reduced nausea.", False),
+        ("The Dutch trial found that ginger tea reduced nausea.", True),
+        ("The Nordic study found that ginger tea reduced nausea.", True),
+        ("The American study found that ginger tea reduced nausea.", True),
+        ("The Japanese study found that ginger tea reduced nausea.", True),
         ("The research, paid for by farmers, showed that ginger tea reduced nausea.", True),
         ("Ginger tea reduces nausea, according to new research.", True),
         ("The findings from the Norwegian study show that ginger tea reduces nausea.", True),
@@ -84,6 +88,18 @@ def test_a_single_linked_study_is_meant_as_well() -> None:
 def test_talk_of_research_means_it_where_it_can_be_no_other(talk: str, is_meant: bool) -> None:
     text = f"Nausea is common.\n\n{talk}\n\nDOI: [10.1000/ginger.1](https://doi.org/10.1000/ginger.1)\n"
     assert (_keys(text)[1] == ("doi:10.1000/ginger.1",)) is is_meant
+
+
+@pytest.mark.parametrize(
+    "kind", ["Garlic", "Cheese", "Turmeric", "Vegetarian", "Spinach", "Human", "Ketogenic", "Organic", "Probiotic"]
+)
+def test_a_study_called_by_a_food_or_a_diet_is_not_that_of_a_people(kind: str) -> None:
+    text = (
+        "A trial found that ginger tea reduced nausea in adults.\n\n"
+        f"The {kind} trial showed that garlic cures cancer in adults.\n\n"
+        "DOI: [10.1000/ginger.1](https://doi.org/10.1000/ginger.1)\n"
+    )
+    assert _keys(text)[:2] == [("doi:10.1000/ginger.1",), ()]
 
 
 def test_the_study_means_nothing_where_the_page_has_two_or_a_list() -> None:
