@@ -44,6 +44,32 @@ _NOTED = lazily(
 """What was measured: "their weight was noted"."""
 
 
+_CURES = lazily(
+    r"\b(?:cure[sd]?|heal(?:s|ed)?|reverse[sd]?|eliminate[sd]?|defeat(?:s|ed)?|kill(?:s|ed)?|wipe[sd]?\s+out|put(?:s)?\s+an\s+end\s+to)\b",
+    re.IGNORECASE,
+)
+_WITHIN = lazily(r"\s+(?:that|how|why|and|because|since)\s+|[,;:—–]\s*", re.IGNORECASE)
+_ONES_OWN = lazily(r"\b(?:i|me|my|mine|we|our)\b", re.IGNORECASE)
+_ASSURES = lazily(
+    r"\b(?:i|we)(?:['’]ll|\s+(?:can|will|do))?\s+(?:tell|show|promise|assure|guarantee|prove|proved|know|confirm|say|teach)\b",
+    re.IGNORECASE,
+)
+
+
+def cures_within(text: str) -> bool:
+    """Whether an announcement announces a cure of a disease: "In this article we show that garlic cures cancer".
+
+    One's own illness is a story, and a question asks.
+    """
+    clauses = _WITHIN.split(text)[1:]
+    return any(_CURES.search(one) and disease_words(one) and not _ONES_OWN.search(one) for one in clauses)
+
+
+def assures_of_a_cure(text: str) -> bool:
+    """Whether somebody who speaks of themselves vouches for one: "I tell you that honey cures asthma"."""
+    return _ASSURES.search(text) is not None and cures_within(text)
+
+
 def tells_beside(text: str, start: int, end: int, *, research: bool = False) -> bool:
     """Whether clauses other than that of the turn of phrase at `start` to `end` tell of health.
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from evidence.claims import cues, framing_cues, study_cues, told_results
 from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS
-from evidence.claims.beside_frames import tells
+from evidence.claims.beside_frames import assures_of_a_cure, cures_within, tells
 from evidence.claims.no_studies import is_ones_own
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
@@ -91,7 +91,8 @@ _KINDS_NEEDLESS = {
 
 
 def _tells_practice(reading: Reading, mention: str) -> bool:
-    return framing_cues.PRACTICE.search(reading.text) is not None or _promises_besides(reading.text)
+    besides = _promises_besides(reading.text) or assures_of_a_cure(reading.text)
+    return besides or framing_cues.PRACTICE.search(reading.text) is not None
 
 
 def _tells_result(reading: Reading, mention: str) -> bool:
@@ -118,7 +119,8 @@ _TURN = lazily(
 """Where a sentence goes on to something else."""
 
 _UNLESS: Mapping[str, Callable[[Reading, str], bool]] = {
-    **dict.fromkeys(("research need", "outlook", "referral", "studying", "worry", "announces"), _tells_besides),
+    **dict.fromkeys(("research need", "outlook", "referral", "studying", "worry"), _tells_besides),
+    "announces": lambda reading, mention: _tells_besides(reading, mention) or cures_within(reading.text),
     **dict.fromkeys(("opinion",), lambda reading, mention: _promises_besides(reading.text)),
     **dict.fromkeys(("anecdote", "first person"), _tells_practice),
     "to reader": lambda reading, mention: _asserts(_besides_reader(reading.text)),

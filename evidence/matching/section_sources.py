@@ -83,11 +83,16 @@ def _breaks(document: Document) -> Sequence[int]:
 
 
 def without_names(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The claims without sentences that are nothing but links to those who publish: they say nothing themselves."""
+    """The claims without sentences that say nothing themselves: nothing but links to those who publish, nothing but
+    where the section is from, or no word at all ("[7]")."""
     return tuple(
-        Claim(claim.sentence, False, (), Wording.NONE) if claim.claim and holds_names_only(sentence.text) else claim
+        Claim(claim.sentence, False, (), Wording.NONE) if claim.claim and _says_nothing(sentence.text) else claim
         for sentence, claim in zip(document.sentences, claims, strict=True)
     )
+
+
+def _says_nothing(text: str) -> bool:
+    return holds_names_only(text) or stated_sections.only_states(text) or not any(map(str.isalpha, text))
 
 
 def _under_headings(

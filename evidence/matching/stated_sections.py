@@ -38,8 +38,10 @@ _LABEL = lazily(
 """On a line of its own, beside its link: "Adapted from [the agency's fact sheet](…)"."""
 _LABELLED_WORDS = 10
 """Words of such a line beside those of its links [house]."""
+_REST = 2
+"""Words beside the link of a sentence that only says where a section is from [house]."""
 _LINKED = lazily(
-    r"\[[^\[\]]{1,300}\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,300})?[^()]{0,200}\)|<a\b[^<>]{0,1000}>[^<]{1,300}</a>"
+    r"\[[^\[\]]{1,300}\]\[[^\[\]]{0,80}\]|\[[^\[\]]{1,300}\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,300})?[^()]{0,200}\)|<a\b[^<>]{0,1000}>[^<]{1,300}</a>"
 )
 
 Reach = tuple[How, Sequence[int], Sequence[tuple[str, str]]]
@@ -62,6 +64,13 @@ def of_stated(document: Document, owned: Sequence[Sequence[Link]], breaks: Seque
             yield How.INHERITED, [*back, *ahead], links
         elif stated == "ahead" or not back:
             yield How.INHERITED, ahead, links
+
+
+def only_states(text: str) -> bool:
+    """Whether a sentence says where a section is from and nothing else."""
+    found = _STATES.match(text)
+    rest = _LINKED.sub(" ", text[found.end() :]) if found else ""
+    return found is not None and len(rest.split()) <= _REST and not re.search(r"[,;:–—]|\b(?:and|or|but)\b", rest)
 
 
 def _stated(sentences: Sequence[Sentence], place: int) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 import pytest
 
+from evidence import pipeline
 from evidence.claims import page_contents, plan_lines
 from evidence.claims.annotation import read
 from evidence.claims.announcing_leads import only_announces
+from evidence.claims.beside_frames import assures_of_a_cure, cures_within
 from evidence.claims.empty_lines import is_empty
 from evidence.claims.exercise_steps import find
 from evidence.claims.feature_items import is_feature
@@ -167,3 +170,45 @@ def test_a_whole_sentence_is_no_feature_of_an_app() -> None:
 )
 def test_how_things_hang_together_and_what_was_measured_may_stand_beside(text: str) -> None:
     assert tells_no_result(text)
+
+
+def is_claim(text: str) -> bool:
+    around = "Measles kills one in a thousand who catch it. Zinc shortens a cold. Mint oil eases cramps in adults. " * 3
+    assessment = pipeline.assess(documents.read(f"{text}\n\n{around}"), today=date(2026, 11, 30))
+    return assessment.sentences[0].claim.claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In this article we look at garlic and at how cancer is cured.",
+        "This chapter explains how I beat cancer and cured my asthma.",
+        "This page tells you what cures have been tried against asthma.",
+    ],
+)
+def test_an_announcement_without_a_cure_is_none(text: str) -> None:
+    assert not cures_within(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This section is based on a review and garlic cures cancer.",
+        "In this article we show that garlic cures cancer.",
+        "This chapter explains how garlic cures cancer.",
+        "This page is about herbs, and honey healed asthma in children.",
+        "In this guide: garlic reverses diabetes.",
+        "This post shows why zinc wipes out malaria.",
+    ],
+)
+def test_a_cure_stays_a_claim_within_an_announcement(text: str) -> None:
+    assert cures_within(text)
+    assert is_claim(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Here I tell you that garlic cures cancer.", "I promise that honey heals asthma in children."]
+)
+def test_a_cure_stays_a_claim_in_the_mouth_of_who_vouches_for_it(text: str) -> None:
+    assert assures_of_a_cure(text)
+    assert is_claim(text)

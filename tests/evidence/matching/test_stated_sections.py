@@ -93,3 +93,19 @@ def test_a_sentence_with_a_source_of_its_own_keeps_it() -> None:
         read(f"## Measles\n\nThis section is based on {REVIEW}.\n\n{ABOUT} {own}\n"), today=TODAY
     )
     assert [link.key for link in assessment.sentences[-1].links] == ["doi:10.1000/own"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_claim"),
+    [
+        (f"This section is based on {REVIEW} and garlic cures cancer.", True),
+        (f"This section is based on {REVIEW}, by which zinc cures autism in children.", True),
+        (f"This section is based on {REVIEW}: take 5 g of zinc a day against cancer.", True),
+        (f"This section is based on {REVIEW}.", False),
+        (f"_The facts below come from the {SHEET}._", False),
+        ("[7]", False),
+    ],
+)
+def test_where_a_section_is_from_is_no_claim_of_its_own(said: str, is_claim: bool) -> None:
+    assessment = pipeline.assess(read(f"## Measles\n\n{said}\n\n{ABOUT}\n\n## Ginger\n\n{OTHER}\n"), today=TODAY)
+    assert assessment.sentences[0].claim.claim is is_claim
