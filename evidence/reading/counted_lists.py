@@ -15,7 +15,8 @@ from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Line
 from evidence.reading.reference_items import AUTHOR, Item, is_item, is_remark, items
 
-_OPENED = lazily(r"[ \t]*\[(?P<number>\d{1,3})\](?!\()[.:]?(?=\s|$)")
+_OPENED = lazily(r"[ \t]*\[(?P<number>\d{1,3})\](?!\()(?!:[ \t]*<?(?:https?://|/|#|mailto:))[.:]?(?=\s|$)")
+"""A number that opens an item. "[1]: https://…" defines where the links of that number lead, and is no item."""
 _CITED = lazily(r"(?<=[\w.,;:!?”\"’)\]])\s?\[\d{1,3}\](?!\()")
 _LEAST = 5
 """Items that count up one by one make such a list [house]."""

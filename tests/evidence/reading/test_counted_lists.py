@@ -37,6 +37,7 @@ def _numbers(text: str) -> list[int]:
         PROSE + "\n\n".join(f"[{place}] Cups of tea" for place in range(1, 7)),
         PROSE + "\n\n".join(f"[{place}]" for place in range(1, 7)),
         PROSE + "\n\n".join(f"[{place}](https://a.example/{place}) is a page." for place in range(1, 7)),
+        PROSE + "\n".join(f' [{place}]: https://a.example/{place} "A page on tea {place}"' for place in range(1, 7)),
         PROSE + "\n\n".join(f"{place} cups of tea are enough for a day." for place in range(1, 7)),
     ],
 )
