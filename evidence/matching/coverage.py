@@ -65,6 +65,11 @@ _SOURCE_LINE = lazily(
     r"\W*(?:sources?|references?|ref|data|adapted from|taken from|based on|from|via)(?:\s*:|\s+(?=\W*\[))",
     re.IGNORECASE,
 )
+_NAMES_SOURCE = lazily(
+    r"[\W_]{0,4}(?:sources?|references?|data|adapted from|taken from|based on)\s?:[*_]{0,2}\s{1,2}"
+    r"(?P<who>[^\n:!?]{2,140}?\(?\b(?:19|20)\d\d[a-z]?\)?)[.*_\s]{0,4}",
+    re.IGNORECASE,
+)
 _DEFINITE = lazily(r"\W*(?:the|its|their|his|her|our|these|those)\b", re.IGNORECASE)
 _OPENING = lazily(
     r"^\W*(?:\[//\]:.{0,80}\s)?(?:(?:and|but|so|also|yet|even|though|although|while|since|because|if|when|as|in fact"
@@ -75,6 +80,12 @@ _NUMBER = lazily(r"\d")
 _BULLET = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
 _OPENERS = lazily(r"[“«]")
 _CLOSERS = lazily(r"[”»]")
+
+
+def names_only(text: str) -> str:
+    """What a line such as "Source: World Health Organization, 2020" names with its year; "" for any other line."""
+    match = _NAMES_SOURCE.fullmatch(text)
+    return match["who"] if match else ""
 
 
 def covered(
@@ -88,12 +99,17 @@ def covered(
         block.start for block in document.not_prose if block.kind in ("heading", "title", "reference-list", "table")
     )
     for sentence in paced(document.sentences):
-        own = [link for link in links.get(sentence.index, ()) if link.how in _AT_THE_END]
+        named = names_only(sentence.text)
+        own = [
+            link
+            for link in links.get(sentence.index, ())
+            if link.how in _AT_THE_END or (named and link.how is How.NAMED)
+        ]
         if not own or sentence.place or not _ends_with_marker(sentence, own):
             continue
         last = own[-1].mention
         whole = _closes_with_many(document, sentence, own)
-        lasting = own if whole else [link for link in own if link.mention == last] or own
+        lasting = own if whole or named else [link for link in own if link.mention == last] or own
         for before in _reached(document, sentence, claims, links, marked, breaks, whole=whole):
             if claims[before.index].claim:
                 yield from (Link(before.index, link.key, How.COVERED, link.mention) for link in lasting)

@@ -25,7 +25,7 @@ from evidence.matching import (
     work_lists,
 )
 from evidence.matching.bare_names import BareNames, by_titles
-from evidence.matching.coverage import covered, linked_later
+from evidence.matching.coverage import covered, linked_later, names_only
 from evidence.matching.described_works import DescribedWorks
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.named_authors import AuthorIndex, AuthorMention
@@ -34,7 +34,7 @@ from evidence.matching.passing_links import in_passing
 from evidence.matching.referring_lines import referred
 from evidence.matching.suggestions import suggest
 from evidence.matching.titled_works import is_titled_work, of_single_work
-from evidence.reading import footnotes
+from evidence.reading import author_date, footnotes
 from evidence.reading.markers import family_key
 from evidence.references.identifiers import identify
 from evidence.values import Claim, Document, Held, How, Link, Marker, Sentence
@@ -333,6 +333,9 @@ def _own_links(
             links.setdefault(key, Link(sentence.index, key, How.NAMED, name.text))
     for words, key in (*index.names.named(sentence.text), *index.bare.named(sentence.text), *titled):
         links.setdefault(key, Link(sentence.index, key, How.NAMED, words))
+    for key in author_date.in_brackets(who) if (who := names_only(sentence.text)) else ():
+        if source := _resolve(key, index):
+            links.setdefault(source.key, Link(sentence.index, source.key, How.NAMED, who))
     for source in index.told:
         if source.title in sentence.text:
             links.setdefault(source.key, Link(sentence.index, source.key, How.NAMED, source.title))

@@ -155,3 +155,60 @@ def test_what_counts_up_is_covered_by_the_source_of_what_it_counts(told: str) ->
 )
 def test_what_counts_nothing_up_is_not(told: str) -> None:
     assert _covered(f"{told} Sleep was cut short in all who drank it at night [@lee2020].") == []
+
+
+WHO_LIST = """
+
+## References
+
+1. World Health Organization. Guideline: iron in pregnancy. Geneva: WHO; 2020.
+2. Lee A, Coe B, Day C. Iron and the liver. J Iron. 2019;1:1-9.
+"""
+DOSES = "| Dose | Effect |\n|---|---|\n| 60 mg | prevents anaemia in women |\n| 120 mg | causes nausea in adults |"
+USES = "- Iron prevents anaemia in pregnancy.\n- Iron relieves fatigue in women."
+
+
+def _tied(text: str) -> list[bool]:
+    rows = judge(text + WHO_LIST, None).sentences  # type: ignore[arg-type]
+    return [bool(row.links) for row in rows if row.claim.claim and ": " not in row.sentence.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{USES}\n\nSource: World Health Organization, 2012.",
+        f"{USES}\n\nSource: World Food Organization, 2020.",
+        f"{USES}\n\nSource: my aunt, 2020",
+        f"{USES}\n\nSource: Lee",
+        f"{USES}\n\nIn 2020, the source: Lee said so.",
+        f"{USES}\n\n## Tea\n\nSource: WHO (2020)",
+        "Iron prevents anaemia in pregnancy. Tea harms infants.\n\nSource: Lee 2019",
+        f"{USES}\n\nGarlic is dear.\n\nSource: WHO (2020)",
+    ],
+)
+def test_a_line_that_names_no_work_of_the_list_or_stands_elsewhere_covers_nothing(text: str) -> None:
+    assert not any(_tied(text))
+
+
+@pytest.mark.parametrize("items", [USES, DOSES])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: World Health Organization, 2020.",
+        "Source: World Health Organization (2020)",
+        "*Source: WHO, 2020*",
+        "**Source:** WHO 2020",
+        "Data: Lee et al., 2019",
+        "References: Lee 2019.",
+        "Sources: World Health Organization, 2020; Lee et al., 2019",
+        "Data: Lee 2019",
+    ],
+)
+def test_a_line_that_names_its_source_covers_the_items_or_rows_above_it(items: str, line: str) -> None:
+    assert _tied(f"Garlic cures cancer in adults.\n\n{items}\n\n{line}") == [False, True, True]
+
+
+def test_a_line_that_names_two_sources_covers_with_both() -> None:
+    text = f"{USES}\n\nSources: World Health Organization, 2020; Lee et al., 2019{WHO_LIST}"
+    rows = judge(text, None).sentences  # type: ignore[arg-type]
+    assert {link.key for link in rows[0].links} == {"world2020", "lee2019"}
