@@ -155,13 +155,15 @@ def _only_records(text: str) -> bool:
 
 def is_aside(text: str) -> bool:
     """Whether a sentence is one of these lines and asserts nothing beside."""
-    if disease_words(text):
-        return False
+    return _turns_aside(text) and not disease_words(text)
+
+
+def _turns_aside(text: str) -> bool:
     if (found := _MANY_KINDS.match(text)) is not None:
         return ASSERTS.search(text, 0, found.start("what")) is None
     if (found := _ASKS_ON.search(text)) is not None:
         return _only_asks(f"{text[: found.start()]} {text[found.end() :]}")
-    return ASSERTS.search(text) is None and any(told(text) for told in _KINDS)
+    return any(told(text) for told in _KINDS) and ASSERTS.search(text) is None
 
 
 def _alone(cue: Cue | re.Pattern[str], text: str) -> bool:

@@ -91,11 +91,15 @@ _SAYS_MORE = lazily(
 )
 """A number, a stop or a word of good and harm in an item."""
 _FEW = 7
+_LONGEST_NAME = 80
+"""Letters up to which a line above only names a meal or a kind of food [house]."""
 
 
 def only_lists(text: str, above: str) -> bool:
     """Whether an item only names a food of a meal or a source, or what to write down: "Salmon" below "Proteins:"."""
-    if not any(cue.fullmatch(above) for cue in (_MENU, _HOLDS, _TO_LOG)) or _SAYS_MORE.search(text):
+    if len(above) > _LONGEST_NAME or _SAYS_MORE.search(text):
+        return False
+    if not any(cue.fullmatch(above) for cue in (_MENU, _HOLDS, _TO_LOG)):
         return False
     if ASSERTS.search(text) or BENEFIT.search(text) or disease_words(text):
         return False

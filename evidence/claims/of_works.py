@@ -47,13 +47,16 @@ def is_of_a_work(text: str) -> bool:
     """Whether a sentence is one of these lines and asserts nothing beside."""
     if is_title_by(text):
         return True
-    if ASSERTS.search(text) or BENEFIT.search(text) or disease_words(text):
+    if not _speaks_of_work(text):
         return False
+    return not (ASSERTS.search(text) or BENEFIT.search(text) or disease_words(text))
+
+
+def _speaks_of_work(text: str) -> bool:
     if (denied := _NOBODY_SAYS.search(text)) is not None:  # what nobody says may be a reason or advice
         return _REASON.search(text, 0, denied.start()) is None and ";" not in text
-    if _REASON.search(_NOT_ONLY.sub(" ", text)):
-        return False
-    return any(one.search(text) is not None for one in (_GOOD_READ, _WHAT_IT_IS, _OWN_PLAN, _TO_COME))
+    found = any(one.search(text) is not None for one in (_GOOD_READ, _WHAT_IT_IS, _OWN_PLAN, _TO_COME))
+    return found and _REASON.search(_NOT_ONLY.sub(" ", text)) is None
 
 
 _REASON = lazily(
