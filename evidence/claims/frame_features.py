@@ -138,7 +138,7 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
         if not effect and not asserts:
             yield "only is a"
     yield from _of_frames(reading, row, effect=effect, asserts=asserts, health=health)
-    if label and cues.IMPERATIVE.match(reading.text, label.end()):
+    if label and cues.IMPERATIVE.match(reading.text[label.end() :]):
         yield "order behind a label"
     if _YEAR.search(reading.text):
         yield "dated"

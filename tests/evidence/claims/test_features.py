@@ -8,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.claims import citation_need_words, features, frame_features
+from evidence.claims.annotation import read
+from evidence.claims.detection import proposed
+from evidence.reading import documents
 
 
 @given(st.text('ab.?…"”)] \n\u00a0', max_size=8))
@@ -25,3 +28,12 @@ def test_names_and_short_forms_are_found_at_the_beginnings_of_words(text: str) -
 @given(st.text("abz09._,'-% =?", max_size=12))
 def test_a_text_in_ascii_has_the_tokens_of_any_text(text: str) -> None:
     assert citation_need_words._PLAIN_TOKEN.findall(text) == citation_need_words._TOKEN.findall(text)
+
+
+def test_a_bidding_beside_another_is_seen_from_both() -> None:
+    text = "Blood pressure rises with age. Drink less water. Avoid salt. The liver stores glucose."
+    page = read(documents.read(text, "text"), (), (), ())
+    rows = features.features(page, *proposed(page.readings))
+    assert [("after order" in row, "before order" in row) for row in rows] == [
+        (False, False), (True, False), (False, True), (False, False),
+    ]  # fmt: skip

@@ -49,6 +49,9 @@ def _signs(text: str, lead: str = "", above: str = "") -> set[str]:
         ("Nobody knows why hiccups exist.", "frame nobody knows"),
         ("Our clinic is dedicated to your comfort.", "frame self"),
         ("You may want to discuss this with your team.", "frame may wish"),
+        ("**Evening:** Drink less water.", "order behind a label"),
+        ("In 1990, the town began to screen babies.", "opens with a year"),
+        ("1998: The jab was licensed.", "opens with a year"),
         ("Prevalence of Asthma among Young Swimmers", "a title"),
         ("“Nobody told me about the insulin.", "quoted"),
         ("I looked at the insulin data myself.", "I looked"),
@@ -69,6 +72,13 @@ def test_a_plain_claim_stands_in_no_frame_of_something_else(text: str) -> None:
         *("frame disclaims", "frame promises more", "frame classes", "frame self", "only is a"),
     }
     assert not others & _signs(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["**Iron**: Iron is a metal.", "Nobody screened babies in 1990.", "Salt: 2 grams of sodium."]
+)
+def test_no_label_bids_and_no_year_opens(text: str) -> None:
+    assert not {"order behind a label", "opens with a year"} & _signs(text)
 
 
 def test_what_a_thing_is_counts_apart_from_what_it_does() -> None:
