@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from evidence.language.patterns import lazily
 from evidence.matching import quoted_passages
-from evidence.matching.stated_sections import Reach
 from evidence.values import Document, How, Link, Sentence
+
+Reach = tuple[How, Sequence[int], Sequence[tuple[str, str]]]
+"""How, places and sources of sentences that share a source."""
 
 _OF_ABSTRACT = lazily(
     r"^\W*(?:abstract|background|objectives?|aims?|purpose|methods?|results?|conclusions?)\W*[:.—–]"

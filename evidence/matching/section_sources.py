@@ -75,7 +75,7 @@ def of_sections(
     return found
 
 
-_Reach = stated_sections.Reach
+_Reach = linked_titles.Reach
 
 
 def _breaks(document: Document) -> Sequence[int]:

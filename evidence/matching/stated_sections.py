@@ -1,8 +1,9 @@
 """Sections that say in a sentence what they are drawn from: "This section is based on [the review](…)."
 
 Source: standards.md A3.2: a section that names its source once covers its sentences. Said at the head of a section or
-with "this section", it covers all up to the next heading; said at the end, or of what stands above, all from the last
-one. A sentence on a whole page covers nothing: a page has to cite where its claims are.
+with "this section", it covers all up to the next heading; said of what stands above, all from the last one. A line that
+names a source below a passage and does not say for how much has its paragraph or list. A sentence on a whole page
+covers nothing: a page has to cite where its claims are.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from evidence.language.patterns import lazily
+from evidence.matching.linked_titles import Reach, is_item
 from evidence.values import Document, How, Link, Sentence
 
 _WHAT = (
@@ -36,6 +38,7 @@ _LABEL = lazily(
     re.IGNORECASE,
 )
 """On a line of its own, beside its link: "Adapted from [the agency's fact sheet](…)"."""
+_OF_SECTION = lazily(r"\bin\s+this\s+(?:section|part|chapter)\b", re.IGNORECASE)
 _LABELLED_WORDS = 10
 """Words of such a line beside those of its links [house]."""
 _REST = 2
@@ -43,8 +46,6 @@ _REST = 2
 _LINKED = lazily(
     r"\[[^\[\]]{1,300}\]\[[^\[\]]{0,80}\]|\[[^\[\]]{1,300}\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,300})?[^()]{0,200}\)|<a\b[^<>]{0,1000}>[^<]{1,300}</a>"
 )
-
-Reach = tuple[How, Sequence[int], Sequence[tuple[str, str]]]
 
 
 def of_stated(document: Document, owned: Sequence[Sequence[Link]], breaks: Sequence[int]) -> Iterator[Reach]:
@@ -58,7 +59,9 @@ def of_stated(document: Document, owned: Sequence[Sequence[Link]], breaks: Seque
         links = [(link.key, link.mention) for link in owned[place]]
         if stated == "top" and back:
             continue  # a line "Source:" below a passage is that of its paragraph or list
-        if stated == "back" or (stated != "ahead" and not ahead):
+        if stated == "beside" and back:
+            yield How.COVERED, _right_above(document, first, place), links
+        elif stated == "back" or (stated != "ahead" and not ahead):
             yield How.COVERED, back, links
         elif stated == "whole":
             yield How.INHERITED, [*back, *ahead], links
@@ -84,7 +87,21 @@ def _stated(sentences: Sequence[Sentence], place: int) -> str:
         one.paragraph != paragraph for one in (*sentences[max(0, place - 1) : place], *sentences[place + 1 : place + 2])
     )
     label = _LABEL.match(text) if alone and len(_LINKED.sub(" ", text).split()) <= _LABELLED_WORDS else None
-    return "" if label is None else "top" if label["top"] else "beside"
+    if label is None:
+        return ""
+    return "top" if label["top"] else "whole" if _OF_SECTION.search(text) else "beside"
+
+
+def _right_above(document: Document, first: int, place: int) -> range:
+    """The paragraph or the list right above a line that names a source and does not say for how much."""
+    sentences, begin = document.sentences, place - 1
+    while begin > first:
+        before, here = sentences[begin - 1], sentences[begin]
+        listed = is_item(document, here) and is_item(document, before)
+        if before.paragraph != here.paragraph and not listed:
+            break
+        begin -= 1
+    return range(begin, place)
 
 
 def _section(sentences: Sequence[Sentence], breaks: Sequence[int], place: int) -> tuple[int, int]:

@@ -54,8 +54,6 @@ def test_a_section_is_not_covered_by(section: str) -> None:
         f"This chapter summarises {REVIEW}.",
         f"The information in this section is taken from {SHEET}.",
         f"Most of the facts in this section come from {REVIEW}.",
-        f"*Adapted from {SHEET}*",
-        f"(Based on: {REVIEW})",
         f"Information in this section from {SHEET}",
     ],
 )
@@ -85,6 +83,12 @@ def test_what_stands_above_is_covered_by(said: str) -> None:
     here, next_one = tied(f"{ABOUT}\n\n{said}")
     assert all(here)
     assert not any(next_one)
+
+
+@pytest.mark.parametrize("said", [f"*Adapted from {SHEET}*", f"(Based on: {REVIEW})"])
+def test_a_line_that_only_names_its_source_covers_the_section_below_it_and_the_paragraph_above(said: str) -> None:
+    assert all(tied(f"{said}\n\n{ABOUT}")[0])
+    assert tied(f"{ABOUT}\n\n{said}")[0] == [False, False, True, True]
 
 
 def test_a_sentence_with_a_source_of_its_own_keeps_it() -> None:
