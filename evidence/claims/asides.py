@@ -150,7 +150,7 @@ _OF_A_FINDING = lazily(
 
 def _only_records(text: str) -> bool:
     """What a device records or shows: "It tracks your steps and your sleep"."""
-    return _OF_A_FINDING.search(text) is None and _alone(_RECORDS, text)
+    return _alone(_RECORDS, text) and _OF_A_FINDING.search(text) is None
 
 
 def is_aside(text: str) -> bool:

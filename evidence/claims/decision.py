@@ -143,10 +143,11 @@ _SAYS_WHY = lazily(r"\b(?:because|since|but|which|who|so)\b|[;,]\s+causing", re.
 
 def _promises(reading: Reading, kinds: Sequence[Kind]) -> bool:
     """Whether a sentence promises something against a disease, on whatever page."""
+    if Kind.EFFICACY not in kinds or Kind.PRODUCT in kinds:
+        return False
     if framing_cues.OF_A_WORK.match(reading.text) or is_title_by(reading.text):
         return False
-    told = framing_cues.MEANT_FOR_NONE.sub("", reading.text)
-    return Kind.EFFICACY in kinds and Kind.PRODUCT not in kinds and bool(disease_words(told))
+    return disease_words(framing_cues.MEANT_FOR_NONE.sub("", reading.text)) != ""
 
 
 def _tells_method(reading: Reading) -> bool:

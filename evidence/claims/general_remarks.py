@@ -95,7 +95,6 @@ def is_general(text: str) -> bool:
 
 def _tells_of_goods(text: str) -> re.Match[str] | None:
     """How goods are made, or what a diet allows, and nothing of what is in them."""
-    if _HOLDS.search(text):
-        return None
     made = _MADE.search(text) if _RAW.search(text) else None
-    return made or _DIET.match(text)
+    found = made or _DIET.match(text)
+    return None if found is None or _HOLDS.search(text) else found
