@@ -21,10 +21,10 @@ def items_in(text: str) -> list[int]:
     count, last = 0, 0
     for match in _ITEM.finditer(text):
         mark = match["mark"]
-        value = int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1
+        value = int(mark) if mark.isdecimal() else ord(mark) - ord("a") + 1
         if (
             match["sign"] == first["sign"]
-            and mark.isdigit() == first["mark"].isdigit()
+            and mark.isdecimal() == first["mark"].isdecimal()
             and (not count or value == last + 1)
         ):
             count, last = count + 1, value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import grouped, lazily
+from evidence.language.patterns import grouped, lazily, lowered
 
 _ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -32,7 +32,7 @@ _PATTERN = lazily(SPELLED, re.IGNORECASE)
 def value_of(words: str) -> int | None:
     """The value of a whole number in words; None where the words do not make one ("twenty thirty")."""
     total, current, last = 0, 0, 0
-    for word in re.findall(r"[a-z]+", words.lower()):
+    for word in re.findall(r"[a-z]+", lowered(words)):
         if word in ("and", "a", "an"):
             continue
         if word in _SCALES:

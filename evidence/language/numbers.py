@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 from evidence.language.number_words import SPELLED, value_of
-from evidence.language.patterns import lazily
+from evidence.language.patterns import lazily, lowered
 
 _PARTS = {
     "half": 2,
@@ -124,11 +124,11 @@ def _read(match: re.Match[str], ahead: str) -> Number | None:
     bound = 1 if _ABOVE.search(ahead) else -1 if _BELOW.search(ahead) else 0
     if match["part"]:
         upper = 1 if match["upper"].lower() in ("a", "an") else value_of(match["upper"]) or 1
-        return Number(written, 100.0 * upper / _PARTS[match["lower"].lower()], "share", bound, start=start)
+        return Number(written, 100.0 * upper / _PARTS[_small(match["lower"])], "share", bound, start=start)
     if match["half"]:
         return Number(written, 50.0, "share", bound, start=start)
     if match["fold"]:
-        return Number(written, _fold(written.lower()), "times", bound, start=start)
+        return Number(written, _fold(_small(written)), "times", bound, start=start)
     if match["ratio"]:
         return Number(written, _value(match["ratio_value"]) or 0.0, "times", start=start)
     return _counted(match, written, ahead, bound)
@@ -157,7 +157,7 @@ def _counted(match: re.Match[str], written: str, ahead: str, bound: int) -> Numb
             else None
         )
     if not of and not match["scale"]:
-        is_year = 1900 <= value <= 2100 and match["count"].isdigit()
+        is_year = 1900 <= value <= 2100 and match["count"].isdecimal()
         if is_year or value < 10 or value != int(value):
             return None
     low = low * factor if low is not None and low < value else None
@@ -174,14 +174,19 @@ def _measure(match: re.Match[str]) -> tuple[str, float]:
     if match["times"]:
         return "times", 1.0
     if match["scale"]:
-        return "", _SCALES[match["scale"].lower()]
+        return "", _SCALES[_small(match["scale"])]
     if match["unit"]:
-        return _UNITS[match["unit"].lower()]
+        return _UNITS[_small(match["unit"])]
     return "", 1.0
 
 
+def _small(word: str) -> str:
+    """A word in small letters, those among them that patterns take for others without regard to case put right."""
+    return lowered(word).replace("\u03bc", "\u00b5")  # the Greek letter for the sign of "micro", as keyboards have it
+
+
 def _value(written: str) -> float | None:
-    if not written[0].isdigit():
+    if not written[0].isdecimal():
         spelled = value_of(written)
         return None if spelled is None else float(spelled)
     if len(written) > _LONGEST:

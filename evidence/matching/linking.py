@@ -161,7 +161,7 @@ def unresolved(
     listed = any(source.number for source in sources)
     made = {claim.sentence for claim in claims if claim.claim}
     for marker in footnotes.markers(document):
-        asks = listed or marker.sentence in made or not all(key.isdigit() for key in marker.keys)
+        asks = listed or marker.sentence in made or not all(key.isdecimal() for key in marker.keys)
         if asks and marker.sentence not in lost and marker.sentence not in leading:
             lost[marker.sentence] = marker.text
     made_links = match(document, claims, sources) if links is None else links
@@ -215,7 +215,7 @@ def _leading(document: Document, index: _Index) -> set[int]:
 
 def _as_written(key: str, marker: str) -> str:
     """A key as the reader of the marker sees it: "[4]", "@lee2020", "Haugen 2011"."""
-    if key.isdigit():
+    if key.isdecimal():
         return f"[{key}]"
     scheme, _, rest = key.partition(":")
     if scheme != "author":

@@ -86,7 +86,7 @@ def _named(document: Document) -> Iterator[tuple[int, str, str, int | None]]:
         for key in marker.keys:
             scheme, _, rest = key.partition(":")
             family, _, year = rest.partition(":")
-            if scheme == "author" and year[:4].isdigit():
+            if scheme == "author" and year[:4].isdecimal():
                 yield marker.sentence, marker.text.strip(" ()[]"), family, int(year[:4])
 
 

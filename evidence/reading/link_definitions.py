@@ -36,7 +36,7 @@ def definitions(text: str, numbers: int = 0) -> Mapping[str, str]:
     if "]:" in text:
         for match in _DEFINED.finditer(text):
             label = _label(match["label"])
-            if not (label.isdigit() and 0 < int(label) <= numbers):
+            if not (label.isdecimal() and 0 < int(label) <= numbers):
                 found.setdefault(label, match["url"])
     return found
 

@@ -181,6 +181,6 @@ def _key_of(unit: re.Match[str]) -> str:
     name = (found["html"] or found["fenced"]) if found else ""
     key = _KEY.fullmatch(name)
     entry = "csl-entry" in unit.group() and name.startswith("ref-")
-    if entry and not name.removeprefix("ref-").isdigit():
+    if entry and not name.removeprefix("ref-").isdecimal():
         return name.removeprefix("ref-")
     return key[1] if key and not _PLAIN_ID.fullmatch(name) else ""

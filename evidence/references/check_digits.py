@@ -14,7 +14,7 @@ def normalise_isbn(text: str) -> str:
     if len(digits) == 10 and "X" not in digits[:9]:
         total = sum((10 - place) * _digit(char) for place, char in enumerate(digits))
         return _thirteen(digits[:9]) if total % 11 == 0 and digits.strip("0") else ""
-    if len(digits) == 13 and digits.isdigit() and digits.startswith(("978", "979")):
+    if len(digits) == 13 and digits.isdecimal() and digits.startswith(("978", "979")):
         return digits if _thirteen(digits[3:12], digits[:3]) == digits else ""
     return ""
 

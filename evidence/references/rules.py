@@ -77,7 +77,7 @@ def _parse_apa(text: str, csl: dict[str, Any]) -> bool:
     if not match or not match["rest"].strip() or re.search(r"[“\"]|[.?!]\s+[A-Z][a-z]+\s+[a-z]", match["who"]):
         return False
     _put_people(match["who"], csl)
-    if match["when"].isdigit():
+    if match["when"].isdecimal():
         csl["issued"] = {"date-parts": [[int(match["when"])]]}
     _put_title_and_container(match["rest"], csl)
     return True

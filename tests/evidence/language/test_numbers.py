@@ -78,3 +78,24 @@ def test_it_reads_bounds_and_ranges(text: str, bound: int, low: float | None) ->
 
 def test_a_number_that_goes_on_for_ever_stops_nothing() -> None:
     assert all(number.value < 10**21 for number in numbers("one hundred million " * 500))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of"),
+    [
+        ("Take 50 \u03bcg of it.", 0.05, "mass"),  # the Greek letter, as keyboards have it
+        ("Take 50 \u00b5g of it.", 0.05, "mass"),  # the sign for "micro"
+        ("Take 50 \u212ag of it.", 5e7, "mass"),  # the sign for "Kelvin", which patterns take for a k
+        ("It grew twofold in six years.", 2.0, "times"),
+    ],
+)
+def test_letters_that_patterns_take_for_others_are_read_as_those(text: str, value: float, of: str) -> None:
+    found = next(iter(numbers(text)))
+    assert (found.value, found.of) == (pytest.approx(value), of)
+
+
+@pytest.mark.parametrize(
+    "text", ["\u017fix hundred of \u017feven thou\u017fand", "a third, two-\u017fixths, th\u0131rty-five"]
+)
+def test_letters_of_old_prints_in_a_number_stop_nothing(text: str) -> None:
+    list(numbers(text))

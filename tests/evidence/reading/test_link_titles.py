@@ -7,6 +7,7 @@ import random
 import pytest
 from markdown_it import MarkdownIt
 
+from evidence.reading.documents import read
 from evidence.reading.link_titles import titles_in
 
 
@@ -94,3 +95,10 @@ def test_every_title_that_the_renderer_shows_is_found() -> None:
                     shown += 1
                     assert title in list(titles_in(text)), text
     assert shown > 200
+
+
+@pytest.mark.parametrize("label", ["²", "①", "٣"])
+def test_a_label_in_other_figures_is_a_label(label: str) -> None:
+    works = "## References\n\n1. Bell A. Tea. J Herbs. 2011;3:1.\n"
+    text = f"Tea [is warm][{label}].\n\n[{label}]: https://tea.example/a\n\n{works}"
+    assert [link.url for link in read(text).links] == ["https://tea.example/a"]
