@@ -1,0 +1,52 @@
+"""A mark that stands behind the stop of a sentence, with a space between, is that sentence's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.reading.documents import read
+
+LIST = (
+    "\n\n## References\n\n1. Bell A. Zinc and colds. J Herbs. 2011;3(2):33-9.\n2. Coe B. Honey. J Herbs. 2012;3:33-9.\n"
+    "3. Day C. Tea. J Herbs. 2013;1:2-3.\n"
+)
+CLAIM, NEXT = "Zinc shortens colds in adults.", "Honey calms coughs in children."
+
+
+def sentences(written: str) -> list[str]:
+    return [sentence.text for sentence in read(f"Tea is warm.\n\n{written}\n\nMint is green.{LIST}").sentences][1:-1]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "[3 ways](https://a.example/b) to sleep help.",
+        "(1) Honey calms coughs.",
+    ],
+)
+def test_what_opens_the_next_sentence_is_no_mark_of_the_one_before(opening: str) -> None:
+    assert opening not in sentences(f"{CLAIM} {opening}")[0]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[1]", "[1] [2]", "[1], [2]", "[1]–[3]", "[1][2]", "[1, p. 3]", "[[1]](#1)", r"[\[1\]](#1)", r"\[[1](#r1)\]",
+        "[[1](#r1), [2](#r2)]", "([1](#r1))", "[¹](#fn1)", "[[1,2]](#r1)", "[[1]](#1)[[2]](#2)", "[[1]](#1), [[2]](#2)",
+        "[[1]](https://doi.org/10.1000/x)", "<a href='#r1'>[1]</a>", "[<a href='#r1'>1</a>]", "^[1]^", "【1】", "*[1]*",
+        "**[1]**", "(see [1])", "[Bell 2011](#bell)", "[[Bell 2011]](#bell)", "<sup>[[1]](#r1)</sup>",
+    ],
+)  # fmt: skip
+def test_a_mark_behind_a_stop_stays_with_its_sentence(mark: str) -> None:
+    assert sentences(f"{CLAIM} {mark} {NEXT} {mark}") == [f"{CLAIM} {mark}", f"{NEXT} {mark}"]
+
+
+def test_the_mark_behind_a_quotation_is_that_of_its_end() -> None:
+    document = read(f"She said “zinc helps. This is so in adults.”* [[1]](#1). {NEXT}{LIST}")
+    (marker,) = document.markers
+    assert document.sentences[marker.sentence].text == "This is so in adults.”* [[1]](#1)."
+
+
+@pytest.mark.parametrize("begun", [" [1", " [[1](", r" \[[1](a)", " <a x", " [Bell 2011", " *[1]", " (see [1", " 【1"])
+def test_marks_that_are_never_closed_are_read_through(begun: str) -> None:
+    assert read("Tea is warm." + begun * 2000).sentences
