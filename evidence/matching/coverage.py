@@ -172,7 +172,7 @@ def _reached(
 
 def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentence, claims: Sequence[Claim]) -> bool:
     """Whether `later` goes on about what `before` says; `end` is the sentence with the marker."""
-    if _in_one_quotation(document.text, before, end):
+    if in_one_quotation(document.text, before, end):
         return True
     if _PARTS.match(later.text) and cues.STUDY.search(before.text):
         return True
@@ -245,7 +245,7 @@ def _first(text: str, count: int) -> str:
     return " ".join(_OPENING.sub("", text).split()[:count])
 
 
-def _in_one_quotation(text: str, before: Sentence, end: Sentence) -> bool:
+def in_one_quotation(text: str, before: Sentence, end: Sentence) -> bool:
     """Whether a quotation opens in or before `before` and closes in `end`, with nothing closed between."""
     between = text[before.start : end.end]
     opened, closed = len(_OPENERS.findall(between)), len(_CLOSERS.findall(between))

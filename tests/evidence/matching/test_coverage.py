@@ -74,6 +74,20 @@ def test_a_covered_claim_has_its_source_and_a_note_to_put_the_mark_where_it_is()
     assert (flag.sentence, flag.facts) == (0, (("covered by", "lee2020"),))
 
 
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        (f"{CLAIM} It also lowers “vomiting” [@lee2020].", True),
+        (f"She wrote: “{CLAIM} It also lowers vomiting.” [@lee2020]", False),
+        (f"> {CLAIM} It also lowers vomiting [@lee2020].", False),
+    ],
+)
+def test_the_end_of_a_quotation_is_where_its_mark_belongs(text: str, asks: bool) -> None:
+    codes = {flag.code for flag in judge(text, [TRIAL]).flags}
+    assert ("distant-citation" in codes) is asks
+    assert "missing-citation" not in codes
+
+
 def test_it_is_graded_like_any_other() -> None:
     first, second = judge(f"{CLAIM} It also lowers vomiting [@lee2020].", [TRIAL]).sentences
     assert first.grade.level == second.grade.level
