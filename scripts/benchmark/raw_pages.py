@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -155,15 +155,15 @@ def judged(gold: Path, folder: Path, today: date, scale: Scale | None = None) ->
         weights=weights_without(site_of(gold.name)),
         scale=scale,
     )
-    return assessment, list(_aligned(labels["sentences"], _words(_visible(path)), assessment))
+    return assessment, list(aligned(labels["sentences"], words_of(visible_text(path)), assessment))
 
 
-def _aligned(labels: list[dict[str, Any]], file_words: list[str], assessment: Assessment) -> Iterator[Row]:
+def aligned(labels: Sequence[dict[str, Any]], file_words: list[str], assessment: Assessment) -> Iterator[Row]:
     """Each label with the sentences whose words stand where its own do."""
     sequence: list[str] = []
     owners: list[int] = []
     for number, one in enumerate(assessment.sentences):
-        words = _words(_without_tags(one.sentence.text))
+        words = words_of(_without_tags(one.sentence.text))
         sequence += words
         owners += [number] * len(words)
     owner: list[int | None] = [None] * len(file_words)
@@ -180,11 +180,11 @@ def _aligned(labels: list[dict[str, Any]], file_words: list[str], assessment: As
         yield Row(claim, settled, bool(label["cited"]), tuple(assessment.sentences[number] for number in held))
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def _visible(path: Path) -> str:
+def visible_text(path: Path) -> str:
     raw = path.read_text("utf-8", errors="replace")
     if path.suffix == ".html" or ("<p" in raw[:20000] and path.suffix != ".md"):
         return _parsed(raw)
