@@ -1,8 +1,9 @@
 """A number does not occur in the text held of the source.
 
 Standard: HON 5; standards.md A3.8. Where nothing is held, the result of a study that the sentence itself names, how
-many studies or people that study took in, and what a block quotation copies are left to the reader of that study; any
-other number is still to be checked, once where the page repeats it of the same work.
+many studies or people that study took in, and what a block quotation copies are left to the reader of that study, and
+so is a number with a unit that the text takes up from such a copy; any other number is still to be checked, once where
+the page repeats it of the same work.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from html import unescape
 from evidence.flags.findings import Findings, raised
 from evidence.flags.source_numbers import differing, held_numbers, holds_text, unmatched
 from evidence.grading.number_agreement import agrees
-from evidence.language.numbers import Number
+from evidence.language.numbers import Number, numbers
 from evidence.language.patterns import lazily
 from evidence.values import Claim, Flag, Kind, Sentence
 
@@ -22,12 +23,16 @@ CODE = "numeric-unverified"
 
 def check(findings: Findings) -> Iterator[Flag]:
     asked: dict[str, list[Number]] = {}
+    copied: list[Number] | None = None
     for sentence, claim in findings.rows:
         if not findings.judged_by(sentence.index) or _left_to_study(findings, sentence.index, claim):
             continue
         loose = [
             number for number in _loose(findings, sentence, claim) if not _is_asked(number, findings, sentence, asked)
         ]
+        if loose and not holds_text(findings, sentence.index):
+            copied = _copied(findings) if copied is None else copied
+            loose = [number for number in loose if not any(agrees(number, other) for other in copied)]
         for source in findings.judged_by(sentence.index):
             asked.setdefault(source.key, []).extend(loose)
         if loose:
@@ -86,6 +91,14 @@ def _of_study(number: Number, text: str, claim: Claim) -> bool:
     if _STUDIES.match(text, end):
         return True
     return Kind.STUDY_MENTION in claim.kinds and _TAKEN_IN.match(text, end) is not None
+
+
+def _copied(findings: Findings) -> list[Number]:
+    """The numbers with a unit in what the page copies of works: its reader has them before their eyes."""
+    if ">" not in findings.document.text and "<blockquote" not in findings.document.text:
+        return []
+    blocks = (unescape(one.text) for one in findings.document.sentences if _in_block(findings, one))
+    return [number for text in blocks for number in numbers(text) if number.of][:_MOST]
 
 
 _QUOTED = lazily(r"[ \t]{0,3}(?:>|<blockquote\b)", 2)

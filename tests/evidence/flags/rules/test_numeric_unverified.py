@@ -37,6 +37,13 @@ def test_it_flags_a_number_over_a_work_of_which_nothing_is_held() -> None:
     check_flags(CODE, "The mouth houses 700 kinds of bacteria [@lee2020].", [TRIAL])
 
 
+def test_a_dose_that_the_page_copies_of_the_work_need_not_be_looked_up() -> None:
+    said = "Cinnamon lowers blood sugar on 3 g a day [@lee2020]."
+    check_clean(CODE, f"> Forty patients took three g/day of cinnamon.\n\n{said}", [TRIAL])
+    check_flags(CODE, f"> Forty patients took five g/day of cinnamon.\n\n{said}", [TRIAL])
+    check_flags(CODE, f"Forty patients took three g/day of cinnamon.\n\n{said}", [TRIAL])
+
+
 def test_the_number_of_an_entity_is_no_number() -> None:
     check_clean(CODE, "Ginger lowers nausea &#8211; so they say &#8220;in most women&#8221; [@lee2020].", [TRIAL])
 
