@@ -17,6 +17,7 @@ from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
 from evidence.matching import voices
 from evidence.matching.suggestions import stems
+from evidence.reading.source_lines import holds_only_sources
 from evidence.values import Claim, Document, How, Link, Sentence
 
 REACH = 6
@@ -41,6 +42,7 @@ _NEXT_ITEM = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t
 """An item that stands as far left as any: it does not belong to the item before it."""
 
 _QUOTED = lazily(r"[ \t]{0,3}>")
+_QUOTES = lazily(r"[ \t>]+")
 _MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}+|[*_”\"’']))*+\s*$"
 )
@@ -65,6 +67,8 @@ class _Lead:
     paragraph: int = -1
     marked: bool = False
     quoted: bool = False
+    depth: int = 0
+    """How many block quotations the announcement itself stands in: what goes on there is not what it announces."""
 
     def covers(self, document: Document, sentence: Sentence) -> bool:
         """Whether a sentence is an item, a quotation or the paragraph right under the announcement.
@@ -72,8 +76,10 @@ class _Lead:
         Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
         that are too short and open to be paragraphs.
         """
+        if self.paragraph < 0 and holds_only_sources(sentence.text, ":"):
+            return False  # what was announced is the address, and nothing behind it
         opening = _line_before(document.text, sentence.start)
-        quoted = _QUOTED.match(opening) is not None
+        quoted = _QUOTED.match(opening) is not None and opening.count(">") > self.depth
         if self.quoted and not quoted and sentence.paragraph != self.paragraph:
             return False  # the quotation is over: a list below it is the author's own
         if _LABEL.fullmatch(sentence.text):
@@ -135,7 +141,9 @@ class Inheritance:
         )
         if announces:
             opening = _line_before(self.document.text, sentence.start)
-            self._lead = _Lead(links, is_item=_ITEM_LINE.match(opening) is not None)
+            self._lead = _Lead(
+                links, is_item=_ITEM_LINE.match(opening) is not None, depth=_depth(self.document.text, sentence)
+            )
         elif self._lead is not None and not self._lead.covers(self.document, sentence):
             self._lead = None
         self._links, self._tied, self._last, self._apart = links, sentence, sentence, 0
@@ -344,6 +352,13 @@ def _ends_quotation(text: str) -> bool:
 def _continues(text: str) -> bool:
     found = study_cues.CONTINUES_STUDY.search(cues.NO_STUDY.sub(" ", text))
     return found is not None and (cues.ANYBODY.search(found.group()) is None or cues.TOLD.search(text) is not None)
+
+
+def _depth(text: str, sentence: Sentence) -> int:
+    """How many block quotations the line of a sentence stands in."""
+    begin = max(text.rfind("\n", 0, sentence.start), text.rfind("\r", 0, sentence.start)) + 1
+    marks = _QUOTES.match(text, begin, sentence.start + 1)
+    return marks.group().count(">") if marks else 0
 
 
 def _line_before(text: str, place: int) -> str:

@@ -134,7 +134,7 @@ def _of_block(
         yield first, last, last - 1
     elif owned[last - 1] and not any(link.mention in end.text for link in owned[last - 1]):
         yield first, last, last - 1  # its source stands on a line below the quotation
-    elif not owned[last - 1] and holds_only_sources(end.text):
+    elif not owned[last - 1] and holds_only_sources(end.text, document.sentences[last - 2].text):
         yield first, last - 1, last - 2  # the sentence before it has its links
     elif titles and titles[0] == first:
         for place, after in zip(titles, [*titles[1:], last], strict=True):

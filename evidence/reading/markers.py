@@ -138,13 +138,17 @@ class _Reading:
         at = place
         if self._opens_a_paragraph(place):
             return place
-        while at and place - at < _SOURCES_IN_A_ROW and source_lines.holds_only_sources(self._sentences[at].text):
+        while at and place - at < _SOURCES_IN_A_ROW and self._holds_only_sources(at):
             before = self._sentences[at - 1]
             between = self._text[before.end : min(self._sentences[at].start, before.end + 200)]
             if not _NOTHING.fullmatch(between):
                 return place
             at -= 1
-        return at if not source_lines.holds_only_sources(self._sentences[at].text) else place
+        return at if not self._holds_only_sources(at) else place
+
+    def _holds_only_sources(self, place: int) -> bool:
+        before = self._sentences[place - 1].text if place else ""
+        return source_lines.holds_only_sources(self._sentences[place].text, before)
 
     def _opens_a_paragraph(self, place: int) -> bool:
         """Whether a sentence gives the work that the rest of its paragraph speaks of."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from evidence.language.patterns import lazily
 from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Line
+from evidence.references.identifiers import work_key
 
 _WORD = (
     r"(?:(?:the |(?:read|see|view|open)(?: it)? (?:the |full |on |at |in ){0,2}|full )?"
@@ -29,6 +30,10 @@ _ONLY = lazily(
     rf"(?:[\s,;|/&•·-]{{1,6}}(?:{_LINK}|{_ADDRESS})){{0,20}}+[)\]*_.,;\s]{{0,4}}",
     re.IGNORECASE,
 )
+_BARE = lazily(
+    rf"{_MARK}(?:<?(?P<plain>https?://[^\s<>()\[\]]{{4,1000}})>?|\[https?://[^\[\]\s]{{1,300}}\]\(\s?<?(?P<linked>https?://[^\s<>()]{{4,1000}})>?\s?\))[.\s]*"
+)
+"""An address and nothing else, plain or linked to itself."""
 _NAMES_WORK = lazily(rf"{_MARK}[(\[*_]{{0,3}}{_WORD}[*_]{{0,3}}\s?:", re.IGNORECASE)
 _CITED = lazily(
     r"\((?:see\s|e\.g\.,?\s|cf\.\s)?(?:\[(?=[^\[\]\n]{0,80}?(?:\b(?:19|20)\d\d[a-z]?\b|\bet\sal\b))[^\[\]\n]{2,120}\]"
@@ -40,11 +45,16 @@ _MOST = 40
 """Lines below a heading that are looked at [house]."""
 
 
-def holds_only_sources(text: str) -> bool:
-    """Whether a sentence or line is the source of what stands before it and says nothing itself."""
+def holds_only_sources(text: str, before: str = "") -> bool:
+    """Whether a sentence or line is the source of what stands before it and says nothing itself.
+
+    An address alone is one where it leads to a work of research, or where what stands `before` it ends with a colon.
+    """
     if len(text) >= 2500 or "http" not in text:
         return False
     bare = text.strip()
+    if (address := _BARE.fullmatch(bare)) is not None:
+        return work_key(address["linked"] or address["plain"]) != "" or before.rstrip(" *_\t\r\n").endswith(":")
     return _ONLY.fullmatch(bare) is not None or (bare.startswith("(") and _CITED.fullmatch(bare) is not None)
 
 

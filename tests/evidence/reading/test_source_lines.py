@@ -98,3 +98,45 @@ def test_a_work_given_at_the_head_of_a_paragraph_is_what_that_speaks_of(word):
 def test_a_work_given_in_a_paragraph_of_its_own_belongs_to_what_stands_before_it(word):
     found = tied(f"# Zinc\n\nZinc shortens colds in adults.\n\n{word} [Zinc and colds]({DOI})\n\nGarlic cures cancer.")
     assert [bool(keys) for keys in found.values()] == [True, False, False]
+
+
+PAGE = "https://tea.example/zinc"
+
+
+@pytest.mark.parametrize(
+    ("line", "before"),
+    [
+        (PAGE, "Zinc shortens colds."),
+        ("https://www.youtube.com/watch?v=abc", "Zinc shortens colds."),
+        (f"[{PAGE}]({PAGE})", "“Zinc shortens colds.”"),
+        (f"[zinc]({DOI})", "This trial found that zinc shortens colds:"),
+    ],
+)
+def test_an_address_alone_is_no_source_of_what_does_not_lead_to_it(line: str, before: str) -> None:
+    assert not holds_only_sources(line, before)
+
+
+@pytest.mark.parametrize(
+    ("line", "before"),
+    [
+        (DOI, "Zinc shortens colds."),
+        (f"<{DOI}>", ""),
+        (f"> [{DOI}]({DOI})", "Zinc shortens colds."),
+        ("- https://pubmed.ncbi.nlm.nih.gov/11926427/", "Zinc shortens colds."),
+        (PAGE, "This trial found that zinc shortens colds:"),
+        (f"[{PAGE}]({PAGE})", "**As the makers say:**"),
+    ],
+)
+def test_an_address_alone_is_the_source_of_what_leads_to_it(line: str, before: str) -> None:
+    assert holds_only_sources(line, before)
+
+
+def test_an_address_on_a_line_of_its_own_is_the_source_of_the_sentence_above_and_of_no_other() -> None:
+    behind = "Honey cures asthma in children.\n>\n> Tea calms.\n\n"
+    quoted = f"> A blind trial found that zinc shortens colds:\n>\n> {DOI}\n>\n> {behind}"
+    text = (
+        f"{quoted}Mint eases cramps in adults. Salt raises blood pressure. Sugar harms teeth. Oats ease gout in men.\n"
+    )
+    rows = assess(read(text), today=date(2026, 1, 1)).sentences
+    tied = [row.sentence.text[:20] for row in rows if row.links and row.claim.claim]
+    assert tied == ["A blind trial found "]
