@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from evidence.language.patterns import lazily
 from evidence.matching.suggestions import stems
+from evidence.references.article_addresses import article_key
 from evidence.values import Claim, Document, How, Link
 
 _WORK = (
@@ -56,7 +57,7 @@ def referred(
             continue
         if before.place or later.place or before.paragraph != later.paragraph or _SENDS_ON.search(later.text):
             continue
-        works = any(not link.key.startswith("url:") for link in own)
+        works = any(not link.key.startswith("url:") or article_key(link.key[4:]) for link in own)
         sees = _SEES.match(later.text) is not None or (works and _POINTS.match(later.text) is not None)
         if sees or (_HOLDS.match(later.text) and stems(before.text) & stems(later.text)):
             yield from (Link(before.index, link.key, How.COVERED, link.mention) for link in own)

@@ -41,10 +41,10 @@ _NAMES = "|".join(
     )
 )
 _HEADING = lazily(
-    r"[ \t]{0,3}(?:#{1,6}[ \t]+|={1,6}[ \t]*)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}[*_]{0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
+    r"[ \t]{0,3}(?:#{1,6}[ \t]+|={1,6}[ \t]*)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}(?:\\?[*_]){0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
     r"(?:[^\w\s#<>|*_\[\]()\"'“”-]{1,4}[ \t]+)?(?:(?:selected|key|article|scientific|medical|clinical|research|academic|supporting|peer-reviewed|literature|full"
     r"|list of|our|additional|show|view|all) ){0,2}"
-    rf"(?:{_NAMES})[ \t]*:?[*_]{{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*[#=]*[ \t]*$",
+    rf"(?:{_NAMES})[ \t]*:?(?:\\?[*_]){{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*[#=]*[ \t]*$",
     re.IGNORECASE,
 )
 _WORDS_OF_NAMES = ("reference", "source", "citation", "cited", "bibliograph", "literature", "reading", "note")

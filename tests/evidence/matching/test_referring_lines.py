@@ -46,6 +46,7 @@ def test_a_claim_does_not_stand_on_what_leads_on_or_tells_of_other_things(text: 
         f"Cf. [the Turku study]({WORK}).",
         f"Here is [the study]({WORK}).",
         f"See this review for a good summary: [Oats and the heart]({WORK}).",
+        "See this review for a good summary: [Oats and the heart](https://www.nature.com/articles/s43587-020-00013-3).",
         f"See e.g. the following meta-analysis of trials [Oats and the heart]({WORK}).",
         f"This is from [a review of 12 trials]({WORK}).",
         f"The [Bakers of the North]({PAGE}) have a helpful overview of oat porridge and blood pressure.",

@@ -49,7 +49,8 @@ def test_it_takes_no_list_from(text: str) -> None:
         "VI. References", "<b>Sources</b>", "<h2>References</h2>", "Our sources", "Sources cited",
         "Footnotes", "Show references",
         "References ▼",
-        "## 📚 Research References", "📖 Sources:", "### Key scientific references",
+        r"\*\*Sources:",
+        r"\*\*References\*\*", "## 📚 Research References", "📖 Sources:", "### Key scientific references",
     ],
 )  # fmt: skip
 def test_it_finds_the_list_under(heading: str) -> None:
@@ -113,6 +114,15 @@ TOLD = (
     "The dose of two grams lowers nausea in adults, and may be too much for children [source](https://trials.example/2).",
     "Mint seems to work for cramps as well as tablets do, says a trial of 2014 ([ref](https://trials.example/3)).",
 )
+
+
+def test_a_dash_may_stand_right_before_the_author() -> None:
+    assert _keys(
+        f"{PROSE}Sources:\n\n" + "\n\n".join(f"-{work.replace(' A, Coe B', ', A.')}" for work in WORKS[:1])
+    ) == ["bell2011"]
+    assert _keys(
+        f"{PROSE}Sources:\n\n-Bell, A. (2011). Ginger and nausea. J Herbs, 3, 33.\n-Day, Carl. Mint oil. 2014."
+    ) == ["bell2011", "day2014"]
 
 
 @pytest.mark.parametrize("heading", ["## Literature", "Notes:", "### Resources", "**Further reading**"])
