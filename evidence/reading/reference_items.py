@@ -38,7 +38,7 @@ PLACE = lazily(
 IDENTIFIED = lazily(r"(?<!\d)10\.\d{4,9}/|\bPMID|\bPMC\d|pubmed|https?://|\bwww\.|\bdoi\b|\bISBN\b", re.IGNORECASE)
 _JUMP = lazily(r"(?:[\^↑](?:[ \t]*(?:[a-z](?=[ \t])|\^|Jump up(?: to:?)?))*|Jump up to:?)[ \t]+", re.IGNORECASE)
 _TAGS = lazily(
-    r"(?:(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>|<a\b(?![^<>]{0,300}\bhref)[^<>]{0,300}>(?:[ \t]*</a>)?)[ \t]*)+",
+    r"(?:(?:</?(?:p|li|ol|ul|div|cite|span)\b[^<>]{0,300}>|<a\b(?![^<>]{0,300}\bhref)[^<>]{0,300}>(?:[ \t]*</a>)?|</a>)[ \t]*)+",
     re.IGNORECASE,
 )
 _NAME_AT_END = lazily(r"\s*\{#[^{}\s]{1,120}\}\Z")
