@@ -49,6 +49,10 @@ _CURES = lazily(
     re.IGNORECASE,
 )
 _WITHIN = lazily(r"\s+(?:that|how|why|and|because|since)\s+|[,;:—–]\s*", re.IGNORECASE)
+_SAID = lazily(
+    r"\b(?:learn|see|show(?:s|n)?|tells?|say(?:s)?|explains?|find\s+out|discover|prove[sn]?)\s+(?:you\s+)?that\s+",
+    re.IGNORECASE,
+)
 _ONES_OWN = lazily(r"\b(?:i|me|my|mine|we|our)\b", re.IGNORECASE)
 _ASSURES = lazily(
     r"\b(?:i|we)(?:['’]ll|\s+(?:can|will|do))?\s+(?:tell|show|promise|assure|guarantee|prove|proved|know|confirm|say|teach)\b",
@@ -57,11 +61,15 @@ _ASSURES = lazily(
 
 
 def cures_within(text: str) -> bool:
-    """Whether an announcement announces a cure of a disease: "In this article we show that garlic cures cancer".
+    """Whether an announcement announces a cure of a disease, or that something does good or harm: "In this article we
+    show that garlic cures cancer".
 
     One's own illness is a story, and a question asks.
     """
     clauses = _WITHIN.split(text)[1:]
+    said = _SAID.split(text)[1:]
+    if any(ASSERTS.search(one) and not _ONES_OWN.search(one) for one in said):
+        return True
     return any(_CURES.search(one) and disease_words(one) and not _ONES_OWN.search(one) for one in clauses)
 
 

@@ -199,6 +199,7 @@ def test_an_announcement_without_a_cure_is_none(text: str) -> None:
         "This page is about herbs, and honey healed asthma in children.",
         "In this guide: garlic reverses diabetes.",
         "This post shows why zinc wipes out malaria.",
+        "In this post you will learn that zinc prevents measles.",
     ],
 )
 def test_a_cure_stays_a_claim_within_an_announcement(text: str) -> None:
