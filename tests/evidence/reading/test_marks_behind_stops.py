@@ -41,6 +41,14 @@ def test_a_mark_behind_a_stop_stays_with_its_sentence(mark: str) -> None:
     assert sentences(f"{CLAIM} {mark} {NEXT} {mark}") == [f"{CLAIM} {mark}", f"{NEXT} {mark}"]
 
 
+@pytest.mark.parametrize("space", ["&nbsp;", " &nbsp; ", "\u00a0", "\u202f", "  ", "\t"])
+@pytest.mark.parametrize("mark", ["[[2]](#2)", "[2]", "<sup>2</sup>", "[^2]", "(Coe 2012)"])
+def test_no_kind_of_space_gives_the_mark_to_the_promise_behind_it(space: str, mark: str) -> None:
+    document = read(f"# Honey\n\n{NEXT}{space}{mark} In this article we show that garlic cures cancer.{LIST}")
+    assert document.sentences[-1].text.startswith("In this article")
+    assert {marker.sentence for marker in document.markers} == {document.sentences[-1].index - 1}
+
+
 def test_the_mark_behind_a_quotation_is_that_of_its_end() -> None:
     document = read(f"She said “zinc helps. This is so in adults.”* [[1]](#1). {NEXT}{LIST}")
     (marker,) = document.markers
