@@ -42,6 +42,8 @@ _NEXT_ITEM = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t
 """An item that stands as far left as any: it does not belong to the item before it."""
 
 _QUOTED = lazily(r"[ \t]{0,3}>")
+_LONGEST_LINE = 4_000
+"""Letters of a line that are looked back at for the signs of quotations [house]."""
 _QUOTES = lazily(r"[ \t>]+")
 _MARKS_AT_END = lazily(
     r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}+|[*_”\"’']))*+\s*$"
@@ -356,7 +358,8 @@ def _continues(text: str) -> bool:
 
 def _depth(text: str, sentence: Sentence) -> int:
     """How many block quotations the line of a sentence stands in."""
-    begin = max(text.rfind("\n", 0, sentence.start), text.rfind("\r", 0, sentence.start)) + 1
+    near = max(0, sentence.start - _LONGEST_LINE)
+    begin = max(text.rfind("\n", near, sentence.start), text.rfind("\r", near, sentence.start), near - 1) + 1
     marks = _QUOTES.match(text, begin, sentence.start + 1)
     return marks.group().count(">") if marks else 0
 

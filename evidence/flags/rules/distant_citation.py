@@ -6,7 +6,7 @@ stands in one quotation with its mark is not asked for another.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.flags.findings import Findings, raised
 from evidence.matching.coverage import in_one_quotation
@@ -14,27 +14,41 @@ from evidence.values import Flag, How, Link, Sentence
 
 CODE = "distant-citation"
 
+_REACH = 12
+"""Sentences behind one that are looked at for its mark [house]; a mark covers three before it, a quotation more."""
+
+
+_LONGEST_LINE = 4_000
+"""Letters of a line that are looked back at for the sign of a quotation [house]."""
+
 
 def check(findings: Findings) -> Iterator[Flag]:
+    marks: dict[int | None, list[str]] = {}
+    for marker in findings.document.markers:
+        marks.setdefault(marker.sentence, []).append(marker.text)
     for sentence, _ in findings.rows:
         links = findings.links_of(sentence.index)
         covering = [link for link in links if link.how is How.COVERED]
-        if covering and len(covering) == len(links) and not _is_quoted(findings, sentence, covering[0]):
+        if covering and len(covering) == len(links) and not _is_quoted(findings, sentence, covering[0], marks):
             yield raised(CODE, sentence=sentence.index, facts=[("covered by", link.key) for link in covering])
 
 
-def _is_quoted(findings: Findings, sentence: Sentence, link: Link) -> bool:
-    """Whether the sentence stands in one quotation with the next one that bears the mark itself."""
+def _is_quoted(findings: Findings, sentence: Sentence, link: Link, marks: Mapping[int | None, Sequence[str]]) -> bool:
+    """Whether the sentence stands in one quotation with the next one that bears the mark itself.
+
+    `marks` are those of the page, by their sentences.
+    """
     document = findings.document
-    for later in document.sentences[sentence.index + 1 :]:
+    for later in document.sentences[sentence.index + 1 : sentence.index + 1 + _REACH]:
         if later.paragraph != sentence.paragraph:
             return False
-        if any(marker.sentence == later.index and link.mention in marker.text for marker in document.markers):
+        if any(link.mention in mark for mark in marks.get(later.index, ())):
             block = _in_block(document.text, sentence) and _in_block(document.text, later)
             return block or in_one_quotation(document.text, sentence, later)
     return False
 
 
 def _in_block(text: str, sentence: Sentence) -> bool:
-    line = max(text.rfind("\n", 0, sentence.start), text.rfind("\r", 0, sentence.start)) + 1
+    near = max(0, sentence.start - _LONGEST_LINE)
+    line = max(text.rfind("\n", near, sentence.start), text.rfind("\r", near, sentence.start), near - 1) + 1
     return text[line : sentence.start + 1].lstrip(" \t").startswith(">")
