@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 
 from evidence.claims import study_cues
 from evidence.language.patterns import lazily
+from evidence.matching import authors_remarks, voices
 from evidence.matching import inheritance_cues as cues
-from evidence.matching import voices
 from evidence.matching.suggestions import stems
 from evidence.reading.source_lines import holds_only_sources
 from evidence.values import Claim, Document, How, Link, Sentence
@@ -197,6 +197,8 @@ class Inheritance:
             return True
         if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
             return False
+        if authors_remarks.plans_the_page(text) or authors_remarks.finds_fault(text):
+            return False
         if at_once and (_continues(text) or self._of_the_case(text)):
             return True
         if at_once and (self._of_study or self._names is not None) and voices.says_for_whom(text):
@@ -217,6 +219,8 @@ class Inheritance:
         if self._apart < _SUMMED_UP and self._is_of_quoted_words(text):
             return True
         if same and cues.IS_A_RESULT.match(text):
+            return True
+        if same and (authors_remarks.tells_method(text) or cues.IT_WAS_SAID.match(text)):
             return True
         if same and (self._tells_result(text) or (cues.CONSEQUENCE.match(text) and not cues.ADVICE.search(text))):
             return True

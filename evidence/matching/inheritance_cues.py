@@ -144,7 +144,8 @@ THEY_SAID = lazily(
     r"(?:they|he|she|it)\s+(?:also\s+|then\s+|even\s+|further\s+)?"
     r"(?:say|says|said|writes?|wrote|argues?|argued|recommends?|recommended|estimates?|estimated|advises?|advised|warns?|warned|adds?|added|explains?|explained|"
     r"finds?|found|reports?|reported|concludes?|concluded|notes?|noted|states?|stated|observed|shows?|showed|discovered|determined|suggests?|suggested"
-    r"|(?:comes?|came|arrives?|arrived)\s+(?:[\w-]+\s+){1,4}?conclusions?|reach(?:es|ed)?\s+(?:[\w-]+\s+){1,3}?(?:conclusions?|verdict))\b",
+    r"|(?:comes?|came|arrives?|arrived)\s+(?:[\w-]+\s+){1,4}?conclusions?|reach(?:es|ed)?\s+(?:[\w-]+\s+){1,3}?(?:conclusions?|verdict))\b"
+    r"|\W*according\s+to\s+(?:them|him|her|it|its\s+authors?|the\s+(?:authors?|researchers|article|paper|report|study|review))\b",
     re.IGNORECASE,
 )
 
@@ -184,6 +185,12 @@ MEASURED = lazily(
     re.IGNORECASE,
 )
 
+IT_WAS_SAID = lazily(
+    r"\W*it\s+was\s+(?:also\s+|then\s+)?(?:reported|found|shown|concluded|observed|suggested|noted|stated)\s+that\b",
+    re.IGNORECASE,
+)
+"""Results in the passive, where somebody's report is spoken of: "It was reported that naps help"."""
+
 STANDS = lazily(r"\b(?:is|are|can|may|might|should|will|must|has|have|does|do)\b", re.IGNORECASE)
 
 NEW_SUBJECT = lazily(
@@ -209,7 +216,7 @@ TAKEAWAYS = lazily(
 
 _THESE = Cue(
     r"\b(?:the|these|those|its|their)\s+(?:same\s+|study\s+)?(?:researchers|scientists|experts)\b"
-    r"|\bthe evidence(?=\s+(?:showed|suggested|indicated)\b)",
+    r"|\bthe (?:evidence|research)(?=\s+(?:showed|suggested|indicated|found|concluded|revealed)\b)",
 )
 
 QUOTED_TO_THE_END = lazily(

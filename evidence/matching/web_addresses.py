@@ -29,6 +29,7 @@ _NO_SOURCE_HOSTS = lazily(
     r"|buymeacoffee\.com|kickstarter\.com|gofundme\.com|bit\.ly|tinyurl\.com|ow\.ly|buff\.ly|linktr\.ee|github\.com|gitlab\.com"
     r"|gist\.github\.com|bitbucket\.org|apps\.apple\.com|itunes\.apple\.com|play\.google\.com|spotify\.com|gravatar\.com|w3\.org"
     r"|schema\.org|wordpress\.org|flickr\.com|unsplash\.com|pexels\.com|pixabay\.com|shutterstock\.com|giphy\.com|imgur\.com"
+    r"|gettyimages\.[a-z.]{2,6}|istockphoto\.com|stock\.adobe\.com|freepik\.com|dreamstime\.com|alamy\.com|depositphotos\.com|123rf\.com|stocksnap\.io"
     r"|eventbrite\.[a-z.]{2,6}|zoom\.us|mailchi\.mp|calendly\.com|localhost|maps\.apple\.com)$"
 )
 _SELLS = lazily(
