@@ -208,7 +208,7 @@ def linked_later(
         if not (claim.claim and claim.mention) or sentence.index in have or sentence.place:
             continue
         for later in document.sentences[sentence.index + 1 : sentence.index + 1 + REACH]:
-            if later.paragraph != sentence.paragraph or claims[later.index].mention or not _points_back(later.text):
+            if later.paragraph != sentence.paragraph or claims[later.index].mention or not points_back(later.text):
                 break
             own = [one for one in links.get(later.index, ()) if one.how in _AT_THE_END and one.key in works]
             if own:
@@ -218,10 +218,11 @@ def linked_later(
 
 def takes_up(before: str, later: str) -> bool:
     """Whether the later of two sentences points back at the one before it or has its subject."""
-    return _points_back(later) or _shares_subject(before, later)
+    return points_back(later) or _shares_subject(before, later)
 
 
-def _points_back(text: str) -> bool:
+def points_back(text: str) -> bool:
+    """Whether a sentence begins with words that take up what stands before it."""
     return any(cue.match(text) for cue in (_POINTS_BACK, _CONNECTS, cues.IN_OTHER_WORDS))
 
 

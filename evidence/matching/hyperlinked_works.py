@@ -9,9 +9,9 @@ from evidence.claims.study_mentions import named_studies
 from evidence.context import Design, Source
 from evidence.deadline import paced
 from evidence.matching import web_addresses
+from evidence.matching.headed_sections import heading_links
 from evidence.matching.linking import resolves
 from evidence.matching.passing_links import in_passing
-from evidence.matching.section_sources import heading_links
 from evidence.references.identifiers import article_key, work_key
 from evidence.references.public_bodies import is_agency, is_guideline
 from evidence.values import Claim, Document, How, Link, Marker

@@ -92,7 +92,9 @@ def match(
     for place, words, key in presented_works.presented(document, claims, owned):
         owned[place] = [Link(document.sentences[place].index, key, How.NAMED, words)]
     of_quotations = quoted_passages.quoted(document, owned)
-    of_sections = section_sources.of_sections(document, owned, lambda key: _resolve(key, index))
+    of_sections = section_sources.of_sections(
+        document, owned, lambda key: _resolve(key, index), lambda words: _named_in(words, index)
+    )
     inheritance = Inheritance(document, alone=bool(single))
     for sentence, claim, own in paced(zip(document.sentences, claims, owned, strict=True)):
         by_editor = _editor_links(sentence.index, by_hand.get(sentence.index, ()), index, own)
@@ -342,6 +344,16 @@ def _own_links(
     if not links and not markers and (found := index.described.described(sentence.text)):
         links[found[1]] = Link(sentence.index, found[1], How.NAMED, found[0])
     return list(links.values())
+
+
+def _named_in(heading: str, index: _Index) -> list[tuple[str, str, str]]:
+    """Key, words and title of each work that a heading names by authors and year, by body or by year and kind."""
+    told = [(key, name.text) for name in index.authors.named(heading) for key in name.keys]
+    told += [(key, words) for words, key in index.names.named(heading)]
+    if not told and (found := index.described.described(heading)):
+        told.append((found[1], found[0]))
+    titles = {source.key: source.title for source in index.listed}
+    return [(key, words, titles.get(key, "")) for key, words in dict(told).items()]
 
 
 def _pages_by_sentence(document: Document, index: _Index) -> dict[int, list[Link]]:

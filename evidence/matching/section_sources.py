@@ -14,11 +14,9 @@ from urllib.parse import urlsplit
 
 from evidence.context import Source
 from evidence.language.patterns import lazily
-from evidence.matching import linked_titles, list_ends, stated_sections, work_lists
+from evidence.matching import headed_sections, linked_titles, list_ends, stated_sections, work_lists
 from evidence.matching.linked_titles import is_item
-from evidence.reading import footnotes
-from evidence.references.identifiers import work_key
-from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
+from evidence.values import Claim, Document, How, Link, Sentence, Wording
 
 _MOST = 12
 """Sentences of a section that one naming of its source covers [house]; longer ones have to cite."""
@@ -26,13 +24,6 @@ _MOST = 12
 _GOES_ON = 3
 """So many sentences behind a list say that the article goes on: the list is that of a section [house]."""
 
-_ADDRESS = r"https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{1,200}\)[^\s()<>]{0,300})?"
-_LINKS = lazily(
-    rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s?<?(?P<url>{_ADDRESS})>?[^()\n]{{0,200}}\)"
-    r"|<a\b[^<>]{0,1000}?\bhref=[\"']?(?P<href>https?://[^\s\"'<>]{1,1000})[^<>]{0,1000}>(?P<words>[^<]{1,300})</a>"
-)
-_NOTES = lazily(r"\[\^([^\[\]\s]{1,60})\]")
-_NUMBERS = lazily(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10})\](?!\()|<sup>\[?(\d{1,3})\]?</sup>")
 _LABEL = lazily(
     r"[\W_]{0,6}(?:(?P<many>sources|references|studies|citations|links|data sources)|source|reference|study|ref|via"
     r"|citation|adapted from|taken from|based on)[*_]{0,3}\s?(?::|$)",
@@ -50,13 +41,19 @@ _LONGEST_LABEL = 6
 
 
 def of_sections(
-    document: Document, owned: Sequence[Sequence[Link]], resolve: Callable[[str], Source | None]
+    document: Document,
+    owned: Sequence[Sequence[Link]],
+    resolve: Callable[[str], Source | None],
+    named: headed_sections.Named,
 ) -> Mapping[int, tuple[Link, ...]]:
-    """By the index of a sentence without links of its own: those of the section that it stands in."""
+    """By the index of a sentence without links of its own: those of the section that it stands in.
+
+    `resolve` gives the source that a marker means, `named` those that a heading names.
+    """
     found: dict[int, tuple[Link, ...]] = {}
     starts = [sentence.start for sentence in document.sentences]
     reaches = (
-        *_under_headings(document, starts, resolve),
+        *headed_sections.under_headings(document, starts, resolve, named),
         *linked_titles.abstracts_below(document, owned, _breaks(document)),
         *linked_titles.items_below(document, owned),
         *_above_lists(document, starts, owned),
@@ -93,45 +90,6 @@ def without_names(document: Document, claims: Sequence[Claim]) -> tuple[Claim, .
 
 def _says_nothing(text: str) -> bool:
     return holds_names_only(text) or stated_sections.only_states(text) or not any(map(str.isalpha, text))
-
-
-def _under_headings(
-    document: Document, starts: Sequence[int], resolve: Callable[[str], Source | None]
-) -> Iterator[_Reach]:
-    """Headings that are the linked title of a work, or bear its mark: all up to the next heading; of the title, all."""
-    heads = [block for block in document.not_prose if block.kind in ("heading", "title", "reference-list")]
-    for number, block in enumerate(heads):
-        if block.kind == "reference-list" or not (links := list(heading_works(document, block, resolve))):
-            continue
-        ends = (head.start for head in heads[number + 1 :] if block.kind == "heading" or head.kind == "reference-list")
-        end = next(ends, len(document.text))
-        yield How.INHERITED, range(bisect_left(starts, block.end), bisect_left(starts, end)), links
-
-
-def heading_works(
-    document: Document, block: Block, resolve: Callable[[str], Source | None]
-) -> Iterator[tuple[str, str]]:
-    """Key and words of the sources that a heading or title leads to."""
-    for match in _NOTES.finditer(block.text):
-        for name in footnotes.works_of_note(document, match[1]):
-            if source := resolve(name):
-                yield source.key, match.group()
-    for match in _LINKS.finditer(block.text):
-        key = work_key(match["url"] or match["href"])
-        if key and (source := resolve(key)):
-            yield source.key, match["label"] or match["words"]
-    for match in _NUMBERS.finditer(block.text):
-        for name in re.findall(r"\d+", match[1] or match[2] or ""):
-            if source := resolve(name):
-                yield source.key, match.group()
-
-
-def heading_links(document: Document) -> Iterator[tuple[int, str, str]]:
-    """Place, address and words of the links to works in headings and in the title."""
-    for block in document.not_prose:
-        if block.kind in ("heading", "title") and "http" in block.text:
-            for match in _LINKS.finditer(block.text):
-                yield block.start + match.start(), match["url"] or match["href"], match["label"] or match["words"]
 
 
 def _above_lists(document: Document, starts: Sequence[int], owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:
@@ -232,7 +190,7 @@ def holds_names_only(text: str) -> bool:
     if "http" not in text or len(text) > 3000:
         return False
     at = found = 0
-    for match in _LINKS.finditer(text):
+    for match in headed_sections.LINKS.finditer(text):
         label = match["label"] or match["words"]
         between = text[at : match.start()]
         if not _BETWEEN.fullmatch(between) or not _publishes(label, match["url"] or match["href"]):
