@@ -18,6 +18,7 @@ from evidence.claims import (
     benefit_chance,
     empty_lines,
     harmless,
+    kept_promises,
     kind_rules,
     open_questions,
     promises,
@@ -67,6 +68,7 @@ def detect(
         settled = benefit_chance.likely(page.readings, settled, cued, weights.benefit)
     settled = open_questions.left_open(page.readings, settled)
     settled = harmless.let_pass(page.readings, settled)
+    settled = kept_promises.kept(page.readings, settled)
     return tuple(
         Claim(reading.index, False, (), Wording.NONE)
         if reading.index in unread

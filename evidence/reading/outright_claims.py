@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from evidence.claims import cues, framing_cues
+from evidence.claims.outright_promises import promised
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
@@ -128,7 +129,7 @@ def asserts(text: str) -> bool:
         return True
     if _ASKS.match(words) or _HELPER.fullmatch(words):
         return False
-    if _PROMISE.match(words) and disease_words(_GONE.sub("cure ", words)):
+    if promised(words) is not None or (_PROMISE.match(words) and disease_words(_GONE.sub("cure ", words))):
         return True
     verdict = next(in_stretches(_VERDICT, words, 0, len(words)), None)
     if verdict and not _is_turned(words, verdict) and not _SET_APART.search(words[: verdict.start()]):

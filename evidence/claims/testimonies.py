@@ -1,0 +1,40 @@
+"""Testimonies that something cured an illness: "Honey healed my asthma", "She beat cancer with garlic".
+
+What befell one person is no claim by docs/labelling.md (`practice`), yet readers take such a story for what the thing
+does for anybody, and so do 16 CFR 255.2 (an endorsement needs the proof that its message needs) and C6 of
+standards.md. So a cure that is told of something by its name, with the illness, is asked about; it stops nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.claims.subjects import is_done, is_taken
+from evidence.language import vocabulary
+from evidence.language.diseases import disease_words
+from evidence.language.patterns import Cue, lazily
+
+_CURED = r"(?:cured|reversed|healed|beat|defeated|got\s+rid\s+of|overcame|eliminated)"
+_BY_A_THING = Cue(
+    rf"\b{_CURED}\b(?=(?P<ill>\s+(?:my|our|his|her|their|[\w]+['’]s)\s+[^.;:!?,]{{2,50}}))",
+)
+_BY_SOMEBODY = Cue(
+    rf"\b{_CURED}\b(?P<ill>\s+[^.;:!?,]{{2,40}}?)\s+(?:with|by|through|using|thanks\s+to)\b(?=(?P<thing>[^.;:!?]{{2,40}}))",
+)
+_GONE = Cue(
+    r"\b(?:thanks\s+to|since\s+(?:I|we|he|she)\s+(?:started|began|took|tried)|because\s+of)\b(?P<thing>[^.;:!?]{2,40}?)\b(?:my|our|his|her|their)\b(?P<ill>\s+[^.;:!?]{2,40}?)\s+(?:is|are|has|have|was|were)\s+(?:\w+\s+)?(?:gone|vanished|disappeared|cured|healed)\b"
+)
+_SWEARS = Cue(r"\bswears?\s+by\b(?P<thing>[^.;:!?]{2,40}?)\s+(?:against|for)\b(?=(?P<ill>[^.;:!?]{2,40}))")
+_DENIES = lazily(r"\b(?:not|no|never|nothing|if|whether|claim(?:s|ed)?|hoped?|thought|believed)\b|n['’]t\b|\?", re.I)
+
+
+def vouches(text: str) -> bool:
+    """Whether a sentence tells that something by its name cured somebody's illness."""
+    found = next(filter(None, (cue.search(text) for cue in (_BY_A_THING, _BY_SOMEBODY, _GONE, _SWEARS))), None)
+    if found is None or _DENIES.search(text):
+        return False
+    if not disease_words(f"cure {found['ill']}"):
+        return False
+    if "thing" in found.re.groupindex:
+        return is_taken(vocabulary.words(found["thing"]))
+    return is_done(text, found.start())
