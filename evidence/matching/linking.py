@@ -16,6 +16,7 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import (
+    paged_books,
     presented_works,
     quoted_passages,
     section_sources,
@@ -88,6 +89,8 @@ def match(
     for place, words, key in single:
         owned[place] = [Link(place, key, How.NAMED, words)]
     for place, link in spanning_links.spanning(document, owned):
+        owned[place] = _with(owned[place], (link,))
+    for place, link in [*paged_books.paged(document, owned, index.told)]:
         owned[place] = _with(owned[place], (link,))
     for place, words, key in presented_works.presented(document, claims, owned):
         owned[place] = [Link(document.sentences[place].index, key, How.NAMED, words)]

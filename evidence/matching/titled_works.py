@@ -14,6 +14,7 @@ from evidence.claims.study_mentions import named_studies
 from evidence.context import Design, Source
 from evidence.language.patterns import Cue, lazily
 from evidence.matching.inheritance_cues import speaks_of_others
+from evidence.matching.paged_books import noted_book
 from evidence.sources.study_design import design_of
 from evidence.values import Claim, Document, Sentence
 
@@ -86,7 +87,14 @@ def titled_works(document: Document) -> tuple[Source, ...]:
             title = (match["label"] or match["title"] or match["named"] or match["marked"]).strip(" .,*_")
             author = match["author"] or match["writer"] or match["teller"] or ""
             found.setdefault(_key(title), _book(title, author, sentence.text))
+    book = noted_book(document)
+    if book and not any(_folded(book.title).startswith(_folded(source.title)) for source in found.values()):
+        found.setdefault(book.key, book)
     return tuple(found.values())
+
+
+def _folded(title: str) -> str:
+    return " ".join(re.findall(r"\w+", title.lower()))
 
 
 def _key(title: str) -> str:
