@@ -83,17 +83,15 @@ _ONE_DAY = Cue(
 )
 """What may be one day."""
 
-_NAMES_IT = lazily(
+_NAMES_IT = Cue(
     r"^\W*(?:this|these|that|those|such)\s+(?:(?!which\b|that\b|who\b)[\w’'()/-]+\s+){0,16}?(?:(?:is|are)\s+(?:\w+ly\s+|also\s+|often\s+|what\s+(?:is|we)\s+)?(?:called|termed|named|dubbed|known\s+as|referred\s+to\s+as)|(?:bears?|goes\s+by|carr(?:y|ies))\s+the\s+name(?:\s+of)?)"
     r"\s+(?:an?\s+|the\s+)?[^\s,;:.!?]+(?:\s+[^\s,;:.!?]+){0,4}[.!]?\W*$",
-    re.IGNORECASE,
 )
 """Only gives what was told of before its name: "This lack of red cells is called anaemia"."""
 
-_MANY_KINDS = lazily(
+_MANY_KINDS = Cue(
     r"^\W*(?:(?:[^\s,;:]+\s+){1,10}?(?:has|have|can\s+have|comes?\s+in)\s+|there\s+(?:are|can\s+be)\s+)(?:(?:very|quite|so)\s+)?(?:many|several|various|a\s+(?:wide\s+)?(?:number|variety|range|host|handful)\s+of|lots\s+of|multiple|(?:two|three|four|five|six)(?:\s+(?:main|major|basic))?|different|numerous|plenty\s+of|all\s+(?:sorts|kinds)\s+of)\s+"
     r"(?P<what>)(?:(?:possible|potential|different|common|known|underlying|other|distinct)\s+){0,2}(?:causes|reasons|explanations|forms|types|kinds|names|meanings|flavou?rs|varieties|sizes|shapes)(?:\s+(?:of|for|why)(?:\s+[^\s,;:]+){1,8})?\W*$",
-    re.IGNORECASE,
 )
 """That something has many causes or kinds, and none of them: "Cramp at night has many possible causes"."""
 
@@ -114,9 +112,8 @@ _OF_THE_BODY = lazily(
 """A feeling in the body is a symptom."""
 _LONGEST_FEELING = 16
 
-_IN_THE_NEWS = lazily(
+_IN_THE_NEWS = Cue(
     r"^\W*(?:(?-i:[A-Z])[\w’'.-]+\s+){1,3}(?:(?:de|van|von|der|den|la|di|du)\s+){0,2}(?-i:[A-Z])[\w’'-]+,\s+(?:aged\s+|now\s+|then\s+)?(?:\d{1,3}|an?\s+\d{1,3}-year-old[\w\s-]{2,40}),\s+(?:was|were|had|went|became|fell|collapsed|lives|lost|has|told|said|says|from|of|who|woke|noticed|began|started|took|checked)\b",
-    re.IGNORECASE,
 )
 """What happened to one person, as news tell it: "Ada Poe, 34, was taken to hospital"."""
 _OF_A_CAUSE = lazily(
@@ -136,10 +133,9 @@ _WHAT_TO_BUY = Cue(
 """How to tell good goods: "find one that has been lab-tested"."""
 
 
-_RECORDS = lazily(
+_RECORDS = Cue(
     r"^\W*(?:(?:most\s+importantly|also|in\s+addition|then|and|best\s+of\s+all),?\s+)?(?:it|this|they|the\s+(?:[\w-]+\s+){0,4}?(?:device|watch|band|bracelet|tracker|app|monitor|ring|sensor|strap|scale|data))\s+(?:(?:also|simply|then|automatically|continuously|even|can|will)\s+){0,2}"
     r"(?:records?|tracks?|captures?|logs?|displays?|counts?|stores?|syncs?|vibrates?|beeps?|charges?|plots?|draws?|(?:generates?|produces?|makes?)\s+(?:\w+\s+){0,2}?(?:graphs?|charts?|reports?|logs?))\b",
-    re.IGNORECASE,
 )
 _OF_A_FINDING = lazily(
     r"\b(?:detect\w*|diagnos\w*|predict\w*|warns?|early|accura\w+|precis\w+|better|worse|risk|abnormal\w*|irregular\w*|fibrillation|arrh?ythmia|apn(?:o?e)a|disease|illness|infection|safe\w*|proven|clinical\w*|attacks?|strokes?|seizures?|(?:which|so|and)\s+(?:it\s+)?(?:helps?|keeps?|saves?)|saves?\s+lives)\b",
@@ -159,8 +155,8 @@ def is_aside(text: str) -> bool:
 
 
 def _turns_aside(text: str) -> bool:
-    if (found := _MANY_KINDS.match(text)) is not None:
-        return ASSERTS.search(text, 0, found.start("what")) is None
+    if (found := _MANY_KINDS.search(text)) is not None:
+        return ASSERTS.search(text[: found.start("what")]) is None
     if (found := _ASKS_ON.search(text)) is not None:
         return _only_asks(f"{text[: found.start()]} {text[found.end() :]}")
     return any(told(text) for told in _KINDS) and ASSERTS.search(text) is None
@@ -191,7 +187,7 @@ def _feels_odd(text: str) -> bool:
 
 
 def _is_in_the_news(text: str) -> bool:
-    return _IN_THE_NEWS.match(text) is not None and _OF_A_CAUSE.search(text) is None
+    return _IN_THE_NEWS.search(text) is not None and _OF_A_CAUSE.search(text) is None
 
 
 _KINDS: tuple[Callable[[str], bool], ...] = (

@@ -14,7 +14,7 @@ import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
 _ENDED = lazily(r"[.!?…:][\"”’')\]*_]*\s*$")
 _LONGEST = 5
@@ -117,18 +117,17 @@ def is_aim(text: str, lead: str) -> bool:
     return not lead and _AIM.match(text) is not None and not disease_words(text)
 
 
-_MAKE = lazily(
+_MAKE = Cue(
     r"^\W*(?:takes?\s+up\s+(?:[\w-]+\s+){0,3}?(?:space|room|half|most)\b|(?:less|more|most|least|quite|rather|very|fairly)\s+(?:expensive|affordable|portable|bulky|compact|pricey)\b"
     r"|(?:small|large|big|long|slim|compact|bulky|triangular|round|square|oval|curved|flat|wide|narrow|simple|sleek|soft|removable|washable|waterproof|zipped|cotton|adjustable)\s+(?:[\w-]+\s+){0,2}?(?:shape|size|design|covers?|frame|case|footprint|zip|zipper|straps?|handles?|pockets?|packaging|screen|casing)\b"
     r"|(?:machine[\s-]washable|batteries\s+(?:not\s+)?included|one\s+size\s+fits\s+all)\b|(?:easy|hard|simple|tricky|awkward)\s+to\s+(?:clean|wash|store|fold|carry|move|pack|assemble|set\s+up|travel)\b"
     r"|comes?\s+in\s+(?:[\w-]+\s+){0,3}?(?:sizes?|colou?rs?|shapes?|packs?|designs?)\b|weighs\s+(?:[\w-]+\s+){0,2}?\d|folds?\s+(?:flat|away|up|down)\b|fits\s+(?:in|into|under|any|most|easily|neatly)\b)",
-    re.IGNORECASE,
 )
 _LONGEST_MAKE = 10
 
 
 def tells_make(text: str) -> bool:
     """Whether an item tells of the size, the price or the make of a thing: "Takes up half of the bed"."""
-    if _ENDED.search(text) or len(text.split()) > _LONGEST_MAKE or _MAKE.match(text) is None:
+    if _ENDED.search(text) or len(text.split()) > _LONGEST_MAKE or _MAKE.search(text) is None:
         return False
     return ASSERTS.search(text) is None and BENEFIT.search(text) is None and not disease_words(text)

@@ -36,22 +36,19 @@ _BESIDE = 0.5
 
 _ENDS = lazily(r"[.!?…][\"”’')\]]*\s*$")
 _NUMBER = lazily(r"\d")
-_ADVICE = lazily(
+_ADVICE = Cue(
     r"\b(?:should|must|need(?:s|ed)? to|ought|recommend(?:s|ed)?|advis(?:e|es|ed)|avoid|make sure|try|never|always"
     r"|consult|ask|choose|pick|guidelines?|dos(?:e|es|age)|daily|(?:a|per|twice a|times a) (?:day|week)|take|use)\b",
-    re.IGNORECASE,
 )
-_HARM = lazily(
+_HARM = Cue(
     r"\b(?:risks?|harm(?:s|ful)?|danger(?:s|ous)?|side.effects?|unsafe|safe(?:ly)?|safety|toxic|caus(?:e|es|ed|ing)"
     r"|worsen(?:s|ed|ing)?|damag(?:e|es|ing)|lead(?:s|ing)? to|increas(?:e|es|ed|ing)|withdrawal|overdos(?:e|es|ing)"
     r"|interact(?:s|ions?)?|depriv\w+|lack of|too (?:much|little|many))\b",
-    re.IGNORECASE,
 )
 
-_SPEAKS_WELL = lazily(
+_SPEAKS_WELL = Cue(
     r"\b(?:help\w*|benefi\w+|improv\w+|eas(?:e|es|ed|ing|ier)|reliev\w+|relief|prevent\w*|reduc\w+|lower\w*|protect\w*|treat\w*"
     r"|cur(?:e|es|ed|ing)|heal\w*|better|fewer|less|without|against|free|good|effective\w*|remed\w+|fight\w*|calm\w*|sooth\w*)\b",
-    re.IGNORECASE,
 )
 _ITEMS_HELP = lazily(
     r"\b(?:benefits?|help(?:s|ed|ful)?|eas(?:e|es|y)|reliev\w+|improv\w+|prevent\w*|reduc\w+|protect\w*)\b",
@@ -84,11 +81,10 @@ _LEAVES_FREE = Cue(
 )
 """Leaves to the reader what to take: no advice."""
 
-_BEFALLS = lazily(
-    r"\W*(?:[\w'’-]+\s+){0,3}?(?:noise|pollution|pollutants?|smog|weather|humidity|poverty|loneliness|isolation|stress|trauma|genes?|genetics"
+_BEFALLS = Cue(
+    r"^\W*(?:[\w'’-]+\s+){0,3}?(?:noise|pollution|pollutants?|smog|weather|humidity|poverty|loneliness|isolation|stress|trauma|genes?|genetics"
     r"|age(?:ing|s)?|aging|bacteria|viruses|germs|microbes|climate)\b[^.;:,]{0,40}?\s"
     r"(?:can|may|could|might|causes?|leads?|raises?|increases?|triggers?|affects?|harms?|damages?|is|are)\b",
-    re.IGNORECASE,
 )
 """What befalls people, that nobody takes or does, at the head of a sentence: of 43 such claims on labelled pages
 readers called 12 matters of benefit, harm or advice. A3.5 has causes as warnings."""
@@ -182,7 +178,7 @@ def _around(odds: Sequence[float], place: int, section: Sequence[float]) -> dict
 
 
 def _is_mere_cause(text: str) -> bool:
-    return any(cue.search(text) for cue in (_TELLS_HOW, _LEAVES_FREE)) or _BEFALLS.match(text) is not None
+    return any(cue.search(text) for cue in (_TELLS_HOW, _LEAVES_FREE)) or _BEFALLS.search(text) is not None
 
 
 def signs_of(

@@ -260,9 +260,8 @@ STATE = _any(
     r"(?:has|have)\s+(?:not\s+)?(?:yet\s+)?been\s+(?:\w+\s+)?(?:shown|proven|demonstrated|found|linked|associated|established|debunked|used)",
     r"(?:stud(?:y|ies)|research|trials|evidence|data)\s+(?:\w+\s+){0,3}?(?:show|shows|shown|suggest|suggests|suggested|indicate|indicates|found|find|finds|demonstrate|demonstrates|demonstrated|support|supports|confirm|confirms|confirmed|reveal|reveals|revealed|link|prove|proves|proved)",
 )
-CONTINUES_CLAIM = lazily(
+CONTINUES_CLAIM = Cue(
     r"^(?:\W*)(?:and |but |so )?(?:this|that|the same|it)(?:\s+(?:is|was|may be|can be|seems|holds|goes)|[’']s)\s+(?:\w+\s+)?(?:true|the case|so|important|applies|for|because)\b",
-    re.IGNORECASE,
 )
 
 _UNITS = r"mg|mcg|µg|ug|g|kg|grams?|iu|ml|mL|l|litres?|liters?|hours?|minutes?|days?|weeks?|months?|years?|times|calories|kcal|points?|mmhg|mmol|bpm|cups?|servings?|degrees|strains|types|species|cfu"

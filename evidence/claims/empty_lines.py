@@ -124,11 +124,10 @@ _LONGEST_REASSURANCE = 14
 """Words up to which a word of comfort says no more than that [house]."""
 _GOES_ON = lazily(rf"\b(?:{GOOD}|works?|faster|because|with|using)\b", re.IGNORECASE)
 """What makes more of an offer or a referral than that: a benefit, or what is used for it."""
-_OFFERS = lazily(
+_OFFERS = Cue(
     r"^\W*(?:(?:at|here\s+at|in|with|through|by|if)\s[^,]{2,80},\s+|(?:yes|and|so|no),?\s+|that\s+is\s+why\s+|that['’]s\s+why\s+)?"
     r"we\s+(?:\w+ly\s+|(?:also|will|can|may|now|always)\s+){0,2}"
     r"(?:offer|provide|treat|evaluate|assess|speciali[sz]e\s+in|value|strive|tailor|combine|educate|pride\s+ourselves|encourage\s+you|do\s+not\s+(?:assume|treat))\b",
-    re.IGNORECASE,
 )
 _TAILORED = Cue(
     r"\b(?:customi[sz]ed|tailored|personali[sz]ed|individuali[sz]ed)\b.{0,40}?\b(?:to\s+(?:you|your|each)|plans?|approach|care|remedy|needs|treatments?)\b"
@@ -139,7 +138,7 @@ _TAILORED = Cue(
 
 def _offers(text: str) -> bool:
     """What a practice does for those who come: "We offer laser treatment", "Every plan is tailored to your needs"."""
-    found = _OFFERS.match(text)
+    found = _OFFERS.search(text)
     if found is not None:
         return _GOES_ON.search(text, found.end()) is None
     return _TAILORED.search(text) is not None and BENEFIT.search(text) is None
@@ -149,18 +148,16 @@ _WHO = (
     r"(?:doctor|clinician|dentist|gp|nurse|pharmacist|dietiti?[ac]n|nutritionist|provider|physician|midwife|specialist|professional|podiatrist"
     r"|practitioner|team|therapist|health\s+visitor|obstetrician|optometrist|paediatrician|pediatrician|vet|nd)s?"
 )
-_SENDS = lazily(
+_SENDS = Cue(
     r"^\W*(?:(?:(?:always|please|also|then|so|and|never|(?:be|make)\s+sure\s+to|remember\s+to)|if\s[^,]{1,160},|(?:do\s+not|don['’]t)\s[^.,]{3,60}\swithout)\s+)?"
     r"(?:ask(?:ing)?|tell|talk(?:ing)?\s+(?:to|with)|speak(?:ing)?\s+(?:to|with)|discuss(?:ing)?|consult(?:ing)?|see|visit|contact|call|review|inform|phone)\b"
     rf".{{0,80}}?\b{_WHO}\b",
-    re.IGNORECASE,
 )
-_SEEKS = lazily(
+_SEEKS = Cue(
     r"^\W*(?:if\b[^,]{1,200},\s+|(?:\w+[\w\s,]{0,90}\s)?→\s*|(?:\w+\s+){0,12}?it['’]s\s+(?:best|wise|important|time)\s+to\s+|(?:so|please|always)\s+)?"
     r"(?:(?:seek|get)\s+(?:\w+\s+){0,2}?(?:professional|medical|emergency|urgent)\s+(?:help|evaluation|attention|care|advice|support|assessment)\b"
     r"|(?:start\s+by\s+)?(?:mak|book|schedul|arrang)(?:e|ing)?\s+(?:an?\s+)?(?:appointment|consultation|check-?up|assessment)\s+with\s+(?:an?|your|the)\b"
     r"|get\s+(?:it\s+|them\s+|yourself\s+)?checked\b|treat\s+this\s+as\s+an\s+emergency\b)",
-    re.IGNORECASE,
 )
 _TELLS_MORE = lazily(
     r"\b(?:once|twice|every|not\s+only|since|because|so(?:\s+that)?|as\s+(?:it|they|this|that|these)|can\s+(?:make|cause|lead)|may\s+(?:make|cause|lead))\b|:|,\s+which\b",
@@ -171,8 +168,8 @@ _TELLS_MORE = lazily(
 
 def _sends(text: str) -> bool:
     """Sends a reader to somebody, with what to ask or tell there: "Ask your clinician what factors count most"."""
-    found = _SENDS.match(text) or _SEEKS.match(text)
-    return found is not None and BENEFIT.search(text, found.end()) is None and _TELLS_MORE.search(text) is None
+    found = _SENDS.search(text) or _SEEKS.search(text)
+    return found is not None and BENEFIT.search(text[found.end() :]) is None and _TELLS_MORE.search(text) is None
 
 
 _FRAMES = lazily(

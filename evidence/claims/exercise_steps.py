@@ -25,10 +25,9 @@ _MOVES = (
     r"(?:sit|stand|lie|lay|kneel|bend|lean|lift|lower|raise|place|cross|rotate|turn|tilt|inhale|exhale|hold|rock|roll|return|keep|make\s+sure|pull|push|press|squeeze|reach|extend|straighten|slide|step"
     r"|start|begin|relax|bring|move|let|point|flex|twist|grab|clasp|drop|shift|draw|swing|interlace|hug|don['’]t\s+(?:rock|let|move|bend|arch|lift|hold|round)|gently|slowly)"
 )
-_STEP = lazily(
+_STEP = Cue(
     rf"^\W*(?:tip\W+)?(?:(?:step\s+)?\d+[.):]\s*)?(?:(?:then|now|next|and|first)\s+|(?:to\s+(?:increase|deepen|feel)\s+the\s+stretch|while|when|as|with|from)\b[^,]{{0,60}},\s+)?{_MOVES}\b"
     rf"[^.!?;]{{0,90}}?\b(?:your|the|each|both|one|other)\s+(?:\w+\s+){{0,2}}?{_BODY}\b",
-    re.IGNORECASE,
 )
 _MORE_STRETCH = lazily(r"\b(?:increase|deepen|feel)\s+the\s+stretch\b", re.IGNORECASE)
 _EXERCISE = Cue(
@@ -44,7 +43,7 @@ _NEAR = 2
 
 def find(readings: Sequence[Reading]) -> set[int]:
     """The places of the sentences that are steps of an exercise and tell no more."""
-    steps = [place for place, reading in enumerate(readings) if not reading.place and _STEP.match(reading.text)]
+    steps = [place for place, reading in enumerate(readings) if not reading.place and _STEP.search(reading.text)]
     return {
         place
         for place in steps

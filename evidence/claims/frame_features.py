@@ -59,9 +59,8 @@ _LEADS: Mapping[str, Cue | re.Pattern[str]] = {
     "led by you": lazily(r"\b(?:you|your)\b", re.IGNORECASE),
     "led by I": framing_cues.FIRST_PERSON,
 }
-_IS_A = lazily(
-    r"\W*(?:(?:an?|the|this|these)\s+)?(?:[\w’'()/-]+,?\s+){1,7}?(?:is|are)\s+(?:simply\s+|just\s+|basically\s+|essentially\s+)?(?:an?|the|one\s+of\s+the|things?|chemicals?|proteins?|types?|substances?|drugs?)\b",
-    re.IGNORECASE,
+_IS_A = Cue(
+    r"^\W*(?:(?:an?|the|this|these)\s+)?(?:[\w’'()/-]+,?\s+){1,7}?(?:is|are)\s+(?:simply\s+|just\s+|basically\s+|essentially\s+)?(?:an?|the|one\s+of\s+the|things?|chemicals?|proteins?|types?|substances?|drugs?)\b",
 )
 """Begins by saying what something is."""
 
@@ -133,7 +132,7 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
         if count <= 2 * _SHORT:
             yield "leads in shortly"
     label = _LABEL.match(reading.text) if ":" in reading.text else None
-    if _IS_A.match(reading.text[label.end() :] if label else reading.text):
+    if _IS_A.search(reading.text[label.end() :] if label else reading.text):
         yield "is a"
         if not effect and not asserts:
             yield "only is a"

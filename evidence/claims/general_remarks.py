@@ -20,9 +20,8 @@ _ALWAYS_KNEW = Cue(
     r"(?:the|its)\s+(?:\w+\s+){0,2}?(?:benefits?|effects?|powers?|value|importance|virtues)\s+of\b",
 )
 """Who knew of benefits, and not which: "Many people have recognised the benefits of a nap"."""
-_ALL_OF_US = lazily(
+_ALL_OF_US = Cue(
     r"^\W*we(?:['’]ve|\s+have)\s+all\s+(?:\w+\s+)?(?:experienced|been\s+(?:there|through)|had|felt|done|struggled|suffered|woken)\b",
-    re.IGNORECASE,
 )
 """What everybody has been through: "We've all had one of those nights"."""
 _MARKET = Cue(
@@ -30,29 +29,25 @@ _MARKET = Cue(
     r"|\b(?:sales|revenues?)\s+of\s+[^.;,]{3,60}?\s(?:reached|rose|grew|topped|exceed(?:ed)?)\b[^.;]{0,40}?(?:[$€£]\s?\d|\d\s?(?:%|percent|million|billion))",
 )
 """What goods turn over."""
-_CALLED = lazily(
+_CALLED = Cue(
     r"^\W*(?:the|an?|some|many|most|other)\s+(?:[\w’'-]+\s+){1,9}?(?:(?:is|are)\s+(?:also\s+|often\s+|usually\s+)?(?:called|known\s+as|named|termed|referred\s+to\s+as)|(?:also\s+|simply\s+)?call\s+(?:it|this|them|these))\s+"
     r"[^\s,]+(?:\s[^\s,]+){0,5}$",
-    re.IGNORECASE,
 )
 """What something is called, and nothing of it."""
-_OF_LIFE = lazily(
+_OF_LIFE = Cue(
     r"^\W*[\w’'-]+(?:\s[\w’'-]+){0,3}\s(?:is|are)\s+(?:just\s+|simply\s+|all\s+)?(?:an?\s+)?(?:\w+\s+)?(?:part|fact)\s+of\s+(?:(?:every|modern|daily|everyday|human|normal)\s+)?life\b",
-    re.IGNORECASE,
 )
 """That something belongs to life: "Worry is a part of life"."""
-_THERE_ARE = lazily(
+_THERE_ARE = Cue(
     r"^\W*(?:(?:while|although|though|even\s+if)\s[^,;:]{3,90},\s+|[^,;:]{3,50},\s+but\s+)?there\s+are\s+(?:(?:many|several|various|different|numerous|some|multiple|other|lots\s+of|plenty\s+of|a\s+(?:number|variety|few)(?:\s+of)?)\s+){1,3}"
     r"(?:ways?|options|things|strategies|methods|approaches|variants|versions|brands|products)\b[^,;:]{0,50}$",
-    re.IGNORECASE,
 )
 """That there are ways, or several of a thing: which ones is told elsewhere."""
-_TALK = lazily(
+_TALK = Cue(
     r"^\W*(?:(?:this|that|it)\s+(?:should|ought\s+to)\s+be\s+common\s+knowledge\b"
     r"|(?:(?:first|next|now|then|finally|lastly|so),?\s+)?(?:we|i)\s+(?:should|will|would\s+like\s+to|want\s+to|are\s+going\s+to)\s+(?:first\s+|now\s+|also\s+)?(?:examine|look\s+at|discuss|explore|talk\s+about|cover|go\s+over|review)\b"
     r"|it\s+is\s+(?:\w+ly\s+)?worth\s+(?:investigating|studying|exploring|looking\s+into|testing)\b"
     r"|(?:\w+\s+){1,3}?(?:should|can|could|may)\s+(?:check|ask|find\s+out)\s+(?:if|whether|what|which)\s+(?:your|their|the)\s+(?:\w+\s+){0,2}?(?:university|school|college|employer|insurer|insurance|workplace|plan|gym|council|library)\b)",
-    re.IGNORECASE,
 )
 """Talk of what is to be talked of, and where to ask whether something is on offer."""
 _MADE = lazily(
@@ -64,9 +59,8 @@ _RAW = Cue(
     r"\b(?:plants?|lea(?:f|ves)|roots?|rhizomes?|bark|seeds?|beans?|flowers?|fruits?|berries|oils?|teas?|coffee|kombucha|honey|grains?|herbs?|mushrooms?|milk|nuts?|spices?|powder|vinegar|wine|chocolate|cocoa|syrup|peel|bulbs?)\b"
 )
 """How goods of plants and kitchens are made (docs/labelling.md, `food`)."""
-_DIET = lazily(
+_DIET = Cue(
     r"^\W*(?:(?:some|other|strict|certain|these)\s+(?:\w+arians?|vegans?)(?:['’]\s+diets?)?\s+(?:\w+ly\s+|also\s+)?(?:eat|use|consume|avoid|include|allow|consider)\b|(?:an?|the)\s+(?:[\w-]+\s+){1,3}?diet\s+(?:\w+ly\s+)?consists\s+of\b)",
-    re.IGNORECASE,
 )
 """What those on a diet eat: "what a diet allows" (docs/labelling.md, `food`)."""
 _HOLDS = lazily(
@@ -96,5 +90,5 @@ def is_general(text: str) -> bool:
 def _tells_of_goods(text: str) -> re.Match[str] | None:
     """How goods are made, or what a diet allows, and nothing of what is in them."""
     made = _MADE.search(text) if _RAW.search(text) else None
-    found = made or _DIET.match(text)
+    found = made or _DIET.search(text)
     return None if found is None or _HOLDS.search(text) else found

@@ -13,12 +13,11 @@ import re
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import tells_beside
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
-_LIKENS = lazily(
+_LIKENS = Cue(
     r"^\W*(?:(?:so|now|here),?\s+)?(?:(?:you|we)\s+(?:can|could|may|might)\s+(?:also\s+)?|(?:it\s+(?:may|can)\s+help|try|it\s+is\s+useful)\s+to\s+)?(?:just\s+)?(?:think\s+of|picture|imagine|visuali[sz]e)\s+"
     r"(?:(?!where\b|that\b|how\b|why\b|when\b)[\w’'()*-]+\s+){1,7}?(?:as|like)\s+",
-    re.IGNORECASE,
 )
 _SAYS = lazily(
     r"\b(?:antibiotics?|medic\w+|drugs?|remed(?:y|ies)|vaccines?|painkillers?|tonics?|shields?|armou?r|insurance|detox\w*|cleans\w+|cures?|fuel|poison\w*|toxi\w+|killers?|weapons?|time\s+bombs?|cancer\w*|superfoods?|miracles?|supplements?|natural|nature['’]s|free"
@@ -30,7 +29,7 @@ _SAYS = lazily(
 
 def only_likens(text: str) -> bool:
     """Whether a sentence bids its reader to think of one thing as of another, and says nothing of what it does."""
-    found = _LIKENS.match(text)
+    found = _LIKENS.search(text)
     if found is None or any(cue.search(text) for cue in (ASSERTS, BENEFIT, _SAYS)) or disease_words(text):
         return False
     return not tells_beside(text, found.start(), found.end())

@@ -30,10 +30,9 @@ _GOOD_READ = Cue(
 _WHAT_IT_IS = Cue(
     rf"\b(?:is|was|['’]s)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\s+(?:(?:that\s+is\s+)?(?:written|run|hosted|made|edited|published|maintained|kept)\s+by|by\s+(?-i:[A-Z])|about|on|of)\b|^\W*(?:when|while|before|after)\s+reading\s[^,;]{{3,70}},\s+(?:please\s+)?(?:reali[sz]e|remember|keep\s+in\s+mind|note|bear\s+in\s+mind)\b",
 )
-_OWN_PLAN = lazily(
+_OWN_PLAN = Cue(
     r"^\W*(?:(?:so|and|but|here|for\s+now),?\s+)?(?:my|our|the)\s+(?:\w+\s+)?(?:goal|aim|plan|intention|hope|purpose)\s+(?:here\s+|of\s+this\s+\w+\s+|with\s+this\s+\w+\s+|for\s+this\s+\w+\s+)?(?:is|was|has\s+been)\s+(?:simply\s+|just\s+|not\s+)?to\s+"
     r"(?:write|read|synthesi[sz]e|summari[sz]e|explain|share|cover|discuss|explore|show|learn|understand|review|describe|look|collect|compare|present|document|keep\s+track|track|tell)\b",
-    re.IGNORECASE,
 )
 _TO_COME = Cue(
     r"\bhopefully\b[^.;]{0,80}?\b(?:research|studies|trials|science|answers?|data)\b[^.;]{0,30}?\b(?:follow|come|be\s+done|tell|show|catch\s+up|appear|emerge)\w*\b|\bmore\s+research\s+will\s+(?:follow|come|be\s+done)\b",

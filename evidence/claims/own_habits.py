@@ -17,13 +17,12 @@ from evidence.claims.beside_frames import says_elsewhere
 from evidence.claims.frame_features import fact_beside_person
 from evidence.claims.framing_cues import FIRST_PERSON, SMALL_I
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
-_OWN = lazily(
+_OWN = Cue(
     r"^\W*(?:(?:and|but|so|also|yet|personally|today|now|currently|lately|recently|usually|these\s+days|for\s+now|then|at\s+first|again|after\s+that|before\s+(?:this|that|then)|(?:up\s+)?until\s+(?:now|then|recently)|afterwards|instead|anyway|sometimes|most\s+days|at\s+(?:night|home|work)"
     r"|in\s+(?:the\s+)?(?:mornings?|evenings?|afternoons?|19\d\d|20\d\d|summer|winter|spring|autumn)|on\s+\w+days?|when(?:ever)?\s+I\s[^,;:]{2,60}|one\s+thing\s+I\s[^,;:]{2,40}),?\s+){0,2}"
     rf"(?:(?-i:I(?:['’](?:m|ve|d|ll))?(?=\s)|{SMALL_I})|my\s+(?:[\w-]+\s+){{1,4}}?(?:is|are|was|were|has|have|had)\b)",
-    re.IGNORECASE,
 )
 _REPORTS = lazily(
     r"^\s+(?:(?:also|would|do|don['’]t|did|didn['’]t|do\s+not|did\s+not|will|can|could|can['’]t|only|really|just|still|always|never|often|strongly|highly|have|had|was|am|'m)\s+){0,3}"
@@ -43,7 +42,7 @@ _LONGEST = 32
 def tells_of_own_habit(reading: Reading) -> bool:
     """Whether a sentence only says what its author does, did or measured."""
     text = reading.text
-    found = _OWN.match(text)
+    found = _OWN.search(text)
     if found is None or len(reading.words) > _LONGEST or _REPORTS.match(text[found.end() :]):
         return False
     if _MORE.search(text) or disease_words(text):

@@ -11,29 +11,25 @@ import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import tells_beside
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
 _IF = r"^\W*(?:(?:no\s+matter\s+what|and|so|please),?\s+)?(?:(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|nothing|anybody|anyone|somebody|someone|he|she|they|symptoms|(?:the|your)\s+pain)\b(?:(?!\s(?:that|why|how|because|since|which|as|think|believe|know|say)\s)[^,;:]){2,120},\s+)?"
 _HOUSE = (
     r"(?:clinic|practice|office|surgery|spa|studio|dentistry\s+professionals|care\s+team|professionals|centre|center)"
 )
-_TALK = lazily(
+_TALK = Cue(
     rf"{_IF}(?:(?:please\s+)?(?:talk|speak|chat)\s+(?:to|with)|(?:please\s+)?(?:call|contact|ring|visit)|it(?:['’]s|\s+is)\s+worth\s+(?:a|having\s+a)\s+(?:conversation|word|chat|talk|visit|check-?up)\s+with)\s+(?:your|our|us|the)\s+(?:[\w-]+\s+){{0,4}}?{_HOUSE}\b",
-    re.IGNORECASE,
 )
-_CALL = lazily(
+_CALL = Cue(
     rf"{_IF}(?:please\s+call|call\s+us|ring\s+us|phone\s+us|call\s+now)\b(?:[^.;]{{0,40}}?\(?\d{{3}}\)?|\s*:?\s*$)",
-    re.IGNORECASE,
 )
-_HELPS_GET = lazily(
+_HELPS_GET = Cue(
     rf"{_IF}we\s+(?:can|will|may|are\s+able\s+to)\s+help\s+(?:you\s+)?(?:to\s+)?(?:get|find|book|schedule|obtain|request|access|fill\s+in|understand|arrange)\s+(?:you\s+)?(?:your|an?|the|any)\s+(?:[\w-]+\s+){{0,3}}?(?:results?|appointments?|records?|papers?|forms?|counsell?ors?|referrals?|copy|copies|specialists?|doctors?|interpreters?|insurance|coverage)\b",
-    re.IGNORECASE,
 )
-_AVAILABLE = lazily(
+_AVAILABLE = Cue(
     r"^\W*(?:[\w’'-]+\s+){0,6}?(?:counsell?ing|classes|appointments|interpreters|support\s+groups?|screenings?|testing|consultations?|helplines?|home\s+visits)\b[^.;:]{0,60}?\s(?:is|are)\s+(?:also\s+|now\s+)?(?:available|offered|on\s+offer|held)\s+(?:in|at|by|from|online|over|through|to)\b"
     r"|^\W*(?:the|our|your)\s+(?:[\w-]+\s+)?(?:state|county|city|hospital|centre|center|clinic|library|school|programme|program|council|department)\s+(?:also\s+|now\s+)?(?:offers?|provides?|runs?|holds?|hosts?)\s+(?:free\s+|over-the-phone\s+|face-to-face\s+|online\s+|weekly\s+){0,2}(?:counsell?ing|classes|appointments|interpreters|support\s+groups?|screenings?|testing|consultations?|helplines?|home\s+visits)\b"
     r"|^\W*the\s+state\s+(?:also\s+|now\s+)?(?:offers?|provides?)\s+(?:free\s+|over-the-phone\s+|face-to-face\s+|online\s+|weekly\s+){0,2}(?:counsell?ing|classes|interpreters|support\s+groups?)\b",
-    re.IGNORECASE,
 )
 _GOES_ON = lazily(
     r"\b(?:because|since|which|so\s+that|thanks\s+to|works?|cures?|heals?|against|thins?|burns?|toxic|poison\w*|safe|unsafe|danger\w*|deadly|fatal|harmful|detox\w*|stop\s+taking|never|instead\s+of|get\s+rid|saves?\s+lives|best|mg|twice|daily|every\s+(?:day|month|year))\b|:\s+\w|\d\s?%",
@@ -41,17 +37,18 @@ _GOES_ON = lazily(
 )
 _NUMBER_BEHIND = lazily(r":\s*\(?\d[\d\s()/.+-]{5,20}\W*$")
 """The number that is to be called."""
-_WHEN = lazily(
+_WHEN = Cue(
     r"\s+(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|symptoms|these)\b(?:(?!\s(?:that|why|how|because|since|which|as|and|or|think|believe|know|say)\s)[^,;:.]){2,120}\W*$",
-    re.IGNORECASE,
 )
 """In what case, of which nothing else is said."""
 
 
 def offers_itself(text: str) -> bool:
     """Whether a service says how to reach it or what it has, and nothing of what comes of it."""
-    found = _TALK.match(text) or _CALL.match(text) or _HELPS_GET.match(text) or _AVAILABLE.match(text)
+    found = _TALK.search(text) or _CALL.search(text) or _HELPS_GET.search(text) or _AVAILABLE.search(text)
+    if found is None:
+        return False
     rest = _WHEN.sub("", _NUMBER_BEHIND.sub(" ", text))
-    if found is None or any(cue.search(rest) for cue in (ASSERTS, BENEFIT, _GOES_ON)):
+    if any(cue.search(rest) for cue in (ASSERTS, BENEFIT, _GOES_ON)):
         return False
     return not tells_beside(rest, found.start(), min(found.end(), len(rest)))

@@ -16,21 +16,19 @@ from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import any_tells, hangs_together, tells_beside
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
 _PIECE = r"(?:article|post|guide|deep\s+dive|video|episode|blog|course|section|chapter|piece|page|newsletter|webinar|talk|series|podcast|lesson|answer|overview)"
 _TELLS = r"(?:learn|covers?|discuss(?:es)?|explores?|looks?\s+(?:at|into)|discovers?|finds?\s+out|talks?\s+about|explains?|goes\s+over|go\s+over|examines?|answers?|investigates?|describes?)"
-_LEAD = lazily(
+_LEAD = Cue(
     rf"^\W*(?:(?:so|now|first|and|here),?\s+)?(?:(?:in|by\s+the\s+end\s+of|over)\s+this\s+(?:\w+\s+)?{_PIECE}\b[^.;:]{{0,40}}?\b{_TELLS}\b"
     rf"|(?:this|the)\s+(?:\w+\s+){{0,2}}?{_PIECE}\s+(?:will\s+)?{_TELLS}\b|(?:we|you|i)(?:['’]ll|\s+will|\s+are\s+going\s+to)\s+(?:also\s+|now\s+)?{_TELLS}\b"
     rf"|let(?:['’]s|\s+us)\s+(?:now\s+|first\s+)?{_TELLS}\b|(?:(?:the|our|key|main|today['’]s|some)\s+){{0,2}}(?:topics|questions)\b|what\s+(?:you|we)(?:['’]ll|\s+will)\s+{_TELLS}\b)"
     r"[^.;:]{0,60}:\W*$",
-    re.IGNORECASE,
 )
 """A lead-in that only says what the page tells."""
-_HEADING = lazily(
+_HEADING = Cue(
     rf"(?:\bwhat\s+(?:you(?:['’]ll|\s+will)|we(?:['’]ll|\s+will)|this\s+{_PIECE}|is\s+covered)\s*{_TELLS}?\W*$|\btable\s+of\s+contents\b|^\W*(?:contents|in\s+this\s+{_PIECE}|(?:key\s+|main\s+)?topics(?:\s+covered)?|on\s+this\s+page)\W*$)",
-    re.IGNORECASE,
 )
 _ASKS = lazily(r"^\W*(?:why|how|what|who|which|when|where|whether)\b", re.IGNORECASE)
 _TITLE = lazily(
@@ -53,7 +51,7 @@ def find(readings: Sequence[Reading]) -> set[int]:
     for place, reading in enumerate(readings):
         if reading.place:
             continue
-        if _LEAD.match(reading.text):
+        if _LEAD.search(reading.text):
             heading = reading.heading
             continue
         listed = heading == reading.heading or _HEADING.search(reading.heading) is not None

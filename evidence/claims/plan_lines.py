@@ -16,11 +16,10 @@ from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import says, tells
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
-_DAY = lazily(
+_DAY = Cue(
     r"^\W*(?:(?:day|week|month)s?\s+\d{1,2}(?:\s?(?:[-–—&]|to|and)\s?\d{1,2})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|breakfast|lunch|dinner)(?:\s+\(\w+\))?\W*$",
-    re.IGNORECASE,
 )
 _AMOUNT = lazily(
     r"^\W*(?:(?:about|around|up\s+to)\s+)?(?:\d[\d,.]{0,6}\s*(?:k?cal(?:orie)?s?|kilojoules|kj|servings?|portions?|glass(?:es)?|pieces?|slices?|cups?)\b(?:\s+(?:of|from)\s+[\w\s-]{2,50})?"
@@ -29,13 +28,11 @@ _AMOUNT = lazily(
     r"(?:\s*\([^()]{2,140}\))?\W*$",
     re.IGNORECASE,
 )
-_COUNT = lazily(
+_COUNT = Cue(
     r"^\W*(?:n\s?=\s?)?\d[\d,]{0,8}\s+(?:\w+\s+)?(?:participants|subjects|patients|volunteers|adults|children|women|men|athletes|runners|people|students|infants|mice|rats)\W*$",
-    re.IGNORECASE,
 )
-_KINDS = lazily(
+_KINDS = Cue(
     r"^\W*(?:the\s+)?(?:(?:most|common|main|major|different|various|several|primary|basic|two|three|four|five|six|\d)\s+){0,3}(?:types|kinds|forms|varieties|sorts)(?:\s+of\s+[\w\s-]{2,40}?)?\s+(?:include|are|exist)\s*:\W*$",
-    re.IGNORECASE,
 )
 _NAME = lazily(
     r"^\W*[\w’'-]+(?:\s[\w’'-]+){0,3}\W{0,4}(?:\s*\([\w\s’',-]{2,50}\))?\W*$",
@@ -58,15 +55,15 @@ def find(readings: Sequence[Reading]) -> set[int]:
         text = reading.text
         if reading.place:
             continue
-        if _DAY.match(text) or _COUNT.match(text):
+        if _DAY.search(text) or _COUNT.search(text):
             found.add(place)
-            day = f"{reading.heading}." if _DAY.match(text) else day
-        elif _KINDS.match(text):
+            day = f"{reading.heading}." if _DAY.search(text) else day
+        elif _KINDS.search(text):
             kinds = "" if _is_charged(text) else f"{reading.heading}."
         elif _ENDED.search(text):
             kinds = ""
         else:
-            of_day = day == f"{reading.heading}." or _DAY.match(reading.heading.lstrip("# ")) is not None
+            of_day = day == f"{reading.heading}." or _DAY.search(reading.heading.lstrip("# ")) is not None
             amount = of_day and _AMOUNT.match(text) is not None
             if (amount or (kinds == f"{reading.heading}." and _is_name(text))) and not _asserts(text):
                 found.add(place)

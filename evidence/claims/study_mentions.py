@@ -12,7 +12,7 @@ from typing import NamedTuple
 from evidence.claims import framing_cues, study_cues
 from evidence.claims.no_studies import means_no_study, names_no_study
 from evidence.language import vocabulary
-from evidence.language.patterns import Cues, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _NAMED = lazily(
     r"\b(?P<title>Dr\.?\s+|Drs\.?\s+|Prof(?:essor|\.)?\s+)?"
@@ -58,11 +58,12 @@ _NOT_PLACES = (
 )
 
 
-_SIGN = lazily(
+_SIGN = Cue(
     r"(?:and|&)\s+(?:(?:his|her|their)\s+)?(?:co-?workers|colleagues|co-?authors|associates|others|team|coll)"
-    r"|['’]s?\s+(?:[\w-]+\s+){0,3}(?:team|group|lab|stud|trial|paper|result|findings|work|experiment|analysis|review|research)"
+    r"|['’]s?\s+(?:[\w-]+\s+){0,3}(?:team|group|lab|stud|trial|paper|result|findings|work|experiment|analysis|review|research)",
+    re.NOFLAG,
 )
-_ET_AL = lazily(r"et\b\.?\s*al\b")
+_ET_AL = Cue(r"et\b\.?\s*al\b", re.NOFLAG)
 """One of these two stands in everything that `_NAMED` finds: a quick look before the long one."""
 _IN_SIGNS = ("'", "’", "work", "coll", "authors", "associates", "others", "team")
 """Letters that `_SIGN` cannot do without."""

@@ -10,20 +10,18 @@ from __future__ import annotations
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 import re
-from collections.abc import Callable
 
 from evidence.claims import told_results
 from evidence.claims.asserting_words import ASSERTS
 from evidence.claims.beside_frames import any_tells, tells_beside
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _LOOKED = r"collected|recruited|looked\s+at|gathered|enrolled|analy[sz]ed|examined|measured|surveyed|interviewed|divided|split|compared|monitored|tracked|set\s+out|aimed"
-_DONE = lazily(
+_DONE = Cue(
     rf"^\W*(?:(?:then|next|first|after\s+that),?\s+|(?:to|in|with|using|for|over|after|by)\s[^,]{{3,160}},\s+)?(?:the\s+|these\s+)?"
     rf"(?:(?:team|researchers|scientists|investigators|authors)\s+(?:(?:then|also|next|first|further)\s+)?(?:{_LOOKED}|used|followed|tested|gave|fed|studied|wanted|hoped|selected|took|injected|exposed|trained|asked|filmed|scanned|weighed|rolled\s+out)"
     rf"|they\s+(?:(?:then|also|next|first|further)\s+)?(?:{_LOOKED}))\b",
-    re.IGNORECASE,
 )
 """What those who did it did."""
 _UNDERGONE = Cue(
@@ -36,41 +34,36 @@ _TOOK_PART = Cue(
     r"(?:looked|used|filled|answered|wore|watched|rode|walked|completed|pressed|moved|underwent|performed|sat|stood|returned|listened|rated|recorded|played|typed|pedalled|cycled)\b"
 )
 """What they did in it."""
-_INCLUDED = lazily(
+_INCLUDED = Cue(
     r"^\W*(?:they|it|these|(?:the|this)\s+(?:[\w-]+\s+){0,2}?(?:reviews?|analys[ie]s|meta-analys[ie]s|designs?|samples?|cohorts?|databases?))\s+(?:also\s+|only\s+)?(?:includes?|included|covers?|covered|looked\s+at|pooled|comprised|consisted\s+of|drew\s+on)\s+"
     r"(?:[^.;:,]{0,60}?\b(?:stud(?:y|ies)|trials|papers|records|surveys|questionnaires|interviews|samples)\b|the\s+[^.;:,]{3,40}?\blevels\b)",
-    re.IGNORECASE,
 )
 """What it looked at, and how many studies it took in."""
 _AT_RANDOM = Cue(
     r"\b(?:were|was)\s+(?:then\s+|also\s+)?(?:randomly\s+(?:given|assigned|allocated|offered|fed)|(?:given|assigned|allocated|offered|fed)\s+(?:to\s+)?(?:either\s+)?[^.;:,]{3,80}?\b(?:at\s+random|by\s+(?:lot|chance|(?:the\s+)?toss\s+of\s+a\s+coin)))\b"
 )
 """Who got what, by chance."""
-_STOOD = lazily(
+_STOOD = Cue(
     r"^\W*(?:(?:the|all|both)\s+)?(?:subjects|participants|volunteers|players|athletes|recruits)\s+(?:then\s+|also\s+)?(?:stood|sat|lay|knelt|squatted|rested|pedall?ed|held|stepped|wore)\b",
-    re.IGNORECASE,
 )
 """How those who took part in it stood or sat."""
-_IN_ALL = lazily(
+_IN_ALL = Cue(
     r"^\W*(?:(?:in|across|of)\s[^,;:]{3,60},\s+)?there\s+were\s+(?:(?:a\s+total\s+of|in\s+all|altogether)\s+)?\d[\d,]{0,8}\s+(?:\w+\s+)?(?:participants|subjects|volunteers|patients|people|men|women|children)\b(?!\s+(?:left|who\s+(?:still|no\s+longer|had\s+no))\b)",
-    re.IGNORECASE,
 )
 """How many took part, and who they were."""
 _CONTROLS = Cue(r"\b(?:served|acted|were\s+used)\s+as\s+(?:an?\s+|the\s+)?(?:\w+\s+)?controls?\b")
 """Who took part in it: of what they suffered is told to say who they were."""
-_AIMED = lazily(
+_AIMED = Cue(
     r"^\W*(?:by\s+\w+ing\b[^,]{3,250}(?:,[^,]{2,120}){0,4},\s+)?(?:this|our|the\s+present)\s+(?:study|research|paper|project|work|trial|thesis)\s+(?:\w+ly\s+|also\s+|therefore\s+)?(?:aims?|aimed|seeks?|sought|explores?|explored|examines?|examined|investigates?|investigated|sets?\s+out|looks?\s+at|looked\s+at|intends?|proposes?|attempts?)\b"
     r"|^\W*in\s+(?:this|our)\s+(?:study|paper|work|project|research|thesis|trial),?\s+(?:we|i)\s+(?:\w+ly\s+|also\s+|will\s+)?(?:explore|examine|investigate|aim|seek|propose|present|describe|ask|test|study|look\s+at|address)\b",
-    re.IGNORECASE,
 )
 """What it sets out to do, in its own words."""
-_NEXT = lazily(
+_NEXT = Cue(
     r"^\W*(?:(?:then|now|next|later|finally),?\s+|[^;:]{3,120}?\b(?:suggest(?:s|ed)|said|says|hopes?|thinks?)\s+(?:that\s+)?)?(?:the\s+)?"
     r"(?:scientists|researchers|investigators|(?:future|further|more|that|this)\s+(?:research|work|stud(?:y|ies)))(?:,?\s+in\s+turn,?)?\s+(?:could|might|may|will|can)\s+(?:(?:then|now|next|also|one\s+day)\s+)?"
     r"(?:help\s+(?:scientists|researchers|doctors|us)\s+)?(?:to\s+)?(?:probe|investigate|study|examine|explore|look\s+(?:at|into)|better\s+understand)\b"
     r"|^\W*(?:(?:understanding|knowing|learning|finding\s+out)\b[^,;:]{3,120}|(?:this|that|these|those|the|their|such)\s+(?:\w+\s+){0,3}?(?:studies|study|findings?|work|results?|research|discover(?:y|ies)|methods?|techniques?|approach))\s+"
     r"(?:could|might|may)\s+(?:one\s+day|some\s?day)\s+(?:help|allow|enable|let)\s+(?:doctors|scientists|researchers|clinicians|physicians|us)\b",
-    re.IGNORECASE,
 )
 """What may be looked at next, or one day."""
 
@@ -88,29 +81,22 @@ _FARED = Cue(
 )
 """How they fared by it."""
 _ANSWERED = Cue(r"\b(?:found|showed|cur(?:e[ds]?|ing)|heal(?:s|ed|ing)?|prevent\w*|revers\w*|kill\w*|proven)\b")
-_RESULTS: tuple[Callable[[str], object], ...] = (
-    lambda text: _FOUND.search(text),
-    lambda text: _CAUSED.search(text),
-    lambda text: told_results.BEFELL.search(text),
-    lambda text: told_results.CHANGED.search(text),
-    lambda text: told_results.BRINGS.search(text),
-)
+_RESULTS = (_FOUND, _CAUSED, told_results.BEFELL, told_results.CHANGED, told_results.BRINGS)
 
 
 def tells_no_result(text: str) -> bool:
     """Whether a sentence tells how a study was done or what it is to find out, and no word of what came out."""
-    if ASSERTS.search(text) or _TURNS.search(text):
+    asked, shared, aimed = _NEXT.search(text), _CONTROLS.search(text), _AIMED.search(text)
+    found = asked or shared or aimed or _how_done(text)
+    if found is None or ASSERTS.search(text) or _TURNS.search(text):
         return False
-    if asked := _NEXT.match(text):
+    if asked:
         told = _CAUSED.search(text) or _ANSWERED.search(text)
         return not told and not _tells_around(text, asked, research=True)
-    if shared := _CONTROLS.search(text):
+    if shared:
         told = _FOUND.search(text) or _CAUSED.search(text)
         return not told and not _tells_beside_controls(text, shared)
-    done = _how_done(text)
-    aimed = _AIMED.match(text)
-    found = aimed or done
-    if found is None or any(says(text) for says in _RESULTS):
+    if any(says.search(text) for says in _RESULTS):
         return False
     return not _tells_around(text, found, research=aimed is not None)
 
@@ -131,12 +117,23 @@ _CORE = lazily(
 
 def _how_done(text: str) -> re.Match[str] | None:
     """The words by which a sentence tells what was done, where it sets nothing against a disease."""
-    if disease_words(text):
-        return None
-    found = (cue.search(text) for cue in (_DONE, _UNDERGONE, _TOOK_PART, _INCLUDED, _AT_RANDOM, _IN_ALL))
-    if (told := next(filter(None, found), None)) is not None:
-        return told
-    return _STOOD.match(text) if _FARED.search(text) is None else None
+    found = next(filter(None, (cue.search(text) for _, cue in _WAYS.likely(text))), None)
+    if found is None and (stood := _STOOD.search(text)) is not None and _FARED.search(text) is None:
+        found = stood
+    return None if found is None or disease_words(text) else found
+
+
+_WAYS = Cues(
+    {
+        "done": _DONE,
+        "undergone": _UNDERGONE,
+        "took part": _TOOK_PART,
+        "included": _INCLUDED,
+        "at random": _AT_RANDOM,
+        "in all": _IN_ALL,
+    }
+)
+"""How it was done, in the order in which it is asked."""
 
 
 def _tells_beside_controls(text: str, shared: re.Match[str]) -> bool:

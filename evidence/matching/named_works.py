@@ -7,6 +7,7 @@ year beside it has to be that work's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -15,7 +16,7 @@ from typing import TypeVar
 from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.language.dotted_names import undotted
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.matching import short_names
 
 _Name = TypeVar("_Name")
@@ -31,7 +32,7 @@ _SAYS = (
     r"concludes?|concluded|notes?|noted|defines?|defined|suggests?|suggested|publishe[sd]|classifie[sd]|considers?|lists?|listed|showed|shows|compared|"
     r"followed|enrolled|randomi[sz]ed|tested|included|observed|demonstrated|tracked|argues?|argued|writes|wrote|explains?|explained|link(?:s|ed)(?!\s+(?:to|with)\b)|urges?|urged|calls\s+for|called\s+for)"
 )
-_ATTRIBUTED = lazily(
+_ATTRIBUTED = Cue(
     # A capital or a few letters begin any of it; to say so first takes a third of the time.
     rf"(?=[A-ZÀ-ÖØ-Þ]|\b[a-gimpr-tw])(?:\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"
     rf"|\b(?:published|appeared|appearing|reported|described|printed)\s+(?:\w+\s+){{0,3}}?in\s+(?:the\s+)?(?:journal\s+|magazine\s+)?(?:the\s+)?[*_“\"]{{0,2}}(?P<printed>{_PHRASE})"
@@ -41,7 +42,8 @@ _ATTRIBUTED = lazily(
     rf"|(?!(?:An?|The|This|That|One|Our)\s)(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?(?:by|from|of)\s+(?:the\s+)?(?P<by>{_PHRASE})"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?[*_“\"]{{0,2}}(?P<held>{_PHRASE})"
-    rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\())"
+    rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\())",
+    re.NOFLAG,
 )
 _TITLED = lazily(
     r"[“\"](?P<quoted>[^“”\"\n]{6,200})[”\"]|(?<![\w*_])[*_]{1,2}(?P<set>[^*_\n]{6,200})[*_]{1,2}(?![\w*_])"

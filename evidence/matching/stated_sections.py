@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 from evidence.matching.linked_titles import Reach, is_item
 from evidence.values import Document, How, Link, Sentence
 
@@ -26,12 +26,11 @@ _DRAWN = (
     r"|paraphrased\s+from|condensed\s+from|excerpted\s+from|reproduced\s+from|borrowed\s+from|from|an?\s+(?:\w+\s+)?summary\s+of)\b"
 )
 _IS = r"(?:is|are|was|were|has\s+been|have\s+been|comes?|came)\s+"
-_STATES = lazily(
+_STATES = Cue(
     rf"[\W_]*(?:(?:(?:all|most|much|some)\s+(?:of\s+)?)?(?:the\s+)?{_WHAT}\s+{_HERE}\s+{_IS}{_DRAWN}"
     rf"|(?P<whole>this\s+(?:whole\s+|entire\s+)?(?:section|part|chapter|list|table))\s+(?:{_IS}{_DRAWN}|draws\s+(?:\w+\s+){{0,2}}?(?:up)?on\b|summari[sz]es\b)"
     rf"|(?P<ahead>(?:what|everything\s+that)\s+follows|the\s+(?:following|next)(?:\s+(?:section|part|{_WHAT}))?)\s+{_IS}{_DRAWN}"
     rf"|(?P<back>the\s+(?:above|preceding|previous|foregoing)(?:\s+(?:section|part|{_WHAT}))?)\s+{_IS}{_DRAWN})",
-    re.IGNORECASE,
 )
 _LABEL = lazily(
     rf"[\W_]*(?:(?P<top>sources?|reference)[\W_]*:|(?:adapted|taken|excerpted|summari[sz]ed|condensed|paraphrased|drawn|compiled|sourced)\s+from\b|based\s+on\b|{_WHAT}(?:\s+{_HERE})?\s+from\b)",
@@ -71,7 +70,7 @@ def of_stated(document: Document, owned: Sequence[Sequence[Link]], breaks: Seque
 
 def only_states(text: str) -> bool:
     """Whether a sentence says where a section is from and nothing else."""
-    found = _STATES.match(text)
+    found = _STATES.search(text)
     rest = _LINKED.sub(" ", text[found.end() :]) if found else ""
     return found is not None and len(rest.split()) <= _REST and not re.search(r"[,;:–—]|\b(?:and|or|but)\b", rest)
 
@@ -79,7 +78,7 @@ def only_states(text: str) -> bool:
 def _stated(sentences: Sequence[Sentence], place: int) -> str:
     """Which way a sentence says that what stands there is drawn from its source; "" where it says no such thing."""
     text = sentences[place].text
-    if found := _STATES.match(text):
+    if found := _STATES.search(text):
         below = re.search(r"\b(?:below|follow(?:s|ing)?)\b", found.group(), re.IGNORECASE)
         return found.lastgroup or ("back" if "above" in found.group().lower() else "ahead" if below else "whole")
     paragraph = sentences[place].paragraph

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from evidence.flags.findings import Findings, raised
-from evidence.language.patterns import lazily, lowered
+from evidence.language.patterns import Cue, lazily, lowered
 from evidence.values import Document, Flag
 
 CODE = "missing-advice-notice"
@@ -84,9 +84,8 @@ _FROM_TEMPLATE = lazily(
 )
 _NAME_OF_PART = lazily(r"[\w./-]{0,80}disclaimer[\w./-]{0,40}", re.IGNORECASE)
 """What front matter calls a part of the template: "_disclaimer", "partials/medical-disclaimer.html"."""
-_SENDS_ON = lazily(
+_SENDS_ON = Cue(
     r"\b(?:seek|seeking|look(?:ing)?\s+for|ask(?:ing)?\s+for|get|getting|find|finding)\s+(?:\w+\s+)?professional\s+(?:\w+\s+)?(?:help|advice|support|guidance|care)\b",
-    re.IGNORECASE,
 )
 _TOLD = lazily(r"\b(?:I|he|she|they|we|who|don['’]t|do\s+not|never|without)\b", re.IGNORECASE)
 """Who is told of as seeking help, or need not."""
