@@ -10,11 +10,11 @@ from __future__ import annotations
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _GOES_ON = lazily(
     r"\b(?:because(?!\s+of\b)|since|but|;\s*however|however,?\s+(?:it|this|that|they|these|the)|although|though|so\s+that|thanks\s+to|due\s+to|as\s+it|works?\s+(?:better|best|well|wonders|against|for|by)|(?:is|are|was|were)\s+(?:\w+\s+)?(?:good|bad|safe|unsafe|dangerous|harmful|toxic|healthy|unhealthy|vital|essential)\b"
@@ -159,7 +159,8 @@ def _turns_aside(text: str) -> bool:
         return ASSERTS.search(text[: found.start("what")]) is None
     if (found := _ASKS_ON.search(text)) is not None:
         return _only_asks(f"{text[: found.start()]} {text[found.end() :]}")
-    return any(told(text) for told in _KINDS) and ASSERTS.search(text) is None
+    told = any(_READ[name](text) if name in _READ else _alone(cue, text) for name, cue in _TURNS.likely(text))
+    return told and ASSERTS.search(text) is None
 
 
 def _alone(cue: Cue | re.Pattern[str], text: str) -> bool:
@@ -179,25 +180,40 @@ def _only_asks(rest: str) -> bool:
 
 
 def _is_in_fashion(text: str) -> bool:
-    return _FOR_WHAT.search(text) is None and _alone(_FASHION, text)
+    return _alone(_FASHION, text) and _FOR_WHAT.search(text) is None
 
 
 def _feels_odd(text: str) -> bool:
-    return len(text.split()) <= _LONGEST_FEELING and _OF_THE_BODY.search(text) is None and _alone(_FEELS_ODD, text)
+    return _alone(_FEELS_ODD, text) and len(text.split()) <= _LONGEST_FEELING and _OF_THE_BODY.search(text) is None
 
 
 def _is_in_the_news(text: str) -> bool:
     return _IN_THE_NEWS.search(text) is not None and _OF_A_CAUSE.search(text) is None
 
 
-_KINDS: tuple[Callable[[str], bool], ...] = (
-    _is_in_fashion,
-    _feels_odd,
-    _is_in_the_news,
-    _only_records,
-    lambda text: _VERSE.search(text) is not None,
-    lambda text: any(
-        _alone(cue, text)
-        for cue in (_LEADS_OVER, _FOR_TASTES, _OTHER_PEOPLE, _JOKES, _ONE_DAY, _NAMES_IT, _WHERE_TO_BUY, _WHAT_TO_BUY)
-    ),
+_TURNS = Cues(
+    {
+        "in fashion": _FASHION,
+        "feels odd": _FEELS_ODD,
+        "in the news": _IN_THE_NEWS,
+        "records": _RECORDS,
+        "verse": _VERSE,
+        "leads over": _LEADS_OVER,
+        "for tastes": _FOR_TASTES,
+        "other people": _OTHER_PEOPLE,
+        "jokes": _JOKES,
+        "one day": _ONE_DAY,
+        "names it": _NAMES_IT,
+        "where to buy": _WHERE_TO_BUY,
+        "what to buy": _WHAT_TO_BUY,
+    }
 )
+"""Turns of phrase of which each lets a sentence pass where it stands alone."""
+_READ: Mapping[str, Callable[[str], bool]] = {
+    "in fashion": _is_in_fashion,
+    "feels odd": _feels_odd,
+    "in the news": _is_in_the_news,
+    "records": _only_records,
+    "verse": lambda text: _VERSE.search(text) is not None,
+}
+"""Those of them of which more is asked, or less."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import unescape
 
 from evidence.claims import bare_items, exercise_steps, page_contents, plan_lines
@@ -29,7 +29,7 @@ from evidence.claims.likenings import only_likens
 from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
 DOUBTED = "doubtful line"
@@ -116,7 +116,7 @@ def _is_line(text: str) -> bool:
         or only_announces(text)
         or offers_itself(text)
         or only_likens(text)
-        or (any(tells_nothing(text) for tells_nothing in _KINDS) and ASSERTS.search(text) is None)
+        or (any(_KINDS[name](text) for name, _ in _LINES.likely(text)) and ASSERTS.search(text) is None)
     )
 
 
@@ -172,33 +172,31 @@ def _sends(text: str) -> bool:
     return found is not None and BENEFIT.search(text[found.end() :]) is None and _TELLS_MORE.search(text) is None
 
 
-_FRAMES = lazily(
+_FRAMES = Cue(
     r"^\W*(?:(?:so|and|now|yet|plus|well|also),?\s+)?(?:you\s+(?:may|might|could|can)\s+(?:also\s+)?(?:recogni[sz]e|wonder|be\s+(?:thinking|surprised|tempted)|decide)"
     r"|we(?:['’]ve|\s+have)\s+(?:(?:all|long|often)\s+)?been\s+(?:told|taught|led\s+to\s+believe)|every(?:one|body)\s+(?:talks|is\s+talking)"
     r"|that(?:['’]s|\s+is)\s+not\s+to\s+say|(?:that|this|it)\s+(?:does\s+not|doesn['’]t)\s+mean|try\s+to\s+think|(?:don['’]t|do\s+not)\s+be\s+fooled"
     r"|stop\s+(?:blaming|worrying)|it\s+takes\s+(?:courage|patience)|no\s?(?:one|body)\s+(?:wants|likes))\b",
-    re.IGNORECASE,
 )
 _TURNS = lazily(r"\b(?:but|however|just\s+that|only\s+that|although)\b", re.IGNORECASE)
 
 
 def _frames(text: str) -> bool:
     """A word to the reader around what is said elsewhere: "We've been told cortisol is bad"."""
-    return _FRAMES.match(text) is not None and _TURNS.search(text) is None
+    return _FRAMES.search(text) is not None and _TURNS.search(text) is None
 
 
-_COMFORTS = lazily(
+_COMFORTS = Cue(
     r"^\W*(?:(?:so|and|but|if\s[^,]{3,60},(?:\s+however,)?)\s+)?(?:(?:please\s+)?(?:don['’]t|do\s+not|no\s+need\s+to|you\s+need\s+not|(?:there(?:['’]s|\s+is)\s+)?no\s+(?:need|reason)\s+to"
     r"|you\s+should\s+never|try\s+not\s+to)\s+(?:\w+\s+)?(?:worry|panic|fret|be\s+(?:afraid|alarmed|scared|discouraged)|lose\s+sleep|give\s+up|feel\s+(?:bad|guilty|ashamed)|beat\s+yourself|despair)"
     r"|(?:there(?:['’]s|\s+is)\s+)?nothing\s+to\s+worry|you(?:['’]re|\s+are)\s+not\s+alone|you(?:['’]ve|\s+have)\s+got\s+this|be\s+(?:kind|gentle)\s+(?:to|with)\s+yourself"
     r"|rest\s+assured|go\s+with\s+what(?:['’]s|\s+is|\s+feels)|do\s+what(?:ever)?\s+(?:feels|is)\s+(?:right|comfortable|best)\s+for\s+you)\b",
-    re.IGNORECASE,
 )
 
 
 def _comforts(text: str) -> bool:
     """A short word of comfort: "Don't lose sleep worrying about which side"."""
-    return _COMFORTS.match(text) is not None and len(text.split()) <= _LONGEST_REASSURANCE
+    return _COMFORTS.search(text) is not None and len(text.split()) <= _LONGEST_REASSURANCE
 
 
 _PRICE = lazily(r"[$£€]\s?\d")
@@ -263,14 +261,30 @@ _CREDITS = Cue(
 )
 """The title of a book with its author, whose a quotation or picture is, or what a body is."""
 
-_KINDS: tuple[Callable[[str], bool], ...] = (
-    _offers,
-    _sends,
-    _frames,
-    _comforts,
-    _prices,
-    _tells_method,
-    _cooks,
-    lambda text: _ALONE.search(text) is not None,
-    lambda text: _CREDITS.search(text) is not None,
+_LINES = Cues(
+    {
+        "offers": _OFFERS,
+        "tailored": _TAILORED,
+        "sends": _SENDS,
+        "seeks": _SEEKS,
+        "frames": _FRAMES,
+        "comforts": _COMFORTS,
+        "prices": _PRICE,
+        "method": _METHOD,
+        "cooks": _KITCHEN,
+        "alone": _ALONE,
+        "credits": _CREDITS,
+    }
 )
+_KINDS: Mapping[str, Callable[[str], bool]] = {
+    **dict.fromkeys(("offers", "tailored"), _offers),
+    **dict.fromkeys(("sends", "seeks"), _sends),
+    "frames": _frames,
+    "comforts": _comforts,
+    "prices": _prices,
+    "method": _tells_method,
+    "cooks": _cooks,
+    "alone": lambda text: _ALONE.search(text) is not None,
+    "credits": lambda text: _CREDITS.search(text) is not None,
+}
+"""What is asked of a sentence that may hold one of these turns of phrase."""

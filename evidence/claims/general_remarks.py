@@ -13,7 +13,7 @@ import re
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import tells_beside
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _ALWAYS_KNEW = Cue(
     r"\b(?:people|individuals|cultures|civili[sz]ations|humans|humanity|generations|he|she)\s+(?:(?!who\b|that\b)[\w’'-]+\s+){0,4}?(?:recogni[sz]ed?|noted|known|touted|praised|understood|appreciated|reali[sz]ed?|valued|extolled|celebrated)\s+"
@@ -74,12 +74,22 @@ _GOES_ON = lazily(
 )
 
 
-_REMARKS: tuple[Cue | re.Pattern[str], ...] = (_ALWAYS_KNEW, _ALL_OF_US, _MARKET, _CALLED, _OF_LIFE, _THERE_ARE, _TALK)
+_REMARKS = Cues(
+    {
+        "always knew": _ALWAYS_KNEW,
+        "all of us": _ALL_OF_US,
+        "market": _MARKET,
+        "called": _CALLED,
+        "of life": _OF_LIFE,
+        "there are": _THERE_ARE,
+        "talk": _TALK,
+    }
+)
 
 
 def is_general(text: str) -> bool:
     """Whether a sentence is one of these remarks and asserts nothing beside."""
-    found = next(filter(None, (cue.search(text) for cue in _REMARKS)), None) or _tells_of_goods(text)
+    found = next(filter(None, (cue.search(text) for _, cue in _REMARKS.likely(text))), None) or _tells_of_goods(text)
     if found is None:
         return False
     if ASSERTS.search(text) or BENEFIT.search(text) or _GOES_ON.search(text) or disease_words(text):

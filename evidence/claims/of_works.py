@@ -12,7 +12,7 @@ import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _WORK = r"(?:book|memoir|blog|podcast|site|website|newsletter|documentary|film|channel|column|magazine|cookbook|essay|novel|post|article|talk|lecture|video|series)"
 _BY = r",?\s+(?:(?:edited|written)\s+)?by\s+(?:(?:Dr|Prof)\.?\s+)?[A-Z][\w.’'-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+)?[A-Z][\w.’'-]*){0,7}(?:,?\s*\(?(?:19|20)\d\d\)?)?\W*"
@@ -42,6 +42,9 @@ _NOBODY_SAYS = Cue(
 )
 
 
+_OF_WORKS = Cues({"good read": _GOOD_READ, "what it is": _WHAT_IT_IS, "own plan": _OWN_PLAN, "to come": _TO_COME})
+
+
 def is_of_a_work(text: str) -> bool:
     """Whether a sentence is one of these lines and asserts nothing beside."""
     if is_title_by(text):
@@ -54,7 +57,7 @@ def is_of_a_work(text: str) -> bool:
 def _speaks_of_work(text: str) -> bool:
     if (denied := _NOBODY_SAYS.search(text)) is not None:  # what nobody says may be a reason or advice
         return _REASON.search(text, 0, denied.start()) is None and ";" not in text
-    found = any(one.search(text) is not None for one in (_GOOD_READ, _WHAT_IT_IS, _OWN_PLAN, _TO_COME))
+    found = any(cue.search(text) for _, cue in _OF_WORKS.likely(text))
     return found and _REASON.search(_NOT_ONLY.sub(" ", text)) is None
 
 

@@ -55,7 +55,7 @@ def only_looks_so(text: str) -> bool:
 
 def disease_words(text: str) -> str:
     """The verb and the disease that make a disease claim, or ""."""
-    if only_looks_so(text):
+    if _AGAINST.search(text) is None or only_looks_so(text):
         return ""
     for match in _AGAINST.finditer(text):
         found = vocabulary.words(match.group("what"))

@@ -84,7 +84,7 @@ _CLOSERS = lazily(r"[”»]")
 
 def names_only(text: str) -> str:
     """What a line such as "Source: World Health Organization, 2020" names with its year; "" for any other line."""
-    match = _NAMES_SOURCE.fullmatch(text)
+    match = _NAMES_SOURCE.fullmatch(text) if ":" in text else None
     return match["who"] if match else ""
 
 
@@ -99,12 +99,9 @@ def covered(
         block.start for block in document.not_prose if block.kind in ("heading", "title", "reference-list", "table")
     )
     for sentence in paced(document.sentences):
-        named = names_only(sentence.text)
-        own = [
-            link
-            for link in links.get(sentence.index, ())
-            if link.how in _AT_THE_END or (named and link.how is How.NAMED)
-        ]
+        tied = links.get(sentence.index, ())
+        named = names_only(sentence.text) if tied else ""
+        own = [link for link in tied if link.how in _AT_THE_END or (named and link.how is How.NAMED)]
         if not own or sentence.place or not _ends_with_marker(sentence, own):
             continue
         last = own[-1].mention
