@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +43,7 @@ class Weights:
     def best(self, features: AbstractSet[str]) -> Wording:
         """The label with the highest sum, the first of `LABELS` where sums are level. A hedge needs a word for it."""
         known = self.of_feature
-        total = _ZERO + self.start + sum(map(known.get, features, repeat(0)))
+        total = _ZERO + self.start + sum(filter(None, map(known.get, features)))
         sums = [total >> (_BITS * place) & _MASK for place in range(len(LABELS))]
         if not _HEDGES & features:
             sums[_HEDGED] = 0

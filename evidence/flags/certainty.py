@@ -51,7 +51,7 @@ def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:
     rests_on = spec.rests_on if spec else ()
     parts = {one: chance for one in rests_on if (chance := _MEASURES[one](findings, flag, scale)) < 1}
     if not parts:
-        return replace(flag, certainty=CERTAIN)
+        return flag if flag.certainty is CERTAIN else replace(flag, certainty=CERTAIN)
     chance = 1.0
     for one in parts.values():
         chance *= one

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.values import Document, How, Link, Sentence
 
@@ -83,5 +84,4 @@ def _leads_in(document: Document, at: int) -> bool:
 
 
 def _is_quoted(text: str, sentence: Sentence) -> bool:
-    begin = max(text.rfind("\n", 0, sentence.start), text.rfind("\r", 0, sentence.start)) + 1
-    return _QUOTED.match(text, begin, sentence.start + 1) is not None
+    return _QUOTED.match(text, line_start(text, sentence.start), sentence.start + 1) is not None

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from evidence.claims import study_cues
 from evidence.deadline import paced
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
 from evidence.matching import voices
@@ -256,5 +257,5 @@ def in_one_quotation(text: str, before: Sentence, end: Sentence) -> bool:
 
 
 def _is_item(document: Document, sentence: Sentence) -> bool:
-    begin = max(document.text.rfind("\n", 0, sentence.start), document.text.rfind("\r", 0, sentence.start)) + 1
+    begin = line_start(document.text, sentence.start)
     return _BULLET.match(document.text, begin) is not None

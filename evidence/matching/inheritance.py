@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evidence.claims import study_cues
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import authors_remarks, voices
 from evidence.matching import inheritance_cues as cues
@@ -362,14 +363,11 @@ def _continues(text: str) -> bool:
 
 def _depth(text: str, sentence: Sentence) -> int:
     """How many block quotations the line of a sentence stands in."""
-    near = max(0, sentence.start - _LONGEST_LINE)
-    begin = max(text.rfind("\n", near, sentence.start), text.rfind("\r", near, sentence.start), near - 1) + 1
+    begin = max(line_start(text, sentence.start), sentence.start - _LONGEST_LINE)
     marks = _QUOTES.match(text, begin, sentence.start + 1)
     return marks.group().count(">") if marks else 0
 
 
 def _line_before(text: str, place: int) -> str:
     """What stands before a place on its line, as far as a mark of an item may reach."""
-    near = max(0, place - 80)
-    begin = max(text.rfind("\n", near, place), text.rfind("\r", near, place)) + 1
-    return text[max(begin, near) : place]
+    return text[max(line_start(text, place), place - 80) : place]

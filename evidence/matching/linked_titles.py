@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import quoted_passages
 from evidence.values import Document, How, Link, Sentence
@@ -90,8 +91,4 @@ def _is_alone(sentences: Sequence[Sentence], place: int) -> bool:
 
 def is_item(document: Document, sentence: Sentence) -> bool:
     """Whether the line of a sentence opens with a bullet, a number or a letter."""
-    return _ITEM.match(document.text, _line_of(document.text, sentence.start)) is not None
-
-
-def _line_of(text: str, place: int) -> int:
-    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+    return _ITEM.match(document.text, line_start(document.text, sentence.start)) is not None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence.claims import cues
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.values import Document, How, Link, Sentence
 
@@ -59,5 +60,5 @@ def _is_bare(document: Document, sentence: Sentence) -> bool:
 
 
 def _is_item(document: Document, sentence: Sentence) -> bool:
-    begin = max(document.text.rfind("\n", 0, sentence.start), document.text.rfind("\r", 0, sentence.start)) + 1
+    begin = line_start(document.text, sentence.start)
     return _ITEM.match(document.text, begin) is not None

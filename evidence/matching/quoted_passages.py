@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching.announced_quotations import announced
 from evidence.reading.source_lines import holds_only_sources
@@ -163,8 +164,7 @@ def _attributes(document: Document, sentence: Sentence) -> bool:
 def _is_quoted(document: Document, sentences: Sequence[Sentence], place: int, first: int) -> bool:
     """Whether a sentence stands in a block quotation: in the one of the sentence `first`, where that is another."""
     text, start = document.text, sentences[place].start
-    near = max(0, start - _LONGEST)
-    begin = max(text.rfind("\n", near, start), text.rfind("\r", near, start)) + 1
+    begin = line_start(text, start)
     if not _QUOTED.match(text, begin, start + 1):
         return False
     return place == first or not _BLANK.search(text[sentences[place - 1].end : begin])

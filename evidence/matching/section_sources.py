@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from evidence.context import Source
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import headed_sections, linked_titles, list_ends, stated_sections, work_lists
 from evidence.matching.linked_titles import is_item
@@ -213,8 +214,4 @@ def _publishes(label: str, url: str) -> bool:
 
 
 def _is_quoted(document: Document, sentence: Sentence) -> bool:
-    return document.text[_line_of(document.text, sentence) :].lstrip(" \t")[:1] == ">"
-
-
-def _line_of(text: str, sentence: Sentence) -> int:
-    return max(text.rfind("\n", 0, sentence.start), text.rfind("\r", 0, sentence.start)) + 1
+    return document.text[line_start(document.text, sentence.start) :].lstrip(" \t")[:1] == ">"

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching.coverage import MANY, takes_up
 from evidence.references.identifiers import article_key, work_key
@@ -157,10 +158,10 @@ def _titles(document: Document) -> Iterator[_Title]:
         if lines[0].place or "http" not in text:
             continue
         url, label = _only_link(text.strip())
-        item = _ITEM.match(document.text, _line_of(document.text, start)) is not None
+        item = _ITEM.match(document.text, line_start(document.text, start)) is not None
         if len(lines) > 1 and not item:
             continue  # sentences of the author that are linked as a whole
-        if url and not _QUOTED_OR_ATTRIBUTED.match(document.text, _line_of(document.text, start)):
+        if url and not _QUOTED_OR_ATTRIBUTED.match(document.text, line_start(document.text, start)):
             yield _Title(
                 places,
                 start,
@@ -185,7 +186,3 @@ def _only_link(text: str) -> tuple[str, str]:
     sentence = line["after"].strip("*_ )") in (".", "!") and not line["before"].strip("*_ (")
     named = _NAMES.fullmatch(line["before"]) and _NAMES.fullmatch(line["after"])
     return (line["url"], label) if titled and named and not sentence else ("", "")
-
-
-def _line_of(text: str, start: int) -> int:
-    return max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import any_of, lazily
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.selling.lexicon import Term
 from evidence.selling.passage import PRODUCT, Passage, said
 
@@ -107,13 +107,17 @@ _RANK = any_of(
     r"(?:other|rival|competing|ordinary|conventional|run-of-the-mill|lesser|inferior|copycat)\s+(?:brands?|products?|makers?|pills?|capsules?|tablets?|creams?|serums?|teas?|oils?|apps?|lamps?|devices?|supplements?|formulas?|diets?|programmes?|remedies|probiotics?|honeys?|yoghurts?|bands?)\b.{0,40}\b(?:cut|fail|fall|only|cannot|can['’]?t|do\s+not|don['’]t|stop|merely|just|leave|skip|miss|pale|lag|not)\b",
     r"(?:absorbed|tolerated|works?|acts?|performs?|digested|dissolves?)\s+(?:far\s+|much\s+|\w+ly\s+)?(?:better|faster|deeper|more\s+\w+)\b|in\s+a\s+(?:class|league)\s+of\s+its\s+own|second\s+to\s+none|without\s+(?:equal|rival|peer)|puts?\s+(?:\w+\s+){1,3}to\s+shame|sets?\s+the\s+(?:bar|standard)|head\s+and\s+shoulders",
     r"(?:unlike|compared\s+(?:with|to)|versus|outperforms?|outdoes|excels?|outshines?|trumps|wins?\s+(?:\w+ly|hands|easily)|superior|outclass\w*|unmatched|unrivall?ed|unbeaten|beats?|leaves?\s+(?:[\w-]+\s+){0,5}?(?:others?|rivals?|compet\w+|brands?|apps?|products?|creams?|teas?|oils?|rest|everything|all\s+\w+)\b.{0,20}?\bbehind|prefer\b.{0,30}\bto|ahead\s+of|than\s+any(?:\s+other)?)",
-    r"(?:binned|tossed|ditched|threw\s+out|gave\s+away|dumped|chucked|got\s+rid\s+of)\s+(?:\w+\s+)?(?:my|the|all)\s+(?:\w+\s+)?(?:other|old)\b|\w{2,}er(?:\s+and\s+\w+er)?\b.{0,40}\bthan\s+(?:its|the|any|other|all|most|your|their|our)\s+(?:\w+\s+)?(?:rivals?|competit\w+|others?|brands?|rest|alternatives)",
+    r"(?:binned|tossed|ditched|threw\s+out|gave\s+away|dumped|chucked|got\s+rid\s+of)\s+(?:\w+\s+)?(?:my|the|all)\s+(?:\w+\s+)?(?:other|old)\b",
     r"(?:supermarket|shop-bought|store-bought|store\s+bought|ordinary|mass-produced|high-street|drugstore|pharmacy|generic|factory)\s+(?:\w+\s+){0,2}?(?:is|are|has|have|does|do|can|cannot|comes?)\b",
     r"(?:dearer|pricier|more\s+expensive|fancier|bigger)\s+\w+\s+(?:do|does|are|is|can|have|has)\s+(?:\w+\s+)?(?:less|worse|not|no|nothing)",
     r"(?:leaves?|left|leaving)\s+(?:[\w-]+\s+){0,5}?(?:standing|in\s+the\s+dust|for\s+dead|behind)\b|(?:knocks?|wipes?|blows?|beats?)\s+(?:[\w$£€-]+\s+){0,5}?(?:into\s+a\s+cocked\s+hat|the\s+floor\s+with|spots\s+off|away|out\s+of\s+the\s+(?:water|park)|hands\s+down|into\s+second\s+place)\b|pales?\s+(?:next\s+to|beside|in\s+comparison)|(?:is|are|was)\s+(?:just\s+)?(?:water|chalk|nothing|child['’]s\s+play|a\s+joke)\s+(?:compared|next)\s+to|head\s+of\s+the\s+(?:pack|class|field)",
     r"(?:scored?|scores|rated|rates|ranked|ranks|placed)\s+(?:\w+\s+)?(?:highest|top|first|best)\b|off\s+(?:the|its)\s+(?:top|throne|podium|perch)\b|(?:none|nothing|nobody)\b.{0,20}\b(?:come|comes|came)\s+(?:\w+\s+)?(?:near|close)|once\s+you\s+(?:have\s+|['’]ve\s+)?(?:had|tried|used|tasted)\b.{0,30}\b(?:other|others|everything\s+else|nothing\s+else|go\s+back)",
     r"(?:only|one)\s+(?:\w+\s+){0,4}?that\s+(?:works?|did|does|reaches|really)|only\s+thisproduct|like\s+no\s+other|works?\s+best|gave\s+the\s+most|supports\s+better|tested\s+against",
 )
+_THAN_RIVALS = Cue(
+    r"\b\w{2,}er(?:\s+and\s+\w+er)?\b.{0,40}\bthan\s+(?:its|the|any|other|all|most|your|their|our)\s+(?:\w+\s+)?(?:rivals?|competit\w+|others?|brands?|rest|alternatives)\b"
+)
+"""The same of any quality: it begins with any word, and is looked for by itself where one of its own words stands."""
 _FIRST = lazily(r"(?<!\w)#\s?1\b")
 _SOLD_WELL = any_of(
     r"(?:tastes?|goes|served|looks?|smells?|kept|stored|enjoyed|eaten|drunk|sits?|keeps?|steeps?|brews?|dries|ripens?)\s+best|best\s+(?:with|served|enjoyed|eaten|drunk|kept|stored)",
@@ -130,7 +134,8 @@ _PLAIN = any_of(
 
 def rank(passage: Passage) -> str:
     """The words by which a product is set above others, or ""."""
-    found = _RANK.search(passage.text) or _FIRST.search(passage.text)
+    ranked = [found for cue in (_RANK, _THAN_RIVALS) if (found := cue.search(passage.text))]
+    found = min(ranked, key=re.Match.start) if ranked else _FIRST.search(passage.text)
     if found is None or _OF_PRICE.search(found.group()) or _SOLD_WELL.search(passage.text):
         return ""
     return found.group()[:80]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.flags.findings import Findings, raised
+from evidence.language.lines import line_start
 from evidence.matching.coverage import in_one_quotation
 from evidence.values import Flag, How, Link, Sentence
 
@@ -49,6 +50,5 @@ def _is_quoted(findings: Findings, sentence: Sentence, link: Link, marks: Mappin
 
 
 def _in_block(text: str, sentence: Sentence) -> bool:
-    near = max(0, sentence.start - _LONGEST_LINE)
-    line = max(text.rfind("\n", near, sentence.start), text.rfind("\r", near, sentence.start), near - 1) + 1
+    line = max(line_start(text, sentence.start), sentence.start - _LONGEST_LINE)
     return text[line : sentence.start + 1].lstrip(" \t").startswith(">")

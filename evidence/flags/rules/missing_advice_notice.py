@@ -7,7 +7,7 @@ template brings the notice has it, whatever its words; a recipe advises nobody [
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evidence.flags.findings import Findings, raised
 from evidence.language.patterns import Cue, lazily, lowered
@@ -139,12 +139,18 @@ def _has_notice(text: str) -> bool:
     small = lowered(text)
     if any(word in small for word in _NEEDED) and _NOTICE.search(text):
         return True
-    return any(map(_says_so, text.split("\n\n")))
+    likely = [(form, needed) for form, needed in _IN_OTHER_WORDS if _holds(small, needed)]
+    return bool(likely) and any(_says_so(part, likely) for part in text.split("\n\n"))
 
 
-def _says_so(part: str) -> bool:
+_Forms = Sequence[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]]
+
+
+def _says_so(part: str, forms: _Forms) -> bool:
     small = lowered(part)
-    return any(
-        all(any(map(small.__contains__, row)) for row in needed) and form.search(part)
-        for form, needed in _IN_OTHER_WORDS
-    )
+    return any(_holds(small, needed) and form.search(part) for form, needed in forms)
+
+
+def _holds(small: str, needed: Sequence[Sequence[str]]) -> bool:
+    """Whether a word of each row stands in a text in small letters."""
+    return all(any(map(small.__contains__, row)) for row in needed)
