@@ -77,13 +77,15 @@ _CUES = (
     left_treatments.LEAVES,
     left_treatments.REPLACES,
 )
-_EMPHASIS = lazily(r"\*+|~~|(?<!\w)_+|_+(?!\w)")
+_EMPHASIS = lazily(r"\*+|~~|(?<!\w)_+|_+(?!\w)|\\?[\"“”]")
 _MARKS = lazily(r"<[a-z/][^<>]{0,200}>|[\u2190-\u2bff\U0001f000-\U0001ffff\ufe0f]|\s+", re.IGNORECASE)
 """Tags, arrows, dingbats and emoji, and breaks of lines: between words they part nothing."""
 
 
 def promised(text: str) -> Kind | None:
     """The kind of what a sentence promises outright, None where it promises nothing so."""
+    if framing_cues.QUOTED_QUESTION.match(text):
+        return None
     text = _MARKS.sub(" ", _EMPHASIS.sub("", text))
     if not any(cue.search(text) for cue in _CUES) or _is_none(text):
         return None
@@ -103,19 +105,14 @@ def promised(text: str) -> Kind | None:
 _IS_ASKED = lazily(r"\?[\s\"'”’)\]*_+]*$")
 _MYTH = lazily(r"\W*(?:myth|misconception|fiction|false\s+belief|claim)\b\s*(?:#?\d+)?\s*[:–—-]", re.IGNORECASE)
 _CLAUSES = lazily(
-    r"[;:—–!?()\[\]“”\"]|,\s+(?:(?:but|yet|so|and|because|since|although|though)\s+)?|\s-\s|\s+(?:because|since|but|yet|so|although|though)\s+",
+    r"[;:—–!?()\[\]]|,\s+(?:(?:but|yet|so|and|because|since|although|though)\s+)?|\s-\s|\s+(?:because|since|but|yet|so|although|though)\s+",
     re.IGNORECASE,
 )
 
 
 def _is_none(text: str) -> bool:
     """Whether a sentence names a work or a myth, or says what something is not meant for."""
-    if (
-        _MYTH.match(text)
-        or framing_cues.QUOTED_QUESTION.match(text)
-        or only_looks_so(text)
-        or framing_cues.MEANT_FOR_NONE.search(text)
-    ):
+    if _MYTH.match(text) or only_looks_so(text) or framing_cues.MEANT_FOR_NONE.search(text):
         return True
     return framing_cues.OF_A_WORK.match(text) is not None or is_title_by(text)
 

@@ -147,6 +147,11 @@ def asserts_outright(text: str) -> bool:
     )
 
 
+def promises(text: str) -> bool:
+    """The same for what announces a page: a promise, or a verb of effect with its object that is not denied."""
+    return promised(text) is not None or asserts_outright(text)
+
+
 def _only_counts(words: str) -> bool:
     """Whether a title only says how many ways it tells; one against a disease promises outright."""
     found = _COUNTS.match(words)

@@ -42,6 +42,27 @@ _ALT = lazily(r"!\[(?P<md>[^\]]{1,500})\]|<img\b[^<>]{0,2000}?\balt=[\"'](?P<htm
 _LINE = lazily(r"[^\r\n\u2028\u2029]+")
 _SOURCED = lazily(r"\[[@^\d]|\]\(|\(\w[^()]{0,80}\d{4}[a-z]?\)|https?://")
 _DECLARED = ("title", "standfirst")
+_DESCRIBED = frozenset(
+    {
+        "description",
+        "summary",
+        "excerpt",
+        "subtitle",
+        "dek",
+        "deck",
+        "abstract",
+        "teaser",
+        "tagline",
+        "lead",
+        "lede",
+    }
+)
+"""Fields that other systems show below the title or in lists of posts, and an import takes for the standfirst. Most
+announce what the post is about, so only what is promised outright counts."""
+_GAP = r"(?:\s|\\\s*\n|\\n)+"
+"""Between the words of a value that goes on over lines, folded or in quotation marks."""
+_LONGEST_VALUE = 2000
+"""Letters of such a field that is looked up in the file [house]."""
 
 
 def claims_in(block: Block, works: Collection[str], following: str = "") -> Iterator[tuple[int, int]]:
@@ -75,12 +96,32 @@ def praise_in(block: Block, works: Collection[str], advertisement: bool) -> Iter
 
 def declared(meta: Mapping[str, Any], text: str, offset: int) -> Iterator[tuple[str, int, int]]:
     """Claims in the title and standfirst of the front matter, as name and place; `offset` is where it ends."""
-    for name in _DECLARED:
-        words = meta.get(name)
-        place = text.find(words, 0, offset) if isinstance(words, str) and words.strip() else -1
-        if place >= 0 and isinstance(words, str):
-            for start, end in claims_of(words, place):
-                yield name, start, end
+    for name, words in meta.items():
+        described = str(name).lower() in _DESCRIBED
+        if not (described or name in _DECLARED) or not isinstance(words, str):
+            continue
+        said = outright_claims.promises if described else outright_claims.asserts
+        if span := _where(words, text[:offset]):
+            for start, end in claims_of(text[slice(*span)], span[0], said):
+                yield "standfirst" if described else str(name), start, end
+
+
+def _where(words: str, front: str) -> tuple[int, int] | None:
+    """Where a value of the front matter stands in it, or None: on one line as it is, else word by word."""
+    if not words.strip():
+        return None
+    if (found := front.find(words)) >= 0:
+        return found, found + len(words)
+    if len(words) > _LONGEST_VALUE:
+        return None
+    signs = (_escaped(word) for word in words.split())
+    matched = re.search(_GAP.join(signs), front)
+    return matched.span() if matched else None
+
+
+def _escaped(word: str) -> str:
+    """A word as YAML, TOML or JSON may write it: quotation marks with a stroke before them, or twice."""
+    return re.escape(word).replace('"', r'\\?"').replace("'", "''?")
 
 
 def claims_of(
