@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from evidence.context import Source
 from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
-from evidence.matching import headed_sections, linked_titles, list_ends, stated_sections, work_lists
+from evidence.matching import credited_pages, headed_sections, linked_titles, list_ends, stated_sections, work_lists
 from evidence.matching.linked_titles import is_item
 from evidence.values import Claim, Document, How, Link, Sentence, Wording
 
@@ -63,9 +63,12 @@ def of_sections(
         *work_lists.below_passages(document, owned),
         *list_ends.of_lists(document, owned),
     )
-    for how, places, links in reaches:
+    for most, (how, places, links) in (
+        *((_MOST, reach) for reach in reaches),
+        *((len(starts), reach) for reach in credited_pages.of_pages(document, owned)),
+    ):
         bare = [place for place in places if not owned[place] and not document.sentences[place].place]
-        if len(bare) > _MOST:
+        if len(bare) > most:
             continue
         for place in bare:
             index = document.sentences[place].index

@@ -234,7 +234,8 @@ def _plain_items(lines: Sequence[Line], group: tuple[int, int], text: str) -> It
         body = lines[place].body
         before = _BROKEN.sub("", lines[place - 1].body).rstrip()
         address = body.lstrip().lower().startswith(("http", "www.", "doi:"))
-        begins = bool(AUTHOR.match(body.strip())) or (is_item(body) and not body[:1].islower())
+        hangs = _inset(body) > _inset(lines[begin].body)
+        begins = bool(AUTHOR.match(body.strip())) or (is_item(body) and not body[:1].islower() and not hangs)
         if address:
             begins = lines[begin].body.lstrip().lower().startswith(("http", "www.", "doi:"))
         ended = before[-1:] in ".)" or (before[-1:].isdigit() and bool(YEAR.search(before) and PLACE.search(before)))

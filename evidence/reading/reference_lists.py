@@ -60,6 +60,7 @@ _REMARKS = lazily(r"\W*(?:\d{1,2}\.?\s+)?(?:notes?|footnotes|endnotes)\W*$", re.
 _TALK = lazily(
     r"\b(?:we|you|our|your|us|is|are|was|were|has|have|can|will|this|please|click|call|if|may|should)\b", re.IGNORECASE
 )
+_BOLD_LABEL = lazily(r"[ \t]{0,3}(?:\*\*|__)[A-Z][\w’' -]{2,40}:?(?:\*\*|__):?[ \t]*$")
 _ADDRESS = lazily(
     r"[ \t]*(?:(?:[-*•]|\[?\d{1,3}[\].)])[ \t]*)?<?(?:https?://|www\.|doi:\s?10\.)\S{4,2000}>?[ \t]*$", re.IGNORECASE
 )
@@ -311,11 +312,25 @@ def _ends_list(line: Line, lines: Sequence[Line], place: int, *, marked: bool) -
     if place + 1 < len(lines) and markdown_lines.is_setext(lines[place + 1].body) and not is_item(body):
         return True
     opened = lines[place - 1].blank
+    if opened and _opens_talk(lines, place):
+        return True
     if "|" in body and place + 1 < len(lines) and markdown_lines.is_table_rule(lines[place + 1].body):
         return False
     if not opened or is_item(body) or starts_item(body) or AUTHOR.match(body.strip()) or _ONLY_MARKS.match(body):
         return False
     return markdown_lines.looks_like_heading(body) or _is_prose(body, marked=marked)
+
+
+def _opens_talk(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is a label in bold with prose right below it: the page goes on ("**Summary:**")."""
+    if _BOLD_LABEL.match(lines[place].body) is None or place + 1 >= len(lines):
+        return False
+    below = lines[place + 1].body
+    if is_item(below[:300]) or starts_item(below) or AUTHOR.match(below.strip()):
+        return False
+    words = below.split()
+    small = sum(word[:1].islower() for word in words)
+    return looks_like_prose(below) or (below.rstrip(" *_")[-1:] in (".", "!", "?") and small * 2 >= len(words))
 
 
 def _is_prose(body: str, *, marked: bool) -> bool:

@@ -160,6 +160,27 @@ def test_text_behind_a_list_is_prose_again() -> None:
     assert _said(text)[-1] == "Call us today to book a tour."
 
 
+@pytest.mark.parametrize("label", ["**Summary:**", "**Summary**", "__What it means:__", "**My view**:"])
+@pytest.mark.parametrize("said", ["Garlic cures cancer.", "Deep sleep helps the memory of adults who learn."])
+def test_a_label_in_bold_with_prose_below_it_ends_a_list(label: str, said: str) -> None:
+    text = f"**Source:**\n{WORKS[0]}\n\n{label}\n{said}\n\nZinc helps too."
+    assert _keys(text) == KEYS[:1]
+    assert any(said in one for one in _said(text))
+
+
+@pytest.mark.parametrize("below", [WORKS[1], f"- {WORKS[1]}", f"1. {WORKS[1]}", f"https://x.example {WORKS[1]}"])
+def test_a_label_in_bold_over_works_stays_in_the_list(below: str) -> None:
+    text = f"{PROSE}## References\n\n{WORKS[0]}\n\n**On mint:**\n{below}\n"
+    assert len(_keys(text)) >= 2
+    assert not any("Mint oil" in one for one in _said(text))
+
+
+def test_lines_that_hang_below_their_work_belong_to_it() -> None:
+    begun = "Lee A. Ginger tea for nausea. *J\n\tHerbs*. 2020;12(1):1-9. doi: 10.1000/lee.2020. Epub"
+    work = f"{begun}\n\t2020 Feb 21. PMID:12345678"
+    assert _keys(f"{PROSE}## References\n\n{work}\n\n{WORKS[1]}\n") == ["lee2020", "day2014"]
+
+
 def test_a_list_may_have_headings_of_its_own() -> None:
     listed = f"### Ginger\n\n1. {WORKS[0]}\n\n### Mint\n\n2. {WORKS[1]}"
     text = f"{PROSE}## References\n\n{listed}\n\n## About us\n\nWe like tea."
