@@ -104,7 +104,8 @@ _HARMS = Cue(
 _IS_HARMFUL = Cue(
     r"\b(?:(?:is|are|be|being)\s+(?:\w+\s+)?(?:addictive|bad|dangerous|harmful|unhealthy|deadly|lethal|risky)|(?:not|n['’]t)\s+(?:\w+\s+)?(?:good|healthy)\s+for"
     r"|bad\s+for\s+(?:you|your)|(?:negative|detrimental|damaging|harmful|adverse|bad|poor(?:er)?|worse)\s+(?:health\s+)?(?:effects?|impacts?|outcomes?|consequences?)"
-    r"|(?:accelerat\w+|hasten\w*|quicken\w*|speeds?\s+up)\s+(?:[\w’'-]+\s+){0,4}?(?:aging|ageing|death|decline)|(?:shorten\w*|cut(?:s|ting)?\s+short)\s+(?:[\w’'-]+\s+){0,2}?(?:life|lives|lifespan)|too\s+much\s+(?:of\s+)?(?:the\s+)?\w+)\b",
+    r"|(?:accelerat\w+|hasten\w*|quicken\w*|speeds?\s+up)\s+(?:[\w’'-]+\s+){0,4}?(?:aging|ageing|death|decline)|(?:shorten\w*|cut(?:s|ting)?\s+short)\s+(?:[\w’'-]+\s+){0,2}?(?:life|lives|lifespan)|too\s+much\s+(?:of\s+)?(?:the\s+)?\w+"
+    r"|(?:results?|consequences?|price|outcome)\s+of\s+(?:poor|bad|too\s+little|(?:a\s+)?lack\s+of|not\s+enough|insufficient)\s+(?:\w+\s+){1,3}?(?:is|are|(?:may|might|can|could)\s+be)|withdrawal\b[^.;]{0,60}?\bmakes?\s+(?:\w+\s+){1,3}?worse)\b",
 )
 _FRAGMENT = lazily(
     r"\W*(?:[\w'’-]+(?:\s[\w'’-]+){0,5}:\W*)?(?:also\s+)?(?:(?:may|can|could|might|will)\s+(?:also\s+)?)?"
@@ -123,7 +124,7 @@ _PREFERS = Cue(
     r"\b(?:(?:is|are)\s+(?:\w+\s+)?(?:best|better|usually|ideally|often)\s+(?:taken|eaten|drunk|used|avoided|given|done|kept|treated)|(?:is|are)\s+preferred\s+(?:over|to)"
     r"|should\s+(?:\w+\s+)?(?:be\s+)?(?:weighed|checked|consum\w+|wear|worn|exercise|restrict\w*|stay|sleep|rest|tak\w+|limited)"
     r"|(?:you|we|people|patients|parents|women|men|adults|children)\s+should\s+(?:(?:always|never|only|also|not|ideally|still)\s+)?(?:check|watch|take|eat|drink|avoid|get|limit|keep|consume|include|use|add|try|wash|start|stop|have\s+(?:your|their|an?|regular)\b)"
-    r"|(?:is|are)\s+(?:not\s+)?(?:allowed|prohibited|forbidden|off\s+limits)\s+(?:during|when|while|if|in|for)|rule\s+of\s+thumb\s+is\s+to"
+    r"|(?:is|are)\s+(?:not\s+)?(?:allowed|prohibited|forbidden|off\s+limits)\s+(?:during|when|while|if|in|for)|rule\s+of\s+thumb\s+is\s+to|(?:is|are)\s+(?:also\s+|probably\s+|much\s+)?better\s+because|there\s+are\s+better\s+(?:\w+\s+){0,2}(?:choices|options)"
     r"|(?:we|i)\s+(?:strongly\s+)?recommend(?:\s+against)?|recommendations?\s+(?:call|are)\s+for|recommended\s+to|must\s+(?:not\s+)?(?:take|avoid|eat|drink|be\s+(?:taken|avoided)))\b",
 )
 _TAKES_UP = lazily(

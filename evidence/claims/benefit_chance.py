@@ -79,7 +79,8 @@ _LEAVES_FREE = Cue(
     r"\b(?:the one|whichever(?: one)?|whatever|what|any(?: kind| one)?)(?: that)? (?:you|they|suits|works best for) "
     r"(?:like|enjoy|prefer|want|you|them)\b|\bup to you\b",
 )
-"""Leaves to the reader what to take: no advice."""
+"""Leaves to the reader what to take: no advice, unless it says for how long or how much."""
+_DOSED = lazily(r"\d\s?(?:days?|weeks?|mg|mcg|µg|g|iu|grams?|tablets?|capsules?|drops|times|doses)\b", re.IGNORECASE)
 
 _BEFALLS = Cue(
     r"^\W*(?:[\w'’-]+\s+){0,3}?(?:noise|pollution|pollutants?|smog|weather|humidity|poverty|loneliness|isolation|stress|trauma|genes?|genetics"
@@ -178,7 +179,9 @@ def _around(odds: Sequence[float], place: int, section: Sequence[float]) -> dict
 
 
 def _is_mere_cause(text: str) -> bool:
-    return any(cue.search(text) for cue in (_TELLS_HOW, _LEAVES_FREE)) or _BEFALLS.search(text) is not None
+    if _LEAVES_FREE.search(text) and not _DOSED.search(text):
+        return True
+    return _TELLS_HOW.search(text) is not None or _BEFALLS.search(text) is not None
 
 
 def signs_of(

@@ -16,6 +16,7 @@ from evidence.claims import (
     answered_questions,
     benefit_and_advice,
     benefit_chance,
+    courses_of_disease,
     empty_lines,
     harmless,
     kept_promises,
@@ -67,6 +68,7 @@ def detect(
     if weights.benefit is not None:
         settled = benefit_chance.likely(page.readings, settled, cued, weights.benefit)
     settled = open_questions.left_open(page.readings, settled)
+    settled = courses_of_disease.told_as_causes(page.readings, settled)
     settled = harmless.let_pass(page.readings, settled)
     settled = kept_promises.kept(page.readings, settled)
     return tuple(

@@ -29,6 +29,7 @@ from evidence.claims.likenings import only_likens
 from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself
+from evidence.claims.what_it_is import only_says_what, only_tells_foods, tells_shape
 from evidence.language.patterns import Cue, Cues, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -63,12 +64,14 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
     text = reading.text
     if _CALL.fullmatch(text) or is_empty(text) or _tells_of_visits(reading) or is_feature(text, lead):
         return True
-    return bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading)
+    if bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading):
+        return True
+    return only_says_what(text) or tells_shape(text, lead or reading.heading)
 
 
 def _may_say_nothing(reading: Reading, lead: str) -> bool:
     text = reading.text
-    if is_doubtful(text) or bare_items.only_names(text, lead):
+    if is_doubtful(text) or bare_items.only_names(text, lead) or only_tells_foods(text, reading.heading):
         return True
     return bare_items.only_lists(text, lead or reading.heading)
 

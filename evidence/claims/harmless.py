@@ -24,7 +24,7 @@ from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
 _STUDY = r"(?:studied|researched|investigated|examined|explored|tested|trialled|evaluated)"
 _ONLY_STUDIED = lazily(
     rf"\W*(?:[\w'’()-]+\s+){{1,8}}?(?:(?:has|have)\s+(?:\w+ly\s+|also\s+|long\s+)?been\s+(?:\w+ly\s+|also\s+)?{_STUDY}|(?:is|are)\s+(?:\w+ly\s+|now\s+|also\s+|still\s+)?being\s+(?:\w+ly\s+)?{_STUDY}|(?:is|are)\s+(?:now\s+|still\s+)?under\s+investigation)"
-    r"\s+(?:for|in|as|among|against|since|by)\s+(?P<what>[^.;:!?]{2,120})\W*$",
+    r"\s+(?:for|in|as|among|against|since|by)\s+(?P<what>[^.;:!?]{2,160})\W*$",
     re.IGNORECASE,
 )
 _NO_MORE = any_of(

@@ -13,6 +13,7 @@ from evidence.claims.certainty import Scale
 from evidence.flags.catalogue import FLAGS
 from evidence.flags.findings import Findings
 from evidence.flags.flag_spec import Judgement
+from evidence.flags.worth_asking import is_asked
 from evidence.values import CERTAIN, Band, Flag, How, Severity
 
 Measure = Callable[[Findings, Flag, Scale], float]
@@ -55,7 +56,8 @@ def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:
     chance = 1.0
     for one in parts.values():
         chance *= one
-    if parts.get(Judgement.CLAIM, 1.0) * parts.get(Judgement.UNTIED, 1.0) < min(EVEN, scale.likely):
+    least, needs = min(EVEN, scale.likely), parts.get(Judgement.CLAIM, 1.0) * parts.get(Judgement.UNTIED, 1.0)
+    if needs < least:
         return None
     if parts.get(Judgement.STANDS, 1.0) < scale.likely or Judgement.HEALTH in parts:
         return None
@@ -63,8 +65,10 @@ def weighed(findings: Findings, flag: Flag, scale: Scale) -> Flag | None:
     may_block = flag.severity is Severity.BLOCKER and Judgement.UNTIED in parts
     certainty = scale.certainty(chance, may_block=may_block)
     band = certainty.band
+    severity = _MILDER[band].get(flag.severity, flag.severity)
+    if not is_asked(findings, flag, severity, needs, least):
+        return None
     if band is not Band.QUERY:
-        severity = _MILDER[band].get(flag.severity, flag.severity)
         return replace(flag, severity=severity, certainty=certainty)
     asked = _QUERIES.get(min(parts, key=lambda one: parts[one]), "Does this fit here? If it does: ")
     return replace(flag, severity=Severity.NOTE, message=asked + flag.message, reader="", certainty=certainty)

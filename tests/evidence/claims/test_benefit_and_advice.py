@@ -110,6 +110,7 @@ def test_words_that_only_lead_in_advise_nothing(text: str) -> None:
         "Raised sugar is linked to work at night.",
         "Diabetes has bad outcomes where care is poor.",  # not taken and not done
         "Grief can shorten lives.",
+        "The result of the poor signal might be noise.",
     ],
 )
 def test_what_a_disease_leads_to_is_no_question_of_safety(text: str) -> None:
@@ -129,6 +130,8 @@ def test_what_a_disease_leads_to_is_no_question_of_safety(text: str) -> None:
         "A diet of red meat accelerates aging.",
         "Smoking shortens your life by ten years.",
         "Alcohol speeds up the decline of memory.",
+        "The result of too little sleep may be a stroke.",
+        "Caffeine withdrawal makes a headache worse.",
     ],
 )
 def test_a_harm_of_what_is_taken_or_done_is_one_of_safety(text: str) -> None:
@@ -156,6 +159,8 @@ def test_an_item_without_anything_of_health_behind_its_verb_is_none(text: str) -
         "Babies should be weighed every week.",
         "You should check your feet every day.",
         "Adults should have their blood pressure measured once a year.",
+        "Beans are also better because they hold less iron.",
+        "There are better remedies and choices, and there are better pain options than this one.",
     ],
 )
 def test_a_claim_that_bids_is_advice(text: str) -> None:

@@ -122,6 +122,13 @@ def test_what_is_done_against_it_is(text: str) -> None:
     assert _told(_reading(text)) != (Kind.CAUSAL,)
 
 
+@pytest.mark.parametrize(
+    "text", ["Rest 5 days or 30, whatever you like.", "Take 20 mg and rest; the hour is up to you."]
+)
+def test_a_dose_is_weighed_though_the_reader_may_choose(text: str) -> None:
+    assert _told(_reading(text)) != (Kind.CAUSAL,)
+
+
 def test_a_likely_benefit_is_told_as_one_and_keeps_the_other_kinds() -> None:
     assert _told(_reading("Rest mends ankles."), (Kind.CAUSAL, Kind.NUMERIC)) == (
         Kind.EFFICACY,

@@ -26,6 +26,8 @@ from evidence.claims.doubtful_lines import is_doubtful
         "Devices could monitor sleep, which lowers the risk of stroke.",
         "Magnesium eases cramps, and rest matters too.",
         "The grading system proves that it kills germs.",
+        "This could hint at why tea is dear, yet tea lowers blood pressure.",
+        "This might be one of the reasons it is popular: it cures colds.",
     ],
 )
 def test_what_asserts_something_beside_is_asked_about(text: str) -> None:
@@ -48,6 +50,8 @@ def test_what_asserts_something_beside_is_asked_about(text: str) -> None:
         "The honey's rating is a system that helps consumers.",
         "Robots could one day look after the old.",
         "Your pillow matters too.",
+        "This gap could hint at why few of us go to bed on time.",
+        "That may also be one of the main reasons it is so popular.",
         "Sleep is a wonderful activity.",
     ],
 )
