@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from evidence.claims.annotation import Reading
 from evidence.claims.decision import Settled
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.diseases import only_looks_so
 from evidence.language.health_words import BODY, CONDITION, OUTCOME
@@ -138,7 +139,7 @@ _TAKES_UP = lazily(
 def told(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with claims of benefit and advice as such."""
     found = list(settled)
-    for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
+    for place, (reading, (kinds, chance, rule)) in enumerate(paced(zip(readings, settled, strict=True))):
         if MAY_BLOCK.intersection(kinds) or reading.product or CLAIM_KINDS.isdisjoint(kinds):
             continue
         near = () if reading.place else above(readings, place)

@@ -20,6 +20,7 @@ from evidence.claims.decision import Settled
 from evidence.claims.feature_names import FeatureNames
 from evidence.claims.features import leads
 from evidence.claims.weights import Weights
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.health_words import BODY, CONDITION, OUTCOME
 from evidence.language.patterns import Cue, lazily
@@ -108,7 +109,7 @@ def likely(
     """The same, with claims that are likely of benefit, harm or advice as such, and those as others that hardly are."""
     found = list(settled)
     signs = dict(signs_of(readings, settled, cued))
-    for place, chance in _chances(readings, signs, weights).items():
+    for place, chance in paced(_chances(readings, signs, weights).items()):
         reading, (kinds, certainty, rule) = readings[place], settled[place]
         if reading.product:
             continue
@@ -138,11 +139,11 @@ def _of_other_kind(kinds: Sequence[Kind], cued: Collection[str]) -> tuple[Kind, 
 
 def _chances(readings: Sequence[Reading], signs: Mapping[int, Signs], weights: Weights) -> dict[int, float]:
     """The chance of each claim in the prose: by itself, then again beside the claims around it."""
-    odds = {place: weights.log_odds(features(readings[place], known)) for place, known in signs.items()}
+    odds = {place: weights.log_odds(features(readings[place], known)) for place, known in paced(signs.items())}
     again = weights.around if weights.around and len(odds) >= _FEWEST else ALONE
     sections = [readings[place].heading for place in odds]
     beside = around(list(odds.values()), sections)
-    return {place: again.chance(row) for place, row in zip(odds, beside, strict=True)}
+    return {place: again.chance(row) for place, row in paced(zip(odds, beside, strict=True))}
 
 
 ALONE = Weights(0.5, 0.0, {"itself": 1.0})
@@ -163,10 +164,12 @@ def around(odds: Sequence[float], sections: Sequence[str]) -> list[dict[str, flo
     whole: dict[str, list[float]] = {}
     for one, section in zip(odds, sections, strict=True):
         whole.setdefault(section, []).append(one)
-    return [_around(odds, place, whole[section]) for place, section in enumerate(sections)]
+    sums = {section: (sum(told), len(told)) for section, told in whole.items()}
+    return [_around(odds, place, *sums[section]) for place, section in enumerate(paced(sections))]
 
 
-def _around(odds: Sequence[float], place: int, section: Sequence[float]) -> dict[str, float]:
+def _around(odds: Sequence[float], place: int, total: float, claims: int) -> dict[str, float]:
+    """`total` is the sum of the log odds of its section, of so many `claims`."""
     here = odds[place]
     near = (*odds[max(0, place - _FAR) : place], *odds[place + 1 : place + 1 + _FAR])
     return {
@@ -174,7 +177,7 @@ def _around(odds: Sequence[float], place: int, section: Sequence[float]) -> dict
         "near": sum(near) / max(1, len(near)),
         "before": odds[place - 1] if place else 0.0,
         "after": odds[place + 1] if place + 1 < len(odds) else 0.0,
-        "section": (sum(section) - here) / max(1, len(section) - 1),
+        "section": (total - here) / max(1, claims - 1),
     }
 
 
@@ -194,7 +197,7 @@ def signs_of(
 
 
 def _claims_in(readings: Sequence[Reading], settled: Sequence[Settled]) -> Iterator[int]:
-    for place, (kinds, _, _) in enumerate(settled):
+    for place, (kinds, _, _) in enumerate(paced(settled)):
         if not CLAIM_KINDS.isdisjoint(kinds) and not readings[place].place:
             yield place
 

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from evidence.claims.citation_need_context import Read, contexts
 from evidence.claims.citation_need_words import START, short_forms_in, without_authors, words_in
+from evidence.deadline import paced
 
 _BYTES = 4
 """Bytes of one field of a packed sum."""
@@ -69,7 +70,7 @@ def probabilities(paragraph: Sequence[str]) -> tuple[float, ...]:
 def of_document(paragraphs: Sequence[Sequence[str]]) -> tuple[tuple[float, ...], ...]:
     """The same for every paragraph of a document, whose sentences tell of one another; linear in their number."""
     weights = _weights()
-    read = [[_read(sentence, weights) for sentence in paragraph] for paragraph in paragraphs]
+    read = [[_read(sentence, weights) for sentence in paced(paragraph)] for paragraph in paragraphs]
     around = contexts([[one for one, _ in paragraph] for paragraph in read])
     return tuple(_of_paragraph(paragraph, rows, weights) for paragraph, rows in zip(read, around, strict=True))
 

@@ -19,6 +19,7 @@ from evidence.claims.features import features
 from evidence.claims.lead_ins import lead_ins
 from evidence.claims.of_works import is_title_by
 from evidence.claims.weights import Weights
+from evidence.deadline import paced
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cues, lazily
 from evidence.selling.silent.software import HANDLES
@@ -54,7 +55,7 @@ def decide(
         else (_of_no_claim(reading, kinds) if rule == "no claim" else kinds, None, rule)
         if (rule := _rule_on(reading, kinds))
         else _weighed(reading, kinds, weights.chance(row), weights.threshold)
-        for reading, kinds, row, lead in zip(page.readings, proposed, rows, lead_ins(page.readings), strict=True)
+        for reading, kinds, row, lead in paced(zip(page.readings, proposed, rows, lead_ins(page.readings), strict=True))
     ]
 
 

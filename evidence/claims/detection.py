@@ -75,7 +75,7 @@ def detect(
         Claim(reading.index, False, (), Wording.NONE)
         if reading.index in unread
         else _claim(reading, kinds, certainty, rule)
-        for reading, (kinds, certainty, rule) in zip(page.readings, settled, strict=True)
+        for reading, (kinds, certainty, rule) in paced(zip(page.readings, settled, strict=True))
     )
 
 

@@ -30,6 +30,7 @@ from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself
 from evidence.claims.what_it_is import only_says_what, only_tells_foods, tells_shape
+from evidence.deadline import paced
 from evidence.language.patterns import Cue, Cues, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -44,7 +45,7 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
     found = list(settled)
     silent = exercise_steps.find(readings) | page_contents.find(readings) | plan_lines.find(readings)
     rows = zip(readings, settled, lead_ins(readings), strict=True)
-    for place, (reading, (kinds, chance, rule), lead) in enumerate(rows):
+    for place, (reading, (kinds, chance, rule), lead) in enumerate(paced(rows)):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
             continue
         if reading.marked and not (

@@ -15,6 +15,7 @@ from evidence.claims.annotation import Page, Reading
 from evidence.claims.feature_names import FeatureNames
 from evidence.claims.frame_features import frame_features
 from evidence.claims.passage_topic import topic_features
+from evidence.deadline import paced
 from evidence.language.patterns import Cue, Cues, lazily
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -122,17 +123,21 @@ def features(page: Page, proposed: Sequence[Kinds], found: Sequence[frozenset[st
     """The features of every sentence of a page: from its readings, the kinds that rules propose and its cue groups."""
     readings = page.readings
     ruled = [not CLAIM_KINDS.isdisjoint(kinds) for kinds in proposed]
-    rows = [_of_sentence(reading, kinds, cued) for reading, kinds, cued in zip(readings, proposed, found, strict=True)]
+    rows = [
+        _of_sentence(reading, kinds, cued)
+        for reading, kinds, cued in paced(zip(readings, proposed, found, strict=True))
+    ]
     paragraphs = _paragraphs(readings)
     needs = citation_need.of_document([[readings[index].text for index in paragraph] for paragraph in paragraphs])
     for paragraph, chances in zip(paragraphs, needs, strict=True):
+        mean = sum(chances) / len(chances)
         for place, index in enumerate(paragraph):
             rows[index]["paper"] = chances[place] * 2
-            rows[index]["paper around"] = sum(chances) / len(chances)
+            rows[index]["paper around"] = mean
             _add_place(rows[index], index, place, len(paragraph), len(readings))
         _add_paragraph(rows, paragraph, readings, ruled)
         _add_wake(rows, paragraph, readings)
-    for index, lead in enumerate(leads(readings)):
+    for index, lead in enumerate(paced(leads(readings))):
         rows[index].update(frame_features(readings[index], lead, found[index]))
         if lead:
             rows[index]["listed"] = 1.0

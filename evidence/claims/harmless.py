@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from evidence.claims.annotation import Reading
 from evidence.claims.benefit_and_advice import BAD, DONE, TAKEN
 from evidence.claims.decision import Settled
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.health_words import BODY, CONDITION, OUTCOME
 from evidence.language.patterns import Cue, any_of, lazily
@@ -168,7 +169,7 @@ def _of_health(word: str) -> bool:
 def let_pass(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with such claims as ones that stop nothing; what is said of a product stays as it is."""
     found = list(settled)
-    for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
+    for place, (reading, (kinds, chance, rule)) in enumerate(paced(zip(readings, settled, strict=True))):
         if MAY_BLOCK.isdisjoint(kinds) or reading.product or CLAIM_KINDS.isdisjoint(kinds):
             continue
         if only_studied(reading.text):

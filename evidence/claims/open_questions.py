@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from evidence.claims.annotation import Reading
 from evidence.claims.decision import Settled
+from evidence.deadline import paced
 from evidence.language.patterns import Cue, lazily
 from evidence.values import MAY_BLOCK, Kind
 
@@ -47,7 +48,7 @@ def only_open(text: str) -> bool:
 def left_open(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
     """The same, with claims that only say so as ones on the state of the evidence; what is said of a product stays."""
     found = list(settled)
-    for place, (reading, (kinds, chance, rule)) in enumerate(zip(readings, settled, strict=True)):
+    for place, (reading, (kinds, chance, rule)) in enumerate(paced(zip(readings, settled, strict=True))):
         if not MAY_BLOCK.isdisjoint(kinds) and not reading.product and only_open(reading.text):
             found[place] = _without(kinds), chance, rule
     return found
