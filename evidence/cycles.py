@@ -6,9 +6,13 @@ May not import: any room.
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_SELDOM = 500_000
+"""So many more values than before make Python look for cycles among them: those of some thirty articles."""
 
 
 @contextmanager
@@ -27,3 +31,12 @@ def unsearched() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def search_seldom() -> None:
+    """For a process that loads the engine, reads some files and ends: a search for cycles only once very many values
+    were made, and none at the end, where nothing that lives needs to be gone through any more."""
+    first, *others = gc.get_threshold()
+    if 0 < first < _SELDOM:
+        gc.set_threshold(_SELDOM, *others)
+    atexit.register(gc.freeze)

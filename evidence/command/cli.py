@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
+from evidence import cycles
 from evidence.command.options import CLEAN, FAIL_ON, FOUND, INTERRUPTED, UNUSABLE, parser
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ MANY_FILES = 8
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code."""
+    """Run the command and return its exit code. Without words of its own it takes those of the process, which is then
+    all its own."""
+    if argv is None:
+        cycles.search_seldom()
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["verify"]:
         return _verify(words[1:])
