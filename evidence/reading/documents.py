@@ -215,7 +215,7 @@ def _beside(
     selling = advertisement or bool(meta.get("products")) or text_sells(layout.text)
     works = {name for reference in known for name in listed_references.note_names(reference)}
     told = {paragraph.end for paragraph in layout.paragraphs}
-    for block in layout.blocks:
+    for block in paced(layout.blocks):
         if block.kind == "note" and block.end in told:
             continue
         claimed = list(outside_prose.claims_in(block, works, _paragraph_behind(layout.text, block.end)))

@@ -10,6 +10,9 @@ import pytest
 
 from evidence import Deadline, TooIntricateError, assess, open_document, open_text, read
 from evidence.deadline import check, paced, within
+from evidence.reading import documents, reference_lists
+from evidence.reading.layout import lay_out
+from evidence.reading.markdown_lines import lines_of
 
 TODAY = date(2026, 1, 1)
 POST = """# Zinc
@@ -66,6 +69,15 @@ def test_what_is_read_in_time_is_read_as_without_a_deadline() -> None:
 def test_each_way_into_the_engine_keeps_it(opened: Callable[[Deadline], object]) -> None:
     with pytest.raises(TooIntricateError):
         opened(Deadline.after(0, Clock()))
+
+
+def test_what_stands_beside_the_prose_is_gone_through_with_an_eye_on_the_time() -> None:
+    text = "# Zinc\n\nZinc shortens colds.\n\n## Doses\n\nTake little.\n"
+    lines = lines_of(text, 0)
+    layout = lay_out(text, lines, reference_lists.find(lines, text), "markdown", guess=False, html=False)
+    assert layout.blocks
+    with within(Deadline.after(-1, lambda: 0.0)), pytest.raises(TooIntricateError):
+        list(documents._beside(layout, (), {}, 0, advertisement=False))
 
 
 def test_it_ends_with_what_it_was_given_for() -> None:
