@@ -9,7 +9,6 @@ kept to those that pass for letters of the Latin alphabet.
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -17,6 +16,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from evidence.deadline import paced
+from evidence.language.cut_words import marks_in_words, turned_words
+from evidence.language.disguised_words import disguised
 from evidence.language.patterns import lazily
 from evidence.language.unseen_inline import unseen_in
 
@@ -25,7 +26,7 @@ from evidence.language.unseen_inline import unseen_in
 # tags.
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef"
 )
 _LOOK_ALIKE = {
     **dict(zip("асԁеһіјӏорԛѕԝхуѵгӓӧёїАВСЕНІЈКМОРЅТХҮԜҚ", "acdehijlopqswxyvraoeiABCEHIJKMOPSTXYWK", strict=True)),
@@ -34,6 +35,8 @@ _LOOK_ALIKE = {
     **dict(zip("ⲥⲅᴦҽꜱ", "crreS", strict=True)),
     **dict(zip("օոսհցզԼՍՏ", "onuhgqLUS", strict=True)),
     **dict(zip("ᎪᏴᏟᎠᎬᏀᎻᎥᎫᏦᏞᎷᏢᏒᏚᎢᏙᎳᏃ", "ABCDEGHiJKLMPRSTVWZ", strict=True)),
+    **dict(zip("ꭺᏼꮯꭰꭼꮐꮋꭵꭻꮶꮮꮇꮲꭱꮪꭲꮩꮃꮓꮜ", "abcdeghijklmprstvwzu", strict=True)),
+    **dict(zip("ηцпт", "nunt", strict=True)),
 }
 _FOREIGN = "".join(_LOOK_ALIKE)
 # Full-width, mathematical, circled and Roman forms of letters, and ligatures: the same letters by compatibility. Raised
@@ -47,6 +50,8 @@ _HYPHENS = "\u2010\u2011"
 _LATIN = lazily("[A-Za-z]")
 _CAPITALS = lazily("[A-Z]{2}|[a-z][A-Z]")
 _WIDE = lazily("[\u3000-\u30ff\u3400-\u9fff]")
+_BROKEN = lazily(r"[ \t]{0,9}\r?\n[ \t>]{0,9}(?=[a-z])")
+"""The end of a line behind a soft hyphen, where its word goes on."""
 _HIDDEN = lazily(f"[{INVISIBLE}]")
 _ODD = lazily(
     f"(?P<hidden>[{INVISIBLE}]+)|(?P<form>[{_FORMS}]+)|(?P<hyphen>[{_HYPHENS}])"
@@ -54,17 +59,7 @@ _ODD = lazily(
 )
 _ODD_SIGN = lazily(f"[{INVISIBLE}{_FORMS}{_HYPHENS}{_FOREIGN}]")
 """One of these stands in everything that `_ODD` finds: a quick look before the long one."""
-_ENTITY = lazily(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,31});")
-_INLINE = "b|i|em|strong|span|u|mark|font|small|big|s|a"
-_IN_WORD = lazily(
-    r"(?=[*<])(?:"  # quickly past all else
-    r"(?<![\w*])(?P<a>\*{1,3})(?P<aw>[^\W\d_]{1,60})(?P=a)(?=[^\W\d_])"
-    r"|(?<=[^\W\d_])(?P<b>\*{1,3})(?P<bw>[^\W\d_]{1,60})(?P=b)(?!\*)"
-    rf"|(?P<c><(?P<ct>{_INLINE})(?:\s[^<>]{{0,200}})?>)(?P<cw>[^\W_]{{1,60}})(?P<ce></(?P=ct)>)(?=[^\W_])"
-    rf"|(?<=[^\W_])(?P<d><(?P<dt>{_INLINE})(?:\s[^<>]{{0,200}})?>)(?P<dw>[^\W_]{{1,60}})(?P<de></(?P=dt)>)"
-    r"|(?<=[^\W_])(?P<e><(?:wbr|/?(?:span|font))(?:\s[^<>]{0,200})?/?>|<!--[^<>]{0,200}-->)(?=[^\W_]))",
-    re.IGNORECASE,
-)
+_ENTITY = lazily(r"&(?:#\d{2,12}|#[xX][0-9a-fA-F]{2,12}|[A-Za-z]{2,31});")
 _OTHER_SCRIPT = lazily("[\u0370-\u058f\u13a0-\u13ff]+")
 _FEW = 20
 """A word of another script alone is folded where the text has so many times more Latin letters [house]: in a text in
@@ -144,8 +139,10 @@ def _edits(text: str, *, markdown: bool) -> Iterator[Edit]:
         yield from _odd_characters(text)
     if markdown and "&" in text:
         yield from _entities(text)
-    if markdown and ("*" in text or "<" in text):
-        yield from _marks_in_words(text)
+    if markdown:
+        yield from (Edit(start, end, "", False) for start, end in marks_in_words(text))
+    yield from (Edit(*turned, deceives=True) for turned in turned_words(text))
+    yield from (Edit(*word, deceives=True) for word in disguised(text))
 
 
 def _odd_characters(text: str) -> Iterator[Edit]:
@@ -157,6 +154,8 @@ def _odd_characters(text: str) -> Iterator[Edit]:
         if start == 0 and match["hidden"] == "\ufeff":
             continue  # a byte order mark, known to whoever reads a file
         if match["hidden"]:
+            if "\u00ad" in match["hidden"] and (broken := _BROKEN.match(text, end)):
+                end = broken.end()
             yield Edit(start, end, "", _in_word(text, start, end))
         elif match["hyphen"]:
             yield Edit(start, end, "-", False)
@@ -233,14 +232,3 @@ def _entities(text: str) -> Iterator[Edit]:
             yield Edit(start, end, read, True)
         elif read in _LOOK_ALIKE and _in_word(text, start, end):
             yield Edit(start, end, _LOOK_ALIKE[read], True)
-
-
-def _marks_in_words(text: str) -> Iterator[Edit]:
-    """Emphasis and tags that cut a word in two: "**re**duces"."""
-    for match in paced(_IN_WORD.finditer(text)):
-        for opening, word in (("a", "aw"), ("b", "bw"), ("c", "cw"), ("d", "dw")):
-            if match[opening]:
-                yield Edit(match.start(), match.start(word), "", False)
-                yield Edit(match.end(word), match.end(), "", False)
-        if match["e"]:
-            yield Edit(*match.span(), "", False)

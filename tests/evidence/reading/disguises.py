@@ -30,8 +30,9 @@ SENTENCES = (
 )
 HIDDEN = (
     *"\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e",
-    *"\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff\ufff9\U0001bca0\U0001d173\U000e0061",
+    *"\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff\ufff9\ufffc\U00013430\U000e0100\U0001bca0\U0001d173\U000e0061",
     *("&shy;", "&#173;", "&#xAD;", "&zwnj;", "&zwj;", "&lrm;", "&rlm;", "&ZeroWidthSpace;", "<wbr>", "<!-- x -->"),
+    *("&#x0000200B;", "&NoBreak;", "<span></span>", '<a id="x"></a>', "<b></b>"),
 )
 LOOK_ALIKE = {
     **dict(zip("acehijopsxyABCEHKMOPTX", "асеһіјорѕхуАВСЕНКМОРТХ", strict=True)),
