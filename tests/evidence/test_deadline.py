@@ -72,12 +72,13 @@ def test_each_way_into_the_engine_keeps_it(opened: Callable[[Deadline], object])
 
 
 def test_what_stands_beside_the_prose_is_gone_through_with_an_eye_on_the_time() -> None:
-    text = "# Zinc\n\nZinc shortens colds.\n\n## Doses\n\nTake little.\n"
+    text = "## Doses\n\nTake little.\n\n" * 50
     lines = lines_of(text, 0)
     layout = lay_out(text, lines, reference_lists.find(lines, text), "markdown", guess=False, html=False)
-    assert layout.blocks
-    with within(Deadline.after(-1, lambda: 0.0)), pytest.raises(TooIntricateError):
+    clock = Clock()
+    with within(Deadline.after(10_000, clock)):
         list(documents._beside(layout, (), {}, 0, advertisement=False))
+    assert clock.looks >= len(layout.blocks) >= 50
 
 
 def test_it_ends_with_what_it_was_given_for() -> None:
