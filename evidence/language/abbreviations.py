@@ -59,6 +59,19 @@ _MAY_END = _words(
     "u.s u.k u.s.a e.u u.n inc ltd co corp llc jr sr ph.d m.d b.a m.a b.sc m.sc d.o r.d r.n d.c n.d p.t bros "
     "dist gov't ph d.p.t m.p.h"
 )
+_COUNTRIES = _words("u.s u.k u.s.a e.u")
+_IN_COUNTRY = lazily(r"\b(?:in|across|throughout|within|outside|into|around|from)\s+the\s+(?:[A-Z]\.){1,2}[A-Z]$")
+_STATE = _words(
+    "congress senate house army navy force forces air marine marines coast government constitution capitol president "
+    "department treasury supreme court courts district centers census bureau customs service services postal patent "
+    "office trade food national state states surgeon public health environmental preventive pharmacopeia olympics "
+    "pharmacopoeia virgin veterans"
+)
+"""What goes by the name of the country before it: "in the U.S. Congress"."""
+_TOLD_OF = lazily(
+    r"\s*[\"“'‘*_]{0,2}[A-Z][a-z]{2,20}[*_]{0,2}\s+(?:is|are|was|were|can|may|might|has|have|had|does|do|did|that|who|which|with|from|in|made|sold|grown|bought|told"
+    r"|(?:[a-z]{2,12}\s)?[a-z]{3,12}(?:ed|es))\b"
+)
 _TITLES = _words(
     "am j n engl br eur int acad sci med nat natl proc clin nutr biol chem soc assoc rev ann arch res rep exp pharmacol"
 )
@@ -122,7 +135,7 @@ def abbreviates(text: str, stop: int, begin: int, word: str, opened: str) -> boo
     if lower in ("vit", "wk", "yr", "hr"):
         return word[0].isdigit() or len(bare) == 1
     if lower in _MAY_END:
-        return not starts
+        return not (starts or (lower in _COUNTRIES and _ends_behind_country(text, stop, begin, bare)))
     if lower in ("a.m", "p.m"):
         return _HOUR.match(text, begin, stop - 2) is not None
     if lower in ("etc", "am", "pm"):
@@ -132,6 +145,13 @@ def abbreviates(text: str, stop: int, begin: int, word: str, opened: str) -> boo
     if re.fullmatch(r"(?:[A-Z]\.){1,4}[A-Z]", token):
         return not starts
     return False
+
+
+def _ends_behind_country(text: str, stop: int, begin: int, bare: str) -> bool:
+    """Whether a sentence ends with "in the U.S." and the next word, no part of the state, is told something of."""
+    if _IN_COUNTRY.search(text, max(begin, stop - 40), stop) is None or bare.lower() in _STATE:
+        return False
+    return _TOLD_OF.match(text, stop + 1) is not None
 
 
 def _begins_sentence(text: str, place: int, begin: int, after: int, word: str) -> bool:

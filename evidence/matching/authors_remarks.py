@@ -30,12 +30,15 @@ _ADMITTED = lazily(
 )
 """Who made the work tells of the faults, or they are those of what a review looked at, or the words are quoted."""
 _METHOD = lazily(
-    r"\b(?:at\s+random|randomly|randomi[sz]ed|a\s+placebo|double-blind(?:ed)?|(?:participants|patients|subjects|volunteers|women|men|children|adults|half|others|they|groups?|mice|rats|students|nurses|runners|infants|babies)\s+"
-    r"(?:was|were)\s+(?:either\s+|then\s+|each\s+)?(?:given|assigned|divided|split|allocated|asked\s+to|told\s+to|followed\s+for|recruited|enrolled|interviewed|tested|measured|weighed|scanned))\b",
+    r"\b(?:at\s+random|randomly|randomi[sz]ed|a\s+placebo|double-blind(?:ed)?|control\s+group|(?:participants|patients|subjects|volunteers|women|men|children|adults|half|others|they|groups?|mice|rats|students|nurses|runners|infants|babies)\s+"
+    r"(?:was|were)\s+(?:either\s+|then\s+|each\s+)?(?:given|assigned|divided|split|allocated|asked\s+to|told\s+to|followed\s+for|recruited|enrolled|interviewed|tested|measured|weighed|scanned)"
+    r"|(?:^|\band\s)\W*they\s+(?:also\s+|then\s+|only\s+)?(?:looked\s+at|relied\s+on|enrolled|recruited|analy[sz]ed|tracked|surveyed|examined|excluded))\b",
     re.IGNORECASE,
 )
 """Who got what in the study spoken of: "The runners were given either honey or syrup at random"."""
-_TOLD = lazily(r"\b(?:was|were|got|had|took|received|drew|drank|ate)\b", re.IGNORECASE)
+_TOLD = lazily(
+    r"\b(?:was|were|got|had|took|received|drew|drank|ate|served|practi[sc]ed|they\s+(?:\w+\s+)?\w+ed)\b", re.IGNORECASE
+)
 _ASSERTS = lazily(
     r"\b(?:is|are|can|may|might|will|should|must|has|have|do|does|need|avoid|take|because|so\s+that|cures?|cured|heals?|healed|prevents?|treats?|causes?|kills?|killed|boosts?|reduces?|improves?|helps?|protects?|works?"
     r"|lowers?|raises?|reliev(?:e|es|ed)|revers(?:e|es|ed)|safe|safely|effective|centuries|ancient|tradition\w*|generations)\b|[;:–—]|,\s(?:which|and|but|so|yet)\b",

@@ -145,7 +145,7 @@ THEY_SAID = lazily(
     r"(?:say|says|said|writes?|wrote|argues?|argued|recommends?|recommended|estimates?|estimated|advises?|advised|warns?|warned|adds?|added|explains?|explained|"
     r"finds?|found|reports?|reported|concludes?|concluded|notes?|noted|states?|stated|observed|shows?|showed|discovered|determined|suggests?|suggested"
     r"|(?:comes?|came|arrives?|arrived)\s+(?:[\w-]+\s+){1,4}?conclusions?|reach(?:es|ed)?\s+(?:[\w-]+\s+){1,3}?(?:conclusions?|verdict))\b"
-    r"|\W*according\s+to\s+(?:them|him|her|it|its\s+authors?|the\s+(?:authors?|researchers|article|paper|report|study|review))\b",
+    r"|\W*according\s+to\s+(?:its\s+authors?|the\s+(?:authors?|researchers|article|paper|report|study|review))\b",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching import (
+    addressed_quotations,
     credited_pages,
     paged_books,
     presented_works,
@@ -133,6 +134,7 @@ def _is_the_source(sentence: Sentence, own: Sequence[Link], talk: Collection[int
         or quoted_passages.is_linked_title(sentence.text)
         or section_sources.holds_names_only(sentence.text)
         or credited_pages.says_where_from(sentence.text)
+        or addressed_quotations.is_address(sentence.text)
     )
     return names and not any(link.key in listed for link in own)
 

@@ -40,7 +40,7 @@ _ATTRIBUTED = Cue(
     rf"|(?P<subject>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?[*_”\"]{{0,2}}\s+(?:(?:also|now|has|have|had|\w+ly|currently)\s+){{0,2}}{_SAYS}\b"
     rf"|(?P<owner>{_PHRASE})['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:[\w-]+\s+){{0,3}}?{_KINDS}\b"
     rf"|(?!(?:An?|The|This|That|One|Our)\s)(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
-    rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?(?:by|from|of)\s+(?:the\s+)?(?P<by>{_PHRASE})"
+    rf"|\b(?:{_KINDS}|research)\s+(?:\w+\s+){{0,2}}?(?:by|from|of|at)\s+(?:the\s+)?(?P<by>{_PHRASE})"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?[*_“\"]{{0,2}}(?P<held>{_PHRASE})"
     rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\())",
     re.NOFLAG,

@@ -15,7 +15,15 @@ from urllib.parse import urlsplit
 from evidence.context import Source
 from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
-from evidence.matching import credited_pages, headed_sections, linked_titles, list_ends, stated_sections, work_lists
+from evidence.matching import (
+    addressed_quotations,
+    credited_pages,
+    headed_sections,
+    linked_titles,
+    list_ends,
+    stated_sections,
+    work_lists,
+)
 from evidence.matching.linked_titles import is_item
 from evidence.values import Claim, Document, How, Link, Sentence, Wording
 
@@ -62,6 +70,7 @@ def of_sections(
         *stated_sections.of_stated(document, owned, _breaks(document)),
         *work_lists.below_passages(document, owned),
         *list_ends.of_lists(document, owned),
+        *addressed_quotations.above_addresses(document, owned),
     )
     for most, (how, places, links) in (
         *((_MOST, reach) for reach in reaches),
@@ -93,7 +102,8 @@ def without_names(document: Document, claims: Sequence[Claim]) -> tuple[Claim, .
 
 
 def _says_nothing(text: str) -> bool:
-    return holds_names_only(text) or stated_sections.only_states(text) or not any(map(str.isalpha, text))
+    names = holds_names_only(text) or addressed_quotations.is_address(text)
+    return names or stated_sections.only_states(text) or not any(map(str.isalpha, text))
 
 
 def _above_lists(document: Document, starts: Sequence[int], owned: Sequence[Sequence[Link]]) -> Iterator[_Reach]:

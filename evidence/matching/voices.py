@@ -39,7 +39,7 @@ _LETS_SPEAK = Cue(
 )
 _OWN_WORD = Cue(r"['’]s?\s+(?:advice|guide|recommendation)")
 _PRONOUN = lazily(
-    rf"{_LEADS}(?:(?:she|he|they|it)\s+{_BETWEEN}{SAYS}\b"
+    rf"{_LEADS}(?:(?:she|he|they|it)\s+{_BETWEEN}{SAYS}\b|according\s+to\s+(?:her|him|them|it)\b"
     r"|in\s+(?:her|his|their|its)\s+(?:view|opinion|words|book|experience|analysis|report)\b"
     r"|(?:her|his|their|its)\s+(?:[\w-]+\s+){0,2}?(?:advice|view|argument|recommendations?|conclusions?|verdict|claim|point|message|theory|explanation|book"
     r"|experts|scientists|officials|authors|website|guidance|guidelines?|report|statement)\b)",

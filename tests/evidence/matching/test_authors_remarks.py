@@ -57,6 +57,8 @@ def test_faults_that_its_makers_admit_and_talk_of_the_trial_stand_on_it(sentence
         "Garlic was given to nurses, so it is safe in pregnancy.",
         "In ancient Egypt, women were given garlic against cancer.",
         "Patients were given garlic; it healed their cancer.",
+        "They looked at garlic, and it cures cancer.",
+        "They swear that garlic cures cancer.",
         "You should take a placebo at random, which was harmless.",
     ],
 )
@@ -73,6 +75,9 @@ def test_an_effect_or_a_bidding_beside_a_method_stands_on_nothing(sentence: str)
         "Volunteers were followed for a year.",
         "Women were asked to drink it daily.",
         "Runners were tested before breakfast.",
+        "One half practised yoga, while the rest served as the control group.",
+        "They looked at nurses only.",
+        "They enrolled nurses of two wards.",
     ],
 )
 def test_results_behind_the_method_stand_on_the_study(method: str) -> None:

@@ -35,6 +35,8 @@ def _keys(text: str, sources: Sequence[Source] = LIST) -> list[str]:
         "Annals of Rest is a journal.",
         "Warm milk before bed helps older adults sleep.",
         "According to Sleep, noise is bad.",
+        "Research done at the Dental Health Council shows that sugar harms teeth.",
+        "Research on the Sleep Health Council is rare.",
         "The WHO says that noise harms sleep.",
     ],
 )
@@ -150,3 +152,15 @@ def test_no_other_part_paper_or_passive_leads_to_a_body(text: str) -> None:
 )
 def test_more_papers_verbs_and_parts_lead_to_their_body(text: str, key: str) -> None:
     assert _keys(text, (COUNCIL, OFFICE)) == [key]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noise harms sleep, according to research conducted at the Sleep Health Council.",
+        "Research by the Sleep Health Council shows that noise harms sleep.",
+        "A study done at the Sleep Health Council found that noise harms sleep.",
+    ],
+)
+def test_research_at_or_by_a_body_is_the_work_of_the_list_that_bears_its_name(text: str) -> None:
+    assert _keys(text) == ["council2019"]

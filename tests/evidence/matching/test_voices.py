@@ -216,3 +216,16 @@ def test_a_body_called_by_the_end_of_another_name_does_not_speak_again(text: str
 )
 def test_a_body_speaks_again_by_the_end_of_its_own_name(body: str, again: str) -> None:
     assert _tied(f"{body} has said that ginger reduces nausea in adults [1]. {again}")
+
+
+ARTICLE = "The Daily recently published an article that praises ginger [1]."
+
+
+@pytest.mark.parametrize("whom", ["them", "it", "him", "her"])
+def test_according_to_them_lets_whoever_had_the_word_speak_again(whom: str) -> None:
+    assert _tied(f"{ARTICLE} According to {whom}, ginger reduces nausea in adults.")
+
+
+@pytest.mark.parametrize("who", ["some", "many doctors", "the packet", "my aunt", "Brown"])
+def test_according_to_others_does_not(who: str) -> None:
+    assert not _tied(f"{ARTICLE} According to {who}, garlic cures cancer in adults.")
