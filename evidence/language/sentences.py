@@ -17,10 +17,16 @@ from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
 from evidence.language.wide_stops import parted
 
+_CARET = (
+    r"(?:\\?\^(?:\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}(?![\d^])|[({]\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}[)}]"
+    r"|\\?\[\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}\\?\])|\$\^\{?\d{1,3}(?:[,;–-]\s?\d{1,3}){0,20}\}?\$)"
+)
+"""A raised number behind a caret that none closes: "sleep.^3", "sleep.^(3)", "sleep.$^{3}$"."""
 _MARKER = (
     r"<sup\b[^<>]{0,100}>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,8}</sup>"
     r"|\[\^?[^\[\]\n]{1,80}\](?:\([^()\s]{1,300}\))?"
     r"|\^[\d,;–-]{1,20}\^"
+    rf"|{_CARET}"
     r"|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]{1,8}(?:[,–-][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}){0,6}"
     r"|\(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}\)"
     # a raised number that lost its formatting: 'unexpected."16 In'
@@ -46,6 +52,7 @@ _SPACED_MARKER = (
     r"\[(?:\^[^\[\]\s]{1,60}|@[^\[\]\n]{1,200}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?!\()"
     rf"|{_GAP}"
     r"<sup>[^<]{1,40}</sup>"
+    rf"|{_GAP}{_CARET}(?=\s|$)"
     rf"|{_GAP}"
     r"\([A-Z][^()\n]{2,120}\b(?:19|20)\d\d[a-z]?\)(?=\.?(?:\s|$))"
     rf"|{_GAP}"

@@ -73,8 +73,9 @@ _BEHIND_BACKSLASH = (
     _LABEL,
 )
 _BEHIND_CARET = (
-    r"\^\[(?P<inline>[^\[\]]{3,1500}(?:\[[^\[\]]{0,300}\][^\[\]]{0,500}){0,4})\]",
+    r"\^\[(?!\d{1,3}(?:[,;–-]\s?\d{1,3}){0,9}\])(?P<inline>[^\[\]]{3,1500}(?:\[[^\[\]]{0,300}\][^\[\]]{0,500}){0,4})\]",
     rf"\^(?P<caret>{NUMBERS})\^",
+    rf"\^(?P<up>{NUMBERS}|\({NUMBERS}\)|\{{{NUMBERS}\}}|\[{NUMBERS}\])(?![\w^(]|\.\d)",
 )
 _BEHIND_AT = (
     r"(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://)[^\s<>\[\]\"“”{}]{3,400})\}?",

@@ -33,7 +33,7 @@ __all__ = ["expand_numbers", "family_key", "find"]
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
-_NUMBERED = ("square", "escaped", "wide", "round", "said", "sup", "raised", "caret", "lost", "line", "glued")
+_NUMBERED = ("square", "escaped", "wide", "round", "said", "sup", "raised", "caret", "up", "lost", "line", "glued")
 _BARE_IN_A_ROW = 3
 """So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
 
@@ -47,7 +47,7 @@ _NAMING = ("label", "pandoc", "tag", "brackets", "spoken", *template_keys.NAMES)
 _BEHIND = ("line", "raised", "sup")
 """Forms that belong to the sentence they stand behind, though a new line or a space lies between."""
 
-_SURE = ("square", "escaped", "wide", "sup", "raised", "caret")
+_SURE = ("square", "escaped", "wide", "sup", "raised", "caret", "up")
 """Forms of numbered markers that need no list to be known as such."""
 
 
@@ -109,6 +109,8 @@ class _Reading:
         sure = sum(kind in _SURE for kind, _ in self._markers)
         loose = sum(kind == "round" for kind, _ in self._markers)
         left_out = set() if numbered_markers.are_marks(glued, others=sure + loose > 0) else {"glued"}
+        if numbered_markers.are_powers([key for kind, marker in self._markers if kind == "up" for key in marker.keys]):
+            left_out.add("up")
         if sure >= 2 and sure > loose:
             left_out.add("round")  # "(3)" beside "[1]" and "[2]" counts something
         kept = sorted(
@@ -227,6 +229,8 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _marker(match, numbered_markers.raised(text, begin, match, written))
     elif found["caret"]:
         yield from _marker(match, expand_numbers(found["caret"]))
+    elif found["up"]:
+        yield from _marker(match, numbered_markers.behind_caret(text, begin, match, found["up"], numbers))
     elif found["escaped"] or found["square"]:
         written = found["escaped"] or found["square"]
         yield from _marker(match, numbered_markers.between_brackets(written, numbers))

@@ -28,6 +28,15 @@ _NUMERAL_AFTER = lazily(
 )
 """What stands before a numeral that opens an item ("are: (1) rest, (2) ice") or counts something else."""
 
+_SQUARED = lazily(
+    r"(?:\b(?:heights?|lengths?|radius|distance|speed|velocity|time|squared?|met(?:re|er)s?|feet|inch(?:es)?|eta|chi|sigma|omega)"
+    r"|[(\[][^()\[\]]{0,3}|[=/÷×*+]\s?\w{1,20})[)\]]?$",
+    re.IGNORECASE,
+)
+"""What is raised to a power where words do a sum: "weight / height^2"."""
+_ENDS_A_WORD = lazily(r"(?:[^\W\d_]{3}|(?<!\d)(?:19|20)\d\d|[.!?,;:)”\"’\]>*_%])\s?$")
+"""What a mark behind a bare caret stands behind: a word, a year, a stop or a closing sign."""
+
 _QUOTATION = lazily(r"“[^“”]{1,600}”|«[^«»]{1,600}»|(?<!\w)\"(?=[^\s\"])[^\"\n]{1,600}\"(?!\w)")
 _LOCATOR = lazily(r",?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}")
 _GLUED_LEAST = 3
@@ -83,6 +92,15 @@ def raised(text: str, begin: int, match: re.Match[str], written: str) -> tuple[s
     return expand_numbers(plain)
 
 
+def behind_caret(text: str, begin: int, match: re.Match[str], written: str, numbers: int) -> tuple[str, ...]:
+    """The numbers behind a caret that none closes ("sleep^3", "sleep^{3,4}"), up to the length of the list."""
+    keys = expand_numbers(written.strip("(){}[]"))
+    before = text[max(begin, match.start() - 40) : match.start()].rstrip("\\$")
+    if not on_list(keys, numbers) or not _ENDS_A_WORD.search(before) or _SQUARED.search(before):
+        return ()
+    return () if _UNIT_BEFORE.search(before[-12:]) else keys
+
+
 def after_stop(text: str, begin: int, match: re.Match[str], written: str, numbers: int) -> tuple[str, ...]:
     """The numbers of a mark that lost its raised place ("sleep.3"), up to the length of the list."""
     keys = expand_numbers(written)
@@ -111,6 +129,11 @@ def in_round(text: str, begin: int, match: re.Match[str], numbers: int) -> tuple
 def on_list(keys: Sequence[str], numbers: int) -> bool:
     """Whether a list of that length has all the numbers."""
     return bool(keys) and all(0 < int(key) <= numbers for key in keys)
+
+
+def are_powers(keys: Sequence[str]) -> bool:
+    """Whether the numbers behind carets without an end are but squares and cubes."""
+    return bool(keys) and all(key in ("2", "3") for key in keys)
 
 
 class Quotations:

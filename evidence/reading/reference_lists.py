@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from evidence.deadline import check, paced
-from evidence.language.patterns import lazily, lowered
+from evidence.language.patterns import lazily
 from evidence.reading import boilerplate, counted_lists, markdown_lines, marked_up_lists, number_cells
+from evidence.reading.list_names import INLINE, LONGEST_NAME, may_hold_a_name, names_a_list
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
 from evidence.reading.note_pointers import is_short, points
@@ -31,31 +32,6 @@ from evidence.reading.sold_items import sells
 
 __all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
 
-_NAMES = "|".join(
-    (
-        r"references?|sources?|citations|bibliography|works cited|literature(?: cited)?|further reading|reference list",
-        r"footnotes|endnotes|notes|research cited|studies cited|references and (?:sources|notes|further reading)",
-        r"(?:sources|resources|notes) (?:and|&) references|references (?:&|and) (?:sources|notes|further reading|resources)",
-        r"source list|sources (?:cited|used|consulted)|references (?:cited|used)|cited (?:literature|works|sources|references)",
-        r"sources (?:and|&) further reading|recommended reading|further information and references|resources",
-    )
-)
-_HEADING = lazily(
-    r"[ \t]{0,3}(?:#{1,6}[ \t]+|={1,6}[ \t]*)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}(?:\\?[*_]){0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
-    r"(?:[^\w\s#<>|*_\[\]()\"'“”-]{1,4}[ \t]+)?(?:(?:selected|key|article|scientific|medical|clinical|research|academic|supporting|peer-reviewed|literature|full"
-    r"|list of|our|additional|show|view|all) ){0,2}"
-    rf"(?:{_NAMES})[ \t]*:?(?:\\?[*_]){{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*[#=]*[ \t]*$",
-    re.IGNORECASE,
-)
-_WORDS_OF_NAMES = ("reference", "source", "citation", "cited", "bibliograph", "literature", "reading", "note")
-"""One of these stands in every name of a list: a quick look before the long one."""
-_INLINE = lazily(
-    r"[ \t]{0,3}[*_]{0,3}(?:\d{1,2}\.?[ \t]+)?(?:(?:selected|key|article|scientific|medical|full|list of) )?"
-    rf"(?:{_NAMES})[*_]{{0,3}}[ \t]*:[*_]{{0,3}}[ \t]*(?=\S)",
-    re.IGNORECASE,
-)
-"""The name of a list with its first item behind it on the line."""
-
 _REMARKS = lazily(r"\W*(?:\d{1,2}\.?\s+)?(?:notes?|footnotes|endnotes)\W*$", re.IGNORECASE)
 _TALK = lazily(
     r"\b(?:we|you|our|your|us|is|are|was|were|has|have|can|will|this|please|click|call|if|may|should)\b", re.IGNORECASE
@@ -76,6 +52,7 @@ _NOTE_ELEMENT = lazily(
 )
 """A note in an element that bears its name, as guides to Markdown without footnotes teach it."""
 
+_ORDERED = lazily(r"[ \t]{0,3}<ol\b[^<>]{0,300}>[ \t]*$", re.IGNORECASE)
 _ITEM_TAG = lazily(r"<(?:li|dd|tr)\b", re.IGNORECASE)
 _LONGEST = 5000
 """Lines of a list of elements under a heading [house]."""
@@ -106,7 +83,7 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
     while place < len(lines):
         check()
         line = lines[place]
-        named = len(line.text) < 80 and names_a_list(line.body)
+        named = len(line.text) < LONGEST_NAME and names_a_list(line.body)
         level = _level(line.body)
         if level and not named:
             within = within if 0 < within < level else 0
@@ -128,16 +105,6 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
     if not found and (counted := counted_lists.find(lines, text)):
         return (ReferenceList(counted.first, counted.last, -1, counted.works, counted.remarks),)
     return tuple(found) if found else tuple(_untitled(lines, text))
-
-
-def names_a_list(line: str) -> bool:
-    """Whether a heading is the name of a reference list: "References", "Sources:", "Further reading"."""
-    return len(line) < 80 and _may_hold_a_name(line) and _HEADING.match(line) is not None
-
-
-def _may_hold_a_name(line: str) -> bool:
-    small = lowered(line)
-    return any(word in small for word in _WORDS_OF_NAMES)
 
 
 def _level(body: str) -> int:
@@ -275,7 +242,7 @@ def _of_note_elements(lines: Sequence[Line], place: int, text: str) -> Reference
 def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:
     """A list that begins on the line of its name ("Sources: 1. Bell A. ..."), or None."""
     body = lines[place].body
-    named = _INLINE.match(body) if len(body) < 20_000 and _may_hold_a_name(body) else None
+    named = INLINE.match(body) if len(body) < 20_000 and may_hold_a_name(body) else None
     if not named or ">" in lines[place].text[: -len(body)]:  # below a quotation it says where that comes from
         return None
     rest = body[named.end() :]
@@ -393,11 +360,14 @@ def _of_elements(lines: Sequence[Line], first: int, last: int, text: str) -> Ref
 
 
 def _with_number(lines: Sequence[Line], place: int) -> int:
-    """The line that a list begins on whose first work stands on the line at `place`: a number or a head may precede."""
+    """The line that a list begins on whose first work stands on the line at `place`: a number, a head or what
+    opens the element may precede."""
     before = place - 1
     while before > 0 and lines[before].blank and place - before < 3:
         before -= 1
     if before >= 0 and number_cells.ALONE.match(lines[before].body) and not lines[before].blank:
+        return before
+    if before >= 0 and _ORDERED.match(lines[before].body):
         return before
     if before == place - 1 and before > 0 and markdown_lines.is_table_rule(lines[before].body):
         return before - 1
