@@ -125,7 +125,7 @@ _PREFERS = Cue(
     r"\b(?:(?:is|are)\s+(?:\w+\s+)?(?:best|better|usually|ideally|often)\s+(?:taken|eaten|drunk|used|avoided|given|done|kept|treated)|(?:is|are)\s+preferred\s+(?:over|to)"
     r"|should\s+(?:\w+\s+)?(?:be\s+)?(?:weighed|checked|consum\w+|wear|worn|exercise|restrict\w*|stay|sleep|rest|tak\w+|limited)"
     r"|(?:you|we|people|patients|parents|women|men|adults|children)\s+should\s+(?:(?:always|never|only|also|not|ideally|still)\s+)?(?:check|watch|take|eat|drink|avoid|get|limit|keep|consume|include|use|add|try|wash|start|stop|have\s+(?:your|their|an?|regular)\b)"
-    r"|(?:is|are)\s+(?:not\s+)?(?:allowed|prohibited|forbidden|off\s+limits)\s+(?:during|when|while|if|in|for)|rule\s+of\s+thumb\s+is\s+to|(?:is|are)\s+(?:also\s+|probably\s+|much\s+)?better\s+because|there\s+are\s+better\s+(?:\w+\s+){0,2}(?:choices|options)"
+    r"|(?:is|are)\s+(?:not\s+)?(?:allowed|prohibited|forbidden|off\s+limits)\s+(?:during|when|while|if|in|for)|rule\s+of\s+thumb\s+is\s+to|(?:is|are)\s+(?:\w+ly\s+)?used\s+(?:in|for|with|by)\s+(?:people|patients|those|adults|women|men|children)\s+(?:with|who\s+have|suffering)\b|(?:is|are)\s+(?:also\s+|probably\s+|much\s+)?better\s+because|there\s+are\s+better\s+(?:\w+\s+){0,2}(?:choices|options)"
     r"|(?:we|i)\s+(?:strongly\s+)?recommend(?:\s+against)?|recommendations?\s+(?:call|are)\s+for|recommended\s+to|must\s+(?:not\s+)?(?:take|avoid|eat|drink|be\s+(?:taken|avoided)))\b",
 )
 _TAKES_UP = lazily(

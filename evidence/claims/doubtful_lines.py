@@ -15,7 +15,7 @@ from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, lazily
 
 _BELIEVED = Cue(
-    r"\bit\s+(?:might|may|could)\s+(?:(?:also|just|well)\s+)?be\s+(?:that|the|surplus|due\s+to)\b|\b(?:might|may|could)\s+hint\s+at\s+why\b|\b(?:this|that)\s+(?:might|may|could)\s+(?:also\s+)?be\s+(?:one\s+of\s+the|the|an?)\s+(?:\w+\s+){0,2}?reasons?\s+(?:why\s+)?(?:it|they)\s+(?:is|are)\s+(?:\w+ly\s+)?(?:so\s+)?(?:consumed|popular|common|drunk|eaten|loved)\b|\bit\s+seems\s+(?:possible|plausible)\b"
+    r"\bit\s+(?:might|may|could)\s+(?:(?:also|just|well)\s+)?be\s+(?:that|the|surplus|due\s+to)\b|\b(?:might|may|could)\s+hint\s+at\s+why\b|\b(?:this|that)\s+(?:might|may|could)\s+(?:also\s+)?be\s+(?:one\s+of\s+the|the|an?)\s+(?:\w+\s+){0,2}?reasons?\s+(?:why\s+)?(?:it|they)\s+(?:is|are)\s+(?:\w+ly\s+)?(?:so\s+)?(?:consumed|popular|common|drunk|eaten|loved)\b|\bit\s+seems\s+(?:possible|plausible)\b|^\W*it\s+does\s+not\s+follow\s+that\b|\bone\s+of\s+the\s+most\s+common\s+(?:comments|remarks|questions)\b"
     r"|\b(?:advocates|proponents|supporters|homeopaths|believers|fans|skeptics|sceptics|detractors|purists|enthusiasts)\s+(?:\w+\s+){0,2}?(?:assert|argue|believe|claim|say|think|consider|suggest|insist|maintain|refer|contend|point|swear)"
     r"|\b(?:naysayers|doubters|conspiracy\s+theorists|know-?it-?alls)\s+(?:\w+\s+){0,2}?(?:assert|argu|believ|claim|say|think|suggest|insist|maintain|contend|swear)\w*|\bthere\s+(?:are|is|will\s+always\s+be)\s+still\s+(?:\w+\s+){0,2}who\s+(?:believe|think|claim|say|insist)\b"
     r"|\b(?:believed|claimed|said|thought|considered|held)\s+by\s+(?:some|many|most|a\s+few)\b",

@@ -68,6 +68,8 @@ _HOLDS = lazily(
     re.IGNORECASE,
 )
 """What matters to health in it, or how much."""
+_SOURCES = lazily(r"\b(?:vegetarian|vegan|plant|animal|lean)\s+proteins?(?:\s+sources)?", re.IGNORECASE)
+"""A kind of food by its name."""
 _GOES_ON = lazily(
     r"[;:]|\b(?:because|since|but|however|although|so|which|that\s+(?:it|they)|thanks\s+to|due\s+to|against|for\s+(?:treating|curing|healing|weight|pain|cancer)|cur(?:e|es|ed|ing|ative)|heal(?:s|ed|ing)?|treat\w*|prevent\w*|fight\w*|detox\w*|thins?|good|bad|safe|unsafe|dangerous|toxic|poison\w*|harmful|unhealthy|miracles?|killers?|superfoods?|carcinogen\w*|longer\s+li(?:fe|ves))\b",
     re.IGNORECASE,
@@ -101,4 +103,4 @@ def _tells_of_goods(text: str) -> re.Match[str] | None:
     """How goods are made, or what a diet allows, and nothing of what is in them."""
     made = _MADE.search(text) if _RAW.search(text) else None
     found = made or _DIET.search(text)
-    return None if found is None or _HOLDS.search(text) else found
+    return None if found is None or _HOLDS.search(_SOURCES.sub(" ", text)) else found

@@ -36,10 +36,18 @@ _NO_MORE = any_of(
 _HOW_WELL = any_of(r"success\w*|promising\w*|effective\w*|positive\w*|proven|safely|well")
 
 
+_ONLY_TRIED = lazily(
+    r"(?P<head>[^.;:!?]{3,120}?)\s(?:has|have)\s+(?:also\s+)?been\s+used\s+(?:to\s+(?:attempt|try)|in\s+(?:an\s+)?attempts?)\s+to\s+(?:relieve|ease|manage|help\s+with)\s+(?P<what>[^.;:!?]{2,160})\W*$",
+    re.IGNORECASE,
+)
+"""That something was tried for a complaint, and not whether it helped."""
+_WHO = lazily(r"\bin\s+(?:people|patients|those)\s+with\b", re.IGNORECASE)
+
+
 def only_studied(text: str) -> bool:
-    """Whether a sentence says that something was or is being studied, and nothing of what was found."""
-    found = _ONLY_STUDIED.match(text)
-    if found is None or _NO_MORE.search(found["what"]) or _HOW_WELL.search(text[: found.start("what")]):
+    """Whether a sentence says that something was or is being studied or tried, and nothing of what was found."""
+    found = _ONLY_STUDIED.match(text) or _ONLY_TRIED.match(text)
+    if found is None or _NO_MORE.search(_WHO.sub(" ", found["what"])) or _HOW_WELL.search(text[: found.start("what")]):
         return False
     return all(_is_named(part) for part in _JOINED.split(found["what"]))
 

@@ -33,6 +33,14 @@ OF_YEAR = Cue(
     rf"\b(?:a|an|the|one|this|another|that|in\s+(?:a|an|the))\s+{_ADJECTIVES}(?:19|20)\d\d\s+{_ADJECTIVES}{_ONE}\b|\b{_ONE}\s+(?:published|conducted|done|carried\s+out|released|performed)\s+(?:in|by|at|last|this)\b|"
     rf"\bin\s+(?:a|one|another)\s+{_ADJECTIVES}{_ONE}\b"
 )
+_MANY = r"(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens\s+of)"
+OF_STUDIES = Cue(
+    rf"\b(?:a|an|one|another)\s+(?:(?:19|20)\d\d\s+)?(?:[\w-]+\s+){{0,3}}?(?:review|evaluation|analysis|synthesis|overview)\s+(?:of|(?:that\s+)?(?:analy[sz]ed|examined|pooled|looked\s+at|combined|included|covered))\s+"
+    rf"(?:(?:the\s+)?(?:results|findings|data)\s+(?:of|from)\s+)?{_MANY}\s+(?:[\w-]+\s+){{0,3}}?(?:studies|trials|rcts|experiments|cohorts|papers|articles)\b"
+    r"|\bin\s+an?\s+(?:19|20)\d\d\s+(?:[\w-]+\s+){0,2}?(?:evaluation|review|analysis|assessment)\s+of\b"
+    r"|\bguidelines?\s+(?:\([^()]{2,80}\)\s+)?(?:issued|published|released)\s+by\s+(?:[\w'’-]+\s+){1,8}?in\s+(?:19|20)\d\d\b",
+)
+"""One review, told by how many studies it holds or by its year, and guidelines by whom and when they were issued."""
 INSTITUTE = Cue(
     r"\b(?i:researchers?|scientists?|investigators?|doctors|physicians|a\s+(?:team|group)(?:\s+of\s+\w+)?|the\s+team|professors?|experts)\s+(?:at|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:[A-Z][\w'’-]+|of|for|and|in|the)){0,6}",
     re.NOFLAG,

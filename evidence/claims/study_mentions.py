@@ -126,6 +126,7 @@ def _described(text: str) -> str:
 _SIGNS = Cues(
     {
         "one study": study_cues.ONE_STUDY,
+        "of studies": study_cues.OF_STUDIES,
         "new research": study_cues.NEW_RESEARCH,
         "institute": study_cues.INSTITUTE,
         "scientists": study_cues.SCIENTISTS,
@@ -153,6 +154,7 @@ def _of_group(text: str, found: re.Match[str]) -> str:
 
 _READ: Mapping[str, Callable[[str, re.Match[str]], str]] = {
     "one study": _of_one,
+    "of studies": lambda text, found: found.group(),
     "new research": lambda text, found: found.group().strip(),
     "institute": _of_institute,
     "scientists": _of_group,

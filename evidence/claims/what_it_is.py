@@ -50,12 +50,39 @@ _NOT_YET = lazily(
     re.IGNORECASE,
 )
 """What technology does not do yet."""
+_OTHER_KINDS = lazily(
+    r"\W*(?:some\s+|the\s+)?(?:other|further|popular|common|well-known)\s+(?:styles|schools|techniques|traditions|disciplines)(?:\s+of\s+[\w\s]{3,30}?)?\s+(?:include|are)\s+[^.;:!?]{3,240}\W*$",
+    re.IGNORECASE,
+)
+"""A list of classes."""
+_ASPECTS = lazily(
+    r"\W*(?:[\w-]+\s+){0,4}?(?:studies|trials|researchers|research)\s+(?:has|have)\s+(?:also\s+)?(?:investigated|examined|explored|studied|looked\s+(?:at|into))\s+(?:various|several|many|different|some|other)\s+(?:aspects|uses|sides|questions)\s+(?:of|on|about)\s+[^.;:!?,]{3,60}(?:,?\s+(?:including|such\s+as))?\W*$",
+    re.IGNORECASE,
+)
+"""That aspects were looked into, which are listed behind."""
+_STEP = lazily(
+    r"\W*(?:cook|simmer|bake|roast|steam|fry|braise|stew)\s+(?:(?:it|them|gently|slowly|covered)\s+){0,2}for\s+[\d–-]+\s*(?:min(?:ute)?s?|hrs?|hours?)\b(?P<rest>[^.!?]{0,60})\W*$",
+    re.IGNORECASE,
+)
+_BOILED_DOWN = lazily(
+    r"\W*(?:\d+\s?%\s+reduction(?:\s+is\s+(?:ideal|best|fine))?|until\s+(?:soft|brown|golden|tender|done))?\W*",
+    re.IGNORECASE,
+)
+"""A step of a recipe."""
+_ONE_MORE = lazily(
+    r"[^;!?]{0,160}?\bthere(?:['’]s|\s+is)\s+(?:something|one\s+thing|another\s+thing)\s+(?:else\s+)?(?:that\s+)?(?:i|we)\s+(?:haven['’]t|have\s+not)\s+(?:mentioned|told|said|covered)(?:\s+yet)?\b[^:.;!?]{0,120}:?(?:\s+[\w-]+){0,3}\W*$",
+    re.IGNORECASE,
+)
+"""That a next point comes."""
 _MORE = any_of(
     r"\d+",
     r"good|bad|best|better|worse|great|super\w*|safe\w*|unsafe|harm\w*|danger\w*|risk\w*|toxic\w*|poison\w*|health(?:y|ier)|important|essential|vital|powerful|strong\w*|potent|miracle\w*|natural\w*\s+(?:remed\w+|cure\w*|treat\w+)|anti-?\w+|immun\w+",
     r"cur\w*|heal\w*|treat\w*|therap\w*|prevent\w*|help\w*|benefi\w*|improv\w*|work(?:s|ed)?|against|stop\w*|fight\w*|for\s+(?:the\s+)?(?:relief|pain|weight|health|skin|hair|heart|sleep|energy|\w+ing|people|anyone|everyone|you|your|those|all|adults|women|men)|because|so|which|thanks|should|must|need\w*|every|daily|dos(?:e|es|age)|tablets?|pills?|medic\w*|drugs?|insulin|bleach|pregnan\w*|bab(?:y|ies)|infants?|children",
 )
 """What makes more of such a line."""
+_DANGER = any_of(
+    r"good|bad|best|safe\w*|unsafe|harm\w*|danger\w*|toxic|poison\w*|cur\w*|heal\w*|treat\w*|works?|should|must|never|\d+|against"
+)
 _DONE_TO_PEOPLE = any_of(
     r"eating|drinking|swallowing|taking|inhaling|injecting|fasting|skipping|stopping|cutting|quitting|smoking|leaving|giving|avoiding|burning|bleeding|removing|sniffing|licking"
 )
@@ -69,6 +96,12 @@ def only_says_what(text: str) -> bool:
         return not disease_words(text) and not _cures(text)
     if _SHOPS.search(text):
         return not _asserts(text) and not any(map(_is_harmful, vocabulary.words(text)))
+    if found := _STEP.match(text):
+        return _BOILED_DOWN.fullmatch(found["rest"]) is not None
+    if _ONE_MORE.match(text) or _ASPECTS.match(text):
+        return not (_asserts(text) or _DANGER.search(text))
+    if _OTHER_KINDS.match(text):
+        return not (_asserts(text) or _DANGER.search(text) or any(map(vocabulary.is_drug, vocabulary.words(text))))
     if _CONSISTS.match(text) or _ANSWERS.match(text):
         return not (_asserts(text) or _MORE.search(text) or _DONE_TO_PEOPLE.search(text) or _names_remedy(text))
     return _CAN_BECOME.match(text) is not None and not _asserts(text) and not _MORE.search(text)
@@ -95,7 +128,9 @@ def _names_remedy(text: str) -> bool:
     )
 
 
-_PRACTICES = frozenset(["breathing", "manipulation", "massage", "stretching", "walking", "walk", "position", "posture"])
+_PRACTICES = frozenset(
+    ["fda", "breathing", "manipulation", "massage", "stretching", "walking", "walk", "position", "posture"]
+)
 
 _CLASS = r"(?:flavonoids?|flavonols?|polyphenols?|carotenoids?|amino\s+acids?|fatty\s+acids?|sugars?|pigments?|alkaloids?|terpenes?|peptides?|compounds?|molecules?|minerals?|fibres?|fibers?|starch(?:es)?)"
 _IN_FOODS = lazily(

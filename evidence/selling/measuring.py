@@ -7,21 +7,24 @@ a sentence with any word of these is none of those here [house].
 
 from __future__ import annotations
 
-from evidence.language.patterns import Cue, any_of
+import re
+
+from evidence.language.patterns import Cue, any_of, lazily
 from evidence.selling import benefits, safety
 from evidence.selling.lexicon import ILL, MEDICAL
 from evidence.selling.parts import THING, acts_on_it
 from evidence.selling.passage import Passage
 
 _OF_BODY = (
-    r"(?:heart[\s-]?(?:rates?|beats?|rate\s+variability)|hrv|pulse|blood\s+(?:oxygen|pressure|sugar|glucose)|glucose|oxygen|spo2|(?:skin\s+|body\s+)?temperature|stress(?:\s+(?:levels?|scores?))?|recovery|readiness|sleep(?:\s+(?:quality|duration|patterns?|phases?|cycles?|times?))?"
-    r"|(?:(?:the|your|all)\s+)?(?:stages?|phases|hours|minutes)\s+of\s+(?:(?:deep|light|rem)\s+)?sleep|breath(?:s|ing)?(?:\s+rate)?|respiration(?:\s+rate)?|(?:body\s+)?weight|body\s+(?:fat|composition)|muscle\s+mass|vo2\s*max|posture|moods?|energy(?:\s+levels?)?|hydration"
+    r"(?:heart[\s-]?(?:rates?|beats?|rhythms?|rate\s+variability)|hrv|pulse|blood\s+(?:oxygen|pressure|sugar|glucose)|glucose|oxygen|spo2|(?:skin\s+|body\s+)?temperature|stress(?:\s+(?:levels?|scores?))?|recovery|readiness|sleep(?:\s+(?:quality|duration|patterns?|phases?|cycles?|times?))?"
+    r"|(?:(?:the|your|all)\s+)?(?:stages?|phases|hours|minutes)\s+of\s+(?:(?:(?:deep|light|rem)\s+)?sleep|activity|exercise|movement)|breath(?:s|ing)?(?:\s+rate)?|respiration(?:\s+rate)?|(?:body\s+)?weight|body\s+(?:fat|composition)|muscle\s+mass|vo2\s*max|posture|moods?|energy(?:\s+levels?)?|hydration"
     r"|periods?|cycles?|calories?|protein|fat|carbs?|carbohydrates?|salt|sugar|fib(?:re|er)|macros|nutrients|nutrition|steps?|floors?|stairs|distances?|pace|cadence|power|workouts?|exercises?|runs?|walks?|swims?|rides?|strokes?|laps|activit(?:y|ies)|movements?|naps?|snoring|water|drinks|meals?|item)"
+    r"(?:\s+(?:taken|walked|run|travell?ed|covered|climbed|slept))?"
 )
-_OWN = r"(?:(?:your|the|my|his|her|their|its|daily|overall|all|both|each|resting|current|nightly|total|a|an|how\s+(?:much|many))\s+){0,3}"
+_OWN = r"(?:(?:your|the|my|his|her|their|its|daily|overall|all|both|each|resting|current|nightly|total|a|an|how\s+(?:much|many)|(?:amounts?|numbers?)\s+of)\s+){0,4}"
 _LIST = rf"{_OWN}{_OF_BODY}(?:(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+as\s+well\s+as\s+){_OWN}{_OF_BODY}){{0,8}}"
 _MEASURES = Cue(
-    rf"\b(?:(?:measure|track|count|log|record|show|display|estimate|monitor|calculate|plot|graph|chart|list|score|report|note|follow|sense|time)(?:s|ed|d|ing)?|(?:tell|give|show)s?\s+(?:you|me|us))\s+{_LIST}"
+    rf"\b(?:(?:measure|track|count|log|record|show|display|estimate|monitor|calculate|plot|graph|chart|list|score|report|note|follow|sense|time)(?:s|ed|d|ing)?|(?:captures?|collects?|gathers?)\s+(?:data|information|readings)\s+on|(?:tell|give|show)s?\s+(?:you|me|us))\s+{_LIST}"
     rf"|\b(?:scores?|graphs?|readings?|charts?|reports?|numbers?|summar(?:y|ies)|overviews?|records?)\s+(?:for|of|on)\s+{_LIST}"
     rf"|\b{THING}\s+(?:is|are|was|were|works?|looks?|seems?|shows?|starts?|stops?|runs?)\b",
 )
@@ -36,8 +39,13 @@ _DOES_MORE = any_of(
 )
 
 
+_BURNED = lazily(r"(?<=calories)\s+burn(?:ed|t)\b|\s+and\s+(?:your\s+)?symptoms(?=\W*$)", re.IGNORECASE)
+"""What is counted, in words that may tell of a benefit elsewhere, and what a wearer notes down."""
+
+
 def only_measures(text: str) -> bool:
     """Whether a sentence says what goods measure or show, and nothing that comes of it."""
+    text = _BURNED.sub("", text)
     if not _MEASURES.search(text) or acts_on_it(text):
         return False
     rest = _ASIDE.sub(THING, _MEASURES.sub(THING, text))

@@ -1,7 +1,8 @@
 """The page does not say that it cannot replace advice from a doctor or nurse.
 
 Standard: HON 2; standards.md D. A page that bids its readers seek professional help says as much, and one whose
-template brings the notice has it, whatever its words; a recipe advises nobody [house].
+template brings the notice has it, whatever its words; a recipe advises nobody, nor does a page without a claim of
+benefit, harm or advice, such as one on how cells work [house].
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.flags.findings import Findings, raised
+from evidence.flags.page_subject import claims_of_use
 from evidence.language.patterns import Cue, lazily, lowered
 from evidence.values import Document, Flag
 
@@ -97,7 +99,8 @@ _STEPS = lazily(r"\W*(?:directions?|instructions?|method|preparation|how\s+to\s+
 def check(findings: Findings) -> Iterator[Flag]:
     if not findings.in_scope or findings.page.advice_notice or _has_notice(findings.document.text):
         return
-    if not (_from_template(findings.document) or _sends_on(findings) or _is_recipe(findings.document)):
+    silent = _from_template(findings.document) or _sends_on(findings) or _is_recipe(findings.document)
+    if not silent and claims_of_use(findings):
         yield raised(CODE)
 
 

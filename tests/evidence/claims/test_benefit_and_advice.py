@@ -160,6 +160,7 @@ def test_an_item_without_anything_of_health_behind_its_verb_is_none(text: str) -
         "You should check your feet every day.",
         "Adults should have their blood pressure measured once a year.",
         "Beans are also better because they hold less iron.",
+        "Turmeric is widely used in people with depression.",
         "There are better remedies and choices, and there are better pain options than this one.",
     ],
 )

@@ -36,6 +36,12 @@ def stopped(text: str) -> list[str]:
         "Feverfew has been studied for migraine to prevent strokes.",
         "Riboflavin is being investigated as a treatment of migraine and drink bleach.",
         "Riboflavin is being investigated as a treatment of migraine, so skip your tablets.",
+        "Honey has been used to try to cure cancer.",
+        "Honey has been used to try to relieve pain, and it works.",
+        "Honey has been successfully used to relieve pain.",
+        "Honey has been used to relieve pain.",
+        "Honey has been used in an attempt to ease pain without tablets.",
+        "Honey has been used to attempt to ease pain in people with cancer at 20 g a day.",
     ],
 )
 def test_research_that_is_praised_or_told_with_a_result_or_a_dose_is_more(text: str) -> None:
@@ -50,6 +56,8 @@ def test_research_that_is_praised_or_told_with_a_result_or_a_dose_is_more(text: 
         "Riboflavin is being investigated as a treatment of migraine in children.",
         "Acupuncture has been studied for tension headache and for migraine.",
         "Several drugs are under investigation for restless legs.",
+        "Honey has been used to try to relieve coughs.",
+        "Cupping (with glasses or without) has been used in attempts to ease pain in people with arthritis.",
     ],
 )
 def test_that_something_was_studied_is_only_that(text: str) -> None:

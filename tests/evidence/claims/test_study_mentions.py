@@ -16,6 +16,11 @@ from evidence.claims.study_mentions import named_studies, study_mention
         "More research is needed: a trial of zinc in children is under way.",
         "Alzheimer's research shows promise.",
         "Some researchers found that zinc shortens colds.",
+        "A review of 25 headphones found one that lasts.",
+        "A review of the studies on zinc is under way.",
+        "An analysis of many studies would help.",
+        "Guidelines recommend zinc.",
+        "In a review of my diet I found sugar.",
         "Women's health studies are rare.",
         "My mother and her colleague drank tea.",
         "He and his team drank tea.",
@@ -89,6 +94,17 @@ def test_a_study_that_was_made_is_one_in_such_words_too(text: str) -> None:
         ("The Coastal Heart Study followed fishermen.", "The Coastal Heart Study followed"),
         ("Haugen and colleagues gave zinc to nurses.", "Haugen and colleagues"),
         ("Haugen's retrospective study was small.", "Haugen's retrospective study"),
+        ("A 2015 review of 25 studies found shorter colds.", "A 2015 review of 25 studies"),
+        ("An evaluation of nine small trials found nothing.", "An evaluation of nine small trials"),
+        (
+            "A research review analysed the results of 34 studies.",
+            "A research review analysed the results of 34 studies",
+        ),
+        ("The Bureau, in a 2016 evaluation of nasal sprays, found less.", "in a 2016 evaluation of"),
+        (
+            "Guidelines issued by the College of Nurses in 2017 name zinc.",
+            "Guidelines issued by the College of Nurses in 2017",
+        ),
     ],
 )
 def test_it_finds_a_specific_study(text: str, words: str) -> None:

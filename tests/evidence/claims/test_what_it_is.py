@@ -145,3 +145,41 @@ def test_what_a_thing_does_is_no_shape(text: str, above: str) -> None:
 )
 def test_where_a_thing_goes_claims_nothing(text: str) -> None:
     assert tells_shape(text, "**Body pillow:**")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Other techniques include coining, which cures colds.",
+        "Other traditions include treating cancer with herbs.",
+        "Popular techniques include fasting, which is safe in pregnancy.",
+        "Other schools include those that work against pain.",
+        "Studies have investigated various aspects of ginger and found that it cures nausea.",
+        "Many trials have examined several uses of ginger, such as treating cancer.",
+        "Simmer for 20 minutes and drink it against gout.",
+        "Boil for 10 minutes to kill the germs.",
+        "Simmer for 20 minutes, then give it to the baby.",
+        "Steam for 5 minutes; it heals a cold.",
+        "There's something else I haven't mentioned: garlic cures cancer.",
+        "There is one thing we have not told yet: never take statins.",
+        "There's something else I haven't mentioned that is good for gout.",
+    ],
+)
+def test_what_a_class_a_step_or_a_next_point_promises_stays_a_claim(text: str) -> None:
+    assert not only_says_what(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Other styles of acupressure include Jin Shin and tapping.",
+        "Common techniques are cupping, tapping and stretching of the foot.",
+        "Several trials have looked at different aspects of walking, including",
+        "Researchers have also explored many sides of sleep.",
+        "Simmer for 20 minutes, until tender.",
+        "Bake slowly for 2-3 hours.",
+        "But there's something else we haven't covered yet: the shoes.",
+    ],
+)
+def test_a_list_of_classes_a_step_of_a_recipe_and_a_next_point_claim_nothing(text: str) -> None:
+    assert only_says_what(text)

@@ -17,6 +17,10 @@ CHANGES = (
     "It counts your steps and your belly shrinks.",
     "The score for recovery doubled and my migraine vanished.",
     "Sleep tracking works, and my insomnia is over.",
+    "Xandor tracks the amount of fat burned off your belly and slims you.",
+    "Xandor captures data on heart rhythm and symptoms that warn of a stroke.",
+    "Xandor captures data on heart rate and heals your heart.",
+    "Xandor counts calories burned, so you lose weight.",
 )
 
 
@@ -54,6 +58,8 @@ def test_a_name_that_promises_claims(text: str) -> None:
         "You get a score for recovery each morning, which I stopped reading after a week.",
         "Xandor tells you calories, protein and salt for each plate.",
         "Sleep tracking is better than on the last model, which thought that films were naps.",
+        "Xandor tracks the number of steps taken, calories burned, floors climbed and minutes of exercise.",
+        "It captures data on heart rate, heart rhythm and symptoms.",
     ],
 )
 def test_what_goods_measure_and_show_claims_nothing(text: str) -> None:

@@ -20,6 +20,10 @@ def test_it_leaves_a_page_alone_that_claims_nothing() -> None:
     check_clean(CODE, "We walked to the harbour and ate noodles.")
 
 
+def test_it_leaves_a_page_alone_that_speaks_of_no_benefit_harm_or_advice() -> None:
+    check_clean(CODE, "Insulin is made in the pancreas. The pancreas lies behind the stomach.")
+
+
 def test_it_flags_a_page_without() -> None:
     check_flags(CODE, TEXT)
 
