@@ -18,7 +18,7 @@ _PLANS = lazily(
     re.IGNORECASE,
 )
 _FAULTS = lazily(
-    r"\b(?:flaw(?:s|ed)?|shortcomings|cherry-?pick(?:s|ed|ing)?|(?:junk|bad|sloppy|shoddy)\s+science|hype|fraud(?:ulent)?|bogus|dishonest(?:ly)?|misleading|nonsense"
+    r"\b(?:flaw(?:s|ed)?|shortcomings|cherry-?pick(?:s|ed|ing)?|(?:junk|bad|sloppy|shoddy)\s+science|hype|fraud(?:ulent)?|bogus|dishonest(?:ly)?|misleading|nonsense|(?:very|heavily|hopelessly|badly)\s+confounded"
     r"|(?:poorly|badly)\s+(?:designed|done|conducted|controlled|written)|(?:never|not|refused\s+to)\s+(?:publish(?:ed)?|share|release|disclose)d?\s+(?:any\s+of\s+)?(?:their|its|the|his|her)\s+(?:\w+\s+)?data)\b",
     re.IGNORECASE,
 )

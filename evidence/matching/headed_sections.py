@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import takewhile
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.cues import has_verb
 from evidence.context import Source
+from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import authors_remarks
 from evidence.matching import inheritance_cues as cues
@@ -67,9 +69,20 @@ def under_headings(
         for key, words, title in () if links else in_words:
             places, links = _of_the_study(document, places, stems(f"{block.text} {title}")), [(key, words)]
         yield How.INHERITED, places, links
+        yield How.INHERITED, _quoted_first(document, places), links
 
 
 _APART = (_BIDS.match, cues.NEW_SUBJECT.match, cues.speaks_of_others, authors_remarks.finds_fault)
+
+
+def _quoted_first(document: Document, places: Sequence[int]) -> Sequence[int]:
+    """The places of the quotation that a section opens with: it is of the work, however long the section is."""
+    quoted = list(takewhile(lambda place: _is_quoted(document, document.sentences[place].start), places))
+    return quoted if len(quoted) < len(places) else ()
+
+
+def _is_quoted(document: Document, start: int) -> bool:
+    return document.text.startswith(">", line_start(document.text, start))
 
 
 def _end(document: Document, later: Sequence[Block], block: Block) -> int:

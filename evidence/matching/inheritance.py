@@ -57,6 +57,7 @@ _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 _LABEL = lazily(r"[\W_]{0,4}(?:(?:the|for|on|in)\s+)?[\w'’-]{2,20}(?:\s+[\w'’-]{2,20})?[*_]{0,3}:[*_]{0,3}\s?")
 """A word or two above a part of a list: "Good:", "In children:"."""
 
+_ANY_MARK = lazily(r"\s?<sup\b[^<>]{0,200}>.{0,100}?</sup>|\s?\[\^?[\w,;–-]{1,40}\](?:\([^()\s]{0,1000}\))?|[¹²³⁴-⁹]+")
 _BLANK = lazily(r"\n[ \t]*\r?\n")
 """Straight marks tell openings by their number alone, which no paragraph hands on to the next."""
 
@@ -67,6 +68,8 @@ class _Lead:
 
     links: Sequence[Link]
     is_item: bool = False
+    is_label: bool = False
+    """Whether it is no more than such a label itself, with a mark: the next label is of another list."""
     paragraph: int = -1
     marked: bool = False
     quoted: bool = False
@@ -87,7 +90,7 @@ class _Lead:
             return False  # the quotation is over: a list below it is the author's own
         if _LABEL.fullmatch(sentence.text):
             self.paragraph = -1  # "Good:" above one part of what is announced
-            return True
+            return not self.is_label
         if self.is_item and _NEXT_ITEM.match(opening):
             return False
         marked = quoted or _ITEM.match(opening) is not None
@@ -145,7 +148,10 @@ class Inheritance:
         if announces:
             opening = _line_before(self.document.text, sentence.start)
             self._lead = _Lead(
-                links, is_item=_ITEM_LINE.match(opening) is not None, depth=_depth(self.document.text, sentence)
+                links,
+                is_item=_ITEM_LINE.match(opening) is not None,
+                is_label=_LABEL.fullmatch(_ANY_MARK.sub("", text)) is not None,
+                depth=_depth(self.document.text, sentence),
             )
         elif self._lead is not None and not self._lead.covers(self.document, sentence):
             self._lead = None

@@ -150,7 +150,7 @@ THEY_SAID = lazily(
 )
 
 NO_STUDY = Cue(
-    r"\bthe\s+(?:results?|benefits?|effects?)\s+(?:you|we|i|people)\b|\b(?:placebo|nocebo|side|health|adverse)[ -]effects?\b|\bthe (?:most|more)\b",
+    r"\bthe\s+(?:results?|benefits?|effects?)\s+(?:you|we|i|people)\b|\bthe\s+results?\s+of\s+(?!(?:the|this|that|these|their|his|her|its)\b)|\b(?:placebo|nocebo|side|health|adverse)[ -]effects?\b|\bthe (?:most|more)\b",
 )
 """Words that sound like talk of a study and are none."""
 

@@ -34,6 +34,13 @@ _ENTRY = lazily(
 )
 """Entries of encyclopaedias and dictionaries: one on "meta-analysis" is no study, whatever the linked word is."""
 
+_OURS = lazily(r"\b(?:our|my)\s+(?:own\s+)?[*_]{0,3}$", re.IGNORECASE)
+_GOODS = lazily(
+    r"\b(?:kits?|products?|supplements?|capsules|tablets|gummies|range|services?|program(?:me)?s?|courses?|clinics?|store|shop|testing|blend|formula|app|consultations?|packages?)\b",
+    re.IGNORECASE,
+)
+"""What the page calls its own: "Our [test kits](…) show it"."""
+
 _OPENS = lazily(r"(?:[\W_]|\b(?:an?|the|so|and|but)\b){0,12}", re.IGNORECASE)
 _KIND = (
     r"(?!(?:an?\s+|the\s+)?(?:very\s+|more\s+|most\s+|so\s+)?(?:common|frequent|rare|often|usually|known|good|bad|important|essential|great|popular|reported|found"
@@ -59,8 +66,13 @@ def in_passing(document: Document, link: Hyperlink) -> bool:
     label = link.text.strip()
     named = _NAMED.search(document.text[max(0, link.start - 24) : link.start]) is not None
     explains = not named and _explains(label, link.url) and not _defines(document, link)
+    beside = document.text[max(0, link.start - 1) : link.start] == "("  # a reference behind what it is for
+    if _ENTRY.match(link.url) and _is_entry_on(label, link.url) and not (named or beside or _defines(document, link)):
+        return True
     if _CITES.search(label):
         return explains and _ENTRY.match(link.url) is not None
+    if _GOODS.search(label) and _OURS.search(document.text[max(0, link.start - 20) : link.start]):
+        return True
     return explains or leads_on(label) or _TEACHES.search(link.url) is not None
 
 
@@ -89,6 +101,23 @@ def _explains(label: str, url: str) -> bool:
         if named and len(named) <= len(words) + _MORE and all(_has(named, word) for word in words):
             return True
     return False
+
+
+def _is_entry_on(label: str, url: str) -> bool:
+    """Whether an entry of an encyclopaedia is on the very thing that is linked, by its whole name or its initials.
+
+    "[SARS-CoV-2](…/Severe_acute_respiratory_syndrome_coronavirus_2)", "[European Heart Network](…/European_Heart_Network)"
+    """
+    said = [vocabulary.folded(word) for word in re.findall(r"[^\W_]+", label)]
+    title = unquote(urlsplit(url).path).rpartition("/")[2].partition("#")[0]
+    named = [vocabulary.folded(word) for word in re.findall(r"[^\W_]+", re.sub(r"_\([^()]{1,60}\)$", "", title))]
+    if len(said) == 1 and label.isupper() and len(label) > 1:
+        return said[0] == "".join(word[0] for word in named)
+    return bool(said) and (said == named or (len(said[0]) > 1 and said[0] == _initials(named, len(said[0]))))
+
+
+def _initials(words: list[str], count: int) -> str:
+    return "".join(word[0] for word in words[:count])
 
 
 def _has(named: list[str], word: str) -> bool:

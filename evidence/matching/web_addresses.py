@@ -47,7 +47,7 @@ _SERVES = lazily(
 )
 _ASKS = lazily(r"(?:^|&)(?:q|s|query|search|term|keywords?|searchterm|search_query|text)=", re.IGNORECASE)
 _PAYS = lazily(
-    r"(?:^|&)(?:tag=[\w-]+-2\d|aff(?:iliate)?(?:_?id)?=|affid=|ref_?code=|rfsn=|coupon=|discount=|clickid=|irclickid=|add-to-cart=)",
+    r"(?:^|&)(?:tag=[\w-]+-2\d|aff(?:iliate)?(?:_?id)?=|affid=|ref_?code=|rfsn=|coupon=|discount=|clickid=|irclickid=|add-to-cart=|_sid=[\w-]+&_ss=)",
     re.IGNORECASE,
 )
 _MEDIA = lazily(r"\.(?:jpe?g|png|gif|webp|svg|ico|bmp|tiff?|mp3|wav|css|js|zip|exe|dmg|apk|ics)$", re.IGNORECASE)

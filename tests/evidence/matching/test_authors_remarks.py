@@ -21,6 +21,8 @@ def _inherits(text: str) -> bool:
         "The study was badly designed, and it harmed patients.",
         "They never published their data.",
         "The authors of the trial cherry-picked the patients with nausea.",
+        "Given how patients were picked, this seems very confounded.",
+        "The result of taking garlic is less cancer.",
         "The trial is junk science, and ginger harms the liver.",
         "They refused to share the data of the trial.",
         "The results of the trial are bogus and ginger cures nothing.",

@@ -110,3 +110,13 @@ def test_what_goes_on_about_the_study_of_its_heading_stands_on_it(sentence: str)
 def test_a_long_section_has_to_cite() -> None:
     many = " ".join(f"Ginger tea cut nausea by {number}% in adults." for number in range(2, 17))
     assert not any(_keys(f"## Lee et al. (2020)\n\n{many}")[1:])
+
+
+def test_a_quotation_at_the_head_of_a_long_section_is_of_the_work_in_its_heading() -> None:
+    heading = "#### [Ginger and nausea](https://doi.org/10.1000/lee2020)"
+    quote = "> Ginger tea reduces nausea in adults. It also prevents vomiting in women."
+    many = " ".join(f"Mint number {one} prevents colds in adults." for one in range(14))
+    rows = judge(f"{heading}\n\n{quote}\n\n{many}", None).sentences  # type: ignore[arg-type]
+    assert [bool(row.links) for row in rows[:4]] == [True, True, False, False]
+    rows = judge(f"{heading}\n\nGarlic cures cancer.\n\n{quote}\n\n{many}", None).sentences  # type: ignore[arg-type]
+    assert not any(row.links for row in rows)

@@ -390,3 +390,15 @@ def test_the_rest_of_a_quotation_and_where_a_result_peaked_inherit(text: str) ->
     rows = judge(text, [TRIAL]).sentences
     assert rows[-1].links or not rows[-1].claim.claim
     assert rows[-1].claim.claim
+
+
+def test_a_list_under_another_label_does_not_stand_on_the_mark_of_the_label_before() -> None:
+    text = "**In adults [1]:**\n\n- Less nausea\n- Fewer cramps\n\n**In children:**\n\n- Garlic cures cancer"
+    rows = judge(text, [TRIAL]).sentences
+    assert rows[1].links or not rows[1].claim.claim
+    assert rows[-1].claim.claim
+    assert not rows[-1].links
+    announced = text.replace("**In adults [1]:**", "The trial found [1]:").replace(
+        "Garlic cures cancer", "Less vomiting"
+    )
+    assert all(row.links for row in judge(announced, [TRIAL]).sentences if row.claim.claim)

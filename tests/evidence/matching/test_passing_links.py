@@ -26,6 +26,11 @@ def _links(sentence: str) -> int:
         "Smoking causes cancer: [get help to quit](https://www.nhs.uk/live-well/quit-smoking/).",
         "Stretching prevents back pain; here is [how to stretch](https://www.example.org/stretching).",
         "Sleep prevents colds in adults ([read more](https://www.example.org/sleep-and-colds)).",
+        "A walk halves deaths from [SARS-CoV-2](https://en.wikipedia.org/wiki/Severe_acute_respiratory_syndrome_virus).",
+        "Salt causes strokes, says the [European Heart Health Network](https://en.wikipedia.org/wiki/European_Heart_Health_Network).",
+        "Garlic prevents [AIDS](https://en.wikipedia.org/wiki/Acquired_immune_deficiency_syndrome) in adults.",
+        "Our [hormone testing kits](https://www.example.org/hormone-kits) prevent cancer in adults.",
+        "Our own [herbal supplements](https://www.example.org/herbs) cure colds in adults.",
     ],
 )
 def test_it_takes_no_source_from(sentence: str) -> None:
@@ -42,6 +47,10 @@ def test_it_takes_no_source_from(sentence: str) -> None:
         "Smoking [causes cancer of the pancreas](https://www.example.org/pancreas) in adults.",
         "Salt raises the risk of heart disease ([source](https://www.example.org/heart-disease)).",
         "Salt raises the risk of stroke in adults ([see the study](https://www.example.org/salt)).",
+        "Salt binds to a protein of cells in the gut and causes strokes ([ACE](https://en.wikipedia.org/wiki/Angiotensin_converting_enzyme)).",
+        "Our [clinic's study of 200 adults](https://www.example.org/kits) found that salt causes strokes.",
+        "Fibre protects our [gut from cancer and other illness](https://www.example.org/fibre).",
+        "Garlic prevents colds in [ADHD patients of our ward](https://en.wikipedia.org/wiki/Attention_deficit).",
         "This protein, called [testis-determining factor](https://en.wikipedia.org/wiki/Testis-determining_factor),"
         " causes the testes to form in the embryo.",
     ],

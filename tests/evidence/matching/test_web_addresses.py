@@ -24,6 +24,8 @@ from evidence.matching.web_addresses import address, hosts, page_key
         "https://www.example.org/?s=ginger",
         "https://www.amazon.co.uk/Ginger-Book/dp/1234567890",
         "https://amzn.to/3abc",
+        "https://tea.example/blogs/health/calm-foods?_pos=10&_sid=7b6b&_ss=r",
+        "https://www.gettyimages.co.uk/detail/1340129187",
         "https://www.example.com/product/ginger-tea",
         "https://www.example.com/collections/teas",
         "https://shop.example.com/ginger",
