@@ -30,7 +30,7 @@ WORD = "word "
 """How the names of features begin that are words; training keeps those that many sites use."""
 
 _NAMES, _IN_HEADING, _IN_LEAD = (FeatureNames(before) for before in (WORD, f"{WORD}heading ", f"{WORD}lead "))
-_CUED = FeatureNames("cue ")
+_CUED, _ABOVE, _LEAD, _HAS = (FeatureNames(before) for before in ("cue ", "above ", "lead ", "has "))
 
 _BESIDE = 0.5
 """What a word of the heading or the lead-in counts beside one of the sentence."""
@@ -239,8 +239,9 @@ def features(reading: Reading, signs: Signs) -> dict[str, float]:
     row.update(dict.fromkeys(map(_CUED.__getitem__, signs.cued), 1.0))
     row.update(mere_facts.signs(reading.text))
     row.update(dict.fromkeys(_order(words), 1.0))
-    row.update({f"above {group}": 1.0 for group in _groups(signs.above)})
-    row.update({f"lead {group}": 1.0 for group in _groups(vocabulary.words(signs.lead))})
+    row.update(dict.fromkeys(map(_ABOVE.__getitem__, _groups(signs.above)), 1.0))
+    if signs.lead:
+        row.update(dict.fromkeys(map(_LEAD.__getitem__, _groups(vocabulary.words(signs.lead))), 1.0))
     row[f"length {min(len(words) // 5, 7)}"] = 1.0
     row["number"] = float(_NUMBER.search(reading.text) is not None)
     row["listed"] = float(bool(signs.lead))
@@ -252,7 +253,7 @@ def features(reading: Reading, signs: Signs) -> dict[str, float]:
 def _order(words: Sequence[str]) -> Iterator[str]:
     """In which order what is taken or done, illness, body and outcome are named."""
     groups = list(_groups(words))
-    yield from (f"has {group}" for group in groups)
+    yield from map(_HAS.__getitem__, groups)
     if groups:
         yield f"first {groups[0]}"
         yield f"last {groups[-1]}"
@@ -260,7 +261,7 @@ def _order(words: Sequence[str]) -> Iterator[str]:
 
 
 def _groups(words: Sequence[str]) -> Iterator[str]:
-    return (group for group in map(_group, words) if group)
+    return filter(None, map(_group, words))
 
 
 @lru_cache(maxsize=16384)

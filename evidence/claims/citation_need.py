@@ -17,7 +17,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice, repeat
+from itertools import islice
 from operator import getitem
 from pathlib import Path
 
@@ -124,7 +124,7 @@ def _of_paragraph(
 
 
 def _sum(words: Collection[str], known: Mapping[str, int]) -> int:
-    return sum(map(known.get, words, repeat(0)))
+    return sum(filter(None, map(known.get, words)))
 
 
 def _chance(packed: int, figures: Sequence[float], weights: _Weights) -> float:

@@ -71,6 +71,7 @@ def _of_paragraph(
     last: Collection[str] = ()
     for place, (read, words) in enumerate(zip(paragraph, content, strict=True)):
         uses = [spread[word] for word in words]
+        joined = " ".join([*read.words, ""])
         found.append(
             (
                 read.score,
@@ -90,8 +91,8 @@ def _of_paragraph(
                 max(uses, default=0) / length,
                 read.unknown / (len(read.words) or 1),
                 read.words.count("#") + read.words.count("#%"),
-                " ".join([*read.words, ""]).count("ed "),
-                sum(["-" in word for word in read.words if len(word) > 2]),
+                joined.count("ed "),
+                sum(["-" in word for word in read.words if len(word) > 2]) if "-" in joined else 0,
                 read.short_forms,
             )
         )

@@ -22,6 +22,7 @@ from evidence.claims.weights import Weights
 from evidence.deadline import paced
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cues, lazily
+from evidence.language.stops import is_ended
 from evidence.selling.silent.software import HANDLES
 from evidence.values import CLAIM_KINDS, Kind
 
@@ -96,12 +97,9 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
     return "no claim" if silent or _tells_method(reading) else ""
 
 
-_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
-
-
 def _is_reason_to_go(reading: Reading, lead: str) -> bool:
     """Whether a fragment stands in a list of what to see somebody for: "Call us if you notice: numb feet"."""
-    if not lead or reading.place or reading.product or _ENDED.search(reading.text):
+    if not lead or reading.place or reading.product or is_ended(reading.text):
         return False
     return frame_cues.SENDS.search(lead) is not None
 

@@ -32,6 +32,7 @@ from evidence.claims.own_services import offers_itself
 from evidence.claims.what_it_is import only_says_what, only_tells_foods, tells_shape
 from evidence.deadline import paced
 from evidence.language.patterns import Cue, Cues, lazily
+from evidence.language.stops import is_ended
 from evidence.values import CLAIM_KINDS, Kind
 
 DOUBTED = "doubtful line"
@@ -86,7 +87,6 @@ _SERVED = lazily(
     r"\b(?:conditions|what|problems|who|symptoms|issues)\s+(?:i|we)\s+(?:can\s+)?(?:treat|see|help(?:\s+with)?)\b|\bconditions\s+treated\b|\bservices\W*$",
     re.IGNORECASE,
 )
-_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
 _LONGEST_ITEM = 12
 
 
@@ -96,7 +96,7 @@ def _tells_of_visits(reading: Reading) -> bool:
         return False
     if _VISIT.search(reading.heading):
         return True
-    item = len(reading.words) <= _LONGEST_ITEM and _ENDED.search(reading.text) is None
+    item = len(reading.words) <= _LONGEST_ITEM and not is_ended(reading.text)
     return item and _SERVED.search(reading.heading) is not None
 
 

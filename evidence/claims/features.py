@@ -215,7 +215,8 @@ def _add_signs(row: Features, reading: Reading) -> None:
     text = reading.text
     health = reading.telling + reading.everyday > 0
     result = "result" in row
-    past = sum(1 for word in reading.words if (len(word) > 4 and word.endswith("ed")) or word in _WORDS["told"])
+    told = _WORDS["told"]
+    past = len([word for word in reading.words if word in told or (word.endswith("ed") and len(word) > 4)])
     signs = {
         "I": _I.search(text) is not None,
         "number": _NUMBER.search(text) is not None,

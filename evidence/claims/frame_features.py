@@ -13,6 +13,7 @@ from functools import lru_cache
 from evidence.claims import cues, frame_cues, framing_cues, kind_rules, topic
 from evidence.claims.annotation import Reading
 from evidence.language.patterns import Cue, Cues, lazily
+from evidence.language.stops import is_ended
 
 FRAMES = Cues(
     {
@@ -78,7 +79,6 @@ _LOOKED = Cue(
 )
 _LONGEST_ITEM = 12
 """Words up to which a sentence without a stop is taken for an item."""
-_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
 _FEWEST_WORDS = 4
 _SHORT = 7
 
@@ -88,12 +88,12 @@ def frame_features(reading: Reading, lead: str, cued: frozenset[str]) -> dict[st
     row = dict.fromkeys(FRAMES.found(reading.text), 1.0)
     asserts = not cued.isdisjoint(("benefit", "safety", "share", "result", "effect", "helps"))
     text = reading.text.rstrip(" \"'”’)*_")
-    row.update(dict.fromkeys([*_shape(text, reading, row, asserts)], 1.0))
+    row.update(dict.fromkeys([*_shape(text, reading, row, cued, asserts)], 1.0))
     if lead:
         row.update(dict.fromkeys(_signs_of_lead(lead), 1.0))
     if reading.heading:
         row.update(dict.fromkeys(_signs_of_heading(reading.heading), 1.0))
-    if len(reading.words) <= _LONGEST_ITEM and not _ENDED.search(reading.text):
+    if len(reading.words) <= _LONGEST_ITEM and not is_ended(reading.text):
         row["fragment"] = 1.0
         row |= dict.fromkeys(_signs_of_item(reading.heading), 1.0)
     if framing_cues.FIRST_PERSON.search(reading.text) and fact_beside_person(reading):
@@ -120,7 +120,7 @@ def _signs_of_item(heading: str) -> tuple[str, ...]:
     return tuple(f"item of {name}" for name, cue in frame_cues.ITEM_HEADINGS.items() if heading and cue.search(heading))
 
 
-def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool) -> Iterator[str]:
+def _shape(text: str, reading: Reading, row: Mapping[str, float], cued: frozenset[str], asserts: bool) -> Iterator[str]:
     """Names of signs that two looks give together."""
     health = reading.telling + reading.everyday > 0
     effect = cues.EFFECT.search(reading.text) is not None
@@ -147,7 +147,7 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], asserts: bool)
         yield "few words"
         if health:
             yield "few words on health"
-    if not cues.has_verb(reading.text):
+    if "verb" not in cued:
         yield "no verb"
     if _is_title(text):
         yield "a title"

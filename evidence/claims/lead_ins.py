@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence.claims.annotation import Reading
-from evidence.language.patterns import lazily
+from evidence.language.stops import is_ended
 
 _LONGEST_ITEM = 12
 """Words up to which a sentence after a colon is taken for an item of its list."""
-_ENDED = lazily(r"[.!?…][\"”’')\]*_]*\s*$")
 
 
 def lead_ins(readings: Sequence[Reading]) -> list[str]:
@@ -22,7 +21,7 @@ def lead_ins(readings: Sequence[Reading]) -> list[str]:
     found: list[str] = []
     lead = heading = ""
     for reading in readings:
-        item = len(reading.words) <= _LONGEST_ITEM or _ENDED.search(reading.text) is None
+        item = len(reading.words) <= _LONGEST_ITEM or not is_ended(reading.text)
         lead = lead if item and reading.heading == heading else ""
         found.append(lead)
         if reading.text.rstrip(" \t*_").endswith(":"):

@@ -65,8 +65,6 @@ _SIGN = Cue(
 )
 _ET_AL = Cue(r"et\b\.?\s*al\b", re.NOFLAG)
 """One of these two stands in everything that `_NAMED` finds: a quick look before the long one."""
-_IN_SIGNS = ("'", "’", "work", "coll", "authors", "associates", "others", "team")
-"""Letters that `_SIGN` cannot do without."""
 
 
 class NamedStudy(NamedTuple):
@@ -82,7 +80,7 @@ class NamedStudy(NamedTuple):
 
 def named_studies(text: str) -> Iterator[NamedStudy]:
     """Every study that a sentence names by its authors, in order."""
-    if not (_ET_AL.search(text) or (any(map(text.__contains__, _IN_SIGNS)) and _SIGN.search(text))):
+    if not (_ET_AL.search(text) or _SIGN.search(text)):
         return
     for match in _NAMED.finditer(text):
         family = bare(match.group("name"))

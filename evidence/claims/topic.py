@@ -49,14 +49,14 @@ def words_of(text: str) -> Words:
     check()  # a sentence may be as long as the text
     joined = list(vocabulary.compounds(found))
     telling, everyday, other, uses = joined[:], list[str](), 0, 0
-    for word in found if len(found) < _MANY else paced(found):
-        if use := _use_of(word):
-            uses |= use
-            other += use & _OTHER
-            if use & _TELLING:
-                telling.append(word)
-            elif use & _EVERYDAY:
-                everyday.append(word)
+    rows = zip(found, map(_use_of, found if len(found) < _MANY else paced(found)), strict=True)
+    for word, use in [row for row in rows if row[1]]:
+        uses |= use
+        other += use & _OTHER
+        if use & _TELLING:
+            telling.append(word)
+        elif use & _EVERYDAY:
+            everyday.append(word)
     check()
     medical = bool(uses & _MEDICAL) or not all(map(is_borrowed, joined))
     return Words(tuple(found), frozenset(telling), frozenset(everyday), other, medical, bool(uses & _TREATS))

@@ -115,27 +115,23 @@ _LONGEST = 1200
 
 def features(text: str) -> set[str]:
     """Everything the weights may know of a sentence; empty for one without words."""
-    seen = [_word(written) for written in _TOKEN.findall(text[:_LONGEST])]
+    seen = list(map(_word, _TOKEN.findall(text[:_LONGEST])))
     found = order(seen)
     spoken = [word for word in seen if word.tag not in _MARKS]
-    plain = [word.plain for word in spoken]
-    stems = [word.marked_stem for word in spoken]
-    found.update(plain)
+    plain, stems, _, _, marked = zip(*spoken, strict=True) if spoken else ((),) * len(Word._fields)
+    found.update(plain, marked)
     found.update(map(" ".join, pairwise(["<", *plain, ">"])))
-    found.update(stems)
-    found.update([f"{one} {word.stem}" for one, word in zip(["~", *stems], spoken, strict=False)])
+    found.update(map(" ".join, zip(["~", *marked], stems, strict=False)))
     found.update([f"^{word}" for word in plain[:3]])
     return found
 
 
 def order(words: Sequence[Word]) -> set[str]:
     """The tags of the words, next to each other and one before the other; the first verbs apart."""
-    marked = [
-        word.noun
-        if word.noun and before.plain in (_BEFORE_EITHER if word.noun == "cmp" else _BEFORE_NOUN)
-        else word.tag
-        for before, word in zip([_NOTHING, *words], words, strict=False)
-    ]
+    marked = [word.tag for word in words]
+    for place, noun in [(place, word.noun) for place, word in enumerate(words) if word.noun]:
+        if place and words[place - 1].plain in (_BEFORE_EITHER if noun == "cmp" else _BEFORE_NOUN):
+            marked[place] = noun
     found = _neighbours(marked)
     core = [tag for tag in marked if tag and tag not in _MARKS]
     fenced = ["<", *core, ">"]
@@ -157,13 +153,13 @@ def is_order(feature: str) -> bool:
 
 def _neighbours(marked: Sequence[str]) -> set[str]:
     found = set()
-    for one, gap, other in zip(marked, [*marked[1:], ""], [*marked[2:], "", ""], strict=False):
-        if one:
-            found.add(f"T:{one}")
-            if gap:
-                found.add(f"A:{one}|{gap}")
-            elif other:
-                found.add(f"G:{one}|{other}")
+    after = [*marked, "", ""]
+    for place, one in [(place, tag) for place, tag in enumerate(marked) if tag]:
+        found.add(f"T:{one}")
+        if gap := after[place + 1]:
+            found.add(f"A:{one}|{gap}")
+        elif other := after[place + 2]:
+            found.add(f"G:{one}|{other}")
     return found
 
 
@@ -188,9 +184,6 @@ class Word(NamedTuple):
     tag: str
     noun: str
     marked_stem: str
-
-
-_NOTHING = Word("", "", "", "", "")
 
 
 @lru_cache(maxsize=1 << 15)
