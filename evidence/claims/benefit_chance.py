@@ -24,6 +24,7 @@ from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.health_words import BODY, CONDITION, OUTCOME
 from evidence.language.patterns import Cue, lazily
+from evidence.language.stops import CLOSERS, is_ended
 from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
 
 WORD = "word "
@@ -35,7 +36,6 @@ _CUED, _ABOVE, _LEAD, _HAS = (FeatureNames(before) for before in ("cue ", "above
 _BESIDE = 0.5
 """What a word of the heading or the lead-in counts beside one of the sentence."""
 
-_ENDS = lazily(r"[.!?…][\"”’')\]]*\s*$")
 _NUMBER = lazily(r"\d")
 _ADVICE = Cue(
     r"\b(?:should|must|need(?:s|ed)? to|ought|recommend(?:s|ed)?|advis(?:e|es|ed)|avoid|make sure|try|never|always"
@@ -204,7 +204,7 @@ def _claims_in(readings: Sequence[Reading], settled: Sequence[Settled]) -> Itera
 
 def _above_item(reading: Reading, lead: str) -> str:
     """What an item of a list stands under: its lead-in, else its heading; "" where a sentence stands by itself."""
-    return lead or ("" if _ENDS.search(reading.text) else reading.heading)
+    return lead or ("" if is_ended(reading.text, CLOSERS) else reading.heading)
 
 
 def kind_of(text: str, above_item: str = "") -> Kind:
@@ -245,7 +245,7 @@ def features(reading: Reading, signs: Signs) -> dict[str, float]:
     row[f"length {min(len(words) // 5, 7)}"] = 1.0
     row["number"] = float(_NUMBER.search(reading.text) is not None)
     row["listed"] = float(bool(signs.lead))
-    row["no end"] = float(_ENDS.search(reading.text) is None)
+    row["no end"] = float(not is_ended(reading.text, CLOSERS))
     row["by rule"] = float(not MAY_BLOCK.isdisjoint(signs.kinds))
     return row
 

@@ -17,6 +17,7 @@ from evidence.claims.frame_features import frame_features
 from evidence.claims.passage_topic import topic_features
 from evidence.deadline import paced
 from evidence.language.patterns import Cue, Cues, lazily
+from evidence.language.stops import CLOSERS, is_ended
 from evidence.values import CLAIM_KINDS, Kind
 
 Features = dict[str, float]
@@ -98,19 +99,12 @@ _FIRST: Mapping[str, frozenset[str]] = {
 _I = Cue(rf"\b(?:I|I['’](?:m|ve|d|ll)|{framing_cues.SMALL_I}|[Mm]y|me|myself)\b", re.NOFLAG)
 _NUMBER = lazily(r"\d")
 _NAME = lazily(r"[A-Z](?<=[a-z,] [A-Z])[a-z]+")
-_STOPS = (".", "!", "?", "…")
-_CLOSERS = "\"”’')]"
 _LISTS = lazily(
     r"\b(?:symptoms?|signs?|effects?|benefits?|causes?|factors?|risks?|notice|include|including|following|reasons?)\b"
     r"[^.!?]{0,60}:\s*$",
     re.IGNORECASE,
 )
 """A lead-in whose items say what it leads in."""
-
-
-def _is_ended(text: str) -> bool:
-    """Whether a stop stands at the end, marks that close something behind it left out of account."""
-    return text.rstrip().rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def cues_in(reading: Reading) -> frozenset[str]:
@@ -160,7 +154,7 @@ def leads(readings: Sequence[Reading]) -> list[str]:
     found: list[str] = []
     lead = ""
     for reading in readings:
-        item = len(reading.words) <= _LONGEST_ITEM or not _is_ended(reading.text)
+        item = len(reading.words) <= _LONGEST_ITEM or not is_ended(reading.text, CLOSERS)
         lead = lead if item else ""
         found.append(lead)
         if reading.text.rstrip().endswith(":"):
@@ -203,7 +197,7 @@ def _add_counts(row: Features, reading: Reading) -> None:
     row[_LENGTHS[min(length // 5, 7)]] = 1.0
     row[_TELLING[min(reading.telling, 4)]] = 1.0
     row[_EVERYDAY[min(reading.everyday, 3)]] = 1.0
-    row["names"] = min(len(_NAME.findall(reading.text)), 4) / 3
+    row["names"] = 0.0 if reading.text[1:].islower() else min(len(_NAME.findall(reading.text)), 4) / 3
 
 
 _LENGTHS = tuple(f"length {fives}" for fives in range(8))
@@ -222,7 +216,7 @@ def _add_signs(row: Features, reading: Reading) -> None:
         "number": _NUMBER.search(text) is not None,
         "exclaims": "!" in text,
         "lower case": text[:1].islower(),
-        "no end": not _is_ended(text),
+        "no end": not is_ended(text, CLOSERS),
         "mention": bool(reading.mention),
         "mention only": bool(reading.mention) and not result,
         "order on health": "order" in row and health,

@@ -77,6 +77,7 @@ _QUOTES = ("“", '"', "‘")
 _LOOKED = Cue(
     r"\bI\s+(?:also\s+|then\s+)?(?:looked|checked|read|compared|plotted|simulated|calculated|searched)\b", re.NOFLAG
 )
+_SHOWN = Cues({"effect": cues.EFFECT, "year": _YEAR, "looked": _LOOKED})
 _LONGEST_ITEM = 12
 """Words up to which a sentence without a stop is taken for an item."""
 _FEWEST_WORDS = 4
@@ -123,7 +124,8 @@ def _signs_of_item(heading: str) -> tuple[str, ...]:
 def _shape(text: str, reading: Reading, row: Mapping[str, float], cued: frozenset[str], asserts: bool) -> Iterator[str]:
     """Names of signs that two looks give together."""
     health = reading.telling + reading.everyday > 0
-    effect = cues.EFFECT.search(reading.text) is not None
+    shown = _SHOWN.found(reading.text)
+    effect = "effect" in shown
     count = len(reading.words)
     if effect:
         yield "effect"
@@ -139,7 +141,7 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], cued: frozense
     yield from _of_frames(reading, row, effect=effect, asserts=asserts, health=health)
     if label and cues.IMPERATIVE.match(reading.text[label.end() :]):
         yield "order behind a label"
-    if _YEAR.search(reading.text):
+    if "year" in shown:
         yield "dated"
         if _OPENS_WITH_YEAR.match(reading.text):
             yield "opens with a year"
@@ -153,7 +155,7 @@ def _shape(text: str, reading: Reading, row: Mapping[str, float], cued: frozense
         yield "a title"
     if text[:1] in _QUOTES:
         yield "quoted"
-    if _LOOKED.search(reading.text):
+    if "looked" in shown:
         yield "I looked"
 
 
@@ -180,6 +182,8 @@ def _of_frames(
 
 def _is_title(text: str) -> bool:
     """Whether nearly all longer words are written with a capital, and there is more than one."""
+    if text[1:].islower():
+        return False  # the usual case
     capitals = len(_CAPITAL.findall(text))  # asked first: in prose few words have one
     return capitals > 1 and capitals > _MOSTLY * len(_LONG_WORD.findall(text))
 

@@ -19,7 +19,7 @@ from evidence.claims.subjects import head, is_done, is_taken
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words, only_looks_so
 from evidence.language.health_words import CONDITION
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 from evidence.values import Kind
 
 _CURES = (
@@ -66,28 +66,35 @@ _TAKES_FOR_GRANTED = lazily(
     re.IGNORECASE,
 )
 """Questions that take for granted what they end in: "Why swallow pills when honey cures colds?"."""
-_CUES = (
-    _ACT,
-    _NOTHING_LIKE,
-    _VERDICT,
-    _POISON,
-    _FLUSHES,
-    _DOSED,
-    _HOW_TO,
-    left_treatments.LEAVES,
-    left_treatments.REPLACES,
+_CUES = Cues(
+    {
+        "act": _ACT,
+        "nothing like": _NOTHING_LIKE,
+        "verdict": _VERDICT,
+        "poison": _POISON,
+        "flushes": _FLUSHES,
+        "dosed": _DOSED,
+        "how to": _HOW_TO,
+        "leaves": left_treatments.LEAVES,
+        "replaces": left_treatments.REPLACES,
+    }
 )
 _EMPHASIS = lazily(r"\*+|~~|(?<!\w)_+|_+(?!\w)|\\?[\"“”]")
+_SIGNS_SET = ("*", "_", "~~", '"', "“", "”")
+"""One of these stands in whatever `_EMPHASIS` finds."""
 _MARKS = lazily(r"<[a-z/][^<>]{0,200}>|[\u2190-\u2bff\U0001f000-\U0001ffff\ufe0f]|\s+", re.IGNORECASE)
 """Tags, arrows, dingbats and emoji, and breaks of lines: between words they part nothing."""
+_UNEVEN = lazily(r"[<\u2190-\u2bff\U0001f000-\U0001ffff\ufe0f]|[^\S ]|\s\s")
+"""One of these stands wherever `_MARKS` finds more than a single space: a quick look before the long one."""
 
 
 def promised(text: str) -> Kind | None:
     """The kind of what a sentence promises outright, None where it promises nothing so."""
     if framing_cues.QUOTED_QUESTION.match(text):
         return None
-    text = _MARKS.sub(" ", _EMPHASIS.sub("", text))
-    if not any(cue.search(text) for cue in _CUES) or _is_none(text):
+    text = _EMPHASIS.sub("", text) if any(map(text.__contains__, _SIGNS_SET)) else text
+    text = _MARKS.sub(" ", text) if _UNEVEN.search(text) else text
+    if not _CUES.first(text) or _is_none(text):
         return None
     if _IS_ASKED.search(text):
         granted = _TAKES_FOR_GRANTED.match(text)

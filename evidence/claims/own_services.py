@@ -11,7 +11,7 @@ import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import tells_beside
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _IF = r"^\W*(?:(?:no\s+matter\s+what|and|so|please),?\s+)?(?:(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|nothing|anybody|anyone|somebody|someone|he|she|they|symptoms|(?:the|your)\s+pain)\b(?:(?!\s(?:that|why|how|because|since|which|as|think|believe|know|say)\s)[^,;:]){2,120},\s+)?"
 _HOUSE = (
@@ -43,9 +43,12 @@ _WHEN = Cue(
 """In what case, of which nothing else is said."""
 
 
+_OFFERS = Cues({"talk": _TALK, "call": _CALL, "helps get": _HELPS_GET, "available": _AVAILABLE})
+
+
 def offers_itself(text: str) -> bool:
     """Whether a service says how to reach it or what it has, and nothing of what comes of it."""
-    found = _TALK.search(text) or _CALL.search(text) or _HELPS_GET.search(text) or _AVAILABLE.search(text)
+    found = next(filter(None, (cue.search(text) for _, cue in _OFFERS.likely(text))), None)
     if found is None:
         return False
     rest = _WHEN.sub("", _NUMBER_BEHIND.sub(" ", text))

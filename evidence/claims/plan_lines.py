@@ -16,7 +16,7 @@ from evidence.claims.annotation import Reading
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import says, tells
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _DAY = Cue(
     r"^\W*(?:(?:day|week|month)s?\s+\d{1,2}(?:\s?(?:[-–—&]|to|and)\s?\d{1,2})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|breakfast|lunch|dinner)(?:\s+\(\w+\))?\W*$",
@@ -34,6 +34,7 @@ _COUNT = Cue(
 _KINDS = Cue(
     r"^\W*(?:the\s+)?(?:(?:most|common|main|major|different|various|several|primary|basic|two|three|four|five|six|\d)\s+){0,3}(?:types|kinds|forms|varieties|sorts)(?:\s+of\s+[\w\s-]{2,40}?)?\s+(?:include|are|exist)\s*:\W*$",
 )
+_LINES = Cues({"day": _DAY, "count": _COUNT, "kinds": _KINDS})
 _NAME = lazily(
     r"^\W*[\w’'-]+(?:\s[\w’'-]+){0,3}\W{0,4}(?:\s*\([\w\s’',-]{2,50}\))?\W*$",
 )
@@ -55,10 +56,11 @@ def find(readings: Sequence[Reading]) -> set[int]:
         text = reading.text
         if reading.place:
             continue
-        if _DAY.search(text) or _COUNT.search(text):
+        line = _LINES.first(text)
+        if line in ("day", "count"):
             found.add(place)
-            day = f"{reading.heading}." if _DAY.search(text) else day
-        elif _KINDS.search(text):
+            day = f"{reading.heading}." if line == "day" else day
+        elif line == "kinds":
             kinds = "" if _is_charged(text) else f"{reading.heading}."
         elif _ENDED.search(text):
             kinds = ""

@@ -64,6 +64,7 @@ _SIGN = Cue(
     re.NOFLAG,
 )
 _ET_AL = Cue(r"et\b\.?\s*al\b", re.NOFLAG)
+_OF_AUTHORS = Cues({"et al": _ET_AL, "others": _SIGN})
 """One of these two stands in everything that `_NAMED` finds: a quick look before the long one."""
 
 
@@ -80,7 +81,7 @@ class NamedStudy(NamedTuple):
 
 def named_studies(text: str) -> Iterator[NamedStudy]:
     """Every study that a sentence names by its authors, in order."""
-    if not (_ET_AL.search(text) or _SIGN.search(text)):
+    if not _OF_AUTHORS.first(text):
         return
     for match in _NAMED.finditer(text):
         family = bare(match.group("name"))

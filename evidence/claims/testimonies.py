@@ -12,7 +12,7 @@ import re
 from evidence.claims.subjects import is_done, is_taken
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words
-from evidence.language.patterns import Cue, lazily
+from evidence.language.patterns import Cue, Cues, lazily
 
 _CURED = r"(?:cured|reversed|healed|beat|defeated|got\s+rid\s+of|overcame|eliminated)"
 _BY_A_THING = Cue(
@@ -28,9 +28,12 @@ _SWEARS = Cue(r"\bswears?\s+by\b(?P<thing>[^.;:!?]{2,40}?)\s+(?:against|for)\b(?
 _DENIES = lazily(r"\b(?:not|no|never|nothing|if|whether|claim(?:s|ed)?|hoped?|thought|believed)\b|n['’]t\b|\?", re.I)
 
 
+_VOUCHING = Cues({"by a thing": _BY_A_THING, "by somebody": _BY_SOMEBODY, "gone": _GONE, "swears": _SWEARS})
+
+
 def vouches(text: str) -> bool:
     """Whether a sentence tells that something by its name cured somebody's illness."""
-    found = next(filter(None, (cue.search(text) for cue in (_BY_A_THING, _BY_SOMEBODY, _GONE, _SWEARS))), None)
+    found = next(filter(None, (cue.search(text) for _, cue in _VOUCHING.likely(text))), None)
     if found is None or _DENIES.search(text):
         return False
     if not disease_words(f"cure {found['ill']}"):

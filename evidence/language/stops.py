@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 _STOPS = (".", "!", "?", "…")
-_CLOSERS = "\"”’')]*_"
-"""What may stand behind a stop: signs that close a quotation, brackets and emphasis."""
+CLOSERS = "\"”’')]"
+"""Signs that close a quotation or a bracket behind a stop."""
+_MARKED = f"{CLOSERS}*_"
+"""The same with signs of emphasis."""
 
 
-def is_ended(text: str) -> bool:
-    """Whether a stop stands at the end, signs that close something behind it left out of account."""
-    return text.rstrip().rstrip(_CLOSERS).endswith(_STOPS)
+def is_ended(text: str, closers: str = _MARKED) -> bool:
+    """Whether a stop stands at the end, signs that close something behind it (`closers`) left out of account."""
+    return text.rstrip().rstrip(closers).endswith(_STOPS)

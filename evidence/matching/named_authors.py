@@ -251,7 +251,8 @@ class AuthorIndex:
     @staticmethod
     def years(text: str) -> frozenset[int]:
         """The years that a sentence writes."""
-        return frozenset(int(written) for written in _YEAR.findall(text))
+        written = _YEAR.findall(text) if "19" in text or "20" in text else ()
+        return frozenset(map(int, written))
 
     def _called(self, name: str, *, strict: bool = False, only_first: bool = False) -> list[Source]:
         others = {} if only_first else self._any

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import any_of, lazily
+from evidence.language.patterns import Cue, Cues, any_of, lazily
 from evidence.selling.passage import PRODUCT
 
 _WHO = (
@@ -19,53 +19,44 @@ _WHO = (
 _SUITS = r"(?:safe(?:ly)?|fine|ok(?:ay)?|suitable|suited|suits?|harmless|gentle|mild|kind|no\s+problem|no\s+worr(?:y|ies)|good\s+to\s+go|welcome|allowed|approved|appropriate|compatible|recommended|without\s+(?:worry|risk|concern|fear|hesitation)|go\s+ahead|thumbs\s+up|green\s+light|anywhere)"
 _MAY_USE = r"(?:can|may|could|able\s+to|free\s+to|lets?)\s+(?:\w+\s+){0,4}?(?:use|take|drink|eat|wear|enjoy|have|try|follow|join|apply|swallow|chew|share|combine|do|keep|stay\s+on|be\s+(?:used|taken|given|worn|combined|eaten|drunk|applied))"
 _FRAMES = (
-    lazily(rf"\b{_SUITS}\b(?:[\s,-]+[\w'’]+){{0,7}}?[\s,-]+{_WHO}\b", re.IGNORECASE),
-    lazily(rf"\b{_WHO}\b(?:[\s,]+[\w'’]+){{0,8}}?[\s,]+{_SUITS}\b(?!\s+(?:from|after|for\s+money))", re.IGNORECASE),
-    lazily(rf"\b{_WHO}\b(?:[\s,]+[\w'’]+){{0,5}}?[\s,]+{_MAY_USE}\b", re.IGNORECASE),
-    lazily(
+    Cue(rf"\b{_SUITS}\b(?:[\s,-]+[\w'’]+){{0,7}}?[\s,-]+{_WHO}\b"),
+    Cue(rf"\b{_WHO}\b(?:[\s,]+[\w'’]+){{0,8}}?[\s,]+{_SUITS}\b(?!\s+(?:from|after|for\s+money))"),
+    Cue(rf"\b{_WHO}\b(?:[\s,]+[\w'’]+){{0,5}}?[\s,]+{_MAY_USE}\b"),
+    Cue(
         rf"\b(?:can|may|could)\s+(?:\w+\s+){{0,3}}?(?:follow|use|take|drink|eat|wear|do|enjoy|join|keep|apply|have|combine)\w*\b(?:[\s,]+[\w'’]+){{0,4}}?[\s,]+(?:with|through|throughout|during|on|alongside|beside|next\s+to|together\s+with|while|even)\s+(?:[\w'’]+\s+){{0,3}}?{_WHO}\b",
-        re.IGNORECASE,
     ),
-    lazily(
+    Cue(
         rf"\b(?:no|any|not\s+a|never\s+a)\s+(?:good\s+)?(?:reasons?|need|grounds?)\s+(?:why|for|to)\b[^.!?]{{0,30}}\b{_WHO}\b[^.!?]{{0,30}}\b(?:should\s+not|shouldn['’]t|not|avoid|stop|skip|worry|fear)\b",
-        re.IGNORECASE,
     ),
 )
 _HARM = r"(?:side[\s-]?effects?|down-?\s?sides?|drawbacks?|irritations?|stinging|burning|redness|reactions?|rash(?:es)?|breakouts?|jitters|crash(?:es)?|drowsiness|grogginess|hangovers?|fog|dependen\w+|addiction|withdrawal|tolerance|interactions?|contra-?indications?|toxicity|toxins?\s+build-?up|risks?|dangers?|harm|deaths?|complaints?|complications?|issues?|problems?|upsets?|upset\s+stomachs?|tummy\s+trouble|stomach\s+(?:trouble|upset|ache)|discomfort|worr(?:y|ies)|trouble|adverse\s+\w+|damage|residue\s+in\s+(?:the\s+)?(?:body|blood)|overdos\w+|allerg(?:y|ies)|sting|itch|burn|habit)"
 _ABSENT = r"(?:no(?!\s+(?:more|longer|other)\b)|zero|not\s+(?:one|a|any|a\s+single|even\s+an?)|without(?:\s+(?:any|a|a\s+single|one))?|never\s+(?:any|a|had|had\s+a|one)|free\s+(?:of|from)|free\s+(?:of|from)\s+any|none\s+of\s+the|nil|0)"
-_NO_HARM = lazily(
+_NO_HARM = Cue(
     rf"\b{_ABSENT}\s+(?:(?:known|reported|nasty|harmful|unwanted|unpleasant|serious|bad|negative|hidden|single|ill|real|long-?term|skin|the|morning|next-day|of)\s+){{0,3}}?{_HARM}\b(?!\s+(?:with|about)\s+(?:delivery|parcel|order|payment|the\s+(?:parcel|order|delivery|app|post)))",
-    re.IGNORECASE,
 )
 _WILL_NOT = lazily(
     r"\b(?:wo|will|does|do|did|has|have|never|can|could|would)(?:n['’]?t|\s+not|not|\s+never)?\s+(?:ever\s+|once\s+|even\s+|just\s+)?(?:clog(?:ged)?|irritate[sd]?|sting|stung|stings|burn|burns|burnt|itch|redden|dry\s+out|strip|upset|hurt|hurts|harm|harms|harmed|sedate|overload|strain|damage|inflame|knock\s+you\s+out|keep\s+you\s+(?:up|awake)|make\s+you\s+(?:drowsy|sleepy|groggy|jittery|dependent|sick|ill|dizzy)|interact|interfere|clash|cause|trigger|raise\s+your|pass\s+into|build\s+up)\b",
     re.IGNORECASE,
 )
 _NEGATED = lazily(r"(?:n['’]?t|\bnot|cannot|never)\b", re.IGNORECASE)
-_NOTHING_HURTS = lazily(
+_NOTHING_HURTS = Cue(
     r"\b(?:nothing|no\s+ingredient|not\s+(?:one|a\s+single)\s+(?:thing|ingredient)|nobody|no\s+one|no\s+(?:customer|user|baby|child|patient|stomach|skin))\b[^.!?]{0,50}\b(?:hurt|harm|upset|irritate|poison|complain\w*|react\w*|bother|damage|disagree\w*|sting|unwell|ill\s+(?:from|on|with)|worry\s+about|fear)\b",
-    re.IGNORECASE,
 )
-_NONE_HARMED = lazily(
+_NONE_HARMED = Cue(
     r"\b(?:none\s+of\s+(?:them|us|our|the)|not\s+(?:had\s+)?(?:one|a\s+single)|nobody|no\s+one|never)\b[^.!?]{0,60}\b(?:trouble|problems?|reactions?|side[\s-]?effects?|unwanted\s+effects?|adverse\s+\w+|complaints?|the\s+worse\s+for|came\s+up\s+in|broke\s+out|reacted|felt\s+ill)\b"
     r"|\banything\s+(?:that\s+)?(?:i|we)\s+would(?:\s+not|n['’]t)\s+(?:give|take|feed|use|eat|drink)\b",
-    re.IGNORECASE,
 )
-_NO_END = lazily(
+_NO_END = Cue(
     r"\btoo\s+much\b[^.!?]{0,60}\b(?:laugh\w*|have\s+(?:two|three|four|five|as)|no\s+such\s+thing|if\s+you\s+want)\b|\b(?:double|triple|twice\s+the|high|higher|large|big|extra)\s+(?:doses?|amounts?|servings?)\b[^.!?]{0,60}\b(?:zero|no|fine|without|safe|ok|okay)\b|\b(?:as\s+(?:much|many|often|long)\s+as\s+(?:you|they)\s+(?:like|please|want|wish|can)|no\s+(?:upper\s+|daily\s+|maximum\s+)?limit|unlimited\s+(?:amounts?|doses?|cups|use)|(?:cannot|can['’]?t|impossible\s+to|could\s+not)\s+(?:\w+\s+)?(?:overdose|overdo|take\s+too\s+much))\b",
-    re.IGNORECASE,
 )
-_TENDER_TAKES = lazily(
+_TENDER_TAKES = Cue(
     rf"\b(?:pregnant|nursing|breast-?feeding|expecting)\b[^.!?]{{0,40}}\b(?:drinks?|takes?|uses?|eats?|wears?|swallows?|has|loves?)\s+(?:\w+\s+)?(?:{PRODUCT}|it|this|them)\b|\b(?:even\s+)?(?:my|our|the)\s+(?:\w+[\s-]){{0,4}}?(?:old|baby|bab(?:y|ies)|newborn|toddler|kids?|child(?:ren)?|gran\w*|nan)\s+(?:is|are)\s+on\s+(?:{PRODUCT}|it|this|them)\b",
-    re.IGNORECASE,
 )
-_NO_DOCTOR = lazily(
+_NO_DOCTOR = Cue(
     r"\b(?:no\s+need\s+to|need\s+not|needn['’]t|do\s+not\s+(?:have|need)\s+to|don['’]t\s+(?:have|need)\s+to|without)\s+(?:even\s+)?(?:ask(?:ing)?|consult(?:ing)?|see(?:ing)?|check(?:ing)?\s+with|tell(?:ing)?|speak(?:ing)?\s+to|talk(?:ing)?\s+to)\s+(?:your|a|the|any)\s+(?:doctor|gp|pharmacist|physician|midwife)\b",
-    re.IGNORECASE,
 )
-_DOCTOR_ALLOWS = lazily(
+_DOCTOR_ALLOWS = Cue(
     r"\b(?:doctors?|gp|midwife|p(?:a)?ediatrician|pharmacist|dermatologist|oncologist|cardiologist|nurse|dentist)\s+(?:says?|said|tells?|told\s+(?:me|us|her|him)|agree[sd]?|confirm(?:s|ed)|has\s+no\s+(?:objections?|problem)|had\s+no\s+(?:objections?|problem)|sees?\s+no|saw\s+no|is\s+fine|was\s+fine|gave\s+(?:it|me|us)\s+the)\b[^.!?]{0,40}\b(?:can|may|fine|safe|ok|okay|problem|harm|objections?|nod|go-ahead|green\s+light|all\s+clear)\b",
-    re.IGNORECASE,
 )
 _STOPS = lazily(
     rf"\b(?:stop|quit|come\s+off|drop|give\s+up|leave\s+off|pause|break\s+off|be\s+off)\s+(?:taking\s+|using\s+|drinking\s+)?(?:{PRODUCT}|it|them|these|this|any\s*time|whenever)\s+(?:\w+\s+){{0,2}}?(?:overnight|any\s*time|any\s+day|any\s+moment|at\s+any\s+(?:time|moment|point)|whenever\s+you|when\s+you\s+(?:like|want|please|wish)|from\s+one\s+day\s+to\s+the\s+next|straight\s+away|at\s+once|cold\s+turkey|just\s+like\s+that|without\s+(?:any\s+)?(?:tapering|withdrawal|weaning|trouble|a\s+wobble|missing|feeling|craving\w*))"
@@ -93,14 +84,27 @@ _PLAY = any_of(
 )
 
 
+_FINE = Cues(
+    {
+        **{f"frame {number}": frame for number, frame in enumerate(_FRAMES)},
+        "no harm": _NO_HARM,
+        "nothing hurts": _NOTHING_HURTS,
+        "none harmed": _NONE_HARMED,
+        "no end": _NO_END,
+        "tender takes": _TENDER_TAKES,
+        "no doctor": _NO_DOCTOR,
+        "doctor allows": _DOCTOR_ALLOWS,
+    }
+)
+"""What says that goods suit those who have to take care, in the order in which it is asked."""
+
+
 def match(text: str) -> re.Match[str] | None:
     """Where the frame is met."""
     if (_CAUTION.search(text) and not _FOUND_FIRST.search(text)) or _PLAY.search(text):
         return None
-    for frame in (*_FRAMES, _NO_HARM, _NOTHING_HURTS, _NONE_HARMED, _NO_END, _TENDER_TAKES, _NO_DOCTOR, _DOCTOR_ALLOWS):
-        found = frame.search(text)
-        if found:
-            return found
+    if (found := next(filter(None, (cue.search(text) for _, cue in _FINE.likely(text))), None)) is not None:
+        return found
     stops = None if _NO_PLAN.search(text) else _STOPS.search(text)
     for last in (_NEVER_MADE, _UP_TO_BIRTH):
         stops = stops or last.search(text)
