@@ -27,7 +27,7 @@ _DRAWN = (
 )
 _IS = r"(?:is|are|was|were|has\s+been|have\s+been|comes?|came)\s+"
 _STATES = Cue(
-    rf"[\W_]*(?:(?:(?:all|most|much|some)\s+(?:of\s+)?)?(?:the\s+)?{_WHAT}\s+{_HERE}\s+{_IS}{_DRAWN}"
+    rf"^[\W_]*(?:(?:(?:all|most|much|some)\s+(?:of\s+)?)?(?:the\s+)?{_WHAT}\s+{_HERE}\s+{_IS}{_DRAWN}"
     rf"|(?P<whole>this\s+(?:whole\s+|entire\s+)?(?:section|part|chapter|list|table))\s+(?:{_IS}{_DRAWN}|draws\s+(?:\w+\s+){{0,2}}?(?:up)?on\b|summari[sz]es\b)"
     rf"|(?P<ahead>(?:what|everything\s+that)\s+follows|the\s+(?:following|next)(?:\s+(?:section|part|{_WHAT}))?)\s+{_IS}{_DRAWN}"
     rf"|(?P<back>the\s+(?:above|preceding|previous|foregoing)(?:\s+(?:section|part|{_WHAT}))?)\s+{_IS}{_DRAWN})",

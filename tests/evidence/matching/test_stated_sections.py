@@ -36,6 +36,7 @@ def tied(section: str) -> tuple[list[bool], list[bool]]:
         f"{ABOUT}\n\nThe facts below come from {REVIEW}.",
         f"The above is taken from {REVIEW}.\n\n{ABOUT}",
         f"This section is based on [our own shop](/shop).\n\n{ABOUT}",
+        f"My aunt heard that this section is based on {REVIEW}.\n\n{ABOUT}",
         f"Information on side effects and on how to get help for your child from your own doctor: {SHEET}.\n\n{ABOUT}",
         f"This section is based on {REVIEW}.\n\n"
         + " ".join(f"Measles made {number} children ill." for number in range(20))
