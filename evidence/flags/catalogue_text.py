@@ -268,7 +268,8 @@ PAGE = (
         reader="",
         example="A post on collagen on the site of a collagen shop, without a word on who sells it.",
         fix="A line above the first paragraph says who makes and sells it and what the author's role is.",
-        varies="A note on a page of no newsroom that names, offers, prices and links to no goods.",
+        varies="A note on a page of no newsroom that names, offers, prices and links to no goods; part of "
+        "missing-credentials where that is raised too.",
     ),
     FlagSpec(
         code="missing-credentials",

@@ -5,7 +5,8 @@ answer given, a product of the publisher that is named, or whose class is argued
 
 A newsroom's form that nobody has filled in stops, and so does silence where goods are at stake (C2): a product is
 named, or something is offered, priced or linked for a commission. Where none is, nothing is sold by the silence; the
-benchmark of JAMA on disclosure is then worth a note [house].
+benchmark of JAMA on disclosure is then worth a note [house], or part of the flag on the author's training where that is
+not told either (docs/decisions/0020).
 """
 
 from __future__ import annotations
@@ -13,18 +14,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.context import Product
+from evidence.flags import credentials, interests
 from evidence.flags.findings import Findings, raised
 from evidence.language import vocabulary
-from evidence.selling.offers import has_price
-from evidence.selling.partner_links import discloses_commission
-from evidence.selling.shop_links import links_to_goods, sells
-from evidence.values import Document, Flag, Severity
+from evidence.values import Flag, Severity
 
 CODE = "conflict-undisclosed"
 
 
 def check(findings: Findings) -> Iterator[Flag]:
-    if not findings.in_scope:
+    if not findings.in_scope or (interests.are_only_asked(findings) and not credentials.are_told(findings)):
         return
     facts = [] if findings.page.interests_answered else [("interests", "not answered")]
     answered = {row.product for row in findings.page.disclosures if row.answered}
@@ -38,14 +37,8 @@ def check(findings: Findings) -> Iterator[Flag]:
             facts.append(("argues for", ", ".join(product.classes)))
     if facts:
         only_asked = not findings.page.has_form and [name for name, _ in facts] == ["interests"]
-        mild = only_asked and not findings.mentions and not _deals_in_goods(findings.document)
+        mild = only_asked and not findings.mentions and not interests.deals_in_goods(findings.document)
         yield raised(CODE, severity=Severity.NOTE if mild else None, facts=facts)
-
-
-def _deals_in_goods(document: Document) -> bool:
-    """Whether something is offered, priced or linked for money anywhere on the page."""
-    text = document.text
-    return sells(document) or links_to_goods(document) or has_price(text) or discloses_commission(text)
 
 
 def _argued_for(findings: Findings, product: Product) -> bool:

@@ -1,88 +1,27 @@
 """The page does not say what qualifies its author.
 
-Standard: JAMA authorship, HON 1; standards.md D. Where nobody has answered, the byline is read.
+Standard: JAMA authorship, HON 1; standards.md D. Where interests are not stated either and nothing is sold, one flag
+asks for both (`interests`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from evidence.flags import credentials, interests
 from evidence.flags.findings import Findings, raised
-from evidence.language.patterns import lazily
-from evidence.values import Document, Flag
+from evidence.values import Flag
 
 CODE = "missing-credentials"
-
-_DEGREE = lazily(
-    r"\b(?:Dr\.?|Prof(?:essor)?\.?|M\.?D\.?|Ph\.?D\.?|D\.?O\.?|DPT|RDN?|RN|NP|PA-C|MPH|MSc|MS|MBBS|MBChB|PharmD|DDS|DMD|DC|LAc|CNM|IBCLC|PsyD|FACP|FRCP|BSc|BSN|MSN|DNP|ND|LCSW|"
-    r"registered\s+(?:dietitian|nurse|dietician)|dietitian|physician|nurse|pharmacist|midwife|physiotherapist|psychologist|surgeon|dentist|nutritionist)\b"
-)
-
-
-_WORK = (
-    r"(?:doctor|gp|physician|surgeon|nurse|dieti[tc]ian|nutritionist|pharmacist|midwife|doula|dentist|hygienist|optometrist|vet"
-    r"|(?:[\w-]*therap(?:ist|y\s+assistant))|psychologist|psychiatrist|osteopath|chiropractor|acupuncturist|podiatrist|naturopath"
-    r"|homeopath|herbalist|counsell?or|paramedic|biologist|chemist|scientist|neuroscientist|researcher|professor|epidemiologist"
-    r"|personal\s+trainer|yoga\s+teacher|practitioner)"
-)
-_OWN = (
-    r"(?!(?:of|with|for|to|at|by|in|who|whose|patient|client|fan|friend|wife|husband|daughter|son|mother|father)\b)"
-    r"[\w-]+"
-)
-_SELF = r"(?:i\s+am|i['’]m|i\s+work(?:ed)?\s+as|i\s+(?:re)?trained\s+as|i\s+qualified\s+as)"
-_WE_ARE = r"(?:i\s+am|i['’]m|we\s+are|who\s+are|all\s+of\s+whom|our\s+[\w-]+\s+are|practitioners?\s+(?:are|is))"
-_SAYS_OF_SELF = lazily(
-    # Few letters begin any of it; to say so first takes a third of the time.
-    r"\b(?=[iwaopcthslr])(?:"
-    # "I am a qualified osteopath", "As a registered nurse, I".
-    rf"{_SELF}\s+(?:\w+\s+){{0,2}}an?\s+(?:{_OWN}\s+){{0,5}}?{_WORK}\b(?!['’]s)"
-    rf"|as\s+an?\s+(?:[\w-]+\s+(?:and\s+)?){{0,4}}?{_WORK}\b(?!['’]s)[^.!?\n]{{0,60}}\b(?:i|i['’]ve|my|we|our)\b"
-    # "I am not a doctor": that there is none is an answer too.
-    r"|(?:i\s+am|i['’]?m|we\s+are|we['’]re)\s+(?:\w+\s+){0,2}not\s+(?:\w+\s+){0,2}(?:an?\s+)?(?:\w+\s+){0,2}(?:doctors?|physicians?|medical|health\s?care|professionals?|nutritionists?|dieti[tc]ians?|nurses?|experts?|scientists?)\b"
-    # "I have a BSc in osteopathy", "our practitioners are all registered with the Council".
-    r"|(?:i\s+(?:have|hold|got|earned|completed)|i['’]ve\s+(?:got|completed|earned))\s+(?:\w+\s+){0,2}(?:a|an|my)\s+(?:\w+\s+){0,3}(?:bsc|b\.sc|msc|m\.sc|ph\.?d|degree|diploma|doctorate|master['’]?s|bachelor['’]?s|certificat\w+)"
-    rf"|{_WE_ARE}\b[^.!?\n]{{0,80}}\b(?:fully[-\s]qualified"
-    r"|(?:registered|licensed|certified|accredited)\s+(?:with|by|member|as)|(?:HCPC|GOsC|AHPRA|GMC|NMC|GPhC|GDC|BACP|UKCP|board)[-\s](?:registered|certified))"
-    r"|our\s+(?:[\w-]+,?\s+){0,3}?(?:board[-\s]certified|fully[-\s]qualified|registered|licensed|accredited)[\w\s,-]{0,40}(?:ists?|ors?|ians?|nurses?|paths?|team)\b"
-    r"|(?:care|treatment|advice|help|service|led|run|written|provided)\s+(?:from|by)\s+(?:\w+,?\s+){0,3}(?:fully[-\s])?qualified\s+\w+)",
-    re.IGNORECASE,
-)
-_OF_SELF = lazily(r"\b(?:i|im|my|we|our|who|whom|practitioners?)\b|qualified", re.IGNORECASE)
-"""One of these stands in whatever a writer says of their work: a short text mostly has none."""
-_LETTERS = (
-    r"(?:M\.?D|Ph\.?D|D\.?O|DPT|RDN?|RN|NP|PA-C|MPH|M\.?Sc|B\.?Sc|BHSc|BAppSc|MBBS|MBChB|PharmD|DDS|DMD|DC|L\.?Ac|PsyD|ND|LCSW"
-    r"|BSN|MSN|DNP)"
-)
-_PERSON = r"[A-Z][\w.'’-]{0,30}"
-_SIGNED = lazily(
-    rf"^[\W_]{{0,9}}(?:(?:\w+[^\S\n]){{0,3}}[Bb][Yy]:?|[Aa]uthor:?|[Aa]bout(?:\s+the\s+(?:author|practitioner|therapist):?)?)\s+"
-    rf"(?:Dr|Prof(?:essor)?)\.?\s+{_PERSON}"
-    rf"|^[\W_]{{0,9}}(?:(?:[\w]+[^\S\n]){{0,4}}[Bb][Yy]:?\s+|(?:\w+[^\S\n]?){{1,4}}:\s+)?(?:Dr\.?\s+)?{_PERSON}(?:\s+{_PERSON}){{1,3}},?\s+\(?{_LETTERS}\b.{{0,80}}$",
-    re.MULTILINE,
-)
-"""A line that says who wrote a page: "By Dr. Ada Moor", "Ada Moor, RN"."""
-_TITLED = lazily(rf"Dr|Prof|{_LETTERS}\b")
-"""One of these stands in every such line: quickly looked for in a text, most of which have none."""
-_EDGE = 3000
-"""Characters at either end of a text where its author is told of [house]."""
+_INTERESTS_TOO = "Say who wrote the page and what author and publisher gain from what it is about (none is an answer). "
 
 
 def check(findings: Findings) -> Iterator[Flag]:
-    stated = findings.page.credentials
-    if stated is None and findings.in_scope:
-        stated = _DEGREE.search(findings.document.byline) is not None or _is_told(findings.document)
-    if findings.in_scope and not stated:
-        yield raised(CODE, facts=[("byline", findings.document.byline or "none")])
-
-
-def _is_told(document: Document) -> bool:
-    """Whether the text says near either end who wrote it or whose page it is, or of what work its writer is."""
-    text = document.text
-    end = min((block.start for block in document.not_prose if block.kind == "reference-list"), default=len(text))
-    start = next((block.end for block in document.not_prose if block.kind == "front-matter"), 0)
-    edges = text[start : min(end, start + _EDGE)], text[max(start + _EDGE, end - _EDGE) : end]
-    return any(
-        (_TITLED.search(edge) and _SIGNED.search(edge)) or (_OF_SELF.search(edge) and _SAYS_OF_SELF.search(edge))
-        for edge in edges
-    )
+    if not findings.in_scope or credentials.are_told(findings):
+        return
+    flag = raised(CODE, facts=[("byline", findings.document.byline or "none")])
+    if interests.are_only_asked(findings):
+        asked = (*flag.facts, ("interests", "not answered"))
+        flag = replace(flag, message=_INTERESTS_TOO + flag.message, facts=asked)
+    yield flag

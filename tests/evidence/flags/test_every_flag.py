@@ -78,7 +78,7 @@ SHOWN: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "hidden-characters": ("Ginger re\u00adduces nausea.", {}),
     "unregistered-health-claim": ("Calm Tea supports digestion.", {}),
 }
-PAGES = {"unregistered-health-claim": Page(market="UK")}
+PAGES = {"unregistered-health-claim": Page(market="UK"), "conflict-undisclosed": Page(credentials=True)}
 
 
 def test_every_code_has_its_text() -> None:

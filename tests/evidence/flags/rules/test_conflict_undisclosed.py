@@ -12,6 +12,7 @@ from tests.evidence.judging import TEA, check_clean, check_flags
 
 CODE = "conflict-undisclosed"
 ANSWERED = Page(interests_answered=True)
+TRAINED = Page(credentials=True)
 
 
 def test_it_leaves_a_page_alone_that_claims_nothing() -> None:
@@ -42,7 +43,15 @@ LEAFLET = "Magnesium relieves migraine. It eases cramps in pregnancy. Drinking e
     ],
 )
 def test_silence_is_worth_a_note_where_no_goods_are_at_stake(aside: str) -> None:
-    assert check_flags(CODE, f"{LEAFLET} {aside}").severity is Severity.NOTE
+    assert check_flags(CODE, f"{LEAFLET} {aside}", page=TRAINED).severity is Severity.NOTE
+
+
+def test_it_is_part_of_the_flag_on_the_author_where_nothing_is_sold() -> None:
+    check_clean(CODE, LEAFLET)
+    flag = check_flags("missing-credentials", LEAFLET)
+    assert ("interests", "not answered") in flag.facts
+    assert "gain" in flag.message
+    assert ("interests", "not answered") not in check_flags("missing-credentials", LEAFLET, page=ANSWERED).facts
 
 
 @pytest.mark.parametrize(
@@ -75,7 +84,7 @@ def test_a_form_that_nobody_has_filled_in_stops_whatever_the_page_is_about() -> 
 
 
 def test_it_asks_where_nobody_has_answered() -> None:
-    assert check_flags(CODE, "Magnesium relieves migraine.").facts == (("interests", "not answered"),)
+    assert check_flags(CODE, "Magnesium relieves migraine.", page=TRAINED).facts == (("interests", "not answered"),)
 
 
 def test_it_flags_the_publishers_product_without_its_disclosure() -> None:
