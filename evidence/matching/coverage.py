@@ -78,6 +78,8 @@ _OPENING = lazily(
     re.IGNORECASE,
 )
 _NUMBER = lazily(r"\d")
+_ASIDE = lazily(r"\([^()]{5,400}\)\.?\s?")
+"""A sentence in brackets: with figures behind figures it tells more of the same."""
 _BULLET = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
 _OPENERS = lazily(r"[“«]")
 _CLOSERS = lazily(r"[”»]")
@@ -171,6 +173,8 @@ def _reached(
 def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentence, claims: Sequence[Claim]) -> bool:
     """Whether `later` goes on about what `before` says; `end` is the sentence with the marker."""
     if in_one_quotation(document.text, before, end):
+        return True
+    if _ASIDE.fullmatch(later.text) and _NUMBER.search(later.text) and _NUMBER.search(before.text):
         return True
     if _PARTS.match(later.text) and cues.STUDY.search(before.text):
         return True

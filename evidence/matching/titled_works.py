@@ -61,6 +61,12 @@ _THE_ONE = Cue(
 )
 _IN_PERSON = lazily(r"^\W*[“\"]\W*(?:we|our)\b", re.IGNORECASE)
 """Speech of those who made the study, on a page about one study alone."""
+_OFFICIAL = lazily(
+    r"^\W*[“\"]\W*we(?:['’]re|\s+are)?\s+(?:\w+ly\s+)?(?:urg|ask|advis|encourag|invit|remind|call\s+on|want\s+(?:to\s+)?(?:everyone|people|parents|you|all)|work(?:ing)?\s+(?:\w+ly\s+)?with|monitor|need\s+(?:everyone|people|you|all))\w*"
+    r"|\bspokes(?:person|man|woman|people)\b",
+    re.IGNORECASE,
+)
+"""Speech of those who govern or serve the public, which is not of the study that a page is about."""
 
 _THE_BOOK = lazily(r"\b(?:the|this|her|his|their|its)\s+(?:\w+\s+)?(?:book|chapter|author)\b", re.IGNORECASE)
 _OTHERS = 4
@@ -153,6 +159,8 @@ def of_single_work(
 def _speaking(sentences: Sequence[Sentence], bare: set[int]) -> Iterator[Sentence]:
     for sentence in sentences:
         if sentence.index not in bare or sentence.place:
+            continue
+        if _OFFICIAL.search(sentence.text):
             continue
         if _IN_PERSON.match(sentence.text) or not speaks_of_others(sentence.text):
             yield sentence

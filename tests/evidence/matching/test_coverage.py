@@ -226,3 +226,39 @@ def test_a_line_that_names_two_sources_covers_with_both() -> None:
     text = f"{USES}\n\nSources: World Health Organization, 2020; Lee et al., 2019{WHO_LIST}"
     rows = judge(text, None).sentences  # type: ignore[arg-type]
     assert {link.key for link in rows[0].links} == {"world2020", "lee2019"}
+
+
+STUDY = "In a study of 448 nurses, ginger tea reduced nausea."
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(Garlic is cheap.)",
+        "(Garlic cures cancer in adults.)",
+        "Garlic cured 12% of cancers.",
+        "(12% of nurses.) Garlic cures cancer.",
+        "Sales rose (by 12%).",
+    ],
+)
+def test_an_aside_without_figures_hands_no_mark_back_to_the_study_before_it(aside: str) -> None:
+    assert 0 not in _covered(f"{STUDY} {aside} Overall, this led to a 39% reduction [@lee2020].")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(1.3% with tea and 15.1% without had nausea, p=0.003).",
+        "(Of 220 with tea 12 vomited.)",
+        "(That is 4 in 100 nurses.)",
+        "(Nausea fell by 39% on average.)",
+    ],
+)
+def test_figures_in_brackets_behind_a_study_hand_the_mark_behind_them_back_to_it(aside: str) -> None:
+    assert 0 in _covered(f"{STUDY} {aside} Overall, this led to a 39% reduction in nausea [@lee2020].")
+
+
+def test_figures_in_brackets_behind_a_claim_without_any_hand_nothing_back() -> None:
+    assert 0 not in _covered(
+        "Garlic cures cancer. (12% of 90 nurses vomited.) Overall, this led to less pain [@lee2020]."
+    )

@@ -83,6 +83,11 @@ def test_a_single_linked_study_is_meant_as_well() -> None:
         ("Ginger tea reduces nausea, according to new research.", True),
         ("The findings from the Norwegian study show that ginger tea reduces nausea.", True),
         ("The Finnish trial found that ginger tea reduced nausea.", True),
+        ("“We found that ginger tea reduced nausea,” Moe says.", True),
+        ("“We urge everyone to take ginger tea against nausea.”", False),
+        ("“We're asking parents to give ginger tea against nausea.”", False),
+        ("“We are working closely with doctors: ginger tea prevents nausea.”", False),
+        ("“Our study found that ginger tea reduces nausea,” says a spokeswoman.", False),
     ],
 )
 def test_talk_of_research_means_it_where_it_can_be_no_other(talk: str, is_meant: bool) -> None:
