@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from evidence.language.patterns import lazily
 from evidence.language.sentences import split
 from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Stretch
 
+_SET_APART = lazily(
+    r"\s*(?:<(?:p|div|td|th|center)\b[^<>]{0,300}>\s*){0,3}<(?P<tag>strong|b|u)>(?P<words>[^<>]{2,150})</(?P=tag)>\s*(?:</(?:p|div|td|th|center)>\s*){0,3}",
+    re.IGNORECASE,
+)
+"""A line of bold or underlined words alone, as editors write headings: "<p><strong>Words</strong></p>"."""
+_CLOSED = lazily(r"(?:\s*</(?:strong|b|u|em|span|p|div|td|th|tr|ul|ol|table)>){1,4}\s*\Z", re.IGNORECASE)
 _RUN = 3
 """From this many short lines in a row on, they are a list [house]."""
 
@@ -34,9 +42,17 @@ def find(text: str, stretches: Sequence[Stretch], explicit: bool) -> set[int]:
     return set() if len(found) == len(alike) else found  # nothing but short lines: they are the text itself
 
 
+def words_of(body: str) -> str:
+    """The words of such a heading without what sets them apart."""
+    apart = _SET_APART.fullmatch(body)
+    return (apart["words"] if apart else body).strip().strip("*_").strip()
+
+
 def _may_head(stretch: Stretch, body: str, explicit: bool) -> bool:
     plain = body.strip()
     bold = len(body) < 150 and plain.startswith(("**", "__")) and plain.endswith(("**", "__"))
+    if apart := _SET_APART.fullmatch(body):
+        body, bold = apart["words"], True
     if len(stretch.spans) > 1 or stretch.item or (explicit and not bold):
         return False
     if "](http" in body and plain.startswith("[") and plain.endswith(")"):
@@ -48,7 +64,10 @@ def _in_list(text: str, before: Stretch, stretch: Stretch) -> bool:
     """Whether a stretch follows at once on a line that announces it or that has no end of its own."""
     start, end = before.spans[-1]
     body = text[start:end]
-    if body.rstrip().endswith(":"):
+    closed = _CLOSED.search(body[-200:])
+    if (body[: len(body) - len(closed.group())] if closed else body).rstrip().endswith(":"):
         return True
+    if closed:
+        return False
     between = text[end : stretch.spans[0][0]].replace("\r\n", "\n").replace("\r", "\n")
     return "\n" not in between[1:] and not markdown_lines.ends_sentence(body)

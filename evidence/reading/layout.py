@@ -131,7 +131,7 @@ class _Walk:
         for number, stretch in enumerate(self.prose.stretches):
             start, end = stretch.spans[0][0], stretch.spans[-1][1]
             if number == 0 and number in heads and not self.title and not self.explicit:
-                self.title = self.text[start:end].strip().strip("*_").strip()
+                self.title = headings.words_of(self.text[start:end])
                 self._found("title", start, end)
             elif number in heads:
                 self._found("heading", start, end)
@@ -184,7 +184,9 @@ class _Walk:
         return last
 
     def _multiline_block(self, place: int, body: str) -> int:
-        if last := multiline_blocks.code(self.lines, place, body, indented=self._may_indent()):
+        if (last := multiline_blocks.code(self.lines, place, body, indented=self._may_indent())) or (
+            self.marked and (last := multiline_blocks.formula(self.lines, place, body))
+        ):
             kind = "code"
         elif self.marked and (last := multiline_blocks.note(self.lines, place, body)):
             kind = "note"

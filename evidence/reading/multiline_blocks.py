@@ -1,17 +1,22 @@
-"""Where blocks that may take several lines end: code, tables, the definitions of footnotes.
+"""Where blocks that may take several lines end: code, formulas, tables, the definitions of footnotes.
 
-`code`, `table` and `note` take the lines, the place of one and its `body`. They return the place of the line behind the
-block that begins there, or 0 where none does.
+`code`, `formula`, `table` and `note` take the lines, the place of one and its `body`. They return the place of the line
+behind the block that begins there, or 0 where none does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from evidence.language.patterns import lazily
 from evidence.reading import markdown_lines
 from evidence.reading.markdown_lines import Line
 
 _INDENT = ("    ", "\t")
+_MOST_OF_A_FORMULA = 40
+"""Lines of one [house]."""
+_WORDS = lazily(r"(?<![\\\w])[A-Za-z]{2,}(?:[ \t]+[A-Za-z]{2,}){2}")
+"""Three words in a row, which are no symbols."""
 
 
 def code(lines: Sequence[Line], place: int, body: str, *, indented: bool) -> int:
@@ -30,6 +35,20 @@ def code(lines: Sequence[Line], place: int, body: str, *, indented: bool) -> int
     while last < len(lines) and lines[last].body.startswith(_INDENT):
         last += 1
     return last
+
+
+def formula(lines: Sequence[Line], place: int, body: str) -> int:
+    """A formula on lines of its own, between two marks of "$$" (TeX; Pandoc, `tex_math_dollars`); words stay prose."""
+    if not body.lstrip().startswith("$$"):
+        return 0
+    for last in range(place, min(len(lines), place + _MOST_OF_A_FORMULA)):
+        said = lines[last].body.strip()
+        said = said[2:] if last == place else said
+        if lines[last].blank or _WORDS.search(said):
+            return 0
+        if said.endswith("$$"):
+            return last + 1
+    return 0
 
 
 def table(lines: Sequence[Line], place: int, body: str) -> int:

@@ -12,7 +12,7 @@ from evidence.reading.markdown_lines import Stretch
 from evidence.reading.markup_lines import is_markup
 
 _TAG = lazily(
-    r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|section|article|br|hr|blockquote|figure|figcaption|center|font)\b[^<>]{0,500}>",
+    r"</?(?:p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|section|article|br|hr|blockquote|figure|figcaption|center|font)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ Authors break lines in two ways: by hand at some width (hard wrapping), or only 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,11 @@ from evidence.reading.markdown_lines import Line, Stretch
 _TARGET = lazily(r"\]\([^()\s]{0,2000}\)|https?://\S{1,2000}|<[^<>]{0,500}>")
 _WRAP = 140
 """A line longer than this was not wrapped by hand, so its end is the end of a paragraph [house]."""
+_ELEMENT = r"(?:p|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|div|section|article|blockquote|figure|figcaption|center)"
+_OPENS = lazily(rf"[ \t]*<{_ELEMENT}\b[^<>]{{0,1000}}>", re.IGNORECASE)
+_CLOSES = lazily(rf"</{_ELEMENT}\s{{0,3}}>\s{{0,9}}\Z", re.IGNORECASE)
+"""Elements whose words are a paragraph of their own: HTML Standard 4.4 and 4.9, CommonMark 4.6."""
+_ITEM = lazily(r"[ \t]*<(?:li|dd)\b", re.IGNORECASE)
 
 
 def is_wrapped(lines: Sequence[Line], format: str) -> bool:  # noqa: A002
@@ -51,10 +57,11 @@ class ProseLines:
     def add(self, line: Line) -> None:
         """Adds a line to the open paragraph; a bullet or number opens a new one."""
         bullet = markdown_lines.bullet_length(line.body)
-        if bullet:
+        element = self.marked and "<" in line.body[:40] and _OPENS.match(line.body) is not None
+        if bullet or element:
             self.close()
         if self.open is None:
-            self.open = Stretch([], bool(bullet))
+            self.open = Stretch([], bool(bullet) or (element and _ITEM.match(line.body) is not None))
         self.open.spans.append((line.content + bullet, line.end))
 
     def close(self) -> None:
@@ -78,7 +85,7 @@ class ProseLines:
         if before.rstrip().endswith(":") and len(before) < 45:
             return False
         if self.marked or item:
-            return True
+            return _CLOSES.search(before[-200:]) is None
         body = self.text[later[0] : later[1]].lstrip()
         if body[:1].islower() and not markdown_lines.ends_sentence(before):
             return True

@@ -1,0 +1,38 @@
+"""A formula on lines of its own is no prose; words between its marks are."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.reading.documents import read
+
+
+def said(written: str) -> list[str]:
+    document = read(f"# Tea\n\nTea is warm.\n\n{written}\n\nMint is green.\n", "markdown")
+    return [" ".join(sentence.text.split()) for sentence in document.sentences][1:-1]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "$$ garlic cures cancer $$",
+        "$$ \\text{take five grams of zinc a day} $$",
+        "$$ a = b",
+        "$$ a\n\n= b $$",
+        "$$5 is cheap for tea.",
+    ],
+)
+def test_words_between_the_marks_and_open_marks_stay_prose(written: str) -> None:
+    assert said(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "$$ v(t) = v_{max} e^{-a t} $$",
+        "$$\n\\frac{a + b}{c} = \\beta\n$$",
+        "$$ y \\sim Normal(\\mu, \\sigma)\n+ \\log x $$",
+    ],
+)
+def test_a_formula_is_no_prose(written: str) -> None:
+    assert not said(written)
