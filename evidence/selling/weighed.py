@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -141,8 +141,7 @@ def weighed(document: Document, sold: bool, linked: bool = False) -> list[Found]
             slugs.append(phrase)  # known names have to be collected before
         else:
             _add(signs, kind, phrase)
-    for phrase in slugs:
-        _add(signs, "slug", phrase)
+    _add_slugs(signs, slugs)
     small = frozenset(re.findall(r"(?<!\w)[a-z]{3,}", document.text))
     found = [_found(core, sign, sold) for core, sign in signs.items() if _is_enough(core, sign, sold, small)]
     return sorted(found, key=lambda item: (-signs[_core(item.name)].points, item.name))[:_MOST]
@@ -263,11 +262,6 @@ def _worded(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
-    if kind == "slug":
-        for core in list(signs):
-            if _slugged(core) and phrase.lower().startswith(_slugged(core)):
-                signs[core].alone += 1
-        return
     name = _trim(phrase)
     core = _core(name)
     if not core:
@@ -280,6 +274,17 @@ def _add(signs: dict[str, _Signs], kind: str, phrase: str) -> None:
     sign.kinds[kind] += 1
     if sign.kinds[kind] <= _CAPS[kind]:
         sign.points += _WORTH[kind]
+
+
+def _add_slugs(signs: Mapping[str, _Signs], slugs: Sequence[str]) -> None:
+    """Counts the addresses that begin with a name for it, each looked up by its own beginnings: there may be many names."""
+    known: dict[str, list[_Signs]] = {}
+    for core, sign in signs.items():
+        known.setdefault(_slugged(core), []).append(sign)
+    for slug in map(str.lower, slugs):
+        for end in range(1, len(slug) + 1):
+            for sign in known.get(slug[:end], ()):
+                sign.alone += 1
 
 
 def _is_enough(core: str, sign: _Signs, sold: bool, small: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ TRIED = {
     "page": ("nested divs", "raised numbers", "tag without an end"),
     "reference": ("initials", "open brackets"),
     "renderer": ("equal headings", "backticks of many lengths", "soft hyphens", "open notes under a note"),
-    "preview": ("keys and works of as many keys",),
+    "preview": ("keys and works of as many keys", "goods among works"),
 }
 CASES = [(face, name) for face, names in TRIED.items() for name in names]
 
