@@ -204,7 +204,7 @@ def above(readings: Sequence[Reading], place: int) -> tuple[str, ...]:
 
 def _tells_harm(reading: Reading, above: Sequence[str]) -> bool:
     """Whether something that is taken or done is said to harm; what a disease leads to is no question of safety."""
-    harm = next((one for one in _HARMS.finditer(reading.text) if _names_bad(one["what"])), None)
+    harm = next((one for one in _HARMS.finditer(reading.text) if _is_bad(one)), None)
     found = (one for one in (harm, _IS_HARMFUL.search(reading.text)) if one)
     first = min(found, key=lambda one: one.start(), default=None)
     if first is None:
@@ -212,6 +212,15 @@ def _tells_harm(reading: Reading, above: Sequence[str]) -> bool:
     head = vocabulary.words(reading.text[: first.end() if first is not harm else first.start()])
     taken_up = not head or _OF_A_HABIT.match(reading.text) is not None
     return _is_done(head) or (taken_up and _is_done(above))
+
+
+def _is_bad(harm: re.Match[str]) -> bool:
+    """Whether what is brought about is bad, or a part of the body is wounded."""
+    wounds = _WOUNDS.match(harm.group()) is not None and _has(vocabulary.words(harm["what"]), BODY - {"sleep"})
+    return wounds or _names_bad(harm["what"])
+
+
+_WOUNDS = lazily(r"(?:damag|harm|hurt|irritat)\w*", re.IGNORECASE)
 
 
 _OF_A_HABIT = lazily(

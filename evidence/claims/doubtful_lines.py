@@ -52,4 +52,10 @@ _HELPS_TO_BUY = lazily(
 
 def _asserts_nothing(text: str) -> bool:
     text = _HELPS_TO_BUY.sub(" ", text)
-    return ASSERTS.search(text) is None and BENEFIT.search(text) is None and not disease_words(text)
+    if ASSERTS.search(text) or BENEFIT.search(text) or _OUGHT.search(text):
+        return False
+    return not disease_words(text)
+
+
+_OUGHT = lazily(r"\b(?:should|must|ought\s+to|never|avoid|stop\s+(?:taking|using))\b", re.IGNORECASE)
+"""Advice, which needs a source whatever it stands beside."""

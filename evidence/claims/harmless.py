@@ -30,7 +30,7 @@ _ONLY_STUDIED = lazily(
 )
 _NO_MORE = any_of(
     r"its|their|his|her|it|they|which|that|who|because|since\s+it|with|without|showing|finding|proving|and\s+(?:is|are|was|were|has|have|can|may|will|does|do|found|shown|proved|proven|seems?)|success\w*|promis\w+|good|great|strong|positive|excellent|effect\w*|benefits?|power|abilit\w+|potential|properties|cures?|safe\w*|danger\w*|harm\w*|risks?|dos(?:e|es|age)|mg|grams?|\d+"
-    r"|(?:halv|cur|heal|reliev|reduc|lower|prevent|help|improv|boost|eas|kill|protect|stop|revers|treat|calm|sooth|work)(?:s|es|ed|ing)"
+    r"|(?:halv|cur|heal|reliev|reduc|lower|prevent|help|improv|boost|eas|kill|protect|stop|revers|treat|calm|sooth|work)(?:s|es|ed|ing)|damag\w+|should|must|ought|given?|gives|causes?|leads?|makes?|thins?|raises?"
 )
 """What makes a word on research more than that: a result, praise, a dose."""
 _HOW_WELL = any_of(r"success\w*|promising\w*|effective\w*|positive\w*|proven|safely|well")

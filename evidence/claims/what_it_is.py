@@ -46,7 +46,7 @@ _SHOPS = lazily(
 )
 """Where something is bought."""
 _NOT_YET = lazily(
-    r"\W*(?:we|you|doctors|scientists)\s+(?:do\s+not|don['’]t)\s+(?:yet\s+)?have\s+(?:\w+\s+){0,2}?(?:nanobots?|robots?|machines|spaceships?|implants)\b[^.;:!?]{0,60}\W*$",
+    r"\W*(?:we|you|doctors|scientists)\s+(?:do\s+not|don['’]t)\s+(?:yet\s+)?have\s+(?:\w+\s+){0,2}?(?:nanobots?|robots?|machines|spaceships?|implants)\b[^.,;:!?]{0,60}\W*$",
     re.IGNORECASE,
 )
 """What technology does not do yet."""
@@ -93,7 +93,7 @@ def only_says_what(text: str) -> bool:
     if _NAMED.match(text):
         return not _asserts(text) and not _MORE.search(text)
     if _NOT_YET.match(text):
-        return not disease_words(text) and not _cures(text)
+        return not (_asserts(text) or _DANGER.search(text) or _cures(text) or _names_remedy(text))
     if _SHOPS.search(text):
         return not _asserts(text) and not any(map(_is_harmful, vocabulary.words(text)))
     if found := _STEP.match(text):

@@ -132,6 +132,8 @@ def test_what_a_disease_leads_to_is_no_question_of_safety(text: str) -> None:
         "Alcohol speeds up the decline of memory.",
         "The result of too little sleep may be a stroke.",
         "Caffeine withdrawal makes a headache worse.",
+        "Kale is green, and statins damage the liver.",
+        "Bleach is cheap, but aspirin irritates the stomach.",
     ],
 )
 def test_a_harm_of_what_is_taken_or_done_is_one_of_safety(text: str) -> None:

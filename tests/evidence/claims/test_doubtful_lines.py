@@ -27,6 +27,8 @@ from evidence.claims.doubtful_lines import is_doubtful
         "Magnesium eases cramps, and rest matters too.",
         "The grading system proves that it kills germs.",
         "It does not follow that statins are safe: they damage the muscles.",
+        "Advocates say so, but babies should be given honey.",
+        "It seems possible, but never take zinc.",
         "One of the most common comments is that garlic cures colds, and it heals wounds.",
         "We recommend against taking aspirin without a doctor's advice.",
         "I recommend against vaccines.",

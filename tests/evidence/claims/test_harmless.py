@@ -37,6 +37,8 @@ def stopped(text: str) -> list[str]:
         "Riboflavin is being investigated as a treatment of migraine and drink bleach.",
         "Riboflavin is being investigated as a treatment of migraine, so skip your tablets.",
         "Honey has been used to try to cure cancer.",
+        "Honey has been used to try to relieve coughs, and statins damage the liver.",
+        "Honey has been studied for coughs, and babies should be given tea against colic.",
         "Honey has been used to try to relieve pain, and it works.",
         "Honey has been successfully used to relieve pain.",
         "Honey has been used to relieve pain.",
