@@ -181,10 +181,14 @@ def _tree(names: Sequence[str], rows: Sequence[int]) -> _Branch:
     return root
 
 
+_RAISED = bytes(byte ^ 128 for byte in range(256))
+"""A signed byte raised by 128, by what stands for it without a sign."""
+
+
 def _packed(text: str, width: int) -> list[int]:
     """Rows of `width` signed bytes, each packed into one number; sums of such numbers are sums of their fields."""
     weights = b64decode(text)
-    raised = struct.pack(f"<{len(weights)}I", *[weight ^ 128 for weight in weights])
+    raised = struct.pack(f"<{len(weights)}I", *weights.translate(_RAISED))
     size = _BYTES * width
     lowered = _row([128] * width)
     return [int.from_bytes(raised[start : start + size], "little") - lowered for start in range(0, len(raised), size)]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from evidence.command import left_out
 from evidence.command.places import Places
@@ -125,6 +126,7 @@ def _cut(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4096)
 def _columns(character: str) -> int:
     if unicodedata.combining(character):
         return 0
@@ -134,6 +136,8 @@ def _columns(character: str) -> int:
 def clean(text: str) -> str:
     """Text on one line, without characters that could steer a terminal (files are not trusted)."""
     line = " ".join(text.split())
+    if line.isprintable():  # nothing of the kinds below
+        return line
     return "".join(
         "\ufffd" if unicodedata.category(character) in {"Cc", "Cf", "Cs"} else character for character in line
     )

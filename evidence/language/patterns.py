@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +18,10 @@ from evidence import deadline
 from evidence.language.first_words import LENGTH, first_words
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags", "groupindex")
+
+
+_MULTILINE = int(re.MULTILINE)
+"""As a mere number: the sign of the `re` module takes long to compare."""
 
 
 class _Waiting:
@@ -42,7 +45,7 @@ def lazily(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def _only_opens(pattern: str, flags: int) -> bool:
     """Whether a pattern can match at the beginning of a text and nowhere else."""
-    return pattern.startswith("^") and not flags & re.MULTILINE and len(list(_branches(pattern))) == 1
+    return pattern.startswith("^") and not flags & _MULTILINE and len(list(_branches(pattern))) == 1
 
 
 _QUANTIFIERS = "?*+{"
@@ -249,14 +252,16 @@ _BEGUN_BY: dict[str, list[int]] = {}
 """The numbers of the cues that can match at a word which begins so."""
 _NEEDED_BY: dict[str, list[int]] = {}
 """The numbers of the cues that can match in a text where a word begins so."""
-_NUMBERS = count()
+_BITS: list[int] = []
+"""The bit of each cue, by its number."""
 _anywhere = 0
 """The bits of the cues that can match elsewhere than at a word."""
 
 
 def _enlist(first: Sequence[str], needed: Sequence[str]) -> int:
     global _anywhere
-    number = next(_NUMBERS)
+    number = len(_BITS)
+    _BITS.append(1 << number)
     if not first:
         _anywhere |= 1 << number
     for table, beginnings in ((_BEGUN_BY, first), (_NEEDED_BY, needed)):
@@ -306,8 +311,9 @@ def _cues_of(written: str) -> tuple[frozenset[int], int, int]:
         small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
     beginning = small[:LENGTH].ljust(LENGTH)
     parts = [beginning[:length] for length in range(LENGTH + 1)]
-    begun, needing = (frozenset(n for part in parts for n in table.get(part, ())) for table in (_BEGUN_BY, _NEEDED_BY))
-    return begun, sum(1 << number for number in begun), sum(1 << number for number in needing)
+    begun = frozenset[int]().union(*[_BEGUN_BY[part] for part in parts if part in _BEGUN_BY])
+    needing = set[int]().union(*[_NEEDED_BY[part] for part in parts if part in _NEEDED_BY])
+    return begun, sum(map(_BITS.__getitem__, begun)), sum(map(_BITS.__getitem__, needing))
 
 
 def any_of(*alternatives: str) -> Cue:

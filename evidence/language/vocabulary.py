@@ -51,6 +51,8 @@ _WORD = lazily(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PLAIN_WORD = lazily(r"[a-z]+(?:['-][a-z]+)*")
 """The same for a text in small letters of ASCII, found in half the time."""
 _SHORTENINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"))
+_SHORTENED = ("s", "ing", "ed")
+"""How a word ends that has one of these endings: most have none."""
 
 
 def folded(text: str) -> str:
@@ -77,18 +79,19 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple([word[:-2] if word.endswith("'s") else word.rstrip("'") for word in found])
 
 
-def shorter(word: str) -> Iterable[str]:
+@lru_cache(maxsize=1 << 15)
+def shorter(word: str) -> tuple[str, ...]:
     """The word, and what is left of it without each ending that it may have."""
-    yield word
-    for ending, instead in _SHORTENINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            yield word[: -len(ending)] + instead
+    if not word.endswith(_SHORTENED):
+        return (word,)
+    cut = [(word[: -len(ending)], instead) for ending, instead in _SHORTENINGS if word.endswith(ending)]
+    return (word, *[left + instead for left, instead in cut if len(left) >= 3])
 
 
 @lru_cache(maxsize=1 << 15)
 def on_list(word: str, lexicon: frozenset[str]) -> bool:
     """Whether the word, or a shorter form of it, stands in the lexicon."""
-    return any(form in lexicon for form in shorter(word))
+    return not lexicon.isdisjoint(shorter(word))
 
 
 @lru_cache(maxsize=1 << 15)

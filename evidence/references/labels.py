@@ -39,14 +39,20 @@ class _States(dict[tuple[str, ...], int]):
         self.known = known
         self._size = _BYTES * width
         self._layout = f"<{width}I"
+        self._rows: dict[str, int] = {}
+        """What single features weigh, as far as it was asked for."""
         self._middle = sum(_HALF << (8 * _BYTES * number) for number in range(width))
 
     def __missing__(self, names: tuple[str, ...]) -> int:
         if len(self) > _MOST_GROUPS:
             self.clear()
-        steps = (step for name in names for step in self.known.get(name, ()))
-        self[names] = sum(weight << (8 * _BYTES * number) for number, weight in steps)
+        rows, known = self._rows, self.known
+        self[names] = sum([rows[name] if name in rows else self._weigh(name) for name in names if name in known])
         return self[names]
+
+    def _weigh(self, name: str) -> int:
+        self._rows[name] = sum(weight << (8 * _BYTES * number) for number, weight in self.known[name])
+        return self._rows[name]
 
     def row(self, packed: int) -> list[float]:
         """What a sum of such numbers says for each label."""

@@ -57,19 +57,23 @@ def _listed() -> tuple[MappingProxyType[str, str], MappingProxyType[str, int]]:
     """The kind of each term, and by first word the length in words of the longest term that begins with it."""
     kinds: dict[str, str] = {}
     longest: dict[str, int] = {}
+    by_words: dict[str, str] = {}
     for line in _WORDS.read_text("utf-8").splitlines():
         kind, _, terms = line.partition(": ")
         for term in terms.split("; "):
             kinds.setdefault(term, kind)
-            words = tuple(_words_of(term))
-            if words:
-                longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    by_words = {" ".join(_words_of(term)): kind for term, kind in kinds.items()}
+    for term, kind in kinds.items():
+        words = _words_of(term)
+        by_words[" ".join(words)] = kind
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
     return MappingProxyType(by_words), MappingProxyType(longest)
 
 
-def _words_of(text: str) -> Iterator[str]:
-    return (match.group().lower().replace("’", "'").rstrip(".") for match in _TOKEN.finditer(text))
+def _words_of(term: str) -> list[str]:
+    if term.isascii() and term.isalpha():  # most terms are one plain word
+        return [term.lower()]
+    return [word.lower().replace("’", "'").rstrip(".") for word in _TOKEN.findall(term)]
 
 
 @lru_cache(maxsize=2048)
