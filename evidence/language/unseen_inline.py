@@ -17,7 +17,7 @@ _OPENS = lazily(
     r"<(?:(?P<raw>style|script|template|svg)\b[^<>]{0,1000}>"
     rf"|(?P<name>{_INLINE})\b(?=[^<>]{{0,1000}}(?:\shidden(?=[\s=>/])"
     r"|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)))[^<>]{0,1000}>"
-    r"|(?P<html>!--))|\{/(?P<comment>\*)|(?<!%)%(?P<percent>%)(?!%)",
+    r"|(?P<html>!--))|(?<!\{)\{/(?P<comment>\*)|(?<!%)%(?P<percent>%)(?!%)",
     re.IGNORECASE,
 )
 _CLOSES = {"html": "-->", "comment": "*/}", "percent": "%%"}

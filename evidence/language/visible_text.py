@@ -16,7 +16,7 @@ from evidence.language.patterns import lazily
 from evidence.values import Document, Held, How, Sentence
 
 _LINK_TEXT = lazily(r"\[([^\[\]]*)\]\(")
-_ATTRIBUTES = lazily(r"\{:[^{}\n]{0,300}\}")
+_ATTRIBUTES = lazily(r"\{:[^{}\n]{0,300}\}|\{[ \t]?[.#][A-Za-z][\w-]{0,60}(?:[ \t][^{}\n]{0,200})?\}")
 """Of kramdown, for the link or block beside them: "[link](…){:target='_blank'}"."""
 _LEFT_BEHIND = lazily(r"(?=[\s(])(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))")
 """Empty brackets, and spaces before a stop, where something was taken out."""
@@ -60,7 +60,7 @@ def _seen(sentence: Sentence, pieces: list[tuple[int, int, str]]) -> Sentence:
             text += sentence.text[place - sentence.start : start - sentence.start] + shown
             place = end
     text += sentence.text[place - sentence.start :]
-    if "{:" in text:
+    if "{" in text:
         text = _ATTRIBUTES.sub("", text)
     if _MAY_BE_LEFT.search(text):
         text = _LEFT_BEHIND.sub("", text)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from evidence import deadline
 from evidence.reading import (
+    asides,
     boilerplate,
+    box_titles,
     captions,
     headings,
     inline_footnotes,
     item_labels,
     markdown_lines,
     multiline_blocks,
+    property_lines,
     source_lines,
+    template_tags,
 )
 from evidence.reading.markdown_lines import Line
 from evidence.reading.marked_headings import heading_at, is_first_level
 from evidence.reading.markup_lines import is_markup, opens_indented
-from evidence.reading.paragraphs import Paragraph, paragraph_of, without_comments, without_notice
+from evidence.reading.paragraphs import Paragraph, paragraph_of, shown_of, without_comments, without_notice
 from evidence.reading.prose_lines import ProseLines, is_wrapped
 from evidence.reading.reference_lists import ReferenceList
 from evidence.reading.unseen_blocks import COMMENTS, UnseenBlocks
@@ -82,6 +86,8 @@ class _Walk:
     title: str = ""
     byline: str = ""
     inside: str = ""
+    box: str = ""
+    unclosed: set[str] = field(default_factory=set)
     unseen: UnseenBlocks = field(init=False)
 
     def __post_init__(self) -> None:
@@ -114,13 +120,25 @@ class _Walk:
             self._title_line(place, body)
             or self._unseen(place, body)
             or self._caption(place)
+            or self._tag(place)
+            or self._box(place, body)
+            or self._property(place, body)
             or self._multiline_block(place, body)
             or self._heading(place, body)
             or self._rule_or_boilerplate(place, body)
         )
         if not last:
-            self.prose.add(line)
+            self._prose(line)
         return last or place + 1
+
+    def _prose(self, line: Line) -> None:
+        """Takes a line of prose. A property of the author's own and the end of a named block stand for themselves."""
+        own = self.marked and property_lines.is_own_property(line.body)
+        if own:
+            self.prose.close()
+        self.prose.add(line)
+        if own or (self.marked and property_lines.without_name(line.body) != line.body):
+            self.prose.close()
 
     def finish(self) -> Layout:
         """The layout of all lines taken so far."""
@@ -140,14 +158,21 @@ class _Walk:
                 for start, end in comments:
                     self._found("code", start, end)
                 for part in shown:
-                    left, notices = without_notice(self.text, part)
-                    paragraphs += left
-                    for start, end in notices:
-                        self._found("notice", start, end)
+                    paragraphs += self._prose_of(part)
         for paragraph in paragraphs:
             self.notes += inline_footnotes.find(self.text, paragraph.start, paragraph.end)
         ordered = tuple(sorted(self.blocks, key=lambda block: (block.start, block.end)))
         return Layout(self.text, self.title, self.byline, tuple(paragraphs), ordered, tuple(self.notes))
+
+    def _prose_of(self, whole: Paragraph) -> Iterator[Paragraph]:
+        """The prose of a paragraph, without notices and without what stands between its sentences."""
+        parts, beside = shown_of(self.text, whole)
+        self.blocks += beside
+        for part in parts:
+            left, notices = without_notice(self.text, part)
+            yield from left
+            for start, end in notices:
+                self._found("notice", start, end)
 
     def _title_line(self, place: int, body: str) -> int:
         if not body.startswith("Title:") or self.title or self.prose.stretches or self.prose.open is not None:
@@ -182,6 +207,78 @@ class _Walk:
             start += len(words) - len(words.lstrip())
             self._found("caption", start, start + len(words.strip()))
         return last
+
+    def _tag(self, place: int) -> int:
+        """A template's tag over several lines, or one that says something; words behind it are prose."""
+        if not self.marked or (tag := template_tags.opening(self.text, self.lines, place, self.unclosed)) is None:
+            return 0
+        self.prose.close()
+        if tag.code:
+            self._found("code", tag.start, tag.end)
+        for said in tag.said:
+            if said.beside:
+                self._found("caption", said.start, said.end)
+            else:
+                self._words(said.start, said.end)
+        last, rest = asides.rest_of(self.text, self.lines, place, tag.end)
+        if rest:
+            self.prose.add(rest)
+        elif last > place and self.text.startswith("<", tag.start) and not self.text.startswith("/", tag.end - 2):
+            self.inside = "own"
+        return last + 1
+
+    def _box(self, place: int, body: str) -> int:
+        """The line that opens a box, or closes one between fences: its title stands above its words."""
+        if self.box and body.strip() == self.box:
+            self.box = ""
+            self.prose.close()
+            return place + 1
+        fence = box_titles.fence_of(body) if self.marked else ""
+        title = box_titles.title_in(body) if self.marked else None
+        if not fence and not title:
+            return 0
+        self.prose.close()
+        if title:
+            start = self.lines[place].content + title[0]
+            end = self.lines[place].content + title[1]
+            if markdown_lines.ends_sentence(body[slice(*title)]):
+                self._words(start, end)
+            else:
+                self._found("heading", start, end)
+        last = place + 1
+        if fence:
+            self.box = fence
+            while last < len(self.lines) and box_titles.is_option(self.lines[last].body):
+                last += 1
+        return last
+
+    def _property(self, place: int, body: str) -> int:
+        """What describes the page or a part of it. Nobody may hide a claim there: it is asked for as in code."""
+        if self.marked and (last := property_lines.block_at(self.lines, place)):
+            self.prose.close()
+            return self._block("code", place, last)
+        if self.marked and property_lines.is_property(body):
+            self.prose.close()
+            return self._block("code", place, place + 1)
+        kind, words = property_lines.told_at(body)
+        if kind:
+            self.prose.close()
+            self.title = self.title or (body[words:].strip() if kind == "title" else "")
+            self._found(kind, self.lines[place].content + words, self.lines[place].end)
+            return place + 1
+        begins = not self.prose.stretches and self.prose.open is None
+        if not begins or not (last := property_lines.fields_at(self.lines, place)):
+            return 0
+        for line in self.lines[place:last]:
+            who, writes = boilerplate.byline_of(line.body)
+            self.byline = self.byline or (who if writes else "")
+        return self._block("tag-line", place, last)
+
+    def _words(self, start: int, end: int) -> None:
+        """Takes some words for a paragraph of their own."""
+        self.prose.close()
+        self.prose.add(Line(start, end, start, self.text[start:end]))
+        self.prose.close()
 
     def _multiline_block(self, place: int, body: str) -> int:
         if (last := multiline_blocks.code(self.lines, place, body, indented=self._may_indent())) or (
@@ -225,8 +322,7 @@ class _Walk:
     def _finding(self, line: Line, words: str) -> None:
         """A heading that only sources follow is what they are cited for: it is read as prose."""
         start = line.content + max(0, line.body.find(words))
-        self.prose.add(Line(start, start + len(words), start, words))
-        self.prose.close()
+        self._words(start, start + len(words))
 
     def _rule_or_boilerplate(self, place: int, body: str) -> int:
         if markdown_lines.is_rule(body) or (self.marked and is_markup(body)):

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
-from evidence.reading import boilerplate, inline_footnotes
+from evidence.reading import asides, boilerplate, inline_footnotes, property_lines, template_tags
 from evidence.reading.markdown_lines import Stretch
-from evidence.reading.markup_lines import is_markup
+from evidence.values import Block
 
 _TAG = lazily(
-    r"</?(?:p|div|li|ul|ol|dl|dt|dd|td|th|tr|table|thead|tbody|section|article|br|hr|blockquote|figure|figcaption|center|font)\b[^<>]{0,500}>",
+    r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|thead|section|article|br|hr|blockquote|figure|figcaption|center|font|cite"
+    r"|summary|details|dl|dt|dd|aside|header|footer|h[1-6])\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
 
@@ -20,16 +21,12 @@ _TAG = lazily(
 _SPELT_SPACE = lazily(
     r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|puncsp|NonBreakingSpace|#0{0,4}(?:160|819[2-9]|820[0-2])|#[xX]0{0,4}(?:[aA]0|200[0-9aA]));"
 )
-_ATTRIBUTES = lazily(r"\{:[^{}\n]{0,300}\}")
-"""Classes and addresses for the element beside them: "{: .note}", "[link](…){:target='_blank'}" (kramdown)."""
-_TEMPLATE = lazily(r"\{%[^{}\n]{0,300}%\}|\{\{[<%][^{}\n]{0,300}[>%]\}\}")
-
+_ATTRIBUTES = lazily(r"\{:[^{}\n]{0,300}\}|\{[ \t]?[.#][A-Za-z][\w-]{0,60}(?:[ \t][^{}\n]{0,200})?\}")
+"""Classes and addresses for the element: "{: .note}", "{:target='_blank'}" (kramdown), "{.mark}" (Pandoc)."""
 _COMMENT = lazily(
     r"%%(?=[^%])(?:[^%]|%(?!%)){1,2000}%%|\{/\*(?:(?!\{/\*|\*/\}).){0,2000}\*/\}|<!--(?!-?>)(?:(?!<!--|--!?>).){0,2000}-->",
     re.DOTALL,
 )
-_ENDED = lazily(r"[.!?…][\"'”’)\]*_]{0,6}\Z")
-_NEAR = 40
 
 
 class Paragraph(NamedTuple):
@@ -48,8 +45,18 @@ def paragraph_of(text: str, stretch: Stretch) -> Paragraph:
         parts.append(" " * (start - begin))
         parts.append(text[start:end])
         begin = end
-    masked = _TAG.sub(_blank, inline_footnotes.masked("".join(parts)))
-    return Paragraph(first, begin, _without_machinery(masked))
+    return Paragraph(first, begin, _without_machinery(inline_footnotes.masked("".join(parts))))
+
+
+def shown_of(text: str, whole: Paragraph) -> tuple[list[Paragraph], list[Block]]:
+    """A paragraph without pictures and tags between its sentences, cut where elements end; and what those show."""
+    masked, blocks = asides.blanked(text, whole.start, whole.masked)
+    parts = [
+        Paragraph(whole.start + begin, whole.start + end, _TAG.sub(_blank, masked[begin:end]))
+        for begin, end in asides.cut(masked)
+        if masked[begin:end].strip()
+    ]  # with the blanks around them: a mark behind the last stop is one of the paragraph
+    return parts, blocks
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -60,10 +67,9 @@ def _without_machinery(text: str) -> str:
     """A text with blanks for spaces that are spelt, for attributes of kramdown and for tags of templates."""
     if "&" in text:
         text = _SPELT_SPACE.sub(_blank, text)
-    if "{" not in text:
-        return text
-    text = _ATTRIBUTES.sub(_blank, text)
-    return _TEMPLATE.sub(lambda match: _blank(match) if is_markup(match.group()) else match.group(), text)
+    if "{" in text:
+        text = _ATTRIBUTES.sub(_blank, text)
+    return property_lines.without_name(template_tags.masked(text))
 
 
 def without_notice(text: str, whole: Paragraph) -> tuple[list[Paragraph], list[tuple[int, int]]]:
@@ -97,25 +103,17 @@ def without_comments(text: str, whole: Paragraph, html: bool) -> tuple[list[Para
     comments: list[tuple[int, int]] = []
     begin = whole.start
     for match in _COMMENT.finditer(text, whole.start, whole.end):
-        if (html or match.group()[0] in "%{") and _is_between(text, begin, match.span(), whole.end):
-            left += _piece(whole, begin, match.start())
+        if (html or match.group()[0] in "%{") and asides.is_between(text, begin, match.span(), whole.end):
+            left += _piece(whole.masked, whole.start, begin - whole.start, match.start() - whole.start)
             comments.append(match.span())
             begin = match.end()
-    return left + _piece(whole, begin, whole.end), comments
+    return left + _piece(whole.masked, whole.start, begin - whole.start, len(whole.masked)), comments
 
 
-def _is_between(text: str, begin: int, span: tuple[int, int], end: int) -> bool:
-    """Whether a sentence has ended before it, or none has begun, and a new one begins behind it, or none."""
-    before = text[max(begin, span[0] - _NEAR) : span[0]].rstrip()
-    behind = text[span[1] : min(end, span[1] + _NEAR)].lstrip()
-    return (not before or _ENDED.search(before) is not None) and not (
-        behind[:1].islower() or behind[:1] in tuple(".,;:)")
-    )
-
-
-def _piece(whole: Paragraph, begin: int, end: int) -> list[Paragraph]:
-    masked = whole.masked[begin - whole.start : end - whole.start]
-    if not masked.strip():
+def _piece(masked: str, shift: int, begin: int, end: int) -> list[Paragraph]:
+    """The part of a paragraph at `shift` between two places of it; none where it is blank."""
+    body = masked[begin:end]
+    if not body.strip():
         return []
-    begin += len(masked) - len(masked.lstrip())
-    return [Paragraph(begin, begin + len(masked.strip()), masked.strip())]
+    begin += shift + len(body) - len(body.lstrip())
+    return [Paragraph(begin, begin + len(body.strip()), body.strip())]
