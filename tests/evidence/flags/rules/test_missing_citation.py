@@ -55,3 +55,19 @@ def test_it_blocks_benefit_safety_and_advice(text: str) -> None:
 )
 def test_it_warns_on_numbers_causes_and_mechanisms(text: str) -> None:
     assert check_flags(CODE, text).severity is Severity.WARNING
+
+
+_LONG = "\n\n".join(f"Ginger tea reduced nausea in {number} women." for number in range(20, 40))
+_NOTE = "[^1]: Lee A. Ginger tea for nausea. J Herb Med. 2020;4:1-9. doi:10.1000/ginger"
+
+
+def test_a_text_without_a_mark_at_its_title_is_told_of_none() -> None:
+    flag = check_flags(CODE, f"# Ginger\n\n{_LONG}\n\n## Next [^1]\n\nTea is hot.\n\n{_NOTE}\n")
+    assert "title" not in flag.message
+
+
+def test_a_mark_at_the_title_of_a_long_text_is_said_to_belong_to_the_claims() -> None:
+    flag = check_flags(CODE, f"# Ginger [^1]\n\n{_LONG}\n\n{_NOTE}\n", None)
+    assert flag.severity is Severity.BLOCKER
+    assert "[^1] at the title" in flag.message
+    assert ("mark at the title", "[^1]") in flag.facts
