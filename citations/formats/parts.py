@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from evidence.references import csl_dates
-from evidence.references.identifiers import normalise_doi, normalise_pmcid
+from evidence.references.field_dois import doi_of_field
+from evidence.references.identifiers import normalise_pmcid
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NOTHING = "Neither a title nor an identifier stands in this record. Add one of them."
@@ -183,7 +184,7 @@ def known(csl: Mapping[str, Any]) -> dict[str, Any]:
         if "&" in (value := found.get(name, "")):
             found[name] = html.unescape(value)
     if "DOI" in found:
-        found["DOI"] = normalise_doi(str(found["DOI"])) or str(found["DOI"])
+        found["DOI"] = doi_of_field(str(found["DOI"])) or str(found["DOI"])
     if "PMCID" in found:
         found["PMCID"] = normalise_pmcid(str(found["PMCID"])) or str(found["PMCID"])
     return found

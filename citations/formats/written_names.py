@@ -13,7 +13,7 @@ from citations.formats.parts import named, split_suffix
 
 LONGEST = 100
 """Characters that the name of one person may have [house]."""
-_LIST = re.compile(r"\[.*\]|\(\s*['\"].*['\"]\s*,?\s*\)", re.DOTALL)
+_LIST = re.compile(r"\[.*\]|\{\s*['\"].*['\"]\s*,?\s*\}|\(\s*['\"].*['\"]\s*,?\s*\)", re.DOTALL)
 _OTHERS = re.compile(r"[\s,;]{0,5}(?<![^\s,;])(?:et\.? ?al\.?|and others|others|u\. ?a\.)\s*$", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+(?:and|und|et|y)\s+|\s*,?\s*&\s*", re.IGNORECASE)
 _PARTICLE = r"(?:(?:van|von|de|der|den|del|della|di|da|du|dos|la|le|ter|ten|bin|ibn|al|el|st\.?)\s+)"
@@ -58,7 +58,8 @@ def _parted(text: str) -> list[str]:
 
 
 def _listed(text: str) -> list[str]:
-    """The texts of a list as Python or JSON writes it; of any other what stands in the brackets."""
+    """The texts of a list or a set as Python or JSON writes it; of any other what stands in the brackets."""
+    text = f"[{text[1:-1]}]"  # a set forgets its order
     try:
         # numpy writes no commas between the texts.
         values = ast.literal_eval(re.sub(r"(['\"]) (?=['\"])", r"\1, ", text)) if len(text) < 20_000 else ()

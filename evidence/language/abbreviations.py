@@ -21,18 +21,18 @@ def _words(text: str) -> frozenset[str]:
 
 _NEVER = _words(
     "dr drs mr mrs ms prof messrs mme st mt gen col sgt capt lt rev hon gov sen vs v "
-    "al-fig a.k.a n.b spp sp subsp var dept est tel"
+    "al-fig a.k.a n.b op.cit loc.cit spp sp subsp var dept est tel"
 )
 _LEADING = _words("e.g i.e eg ie cf viz approx ca resp incl esp")
 """These lead to what they speak of; only a word that begins sentences shows that one has ended."""
 _BEFORE_NUMBER = _words(
     "no nos n° nº vol vols p pp fig figs eq eqs ch chap chs sec sect secs ref refs tab tabs tbl app art ed eds para "
-    "paras pt nr pg pgs fn exs append suppl supp bk pl ser ext rm apt bldg cl ver nn ll "
-    "jan feb febr mar apr jun jul aug sep sept oct nov dec"
+    "paras pt nr pg pgs fn exs append appx ibid cit tbsp tsp oz suppl supp bk pl ser ext rm apt bldg cl ver "
+    "nn ll jan feb febr mar apr jun jul aug sep sept oct nov dec"
 )
 _NAMED_UNITS = _words("fig figs eq eqs vol pp suppl")
 _NUMBERED = _words(
-    "vol vols fig figs eq eqs ch chap chs sec sect secs tab tabs tbl app art pt suppl supp append bk pl ser cl"
+    "vol vols fig figs eq eqs ch chap chs sec sect secs tab tabs tbl app art pt suppl supp append appx bk pl ser cl"
 )
 """What may be counted in letters and Roman figures as well: "Ch. IV", "App. C", "Tab. S2"."""
 _WORDS_TOO = _words("app art tab pt bk pl sec")

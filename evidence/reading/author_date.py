@@ -21,7 +21,7 @@ _PART = lazily(
     rf"{_LEAD}(?P<family>{_PARTICLES}{_NAME}(?:\s{_NAME}){{0,2}})"
     r"(?:,?\s(?:[A-Z]\.\s?){1,3})?(?P<others>(?:,\s(?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,40}\s?){1,3}){0,8}"
     r"(?:,?\s(?:&|and)\s(?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,40}\s?){1,3})?,?\s?(?:et\sal\.?|and\scolleagues|and\sothers)?)"
-    rf"[,:]?\s+\(?{_YEARS}{_TAIL}\)?\s*$"
+    rf"(?:[,:]?\s+|,(?=\d))\(?{_YEARS}{_TAIL}\)?\s*$"
 )
 _BODY = lazily(
     rf"{_LEAD}(?:the\s+)?(?P<body>{_NAME}(?:\s(?:of|for|and|the|on|in|&|{_NAME})){{1,12}}),?\s+\(?{_YEARS}{_TAIL}\)?\s*$"

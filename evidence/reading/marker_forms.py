@@ -18,11 +18,17 @@ DASHES = "-‐‑‒–—―−"
 NUMBERS = rf"\d{{1,3}}(?:\s?[,;{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}}"
 """1-3, 7"""
 
-_WORDED = rf"\d{{1,3}}(?:\s?(?:[,;]\s?(?:and|&)|[,;{DASHES[1:]}-]|(?<=\s)(?:and|to)(?=\s)|&)\s?\d{{1,3}}){{0,60}}"
+_WORDED = (
+    rf"\d{{1,3}}(?:\s?(?:[,;]\s?(?:and|&)|[,;{DASHES[1:]}-]|(?<=\s)(?:and|und|et|y|to|through|thru|bis)(?=\s)"
+    r"|…|\.\.|~|&)\s?\d{1,3}){0,60}"
+)
 """1 to 3, 5 and 7"""
 
-_PAGE = r"(?:,?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12})?"
-_LOCATED = rf"\s?{_WORDED}{_PAGE}(?:;\s?\d{{1,3}}{_PAGE}){{0,6}}\s?"
+_PAGE = (
+    r"(?:,?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}"
+    r"|,\s?(?:[Tt]able|[Ff]igure|[Cc]hapter|[Ss]ection|[Pp]ages?)\s[\w.–-]{1,12})?"
+)
+_LOCATED = rf"\s?(?:(?:[Ss]ee|[Cc]f\.?|e\.g\.,?)\s(?:also\s)?)?{_WORDED}{_PAGE}(?:;\s?\d{{1,3}}{_PAGE}){{0,6}}\s?"
 _THROUGH = rf"(?:\s?[{DASHES[1:]}-]\s?\[\s?\d{{1,3}}\s?\])?"
 """The other end of a range in brackets of its own: [1]–[4]."""
 
@@ -57,7 +63,7 @@ _IN_SQUARE = (
 _IN_ROUND = (
     rf"(?P<round>\({NUMBERS}\)(?!-\w))",
     _SPOKEN,
-    r"(?P<brackets>\(" + _YEARS.format("()") + r"\))",
+    r"(?P<brackets>\((?!-?@)" + _YEARS.format("()") + r"\))",
     r"(?P<year>\((?:19|20)\d\d[a-z]?\.?(?:,\s?pp?\.?\s?[\d–-]{1,12})?\))",
 )
 _IN_TAGS = (
@@ -81,7 +87,7 @@ _BEHIND_AT = (
     r"(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://)[^\s<>\[\]\"“”{}]{3,400})\}?",
     r"(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])",
 )
-_WIDE = (rf"[［【〔]\s?(?P<wide>\d{{1,3}}(?:\s?[,;，、；～〜－{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}})\s?[］】〕]",)
+_WIDE = (rf"[［【〔⟦❲〖]\s?(?P<wide>\d{{1,3}}(?:\s?[,;，、；～〜－{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}})\s?[］】〕⟧❳〗]",)
 _IN_FIGURES = (
     rf"{_STOPPED}(?P<lost>\d{{1,3}}(?:[,–-]\d{{1,3}}){{0,8}})(?=\s|$)",
     r"(?<=[^\s\d]\n)(?P<line>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[ \t]*\n)",
@@ -97,7 +103,7 @@ _IN_WORDS = (
 
 
 _OPENS = lazily(
-    rf"[`!\[\\^<(［【〔@\d{_UP}CDNPRcdhnrsw{{:#](?:(?<=[`!\[\\^<(［【〔@{_UP}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
+    rf"[`!\[\\^<(［【〔⟦❲〖@\d{_UP}CDNPRcdhnrsw{{:#](?:(?<=[`!\[\\^<(［【〔⟦❲〖@{_UP}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
     r"|(?<={)(?=[%{c])|(?<=[:#])(?=cite)"
     r"|(?<!\w.)(?:(?<=[CcNnRr])(?=it|f|ote|ef)|(?<=s)(?=ee)|(?<=w)(?=ww\.)|(?<=[Dd])(?=oi:|OI:)|(?<=P)(?=M)))"
 )
@@ -120,7 +126,7 @@ _BY_SIGN: Mapping[str, re.Pattern[str]] = {
     ":": _one_of(template_keys.BEHIND_COLON),
     "#": _one_of(template_keys.BEHIND_HASH),
     "@": _one_of(_BEHIND_AT),
-    **dict.fromkeys("［【〔", _one_of(_WIDE)),
+    **dict.fromkeys("［【〔⟦❲〖", _one_of(_WIDE)),
     **dict.fromkeys(_UP, _one_of(_RAISED_UP)),
 }
 """The forms that begin with a sign: a text has few of the signs, and reads each from the forms that begin so."""

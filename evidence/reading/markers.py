@@ -23,6 +23,7 @@ from evidence.reading import (
 )
 from evidence.reading.author_date import family_key
 from evidence.reading.inline_footnotes import name_of
+from evidence.reading.linked_ranges import with_ranges
 from evidence.reading.marker_forms import NUMBERS, forms_in
 from evidence.reading.named_items import NamedItems
 from evidence.reading.numbered_markers import Quotations, expand_numbers
@@ -116,6 +117,7 @@ class _Reading:
         kept = sorted(
             (marker for kind, marker in self._markers if kind not in left_out), key=lambda marker: marker.start
         )
+        kept = list(with_ranges(self._text, kept))
         return tuple(kept), tuple(sorted(self._links, key=lambda link: link.start))
 
     def _keep(self, kind: str, found: Marker | Hyperlink) -> None:
@@ -206,7 +208,7 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
     elif found["running"]:
         yield from _marker(match, [found["running"]])
     elif found["named"]:
-        written = trim_url(match.group())
+        written = match.group() if match.group().endswith("}") else trim_url(match.group())
         keys = pandoc_keys.keys_of(written)
         end = match.start() + len(written)
         yield Marker(match.start(), end, written, pandoc_keys.how(keys), tuple(keys), -1)

@@ -38,10 +38,13 @@ _ENDS_A_WORD = lazily(r"(?:[^\W\d_]{3}|(?<!\d)(?:19|20)\d\d|[.!?,;:)”\"’\]>*
 """What a mark behind a bare caret stands behind: a word, a year, a stop or a closing sign."""
 
 _QUOTATION = lazily(r"“[^“”]{1,600}”|«[^«»]{1,600}»|(?<!\w)\"(?=[^\s\"])[^\"\n]{1,600}\"(?!\w)")
-_LOCATOR = lazily(r",?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}")
+_LOCATOR = lazily(
+    r",?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}|,\s?(?:[Tt]able|[Ff]igure|[Cc]hapter|[Ss]ection|[Pp]ages?)\s[\w.–-]{1,12}"
+    r"|^\s*(?:[Ss]ee|[Cc]f\.?|e\.g\.,?)\s(?:also\s)?"
+)
 _GLUED_LEAST = 3
-_BETWEEN = lazily(r"\s*(?:[,;，、；]|\band\b|&)\s*")
-_THROUGH = lazily(rf"\s*(?:[{DASHES[1:]}～〜－-]|\bto\b)\s*")
+_BETWEEN = lazily(r"\s*(?:[,;，、；]|\b(?:and|und|et|y)\b|&)\s*")
+_THROUGH = lazily(rf"\s*(?:[{DASHES[1:]}～〜－~…-]|\.\.|\b(?:to|through|thru|bis)\b)\s*")
 _SPARE = lazily(rf"^[,;\s]+|[,;{DASHES[1:]}\s-]+$")
 """What is left at the ends of a raised number beside which another stands."""
 
@@ -60,8 +63,10 @@ def expand_numbers(text: str) -> tuple[str, ...]:
 
 def between_brackets(written: str, numbers: int) -> tuple[str, ...]:
     """The numbers of "[1, 3]" or "[1]–[4]"; () for "[2 to 5]" past the end of the list, which counts something."""
-    keys = expand_numbers(re.sub(r"[\[\]\\]", "", written))
-    counts = " to " in written and numbers > 0 and not on_list(keys, numbers)
+    keys = expand_numbers(re.sub(r"[\[\]\\]", "", written).strip())
+    counts = (
+        re.search(r"\s(?:to|through|thru|bis)\s", written) is not None and numbers > 0 and not on_list(keys, numbers)
+    )
     return () if counts else keys
 
 
@@ -79,7 +84,7 @@ def raised(text: str, begin: int, match: re.Match[str], written: str) -> tuple[s
     """The numbers of a superscript; () for a power, a unit or an isotope."""
     parted = re.sub(r"\]\s?\[|</a>\s?<a\b", ",<a", written) if "[" in written or "</a>" in written else written
     unlinked = re.sub(r"\]\(\s?#[^()\s]{0,200}\)", "]", parted) if "](" in parted else parted
-    plain = _SPARE.sub("", re.sub(r"<[^<>]{0,300}>|<a|[\[\]\\\s]", "", unlinked))
+    plain = _SPARE.sub("", re.sub(r"<[^<>]{0,300}>|<a|[\[\]\\\s]|^\(|\)$", "", unlinked))
     before = text[max(begin, match.start() - 12) : match.start()]
     if not re.fullmatch(NUMBERS, plain) or _UNIT_BEFORE.search(before) or _POWER.search(before):
         return ()

@@ -14,12 +14,12 @@ from evidence.values import How
 
 _KEY = lazily(
     r"(?<![\w@])-?@(?:\{(?P<braced>[^{}\s]{1,400})\}"
-    r"|(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://)(?:[^\s;]|;(?=[^\s@-])){1,400})"
+    r"|(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):\s?|https?://|doi\.org/)(?:[^\s;]|;(?=[^\s@-])){1,400})"
     r"|(?P<plain>[A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120}))",
     re.IGNORECASE,
 )
 _IDENTIFIER = lazily(
-    r"(?P<kind>doi|pmid|pmc|pmcid|isbn|arxiv|url):(?P<value>.{1,400})|https?://.{1,400}", re.IGNORECASE
+    r"(?P<kind>doi|pmid|pmc|pmcid|isbn|arxiv|url):\s?(?P<value>.{1,400})|(?:https?://|doi\.org/).{1,400}", re.IGNORECASE
 )
 _ARXIV = lazily(r"arxiv\.org/(?:abs|pdf)/(?P<number>[\w./-]{6,40}?)(?:v\d{1,2})?(?:\.pdf)?$", re.IGNORECASE)
 _ADDRESSED = ("doi:", "pmid:", "pmcid:", "url:")

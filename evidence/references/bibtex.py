@@ -13,7 +13,8 @@ from typing import Any
 
 from evidence.language.patterns import lazily
 from evidence.references.bibtex_names import people
-from evidence.references.identifiers import normalise_doi, normalise_pmcid
+from evidence.references.field_dois import doi_of_field
+from evidence.references.identifiers import normalise_pmcid
 from evidence.references.latex import address, identifier, plain, unwrapped
 
 __all__ = ["PEOPLE", "Problem", "csl_of", "plain", "read_bibtex", "unwrapped"]
@@ -150,7 +151,7 @@ def _as_meant(name: str, value: str) -> str:
     if name == "URL":
         return address(value)
     value = identifier(value)
-    normal = {"DOI": normalise_doi, "PMCID": normalise_pmcid}.get(name)
+    normal = {"DOI": doi_of_field, "PMCID": normalise_pmcid}.get(name)
     return (normal(value) if normal else "") or value
 
 

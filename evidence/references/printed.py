@@ -31,8 +31,11 @@ _TRAILERS = lazily(
     re.IGNORECASE,
 )
 _ARXIV = lazily(
-    r"(?:\bpreprints?[,:.]?\s)?[(\[]?(?:"
-    r"\b(?:available (?:from|at) )?arxiv(?: (?:e-?prints?|preprints?))?[.,:]?\s?)?(?:arxiv:\s?|"
+    r"(?:\bpreprints?[,:.]?\s(?:at\s)?)?[(\[]?(?:"
+    r"\b(?:available (?:from|at) )?(?:arxiv|corr)(?: (?:e-?prints?|pre-?prints?))?[.,:]?\s?"
+    r"(?:(?:19|20)\d\d\s?[;,]\s?)?)?"
+    r"(?:arxiv:\s?|"
+    r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|abs/|(?<=pre-print\s)|(?<=e-print\s)|(?<=e-print\s\()|"
     r"(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
     r"(?<=arxiv\s))(?P<number>(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/(?P<old>\d\d)\d{5})"
     r"(?:v\d{1,2})?(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?[)\]]?(?:[.,]\sarxiv(?=\W|$))?(?!\w)",
@@ -46,16 +49,17 @@ _SERVER = lazily(
     re.IGNORECASE,
 )
 _BIORXIV = lazily(
-    r"(?P<server>\b(?:bio|med)rxiv)(?:\s?[\[(]preprint[\])])?[.,:]?\s(?:(?P<year>20[12]\d)\.\d\d\.\d\d\.\d{6,9}|\d{6}(?!\d))(?:v\d{1,2})?",
+    r"(?P<server>\b(?:bio|med)rxiv)(?:\s?[\[(]preprint[\])])?[.,:]?\s(?:20[12]\d[:;]\s?)?(?:(?P<year>20[12]\d)\.\d\d\.\d\d\.\d{6,9}|\d{6}(?!\d))(?:v\d{1,2})?",
     re.IGNORECASE,
 )
+_DAY_IN_DOI = lazily(r"\b10\.(?:1101|64898)/(?P<year>20[12]\d)\.\d\d\.\d\d\.\d{6}")
 _GLUED_INITIALS = lazily(r"(?<![\w.])((?:[A-ZÀ-Þ]\.-?){1,4})(?=[A-ZÀ-Þ][a-zß-ÿ'’])")
 _LINE_OF_INITIALS = lazily(r"(?:[A-ZÀ-Þ]\.-?){1,4}[A-ZÀ-Þ][a-zß-ÿ'’].{0,400}?[a-zß-ÿ]{2}\.(?=\s)")
 _CHAPTER_PAGES = lazily(
     r"(?P<before>;\s?(?:(?:1[6-9]|20)\d\d))\s?:\s?(?P<pages>[A-Za-z]?\d{1,5}\s?[-–]\s?[A-Za-z]?\d{1,5})\s?[.,]?\s?$"
 )
 _ARTICLE_NUMBER = lazily(
-    r"(?<=[\d)])(?P<sign>\s?(?::|,\s))\s?(?:article|art\.?|artikel)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
+    r"(?<=[\d)])(?P<sign>\s?(?::|,\s))\s?(?:article|art\.?|artikel|paper)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
     re.IGNORECASE,
 )
 _YEAR_AT_END = lazily(
@@ -175,7 +179,7 @@ def _without_server(text: str) -> tuple[str, str, int | None]:
     arXiv's identifiers of 1991 and 2007 begin with year and month, bioRxiv's of 2019 with the day.
     """
     small = text.lower()
-    if not any(name in small for name in ("xiv", "ssrn", "research square", "preprints")):
+    if not any(name in small for name in ("xiv", "corr", "ssrn", "research square", "preprints")):
         return text, "", None
     found = _BIORXIV.search(text) or _ARXIV.search(text) or _SERVER.search(text)
     if not found:
@@ -183,7 +187,8 @@ def _without_server(text: str) -> tuple[str, str, int | None]:
     before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :].lstrip(" .,;")
     before = before if before.endswith((".", "?", "!", ")", "”", '"')) or not after else f"{before}."
     told = found.groupdict()
-    year = int(told["year"]) if told.get("year") else None
+    dated = told.get("year") or ((day := _DAY_IN_DOI.search(text)) and day["year"])
+    year = int(dated) if dated else None
     if "number" in told:
         short = int(told["yy"] or told["old"])
         year = 1900 + short if short > _FIRST_YEAR else 2000 + short

@@ -82,13 +82,14 @@ _BRACKETS = lazily(
     rf"(?:[.,;:]?\s(?:see|in|on|by|due|because|after|vol|doi|{_DIGITS}|{_MONTH}){_REST})?"
     rf"|withdrawn(?:[.,;]?\s(?:see|by\s(?:the\s)?(?:authors?|journal|editors?|publisher)|{_DIGITS}|{_MONTH}){_REST})?"
     rf"|retraction(?:\s(?:notice|note|statement))?"
-    rf"(?:[.,;:]?\s?(?:in\b|of:|published|issued|appears?|see|vol|notice|{_DIGITS}|{_MONTH}){_REST})?"
+    rf"(?:[.,;:]?\s?(?:in\b|of:|of\svol\b|published|issued|appears?|see|vol|notice|{_DIGITS}|{_MONTH}){_REST})?"
     rf")\s?[.!]?{_SIGN}?\s?[)\]]{_SIGN}?(?=\s?(?:[.,;:”\"*_)\]<(]|$)|(?<=\])|\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _BEHIND_PLACE = lazily(
     rf"(?<=\S)\s(?-i:Retracted|Retraction)(?:\sand\srepublished)?\s(?:in|by):{_TAIL}"
     rf"|(?<=[.?!])\s(?-i:Retracted|RETRACTED|Withdrawn|WITHDRAWN)(?:\s{_WORK})?(?=\.\s[A-Z])"
+    rf"|\s[–—-]\s(?-i:RETRACTED|WITHDRAWN)(?:\s(?-i:ARTICLE|PAPER))?(?=[.,]\s)"
     rf"|{_BEHIND}(?:retract(?:ion|ed)(?:\sand\srepublished)?(?:\s(?:notice|published))?\s(?:in|by){_SIGN}?\s?:{_SIGN}?{_TAIL}"
     rf"|(?:this|the)\s(?:{_WORK}\s){_ADVERBS}(?:retracted|withdrawn)\b[^.()\[\]]{{0,200}}"
     rf"|(?:now |since |later |subsequently )?(?:retracted|withdrawn){_SIGN}?[.!)\]]{{0,3}}\s?(?=$|PMID|PubMed|"

@@ -26,13 +26,13 @@ _VISITED = (
     r"(?:(?:last|date|first)\s)?(?:cited|accessed|access(?:\sdate)?|retrieved|viewed|visited|consulted|seen|downloaded"
     r"|citado|acceso|accedido|consultad[oa]|consulta|recuperado|acessad[oa]|acesso|acedido|citato|consultat[oa]|accesso"
     r"|ultimo accesso|visitato|consultée?s?|citée?|visitée?|page consultée|zitiert|zugriff|zugegriffen|"
-    r"abgerufen|aufgerufen"
+    r"abgerufen|aufgerufen|citov[aá]n[éýo]|cytowan[eoy]|dostęp|data\sdostępu|hämtad|hentet|læst|viitattu|erişim\starihi|дата\sобращения"
     r"|besucht|stand|letzter zugriff|geraadpleegd|bezocht)"
 )
 _RENEWED = (
     r"(?:(?:page|content|site|article)\s)?(?:(?:last|first|originally|preprint)\s)?(?:(?:was|is)\s)?"
     r"(?:updated?|reviewed|revised|modified|amended|published(?:\sonline)?(?:\sfirst|\sahead\sof\sprint)?|posted(?:\sonline)?"
-    r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|online\sahead\sof\sprint|actualizad[oa]|"
+    r"|e-?published|e-?pub(?:\sahead\sof\sprint)?|available\sonline|created|issued|online\sfirst|online\sahead\sof\sprint|online|actualizad[oa]|"
     r"aggiornat[oa]|mise? à jour"
     r"|aktualisiert|bijgewerkt|publicado(?:\sen\slínea)?|publié(?:\sen\sligne)?|pubblicat[oa]|veröffentlicht)"
 )
@@ -61,7 +61,7 @@ _RENEWED_YEAR = lazily(rf"{_RENEWED}{_LINKING}\s[^;]{{0,24}}?\b(?P<year>{_YEAR})
 _PRESS = (
     r"(?:in\spress|forthcoming|to\sappear|article\sin\spress|in\sprint|accepted(?:\s(?:for\spublication|manuscript|paper|article))?"
     r"|(?:e-?pub(?:lished)?\s|online\s|published\s(?:online\s)?)?ahead\sof\sprint|advance(?:d)?\s(?:online\spublication|access|article)"
-    r"|published\sonline(?:\sfirst)?|online\sfirst|early\sview|first\sview|submitted(?:\sfor\spublication)?|unpublished"
+    r"|published\sonline(?:\sfirst)?|online\sfirst|early\sview|first\sview|submitted(?:\sfor\spublication)?|unpublished|under\sreview|publication\spending|em\simpressão|publicaci[óo]n\sen\scurso|w\sdruku|in\sdruk"
     r"|im\sdruck|im\serscheinen|sous\spresse|à\sparaître|en\sprensa|in\sstampa|in\scorso\sdi\s(?:stampa|pubblicazione)|no\sprelo|ter\sperse)"
 )
 _IN_PRESS = lazily(
@@ -87,6 +87,16 @@ _STEMS = (
         "aces",
         "recuper",
         "zitiert",
+        "acceso",
+        "citov",
+        "cytow",
+        "dostęp",
+        "hämtad",
+        "hentet",
+        "læst",
+        "viitat",
+        "erişim",
+        "обращен",
     ),
     *(
         "zugriff",
@@ -134,7 +144,7 @@ _STEMS = (
         "prensa",
         "stampa",
     ),
-    *("corso di", "prelo", "perse"),
+    *("corso di", "prelo", "perse", "review", "pending", "impress", "curso", "druk"),
 )
 """Parts of the words looked for: most references hold none, and are passed over."""
 

@@ -15,7 +15,7 @@ from evidence.reading.reference_lists import looks_like_reference
 
 _NOTE = lazily(r"(?<![a-z])(?:foot|side|margin|end)[-_]?note", re.IGNORECASE)
 _BODY = lazily(
-    r"(?:(?:foot|side|margin|end)[-_]?notes?|(?<![a-z])notes?)[-_]{1,2}(?:note|content|text|body|tooltip|popup|popover|inner)(?![a-z])|(?:side|margin)[-_]?note(?![-_\w])",
+    r"(?:(?:foot|side|margin|end)[-_]?notes?|(?<![a-z])notes?)[-_]{1,2}(?:note|content|text|body|tooltip|popup|popover|inner)(?![a-z])|(?:side|margin)[-_]?note(?![-_\w])|(?<![a-z])tool[-_]?tip[-_]{0,2}text(?![a-z])",
     re.IGNORECASE,
 )
 _LABEL = lazily(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})?\s*[\])]?\s*", re.IGNORECASE)

@@ -18,6 +18,7 @@ from evidence.language import sentences
 from evidence.reading import documents
 from evidence.references.parsing import parse
 from evidence.references.status_marks import CONCERN, RETRACTED
+from tests.evidence.references import more_siblings as more
 
 Case = tuple[Any, Any]
 
@@ -424,6 +425,29 @@ _SENTENCES: list[Case] = [
 def _count(text: str) -> int:
     return len(sentences.split(text))
 
+
+# --- What came out wrong when more was tried ----------------------------------------------------------------
+
+_STANDING += [(raw, RETRACTED) for raw in more.RETRACTED_TITLES]
+_ONLINE += [(raw, (2004, "J Owl Med", "9")) for raw in more.VISITED]
+_PEOPLE += [
+    (f"Varga L, Quill DM, {others} {_TITLE}", (_VARGA, _QUILL)) for others in more.OTHERS if others.endswith(".")
+]
+_PEOPLE += [(f"Varga L, Quill DM, {others}. {_TITLE}", (_VARGA, _QUILL)) for others in more.OTHERS]
+_MARKERS += [(mark, tuple(KEYS[number - 1] for number in numbers)) for mark, numbers in more.MARKERS]
+_MARKERS += [("(Varga,2011)", KEYS[:1])]
+_PANDOC += [(given, KEYS[:1]) for given in more.KEYS]
+_EXTENDED += [(f"doi={{{written}}}", doi) for written, doi in more.FIELD_DOIS]
+_FIELDS += [
+    (f"Varga L. Zinc for colds in teachers. J Night Med. {word}", {"container-title": "J Night Med"})
+    for word in more.IN_PRESS
+]
+_FIELDS += [
+    ("Varga L. Zinc for colds in teachers. Nutr Owls. 2010;2(5):Paper 45.", {"year": 2010, "volume": "2", "issue": "5"})
+]
+_ARXIV += [(f"Varga L. Zinc and owls in adults. {form}", "preprint") for form in more.ARXIV]
+_SENTENCES += more.SENTENCES
+_RIS += [("TY  - JOUR\nTI  - Zinc\nAU  - {'Roy, S', 'Lim, K'}\nER  - ", ("Zinc", ("Roy|S", "Lim|K")))]
 
 KINDS: Mapping[str, tuple[Sequence[Case], Callable[[Any], Any]]] = {
     "A2 numbers in a block of their own": (_numbered_lists(), _of_page),
