@@ -157,7 +157,9 @@ def _tells_method(reading: Reading) -> bool:
 
 
 _LEADS_IN = lazily(
-    r"\W*(?:(?:if|when|before|unless)\b.*,\s+)?(?:(?:please|also|always|then|and|but|or|you should)\s+)?", re.IGNORECASE
+    r"\W*(?:(?:if|when|before|unless)\b.*,\s+)?(?:(?:please|also|always|then|and|but|or|you should"
+    r"|it(?:\s+is|['’]s)\s+(?:\w+\s+)?(?:important|best|wise|worth\s+it|a\s+good\s+idea|advisable|sensible)\s+to)\s+)?",
+    re.IGNORECASE,
 )
 _REASON = lazily(r"\b(?:because|since|as(?!\s+soon)|which|so|but|although|though|yet)\b|[:;–—]", re.IGNORECASE)
 

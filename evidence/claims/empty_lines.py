@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from html import unescape
 
-from evidence.claims import bare_items, exercise_steps, page_contents, plan_lines
+from evidence.claims import arms_and_tests, bare_items, exercise_steps, page_contents, plan_lines
 from evidence.claims.annotation import Reading
 from evidence.claims.announcing_leads import only_announces
 from evidence.claims.asides import is_aside
@@ -29,7 +29,10 @@ from evidence.claims.likenings import only_likens
 from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself
+from evidence.claims.page_talk import is_figure, only_talks
+from evidence.claims.publishers_notes import only_notes
 from evidence.claims.what_it_is import only_says_what, only_tells_foods, tells_shape
+from evidence.claims.who_pays import tells_who_pays
 from evidence.deadline import paced
 from evidence.language.patterns import Cue, Cues, lazily
 from evidence.language.stops import is_ended
@@ -45,6 +48,7 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
     """The same, with lines that tell nothing of health as no claims, and lines that may tell nothing as doubtful ones."""
     found = list(settled)
     silent = exercise_steps.find(readings) | page_contents.find(readings) | plan_lines.find(readings)
+    silent |= arms_and_tests.find(readings)
     rows = zip(readings, settled, lead_ins(readings), strict=True)
     for place, (reading, (kinds, chance, rule), lead) in enumerate(paced(rows)):
         if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
@@ -67,6 +71,8 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
     if _CALL.fullmatch(text) or is_empty(text) or _tells_of_visits(reading) or is_feature(text, lead):
         return True
     if bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading):
+        return True
+    if is_figure(text) or tells_who_pays(text, f"{reading.heading} {lead}"):
         return True
     return only_says_what(text) or tells_shape(text, lead or reading.heading)
 
@@ -120,6 +126,8 @@ def _is_line(text: str) -> bool:
         or only_announces(text)
         or offers_itself(text)
         or only_likens(text)
+        or only_talks(text)
+        or only_notes(text)
         or (any(_KINDS[name](text) for name, _ in _LINES.likely(text)) and ASSERTS.search(text) is None)
     )
 

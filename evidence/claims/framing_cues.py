@@ -30,7 +30,7 @@ RESEARCH_NEED = _any(
     r"(?:future|further|continued)\s+(?:efforts?|work|programmes|programs|campaigns)\s+(?:should|must|could|need\s+to|ought\s+to)\s+(?:\w+ly\s+|also\s+)?(?:focus|concentrate|aim|address|look|examine|investigate|explore|be\s+directed)",
     r"(?:merits?|deserves?|warrants?)\s+(?:further|more|closer)\s+(?:[\w-]+\s+)?(?:research|study|studies|trials?|investigation)",
     r"(?:needs?|remains?)\s+to\s+be\s+(?:seen|studied|determined|investigated|established|explored|confirmed)",
-    r"(?:need|call)s?\s+for\s+(?:more|further|additional|larger|better)\s+(?:\w+\s+){0,2}(?:research|stud(?:y|ies)|trials?)",
+    r"(?:need|call)s?\s+for\s+(?:(?:conducting|doing|carrying\s+out)\s+)?(?:more|further|additional|larger|better)\s+(?:\w+\s+){0,2}(?:research|stud(?:y|ies)|trials?)",
 )
 WORRY = _any(
     r"(?:may|might|can|could|often|are|is|be|feel|get)\s+(?:\w+\s+)?(?:concerned|worried|afraid|anxious|hesitant|nervous|curious|reluctant)\s+(?:about|to|that|of)",

@@ -11,6 +11,7 @@ import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.claims.beside_frames import tells_beside
+from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, Cues, lazily
 
 _IF = r"^\W*(?:(?:no\s+matter\s+what|and|so|please),?\s+)?(?:(?:if|when)\s+(?!you\s+(?:must|should|ought|need\s+to|have\s+to)\b)(?:you|your|nothing|anybody|anyone|somebody|someone|he|she|they|symptoms|(?:the|your)\s+pain)\b(?:(?!\s(?:that|why|how|because|since|which|as|think|believe|know|say)\s)[^,;:]){2,120},\s+)?"
@@ -31,6 +32,19 @@ _AVAILABLE = Cue(
     r"|^\W*(?:the|our|your)\s+(?:[\w-]+\s+)?(?:state|county|city|hospital|centre|center|clinic|library|school|programme|program|council|department)\s+(?:also\s+|now\s+)?(?:offers?|provides?|runs?|holds?|hosts?)\s+(?:free\s+|over-the-phone\s+|face-to-face\s+|online\s+|weekly\s+){0,2}(?:counsell?ing|classes|appointments|interpreters|support\s+groups?|screenings?|testing|consultations?|helplines?|home\s+visits)\b"
     r"|^\W*the\s+state\s+(?:also\s+|now\s+)?(?:offers?|provides?)\s+(?:free\s+|over-the-phone\s+|face-to-face\s+|online\s+|weekly\s+){0,2}(?:counsell?ing|classes|interpreters|support\s+groups?)\b",
 )
+_JOIN = Cue(
+    r"^\W*(?:(?:so|and|please|why\s+not),?\s+)?(?:join|sign\s+up\s+(?:for|to)|subscribe\s+to|download|register\s+for|enrol{1,2}\s+in)\s+(?:your|our|my|the|this)\s+(?:free\s+)?\S",
+)
+"""Bids readers join a course, a list or the like."""
+_TOGETHER = Cue(
+    r"^\W*(?:(?:[\w’'-]+\s+){1,6}?(?:is|are|can\s+be)\s+(?:not|never|no|hardly)\s+(?:\w+\s+)?(?:pleasant|fun|easy|nice|joke)(?:[^,;:.]{0,40}),\s+but\s+)?(?:together,?\s+)?(?:we|our\s+team)\s+(?:can|will)\s+work\s+(?:together|with\s+you)\s+to\s+"
+    r"(?:alleviate|ease|relieve|manage|address|tackle)\s+(?:the|your|this|any|these)\s+(?:\w+\s+)?(?:discomfort|symptoms?|problems?|situation|pain|issues?|concerns?|worries)\W*$",
+)
+"""That something is done about it, by a service with those who come, and not by what."""
+_LOSES = lazily(
+    r"\b(?:los(?:e|ing)|shed\w*|burn\w*|rid|ridding|toxins?|immun\w*|pregnan\w*|instead|without\s+(?:drugs?|medic\w*|pills?|insulin))\b",
+    re.IGNORECASE,
+)
 _GOES_ON = lazily(
     r"\b(?:because|since|which|so\s+that|thanks\s+to|works?|cures?|heals?|against|thins?|burns?|toxic|poison\w*|safe|unsafe|danger\w*|deadly|fatal|harmful|detox\w*|stop\s+taking|never|instead\s+of|get\s+rid|saves?\s+lives|best|mg|twice|daily|every\s+(?:day|month|year))\b|:\s+\w|\d\s?%",
     re.IGNORECASE,
@@ -48,7 +62,11 @@ _OFFERS = Cues({"talk": _TALK, "call": _CALL, "helps get": _HELPS_GET, "availabl
 
 def offers_itself(text: str) -> bool:
     """Whether a service says how to reach it or what it has, and nothing of what comes of it."""
+    if _TOGETHER.search(text):
+        return True
     found = next(filter(None, (cue.search(text) for _, cue in _OFFERS.likely(text))), None)
+    if found is None and _LOSES.search(text) is None and not disease_words(text):
+        found = _JOIN.search(text)
     if found is None:
         return False
     rest = _WHEN.sub("", _NUMBER_BEHIND.sub(" ", text))

@@ -39,6 +39,15 @@ _INCLUDED = Cue(
     r"(?:[^.;:,]{0,60}?\b(?:stud(?:y|ies)|trials|papers|records|surveys|questionnaires|interviews|samples)\b|the\s+[^.;:,]{3,40}?\blevels\b)",
 )
 """What it looked at, and how many studies it took in."""
+_TOOK_IN = Cue(
+    r"^\W*(?:the|this|that|their)\s+(?:[\w-]+\s+){0,2}?(?:study|trial|analysis|review|survey|cohort|experiment)\s+(?:included|enrolled|recruited|involved|followed|comprised)\s+(?:(?:a\s+total\s+of|about|over|more\s+than|nearly|some|around)\s+)?\d[\d,.]*\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:participants|adults|people|patients|women|men|children|volunteers|subjects|students|nurses|mice|rats|infants|babies)\b",
+)
+"""How many took part, of a study that is known already."""
+_ANALYSED = Cue(
+    r"^\W*(?:(?:so|then|next|now|here|first|finally|again),?\s+)?(?:i|we)(?:['’]ll|\s+will|\s+can|\s+could|\s+then|\s+now|\s+also)*\s+(?:subset|refit|fit|filter|merge|plot|simulate|load|import|standardi[sz]e|regress|log-transform)(?:ted|ed|d)?\s+(?:the|this|our|these|an?|it|all|both|each)\b",
+)
+"""What writers do with their own data."""
 _AT_RANDOM = Cue(
     r"\b(?:were|was)\s+(?:then\s+|also\s+)?(?:randomly\s+(?:given|assigned|allocated|offered|fed)|(?:given|assigned|allocated|offered|fed)\s+(?:to\s+)?(?:either\s+)?[^.;:,]{3,80}?\b(?:at\s+random|by\s+(?:lot|chance|(?:the\s+)?toss\s+of\s+a\s+coin)))\b"
 )
@@ -76,6 +85,9 @@ _CAUSED = Cue(r"\b(?:caus(?:e[ds]?|ing)|led\s+to|leads?\s+to|result(?:s|ed|ing)?
 
 _TURNS = lazily(r";|\b(?:but|however|because|since|although|whereas|which)\b", re.IGNORECASE)
 """What goes on to something else, or to a reason."""
+_OF_WHICH = lazily(
+    r"\bof\s+which\s+(?:\d+\s+)?(?:were|was)\s+(?:women|men|girls|boys|female|male|children)\b", re.IGNORECASE
+)
 _FARED = Cue(
     r"\b(?:[a-z]{3,}ier|faster|quicker|slower|calmer|warmer|further|farther|up\s+again|without\s+(?:any\s+)?(?:pain|help|aid)|pain-?free|again)\b"
 )
@@ -86,6 +98,9 @@ _RESULTS = (_FOUND, _CAUSED, told_results.BEFELL, told_results.CHANGED, told_res
 
 def tells_no_result(text: str) -> bool:
     """Whether a sentence tells how a study was done or what it is to find out, and no word of what came out."""
+    text = _OF_WHICH.sub(" ", text)
+    if _could_take_part(text):
+        return ASSERTS.search(text) is None
     asked, shared, aimed = _NEXT.search(text), _CONTROLS.search(text), _AIMED.search(text)
     found = asked or shared or aimed or _how_done(text)
     if found is None or ASSERTS.search(text) or _TURNS.search(text):
@@ -105,14 +120,28 @@ def _tells_around(text: str, found: re.Match[str], *, research: bool) -> bool:
     """Whether a clause in front of those who do it, or any behind, tells of health itself."""
     words = found.group()
     cores = [core.start() for core in _CORE.finditer(words)] if research else []
-    front = words[: max([words.rfind(","), *cores, 0])]
+    commas = [comma.start() for comma in _COMMA.finditer(words)]
+    front = words[: max([0, *commas, *cores])]
     return any_tells(front) or tells_beside(text, found.start(), found.end(), research=research)
 
 
+_COMMA = lazily(r",(?!\d)")
 _CORE = lazily(
     r"\b(?:scientists|researchers|investigators|research|work|stud(?:y|ies)|could|might|may)\b", re.IGNORECASE
 )
 """Who looks into something, and that they may."""
+
+
+_ELIGIBLE = Cue(
+    r"^\W*(?:(?:only|all|those|any)\s+)?(?:[\w-]+\s+){0,2}?(?:participants|people|adults|patients|women|men|children|subjects|volunteers|those)\s+(?:who|with|aged|without|at)\s[^;:]{3,200}?\s(?:were|was)\s+(?:then\s+|also\s+|not\s+)?(?:included|excluded|eligible|enrolled|left\s+out|recruited|ruled\s+out)\W*$",
+)
+"""Who could take part, whatever they suffered from."""
+_SAYING = lazily(r"\b(?:that|because|since|why|how|as|believ\w+|know|knew|learn\w*|read|told|heard)\s", re.IGNORECASE)
+
+
+def _could_take_part(text: str) -> bool:
+    """Whether a sentence only says who could take part in a study."""
+    return _ELIGIBLE.search(text) is not None and _SAYING.search(text) is None
 
 
 def _how_done(text: str) -> re.Match[str] | None:
@@ -129,6 +158,8 @@ _WAYS = Cues(
         "undergone": _UNDERGONE,
         "took part": _TOOK_PART,
         "included": _INCLUDED,
+        "took in": _TOOK_IN,
+        "analysed": _ANALYSED,
         "at random": _AT_RANDOM,
         "in all": _IN_ALL,
     }

@@ -67,6 +67,12 @@ FRAMES = (
     "Understanding that {} could one day help doctors.",
     "By learning that {}, this study seeks to help.",
     "As {}, the participants watched a film.",
+    "The study included 40 children, and {}.",
+    "The study included 40 children who say that {}.",
+    "Only people who hold that {} were included.",
+    "All those who know why {} were excluded.",
+    "We then fit a model, and {}.",
+    "I will plot the data, as {}.",
 )
 
 
@@ -126,6 +132,11 @@ OF_PAGES = (
     "If {}, please call: (555) 010-2345",
     "Counselling is available in many towns, and {}.",
     "The hospital offers free classes, and {}.",
+    "Join our free class and learn that {}.",
+    "Join our free class because {}.",
+    "Sign up for our letter, since {}.",
+    "Pain is not pleasant, but {}, and we can work together to ease the pain.",
+    "{}, but we can work together to ease the pain.",
 )
 
 

@@ -45,6 +45,8 @@ def _settled(text: str, weights: Weights) -> Claim:
         "**Q: What makes ginger help against migraine?**",
         "Discuss sleep and migraine with your healthcare provider, especially if you are pregnant.",
         "Do not use ginger to postpone seeing a health care provider about a migraine.",
+        "It is always important to check with your GP about insulin.",
+        "This shows the need for conducting further research on insulin.",
         "Whether ginger can be helpful in preventing and treating migraine",
         "TODO: Figure out how ginger prevents migraine.",
         "−8%*",
@@ -61,6 +63,7 @@ def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
     [
         "It can also weaken the birth control pill, so talk to your pharmacist.",
         "Ask your doctor before you take ginger, because it thins the blood.",
+        "It is important to check with your GP, because insulin can thin the blood.",
         "Watch your sugar, because diabetes can:",
         "Whether you take ginger or mint, both ease migraine.",
     ],
@@ -202,6 +205,11 @@ def test_what_something_is_not_meant_for_is_promised_by_nobody(text: str, claim:
         ("These calm the liver:\n\n- [Ginger with insulin](https://a.example/1)", True),
         ("[Ginger and insulin in children with asthma](https://a.example/1)", False),
         ("[WHO 2](https://a.example/1)", False),
+        ("[Ginger cures migraine](/blog/ginger)", True),
+        ("[Aspirin thins the blood of children](../aspirin)", True),
+        ('<a href="/ginger" class="b">Ginger cures migraine</a>', True),
+        ("[Ginger and insulin in children with asthma](/blog/ginger)", False),
+        ('<a href="/ginger" class="b">Ginger and insulin in children</a>', False),
     ],
 )
 def test_a_line_that_is_a_link_names_a_work_unless_it_says_more(line: str, claim: bool) -> None:

@@ -22,6 +22,12 @@ from evidence.claims.own_services import offers_itself
         "Please call (555) 010-2345, our laser heals wounds.",
         "Screening that prevents strokes is available in many places.",
         "Testing every year is available at our clinic.",
+        "Join our free course to lose ten pounds.",
+        "Join our course, which cures gout.",
+        "Sign up for our plan against cancer.",
+        "Subscribe to our letter because salt strains the heart.",
+        "Ginger eases pain, but we can work together to ease the pain.",
+        "We can work together to ease the pain with ginger.",
         "The state offers counselling, which reduces relapses.",
     ],
 )
@@ -38,6 +44,8 @@ def test_a_service_that_promises_something_makes_a_claim(text: str) -> None:
         "If you were born after 1990, we can help you get your results.",
         "Counselling and testing for both parents are also available in many towns.",
         "The hospital offers free classes on breathing.",
+        "Join our free [ten-day course](/course) to get a plan for calmer evenings.",
+        "Snoring is not easy to live with, but we can work together to address the problem.",
     ],
 )
 def test_how_a_service_is_reached_and_what_it_has_is_none(text: str) -> None:
