@@ -148,7 +148,8 @@ def _reached(
     `whole` says that its marks are those of the whole passage, whatever each sentence of it goes on about.
     """
     apart = not any(link.mention in sentence.text for link in links.get(sentence.index, ()))
-    names_source = apart or _SOURCE_LINE.match(sentence.text) is not None
+    labelled = _SOURCE_LINE.match(sentence.text) is not None
+    names_source = apart or labelled
     later = sentence
     for distance in range(1, (ITEMS if names_source else REACH) + 1):
         if sentence.index < distance:
@@ -159,11 +160,12 @@ def _reached(
             return
         if bisect_left(breaks, before.start) != bisect_left(breaks, later.start):
             return
-        if names_source and not (apart and before.paragraph == sentence.paragraph):
+        right_behind = labelled and distance == 1 and before.paragraph == sentence.paragraph
+        if names_source and not right_behind and not (apart and before.paragraph == sentence.paragraph):
             if not _is_item(document, before):
                 return
-        elif before.paragraph != sentence.paragraph or (
-            not whole and not _goes_on(document, before, later, sentence, claims)
+        elif before.paragraph != sentence.paragraph or not (
+            whole or right_behind or _goes_on(document, before, later, sentence, claims)
         ):
             return
         yield before

@@ -108,7 +108,7 @@ COMPARES = lazily(
 
 OUTCOMES = lazily(
     r"\b(?:side[- ]effects?|adverse\s+(?:events?|effects?|reactions?)|harms?|drop-?outs?|drop|difference|effects?|change|improvements?|reduction|increase|decrease|rise|fall"
-    r"|scores?|symptoms|outcomes?|levels?|rates?|risk|dose|doses|sample)\b",
+    r"|scores?|symptoms|outcomes?|levels?|rates?|risk|dose|doses|sample|(?:with|than|to|under|over)\s+(?:a\s+)?placebo|from\s+baseline)\b",
     re.IGNORECASE,
 )
 """What a study measures, where the people are left unsaid: "No serious harm was seen"."""

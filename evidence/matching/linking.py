@@ -108,6 +108,8 @@ def match(
             links += told if claim.claim else ()
             inheritance.ties(sentence, told, claim)
             continue
+        if sentence.place == "table" and claim.claim and not own:
+            links += of_sections.get(sentence.index, ())
         if sentence.place:  # a heading or the like carries only what stands there, and hands nothing on
             continue
         if own:

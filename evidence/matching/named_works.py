@@ -34,15 +34,16 @@ _SAYS = (
 )
 _ATTRIBUTED = Cue(
     # A capital or a few letters begin any of it; to say so first takes a third of the time.
-    rf"(?=[A-ZÀ-ÖØ-Þ]|\b[a-gimpr-tw])(?:\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"
+    rf"(?=[A-ZÀ-ÖØ-Þ(]|\b[a-gimpr-tw])(?:\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"
     rf"|\b(?:published|appeared|appearing|reported|described|printed)\s+(?:\w+\s+){{0,3}}?in\s+(?:the\s+)?(?:journal\s+|magazine\s+)?(?:the\s+)?[*_“\"]{{0,2}}(?P<printed>{_PHRASE})"
     rf"|\bthe\s+(?:\w+\s+)?journal\s+[*_“\"]{{0,2}}(?P<journal>{_PHRASE})"
     rf"|(?P<subject>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?[*_”\"]{{0,2}}\s+(?:(?:also|now|has|have|had|\w+ly|currently)\s+){{0,2}}{_SAYS}\b"
     rf"|(?P<owner>{_PHRASE})['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:[\w-]+\s+){{0,3}}?{_KINDS}\b"
     rf"|(?!(?:An?|The|This|That|One|Our)\s)(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
-    rf"|\b(?:{_KINDS}|research)\s+(?:\w+\s+){{0,2}}?(?:by|from|of|at)\s+(?:the\s+)?(?P<by>{_PHRASE})"
+    rf"|\b(?:{_KINDS}|research|Data|Research|Figures)\s+(?:\w+\s+){{0,2}}?(?:by|from|of|at)\s+(?:the\s+)?(?P<by>{_PHRASE})"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?[*_“\"]{{0,2}}(?P<held>{_PHRASE})"
-    rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\())",
+    rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\()"
+    rf"|\((?:[Ss]ource:\s|via\s|per\s)?(?:the\s)?(?P<cited>{_PHRASE})\)(?=[.!]?[*_]{{0,2}}\s*$))",
     re.NOFLAG,
 )
 _TITLED = lazily(
@@ -57,7 +58,7 @@ _LEADING = frozenset(
     """
     a an according all although and another as at because but by dr each even every finally first for from
     furthermore he her his however i if in indeed interestingly it its many moreover more most my no of on one
-    our overall recent recently second several she since so some such that the their then there these they
+    our overall per recent recently second several she since so some such that the their then there these they
     this those though thus to we what when where which while who with your research researchers studies
     scientists experts evidence data
     """.split()
@@ -93,6 +94,12 @@ class NamedWorks:
     @cached_property
     def _single(self) -> dict[str, set[int]]:
         return _by((place, short_names.of_work(source)) for place, source in enumerate(self._sources))
+
+    @cached_property
+    def _bodies(self) -> dict[str, set[int]]:
+        """The works by the whole name of the body that wrote them and by its short ones."""
+        names = ((place, _names_of_body(source)) for place, source in enumerate(self._sources))
+        return _by(names)
 
     @cached_property
     def _trials(self) -> dict[str, set[int]]:
@@ -141,6 +148,8 @@ class NamedWorks:
         if not parts:
             return None
         folded = _folded(" ".join(parts).removesuffix("'s").removesuffix("’s"))
+        if kind == "cited":
+            return self._of_body(folded)
         found = self._printed_in(folded) if kind in _PRINTED or (kind in ("called", "owner") and year) else set()
         if not found and len(folded) == 1:
             plain = parts[0].removesuffix("'s").removesuffix("’s").strip(".,")
@@ -151,6 +160,11 @@ class NamedWorks:
             found = self._spelt(folded) or self._spelt(_part_of(parts))
         fitting = [place for place in found if year is None or self._sources[place].year in (year, None)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _of_body(self, folded: list[str]) -> int | None:
+        """The one work by a body that stands in brackets at the end of a sentence, "(WHO)"; a year before it is none."""
+        found = self._bodies.get(" ".join(folded), set())
+        return next(iter(found)) if len(found) == 1 else None
 
     def _printed_in(self, folded: list[str]) -> set[int]:
         """The works that appeared in a journal of that name, whole or shortened: "Ann Intern Med"."""
@@ -175,6 +189,11 @@ class NamedWorks:
         if exact or len(telling) < 4:
             return exact
         return {place for place in near if _contains(self._words[place], folded, 2)}
+
+
+def _names_of_body(source: Source) -> set[str]:
+    whole = {" ".join(_folded(family)) for family in source.families if len(family.split()) > 1}
+    return whole | {name for name in short_names.of_body(source) if len(name) > 2}
 
 
 def _part_of(parts: Sequence[str]) -> list[str]:

@@ -17,6 +17,7 @@ from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import (
     addressed_quotations,
+    captioned_figures,
     credited_pages,
     headed_sections,
     linked_titles,
@@ -71,12 +72,15 @@ def of_sections(
         *work_lists.below_passages(document, owned),
         *list_ends.of_lists(document, owned),
         *addressed_quotations.above_addresses(document, owned),
+        *captioned_figures.below_captions(document, owned, resolve),
     )
     for most, (how, places, links) in (
         *((_MOST, reach) for reach in reaches),
         *((len(starts), reach) for reach in credited_pages.of_pages(document, owned)),
     ):
-        bare = [place for place in places if not owned[place] and not document.sentences[place].place]
+        table = how is How.COVERED and bool(places) and document.sentences[places[-1]].place == "table"
+        kept = ("", "table") if table else ("",)
+        bare = [place for place in places if not owned[place] and document.sentences[place].place in kept]
         if len(bare) > most:
             continue
         for place in bare:

@@ -49,15 +49,20 @@ def of_trial(source: Source) -> set[str]:
     return {(found["named"] or found["behind"]).lower() for found in _TRIAL.finditer(source.title)} - COMMON
 
 
+def of_body(source: Source) -> set[str]:
+    """The abbreviations of the body that a work is by or from: what only stands in its title is none of these."""
+    entry = source.raw[:_LONGEST]
+    outside = entry.replace(source.title, " ") if source.title else entry
+    return (_capitals(outside) | _initials(source)) - COMMON
+
+
 def in_brackets(sources: Iterable[Source]) -> Iterator[tuple[str, Source]]:
     """What brackets call a body by, as "author:cdc:2021", where one work alone of that year is by it or from it."""
     found: dict[str, list[Source]] = {}
     for source in paced(sources):
         if not source.on_list or not source.year:
             continue
-        entry = source.raw[:_LONGEST]
-        outside = entry.replace(source.title, " ") if source.title else entry
-        for name in (_capitals(outside) | _initials(source)) - COMMON:
+        for name in of_body(source):
             found.setdefault(f"author:{name}:{source.year}", []).append(source)
     yield from ((name, works[0]) for name, works in found.items() if len(works) == 1)
 

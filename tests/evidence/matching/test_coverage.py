@@ -262,3 +262,14 @@ def test_figures_in_brackets_behind_a_claim_without_any_hand_nothing_back() -> N
     assert 0 not in _covered(
         "Garlic cures cancer. (12% of 90 nurses vomited.) Overall, this led to less pain [@lee2020]."
     )
+
+
+@pytest.mark.parametrize("label", ["**Source:** [@lee2020].", "Source: [@lee2020].", "*Source:* [@lee2020]."])
+def test_a_source_named_behind_a_sentence_covers_that_sentence_alone(label: str) -> None:
+    assert _covered(f"{CLAIM} {label}") == [0]
+    assert _covered(f"Garlic cures cancer. {CLAIM} {label}") == [1]
+    assert _covered(f"{CLAIM} {label} Garlic cures cancer.") == [0]
+
+
+def test_a_line_that_sends_on_behind_a_sentence_covers_nothing() -> None:
+    assert not _covered(f"{CLAIM} For more, see the leaflet [@lee2020] of the clinic.")

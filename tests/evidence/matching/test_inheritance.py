@@ -402,3 +402,15 @@ def test_a_list_under_another_label_does_not_stand_on_the_mark_of_the_label_befo
         "Garlic cures cancer", "Less vomiting"
     )
     assert all(row.links for row in judge(announced, [TRIAL]).sentences if row.claim.claim)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vomiting fell by 40% compared with placebo.",
+        "Pain was 12% lower than placebo.",
+        "Pain fell by 12% from baseline.",
+    ],
+)
+def test_results_against_placebo_or_baseline_are_those_of_the_study(sentence: str) -> None:
+    assert _inherits(f"{FIRST} {sentence}")

@@ -164,3 +164,33 @@ def test_more_papers_verbs_and_parts_lead_to_their_body(text: str, key: str) -> 
 )
 def test_research_at_or_by_a_body_is_the_work_of_the_list_that_bears_its_name(text: str) -> None:
     assert _keys(text) == ["council2019"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Data from the Sleep Health Council show that noise harms sleep.",
+        "Per the Sleep Health Council report, noise harms sleep.",
+        "Noise harms sleep (Sleep Health Council).",
+        "Noise harms sleep (source: the Sleep Health Council).",
+        "Noise woke a third of all adults in 2022 (SHC).",
+    ],
+)
+def test_a_body_is_named_by_its_data_and_in_brackets_at_the_end(text: str) -> None:
+    assert _keys(text) == ["council2019"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noise (SHC) harms sleep.",
+        "Noise harms those who sleep badly (Sleep).",
+        "Noise harms sleep in towns (Sleep in towns).",
+        "Warm milk helps (COMET).",
+        "Noise harms sleep (Dental Health Council).",
+        "Adults sleep badly with noise (ADHD).",
+        "Data from the Dental Health Council show that sugar harms teeth.",
+    ],
+)
+def test_brackets_hold_no_body_where_no_work_of_the_list_is_by_it(text: str) -> None:
+    assert _keys(text) == []

@@ -226,3 +226,10 @@ TEA_CURES = "Tea cures cancer in adults."
 )
 def test_a_line_of_names_covers_no_more_than_it_stands_under(text: str, how: list[str]) -> None:
     assert _how(f"## Flu\n\n{text}")[: len(how)] == how
+
+
+def test_a_line_on_the_source_right_below_a_table_covers_its_rows_and_no_text_above() -> None:
+    table = "| Food | Effect |\n|---|---|\n| Ginger tea | reduces nausea in adults |"
+    text = f"Garlic cures cancer.\n\n{table}\n\nSource: {CDC}"
+    assert _how(text) == ["", "covered"]
+    assert _how(text.replace(f"Source: {CDC}", "Source: [our shop](/shop)")) == ["", ""]
