@@ -46,6 +46,8 @@ _IS_SOURCE = lazily(
     re.IGNORECASE,
 )
 """Words of a link that call it the source: "[Reference](…)", "[Source](…)"."""
+_LONGEST_QUOTATION = 4_000
+"""Letters of a quotation between tags that are looked back at [house]."""
 _LONGEST_LABEL = 6
 """Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
 
@@ -231,4 +233,9 @@ def _publishes(label: str, url: str) -> bool:
 
 
 def _is_quoted(document: Document, sentence: Sentence) -> bool:
-    return document.text[line_start(document.text, sentence.start) :].lstrip(" \t")[:1] == ">"
+    """Whether a sentence stands in a block quotation, by the sign of its line or between the tags of one."""
+    text, start = document.text, sentence.start
+    if text[line_start(text, start) :].lstrip(" \t")[:1] == ">":
+        return True
+    near = max(0, start - _LONGEST_QUOTATION)
+    return text.rfind("<blockquote", near, start) > text.rfind("</blockquote", near, start)

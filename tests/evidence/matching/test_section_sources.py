@@ -113,6 +113,8 @@ def test_a_line_on_the_source_covers_the_rows_of_a_table() -> None:
     [
         "> Ginger lowers nausea in pregnancy.\n>\n> It also eases vomiting.\n\n— [Lee, J Herbs](https://doi.org/10.1000/abc1)",
         "> Ginger lowers nausea in pregnancy. It also eases vomiting.\n\nSource: [Lee](https://doi.org/10.1000/abc1)",
+        "<blockquote>\n<p>Ginger lowers nausea in pregnancy.</p>\n<p>It also eases vomiting.</p>\n</blockquote>\n\n"
+        "Source: [Lee](https://doi.org/10.1000/abc1)",
         "<blockquote><p>Ginger lowers nausea in pregnancy.</p><p>It also eases vomiting.</p></blockquote>\n\nSource: [Lee](https://doi.org/10.1000/abc1)",
     ],
 )
