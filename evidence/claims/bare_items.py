@@ -11,6 +11,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 import re
+from functools import lru_cache
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
 from evidence.language.diseases import disease_words
@@ -95,11 +96,15 @@ _LONGEST_NAME = 80
 """Letters up to which a line above only names a meal or a kind of food [house]."""
 
 
+@lru_cache(maxsize=256)
+def _names_a_list(above: str) -> bool:
+    """Whether a line names a meal, a kind of food or what to write down; asked again for each item below it."""
+    return any(cue.fullmatch(above) for cue in (_MENU, _HOLDS, _TO_LOG))
+
+
 def only_lists(text: str, above: str) -> bool:
     """Whether an item only names a food of a meal or a source, or what to write down: "Salmon" below "Proteins:"."""
-    if len(above) > _LONGEST_NAME or _SAYS_MORE.search(text):
-        return False
-    if not any(cue.fullmatch(above) for cue in (_MENU, _HOLDS, _TO_LOG)):
+    if len(above) > _LONGEST_NAME or not _names_a_list(above) or _SAYS_MORE.search(text):
         return False
     if ASSERTS.search(text) or BENEFIT.search(text) or disease_words(text):
         return False

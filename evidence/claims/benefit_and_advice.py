@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import repeat
 
 from evidence.claims.annotation import Reading
 from evidence.claims.decision import Settled
@@ -242,7 +243,7 @@ def _names_bad(what: str) -> bool:
 
 
 def _has(words: Sequence[str], lexicon: frozenset[str]) -> bool:
-    return any(vocabulary.on_list(word, lexicon) for word in words)
+    return any(map(vocabulary.on_list, words, repeat(lexicon)))
 
 
 def _is_taken(words: Sequence[str]) -> bool:

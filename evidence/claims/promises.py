@@ -20,7 +20,9 @@ _BOOSTERS = Cue(
     rf"|(?:every(?:one|body)|(?:all|every)(?:\s+of)?(?:\s+the|\s+these|\s+those)?(?:\s+\w+)?\s+{_GROUP})\s+(?:\w+\s+){{0,6}}?(?:fared|improved?|benefit(?:s|ed)?|recovered|responded|got\s+better|felt|lost|experienced|showed|will)"
     r"|cures?\s+all|cure-all|the\s+only\s+(?:cure|way|treatment)|superior\s+to\s+all)\b"
 )
-_WILL = lazily(r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED, re.IGNORECASE)
+_WILL = Cue(
+    r"\b(?:will|['’]ll)\b(?!\s*(?:['’]s|power))" + _NOT_PROMISED,
+)
 _CONDITIONAL = lazily(r"\b(?:if|unless|whether|when)\b", re.IGNORECASE)
 _NEGATED_PROOF = Cue(
     r"(?:\b(?:not|never|no|nothing|none|little|scant|yet\s+to\s+be|hardly|without|lack\s+of)|n['’]t)\s+(?:\w+\s+){0,3}?(?:proof|prove?[nd]?)\b"
@@ -45,7 +47,7 @@ def boosters(text: str) -> tuple[str, ...]:
     if not (_PROOF.search(text) and _NEGATED_PROOF.search(text)):
         text = _NAMED_MIRACLE.sub(" ", text) if "iracle" in text else text
         found = [match.group() for match in _BOOSTERS.finditer(text) if _promises(match, text)]
-    for match in _WILL.finditer(text) if "ll" in text.lower() else ():
+    for match in _WILL.finditer(text):
         promised = text[match.end() : match.end() + 40].split(",")[0]
         if _is_an_effect(promised) and not _asked(text[: match.start()]) and not _is_told(match, text):
             found.append(" ".join((match.group() + " " + promised.strip()).split()[:2]))

@@ -62,6 +62,11 @@ _SIGNED = lazily(
 """A line that says who wrote a page: "By Dr. Ada Moor", "Ada Moor, RN"."""
 _TITLED = lazily(rf"Dr|Prof|{_LETTERS}\b")
 """One of these stands in every such line: quickly looked for in a text, most of which have none."""
+_TITLES = (
+    *("Dr", "Prof", "M.D", "MD", "Ph", "D.O", "DO", "DPT", "RD", "RN", "NP", "PA-C", "MPH", "Sc", "MBBS", "MBChB"),
+    *("DDS", "DMD", "DC", "Ac", "PsyD", "ND", "LCSW", "BSN", "MSN", "DNP"),
+)
+"""One of these stands wherever `_TITLED` finds something."""
 _EDGE = 3000
 """Characters at either end of a text where its author is told of [house]."""
 
@@ -79,7 +84,10 @@ def _is_told(document: Document) -> bool:
     end = min((block.start for block in document.not_prose if block.kind == "reference-list"), default=len(text))
     start = next((block.end for block in document.not_prose if block.kind == "front-matter"), 0)
     edges = text[start : min(end, start + _EDGE)], text[max(start + _EDGE, end - _EDGE) : end]
-    return any(
-        (_TITLED.search(edge) and _SIGNED.search(edge)) or (_OF_SELF.search(edge) and _SAYS_OF_SELF.search(edge))
-        for edge in edges
-    )
+    return any(_is_signed(edge) or (_OF_SELF.search(edge) and _SAYS_OF_SELF.search(edge)) for edge in edges)
+
+
+def _is_signed(edge: str) -> bool:
+    """Whether a line says who wrote a page, with a title or a degree."""
+    titled = any(map(edge.__contains__, _TITLES)) and _TITLED.search(edge) is not None
+    return titled and _SIGNED.search(edge) is not None

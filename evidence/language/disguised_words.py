@@ -34,13 +34,17 @@ _PARTED = lazily(
     r"|(?<![^\W_])[A-Za-z]{2,10}-[ \t]{0,9}\r?\n[ \t>]{0,9}[a-z]{2,10}(?![^\W_])"
 )
 """A word with signs between its letters, or with a dash at the end of a line."""
-_SPACED = lazily(r"(?<![^\W_])[A-Za-z](?:[ \u00a0\u2000-\u200a\u202f·._-][A-Za-z]){3,16}(?![^\W_])")
+_SPACE = r" \u00a0\u2000-\u200a\u202f·._-"
+_SPACED = lazily(rf"(?<![^\W_])[A-Za-z](?:[{_SPACE}][A-Za-z]){{3,16}}(?![^\W_])")
 """Letters that stand one by one."""
+_MAY_BE_SPACED = lazily(rf"[{_SPACE}][A-Za-z][{_SPACE}][A-Za-z][{_SPACE}]")
+"""Two of them, without which there are no four: a quick look before the long one."""
 _OVER = "\u0300-\u036f\u20d0-\u20ff\ufe20-\ufe2f"
 _IN_BOXES = "\u249c-\u24b5\U0001f110-\U0001f189\U0001f1e6-\U0001f1ff"
-_CHANGED = lazily(
-    rf"(?<![^\W_])(?=[A-Za-z]{{0,16}}(?:[^\x00-\x7f\W_]|[{_OVER}{_IN_BOXES}]|[0134579@$][A-Za-z]))(?:[^\W_]|[@${_OVER}{_IN_BOXES}]){{3,60}}"
-)
+_SIGN = rf"(?:[^\x00-\x7f\W_]|[{_OVER}{_IN_BOXES}]|[0134579@$][A-Za-z])"
+_MAY_BE_CHANGED = lazily(_SIGN)
+"""A letter or figure that passes for another: a quick look before the long one."""
+_CHANGED = lazily(rf"(?<![^\W_])(?=[A-Za-z]{{0,16}}{_SIGN})(?:[^\W_]|[@${_OVER}{_IN_BOXES}]){{3,60}}")
 """A word with a letter that is none of the plain ones, or a figure among its letters."""
 _MARKS = lazily(f"[{_OVER}]")
 _PASSES = {
@@ -62,11 +66,11 @@ def disguised(text: str) -> Iterator[tuple[int, int, str]]:
         word = "".join(filter(str.isalpha, match[0]))
         if word.lower() in EFFECTS:
             yield *match.span(), word
-    for match in paced(_SPACED.finditer(text)):
+    for match in paced(_SPACED.finditer(text) if _MAY_BE_SPACED.search(text) else ()):
         word = "".join(filter(str.isalpha, match[0]))
         if word.lower() in EFFECTS or is_health(word.lower()):
             yield *match.span(), word
-    for match in paced(_CHANGED.finditer(text)):
+    for match in paced(_CHANGED.finditer(text) if _MAY_BE_CHANGED.search(text) else ()):
         word = "".join(map(plain, match[0]))
         if word.lower() in EFFECTS and word != match[0]:
             yield *match.span(), word

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import re
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue, lazily
 
-_PLANS = lazily(
+_PLANS = Cue(
     r"\b(?:for\s+the\s+purposes?\s+of|in|throughout|of|with)\s+this\s+(?:article|review|guide|report|book),?\s+(?:we|i)(?:['’]ll|['’]re|['’]m)?\s+"
     r"(?:(?:will|shall|want\s+to|are\s+going\s+to|am\s+going\s+to|only|mainly)\s+)*(?:focus(?:ing)?|cover(?:ing)?|discuss(?:ing)?|look(?:ing)?|explore|exploring|explain(?:ing)?|talk(?:ing)?|"
     r"share|sharing|go(?:ing)?|list(?:ing)?|answer(?:ing)?|dive|diving)\b",
-    re.IGNORECASE,
 )
-_FAULTS = lazily(
+_FAULTS = Cue(
     r"\b(?:flaw(?:s|ed)?|shortcomings|cherry-?pick(?:s|ed|ing)?|(?:junk|bad|sloppy|shoddy)\s+science|hype|fraud(?:ulent)?|bogus|dishonest(?:ly)?|misleading|nonsense|(?:very|heavily|hopelessly|badly)\s+confounded"
     r"|(?:poorly|badly)\s+(?:designed|done|conducted|controlled|written)|(?:never|not|refused\s+to)\s+(?:publish(?:ed)?|share|release|disclose)d?\s+(?:any\s+of\s+)?(?:their|its|the|his|her)\s+(?:\w+\s+)?data)\b",
-    re.IGNORECASE,
 )
 _ADMITTED = lazily(
     r"\b(?:authors?|researchers|investigators|reviewers|they|he|she|scientists|team)\s+(?:(?:also|themselves|even|had|have|did)\s+){0,2}"

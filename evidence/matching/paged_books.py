@@ -36,7 +36,8 @@ _TOPICS = ("tags", "categories", "category", "type", "topics", "keywords")
 
 def noted_book(document: Document) -> Source | None:
     """The book that a page of notes is on, where its sentences bear page numbers; nothing is known beyond its name."""
-    if not any(_MARK.search(sentence.text) for sentence in document.sentences):
+    texts = (sentence.text for sentence in document.sentences)
+    if not any(_MARK.search(text) for text in texts if "(" in text or "[" in text):
         return None
     fields = {str(key).lower(): value for key, value in document.meta.items()}
     title = next((str(fields[name]) for name in _FIELDS if isinstance(fields.get(name), str)), "")

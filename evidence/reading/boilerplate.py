@@ -140,9 +140,15 @@ def notices_in(text: str) -> list[tuple[int, int]]:
 
 
 def _is_nav(body: str) -> bool:
-    plain = re.sub(r"\]\([^()\s]{0,300}\)|[\[*_]", "", body)
+    plain = _LINKED_OR_SET.sub("", body)
+    if _NAV.match(plain) is None:
+        return False
     words = plain.split()
-    return bool(_NAV.match(plain)) and not (len(words) > 3 and words[-1][-1] in ".!?")
+    return not (len(words) > 3 and words[-1][-1] in ".!?")
+
+
+_LINKED_OR_SET = lazily(r"\]\([^()\s]{0,300}\)|[\[*_]")
+"""Addresses of links and signs of emphasis."""
 
 
 def _is_tag_line(body: str) -> bool:
@@ -153,4 +159,4 @@ def _is_tag_line(body: str) -> bool:
     items = [item for item in _TAG_GAP.split(stripped) if item] if gaps else []
     if len(items) >= 3 and all(len(item.split()) <= 3 and item[-1] not in ".!?" and "|" not in item for item in items):
         return True
-    return bool(_HASHTAGS.fullmatch(stripped))
+    return stripped.startswith("#") and _HASHTAGS.fullmatch(stripped) is not None

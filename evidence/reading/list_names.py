@@ -51,4 +51,4 @@ def names_a_list(line: str) -> bool:
 def may_hold_a_name(line: str) -> bool:
     """Whether a word of every such name stands on a line."""
     small = lowered(line)
-    return any(word in small for word in _WORDS_OF_NAMES)
+    return any(map(small.__contains__, _WORDS_OF_NAMES))

@@ -86,8 +86,7 @@ def label_with_chances(tokens: Sequence[Token]) -> tuple[list[str], list[float]]
     weights = _weights()
     scores = _scores(tokens)
     path = _best(scores, weights.into)
-    chances = _chances(scores, weights)
-    return [weights.labels[number] for number in path], [row[number] for row, number in zip(chances, path, strict=True)]
+    return [weights.labels[number] for number in path], _chances(scores, path, weights)
 
 
 def _scores(tokens: Sequence[Token]) -> list[list[float]]:
@@ -117,8 +116,8 @@ def _highest(scores: Sequence[float]) -> int:
     return max(range(len(scores)), key=scores.__getitem__)
 
 
-def _chances(rows: Sequence[Sequence[float]], weights: _Weights) -> list[list[float]]:
-    """For each token the chance of each label; every row is scaled, so that long strings do not run over."""
+def _chances(rows: Sequence[Sequence[float]], path: Sequence[int], weights: _Weights) -> list[float]:
+    """For each token the chance of its label; every row is scaled, so that long strings do not run over."""
     factors = []
     for row in rows:
         most = max(row)
@@ -135,7 +134,8 @@ def _chances(rows: Sequence[Sequence[float]], weights: _Weights) -> list[list[fl
     for here in reversed(factors[1:]):
         after = list(map(mul, here, behind[-1]))
         behind.append(_scaled([sum(map(mul, after, step)) for step in weights.onward_chances]))
-    return [_scaled(list(map(mul, one, other))) for one, other in zip(ahead, reversed(behind), strict=True)]
+    together = [list(map(mul, one, other)) for one, other in zip(ahead, reversed(behind), strict=True)]
+    return [row[number] / (sum(row) or 1.0) for row, number in zip(together, path, strict=True)]
 
 
 def _scaled(row: list[float]) -> list[float]:

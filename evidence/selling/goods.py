@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import Cue
 from evidence.selling.lexicon import ILL, MEDICAL, terms
 
-_TAKEN = lazily(
+_TAKEN = Cue(
     r"\b(?:supplements?|(?:pro|pre|syn|post)-?\s?(?:and\s+)?(?:biotics?|and\s+probiotics?)|vitamins?|multivitamins?|capsules?|gumm(?:y|ies)|softgels?|tinctures?|herbal|minerals?|collagen|cbd|omega|powders?|tablets?|lozenges?|drops|nutraceuticals?"
     r"|teas?|cups?|sip(?:s|ping)?|drink(?:s|ing)?|syrup|sachets?|swallow\w*|pills?|shakes?|honey|kefir|chocolate|smoothies?|bars?|brew\w*|daily\s+dose|spoonfuls?|adaptogens?|nootropics?|enzymes?|probiotic|fib(?:er|re)|mushrooms?|extracts?|elixir|tonic)\b",
-    2,
 )
-_USED = lazily(
+_USED = Cue(
     r"\b(?:creams?|balms?|lotions?|serums?|gels?|ointments?|toothpastes?|shampoos?|moisturi[sz]ers?|soaps?|masks?|devices?|lamps?|belts?|bracelets?|insoles?|braces?|pillows?|mattress(?:es)?|apps?|download\w*|phone|wearables?|trackers?|monitors?|programmes?|programs?|courses?|test\s+kits?|diffus\w+|massag\w+|wear(?:s|ing)?|worn|rub(?:s|bed)?|apply|applied|switch\w*\s+on|battery|clinics?|coach(?:es|ing)?|sessions?|retreats?|therapists?|studios?|spas?|workshops?|consultations?|appointments?|physio\w*|acupunctur\w+|chiropract\w+|osteopath\w*|hypno\w*)\b",
-    2,
 )
 
 
@@ -26,8 +24,8 @@ def is_taken_in(texts: Iterable[str]) -> bool:
     """Whether the texts speak of something swallowed; where they do not say, it is taken for that, so that we ask."""
     taken = used = 0
     for text in texts:
-        taken += len(_TAKEN.findall(text))
-        used += len(_USED.findall(text))
+        taken += sum(1 for _ in _TAKEN.finditer(text))
+        used += sum(1 for _ in _USED.finditer(text))
     return used == 0 or taken > used
 
 
@@ -36,9 +34,8 @@ def speaks_of_goods(texts: Iterable[str]) -> bool:
     return any(_TAKEN.search(text) or _USED.search(text) for text in texts)
 
 
-_PUT_ON = lazily(
+_PUT_ON = Cue(
     r"\b(?:oils?|balms?|creams?|serums?|lotions?|ointments?|remed(?:y|ies)|herbs?|massages?|aromatherap\w+|skin\s?care)\b",
-    2,
 )
 _OF_HEALTH = frozenset({*ILL, *MEDICAL, "natural", "measure", "germ", "body"})
 _ALSO_ELSEWHERE = frozenset(

@@ -143,15 +143,10 @@ def _has_notice(text: str) -> bool:
     if any(word in small for word in _NEEDED) and _NOTICE.search(text):
         return True
     likely = [(form, needed) for form, needed in _IN_OTHER_WORDS if _holds(small, needed)]
-    return bool(likely) and any(_says_so(part, likely) for part in text.split("\n\n"))
-
-
-_Forms = Sequence[tuple[re.Pattern[str], tuple[tuple[str, ...], ...]]]
-
-
-def _says_so(part: str, forms: _Forms) -> bool:
-    small = lowered(part)
-    return any(_holds(small, needed) and form.search(part) for form, needed in forms)
+    parts = zip(text.split("\n\n"), small.split("\n\n"), strict=True)
+    return any(
+        _holds(small_part, needed) and form.search(part) for part, small_part in parts for form, needed in likely
+    )
 
 
 def _holds(small: str, needed: Sequence[Sequence[str]]) -> bool:
