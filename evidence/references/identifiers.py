@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from evidence.language.patterns import lazily
+from evidence.language.patterns import lazily, lowered
 from evidence.references.article_addresses import article_key, doi_of_address
 from evidence.references.broken_dois import rejoined
 from evidence.references.check_digits import normalise_isbn, normalise_issn
@@ -152,7 +152,7 @@ def identify(text: str) -> Mapping[str, str]:
     if doi := normalise_doi(text):
         found["DOI"] = doi
     found["PMCID"] = normalise_pmcid(text)
-    if match := _PMID.search(text):
+    if match := _pmid_in(text):
         found["PMID"] = match.group(1).lstrip("0")
     for name, pattern, normal in (("ISBN", _ISBN, normalise_isbn), ("ISSN", _ISSN, normalise_issn)):
         for match in pattern.finditer(text):
@@ -206,7 +206,7 @@ def trim_url(url: str) -> str:
 
 def work_key(text: str) -> str:
     """The key of the work that an address or identifier names: "doi:…", "pmid:…", "pmcid:…", or ""."""
-    if match := _PMID.search(text):
+    if match := _pmid_in(text):
         return f"pmid:{match.group(1).lstrip('0')}"
     if doi := normalise_doi(text):
         return f"doi:{doi}"
@@ -252,6 +252,15 @@ def _of_address(url: str) -> Identifier | None:
     if not re.match(r"https?://|www\.", url, re.IGNORECASE):
         return None  # a name with a full stop in it may be a file or a word
     return Identifier("url", url if "://" in url else f"https://{url}")
+
+
+def _pmid_in(text: str) -> re.Match[str] | None:
+    small = lowered(text)
+    return _PMID.search(text) if any(map(small.__contains__, _OF_PUBMED)) else None
+
+
+_OF_PUBMED = ("pmid", "pubmed", "europepmc", "query.fcgi")
+"""One of these stands, in small letters, wherever a number of PubMed does."""
 
 
 def _without_identifiers(text: str) -> str:

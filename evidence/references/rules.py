@@ -23,6 +23,8 @@ _APA = lazily(
 _DATED = lazily(
     r"^(?P<who>[^.;()\d]{2,80}?(?:[^;()\d]{0,1200}?))[.,]\s+(?P<when>" + YEAR + r")[a-z]?[.,]\s+(?P<rest>\D.*)$"
 )
+_MAY_BE_DATED = lazily(r"[^;()\d]{2,1300}+(?<=\s)" + YEAR)
+"""A year is the first figure, and no bracket stands before it: a quick look before the long one."""
 _EDITORS = lazily(r",?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[.,]?\s*$")
 _QUOTED = lazily(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{4,500}?)[.,]?(?:”|\"|'')")
 _LISTED = lazily(
@@ -84,7 +86,7 @@ def _parse_apa(text: str, csl: dict[str, Any]) -> bool:
 
 
 def _parse_dated(text: str, csl: dict[str, Any]) -> bool:
-    match = _DATED.match(text[:2000])
+    match = _DATED.match(text[:2000]) if _MAY_BE_DATED.match(text) else None
     if not match or re.search(r"[“\"?!:]", match["who"]) or not parse_names(match["who"]):
         return False
     _put_people(match["who"], csl)
