@@ -63,9 +63,12 @@ _OFFERING = (
     ("B", r"est\s+for\s+(?=[A-Z])"),
 )  # fmt: skip
 """What the words of an offer begin with, and how they go on."""
+_HEADS = sorted({head for heads, _ in _OFFERING for head in heads})
 _SELLS = lazily(
-    # Each branch begins with one letter, so that `re` passes over it at once where another one stands.
-    rf"\b(?:{'|'.join(head + rest for heads, rest in _OFFERING for head in heads)}|\d+\s?%\s+off)\b"
+    # One branch for each letter, and no look at them where none of these begins a word.
+    rf"\b(?=[{''.join(_HEADS)}\d])(?:"
+    + "|".join(f"{head}(?:{'|'.join(rest for heads, rest in _OFFERING if head in heads)})" for head in _HEADS)
+    + r"|\d+\s?%\s+off)\b"
 )
 _CHOSEN = lazily(r"\((?:Winner|Editor[’']s\s+[Cc]hoice)\)")
 _OUR = lazily(r"[Oo][Uu][Rr](?<!\w[Oo][Uu][Rr])\s")
