@@ -28,6 +28,8 @@ OPPOSITES = (
     *(("nephro", "neuro"), ("oligo", "poly"), ("supra", "infra"), ("ex", "in"), ("up", "down"), ("aero", "anaero")),
 )
 """Beginnings that turn a word into another; what follows is the same."""
+DENYING = frozenset({"non", "no", "not", "without", "never"})
+"""Words that turn what they stand before: "smokers", "non-smokers"."""
 NEGATIONS = ("un", "in", "im", "ir", "il", "non", "dis", "a", "an", "anti", "de", "mal", "pre", "post")
 
 _MARKED = re.compile(
@@ -45,9 +47,13 @@ def unmarked(title: str) -> str:
 
 def told_apart(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether a word of one title stands where the other has one that means something else."""
+    if len(left) == len(right) and any(a != b and len(a) == len(b) == 1 for a, b in zip(left, right, strict=True)):
+        return True  # "influenza A", "influenza B": the article "a" is left out below
     one, other = ([word for word in words if word not in FUNCTION_WORDS] for words in (left, right))
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     for tag, a, b, c, d in matcher.get_opcodes():
+        if tag in ("insert", "delete") and not DENYING.isdisjoint((*one[a:b], *other[c:d])):
+            return True
         if tag == "replace" and "".join(one[a:b]) != "".join(other[c:d]):
             pairs = zip(one[a:b], other[c:d], strict=False) if b - a == d - c else _nearest(one[a:b], other[c:d])
             if any(_differ(first, second) for first, second in pairs):

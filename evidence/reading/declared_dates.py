@@ -15,7 +15,8 @@ _WORDS = """
     updateddate dateupdated updatedat updatedon lastupdated lastupdate lastupdatedat modifieddate datemodified
     modifiedat modifiedtime moddate moddatetime lastmod lastmodified lastmodifiedat lastmodifieddate datelastmodified
     lastrevised revisiondate daterevised reviseddate datecreated createdat creationdate firstpublished
-    originallypublished articlepublishedtime articlemodifiedtime
+    dctermsdate dctermsissued dctermsmodified dcdate dcissued originallypublished
+    articlepublishedtime articlemodifiedtime
 """
 _NAMES = frozenset(_WORDS.split())
 """Names in small letters without what parts their words: "date-modified", "lastModifiedAt", "last_modified_at"."""
@@ -42,7 +43,7 @@ def _is_date(value: Any) -> bool:
     if isinstance(value, date):
         return True
     if isinstance(value, Mapping):
-        return _says(value)
+        return _says(value) or _is_date(value.get("year"))
     if isinstance(value, list):
         return any(map(_is_date, value[:5]))
     if isinstance(value, bool) or not isinstance(value, str | int):

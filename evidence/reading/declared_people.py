@@ -15,12 +15,23 @@ from evidence.language.patterns import lazily
 MOST = 50
 """People of one page that are read [house]."""
 _LONGEST = 1000
-_AND = lazily(r"\s*,?\s+(?:and|und|with|[|/+·•])\s+|\s*,?\s*&\s*", re.IGNORECASE)
+_AND = lazily(r"\s*,?\s+(?:and|und|et|y|with|[|/+·•])\s+|\s*,?\s*&\s*", re.IGNORECASE)
 _ITEM = lazily(r"^\s{0,9}(?:[-*•]\s{1,9})?")
 _TITLE = lazily(r"^(?:(?:Dr|Prof|Professor|Doctor|Mrs?|Ms)\.?\s{1,3}){1,3}")
-_LINK = lazily(r"!?\[+([^\[\]|]{1,200})(?:\|[^\[\]]{0,200})?\]+(?:\([^()]{0,500}\))?|\s*<[^<>]{0,200}>")
+_LINK = lazily(
+    r"!?\[+([^\[\]|]{1,200})(?:\|[^\[\]]{0,200})?\]+(?:\([^()]{0,500}\))?|\s*<[^<>]{0,200}>|\s*\([^()\s@]{1,60}@[^()\s]{1,80}\)"
+)
 _BRACKETED = lazily(r"\s{0,3}\(([^()]{1,80})\)")
-_BY = lazily(r"^\s{0,9}by:?\s+", re.IGNORECASE)
+_BY = lazily(r"^\s{0,9}(?:(?:written|words|text|story|article|reported|posted|authored)\s+)?by:?\s+", re.IGNORECASE)
+_BREAK = lazily(r"<br\s*/?>", re.IGNORECASE)
+_LISTED = lazily(r"\s*[\[({]\s*(?P<quote>['\"]).{1,900}(?P=quote)\s*,?\s*[\])}]\s*", re.DOTALL)
+_QUOTED = lazily(r"'([^'\n]{1,200})'|\"([^\"\n]{1,200})\"")
+"""A list of Python or JSON that became a text: "['Ann Poe', 'Bo Coe']"."""
+_BEHIND_NAME = lazily(
+    r"(?<=[a-zß-ÿ])\s+(?:[–—-]\s+)?(?=(?:M\.?D|Ph\.?D|D\.?O|DPT|RDN?|RN|MPH|PharmD|DDS|DMD|MBBS|MBChB|NP|PsyD|BSN|MSN|DNP|M\.?Sc|B\.?Sc)\.?(?:,|$))"
+)
+"""Where a degree follows a name without a comma: "Ann Poe MD"."""
+_FULL_STOP = lazily(r"(?<=[a-zß-ÿ]{2})\.$")
 _OTHERS = lazily(r"[\s,;]{0,3}\b(?:and others|et\.? al\.?)$", re.IGNORECASE)
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'’.-]{0,40}|(?:van|von|de|der|den|del|della|di|da|du|dos|la|le|ter|ten|bin|al|el)\b)"
 _WHOLE_NAME = lazily(rf"{_NAME_WORD}(?:\s{_NAME_WORD}){{1,5}}")
@@ -83,19 +94,26 @@ def people_in(value: Any) -> tuple[Named, ...]:
 
 def _people(value: Any, depth: int) -> Iterator[Named]:
     if isinstance(value, str):
-        yield from _in_text(value)
+        listed = _LISTED.fullmatch(value[:_LONGEST])
+        for text in (one or other for one, other in _QUOTED.findall(value)) if listed else (value,):
+            yield from _in_text(text)
     elif isinstance(value, list | tuple) and depth < 3:
         for one in value[:MOST]:
             yield from _people(one, depth + 1)
     elif isinstance(value, Mapping):
-        yield from _of_entry(value)
+        inner = next(iter(value.values()), None) if len(value) == 1 else None
+        yield from _people(inner, depth + 1) if isinstance(inner, list) else _of_entry(value)
 
 
 def _of_entry(entry: Mapping[str, Any]) -> Iterator[Named]:
-    name = entry.get("name") or entry.get("full_name") or entry.get("fullName") or entry.get("literal")
+    name = next((entry[one] for one in _NAMES if entry.get(one)), None)
+    if name is None and _is_person(Named(_text(entry.get("title")))):
+        name = entry["title"]
     whole = name if isinstance(name, Mapping) else entry
     if not isinstance(name, str) or not name.strip():
-        given = _first(whole, "given", "first", "firstname", "firstName", "first_name", "given-names", "givenName")
+        given = _first(
+            whole, "given", "first", "firstname", "firstName", "first_name", "given-names", "given-name", "givenName"
+        )
         family = _first(whole, "family", "last", "lastname", "lastName", "last_name", "surname", "familyName")
         particle = _first(whole, "non-dropping-particle", "dropping-particle")
         name = " ".join(filter(None, (given, particle, family))) or _first(whole, "literal")
@@ -105,11 +123,18 @@ def _of_entry(entry: Mapping[str, Any]) -> Iterator[Named]:
         if isinstance(inner, Mapping) or inner is None:
             name, entry = str(key), inner or {}
     for place, person in enumerate(_in_text(str(name))):
-        said = _texts(entry, "credentials", "degrees", "degree", "qualifications", "honorificSuffix")
+        said = _texts(
+            entry, "credentials", "degrees", "degree", "qualifications", "honorificSuffix", "honorific-suffix", "suffix"
+        )
+        if not said and _CREDENTIALS.fullmatch(title := _text(entry.get("title"))):
+            said = title
         works = _texts(
             entry, "employer", "affiliation", "affiliations", "institute", "organization", "organisation", "company"
         )
         yield Named(person.name, said or person.credentials, works, entry if place == 0 else {})
+
+
+_NAMES = ("name", "full_name", "fullName", "display_name", "displayName", "literal", "author")
 
 
 def _first(entry: Mapping[str, Any], *names: str) -> str:
@@ -132,9 +157,11 @@ def _text(value: Any) -> str:
 
 def _in_text(text: str) -> Iterator[Named]:
     """The people of "Poe, Ann", "Ann Poe, MD", "Ann Poe, Bo Coe and Cy Day"; a body stays whole."""
-    text = _by_lines(_LINK.sub(lambda match: match[1] or "", text[:_LONGEST]))
+    text = _BREAK.sub("\n", text[:_LONGEST]).strip("{}")
+    text = _by_lines(_LINK.sub(lambda match: match[1] or "", text))
     text = _OTHERS.sub("", " ".join(_BRACKETED.sub(r", \1", _BY.sub("", text)).split()))
-    for piece in filter(None, (part.strip(" ,") for part in text.split(";"))):
+    parts = (_BEHIND_NAME.sub(", ", _FULL_STOP.sub("", part.strip(" ,"))) for part in text.split(";"))
+    for piece in filter(None, parts):
         several = [part.strip() for part in _AND.split(piece) if part.strip()]
         rows = [list(_by_commas(part)) for part in several]
         if len(several) > 1 and all(rows) and all(map(_is_person, (one for row in rows for one in row))):

@@ -14,6 +14,8 @@ from evidence.context import Disclosure, Page, Product
 from evidence.reading.declared_dates import is_dated
 from evidence.reading.declared_people import people_of
 
+_ITEM = re.compile(r"^[-*+•]\s+")
+"""The mark of a list in a text of several lines."""
 MARKETS = ("US", "UK", "EU")
 
 
@@ -78,7 +80,13 @@ def topics_of(meta: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _topics(value: Any, depth: int) -> Iterator[str]:
     if isinstance(value, str):
-        yield from filter(None, (" ".join(part.split()).strip("#[] ") for part in re.split(r"[,;\n]|\s(?=#)", value)))
+        yield from filter(
+            None,
+            (
+                _ITEM.sub("", " ".join(part.split())).strip("#[]{}'\" ")
+                for part in re.split(r"[,;\n]|\s\|\s|\s(?=#)", value)
+            ),
+        )
     elif isinstance(value, int | float) and not isinstance(value, bool):
         yield str(value)
     elif isinstance(value, list) and depth < 3:

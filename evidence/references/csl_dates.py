@@ -11,7 +11,7 @@ from evidence.language.patterns import lazily
 
 _ISO = lazily(r"\s*(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d])")
 _YEAR = lazily(r"(?<!\d)\d{4}(?!\d)")
-_WORDS = ("raw", "literal", "string")
+_WORDS = ("raw", "literal", "string", "date-time")
 _NAMED = ("year", "month", "day")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

@@ -27,6 +27,8 @@ APART = [
     ("Vaccinated adults and influenza in winter", "Unvaccinated adults and influenza in winter"),
     ("Systolic pressure and salt in older adults", "Diastolic pressure and salt in older adults"),
     ("Overweight in adolescents and later health", "Underweight in adolescents and later health"),
+    ("Influenza A in nursing homes: a cohort study", "Influenza B in nursing homes: a cohort study"),
+    ("Smokers and zinc: a cohort of young adults", "Non-smokers and zinc: a cohort of young adults"),
 ]
 ONE = [
     ("Zinc for the common cold in adults", "Zinc for the commom cold in adults"),

@@ -46,6 +46,20 @@ def test_a_name_stays_whole(name: str) -> None:
         "Ann Poe, Bo Coe",
         "Ann Poe; Bo Coe",
         "Poe, Ann; Coe, Bo",
+        "Ann Poe et Bo Coe",
+        "Ann Poe y Bo Coe",
+        "Written by Ann Poe and Bo Coe",
+        "Words by Ann Poe, Bo Coe",
+        "Ann Poe<br>Bo Coe",
+        "Ann Poe (a@b.example); Bo Coe (c@d.example)",
+        "['Ann Poe', 'Bo Coe']",
+        '["Ann Poe","Bo Coe"]',
+        "{Ann Poe and Bo Coe}",
+        ["Ann Poe", "Bo Coe."],
+        [{"display_name": "Ann Poe"}, {"displayName": "Bo Coe"}],
+        [{"title": "Ann Poe"}, {"author": "Bo Coe"}],
+        [{"given-name": "Ann", "surname": "Poe"}, {"given-name": "Bo", "surname": "Coe"}],
+        {"list": ["Ann Poe", "Bo Coe"]},
         "Poe, Ann and Coe, Bo",
         "Poe, Ann, Coe, Bo",
         ["Poe, Ann", "Coe, Bo"],
@@ -164,3 +178,22 @@ def test_every_author_is_asked(authors: Any, credentials: bool | None, interests
 )
 def test_topics_are_named_once(value: Any, topics: tuple[str, ...]) -> None:
     assert topics_of({"topics": value}) == topics
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Ann Poe MD",
+        "Ann Poe – MD",
+        {"name": "Ann Poe", "title": "MD"},
+        {"name": "Ann Poe", "honorific-suffix": "MD"},
+        {"name": "Ann Poe", "suffix": "MD"},
+    ],
+)
+def test_a_degree_without_a_comma_or_in_another_field_is_one(value: Any) -> None:
+    assert [(person.name, person.credentials) for person in people_in(value)] == [("Ann Poe", "MD")]
+
+
+@pytest.mark.parametrize("value", ["Sleep | Colds", "- Sleep\n- Colds", "['Sleep', 'Colds']"])
+def test_topics_in_other_lists_are_parted(value: str) -> None:
+    assert topics_of({"topics": value}) == ("Sleep", "Colds")

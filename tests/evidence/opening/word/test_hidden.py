@@ -79,3 +79,33 @@ def test_a_citation_whose_field_is_hidden_is_still_one() -> None:
         word_document(paragraph(run("Milk helps sleep ") + csl_field("(Bell 2012)", SLEEP) + run(".")))
     )
     assert document.references
+
+
+def hidden_in(styles: str, content: str) -> bool:
+    parts = {"word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>'}
+    return HIDDEN not in read_word(word_document(content, parts=parts)).text
+
+
+def in_table(row: str, style: str = "") -> str:
+    table = f'<w:tblPr><w:tblStyle w:val="{style}"/></w:tblPr>'
+    return f"<w:tbl>{table}<w:tr>{row}<w:tc>{paragraph(run(HIDDEN))}</w:tc></w:tr></w:tbl>"
+
+
+TABLE = '<w:style w:type="table" w:styleId="T"><w:name w:val="T"/><w:rPr><w:vanish/></w:rPr></w:style>'
+USUAL = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="N"/><w:rPr><w:vanish/></w:rPr></w:style>'
+)
+DEFAULTS = "<w:docDefaults><w:rPrDefault><w:rPr><w:vanish/></w:rPr></w:rPrDefault></w:docDefaults>"
+
+
+def test_tables_and_defaults_that_hide_nothing_are_read() -> None:
+    assert not hidden_in(TABLE, in_table(""))
+    assert not hidden_in(TABLE, in_table('<w:trPr><w:hidden w:val="0"/></w:trPr>'))
+    assert not hidden_in(DEFAULTS, paragraph(run(HIDDEN, '<w:vanish w:val="0"/>')))
+
+
+def test_rows_tables_and_defaults_of_the_document_can_hide() -> None:
+    assert hidden_in("", in_table("<w:trPr><w:hidden/></w:trPr>"))
+    assert hidden_in(TABLE, in_table("", "T"))
+    assert hidden_in(USUAL, paragraph(run(HIDDEN)))
+    assert hidden_in(DEFAULTS, paragraph(run(HIDDEN)))
