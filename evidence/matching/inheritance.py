@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from evidence.claims import study_cues
 from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
-from evidence.matching import authors_remarks, voices
+from evidence.matching import authors_remarks, cited_blocks, voices
 from evidence.matching import inheritance_cues as cues
 from evidence.matching.suggestions import stems
 from evidence.reading.source_lines import holds_only_sources
@@ -145,6 +145,7 @@ class Inheritance:
         announces = _announces(text, self.document.text, sentence.end) or (
             tells and _stands_above(self.document.text, sentence)
         )
+        announces = announces and not cited_blocks.lets_others_speak(self.document.text, sentence)
         if announces:
             opening = _line_before(self.document.text, sentence.start)
             self._lead = _Lead(
@@ -336,8 +337,9 @@ def _stands_above(whole: str, sentence: Sentence) -> bool:
     below = cues.BELOW.match(whole, end)
     if below is None:
         return False
-    if below.group().endswith(">"):
-        return _QUOTED.match(_line_before(whole, sentence.start) + sentence.text[:1]) is None
+    quoted = _QUOTED.match(whole, line_start(whole, sentence.start), sentence.start + 1) is not None
+    if quoted or below.group().endswith(">"):
+        return not quoted
     return cues.COUNTS_UP.search(whole, max(sentence.start, end - 400), end) is not None
 
 

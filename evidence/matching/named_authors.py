@@ -243,7 +243,8 @@ class AuthorIndex:
             both = [source for source in candidates if source.key in others]
             candidates = both if strict or both or len(candidates) > 1 else candidates
         if year is not None:
-            candidates = [source for source in candidates if source.year in (year, None)]
+            undated = [source for source in candidates if source.year is None]
+            candidates = [source for source in candidates if source.year == year] or undated
         elif len(candidates) > 1:
             candidates = [source for source in candidates if source.year in years] or candidates
         return _as_many(candidates, pair=bool(second))

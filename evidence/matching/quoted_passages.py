@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
+from evidence.matching import cited_blocks
 from evidence.matching.announced_quotations import announced
 from evidence.reading.source_lines import holds_only_sources
 from evidence.values import Document, How, Link, Sentence
@@ -44,7 +45,11 @@ def quoted(document: Document, owned: Sequence[Sequence[Link]]) -> Mapping[int, 
     found: dict[int, tuple[Link, ...]] = {}
     found.update(announced(document, owned))
     found.update(_all_listed(document, owned))
-    for first, last, source in (*_between_marks(document, owned), *_in_blocks(document, owned)):
+    for first, last, source in (
+        *_between_marks(document, owned),
+        *_in_blocks(document, owned),
+        *cited_blocks.cited(document, owned),
+    ):
         for place in range(first, last):
             if place != source and not owned[place] and place not in found:
                 index = document.sentences[place].index

@@ -25,6 +25,10 @@ _BUY = lazily(
 _SAYS_OUTRIGHT = lazily(
     r"^\W*(?:[A-Z][\w'’®™-]{0,40}\s+){1,3}(?:cures|treats|heals|relieves|prevents|eases|reverses|ends|stops|beats|fights|kills|soothes|clears|lowers|supports|boosts|improves|restores|helps|promotes)\b"
 )
+_DATED = lazily(
+    r"\s*[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}(?:(?:\s&|\sand|,)\s[A-ZÀ-ÖØ-Þ][\w'’-]{1,40}){0,3},?\s\(?(?:19|20)\d\d[a-z]?\)?[.,:]\s+(?=[*_“\"])"
+)
+"""A family name and a year in front of a title that is set off: "Moor, 2018. *The quiet mind*. (a shop's address)"."""
 _MARKUP = lazily(r"[*_#>|]|</?[a-z][^<>]{0,300}>", re.IGNORECASE)
 _LONGEST = 2000
 """Letters of an item that are read for what it sells [house]."""
@@ -38,6 +42,10 @@ def sells(body: str) -> bool:
         return False
     if looks_like_reference(body) or (AUTHOR.match(body.strip()) and YEAR.search(body)):
         return False
+    if (dated := _DATED.match(body)) and not (has_price(body) or OFFER.search(body) or OURS.search(body)):
+        title = body[dated.end() :]
+        if not (_SAYS_OUTRIGHT.match(title) or _BUY.search(_LINK.sub(" ", title))):
+            return False
     labels = [label for found in _LINK.finditer(body) if (label := found.group(1) or found.group(2))]
     words = _MARKUP.sub(" ", _ADDRESS.sub(" ", _LINK.sub(" ", body)))
     if any(_SAYS_OUTRIGHT.match(label) or (_BUY.search(label) and not YEAR.search(body)) for label in labels):

@@ -53,6 +53,8 @@ _RANK_INSIDE = lazily(
     rf"(?P<comma>,?)\s+(?P<suffix>{_SUFFIX})\.?(?P<given>,?\s+(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){{1,4}})(?=[,;&]|\s(?:and|et|und|y|e)\b|$)"
 )
 """The rank of a name between its halves: "McKay Jr JW", "McKay, Jr., J. W."."""
+_TWO_FAMILIES = lazily(r"(?P<one>[A-ZÀ-ÖØ-Þ][\w'’-]{2,40})\s(?:&|and)\s(?P<other>[A-ZÀ-ÖØ-Þ][\w'’-]{2,40})")
+"""Two families without initials: "Moor & Lane"."""
 _IDEOGRAMS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,6}")
 _WORD = lazily(r"[^\W\d_][\w'’.-]*$")
 _GROUP = lazily(
@@ -99,6 +101,12 @@ def parse_names(text: str) -> list[dict[str, str]]:
     return names
 
 
+def alone_with_others(text: str) -> str:
+    """The family name in "Moor et al", which says that others are left out and gives no initials; "" elsewhere."""
+    family = _ET_AL.sub("", text).strip(" ,;.")
+    return family if family != text.strip(" ,;.") and len(family.split()) <= 3 and _is_family(family) else ""
+
+
 def first_names(text: str) -> list[dict[str, str]]:
     """The names of the longest beginning of a list that can be read, where the whole cannot; [] if none can."""
     cuts = [match.start() for match in _BETWEEN.finditer(text[:400])]
@@ -109,6 +117,8 @@ def first_names(text: str) -> list[dict[str, str]]:
 
 
 def _names(text: str) -> list[dict[str, str]]:
+    if (two := _TWO_FAMILIES.fullmatch(text)) and not _GROUP.search(text):
+        return [{"family": two["one"]}, {"family": two["other"]}]
     if (behalf := _BEHALF.search(text)) and _INITIALS.search(text[: behalf.start()].split(" ")[-1]):
         return [*parse_names(text[: behalf.start()]), {"literal": behalf["body"].strip()}]
     if _COLLECTIVE_WORD.search(text) and (mixed := _people_and_groups(text)):

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from evidence.language.patterns import lazily
-from evidence.references.author_names import first_names, parse_names
+from evidence.references.author_names import alone_with_others, first_names, parse_names
 from evidence.references.labels import label_with_chances
 from evidence.references.mended_parts import mended
 from evidence.references.publication_details import YEAR
@@ -196,8 +196,10 @@ def _clean(text: str) -> str:
 
 
 def _as_written(people: str) -> list[dict[str, str]]:
-    """One short name that fits no style, kept as it stands."""
+    """One short name that fits no style, kept as it stands; a family where others are left out ("Epley et al.")."""
     name = people.strip(_EDGES)
+    if family := alone_with_others(name):
+        return [{"family": family}]
     plausible = 2 < len(name) <= 60 and not re.search(r"[\d_?!]", name)
     return [{"literal": name}] if plausible else []
 

@@ -179,3 +179,9 @@ def test_a_name_with_another_year_or_a_date_means_nothing(text: str) -> None:
 )
 def test_a_name_with_its_year_behind_it_means_the_work(text: str) -> None:
     assert [key for named in DATED.named(text) for key in named.keys] == ["karlsson2017"]
+
+
+def test_a_year_means_the_work_of_that_year_and_none_without_a_year_beside_it() -> None:
+    undated = replace(GINGER, key="leend", year=None, title="Ginger at home")
+    assert AuthorIndex([GINGER, undated]).named("Lee et al., 2020")[0].keys == ("lee2020",)
+    assert AuthorIndex([undated]).named("Lee et al., 2020")[0].keys == ("leend",)
