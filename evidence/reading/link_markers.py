@@ -13,6 +13,10 @@ from evidence.values import How, Hyperlink, Marker
 
 _ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
 
+_ANCHOR = lazily(
+    r"<a\s(?P<attributes>[^<>]{0,2000}\bhref=[\"']?https?:[^<>]{0,2000})>(?P<words>[^<]{0,300})</a>", re.IGNORECASE
+)
+
 
 def to_address(start: int, end: int, written: str, label: str, url: str, rel: str) -> Marker | Hyperlink:
     """A link: the mark of a numbered list, a link to a work, or any other link."""
@@ -42,3 +46,11 @@ def bare(match: re.Match[str], text: str) -> Iterator[Marker | Hyperlink]:
         yield Hyperlink(match.start(), end, written, written, "", None)
     elif written.lower().startswith("www."):
         yield Hyperlink(match.start(), end, written, f"https://{written}", "", None)
+
+
+def in_sup(match: re.Match[str]) -> Iterator[Marker | Hyperlink]:
+    """The links that stand in a raised element: "<sup><a href=address>1</a></sup>", where no list has the number."""
+    if "http" not in match["sup"]:
+        return
+    for found in _ANCHOR.finditer(match.string, match.start(), match.end()):
+        yield from anchor(found, found["attributes"], found["words"])

@@ -222,9 +222,11 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
         yield from _numbered(match, text, begin, numbers)
 
 
-def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator[Marker]:
+def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator[Marker | Hyperlink]:
     found = _parts(match)
-    if found["sup"] is not None:
+    if found["sup"] is not None and not numbers and (led := list(link_markers.in_sup(match))):
+        yield from led
+    elif found["sup"] is not None:
         yield from _marker(match, numbered_markers.in_sup(text, begin, match))
     elif found["raised"]:
         written = found["raised"].translate(_RAISED)

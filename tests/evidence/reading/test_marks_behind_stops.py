@@ -58,3 +58,41 @@ def test_the_mark_behind_a_quotation_is_that_of_its_end() -> None:
 @pytest.mark.parametrize("begun", [" [1", " [[1](", r" \[[1](a)", " <a x", " [Bell 2011", " *[1]", " (see [1", " 【1"])
 def test_marks_that_are_never_closed_are_read_through(begun: str) -> None:
     assert read("Tea is warm." + begun * 2000).sentences
+
+
+DOI = "https://doi.org/10.1000/x"
+
+
+@pytest.mark.parametrize(
+    "raised",
+    [
+        f"<sup>[1]({DOI})</sup>",
+        f"<sup>[[1]]({DOI})</sup>",
+        f"<sup>[Lee 2020]({DOI})</sup>",
+        f'<sup><a href="{DOI}">1</a></sup>',
+        f"<sup class='ref'><a href='{DOI}' target='_blank'>[1]</a></sup>",
+        f"<sup> [1]({DOI}) </sup>",
+        f'<sup>[<a href="{DOI}">1</a>]</sup>',
+        f'<sup><a rel="nofollow" href="{DOI}">1</a></sup>',
+    ],
+)
+def test_a_link_in_a_raised_figure_is_that_of_the_sentence_before_it_alone(raised: str) -> None:
+    document = read(f"Ginger reduces nausea.{raised} Garlic cures cancer.", "markdown")
+    assert [(marker.keys, marker.sentence) for marker in document.markers] == [(("doi:10.1000/x",), 0)]
+    assert document.sentences[-1].text == "Garlic cures cancer."
+
+
+def test_several_links_in_one_raised_element_are_all_read() -> None:
+    document = read(f"Ginger reduces nausea.<sup>[1]({DOI}), [2]({DOI}y)</sup>", "markdown")
+    assert [marker.keys for marker in document.markers] == [("doi:10.1000/x",), ("doi:10.1000/xy",)]
+
+
+@pytest.mark.parametrize("raised", ["<sup>2</sup>", '<sup><a href="#r2">2</a></sup>', "<sup>[2](#r2)</sup>"])
+def test_a_raised_number_without_an_address_stays_a_number(raised: str) -> None:
+    assert [marker.keys for marker in read(f"Ginger reduces nausea.{raised}", "markdown").markers] in ([("2",)], [])
+
+
+def test_a_raised_link_with_a_number_of_the_list_leads_to_the_list() -> None:
+    listed = "\n\n## References\n\n1. Lee A, Okoro B. Ginger tea for nausea. J Herbs. 2020;12(1):1-9.\n"
+    text = f'Ginger reduces nausea.<sup><a href="{DOI}">1</a></sup>{listed}'
+    assert [marker.keys for marker in read(text, "markdown").markers] == [("1",)]
