@@ -18,6 +18,7 @@ from evidence.claims.beside_frames import says
 from evidence.claims.features import features
 from evidence.claims.lead_ins import lead_ins
 from evidence.claims.of_works import is_title_by
+from evidence.claims.own_services import invites
 from evidence.claims.weights import Weights
 from evidence.deadline import paced
 from evidence.language.diseases import disease_words
@@ -144,7 +145,7 @@ def _promises(reading: Reading, kinds: Sequence[Kind]) -> bool:
     """Whether a sentence promises something against a disease, on whatever page."""
     if Kind.EFFICACY not in kinds or Kind.PRODUCT in kinds:
         return False
-    if framing_cues.OF_A_WORK.match(reading.text) or is_title_by(reading.text):
+    if framing_cues.OF_A_WORK.match(reading.text) or is_title_by(reading.text) or invites(reading.text):
         return False
     return disease_words(framing_cues.MEANT_FOR_NONE.sub("", reading.text)) != ""
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from evidence.claims import (
+    alike_items,
     answered_questions,
     benefit_and_advice,
     benefit_chance,
@@ -63,6 +64,7 @@ def detect(
     kinds, cued = proposed(page.readings)
     weights = weights or shipped()
     settled = empty_lines.without(page.readings, decide(page, kinds, cued, weights))
+    settled = alike_items.told_alike(page.readings, settled)
     settled = answered(page.readings, settled)
     settled = benefit_and_advice.told(page.readings, settled)
     if weights.benefit is not None:

@@ -22,6 +22,7 @@ from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
 from evidence.claims.beside_frames import says_elsewhere
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.doubtful_lines import is_doubtful
+from evidence.claims.equations import is_equation
 from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
@@ -72,7 +73,7 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
         return True
     if bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading):
         return True
-    if is_figure(text) or tells_who_pays(text, f"{reading.heading} {lead}"):
+    if is_figure(text) or is_equation(text) or tells_who_pays(text, f"{reading.heading} {lead}"):
         return True
     return only_says_what(text) or tells_shape(text, lead or reading.heading)
 

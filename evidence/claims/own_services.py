@@ -41,6 +41,11 @@ _TOGETHER = Cue(
     r"(?:alleviate|ease|relieve|manage|address|tackle)\s+(?:the|your|this|any|these)\s+(?:\w+\s+)?(?:discomfort|symptoms?|problems?|situation|pain|issues?|concerns?|worries)\W*$",
 )
 """That something is done about it, by a service with those who come, and not by what."""
+_INVITES = Cue(
+    r"^\W*(?:(?:so|and|please),?\s+)?(?:(?:feel\s+free|do\s+not\s+hesitate|don['’]t\s+hesitate)\s+to\s+)?(?:reach\s+out|contact|write|message|e-?mail|ask|call|get\s+in\s+touch)\s*(?:to\s+|with\s+)?(?:us\s+|me\s+|our\s+team\s+)?(?:if|when|whenever)\s+you\s+(?:need|want|would\s+like|have)\s+(?:any\s+)?"
+    r"(?:help|support|advice|guidance|questions|information)\s+(?:with|on|about|in)\s+(?:(?:managing|understanding|living\s+with|dealing\s+with|coping\s+with)\s+)?(?:your\s+|the\s+|an?\s+)?[\w’'-]+(?:\s[\w’'-]+){0,2}\W*$",
+)
+"""Invites who needs help with an illness, and says nothing of what helps."""
 _LOSES = lazily(
     r"\b(?:los(?:e|ing)|shed\w*|burn\w*|rid|ridding|toxins?|immun\w*|pregnan\w*|instead|without\s+(?:drugs?|medic\w*|pills?|insulin))\b",
     re.IGNORECASE,
@@ -60,9 +65,14 @@ _WHEN = Cue(
 _OFFERS = Cues({"talk": _TALK, "call": _CALL, "helps get": _HELPS_GET, "available": _AVAILABLE})
 
 
+def invites(text: str) -> bool:
+    """Whether a sentence only invites its readers to ask for help: "Reach out if you need help with your diabetes"."""
+    return _INVITES.search(text) is not None and ASSERTS.search(text) is None and BENEFIT.search(text) is None
+
+
 def offers_itself(text: str) -> bool:
     """Whether a service says how to reach it or what it has, and nothing of what comes of it."""
-    if _TOGETHER.search(text):
+    if _TOGETHER.search(text) or invites(text):
         return True
     found = next(filter(None, (cue.search(text) for _, cue in _OFFERS.likely(text))), None)
     if found is None and _LOSES.search(text) is None and not disease_words(text):

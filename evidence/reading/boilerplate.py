@@ -82,7 +82,9 @@ _NOTICE = lazily(
 _OF_NOTICES = ("advice", "substitut", "replace", "purposes only", "product", "evaluated", "disclaimer")
 """One of these stands in every notice; looking for them costs less than the pattern."""
 _TAG_GAP = lazily(r"[ \t\u00a0]{2,}|\t")
-_TAG_PREFIX = lazily(r"[ \t]*(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|labels?)[ \t]*:", re.IGNORECASE)
+_TAG_PREFIX = lazily(
+    r"[ \t]*[*_]{0,3}(?:tags?|keywords?|topics?|categor(?:y|ies)|filed under|labels?)[*_]{0,3}[ \t]*:", re.IGNORECASE
+)
 _MARKUP = lazily(r"\[([^\[\]]{1,100})\]\([^()\s]{0,300}\)|\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)")
 _HASHTAGS = lazily(r"(?:#[A-Za-z][\w-]*[ \t,]*){1,40}")
 

@@ -39,6 +39,7 @@ def test_it_refuses_a_format_it_does_not_know():
         ("Medically reviewed by Ben Coe, MD", "byline"),
         ("sleep    babies   milk  health", "tag-line"),
         ("Tags: sleep, babies", "tag-line"),
+        ("**Tags:** sleep, babies, colic, safe cots", "tag-line"),
         ("This article is not medical advice.", "notice"),
         ("The information on this site is not a substitute for professional medical advice.", "notice"),
         ("These statements have not been evaluated by the Food and Drug Administration.", "notice"),
