@@ -74,6 +74,8 @@ BAD = frozenset(
     bloating acidity histamine swelling tension fatigue wrinkle toxin infection damage stiffness discomfort pressure
     """.split()  # noqa: SIM905 (a list to be read)
 )
+ILL = CONDITION | BAD
+"""Diseases, and what else nobody wishes for. Made once: what is looked up in a list is remembered with the list."""
 _DO = (
     r"(?:take|eat|drink|avoid|get|limit|keep|sleep|consume|include|reduce|cut|use|prescribe|give|start|stop|restrict|replace|add|treat"
     r"|exercise|rest|wash|test|screen|vaccinate)"
@@ -239,7 +241,7 @@ _OUTCOMES = BODY | CONDITION | OUTCOME
 
 
 def _names_bad(what: str) -> bool:
-    return _has(vocabulary.words(what), CONDITION | BAD)
+    return _has(vocabulary.words(what), ILL)
 
 
 def _has(words: Sequence[str], lexicon: frozenset[str]) -> bool:

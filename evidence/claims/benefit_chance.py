@@ -15,14 +15,14 @@ from itertools import pairwise
 
 from evidence.claims import mere_facts
 from evidence.claims.annotation import Reading
-from evidence.claims.benefit_and_advice import BAD, DONE, TAKEN, above
+from evidence.claims.benefit_and_advice import DONE, ILL, TAKEN, above
 from evidence.claims.decision import Settled
 from evidence.claims.feature_names import FeatureNames
 from evidence.claims.features import leads
 from evidence.claims.weights import Weights
 from evidence.deadline import paced
 from evidence.language import vocabulary
-from evidence.language.health_words import BODY, CONDITION, OUTCOME
+from evidence.language.health_words import BODY, OUTCOME
 from evidence.language.patterns import Cue, lazily
 from evidence.language.stops import CLOSERS, is_ended
 from evidence.values import CLAIM_KINDS, MAY_BLOCK, Kind
@@ -264,9 +264,11 @@ def _groups(words: Sequence[str]) -> Iterator[str]:
     return filter(None, map(_group, words))
 
 
+_LISTS = (("taken", TAKEN), ("done", DONE), ("condition", ILL), ("outcome", OUTCOME), ("body", BODY))
+
+
 @lru_cache(maxsize=16384)
 def _group(word: str) -> str:
     if vocabulary.is_treatment(word):
         return "treatment"
-    lists = (("taken", TAKEN), ("done", DONE), ("condition", CONDITION | BAD), ("outcome", OUTCOME), ("body", BODY))
-    return next((name for name, lexicon in lists if vocabulary.on_list(word, lexicon)), "")
+    return next((name for name, lexicon in _LISTS if vocabulary.on_list(word, lexicon)), "")

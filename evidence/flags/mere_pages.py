@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.claims.benefit_and_advice import BAD
+from evidence.claims.benefit_and_advice import ILL
 from evidence.context import Design, Source
 from evidence.language import vocabulary
 from evidence.language.health_words import BODY, CONDITION
@@ -26,7 +26,7 @@ def tells_workings(text: str) -> bool:
     """Whether a sentence tells how the body works and names no disease or complaint: a textbook will do for it."""
     words = vocabulary.words(text)
     names_body = any(vocabulary.on_list(word, BODY) for word in words)
-    return names_body and not any(vocabulary.on_list(word, CONDITION | BAD) for word in words)
+    return names_body and not any(vocabulary.on_list(word, ILL) for word in words)
 
 
 def names_disease(text: str) -> bool:

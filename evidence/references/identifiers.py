@@ -94,6 +94,7 @@ _TYPESET = (
 )
 """What typesetting makes of the hyphens, slashes and dots of an identifier. In the address of a page each of them may
 mean itself."""
+_WIDE_OR_TYPESET = _WIDE | _TYPESET
 _MARKDOWN_LINK = re.compile(r"!?\[[^\[\]]{0,600}\]\(\s?<?([^\s<>]{1,2000}?)>?\s?\)")
 _LABELS = re.compile(
     r"\b(?:doi|pmid|pmcid|pubmed central|pubmed|pmc|isbn|issn|arxiv|nct|id|no|number|trial|registration|urn|"
@@ -147,7 +148,7 @@ def identify(text: str) -> Mapping[str, str]:
     A key is absent where nothing was found. URL is left out where the address only repeats another identifier.
     """
     written = rejoined(_INVISIBLE.sub("", text))
-    text = written.translate(_WIDE | _TYPESET) if not written.isascii() else written
+    text = written.translate(_WIDE_OR_TYPESET) if not written.isascii() else written
     found: dict[str, str] = {}
     if doi := normalise_doi(text):
         found["DOI"] = doi
@@ -175,7 +176,7 @@ def normalise_doi(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     if not text.isascii():
-        text = text.translate(_WIDE | _TYPESET)
+        text = text.translate(_WIDE_OR_TYPESET)
     match = _DOI.search(rejoined(text))
     return _trim_doi(match.group()) if match else ""
 
