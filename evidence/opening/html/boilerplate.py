@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.opening.html.tree import HEADINGS, Node
-from evidence.reading import boilerplate
+from evidence.reading import boilerplate, outright_claims
 from evidence.reading.reference_lists import looks_like_reference, names_a_list
 
 
@@ -50,6 +50,9 @@ _CAMEL = lazily(r"(?<=[a-z])(?=[A-Z])")
 _STATE = lazily(r"(?<![\w-])(?:has|with|no|without|is|not|hide|show)[-_][\w-]+")
 """Classes that say what an element has beside it, not what it is: "has-sidebar"."""
 
+_PRESSED = frozenset({"button", "label"})
+_LABEL = 200
+"""Letters of what is pressed; it is read where it promises something, for readers see it as they see a heading."""
 _TRANSPARENT = frozenset({"html", "body", "main"})
 HEADS = HEADINGS | {"summary", "dt", "strong", "b", "p"}
 _MOST_OF_IT = 0.5
@@ -123,7 +126,7 @@ def _above(nodes: Iterable[Node]) -> set[int]:
 
 def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
     if node.name in _ELEMENTS:
-        return True
+        return not (node.name in _PRESSED and outright_claims.promises(node.plain(_LABEL)))
     if node.name in _TRANSPARENT or node.prose >= _MOST_OF_IT * whole:
         return False
     if is_hidden(node):

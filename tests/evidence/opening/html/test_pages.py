@@ -306,3 +306,10 @@ def test_it_refuses_a_page_of_too_many_elements(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(tree, "MOST", 2000)
     with pytest.raises(TooManyElementsError, match="Save the article alone"):
         open_text("<html>" + "<i></i>" * 2001, "html")
+
+
+@pytest.mark.parametrize("part", ["<button>{}</button>", "<p><label>{}</label></p>"])
+def test_what_is_pressed_is_read_where_it_promises_something(part: str) -> None:
+    page = f"<main><h1>Milk</h1>{PROSE}{{}}</main>"
+    assert "Thyme cures asthma" in text_of(page.format(part.format("Thyme cures asthma")))
+    assert "Buy thyme" not in text_of(page.format(part.format("Buy thyme")))
