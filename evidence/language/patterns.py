@@ -309,7 +309,9 @@ def _cues_of(written: str) -> tuple[frozenset[int], int, int]:
     small = lowered(written)
     if not small.isascii():
         small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
-    beginning = small[:LENGTH].ljust(LENGTH)
+    if small != written:
+        return _cues_of(small[:LENGTH])
+    beginning = small.ljust(LENGTH)
     parts = [beginning[:length] for length in range(LENGTH + 1)]
     begun = frozenset[int]().union(*[_BEGUN_BY[part] for part in parts if part in _BEGUN_BY])
     needing = set[int]().union(*[_NEEDED_BY[part] for part in parts if part in _NEEDED_BY])

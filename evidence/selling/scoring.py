@@ -142,7 +142,7 @@ def _words(passage: Passage) -> Iterator[str]:
 def from_data(data: Mapping[str, Any]) -> Scorer:
     """A scorer as training writes it."""
     steps = tuple((float(limit), float(chance)) for limit, chance in data["steps"])
-    return Scorer(float(data["bias"]), dict(data["features"]), steps)
+    return Scorer(float(data["bias"]), data["features"], steps)
 
 
 @lru_cache(maxsize=1)
