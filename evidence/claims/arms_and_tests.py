@@ -1,7 +1,8 @@
-"""Items that only name an arm of a study, or what readers are asked to try on themselves.
+"""Items that only name an arm of a study, what it is to find out, or what readers are asked to try on themselves.
 
 "The volunteers were divided into three groups: / *A diet with nuts*" tells how a study was done, and "Can you do these? / *Hop
-on one leg*" asks (docs/labelling.md: `method`, questions). An item gives way where it has a verb of effect, a dose or sets
+on one leg*" asks, and below "Aims of this study:" items say what is to be found out (docs/labelling.md: `method`, `list`,
+questions). An item gives way where it has a verb of effect, a dose or sets
 something against a disease, and where it bids do so much a day. Used by `empty_lines`.
 """
 
@@ -25,6 +26,13 @@ _ARMS = Cue(
 _TRY = Cue(
     r"\b(?:can|could)\s+you\s+(?:(?:comfortably|easily|already)\s+)?(?:do|perform|manage|complete)\s+(?:all\s+(?:of\s+)?)?(?:these|the\s+following|each\s+of\s+these)\b[^?:]{0,80}[?:]\W*$",
 )
+_AIMS = Cue(
+    r"\b(?:(?:aims?|goals?|objectives?|questions?)\s+of\s+(?:this|our|the|my)\s+(?:\w+\s+)?(?:study|research|project|survey|thesis)|(?:research|study|project)\s+(?:aims?|goals?|objectives?|questions?)|in\s+this\s+(?:study|research|project|survey|thesis)\b[^.;:?]{0,30}\b(?:aim(?:ing)?|hop(?:e|ing)|want|plan|set\s+out)\s+to)\s*[:?]?\W*$",
+)
+_ASKS = Cue(
+    r"^\W*(?:to\s+)?(?:identify|compare|understand|determine|explore|examine|assess|investigate|find\s+out|analy[sz]e|evaluate|describe|measure|establish)\b",
+)
+"""What a study is to find out."""
 _ENDED = lazily(r"[.!?…:;][\"”’')\]*_]*\s*$")
 _LONGEST = 14
 """Words of such an item [house]."""
@@ -42,6 +50,9 @@ def find(readings: Sequence[Reading]) -> set[int]:
     for place, reading in enumerate(readings):
         if reading.place:
             continue
+        if _is_aim(reading):
+            found.add(place)
+            continue
         arms, tests = _ARMS.search(reading.text), _TRY.search(reading.text)
         if arms or tests:
             heading, tried = reading.heading, tests is not None
@@ -50,6 +61,17 @@ def find(readings: Sequence[Reading]) -> set[int]:
         elif not _asserts(reading.text, tried):
             found.add(place)
     return found
+
+
+def _is_aim(reading: Reading) -> bool:
+    """Whether a line asks what is to be found out, below a heading of aims."""
+    text = reading.text
+    asked = _ASKS.search(text)
+    if asked is None or _AIMS.search(reading.heading) is None:
+        return False
+    if ASSERTS.search(text) or BENEFIT.search(text) or disease_words(text) or promised(text):
+        return False
+    return not tells_beside(text, 0, asked.end(), research=True)
 
 
 def _is_item(reading: Reading) -> bool:

@@ -30,7 +30,7 @@ from evidence.claims.likenings import only_likens
 from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself
-from evidence.claims.page_talk import is_figure, only_talks
+from evidence.claims.page_talk import is_figure, only_talks, refers_to_own_page
 from evidence.claims.publishers_notes import only_notes
 from evidence.claims.what_it_is import only_says_what, only_tells_foods, tells_shape
 from evidence.claims.who_pays import tells_who_pays
@@ -73,7 +73,12 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
         return True
     if bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading):
         return True
-    if is_figure(text) or is_equation(text) or tells_who_pays(text, f"{reading.heading} {lead}"):
+    if (
+        is_figure(text)
+        or refers_to_own_page(text)
+        or is_equation(text)
+        or tells_who_pays(text, f"{reading.heading} {lead}")
+    ):
         return True
     return only_says_what(text) or tells_shape(text, lead or reading.heading)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from evidence.claims.asserting_words import ASSERTS, BENEFIT
-from evidence.claims.beside_frames import tells_beside
+from evidence.claims.beside_frames import says, tells_beside
 from evidence.claims.outright_promises import promised
 from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, Cues, lazily
@@ -38,6 +38,10 @@ _HELP_READERS = Cue(
 _GUIDES = Cue(
     r"^\W*(?:this|our)\s+(?:\w+\s+){0,2}?(?:guide|article|post|page|overview|comparison)\s+(?:will\s+)?(?:compares?|covers?|looks\s+at|explores?|explains?|reviews?|walks\s+you\s+through|outlines?|breaks\s+down)\b",
 )
+_OWN_PAGE = Cue(
+    r"^\W*(?:for\s+more,?\s+)?(?:see|read|check\s+out|visit|have\s+a\s+look\s+at|refer\s+to)\s+(?:also\s+)?(?:our|my)\s+(?:[\w-]+\s+){0,2}(?:guide|article|post|page|section|blog|piece|overview|series)\s+(?:on|about|to)\s+\[(?P<what>[^\[\]]{2,120})\]\([^()\s]{1,500}\)\W*$",
+)
+"""Refers to a page of the same site by its title."""
 _HELPS_CHOOSE = lazily(
     r"\bhelps?\s+you\s+(?:to\s+)?(?:choose|decide|find\s+your\s+way)\b",
     re.IGNORECASE,
@@ -88,6 +92,12 @@ _TALKS = Cues(
         "choice": _CHOICE,
     }
 )
+
+
+def refers_to_own_page(text: str) -> bool:
+    """Whether a sentence only refers to another page of its site: "See our guide on [naps](/naps)"."""
+    found = _OWN_PAGE.search(text)
+    return found is not None and not (says(found["what"]) or ASSERTS.search(found["what"]) or promised(text))
 
 
 def is_figure(text: str) -> bool:

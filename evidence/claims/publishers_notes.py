@@ -13,12 +13,16 @@ from evidence.language.diseases import disease_words
 from evidence.language.patterns import Cue, lazily
 
 _ADDRESS = Cue(
-    r"^\W*(?:(?:url|page|post)\s+)?(?:slug|permalink|(?:(?:recommended|suggested|target|canonical|internal|focus)\s+)?(?:url|link))\W*:\W*(?P<said>[\w/.~%#?=&-]{2,200})\W*$",
+    r"^\W*(?:(?:url|page|post)\s+)?(?:slug|handle|permalink|(?:(?:recommended|suggested|target|canonical|internal|focus)\s+)?(?:url|link))\W*:\W*(?P<said>[\w/.~%#?=&-]{2,200})\W*$",
 )
 """The last part of an address: words with hyphens between them, which no sentence is."""
 _KEYWORDS = Cue(
-    r"^\W*(?:(?:primary|focus|target|main|secondary|seo|meta|related|long-tail)\s+){1,2}(?:keywords?|keyphrases?|key\s+phrases?|search\s+terms?)\W*:\W*(?P<said>[^:]{2,200})$",
+    r"^\W*(?:(?:seo|meta|page)\s+titles?|(?:(?:primary|focus|target|main|secondary|seo|meta|related|long-tail)\s+){1,2}(?:keywords?|keyphrases?|key\s+phrases?|search\s+terms?))\W*:\W*(?P<said>[^:]{2,200})$",
 )
+_DATED = Cue(
+    r"^\W*(?:published|created|updated|modified|date)(?:\s+(?:at|on))?\W*:\W*\d{4}-\d\d-\d\d[\dTZ:.+ -]{0,20}\W*$"
+)
+"""When it was published, as machines write it."""
 _SEARCHED = Cue(
     r"\b(?:keyword\s+(?:research|deployment|density|targeting|strategy)|search\s+(?:terms?|intent|volume|rankings?|engine\s+optimi[sz]ation)|seo|meta\s+(?:titles?|tags?))\b",
 )
@@ -27,7 +31,7 @@ _QUOTED = lazily(r"[“\"][^“”\"]{2,80}[”\"]")
 
 def only_notes(text: str) -> bool:
     """Whether a line is such a note."""
-    if _ADDRESS.search(text):
+    if _ADDRESS.search(text) or _DATED.search(text):
         return True
     if (found := _KEYWORDS.search(text)) is not None:
         return not (says(found["said"]) or _asserts(found["said"]))

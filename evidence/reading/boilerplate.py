@@ -9,7 +9,7 @@ from evidence.language.patterns import lazily
 _IMAGE = lazily(r"[ \t]*(?:!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,100}\])|<img\b[^<>]{0,3000}>)[ \t]*$")
 _CAPTION = lazily(
     r"[ \t]*(?:(?:image|photo|picture|photograph|credit|caption|source image)s?(?: credit)?:"
-    r"|(?:figure|fig\.|table) \d{1,3}[.:] )",
+    r"|(?:[*_]{1,3}|<(?:b|strong|em|i)>)?(?:figure|fig\.|table) \d{1,3}(?:[*_]{1,3}|</(?:b|strong|em|i)>)?[.:](?:[*_]{1,3}|</(?:b|strong|em|i)>)? )",
     re.IGNORECASE,
 )
 _CREDIT = lazily(

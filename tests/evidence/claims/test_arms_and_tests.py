@@ -20,10 +20,11 @@ def passed(lead: str, *items: str) -> list[str]:
     return [readings[place].text.strip() for place in sorted(find(readings))]
 
 
-@pytest.mark.parametrize("lead", [ARMS, TRY, "They were split into two groups:"])
+@pytest.mark.parametrize("lead", [ARMS, TRY, "They were split into two groups:", "## Aims of this study:"])
 def test_what_an_item_says_stays_a_claim(lead: str) -> None:
     for said in SAID:
         assert not passed(lead, said, f"Tea ({said})", f"Tea, as {said}")
+        assert not passed(lead, f"Explore why {said}", f"Understand that {said}", f"Compare tea, as {said}")
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,9 @@ def test_arms_and_tests_are_none() -> None:
         "hop on one leg for 10 sec",
         "stand for 1 min",
     ]
+
+
+def test_what_a_study_is_to_find_out_is_none() -> None:
+    items = ("Compare the use of tea by town", "Find out if towns affect the choice of tea")
+    assert passed("### In this study I am aiming to:", *items) == list(items)
+    assert not passed("### How to live well:", *items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.claims.page_talk import is_figure, only_talks
+from evidence.claims.page_talk import is_figure, only_talks, refers_to_own_page
 from tests.evidence.claims.test_beside_frames import SAID
 
 FRAMES = (
@@ -83,3 +83,14 @@ def test_a_line_that_only_talks_is_none(text: str) -> None:
 
 def test_a_figure_of_speech_is_none() -> None:
     assert is_figure("Better sleep is a marathon, not a sprint.")
+
+
+@pytest.mark.parametrize(
+    "frame", ["See our guide on [tea]({})", "See our guide on [{}](/tea).", "Read our page on [tea](/tea): {}."]
+)
+def test_what_stands_in_or_beside_a_reference_to_a_page_stays_a_claim(frame: str) -> None:
+    assert [said for said in SAID if refers_to_own_page(frame.format(said))] == []
+
+
+def test_a_reference_to_a_page_of_the_same_site_is_none() -> None:
+    assert refers_to_own_page("(See our full guide on [ways of living with gout](/blog/gout)).")

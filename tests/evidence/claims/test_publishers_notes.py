@@ -14,6 +14,8 @@ from tests.evidence.claims.test_beside_frames import SAID
         "Primary keyword: {}",
         "Focus keyphrase: {}",
         "Slug: {}",
+        "SEO title: {}",
+        "Published: {}",
         "Recommended URL: {}",
         "Keyword research found “{}” as a search term.",
         "Keyword research shows that {}.",
@@ -36,6 +38,9 @@ def test_another_line_is_no_such_note(text: str) -> None:
         "**Primary keyword**: mint vs sage",
         "**Slug**: mint-vs-sage-guide",
         "**Recommended URL**: /sleep-guide",
+        "**Handle:** benefits-of-mint",
+        "**Published:** 2021-03-04T05:00:02Z",
+        "**SEO title:** Benefits of mint",
         "Careful keyword research named “natural rest aid” and “reduce snoring naturally” as common search terms.",
     ],
 )

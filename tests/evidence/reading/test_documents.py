@@ -47,6 +47,8 @@ def test_it_refuses_a_format_it_does_not_know():
         ("This page cannot replace the advice of your doctor.", "notice"),
         ("![A sleeping child](child.jpg)", "caption"),
         ("Photo: Ada Byron", "caption"),
+        ("**Figure 1:** Changes in sleep after two years.", "caption"),
+        ("<strong>Table 2.</strong> Sleep by age.", "caption"),
         ("_Photo: [Ada Byron](https://pictures.example/cake/)_", "caption"),
         ("*Photo by [Ada Byron](https://byron.example) on [Unsplash](https://unsplash.com/x)*", "caption"),
         ("(Header image by Ada Byron, CC BY 2.0)", "caption"),

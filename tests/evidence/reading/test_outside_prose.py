@@ -29,6 +29,7 @@ PROSE = "Many people drink tea in winter. It is warm and cheap."
         ("[^1]: Honey cures asthma in children.", ""),
         ("Tags: ginger cures cancer, tea", "tag-line"),
         ("**Tags:** ginger cures cancer, tea", "tag-line"),
+        ("**Figure 1:** Ginger cures cancer.", "caption"),
         ("This article is not medical advice. Zinc cures autism in all children.", ""),
         ("#### Ginger: the natural cancer cure!", "heading"),
         ("This article says that zinc cures autism. It is not medical advice.", "notice"),
