@@ -41,12 +41,15 @@ _SET_MARKER = (
     r"|\[?<a\b[^<>]{1,300}>\[?\d{1,3}\]?</a>\]?"
     rf"|\^\[{_NUMBERS}\]\^|【{_NUMBERS}】|\*{{1,2}}\[{_NUMBERS}\]\*{{1,2}}|\((?:[Ss]ee|[Cc]f\.?)\s\[{_NUMBERS}\]\)"
     r"|\[\[?[^\[\]\n]{2,60}\b(?:19|20)\d\d[a-z]?\]?\]\([^()\s]{1,200}\)"
+    rf"|\\\[{_NUMBERS}\\\]|\((?:\d{{1,3}}\s?[,;–-]\s?){{1,20}}\d{{1,3}}\)|\[(?:[Rr]ef|[Ss]ource|[Cc]itation)\.?\s?\d{{0,3}}\]"
+    r"|\[(?!(?:In|By|Since|From|Until|After|Before|During|Of|On|Updated?|Note"
+    r"|Added)\b)[A-Z][\w’'.&, -]{1,50}\b(?:19|20)\d\d[a-z]?\]|⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}⁾"
 )
 """A number in brackets, linked or set off, or a name and year that lead to an entry of the page."""
 _GAP = "[ \\t\u00a0\u2009\u202f]{1,16}"
 """Spaces of any kind, and the blanks that stand for one that is spelt ("&nbsp;")."""
 _SPACED_MARKER = (
-    rf"{_GAP}(?=[\[\\(<^【*])(?:{_SET_MARKER})(?:[ \t]?[,;–-]?[ \t]?(?:{_SET_MARKER})){{0,10}}"
+    rf"{_GAP}(?=[\[\\(<^【*⁽])(?:{_SET_MARKER})(?:[ \t]?[,;–-]?[ \t]?(?:{_SET_MARKER})){{0,10}}"
     r"(?=[.,;]?(?:\s+[A-Z“\"(*_\[]|\s*$))"
     rf"|{_GAP}"
     r"\[(?:\^[^\[\]\s]{1,60}|@[^\[\]\n]{1,200}|\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\](?!\()"

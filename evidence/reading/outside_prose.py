@@ -15,7 +15,7 @@ from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.language.remembered import remembered
 from evidence.language.sentences import split
-from evidence.reading import outright_claims
+from evidence.reading import outright_claims, reference_annotations
 from evidence.selling import praise
 from evidence.values import Block
 
@@ -70,6 +70,9 @@ def claims_in(block: Block, works: Collection[str], following: str = "") -> Iter
 
     `following` is the paragraph behind it, which may answer a heading that asks.
     """
+    if block.kind == "reference-list":
+        for start, end in reference_annotations.in_list(block.text):
+            yield from claims_of(block.text[start:end], block.start + start, outright_claims.promises)
     if block.kind in _UNREAD:
         return
     if block.kind == "heading" and _is_answered(block.text, following):

@@ -57,6 +57,7 @@ _SPEAKS = lazily(
 )
 _ADDRESSES = lazily(r"\b(?:you|we|my|your|our|us)\b|\bI(?:['’](?:m|ve|d|ll))?\s(?:[a-z]+ly\s)?[a-z]{2,}")
 """Who writes or reads, in small letters as no title has them; "I" with a verb behind it."""
+_OF_ONESELF = lazily(r"[\s*_(]*(?:I(?:['’](?:m|ve|d))?|We(?:['’](?:ve|d))?|My|Our)\s[a-z]+\s[a-z]")
 _CREDIT = lazily(
     r"[\s*_(]*(?:(?:opening|cover|header|featured?|title|lead|main|top)\s+)?(?:photo(?:s|graphs?)?|images?|pictures?|illustrations?)\s*(?:credits?\b|by\b|from\b|courtesy\b|via\b|:)",
     re.IGNORECASE,
@@ -97,12 +98,27 @@ def starts_item(body: str) -> bool:
 
 def is_remark(body: str) -> bool:
     """Whether an item of a list of notes tells something rather than names a work."""
-    if AUTHOR.match(body) or YEAR.search(body):
+    if AUTHOR.match(body) or (YEAR.search(body) and not _tells_of_oneself(body)):
         return False
     words = _LINKED.sub(" ", body)
     if IDENTIFIED.search(body) is None and len(words.split()) >= _TELLS:
         return True
     return len(words.split()) >= _TELLS and (len(split(words)) > 1 or _SPEAKS.search(words) is not None)
+
+
+def _tells_of_oneself(body: str) -> bool:
+    """Whether a year stands in what an author tells of himself: "I have taken it since 2010. It helps me.\""""
+    return _OF_ONESELF.match(body) is not None and PLACE.search(body) is None and IDENTIFIED.search(body) is None
+
+
+def speaks(body: str) -> bool:
+    """Whether a line is a sentence to readers or of the author, as no title of a work is: "Nothing here replaces your doctor.\""""
+    words = _LINKED.sub(" ", body).strip().strip("*_").strip()
+    if words[-1:] not in (".", "!") or is_item(body) or AUTHOR.match(body.strip()):
+        return False
+    plain = words.split()
+    small = sum(word[:1].islower() for word in plain)
+    return len(plain) >= _TELLS and small * 3 >= len(plain) * 2 and _ADDRESSES.search(words) is not None
 
 
 def is_talk(body: str) -> bool:

@@ -25,6 +25,7 @@ from evidence.reading.reference_items import (
     is_remark,
     is_talk,
     items,
+    speaks,
     starts_item,
 )
 from evidence.reading.reference_looks import is_sure, looks_like_prose, looks_like_reference
@@ -305,7 +306,7 @@ def _is_prose(body: str, *, marked: bool) -> bool:
     if body[:1] in " \t" or len(body) < 30:
         return False
     talk = len(_TALK.findall(body[:600]))
-    return talk >= (1 if marked else 2)
+    return talk >= (1 if marked else 2) or speaks(body[:600])
 
 
 def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:

@@ -32,7 +32,8 @@ _NAMES = _words(
     "recommended recommendations newsletter subscribe subscription signup popup popups modal lightbox advert "
     "advertisement advertising ads adsbygoogle adslot banner pagination pager skip toolbar login search searchform "
     "tagcloud tags toc backlink editsection noprint catlinks navbox jp-relatedposts screen-reader-text "
-    "visually-hidden sr-only paywall upsell cart minicart offcanvas footer colophon adverts"
+    "visually-hidden sr-only paywall upsell cart minicart offcanvas footer colophon adverts "
+    "mw-jump-link sitesub p-canonical msotoc1 msotoc2 msotoc3 msotoc4 msotocheading"
 )
 """Words of class names and ids by which page makers call what is not the article [house]."""
 

@@ -1,5 +1,6 @@
-"""A document as Google Docs downloads it: its title is a paragraph, its comments stand among the notes.
+"""A document as Google Docs downloads it, or as Word saves it for the web: its title is a paragraph.
 
+The comments of a document of Google stand among its notes.
 In: the nodes of a page, changed in place. Out: what is no part of the text. Google writes "doc-content" on the body,
 "title" on the title, and leads from "#ftnt1" to a note and from "#cmnt1" to what a colleague remarked.
 """
@@ -12,12 +13,16 @@ from evidence.language.patterns import lazily
 from evidence.opening.html.tree import Node
 
 NOTE = lazily(r"ftnt\d{1,4}")
+_WORDS_TITLE = "MsoTitle"
+"""The class of the title in a page that Word saved."""
 _COMMENT = lazily(r"#?cmnt(?:_ref)?\d{1,4}")
 
 
 def settle(nodes: Sequence[Node]) -> set[int]:
     """Makes the title a heading. Returns the comments and the marks that lead to them, by identity."""
     dropped: set[int] = set()
+    if titled := next((node for node in nodes if node.name == "p" and node.get("class") == _WORDS_TITLE), None):
+        titled.name = "h1"
     if not any(node.name == "body" and "doc-content" in node.get("class").split() for node in nodes[:50]):
         return dropped
     for node in nodes:

@@ -22,6 +22,7 @@ def sentences(written: str) -> list[str]:
     [
         "[3 ways](https://a.example/b) to sleep help.",
         "(1) Honey calms coughs.",
+        "[In 2011] Honey calmed coughs.",
     ],
 )
 def test_what_opens_the_next_sentence_is_no_mark_of_the_one_before(opening: str) -> None:
@@ -35,6 +36,7 @@ def test_what_opens_the_next_sentence_is_no_mark_of_the_one_before(opening: str)
         "[[1](#r1), [2](#r2)]", "([1](#r1))", "[¹](#fn1)", "[[1,2]](#r1)", "[[1]](#1)[[2]](#2)", "[[1]](#1), [[2]](#2)",
         "[[1]](https://doi.org/10.1000/x)", "<a href='#r1'>[1]</a>", "[<a href='#r1'>1</a>]", "^[1]^", "【1】", "*[1]*",
         "**[1]**", "(see [1])", "[Bell 2011](#bell)", "[[Bell 2011]](#bell)", "<sup>[[1]](#r1)</sup>",
+        r"\[1\]", "(1, 2)", "[Bell 2011]", "[Bell et al., 2011]", "[ref]", "[Source 2]", "⁽¹⁾",
     ],
 )  # fmt: skip
 def test_a_mark_behind_a_stop_stays_with_its_sentence(mark: str) -> None:
