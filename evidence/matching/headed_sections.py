@@ -45,6 +45,12 @@ _BIDS = lazily(
     re.IGNORECASE,
 )
 """Advice to the reader and the author's own affairs: no part of what a study told."""
+_RESULT = lazily(
+    r"\W*(?:(?:significantly|markedly|slightly)\s+)?(?:improved|reduced|lowered|increased|decreased|raised|eased|slowed|shortened|lengthened"
+    r"|boosted|halved|doubled)\s+(?!(?:by\s+)?(?:our|your|my|its)\b)[\w-]+",
+    re.IGNORECASE,
+)
+"""A result told without who had it, as items of a study are: "Improved sleep and mood"."""
 _LOWEST = 7
 """The rank of headings that are only set in bold: below all that have a rank of their own."""
 
@@ -110,7 +116,7 @@ def _of_the_study(document: Document, places: Sequence[int], topic: Collection[s
 def _tells_of(text: str, topic: Collection[str]) -> bool:
     """Whether a sentence is on the topic, points back, tells of those who were studied or is a bare name."""
     bare = not (has_verb(text) or ASSERTS.search(text) or BENEFIT.search(text))
-    if bare or stems(text).intersection(topic) or points_back(text):
+    if bare or _RESULT.match(text) or stems(text).intersection(topic) or points_back(text):
         return True
     return cues.PEOPLE.search(text) is not None and cues.TOLD.search(text) is not None
 

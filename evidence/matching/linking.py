@@ -48,6 +48,8 @@ _PARTS = 3
 """Words of a family name; what has more is the name of a body [house]."""
 
 _ANNOUNCES = lazily(r"\b(?:these|this|the following|as follows)\b[^.:]{0,80}:[\s*_)]*\Z", re.IGNORECASE)
+_KIND_IN_CAPITALS = lazily(r"(?<=\w\s)(?:Trial|Study|Review|Survey|Report|Guidelines?)\b")
+"""The kind of a work as titles write it: "COMET-6 Trial"."""
 _TARGET = lazily(r"\]\([^()\s]{0,2000}\)")
 """The end of a lead-in: "Zoe Reed gives these descriptions of it:"."""
 
@@ -358,6 +360,7 @@ def _own_links(
 def _named_in(heading: str, index: _Index) -> list[tuple[str, str, str]]:
     """Key, words and title of each work that a heading names by authors and year, by body or by year and kind."""
     told = [(key, name.text) for name in index.authors.named(heading) for key in name.keys]
+    heading = _KIND_IN_CAPITALS.sub(lambda kind: kind.group().lower(), heading)
     told += [(key, words) for words, key in index.names.named(heading)]
     if not told and (found := index.described.described(heading)):
         told.append((found[1], found[0]))

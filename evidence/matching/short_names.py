@@ -12,6 +12,7 @@ from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language.dotted_names import undotted
 from evidence.language.patterns import lazily
+from evidence.reading.author_date import family_key
 
 COMMON = frozenset(
     """
@@ -28,6 +29,7 @@ _LEAST_BODY = 3
 _LONGEST = 600
 """So many letters of an entry are looked at."""
 _SHORT = lazily(r"\b[A-Z]{3,10}(?:-[A-Z0-9]{1,4})?\b")
+_ARTICLE = lazily(r"^[Tt]he\s")
 _CAPITAL = lazily(r"\b[A-Z][\w'’]+")
 
 _TRIAL = lazily(
@@ -57,12 +59,13 @@ def of_body(source: Source) -> set[str]:
 
 
 def in_brackets(sources: Iterable[Source]) -> Iterator[tuple[str, Source]]:
-    """What brackets call a body by, as "author:cdc:2021", where one work alone of that year is by it or from it."""
+    """What brackets call a body or journal by, as "author:cdc:2021", where one work alone of that year is from it."""
     found: dict[str, list[Source]] = {}
     for source in paced(sources):
         if not source.on_list or not source.year:
             continue
-        for name in of_body(source):
+        journal = _ARTICLE.sub("", source.container)
+        for name in of_body(source) | ({family_key(journal)} if journal else set()):
             found.setdefault(f"author:{name}:{source.year}", []).append(source)
     yield from ((name, works[0]) for name, works in found.items() if len(works) == 1)
 

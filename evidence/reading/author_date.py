@@ -14,7 +14,7 @@ _PARTICLES = r"(?:(?:van|von|de|del|della|di|da|dos|la|le|der|den|ten|ter)\s+){0
 _YEARS = r"(?P<years>(?:19|20)\d\d[a-z]?(?:,?\s?(?:and|&)?\s?(?:(?:19|20)\d\d)?[a-z]?(?![\w]))*)"
 _TAIL = r"(?P<tail>(?:[,:]\s*(?:pp?\.?|ch\.?|chap\.?|table|fig\.?|para\.?)?\s?[\w–-]{1,12}){0,3})"
 _LEAD = (
-    r"^\s*(?:(?:see(?: also)?|e\.g\.,?|i\.e\.,?|cf\.?|reviewed (?:in|by)|in|from|and|also|as in|for example,?"
+    r"^\s*(?:(?:the|see(?: also)?|e\.g\.,?|i\.e\.,?|cf\.?|reviewed (?:in|by)|in|from|and|also|as in|for example,?"
     r"|for (?:a )?reviews?,? see)\s+){0,3}"
 )
 _PART = lazily(
@@ -31,8 +31,16 @@ _BODY_WORD = lazily(
     r"Committee|College|Ministry|Service|Board|Group|Administration|Academy|Network|Union|Commission|Office|Bureau|"
     r"Authority|Federation|"
     r"Collaboration|Consortium|Force|Alliance|Trust|University|Hospital|Clinic|"
-    r"Public Health|National|Royal|World|Cochrane)\b"
+    r"Public Health|National|Royal|World|Cochrane|"
+    # journals, which brackets name in place of an author: "(Nature Medicine, 2021)"
+    r"Journals?|Annals|Archives|Lancet|BMJ|JAMA|NEJM|PLoS|PLOS|BMC|Nature|Frontiers|Proceedings|Reviews|Reports|Medicine|"
+    r"Nutrition|Psychiatry|Pediatrics|Paediatrics|Epidemiology|Neurology|Oncology|Cardiology)\b"
 )
+_SET_OFF = lazily(
+    r"(?<!\w)[*_]{1,2}(?=\w)|(?<=[\w.])[*_]{1,2}(?!\w)|^\s*(?:sources?:\s|published\sin\s)", re.IGNORECASE
+)
+"""Marks around a name, or a word in front of it: "(*Nature Medicine*, 2021)", "(source: JAMA, 2019)"."""
+_ONE_WORD = lazily(r"^The\s(?=\w+$)")
 _ABBREVIATION = lazily(r"\s*[\[(][A-Z][A-Za-z&-]{1,9}[\])]")
 _BEFORE_YEAR = lazily(
     r"(?P<family>(?:(?:van|von|de|del|della|di|da|la|le|der|den)\s+){0,3}\b[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})"
@@ -71,11 +79,12 @@ def in_plain_letters(words: str) -> str:
 def in_brackets(inner: str) -> list[str]:
     """The keys of the works between brackets, as "author:bell:2012a"; [] where none is cited."""
     keys: list[str] = []
-    for part in inner.rstrip(" .").split(";"):
+    for part in _SET_OFF.sub("", inner).rstrip(" .").split(";"):
         plain = _ABBREVIATION.sub("", part)
         body = _BODY.match(undotted(plain))
         if body and _BODY_WORD.search(body["body"]):
-            keys += [f"author:{family_key(body['body'])}:{year}" for year in years_of(body["years"])]
+            name = _ONE_WORD.sub("", body["body"])
+            keys += [f"author:{family_key(name)}:{year}" for year in years_of(body["years"])]
             continue
         named = _PART.match(part)
         if named and _is_family(named["family"]):

@@ -167,10 +167,29 @@ def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[I
     if marked and marked[0] <= first + 1:
         for place, after in zip(marked, [*marked[1:], last], strict=True):
             if not (after < last and _heads_items(lines, place, after)):
-                yield from _item(lines, place, after, text)
+                for first_line, behind in _unmarked(lines, place, after):
+                    yield from _item(lines, first_line, behind, text)
         return
     for group in _chunks(lines, first, last):
         yield from _plain_items(lines, group, text)
+
+
+def _unmarked(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The lines of an item, cut where a whole work stands on a line below it that lost its bullet."""
+    begin = first
+    for place in range(first + 1, last):
+        before = "\n".join(line.body for line in lines[begin:place])[-_LONGEST:]
+        body = lines[place].body
+        if _inset(body) > _inset(lines[first].body) or not (YEAR.search(before) and _is_placed(before)):
+            continue
+        if AUTHOR.match(body) and YEAR.search(body) and _is_placed(body):
+            yield begin, place
+            begin = place
+    yield begin, last
+
+
+def _is_placed(body: str) -> bool:
+    return PLACE.search(body) is not None or IDENTIFIED.search(body) is not None
 
 
 def _heads_items(lines: Sequence[Line], place: int, after: int) -> bool:
