@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from evidence.claims import study_cues
 from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
-from evidence.matching import authors_remarks, cited_blocks, voices
+from evidence.matching import authors_remarks, cited_blocks, sub_items, voices
 from evidence.matching import inheritance_cues as cues
 from evidence.matching.suggestions import stems
 from evidence.reading.source_lines import holds_only_sources
@@ -123,10 +123,14 @@ class Inheritance:
     _quote_from: int = -1
     _apart: int = 0
     _breaks: list[int] = field(default_factory=list)
+    _findings: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         kinds = ("heading", "title", "reference-list", "note")
-        self._breaks = sorted(block.start for block in self.document.not_prose if block.kind in kinds)
+        blocks = [block for block in self.document.not_prose if block.kind in kinds]
+        of_the_study = [block for block in blocks if sub_items.announces_findings(block)]
+        self._findings = [block.start for block in of_the_study]
+        self._breaks = sorted(block.start for block in blocks if block not in of_the_study)
 
     def ties(self, sentence: Sentence, links: Sequence[Link], claim: Claim) -> None:
         """A sentence has sources of its own, which may be handed on from here."""
@@ -142,8 +146,10 @@ class Inheritance:
             or _continues(text)
         )
         tells = self._of_study or voices.lets_speak(text)
-        announces = _announces(text, self.document.text, sentence.end) or (
-            tells and _stands_above(self.document.text, sentence)
+        announces = (
+            _announces(text, self.document.text, sentence.end)
+            or (tells and _stands_above(self.document.text, sentence))
+            or sub_items.heads_items(self.document, sentence)
         )
         announces = announces and not cited_blocks.lets_others_speak(self.document.text, sentence)
         if announces:
@@ -197,6 +203,12 @@ class Inheritance:
             return
         if bisect_left(self._breaks, self._last.end) != bisect_left(self._breaks, sentence.start):
             self._links, self._tied, self._lead, self._quote_from = (), None, None, -1
+        elif bisect_left(self._findings, self._last.end) != bisect_left(self._findings, sentence.start):
+            handed = self._of_study and self._apart == 0 and self._tied is not None
+            if handed:
+                self._lead = _Lead(self._links)
+            else:
+                self._links, self._tied, self._lead, self._quote_from = (), None, None, -1
 
     def _goes_on(self, sentence: Sentence, before: Sentence, claim: Claim) -> bool:
         text = sentence.text

@@ -26,7 +26,7 @@ from evidence.matching import (
     work_lists,
 )
 from evidence.matching.linked_titles import is_item
-from evidence.values import Claim, Document, How, Link, Sentence, Wording
+from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
 
 _MOST = 12
 """Sentences of a section that one naming of its source covers [house]; longer ones have to cite."""
@@ -48,6 +48,7 @@ _IS_SOURCE = lazily(
 """Words of a link that call it the source: "[Reference](…)", "[Source](…)"."""
 _LONGEST_QUOTATION = 4_000
 """Letters of a quotation between tags that are looked back at [house]."""
+_TAGS = lazily(r"<[^<>]{0,300}>")
 _LONGEST_LABEL = 6
 """Words of a link that names who publishes: "World Health Organization (WHO)" [house]."""
 
@@ -122,7 +123,7 @@ def _above_lists(document: Document, starts: Sequence[int], owned: Sequence[Sequ
         keys = [reference.key for reference in document.references if block.start <= reference.start < block.end]
         label = _LABEL.match(block.text)
         above = blocks[place - 1] if place else None
-        headed = above is not None and above.kind == "heading" and _LABEL.match(above.text.strip("#*_ =-\n"))
+        headed = above is not None and above.kind == "heading" and _LABEL.match(_words_of(above))
         goes_on = len(starts) - bisect_left(starts, block.end) >= _GOES_ON
         if not keys or pointed.intersection(keys) or not (label or (headed and (len(lists) > 1 or goes_on))):
             continue
@@ -137,6 +138,11 @@ def _above_lists(document: Document, starts: Sequence[int], owned: Sequence[Sequ
         whole = label is None or label["many"] is not None
         reach = range(first, last) if whole else _right_above(document, first, last)
         yield How.COVERED, reach, [(key, block.text[:80].strip()) for key in keys]
+
+
+def _words_of(heading: Block) -> str:
+    """A heading without its signs and tags: "<details><summary>Sources</summary>"."""
+    return _TAGS.sub("", heading.text).strip("#*_ =-\n")
 
 
 def _right_above(document: Document, first: int, last: int) -> range:

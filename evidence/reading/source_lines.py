@@ -13,7 +13,7 @@ from evidence.references.identifiers import work_key
 _WORD = (
     r"(?:(?:the |(?:read|see|view|open)(?: it)? (?:the |full |on |at |in ){0,2}|full )?"
     r"(?:sources?|stud(?:y|ies)|ref(?:erence)?s?|paper|trial|citation|evidence|doi|pubmed(?: link)?|pmid|abstract"
-    r"|meta-analysis|full text|pmc|sciencedirect|nih|ncbi|(?:journal |research |original )article"
+    r"|meta-analysis|research|full text|pmc|sciencedirect|nih|ncbi|(?:journal |research |original )article"
     r"|original (?:paper|study|research))"
     r"(?:\s?[/|]\s?\w{2,20})?"
     r"|via|link|here|see)"
