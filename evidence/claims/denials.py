@@ -13,11 +13,11 @@ from evidence.language.patterns import lazily
 
 _DENIES = lazily(
     r"\b(?:not|no|nor|never|none|nobody|nothing|cannot|hardly|rarely|myths?|false\w*|wrong\w*|untrue|hoax|nonsense|unproven|unclear|unknown|whether|if|unless|doubt\w*|debunk\w*|disprov\w*|misconception\w*|rumou?rs?"
-    r"|supposed\w*|alleged\w*|so-called|wonder\w*|questions?|claim(?:s|ed|ing)?|hop(?:e|es|ed|ing)\s+(?!you\b|we\b|everyone\b)|pretend\w*|scam\w*|fake\w*|statements?|(?:we|you)(?:(?:['’]ve|\s+have)\s+(?:\w+\s+)?(?:heard|been\s+told)|\s+(?:will\s+|may\s+|might\s+|often\s+)?hear)|(?<!\bI\s)(?<!\bwe\s)(?:believ|think|thought|assum)(?:e|es|ed|s)?|how|hypothes\w+|aims?|tested|would|could|may|might)\b|n['’]t\b",
+    r"|supposed\w*|alleged\w*|so-called|wonder\w*|questions?|claim(?:s|ed|ing)?|hop(?:e|es|ed|ing)\s+(?!you\b|we\b|everyone\b)|pretend\w*|scam\w*|fake\w*|statements?|(?:we|you)(?:(?:['’]ve|\s+have)\s+(?:\w+\s+)?(?:heard|been\s+told)|\s+(?:will\s+|may\s+|might\s+|often\s+)?hear)|(?<!\bI\s)(?<!\bwe\s)(?:believ|think|thought|assum)(?:e|es|ed|s)?|how(?!\s+(?:happy|glad|proud|thankful|lucky|nice|good)\b)|hypothes\w+|aims?|tested|would|could|may|might)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NO_DENIAL = lazily(
-    r"\b(?:not\s+(?:(?:at\s+all|really)\s+)?(?:surpris(?:ing|ed)|strange|an?\s+secret)|not\s+(?:meant\s+as\s+|intended\s+as\s+|an?\s+|any\s+)?(?:(?:medical|health|legal|personal)\s+)?(?:advice|substitute|doctor|nurse|expert)|no\s+(?:doubt|wonder|secret|question|surprise|joke|matter|myth|side[\s-]effects?)|not\s+only|not\s+just|nothing\s+but|without\s+(?:a\s+)?(?:doubt|question)|(?:can(?:not|['’]t)|no)\s+(?:be\s+)?den(?:y|ied|ying)"
+    r"\b(?:nobody\s+(?:believes|listens\s+to)\s+(?:me|us)|(?:(?:will|would|do|does)\s+not|(?:won|wouldn|don|doesn)['’]t|never)\s+(?:\w+\s+)?tell\s+(?:you|us|people|me)|not\s+(?:(?:at\s+all|really)\s+)?(?:surpris(?:ing|ed)|strange|an?\s+secret)|not\s+(?:meant\s+as\s+|intended\s+as\s+|an?\s+|any\s+)?(?:(?:medical|health|legal|personal)\s+)?(?:advice|substitute|doctor|nurse|expert)|no\s+(?:doubt|wonder|secret|question|surprise|joke|matter|myth|side[\s-]effects?)|not\s+only|not\s+just|nothing\s+but|without\s+(?:a\s+)?(?:doubt|question)|(?:can(?:not|['’]t)|no)\s+(?:be\s+)?den(?:y|ied|ying)"
     r"|(?:do(?:es)?\s+not|don['’]t|never|need\s+not)\s+(?:\w+\s+)?(?:worry|panic|forget|fear|despair|doubt|ignore|overlook|underestimate|miss)|(?:do(?:es)?\s+not|don['’]t|doesn['’]t)\s+want\s+(?:you|us|people|anyone)\s+to\s+(?:know|hear|learn|find))\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ REPLACES = Cue(
     rf"\b(?:replaces?|(?:works?|is|are)\s+(?:\w+\s+)?(?:better|safer|stronger)\s+than|beats?|outperforms?|(?:works?|is|are)\s+as\s+(?:good|well|strong|effective)\s+as|instead\s+of|in\s+place\s+of|rather\s+than)\s+{_WHOSE}(?:{_MEDICINE}|doctors?)\b"
 )
 _BIDDEN = lazily(
-    r"^\W*(?:(?:so|and|then|just|simply|please|now|instead|today|finally|safely|at\s+last|it\s+is\s+(?:safe|fine|time)\s+to|you\s+(?:can|may|should|must|could|will|should\s+now|can\s+now|can\s+safely)|you|we|they)\s+){0,4}$|\b(?:that|why|and)\s+(?:you|people|patients|we)\s+(?:(?:can|should|must|may|no\s+longer|now|safely)\s+){0,3}$",
+    r"^\W*(?:(?:so|and|then|just|simply|please|now|instead|today|finally|safely|at\s+last|it\s+is\s+(?:safe|fine|time)\s+to|you\s+(?:can|may|should|must|could|will|should\s+now|can\s+now|can\s+safely)|you|we|they)\s+){0,4}$|\b(?:sw(?:ore|ears?)|says?|said|tells?(?:\s+\w+)?|told\s+\w+|read\s+\w+|has\s+it|turns\s+out|knows?|knew|hides?|confirm|news\s+is|remember|found|believe)\s+(?:that\s+)?$"
+    r"|\b(?:that|why|and|says?|said)\s+(?:you|people|patients|we)\s+(?:(?:can|should|must|may|no\s+longer|now|safely)\s+){0,3}$",
     re.IGNORECASE,
 )
 

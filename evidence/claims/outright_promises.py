@@ -48,7 +48,7 @@ _FLUSHES = Cue(
     r"\b(?:flush|clear|wash|draw|pull|remov|detox|detoxif|cleans|purif)(?:es|e|s|ies|y)?\b(?=[^.;:!?]{1,50}?\b(?:toxins?|liver|kidneys?|blood|colon|heavy\s+metals|poisons?)\b)"
 )
 _DOSED = Cue(
-    r"\b(?:take|swallow|drink|eat|give|inject)\b[^.;:!?]{0,50}?\b(?:\d[\d.,]*|an?|one|two|three|four|five|six|half\s+an?)\s?(?:mg|mcg|µg|g|grams?|iu|units|ml|drops|tablets?|capsules?|pills?|teaspoons?|tablespoons?|spoonfuls?)\b"
+    r"\b(?:take|swallow|drink|eat|give|inject)\b[^.;:!?]{0,50}?\b(?:(?:\d[\d.,]*|one|two|three|four|five|six)\s?(?:[a-z]{3,}\s+){0,2}|(?:half\s+)?an?\s)(?:mg|mcg|µg|g|grams?|iu|units|ml|drops|tablets?|capsules?|pills?|teaspoons?|tablespoons?|spoonfuls?)\b"
     r"(?=[^;:!?]{0,50}?\b(?:(?:a|per|each|every)\s+(?:day|night|week|hour|morning|evening)|daily|twice|nightly|against|for\s+(?:your|an?)\b))"
 )
 _NOTHING_LIKE = Cue(
@@ -61,7 +61,7 @@ _HOW_TO = Cue(
 )
 """A cure that is taken for granted: "here is how you reverse your diabetes"."""
 _TAKES_FOR_GRANTED = lazily(
-    r"\W*(?:(?:so|but|and|well)\W+)?(?:who\s+(?:knew|(?:would|could)\s+have\s+(?:thought|known|guessed|believed))|is(?:n['’]t)?\s+it\s+(?:\w+\s+)?(?:time|good|nice|odd|strange)\b[^?]*?|are(?:n['’]t)?\s+you\s+(?:glad|aware|surprised)"
+    r"\W*(?:(?:so|but|and|well)\W+)?(?:who\s+(?:knew|(?:would|could)\s+have\s+(?:thought|known|guessed|believed))|is(?:n['’]t)?\s+it\s+(?:\w+\s+)?(?:time|good|nice|odd|strange|wonderful|great|amazing|funny|lovely|sad)\b[^?]*?|what\s+if\s+(?:i|we)\s+(?:told|tell)\s+you|are(?:n['’]t)?\s+you\s+(?:glad|aware|surprised)"
     r"|why\s+(?:take|use|pay|buy|suffer|go|wait|bother|risk|have|swallow)\b[^?]*?)\s+(?:that|when|while|since|because|if)\s+(?P<said>[^?]+)\?\W*$",
     re.IGNORECASE,
 )
@@ -96,6 +96,7 @@ def promised(text: str) -> Kind | None:
     text = _MARKS.sub(" ", text) if _UNEVEN.search(text) else text
     if not _CUES.first(text) or _is_none(text):
         return None
+    text = _TAG.sub(".", text)
     if _IS_ASKED.search(text):
         granted = _TAKES_FOR_GRANTED.match(text)
         return promised(f"{granted['said']}.") if granted else None
@@ -109,6 +110,11 @@ def promised(text: str) -> Kind | None:
     return None
 
 
+_TAG = lazily(
+    r"(?:…|\.\.\.|[,–—-])\s*(?:who\s+(?:knew|would\s+have\s+thought)|right|see|got\s+it|amazing|isn['’]t\s+it|don['’]t\s+you\s+think|yes|huh|ok(?:ay)?|true)\s*\?\W*$",
+    re.IGNORECASE,
+)
+"""A question that is only hung on: "…, right?"."""
 _IS_ASKED = lazily(r"\?[\s\"'”’)\]*_+]*$")
 _MYTH = lazily(r"\W*(?:myth|misconception|fiction|false\s+belief|claim)\b\s*(?:#?\d+)?\s*[:–—-]", re.IGNORECASE)
 _CLAUSES = lazily(
@@ -194,6 +200,7 @@ def _is_dosed(part: str) -> bool:
 
 
 _EATERS = lazily(
-    r"\b(?:people|women|men|children|they|we|i|who|[a-z]{3,}(?<!say)(?<!tell)s)\s+(?:(?:\w+ly|often|also|may|can)\s+)?$",
+    r"\b(?:people|women|men|children|they|we|i|who|[a-z]{3,}(?<!say)(?<!tell)s)\s+(?:(?:\w+ly|often|also|may|can)\s+)?$"
+    r"|\b(?:assigned|asked|told|instructed|allowed|began|started|chose|randomi[sz]ed)\s+to\s+$",
     re.IGNORECASE,
 )

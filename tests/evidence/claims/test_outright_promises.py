@@ -36,6 +36,9 @@ NONE = (
     "Ask your doctor before you stop your tablets.",
     "Do not stop your tablets without asking your doctor.",
     "People stop their tablets for many reasons.",
+    "People that stop their tablets feel worse.",
+    "Nobody knows how thyme lowers blood pressure.",
+    "Doctors will not say if thyme cures asthma.",
     "Stop treatment and call us if a rash appears.",
     "Drop your tablets into the box at the pharmacy.",
     "Replace the inhaler when the counter shows zero.",
@@ -68,6 +71,12 @@ FRAMES = (
     "Tea is old ({}) and green.",
     "We hope you agree that {}.",
     "**{}!**",
+    "{}… who knew?",
+    "What if I told you that {}?",
+    "Most doctors will not tell you that {}.",
+    "Nobody believes me when I say that {}.",
+    "My grandmother swore that {}.",
+    "The label says {}.",
     "{} ✅",
 )
 SAID = (
