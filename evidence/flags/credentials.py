@@ -54,17 +54,17 @@ _LETTERS = (
 )
 _PERSON = r"[A-Z][\w.'’-]{0,30}"
 _SIGNED = lazily(
-    rf"^[\W_]{{0,9}}(?:(?:\w+[^\S\n]){{0,3}}[Bb][Yy]:?|[Aa]uthor:?|[Aa]bout(?:\s+the\s+(?:author|practitioner|therapist):?)?)\s+"
+    rf"^[\W_]{{0,9}}(?:(?:\w++[^\S\n]){{0,3}}[Bb][Yy]:?|[Aa]uthor:?|[Aa]bout(?:\s+the\s+(?:author|practitioner|therapist):?)?)\s+"
     rf"(?:Dr|Prof(?:essor)?)\.?\s+{_PERSON}"
-    rf"|^[\W_]{{0,9}}(?:(?:[\w]+[^\S\n]){{0,4}}[Bb][Yy]:?\s+|(?:\w+[^\S\n]?){{1,4}}:\s+)?(?:Dr\.?\s+)?{_PERSON}(?:\s+{_PERSON}){{1,3}},?\s+\(?{_LETTERS}\b.{{0,80}}$",
+    rf"|^[\W_]{{0,9}}(?:(?:\w++[^\S\n]){{0,4}}[Bb][Yy]:?\s+|(?:\w++[^\S\n]?){{1,4}}:\s+)?(?:Dr\.?\s+)?{_PERSON}(?:\s+{_PERSON}){{1,3}},?\s+\(?{_LETTERS}\b.{{0,80}}$",
     re.MULTILINE,
 )
 """A line that says who wrote a page: "By Dr. Ada Moor", "Ada Moor, RN"."""
 _TITLED = lazily(rf"Dr|Prof|{_LETTERS}\b")
 """One of these stands in every such line: quickly looked for in a text, most of which have none."""
 _TITLES = (
-    *("Dr", "Prof", "M.D", "MD", "Ph", "D.O", "DO", "DPT", "RD", "RN", "NP", "PA-C", "MPH", "Sc", "MBBS", "MBChB"),
-    *("DDS", "DMD", "DC", "Ac", "PsyD", "ND", "LCSW", "BSN", "MSN", "DNP"),
+    *("Dr", "Prof", "M.D", "MD", "PhD", "Ph.D", "PharmD", "D.O", "DO", "DPT", "RD", "RN", "NP", "PA-C", "MPH", "M.Sc", "MSc", "B.Sc", "BSc", "BHSc", "BAppSc", "MBBS", "MBChB"),
+    *("DDS", "DMD", "DC", "L.Ac", "LAc", "PsyD", "ND", "LCSW", "BSN", "MSN", "DNP"),
 )
 """One of these stands wherever `_TITLED` finds something."""
 _EDGE = 3000

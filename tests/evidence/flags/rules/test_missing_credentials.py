@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -86,3 +87,9 @@ def test_front_matter_may_say_it_beside_the_name() -> None:
             flag.code
             for flag in pipeline.assess(document, today=TODAY, page=metadata.page_of(document.meta)).page_flags
         }
+
+
+def test_a_run_of_letters_without_an_end_is_passed_over_at_once() -> None:
+    began = process_time()
+    check_flags(CODE, f"{'ab' * 200} of the MD kind\n\n{TEXT}")
+    assert process_time() - began < 2
