@@ -63,8 +63,9 @@ _SIGNED = lazily(
 _TITLED = lazily(rf"Dr|Prof|{_LETTERS}\b")
 """One of these stands in every such line: quickly looked for in a text, most of which have none."""
 _TITLES = (
-    *("Dr", "Prof", "M.D", "MD", "PhD", "Ph.D", "PharmD", "D.O", "DO", "DPT", "RD", "RN", "NP", "PA-C", "MPH", "M.Sc", "MSc", "B.Sc", "BSc", "BHSc", "BAppSc", "MBBS", "MBChB"),
-    *("DDS", "DMD", "DC", "L.Ac", "LAc", "PsyD", "ND", "LCSW", "BSN", "MSN", "DNP"),
+    *("Dr", "Prof", "M.D", "MD", "PhD", "Ph.D", "PharmD", "D.O", "DO", "DPT", "RD", "RN", "NP", "PA-C", "MPH", "M.Sc"),
+    *("MSc", "B.Sc", "BSc", "BHSc", "BAppSc", "MBBS", "MBChB", "DDS", "DMD", "DC", "L.Ac", "LAc", "PsyD", "ND"),
+    *("LCSW", "BSN", "MSN", "DNP"),
 )
 """One of these stands wherever `_TITLED` finds something."""
 _EDGE = 3000
