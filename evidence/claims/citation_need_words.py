@@ -91,4 +91,4 @@ def grams_of(words: list[str]) -> set[str]:
 
 def short_forms_in(plain: str) -> int:
     """How many words in capitals ("COX", "BMI") a text that `without_authors` gave holds."""
-    return len(_SHORT_FORM.findall(plain))
+    return 0 if plain[1:].islower() else len(_SHORT_FORM.findall(plain))

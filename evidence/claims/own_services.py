@@ -46,9 +46,8 @@ _INVITES = Cue(
     r"(?:help|support|advice|guidance|questions|information)\s+(?:with|on|about|in)\s+(?:(?:managing|understanding|living\s+with|dealing\s+with|coping\s+with)\s+)?(?:your\s+|the\s+|an?\s+)?[\w’'-]+(?:\s[\w’'-]+){0,2}\W*$",
 )
 """Invites who needs help with an illness, and says nothing of what helps."""
-_LOSES = lazily(
+_LOSES = Cue(
     r"\b(?:los(?:e|ing)|shed\w*|burn\w*|rid|ridding|toxins?|immun\w*|pregnan\w*|instead|without\s+(?:drugs?|medic\w*|pills?|insulin))\b",
-    re.IGNORECASE,
 )
 _GOES_ON = lazily(
     r"\b(?:because|since|which|so\s+that|thanks\s+to|works?|cures?|heals?|against|thins?|burns?|toxic|poison\w*|safe|unsafe|danger\w*|deadly|fatal|harmful|detox\w*|stop\s+taking|never|instead\s+of|get\s+rid|saves?\s+lives|best|mg|twice|daily|every\s+(?:day|month|year))\b|:\s+\w|\d\s?%",

@@ -85,8 +85,8 @@ _CAUSED = Cue(r"\b(?:caus(?:e[ds]?|ing)|led\s+to|leads?\s+to|result(?:s|ed|ing)?
 
 _TURNS = lazily(r";|\b(?:but|however|because|since|although|whereas|which)\b", re.IGNORECASE)
 """What goes on to something else, or to a reason."""
-_OF_WHICH = lazily(
-    r"\bof\s+which\s+(?:\d+\s+)?(?:were|was)\s+(?:women|men|girls|boys|female|male|children)\b", re.IGNORECASE
+_OF_WHICH = Cue(
+    r"\bof\s+which\s+(?:\d+\s+)?(?:were|was)\s+(?:women|men|girls|boys|female|male|children)\b",
 )
 _FARED = Cue(
     r"\b(?:[a-z]{3,}ier|faster|quicker|slower|calmer|warmer|further|farther|up\s+again|without\s+(?:any\s+)?(?:pain|help|aid)|pain-?free|again)\b"

@@ -107,7 +107,7 @@ def kind_of(body: str) -> str:
         return "code"
     if len(body.strip()) > 120:
         return ""
-    if _THUMBNAIL.match(body):
+    if "thumbnail" in body.lower() and _THUMBNAIL.match(body):
         return "thumbnail"
     if byline_of(body)[0] or _DATED.match(body):
         return "byline"

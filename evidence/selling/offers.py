@@ -40,6 +40,11 @@ SHOP_URL = lazily(
     r"shareasale|clickbank|iherb\.com|rstyle\.me|shopify|awin1|/go/|/recommends/|/checkout)",
     re.IGNORECASE,
 )
+_OF_SHOPS = (
+    *("amazon.", "amzn.to", "/product", "/shop", "/store", "/cart", "tag=", "ref=", "aff", "coupon=", "discount="),
+    *("shareasale", "clickbank", "iherb.com", "rstyle.me", "shopify", "awin1", "/go/", "/recommends/", "/checkout"),
+)
+"""One of these stands in every such address, in small letters: a quick look before the long one."""
 _OFFERING = (
     ("oO", r"(?i:ur)\s+(?:(?:online|own|web)\s+)?(?:shop|store|webshop|bestseller|best\s+seller|range|customers|brand)"),
     ("aA", r"(?i:dd)\s+to\s+(?:cart|basket|bag)"),
@@ -80,7 +85,8 @@ _MONEY = ("$", "£", "€", "dollar", "euro", "pound", "usd", "eur", "gbp")
 
 def is_commercial(url: str) -> bool:
     """Whether an address looks like a shop's or a partner's by its parts; never certain, so it only warns."""
-    return SHOP_URL.search(url) is not None
+    small = lowered(url)
+    return any(map(small.__contains__, _OF_SHOPS)) and SHOP_URL.search(url) is not None
 
 
 @lru_cache(maxsize=2)

@@ -53,9 +53,13 @@ _SELF = lazily(
     re.IGNORECASE,
 )
 _WORDS_OF_SELF = (
-    *("affiliate", "commission", "referral", "kickback", "percentage", "associate", "paid", "sponsored", "partner"),
+    (("affiliate", "commission", "referral", "kickback", "sponsored"),),
+    (("paid", "partner"), ("link", "partnership")),
+    (("percentage",), ("earn", "receive", "get", "make", "paid")),
+    (("associate",), ("amazon", "ebay", "awin", "rakuten")),
 )
-"""One of these stands in whatever `_SELF` finds, in small letters: a quick look before the long one."""
+"""Of one of these, a word of each row stands in whatever `_SELF` finds, in small letters: a quick look before the long
+one."""
 _DENIES = lazily(
     r"\b(?:no|not|never|without|free\s+of|don['’]t|doesn['’]t|do\s+not|does\s+not|none\s+of)\b[^.!?]{0,60}"
     r"\b(?:affiliate|commissions?|sponsored|paid\s+links?|referral)",
@@ -90,6 +94,6 @@ def _is_tag(name: str, value: str) -> bool:
 def discloses_commission(text: str) -> bool:
     """Whether a page says that it is paid for its links."""
     small = lowered(text)
-    if not any(map(small.__contains__, _WORDS_OF_SELF)):
+    if not any(all(any(map(small.__contains__, row)) for row in rows) for rows in _WORDS_OF_SELF):
         return False
     return any(not _DENIES.search(text, max(0, found.start() - 80), found.end()) for found in _SELF.finditer(text))
