@@ -61,19 +61,34 @@ _NAMED = lazily(
 
 
 def disguised(text: str) -> Iterator[tuple[int, int, str]]:
-    """From where to where a word of effect is disguised, and the word; a place may come twice."""
+    """From where to where a word of effect is disguised, and the word; a place may come twice.
+
+    Addresses, keys and acronyms ("the S.A.F.E. trial") stay as they are.
+    """
+    for start, end, word in _found(text):
+        if not _IN_ADDRESS.search(text, max(0, start - _AROUND), start) and not _ACRONYM.fullmatch(text, start, end):
+            yield start, end, word
+
+
+def _found(text: str) -> Iterator[tuple[int, int, str]]:
     for match in paced(_PARTED.finditer(text)):
         word = "".join(filter(str.isalpha, match[0]))
         if word.lower() in EFFECTS:
             yield *match.span(), word
-    for match in paced(_SPACED.finditer(text) if _MAY_BE_SPACED.search(text) else ()):
+    for match in paced(_SPACED.finditer(text)):
         word = "".join(filter(str.isalpha, match[0]))
         if word.lower() in EFFECTS or is_health(word.lower()):
             yield *match.span(), word
-    for match in paced(_CHANGED.finditer(text) if _MAY_BE_CHANGED.search(text) else ()):
+    for match in paced(_CHANGED.finditer(text)):
         word = "".join(map(plain, match[0]))
         if word.lower() in EFFECTS and word != match[0]:
             yield *match.span(), word
+
+
+_IN_ADDRESS = lazily(r"(?:://|\]\(|@|www\.)[^\s]{0,200}\Z")
+_AROUND = 240
+"""Letters before a word in which an address begins that it is part of [house]."""
+_ACRONYM = lazily(r"(?:[A-Z]\.){2,16}[A-Z]")
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -117,6 +117,9 @@ def fold(text: str, *, markdown: bool, html: bool = False) -> Folded | None:
     edits = list(_edits(text, markdown=markdown))
     if markdown and html:
         edits += [Edit(start, end, "", False) for start, end in unseen_in(text)]
+    deceiving = sorted(edit.start for edit in edits if edit.deceives)
+    for start, end, word in disguised(text):  # readers see these letters, but for what else hides among them
+        edits.append(Edit(start, end, word, bisect_left(deceiving, start) < bisect_left(deceiving, end)))
     if not edits:
         return None
     edits.sort(key=lambda edit: (edit.start, -edit.end))
@@ -142,7 +145,6 @@ def _edits(text: str, *, markdown: bool) -> Iterator[Edit]:
     if markdown:
         yield from (Edit(start, end, "", False) for start, end in marks_in_words(text))
     yield from (Edit(*turned, deceives=True) for turned in turned_words(text))
-    yield from (Edit(*word, deceives=True) for word in disguised(text))
 
 
 def _odd_characters(text: str) -> Iterator[Edit]:

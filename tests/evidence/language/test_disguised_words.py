@@ -13,6 +13,8 @@ from evidence.language.disguised_words import disguised, plain
         "Curé Müller and Señor Peña",
         "The café in Orléans",
         "self-help, e.g. rest",
+        "The S.A.F.E. trial and the C.U.R.E.S study",
+        "https://example.org/c-u-r-e-s and [@cure_s2019]",
         "B12 and omega-3 and cure5",
         "safe-haven",
         "un-treated water",
