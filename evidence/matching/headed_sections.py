@@ -35,6 +35,8 @@ LINKS = lazily(
     rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s?<?(?P<url>{_ADDRESS})>?[^()\n]{{0,200}}\)"
     r"|<a\b[^<>]{0,1000}?\bhref=[\"']?(?P<href>https?://[^\s\"'<>]{1,1000})[^<>]{0,1000}>(?P<words>[^<]{1,300})</a>"
 )
+_BARE = lazily(r"(?<![(\[\"'=<])\bhttps?://[^\s<>()\[\]\"']{4,1000}")
+"""An address that stands in a heading as it is."""
 _NOTES = lazily(r"\[\^([^\[\]\s]{1,60})\]")
 _NUMBERS = lazily(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,10})\](?!\()|<sup>\[?(\d{1,3})\]?</sup>")
 _HASHES = lazily(r"[ \t>]{0,6}(#{1,6})")
@@ -133,6 +135,10 @@ def heading_works(
         key = work_key(match["url"] or match["href"])
         if key and (source := resolve(key)):
             yield source.key, match["label"] or match["words"]
+    for match in _BARE.finditer(block.text):
+        key = work_key(match.group())
+        if key and (source := resolve(key)):
+            yield source.key, match.group()
     for match in _NUMBERS.finditer(block.text):
         for name in re.findall(r"\d+", match[1] or match[2] or ""):
             if source := resolve(name):
@@ -145,3 +151,5 @@ def heading_links(document: Document) -> Iterator[tuple[int, str, str]]:
         if block.kind in ("heading", "title") and "http" in block.text:
             for match in LINKS.finditer(block.text):
                 yield block.start + match.start(), match["url"] or match["href"], match["label"] or match["words"]
+            for match in _BARE.finditer(block.text):
+                yield block.start + match.start(), match.group(), match.group()

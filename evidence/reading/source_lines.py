@@ -16,7 +16,8 @@ _WORD = (
     r"|meta-analysis|research|full text|pmc|sciencedirect|nih|ncbi|(?:journal |research |original )article"
     r"|original (?:paper|study|research))"
     r"(?:\s?[/|]\s?\w{2,20})?"
-    r"|via|link|here|see)"
+    r"|via|link|here|see|trusted source"
+    r"|[(](?-i:[A-Z])[\w'’-]{1,30}(?: et al\.?| (?:and|&) (?-i:[A-Z])[\w'’-]{1,30})?(?:,? (?:19|20)\d\d)?[)])"
 )
 _LABEL = rf"\W{{0,3}}(?:{_WORD}(?: ?#?\d{{1,2}}|[ ][a-z])?|\d{{1,2}})\W{{0,3}}"
 _LINK = (

@@ -37,6 +37,8 @@ class Notes:
     """Marks, by identity, whose notes stand behind them: name and element of each note."""
     apart: set[int] = field(default_factory=set)
     """The elements of those notes."""
+    listed: bool = False
+    """Whether the page has a numbered list of works, which raised numbers mean."""
 
     def mark(self, href: str, label: str) -> str:
         """The mark for a link within the page, or "" where it is none: "3" for an item, "^fn1" for a footnote."""
@@ -57,7 +59,7 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
     """The items and footnotes that marks of the page lead to. Labels that are marks of notes leave `dropped`."""
     ids = _ids(nodes)
     numbered, listed = _numbered(nodes)
-    notes = Notes()
+    notes = Notes(listed=bool(numbered))
     taken: set[str] = set()
     for node in nodes:
         href = node.get("href") if node.name == "a" else ""

@@ -49,6 +49,8 @@ def raised(node: Node, notes: Notes, before: str) -> str | None:
     links = [inner for inner in parts if inner.name == "a" and inner.get("href").startswith("#")]
     marks = [notes.mark(link.get("href"), link.plain(20)) for link in links]
     words = node.plain(200)
+    if not notes.listed and _leads_out(node):
+        return None
     if links and all(marks):
         footnotes = [mark for mark in marks if is_footnote(mark)]
         if footnotes:
@@ -61,6 +63,11 @@ def raised(node: Node, notes: Notes, before: str) -> str | None:
     if _UNFINISHED.fullmatch(words) and _is_raised(node):
         return f"<sup>{words}</sup>"
     return None
+
+
+def _leads_out(node: Node) -> bool:
+    """Whether a raised element holds a link to another page: it is that link, whatever number it shows."""
+    return any(inner.name == "a" and inner.get("href").startswith("http") for inner in islice(node.walk(), _PARTS))
 
 
 def _is_raised(node: Node) -> bool:

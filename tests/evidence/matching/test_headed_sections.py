@@ -120,3 +120,12 @@ def test_a_quotation_at_the_head_of_a_long_section_is_of_the_work_in_its_heading
     assert [bool(row.links) for row in rows[:4]] == [True, True, False, False]
     rows = judge(f"{heading}\n\nGarlic cures cancer.\n\n{quote}\n\n{many}", None).sentences  # type: ignore[arg-type]
     assert not any(row.links for row in rows)
+
+
+def test_an_address_that_stands_in_a_heading_as_it_is_names_the_source_of_its_section() -> None:
+    heading, mint = "## Ginger and nausea https://doi.org/10.1000/lee2020", "## Mint\n\nMint cures cancer."
+    text = f"{heading}\n\nGinger tea reduces nausea in adults.\n\n{mint}"
+    rows = [row for row in judge(text, None).sentences if row.claim.claim]  # type: ignore[arg-type]
+    assert [bool(row.links) for row in rows] == [True, False]
+    page = text.replace("https://doi.org/10.1000/lee2020", "https://www.shop.example/ginger")
+    assert not any(row.links for row in judge(page, None).sentences)  # type: ignore[arg-type]

@@ -55,3 +55,25 @@ def test_no_mark_is_read_from(words):
 )
 def test_marks_in_usual_typography_are_read(words, wanted):
     assert keys(words) == wanted
+
+
+DOI = "https://doi.org/10.1000/x"
+
+
+@pytest.mark.parametrize(
+    "raised",
+    [
+        f"<sup><a href='{DOI}'>1</a></sup>",
+        f"<sup><a href='{DOI}' target='_blank' rel='noopener'>[1]</a></sup>",
+        f"<sup>[<a href='{DOI}'>1</a>]</sup>",
+        f"<sup class='ref'><a href='{DOI}'>Lee 2020</a></sup>",
+    ],
+)
+def test_a_raised_link_to_another_page_stays_that_link(raised):
+    page = f"<html><body><main><h1>Zinc</h1><p>Honey eases cough.{raised} Garlic cures cancer.</p></main></body></html>"
+    document = open_document("a.html", page.encode()).document
+    assert [(marker.keys, marker.sentence) for marker in document.markers] == [(("doi:10.1000/x",), 0)]
+
+
+def test_a_raised_link_on_a_page_with_a_list_stays_the_number_of_the_list():
+    assert keys(f"<sup><a href='{DOI}'>2</a></sup>") == "2"
