@@ -1,5 +1,6 @@
 """Captions that Markdown writes as such: what `<figcaption>` holds, and words in italics right below a picture.
 
+The bare name of a site, linked to it and alone below a picture, is whose the picture is, and no source of the text.
 They say what a picture shows, so they are read like other captions: for what they claim outright (`outside_prose`).
 A caption beyond some lines is an article in a figure, and stays prose, as does one that holds a picture of its own
 and one that advises or names a dose: nothing to act on hides below a picture.
@@ -24,6 +25,12 @@ _MOST_LETTERS = 1200
 _PICTURE = lazily(r"!\[|<img\b", re.IGNORECASE)
 _IN_ITALICS = lazily(r"[ \t]*(?:\*(?![*\s])[^*\n]{3,300}(?<!\s)\*|_(?![_\s])[^_\n]{3,300}(?<!\s)_)[ \t]*")
 
+_SITE = lazily(
+    r"[ \t]*[*_(]{0,3}\[[*_]{0,2}(?:www\.)?(?P<name>(?:[\w-]{1,60}\.){1,4}[a-z]{2,12})/?[*_]{0,2}\]"
+    r"\(https?://(?P<host>[^/()\s]{3,200})[^()\s]{0,1000}\)[*_)]{0,3}[ \t]*",
+    re.IGNORECASE,
+)
+"""The bare name of a site with a link, and nothing else: "[tea.example](https://www.tea.example/mint)"."""
 _ADVISES = lazily(
     r"\d\s?(?:mg|mcg|µg|iu|ml)\b|\b(?:should|must|ought)\b|\b(?:safe|unsafe|toxic|dangerous|poison\w*|deadly|addictive)\b"
     r"|(?:^|[.!?]\s+)\W*(?:avoid|never|always|take|stop|eat|drink|don['’]t|do\s+not)\b",
@@ -36,7 +43,7 @@ Found = tuple[int, int, int]
 
 def caption_at(text: str, lines: Sequence[Line], place: int) -> Found | None:
     """The caption that begins on the line at `place`, None where none does."""
-    found = _figcaption(lines, place) or _below_a_picture(lines, place)
+    found = _figcaption(lines, place) or _below_a_picture(lines, place) or _site_of_a_picture(lines, place)
     return None if found is None or advises(text[found[1] : found[2]]) else found
 
 
@@ -70,3 +77,14 @@ def _below_a_picture(lines: Sequence[Line], place: int) -> Found | None:
         return None
     following = lines[place + 1] if place + 1 < len(lines) else None
     return (place + 1, line.content, line.end) if following is None or following.blank else None
+
+
+def _site_of_a_picture(lines: Sequence[Line], place: int) -> Found | None:
+    site = _SITE.fullmatch(lines[place].body) if "](" in lines[place].body else None
+    if site is None or not f".{site['host'].lower()}".endswith(f".{site['name'].lower()}"):
+        return None
+    above = place - 1
+    while above > 0 and lines[above].blank:
+        above -= 1
+    shown = above >= 0 and boilerplate.kind_of(lines[above].body) == "caption" and _PICTURE.search(lines[above].body)
+    return (place + 1, lines[place].content, lines[place].end) if shown else None
