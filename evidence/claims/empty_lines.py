@@ -29,7 +29,7 @@ from evidence.claims.lead_ins import lead_ins
 from evidence.claims.likenings import only_likens
 from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
-from evidence.claims.own_services import offers_itself
+from evidence.claims.own_services import offers_itself, works_together
 from evidence.claims.page_talk import is_figure, only_talks, refers_to_own_page
 from evidence.claims.publishers_notes import only_notes
 from evidence.claims.what_it_is import only_says_what, only_tells_foods, tells_shape
@@ -52,10 +52,12 @@ def without(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Set
     silent |= arms_and_tests.find(readings)
     rows = zip(readings, settled, lead_ins(readings), strict=True)
     for place, (reading, (kinds, chance, rule), lead) in enumerate(paced(rows)):
-        if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product or reading.mention:
+        if CLAIM_KINDS.isdisjoint(kinds) or reading.place or reading.product:
+            continue
+        if reading.mention and not _WHOSE.fullmatch(reading.text):
             continue
         if reading.marked and not (
-            is_aside(reading.text) or is_title_by(reading.text)
+            _WHOSE.fullmatch(reading.text) or is_aside(reading.text) or is_title_by(reading.text)
         ):  # a mark behind an aside leads to a note on it
             continue
         if rule == PROMISE:  # no frame takes back what is promised against a disease, or it would open the gate
@@ -73,14 +75,16 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
         return True
     if bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading):
         return True
-    if (
-        is_figure(text)
-        or refers_to_own_page(text)
-        or is_equation(text)
-        or tells_who_pays(text, f"{reading.heading} {lead}")
-    ):
+    if _is_whole_line(text) or tells_who_pays(text, f"{reading.heading} {lead}"):
         return True
     return only_says_what(text) or tells_shape(text, lead or reading.heading)
+
+
+def _is_whole_line(text: str) -> bool:
+    """Whether all of a sentence is one of the lines that are known by their whole wording."""
+    if _WHOSE.fullmatch(text) or works_together(text):
+        return True
+    return is_figure(text) or refers_to_own_page(text) or is_equation(text)
 
 
 def _may_say_nothing(reading: Reading, lead: str) -> bool:
@@ -278,6 +282,12 @@ _CREDITS = Cue(
     re.NOFLAG,  # names begin with a capital
 )
 """The title of a book with its author, whose a quotation or picture is, or what a body is."""
+
+_WHOSE = lazily(
+    r"\W*[—–-]{1,2}\s?(?-i:[A-Z])[\w’'-]{1,40}(?:\s(?:and|&)\s(?-i:[A-Z])[\w’'-]{1,40}|\s(?:and|&)\scolleagues|\s+et\s+al\.?)?,?\s*\(?\d{4}[a-z]?\)?\W*",
+    re.IGNORECASE,
+)
+"""Whose the quotation above is: "— Moe et al., 2010"."""
 
 _LINES = Cues(
     {

@@ -69,9 +69,14 @@ def invites(text: str) -> bool:
     return _INVITES.search(text) is not None and ASSERTS.search(text) is None and BENEFIT.search(text) is None
 
 
+def works_together(text: str) -> bool:
+    """Whether a service says that it sees to a complaint with those who come: "We can work together to ease the pain"."""
+    return _TOGETHER.search(text) is not None
+
+
 def offers_itself(text: str) -> bool:
     """Whether a service says how to reach it or what it has, and nothing of what comes of it."""
-    if _TOGETHER.search(text) or invites(text):
+    if invites(text):
         return True
     found = next(filter(None, (cue.search(text) for _, cue in _OFFERS.likely(text))), None)
     if found is None and _LOSES.search(text) is None and not disease_words(text):

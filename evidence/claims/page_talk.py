@@ -43,7 +43,7 @@ _OWN_PAGE = Cue(
 )
 """Refers to a page of the same site by its title."""
 _HELPS_CHOOSE = lazily(
-    r"\bhelps?\s+you\s+(?:to\s+)?(?:choose|decide|find\s+your\s+way)\b",
+    r"\bhelps?\s+you\s+(?:to\s+)?(?:choose|decide|find\s+your\s+way)\b|\bsafety\s+profiles?\b",
     re.IGNORECASE,
 )
 _CHOSEN = lazily(r"\s{12,}(?:the\s+)?(?:right|best)\s(?:(?!that\b|which\b|because\b)[^,;:.]){0,90}\W*$", re.IGNORECASE)
@@ -72,6 +72,13 @@ _CHOICE = Cue(
 )
 _EACH_WORKS = lazily(r"\bhow\s+(?:each|they|both|either)(?:\s+of\s+them)?\s+(?:works?|fits?|acts?)\b", re.IGNORECASE)
 """How it is chosen between two, and not which is better."""
+_SCENE = Cue(
+    r"^\W*if\s+you(?:['’]ve|\s+have)\s+ever\s+(?:found\s+yourself|felt|woken|been|had|struggled|lain|sat|stood|tossed)\b(?:(?!\s(?:that|because|since|after|from|by|due|thanks|how|why|which|as|taking|eating|drinking)\s)[^;:?]){3,220},\s+(?:then\s+)?you(?:['’]re\s+not|\s+are\s+not|\s+are(?:n['’]t)|\s+aren['’]t)\s+alone\W*$",
+)
+"""A scene that readers know, and what it comes from is not told."""
+_GUESSWORK = Cue(
+    r"^\W*(?:we\s+)?take\s+the\s+guess-?work\s+out\s+of\s+(?:your|the|choosing|finding|picking)?\s*[\w\s’'-]{2,40}\W*$"
+)
 _JOURNEY = Cue(
     r"^\W*(?P<what>(?:(?!and\b|but\b)[\w’'-]+\s+){1,6}?)(?:is|are)\s+(?:also\s+|really\s+|always\s+)?an?\s+(?:[\w-]+\s+)?(?:journey|marathon|process|voyage),?\s+(?:and\s+)?not\s+(?:an?|the)\s+(?:destination|sprint|race|event)\W*$",
 )
@@ -101,7 +108,9 @@ def refers_to_own_page(text: str) -> bool:
 
 
 def is_figure(text: str) -> bool:
-    """Whether a sentence is a figure of speech and its subject asserts nothing: "Recovery is a marathon, not a sprint"."""
+    """Whether a sentence is a scene or a figure of speech and asserts nothing: "Recovery is a marathon, not a sprint"."""
+    if (_SCENE.search(text) or _GUESSWORK.search(text)) and not (ASSERTS.search(text) or BENEFIT.search(text)):
+        return promised(text) is None
     found = _JOURNEY.search(text)
     return found is not None and ASSERTS.search(found["what"]) is None and promised(text) is None
 

@@ -24,6 +24,8 @@ from evidence.claims.announcing_leads import only_announces
         "Fasting is never hard for people who:",
         "If you take statins, which cause pain, you know the feeling:",
         "Pain in the heel comes from tight calves.",
+        "Aspirin thins the blood if you have:",
+        "**Avoid if you have:**",
     ],
 )
 def test_a_lead_in_that_says_something_stays_a_claim(text: str) -> None:

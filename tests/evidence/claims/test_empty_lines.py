@@ -288,3 +288,18 @@ def test_no_frame_takes_back_what_is_promised_against_a_disease(text: str) -> No
 def test_what_asserts_a_harm_a_dose_or_a_benefit_is_no_matter_of_a_visit(text: str) -> None:
     reading = _reading(text, heading="What to expect at your first visit")
     assert without([reading], [(_CLAIM, 0.9, "")]) == [(_CLAIM, 0.9, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("— Moe et al., 2010, showed that zinc cures colds.", True),
+        ("— Zinc cures colds, 2010", True),
+        ("Moe et al. (2010) looked at zinc.", True),
+        ("— Moe et al., 2010", False),
+        ("– Moe & Poe (2010)", False),
+    ],
+)
+def test_whose_a_quotation_is_makes_no_claim_and_words_beside_a_name_do(text: str, claim: bool) -> None:
+    found = without([_reading(text, mention="Moe et al.", marked=True)], [(_CLAIM, 0.9, "")])
+    assert (found[0][0] == _CLAIM) is claim

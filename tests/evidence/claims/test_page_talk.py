@@ -36,6 +36,10 @@ FRAMES = (
     "The choice isn't simple, it's about understanding how {}.",
     "{} and recovery is a journey, not a destination.",
     "Health is a journey, not a destination, and {}.",
+    "If you've ever felt that {}, you are not alone.",
+    "If you've ever felt tired because {}, you are not alone.",
+    "If you've ever been tired, {}, and you are not alone.",
+    "Take the guesswork out of tea: {}.",
 )
 
 
@@ -70,6 +74,7 @@ def test_a_line_that_promises_something_stays_a_claim(text: str) -> None:
         "Whether you are new to running or an old hand, these tips will help you make steady progress.",
         "This short guide compares their taste, price and make, and helps you choose the right tea.",
         "If you are a nurse on night shifts, you may find it useful to work through this short checklist.",
+        "This guide compares their make, their taste and safety profiles, and helps you choose the right one for you.",
         "This leaflet is designed to help you understand your body better.",
         "If you're looking into herbs for rest, you've probably come across both sage and mint.",
         "This one may not come as a big surprise.",
@@ -81,8 +86,28 @@ def test_a_line_that_only_talks_is_none(text: str) -> None:
     assert only_talks(text)
 
 
-def test_a_figure_of_speech_is_none() -> None:
-    assert is_figure("Better sleep is a marathon, not a sprint.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you've ever been ill after a vaccine, you are not alone.",
+        "If you have ever felt better thanks to ginger, you are not alone.",
+        "Take the guesswork out of how ginger cures gout.",
+    ],
+)
+def test_a_scene_that_tells_what_it_comes_from_stays_a_claim(text: str) -> None:
+    assert not is_figure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Better sleep is a marathon, not a sprint.",
+        "If you've ever lain awake at three in the morning, your mind in a whirl, you aren't alone.",
+        "Take the guesswork out of your evenings.",
+    ],
+)
+def test_a_scene_or_a_figure_of_speech_is_none(text: str) -> None:
+    assert is_figure(text)
 
 
 @pytest.mark.parametrize(
