@@ -40,7 +40,7 @@ _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d
 
 _SPEAKS = r"(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)"
 _SPOKEN = (
-    rf"(?P<spoken>(?<!\w)(?:[\[(](?:[Ss]ee\s+|[Cc]f\.?\s+)?(?:{_SPEAKS}|(?:[Ff]oot|[Ee]nd)notes?)|(?:see\s+|cf\.?\s+)?{_SPEAKS})\s?(?P<said>"
+    rf"(?P<spoken>(?<!\w)(?:[\[(](?:[Ss]ee\s+|[Cc]f\.?\s+)?(?:{_SPEAKS}|(?:[Ff]oot|[Ee]nd)notes?|[Ss]ources?)|(?:see\s+|cf\.?\s+)?{_SPEAKS})\s?(?P<said>"
     + NUMBERS
     + r")\b[\])]?)"
 )

@@ -36,6 +36,7 @@ _PIECES = (
         "see note 3",
         "(See note 3)",
         "(footnote 3)",
+        "(Source 3)",
         "(see endnotes 1, 2)",
         "See ref 2",
         "footnote 3",

@@ -98,3 +98,15 @@ def test_a_raised_link_with_a_number_of_the_list_leads_to_the_list() -> None:
     listed = "\n\n## References\n\n1. Lee A, Okoro B. Ginger tea for nausea. J Herbs. 2020;12(1):1-9.\n"
     text = f'Ginger reduces nausea.<sup><a href="{DOI}">1</a></sup>{listed}'
     assert [marker.keys for marker in read(text, "markdown").markers] == [("1",)]
+
+
+@pytest.mark.parametrize("mark", ["(Source 1)", "(source 2)", "[Source 3]", "(see source 1)", "(sources 1, 2)"])
+def test_a_source_of_the_list_is_named_by_its_number(mark: str) -> None:
+    assert read(f"{CLAIM[:-1]} {mark}.{LIST}", "markdown").markers
+
+
+@pytest.mark.parametrize(
+    "words", ["(Source 7)", "(source of 2 cups)", "Source 1", "(sources 12 say so)", "(resource 1)"]
+)
+def test_what_names_no_source_of_the_list_is_no_mark(words: str) -> None:
+    assert not read(f"{CLAIM[:-1]} {words}.{LIST}", "markdown").markers
