@@ -13,6 +13,8 @@ from evidence.deadline import Deadline, within
 from evidence.language.patterns import lazily
 from evidence.opening.files import UnreadableFileError, decode
 from evidence.reading import documents
+from evidence.reading.front_matter import FrontMatterError, has_front_matter, split_front_matter
+from evidence.reading.outright_claims import asserts
 from evidence.reading.unreadable import UnreadableDocumentError
 from evidence.values import Document
 
@@ -27,6 +29,7 @@ FORMATS = (*documents.FORMATS, "html")
 """Formats of a text."""
 
 _OPENS_A_PAGE = lazily(r"\ufeff?\s*<(?:[!?]|html|head|body)", re.IGNORECASE)
+_EXCEPT_BREAKS = lazily(r"[^\r\n]")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -86,8 +89,25 @@ def _open_text(text: str, format: str) -> Document:  # noqa: A002
 
     if format == "auto" and not is_page(text):
         return documents.read(text, "markdown" if documents.has_markdown(text) else "text")
-    page = read_page(text)
-    return replace(documents.read_converted(page.text, page.meta, "html"), places=page.places, left_out=page.left_out)
+    said, size = _front_of_page(text)
+    page = read_page(_EXCEPT_BREAKS.sub(" ", text[:size]) + text[size:])
+    document = documents.read_converted(page.text, {**said, **page.meta}, "html")
+    return replace(document, places=page.places, left_out=page.left_out)
+
+
+def _front_of_page(text: str) -> tuple[Mapping[str, Any], int]:
+    """The front matter above a page, as site generators write it, and where it ends; ({}, 0) where there is none.
+
+    Where a field claims something it stays in the page, so that it is judged with what stands there.
+    """
+    if not has_front_matter(text):
+        return {}, 0
+    try:
+        said, size = split_front_matter(text)
+    except FrontMatterError:
+        return {}, 0
+    claims = any(isinstance(value, str) and asserts(value) for value in said.values())
+    return ({}, 0) if claims else (said, size)
 
 
 def as_markdown(

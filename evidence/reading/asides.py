@@ -31,7 +31,9 @@ _BLOCKS = lazily(
 _ENDED = lazily(r"[.!?…:][\"'”’)\]*_]{0,6}(?:\[\^?[^\[\]]{1,40}\]|<sup>[^<>]{1,40}</sup>|[⁰¹²³⁴-⁹]{1,6})*\Z")
 _STOPPED = lazily(r"[.!?…][\"'”’)]{0,3}\Z")
 _NEAR = 90
-_TAGS_BEFORE = lazily(r"(?:\s|<[^<>]{0,300}>|\{%[^{}]{0,300}%\}|\{\{[<%][^{}]{0,300}[>%]\}\})+\Z")
+_WIDE = 400
+"""Signs looked at on either side, tags included [house]."""
+_TAGS = lazily(r"</?[A-Za-z][^<>]{0,300}>")
 
 
 def blanked(text: str, start: int, masked: str) -> tuple[str, list[Block]]:
@@ -41,7 +43,7 @@ def blanked(text: str, start: int, masked: str) -> tuple[str, list[Block]]:
     shown: list[Block] = []
     begin = start
     for first, last, words in sorted(_asides(text, start, start + len(masked))):
-        if first < begin or not is_between(text, begin, (first, last), start + len(masked)):
+        if first < begin or not _is_between(masked, first - start, last - start):
             continue
         pieces, place = "", first
         for said in words:
@@ -53,6 +55,13 @@ def blanked(text: str, start: int, masked: str) -> tuple[str, list[Block]]:
         masked = masked[: first - start] + pieces + " " * (last - place) + masked[last - start :]
         begin = last
     return masked, shown
+
+
+def _is_between(masked: str, first: int, last: int) -> bool:
+    """The same as `is_between` for a place of a paragraph, whatever tags stand beside it."""
+    before = _TAGS.sub(" ", masked[max(0, first - _WIDE) : first])
+    behind = _TAGS.sub(" ", masked[last : last + _WIDE])
+    return is_between(f"{before}{behind}", 0, (len(before), len(before)), len(before) + len(behind))
 
 
 _VALUE = lazily(r"\{\{-?[^{}\"'\n]{1,200}\}\}")

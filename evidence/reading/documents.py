@@ -5,11 +5,11 @@ The text is kept as given: nothing is decoded, joined or normalised, so every of
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from evidence.cycles import unsearched
@@ -219,10 +219,18 @@ def _beside(
         if block.kind == "note" and block.end in told:
             continue
         claimed = list(outside_prose.claims_in(block, works, _paragraph_behind(layout.text, block.end)))
+        if block.kind == "reference-list":
+            claimed = [(start, end) for start, end in claimed if not _is_prose(layout.paragraphs, start)]
         yield from ((start, end, block.kind) for start, end in claimed)
         for start, end in outside_prose.praise_in(block, works, advertisement) if selling else ():
             if not any(start < stop and begin < end for begin, stop in claimed):
                 yield start, end, ADVERTISED
+
+
+def _is_prose(paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a place lies in one of the paragraphs, which are in order: a remark in a list is read as one."""
+    number = bisect_right(paragraphs, place, key=attrgetter("start")) - 1
+    return number >= 0 and place < paragraphs[number].end
 
 
 def _paragraph_behind(text: str, end: int) -> str:

@@ -22,7 +22,7 @@ from evidence.reading import (
     template_tags,
 )
 from evidence.reading.markdown_lines import Line
-from evidence.reading.marked_headings import heading_at, is_first_level
+from evidence.reading.marked_headings import glued_prose, heading_at, is_first_level
 from evidence.reading.markup_lines import is_markup, opens_indented
 from evidence.reading.paragraphs import Paragraph, paragraph_of, shown_of, without_comments, without_notice
 from evidence.reading.prose_lines import ProseLines, is_wrapped
@@ -316,6 +316,13 @@ class _Walk:
             return self._block("title", place, last)
         if last == place + 1 and source_lines.is_sourced_heading(self.lines, last):
             self._finding(self.lines[place], words)
+            return last
+        if last == place + 1 and (glued := glued_prose(words)) >= 0:
+            line = self.lines[place]
+            start = line.content + max(0, line.body.find(words))
+            if glued:
+                self._found("heading", line.content, start + glued)
+            self._words(start + glued, start + len(words))
             return last
         return self._block("heading", place, last)
 

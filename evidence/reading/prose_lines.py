@@ -20,6 +20,8 @@ _ELEMENT = r"(?:p|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|div|section|artic
 _OPENS = lazily(rf"[ \t]*<{_ELEMENT}\b[^<>]{{0,1000}}>", re.IGNORECASE)
 _CLOSES = lazily(rf"</{_ELEMENT}\s{{0,3}}>\s{{0,9}}\Z", re.IGNORECASE)
 """Elements whose words are a paragraph of their own: HTML Standard 4.4 and 4.9, CommonMark 4.6."""
+_LABELLED = lazily(r"[ \t]*(?:\*\*|__)[^*_\n]{1,60}(?::(?:\*\*|__)|(?:\*\*|__):)")
+"""A label in bold on a line that its author broke by hand: "**When:** on Mondays" (CommonMark 6.7)."""
 _ITEM = lazily(r"[ \t]*<(?:li|dd)\b", re.IGNORECASE)
 
 
@@ -85,7 +87,8 @@ class ProseLines:
         if before.rstrip().endswith(":") and len(before) < 45:
             return False
         if self.marked or item:
-            return _CLOSES.search(before[-200:]) is None
+            labelled = before.endswith(("  ", "\\")) and _LABELLED.match(self.text, later[0], later[1]) is not None
+            return not labelled and _CLOSES.search(before[-200:]) is None
         body = self.text[later[0] : later[1]].lstrip()
         if body[:1].islower() and not markdown_lines.ends_sentence(before):
             return True

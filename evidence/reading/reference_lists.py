@@ -33,6 +33,11 @@ from evidence.reading.sold_items import sells
 
 __all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
 
+_QUOTED_TITLE = lazily(
+    r"[A-Z][^“”\"\n]{2,100}[:,.]\s{1,2}[“\"][^“”\"\n]{8,300}[”\"][.,;]?(?:\s{1,2}[A-Z(\d][^\n]{0,120})?"
+)
+"""A publisher and the title of a page in quotation marks, as medical sites list what they used: 'Clinic: “Sleep.”'."""
+
 _REMARKS = lazily(r"\W*(?:\d{1,2}\.?\s+)?(?:notes?|footnotes|endnotes)\W*$", re.IGNORECASE)
 _TALK = lazily(
     r"\b(?:we|you|our|your|us|is|are|was|were|has|have|can|will|this|please|click|call|if|may|should)\b", re.IGNORECASE
@@ -129,7 +134,12 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     )
     gone = frozenset(told)
     found = tuple(item for item in found if item not in gone and not is_beside(text[item.start : item.end]))
-    good = sum(is_item(text[item.start : item.end]) or (item.number > 0 and not remarks) for item in paced(found))
+    good = sum(
+        is_item(text[item.start : item.end])
+        or (item.number > 0 and not remarks)
+        or _QUOTED_TITLE.fullmatch(text, item.start, item.end) is not None
+        for item in paced(found)
+    )
     if (told and full and not found) or (sold and not found):
         return ReferenceList(first, last, heading, (), told, sold)
     bare = all(line.blank or BARE_NUMBER.match(line.body) for line in lines[first:last])

@@ -37,6 +37,8 @@ def test_the_title_of_a_work_promises_nothing(items: str) -> None:
         "- [Mint board](https://a.example/b) – Mint cures cancer.\n- [Tea board](https://a.example/c)\n",
         f"{WORK}\n\nMint cures cancer.\n\n{OTHER}\n",
         f"- {WORK} doi:10.1000/x1. Mint cures cancer.\n- {OTHER}\n",
+        f"1. {WORK}\n2. Mint cures cancer.\n3. {OTHER}\n",
+        f"- {WORK}\n- Mint cures cancer.\n",
     ],
 )
 def test_a_promise_beside_a_work_stops_publication(items: str) -> None:
@@ -47,3 +49,9 @@ def test_a_promise_beside_a_work_stops_publication(items: str) -> None:
         if flag.code == "missing-citation" and row.sentence.text == "Mint cures cancer."
     ]
     assert found == ["blocker"]
+
+
+def test_a_promise_in_quotation_marks_without_a_work_stops_publication() -> None:
+    items = "- Mint Board: “Mint cures cancer.”\n- Herb Clinic: “Tea at night.”\n"
+    found = [flag for row in judge(HEAD + items).sentences for flag in row.flags if "cures" in row.sentence.text]
+    assert "blocker" in [str(flag.severity) for flag in found]

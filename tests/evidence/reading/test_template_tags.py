@@ -106,6 +106,19 @@ def test_the_words_below_a_picture_are_its_caption(tag: str) -> None:
     assert _captions(f"{BEFORE}\n\n{tag}\n\n{BEHIND}\n") == ["A jar of honey"]
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "{% capture a %}{{ 12 | divided_by: page.size }}{% endcapture %}",
+        "<div class='a'>{{ note | markdownify }}</div>",
+        "<p>![A leaf](a.png)</p>",
+        "<center><img src='a.png' alt='A jar of honey'></center>",
+    ],
+)
+def test_tags_around_what_is_no_sentence_make_it_none(shown: str) -> None:
+    assert _prose(f"{BEFORE}\n\n{shown}\n\n{BEHIND}\n") == [BEFORE, BEHIND]
+
+
 def test_a_source_behind_a_picture_stays_with_its_sentence() -> None:
     document = read(
         "Mint eases colic. ![A leaf](a.png) Honey calms a cough.[^1]\n\n[^1]: Lee A. Honey. J Food. 2019;3:1.\n"
