@@ -7,33 +7,53 @@ from collections.abc import Iterator
 
 from evidence.language.patterns import lazily
 from evidence.reading.marker_forms import NUMBERS
-from evidence.reading.numbered_markers import expand_numbers
+from evidence.reading.numbered_markers import expand_numbers, on_list
 from evidence.references.identifiers import article_key, trim_url, work_key
 from evidence.values import How, Hyperlink, Marker
 
 _ATTRIBUTE = lazily(r"\b(href|rel)\s*=\s*(?:\"([^\"]{0,2000})\"|'([^']{0,2000})'|([^\s\"'<>]{1,2000}))", re.IGNORECASE)
+_TO_AN_ENTRY = lazily(
+    r"https?://[^\s#]{1,1500}#(?P<entry>_?(?:(?:cite|note|ref|fn|ftn|foot|end|edn|bib)[\w.:-]{0,100}"
+    r"|(?:cr|r|b|c|en)\d[\w.-]{0,100}))",
+    re.IGNORECASE,
+)
+"""An address of an entry in the list of works of a page elsewhere: "…/full#B22", "…/wiki/Zinc#cite_note-Lee-3"."""
+_ALONE = lazily(r"(?<!\d)\d{1,4}(?!\d)")
 
 _ANCHOR = lazily(
     r"<a\s(?P<attributes>[^<>]{0,2000}\bhref=[\"']?https?:[^<>]{0,2000})>(?P<words>[^<]{0,300})</a>", re.IGNORECASE
 )
 
 
-def to_address(start: int, end: int, written: str, label: str, url: str, rel: str) -> Marker | Hyperlink:
-    """A link: the mark of a numbered list, a link to a work, or any other link."""
+def to_address(
+    start: int, end: int, written: str, label: str, url: str, rel: str, numbers: int = 0
+) -> Marker | Hyperlink:
+    """A link: the mark of a numbered list, a link to a work, or any other link.
+
+    A page that was clipped or pasted keeps the address that its marks had where it came from; up to the `numbers` of
+    the list below it they are marks still.
+    """
     number = re.sub(r"<[^<>]{0,100}>", "", label).strip("[]^\\ \u00a0")
-    if url.startswith("#") and re.fullmatch(NUMBERS, number) and (keys := expand_numbers(number)):
+    keys = expand_numbers(number) if re.fullmatch(NUMBERS, number) else ()
+    if keys and (url.startswith("#") or (on_list(keys, numbers) and not _entries_of(url).isdisjoint(keys))):
         return Marker(start, end, written, How.MARKER, keys, -1)
     if key := work_key(url) or article_key(url):
         return Marker(start, end, written, How.LINK, (key,), -1)
     return Hyperlink(start, end, label, url, rel, None)
 
 
-def anchor(match: re.Match[str], attributes: str, label: str) -> Iterator[Marker | Hyperlink]:
+def _entries_of(url: str) -> set[str]:
+    """The numbers in the name of the entry that an address on another page leads to."""
+    led = _TO_AN_ENTRY.fullmatch(url)
+    return {number.lstrip("0") for number in _ALONE.findall(led["entry"])} if led else set()
+
+
+def anchor(match: re.Match[str], attributes: str, label: str, numbers: int) -> Iterator[Marker | Hyperlink]:
     """An `<a>` element with an address."""
     values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(attributes)}
     if url := values.get("href", ""):
         plain = re.sub(r"<[^<>]{0,300}>", "", label)
-        yield to_address(match.start(), match.end(), match.group(), plain, url, values.get("rel", ""))
+        yield to_address(match.start(), match.end(), match.group(), plain, url, values.get("rel", ""), numbers)
 
 
 def bare(match: re.Match[str], text: str) -> Iterator[Marker | Hyperlink]:
@@ -53,4 +73,4 @@ def in_sup(match: re.Match[str]) -> Iterator[Marker | Hyperlink]:
     if "http" not in match["sup"]:
         return
     for found in _ANCHOR.finditer(match.string, match.start(), match.end()):
-        yield from anchor(found, found["attributes"], found["words"])
+        yield from anchor(found, found["attributes"], found["words"], 0)

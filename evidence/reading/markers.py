@@ -86,7 +86,10 @@ class _Reading:
         defined = list(link_definitions.links(text, begin, end, self._defined))
         for link in paced(defined):
             self._keep(
-                "", link_markers.to_address(link.start, link.end, text[link.start : link.end], link.text, link.url, "")
+                "",
+                link_markers.to_address(
+                    link.start, link.end, text[link.start : link.end], link.text, link.url, "", self._numbers
+                ),
             )
         covered = [(link.start, link.end) for link in defined]
         quotations = Quotations(text, begin, end)
@@ -191,9 +194,9 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
         yield from _marker(match, template_keys.keys_of(kind, found[kind]))
     elif found["url"] or found["target"]:
         label, url = found["text"] or found["doubled"], found["url"] or found["target"]
-        yield link_markers.to_address(match.start(), match.end(), match.group(), label, url, "")
+        yield link_markers.to_address(match.start(), match.end(), match.group(), label, url, "", numbers)
     elif found["attributes"] is not None:
-        yield from link_markers.anchor(match, found["attributes"], found["anchor"] or "")
+        yield from link_markers.anchor(match, found["attributes"], found["anchor"] or "", numbers)
     elif found["bare"]:
         yield from link_markers.bare(match, text)
     elif found["note"]:

@@ -45,6 +45,8 @@ _LOCATOR = lazily(
 _GLUED_LEAST = 3
 _BETWEEN = lazily(r"\s*(?:[,;，、；]|\b(?:and|und|et|y)\b|&)\s*")
 _THROUGH = lazily(rf"\s*(?:[{DASHES[1:]}～〜－~…-]|\.\.|\b(?:to|through|thru|bis)\b)\s*")
+_LINKED = lazily(r"\]\(\s?#[^()\s]{0,200}\)(?:\{:[^{}]{0,200}\})?")
+"""The address of a mark, and the attributes that Kramdown puts behind it."""
 _SPARE = lazily(rf"^[,;\s]+|[,;{DASHES[1:]}\s-]+$")
 """What is left at the ends of a raised number beside which another stands."""
 
@@ -83,7 +85,7 @@ def in_sup(text: str, begin: int, match: re.Match[str]) -> tuple[str, ...]:
 def raised(text: str, begin: int, match: re.Match[str], written: str) -> tuple[str, ...]:
     """The numbers of a superscript; () for a power, a unit or an isotope."""
     parted = re.sub(r"\]\s?\[|</a>\s?<a\b", ",<a", written) if "[" in written or "</a>" in written else written
-    unlinked = re.sub(r"\]\(\s?#[^()\s]{0,200}\)", "]", parted) if "](" in parted else parted
+    unlinked = _LINKED.sub("]", parted) if "](" in parted else parted
     plain = _SPARE.sub("", re.sub(r"<[^<>]{0,300}>|<a|[\[\]\\\s]|^\(|\)$", "", unlinked))
     before = text[max(begin, match.start() - 12) : match.start()]
     if not re.fullmatch(NUMBERS, plain) or _UNIT_BEFORE.search(before) or _POWER.search(before):
