@@ -59,6 +59,9 @@ _SPACED_MARKER = (
     rf"|{_GAP}"
     r"<sup>[^<]{1,40}</sup>"
     rf"|{_GAP}{_CARET}(?=\s|$)"
+    # a raised link to a note that bears a name: 'calm. <sup id="fn1a">[[1]](#fn1)</sup> Tea'
+    rf"|{_GAP}(?:<a\b[^<>]{{1,300}}>)?<sup\b[^<>]{{0,100}}>(?:<a\b[^<>]{{1,300}}>)?\\?\[{{0,2}}{_NUMBERS}\\?\]{{0,2}}"
+    r"(?:\([^()\s<>]{0,100}\))?(?:</a>)?</sup>(?:</a>)?(?=\s|$)"
     rf"|{_GAP}"
     r"\([A-Z][^()\n]{2,120}\b(?:19|20)\d\d[a-z]?\)(?=\.?(?:\s|$))"
     rf"|{_GAP}"

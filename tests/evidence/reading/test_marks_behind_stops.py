@@ -36,6 +36,9 @@ def test_what_opens_the_next_sentence_is_no_mark_of_the_one_before(opening: str)
         "[[1](#r1), [2](#r2)]", "([1](#r1))", "[¹](#fn1)", "[[1,2]](#r1)", "[[1]](#1)[[2]](#2)", "[[1]](#1), [[2]](#2)",
         "[[1]](https://doi.org/10.1000/x)", "<a href='#r1'>[1]</a>", "[<a href='#r1'>1</a>]", "^[1]^", "【1】", "*[1]*",
         "**[1]**", "(see [1])", "[Bell 2011](#bell)", "[[Bell 2011]](#bell)", "<sup>[[1]](#r1)</sup>",
+        '<sup id="fn1a">[[1]](#fn1)</sup>', '<sup id="a">1</sup>', '<sup class="x">[1,2]</sup>', '<sup>[1](#fn1)</sup>',
+        '<sup id="a"><a href="#r1">1</a></sup>', '<a href="#r1"><sup>1</sup></a>',
+        '<a href="#r1" id="a"><sup>[1]</sup></a>',
         r"\[1\]", "(1, 2)", "[Bell 2011]", "[Bell et al., 2011]", "[ref]", "[Source 2]", "⁽¹⁾",
     ],
 )  # fmt: skip
