@@ -28,7 +28,9 @@ _CHUNK_CAPTION = lazily(
 """What readers see below a figure or table that R Markdown, Quarto or knitr make: fig.cap="…" and "#| fig-cap: …"."""
 _FENCED = lazily(r"[ \t]{0,3}(?:```+|~~~+)[^\r\n\u2028\u2029]*")
 _MARKS = lazily(
-    r"\A=(?=[ \t])|<!--|%%|-->|\{/\*|\*/\}"
+    r"\A=(?=[ \t])|<!--|%%|-->|\{/\*|\*/\}|\{%-?[ \t]*(?:end)?comment[ \t]*-?%\}"
+    r"|</?(?:p|div|span|b|i|em|strong|a|br|li|ul|ol|td|th|tr|table|section|font|center)"
+    r"(?:\s+[\w-]{1,30}=(?:\"[^\"\s]{0,300}\"|'[^'\s]{0,300}')){0,10}\s{0,3}/?>"
     r"|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}"
 )
 _LABEL = lazily(

@@ -238,3 +238,21 @@ def test_a_heading_that_says_who_helps_claims_nothing(who: str) -> None:
 
 def test_a_heading_that_lets_a_doctor_cure_is_a_claim() -> None:
     assert outright_claims.asserts("Your doctor can cure cancer with honey")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<!-- <p align="left">Ginger cures cancer.</p> -->',
+        "<!-- <ul><li>Ginger cures cancer.</li></ul> -->",
+        "{% comment %}\nGinger cures cancer.\n{% endcomment %}",
+    ],
+)
+def test_a_claim_in_a_comment_is_told_without_the_tags_around_it(written: str) -> None:
+    document = documents.read(f"# Tea\n\n{PROSE}\n\n{written}\n", "markdown")
+    assert [one.text for one in document.sentences if one.place == "code"] == ["Ginger cures cancer."]
+
+
+def test_a_claim_in_an_attribute_of_a_tag_is_told() -> None:
+    document = documents.read(f"# Tea\n\n{PROSE}\n\n<div title='Ginger cures cancer'>\n", "markdown")
+    assert [one.place for one in document.sentences][-1] == "code"
