@@ -71,8 +71,10 @@ _SPACED_MARKER = (
     rf"|{_GAP}[(\[](?:(?:[Ss]ources?|[Ss]ee|[Vv]ia|[Rr]efs?):?\s)?(?:{_LINK}|https?://[^\s()\[\]]{{4,1000}})"
     rf"(?:[\s,;&]{{1,3}}(?:and\s)?{_LINK}){{0,8}}[)\]](?=\.?(?:\s|$))"
     rf"|{_GAP}"
-    r"\[\(?(?:[Ss]ources?|[Ss]tud(?:y|ies)|[Rr]ef(?:erence)?s?|[Pp]aper|[Tt]rial"
-    r"|\d{1,3})(?:\s\d{1,2})?\)?\]\([^()\s]{1,2000}\)(?=\.?(?:\s|$))"
+    # not "[Studies](address) show that", which is the subject of a sentence of its own
+    r"(?:\[\(?(?:[Ss]ources?|[Ss]tud(?:y|ies)|[Rr]ef(?:erence)?s?|[Pp]aper|[Tt]rial)(?:\s\d{1,2})?\)?\]\([^()\s]{1,2000}\)"
+    r"(?=\.?(?:\s|$))(?!\s[*_]{0,2}\[?[a-z])"
+    r"|\[\(?\d{1,3}(?:\s\d{1,2})?\)?\]\([^()\s]{1,2000}\)(?=\.?(?:\s|$)))"
 )
 _STOP = lazily(
     r"(?<![.!?…])(?P<stop>[.!?…]++)"

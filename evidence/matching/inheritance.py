@@ -58,6 +58,10 @@ _LABEL = lazily(r"[\W_]{0,4}(?:(?:the|for|on|in)\s+)?[\w'’-]{2,20}(?:\s+[\w'�
 """A word or two above a part of a list: "Good:", "In children:"."""
 
 _ANY_MARK = lazily(r"\s?<sup\b[^<>]{0,200}>.{0,100}?</sup>|\s?\[\^?[\w,;–-]{1,40}\](?:\([^()\s]{0,1000}\))?|[¹²³⁴-⁹]+")
+_SOURCE_LABEL = lazily(
+    r"(?:[\W_]|<[^<>]{0,300}>)*(?:sources?|references?|refs?|stud(?:y|ies)|citations?|credits?|via|(?:for\s+)?more(?:\s+\w+)?|read\s+more|see\s+also|links?)[\s*_]{0,3}:[\s*_]{0,3}",
+    re.IGNORECASE,
+)
 _BLANK = lazily(r"\n[ \t]*\r?\n")
 """Straight marks tell openings by their number alone, which no paragraph hands on to the next."""
 
@@ -336,6 +340,8 @@ def _announces(text: str, whole: str, end: int) -> bool:
     tail = text[-400:]
     marks = _MARKS_AT_END.search(tail)
     bare = tail[: marks.start()] if marks else tail
+    if _SOURCE_LABEL.fullmatch(bare):
+        return False  # "Source: [Lee 2020](…)" names where something is from and announces nothing
     return (
         bare.rstrip(" *_").endswith(":")
         or tail.rstrip(" *_)]").endswith(":")

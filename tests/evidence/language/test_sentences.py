@@ -69,6 +69,16 @@ SPLIT = [
     ),
     ("It is legal in the U.K. Garlic cures cancer.", ["It is legal in the U.K.", "Garlic cures cancer."]),
     ("It grew across the U.S. Zinc is rare.", ["It grew across the U.S.", "Zinc is rare."]),
+    (
+        "Garlic cures cancer. [Studies](https://a.example/b) show that ginger helps.",
+        ["Garlic cures cancer.", "[Studies](https://a.example/b) show that ginger helps."],
+    ),
+    (
+        "Garlic cures cancer. [Study](https://a.example/b) [finds](https://a.example/c) less pain.",
+        ["Garlic cures cancer.", "[Study](https://a.example/b) [finds](https://a.example/c) less pain."],
+    ),
+    ("Tea calms. [Study](https://a.example/b) It helps.", ["Tea calms. [Study](https://a.example/b)", "It helps."]),
+    ("Tea calms. [2](https://a.example/b) It helps.", ["Tea calms. [2](https://a.example/b)", "It helps."]),
     ("Take it at 8 p.m. Then sleep.", ["Take it at 8 p.m.", "Then sleep."]),
     ("Milk, eggs, etc. Are these safe?", ["Milk, eggs, etc.", "Are these safe?"]),
     ("This was found by Li et al. Others disagree.", ["This was found by Li et al.", "Others disagree."]),

@@ -414,3 +414,17 @@ def test_a_list_under_another_label_does_not_stand_on_the_mark_of_the_label_befo
 )
 def test_results_against_placebo_or_baseline_are_those_of_the_study(sentence: str) -> None:
     assert _inherits(f"{FIRST} {sentence}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<small>Source: [1]</small>", "Study: [1]", "**More:** [1]", "Read more: [1]", "*Credit:* [1]", "For more: [1]"],
+)
+def test_a_line_that_names_a_source_announces_nothing(line: str) -> None:
+    text = f"Tea is green.\n\n{line}\n\nDon't worry, garlic cures cancer in adults."
+    assert not judge(text, [TRIAL]).sentences[-1].links
+
+
+def test_a_sentence_with_its_mark_behind_the_colon_announces_the_list_below_it() -> None:
+    rows = judge("The council says of ginger: [1]\n\n- It reduces nausea in adults", [TRIAL]).sentences
+    assert rows[-1].links
