@@ -12,6 +12,7 @@ from evidence.reading import reference_lists
 from evidence.reading.markers import family_key
 from evidence.reading.reference_items import is_remark
 from evidence.reading.reference_lists import Item, ReferenceList
+from evidence.reading.reference_looks import names_a_source
 from evidence.references.csl_dates import parts_of, with_parts
 from evidence.references.parsing import parse_with_doubts
 from evidence.references.status_marks import status_of_title
@@ -86,7 +87,9 @@ def with_notes(text: str, notes: Sequence[tuple[str, int, int]], known: Sequence
     places = {name: place for place, reference in enumerate(found) for name in _identities(reference)}
     for name, start, end in notes:
         raw = text[start:end]
-        if not (reference_lists.looks_like_reference(raw) or _only_a_work(raw) or _TITLED.match(raw)):
+        if not (
+            reference_lists.looks_like_reference(raw) or _only_a_work(raw) or _TITLED.match(raw) or names_a_source(raw)
+        ):
             continue
         csl, doubtful = parse_with_doubts(raw, learned=len(found) < _LABELLED)
         note = Reference("", raw, start, end, csl, len(found) + 1, doubtful)
