@@ -217,7 +217,7 @@ class Inheritance:
     def _goes_on(self, sentence: Sentence, before: Sentence, claim: Claim) -> bool:
         text = sentence.text
         at_once = self._apart == 0 and sentence.paragraph in (before.paragraph, before.paragraph + 1)
-        if (at_once and self._of_parts(text)) or self._speaks_again(text):
+        if (at_once and (self._of_parts(text) or self._counts_more(before, sentence))) or self._speaks_again(text):
             return True
         if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
             return False
@@ -264,6 +264,15 @@ class Inheritance:
         """Whether a sentence tells what the figure is made of that somebody's word or study gave right before it."""
         told = before is self._tied and (self._of_study or self._names is not None)
         return told and any(map(str.isdigit, _bare(before.text))) and voices.says_what_counts(text)
+
+    def _counts_more(self, before: Sentence, sentence: Sentence) -> bool:
+        """Whether a sentence counts the next share of those whom the one before counts, as to the same thing."""
+        if sentence.paragraph != before.paragraph or not cues.COUNTS_MORE.match(sentence.text):
+            return False
+        if not any(map(str.isdigit, _bare(before.text))) or cues.TOLD.search(sentence.text) is None:
+            return False
+        people = stems(" ".join(found.group() for found in cues.PEOPLE.finditer(sentence.text)))
+        return not (stems(sentence.text) & stems(before.text)) <= people
 
     def _quotes_on(self, before: Sentence, text: str) -> bool:
         """Whether a sentence is the rest of what the one before quotes: “It is cheap,” Lee says. “It works.”"""

@@ -198,6 +198,12 @@ NEW_SUBJECT = lazily(
     re.IGNORECASE,
 )
 
+_SHARE = r"(?:\d[\d.,]*\s?(?:%|percent|per\s+cent)|\d{1,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|a?\s?third|a?\s?quarter)\b)"
+COUNTS_MORE = lazily(
+    rf"\W*(?:(?:and|but|while),?\s+)?(?:an?\s+(?:additional|further|extra|other)|another|the\s+(?:remaining|other))\s+(?:approximately\s+|nearly\s+|about\s+|almost\s+)?{_SHARE}",
+    re.IGNORECASE,
+)
+"""The next share of those who were counted: "Another 27% of patients were able to …"."""
 HANDS_OVER = lazily(
     r"\W*(?:(?:and|so|but),?\s+)?(?:to\s+quote(?:\s+(?:them|it|her|him|from\s+it|the\s+\w+))?|(?:i\s+)?quote|and\s+i\s+quote|quoting(?:\s+(?:them|it|the\s+\w+))?|in\s+(?:its|their|his|her|the\s+authors['’])\s+(?:own\s+)?words"
     r"|from\s+(?:the|its|their)\s+(?:abstract|paper|study|article|conclusions?|discussion|review|summary|text|book|post|guideline)|(?:the|its|their)\s+(?:abstract|conclusion|summary|key\s+(?:points|findings))(?:\s+(?:says?|reads?|states?|is|was))?"
