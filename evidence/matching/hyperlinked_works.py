@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from evidence.claims.study_mentions import named_studies
 from evidence.context import Design, Source
 from evidence.deadline import paced
+from evidence.language.patterns import lazily
 from evidence.matching import web_addresses
 from evidence.matching.headed_sections import heading_links
 from evidence.matching.linking import resolves
@@ -20,6 +21,11 @@ _FIELDS = ("doi", "pmid", "pmcid", "url")
 _CONTENTS = 3
 """From so many places of one address on, links make a table of contents [house]."""
 
+_ON_A_STUDY = lazily(
+    r"(?:(?:research|study|paper|trial|journal)(?:[_-]?(?:article|paper))?|source)[_-]?(?:link|url|doi|href|source)?",
+    re.IGNORECASE,
+)
+"""Fields of front matter that say which work a page is about; a bare "doi" may be the page's own."""
 _BEFORE = 90
 """How far before a link its authors' names may stand: "Lee and colleagues ([2020](address))"."""
 
@@ -56,6 +62,8 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
     for start, url, label in heading_links(document):
         if key := work_key(url):
             yield start, key, label
+    if declared := _declared(document):
+        yield 0, declared, ""
     contents = _own_contents(document)
     for link in paced(document.links):
         if link.sentence is None or "sponsored" in link.rel or in_passing(document, link):
@@ -64,6 +72,12 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
             continue
         if key := web_addresses.page_key(link.url, own):
             yield link.start, key, link.text
+
+
+def _declared(document: Document) -> str:
+    """The key of the work of research that the front matter of a page on one study leads to, or ""."""
+    fields = ((str(name), value) for name, value in document.meta.items() if isinstance(value, str))
+    return next((key for name, value in fields if _ON_A_STUDY.fullmatch(name) and (key := work_key(value.strip()))), "")
 
 
 def _own_contents(document: Document) -> frozenset[str]:
