@@ -8,9 +8,7 @@ from typing import NamedTuple
 
 from evidence import deadline
 from evidence.reading import (
-    asides,
     boilerplate,
-    box_titles,
     captions,
     headings,
     inline_footnotes,
@@ -19,8 +17,8 @@ from evidence.reading import (
     multiline_blocks,
     property_lines,
     source_lines,
-    template_tags,
 )
+from evidence.reading.kept_lines import KeptLines
 from evidence.reading.markdown_lines import Line
 from evidence.reading.marked_headings import glued_prose, heading_at, is_first_level
 from evidence.reading.markup_lines import is_markup, opens_indented
@@ -68,26 +66,9 @@ def lay_out(
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class _Walk:
-    """One walk over the lines. Mutable while it lasts; what leaves it is frozen.
+class _Walk(KeptLines):
+    """One walk over the lines. Mutable while it lasts; what leaves it is frozen."""
 
-    `marked` says that the text is Markdown, `explicit` that its headings carry marks. A method that takes a place
-    returns the place of the line behind what it found there, or 0 where it found nothing.
-    """
-
-    text: str
-    lines: Sequence[Line]
-    marked: bool
-    prose: ProseLines
-    explicit: bool
-    html: bool
-    blocks: list[Block] = field(default_factory=list)
-    notes: list[tuple[str, int, int]] = field(default_factory=list)
-    title: str = ""
-    byline: str = ""
-    inside: str = ""
-    box: str = ""
-    unclosed: set[str] = field(default_factory=set)
     unseen: UnseenBlocks = field(init=False)
 
     def __post_init__(self) -> None:
@@ -208,78 +189,6 @@ class _Walk:
             self._found("caption", start, start + len(words.strip()))
         return last
 
-    def _tag(self, place: int) -> int:
-        """A template's tag over several lines, or one that says something; words behind it are prose."""
-        if not self.marked or (tag := template_tags.opening(self.text, self.lines, place, self.unclosed)) is None:
-            return 0
-        self.prose.close()
-        if tag.code:
-            self._found("code", tag.start, tag.end)
-        for said in tag.said:
-            if said.beside:
-                self._found("caption", said.start, said.end)
-            else:
-                self._words(said.start, said.end)
-        last, rest = asides.rest_of(self.text, self.lines, place, tag.end)
-        if rest:
-            self.prose.add(rest)
-        elif last > place and self.text.startswith("<", tag.start) and not self.text.startswith("/", tag.end - 2):
-            self.inside = "own"
-        return last + 1
-
-    def _box(self, place: int, body: str) -> int:
-        """The line that opens a box, or closes one between fences: its title stands above its words."""
-        if self.box and body.strip() == self.box:
-            self.box = ""
-            self.prose.close()
-            return place + 1
-        fence = box_titles.fence_of(body) if self.marked else ""
-        title = box_titles.title_in(body) if self.marked else None
-        if not fence and not title:
-            return 0
-        self.prose.close()
-        if title:
-            start = self.lines[place].content + title[0]
-            end = self.lines[place].content + title[1]
-            if markdown_lines.ends_sentence(body[slice(*title)]):
-                self._words(start, end)
-            else:
-                self._found("heading", start, end)
-        last = place + 1
-        if fence:
-            self.box = fence
-            while last < len(self.lines) and box_titles.is_option(self.lines[last].body):
-                last += 1
-        return last
-
-    def _property(self, place: int, body: str) -> int:
-        """What describes the page or a part of it. Nobody may hide a claim there: it is asked for as in code."""
-        if self.marked and (last := property_lines.block_at(self.lines, place)):
-            self.prose.close()
-            return self._block("code", place, last)
-        if self.marked and property_lines.is_property(body):
-            self.prose.close()
-            return self._block("code", place, place + 1)
-        kind, words = property_lines.told_at(body)
-        if kind:
-            self.prose.close()
-            self.title = self.title or (body[words:].strip() if kind == "title" else "")
-            self._found(kind, self.lines[place].content + words, self.lines[place].end)
-            return place + 1
-        begins = not self.prose.stretches and self.prose.open is None
-        if not begins or not (last := property_lines.fields_at(self.lines, place)):
-            return 0
-        for line in self.lines[place:last]:
-            who, writes = boilerplate.byline_of(line.body)
-            self.byline = self.byline or (who if writes else "")
-        return self._block("tag-line", place, last)
-
-    def _words(self, start: int, end: int) -> None:
-        """Takes some words for a paragraph of their own."""
-        self.prose.close()
-        self.prose.add(Line(start, end, start, self.text[start:end]))
-        self.prose.close()
-
     def _multiline_block(self, place: int, body: str) -> int:
         if (last := multiline_blocks.code(self.lines, place, body, indented=self._may_indent())) or (
             self.marked and (last := multiline_blocks.formula(self.lines, place, body))
@@ -347,12 +256,3 @@ class _Walk:
     def _apart(self, place: int) -> bool:
         """Whether the line before does not run on into this one."""
         return place == 0 or self.lines[place - 1].blank or markdown_lines.ends_sentence(self.lines[place - 1].body)
-
-    def _block(self, kind: str, first: int, last: int) -> int:
-        """Adds the lines from `first` up to `last` as a block."""
-        if first < last:
-            self._found(kind, self.lines[first].content, self.lines[last - 1].end)
-        return last
-
-    def _found(self, kind: str, start: int, end: int) -> None:
-        self.blocks.append(Block(kind, start, end, self.text[start:end]))

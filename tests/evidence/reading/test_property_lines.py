@@ -62,3 +62,14 @@ def test_an_author_among_such_fields_is_the_author() -> None:
 
 def test_a_keyword_may_name_the_page() -> None:
     assert read(f"#+title: Mint and colic\n\n{SAID}\n", "markdown").title == "Mint and colic"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [":PROPERTIES:\n:ID: 5f1c2c6e\n:END:", "{% comment %}\nOld words of it.\n{% endcomment %}", "id:: 64f1c2c6"],
+)
+def test_where_all_is_shown_as_it_is_written_nothing_is_left_out(lines: str) -> None:
+    shown = [
+        one.text for one in read(f"# Mint\n\n{SAID}\n\n{lines}\n\nHoney calms.\n", "markdown", html=False).sentences
+    ]
+    assert len(shown) > 2
