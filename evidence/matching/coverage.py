@@ -119,7 +119,7 @@ def _closes_with_many(document: Document, sentence: Sentence, own: Sequence[Link
     """Whether the marks of several works close a paragraph: more than its last sentence alone would be given."""
     if len({link.key for link in own}) < MANY:
         return False
-    first = min(sentence.text.find(link.mention) for link in own)
+    first = min(sentence.text.find(link.mention) for link in paced(own))
     if first < 0 or _WORD.search(_MARKS.sub("", sentence.text[first:])):
         return False
     following = document.sentences[sentence.index + 1 : sentence.index + 2]
@@ -127,9 +127,9 @@ def _closes_with_many(document: Document, sentence: Sentence, own: Sequence[Link
 
 
 def _ends_with_marker(sentence: Sentence, own: Sequence[Link]) -> bool:
-    if not any(link.mention in sentence.text for link in own):
+    if not any(link.mention in sentence.text for link in paced(own)):
         return True  # on a line of its own behind the sentence
-    place = max(sentence.text.rfind(link.mention) + len(link.mention) for link in own)
+    place = max(sentence.text.rfind(link.mention) + len(link.mention) for link in paced(own))
     return len(_NO_WORDS.sub("", sentence.text[place:])) <= _BEHIND
 
 

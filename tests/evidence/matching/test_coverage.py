@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.values import How
+from evidence import Deadline, TooIntricateError
+from evidence.deadline import within
+from evidence.matching import coverage
+from evidence.values import How, Link, Sentence
 from tests.evidence.judging import TRIAL, check_clean, check_flags, judge
 
 CLAIM = "Ginger tea lowers nausea in pregnancy."
@@ -273,3 +276,9 @@ def test_a_source_named_behind_a_sentence_covers_that_sentence_alone(label: str)
 
 def test_a_line_that_sends_on_behind_a_sentence_covers_nothing() -> None:
     assert not _covered(f"{CLAIM} For more, see the leaflet [@lee2020] of the clinic.")
+
+
+def test_the_marks_of_an_endless_sentence_are_gone_through_with_an_eye_on_the_time() -> None:
+    own = [Link(0, "bell2012", How.MARKER, "[1]")]
+    with within(Deadline.after(-1, lambda: 0.0)), pytest.raises(TooIntricateError):
+        coverage._ends_with_marker(Sentence(0, 0, 9, "Zinc [1].", 0), own)
