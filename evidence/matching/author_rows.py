@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.matching.family_names import WRITTEN, forms, is_slip, is_written, without_particles
@@ -40,7 +41,7 @@ class AuthorRows:
     def __init__(self, sources: Sequence[Source], first: Mapping[str, Mapping[str, Source]]) -> None:
         self._first = first
         self._second: dict[str, list[Source]] = {}
-        for source in sources:
+        for source in paced(sources):
             if len(source.families) == _PAIR:
                 for form in set(forms(source.families[1])):
                     self._second.setdefault(form, []).append(source)

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
 from evidence.values import Document
@@ -30,7 +31,7 @@ class BareNames:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         found: dict[str, list[str]] = {}
-        for source in sources:
+        for source in paced(sources):
             if source.families:
                 found.setdefault(vocabulary.folded(source.families[0]), []).append(source.key)
         self._keys: Mapping[str, str] = {name: keys[0] for name, keys in found.items() if len(keys) == 1}

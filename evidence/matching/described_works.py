@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evidence.context import Source
+from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import Cue
 from evidence.matching.inheritance_cues import speaks_of_others
@@ -64,7 +65,7 @@ class DescribedWorks:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = sources
-        self._topics = [stems(source.title) - _EMPTY for source in sources]
+        self._topics = [stems(source.title) - _EMPTY for source in paced(sources)]
         self._of_year: dict[int | None, list[int]] = {}
         self._on_topic: dict[str, list[int]] = {}
         for at, source in enumerate(sources):

@@ -79,7 +79,7 @@ class AuthorIndex:
         self._read: dict[str, list[_Name]] = {}
         self._articles: dict[tuple[str, ...], list[list[AuthorMention]]] = {}
         self._sources = sources
-        for source in sources:
+        for source in paced(sources):
             for place, family in enumerate(source.families):
                 for name in forms(family):
                     _add(self._any, name, source)

@@ -61,7 +61,7 @@ class Namesakes:
     def __init__(self, sources: Sequence[Source], alone: Mapping[str, int]) -> None:
         """`alone`: the place in the list of each name that is the first author's of one work and no other."""
         self._places = {source.key: place for place, source in enumerate(sources)}
-        self._titles = {source.key: stems(source.title) for source in sources}
+        self._titles = {source.key: stems(source.title) for source in paced(sources)}
         self._roots = {key: _roots(title) for key, title in self._titles.items()}
         self._spread = Counter(stem for title in self._titles.values() for stem in title)
         self._root_spread = Counter(root for roots in self._roots.values() for root in roots)

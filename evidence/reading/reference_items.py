@@ -174,15 +174,19 @@ def items(lines: Sequence[Line], first: int, last: int, text: str) -> Iterator[I
         yield from _plain_items(lines, group, text)
 
 
+_LINES_BACK = 40
+"""Lines above, within an item, that are asked whether a whole work stands there already [house]."""
+
+
 def _unmarked(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
     """The lines of an item, cut where a whole work stands on a line below it that lost its bullet."""
     begin = first
-    for place in range(first + 1, last):
-        before = "\n".join(line.body for line in lines[begin:place])[-_LONGEST:]
+    for place in paced(range(first + 1, last)):
         body = lines[place].body
-        if _inset(body) > _inset(lines[first].body) or not (YEAR.search(before) and _is_placed(before)):
+        if _inset(body) > _inset(lines[first].body) or not (AUTHOR.match(body) and YEAR.search(body)):
             continue
-        if AUTHOR.match(body) and YEAR.search(body) and _is_placed(body):
+        before = "\n".join(line.body for line in lines[max(begin, place - _LINES_BACK) : place])[-_LONGEST:]
+        if _is_placed(body) and YEAR.search(before) and _is_placed(before):
             yield begin, place
             begin = place
     yield begin, last

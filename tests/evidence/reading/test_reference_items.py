@@ -9,6 +9,10 @@ import pytest
 from evidence.deadline import Deadline, TooIntricateError, within
 from evidence.reading import reference_items
 from evidence.reading.documents import read
+from evidence.reading.markdown_lines import lines_of
+from evidence.reading.reference_items import _unmarked
+from tests.growth.measuring import MOST, growth
+from tests.growth.shapes import Shape
 
 
 def test_an_item_with_endless_breaks_is_given_up_when_its_time_is_over() -> None:
@@ -46,3 +50,14 @@ def test_a_work_that_lost_its_bullet_is_one_of_its_own(mark: str, between: str) 
     items = f"{mark}{_ONE}{between}{_TWO}\n{mark.replace('1', '2')}{_ONE.replace('2017', '2011')}"
     found = read(f"Tea is warm.\n\n## References\n\n{items}\n").references
     assert [one.raw[:4] for one in found] == ["Moor", "Stær", "Moor"]
+
+
+def test_an_item_of_endless_lines_is_looked_through_in_linear_time() -> None:
+    def look(text: str) -> None:
+        lines = lines_of(text, 0)
+        assert list(_unmarked(lines, 0, len(lines))) == [(0, len(lines))]
+
+    lines = Shape(
+        "lines below an item", "Bell A, Coe B. Zinc and colds.\n", head="- Bell A. Zinc. J Zinc. 2012;1(2):3-9.\n"
+    )
+    assert growth(look, lines, smallest=16_000, largest=64_000) < MOST
