@@ -33,7 +33,7 @@ _SITE = lazily(
 """The bare name of a site with a link, and nothing else: "[tea.example](https://www.tea.example/mint)"."""
 _ADVISES = lazily(
     r"\d\s?(?:mg|mcg|µg|iu|ml)\b|\b(?:should|must|ought)\b|\b(?:safe|unsafe|toxic|dangerous|poison\w*|deadly|addictive)\b"
-    r"|(?:^|[.!?]\s+)\W*(?:avoid|never|always|take|stop|eat|drink|don['’]t|do\s+not)\b",
+    r"|(?:^|[.!?](?=\s))\W*(?:avoid|never|always|take|stop|eat|drink|don['’]t|do\s+not)\b",
     re.IGNORECASE,
 )
 

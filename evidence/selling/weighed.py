@@ -148,7 +148,7 @@ def weighed(document: Document, sold: bool, linked: bool = False) -> list[Found]
 
 
 _HEALS = Cue(
-    rf"(?:^|[.!?:]\s+)[*_\W]*({_PHRASE})\s+(?:(?:also|even|really|simply|\w+ly|will|can)\s+){{0,2}}(?:treats?|cures?|prevents?|heals?|relieves?|eases?|reverses?|kills?|soothes?|ends?|beats?|fights?|stops?|clears?|banish(?:es)?|supports?|boosts?|works?\s+(?:for|on|against)|restores?|protects?|lowers?|reduces?|improves?|helps?)\b",
+    rf"(?:^|[.!?:](?=\s))[*_\W]*({_PHRASE})\s+(?:(?:also|even|really|simply|\w+ly|will|can)\s+){{0,2}}(?:treats?|cures?|prevents?|heals?|relieves?|eases?|reverses?|kills?|soothes?|ends?|beats?|fights?|stops?|clears?|banish(?:es)?|supports?|boosts?|works?\s+(?:for|on|against)|restores?|protects?|lowers?|reduces?|improves?|helps?)\b",
     re.NOFLAG,
 )
 _GENERIC_DRUG = lazily(

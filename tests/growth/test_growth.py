@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 
+from evidence.reading import captions
+from evidence.selling import weighed
 from tests.growth.faces import FACES
 from tests.growth.measuring import MOST, growth
 from tests.growth.shapes import SHAPES, Shape
@@ -28,6 +31,14 @@ CASES = [(face, name) for face, names in TRIED.items() for name in names]
 def test_a_hostile_shape_takes_at_most_linear_time(face: str, name: str) -> None:
     shape = next(shape for shape in SHAPES if shape.name == name)
     assert growth(FACES[face], shape, smallest=4_000, largest=32_000) < MOST
+
+
+@pytest.mark.parametrize("cue", [weighed._HEALS._pattern, captions._ADVISES], ids=["heals", "advises"])
+def test_endless_spaces_behind_a_stop_are_passed_over_in_linear_time(cue: re.Pattern[str]) -> None:
+    def search(text: str) -> None:
+        assert cue.search(text) is None
+
+    assert growth(search, Shape("spaces", " ", head="Zinc."), smallest=2_000, largest=16_000) < MOST
 
 
 def test_quadratic_time_is_seen() -> None:
