@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evidence.claims import study_cues
-from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import authors_remarks, cited_blocks, sub_items, voices
 from evidence.matching import inheritance_cues as cues
+from evidence.matching.announcing_studies import LABEL, Lead, depth_of, ends_with_colon, line_before, stands_above
 from evidence.matching.suggestions import stems
-from evidence.reading.source_lines import holds_only_sources
 from evidence.values import Claim, Document, How, Link, Sentence
 
 REACH = 6
@@ -33,79 +32,15 @@ _SAID_REACH = 3
 _QUOTATION = 4000
 """A quotation of more characters has lost its closing mark [house]."""
 
-_FEW_WORDS = 5
-_LINE_WORDS = 14
-"""A line of more words is a paragraph and no item that lost its bullet [house]."""
-
-_ITEM = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
 _ITEM_LINE = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+")
-_NEXT_ITEM = lazily(r"(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+$")
-"""An item that stands as far left as any: it does not belong to the item before it."""
-
-_QUOTED = lazily(r"[ \t]{0,3}>")
-_LONGEST_LINE = 4_000
-"""Letters of a line that are looked back at for the signs of quotations [house]."""
-_QUOTES = lazily(r"[ \t>]+")
-_MARKS_AT_END = lazily(
-    r"(?:\s*(?:\[[^\[\]]{0,200}\](?:\([^()\s]{0,500}\))?|<[^<>]{0,300}>|\([^()]{0,200}\)|[\d¹²³⁴-⁹,]{1,12}+|[*_”\"’']))*+\s*$"
-)
 _MARKS = lazily(r"\[[\d,;–\s^-]{1,60}\]|\]\([^()\s]{0,1000}\)|<[^<>]{0,300}>|\([^()]{0,40}\b(?:19|20)\d\d\)")
 _OPENERS = lazily(r"(?<![\w.,!?…])[“«]")
 _CLOSERS = lazily(r"[”»]|(?<=[\w.,!?…])“")
 """Some close with the mark that opens: “so“."""
 
-_LABEL = lazily(r"[\W_]{0,4}(?:(?:the|for|on|in)\s+)?[\w'’-]{2,20}(?:\s+[\w'’-]{2,20})?[*_]{0,3}:[*_]{0,3}\s?")
-"""A word or two above a part of a list: "Good:", "In children:"."""
-
 _ANY_MARK = lazily(r"\s?<sup\b[^<>]{0,200}>.{0,100}?</sup>|\s?\[\^?[\w,;–-]{1,40}\](?:\([^()\s]{0,1000}\))?|[¹²³⁴-⁹]+")
-_SOURCE_LABEL = lazily(
-    r"(?:[\W_]|<[^<>]{0,300}>)*(?:sources?|references?|refs?|stud(?:y|ies)|citations?|credits?|via|(?:for\s+)?more(?:\s+\w+)?|read\s+more|see\s+also|links?)[\s*_]{0,3}:[\s*_]{0,3}",
-    re.IGNORECASE,
-)
 _BLANK = lazily(r"\n[ \t]*\r?\n")
 """Straight marks tell openings by their number alone, which no paragraph hands on to the next."""
-
-
-@dataclass(eq=False, repr=False)
-class _Lead:
-    """A sentence with sources that announces something: "The council recommends:", "In her book she writes:"."""
-
-    links: Sequence[Link]
-    is_item: bool = False
-    is_label: bool = False
-    """Whether it is no more than such a label itself, with a mark: the next label is of another list."""
-    paragraph: int = -1
-    marked: bool = False
-    quoted: bool = False
-    depth: int = 0
-    """How many block quotations the announcement itself stands in: what goes on there is not what it announces."""
-
-    def covers(self, document: Document, sentence: Sentence) -> bool:
-        """Whether a sentence is an item, a quotation or the paragraph right under the announcement.
-
-        Pages that lost their marks show items and quotations as plain lines: the first of them, and after it lines
-        that are too short and open to be paragraphs.
-        """
-        if self.paragraph < 0 and holds_only_sources(sentence.text, ":"):
-            return False  # what was announced is the address, and nothing behind it
-        opening = _line_before(document.text, sentence.start)
-        quoted = _QUOTED.match(opening) is not None and opening.count(">") > self.depth
-        if self.quoted and not quoted and sentence.paragraph != self.paragraph:
-            return False  # the quotation is over: a list below it is the author's own
-        if _LABEL.fullmatch(sentence.text):
-            self.paragraph = -1  # "Good:" above one part of what is announced
-            return not self.is_label
-        if self.is_item and _NEXT_ITEM.match(opening):
-            return False
-        marked = quoted or _ITEM.match(opening) is not None
-        if self.paragraph < 0:
-            self.paragraph, self.marked, self.quoted = sentence.paragraph, marked, quoted
-        if marked or sentence.paragraph == self.paragraph:
-            self.paragraph = sentence.paragraph if self.marked else self.paragraph
-            return True
-        bare = sentence.text.rstrip()
-        words = len(bare.split())
-        return not self.marked and words <= _LINE_WORDS and (words <= _FEW_WORDS or bare[-1:] not in '.!?:”"')
 
 
 @dataclass(eq=False, repr=False)
@@ -123,7 +58,7 @@ class Inheritance:
     _of_study: bool = False
     _of_review: bool = False
     _names: frozenset[str] | None = None
-    _lead: _Lead | None = None
+    _lead: Lead | None = None
     _quote_from: int = -1
     _apart: int = 0
     _breaks: list[int] = field(default_factory=list)
@@ -151,18 +86,18 @@ class Inheritance:
         )
         tells = self._of_study or voices.lets_speak(text)
         announces = (
-            _announces(text, self.document.text, sentence.end)
-            or (tells and _stands_above(self.document.text, sentence))
+            ends_with_colon(text, self.document.text, sentence.end)
+            or (tells and stands_above(self.document.text, sentence))
             or sub_items.heads_items(self.document, sentence)
         )
         announces = announces and not cited_blocks.lets_others_speak(self.document.text, sentence)
         if announces:
-            opening = _line_before(self.document.text, sentence.start)
-            self._lead = _Lead(
+            opening = line_before(self.document.text, sentence.start)
+            self._lead = Lead(
                 links,
                 is_item=_ITEM_LINE.match(opening) is not None,
-                is_label=_LABEL.fullmatch(_ANY_MARK.sub("", text)) is not None,
-                depth=_depth(self.document.text, sentence),
+                is_label=LABEL.fullmatch(_ANY_MARK.sub("", text)) is not None,
+                depth=depth_of(self.document.text, sentence),
             )
         elif self._lead is not None and not self._lead.covers(self.document, sentence):
             self._lead = None
@@ -182,7 +117,7 @@ class Inheritance:
         quoted = self._in_quotation(sentence)
         goes_on = quoted or self._goes_on(sentence, before, claim)
         if not claim.claim and self._announces(sentence, goes_on=goes_on):
-            self._lead, listed = _Lead(self._links), True
+            self._lead, listed = Lead(self._links), True
         if goes_on or not listed:
             self._apart = 0 if goes_on else self._apart + 1
         if goes_on:
@@ -198,7 +133,7 @@ class Inheritance:
             return self._apart == 0 or goes_on
         if self._of_study and self._apart == 0 and cues.TAKEAWAYS.fullmatch(text):
             return self._tied is not None and sentence.paragraph == self._tied.paragraph
-        announces = goes_on and _announces(text, whole, sentence.end) and _LABEL.fullmatch(text) is None
+        announces = goes_on and ends_with_colon(text, whole, sentence.end) and LABEL.fullmatch(text) is None
         return announces and cues.THE_WORK.search(text) is not None
 
     def _forget_before(self, sentence: Sentence) -> None:
@@ -210,7 +145,7 @@ class Inheritance:
         elif bisect_left(self._findings, self._last.end) != bisect_left(self._findings, sentence.start):
             handed = self._of_study and self._apart == 0 and self._tied is not None
             if handed:
-                self._lead = _Lead(self._links)
+                self._lead = Lead(self._links)
             else:
                 self._links, self._tied, self._lead, self._quote_from = (), None, None, -1
 
@@ -344,32 +279,6 @@ class Inheritance:
         return len(_OPENERS.findall(between)) > len(_CLOSERS.findall(between))
 
 
-def _announces(text: str, whole: str, end: int) -> bool:
-    """Whether a sentence ends with a colon, markers and closing marks behind it left out of account."""
-    tail = text[-400:]
-    marks = _MARKS_AT_END.search(tail)
-    bare = tail[: marks.start()] if marks else tail
-    if _SOURCE_LABEL.fullmatch(bare):
-        return False  # "Source: [Lee 2020](…)" names where something is from and announces nothing
-    return (
-        bare.rstrip(" *_").endswith(":")
-        or tail.rstrip(" *_)]").endswith(":")
-        or whole[end : end + 2].lstrip().startswith(":")
-    )
-
-
-def _stands_above(whole: str, sentence: Sentence) -> bool:
-    """Whether a quotation or a list stands right below a sentence that tells of a study or passes on a word."""
-    end = sentence.end
-    below = cues.BELOW.match(whole, end)
-    if below is None:
-        return False
-    quoted = _QUOTED.match(whole, line_start(whole, sentence.start), sentence.start + 1) is not None
-    if quoted or below.group().endswith(">"):
-        return not quoted
-    return cues.COUNTS_UP.search(whole, max(sentence.start, end - 400), end) is not None
-
-
 def _bare(text: str) -> str:
     """A sentence without markers and the addresses of links, whose numbers are not its own."""
     return _MARKS.sub("", text)
@@ -394,15 +303,3 @@ def _ends_quotation(text: str) -> bool:
 def _continues(text: str) -> bool:
     found = study_cues.CONTINUES_STUDY.search(cues.NO_STUDY.sub(" ", text))
     return found is not None and (cues.ANYBODY.search(found.group()) is None or cues.TOLD.search(text) is not None)
-
-
-def _depth(text: str, sentence: Sentence) -> int:
-    """How many block quotations the line of a sentence stands in."""
-    begin = max(line_start(text, sentence.start), sentence.start - _LONGEST_LINE)
-    marks = _QUOTES.match(text, begin, sentence.start + 1)
-    return marks.group().count(">") if marks else 0
-
-
-def _line_before(text: str, place: int) -> str:
-    """What stands before a place on its line, as far as a mark of an item may reach."""
-    return text[max(line_start(text, place), place - 80) : place]
