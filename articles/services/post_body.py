@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence import Block, Document
 
+_ADDRESSED = ("](http", "{:", 'href="http', "href='http", "href=http")
 # What stands around the prose of a post and never becomes part of its body: the page shows these itself.
 LEFT_OUT = frozenset({"front-matter", "title", "byline", "thumbnail", "nav", "tag-line", "reference-list", "notice"})
 
@@ -35,7 +36,7 @@ def body_of(document: Document) -> str:
         if keys and all(key in labels for key in keys):
             cited = "; ".join(f"@{labels[key]}" for key in keys)
             cuts.append((marker.start, marker.end, f" [{cited}]"))
-    cuts += _markers_of_remarks(document)
+    cuts += [*_markers_of_remarks(document), *_clipped_marks(document)]
     body = _tidy(_without(document.text, cuts), plain=document.format == "text")
     return body + "".join(f"\n{line}\n" for line in _remarks(document, body))
 
@@ -49,6 +50,16 @@ def _markers_of_remarks(document: Document) -> Iterator[tuple[int, int, str]]:
             works = ", ".join(key for key in marker.keys if key not in numbers)
             notes = "".join(f"[^remark-{key}]" for key in told)
             yield marker.start, marker.end, (f"[{works}]" if works else "") + notes
+
+
+def _clipped_marks(document: Document) -> Iterator[tuple[int, int, str]]:
+    """Marks that kept the address of the page they were clipped from, and the number that takes the place: "[22]".
+
+    Without the list in the text the address is all they would be, and attributes of Kramdown would show.
+    """
+    for marker in document.markers:
+        if all(key.isdigit() for key in marker.keys) and any(sign in marker.text for sign in _ADDRESSED):
+            yield marker.start, marker.end, f"[{', '.join(marker.keys)}]"
 
 
 def _remarks(document: Document, body: str) -> Iterator[str]:
