@@ -34,7 +34,11 @@
   document.addEventListener("toggle", (event) => {
     if (event.target.matches?.(".card")) turned(event.target, event.newState === "open");
   }, true);
-  for (const card of document.querySelectorAll(".card:popover-open")) turned(card, true);
+  for (const card of document.querySelectorAll(".card:popover-open")) {
+    const at = document.activeElement; // who opened it before this script came may have left it since
+    if (at === document.body || at === buttonOf(card) || card.contains(at)) turned(card, true);
+    else card.hidePopover();
+  }
   document.addEventListener("focusout", (event) => {
     const card = event.target.closest(".card:popover-open");
     if (card && event.relatedTarget && !card.contains(event.relatedTarget)) card.hidePopover();

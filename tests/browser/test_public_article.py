@@ -62,10 +62,12 @@ def published_article(db: None) -> None:
 def open_page(chromium: Any, published_article: None) -> Iterator[Callable[..., Any]]:
     contexts = []
 
-    def opened(**options: Any) -> Any:
+    def opened(late: list[Any] | None = None, **options: Any) -> Any:
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
         contexts.append(context)
         Serving(Client()).attach(context)
+        if late is not None:  # the script waits in this list until it is let go
+            context.route("**/js/article.js", lambda route: late.append(route))
         page = context.new_page()
         page.set_default_timeout(30_000)
         assert page.goto(URL).ok
@@ -323,8 +325,8 @@ def test_an_open_card_stays_readable_when_the_page_is_scrolled(open_page: Callab
         assert card(page, 3).bounding_box()["height"] >= 120
 
 
-def test_a_card_closes_when_the_focus_leaves_it(open_page: Callable[..., Any]) -> None:
-    page = open_page()
+def leave_card(page: Any) -> None:
+    """Opens a card by keyboard and goes on behind it."""
     page.locator('.tag[popovertarget="claim-1-why"]').focus()
     page.keyboard.press("Enter")
     card(page).wait_for(state="visible")
@@ -332,4 +334,31 @@ def test_a_card_closes_when_the_focus_leaves_it(open_page: Callable[..., Any]) -
         page.keyboard.press("Tab")
         if not page.evaluate("document.activeElement.closest('#claim-1-why')"):
             break
+
+
+def test_a_card_closes_when_the_focus_leaves_it(open_page: Callable[..., Any]) -> None:
+    page = open_page()
+    leave_card(page)
     card(page).wait_for(state="hidden")
+
+
+def test_a_card_closes_that_the_focus_left_before_the_script_came(open_page: Callable[..., Any]) -> None:
+    held: list[Any] = []
+    page = open_page(late=held)
+    leave_card(page)
+    page.wait_for_timeout(700)  # the script is asked for half a second after the page at the latest
+    assert card(page).is_visible()
+    assert len(held) == 1
+    held[0].fallback()
+    card(page).wait_for(state="hidden")
+
+
+def test_a_card_stays_open_whose_button_has_the_focus_when_the_script_comes(open_page: Callable[..., Any]) -> None:
+    held: list[Any] = []
+    page = open_page(late=held)
+    page.locator('.tag[popovertarget="claim-1-why"]').focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(700)
+    held[0].fallback()
+    page.wait_for_function("document.querySelector('mark.lit')")
+    assert card(page).is_visible()
