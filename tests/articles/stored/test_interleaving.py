@@ -68,6 +68,6 @@ def test_readers_see_what_is_true_while_editors_work(settings: Any, make_user: A
     make_user("eve-the-editor", "Editors")
     tally = interleaving.run(reads=120, edits=20, user="eve-the-editor")
     assert tally.faults == []
-    assert tally.reads > 100
-    assert tally.edits >= 15
+    assert tally.reads >= 120
+    assert tally.edits >= 20
     assert tally.compared > 12
