@@ -22,7 +22,7 @@ def test_a_broker_that_takes_nothing_holds_nobody_up() -> None:
     began = time.monotonic()
     for number in range(50):
         ours.put(number, lambda: frozen.wait(20))
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 10  # half of what one of them waits
     assert not ours.finish(0.05)
     frozen.set()
     assert ours.finish(5)

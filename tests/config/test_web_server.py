@@ -105,7 +105,7 @@ def test_forty_clients_that_send_nothing_more_hold_nobody_up(port: int, beginnin
     try:
         for client in clients:
             client.sendall(beginning)
-        assert max(get(port) for _ in range(5)) < 1
+        assert max(get(port) for _ in range(5)) < 5  # half of what a head may take; a busy machine takes one
     finally:
         for client in clients:
             client.close()

@@ -35,6 +35,6 @@ def test_what_is_said_of_one_work_stands_before_its_bracket_or_behind_its_name(t
 
 def test_a_row_of_brackets_without_words_takes_no_time() -> None:
     text = f"Pain fell {'()' * 50_000}(Lee et al.)."
-    begun = time.perf_counter()
+    begun = time.process_time()
     said(text)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.1
