@@ -11,11 +11,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from evidence.language.lines import line_start
+from evidence.language.lines import is_block_quoted
 from evidence.language.patterns import lazily
-from evidence.values import Document, How, Link, Sentence
+from evidence.values import Document, How, Link
 
-_QUOTED = lazily(r"[ \t]{0,3}(?:>|<blockquote\b)", re.IGNORECASE)
 _QUOTE = r"(?:quot(?:e|es|ed|ing|ations?)|excerpt(?:s|ed)?|passages?|paragraphs?)"
 _ANNOUNCES = lazily(
     rf"\b(?:i|we)(?:['’]m|['’]re|\s+am|\s+are|\s+will\s+be|['’]ll\s+be|\s+will|['’]ll|\s+have)?\s+(?:\w+\s+){{0,2}}?(?:quot(?:e|ed|ing)|excerpt(?:ed|ing)?)\b[^.;]{{0,60}}?\bfrom\b"
@@ -66,7 +65,7 @@ def _reached(
         sentence = sentences[at]
         if bisect_left(breaks, sentence.start) != part:
             return
-        quoted.append(_is_quoted(text, sentence))
+        quoted.append(is_block_quoted(text, sentence.start))
         if not any(quoted) and at - announcement >= _NEAR:
             return
         if owned[at]:
@@ -80,8 +79,4 @@ def _leads_in(document: Document, at: int) -> bool:
     """Whether a sentence ends with a colon right above a quotation."""
     following = document.sentences[at + 1 : at + 2]
     ends = document.sentences[at].text.rstrip(" *_").endswith(":")
-    return ends and bool(following) and _is_quoted(document.text, following[0])
-
-
-def _is_quoted(text: str, sentence: Sentence) -> bool:
-    return _QUOTED.match(text, line_start(text, sentence.start), sentence.start + 1) is not None
+    return ends and bool(following) and is_block_quoted(document.text, following[0].start)

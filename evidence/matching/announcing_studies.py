@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evidence.language.lines import line_start
+from evidence.language.lines import is_block_quoted, line_start
 from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
 from evidence.reading.source_lines import holds_only_sources
@@ -101,7 +101,7 @@ def stands_above(whole: str, sentence: Sentence) -> bool:
     below = cues.BELOW.match(whole, end)
     if below is None:
         return False
-    quoted = _QUOTED.match(whole, line_start(whole, sentence.start), sentence.start + 1) is not None
+    quoted = is_block_quoted(whole, sentence.start)
     if quoted or below.group().endswith(">"):
         return not quoted
     return cues.COUNTS_UP.search(whole, max(sentence.start, end - 400), end) is not None

@@ -12,14 +12,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from evidence.language.lines import line_start
+from evidence.language.lines import is_block_quoted, line_start
 from evidence.language.patterns import lazily
 from evidence.values import Document, Link, Sentence
 
 _OPENS = lazily(r"<blockquote\b[^<>]{0,300}>", re.IGNORECASE)
 _CLOSES = lazily(r"</blockquote\s*>", re.IGNORECASE)
 _CITES = lazily(r"[\s*_>]*<(?:cite|footer|figcaption|small)\b", re.IGNORECASE)
-_QUOTED = lazily(r"[ \t]{0,3}>")
 _BLANK = lazily(r"\n[ \t]*\r?\n")
 _LEAD = lazily(r":[*_\s]{0,4}$")
 _LEAD_WITHIN = lazily(r":[*_ \t]{0,4}\r?\n[ \t]{0,3}>")
@@ -78,7 +77,7 @@ def _led_in(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[tup
     """A block quotation below a sentence with a source that ends in a colon, which may go on into the quotation."""
     sentences = document.sentences
     for place, sentence in enumerate(sentences):
-        if not owned[place] or sentence.place or _is_quoted(document, sentence):
+        if not owned[place] or sentence.place or is_block_quoted(document.text, sentence.start):
             continue
         within = _LEAD_WITHIN.search(sentence.text) if ">" in sentence.text else None
         lead = sentence.text[: within.start() + 1] if within else sentence.text
@@ -91,13 +90,9 @@ def _led_in(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[tup
             yield place + 1, last, place
 
 
-def _is_quoted(document: Document, sentence: Sentence) -> bool:
-    return _QUOTED.match(document.text, line_start(document.text, sentence.start)) is not None
-
-
 def _goes_on(document: Document, at: int, *, alone: bool, lead: int) -> bool:
     """Whether a sentence stands in the block quotation right below the lead-in."""
-    if not _is_quoted(document, document.sentences[at]):
+    if not is_block_quoted(document.text, document.sentences[at].start):
         return False
     if alone and at == lead + 1:
         return True

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from evidence.language.lines import line_start
+from evidence.language.lines import is_block_quoted, line_start
 from evidence.language.patterns import lazily
 from evidence.matching import cited_blocks
 from evidence.matching.announced_quotations import announced
 from evidence.reading.source_lines import holds_only_sources
 from evidence.values import Document, How, Link, Sentence
 
-_QUOTED = lazily(r"[ \t]{0,3}(?:>|<blockquote\b)", re.IGNORECASE)
 _CLOSED = lazily(r"[”»\"][.,]?[*_]{0,2}\s?$")
 _ATTRIBUTES = lazily(r"(?:</?\w{1,10}>|\W){0,4}(?:[—–―~]|--|-\s|&mdash;|sources?\s?:|from\s?:|via\s?:)", re.IGNORECASE)
 _LINKED = lazily(r"\[([^\[\]]{1,600})\]\([^()\s]{1,1000}\)|<a\b[^<>]{0,2000}>(.{1,800}?)</a>")
@@ -169,7 +168,6 @@ def _attributes(document: Document, sentence: Sentence) -> bool:
 def _is_quoted(document: Document, sentences: Sequence[Sentence], place: int, first: int) -> bool:
     """Whether a sentence stands in a block quotation: in the one of the sentence `first`, where that is another."""
     text, start = document.text, sentences[place].start
-    begin = line_start(text, start)
-    if not _QUOTED.match(text, begin, start + 1):
+    if not is_block_quoted(text, start):
         return False
-    return place == first or not _BLANK.search(text[sentences[place - 1].end : begin])
+    return place == first or not _BLANK.search(text[sentences[place - 1].end : line_start(text, start)])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.flags.findings import Findings, raised
-from evidence.language.lines import line_start
+from evidence.language.lines import is_block_quoted
 from evidence.matching.coverage import in_one_quotation
 from evidence.values import Flag, How, Link, Sentence
 
@@ -17,10 +17,6 @@ CODE = "distant-citation"
 
 _REACH = 12
 """Sentences behind one that are looked at for its mark [house]; a mark covers three before it, a quotation more."""
-
-
-_LONGEST_LINE = 4_000
-"""Letters of a line that are looked back at for the sign of a quotation [house]."""
 
 
 def check(findings: Findings) -> Iterator[Flag]:
@@ -44,11 +40,6 @@ def _is_quoted(findings: Findings, sentence: Sentence, link: Link, marks: Mappin
         if later.paragraph != sentence.paragraph:
             return False
         if any(link.mention in mark for mark in marks.get(later.index, ())):
-            block = _in_block(document.text, sentence) and _in_block(document.text, later)
+            block = all(is_block_quoted(document.text, one.start) for one in (sentence, later))
             return block or in_one_quotation(document.text, sentence, later)
     return False
-
-
-def _in_block(text: str, sentence: Sentence) -> bool:
-    line = max(line_start(text, sentence.start), sentence.start - _LONGEST_LINE)
-    return text[line : sentence.start + 1].lstrip(" \t").startswith(">")

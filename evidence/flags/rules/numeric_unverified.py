@@ -14,6 +14,7 @@ from html import unescape
 from evidence.flags.findings import Findings, raised
 from evidence.flags.source_numbers import differing, held_numbers, holds_text, unmatched
 from evidence.grading.number_agreement import agrees
+from evidence.language.lines import is_block_quoted
 from evidence.language.numbers import Number, numbers
 from evidence.language.patterns import lazily
 from evidence.values import Claim, Flag, Kind, Sentence
@@ -101,10 +102,6 @@ def _copied(findings: Findings) -> list[Number]:
     return [number for text in blocks for number in numbers(text) if number.of][:_MOST]
 
 
-_QUOTED = lazily(r"[ \t]{0,3}(?:>|<blockquote\b)", 2)
-
-
 def _in_block(findings: Findings, sentence: Sentence) -> bool:
     """Whether a sentence stands in a block quotation: what a page copies of a work, it does not tell itself."""
-    text = findings.document.text
-    return _QUOTED.match(text, text.rfind("\n", 0, findings.document.sentences[sentence.index].start) + 1) is not None
+    return is_block_quoted(findings.document.text, findings.document.sentences[sentence.index].start)
