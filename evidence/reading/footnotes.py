@@ -82,7 +82,8 @@ def _works(document: Document) -> Mapping[str, tuple[str, ...]]:
         if IBID.match(text):
             works[named] = before
         else:
-            works[named] = before = works.get(named) or _cited(text, document.references, works)
+            works[named] = works.get(named) or _cited(text, document.references, works)
+            before = works[named] or before  # "Ibid." behind a mere remark means the work before the remark
     return works
 
 
@@ -94,10 +95,18 @@ def _works_of_remarks(document: Document) -> Mapping[str, tuple[str, ...]]:
         if number in listed:
             continue
         pointed = SEE_NOTE.search(text)
-        earlier = str(int(number) - 1) if IBID.match(text) else pointed["name"] if pointed else ""
+        earlier = _before(number, works, listed) if IBID.match(text) else pointed["name"] if pointed else ""
         held = works.get(earlier) or listed.get(earlier) or ()
         works[number] = held if IBID.match(text) else _cited(text, document.references, {}) or held
     return works
+
+
+def _before(number: str, works: Mapping[str, tuple[str, ...]], listed: Mapping[str, tuple[str, ...]]) -> str:
+    """The number of the note before that "ibid." means: a mere remark between the two is passed over."""
+    earlier = int(number) - 1
+    while str(earlier) in works and not works[str(earlier)] and str(earlier) not in listed:
+        earlier -= 1
+    return str(earlier)
 
 
 def _notes(document: Document) -> Iterator[tuple[str, str]]:

@@ -29,7 +29,7 @@ def test_ten_thousand_reads_among_edits(settings: Any, make_user: Any, seed: int
         f"{swept.compared}, mended {len(swept.repaired)}"
     )
     assert tally.faults == []
-    assert tally.reads == READS
-    assert tally.edits >= 0.98 * EDITS
+    assert tally.reads >= READS
+    assert tally.edits >= EDITS
     assert not swept.repaired
     assert not swept.gone

@@ -51,6 +51,22 @@ def test_ibid_after_a_mere_remark_means_nothing():
     assert markers(read(text, "markdown")) == ()
 
 
+def test_ibid_passes_over_mere_remarks_to_the_work_before_them() -> None:
+    notes = "[^a]: [@bell2012]\n[^b]: I count cats.\n[^c]: Ibid.\n"
+    text = f"{_KNOWN}Naps help.[^a] Sheep do not.[^b] They are short.[^c]\n\n{notes}"
+    assert [marker.keys for marker in markers(read(text, "markdown"))] == [("bell2012",), ("bell2012",)]
+
+
+def test_ibid_passes_over_remarks_among_numbered_works_too() -> None:
+    text = (
+        "Coffee keeps adults awake [1]. It tastes of smoke [2]. It raises blood pressure [3]. Tea does not [4].\n\n"
+        "## Notes\n\n1. Bell A. Coffee and sleep. J Sleep. 2015;3:1-9.\n2. I drink mine black, as my aunt did.\n"
+        "3. Ibid.\n4. Ibid., p. 7.\n"
+    )
+    keys = {marker.text: marker.keys for marker in markers(read(text, "markdown"))}
+    assert keys == {"[1]": ("1",), "[3]": ("bell2015",), "[4]": ("bell2015",)}
+
+
 def test_every_sentence_of_a_note_that_tells_something_is_read() -> None:
     text = (
         "Ginger lowers nausea.[^1] Mint eases colic.[^2] Zinc helps.[^3] Salt harms.[^4]\n\n"
