@@ -20,10 +20,11 @@ from evidence.flags.findings import Findings
 from evidence.flags.rules import RULES
 from evidence.grading.levels import grade
 from evidence.language.unread_passages import Unread, unread
-from evidence.matching import linking
+from evidence.matching import linking, lost_mentions
 from evidence.matching.hyperlinked_works import linked_works, used
 from evidence.matching.mismatches import mismatches
 from evidence.matching.section_sources import without_names
+from evidence.matching.suggestions import suggest
 from evidence.matching.titled_works import titled_works
 from evidence.matching.web_addresses import hosts
 from evidence.matching.work_lists import without_titles
@@ -140,8 +141,8 @@ def _answer(
         sources=known,
         links=links,
         grades=tuple(grade(claim, tied.get(claim.sentence, ())) for claim in paced(claims)),
-        lost=linking.unresolved(document, claims, known, links),
-        absent=linking.absent(document, known),
+        lost=lost_mentions.unresolved(document, claims, known, links),
+        absent=lost_mentions.absent(document, known),
         mismatched=mismatches(document, known),
         mentions=mentions,
         said=said,
@@ -195,7 +196,7 @@ def _assessment(findings: Findings, scale: Scale) -> Assessment:
     for flag in flags:
         if flag.sentence is not None:
             of_sentence.setdefault(flag.sentence, []).append(flag)
-    suggested = linking.suggest(findings.document, findings.claims, findings.sources, findings.links)
+    suggested = suggest(findings.document, findings.claims, findings.sources, findings.links)
     chances = [scale.of_claim(claim) for claim in findings.claims]
     rows = tuple(
         Assessed(

@@ -11,7 +11,7 @@ from evidence.deadline import paced
 from evidence.language.patterns import lazily
 from evidence.matching import web_addresses
 from evidence.matching.headed_sections import heading_links
-from evidence.matching.linking import resolves
+from evidence.matching.known_works import resolves
 from evidence.matching.passing_links import in_passing
 from evidence.references.identifiers import article_key, work_key
 from evidence.references.public_bodies import is_agency, is_guideline

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from evidence.matching import linking
+from evidence.matching import linking, lost_mentions
 from evidence.matching.hyperlinked_works import linked_works
 from evidence.matching.titled_works import titled_works
 from evidence.reading.documents import read
@@ -26,7 +26,7 @@ def _seconds(text: str) -> float:
     sources += linked_works(document, sources) + titled_works(document)
     claims = tuple(Claim(sentence.index, True, (), Wording.NONE) for sentence in document.sentences)
     links = linking.match(document, claims, sources)
-    linking.unresolved(document, claims, sources, links)
+    lost_mentions.unresolved(document, claims, sources, links)
     assert all(0 <= marker.start < marker.end <= len(text) for marker in document.markers)
     return time.process_time() - begun
 
