@@ -27,10 +27,11 @@ _SEES = lazily(
 """Points at a work for what was just said."""
 
 _POINTS = lazily(
-    rf"[\W_]*(?:(?:please\s+)?see|cf\.?|compare)\s+(?:(?:e\.g\.,?|for\s+example|also)\s+)?(?:the|this|that|an?|these)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b[^.\[\]]{{0,60}}?:?\s*\[",
+    rf"[\W_]*(?:(?:please\s+)?see|cf\.?|compare)\s+(?:(?:e\.g\.,?|for\s+example|also)\s+)?(?:the|this|that|an?|these)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b[^.\[\]]{{0,60}}?:?\s*\["
+    rf"|[\W_]*(?:you\s+(?:can|may)\s+)?(?:read|find|view|access)\s+(?:the|this|that|their)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\s+(?:(?:for\s+yourself|online|itself)\s+)?\[",
     re.IGNORECASE,
 )
-"""Points at a study, review or the like, the title of which stands behind in a link of its own."""
+"""Points at a study, review or the like, the title of which, or the word "here", stands behind in a link of its own."""
 
 _HOLDS = lazily(
     r"[\W_]*(?:the\s+|this\s+|an?\s+)?[^.]{0,40}?\[[^\[\]]{2,120}\]\([^()\s]{5,600}\)\s+(?:also\s+)?(?:has|have|gives?|offers?|provides?|contains?|includes?|publishe[sd])\s+"

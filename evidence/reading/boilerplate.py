@@ -26,7 +26,7 @@ _NAMES = lazily(
     r"(?:[\W_]*(?:[A-Z][\w'’.-]*|@[\w.]+|\d+|o[nf]|from|via|by|at|and|for|the|courtesy|used|under|with|licen[cs]ed?|public|domain|permission|unsplash|pixabay|pexels))*[\W_]*"
 )
 """Names, and the small words between them: whatever else stands there tells something of its own."""
-_HTML_ONLY = lazily(r"[ \t]*(?:</?[A-Za-z][^<>]{0,2000}>[ \t]*+)++$|[ \t]*<!--.{0,2000}-->[ \t]*$")
+_HTML_ONLY = lazily(r"[ \t]*(?:</?(?!https?:)[A-Za-z][^<>]{0,2000}>[ \t]*+)++$|[ \t]*<!--.{0,2000}-->[ \t]*$")
 _LINK_DEFINITION = lazily(r"[ \t]{0,3}\[[^\]^][^\]]{0,100}\]:[ \t]+<?(?:https?://|/|#|mailto:)\S{0,2000}")
 _THUMBNAIL = lazily(r"[ \t]*(?:[\w.'’-]+[ \t]+){0,5}Thumbnail[ \t]*$", re.IGNORECASE)
 _NAV_WORDS = "|".join(

@@ -7,12 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from evidence.language.patterns import lazily
-from evidence.reading import reference_lists
+from evidence.reading import noted_works
 from evidence.reading.markers import family_key
-from evidence.reading.reference_items import is_remark
 from evidence.reading.reference_lists import Item, ReferenceList
-from evidence.reading.reference_looks import names_a_source
 from evidence.references.csl_dates import parts_of, with_parts
 from evidence.references.parsing import parse_with_doubts
 from evidence.references.status_marks import status_of_title
@@ -25,15 +22,6 @@ _LABELLED = 300
 
 _TELLING = 24
 """Fewer letters and digits do not tell one reference from another [house]."""
-
-_TITLED = lazily(
-    r"\s*(?:[A-Z][\w'’-]{1,30},?\s(?:[A-Z][\w.'’-]{0,30},?\s){0,4})?[“\"][^“”\"\n]{3,250}[.,?!][”\"]\s(?=[*_]{0,2}[A-Z])"
-    r"(?=[^\n]{3,300}(?<!\d)(?:19|20)\d\d(?!\d))[^\n]{3,500}$"
-)
-"""A note in the style of the MLA: “Title.” Container, by whom, publisher, year, pages."""
-
-_LONG = 20
-"""A note of so many words that speaks in sentences tells something, whatever it links to [house]."""
 
 _LISTS = ("sources", "citations", "studies")
 _PLACES = {"url": "URL", "link": "URL", "href": "URL", "doi": "DOI", "pmid": "PMID"}
@@ -87,9 +75,7 @@ def with_notes(text: str, notes: Sequence[tuple[str, int, int]], known: Sequence
     places = {name: place for place, reference in enumerate(found) for name in _identities(reference)}
     for name, start, end in notes:
         raw = text[start:end]
-        if not (
-            reference_lists.looks_like_reference(raw) or _only_a_work(raw) or _TITLED.match(raw) or names_a_source(raw)
-        ):
+        if not noted_works.is_work(raw):
             continue
         csl, doubtful = parse_with_doubts(raw, learned=len(found) < _LABELLED)
         note = Reference("", raw, start, end, csl, len(found) + 1, doubtful)
@@ -204,13 +190,6 @@ def _base_key(item: Mapping[str, Any], number: int) -> str:
 def _first_word(text: str) -> str:
     words = [family_key(word) for word in re.findall(r"[^\W\d_]+", text)]
     return next((word for word in words if len(word) > 3), "")
-
-
-def _only_a_work(raw: str) -> bool:
-    """A note that is little more than an address of a work."""
-    if len(raw.split()) >= _LONG and is_remark(raw):
-        return False
-    return bool(re.search(r"10\.\d{4,9}/|pubmed|\bPMC\d|\bPMID|https?://", raw)) and len(raw) <= 600
 
 
 def _printed_once(text: str, lists: Sequence[ReferenceList]) -> Iterator[Item]:

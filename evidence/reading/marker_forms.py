@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
-from evidence.reading import template_keys
+from evidence.reading import inline_footnotes, template_keys
 
 DASHES = "-‐‑‒–—―−"
 """What stands between the ends of a range: a hyphen and what typesetting makes of one. The hyphen comes first."""
@@ -44,10 +44,18 @@ _SPOKEN = (
     + NUMBERS
     + r")\b[\])]?)"
 )
-_LABEL = r"\\?\[(?P<label>[A-Za-z][\w:+-]{2,60}(?:[,;]\s?[\w:+. –-]{2,40}){0,6})\\?\](?![(:\[])"
-_YEARS = r"(?=[^{0}]{{0,400}}\b(?:19|20)\d\d[a-z]?\b)(?![^{0}]{{0,400}}https?:)[^{0}\n]{{5,400}}"
+_LABEL = (
+    r"\\?\[(?!PM(?:C\d|ID)|(?:doi|DOI):)(?P<label>[A-Za-z][\w:+-]{2,60}(?:[,;]\s?[\w:+. –-]{2,40}){0,6})\\?\](?![(:\[])"
+)
+_YEARS = r"(?=[^{0}]{{0,400}}\b(?:19|20)\d\d[a-z]?\b)(?![^{0}]{{0,400}}https?:|(?:doi|DOI)[:\s])[^{0}\n]{{5,400}}"
+
+_TO_A_PLACE = r"(?:cite|citation|ref(?:erence)?(?:[-_]?num)?|cn|fn(?:[-_]?ref)?|foot[-_]?note(?:[-_]?ref)?|source)"
+_BEHIND_WORDS = r"(?:(?<=\S)|(?<=\S[ ]))"
+_PLACED = rf"\s(?:\w{{1,8}}=)?[\"'{{\[]{{0,2}}(?P<placed>{NUMBERS})[\"'}}\]]{{0,2}}\s?"
+"""A place of the list in a tag: Hugo "{{< cite 3 >}}", Liquid "{% fn 3 %}", MDX "<Ref n={3} />"."""
 
 _IN_SQUARE = (
+    rf"(?P<noted>{inline_footnotes.IN_SQUARE})",
     r"\[\\?\[(?P<doubled>[^\[\]\\\n]{1,60})\\?\]\]" + _TARGET.format("target"),
     r"\[(?P<text>[^\[\]\n]{1,600})\]" + _TARGET.format("url"),
     r"\[\^(?P<note>[^\[\]\s]{1,60})\](?!:)",
@@ -67,6 +75,8 @@ _IN_ROUND = (
     r"(?P<year>\((?:19|20)\d\d[a-z]?\.?(?:,\s?pp?\.?\s?[\d–-]{1,12})?\))",
 )
 _IN_TAGS = (
+    rf"(?P<noted>{inline_footnotes.IN_TAGS})",
+    rf"{_BEHIND_WORDS}<(?:Cite|Citation|Ref|Reference|Foot[nN]ote(?:Ref)?|Fn|Source){_PLACED}/?>",
     *template_keys.IN_TAGS,
     r"<ref\b(?P<ref>[^<>]{0,200})(?:/>|>[^<]{0,2000}(?:<(?!/?ref\b)[^<]{0,500}){0,20}</ref>)",
     r"<sup\b[^<>]{0,100}>(?![^<]{0,300}\]\(\s?<?https?:)(?!\s?(?:\{[%{c]|\\|:cite|\[?@))(?P<sup>[^<]{0,80}(?:<(?!/sup)[^<>]{0,300}>[^<]{0,40}){0,12})</sup>"
@@ -98,7 +108,7 @@ _IN_WORDS = (
     *template_keys.IN_WORDS,
     _SPOKEN,
     r"(?P<bare>https?://[^\s<>\"“”]{1,2000}|\bwww\.[\w-]{1,60}\.[^\s<>\"“”]{2,2000}"
-    r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\bPMCID:?\s?PMC\d{3,9}\b)",
+    r"|\b(?:doi|DOI):\s?10\.\d{4,9}/[^\s<>\"“”]{1,300}|\bPMID:?\s?\d{4,8}\b|\b(?:PMCID:?\s?)?PMC\d{5,9}\b)",
 )
 
 
@@ -122,7 +132,13 @@ _BY_SIGN: Mapping[str, re.Pattern[str]] = {
     "<": _one_of(_IN_TAGS),
     "\\": _one_of(_BEHIND_BACKSLASH),
     "^": _one_of(_BEHIND_CARET),
-    "{": _one_of(template_keys.IN_BRACES),
+    "{": _one_of(
+        (
+            rf"(?P<noted>{inline_footnotes.IN_BRACES})",
+            rf"{_BEHIND_WORDS}\{{[{{%][<%]?-?\s?{_TO_A_PLACE}{_PLACED}-?[>%]?[%}}]\}}",
+            *template_keys.IN_BRACES,
+        )
+    ),
     ":": _one_of(template_keys.BEHIND_COLON),
     "#": _one_of(template_keys.BEHIND_HASH),
     "@": _one_of(_BEHIND_AT),

@@ -201,7 +201,7 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
         yield from link_markers.bare(match, text)
     elif found["note"]:
         yield from _marker(match, [f"note:{found['note']}"], How.NOTE)
-    elif found["inline"] or found["ref"] is not None:
+    elif found["inline"] or found["ref"] is not None or found["noted"]:
         yield from _marker(match, [f"note:{name_of(match.start(), found['ref'] or '')}"], How.NOTE)
     elif found["pandoc"]:
         keys = pandoc_keys.keys_of(found["pandoc"])
@@ -250,6 +250,9 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _marker(match, numbered_markers.after_stop(text, begin, match, written, numbers))
     elif found["round"]:
         yield from _marker(match, numbered_markers.in_round(text, begin, match, numbers))
+    elif found["placed"]:
+        keys = expand_numbers(found["placed"])
+        yield from _marker(match, keys if numbered_markers.on_list(keys, numbers) else ())
     elif found["spoken"]:
         yield from _spoken(match, text, numbers)
 

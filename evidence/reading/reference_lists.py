@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
-from evidence.reading import boilerplate, counted_lists, markdown_lines, marked_up_lists, number_cells
+from evidence.reading import boilerplate, counted_lists, links_in_a_row, markdown_lines, marked_up_lists, number_cells
 from evidence.reading.list_names import INLINE, LONGEST_NAME, may_hold_a_name, names_a_list
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
@@ -262,6 +262,8 @@ def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | Non
     if not is_item(head) or not (AUTHOR.match(rest) or NUMBER.match(rest) or IDENTIFIED.search(rest[:300])):
         return None
     start = lines[place].content + named.end()
+    if row := links_in_a_row.items_in(text, start, lines[place].end):
+        return ReferenceList(place, place + 1, -1, row)
     behind = [Line(start, lines[place].end, start, rest), *lines[place + 1 : last]]
     return ReferenceList(place, last, -1, tuple(items(behind, 0, len(behind), text)))
 

@@ -32,9 +32,9 @@ _ONLY = lazily(
     re.IGNORECASE,
 )
 _BARE = lazily(
-    rf"{_MARK}(?:<?(?P<plain>https?://[^\s<>()\[\]]{{4,1000}})>?|\[https?://[^\[\]\s]{{1,300}}\]\(\s?<?(?P<linked>https?://[^\s<>()]{{4,1000}})>?\s?\))[.\s]*"
+    rf"{_MARK}(?:<?(?P<plain>https?://[^\s<>()\[\]]{{4,1000}})>?|\[(?:https?://[^\[\]\s]{{1,300}}|[^\w\s\[\]]{{1,4}})\]\(\s?<?(?P<linked>https?://[^\s<>()]{{4,1000}})>?\s?\))[.\s]*"
 )
-"""An address and nothing else, plain or linked to itself."""
+"""An address and nothing else, plain, linked to itself or behind a sign such as an arrow."""
 _NAMES_WORK = lazily(rf"{_MARK}[(\[*_]{{0,3}}{_WORD}[*_]{{0,3}}\s?:", re.IGNORECASE)
 _CITED = lazily(
     r"\((?:see\s|e\.g\.,?\s|cf\.\s)?(?:\[(?=[^\[\]\n]{0,80}?(?:\b(?:19|20)\d\d[a-z]?\b|\bet\sal\b))[^\[\]\n]{2,120}\]"

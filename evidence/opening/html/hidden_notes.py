@@ -18,11 +18,20 @@ _BODY = lazily(
     r"(?:(?:foot|side|margin|end)[-_]?notes?|(?<![a-z])notes?)[-_]{1,2}(?:note|content|text|body|tooltip|popup|popover|inner)(?![a-z])|(?:side|margin)[-_]?note(?![-_\w])|(?<![a-z])tool[-_]?tip[-_]{0,2}text(?![a-z])",
     re.IGNORECASE,
 )
-_LABEL = lazily(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#]{1,3})?\s*[\])]?\s*", re.IGNORECASE)
+_LABEL = lazily(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[*†‡§¶#⊕]{1,3})?\s*[\])]?\s*", re.IGNORECASE)
 _SIBLINGS = 600
 """Elements beside each other that are looked through [house]."""
 
 _SHORTEST = 12
+
+_SAYING = (
+    *("title", "data-title", "data-bs-title", "data-original-title", "data-bs-original-title", "data-tippy-content"),
+    *("data-tooltip", "data-tip", "data-content", "data-bs-content", "data-footnote", "data-note", "data-citation"),
+    *("data-reference", "data-ref", "aria-label"),
+)
+"""Attributes that hold what shows when a reader points: HTML, Bootstrap, Tippy, and themes with names of their own."""
+
+_TAGS = lazily(r"<[^<>]{0,500}>")
 
 
 def pairs(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
@@ -42,7 +51,7 @@ def pairs(nodes: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
                 yield node, note
             else:
                 marks[number] = node
-        elif node.name in ("sup", "a") and node.words <= 6 and (note := _titled(node)):
+        elif node.name in ("sup", "a", "abbr", "span") and node.words <= 6 and (note := _titled(node)):
             yield node, note
 
 
@@ -57,16 +66,27 @@ def _mark_before(node: Node) -> Node | None:
             before = sibling if sibling.words or sibling.name == "label" else before
         elif sibling.words:
             before = None
-    return before
+    return before or _mark_around(node)
+
+
+def _mark_around(node: Node) -> Node | None:
+    """The mark that a note stands in: `<span>[1]<span class="tooltiptext">Miller A. …</span></span>`."""
+    above = node.parent
+    if above is None or above.name not in ("span", "sup", "a", "abbr") or above.words - node.words > 6:
+        return None
+    label = "".join(child.plain(20) for child in above.children if child is not node)
+    return above if label.strip() and _LABEL.fullmatch(label) else None
 
 
 def _titled(node: Node) -> Node | None:
     """The note in the title of a mark, where it names a work and the mark leads to no note on the page."""
     if node.parent is not None and node.parent.name == "sup" and node.name == "a":
         return None  # its sup element is the mark
-    for inner in [node, *node.children[:3]]:
-        title = inner.get("title")
-        if 25 <= len(title) <= 2000 and _LABEL.fullmatch(node.plain(20)) and looks_like_reference(title):
+    if not _LABEL.fullmatch(node.plain(20)) or (node.name in ("span", "abbr") and not node.words):
+        return None  # an empty element shows nothing that a reader could point at
+    for title in (inner.get(name) for inner in [node, *node.children[:3]] for name in _SAYING):
+        title = _TAGS.sub(" ", title[:2500]).strip() if title else ""
+        if 25 <= len(title) <= 2000 and looks_like_reference(title):
             note = Node("span", node.start, words=len(title))
             note.children = [Node("", node.start, title, words=len(title), parent=note)]
             return note

@@ -31,6 +31,10 @@ def _tie(text: str) -> str:
         f"{CLAIM} See this recipe: [oats in milk]({WORK}).",
         f"{CLAIM} [The mill]({PAGE}) has a fine overview of rye.",
         f"{CLAIM} [The bakers]({PAGE}) sell oat porridge.",
+        f"{CLAIM} You can read the report [here]({PAGE}).",
+        f"{CLAIM} You can read our story [here]({WORK}).",
+        f"{CLAIM} You can also read the study on rye [here]({WORK}).",
+        f"{CLAIM} Read the study before you buy [our oats]({WORK}).",
     ],
 )
 def test_a_claim_does_not_stand_on_what_leads_on_or_tells_of_other_things(text: str) -> None:
@@ -52,6 +56,9 @@ def test_a_claim_does_not_stand_on_what_leads_on_or_tells_of_other_things(text: 
         f"The [Bakers of the North]({PAGE}) have a helpful overview of oat porridge and blood pressure.",
         f"[The heart page]({PAGE}) explains how oat porridge acts on blood pressure.",
         f"[One paper]({WORK}) discusses this effect of porridge at length.",
+        f"You can read the study [here]({WORK}).",
+        f"You can find the full paper [online]({WORK}).",
+        f"Read the whole trial [at this address]({WORK}).",
     ],
 )
 def test_a_claim_stands_on_the_work_that_the_next_sentence_refers_to(behind: str) -> None:

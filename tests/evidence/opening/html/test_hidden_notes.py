@@ -25,6 +25,9 @@ def rows(body):
         '. <span class="side-note-free">Honey is sweet and warm.</span>',
         '. <a title="Honey is sweet and warm, says the cook of the house.">Honey is sweet and warm.</a>',
         '. <span class="sidenote">Honey is sweet and warm.</span>',
+        '. <div class="tooltip"><p>Tea.</p><span class="tooltiptext">Honey is sweet and warm.</span></div>',
+        f'. <span title="{WORK}">Honey is sweet and warm.</span>',
+        f'. <abbr title="{WORK}">Honey is sweet and warm.</abbr>',
     ],
 )
 def test_other_words_stay_prose(body):
@@ -51,6 +54,13 @@ def test_other_words_stay_prose(body):
         f'.<sup><a href="#" title="{WORK}">1</a></sup>',
         f'.<sup title="{WORK}">1</sup>',
         f'.<sup class="modern-footnotes-footnote" data-mfn="1" title="{WORK}"><a>1</a></sup>',
+        f'.<label for="mn-1" class="margin-toggle">&#8853;</label><span class="marginnote">{WORK}</span>',
+        f'.<abbr title="{WORK}">[1]</abbr>',
+        f'.<span class="tooltip">[1]<span class="tooltiptext">{WORK}</span></span>',
+        f'.<sup class="cite" data-tippy-content="{WORK}">1</sup>',
+        f'.<sup data-tippy-content="&lt;p&gt;{WORK}&lt;/p&gt;">1</sup>',
+        f'.<a href="#" data-bs-toggle="tooltip" data-bs-title="{WORK}"><sup>1</sup></a>',
+        f'.<span class="fn" data-footnote="{WORK}">1</span>',
     ],
 )
 def test_a_note_behind_its_mark_is_a_note(body):
@@ -69,3 +79,11 @@ def test_each_note_belongs_to_its_own_mark():
     found = rows(f".{first} Honey eases cough.{second}")
     assert found["Zinc shortens colds."] == ["miller2015"]
     assert found["Honey eases cough."] == ["brown2017"]
+
+
+def test_a_promise_in_a_tooltip_is_told_to_readers_and_blocks():
+    note = '.<span class="tooltip">[1]<span class="tooltiptext">Garlic tea cures cancer within weeks.</span></span>'
+    page = f"<html><body><article><h1>Zinc</h1><p>Zinc shortens colds{note}</p></article></body></html>"
+    told = assess(open_document("a.html", page.encode()).document, today=date(2026, 11, 1)).sentences
+    garlic = [row for row in told if "cures cancer" in row.sentence.text]
+    assert any(flag.severity.value == "blocker" for row in garlic for flag in row.flags)
