@@ -17,7 +17,7 @@ from evidence.values import Document
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,40}"
 _IN_BRACKETS = lazily(
-    rf"\((?:see\s|qtd\.\sin\s)?(?P<name>{_NAME})(?:,?\s(?:and|&)\s{_NAME}|\set\sal\.?)?(?:,?\s(?:pp?\.\s?)?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)?\)"
+    rf"\((?:see\s|qtd\.\sin\s)?(?P<name>{_NAME})(?:,?\s(?:and|&)\s{_NAME}|\set\sal\.?)?(?:,?\sn\.?\s?d\.?)?(?:,?\s(?:pp?\.\s?)?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)?\)"
 )
 _REMARK = lazily(r"^\[[^\[\]]{0,60}\]\s*")
 _LEAST_WORDS = 5

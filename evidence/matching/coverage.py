@@ -54,6 +54,13 @@ _PARTS = lazily(
 )
 """Parts of what a study or review looked at: "Most trials found no harm." after a sentence on the review."""
 _CONNECTS = lazily(rf"\W*(?:{_CONNECTIVES}|on the other hand|put simply|basically|meanwhile)\b", re.IGNORECASE)
+_BEARS_OUT = lazily(
+    r"\W*(?:(?:and|indeed|in fact),?\s+)?(?:(?:multiple|several|many|numerous|two|three|\d+|recent"
+    r"|clinical|systematic|large|human|randomi[sz]ed|controlled|the|current|available|scientific|strong|good|some|more)\s+){0,4}(?:meta-analys[ei]s|trials?|studies|reviews?|research|evidence|data)\s+(?:(?:also|now|have|has|\w+ly)\s+){0,2}"
+    r"(?:confirm(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?(?:\s+up)?|bears?\s+out|corroborate[sd]?|attests?\s+to)\s+(?:that\s+)?(?:this|these|its|their|it|they)\b",
+    re.IGNORECASE,
+)
+"""Says of research at large that it bears out what was just said: "Several reviews confirm its effect."."""
 _COUNTS_ON = lazily(
     r"\b(?:(?:in|for|by|through)\s+)?(?:(?:a\s+(?:number|variety|range|couple|few)\s+of|two|three|four|five|several|many|various|different|multiple)\s+(?:[\w-]+\s+){0,2}?)"
     r"(?:ways|respects|effects|reasons|benefits|changes|mechanisms|pathways|forms|things|factors|areas)\b(?:\s+(?:on|in|of|for)(?:\s+[\w'’-]+){1,4})?(?:,\s+(?:when|whether|regardless|no\s+matter|depending|even|if|as)\w*\b[^.!?;:]{0,90})?\W*$",
@@ -179,6 +186,8 @@ def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentenc
     if _ASIDE.fullmatch(later.text) and _NUMBER.search(later.text) and _NUMBER.search(before.text):
         return True
     if _PARTS.match(later.text) and cues.STUDY.search(before.text):
+        return True
+    if _BEARS_OUT.match(later.text):
         return True
     if claims[later.index].mention and not claims[before.index].mention:
         return False  # a study is brought in here: what stands before is told by somebody else

@@ -32,6 +32,10 @@ _SAYS = (
     r"concludes?|concluded|notes?|noted|defines?|defined|suggests?|suggested|publishe[sd]|classifie[sd]|considers?|lists?|listed|showed|shows|compared|"
     r"followed|enrolled|randomi[sz]ed|tested|included|observed|demonstrated|tracked|argues?|argued|writes|wrote|explains?|explained|link(?:s|ed)(?!\s+(?:to|with)\b)|urges?|urged|calls\s+for|called\s+for)"
 )
+_NO_DATE = (
+    r"(?:\s[\[(][A-Z][A-Za-z&-]{1,9}[\])])?(?:,?\s(?:n\.?\s?d\.?|no\s+date|pp?\.\s?\d{1,4}|par(?:a|s)?\.\s?\d{1,3}))?"
+)
+"""What may stand behind a name in brackets where the work bears no year (APA 7, 8.44), or a place in it."""
 _ATTRIBUTED = Cue(
     # A capital or a few letters begin any of it; to say so first takes a third of the time.
     rf"(?=[A-ZÀ-ÖØ-Þ(]|\b[a-gimpr-tw])(?:\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"
@@ -43,7 +47,7 @@ _ATTRIBUTED = Cue(
     rf"|\b(?:{_KINDS}|research|Data|Research|Figures)\s+(?:\w+\s+){{0,2}}?(?:by|from|of|at)\s+(?:the\s+)?(?P<by>{_PHRASE})"
     rf"|\b{_KINDS}\s+(?:\w+\s+){{0,2}}?in\s+(?:the\s+)?[*_“\"]{{0,2}}(?P<held>{_PHRASE})"
     rf"|\b[Ii]n\s+(?:the\s+)?(?:journal\s+)?[*_“\"]{{0,2}}(?P<place>{_PHRASE})[*_”\"]{{0,2}}(?=,|\s+(?:in|last)\b|\s+\()"
-    rf"|\((?:[Ss]ource:\s|via\s|per\s)?(?:the\s)?(?P<cited>{_PHRASE})\)(?=[.!]?[*_]{{0,2}}\s*$))",
+    rf"|\((?:[Ss]ource:\s|via\s|per\s)?(?:the\s)?(?P<cited>{_PHRASE}){_NO_DATE}\)(?=[.!]?[*_]{{0,2}}\s*$))",
     re.NOFLAG,
 )
 _TITLED = lazily(
@@ -51,6 +55,10 @@ _TITLED = lazily(
 )
 _SET_APART = ("*", "_", "“", '"')
 """One of these stands before whatever is set apart as a title."""
+_IN_BRACKETS = lazily(
+    r"[^()]{0,4}\((?:see\s)?[“\"*_]{1,3}[^()\n“”\"*_]{6,200}[”\"*_,.]{1,4}(?:,?\s(?:pp?\.\s?|par\.\s?)?\d{1,4}(?:[-–]\d{1,4})?)?\)"
+)
+"""A title set apart in brackets, with nothing but a page behind it."""
 _YEAR = lazily(r"\b(?:19|20)\d\d\b")
 _WORD = lazily(r"[^\W_]+(?:['’][^\W_]+)?")
 _SKIPPED = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "a", "an"})
@@ -67,6 +75,9 @@ _PRINTED = frozenset({"printed", "journal", "held", "place"})
 _LEAST_TITLE = 3
 _SHORT_TITLE = 10
 """A title of two words needs so many letters to be told from any other words in italics [house]."""
+
+_SHORTENED = 8
+"""So many letters of a title in brackets and quotation marks tell it from any other word [house]."""
 
 _KEPT = 2000
 """So many sentences are remembered: links and lost mentions ask for the same ones."""
@@ -133,7 +144,10 @@ class NamedWorks:
             if place is not None:
                 yield match.group().strip(), self._sources[place].key
         for match in _TITLED.finditer(text) if any(sign in text for sign in _SET_APART) else ():
-            found = self._titles.get(" ".join(_folded(match["quoted"] or match["set"])), ())
+            title = _folded(match["quoted"] or match["set"])
+            found = self._titles.get(" ".join(title), set())
+            if not found and _IN_BRACKETS.match(text, max(0, match.start() - 5)):
+                found = self._begun(title)
             if len(found) == 1:
                 yield match.group(), self._sources[next(iter(found))].key
 
@@ -165,6 +179,13 @@ class NamedWorks:
         """The one work by a body that stands in brackets at the end of a sentence, "(WHO)"; a year before it is none."""
         found = self._bodies.get(" ".join(folded), set())
         return next(iter(found)) if len(found) == 1 else None
+
+    def _begun(self, title: Sequence[str]) -> set[int]:
+        """The works whose title the words begin, as MLA shortens it in brackets: "(“Walking and Bones” 3)"."""
+        if sum(len(word) for word in title) < _SHORTENED:
+            return set()
+        begun = (place for place, source in enumerate(self._sources) if _folded(source.title)[: len(title)] == title)
+        return set(begun)
 
     def _printed_in(self, folded: list[str]) -> set[int]:
         """The works that appeared in a journal of that name, whole or shortened: "Ann Intern Med"."""

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
-from evidence.reading import boilerplate, counted_lists, links_in_a_row, markdown_lines, marked_up_lists, number_cells
+from evidence.reading import boilerplate, counted_lists, labelled_studies, markdown_lines, marked_up_lists, number_cells
+from evidence.reading import links_in_a_row as link_rows
 from evidence.reading.list_names import INLINE, LONGEST_NAME, may_hold_a_name, names_a_list
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
@@ -217,7 +218,10 @@ def _items(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[Ite
     )
     marked = marked_up_lists.items_in(text, start, end) or number_cells.items_in(lines, first, last, text)
     found = marked or items(lines, first, last, text)
-    return tuple(item for item in paced(found) if not _names_nothing(text[item.start : item.end]))
+    named = tuple(item for item in paced(found) if not _names_nothing(text[item.start : item.end]))
+    if len(named) > 1 and all(item.number == 1 for item in named):  # Markdown counts "1." "1." "1." on
+        return tuple(item._replace(number=place) for place, item in enumerate(named, 1))
+    return named
 
 
 def _names_nothing(body: str) -> bool:
@@ -262,7 +266,7 @@ def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | Non
     if not is_item(head) or not (AUTHOR.match(rest) or NUMBER.match(rest) or IDENTIFIED.search(rest[:300])):
         return None
     start = lines[place].content + named.end()
-    if row := links_in_a_row.items_in(text, start, lines[place].end):
+    if row := link_rows.items_in(text, start, lines[place].end):
         return ReferenceList(place, place + 1, -1, row)
     behind = [Line(start, lines[place].end, start, rest), *lines[place + 1 : last]]
     return ReferenceList(place, last, -1, tuple(items(behind, 0, len(behind), text)))
@@ -388,4 +392,6 @@ def _with_number(lines: Sequence[Line], place: int) -> int:
 
 
 def _may_stand_untitled(body: str) -> bool:
+    if labelled_studies.tells(body):
+        return False
     return looks_like_reference(number_cells.without_number(body)) or _ADDRESS.match(body) is not None

@@ -33,6 +33,13 @@ def _covered(text: str) -> list[int]:
         f"{CLAIM} Lee and Okoro (2020) found that it lowers vomiting.",
         f"- {CLAIM}\n- It also lowers vomiting [@lee2020].",
         f"{CLAIM}[^joke] It also lowers vomiting [@lee2020].\n\n[^joke]: Do not try this at home.",
+        f"{CLAIM} Several reviews confirm that mint lowers vomiting [@lee2020].",
+        f"{CLAIM} Research supports the use of mint [@lee2020].",
+        f"{CLAIM} Many trials of its taste were run [@lee2020].",
+        f"{CLAIM} Our data confirm it no more than hers, and mint harms the liver [@lee2020].",
+        f"{CLAIM} Several reviews confirm its effect [@lee2020] and nobody knows why it should do so at all.",
+        f"{CLAIM}\n\nSeveral reviews confirm its effect [@lee2020].",
+        f"{CLAIM} Zinc shortens colds. Several reviews confirm its effect [@lee2020].",
     ],
 )
 def test_what_is_not_covered(text: str) -> None:
@@ -53,6 +60,14 @@ def test_what_is_not_covered(text: str) -> None:
         f"{CLAIM} It also lowers vomiting. It prevents headaches as well [@lee2020].",
         "A review of ginger found that it lowers nausea by 40%. Most trials found no harm to babies [@lee2020].",
         f"“{CLAIM} Headaches become rarer. Sleep improves in the last weeks.” [@lee2020]",
+        f"{CLAIM} Several reviews confirm its effect [@lee2020].",
+        f"{CLAIM} Multiple meta-analyses confirm its effectiveness [@lee2020].",
+        f"{CLAIM} Research supports its effectiveness for both early and late sickness [@lee2020].",
+        f"{CLAIM} Recent clinical trials back this up [@lee2020].",
+        f"{CLAIM} The available evidence supports this [@lee2020].",
+        f"{CLAIM} Human studies have confirmed these effects [@lee2020].",
+        f"{CLAIM} 12 trials confirm that it works [@lee2020].",
+        f"{CLAIM} And good data bear out their use [@lee2020].",
     ],
 )
 def test_what_goes_on_about_the_same_thing_is_covered(text: str) -> None:

@@ -194,3 +194,44 @@ def test_a_body_is_named_by_its_data_and_in_brackets_at_the_end(text: str) -> No
 )
 def test_brackets_hold_no_body_where_no_work_of_the_list_is_by_it(text: str) -> None:
     assert _keys(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noise harms sleep (Quiet).",
+        'Noise harms sleep ("Quiet").',
+        'Noise harms sleep ("Quiet Towns").',
+        'Noise harms sleep ("Quiet," 12).',
+        "We lost our sleep (Quiet Nights).",
+        'Readers of "Quiet Night" sleep badly.',
+        'We lost it ("Quiet Night" is what they call it).',
+        "Noise harms sleep (Dental Health Council, n.d.).",
+    ],
+)
+def test_other_words_in_brackets_are_no_short_title_and_no_body(text: str) -> None:
+    assert _keys(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Noise harms sleep (Sleep Health Council, n.d.).", "council2019"),
+        ("Noise harms sleep (the Sleep Health Council, n. d.).", "council2019"),
+        ("Noise harms sleep (Sleep Health Council [SHC], n.d.).", "council2019"),
+        ("Noise harms sleep (SHC, n.d.).", "council2019"),
+        ("Noise harms sleep (Sleep Health Council, p. 12).", "council2019"),
+        ("Milk helps older adults (“Warm Milk before Bed”).", "bell2021"),
+        ('Milk helps older adults ("Warm Milk" 33).', "bell2021"),
+        ("Milk helps older adults (“Warm Milk,” p. 33).", "bell2021"),
+        ("Milk helps older adults (*Warm Milk* 33-35).", "bell2021"),
+        ("Milk helps older adults (see “Warm Milk”).", "bell2021"),
+    ],
+)
+def test_a_body_without_a_date_and_a_shortened_title_in_brackets_lead_to_their_work(text: str, key: str) -> None:
+    assert _keys(text) == [key]
+
+
+def test_a_shortened_title_that_two_works_begin_with_leads_to_neither() -> None:
+    other = replace(COMET, key="coe2022", title="Warm milk and honey in children")
+    assert _keys('Milk helps ("Warm Milk" 33).', (*LIST, other)) == []

@@ -57,6 +57,7 @@ def test_a_line_that_says_more_is_no_mere_source(line):
         f'<a href="{DOI}">Reference</a>',
         f"via [the paper]({DOI})",
         f"3. [Full text]({DOI})",
+        f"— [Source]({DOI})",
         f"([Lee 2019]({DOI}))",
         f"([Lee et al.]({DOI}); [Coe & Day, 2020]({DOI})).",
         f"(see [Lee, 2019]({DOI}) and [Coe, 2020b]({DOI}))",
