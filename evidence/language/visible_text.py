@@ -16,8 +16,11 @@ from evidence.language.patterns import lazily
 from evidence.values import Document, Held, How, Sentence
 
 _LINK_TEXT = lazily(r"\[([^\[\]]*)\]\(")
-_ATTRIBUTES = lazily(r"\{:[^{}\n]{0,300}\}|\{[ \t]?[.#][A-Za-z][\w-]{0,60}(?:[ \t][^{}\n]{0,200})?\}")
-"""Of kramdown, for the link or block beside them: "[link](…){:target='_blank'}"."""
+_ATTRIBUTES = lazily(
+    r"\{(?![^{}\n]{0,300}(?<![\w=\"'.#-])[A-Za-z]{2,40}[ \t]{1,9}[A-Za-z]{2,40}(?![\w=-]))"
+    r"(?::[^{}\n]{0,300}|[ \t]?[.#][A-Za-z][\w-]{0,60}(?:[ \t][^{}\n]{0,200})?)\}"
+)
+"""Of kramdown, for the link or block beside them: "[link](…){:target='_blank'}". Two words in a row say something."""
 _LEFT_BEHIND = lazily(r"(?=[\s(])(?<!\s)(?:\s*\(\s*\)|\s+(?=[.,;:]))")
 """Empty brackets, and spaces before a stop, where something was taken out."""
 _MAY_BE_LEFT = lazily(r"[.,;:)](?<=[\s(].)")

@@ -36,13 +36,13 @@ _WIDE = 400
 _TAGS = lazily(r"</?[A-Za-z][^<>]{0,300}>")
 
 
-def blanked(text: str, start: int, masked: str) -> tuple[str, list[Block]]:
+def blanked(text: str, start: int, masked: str, *, html: bool = True) -> tuple[str, list[Block]]:
     """A paragraph, as long as its text, with blanks for what stands between its sentences, and what that shows."""
     if not any(sign in masked for sign in "[<{"):
         return masked, []
     shown: list[Block] = []
     begin = start
-    for first, last, words in sorted(_asides(text, start, start + len(masked))):
+    for first, last, words in sorted(_asides(text, start, start + len(masked), html)):
         if first < begin or not _is_between(masked, first - start, last - start):
             continue
         pieces, place = "", first
@@ -68,14 +68,19 @@ _VALUE = lazily(r"\{\{-?[^{}\"'\n]{1,200}\}\}")
 """What a template puts in: "{{ notice | markdownify }}"."""
 
 
-def _asides(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[template_tags.Said, ...]]]:
+def _asides(text: str, start: int, end: int, html: bool) -> Iterator[tuple[int, int, tuple[template_tags.Said, ...]]]:
+    if html:
+        yield from _machinery(text, start, end)
+    for picture in paced(_PICTURE.finditer(text, start, end)):
+        yield *picture.span(), (template_tags.Said(*picture.span(), beside=True),)
+
+
+def _machinery(text: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[template_tags.Said, ...]]]:
     for tag in template_tags.tags_in(text, start, end):
         if tag.said:
             yield tag.start, tag.end, tag.said
     for value in paced(_VALUE.finditer(text, start, end)):
         yield *value.span(), ()
-    for picture in paced(_PICTURE.finditer(text, start, end)):
-        yield *picture.span(), (template_tags.Said(*picture.span(), beside=True),)
 
 
 def is_between(text: str, begin: int, span: tuple[int, int], end: int) -> bool:
@@ -87,10 +92,10 @@ def is_between(text: str, begin: int, span: tuple[int, int], end: int) -> bool:
     )
 
 
-def cut(masked: str) -> Iterator[tuple[int, int]]:
+def cut(masked: str, *, html: bool = True) -> Iterator[tuple[int, int]]:
     """The parts of a paragraph between the tags of elements that stand on lines of their own."""
     begin = 0
-    if "<" in masked:
+    if html and "<" in masked:
         for found in paced(_BLOCKS.finditer(masked)):
             yield begin, found.start()
             begin = found.end()

@@ -35,9 +35,9 @@ class KeptLines:
 
     def _tag(self, place: int) -> int:
         """A template's tag over several lines, or one that says something; words behind it are prose."""
-        if not self.marked or (tag := template_tags.opening(self.text, self.lines, place, self.unclosed)) is None:
-            return 0
-        if tag.code and not self.html:
+        if not self.marked or not self.html:
+            return 0  # what is shown as it is written is prose
+        if (tag := template_tags.opening(self.text, self.lines, place, self.unclosed)) is None:
             return 0
         self.prose.close()
         if tag.code:
@@ -60,8 +60,9 @@ class KeptLines:
             self.box = ""
             self.prose.close()
             return place + 1
-        fence = box_titles.fence_of(body) if self.marked else ""
-        title = box_titles.title_in(body) if self.marked else None
+        marked = self.marked and self.html  # what is shown as it is written is prose
+        fence = box_titles.fence_of(body) if marked else ""
+        title = box_titles.title_in(body) if marked else None
         if not fence and not title:
             return 0
         self.prose.close()

@@ -135,7 +135,8 @@ class _Walk(KeptLines):
             elif number in heads:
                 self._found("heading", start, end)
             else:
-                shown, comments = without_comments(self.text, paragraph_of(self.text, stretch), self.html)
+                whole = paragraph_of(self.text, stretch, html=self.html)
+                shown, comments = without_comments(self.text, whole, self.html)
                 for start, end in comments:
                     self._found("code", start, end)
                 for part in shown:
@@ -147,7 +148,7 @@ class _Walk(KeptLines):
 
     def _prose_of(self, whole: Paragraph) -> Iterator[Paragraph]:
         """The prose of a paragraph, without notices and without what stands between its sentences."""
-        parts, beside = shown_of(self.text, whole)
+        parts, beside = shown_of(self.text, whole, html=self.html)
         self.blocks += beside
         for part in parts:
             left, notices = without_notice(self.text, part)
@@ -241,7 +242,7 @@ class _Walk(KeptLines):
         self._words(start, start + len(words))
 
     def _rule_or_boilerplate(self, place: int, body: str) -> int:
-        if markdown_lines.is_rule(body) or (self.marked and is_markup(body)):
+        if markdown_lines.is_rule(body) or (self.marked and self.html and is_markup(body)):
             self.prose.close()
             return place + 1
         kind = boilerplate.kind_of(body)

@@ -11,13 +11,14 @@ from evidence.reading import asides, boilerplate, inline_footnotes, property_lin
 from evidence.reading.markdown_lines import Stretch
 from evidence.values import Block
 
-_TAG = lazily(
+_NAMED_TAG = (
     r"</?(?:p|div|li|ul|ol|td|th|tr|table|tbody|thead|section|article|br|hr|blockquote|figure|figcaption|center|font|cite"
-    r"|summary|details|dl|dt|dd|aside|header|footer|h[1-6])\b[^<>]{0,500}>",
-    re.IGNORECASE,
+    r"|summary|details|dl|dt|dd|aside|header|footer|h[1-6])\b"
 )
-
-
+_TAG = lazily(_NAMED_TAG + r"[^<>]{0,500}>", re.IGNORECASE)
+_WORDLESS_TAG = lazily(
+    _NAMED_TAG + r"(?:\s+[\w-]{1,30}=(?:\"[^\"\s]{0,300}\"|'[^'\s]{0,300}')){0,10}\s{0,3}/?>", re.IGNORECASE
+)
 _SPELT_SPACE = lazily(
     r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|puncsp|NonBreakingSpace|#0{0,4}(?:160|819[2-9]|820[0-2])|#[xX]0{0,4}(?:[aA]0|200[0-9aA]));"
 )
@@ -37,23 +38,31 @@ class Paragraph(NamedTuple):
     masked: str
 
 
-def paragraph_of(text: str, stretch: Stretch) -> Paragraph:
-    """The paragraph that a stretch of lines of `text` makes."""
+def paragraph_of(text: str, stretch: Stretch, *, html: bool = True) -> Paragraph:
+    """The paragraph that a stretch of lines of `text` makes.
+
+    Where tags are shown as they are written (without `html`), they are words like any other.
+    """
     parts = []
     first = begin = stretch.spans[0][0]
     for start, end in stretch.spans:
         parts.append(" " * (start - begin))
         parts.append(text[start:end])
         begin = end
-    return Paragraph(first, begin, _without_machinery(inline_footnotes.masked("".join(parts))))
+    words = inline_footnotes.masked("".join(parts))
+    return Paragraph(first, begin, _without_machinery(words) if html else words)
 
 
-def shown_of(text: str, whole: Paragraph) -> tuple[list[Paragraph], list[Block]]:
-    """A paragraph without pictures and tags between its sentences, cut where elements end; and what those show."""
-    masked, blocks = asides.blanked(text, whole.start, whole.masked)
+def shown_of(text: str, whole: Paragraph, *, html: bool = True) -> tuple[list[Paragraph], list[Block]]:
+    """A paragraph without pictures and tags between its sentences, cut where elements end; and what those show.
+
+    Where tags are shown as they are written (without `html`), only those without words of their own are left out.
+    """
+    masked, blocks = asides.blanked(text, whole.start, whole.masked, html=html)
+    tag = _TAG if html else _WORDLESS_TAG
     parts = [
-        Paragraph(whole.start + begin, whole.start + end, _TAG.sub(_blank, masked[begin:end]))
-        for begin, end in asides.cut(masked)
+        Paragraph(whole.start + begin, whole.start + end, tag.sub(_blank, masked[begin:end]))
+        for begin, end in asides.cut(masked, html=html)
         if masked[begin:end].strip()
     ]  # with the blanks around them: a mark behind the last stop is one of the paragraph
     return parts, blocks
