@@ -19,7 +19,7 @@ from evidence.deadline import paced
 from evidence.language.cut_words import marks_in_words, turned_words
 from evidence.language.disguised_words import disguised
 from evidence.language.patterns import lazily
-from evidence.language.unseen_inline import unseen_in
+from evidence.language.unseen_inline import remarks_in, unseen_in
 
 # Soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width spaces and joiners, marks of
 # direction, invisible operators, variation selectors, byte order mark, marks of annotation, of shorthand and of music,
@@ -116,7 +116,7 @@ def fold(text: str, *, markdown: bool, html: bool = False) -> Folded | None:
     """
     edits = list(_edits(text, markdown=markdown))
     if markdown and html:
-        edits += [Edit(start, end, "", False) for start, end in unseen_in(text)]
+        edits += [Edit(start, end, "", False) for start, end in (*unseen_in(text), *remarks_in(text))]
     deceiving = sorted(edit.start for edit in edits if edit.deceives)
     for start, end, word in disguised(text):  # readers see these letters, but for what else hides among them
         edits.append(Edit(start, end, word, bisect_left(deceiving, start) < bisect_left(deceiving, end)))

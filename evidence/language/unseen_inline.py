@@ -23,6 +23,12 @@ _OPENS = lazily(
 _CLOSES = {"html": "-->", "comment": "*/}", "percent": "%%"}
 _LONGEST = 2_000
 """Letters of such a thing [house]; a longer one is a block of its own."""
+_REMARK = lazily(
+    r"\{#-?[ \t](?:(?!#\}|\{#)[^\n]){0,2000}#\}|\{\{-?[ \t]?/\*(?:(?!\*/|\{\{)[^\n]){0,2000}\*/[ \t]?-?\}\}"
+    r"|\{\{!--(?:(?!--|\{\{)[^\n]){0,2000}--\}\}"
+    r"|\{%-?[ \t]?comment[ \t]?-?%\}(?:(?!\{%)[^\n]){0,2000}\{%-?[ \t]?endcomment[ \t]?-?%\}"
+)
+"""A remark of a template on one line: of Jinja, Hugo, Handlebars and Liquid."""
 _FENCE = lazily(r"^ {0,3}(?P<mark>`{3,}|~{3,})", re.MULTILINE)
 _CODE = lazily(r"(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,1000}(?<!`)(?P=ticks)(?!`)")
 _BLANK = lazily(r"\n[ \t]*\n")
@@ -52,6 +58,20 @@ def unseen_in(text: str) -> Iterator[tuple[int, int]]:
             continue
         behind = end
         yield match.start(), end
+
+
+def remarks_in(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where remarks of a template stand beside other words of their line: a mark there leads nowhere."""
+    if not any(sign in text for sign in ("{#", "{{", "{%")):
+        return
+    code: list[tuple[int, int]] | None = None
+    for match in paced(_REMARK.finditer(text)):
+        start, end = match.span()
+        if not _within_a_line(text, start, end, is_comment=False):
+            continue
+        code = list(_code_in(text)) if code is None else code
+        if not _is_in(code, start):
+            yield start, end
 
 
 class _Ends:

@@ -23,6 +23,7 @@ from evidence.reading.layout import Layout, lay_out
 from evidence.reading.markdown_lines import lines_of
 from evidence.reading.paragraphs import Paragraph
 from evidence.reading.seen import read_as_seen
+from evidence.reading.shown_lines import shown
 from evidence.reading.unreadable import UnreadableDocumentError
 from evidence.selling.offers import text_sells
 from evidence.values import ADVERTISED, Block, Document, Reference, Sentence
@@ -122,7 +123,7 @@ def _document(
 ) -> Document:
     lines = lines_of(text, offset)
     check()
-    lists = reference_lists.find(lines, text)
+    lists = reference_lists.find(shown(text, lines, html=html), text)
     check()
     layout = lay_out(text, lines, lists, format, guess=guess, html=html)
     check()

@@ -37,6 +37,9 @@ class KeptLines:
         """A template's tag over several lines, or one that says something; words behind it are prose."""
         if not self.marked or not self.html:
             return 0  # what is shown as it is written is prose
+        if (behind := template_tags.remark_at(self.text, self.lines, place, self.unclosed)) > place + 1:
+            self.prose.close()
+            return self._block("code", place, behind)
         if (tag := template_tags.opening(self.text, self.lines, place, self.unclosed)) is None:
             return 0
         self.prose.close()

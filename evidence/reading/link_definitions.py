@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from evidence.deadline import paced
 from evidence.language.patterns import lazily
 
 _DEFINED = lazily(
@@ -13,6 +15,8 @@ _DEFINED = lazily(
     r"(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|\([^()\n]{0,300}\)))?[ \t]*$",
     re.MULTILINE,
 )
+_COMMENTS = (("<!--", lazily("<!--"), "-->"), ("{%", lazily(r"\{%-?\s{0,3}comment\s{0,3}-?%\}"), "endcomment"))
+"""A sign without which there is none, what opens a comment, and what closes it."""
 _USED = lazily(
     r"(?<![\]\\!])\[(?P<text>(?:[^\[\]\n]|\n(?![ \t]*\n)){1,600})\](?:[ ]?\[(?P<label>[^\[\]\n]{0,200})\])?(?![(:\w])"
 )
@@ -30,15 +34,33 @@ class DefinedLink(NamedTuple):
 def definitions(text: str, numbers: int = 0) -> Mapping[str, str]:
     """Addresses by label, in lower case with single spaces; the first definition of a label counts.
 
-    Labels that are numbers of a numbered reference list are left to the list.
+    Those in comments count for nothing. Labels that are numbers of a numbered reference list are left to the list.
     """
     found: dict[str, str] = {}
-    if "]:" in text:
-        for match in _DEFINED.finditer(text):
-            label = _label(match["label"])
-            if not (label.isdecimal() and 0 < int(label) <= numbers):
-                found.setdefault(label, match["url"])
+    if "]:" not in text:
+        return found
+    unseen = _comments(text)
+    for match in paced(_DEFINED.finditer(text)):
+        label = _label(match["label"])
+        place = bisect_right(unseen, (match.start(), len(text))) - 1
+        commented = place >= 0 and match.start() < unseen[place][1]
+        if not commented and not (label.isdecimal() and 0 < int(label) <= numbers):
+            found.setdefault(label, match["url"])
     return found
+
+
+def _comments(text: str) -> list[tuple[int, int]]:
+    """Where a text has comments, in order: what stands in one defines nothing."""
+    spans = []
+    for sign, opens, closes in _COMMENTS:
+        behind = 0
+        for match in paced(opens.finditer(text)) if sign in text else ():
+            if match.start() >= behind and (end := text.find(closes, match.end())) >= 0:
+                spans.append((match.start(), end))
+                behind = end
+            elif match.start() >= behind:
+                break
+    return sorted(spans)
 
 
 def links(text: str, begin: int, end: int, defined: Mapping[str, str]) -> Iterator[DefinedLink]:

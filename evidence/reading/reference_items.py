@@ -43,7 +43,12 @@ _TAGS = lazily(
 )
 _NAME_AT_END = lazily(r"\s*\{#[^{}\s]{1,120}\}\Z")
 _BROKEN = lazily(r"(?:\\|<br[ \t]*/?>)[ \t]*$", re.IGNORECASE)
-_TAGS_AT_END = lazily(r"(?:\s*</?(?:p|li|ol|ul|div|cite|span|br)\b[^<>]{0,300}>)+\Z")
+_TAGS_AT_END = lazily(
+    r"(?:\s*</?(?:p|li|ol|ul|div|cite|span|br)\b[^<>]{0,300}>"
+    # what closes the box that a list stands in: an element, a fenced div, a shortcode, attributes of Kramdown
+    r"|\s*</(?:details|section|article|aside|footer|main|nav|small|[A-Z][\w.]{0,60})>|\s*\n:{3,9}|\s*\n\{:[^{}\n]{0,200}\}"
+    r"|\s*\n\{[{%][<%]?-?\s?(?:/|end)\s?[\w-]{1,40}\s?-?[>%]?[%}]\}|\s*\n\[/[\w-]{1,40}\])+\Z"
+)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RUN_ON = lazily(
     r"(?P<stop>[.)\]/\d>”\"])[ \t]*(?:(?P<mark>\[(?P<a>\d{1,3})\]|(?<![\d:;(–-])(?P<b>\d{1,3})[.)])[ \t]*(?=[A-Z“\"*_])|(?<=[\d/][.)])[ \t]+(?=[A-Z]))"
@@ -246,7 +251,7 @@ def trimmed(text: str, start: int, end: int, number: int, key: str = "") -> Iter
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end > start and text[end - 1] == ">" and (closing := _TAGS_AT_END.search(text, max(start, end - 400), end)):
+    if end > start and text[end - 1] in ">:]}" and (closing := _TAGS_AT_END.search(text, max(start, end - 400), end)):
         end = closing.start()
     if end > start and text[end - 1] == "}" and (name := _NAME_AT_END.search(text, max(start, end - 130), end)):
         end = name.start()

@@ -7,7 +7,9 @@ caption="…" >}}". WordPress: "[gallery ids="1,2"]". A tag may take several lin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from evidence.deadline import paced
@@ -31,6 +33,8 @@ _COMPONENT = (
 )
 """Of MDX; those that cite are markers (see `template_keys`), and links have words of their own."""
 _TAG = lazily(rf"{_LIQUID}|{_HUGO}|{_REMARK}|{_WORDPRESS}|{_COMPONENT}", re.IGNORECASE)
+_REMARKS = {"{{/*": "*/}}", "{{-/*": "*/-}}", "{{!--": "--}}", "{# ": "#}", "{#\n": "#}", "{#-": "#}"}
+"""What opens a remark of Hugo, Handlebars or Jinja, which may hold blank lines, and what closes it."""
 _OVER_LINES = lazily(
     r"<(?:img|div|section|figure|iframe|video|audio|source|input|button|table|td|th|tr|p|ul|ol|li|h[1-6]|blockquote"
     rf"|details|picture|object|embed|form|center)\s(?:[^<>\"'{{}}]|{_VALUE}){{0,3000}}>",
@@ -48,6 +52,8 @@ _CLOSED_LATER = lazily(
     r"|\{\{[<%]\s*(?P<hugo>highlight|mermaid|chart|math|katex|comment|plantuml)\b[^{}\n]*[>%]\}\}"
 )
 """What stands between such a tag and the one that closes it is a remark or code."""
+_LONGEST_REMARK = 20_000
+"""Letters of a remark [house]."""
 _MOST = 2000
 """Lines of such a block [house]."""
 _STRING = lazily(
@@ -152,6 +158,32 @@ def opening(text: str, lines: Sequence[Line], place: int, unclosed: set[str]) ->
     tag = _tag(text, begin, found.end())
     over = tag.end > line.end
     return tag if over or (tag.said and _TAG.match(text, begin)) else None
+
+
+def remark_at(text: str, lines: Sequence[Line], place: int, unclosed: set[str]) -> int:
+    """The line behind a remark that opens a line, to the end of a line: "{% comment %} … {% endcomment %}"; else 0."""
+    line = lines[place]
+    begin = line.content + len(line.body) - len(line.body.lstrip())
+    if block := _CLOSED_LATER.match(text, begin, line.end):
+        name = (block["liquid"] or block["hugo"]).lower()
+        tag = _block(lines, place, begin, name, unclosed) if name == "comment" else None
+        end = tag.end if tag else 0
+    else:
+        end = _remark(text, begin, unclosed)
+    if not end:
+        return 0
+    last = bisect_left(lines, end, place, key=attrgetter("end"))
+    return last + 1 if not text[end : lines[last].end].strip() else 0
+
+
+def _remark(text: str, begin: int, unclosed: set[str]) -> int:
+    """The place behind a remark that begins at a place; 0 where none does, or nothing closes it within reach."""
+    opens = next((mark for mark in _REMARKS if mark not in unclosed and text.startswith(mark, begin)), "")
+    closes = _REMARKS.get(opens, "")
+    found = text.find(closes, begin + len(opens), begin + _LONGEST_REMARK) if opens else -1
+    if opens and found < 0:
+        unclosed.add(opens)
+    return found + len(closes) if found >= 0 else 0
 
 
 def _block(lines: Sequence[Line], place: int, begin: int, name: str, unclosed: set[str]) -> Tag | None:
