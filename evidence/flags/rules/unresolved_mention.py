@@ -24,21 +24,28 @@ _NO_LIBRARY = (
     "The text cites works by key, and the library that holds them was not read: give it with --references FILE, or put"
     " its works into the text."
 )
+_NO_BIBLIOGRAPHY = (
+    "The work is cited by its key, and the bibliography that holds it is not here: put the work on the list of the text"
+    " or into the library, or give its file with --references FILE."
+)
 
 
 def check(findings: Findings) -> Iterator[Flag]:
     """One flag for each sentence; one alone for all keys of a bibliography that was not read.
 
-    What site generators and typesetters write for a key leads to such a bibliography, named or not.
+    What site generators and typesetters write for a key leads to such a bibliography, named or not. Keys of Pandoc
+    ("[@bell2012]") are the newsroom's own too: each keeps its flag, which says what is missing where no key leads on.
     """
     named = _bibliography(findings)
     unread = named or not _reads_a_library(findings)
+    alone = _has_no_bibliography(findings)
     told = False
     for flag in _all(findings):
         mentions = [words for name, words in flag.facts if name == "mention"]
         by_template = unread and all(map(template_keys.is_citation, mentions))
         if not by_template and not (named and all(map(_KEY.fullmatch, mentions))):
-            yield flag
+            keyed = alone and not by_template and any(map(_KEY.fullmatch, mentions))
+            yield replace(flag, message=_NO_BIBLIOGRAPHY) if keyed else flag
         elif not told:
             told = True
             message = _NOT_READ.format(named) if named else _NO_LIBRARY
@@ -49,6 +56,14 @@ def _reads_a_library(findings: Findings) -> bool:
     """Whether one of the keys leads to a work: then the library was read, and the others are not in it."""
     cited = {marker.sentence for marker in findings.document.markers if template_keys.is_citation(marker.text)}
     return any(template_keys.is_citation(link.mention) for sentence in cited for link in findings.links_of(sentence))
+
+
+def _has_no_bibliography(findings: Findings) -> bool:
+    """Whether the text lists no work and none of its keys leads to one."""
+    keyed = (marker for marker in findings.document.markers if _KEY.fullmatch(marker.text))
+    return not findings.document.references and not any(
+        link.mention == marker.text for marker in keyed for link in findings.links_of(marker.sentence)
+    )
 
 
 def _bibliography(findings: Findings) -> str:

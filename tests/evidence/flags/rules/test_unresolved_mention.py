@@ -9,6 +9,7 @@ import pytest
 from evidence import pipeline
 from evidence.context import Design
 from evidence.reading import documents
+from evidence.values import Flag
 from tests.evidence.judging import TODAY, TRIAL, check_clean, check_flags, judge
 
 CODE = "unresolved-mention"
@@ -331,3 +332,35 @@ def test_somebody_of_that_very_name_goes_before_one_whose_name_ends_so() -> None
     plain = replace(TRIAL, key="two", number=2, families=("Maor",), year=2017, doi="")
     row = judge("Ginger tea reduces nausea (Maor 2017).", [double, plain]).sentences[0]
     assert [link.key for link in row.links] == ["two"]
+
+
+BY_KEY = "Ginger tea reduces nausea [@moor2015]. Zinc shortens colds [@bell2019; @coe2020].\n"
+
+
+def test_a_key_beside_a_list_is_a_work_that_the_list_lacks() -> None:
+    (flag,) = _flags(f"Ginger tea reduces nausea [@moor2015].{LIST}")
+    assert "bibliography" not in flag.message
+
+
+def test_a_key_beside_one_that_leads_on_is_a_work_that_the_library_lacks() -> None:
+    text = "Ginger tea reduces nausea [@lee2020]. Ginger tea reduces pain [@moor2015]."
+    assert "bibliography" not in check_flags(CODE, text, [TRIAL]).message
+
+
+def test_each_key_whose_bibliography_is_not_here_is_told_once_and_says_so() -> None:
+    flags = _flags(BY_KEY)
+    assert [flag.facts for flag in flags] == [
+        (("mention", "[@moor2015]"),),
+        (("mention", "[@bell2019; @coe2020]"),),
+    ]
+    assert all("the bibliography that holds it is not here" in flag.message for flag in flags)
+
+
+def test_no_source_is_asked_for_beside_such_a_key() -> None:
+    assessment = pipeline.assess(documents.read(BY_KEY, "markdown"), today=TODAY)
+    assert not any(flag.code == "missing-citation" for flag in assessment.flags)
+
+
+def _flags(text: str) -> list[Flag]:
+    assessment = pipeline.assess(documents.read(text, "markdown"), today=TODAY)
+    return [flag for flag in assessment.flags if flag.code == CODE]
