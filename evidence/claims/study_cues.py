@@ -101,6 +101,7 @@ CONTINUES_STUDY = Cue(
 
 OTHER_STUDY = Cue(
     r"\b(?:other|another|different|separate|more|additional|further|previous|earlier|later|subsequent|most|many|several|some)\s+(?:\w+\s+)?(?:stud(?:y|ies)|trials?|researchers|research|reviews?|meta-?analys[ie]s|scientists|experts|experiments?)\b"
+    r"|\b(?:second|third|fourth)\s+(?:\w+\s+)?(?:study|trial|review|meta-analysis|experiment|paper)\b"
 )
 
 RESULT = Cue(

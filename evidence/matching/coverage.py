@@ -32,6 +32,8 @@ ITEMS = 30
 _AT_THE_END = frozenset({How.MARKER, How.LINK, How.NOTE})
 _BEHIND = 4
 """Characters of a sentence, beside marks, that may stand behind its last marker."""
+_TARGET = lazily(r"^[*_]{0,3}\]\(\s?<?(?:[^()\s<>]|\([^()\s]{0,200}\)){1,2000}>?(?:\s\"[^\"\n]{0,200}\")?\s?\)")
+"""The address of a link of which only the words are the mention."""
 _NO_WORDS = lazily(r"\{:[^{}\n]{0,200}\}|<[^<>]{0,100}>|[\W_]+")
 """Marks, tags and what kramdown sets behind a link: "{: target=_blank}"."""
 _CONNECTIVES = (
@@ -114,6 +116,8 @@ def covered(
         own = [link for link in tied if link.how in _AT_THE_END or (named and link.how is How.NAMED)]
         if not own or sentence.place or not _ends_with_marker(sentence, own):
             continue
+        if not claims[sentence.index].claim and _TARGET.search(_behind(sentence, own)):
+            continue  # a page that a remark links to is the source of nothing before it
         last = own[-1].mention
         whole = _closes_with_many(document, sentence, own)
         lasting = own if whole or named else [link for link in own if link.mention == last] or own
@@ -136,8 +140,12 @@ def _closes_with_many(document: Document, sentence: Sentence, own: Sequence[Link
 def _ends_with_marker(sentence: Sentence, own: Sequence[Link]) -> bool:
     if not any(link.mention in sentence.text for link in paced(own)):
         return True  # on a line of its own behind the sentence
-    place = max(sentence.text.rfind(link.mention) + len(link.mention) for link in paced(own))
-    return len(_NO_WORDS.sub("", sentence.text[place:])) <= _BEHIND
+    return len(_NO_WORDS.sub("", _TARGET.sub("", _behind(sentence, own)))) <= _BEHIND
+
+
+def _behind(sentence: Sentence, own: Sequence[Link]) -> str:
+    """What stands behind the last marker of a sentence."""
+    return sentence.text[max(sentence.text.rfind(link.mention) + len(link.mention) for link in paced(own)) :]
 
 
 def _reached(

@@ -165,6 +165,8 @@ class Inheritance:
         beside = at_once and sentence.paragraph == before.paragraph
         if beside and (self._counts(before, text) or self._tells_of_the_linked(text) or self._quotes_on(before, text)):
             return True
+        if beside and self._tells_of_the_counted(text):
+            return True
         restated = self._tied is not None and _ends_quotation(self._tied.text)
         same = at_once and (self.alone or restated or sentence.paragraph == before.paragraph)
         if same and cues.IN_OTHER_WORDS.match(text):
@@ -177,7 +179,7 @@ class Inheritance:
             return True
         if self._apart < _SUMMED_UP and self._is_of_quoted_words(text):
             return True
-        if same and cues.IS_A_RESULT.match(text):
+        if same and (cues.IS_A_RESULT.match(text) or cues.STATISTICS.search(text)):
             return True
         if same and (authors_remarks.tells_method(text) or cues.IT_WAS_SAID.match(text)):
             return True
@@ -214,6 +216,21 @@ class Inheritance:
         if self._names is None or cues.QUOTED_ON.fullmatch(text) is None:
             return False
         return _is_speech(before.text) and voices.named_again(before.text, self._names)
+
+    def _tells_of_the_counted(self, text: str) -> bool:
+        """Whether a sentence tells what became of those whom the sentence with the sources counts: "the nurses"."""
+        if self._tied is None or not self._of_study or cues.TOLD.search(text) is None:
+            return False
+        if cues.OF_THEM.match(text):
+            return True
+        return any(
+            re.search(
+                rf"^\W*(?:[^,.]{{3,40}},\s)?(?:the|these|those|\w+\s+of\s+the)\s+(?:\w+\s+)?{who}\b",
+                text,
+                re.IGNORECASE,
+            )
+            for who in cues.counted(self._tied.text)
+        )
 
     def _tells_of_the_linked(self, text: str) -> bool:
         """Whether a sentence tells what happened with the very thing that a link of the one before stands on."""

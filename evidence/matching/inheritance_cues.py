@@ -194,11 +194,29 @@ IT_WAS_SAID = lazily(
 STANDS = lazily(r"\b(?:is|are|can|may|might|should|will|must|has|have|does|do)\b", re.IGNORECASE)
 
 NEW_SUBJECT = lazily(
-    r"\W*(?:(?:another|other|some|many|several|most|further|additional|previous|earlier|recent|new|newer|separate)\b|(?:a|an|one)\s+(?:\w+\s+){0,3}?(?:study|trial|review|analysis|survey|meta-analysis)\b)",
+    r"\W*(?:(?:another|other|some|many|several|most|further|additional|previous|earlier|recent|new|newer|separate)\b|(?:a|an|one)\s+(?:\w+\s+){0,3}?(?:study|trial|review|analysis|survey|meta-analysis)\b"
+    r"|in\s+(?:19|20)\d\d,\s+(?!(?:the|these|those|their|they|it|its|he|she|his|her|all|both)\b))",
     re.IGNORECASE,
 )
 
 _SHARE = r"(?:\d[\d.,]*\s?(?:%|percent|per\s+cent)|\d{1,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|a?\s?third|a?\s?quarter)\b)"
+STATISTICS = lazily(
+    r"\bp\s?[<=]\s?0?\.\d+|\b95\s?%\s?(?:CI|confidence)\b|\b(?:OR|RR|HR|SMD)\s?[=:]?\s?\d+\.\d+", re.IGNORECASE
+)
+"""Figures that only a study has: "(p < 0.01)"."""
+OF_THEM = lazily(
+    rf"\W*(?:[^,.;:]{{3,40}},\s+)?(?:(?:about|around|nearly|almost|over|only|just|more\s+than|at\s+least)\s+)?(?:{_SHARE}|most|all|none|many|few|two\s+thirds|three\s+quarters)"
+    r"\s+of\s+(?:them|these|those|the\s+(?:participants|patients|volunteers|subjects|group))\b",
+    re.IGNORECASE,
+)
+"""A share of those who were spoken of: "After a year, 60% of them were free of tablets."."""
+_COUNTED = lazily(
+    r"(?<![\w.,-])\d[\d,]*\s+(?:[a-z-]{3,20}\s+){0,2}?(?P<who>[a-z]{4,20}s|men|women|children|people)\b(?!\s+(?:of|later|ago))"
+)
+_UNITS = frozenset(
+    "years months weeks days hours minutes seconds times studies trials countries grams points cases doses pounds steps"
+    " calories kilos litres miles sessions percent units cups reviews papers hospitals states cities".split()
+)
 COUNTS_MORE = lazily(
     rf"\W*(?:(?:and|but|while),?\s+)?(?:an?\s+(?:additional|further|extra|other)|another|the\s+(?:remaining|other))\s+(?:approximately\s+|nearly\s+|about\s+|almost\s+)?{_SHARE}",
     re.IGNORECASE,
@@ -237,6 +255,11 @@ COUNTS_UP = lazily(
 BELOW = lazily(
     r"[^\S\n]*(?:\[[^\[\]\n]{1,80}\])?[^\S\n]*\r?\n(?:[ \t]*\r?\n){0,2}[ \t]{0,3}(?:>|(?:[-*+•]|\d{1,3}[.)])[ \t]+\S)"
 )
+
+
+def counted(text: str) -> tuple[str, ...]:
+    """Whom a sentence counts, by the last word: "nurses" of "90 registered nurses"."""
+    return tuple(match["who"] for match in _COUNTED.finditer(text) if match["who"] not in _UNITS)
 
 
 def speaks_of_others(text: str) -> bool:

@@ -28,6 +28,9 @@ _SEES = lazily(
 
 _POINTS = lazily(
     rf"[\W_]*(?:(?:please\s+)?see|cf\.?|compare)\s+(?:(?:e\.g\.,?|for\s+example|also)\s+)?(?:the|this|that|an?|these)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\b[^.\[\]]{{0,60}}?:?\s*\["
+    r"|[\W_]*(?:this|these|the|that)\s+(?:(?:findings?|results?|data|numbers?|figures?|statistics?|conclusions?|insights?)\s+)?"
+    r"(?:comes?|came|(?:is|are|was|were)\s+(?:taken|drawn|based|published|reported|shown|found|demonstrated))\s+(?:from|on|in|by)\s+[^.\[\]]{0,40}\["
+    r"|[\W_]*(?:that|this)(?:['’]s|\s+is|\s+was)\s+(?:also\s+)?what\s+[^.\[\]]{0,40}\["
     rf"|[\W_]*(?:you\s+(?:can|may)\s+)?(?:read|find|view|access)\s+(?:the|this|that|their)\s+(?:[\w-]+\s+){{0,3}}?{_WORK}\s+(?:(?:for\s+yourself|online|itself)\s+)?\[",
     re.IGNORECASE,
 )

@@ -35,6 +35,9 @@ def _covered(text: str) -> list[int]:
         f"{CLAIM}[^joke] It also lowers vomiting [@lee2020].\n\n[^joke]: Do not try this at home.",
         f"{CLAIM} Several reviews confirm that mint lowers vomiting [@lee2020].",
         f"{CLAIM} Research supports the use of mint [@lee2020].",
+        f"{CLAIM} It also lowers vomiting, as [the NHS](https://www.nhs.uk/pregnancy/) and my aunt say.",
+        f"{CLAIM} This tea is sold by [the mill](https://mill.example.org/tea).",
+        f"{CLAIM} Zinc shortens colds ([NHS](https://www.nhs.uk/conditions/common-cold/)).",
         f"{CLAIM} Many trials of its taste were run [@lee2020].",
         f"{CLAIM} Our data confirm it no more than hers, and mint harms the liver [@lee2020].",
         f"{CLAIM} Several reviews confirm its effect [@lee2020] and nobody knows why it should do so at all.",
@@ -72,6 +75,14 @@ def test_what_is_not_covered(text: str) -> None:
 )
 def test_what_goes_on_about_the_same_thing_is_covered(text: str) -> None:
     assert 0 in _covered(text)
+
+
+def test_a_page_linked_at_the_end_of_a_claim_covers_what_that_goes_on_from() -> None:
+    page = "([NHS](https://www.nhs.uk/pregnancy/vomiting/))"
+    rows = judge(f"{CLAIM} It also lowers vomiting {page}.", None).sentences  # type: ignore[arg-type]
+    assert [[link.how for link in row.links] for row in rows] == [[How.COVERED], [How.LINK]]
+    rows = judge(f"{CLAIM} This tea is on sale {page}.", None).sentences  # type: ignore[arg-type]
+    assert not rows[0].links
 
 
 def test_it_reaches_over_three_sentences_and_no_more() -> None:

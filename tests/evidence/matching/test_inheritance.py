@@ -428,3 +428,48 @@ def test_a_line_that_names_a_source_announces_nothing(line: str) -> None:
 def test_a_sentence_with_its_mark_behind_the_colon_announces_the_list_below_it() -> None:
     rows = judge("The council says of ginger: [1]\n\n- It reduces nausea in adults", [TRIAL]).sentences
     assert rows[-1].links
+
+
+FROM_TRIAL = "A trial gave ginger to 90 pregnant nurses [1]."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2010, a third of women in Leeds had nausea.",
+        "Mint lowered nausea in 40 patients in a second trial.",
+        "Nurses had less nausea in a third study.",
+        "The doctors of the town had less nausea.",
+        "The nurses of today should eat more ginger.",
+        "60% of them should eat more ginger.",
+        "Our tea made the nurses well.",
+        "60% of doctors had less nausea with mint.",
+        "Nausea fell by four points on the scale of life.",
+    ],
+)
+def test_another_year_trial_or_people_and_advice_stand_alone(sentence: str) -> None:
+    assert not _inherits(f"{FROM_TRIAL} {sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The nurses who took most ginger had the least nausea.",
+        "After four weeks, the nurses had 20% less nausea.",
+        "These nurses had fewer headaches and less nausea.",
+        "Half of the nurses had no nausea at all.",
+        "60% of them were free of nausea.",
+        "After four weeks, 60% of them were free of nausea.",
+        "Nausea fell by four points (p < 0.01).",
+        "Nausea was rarer (RR 0.72, 95% CI 0.60-0.86).",
+        "In 2010, the nurses had lower blood pressure and less nausea.",
+    ],
+)
+def test_those_who_were_counted_and_statistics_go_on_about_the_study(sentence: str) -> None:
+    assert _inherits(f"{FROM_TRIAL} {sentence}")
+
+
+def test_a_second_trial_is_not_the_only_one_that_a_page_links_to() -> None:
+    first = "A [trial](https://doi.org/10.1000/walk1) gave 90 nurses with hypertension a pedometer."
+    text = f"{first} Salt restriction lowered blood pressure in a second trial."
+    assert judge(text, None).sentences[1].links == ()  # type: ignore[arg-type]

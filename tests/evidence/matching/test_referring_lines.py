@@ -35,6 +35,9 @@ def _tie(text: str) -> str:
         f"{CLAIM} You can read our story [here]({WORK}).",
         f"{CLAIM} You can also read the study on rye [here]({WORK}).",
         f"{CLAIM} Read the study before you buy [our oats]({WORK}).",
+        f"{CLAIM} These oats come from [the north]({PAGE}).",
+        f"{CLAIM} That is what [my aunt]({PAGE}) says.",
+        f"{CLAIM} Rye does, too, as was shown in [another trial]({WORK}).",
     ],
 )
 def test_a_claim_does_not_stand_on_what_leads_on_or_tells_of_other_things(text: str) -> None:
@@ -57,6 +60,11 @@ def test_a_claim_does_not_stand_on_what_leads_on_or_tells_of_other_things(text: 
         f"[The heart page]({PAGE}) explains how oat porridge acts on blood pressure.",
         f"[One paper]({WORK}) discusses this effect of porridge at length.",
         f"You can read the study [here]({WORK}).",
+        f"The finding comes from [a trial of 90 nurses]({WORK}).",
+        f"These results were published in [Heart]({WORK}).",
+        f"This was shown in a [large cohort]({WORK}).",
+        f"That is what [researchers from Turku]({WORK}) found.",
+        f"That’s what a team in Leeds [found]({WORK}).",
         f"You can find the full paper [online]({WORK}).",
         f"Read the whole trial [at this address]({WORK}).",
     ],
