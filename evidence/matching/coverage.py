@@ -39,16 +39,23 @@ _NO_WORDS = lazily(r"\{:[^{}\n]{0,200}\}|<[^<>]{0,100}>|[\W_]+")
 _CONNECTIVES = (
     r"moreover|furthermore|in addition|additionally|however|in fact|indeed|in turn|as a result|because of this"
     r"|therefore|hence|consequently|similarly|likewise|specifically|in particular"
-    r"|in other words|by contrast|in contrast|conversely"
+    r"|in other words|by contrast|in contrast|conversely|for example|for instance"
 )
+_PLACE = r"(?:here|there)(?!['’]s\b|\s+(?:is|are|was|were|has|have|had|may|might|can|could|will|exists?|seems?)\b)"
+"""Points to a place; "there is" points to nothing."""
 _POINTS_BACK = lazily(
     rf"\W*(?:(?:and|but|so|thus|also|that is|instead|overall|on average|in total|{_CONNECTIVES}),?\s+)?"
-    r"(?:this|these|that|those|it|its|they|their|such|both|here|there|then|one of (?:them|these)"
+    rf"(?:this|these|that|those|it|its|they|their|such|both|{_PLACE}|then|one of (?:them|these)"
     r"|the same|the (?:former|latter|two|three|other|others|rest|effects?|results?|risk|difference|groups?"
     r"|process|condition|disease|symptoms|treatment|researchers|authors|team|scientists|participants|patients"
     r"|subjects|volunteers|study|trial|review|report|experiment|findings))\b",
     re.IGNORECASE,
 )
+_SET_BACK = lazily(
+    r"\W*(?:in|for|among|with|at|over|during|within|by|after|across)\s[^,.;:()]{2,40},\s+(?:it|its|they|their|this|these|those|such)\b",
+    re.IGNORECASE,
+)
+"""Points back behind whom or when it is told of: "In women, it lowers it by six points"."""
 _PARTS = lazily(
     r"\W*(?:most|all|both|none|half|some|many|two|three|four|five|several)\s+(?:of\s+(?:the|these|them|those)\s+)?"
     r"(?:trials?|studies|participants|patients|subjects|volunteers|women|men|children|adults|babies|infants)\b",
@@ -199,13 +206,15 @@ def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentenc
         return True
     if claims[later.index].mention and not claims[before.index].mention:
         return False  # a study is brought in here: what stands before is told by somebody else
+    if cues.COUNTS_MORE.match(later.text) and _NUMBER.search(before.text):
+        return True
     if study_cues.OTHER_STUDY.search(later.text) or cues.NEW_SUBJECT.match(later.text):
         return False
     if cues.THEY_SAID.match(later.text) and not (cues.STUDY.search(before.text) or voices.lets_speak(before.text)):
         return False  # "they found" where nobody has spoken yet: those of the source, not those spoken of before
     if _COUNTS_ON.search(before.text) and stems(later.text) & stems(before.text):
         return True
-    if _POINTS_BACK.match(later.text) or cues.IN_OTHER_WORDS.match(later.text):
+    if _POINTS_BACK.match(later.text) or _SET_BACK.match(later.text) or cues.IN_OTHER_WORDS.match(later.text):
         return True
     if _CONNECTS.match(later.text) and stems(later.text) & stems(before.text):
         return True
