@@ -11,7 +11,7 @@ from __future__ import annotations
 import html
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -109,12 +109,13 @@ class Folded:
         return tuple((edit.start, edit.end) for edit in self.edits if edit.deceives)
 
 
-def fold(text: str, *, markdown: bool, html: bool = False) -> Folded | None:
+def fold(text: str, *, markdown: bool, html: bool = False, also: Iterable[Edit] = ()) -> Folded | None:
     """The text as it looks; None where it is written as it looks. Entities and emphasis count in Markdown alone.
 
     `html` says that tags are followed: what stands within a line and is not shown is no part of it.
+    `also` are edits that a reader of the whole text knows of.
     """
-    edits = list(_edits(text, markdown=markdown))
+    edits = [*_edits(text, markdown=markdown), *also]
     if markdown and html:
         edits += [Edit(start, end, "", False) for start, end in (*unseen_in(text), *remarks_in(text))]
     deceiving = sorted(edit.start for edit in edits if edit.deceives)

@@ -53,8 +53,8 @@ def unseen_in(text: str) -> Iterator[tuple[int, int]]:
             behind = left = end if is_comment else behind
             continue
         if code is None:
-            code = list(_code_in(text))
-        if _is_in(code, match.start()):
+            code = list(code_in(text))
+        if is_in(code, match.start()):
             continue
         behind = end
         yield match.start(), end
@@ -69,8 +69,8 @@ def remarks_in(text: str) -> Iterator[tuple[int, int]]:
         start, end = match.span()
         if not _within_a_line(text, start, end, is_comment=False):
             continue
-        code = list(_code_in(text)) if code is None else code
-        if not _is_in(code, start):
+        code = list(code_in(text)) if code is None else code
+        if not is_in(code, start):
             yield start, end
 
 
@@ -110,7 +110,7 @@ class _Ends:
         return 0
 
 
-def _is_in(spans: list[tuple[int, int]], place: int) -> bool:
+def is_in(spans: list[tuple[int, int]], place: int) -> bool:
     """Whether a place lies in one of the spans, which are in order and apart."""
     number = bisect_right(spans, place, key=lambda span: span[0]) - 1
     return number >= 0 and place < spans[number][1]
@@ -129,7 +129,7 @@ def _within_a_line(text: str, start: int, end: int, *, is_comment: bool) -> bool
     return _ENDED.search(words) is None or behind.lstrip()[:1].islower()
 
 
-def _code_in(text: str) -> Iterator[tuple[int, int]]:
+def code_in(text: str) -> Iterator[tuple[int, int]]:
     """Fenced blocks and spans of code, in order and apart."""
     opened: re.Match[str] | None = None
     behind = 0
