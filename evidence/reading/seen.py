@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from evidence.language.folding import Folded, fold
 from evidence.language.patterns import lazily
-from evidence.reading import html_tables
+from evidence.reading import html_tables, rst_notes
 from evidence.values import Block, Document, Hyperlink, Marker, Reference, Sentence
 
 _AROUND = 40
@@ -24,8 +24,8 @@ Worded = TypeVar("Worded", Sentence, Marker, Block)
 
 def read_as_seen(text: str, read: Callable[[str], Document], *, markdown: bool, html: bool = False) -> Document:
     """What `read` makes of the text as it looks, with the places of the text as it is written."""
-    rows = html_tables.edits(text) if markdown and html else ()
-    folded = fold(text, markdown=markdown, html=html, also=rows)
+    also = [*(html_tables.edits(text) if html else ()), *rst_notes.edits(text)] if markdown else []
+    folded = fold(text, markdown=markdown, html=html, also=also)
     if folded is None:
         return read(text)
     seen = replace(read(folded.text), hidden=tuple(_hidden_words(text, folded)))
