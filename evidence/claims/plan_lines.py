@@ -45,7 +45,7 @@ _TELLS = lazily(
     r"|aspirin|insulin|pills?|drugs?|medic\w+|tablets|doses?|mg|died|dead|deaths?|deceased|cured|healed|recovered|injured|bleach|bacteria\w*|detox\w*|burn\w*|raw|urine|stop\w*|never|not|without|no|only\s+(?:way|cure))\b",
     re.IGNORECASE,
 )
-_ENDED = lazily(r"(?<!\betc)[.!?…:][\"”’')\]*_]*\s*$")
+_AFTER_LIST = lazily(r"\betc\Z")
 
 
 def find(readings: Sequence[Reading]) -> set[int]:
@@ -62,7 +62,7 @@ def find(readings: Sequence[Reading]) -> set[int]:
             day = f"{reading.heading}." if line == "day" else day
         elif line == "kinds":
             kinds = "" if _is_charged(text) else f"{reading.heading}."
-        elif _ENDED.search(text):
+        elif _is_sentence(text):
             kinds = ""
         else:
             of_day = day == f"{reading.heading}." or _DAY.search(reading.heading.lstrip("# ")) is not None
@@ -70,6 +70,12 @@ def find(readings: Sequence[Reading]) -> set[int]:
             if (amount or (kinds == f"{reading.heading}." and _is_name(text))) and not _asserts(text):
                 found.add(place)
     return found
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a stop or colon ends a text; that of "etc." is none."""
+    bare = text.rstrip().rstrip("\"”’')]*_")
+    return bare.endswith((".", "!", "?", "…", ":")) and _AFTER_LIST.search(bare[:-1]) is None
 
 
 def _is_name(text: str) -> bool:

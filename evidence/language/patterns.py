@@ -137,12 +137,10 @@ class Cue:
         return self._last[1]
 
     def _at_a_word(self, text: str, words: Sequence[_Begun]) -> re.Match[str] | None:
-        number, compiled = self._number, self._compiled
+        number, match = self._number, self._pattern.match
         for place, begun in words:
-            if number in begun:
-                compiled = compiled or self._pattern
-                if (answer := compiled.match(text, place)) is not None:
-                    return answer
+            if number in begun and (answer := match(text, place)) is not None:
+                return answer
         return None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -207,11 +205,15 @@ class Cues:
 
     def found(self, text: str) -> list[str]:
         """The names of those that match."""
-        return [name for name, cue in self.likely(text) if cue.search(text)]
+        likely = self.likely(text)
+        return [name for name, cue in likely if cue.search(text)] if likely else []
 
     def first(self, text: str) -> str:
         """The name of the first that matches, "" where none does."""
-        return next((name for name, cue in self.likely(text) if cue.search(text)), "")
+        for name, cue in self.likely(text):
+            if cue.search(text):
+                return name
+        return ""
 
 
 _Named = tuple[str, Cue | re.Pattern[str]]

@@ -107,4 +107,5 @@ def rest_of(text: str, lines: Sequence[Line], place: int, end: int) -> tuple[int
     while lines[place].end < end:
         place += 1
     line = lines[place]
-    return place, Line(end, line.end, end, text[end : line.end]) if text[end : line.end].strip() else None
+    rest = text[end : line.end]
+    return place, Line(end, line.end, end, rest, rest) if rest.strip() else None

@@ -110,7 +110,8 @@ class KeptLines:
     def _words(self, start: int, end: int) -> None:
         """Takes some words for a paragraph of their own."""
         self.prose.close()
-        self.prose.add(Line(start, end, start, self.text[start:end]))
+        kept = self.text[start:end]
+        self.prose.add(Line(start, end, start, kept, kept))
         self.prose.close()
 
     def _block(self, kind: str, first: int, last: int) -> int:

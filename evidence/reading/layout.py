@@ -176,7 +176,8 @@ class _Walk(KeptLines):
             self._found("hidden", self.lines[place].content, line.content + size)
         if line.body[size:].strip():
             behind = line.content + size
-            self.prose.add(Line(behind, line.end, behind, self.text[behind : line.end]))
+            rest = self.text[behind : line.end]
+            self.prose.add(Line(behind, line.end, behind, rest, rest))
         return after + 1
 
     def _caption(self, place: int) -> int:

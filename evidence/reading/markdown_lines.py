@@ -42,15 +42,12 @@ class Line(NamedTuple):
     end: int
     content: int
     text: str
+    body: str
+    """The line after its quote marks."""
 
     @property
     def blank(self) -> bool:
-        return not self.text[self.content - self.start :].strip()
-
-    @property
-    def body(self) -> str:
-        """The line after its quote marks."""
-        return self.text[self.content - self.start :]
+        return not self.body.strip()
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -75,7 +72,8 @@ def lines_of(text: str, offset: int) -> list[Line]:
         line = text[start:end]
         skip = 1 if line.startswith("\ufeff") else 0
         quote = _QUOTE.match(line, skip) if ">" in line else None
-        lines.append(Line(start, end, start + (quote.end() if quote else skip), line))
+        mark = quote.end() if quote else skip
+        lines.append(Line(start, end, start + mark, line, line[mark:]))
         start = behind
     return lines
 

@@ -268,7 +268,7 @@ def _inline(lines: Sequence[Line], place: int, text: str) -> ReferenceList | Non
     start = lines[place].content + named.end()
     if row := link_rows.items_in(text, start, lines[place].end):
         return ReferenceList(place, place + 1, -1, row)
-    behind = [Line(start, lines[place].end, start, rest), *lines[place + 1 : last]]
+    behind = [Line(start, lines[place].end, start, rest, rest), *lines[place + 1 : last]]
     return ReferenceList(place, last, -1, tuple(items(behind, 0, len(behind), text)))
 
 

@@ -44,4 +44,4 @@ def _comment(text: str, lines: Sequence[Line], place: int, unseen: UnseenBlocks,
 
 
 def _blank(line: Line) -> Line:
-    return Line(line.start, line.end, line.end, line.text)
+    return Line(line.start, line.end, line.end, line.text, "")

@@ -78,9 +78,10 @@ _SELLS = lazily(
 _CHOSEN = lazily(r"\((?:Winner|Editor[’']s\s+[Cc]hoice)\)")
 _OUR = lazily(r"[Oo][Uu][Rr](?<!\w[Oo][Uu][Rr])\s")
 """What `OURS` cannot do without: quickly looked for in a whole article, most of which have none."""
-_PRICE = lazily(r"[$£€]\s?\d|\d\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b", re.I)
-_MONEY = ("$", "£", "€", "dollar", "euro", "pound", "usd", "eur", "gbp")
-"""One of these stands in every price."""
+_SIGNED_PRICE = lazily(r"[$£€]\s?\d")
+_NAMED_PRICE = lazily(r"\d\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b", re.I)
+_MONEY = ("dollars", "euro", "pounds", "usd", "eur", "gbp")
+"""One of these stands in every price without a sign."""
 
 
 def is_commercial(url: str) -> bool:
@@ -99,5 +100,6 @@ def text_sells(text: str) -> bool:
 
 def has_price(text: str) -> bool:
     """Whether a price stands in the text."""
-    small = lowered(text)
-    return any(sign in small for sign in _MONEY) and _PRICE.search(text) is not None
+    if _SIGNED_PRICE.search(text):
+        return True
+    return any(map(lowered(text).__contains__, _MONEY)) and _NAMED_PRICE.search(text) is not None

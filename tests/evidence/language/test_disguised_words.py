@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.language import disguised_words
 from evidence.language.disguised_words import disguised, plain
 
 
@@ -60,3 +61,20 @@ def test_letters_one_by_one_make_a_word_of_health() -> None:
 @pytest.mark.parametrize(("letter", "read"), [("é", "e"), ("ᴿ", "R"), ("ø", "o"), ("ʀ", "r"), ("ß", "ß"), ("я", "я")])
 def test_a_letter_is_read_as_what_it_is_by_compatibility_or_name(letter: str, read: str) -> None:
     assert plain(letter) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "safe and 1st",
+        "cur3s cur3s4all 3a, café1s _h3al",
+        "é" * 70 + " x",
+        "a" * 16 + "3b " + "a" * 17 + "3b",
+        "cu\u0301r3s H@rm ¼b “q” c\u20ddures",
+        "12rd a1b2c3d4 " * 9,
+    ],
+)
+def test_changed_words_are_found_where_the_long_expression_alone_finds_them(text: str) -> None:
+    found = [match.span() for match in disguised_words._changed(text)]
+    assert found == [match.span() for match in disguised_words._CHANGED.finditer(text)]
