@@ -86,6 +86,8 @@ _FROM_TEMPLATE = lazily(
 )
 _NAME_OF_PART = lazily(r"[\w./-]{0,80}disclaimer[\w./-]{0,40}", re.IGNORECASE)
 """What front matter calls a part of the template: "_disclaimer", "partials/medical-disclaimer.html"."""
+_LINKED = lazily(r"(?:medical|health)[\s_-]{1,3}disclaimer", re.IGNORECASE)
+"""What a link to the notice on a page of its own is called, or its address."""
 _SENDS_ON = Cue(
     r"\b(?:seek|seeking|look(?:ing)?\s+for|ask(?:ing)?\s+for|get|getting|find|finding)\s+(?:\w+\s+)?professional\s+(?:\w+\s+)?(?:help|advice|support|guidance|care)\b",
 )
@@ -99,7 +101,8 @@ _STEPS = lazily(r"\W*(?:directions?|instructions?|method|preparation|how\s+to\s+
 def check(findings: Findings) -> Iterator[Flag]:
     if not findings.in_scope or findings.page.advice_notice or _has_notice(findings.document.text):
         return
-    silent = _from_template(findings.document) or _sends_on(findings) or _is_recipe(findings.document)
+    document = findings.document
+    silent = _from_template(document) or _is_linked(document) or _sends_on(findings) or _is_recipe(document)
     if not silent and claims_of_use(findings):
         yield raised(CODE)
 
@@ -120,6 +123,15 @@ def _from_template(document: Document) -> bool:
         elif isinstance(value, str) and _NAME_OF_PART.fullmatch(value):
             called.append(value)
     return any("affiliate" not in name.lower() for name in called)
+
+
+def _is_linked(document: Document) -> bool:
+    """Whether a link leads to the notice: "[Medical disclaimer](/disclaimer/)", also on a line of its own."""
+    if "disclaimer" not in lowered(document.text):
+        return False
+    told = [words for link in document.links for words in (link.text, link.url)]
+    told += [block.text for block in document.not_prose if block.kind == "notice"]
+    return any(map(_LINKED.search, told))
 
 
 def _sends_on(findings: Findings) -> bool:

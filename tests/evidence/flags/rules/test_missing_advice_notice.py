@@ -24,6 +24,16 @@ def test_it_leaves_a_page_alone_that_speaks_of_no_benefit_harm_or_advice() -> No
     check_clean(CODE, "Insulin is made in the pancreas. The pancreas lies behind the stomach.")
 
 
+def test_a_link_to_the_notice_on_a_page_of_its_own_will_do() -> None:
+    check_clean(CODE, f"{TEXT}\n\n[Medical Disclaimer](https://blog.example/disclaimer/)")
+    check_clean(CODE, f"{TEXT}\n\nBefore you start, [read this](/health-disclaimer).")
+
+
+def test_a_link_to_a_disclaimer_of_another_kind_will_not() -> None:
+    check_flags(CODE, f"{TEXT}\n\n[Affiliate disclaimer](https://blog.example/disclaimer/)")
+    check_flags(CODE, f"{TEXT}\n\nA medical disclaimer is boring.")
+
+
 def test_it_flags_a_page_without() -> None:
     check_flags(CODE, TEXT)
 
