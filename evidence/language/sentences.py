@@ -79,7 +79,7 @@ _SPACED_MARKER = (
 _STOP = lazily(
     r"(?<![.!?…])(?P<stop>[.!?…]++)"
     # No "*+" inside the group: Python 3.11.2, which Debian 12 has, raises SystemError on that.
-    r"(?>(?P<close>(?:[\"'”’»)\]*_]|</(?:b|i|em|strong|a|q|span|u)>|" + _MARKER + "|" + _SPACED_MARKER + r")*))"
+    r"(?>(?P<close>(?:[\"'”’»)\]*_†‡①-⑳]|</(?:b|i|em|strong|a|q|span|u)>|" + _MARKER + "|" + _SPACED_MARKER + r")*))"
     r"(?P<after>\.?)(?=\s|$|(?<=[\]>⁰¹²³⁴⁵⁶⁷⁸⁹)])(?=[A-Z])"
     # a lost space: "milk.Babies", "in 2012.The"
     r"|(?:(?<=[a-z]{3}[.!?])|(?<=[\d%][.!?]))(?!(?:Com|Org|Net|Gov|Edu|Io|Js)\b)(?=(?:[A-Z][a-z]+|[AI])[\s,.])"

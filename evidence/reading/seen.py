@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from evidence.language.folding import Folded, fold
 from evidence.language.patterns import lazily
-from evidence.reading import html_tables, rst_notes
+from evidence.reading import html_tables, rst_notes, sign_notes
 from evidence.values import Block, Document, Hyperlink, Marker, Reference, Sentence
 
 _AROUND = 40
@@ -24,7 +24,11 @@ Worded = TypeVar("Worded", Sentence, Marker, Block)
 
 def read_as_seen(text: str, read: Callable[[str], Document], *, markdown: bool, html: bool = False) -> Document:
     """What `read` makes of the text as it looks, with the places of the text as it is written."""
-    also = [*(html_tables.edits(text) if html else ()), *rst_notes.edits(text)] if markdown else []
+    also = (
+        [*(html_tables.edits(text) if html else ()), *rst_notes.edits(text), *sign_notes.edits(text)]
+        if markdown
+        else []
+    )
     folded = fold(text, markdown=markdown, html=html, also=also)
     if folded is None:
         return read(text)
