@@ -29,6 +29,8 @@ _INITIALS = lazily(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)
 _REVERSED = lazily(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3})\s(?P<family>[^,\d]{2,50})$")
 """Initials in front, without stops: "FS McDougal"."""
 _NO_STOP = r"(?:[^,;.]|\.(?=\S))"
+_SIGNS_BEHIND = lazily(r"(?<=[A-Za-zÀ-ÿ.])\s?(?:[*†‡§¶#]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰](?:[,⁻–-]?[¹²³⁴⁵⁶⁷⁸⁹⁰]){0,4})(?=[,;&\s.]|$)")
+"""What leads from a name to where its bearer works: "Ferrant KJ*, Osei B†, Lindqvist T²"."""
 _COLLECTIVE_WORD = lazily(
     r"\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium|trialists|researchers|committee|team|network|initiative"
     r"|task ?force|panel"
@@ -84,6 +86,7 @@ def parse_names(text: str) -> list[dict[str, str]]:
     """CSL names of an author list, in order; [] where the text is not one. A body is one {"literal": name}."""
     if _OTHERS.search(text[-_OTHERS_LONGEST:]):
         text = _OTHERS.sub("", text)
+    text = _SIGNS_BEHIND.sub("", text)
     ranked = any(rank in text for rank in _RANKS)
     text = _ET_AL.sub("", text)
     text = _RANK_INSIDE.sub(r"\g<comma>\g<given> \g<suffix>", text) if ranked else text

@@ -62,6 +62,7 @@ _PAGE_OF_SECTION = lazily(r"(?P<page>[A-Z]{1,2}-?\d{1,4}(?:[-–]\d{1,4})?)\+?[)
 _PAGE = lazily(
     r"(?P<first>[A-Za-z]{0,3}\d[\w.]*?)(?:\s*[-–—]+\s*(?P<last>[A-Za-z]{0,3}\d\w*)|\s(?P<on>ff?)\.?)?[).,;:\s]*$"
 )
+_ROMAN_PAGES = lazily(r"(?P<first>[ivxl]{1,7})\s*[-–]+\s*(?P<last>[ivxl]{1,7})[).,;:\s]*$")
 _PAGE_WORDS = lazily(
     r"^[\s(\[:]*(?:(?:pages?|p[áa]gs?\.?|pp?\.?|s\.|seiten?|article|art\.?|abstract)(?:\s(?:no\.?|nr\.?|#))?\s*#?)?",
     re.IGNORECASE,
@@ -145,6 +146,8 @@ def pages_of(text: str) -> str:
     text = _PAGE_WORDS.sub("", text)
     if _COUNTED.match(text):
         return ""
+    if roman := _ROMAN_PAGES.match(text):
+        return f"{roman['first']}-{roman['last']}"
     if run := _TWO_PAGES.match(text):
         return f"{run['first']}-{run['last']}" if int(run["last"]) > int(run["first"]) else str(run["first"])
     if page := _PAGE.match(text):

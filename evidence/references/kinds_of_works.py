@@ -38,14 +38,33 @@ _MONTH = lazily(
 )
 _SEEN = lazily(r"\b(?:accessed|retrieved|cited|viewed|visited|last\s+\w+)\b.{0,60}$", re.IGNORECASE | re.DOTALL)
 """When the page was looked at, which says nothing of when it was brought out."""
+_THESIS_IN_BRACKETS = lazily(
+    r"\s*\[(?:[\w.’'\-]{1,20}\s){0,3}(?:thesis|dissertation)(?:,\s(?P<university>[^\[\]]{3,120}))?\](?=[.,;]|\s|$)",
+    re.IGNORECASE,
+)
+"""What says that a work is a thesis, behind its title (APA 10.6, NLM)."""
+_THESIS = lazily(
+    r"(?<=[.?!”\"])\s(?:unpublished\s)?(?:doctoral|ph\.?\s?d\.?|master[’']?s?|m\.?\s?sc\.?|bachelor[’']?s?)"
+    r"\s(?:thesis|dissertation)(?=[.,;:])",
+    re.IGNORECASE,
+)
+"""What says that a work is a thesis as a part of its own (Chicago)."""
 _IN_A_JOURNAL = frozenset({"volume", "issue", "DOI", "PMID", "PMCID", "ISSN"})
 _OF_AN_ARTICLE = lazily(r"/doi/|/content/|/articles?/(?:\w{1,20}/)?\d|/fulltext|/abstract", re.IGNORECASE)
+
+
+def without_thesis(text: str) -> tuple[str, str]:
+    """A line without the words in brackets that call it a thesis, and the university that APA names in them."""
+    found = _THESIS_IN_BRACKETS.search(text) if "[" in text else None
+    return (text[: found.start()] + text[found.end() :], found["university"] or "") if found else (text, "")
 
 
 def kind_of(csl: Mapping[str, Any], text: str) -> str:
     """The type of a work with the fields `csl`, printed as `text`."""
     if csl.get("genre") == "preprint":
         return "article"
+    if not _IN_A_JOURNAL & csl.keys() and _THESIS.search(text):
+        return "thesis"
     if "author" in csl and "editor" in csl and "container-title" in csl and "issue" not in csl:
         return "chapter"
     container = csl.get("container-title", "")

@@ -16,7 +16,7 @@ from evidence.language.remembered import remembered
 from evidence.references.author_names import is_body
 from evidence.references.fields import fields_of
 from evidence.references.identifiers import identify
-from evidence.references.kinds_of_works import kind_of
+from evidence.references.kinds_of_works import kind_of, without_thesis
 from evidence.references.printed import Printed, printed
 from evidence.references.publication_details import YEAR
 from evidence.references.rules import parse_by_rules
@@ -75,6 +75,8 @@ def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
     set_off = _SET_TITLE.match(raw)
     line = printed((f"———. {raw}" if set_off else raw)[:_LONGEST])
     line = line._replace(text=_GIVEN_ED.sub(_STAND_IN, line.text))
+    text, university = without_thesis(line.text)
+    is_thesis, line = text != line.text, line._replace(text=text)
     known = identify(line.raw + raw[_LONGEST:])
     identifiers = {name: value for name, value in known.items() if name in _IDENTIFIERS}
     ruled, style = parse_by_rules(line.text, line.raw)
@@ -100,7 +102,9 @@ def _read(raw: str, learned: bool) -> tuple[dict[str, Any], tuple[str, ...]]:
         del csl["editor"]
     for person in (*csl.get("author", ()), *csl.get("editor", ())):
         person.update({part: _STOOD_IN.sub("Ed", name) for part, name in person.items() if isinstance(name, str)})
-    csl["type"] = kind_of(csl, line.text)
+    if university:
+        csl["publisher"] = university  # where it stands in the brackets, a database is named behind them
+    csl["type"] = "thesis" if is_thesis else kind_of(csl, line.text)
     return csl, tuple(sorted(name for name, chance in chances.items() if chance < DOUBTFUL and name in csl))
 
 

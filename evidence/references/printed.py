@@ -31,23 +31,26 @@ _TRAILERS = lazily(
     re.IGNORECASE,
 )
 _ARXIV = lazily(
-    r"(?:\bpreprints?[,:.]?\s(?:at\s)?)?[(\[]?(?:"
+    r"(?:\b(?:pre|e)-?prints?[,:.]?\s(?:at\s)?)?[(\[]?(?:"
     r"\b(?:available (?:from|at) )?(?:arxiv|corr)(?: (?:e-?prints?|pre-?prints?))?[.,:]?\s?"
-    r"(?:(?:19|20)\d\d\s?[;,]\s?)?)?"
+    r"(?:(?:19|20)\d\d\s?[;,:]\s?)?)?"
     r"(?:arxiv:\s?|"
     r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|abs/|(?<=pre-print\s)|(?<=e-print\s)|(?<=e-print\s\()|"
-    r"(?<=arxiv[.,:]\s)|(?<=preprint\s)|"
+    r"(?<=arxiv[.,:]\s)|(?<=preprint\s)|(?<=prints\s(?:19|20)\d\d:)|"
     r"(?<=arxiv\s))(?P<number>(?P<yy>\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/(?P<old>\d\d)\d{5})"
     r"(?:v\d{1,2})?(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?[)\]]?(?:[.,]\sarxiv(?=\W|$))?(?!\w)",
     re.IGNORECASE,
 )
 _SERVER = lazily(
-    r"(?:(?<=[.?!”\",])|(?<=[.?!”\",]\s))\s?(?P<server>(?:ar|bio|med|chem|psyar|socar|eartharx?|edar|tech|engr|agri|sport|afric)x?r?xiv"
-    r"|SSRN(?: Electronic Journal)?|Research Square|Preprints(?:\.org)?|OSF Preprints|PsyArXiv)"
+    r"(?:(?<=[.?!”\",])|(?<=[.?!”\",]\s))\s?(?:(?:submitted|posted|uploaded)\s(?:to|on)\s(?:the\s)?)?(?P<server>(?:ar|bio|med|chem|psyar|socar|eartharx?|edar|tech|engr|agri|sport|afric)x?r?xiv"
+    r"|arxiv(?=\d{8,9}\b)|SSRN(?: Electronic Journal)?|Research Square|Preprints(?:\.org)?|OSF Preprints|PsyArXiv)"
+    r"(?:(?<=xiv)\d{8,9}(?:\s[A-Z][A-Za-z-]{1,12})?)?"  # as Zotero writes it without a style for it
     r"(?:\s?[\[(][a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?[\])])?(?:\s?[\[(]preprint[\])])?(?:\.\s?preprint(?=\.))?"
     rf"(?=[.,;]?\s?(?:$|[\[(]?{YEAR}|(?:\d{{1,2}}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\b))",
     re.IGNORECASE,
 )
+_PREPRINT = lazily(r"(?<=[.?!])\s[\[(]?(?:pre|e)-?print[\])]?[.,:;]?(?=\s|$)", re.IGNORECASE)
+"""The word that is left where the server that it spoke of was taken out."""
 _BIORXIV = lazily(
     r"(?P<server>\b(?:bio|med)rxiv)(?:\s?[\[(]preprint[\])])?[.,:]?\s(?:20[12]\d[:;]\s?)?(?:(?P<year>20[12]\d)\.\d\d\.\d\d\.\d{6,9}|\d{6}(?!\d))(?:v\d{1,2})?",
     re.IGNORECASE,
@@ -56,10 +59,10 @@ _DAY_IN_DOI = lazily(r"\b10\.(?:1101|64898)/(?P<year>20[12]\d)\.\d\d\.\d\d\.\d{6
 _GLUED_INITIALS = lazily(r"(?<![\w.])((?:[A-ZÀ-Þ]\.-?){1,4})(?=[A-ZÀ-Þ][a-zß-ÿ'’])")
 _LINE_OF_INITIALS = lazily(r"(?:[A-ZÀ-Þ]\.-?){1,4}[A-ZÀ-Þ][a-zß-ÿ'’].{0,400}?[a-zß-ÿ]{2}\.(?=\s)")
 _CHAPTER_PAGES = lazily(
-    r"(?P<before>;\s?(?:(?:1[6-9]|20)\d\d))\s?:\s?(?P<pages>[A-Za-z]?\d{1,5}\s?[-–]\s?[A-Za-z]?\d{1,5})\s?[.,]?\s?$"
+    r"(?P<before>;\s?(?:(?:1[6-9]|20)\d\d))\s?:\s?(?P<pages>[A-Za-z]?\d{1,5}\s?[-–]\s?[A-Za-z]?\d{1,5}|[ivxl]{1,7}\s?[-–]\s?[ivxl]{1,7})\s?[.,]?\s?$"
 )
 _ARTICLE_NUMBER = lazily(
-    r"(?<=[\d)])(?P<sign>\s?(?::|,\s))\s?(?:article|art\.?|artikel|paper)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
+    r"(?<=[\d)])(?P<sign>\s?(?::|,\s))\s?(?:article|art\.?|artikel|paper|id)(?:\s(?:no|nr|id|number)\b\.?:?)?\s?(?P<number>[A-Za-z]{0,3}\d{1,12}\b)",
     re.IGNORECASE,
 )
 _YEAR_AT_END = lazily(
@@ -111,7 +114,10 @@ _ABROAD = (
         r"\g<n>th ed.",
     ),
     (lazily(r"(?<=[\d][.,]\s)(?:S\.|Seiten?|págs?\.)\s(?=\d)"), "p. "),
-    (lazily(rf"(?<=;)\s?(?P<y>{YEAR})\s?:\s?chap(?:ter|s)?\.?\s?\w{{1,8}}", re.IGNORECASE), r" \g<y>"),
+    (
+        lazily(rf"(?<=;)\s?(?P<y>{YEAR})\s?:\s?chap(?:ter|s)?\.?\s?\w{{1,8}}(?:[-–]\w{{1,8}})?", re.IGNORECASE),
+        r" \g<y>",
+    ),
     (lazily(r"(?<=\d;)\s?(?:Bd|Jg|[Vv]ol|[Tt])\.?\s?(?=\d{1,4}\s?[(:])"), " "),
     (lazily(r"(?<=[\d)]:)\s?(?:S\.|Seiten?|págs?\.)\s?(?=[A-Za-z]?\d)", re.IGNORECASE), ""),
 )
@@ -184,15 +190,23 @@ def _without_server(text: str) -> tuple[str, str, int | None]:
     found = _BIORXIV.search(text) or _ARXIV.search(text) or _SERVER.search(text)
     if not found:
         return text, "", None
-    before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :].lstrip(" .,;")
-    before = before if before.endswith((".", "?", "!", ")", "”", '"')) or not after else f"{before}."
+    line = _cut(text, found)
     told = found.groupdict()
     dated = told.get("year") or ((day := _DAY_IN_DOI.search(text)) and day["year"])
     year = int(dated) if dated else None
     if "number" in told:
         short = int(told["yy"] or told["old"])
         year = 1900 + short if short > _FIRST_YEAR else 2000 + short
-    return f"{before} {after}".strip(), told.get("server") or "arXiv", year
+        if named := _SERVER.search(line):
+            line = _cut(line, named)  # named before its number: "ArXiv [Preprint]. 2021 Apr 12:arXiv:…"
+    return _PREPRINT.sub("", line), told.get("server") or "arXiv", year
+
+
+def _cut(text: str, found: re.Match[str]) -> str:
+    """The text without what was found in it, and the part before it ended by a stop."""
+    before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :].lstrip(" .,;")
+    before = before if before.endswith((".", "?", "!", ")", "”", '"')) or not after else f"{before}."
+    return f"{before} {after}".strip()
 
 
 def _spaced(text: str) -> str:

@@ -126,6 +126,10 @@ def test_it_makes_no_people_of(text):
         ("Dupont A, Martin B et Durand C", ["Dupont|A", "Martin|B", "Durand|C"]),
         ("Müller H, Schmidt K und Weber L", ["Müller|H", "Schmidt|K", "Weber|L"]),
         ("G.R.R.Martin, J.R.R.Tolkien and D.Adams", ["Martin|G.R.R.", "Tolkien|J.R.R.", "Adams|D."]),
+        ("Ferrant KJ*, Osei B†, Lindqvist T", ["Ferrant|KJ", "Osei|B", "Lindqvist|T"]),
+        ("Ferrant KJ¹, Osei B²,³, Lindqvist T¹", ["Ferrant|KJ", "Osei|B", "Lindqvist|T"]),
+        ("Ferrant KJ‡, Osei B§ and Lindqvist T¶", ["Ferrant|KJ", "Osei|B", "Lindqvist|T"]),
+        ("SALT Investigators†, Ferrant KJ", ["SALT Investigators", "Ferrant|KJ"]),
         ("J.K.Rowling and T.S.Eliot", ["Rowling|J.K.", "Eliot|T.S."]),
     ],
 )

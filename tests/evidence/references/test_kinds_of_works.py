@@ -59,3 +59,30 @@ def test_an_entry_of_an_encyclopaedia_is_one() -> None:
 )
 def test_an_article_in_a_journal_stays_one(line: str) -> None:
     assert parse(line)["type"] == "article-journal"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Osei B. The thesis as a form: a survey of sailors. Ann Harbor Med. 2014;6(2):55-61.",
+        "Osei B. How to write a dissertation at sea. Oslo: Quay Press; 2014.",
+        "Osei B. Sleep of sailors [letter]. Ann Harbor Med. 2014;6(2):55-61.",
+    ],
+)
+def test_a_work_about_theses_is_none(line: str) -> None:
+    assert parse(line)["type"] != "thesis"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Osei B. Sleep of sailors [master's thesis]. Oslo: Quay University; 2014.",
+        "Osei B. Sleep of sailors [dissertation]. Oslo: Quay University; 2014.",
+        "Osei B. Sleep of sailors [PhD thesis]. Oslo: Quay University; 2014.",
+        "Osei, B. (2014). *Sleep of sailors* [Doctoral dissertation, Quay University]. ProQuest.",
+        "Osei, B. (2014). Sleep of sailors [Unpublished master’s thesis, Quay University].",
+    ],
+)
+def test_a_thesis_is_one_and_has_a_clean_title(line: str) -> None:
+    csl = parse(line)
+    assert (csl["type"], csl["title"], csl["publisher"]) == ("thesis", "Sleep of sailors", "Quay University")

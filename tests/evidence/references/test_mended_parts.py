@@ -126,3 +126,40 @@ def test_words_go_to_the_part_that_they_belong_to(
 def test_a_volume_stuck_to_capitals_is_told_from_them(written: str, journal: str, volume: str) -> None:
     csl = parse(written)
     assert (csl["container-title"], csl["volume"]) == (journal, volume)
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [
+        "In: Ships and Eds. Harbor Medicine. Oslo: Quay Press; 2014.",
+        "In: Harbor Medicine. 3rd ed. Oslo: Quay Press; 2014.",
+        "Edited in haste. Ann Harbor Med. 2014;6(2):55-61.",
+    ],
+)
+def test_words_before_no_sign_of_editors_are_no_editors(chapter: str) -> None:
+    assert "editor" not in mended(f"Osei B. Sleep. {chapter}", {})
+
+
+@pytest.mark.parametrize(
+    ("chapter", "editors", "pages"),
+    [
+        ("In: Ferrant KJ, ed. Harbor Medicine. New York, NY: Quay Press; 2014:211-230.", ["Ferrant"], "211-230"),
+        ("In: Ferrant KJ, ed. Harbor Medicine. New York, NY: Quay Press; 2014:chap 4.", ["Ferrant"], None),
+        ("In: Ferrant KJ, ed. Harbor Medicine. Quay Press; 2014:chap 4-6.", ["Ferrant"], None),
+        ("In: Ferrant KJ, ed. Harbor Medicine. Quay Press; 2014:xi-xiv.", ["Ferrant"], "xi-xiv"),
+        ("In: Ferrant KJ, ed. Harbor Medicine. Vol 1. Quay Press; 2014:88-97.", ["Ferrant"], "88-97"),
+        (
+            "In: Ferrant KJ, Dahl E, eds. Harbor Medicine. 3rd ed. Oslo: Quay Press; 2014:8-9.",
+            ["Ferrant", "Dahl"],
+            "8-9",
+        ),
+        ("In: Ferrant KJ, editor. Harbor Medicine. 2nd ed. London: Quay Press; 2014. p. 8-9.", ["Ferrant"], "8-9"),
+    ],
+)
+def test_the_book_of_a_chapter_stands_behind_the_sign_of_its_editors(
+    chapter: str, editors: list[str], pages: str | None
+) -> None:
+    csl = parse(f"Osei B. Sleep of sailors. {chapter}")
+    assert (csl["title"], csl["container-title"], csl.get("page")) == ("Sleep of sailors", "Harbor Medicine", pages)
+    assert [person["family"] for person in csl["editor"]] == editors
+    assert csl["publisher"] == "Quay Press"

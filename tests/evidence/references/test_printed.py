@@ -67,6 +67,7 @@ def test_a_chapter_has_its_editors_book_year_and_pages(book):
         ("Nutrients. 2010 May 3;2(5):Article ID 45.", ("2", "5", "45")),
         ("Nutrients 2010, 2, Article 45.", ("2", None, "45")),
         ("Nutrients. 2010; Bd. 2(5): S. 45.", ("2", "5", "45")),
+        ("Nutrients. 2010;2(5):ID 45.", ("2", "5", "45")),
         ("Nutrients. 2010;vol. 2(5):pp. 45.", ("2", "5", "45")),
     ],
 )
@@ -97,6 +98,10 @@ ARXIV = [
     "arXiv [q-bio.PE]. 2020. http://arxiv.org/abs/2003.01234",
     "Preprint at https://arxiv.org/abs/2003.01234 (2020).",
     "2020. arXiv:2003.01234.",
+    "ArXiv [Preprint]. 2020 Apr 12:arXiv:2003.01234v1.",
+    "E-print, arXiv:2003.01234. 2020.",
+    "Submitted to arXiv, 2020. arXiv:2003.01234.",
+    "arXiv. Published March 3, 2020. https://arxiv.org/abs/2003.01234",
 ]
 
 
@@ -142,3 +147,11 @@ def test_a_line_of_one_sign_is_read_quickly(text):
     begin = process_time()
     printed(text)
     assert process_time() - begin < 1
+
+
+@pytest.mark.parametrize(
+    "place", ["Preprint, arXiv.", "Preprint, medRxiv.", "ArXiv200301234 Q-Bio.", "arXiv e-prints 2020:2003.01234."]
+)
+def test_a_server_without_a_number_makes_a_preprint(place):
+    csl = parse(f"Osei, B., & Dahl, E. (2020). Sleep of sailors in harbors. {place}")
+    assert (csl["title"], csl["genre"], year(csl)) == ("Sleep of sailors in harbors", "preprint", 2020)
