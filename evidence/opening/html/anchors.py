@@ -80,7 +80,7 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
             notes.names[id(target)] = _free(_NAME.sub("-", name)[:50].strip("-") or "note", taken)
     for number, (mark, note) in enumerate(hidden_notes.pairs(nodes), 1):
         led = [inner for inner in (mark, *mark.children) if unquote(inner.get("href")[1:]) in notes.targets]
-        if mark.name == "label":
+        if mark.name in ("label", "button"):
             dropped.discard(id(mark))
         if id(mark) not in dropped and not led:
             notes.behind[id(mark)] = _free(f"behind-{number}", taken), note

@@ -195,7 +195,8 @@ class Inline:
             to.add(f" {url} ", node.start)
 
     def _raised(self, node: Node, to: RunningText) -> None:
-        written = citation_marks.raised(node, self.notes, _joined(to.pieces[-2:]))
+        held = any(id(child) in self.notes.behind for child in node.children[:60])
+        written = None if held else citation_marks.raised(node, self.notes, _joined(to.pieces[-2:]))
         if written is None:
             self.children(node, to)
         else:

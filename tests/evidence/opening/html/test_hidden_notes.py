@@ -28,6 +28,8 @@ def rows(body):
         '. <div class="tooltip"><p>Tea.</p><span class="tooltiptext">Honey is sweet and warm.</span></div>',
         f'. <span title="{WORK}">Honey is sweet and warm.</span>',
         f'. <abbr title="{WORK}">Honey is sweet and warm.</abbr>',
+        '.<sup>3</sup><aside class="pull-quote">Honey is sweet and warm.</aside>',
+        '.<button title="Honey is sweet and warm, as sold in 1999.">1</button> <span>Honey is sweet and warm.</span>',
     ],
 )
 def test_other_words_stay_prose(body):
@@ -53,6 +55,16 @@ def test_other_words_stay_prose(body):
         f'.<label for="mn-1">⊕</label><sup>1</sup><span class="marginnote">{WORK}</span>',
         f'.<sup><a href="#" title="{WORK}">1</a></sup>',
         f'.<sup title="{WORK}">1</sup>',
+        f'.<sup><a href="#" data-tooltip="{WORK}">1</a></sup>',
+        f'.<sup class="footnote-ref" data-footnote="&lt;p&gt;{WORK}&lt;/p&gt;">1</sup>',
+        f'.<abbr title="{WORK}"><sup>1</sup></abbr>',
+        f'.<span class="footnote-mark" title="{WORK}">1</span>',
+        f'.<sup class="footnote">1<span class="footnote-inner">{WORK}</span></sup>',
+        f'.<button class="footnote-button">1</button><span class="footnote-popover">{WORK}</span>',
+        '.<sup class="mfn" data-mfn="4">4</sup>'
+        f'<span class="modern-footnotes-footnote__note" data-mfn="4">{WORK}</span>',
+        f'.<label for="mn-1">⊕</label><input type="checkbox" id="mn-1"><span class="marginnote">{WORK}</span>',
+        f'.<sup class="sidenote-ref">1</sup><aside class="sidenote">{WORK}</aside>',
         f'.<sup class="modern-footnotes-footnote" data-mfn="1" title="{WORK}"><a>1</a></sup>',
         f'.<label for="mn-1" class="margin-toggle">&#8853;</label><span class="marginnote">{WORK}</span>',
         f'.<abbr title="{WORK}">[1]</abbr>',
@@ -87,3 +99,22 @@ def test_a_promise_in_a_tooltip_is_told_to_readers_and_blocks():
     told = assess(open_document("a.html", page.encode()).document, today=date(2026, 11, 1)).sentences
     garlic = [row for row in told if "cures cancer" in row.sentence.text]
     assert any(flag.severity.value == "blocker" for row in garlic for flag in row.flags)
+
+
+def test_marks_in_one_raised_element_have_a_note_each():
+    found = rows(f'.<sup><a title="{WORK}">1</a>,<a title="Brown B. Honey. J Honey. 2017;4(1):1-9.">2</a></sup>')
+    assert found["Zinc shortens colds."] == ["miller2015", "brown2017"]
+
+
+def test_of_two_marks_in_a_paragraph_neither_takes_the_block_behind_it():
+    found = rows(f'<sup>1</sup> and coughs<sup>2</sup>.</p><aside class="sidenote">{WORK}</aside><p>')
+    assert [keys for text, keys in found.items() if text.startswith("Zinc shortens") and keys] == []
+
+
+def test_a_promise_in_a_note_behind_its_mark_still_needs_a_source():
+    page = (
+        "<html><body><article><h1>Zinc</h1><p>Zinc is a metal<sup>1</sup>.</p>"
+        '<aside class="sidenote">Honey cures cancer in all people.</aside></article></body></html>'
+    )
+    assessed = assess(open_document("a.html", page.encode()).document, today=date(2026, 11, 1))
+    assert "missing-citation" in [flag.code for flag in assessed.flags if flag.severity.name == "BLOCKER"]
