@@ -46,6 +46,11 @@ _SUPPLEMENTED = _words(
     "figure figures table tables material materials appendix appendices file files data methods information note "
     "notes text movie video section results content mat mater meth inf"
 )
+_NUMBERED_NAMES = _words(
+    "exp exps mater meth inf sched sch prop doc docs amend tit dir iss pub rep stat lem thm def obs circ bull "
+    "suppls supps"
+)
+"""Some of these are words or names as well: only with a capital and amid a sentence do they lead to a number."""
 _DAYS = _words("mon tue tues wed thu thur thurs fri sat sun")
 _MONTHS = _words(
     "jan feb febr mar apr may jun jul aug sep sept oct nov dec january february march april june july august "
@@ -176,6 +181,8 @@ def _leads_to_number(text: str, stop: int, begin: int, token: str, word: str) ->
         return True
     if lower in _DAYS and token[0].isupper():
         return word[0].isdigit() or bare.lower() in _MONTHS or (bare.lower() in _DAYS and word != bare)
+    if lower in _NUMBERED_NAMES and token[0].isupper() and (word[0].isdigit() or _CODE.match(word)):
+        return bool(text[begin : stop - len(token)].strip(' \t(*_"“'))
     if lower in _NUMBER_OF and _NUMBER_BEHIND.match(text, stop + 1):
         return True
     if lower == "no" and token[0].isupper() and _CODE.match(word):

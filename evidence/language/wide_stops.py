@@ -8,13 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from evidence.language.patterns import lazily
 
-_ANY = lazily(r"[。！？．｡।॥۔؟።፧]|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?](?=[\u3040-\u30ff\u3400-\u9fff])")
+_ANY = lazily(r"[。！？．｡।॥۔؟።፧]|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?]{1,6}(?=[\u3040-\u30ff\u3400-\u9fff])")
 _STOP = lazily(
-    r"(?:[。！？｡।॥۔؟።፧]|．(?![\d０-９])|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?](?=[\u3040-\u30ff\u3400-\u9fff「『（“\[]))"
+    r"(?:[。！？｡।॥۔؟።፧]|．(?![\d０-９])|(?<=[\u3040-\u30ff\u3400-\u9fff])[!?]{1,6}(?=[\u3040-\u30ff\u3400-\u9fff「『（“\[]))"
     r"[。！？．｡।॥۔؟።፧!?…]{0,20}"
     r"(?P<close>[」』”’）】》〉)\]]{0,6})"
+    # an aside that speaks of what stands before it: a table, a source, a year
+    r"(?:[（(](?:(?:参见|參見|参照|见|見|图|圖|図|表|来源|來源|出典|资料|資料|注|参考|參考)[^（）()。！？]{0,60}"
+    r"|[^（）()。！？\d]{1,40}(?:19|20)\d\d[a-z年]?)[）)])?"
     # markers: raised numbers, notes and keys
-    r"(?:[ \t\u3000]?(?:\[\^?[^\[\]\n]{1,80}\](?!\()|<sup\b[^<>]{0,100}>[^<]{0,80}</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,8})){0,6}"
+    r"(?:[ \t\u3000]?(?:\[\^?[^\[\]\n]{1,80}\](?!\()|<sup\b[^<>]{0,100}>[^<]{0,80}</sup>"
+    r"|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,8}(?:[,，–⁻-]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,8}){0,6})){0,6}"
 )
 _GOES_ON = lazily(r"[\s\u3000]{0,3}(?:[，、。！？：；,.!?;:)）」』”’]|と(?!て)|って|という|との|などと|的)")
 """What goes on with the sentence behind a quotation."""

@@ -35,6 +35,10 @@ from evidence.language.sentences import split
         "Sleep, walk, etc. Continue it.",
         "The answer is no. B12 helps.",
         "Take 3 max. B12 helps.",
+        "She is a rep. 12 people know her.",
+        "He liked the prop. 3 people did not.",
+        "Docs. 12 nurses ran.",
+        "We ran Exp. Nobody else did.",
     ],
 )
 def test_a_sentence_ends_with_the_word(text: str) -> None:
@@ -90,6 +94,12 @@ def test_a_sentence_ends_with_the_word(text: str) -> None:
         "See Ch. XII–XIV of the book.",
         "See pg. 3 or pgs. 4 and 5.",
         "See Append. B.",
+        "See Exp. 3 in the same paper.",
+        "See Suppl. Mater. 2 online.",
+        "It falls under Prop. 65 there.",
+        "Read Doc. A12 of the file.",
+        "The rule is in Sched. 2 of the act.",
+        "It is Tit. 21 of the code.",
     ],
 )
 def test_an_abbreviation_leads_to_what_follows(text: str) -> None:

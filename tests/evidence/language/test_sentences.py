@@ -153,3 +153,14 @@ _PIECES = ("Milk", "milk", "A", ".", "!", "…", "...", " ", "”", "[1]", "¹",
 def test_stops_are_found_wherever_the_whole_expression_finds_them(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert [match.span() for match in _stops(text)] == [match.span() for match in _STOP.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "marks", ["[1],[2]", "[^1],[^2]", "[^a], [^b]", "<sup>1</sup>,<sup>2</sup>", "[1]–[3]", r"[\[1\]](#a),[\[2\]](#b)"]
+)
+def test_marks_parted_by_commas_end_the_sentence_before_them(marks):
+    assert sentences(f"Figs help.{marks} Ships are wet.") == [f"Figs help.{marks}", "Ships are wet."]
+
+
+def test_a_comma_behind_a_bracket_parts_no_other_words():
+    assert sentences("Figs help.), and ships are wet.") == ["Figs help.), and ships are wet."]

@@ -24,6 +24,8 @@ from evidence.language.sentences import split
         "**锌可以缩短感冒。**",
         "锌可以缩短感冒。[1]",
         "It helps (锌。) well.",
+        "锌好。（见表1）",
+        "锌真的好?!",
     ],
 )
 def test_it_stays_whole(text: str) -> None:
@@ -56,6 +58,12 @@ def test_it_stays_whole(text: str) -> None:
         "锌好｡|蜂蜜好｡",
         "锌好。|[来源](https://a.example/b)蜂蜜好。",
         "锌（见图）好。|（蜂蜜也好。）|睡眠好。",
+        "锌好。（见表1）|蜂蜜好。",
+        "锌好。（来源：医院）|蜂蜜好。",
+        "亜鉛は良い。（田中、2015年）|蜂蜜も良い。",
+        "锌好。（2）蜂蜜好。".replace("（", "|（"),
+        "锌好吗?!|蜂蜜好。",
+        "锌好。¹,²|蜂蜜好。",
     ],
 )
 def test_it_ends_sentences(marked: str) -> None:
