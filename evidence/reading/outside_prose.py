@@ -26,7 +26,11 @@ _CHUNK_CAPTION = lazily(
     re.IGNORECASE,
 )
 """What readers see below a figure or table that R Markdown, Quarto or knitr make: fig.cap="…" and "#| fig-cap: …"."""
-_FENCED = lazily(r"[ \t]{0,3}(?:```+|~~~+)[^\r\n\u2028\u2029]*")
+_FENCED = lazily(
+    r"[ \t]{0,3}(?:```+|~~~+)[^\r\n\u2028\u2029]*"
+    r"(?:\r?\n[ \t]*(?:#|//|%%|--)\|[ \t]*[\w.-]{1,40}:[ \t]*[^\s]{0,60}[ \t]*(?=\r?\n)){0,40}"
+)
+"""The fence with its words, and options of one word that Quarto reads below it ("#| echo: false")."""
 _MARKS = lazily(
     r"\A=(?=[ \t])|<!--|%%|-->|\{/\*|\*/\}|\{%-?[ \t]*(?:end)?comment[ \t]*-?%\}"
     r"|</?(?:p|div|span|b|i|em|strong|a|br|li|ul|ol|td|th|tr|table|section|font|center)"

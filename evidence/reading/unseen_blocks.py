@@ -15,8 +15,9 @@ from evidence.reading.markdown_lines import Line
 
 _RAW = lazily(r"[ \t]{0,3}<(?P<name>style|script|template|svg)\b[^<>]{0,1000}>", re.IGNORECASE)
 _HIDDEN = lazily(
-    r"[ \t]{0,3}<(?P<name>div|section|p|aside|details|article|blockquote|span|ul|ol|table)\b"
-    r"(?=[^<>]{0,1000}(?:\shidden(?=[\s=>/])|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)))"
+    r"[ \t]{0,3}<(?P<name>div|section|p|aside|details|article|blockquote|span|ul|ol|table|dialog)\b"
+    # a dialog is shown where it is open alone (HTML 4.11.4)
+    r"(?:(?<=dialog)(?![^<>]{0,1000}\sopen(?=[\s=>/]))|(?=[^<>]{0,1000}(?:\shidden(?=[\s=>/])|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden))))"
     r"[^<>]{0,1000}>",
     re.IGNORECASE,
 )

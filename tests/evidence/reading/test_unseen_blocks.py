@@ -27,6 +27,8 @@ def said(block):
         ("%% Tea. %% Honey prevents cancer.", "%% Tea. %% Honey prevents cancer."),
         ("{/* Honey prevents cancer.", "{/* Honey prevents cancer."),
         ("{/*\nTea.\n*/} Honey prevents cancer.", "Honey prevents cancer."),
+        ("<dialog open>Honey prevents cancer.</dialog>", "cancer."),
+        ("<dialog>\nHoney prevents cancer.", "Honey prevents cancer."),
         ("<svg>\nHoney prevents cancer.", "Honey prevents cancer."),
         ("<!-- Tea.\n\nHoney prevents cancer.", "Honey prevents cancer."),
         ("<!-->\nHoney prevents cancer.\n-->", "Honey prevents cancer."),
@@ -61,6 +63,8 @@ def test_words_that_readers_see_stay_prose(block, prose):
         '<div class="a" hidden="hidden">\n<div>Tea.</div>\nHoney prevents cancer.\n</div>',
         '<div style="display: none">\nHoney prevents cancer.\n</div>',
         "<p hidden>Honey prevents cancer.</p>",
+        "<dialog>Honey prevents cancer.</dialog>",
+        '<dialog class="open" id="a">\n\nHoney prevents cancer.\n\n</dialog>',
         '<section style="color:red;visibility:hidden">\nHoney prevents cancer.\n</section>',
         '```python title="Honey prevents cancer."\nx = 1\n```',
         "~~~ Honey prevents cancer.\nx = 1\n~~~",
@@ -77,6 +81,8 @@ def test_nothing_is_read_from(block):
         "```text\nHoney prevents cancer.\n```",
         "```{r, echo=FALSE}\nHoney prevents cancer.\n```",
         '``` {.markdown title="A note"}\nHoney prevents cancer.\n```',
+        "```{python}\n#| echo: false\n#| label: fig-a\nHoney prevents cancer.\n```",
+        "```{ojs}\n//| echo: false\nHoney prevents cancer.\n```",
         "%% Honey prevents cancer. %%",
         "%%Honey prevents cancer.%%",
         "{/* Honey prevents cancer. */}",
@@ -92,3 +98,8 @@ def test_nothing_is_read_from(block):
 )
 def test_a_claim_in_code_or_a_comment_is_read_without_its_marks(block):
     assert said(block) == [("Honey prevents cancer.", "code")]
+
+
+def test_words_among_the_options_of_a_block_of_code_are_read():
+    ((words, place),) = said("```{r}\n#| note: Honey prevents cancer.\nx\n```")
+    assert ("Honey prevents cancer" in words, place) == (True, "code")
