@@ -8,7 +8,6 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.urls import reverse_lazy
-from django.utils.text import slugify
 from unfold.widgets import (
     UnfoldAdminFileFieldWidget,
     UnfoldAdminSelectWidget,
@@ -22,6 +21,7 @@ from articles.newsroom.post_files import ACCEPTED, TEXTS, open_chosen, tidy
 from articles.services import ImportChoices
 from articles.services.importing import says_enough
 from articles.services.recognising import Recognised, RecognisedProduct
+from articles.services.slugs import slug_of
 from products.models import Tie
 
 PICTURES = 20
@@ -211,7 +211,7 @@ class ChoicesForm(forms.Form):
         cleaned = super().clean()
         title = self.cleaned_data.get("title", "")
         asked = title and "slug" not in self.errors and not self.cleaned_data.get("slug")
-        if asked and not says_enough(slugify(title), title):
+        if asked and not says_enough(slug_of(title), title):
             self.add_error("slug", OTHER_LETTERS)
         said = self.cleaned_data
         if said.get("author_interests") == Interests.DECLARED and not said.get("author_interests_text"):
@@ -223,7 +223,7 @@ class ChoicesForm(forms.Form):
         said = self.cleaned_data
         return ImportChoices(
             title=said["title"],
-            slug=said["slug"] or slugify(said["title"]) or None,
+            slug=said["slug"] or slug_of(said["title"]) or None,
             standfirst=said["standfirst"],
             author_name=said["author_name"],
             author_credentials=said["author_credentials"],

@@ -9,13 +9,13 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import slugify
 
 from articles.models import Article, ArticleContributor, Contributor, Role, Topic
 from articles.services import people
 from articles.services.import_choices import Finished
 from articles.services.in_turn import in_turn
 from articles.services.recognising import Person
+from articles.services.slugs import slug_of
 
 Made = Sequence[tuple[Article, Finished]]
 """Drafts, with the posts they were made of."""
@@ -76,7 +76,7 @@ def _contributor(person: Person, known: dict[str, Contributor], by: User) -> Con
 
 
 def _new(person: Person) -> Contributor:
-    slug = base = slugify(person.name)[:110] or "contributor"
+    slug = base = slug_of(person.name)[:110] or "contributor"
     number = 2
     while Contributor.objects.filter(slug=slug).exists():
         slug, number = f"{base}-{number}", number + 1
@@ -121,7 +121,7 @@ def know_topics(posts: Iterable[Finished]) -> None:
     known = _known_topics(names) if names else {}
     if missing := [name for name in names if not _there(name, known)]:
         with transaction.atomic():
-            in_turn(f"topic {slugify(name)[:80] or name.upper()}" for name in missing)
+            in_turn(f"topic {slug_of(name)[:80] or name.upper()}" for name in missing)
             known = _known_topics(missing)
             for name in missing:
                 _topic(name, known)
@@ -142,7 +142,7 @@ def _names(topics: Sequence[str]) -> list[str]:
 
 def _known_topics(names: Iterable[str]) -> dict[str, Topic]:
     """Topics by their names in capitals and by their addresses, in one query."""
-    wanted = Q(slug__in=[slugify(name)[:80] for name in names])
+    wanted = Q(slug__in=[slug_of(name)[:80] for name in names])
     for name in names:
         wanted |= Q(name__iexact=name)
     rows = list(Topic.objects.filter(wanted).order_by("-name"))
@@ -150,14 +150,14 @@ def _known_topics(names: Iterable[str]) -> dict[str, Topic]:
 
 
 def _there(name: str, known: dict[str, Topic]) -> Topic | None:
-    return known.get(name.upper()) or known.get(slugify(name)[:80])
+    return known.get(name.upper()) or known.get(slug_of(name)[:80])
 
 
 def _topic(name: str, known: dict[str, Topic]) -> Topic:
     """The topic of that name or address, made where there is none."""
     if there := _there(name, known):
         return there
-    base = slug = slugify(name)[:80] or "topic"  # of a name in other letters
+    base = slug = slug_of(name)[:80] or "topic"  # of a name in other letters
     number = 2
     while Topic.objects.filter(slug=slug).exists():
         slug, number = f"{base[:76]}-{number}", number + 1

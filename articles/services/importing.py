@@ -14,7 +14,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import slugify
 
 from articles.models import Article
 from articles.services import imported_people, imported_works, log, origins
@@ -22,6 +21,7 @@ from articles.services.errors import require
 from articles.services.import_choices import Finished, ImportChoices, ImportRefused, sha256
 from articles.services.in_turn import in_turn
 from articles.services.recognising import recognise, with_alt_texts
+from articles.services.slugs import slug_of
 
 
 @transaction.atomic
@@ -103,7 +103,7 @@ def _draft(post: Finished, by: User) -> Article:
         raise ImportRefused("The post has no title. Give it one.")
     article = Article(
         title=title,
-        slug=slugify(choices.slug or found.slug or slugify(title))[:110].strip("-_") or "article",
+        slug=slug_of(choices.slug or found.slug or slug_of(title))[:110].strip("-_") or "article",
         standfirst=choices.standfirst if choices.standfirst is not None else found.standfirst,
         body=with_alt_texts(found.body, choices.alts),
         market=str(meta.get("market") or "US").upper(),
@@ -130,9 +130,10 @@ def _draft(post: Finished, by: User) -> Article:
 
 
 def says_enough(slug: str, title: str) -> bool:
-    """Whether an address made of a title holds half of its letters or more: of one in Chinese, figures are left."""
+    """Whether an address made of a title holds half of its letters or more: of one in Chinese, figures are left,
+    of one in signs alone, nothing."""
     letters = sum(map(str.isalpha, title))
-    return 2 * sum(map(str.isalpha, slug)) >= min(letters, 2 * 60)
+    return bool(slug) and 2 * sum(map(str.isalpha, slug)) >= min(letters, 2 * 60)
 
 
 def _by_field(article: Article, error: ValidationError) -> str:

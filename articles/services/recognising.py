@@ -10,13 +10,13 @@ from pathlib import PurePath
 from typing import Any
 
 from django.utils import timezone
-from django.utils.text import slugify
 
 from articles.assessments import deadlines
 from articles.exports import front_matter
 from articles.exports.lead_picture import with_lead_picture
 from articles.services.import_keys import kept_keys, with_keys_that_keep
 from articles.services.post_body import LEFT_OUT, body_of
+from articles.services.slugs import slug_of
 from evidence import Assessment, Block, Document, Product, Source, assess, open_text, survey
 from evidence.opening.file_formats import MARKDOWN, PAGES, WORD
 from evidence.pipeline import Survey
@@ -167,7 +167,7 @@ def _recognised(document: Document, products: Sequence[Product], found: Assessme
     body = with_lead_picture(body_of(document), meta)
     return Recognised(
         title=title,
-        slug=slugify(str(meta.get("slug") or title))[:120],
+        slug=slug_of(str(meta.get("slug") or title))[:120],
         standfirst=front_matter.standfirst_of(meta, longest=600),
         topics=front_matter.topics_in(meta),
         author=authors[0] if authors else None,

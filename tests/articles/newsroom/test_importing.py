@@ -420,6 +420,7 @@ def test_the_owners_article_becomes_a_draft_with_its_works_and_product(client: C
 TITLES_IN_OTHER_LETTERS = [
     *("睡眠与健康", "Сон и здоровье", "Ύπνος και υγεία", "النوم والصحة", "睡眠 A", "睡眠と健康", "수면과 건강"),
     *("שינה ובריאות", "नींद और स्वास्थ्य", "การนอนหลับและสุขภาพ", "ძილი და ჯანმრთელობა", "Քուն և առողջություն", "鋅 2024"),
+    *("💤💤💤", "???", "— —", "١٢٣"),
 ]
 
 
@@ -435,7 +436,8 @@ def test_a_title_in_other_letters_asks_for_an_address(client: Client, author: Us
 
 
 @pytest.mark.parametrize(
-    "title", ["Żółć i sen", "Schlaf & Gesundheit", "Santé et sommeil", "Zinc 锌", "2024", "5-HTP", "B₁₂ now"]
+    "title",
+    ["Żółć i sen", "Øl", "10 things", "Schlaf & Gesundheit", "Santé et sommeil", "Zinc 锌", "2024", "5-HTP", "B₁₂ now"],
 )
 def test_a_title_that_leaves_letters_is_its_own_address(client: Client, author: User, title: str) -> None:
     client.force_login(author)
