@@ -54,7 +54,7 @@ def people_in(written: str) -> list[dict[str, str]]:
 
 
 def _parted(text: str) -> list[str]:
-    return [piece.strip() for piece in re.split(r"[;|]", text) if piece.strip(" ,.")]
+    return [piece.strip() for piece in re.split(r"[;|]|\s/\s", text) if piece.strip(" ,.")]
 
 
 def _listed(text: str) -> list[str]:

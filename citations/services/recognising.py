@@ -181,7 +181,8 @@ def _among_words(line: str) -> list[list[Identifier]]:
             numbers = True
             continue
         one = recognise(token, number_is_pmid=numbers and bool(LONG_NUMBER.search(token)))
-        numbers = (numbers and token.lower() in ("", "and", "or", "&")) or (one is not None and one.kind == "pmid")
+        between = not re.search(r"\w", token) or token.lower() in ("and", "or")
+        numbers = (numbers and between) or (one is not None and one.kind == "pmid")
         if one is None or one.kind in ("url", "issn") or any(one in work for work in works):
             continue
         address = ADDRESS.match(token) is not None

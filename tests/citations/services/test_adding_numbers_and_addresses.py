@@ -38,6 +38,13 @@ def test_numbers_behind_the_word_are_so_many_works(label: str) -> None:
     assert faults == []
 
 
+@pytest.mark.parametrize("between", [" / ", " + ", " & ", " – ", " · "])
+def test_signs_between_numbers_part_them(between: str) -> None:
+    entries, faults = read_pasted(f"PMID 22467948{between}30052644")
+    assert [entry.csl for entry in entries] == [{"PMID": "22467948"}, {"PMID": "30052644"}]
+    assert faults == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
