@@ -32,9 +32,11 @@ _PART_OF_ABSTRACT = lazily(
     re.IGNORECASE,
 )
 _ITEM = lazily(r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\|)[ \t]+")
-_BETWEEN_ITEMS = lazily(r"[\s*_>]*(?:(?:[-+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)?[*_]*")
-_NEAR = 40
-"""Letters between an item and the one before it, spaces and bullets [house]."""
+_BULLET = r"(?:(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)"
+_BETWEEN_ITEMS = lazily(rf"[\s*_>]*(?:{_BULLET}(?:\*\*)?[^\n.!?]{{3,80}}:(?:\*\*)?\s*\n\s*)?{_BULLET}{{0,2}}[*_]*")
+"""Bullets, and an item that only announces those set in below it."""
+_NEAR = 140
+"""Letters between an item and the one before it: spaces, bullets and what announces the items below [house]."""
 _LONGEST_TITLE = 30
 """Linked words beyond these are a sentence and no title [house]."""
 

@@ -25,6 +25,7 @@ from evidence.matching import (
     stated_sections,
     work_lists,
 )
+from evidence.matching.coverage import ITEMS
 from evidence.matching.linked_titles import is_item
 from evidence.values import Block, Claim, Document, How, Link, Sentence, Wording
 
@@ -68,7 +69,6 @@ def of_sections(
     reaches = (
         *headed_sections.under_headings(document, starts, resolve, named),
         *linked_titles.abstracts_below(document, owned, _breaks(document)),
-        *linked_titles.items_below(document, owned),
         *_above_lists(document, starts, owned),
         *_above_links(document, owned),
         *stated_sections.of_stated(document, owned, _breaks(document)),
@@ -78,6 +78,7 @@ def of_sections(
         *captioned_figures.below_captions(document, owned, resolve),
     )
     for most, (how, places, links) in (
+        *((ITEMS, reach) for reach in linked_titles.items_below(document, owned)),
         *((_MOST, reach) for reach in reaches),
         *((len(starts), reach) for reach in credited_pages.of_pages(document, owned)),
     ):

@@ -45,8 +45,10 @@ _TALK = lazily(
 )
 _BOLD_LABEL = lazily(r"[ \t]{0,3}(?:\*\*|__)[A-Z][\w’' -]{2,40}:?(?:\*\*|__):?[ \t]*$")
 _ADDRESS = lazily(
-    r"[ \t]*(?:(?:[-*•]|\[?\d{1,3}[\].)])[ \t]*)?<?(?:https?://|www\.|doi:\s?10\.)\S{4,2000}>?[ \t]*$", re.IGNORECASE
+    r"[ \t]*(?:(?:[-*•]|\[?\d{1,3}[\].)])[ \t]*)?(?:[A-Z][^\n]{3,250}?\(n\.\s?d\.\)\.?[ \t]{0,2})?<?(?:https?://|www\.|doi:\s?10\.)\S{4,2000}>?[ \t]*$",
+    re.IGNORECASE,
 )
+"""An address, or a page without a date and its address: "Newly diagnosed. (n.d.). https://…"."""
 _ONLY_MARKS = lazily(
     r"(?:\s|</?[A-Za-z][^<>]{0,500}>|:{3,40}.{0,300}$|:[ \t]+(?=\S).*$|\*\*|[\[(]?\d{1,3}[\])]?[.:]?(?=[\s<*]|$))+$"
 )

@@ -35,6 +35,11 @@ def key_of(written: str) -> str:
         f"- {TITLE}\n- {CLAIM}.",
         f"{TITLE}\n- 41 athletes\n\nSo much for ankles.\n\n- {CLAIM}.",
         f"{TITLE}\n- 41 athletes\n\n## Other gains\n\n- {CLAIM}.",
+        f"{TITLE}\n\nWhat I make of it, after all these years of trying plates at home:\n\n- {CLAIM}.",
+        TITLE
+        + "\n"
+        + "\n".join(f"- Muscles of the leg grow by {n} % in athletes." for n in range(2, 40))
+        + f"\n- {CLAIM}.",
     ],
 )
 def test_no_title_covers(written: str) -> None:
@@ -49,6 +54,12 @@ def test_no_title_covers(written: str) -> None:
         f"{TITLE}\n\n* 41 athletes. They stood on plates.\n\n* {CLAIM}.",
         f"{TITLE}\n1. Twenty [hertz](https://en.wikipedia.org/wiki/Hertz)\n2. {CLAIM}.",
         f"**{TITLE}**\n\n- {CLAIM}.",
+        f"{TITLE}\n\n* Gains of plates:\n  - {CLAIM}.",
+        f"{TITLE}\n\n* **What was found:**\n  - {CLAIM}.",
+        TITLE
+        + "\n"
+        + "\n".join(f"- Muscles of the leg grow by {n} % in athletes." for n in range(2, 20))
+        + f"\n- {CLAIM}.",
     ],
 )
 def test_the_items_right_below_a_title_stand_on_its_work(written: str) -> None:

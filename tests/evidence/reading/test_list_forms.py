@@ -195,3 +195,16 @@ def test_numbers_in_brackets_of_any_kind_open_the_items_of_a_list(mark: str) -> 
     items = "\n\n".join(f"{mark.format(number)} {work}" for number, work in enumerate(works, 1))
     document = read(f"Naps help [[1]] and tea does not [[2]].\n\n## References\n\n{items}\n")
     assert [(one.number, one.key) for one in document.references] == [(1, "lee2020"), (2, "kim2021")]
+
+
+def test_pages_without_a_date_do_not_end_a_list_that_no_heading_names():
+    pages = "* Newly diagnosed. (n.d.).https://a.example/new\n\n* Fitness. (n.d.). https://a.example/fit\n\n"
+    document = read(f"{HEAD}It is well known.\n\n* {WORKS[0]}\n\n{pages}* {WORKS[1]}\n\n* {WORKS[2]}\n", "markdown")
+    assert len(document.references) == 5
+    assert not any("Newly" in sentence.text for sentence in document.sentences)
+
+
+def test_a_sentence_with_an_address_at_its_end_is_no_page_without_a_date():
+    told = "Zinc was tried (n.d.) and it cures colds, see https://a.example/new"
+    document = read(f"{HEAD}* {told}\n* {told}\n", "markdown")
+    assert any("cures colds" in sentence.text for sentence in document.sentences)
