@@ -39,12 +39,13 @@ _NO_WORDS = lazily(r"\{:[^{}\n]{0,200}\}|<[^<>]{0,100}>|[\W_]+")
 _CONNECTIVES = (
     r"moreover|furthermore|in addition|additionally|however|in fact|indeed|in turn|as a result|because of this"
     r"|therefore|hence|consequently|similarly|likewise|specifically|in particular"
-    r"|in other words|by contrast|in contrast|conversely|for example|for instance"
+    r"|in other words|by contrast|in contrast|conversely"
 )
 _PLACE = r"(?:here|there)(?!['’]s\b|\s+(?:is|are|was|were|has|have|had|may|might|can|could|will|exists?|seems?)\b)"
 """Points to a place; "there is" points to nothing."""
 _POINTS_BACK = lazily(
-    rf"\W*(?:(?:and|but|so|thus|also|that is|instead|overall|on average|in total|{_CONNECTIVES}),?\s+)?"
+    rf"\W*(?:(?:and|but|so|thus|also|that is|instead|overall|on average|in total"
+    rf"|for (?:example|instance)|{_CONNECTIVES}),?\s+)?"
     rf"(?:this|these|that|those|it|its|they|their|such|both|{_PLACE}|then|one of (?:them|these)"
     r"|the same|the (?:former|latter|two|three|other|others|rest|effects?|results?|risk|difference|groups?"
     r"|process|condition|disease|symptoms|treatment|researchers|authors|team|scientists|participants|patients"

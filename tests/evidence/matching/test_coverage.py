@@ -39,6 +39,7 @@ def _covered(text: str) -> list[int]:
         f"{CLAIM} Here is how zinc shortens colds [@lee2020].",
         f"{CLAIM} There’s good evidence that mint harms the liver [@lee2020].",
         f"{CLAIM} For example, zinc shortens colds [@lee2020].",
+        f"{CLAIM} For example, nausea in pregnancy is rarer where women eat more mint [@lee2020].",
         f"{CLAIM} In children, zinc shortens colds [@lee2020].",
         f"{CLAIM} Another cure is mint, which lowers vomiting [@lee2020].",
         f"{CLAIM} In women, the flu is worse than in men [@lee2020].",
