@@ -16,7 +16,7 @@ from evidence.cycles import unsearched
 from evidence.deadline import Deadline, check, paced, within
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
-from evidence.reading import footnotes, listed_references, markers, outside_prose, reference_lists, rst_notes
+from evidence.reading import footnotes, listed_references, markers, outside_prose, reference_lists
 from evidence.reading.declared_people import people_of
 from evidence.reading.front_matter import has_front_matter, split_front_matter
 from evidence.reading.layout import Layout, lay_out
@@ -68,7 +68,7 @@ def read(
     refuse_unknown(format, FORMATS)
     refuse_too_long(text)
     with within(deadline), unsearched():
-        if format == "auto" and (has_markdown(text) or has_front_matter(text) or rst_notes.are_in(text)):
+        if format == "auto" and (has_markdown(text) or has_front_matter(text)):
             return read_as_seen(text, partial(_read_guessing, html=html), markdown=True, html=html)
         plainly = partial(_read_plainly, format=format, html=html, advertisement=advertisement)
         return read_as_seen(text, plainly, markdown=format == "markdown", html=html)

@@ -196,7 +196,7 @@ class _Walk(KeptLines):
             self.marked and (last := multiline_blocks.formula(self.lines, place, body))
         ):
             kind = "code"
-        elif self.marked and (last := multiline_blocks.note(self.lines, place, body)):
+        elif last := multiline_blocks.note(self.lines, place, body):
             kind = "note"
             self.notes.append(multiline_blocks.text_of_note(self.text, self.lines[place], self.lines[last - 1]))
         elif last := multiline_blocks.table(self.lines, place, body):

@@ -19,11 +19,6 @@ _DEFINED = lazily(rf"^[ \t]{{0,3}}(?P<mark>\.\.[ \t]{{1,3}}\[{_LABEL}\][ \t]{{1,
 _USED = lazily(rf"(?P<mark>(?:\\ )?\[{_LABEL}\]_)(?![\w_])")
 
 
-def are_in(text: str) -> bool:
-    """Whether a text defines such a note and marks it."""
-    return next(edits(text), None) is not None
-
-
 def edits(text: str) -> Iterator[Edit]:
     """What to read in place of each definition and each mark that leads to one: "[^1]: " and "[^1]"."""
     if "]_" not in text or ".. [" not in text:

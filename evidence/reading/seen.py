@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from evidence.language.folding import Folded, fold
+from evidence.language.folding import Edit, Folded, fold
 from evidence.language.patterns import lazily
 from evidence.reading import html_tables, rst_notes, sign_notes
 from evidence.values import Block, Document, Hyperlink, Marker, Reference, Sentence
@@ -24,16 +24,19 @@ Worded = TypeVar("Worded", Sentence, Marker, Block)
 
 def read_as_seen(text: str, read: Callable[[str], Document], *, markdown: bool, html: bool = False) -> Document:
     """What `read` makes of the text as it looks, with the places of the text as it is written."""
-    also = (
-        [*(html_tables.edits(text) if html else ()), *rst_notes.edits(text), *sign_notes.edits(text)]
-        if markdown
-        else []
-    )
-    folded = fold(text, markdown=markdown, html=html, also=also)
+    folded = fold(text, markdown=markdown, html=html, also=_told_by_the_whole(text, markdown=markdown, html=html))
     if folded is None:
         return read(text)
     seen = replace(read(folded.text), hidden=tuple(_hidden_words(text, folded)))
     return _as_written(seen, text, folded)
+
+
+def _told_by_the_whole(text: str, *, markdown: bool, html: bool) -> Iterator[Edit]:
+    """The edits for which more than a line has to be looked at."""
+    yield from rst_notes.edits(text)
+    yield from sign_notes.edits(text)
+    if markdown and html:
+        yield from html_tables.edits(text)
 
 
 def _as_written(seen: Document, text: str, folded: Folded) -> Document:

@@ -26,7 +26,7 @@ HEAD = "Ginger and sleep\n================\n\nTea is hot.\n\n"
     ids=["a plain mark", "no definition", "another label", "code", "a link", "no dots"],
 )
 def test_what_has_no_mark_with_its_definition_is_none(text: str) -> None:
-    assert not rst_notes.are_in(HEAD + text)
+    assert not list(rst_notes.edits(HEAD + text))
 
 
 FORMS = {
@@ -78,3 +78,8 @@ def test_a_promise_in_a_note_stops_publication() -> None:
 def test_a_work_that_no_mark_leads_to_is_one_all_the_same() -> None:
     text = f"{HEAD}Ginger helps [1]_.\n\n.. [1] {SMITH}\n.. [2] {DOE}\n"
     assert [one.raw for one in read(text).references] == [SMITH, DOE]
+
+
+def test_what_is_set_in_is_prose_and_no_code() -> None:
+    text = f"{HEAD}Ginger helps [1]_.\n\n    Mint may help some people with colds.\n\n.. [1] {SMITH}\n"
+    assert "Mint may help some people with colds." in [one.text for one in read(text).sentences]
