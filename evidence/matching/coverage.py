@@ -18,7 +18,7 @@ from evidence.deadline import paced
 from evidence.language.lines import line_start
 from evidence.language.patterns import lazily
 from evidence.matching import inheritance_cues as cues
-from evidence.matching import voices
+from evidence.matching import research_at_large, voices
 from evidence.matching.suggestions import stems
 from evidence.values import Claim, Document, How, Link, Sentence
 
@@ -64,13 +64,6 @@ _PARTS = lazily(
 )
 """Parts of what a study or review looked at: "Most trials found no harm." after a sentence on the review."""
 _CONNECTS = lazily(rf"\W*(?:{_CONNECTIVES}|on the other hand|put simply|basically|meanwhile)\b", re.IGNORECASE)
-_BEARS_OUT = lazily(
-    r"\W*(?:(?:and|indeed|in fact),?\s+)?(?:(?:multiple|several|many|numerous|two|three|\d+|recent"
-    r"|clinical|systematic|large|human|randomi[sz]ed|controlled|the|current|available|scientific|strong|good|some|more)\s+){0,4}(?:meta-analys[ei]s|trials?|studies|reviews?|research|evidence|data)\s+(?:(?:also|now|have|has|\w+ly)\s+){0,2}"
-    r"(?:confirm(?:s|ed)?|support(?:s|ed)?|back(?:s|ed)?(?:\s+up)?|bears?\s+out|corroborate[sd]?|attests?\s+to)\s+(?:that\s+)?(?:this|these|its|their|it|they)\b",
-    re.IGNORECASE,
-)
-"""Says of research at large that it bears out what was just said: "Several reviews confirm its effect."."""
 _COUNTS_ON = lazily(
     r"\b(?:(?:in|for|by|through)\s+)?(?:(?:a\s+(?:number|variety|range|couple|few)\s+of|two|three|four|five|several|many|various|different|multiple)\s+(?:[\w-]+\s+){0,2}?)"
     r"(?:ways|respects|effects|reasons|benefits|changes|mechanisms|pathways|forms|things|factors|areas)\b(?:\s+(?:on|in|of|for)(?:\s+[\w'’-]+){1,4})?(?:,\s+(?:when|whether|regardless|no\s+matter|depending|even|if|as)\w*\b[^.!?;:]{0,90})?\W*$",
@@ -203,7 +196,7 @@ def _goes_on(document: Document, before: Sentence, later: Sentence, end: Sentenc
         return True
     if _PARTS.match(later.text) and cues.STUDY.search(before.text):
         return True
-    if _BEARS_OUT.match(later.text):
+    if research_at_large.bears_out(later.text) or research_at_large.counts_on(before.text, later.text):
         return True
     if claims[later.index].mention and not claims[before.index].mention:
         return False  # a study is brought in here: what stands before is told by somebody else
