@@ -121,3 +121,9 @@ LINES: dict[str, tuple[str, Callable[[Summed], str]]] = {
     "disclosures": ("Products", _products),
 }
 """By the name that the rows have at the article: what the drawer is called, and what sums it up."""
+
+
+def lines_of_rows(article: Article) -> dict[str, str]:
+    """By the same name, the lines as they are now: whoever waits for a reading sees what it counted."""
+    found = summed(article)
+    return {name: line(found) for name, (_, line) in LINES.items()}

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 
 from articles.models import Article, Flag
 from articles.newsroom.cards import title_of
+from articles.newsroom.drawer_lines import lines_of_rows
 from articles.newsroom.drawn_cards import all_drawn
 from articles.services.own_drafts import seen_by
 
@@ -53,7 +54,7 @@ def state_of(article: Article) -> str:
 @require_GET
 @never_cache
 def assessment_status(request: HttpRequest, pk: int) -> HttpResponse:
-    """Whether the engine has read the saved words, and the panel once it has."""
+    """Whether the engine has read the saved words, and once it has the panel and the lines of the drawers."""
     if not admin.site.has_permission(request) or not request.user.has_perm("articles.view_article"):
         return JsonResponse({"error": "You are signed out, or may not see articles."}, status=403)
     article = get_object_or_404(seen_by(request.user), pk=pk)
@@ -61,4 +62,5 @@ def assessment_status(request: HttpRequest, pk: int) -> HttpResponse:
     answer: dict[str, Any] = {"state": state, "version": article.version}
     if state != "reading":
         answer["html"] = render_to_string("newsroom/findings.html", panel(article, request.user), request)
+        answer["lines"] = lines_of_rows(article)
     return JsonResponse(answer)

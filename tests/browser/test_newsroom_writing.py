@@ -151,6 +151,26 @@ def test_what_the_engine_finds_appears_without_reloading(browser_page: Any, auth
     assert page.evaluate("window.stillTheSamePage") is True
 
 
+def test_the_line_on_works_counts_those_cited_once_the_text_is_read(browser_page: Any, author: User) -> None:
+    page = browser_page
+    article = factories.make_article(by=author, body="Walking eased knee pain in one trial of 80 adults.\n")
+    services.assess_article(article_id=article.pk)
+    sign_in(page, author)
+    open_article(page, article)
+    line = page.locator(".desk-about [aria-controls=drawer-article_citations]")
+    assert line.inner_text() == "Works 1 work, 0 cited"
+    page.fill("[name=body]", "Walking eased knee pain in one trial of 80 adults [@doe2019].\n")
+    page.click("#submit-row [name=_save]")
+    page.wait_for_selector(".findings[data-state=reading]")
+
+    services.assess_article(article_id=article.pk)
+
+    page.wait_for_selector(".findings[data-state=read]", state="attached")
+    assert line.inner_text() == "Works 1 work, 1 cited"
+    assert line.get_attribute("title") == "Works: 1 work, 1 cited"
+    assert page.locator("#drawer-article_citations .drawer-line").text_content() == "1 work, 1 cited"
+
+
 def test_the_second_of_two_who_save_loses_nothing(browser_page: Any, author: User, editor: User) -> None:
     page = browser_page
     article = factories.make_article(by=author, body="The first line.\n\nThe second line.")

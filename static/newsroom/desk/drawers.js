@@ -37,6 +37,16 @@
     margin.prepend(nav);
   }
 
+  // Once the saved words are read it is known how many works they cite: the lines of before say otherwise.
+  document.addEventListener("desk-lines", ({ detail }) => {
+    Object.entries(detail).forEach(([name, words]) => {
+      const drawer = document.getElementById(`drawer-${name}`);
+      const button = drawer && document.querySelector(`.desk-about [aria-controls="${drawer.id}"]`);
+      [drawer, button].forEach((one) => one && one.querySelector(".drawer-line").replaceChildren(words));
+      if (button) button.title = `${button.querySelector("b").textContent}: ${words}`;
+    });
+  });
+
   // What sticks to the bar, and what is scrolled out from under it, needs its height: with many acts it takes two lines.
   function measureBar() {
     const bar = document.querySelector(".desk-bar");

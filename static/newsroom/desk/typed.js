@@ -151,6 +151,7 @@
         return false;
       }
       if (answer.state === "reading" || !answer.html) return true;
+      document.dispatchEvent(new CustomEvent("desk-lines", { detail: answer.lines || {} }));
       return !replace(panel, new DOMParser().parseFromString(answer.html, "text/html").getElementById("findings"));
     });
   }

@@ -312,11 +312,12 @@ def test_the_panel_says_reading_until_the_saved_version_is_read(client: Client, 
     status = reverse("newsroom:assessment-status", args=[article.pk])
     assert client.get(status).json() == {"state": "reading", "version": 1}
     assert "Reading version 1" in client.get(address(article)).content.decode()
-    factories.assess_as(article, flags={0: [factories.flag()]})
+    factories.assess_as(article, flags={0: [factories.flag()]}, links={0: ["doe2019"]})
     answer = client.get(status).json()
     assert answer["state"] == "read"
     assert "Claim without a source" in answer["html"]
     assert "<b>1</b> blocker" in answer["html"]
+    assert answer["lines"]["article_citations"] == "1 work, 1 cited"
 
 
 def test_the_panel_says_when_the_text_could_not_be_read(client: Client, author: User) -> None:
