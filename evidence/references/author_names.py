@@ -13,7 +13,7 @@ _ET_AL = lazily(
 _OTHERS = lazily(
     r"[,;]?\s+(?:[\[(]\s?et\.?\s?al(?:ii|ia|i)?|(?:[\[(]\s?)?(?:etal|et\.\s?al|et\sal(?:ii|ia|i)"
     r"|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:l|s|aboradores|legh[ie])?|y\sotros|"
-    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.?\s?fl|i\swsp|i\sin|и\s(?:др|соавт)|та\sін|(?-i:ym|dkk)|ve\sark|és\smtsai|等|他|ほか|외))\.?"
+    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.?\s?fl|i\swsp|i\sin|и\s(?:др|соавт)|та\sін|(?-i:ym|dkk)|ve\sark|és\smtsai|等|他|ほか|외|등))\.?"
     r"(?:\s?[\])])?(?=[.,;:]|\s?\((?:1[6-9]|20)\d\d|\s?$|(?<=\.)\s)",
     re.IGNORECASE,
 )
@@ -26,11 +26,21 @@ _AND = lazily(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
 _E = lazily(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
 """“And” where a name may hold the same word: it parts names only where nothing else makes a list of them."""
 _INITIALS = lazily(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
-_REVERSED = lazily(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3})\s(?P<family>[^,\d]{2,50})$")
+_REVERSED = lazily(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3}(?:\s[A-ZÀ-ÖØ-Þ](?=\s)){0,2})\s(?P<family>[^,\d]{2,50})$")
 """Initials in front, without stops: "FS McDougal"."""
 _NO_STOP = r"(?:[^,;.]|\.(?=\S))"
-_SIGNS_BEHIND = lazily(r"(?<=[A-Za-zÀ-ÿ.])\s?(?:[*†‡§¶#]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰](?:[,⁻–-]?[¹²³⁴⁵⁶⁷⁸⁹⁰]){0,4})(?=[,;&\s.]|$)")
+_SIGNS_BEHIND = lazily(
+    r"(?<=[A-Za-zÀ-ÿ.])\s?(?:[*†‡§¶#]{1,3}|\[\d{1,2}(?:,\s?\d{1,2}){0,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰](?:[,⁻–-]?[¹²³⁴⁵⁶⁷⁸⁹⁰]){0,4})(?=[,;&\s.]|$)"
+)
 """What leads from a name to where its bearer works: "Ferrant KJ*, Osei B†, Lindqvist T²"."""
+_DEGREE = (
+    r"(?:,\s(?:Ph\.?D|PharmD|M\.?Sc|B\.?Sc|M\.D|DrPH|MBBS|MBChB)\b\.?"
+    r"|(?<=[A-ZÀ-Þ.]),\s(?:MD|DO|RN|MPH|RD|DDS|MHS|FRCP|FACP|DPT|MBA|JD)(?=[,;.\s]|$))"
+)
+_DEGREES = lazily(rf"(?P<name>(?:^|\s|\.)[A-ZÀ-Þ]{{1,3}}\.?){_DEGREE}{{1,4}}")
+_ADDRESSED = lazily(r"(?:^|(?<=[,;&]\s)|(?<=\band\s))(?:Dr|Prof(?:essor)?)\b\.?\s(?=[A-ZÀ-Þ])")
+"""Degrees behind initials and titles before names: "Dr. Ferrant KJ, MD, Osei B, PhD"."""
+_STROKES = lazily(r"(?<=\s[A-ZÀ-Þ])\s?/\s?(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[A-ZÀ-Þ]{2})\s?/\s?(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _COLLECTIVE_WORD = lazily(
     r"\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium|trialists|researchers|committee|team|network|initiative"
     r"|task ?force|panel"
@@ -86,7 +96,7 @@ def parse_names(text: str) -> list[dict[str, str]]:
     """CSL names of an author list, in order; [] where the text is not one. A body is one {"literal": name}."""
     if _OTHERS.search(text[-_OTHERS_LONGEST:]):
         text = _OTHERS.sub("", text)
-    text = _SIGNS_BEHIND.sub("", text)
+    text = _ADDRESSED.sub("", _DEGREES.sub(r"\g<name>", _STROKES.sub(", ", _SIGNS_BEHIND.sub("", text))))
     ranked = any(rank in text for rank in _RANKS)
     text = _ET_AL.sub("", text)
     text = _RANK_INSIDE.sub(r"\g<comma>\g<given> \g<suffix>", text) if ranked else text
@@ -232,6 +242,8 @@ def _pairs(parts: list[str]) -> list[dict[str, str]]:
 
 def _spelled_out(parts: list[str]) -> list[dict[str, str]]:
     """ "Hunt, Katherine M., James A. Foster" and "Katherine Hunt, James Foster"."""
+    if inverted := _all_inverted(parts):
+        return inverted
     names: list[dict[str, str]] = []
     if (
         len(parts) >= 2
@@ -253,6 +265,17 @@ def _spelled_out(parts: list[str]) -> list[dict[str, str]]:
             return []  # an initial at the end: the name was cut in the middle
         names.append({"family": " ".join(words[cut:]), "given": " ".join(words[:cut])})
     return names
+
+
+def _all_inverted(parts: list[str]) -> list[dict[str, str]]:
+    """ "Hunt, Katherine M., Foster, James, Coe, Ann": of each pair one given name at least has an initial behind it."""
+    pairs = list(zip(parts[::2], parts[1::2], strict=False))
+    if len(parts) < 4 or len(parts) % 2 or not any(re.search(r"\s[A-ZÀ-Þ]\.?$", given) for _, given in pairs):
+        return []
+    alone = all(_is_family(family) and (" " not in family or _PARTICLE.match(family.split()[0])) for family, _ in pairs)
+    if not alone or not all(_titled(given) and len(given.split()) <= 3 for _, given in pairs):
+        return []
+    return [{"family": family, "given": given} for family, given in pairs]
 
 
 def _is_family(text: str) -> bool:

@@ -55,7 +55,7 @@ _OUP_PAGE = lazily(r"^(10\.1093/[\w-]+/[\w.-]+)/\d{5,}$")
 _VERSION = lazily(r"^(10\.(?:1101|64898)/[\d.]+)v\d{1,2}$")
 
 _PMID = lazily(
-    r"(?:\b(?:PMID\s?[:#=-]?\s{0,3}){1,2}[({]?|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|europepmc\.org/(?:article|abstract)/med/"
+    r"(?:\b(?:PMID\s?[:#=-]?\s{0,3}){1,2}[({\[]?|\bpubmed\s?(?:id\s?[:#]?|:)\s{0,3}|info:pmid/|europepmc\.org/(?:article|abstract)/med/"
     r"|(?:pubmed\.ncbi\.nlm\.nih\.gov/|ncbi\.nlm\.nih\.gov/(?:m/)?pubmed/?)"
     r"(?:\?term=(?=\d+(?:(?:\[|%5B)(?:pmid|uid)|[&#)>\]\s]|$)))?|pubmed\.(?:gov|com)/|ncbi\.nlm\.nih\.gov/pmc/articles/pmid/"
     r"|(?<![\w./-])pubmed/\s?"

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from evidence.language.patterns import lazily
-from evidence.references.author_names import with_plain_et_al
+from evidence.references.author_names import parse_names, with_plain_et_al
 from evidence.references.publication_details import YEAR
 from evidence.references.remarks import before_remarks, without_remarks
 from evidence.references.status_marks import without_status
@@ -22,6 +22,7 @@ _NUMBERING = lazily(
 )
 _SIGNS_BEFORE = lazily(r"^[\u2190-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f]{1,6}\s{0,3}")
 _COPYRIGHT = lazily(rf"(?<=[\s,;(])(?:c|cop\.\s?|©\s?)(?={YEAR}\b)")
+_RAISED = lazily(r"<sup\b[^<>]{0,100}>[^<>]{0,12}</sup>", re.IGNORECASE)
 _TAG = lazily(r"</?[A-Za-z][^<>]{0,500}>")
 _EMPHASIS = lazily(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|~~")
 _TRAILERS = lazily(
@@ -107,6 +108,7 @@ _ABROAD = (
         ),
         r"\g<initials>, editors.",
     ),
+    (lazily(r"(?P<initials>\s[A-ZÀ-Þ]{1,3}),?\s\(eds?\.?\)[.,:]?(?=\s[A-ZÀ-Þ])"), r"\g<initials>, editors."),
     (
         lazily(
             r"(?<=[.,(;]\s)(?P<n>\d{1,2})(?:\.|\.?[ªºa°]|e|ème|\.ª)?\s?(?:Aufl(?:age)?|ed(?:ici[óo]n|izione|ição)?|éd(?:ition)?)\b\.?"
@@ -148,6 +150,7 @@ def printed(written: str) -> Printed:
     text = _SIGNS_BEFORE.sub("", text)
     text, dashes = _SAME.subn(f"{STAND_IN} ", text, count=1)
     text = _COPYRIGHT.sub("", text)
+    text = _without_raised(text)
     text = _TAG.sub("", LINK.sub(lambda match: match.group(1), text))
     text = re.sub(r"(?<=[.\s])In press\.\s", "", _EMPHASIS.sub("", text))
     text, year = without_visit(text)
@@ -207,6 +210,15 @@ def _cut(text: str, found: re.Match[str]) -> str:
     before, after = text[: found.start()].rstrip(" ,;:"), text[found.end() :].lstrip(" .,;")
     before = before if before.endswith((".", "?", "!", ")", "”", '"')) or not after else f"{before}."
     return f"{before} {after}".strip()
+
+
+def _without_raised(text: str) -> str:
+    """Without the raised numbers behind the names of its authors, which lead to where they work."""
+    head, stop, rest = text.partition(". ")
+    if "<sup" not in head:
+        return text
+    bare = _RAISED.sub("", head)
+    return bare + stop + rest if len(parse_names(bare)) > head.count("<sup") // 2 else text
 
 
 def _spaced(text: str) -> str:

@@ -40,7 +40,9 @@ _NO_VOLUME = lazily(
     rf"(?:\s*[:,]\s*{_PAGE})?[.\s;,]*$"
 )
 _IN_BOOK = lazily(
-    r"In:?\s+(?P<who>[^()]{3,300}?),?\s+\(?(?:editors?|eds?)\b\.?\)?[.,]*\s+(?P<book>[^.()]{4,200}?)"
+    r"In:?\s+(?P<who>[^()]{3,300}?),?\s+\(?"
+    # not "4th ed."
+    r"(?<!\d(?:st|nd|rd|th)\s)(?:editors?|eds?)\b\.?\)?[.,]*\s+(?P<book>[^.()]{4,200}?)"
     r"\s*(?:\((?P<pages>[^()]{0,40}pp?\.[^()]{1,30})\))?\.\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ _DATED = lazily(
 )
 _MAY_BE_DATED = lazily(r"[^;()\d]{2,1300}+(?<=\s)" + YEAR)
 """A year is the first figure, and no bracket stands before it: a quick look before the long one."""
-_EDITORS = lazily(r",?\s*\(?\b(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[.,]?\s*$")
+_EDITORS = lazily(r",?\s*\(?(?<!\d(?:st|nd|rd|th)\s)\b(?:[Ee]ds?|[Ee]ditors?|Hrsg|Hgg?)\b\.?\)?[.,]?\s*$")
 _QUOTED = lazily(r"^(?P<who>[^“”\"`]{0,1200})(?:“|\"|``)(?P<title>[^“”\"`]{4,500}?)[.,]?(?:”|\"|'')")
 _LISTED = lazily(
     r"^(?P<title>[^,]{8,300}(?:,[^,]{1,200}?){0,3}?),\s+(?P<rest>[A-Z][^,]{2,120}?,?\s+(?:vol\.?\s*)?\d{1,4}\b.*)$"

@@ -17,6 +17,7 @@ from evidence.references.parsing import parse
         "“Sleep”",
         "A. B",
         "a study of 12 children",
+        "Zinc, Copper, Iron, Selenium",
         "1, 2, 3",
     ],
 )
@@ -130,6 +131,14 @@ def test_it_makes_no_people_of(text):
         ("Ferrant KJ¹, Osei B²,³, Lindqvist T¹", ["Ferrant|KJ", "Osei|B", "Lindqvist|T"]),
         ("Ferrant KJ‡, Osei B§ and Lindqvist T¶", ["Ferrant|KJ", "Osei|B", "Lindqvist|T"]),
         ("SALT Investigators†, Ferrant KJ", ["SALT Investigators", "Ferrant|KJ"]),
+        ("Kovač AB[1], Moreau C[2]", ["Kovač|AB", "Moreau|C"]),
+        ("Kovač AB<sup>1</sup>, Moreau C<sup>2,3</sup>", ["Kovač|AB", "Moreau|C"]),
+        ("Kovač AB, MD, Moreau C, PhD", ["Kovač|AB", "Moreau|C"]),
+        ("Dr. Kovač AB, Prof. Moreau C", ["Kovač|AB", "Moreau|C"]),
+        ("Kovač AB/Moreau C/Vidal DE", ["Kovač|AB", "Moreau|C", "Vidal|DE"]),
+        ("Kovač AB, Moreau C, 등", ["Kovač|AB", "Moreau|C"]),
+        ("A B Kovač, C Moreau", ["Kovač|A B", "Moreau|C"]),
+        ("Kovač, Ana B., Moreau, Claire, and Vidal, Dan E", ["Kovač|Ana B.", "Moreau|Claire", "Vidal|Dan E."]),
         ("J.K.Rowling and T.S.Eliot", ["Rowling|J.K.", "Eliot|T.S."]),
     ],
 )
@@ -160,3 +169,13 @@ def test_glued_names_of_a_book_are_three_people():
     csl = parse("G.R.R.Martin, J.R.R.Tolkien and D.Adams. The Lord of the zinc. Hill Press, 2015.")
     assert written(csl["author"]) == ["Martin|G.R.R.", "Tolkien|J.R.R.", "Adams|D."]
     assert csl["title"] == "The Lord of the zinc"
+
+
+def test_initials_that_look_like_a_degree_stay():
+    assert [name["given"] for name in parse_names("Kovač, MD, Moreau, C, Vidal, RN")] == ["MD", "C", "RN"]
+    assert parse_names("Lee MD, Kim RN") == [{"family": "Lee", "given": "MD"}, {"family": "Kim", "given": "RN"}]
+
+
+def test_a_raised_number_in_a_title_stays():
+    csl = parse("Bell A. Uptake of <sup>13</sup>C by kelp. J Foo. 2015;8(1):1-7.")
+    assert csl["title"] == "Uptake of 13C by kelp"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.references.parsing import parse
 from evidence.references.publication_details import place_of
 
 
@@ -60,3 +61,16 @@ def test_it_reads(text, wanted):
     if "container-title" not in wanted:
         found.pop("container-title", None)
     assert found == wanted
+
+
+def test_an_edition_is_no_sign_of_editors() -> None:
+    csl = parse("Kovač A. Cramps in divers. In: Reef Handbook. 4th ed. Tide Press; 2016:12-30.")
+    assert ("editor" in csl, csl["container-title"], csl["publisher"]) == (False, "Reef Handbook", "Tide Press")
+    assert csl["page"] == "12-30"
+
+
+@pytest.mark.parametrize("sign", ["(eds)", "(eds).", "(ed.)", ", eds."])
+def test_editors_of_a_book_stand_before_their_sign(sign: str) -> None:
+    csl = parse(f"Kovač AB, Moreau C {sign} Kelp and tides. Split: Tide Press; 2016.".replace(" ,", ","))
+    assert [person["family"] for person in csl["editor"]] == ["Kovač", "Moreau"]
+    assert csl["title"] == "Kelp and tides"
