@@ -48,6 +48,7 @@ _SUPPLEMENTED = _words(
 )
 _NUMBERED_NAMES = _words(
     "exp exps mater meth inf sched sch prop doc docs amend tit dir iss pub rep stat lem thm def obs circ bull "
+    "ex exs reg "
     "suppls supps"
 )
 """Some of these are words or names as well: only with a capital and amid a sentence do they lead to a number."""

@@ -100,6 +100,8 @@ def test_a_sentence_ends_with_the_word(text: str) -> None:
         "Read Doc. A12 of the file.",
         "The rule is in Sched. 2 of the act.",
         "It is Tit. 21 of the code.",
+        "See Ex. 4 on page 2.",
+        "It is Reg. 2023/45 of the council.",
     ],
 )
 def test_an_abbreviation_leads_to_what_follows(text: str) -> None:
