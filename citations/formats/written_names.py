@@ -26,6 +26,7 @@ _FAMILY_FIRST = re.compile(
 _INITIALS_FIRST = re.compile(
     rf"((?:[^\W\d_a-z]\.[\s-]?){{1,4}})\s*({_PARTICLE}{{0,2}}{_FAMILY_WORD}(?:\s{_FAMILY_WORD})?)"
 )
+_CAPITALS_FIRST = re.compile(rf"([^\W\d_a-z]{{1,3}})\s({_PARTICLE}{{0,2}}{_FAMILY_WORD})")
 _GIVEN = re.compile(rf"{_INITIALS}|{_FAMILY_WORD}(?:[\s-](?:{_FAMILY_WORD}|{_INITIALS})){{0,3}}")
 _WHOLE = re.compile(
     rf"({_FAMILY_WORD}(?:\s(?:{_FAMILY_WORD}|[^\W\d_a-z]\.?)){{0,2}})\s+({_PARTICLE}{{0,2}}{_FAMILY_WORD})"
@@ -50,11 +51,16 @@ def people_in(written: str) -> list[dict[str, str]]:
     if _LIST.fullmatch(text):
         return [person for one in _listed(text) for person in people_in(one)]
     pieces = [piece if piece.endswith(",") else _OTHERS.sub("", piece).strip(" ,") for piece in _parted(text)]
+    rows = [_CAPITALS_FIRST.fullmatch(piece) for piece in pieces if piece]
+    if len(rows) > 1 and all(row and row[1] not in _NO_INITIALS and not _BODY.search(row[2]) for row in rows):
+        return [
+            {"family": row[2], "given": row[1]} for row in rows if row
+        ]  # "C Roe; E Dahl": of one alone it is unsure
     return [person for piece in pieces if piece for person in _several(piece) if person]
 
 
 def _parted(text: str) -> list[str]:
-    return [piece.strip() for piece in re.split(r"[;|]|\s/\s", text) if piece.strip(" ,.")]
+    return [piece.strip() for piece in re.split(r"\\?[;|•]|\s[/·]\s", text) if piece.strip(" ,.")]
 
 
 def _listed(text: str) -> list[str]:

@@ -20,7 +20,8 @@ def test_nobody_stands_in(written: str) -> None:
         "World Health Organization", "Centers for Disease Control and Prevention", "Food and Drug Administration",
         "Cancer Research UK", "Health Canada and Statistics Canada", "Academy of Nutrition and Dietetics",
         "Bill and Melinda Gates Foundation", "VIGOR Study Group", "Study Group A", "NASA", "Sukarno", "Marks & Spencer",
-        "Roy and Sons, Inc.", "Diabetes UK", "Food/Drug Office", "Department of Health, Education, and Welfare",
+        "Roy and Sons, Inc.", "Diabetes UK",
+        "Food/Drug Office", "UK Biobank", "Department of Health, Education, and Welfare",
     ],
 )  # fmt: skip
 def test_the_name_of_a_body_stays_whole(written: str) -> None:
@@ -78,6 +79,9 @@ def test_a_suffix_stays() -> None:
         "('Roy, S', 'Lim, K', 'Doe, J')",
         "Roy, S|Lim, K|Doe, J",
         "Roy, S / Lim, K / Doe, J",
+        "Roy, S • Lim, K • Doe, J",
+        "Roy, S\\; Lim, K\\; Doe, J",
+        "S Roy; K Lim; J Doe",
         "Roy, S, Lim, K, Doe, J, et al.",
         "Roy, S; Lim, K; Doe, J; et al.",
         "Roy S, Lim K, Doe J and others",
