@@ -23,22 +23,27 @@ _UNSEEN = (
 )
 """What a style sets out of sight. Inside a word it hides the word; whole words of it are read like others, for a script
 may show them."""
-_NOTHING = rf"(?:{_UNSEEN}|{_TAG}|<!--[^<>]{{0,200}}-->|<\?[^<>]{{0,200}}\?>|\[\]\([^()\s]{{0,200}}\))"
+_NOTHING = (
+    rf"(?:{_UNSEEN}|{_TAG}|<!--[^<>]{{0,200}}-->|<\?[^<>]{{0,200}}\?>|!?\[\]\([^()\s]{{0,200}}\)"
+    r"|<img\b(?![^<>]{0,300}\balt\s*=\s*[\"']?[^\"'\s<>])[^<>]{0,300}>)"
+)
 _IN_WORD = lazily(
-    r"(?=[*~=])(?:"  # quickly past all else
-    r"(?<![\w*~=])(?P<a>\*{1,3}|~~|==)(?P<aw>[^\W\d_]{1,60})(?P=a)(?=[^\W\d_])"
-    r"|(?<=[^\W\d_])(?P<b>\*{1,3}|~~|==)(?P<bw>[^\W\d_]{1,60})(?P=b)(?![*~=]))"
+    r"(?=[*~=`])(?:"  # quickly past all else
+    r"(?<![\w*~=`])(?P<a>\*{1,3}|~{1,2}|==|`)(?P<aw>[^\W\d_]{1,60})(?P=a)(?=[^\W\d_])"
+    r"|(?<=[^\W\d_])(?P<b>\*{1,3}|~{1,2}|==|`)(?P<bw>[^\W\d_]{1,60})(?P=b)(?![*~=`]))"
 )
 _LETTERS = r"[^\W\d_]++"
 _TAGGED = lazily(
     rf"(?P<head>(?:{_TAG}){{0,12}})(?<![^\W\d_]){_LETTERS}(?P<cut>(?:{_NOTHING}{{1,12}}{_LETTERS})+)(?P<tail>(?:{_TAG}){{0,12}})",
     re.IGNORECASE,
 )
-_CUTS = lazily(r"[<\[](?<=[^\W\d_][<\[])")
+_CUTS = lazily(r"[<\[](?<=[^\W\d_][<\[])|!\[\]\(")
 """A bracket right behind a letter: what cuts a word begins with one. A quick look before the long ones."""
 _RAISED = lazily(
     rf"(?<=[^\W\d_])<(?P<name>{_BETWEEN})>(?P<word>[^\W\d_]{{1,20}})</(?P=name)>(?=[^\W\d_])", re.IGNORECASE
 )
+_SPANNED = lazily(r"\[(?P<word>[^\W\d_]{1,60})\]\{[^{}\n]{1,80}\}")
+"""A part of a word that Pandoc sets in another face: "[cu]{.smallcaps}res"."""
 _EACH_TAG = lazily(_TAG, re.IGNORECASE)
 _RUN = lazily(rf"{_NOTHING}{{1,12}}(?={_LETTERS})", re.IGNORECASE)
 _REVERSED = lazily(
@@ -51,11 +56,13 @@ _OTHER_WAY = lazily("[\u0590-\u08ff]")
 
 def marks_in_words(text: str) -> Iterator[tuple[int, int]]:
     """From where to where emphasis and tags cut a word in two, with what they open or close at its edges."""
-    if "*" in text or "~~" in text or "==" in text:
+    if "*" in text or "~" in text or "==" in text or "`" in text:
         for match in paced(_IN_WORD.finditer(text)):
             word = "aw" if match["a"] else "bw"
             yield match.start(), match.start(word)
             yield match.end(word), match.end()
+    if "]{" in text:
+        yield from _faces_in_words(text)
     if _CUTS.search(text) is None:
         return
     for match in paced(_TAGGED.finditer(text)):
@@ -63,6 +70,13 @@ def marks_in_words(text: str) -> Iterator[tuple[int, int]]:
     for match in paced(_RAISED.finditer(text)):
         yield match.start(), match.start("word")
         yield match.end("word"), match.end()
+
+
+def _faces_in_words(text: str) -> Iterator[tuple[int, int]]:
+    for match in paced(_SPANNED.finditer(text)):
+        if text[match.start() - 1 : match.start()].isalpha() or text[match.end() : match.end() + 1].isalpha():
+            yield match.start(), match.start("word")
+            yield match.end("word"), match.end()
 
 
 def _tags_of(word: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ def _forms(word: str) -> Iterator[str]:
 
 
 EFFECTS = frozenset(form for word in _WORDS.split() for form in _forms(word))
-_GAP = r"\\{}|^_.·•‧∙'’\-\u00a0\u2000-\u200a\u202f\u2800\ufffc"
+_GAP = r"\x0b\x0c\x1c-\x1f\x85\u2028\u2029\\{}|^_.·•‧∙'’\-\u00a0\u2000-\u200a\u202f\u2800\ufffc"
 _PARTED = lazily(
     rf"(?<![^\W_])(?:_{{0,3}}[A-Za-z]{{1,12}}+[{_GAP}]{{1,4}}[A-Za-z](?:[{_GAP}]{{0,4}}[A-Za-z]){{0,14}}(?![^\W_])"
     r"|[A-Za-z]{2,10}+-[ \t]{0,9}\r?\n[ \t>]{0,9}[a-z]{2,10}(?![^\W_]))"

@@ -9,6 +9,7 @@ kept to those that pass for letters of the Latin alphabet.
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -21,10 +22,11 @@ from evidence.language.disguised_words import disguised
 from evidence.language.patterns import lazily
 from evidence.language.unseen_inline import remarks_in, unseen_in
 
-# Soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width spaces and joiners, marks of
-# direction, invisible operators, variation selectors, byte order mark, marks of annotation, of shorthand and of music,
-# tags.
+# Controls that break no line, soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width spaces
+# and joiners, marks of direction, invisible operators, variation selectors, byte order mark, marks of annotation, of
+# shorthand and of music, tags.
 INVISIBLE = (
+    "\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef"
 )
@@ -59,7 +61,10 @@ _ODD = lazily(
 )
 _ODD_SIGN = lazily(f"[{INVISIBLE}{_FORMS}{_HYPHENS}{_FOREIGN}]")
 """One of these stands in everything that `_ODD` finds: a quick look before the long one."""
+_CONTROL = lazily(r"[\x01-\x08\x0e-\x1b\x7f]")
 _ENTITY = lazily(r"&(?:#\d{2,12}|#[xX][0-9a-fA-F]{2,12}|[A-Za-z]{2,31});")
+_ESCAPE = lazily(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
+"""How quotation marks of YAML and JSON hold a letter."""
 _OTHER_SCRIPT = lazily("[\u0370-\u058f\u13a0-\u13ff]+")
 _FEW = 20
 """A word of another script alone is folded where the text has so many times more Latin letters [house]: in a text in
@@ -139,10 +144,12 @@ def fold(text: str, *, markdown: bool, html: bool = False, also: Iterable[Edit] 
 
 
 def _edits(text: str, *, markdown: bool) -> Iterator[Edit]:
-    if not text.isascii():
+    if not text.isascii() or _CONTROL.search(text):
         yield from _odd_characters(text)
     if markdown and "&" in text:
-        yield from _entities(text)
+        yield from _spelt(text, _ENTITY)
+    if markdown and ("\\u" in text or "\\x" in text):
+        yield from _spelt(text, _ESCAPE)
     if markdown:
         yield from (Edit(start, end, "", False) for start, end in marks_in_words(text))
     yield from (Edit(*turned, deceives=True) for turned in turned_words(text))
@@ -222,13 +229,15 @@ def _in_word(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
 
 
-def _entities(text: str) -> Iterator[Edit]:
-    """Entities that stand for a letter or for nothing to be seen; all others are read where they matter."""
-    for match in paced(_ENTITY.finditer(text)):
-        read = html.unescape(match[0])
+def _spelt(text: str, written: re.Pattern[str]) -> Iterator[Edit]:
+    """Entities and escapes of a letter or of nothing to be seen; all others are read where they matter."""
+    for match in paced(written.finditer(text)):
+        read = chr(int(match[0][2:], 16)) if match[0][0] == "\\" else html.unescape(match[0])
         if len(read) != 1:
             continue
         start, end = match.span()
+        if match[0][0] == "\\" and not text[end : end + 1].isalpha():
+            continue  # an escape that code speaks of
         if _is_invisible(read):
             yield Edit(start, end, "", _in_word(text, start, end))
         elif read.isascii() and read.isalpha():

@@ -99,6 +99,6 @@ def _place(folded: Folded, written: int) -> int:
 def _names(written: str) -> list[str]:
     """What stands there by name; an entity that stands for a plain letter as it is written."""
     letters = html.unescape(written)
-    if letters.isascii():
+    if letters.isascii() and letters.isprintable():
         return [written]
-    return [f"U+{ord(letter):04X} {unicodedata.name(letter, 'UNNAMED')}" for letter in letters]
+    return [f"U+{ord(letter):04X} {unicodedata.name(letter, 'CONTROL CHARACTER')}" for letter in letters]

@@ -31,8 +31,8 @@ _BEFORE = (
     r"|[.?!)\]]\s{1,3}|[“\"‘«\[])"
 )
 """Where authors or a title may begin; a title may also begin within quotation marks or a link."""
-_OPENING = rf"{_SIGN}?\s?[(\[]?{_SIGN}?"
-_CLOSING = rf"{_SIGN}?[)\]]?{_SIGN}?"
+_OPENING = rf"{_SIGN}?\s?[(\[«]?{_SIGN}?"
+_CLOSING = rf"{_SIGN}?[)\]»]?{_SIGN}?"
 _TAIL = (
     r".{0,400}?(?=\s*[(\[]?(?:PubMed|PMID|PMCID|Free |Available|Accessed|Retrieved|cited|"
     r"(?:Erratum|Comment|Update|Summary|Expression|Partial)\b|Retract)|[)\]]?\s*$)"
@@ -45,7 +45,7 @@ _ADVERBS = r"(?:(?:has|had|have|been|was|were|is|now|since|later|subsequently|fo
 
 _LEADING = lazily(
     rf"{_BEFORE}{_OPENING}(?:(?:this\s|the\s)?(?:{_ITEM}\s)?(?:(?-i:Retracted|RETRACTED|Withdrawn|WITHDRAWN)|{_ABROAD})"
-    rf"(?:[\s-]{_WORK})?|removed(?-i:(?<=REMOVED)))\s?{_SIGN}?(?:\s?[:—–]|\s-(?=\s)|[)\]]{{1,2}}[:.]?){_SIGN}?[)\]]?\s*",
+    rf"(?:[\s-]{_WORK})?|removed(?-i:(?<=REMOVED))|withdrawal(?-i:(?<=WITHDRAWAL)(?!:\s[A-Z]+\s[A-Z]{{2}})))\s?{_SIGN}?(?:\s?[:—–]|\s-(?=\s)|[)\]]{{1,2}}[:.]?){_SIGN}?[)\]]?\s*",
     re.IGNORECASE,
 )
 _CAPITALS = lazily(
@@ -101,6 +101,20 @@ _BEHIND_PLACE = lazily(
     rf"|(?<=[\d\])])[.;,]?{_SIGN}?\s{{1,3}}(?-i:RETRACTED|WITHDRAWN)[.!)\]]{{0,3}}(?=\s?$)",
     re.IGNORECASE,
 )
+_PAGES = r"(?P<before>(?:[:,]\s?|pp?\.\s?)[A-Za-z]?\d{1,6}\s?[–—-]\s?[A-Za-z]?\d{1,6}[.;,)]?)"
+_ACT_BEHIND = lazily(
+    rf"{_PAGES}\s{{1,3}}[^\w\s]{{0,3}}\s?(?:"
+    rf"(?:[^.()\[\]]{{0,80}}\s)?(?:journal|publishers?|editors?|authors?|it|they|{_WORK})\s"
+    rf"(?:[^.()\[\]]{{0,60}}\s)?(?:retract(?:ed)?|withdrew|withdrawn)\b(?!\s(?:papers|articles|studies|trials))"
+    rf"|retraction:\s(?:see\s)?(?:https?:|doi)|(?:{_ABROAD})\s(?:\w{{1,4}}\s){{0,2}}{_DIGITS}){_TAIL}",
+    re.IGNORECASE,
+)
+"""Who retracted it, in a sentence behind the pages."""
+_IN_YEAR = lazily(
+    r"(?P<before>\((?:18|19|20)\d\d[a-z]?)[,;]\s(?:retracted|withdrawn)(?:\s(?:in\s)?(?:\w{3,9}\s)?\d{4})?(?=\))",
+    re.IGNORECASE,
+)
+"""Beside the year: "(2020, retracted 2021)"."""
 _EXPRESSION = (
     r"(?:an?\s)?(?:(?:editorial|editor[’']?s?|publisher[’']?s?|journal)\s)?expressions?\sof\s(?:editorial\s)?concern"
 )
@@ -120,12 +134,15 @@ _CONCERN_BRACKETS = lazily(
 _CONCERN_BEHIND = lazily(
     rf"{_BEHIND}(?:(?:{_EXPRESSION}|partial\sretraction)(?:\s(?:published|issued))?\s(?:in|for|by){_SIGN}?\s?:{_SIGN}?{_TAIL}"
     rf"|(?:this|the)\s{_WORK}\s[\w\s]{{0,30}}?{_EXPRESSION}[^.()\[\]]{{0,200}}"
-    rf"|{_EXPRESSION}\s?(?=[.)\]]*\s?$))"
+    rf"|{_EXPRESSION}(?:(?:,|\sissued|\sin)?\s\d{{4}})?\s?(?=[.)\]]*\s?$))"
     rf"|{_BEHIND_FIGURES}(?:{_EXPRESSION}|partial\sretraction)[:,]?\s"
     rf"(?:published|issued|in|by|on|see|was|has|{_DIGITS}|{_MONTH}){_TAIL}",
     re.IGNORECASE,
 )
-_ONE = lazily(r"retract|withdrawn|withdrawal|concern|REMOVED|" + _ABROAD, re.IGNORECASE)
+_CONCERN_ACT = lazily(
+    rf"{_PAGES}\s{{1,3}}[^.()\[\]]{{0,120}}[:;,]\s{_EXPRESSION}\s(?:was\s)?(?:issued|published){_TAIL}", re.IGNORECASE
+)
+_ONE = lazily(r"retract|withdr[ae]w|concern|REMOVED|" + _ABROAD, re.IGNORECASE)
 _NEGATED = lazily(
     r"\b(?:not|never|nor)\s(?:been\s)?(?:retracted|withdrawn)|\bretracted\sand\srepublished\sfrom\b", re.IGNORECASE
 )
@@ -133,9 +150,12 @@ _NEGATED = lazily(
 _ANYWHERE = (
     (_CONCERN_BRACKETS, CONCERN),
     (_CONCERN_BEHIND, CONCERN),
+    (_CONCERN_ACT, CONCERN),
     (_CONCERN_LEADING, CONCERN),
+    (_IN_YEAR, RETRACTED),
     (_BRACKETS, RETRACTED),
     (_BEHIND_PLACE, RETRACTED),
+    (_ACT_BEHIND, RETRACTED),
     (_LEADING, RETRACTED),
     (_EMPHASISED, RETRACTED),
     (_CAPITALS, RETRACTED),

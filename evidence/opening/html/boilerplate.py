@@ -46,6 +46,11 @@ _MORE = lazily(
 """Headings over links to other pages of the site, or to parts of this one."""
 
 _HIDDEN = lazily(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_OUT_OF_SIGHT = lazily(
+    r"(?:font-size|opacity)\s*:\s*0(?![.\d]{0,9}[1-9])|(?:left|top|text-indent)\s*:\s*-\d{3}", re.IGNORECASE
+)
+_FEW_LETTERS = 4
+"""Fewer letters out of sight cut a word [house]; more are words of their own, which a script may show."""
 _SPLIT = lazily(r"[^a-z0-9]+")
 _CAMEL = lazily(r"(?<=[a-z])(?=[A-Z])")
 _STATE = lazily(r"(?<![\w-])(?:has|with|no|without|is|not|hide|show)[-_][\w-]+")
@@ -145,7 +150,10 @@ def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
 
 def is_hidden(node: Node) -> bool:
     """Whether the page shows an element to nobody, or keeps it from those who listen."""
-    return "hidden" in node.attributes or node.get("aria-hidden") == "true" or bool(_HIDDEN.search(node.get("style")))
+    style = node.get("style")
+    if "hidden" in node.attributes or node.get("aria-hidden") == "true" or _HIDDEN.search(style):
+        return True
+    return bool(style and _OUT_OF_SIGHT.search(style) and len(node.plain(2 * _FEW_LETTERS)) < _FEW_LETTERS)
 
 
 def names_of(node: Node) -> set[str]:

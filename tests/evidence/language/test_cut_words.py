@@ -24,6 +24,11 @@ def seen(text: str) -> str:
         "x ~~out~~ y",
         "a <span>b</span> c",
         '<span style="opacity:0">Zinc cures colds.</span>',
+        "see `npm` and `pip` here",
+        "a [word]{.underline} here",
+        'zinc<img src="p.png" alt="Zinc cures colds">works',
+        "**Note!**![](p.png) here",
+        "colds{% footnote %}It costs nothing.{% endfootnote %}",
     ],
 )
 def test_marks_around_words_stay(text: str) -> None:
@@ -39,6 +44,8 @@ def test_marks_around_words_stay(text: str) -> None:
         *("".join(f"<{tag}>{letter}</{tag}>" for letter in "cures") for tag in ("span", "b", "i")),
         *(f'cu<span style="{style}">x</span>res' for style in ("opacity:0", "font-size: 0px", "left:-9999px")),
         'cu<span class="sr-only">x</span>res',
+        *("cu![](p.png)res", 'cu<img src="p.gif" width=1 alt="">res', "cu`re`s", "`cu`res", "cu~re~s", "[cu]{.x}res"),
+        "cu[re]{.smallcaps}s",
     ],
 )
 def test_a_word_that_is_cut_is_whole_again(written: str) -> None:

@@ -26,6 +26,8 @@ SHY, ZWSP, LRM, RLO, JOINER = "\u00ad", "\u200b", "\u200e", "\u202e", "\u2060"
         "锌可以缩短感冒！蜂蜜能缓解咳嗽，睡眠好吗？",
         "a &amp; b &lt; c &copy; 2020 &nbsp; d",
         "\ufeff# Zinc",
+        "One page.\x0c\nNext page.\x0bNext line.",
+        r"The escapes \x41, \u00ad and \u200b stand for signs, \ucures is none.",
     ],
 )
 def test_a_text_that_is_written_as_it_looks_is_left_alone(text: str) -> None:
@@ -59,6 +61,9 @@ def test_entities_and_emphasis_are_signs_of_markdown_alone(text: str) -> None:
         ("𝐜𝐮𝐫𝐞𝐬 𝒄𝒖𝒓𝒆𝒔 ⓒⓤⓡⓔⓢ", "cures cures cures"),
         ("It is eﬀective in the oﬃce.", "It is effective in the office."),
         ("double‑blind", "double-blind"),
+        ("Zinc cu\x7fres, cu\x02re\x08s, cu\x1bres, cu\x93res", "Zinc cures, cures, cures, cures"),
+        ("cu\x0bres cu\x0cres cu\u2028res cu\x85res", "cures cures cures cures"),
+        (r'title: "Zinc cu\u200bres c\u0075res cu\xadres"', 'title: "Zinc cures cures cures"'),
     ],
 )
 def test_a_text_is_read_as_it_looks(text: str, seen: str) -> None:

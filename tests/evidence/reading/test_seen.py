@@ -53,6 +53,7 @@ def test_sentences_markers_and_references_stand_where_they_are_written() -> None
     [
         ("Zinc cu\u00adres colds.", (("cures", "U+00AD SOFT HYPHEN"),)),
         ("Zinc сurеs colds.", (("cures", "U+0441 CYRILLIC SMALL LETTER ES, U+0435 CYRILLIC SMALL LETTER IE"),)),
+        ("Zinc cu\x7fres colds.", (("cures", "U+007F CONTROL CHARACTER"),)),
         ("Zinc **re**duces colds.", ()),
     ],
 )

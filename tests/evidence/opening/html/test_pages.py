@@ -175,6 +175,7 @@ def test_it_keeps_nothing_from_around_the_article_but_its_list_and_its_notices()
         ("<p>10<sup>6</sup> m<sup>2</sup> CO<sub>2</sub> 5<sup>th</sup> well<sup>1,2</sup></p>",
          "10⁶ m<sup>2</sup> CO2 5th well<sup>1,2</sup>"),
         ("<p>soft&shy;hy&#173;phen</p>", "softhyphen"),
+        ("<p>cu<span style='left:-9999px'>x</span>res <i style='font-size:0'>cures</i></p>", "cures cures"),
         ("<p>a<div>b</div>c</p>", "a\n\nb\n\nc"),
         ("<p><b>a<p>b</b>c", "a\n\nbc"),
     ],
