@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from evidence.deadline import paced
 from evidence.language.patterns import lazily
-from evidence.reading import inline_footnotes, template_keys
+from evidence.reading import inline_footnotes, odd_marks, template_keys
 
 DASHES = "-‐‑‒–—―−"
 """What stands between the ends of a range: a hyphen and what typesetting makes of one. The hyphen comes first."""
@@ -64,6 +64,7 @@ _IN_SQUARE = (
     rf"|(?<=[\w.,;:!?”\"’)\]])\[{_LOCATED}\]{_THROUGH}(?![\w(]|[‐‑-]\w)"
     rf"|(?<!\w)\[\[{_LOCATED}\]\](?![\w(\[]))",
     rf"\[(?P<tag>{_TAG}(?:[;,]\s?{_TAG}){{0,10}})\](?!\()",
+    odd_marks.IN_SQUARE,
     _SPOKEN,
     r"(?P<brackets>\[" + _YEARS.format(r"\[\]") + r"\](?!\())",
     _LABEL,
@@ -103,7 +104,7 @@ _IN_FIGURES = (
     r"(?<=[^\s\d]\n)(?P<line>\d{1,3}(?:[,–-]\d{1,3}){0,8})(?=[ \t]*\n)",
     r"(?:(?<=[a-z]{3})|(?<=\d%))(?P<glued>\d{1,2}(?:[,–-]\d{1,2}){0,8})(?=[\s.,;:!?)]|$)",
 )
-_RAISED_UP = (rf"(?:(?<=[^\s\d⁰{_UP}])|(?<=[.!?”\"{_UP},]\s))(?P<raised>{_RAISED})(?![\w/])",)
+_RAISED_UP = (rf"(?:(?<=[^\s\d⁰⁻{_UP}])|(?<=[.!?”\"{_UP},]\s)|(?<=[a-z]{{3}}\s))(?P<raised>{_RAISED})(?![\w/])",)
 _IN_WORDS = (
     *template_keys.IN_WORDS,
     _SPOKEN,
@@ -113,8 +114,8 @@ _IN_WORDS = (
 
 
 _OPENS = lazily(
-    rf"[`!\[\\^<(［【〔⟦❲〖@\d{_UP}CDNPRcdhnrsw{{:#](?:(?<=[`!\[\\^<(［【〔⟦❲〖@{_UP}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
-    r"|(?<={)(?=[%{c])|(?<=[:#])(?=cite)"
+    rf"[`!\[\\^<(［【〔⟦❲〖@\d{_UP}{odd_marks.SIGNS}CDNPRcdhnrsw{{:#](?:(?<=[`!\[\\^<(［【〔⟦❲〖@{_UP}{odd_marks.SIGNS}])|(?<=[a-z.,!?”\"\n%]\d)|(?<=h)(?=ttps?://)"
+    r"|(?<={)(?=[%{c\d])|(?<=[:#])(?=cite)"
     r"|(?<!\w.)(?:(?<=[CcNnRr])(?=it|f|ote|ef)|(?<=s)(?=ee)|(?<=w)(?=ww\.)|(?<=[Dd])(?=oi:|OI:)|(?<=P)(?=M)))"
 )
 """Where one of the forms may begin. Few signs do, and few letters that open a word: to find these is quick."""
@@ -137,6 +138,7 @@ _BY_SIGN: Mapping[str, re.Pattern[str]] = {
             rf"(?P<noted>{inline_footnotes.IN_BRACES})",
             rf"{_BEHIND_WORDS}\{{[{{%][<%]?-?\s?{_TO_A_PLACE}{_PLACED}-?[>%]?[%}}]\}}",
             *template_keys.IN_BRACES,
+            odd_marks.IN_BRACES,
         )
     ),
     ":": _one_of(template_keys.BEHIND_COLON),
@@ -144,6 +146,7 @@ _BY_SIGN: Mapping[str, re.Pattern[str]] = {
     "@": _one_of(_BEHIND_AT),
     **dict.fromkeys("［【〔⟦❲〖", _one_of(_WIDE)),
     **dict.fromkeys(_UP, _one_of(_RAISED_UP)),
+    **dict.fromkeys(odd_marks.SIGNS, _one_of((odd_marks.CIRCLED,))),
 }
 """The forms that begin with a sign: a text has few of the signs, and reads each from the forms that begin so."""
 _FIGURES = _one_of(_IN_FIGURES)

@@ -17,6 +17,7 @@ from evidence.reading import (
     link_definitions,
     link_markers,
     numbered_markers,
+    odd_marks,
     pandoc_keys,
     source_lines,
     template_keys,
@@ -34,7 +35,21 @@ __all__ = ["expand_numbers", "family_key", "find"]
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
-_NUMBERED = ("square", "escaped", "wide", "round", "said", "sup", "raised", "caret", "up", "lost", "line", "glued")
+_NUMBERED = (
+    "square",
+    "escaped",
+    "wide",
+    "round",
+    "said",
+    "sup",
+    "raised",
+    "caret",
+    "up",
+    "lost",
+    "line",
+    "glued",
+    *odd_marks.NAMES,
+)
 _BARE_IN_A_ROW = 3
 """So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
 
@@ -250,6 +265,9 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _marker(match, numbered_markers.after_stop(text, begin, match, written, numbers))
     elif found["round"]:
         yield from _marker(match, numbered_markers.in_round(text, begin, match, numbers))
+    elif match.lastgroup in odd_marks.NAMES:
+        keys = odd_marks.keys_of(text, match.start(), match.group())
+        yield from _marker(match, keys if numbered_markers.on_list(keys, numbers) else ())
     elif found["placed"]:
         keys = expand_numbers(found["placed"])
         yield from _marker(match, keys if numbered_markers.on_list(keys, numbers) else ())

@@ -1,0 +1,44 @@
+"""Marks of a numbered list in forms that writers use and no manual has: "[1+3]", "[#1]", "[no. 1]", "{1}", "①".
+
+None of them is a mark by itself: each counts only up to the length of the list, and behind a word or a stop.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from evidence.language.patterns import lazily
+
+_BEHIND = r"(?<=[\w.,;:!?%”\"’')\]\s])"
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+SIGNS = _CIRCLES
+"""What a mark in a circle begins with."""
+IN_SQUARE = (
+    rf"(?P<odd>{_BEHIND}\[\s?(?:\d{{1,3}}(?:\s?\+\s?\d{{1,3}}|\s\d{{1,3}}){{1,9}}|(?:#|[Nn]o\.?\s?|[nN])\d{{1,3}}(?:,\s?(?:#|[Nn]o\.?\s?|[nN])?\d{{1,3}}){{0,9}}"
+    rf"|[{_CIRCLES}](?:[,;\s]?[{_CIRCLES}]){{0,9}})\s?\](?![\w(\[]))"
+)
+IN_BRACES = rf"(?P<braced>{_BEHIND}\{{\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}}){{0,9}}\}}(?![\w{{]))"
+CIRCLED = rf"(?P<circled>(?<=[\w.,;:!?%”\"’')\]])[{_CIRCLES}](?:[,;]?[{_CIRCLES}]){{0,9}}(?=[\s.,;:!?)]|$))"
+NAMES = ("odd", "braced", "circled")
+
+_COUNTED = lazily(
+    r"\\[A-Za-z]{1,20}$|[\^_=$]$|\b(?:sets?|values?|intervals?|ranges?|vectors?|scores?|scales?|of|in|from|either)\s$",
+    re.IGNORECASE,
+)
+"""A formula, or a word whose numbers these are."""
+
+
+def keys_of(text: str, start: int, written: str) -> Sequence[str]:
+    """The numbers of such a mark, in order; () where they count something. The list is asked for them elsewhere."""
+    if _COUNTED.search(text, max(0, start - 24), start):
+        return ()
+    plain = "".join(str(int(unicodedata.numeric(sign))) + "," if sign in _CIRCLES else sign for sign in written)
+    found: list[str] = []
+    for first, last in re.findall(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?", plain):
+        if last and 0 <= int(last) - int(first) <= 60:
+            found += [str(number) for number in range(int(first), int(last) + 1)]
+        else:
+            found += [str(int(number)) for number in (first, last) if number]
+    return tuple(dict.fromkeys(found))
