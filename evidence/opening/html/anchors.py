@@ -21,8 +21,11 @@ from evidence.reading.reference_lists import names_a_list
 LABEL = lazily(r"\s*[\[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3}|note \d{1,3})\s*[\])]?\s*", re.IGNORECASE)
 """What a mark shows: a number, a letter, a sign."""
 
+_KEY = lazily(r"\s*\[(?=\D{1,40}\d)[A-Za-z][\w.:+-]{1,40}\]\s*")
 _BACK = lazily(r"[\s^↑↩↵⤴⏎︎️a-z\[\]]{0,6}|(?:jump|go)? ?(?:back|up)(?: to (?:text|content|top|citation))?", re.IGNORECASE)
 _NAME = lazily(r"[^\w:.-]+")
+_SIBLINGS = 2000
+"""Elements beside each other that are looked through [house]."""
 _TEXTS = frozenset({"li", "p", "div", "dd", "td", "aside", "section", "tr"})
 
 
@@ -43,7 +46,7 @@ class Notes:
     def mark(self, href: str, label: str) -> str:
         """The mark for a link within the page, or "" where it is none: "3" for an item, "^fn1" for a footnote."""
         node = self.targets.get(unquote(href[1:])) if href.startswith("#") else None
-        if node is None or not LABEL.fullmatch(label):
+        if node is None or not (LABEL.fullmatch(label) or _is_key(label, node)):
             return ""
         if number := self.numbers.get(id(node)):
             return str(number)
@@ -65,8 +68,10 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
         href = node.get("href") if node.name == "a" else ""
         if len(href) < 2 or href[0] != "#" or node.words > 12 or id(node) in dropped:
             continue
-        name = unquote(href[1:])
-        if name in notes.targets or name not in ids or not LABEL.fullmatch(node.plain(20)):
+        name, label = unquote(href[1:]), node.plain(50)
+        if name in notes.targets or name not in ids:
+            continue
+        if not (LABEL.fullmatch(label[:20]) or _is_key(label, ids[name])):
             continue
         target = _holder(ids[name])
         if target is None or target.words < 3 or target.start < node.start or number_alone(target):
@@ -86,6 +91,12 @@ def notes_of(nodes: Sequence[Node], dropped: set[int]) -> Notes:
             notes.behind[id(mark)] = _free(f"behind-{number}", taken), note
             notes.apart.add(id(note))
     return notes
+
+
+def _is_key(label: str, target: Node) -> bool:
+    """Whether a link shows the name of a work that the page sets apart as one: "[BELL2012]" of Sphinx."""
+    named = target.get("role") == "doc-biblioentry" or "citation" in target.get("class").split()
+    return named and target.name != "span" and _KEY.fullmatch(label) is not None
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -110,9 +121,22 @@ def _holder(node: Node) -> Node | None:
     for place, above in enumerate((node, *node.ancestors())):
         if place > 8:
             return None
+        if above.name == "dt":  # LaTeX2HTML names the term, and the note or work is what follows it
+            return _described(above)
         if above.name in _TEXTS and above.words <= 4000:
             item = next((outer for outer in above.ancestors() if outer.name in ("li", "ol", "ul", "body")), None)
             return item if item is not None and item.name == "li" and above.name != "li" else above
+    return None
+
+
+def _described(term: Node) -> Node | None:
+    """What a list of terms says of one: the next `dd` beside it, or within it where the page never closes its tags."""
+    siblings = term.parent.children if term.parent else []
+    behind = False
+    for sibling in siblings if len(siblings) <= _SIBLINGS else []:
+        behind = behind or sibling is term
+        if behind and sibling.name == "dd":
+            return sibling
     return None
 
 

@@ -8,6 +8,9 @@ from evidence.language.patterns import lazily
 from evidence.opening.html.inline import Piece
 
 _LABEL = lazily(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.:)]?(?=\s)|[*†‡§¶]{1,3}|\^)[.:]?\s*")
+_KEY = lazily(r"\s*\[(?=\D{1,40}\d)[A-Za-z][\w.:+-]{1,40}\](?![(:])\s*(?=\S)")
+"""The name of a work in front of it: "[BELL2012]", as a rule in pieces of its own. "[Retracted]" is none."""
+_OF_A_KEY = 8
 _ITEM_NUMBER = lazily(r"\s*(?:[\[(]\d{1,3}[\])]|\d{1,3}[.)])\s+")
 
 
@@ -27,7 +30,17 @@ def without_label(pieces: list[Piece]) -> list[Piece]:
     """The pieces of a note without the number or sign in front of its text."""
     if pieces and (label := _LABEL.match(pieces[0][0] + (" " if len(pieces) > 1 else ""))):
         return stripped([(pieces[0][0][label.end() :], pieces[0][1]), *pieces[1:]])
+    if key := _KEY.match("".join(text for text, _ in pieces[:_OF_A_KEY])):
+        return stripped(list(_behind(pieces, key.end())))
     return pieces
+
+
+def _behind(pieces: list[Piece], size: int) -> Iterator[Piece]:
+    """The pieces without the first letters of them."""
+    for text, place in pieces:
+        if len(text) > size:
+            yield text[size:], place
+        size = max(0, size - len(text))
 
 
 def without_number(pieces: list[Piece]) -> list[Piece]:
