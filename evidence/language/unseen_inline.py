@@ -13,10 +13,20 @@ from evidence.deadline import paced
 from evidence.language.patterns import lazily
 
 _INLINE = "a|abbr|b|bdi|bdo|cite|del|em|font|i|ins|label|mark|q|s|small|span|strong|sub|sup|time|u|var"
+ATTRIBUTES = r"(?:[^<>\"']|\"[^\"<>]{0,500}\"|'[^'<>]{0,500}'){0,400}?"
+"""What stands in a tag before an attribute of it; what is in quotation marks is read over."""
+HIDES = (
+    # a rule of its own shows it after all: style="display: none; display: block"
+    r"(?![^<>]{0,1000}\b(?:display\s{0,3}:(?!\s{0,3}none)|visibility\s{0,3}:(?!\s{0,3}hidden)))"
+    # the words stand somewhere in the tag, which is quickly seen, and outside of the marks of another attribute
+    r"(?=[^<>]{0,1000}(?:hidden|style))"
+    rf"(?={ATTRIBUTES}(?:\shidden(?=[\s=>/])"
+    r"|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)))"
+)
+"""Behind the name of an element: that an attribute keeps it from readers."""
 _OPENS = lazily(
     r"<(?:(?P<raw>style|script|template|svg)\b[^<>]{0,1000}>"
-    rf"|(?P<name>{_INLINE})\b(?=[^<>]{{0,1000}}(?:\shidden(?=[\s=>/])"
-    r"|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)))[^<>]{0,1000}>"
+    rf"|(?P<name>{_INLINE})\b{HIDES}[^<>]{{0,1000}}>"
     r"|(?P<html>!--))|(?<!\{)\{/(?P<comment>\*)|(?<!%)%(?P<percent>%)(?!%)",
     re.IGNORECASE,
 )

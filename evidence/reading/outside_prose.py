@@ -32,7 +32,7 @@ _FENCED = lazily(
 )
 """The fence with its words, and options of one word that Quarto reads below it ("#| echo: false")."""
 _MARKS = lazily(
-    r"\A=(?=[ \t])|<!--|%%|-->|\{/\*|\*/\}|\{%-?[ \t]*(?:end)?comment[ \t]*-?%\}"
+    r"\A=(?=[ \t])|<!-{2,9}|%%|-{2,9}>|\{/\*|\*/\}|\{%-?[ \t]*(?:end)?comment[ \t]*-?%\}"
     r"|</?(?:p|div|span|b|i|em|strong|a|br|li|ul|ol|td|th|tr|table|section|font|center)"
     r"(?:\s+[\w-]{1,30}=(?:\"[^\"\s]{0,300}\"|'[^'\s]{0,300}')){0,10}\s{0,3}/?>"
     r"|</?h[1-6]\b[^<>]{0,300}>|\]\([^()\s]{0,2000}\)|\](?!\()|[\[<>|#*_`~^]|={2,}|-{2,}"

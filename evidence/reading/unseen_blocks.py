@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from evidence.language.patterns import lazily
+from evidence.language.unseen_inline import ATTRIBUTES, HIDES
 from evidence.reading.markdown_lines import Line
 
 _RAW = lazily(r"[ \t]{0,3}<(?P<name>style|script|template|svg)\b[^<>]{0,1000}>", re.IGNORECASE)
 _HIDDEN = lazily(
-    r"[ \t]{0,3}<(?P<name>div|section|p|aside|details|article|blockquote|span|ul|ol|table|dialog)\b"
+    rf"[ \t]{{0,3}}<(?P<name>[a-z][a-z0-9]{{0,15}}(?:-[a-z0-9]{{1,20}}){{0,3}})(?=[\s>])"
     # a dialog is shown where it is open alone (HTML 4.11.4)
-    r"(?:(?<=dialog)(?![^<>]{0,1000}\sopen(?=[\s=>/]))|(?=[^<>]{0,1000}(?:\shidden(?=[\s=>/])|\sstyle\s*=\s*[\"'][^\"'<>]{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden))))"
-    r"[^<>]{0,1000}>",
+    rf"(?:(?<=dialog)(?!{ATTRIBUTES}\sopen(?=[\s=>/]))|{HIDES})[^<>]{{0,1000}}>",
     re.IGNORECASE,
 )
 COMMENTS = {"%%": "%%", "{/*": "*/}", "<!--": "-->"}

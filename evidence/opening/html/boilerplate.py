@@ -45,7 +45,9 @@ _MORE = lazily(
 )
 """Headings over links to other pages of the site, or to parts of this one."""
 
-_HIDDEN = lazily(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN = lazily(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SHOWN = lazily(r"(?<![\w-])(?:display\s*:(?!\s*none)|visibility\s*:(?!\s*hidden))", re.IGNORECASE)
+"""A rule that shows an element after all, whatever stands before it or in the attribute `hidden`."""
 _OUT_OF_SIGHT = lazily(
     r"(?:font-size|opacity)\s*:\s*0(?![.\d]{0,9}[1-9])|(?:left|top|text-indent)\s*:\s*-\d{3}", re.IGNORECASE
 )
@@ -150,8 +152,10 @@ def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
 
 def is_hidden(node: Node) -> bool:
     """Whether the page shows an element to nobody, or keeps it from those who listen."""
+    if node.get("aria-hidden") == "true":
+        return True
     style = node.get("style")
-    if "hidden" in node.attributes or node.get("aria-hidden") == "true" or _HIDDEN.search(style):
+    if ("hidden" in node.attributes or _HIDDEN.search(style)) and not _SHOWN.search(style):
         return True
     return bool(style and _OUT_OF_SIGHT.search(style) and len(node.plain(2 * _FEW_LETTERS)) < _FEW_LETTERS)
 

@@ -314,3 +314,10 @@ def test_what_is_pressed_is_read_where_it_promises_something(part: str) -> None:
     page = f"<main><h1>Milk</h1>{PROSE}{{}}</main>"
     assert "Thyme cures asthma" in text_of(page.format(part.format("Thyme cures asthma")))
     assert "Buy thyme" not in text_of(page.format(part.format("Buy thyme")))
+
+
+@pytest.mark.parametrize(
+    "shown", ["style='display:none;display:block'", "hidden style='display:flex'", "style='max-display:none'"]
+)
+def test_what_a_rule_of_its_own_shows_is_read(shown: str) -> None:
+    assert "Honey cures cancer." in text_of(f"<article>{PROSE}<p {shown}>Honey cures cancer.</p></article>")
