@@ -48,7 +48,7 @@ _SUPPLEMENTED = _words(
 )
 _NUMBERED_NAMES = _words(
     "exp exps mater meth inf sched sch prop doc docs amend tit dir iss pub rep stat lem thm def obs circ bull "
-    "ex exs reg "
+    "ex exs reg diss "
     "suppls supps"
 )
 """Some of these are words or names as well: only with a capital and amid a sentence do they lead to a number."""
@@ -139,7 +139,7 @@ def abbreviates(text: str, stop: int, begin: int, word: str, opened: str) -> boo
     if len(token) > 1 and lower in _TITLES and token[0].isupper():
         return word.rstrip(",;").endswith(".") and bare.lower() in _TITLES
     if lower in ("vit", "wk", "yr", "hr"):
-        return word[0].isdigit() or len(bare) == 1
+        return word[0].isdigit() or len(bare) == 1 or (lower == "vit" and _CODE.match(word) is not None)
     if lower in _MAY_END:
         return not (starts or (lower in _COUNTRIES and _ends_behind_country(text, stop, begin, bare)))
     if lower in ("a.m", "p.m"):

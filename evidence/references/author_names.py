@@ -30,7 +30,7 @@ _REVERSED = lazily(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3}(?:\s[A-ZÀ-ÖØ-Þ](?=\s)){0
 """Initials in front, without stops: "FS McDougal"."""
 _NO_STOP = r"(?:[^,;.]|\.(?=\S))"
 _SIGNS_BEHIND = lazily(
-    r"(?<=[A-Za-zÀ-ÿ.])\s?(?:[*†‡§¶#]{1,3}|\[\d{1,2}(?:,\s?\d{1,2}){0,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰](?:[,⁻–-]?[¹²³⁴⁵⁶⁷⁸⁹⁰]){0,4})(?=[,;&\s.]|$)"
+    r"(?<=[A-Za-zÀ-ÿ.])\s?(?:[*†‡§¶#]{1,3}|\[\d{1,2}(?:,\s?\d{1,2}){0,4}\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰](?:[,⁻–-]?[¹²³⁴⁵⁶⁷⁸⁹⁰]){0,4})(?=[,;&\s.]|$)"
 )
 """What leads from a name to where its bearer works: "Ferrant KJ*, Osei B†, Lindqvist T²"."""
 _DEGREE = (
@@ -54,7 +54,7 @@ _PACKED = lazily(
 )
 _PARTICLE = lazily(r"(?:van|von|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|den|der|ten|ter|st\.?)$", re.IGNORECASE)
 _BEHALF = lazily(
-    r"[,;]?\s+(?:(?:and|&)\s+)?\(?(?:for|on behalf of|pour|für(?: die)?|im namen der|per(?: il)?"
+    r"[,;]?\s+(?:(?:and|&)\s+)?\(?(?:for|with(?=\sthe\s)|on behalf of|pour|für(?: die)?|im namen der|per(?: il)?"
     r"|en nombre del?|por el)\s+"
     r"(?:(?:the|le|la|das|el)\s+)?(?P<body>[A-Z](?:[^.]|\.(?=\S)){3,150}?)\)?$"
 )

@@ -101,6 +101,7 @@ def test_a_sentence_ends_with_the_word(text: str) -> None:
         "The rule is in Sched. 2 of the act.",
         "It is Tit. 21 of the code.",
         "See Ex. 4 on page 2.",
+        "Take vit. B6 and vit. B12.",
         "It is Reg. 2023/45 of the council.",
     ],
 )

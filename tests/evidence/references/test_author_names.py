@@ -134,6 +134,8 @@ def test_it_makes_no_people_of(text):
         ("Kovač AB[1], Moreau C[2]", ["Kovač|AB", "Moreau|C"]),
         ("Kovač AB<sup>1</sup>, Moreau C<sup>2,3</sup>", ["Kovač|AB", "Moreau|C"]),
         ("Kovač AB, MD, Moreau C, PhD", ["Kovač|AB", "Moreau|C"]),
+        ("Kovač AB(1), Moreau C(2)", ["Kovač|AB", "Moreau|C"]),
+        ("Kovač AB, Moreau C with the COVE Study Team", ["Kovač|AB", "Moreau|C", "COVE Study Team"]),
         ("Dr. Kovač AB, Prof. Moreau C", ["Kovač|AB", "Moreau|C"]),
         ("Kovač AB/Moreau C/Vidal DE", ["Kovač|AB", "Moreau|C", "Vidal|DE"]),
         ("Kovač AB, Moreau C, 등", ["Kovač|AB", "Moreau|C"]),
