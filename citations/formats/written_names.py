@@ -26,6 +26,13 @@ _FAMILY_FIRST = re.compile(
 _INITIALS_FIRST = re.compile(
     rf"((?:[^\W\d_a-z]\.[\s-]?){{1,4}})\s*({_PARTICLE}{{0,2}}{_FAMILY_WORD}(?:\s{_FAMILY_WORD})?)"
 )
+_TAG = re.compile(r"</?(?:b|i|em|strong|span|a|sup|sub)\b[^<>]{0,200}>", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:(?:and|&|und|et(?!\s?al\b))\s+)?(?:(?:Dr|Prof)\b\.?\s+){0,2}", re.IGNORECASE)
+_SIGNS = re.compile(r"(?<=[^\W\d_.])\s?(?:[*†‡§¶]{1,3}|\(\d{1,2}\)|\[\d{1,2}\])(?=[,\s]|$)")
+_DEGREES = re.compile(
+    r"(?P<name>[^,]{2,60},[^,]{1,40}|[^,]{2,60}\s[^\W\d_a-z.]{1,6})"
+    r"(?:,\s?(?:Ph\.?D|PharmD|M\.?Sc|B\.?Sc|M\.?D|DrPH|MBBS|DO|RN|MPH|RD|MHS|FRCP)\b\.?){1,4}$"
+)
 _CAPITALS_FIRST = re.compile(rf"([^\W\d_a-z]{{1,3}})\s({_PARTICLE}{{0,2}}{_FAMILY_WORD})")
 _GIVEN = re.compile(rf"{_INITIALS}|{_FAMILY_WORD}(?:[\s-](?:{_FAMILY_WORD}|{_INITIALS})){{0,3}}")
 _WHOLE = re.compile(
@@ -50,6 +57,7 @@ def people_in(written: str) -> list[dict[str, str]]:
     text = " ".join(html.unescape(written).split())
     if _LIST.fullmatch(text):
         return [person for one in _listed(text) for person in people_in(one)]
+    text = _TAG.sub("", text)
     pieces = [piece if piece.endswith(",") else _OTHERS.sub("", piece).strip(" ,") for piece in _parted(text)]
     rows = [_CAPITALS_FIRST.fullmatch(piece) for piece in pieces if piece]
     if len(rows) > 1 and all(row and row[1] not in _NO_INITIALS and not _BODY.search(row[2]) for row in rows):
@@ -60,7 +68,13 @@ def people_in(written: str) -> list[dict[str, str]]:
 
 
 def _parted(text: str) -> list[str]:
-    return [piece.strip() for piece in re.split(r"\\?[;|•]|\s[/·]\s", text) if piece.strip(" ,.")]
+    return [_bare(piece) for piece in re.split(r"\\?[;|•]|\s[/·]\s", text) if piece.strip(" ,.")]
+
+
+def _bare(piece: str) -> str:
+    """A name without the word that joins it to the one before, titles, degrees, quotation marks and signs."""
+    name = _BEFORE.sub("", piece.strip().strip('"“”'))
+    return _SIGNS.sub("", _DEGREES.sub(r"\g<name>", name)).strip()
 
 
 def _listed(text: str) -> list[str]:

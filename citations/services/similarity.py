@@ -44,6 +44,8 @@ PARTICLES = frozenset(
         *("jr", "sr", "ii", "iii", "iv"),
     }
 )
+SPELT = str.maketrans({"ø": "o", "Ø": "O", "æ": "ae", "Æ": "Ae", "œ": "oe", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"})
+"""Letters that Unicode takes for no other with a sign, as databases without them write them."""
 LONG, CLOSE = 4, 0.7
 """Letters from which a word counts as one of its own, and how alike it must be to one of the other title [house]."""
 SHORT = 4
@@ -55,6 +57,8 @@ _ABOUT_ANOTHER = frozenset(
         *("reply", "response", "re", "comment", "commentary", "letter"),
     }
 )
+_BESIDE = frozenset({"protocol", "rationale"})
+"""Words of a work beside the trial of the same name: "…: study protocol", "…: rationale and design"."""
 _TITLE_OF_ANOTHER = 2
 """Such a word counts among the first words of a title: "Reply to …", "Erratum: …"."""
 
@@ -71,7 +75,7 @@ def same_work(one: Citation, other: Citation) -> Similarity | None:
     """Why the two may be one work; None where they are told apart, or too little is known to say so."""
     if _identified_apart(one, other) or is_untitled(one) or is_untitled(other):
         return None
-    titles = unmarked(one.title), unmarked(other.title)
+    titles = unmarked(one.title).translate(SPELT), unmarked(other.title).translate(SPELT)
     left, right = folded_words(titles[0]), folded_words(titles[1])
     if not left or not right or _numbers(left) != _numbers(right) or _about_another(left) != _about_another(right):
         return None
@@ -107,7 +111,7 @@ def _numbers(words: list[str]) -> list[str]:
 
 def _about_another(words: list[str]) -> frozenset[str]:
     """Words that make a title one about another work."""
-    return _ABOUT_ANOTHER & frozenset(words[:_TITLE_OF_ANOTHER])
+    return (_ABOUT_ANOTHER & frozenset(words[:_TITLE_OF_ANOTHER])) | (_BESIDE & frozenset(words))
 
 
 def _words_alone(words: list[str], others: list[str]) -> bool:
@@ -135,14 +139,14 @@ def _same_first_author(one: Citation, other: Citation) -> bool | None:
 
 def _bare_name(family: str) -> str:
     """A family name in plain letters, without the particles and ranks that one record has and another lacks."""
-    words = folded_words(family)
+    words = folded_words(family.translate(SPELT))
     kept = [word for word in words if word not in PARTICLES] or words
     return "".join(kept)
 
 
 def _share_authors(one: Citation, other: Citation) -> bool:
     """Whether half of the names of the shorter list stand in the other: the first author may have been left out."""
-    left, right = ({"".join(folded_words(name)) for name in work.families} for work in (one, other))
+    left, right = ({"".join(folded_words(name.translate(SPELT))) for name in work.families} for work in (one, other))
     return len(left & right) * 2 >= min(len(left), len(right)) > 1
 
 
