@@ -24,6 +24,7 @@ from evidence.claims import (
     kind_rules,
     open_questions,
     promises,
+    taken_back,
 )
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
@@ -72,6 +73,7 @@ def detect(
     settled = open_questions.left_open(page.readings, settled)
     settled = courses_of_disease.told_as_causes(page.readings, settled)
     settled = harmless.let_pass(page.readings, settled)
+    settled = taken_back.without_taken_back(page.readings, settled)
     settled = kept_promises.kept(page.readings, settled)
     return tuple(
         Claim(reading.index, False, (), Wording.NONE)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from evidence.claims.annotation import Reading
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.outright_promises import promised
+from evidence.claims.taken_back import is_only_heard
 from evidence.claims.testimonies import vouches
 from evidence.values import ADVERTISED, CLAIM_KINDS, MAY_BLOCK, Kind
 
@@ -23,7 +24,7 @@ def kept(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settle
             continue
         if reading.product and not CLAIM_KINDS.isdisjoint(kinds):
             continue
-        if kind := promised(reading.text):
+        if (kind := promised(reading.text)) and not is_only_heard(readings, place):
             rest = (one for one in kinds if one in CLAIM_KINDS and one is not kind)
             found[place] = (kind, *rest), None, rule if reading.place else PROMISE
         elif CLAIM_KINDS.isdisjoint(kinds) and not reading.place and vouches(reading.text):

@@ -1,8 +1,9 @@
-"""Testimonies that something cured an illness: "Honey healed my asthma", "She beat cancer with garlic".
+"""Testimonies that something cured an illness: "Honey healed my asthma", "It cured my cancer".
 
 What befell one person is no claim by docs/labelling.md (`practice`), yet readers take such a story for what the thing
 does for anybody, and so do 16 CFR 255.2 (an endorsement needs the proof that its message needs) and C6 of
-standards.md. So a cure that is told of something by its name, with the illness, is asked about; it stops nothing.
+standards.md. So a cure that is told of something by its name or by a word that points at
+it, with the illness, is asked about; it stops nothing.
 """
 
 from __future__ import annotations
@@ -40,4 +41,11 @@ def vouches(text: str) -> bool:
         return False
     if "thing" in found.re.groupindex:
         return is_taken(vocabulary.words(found["thing"]))
-    return is_done(text, found.start())
+    return is_done(text, found.start()) or _POINTS.search(text, 0, found.start()) is not None
+
+
+_POINTS = lazily(
+    r"(?:^|[.;:,–—]|\b(?:and|but|then|that|because|so))\s*\W{0,3}(?:it|this|that|these)\s+(?:\w+ly\s+|\w+\s+)?$",
+    re.IGNORECASE,
+)
+"""A subject that points at what was named before it, or in the heading: "It cured my asthma"."""
