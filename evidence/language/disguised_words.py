@@ -15,6 +15,7 @@ from functools import lru_cache
 from string import ascii_letters
 
 from evidence.deadline import paced
+from evidence.language import spaced_letters
 from evidence.language.patterns import lazily
 from evidence.language.vocabulary import is_health
 
@@ -85,6 +86,8 @@ def _found(text: str) -> Iterator[tuple[int, int, str]]:
         word = "".join(filter(str.isalpha, match[0]))
         if word.lower() in EFFECTS or is_health(word.lower()):
             yield *match.span(), word
+    if _MAY_BE_SPACED.search(text):
+        yield from spaced_letters.words_in(text, EFFECTS)
     for match in paced(_changed(text)):
         word = "".join(map(plain, match[0]))
         if word.lower() in EFFECTS and word != match[0]:
