@@ -176,8 +176,9 @@ MANAGEMENT = _any(
     r"aim\s+for",
     r"talk\s+to\s+your\s+(?:doctor|provider|physician)",
 )
+_BIDDEN = "add|aim|apply|ask|avoid|be|begin|breathe|brush|choose|cleanse?|commit to|complete|consider|consult|chew|consume|control|cover|cut|delay|determine|dim|do|don[’']t|drink|eat|eliminate|ensure|exercise|find|follow|gargle|get|give|go|have|hold|include|increase|inhale|keep|leave|lie|limit|maintain|make|massage|minimi[sz]e|move|opt|pace|pick|place|practi[cs]e|prevent|put|quit|reduce|refrain|repeat|remember|replace|rest|rinse|rub|see|set|shake|sit|skip|sleep|soak|speak|start|stay|stick|stop|stretch|substitute|supplement|swap|switch|take|talk|try|turn|use|wait|walk|wash|wear"
 IMPERATIVE = lazily(
-    r"^(?:\W|\d)*(?:(?:action(?: step)?|tip|to do|what to do|the fix|goal|habit|rule|do)(?: #?\d+)?\s?[:–—][\W]{0,4})?(?:Always |Never |Also,? |Instead,? |Then,? |Please )?(?:add|aim|apply|ask|avoid|be|begin|breathe|brush|choose|cleanse?|commit to|complete|consider|consult|chew|consume|control|cover|cut|delay|determine|dim|do|don[’']t|drink|eat|eliminate|ensure|exercise|find|follow|gargle|get|give|go|have|hold|include|increase|inhale|keep|leave|lie|limit|maintain|make|massage|minimi[sz]e|move|opt|pace|pick|place|practi[cs]e|prevent|put|quit|reduce|refrain|repeat|remember|replace|rest|rinse|rub|see|set|shake|sit|skip|sleep|soak|speak|start|stay|stick|stop|stretch|substitute|supplement|swap|switch|take|talk|try|turn|use|wait|walk|wash|wear)\b",
+    rf"^[\W\d]*(?:(?:action(?: step)?|tip|to do|what to do|the fix|goal|habit|rule|do)(?: #?\d+)?\s?[:–—]\W{{0,4}})?(?:Always |Never |Also,? |Instead,? |Then,? |Please )?(?:{grouped(_BIDDEN)})\b",
     re.IGNORECASE,
 )
 _MANY = r"(?:most|(?<!other )half|nearly\s+all|almost\s+all|(?:a|one|two|three)[\s-](?:half|third|quarter|fifth|tenth)s?|(?:one|two|three|four|nine)\s+(?:in|out\s+of)\s+(?:\w+)|the\s+(?:vast\s+)?majority|millions)"

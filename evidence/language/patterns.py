@@ -10,7 +10,9 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import count
+from operator import or_
 from pathlib import Path
 from typing import cast
 
@@ -87,7 +89,7 @@ class Cue:
     All cues are known to each other, so that the words of a sentence are looked at once for all of them.
     """
 
-    __slots__ = ("_alternation", "_asked_flags", "_at_words", "_compiled", "_last", "_number", "bit", "pattern")
+    __slots__ = ("_alternation", "_asked_flags", "_at_words", "_compiled", "_last", "bit", "pattern")
 
     def __init__(self, pattern: str, flags: re.RegexFlag = re.IGNORECASE, alternation: str = "") -> None:
         self.pattern = pattern
@@ -100,8 +102,7 @@ class Cue:
         first, needed = _beginnings(pattern)
         # What may begin at any word, and is nothing but that or a number, `search` finds sooner.
         self._at_words = first is not None and not ("" in first and _ANY_WORD.issuperset(first))
-        self._number = -1 if first is None and needed is None else _enlist(first or (), needed or first or ())
-        self.bit = 1 << self._number if self._number >= 0 else 0
+        self.bit = 0 if first is None and needed is None else _enlist(first or (), needed or first or ())
         """What `likely` has of a text that may match; 0 where any text may."""
 
     @property
@@ -123,8 +124,8 @@ class Cue:
         """The first match in the text, or None."""
         if len(text) > _LONG:
             return self._in_long(text)
-        looked = _looked_at(text)
-        if self.bit and not looked.likely & self.bit:
+        looked, bit = _looked_at(text), self.bit
+        if bit and not looked.likely & bit:
             return None  # the usual case: nothing to be kept, for to ask again costs as little
         answers = looked.answers
         if self not in answers:
@@ -137,9 +138,9 @@ class Cue:
         return self._last[1]
 
     def _at_a_word(self, text: str, words: Sequence[_Begun]) -> re.Match[str] | None:
-        number, match = self._number, self._pattern.match
+        bit, match = self.bit, self._pattern.match
         for place, begun in words:
-            if number in begun and (answer := match(text, place)) is not None:
+            if begun & bit and (answer := match(text, place)) is not None:
                 return answer
         return None
 
@@ -250,32 +251,31 @@ def _beginnings(pattern: str) -> tuple[_Beginnings, _Beginnings]:
     return None if first is None else first.split("|"), None if needed is None else needed.split("|")
 
 
-_BEGUN_BY: dict[str, list[int]] = {}
-"""The numbers of the cues that can match at a word which begins so."""
-_NEEDED_BY: dict[str, list[int]] = {}
-"""The numbers of the cues that can match in a text where a word begins so."""
-_BITS: list[int] = []
-"""The bit of each cue, by its number."""
+_BEGUN_BY: dict[str, int] = {}
+"""The bits of the cues that can match at a word which begins so."""
+_NEEDED_BY: dict[str, int] = {}
+"""The bits of the cues that can match in a text where a word begins so."""
+_numbers = count()
 _anywhere = 0
 """The bits of the cues that can match elsewhere than at a word."""
 
 
 def _enlist(first: Sequence[str], needed: Sequence[str]) -> int:
+    """A bit for a cue, with which it stands in both tables."""
     global _anywhere
-    number = len(_BITS)
-    _BITS.append(1 << number)
+    bit = 1 << next(_numbers)
     if not first:
-        _anywhere |= 1 << number
+        _anywhere |= bit
     for table, beginnings in ((_BEGUN_BY, first), (_NEEDED_BY, needed)):
         for beginning in beginnings:
-            table.setdefault(beginning, []).append(number)
+            table[beginning] = table.get(beginning, 0) | bit
     _cues_of.cache_clear()
     _looked_at.cache_clear()
-    return number
+    return bit
 
 
-_Begun = tuple[int, frozenset[int]]
-"""The place of a word, and the numbers of the cues that may begin there."""
+_Begun = tuple[int, int]
+"""The place of a word, and the bits of the cues that may begin there."""
 
 
 @dataclass(slots=True)
@@ -285,7 +285,7 @@ class _Looked:
     likely: int
     """The bits of the cues for which the text holds a word that they need and one that they may begin with."""
     words: list[_Begun]
-    """Its words, without those that no cue begins with."""
+    """Its words, without those that no such cue begins with."""
     answers: dict[Cue, re.Match[str] | None]
     """What cues that are likely have found."""
 
@@ -296,18 +296,18 @@ def _looked_at(text: str) -> _Looked:
     needed, begun = 0, _anywhere
     words: list[_Begun] = []
     for word in (_PLAIN_WORD if text.isascii() else _WORD).finditer(text):
-        beginning, bits, needing = _cues_of(word.group()[:LENGTH])
+        bits, needing = _cues_of(word.group()[:LENGTH])
         needed |= needing
         if bits:
             begun |= bits
-            words.append((word.start(), beginning))
-    return _Looked(needed & begun, words, {})
+            words.append((word.start(), bits))
+    likely = needed & begun
+    return _Looked(likely, [one for one in words if one[1] & likely], {})
 
 
 @lru_cache(maxsize=1 << 15)
-def _cues_of(written: str) -> tuple[frozenset[int], int, int]:
-    """The numbers of the cues that can match at a word with these first letters, and the bits of them; the bits of
-    those that need it."""
+def _cues_of(written: str) -> tuple[int, int]:
+    """The bits of the cues that can match at a word with these first letters, and of those that need it."""
     small = lowered(written)
     if not small.isascii():
         small = "".join("0" if letter.isdecimal() and not letter.isascii() else letter for letter in small)
@@ -315,9 +315,8 @@ def _cues_of(written: str) -> tuple[frozenset[int], int, int]:
         return _cues_of(small[:LENGTH])
     beginning = small.ljust(LENGTH)
     parts = [beginning[:length] for length in range(LENGTH + 1)]
-    begun = frozenset[int]().union(*[_BEGUN_BY[part] for part in parts if part in _BEGUN_BY])
-    needing = set[int]().union(*[_NEEDED_BY[part] for part in parts if part in _NEEDED_BY])
-    return begun, sum(map(_BITS.__getitem__, begun)), sum(map(_BITS.__getitem__, needing))
+    begun, needing = (reduce(or_, [table.get(part, 0) for part in parts]) for table in (_BEGUN_BY, _NEEDED_BY))
+    return begun, needing
 
 
 def any_of(*alternatives: str) -> Cue:
