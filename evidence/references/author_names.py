@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.language.patterns import lazily
+from evidence.references.beside_names import names_alone
 
 _ET_AL = lazily(
     r"[,;]?\s*\b(?:et\s+al\b\.?|(?:and\s+)?others\b\.?(?=\s*$)|and\s+(?:others|colleagues|co-?workers)\b\.?)",
@@ -22,25 +23,13 @@ _ELLIPSIS = lazily(r"\s*(?:\.\s?\.\s?\.|…)\s*")
 _OTHERS_LONGEST = 24
 _BETWEEN = lazily(r"[,;]\s|\s(?:and|&|et|und|y|e)\s")
 _MOST_CUTS = 12
-_AND = lazily(r",?\s+(?:&|and|und|et|y)\s+|\s*&\s*")
+_AND = lazily(r",?\s+(?:&|and|AND|und|et|y)\s+|\s*&\s*")
 _E = lazily(r"\s+(?:e|ed|i|en|og|och)\s+(?=[A-ZÀ-Þ])")
 """“And” where a name may hold the same word: it parts names only where nothing else makes a list of them."""
 _INITIALS = lazily(r"(?:[A-ZÀ-ÖØ-Þ]\.?[\s-]?){1,5}(?:,?\s(?:Jr|Sr|II|III|IV)\.?)?$")
 _REVERSED = lazily(r"(?P<given>[A-ZÀ-ÖØ-Þ]{1,3}(?:\s[A-ZÀ-ÖØ-Þ](?=\s)){0,2})\s(?P<family>[^,\d]{2,50})$")
 """Initials in front, without stops: "FS McDougal"."""
 _NO_STOP = r"(?:[^,;.]|\.(?=\S))"
-_SIGNS_BEHIND = lazily(
-    r"(?<=[A-Za-zÀ-ÿ.])\s?(?:[*†‡§¶#]{1,3}|\[\d{1,2}(?:,\s?\d{1,2}){0,4}\]|\(\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹⁰](?:[,⁻–-]?[¹²³⁴⁵⁶⁷⁸⁹⁰]){0,4})(?=[,;&\s.]|$)"
-)
-"""What leads from a name to where its bearer works: "Ferrant KJ*, Osei B†, Lindqvist T²"."""
-_DEGREE = (
-    r"(?:,\s(?:Ph\.?D|PharmD|M\.?Sc|B\.?Sc|M\.D|DrPH|MBBS|MBChB)\b\.?"
-    r"|(?<=[A-ZÀ-Þ.]),\s(?:MD|DO|RN|MPH|RD|DDS|MHS|FRCP|FACP|DPT|MBA|JD)(?=[,;.\s]|$))"
-)
-_DEGREES = lazily(rf"(?P<name>(?:^|\s|\.)[A-ZÀ-Þ]{{1,3}}\.?){_DEGREE}{{1,4}}")
-_ADDRESSED = lazily(r"(?:^|(?<=[,;&]\s)|(?<=\band\s))(?:Dr|Prof(?:essor)?)\b\.?\s(?=[A-ZÀ-Þ])")
-"""Degrees behind initials and titles before names: "Dr. Ferrant KJ, MD, Osei B, PhD"."""
-_STROKES = lazily(r"(?<=\s[A-ZÀ-Þ])\s?/\s?(?=[A-ZÀ-Þ][a-zß-ÿ])|(?<=[A-ZÀ-Þ]{2})\s?/\s?(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _COLLECTIVE_WORD = lazily(
     r"\b(?:groups?|investigators|collaborat(?:ors|ion|ive)|consortium|trialists|researchers|committee|team|network|initiative"
     r"|task ?force|panel"
@@ -67,6 +56,11 @@ _RANK_INSIDE = lazily(
 """The rank of a name between its halves: "McKay Jr JW", "McKay, Jr., J. W."."""
 _TWO_FAMILIES = lazily(r"(?P<one>[A-ZÀ-ÖØ-Þ][\w'’-]{2,40})\s(?:&|and)\s(?P<other>[A-ZÀ-ÖØ-Þ][\w'’-]{2,40})")
 """Two families without initials: "Moor & Lane"."""
+_TWO_INVERTED = lazily(
+    r"(?P<one>[A-ZÀ-Þ][\w'’-]{1,40}),\s(?P<first>[A-ZÀ-Þ][a-zß-ÿ'’-]{1,30})\s(?:and|&|und|et|y)\s"
+    r"(?P<other>[A-ZÀ-Þ][\w'’-]{1,40}),\s(?P<second>[A-ZÀ-Þ][a-zß-ÿ'’-]{1,30})"
+)
+"""Two full names turned round: "Haas, Rolf and Ito, Mari"."""
 _IDEOGRAMS = lazily(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af]{2,6}")
 _WORD = lazily(r"[^\W\d_][\w'’.-]*$")
 _GROUP = lazily(
@@ -96,7 +90,7 @@ def parse_names(text: str) -> list[dict[str, str]]:
     """CSL names of an author list, in order; [] where the text is not one. A body is one {"literal": name}."""
     if _OTHERS.search(text[-_OTHERS_LONGEST:]):
         text = _OTHERS.sub("", text)
-    text = _ADDRESSED.sub("", _DEGREES.sub(r"\g<name>", _STROKES.sub(", ", _SIGNS_BEHIND.sub("", text))))
+    text = names_alone(text)
     ranked = any(rank in text for rank in _RANKS)
     text = _ET_AL.sub("", text)
     text = _RANK_INSIDE.sub(r"\g<comma>\g<given> \g<suffix>", text) if ranked else text
@@ -132,6 +126,9 @@ def first_names(text: str) -> list[dict[str, str]]:
 def _names(text: str) -> list[dict[str, str]]:
     if (two := _TWO_FAMILIES.fullmatch(text)) and not _GROUP.search(text):
         return [{"family": two["one"]}, {"family": two["other"]}]
+    if (two := _TWO_INVERTED.fullmatch(text)) and not _GROUP.search(text):
+        pairs = (("one", "first"), ("other", "second"))
+        return [{"family": two[family], "given": two[given]} for family, given in pairs]
     if (behalf := _BEHALF.search(text)) and _INITIALS.search(text[: behalf.start()].split(" ")[-1]):
         return [*parse_names(text[: behalf.start()]), {"literal": behalf["body"].strip()}]
     if _COLLECTIVE_WORD.search(text) and (mixed := _people_and_groups(text)):
