@@ -15,6 +15,10 @@ from evidence.reading.markdown_lines import Line
 _INDENT = ("    ", "\t")
 _MOST_OF_A_FORMULA = 40
 """Lines of one [house]."""
+_ENVIRONMENT = lazily(
+    r"[ \t]{0,9}\\begin\{(?P<name>(?:equation|align|alignat|flalign|gather|multline|eqnarray|displaymath|math|split"
+    r"|array)\*?)\}"
+)
 _WORDS = lazily(r"(?<![\\\w])[A-Za-z]{2,}(?:[ \t]+[A-Za-z]{2,}){2}")
 """Three words in a row, which are no symbols."""
 
@@ -38,15 +42,18 @@ def code(lines: Sequence[Line], place: int, body: str, *, indented: bool) -> int
 
 
 def formula(lines: Sequence[Line], place: int, body: str) -> int:
-    """A formula on lines of its own, between two marks of "$$" (TeX; Pandoc, `tex_math_dollars`); words stay prose."""
-    if not body.lstrip().startswith("$$"):
+    """A formula on lines of its own, between two marks of "$$" (TeX; Pandoc, `tex_math_dollars`) or in an environment
+    of LaTeX, as R Markdown has them; words stay prose."""
+    opened = _ENVIRONMENT.match(body)
+    if not opened and not body.lstrip().startswith("$$"):
         return 0
+    closes = f"\\end{{{opened['name']}}}" if opened else "$$"
+    begun = opened.end() if opened else len(body) - len(body.lstrip()) + 2
     for last in range(place, min(len(lines), place + _MOST_OF_A_FORMULA)):
-        said = lines[last].body.strip()
-        said = said[2:] if last == place else said
+        said = lines[last].body[begun if last == place else 0 :].strip()
         if lines[last].blank or _WORDS.search(said):
             return 0
-        if said.endswith("$$"):
+        if said.endswith(closes):
             return last + 1
     return 0
 

@@ -36,3 +36,23 @@ def test_words_between_the_marks_and_open_marks_stay_prose(written: str) -> None
 )
 def test_a_formula_is_no_prose(written: str) -> None:
     assert not said(written)
+
+
+@pytest.mark.parametrize("name", ["equation", "align*", "gather", "eqnarray", "multline"])
+def test_a_formula_in_an_environment_of_latex_is_no_prose(name: str) -> None:
+    formula = f"\\begin{{{name}}}\n\\tau \\sim \\text{{U}}(0, 10) \\\\\n(\\#eq:bayes)\n\\end{{{name}}}"
+    document = read(f"# Tea\n\nThis is written as\n{formula}\nwhere tea is hot.\n", "markdown")
+    assert [one.text for one in document.sentences] == ["This is written as", "where tea is hot."]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "\\begin{equation}\n\\text{Garlic cures cancer in adults}\n\\end{equation}",
+        "\\begin{quote}\nGarlic cures cancer.\n\\end{quote}",
+        "\\begin{gather}\nGarlic cures cancer in adults.",
+    ],
+)
+def test_words_in_or_behind_such_an_environment_are_prose(formula: str) -> None:
+    document = read(f"# Tea\n\n{formula}\n\nTea is hot.\n", "markdown")
+    assert any("Garlic cures cancer" in one.text for one in document.sentences)
