@@ -39,10 +39,16 @@ _RAISED = rf"[{_UP}][⁰{_UP}]{{0,2}}(?:[,⁻–-][⁰{_UP}]{{1,3}}){{0,20}}"
 _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d\d\.))"
 
 _SPEAKS = r"(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)"
+_AFTER_WORD = r"\s?:?\s?(?:#|[Nn]os?\.\s?|[Nn]r\.\s?)?"
+_COUNTED = (
+    rf"\d{{1,3}}(?:\s?(?:[,;]|[,;]?\s(?:and|&)|[{DASHES}])\s?(?:(?:{_SPEAKS}|[Ss]ources?)\s?)?#?\d{{1,3}}){{0,60}}"
+)
+"""1, 3 and 4; #1, #25; 2, source 7"""
 _SPOKEN = (
-    rf"(?P<spoken>(?<!\w)(?:[\[(](?:[Ss]ee\s+|[Cc]f\.?\s+)?(?:{_SPEAKS}|(?:[Ff]oot|[Ee]nd)notes?|[Ss]ources?)|(?:see\s+|cf\.?\s+)?{_SPEAKS})\s?(?P<said>"
+    rf"(?P<spoken>(?<!\w)(?:[\[(](?:[Ss]ee\s+|[Cc]f\.?\s+)?(?:{_SPEAKS}|(?:[Ff]oot|[Ee]nd)notes?|[Ss]ources?){_AFTER_WORD}(?P<listed>{_COUNTED})\b[\])]"
+    rf"|(?:[\[(](?:[Ss]ee\s+|[Cc]f\.?\s+)?(?:{_SPEAKS}|(?:[Ff]oot|[Ee]nd)notes?|[Ss]ources?)|(?:see\s+|cf\.?\s+)?{_SPEAKS})\s?(?P<said>"
     + NUMBERS
-    + r")\b[\])]?)"
+    + r")\b[\])]?))"
 )
 _LABEL = (
     r"\\?\[(?!PM(?:C\d|ID)|(?:doi|DOI):)(?P<label>[A-Za-z][\w:+-]{2,60}(?:[,;]\s?[\w:+. –-]{2,40}){0,6})\\?\](?![(:\[])"

@@ -275,9 +275,13 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _spoken(match, text, numbers)
 
 
+_WORDS_BETWEEN = lazily(r"[\s#&A-Za-z.]+")
+"""What stands between the numbers of "1, 3 and 4", "#1, #25" and "2; source 7", commas apart."""
+
+
 def _spoken(match: re.Match[str], text: str, numbers: int) -> Iterator[Marker]:
-    """ "see note 3", "(ref. 4)": a footnote of that name or an item of the list."""
-    keys = expand_numbers(match["said"])
+    """ "see note 3", "(ref. 4)", "[Source #1, #25]": a footnote of that name or an item of the list."""
+    keys = expand_numbers(_WORDS_BETWEEN.sub(",", match["listed"] or match["said"]))
     if "ote" in match["spoken"]:
         names = _note_names(text)
         noted = [key for key in keys if key in names]
