@@ -3,7 +3,8 @@
 "<ref>...</ref>" of wikis, "^[...]" of Pandoc, and the shortcodes of other tools, each as its own documentation has it:
 WordPress plugins "[mfn]...[/mfn]" (Modern Footnotes), "[efn_note]" (Easy Footnotes), "[ref]" (Footnotes); Hugo themes
 "{{< sidenote >}}...{{< /sidenote >}}" and "{{< footnote "..." >}}"; Liquid "{% sidenote 'id' '...' %}" (Tufte-Jekyll)
-and "{% footnote %}...{% endfootnote %}"; components of MDX "<Footnote>...</Footnote>" and "<Cite text="..." />".
+and "{% footnote %}...{% endfootnote %}"; components of MDX "<Footnote>...</Footnote>", "<Cite text="..." />" and,
+around the words it bears out, "<Cite tooltip="...">...</Cite>".
 
 What stands in a shortcode is a note where it holds a work, and prose otherwise. So is a note of any form that holds
 none and stands between two sentences: what its author tells there is told to readers.
@@ -43,8 +44,9 @@ IN_TAGS = (
     rf"<(?P<tag_kind>{_COMPONENTS})\b[^<>]{{0,200}}(?<!/)>"
     r"(?P<component>[^<]{3,1500}(?:<(?!/?(?P=tag_kind))[^<>]{0,300}>[^<]{0,500}){0,12})</(?P=tag_kind)>"
     rf"|<(?P<said_kind>{_COMPONENTS}|Cite|Citation|Ref|Reference|Source|Tooltip|Tippy)\s(?:[^<>\"']|\"[^\"<>]{{0,100}}\"){{0,100}}?"
-    rf"\b(?:content|text|note|title|description|source|reference|tooltip|label|citation)=\{{?(?P<tag_said>{_QUOTED})\}}?[^<>]{{0,200}}"
-    r"(?:/>|(?<!/)>\W{0,3}(?:<(?:sup|span)>)?\W{0,2}\d{0,3}\W{0,2}(?:</(?:sup|span)>)?\W{0,3}</(?P=said_kind)>)"
+    rf"\b(?:content|text|note|title|description|source|reference|tooltip|label|citation|cite|ref)=\{{?(?P<tag_said>{_QUOTED})\}}?[^<>]{{0,200}}"
+    r"(?:/>|(?<!/)>\W{0,3}(?:<(?:sup|span)>)?\W{0,2}\d{0,3}\W{0,2}(?:</(?:sup|span)>)?\W{0,3}</(?P=said_kind)>"
+    r"|(?<!/)>(?=[^<>]{3,1500}</(?P=said_kind)>))"
 )
 """The shortcodes, by the sign each begins with."""
 
@@ -56,6 +58,14 @@ _NOTE = lazily(
 )
 _SIGNS = ("^[", "<ref", "[/", "{{<", "{{%", "{%", "ote", "<Fn", "<Cit", "<Ref", "<So", "<Ti", "<To")
 _NAME = lazily(r"\bname\s*=\s*(?:\"([^\"]{1,100})\"|'([^']{1,100})'|([^\s\"'<>/]{1,100}))")
+
+
+def words_around(match: re.Match[str]) -> tuple[int, int] | None:
+    """Start and end of the words that a component stands around and bears out; None where it stands behind them."""
+    kind = match["said_kind"]
+    if match.group().endswith(("/>", f"</{kind}>")):
+        return None
+    return match.end(), match.string.index(f"</{kind}>", match.end())
 
 
 def name_of(start: int, attributes: str) -> str:

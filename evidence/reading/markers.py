@@ -23,7 +23,7 @@ from evidence.reading import (
     template_keys,
 )
 from evidence.reading.author_date import family_key
-from evidence.reading.inline_footnotes import name_of
+from evidence.reading.inline_footnotes import name_of, words_around
 from evidence.reading.linked_ranges import with_ranges
 from evidence.reading.marker_forms import NUMBERS, forms_in
 from evidence.reading.named_items import NamedItems
@@ -217,7 +217,11 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
     elif found["note"]:
         yield from _marker(match, [f"note:{found['note']}"], How.NOTE)
     elif found["inline"] or found["ref"] is not None or found["noted"]:
-        yield from _marker(match, [f"note:{name_of(match.start(), found['ref'] or '')}"], How.NOTE)
+        keys = [f"note:{name_of(match.start(), found['ref'] or '')}"]
+        if found["said_kind"] and (words := words_around(match)):
+            yield Marker(words[1], words[1], text[slice(*words)], How.NOTE, tuple(keys), -1)
+        else:
+            yield from _marker(match, keys, How.NOTE)
     elif found["pandoc"]:
         keys = pandoc_keys.keys_of(found["pandoc"])
         yield from _marker(match, keys, pandoc_keys.how(keys))

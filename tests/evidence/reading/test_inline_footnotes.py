@@ -109,6 +109,34 @@ def test_a_note_within_a_sentence_leaves_it_whole(note):
     assert tied(rows) == ["bell2015"]
 
 
+AROUND = (
+    '<Cite id="walks" tooltip="{work}">{claim}</Cite>',
+    '<Ref cite="{work}">{claim}</Ref>',
+    "<Tooltip content='{work}'>{claim}</Tooltip>",
+    '<Source title="{work}">{claim}</Source>',
+)
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_a_component_with_a_work_bears_out_the_words_that_it_stands_around(around):
+    told = around.format(work=WORK, claim=CLAIM)
+    rows = found(f"# Walking\n\nTea cures asthma in children. {told} Sleeping little harms the heart.\n")
+    assert tied(rows) == ["bell2015"]
+    assert tied(rows, "Tea") == []
+    assert tied(rows, "Sleeping") == []
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_it_bears_out_its_item_of_a_list_and_no_other(around):
+    told = around.format(work=WORK, claim=CLAIM)
+    rows = found(f"# Walking\n\n- Tea cures asthma in children\n- {told}\n- Garlic cures cancer\n")
+    assert [tied(rows, word) for word in ("Tea", "Brisk", "Garlic")] == [[], ["bell2015"], []]
+
+
+def test_a_component_that_tells_no_work_bears_out_nothing():
+    assert tied(found(f'# Walking\n\n<Tooltip content="As I wrote in 2015 to my aunt">{CLAIM}</Tooltip>\n')) == []
+
+
 def test_a_note_on_the_next_line_belongs_to_the_sentence_above():
     assert tied(found(f"# Walking\n\n{CLAIM}\n<Footnote>{WORK}</Footnote>\n\nIt is free.\n")) == ["bell2015"]
 

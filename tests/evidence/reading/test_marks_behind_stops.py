@@ -103,13 +103,38 @@ def test_a_raised_link_with_a_number_of_the_list_leads_to_the_list() -> None:
     assert [marker.keys for marker in read(text, "markdown").markers] == [("1",)]
 
 
-@pytest.mark.parametrize("mark", ["(Source 1)", "(source 2)", "[Source 3]", "(see source 1)", "(sources 1, 2)"])
+MORE = (
+    "[Source #1]",
+    "[Source #1, #3]",
+    "(Sources 1 and 2)",
+    "[source: 2]",
+    "[Refs. 1, 3]",
+    "(Source 1; Source 3)",
+    "[Ref no. 2]",
+)
+
+
+@pytest.mark.parametrize("mark", ["(Source 1)", "(source 2)", "[Source 3]", "(see source 1)", "(sources 1, 2)", *MORE])
 def test_a_source_of_the_list_is_named_by_its_number(mark: str) -> None:
     assert read(f"{CLAIM[:-1]} {mark}.{LIST}", "markdown").markers
 
 
 @pytest.mark.parametrize(
-    "words", ["(Source 7)", "(source of 2 cups)", "Source 1", "(sources 12 say so)", "(resource 1)"]
+    "words",
+    [
+        "(Source 7)",
+        "[Source #9]",
+        "(source of #2 cups)",
+        "(source of 2 cups)",
+        "Source 1",
+        "(sources 12 say so)",
+        "(resource 1)",
+    ],
 )
 def test_what_names_no_source_of_the_list_is_no_mark(words: str) -> None:
     assert not read(f"{CLAIM[:-1]} {words}.{LIST}", "markdown").markers
+
+
+def test_every_source_of_a_row_is_read() -> None:
+    marks = read(f"{CLAIM[:-1]} [Source #1, #3].{LIST}", "markdown").markers
+    assert [mark.keys for mark in marks] == [("1", "3")]
