@@ -31,6 +31,7 @@ from evidence.claims.of_works import is_of_a_work, is_title_by
 from evidence.claims.own_habits import tells_of_own_habit
 from evidence.claims.own_services import offers_itself, works_together
 from evidence.claims.page_talk import is_figure, only_talks, refers_to_own_page
+from evidence.claims.previews import only_previews, sets_out
 from evidence.claims.publishers_notes import only_notes
 from evidence.claims.what_it_is import only_says_what, only_tells_foods, tells_shape
 from evidence.claims.who_pays import tells_who_pays
@@ -84,7 +85,7 @@ def _is_whole_line(text: str) -> bool:
     """Whether all of a sentence is one of the lines that are known by their whole wording."""
     if _WHOSE.fullmatch(text) or works_together(text):
         return True
-    return is_figure(text) or refers_to_own_page(text) or is_equation(text)
+    return is_figure(text) or refers_to_own_page(text) or only_previews(text) or is_equation(text)
 
 
 def _may_say_nothing(reading: Reading, lead: str) -> bool:
@@ -137,6 +138,7 @@ def _is_line(text: str) -> bool:
         or offers_itself(text)
         or only_likens(text)
         or only_talks(text)
+        or sets_out(text)
         or only_notes(text)
         or (any(_KINDS[name](text) for name, _ in _LINES.likely(text)) and ASSERTS.search(text) is None)
     )
