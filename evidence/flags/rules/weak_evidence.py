@@ -4,28 +4,37 @@ Standard: Oxford CEBM 2011, GRADE; standards.md A3.6. Appraisals may rest on an 
 laboratory work, so neither is flagged; a work of unknown design is not judged, nor is what stands beside one. A1 grades
 designs for claims of effect, harm and cause: a page or a book of which only the form is known is very weak for these
 and for advice, and is left alone under a fact, an event or a law; what hospitals, universities and learned societies
-tell their patients is more than a mere page [house].
+tell their patients is more than a mere page [house]. Where all that a promise has is the writer's own word or the home
+page of an organisation, it has no evidence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence.claims.outright_promises import promised
 from evidence.context import Source, Status
 from evidence.flags.findings import Findings, raised
 from evidence.flags.mere_pages import is_mere_page, tells_workings
+from evidence.flags.no_work_named import names_no_work, own_addresses
 from evidence.grading.levels import asserts_effect
 from evidence.language.patterns import lazily
 from evidence.references.public_bodies import holds_papers, is_of_medicine
-from evidence.values import Claim, Flag, Kind, Level, Sentence, Severity, Wording
+from evidence.values import MAY_BLOCK, Claim, Flag, Kind, Level, Sentence, Severity, Wording
 
 CODE = "weak-evidence"
 
 
 def check(findings: Findings) -> Iterator[Flag]:
+    own = own_addresses(findings.document)
     for sentence, claim in findings.rows:
         level = findings.grades[sentence.index].level
         sources = findings.graded(sentence.index)
+        if _promises_on_nothing(findings, sentence, claim, own):
+            keys = [("source", source.key) for source in findings.judged_by(sentence.index)]
+            facts = [("level", Level.NONE.value), *keys]
+            yield raised(CODE, sentence=sentence.index, severity=Severity.BLOCKER, facts=facts)
+            continue
         if level.points > Level.VERY_WEAK.points or not sources or _excused(claim):
             continue
         if len(sources) < len(findings.judged_by(sentence.index)):
@@ -44,6 +53,16 @@ def check(findings: Findings) -> Iterator[Flag]:
         severity = Severity.BLOCKER if serious else Severity.WARNING
         facts = [("source", source.key) for source in sources]
         yield raised(CODE, sentence=sentence.index, severity=severity, facts=[("level", level.value), *facts])
+
+
+def _promises_on_nothing(findings: Findings, sentence: Sentence, claim: Claim, own: frozenset[str]) -> bool:
+    """Whether a promise has no source but what leads to no work (A3.6: no evidence)."""
+    if MAY_BLOCK.isdisjoint(claim.kinds):
+        return False
+    sources = findings.judged_by(sentence.index)
+    if not sources or not all(names_no_work(source, own) for source in sources):
+        return False
+    return promised(sentence.text) is not None
 
 
 _EFFECTS = frozenset({Kind.CAUSAL, Kind.EFFICACY, Kind.SAFETY, Kind.PRODUCT})
