@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evidence.language.patterns import lazily
-from evidence.opening.html import furniture, google_docs
+from evidence.opening.html import furniture, google_docs, shown_words
 from evidence.opening.html.anchors import notes_of
 from evidence.opening.html.block_elements import Blocks
 from evidence.opening.html.boilerplate import article_of, left_out
@@ -53,6 +53,7 @@ def read_page(page: str) -> WebPage:
     """Reads a page. Raises TooManyElementsError (a ValueError)."""
     root, nodes = tree_of(page)
     remarks = google_docs.settle(nodes)
+    shown_words.settle(nodes)
     article = article_of(root, nodes)
     dropped = left_out(root, nodes, article) | remarks
     blocks = Blocks(Inline(notes_of(nodes, dropped), dropped, {}))
