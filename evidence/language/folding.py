@@ -20,6 +20,7 @@ from evidence.deadline import paced
 from evidence.language.cut_words import marks_in_words, turned_words
 from evidence.language.disguised_words import disguised
 from evidence.language.patterns import lazily
+from evidence.language.ruby import readings_in
 from evidence.language.unseen_inline import remarks_in, unseen_in
 
 # Controls that break no line, soft hyphen, grapheme joiner, Arabic letter mark, Mongolian separator, zero-width spaces
@@ -122,7 +123,9 @@ def fold(text: str, *, markdown: bool, html: bool = False, also: Iterable[Edit] 
     """
     edits = [*_edits(text, markdown=markdown), *also]
     if markdown and html:
-        edits += [Edit(start, end, "", False) for start, end in (*unseen_in(text), *remarks_in(text))]
+        edits += [
+            Edit(start, end, "", False) for start, end in (*unseen_in(text), *remarks_in(text), *readings_in(text))
+        ]
     deceiving = sorted(edit.start for edit in edits if edit.deceives)
     for start, end, word in disguised(text):  # readers see these letters, but for what else hides among them
         edits.append(Edit(start, end, word, bisect_left(deceiving, start) < bisect_left(deceiving, end)))

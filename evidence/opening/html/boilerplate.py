@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from evidence.deadline import paced
+from evidence.language import ruby
 from evidence.language.patterns import lazily
 from evidence.opening.html.tree import HEADINGS, Node
 from evidence.reading import boilerplate, outright_claims
@@ -135,6 +136,8 @@ def _above(nodes: Iterable[Node]) -> set[int]:
 def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
     if node.name in _ELEMENTS:
         return not (node.name in _PRESSED and outright_claims.promises(node.plain(_LABEL)))
+    if node.name in ("rt", "rp"):
+        return node.name == "rp" or ruby.is_reading(node.plain(_LABEL))
     if node.name in _TRANSPARENT or node.prose >= _MOST_OF_IT * whole:
         return False
     if is_hidden(node):

@@ -134,10 +134,11 @@ class Inline:
         elif name == "code" and not to.plain and not node.blocky:
             _add_code(node, to)
         else:
-            if node.blocky:
+            apart = node.blocky or name == "rt"  # a reading that says more than how letters are read
+            if apart:
                 to.add(" ", node.start)
             self.children(node, to)
-            if node.blocky:
+            if apart:
                 to.add(" ", node.start)
 
     def _apart(self, node: Node, last: str, *, plain: bool) -> list[Piece]:
