@@ -51,6 +51,15 @@ _DOSED = Cue(
     r"\b(?:take|swallow|drink|eat|give|inject)\b[^.;:!?]{0,50}?\b(?:(?:\d[\d.,]*|one|two|three|four|five|six)\s?(?:[a-z]{3,}\s+){0,2}|(?:half\s+)?an?\s)(?:mg|mcg|µg|g|grams?|iu|units|ml|drops|tablets?|capsules?|pills?|teaspoons?|tablespoons?|spoonfuls?)\b"
     r"(?=[^;:!?]{0,50}?\b(?:(?:a|per|each|every)\s+(?:day|night|week|hour|morning|evening)|daily|twice|nightly|against|for\s+(?:your|an?)\b))"
 )
+_GIVEN = Cue(
+    r"\bgive\s+(?:your|the|an?|any|every)\s+(?:[\w-]+\s+)?(?:newborns?|bab(?:y|ies)|infants?|toddlers?|child(?:ren)?|kids?)\s+(?=(?P<thing>[^.;:!?]{2,50}?)\s+(?:every|each|before|at|with\s+each)\s+(?:\w+\s+)?(?:day|night|morning|evening|bedtime|bed|hour|week|feed|meal|nap)\b|(?P<daily>[^.;:!?]{2,50}?)\s+(?:daily|nightly|twice)\b)"
+)
+"""What a child is to be given again and again: "give your newborn honey water every night"."""
+_FOODS = r"(?:milk|cheese|fish|sushi|oysters|eggs?|meat|liver|coffee|tea|alcohol|wine|beer|honey)"
+_HARMLESS_FOOD = Cue(
+    rf"\b{_FOODS}\s+(?:is|are)\s+(?:\w+ly\s+|\w+\s+)?(?:safe|harmless)\s+(?:for|in|during|to\s+give)\s+(?:\w+\s+)?(?:pregnan\w+|breast-?feeding|newborns?|bab(?:y|ies)|infants?|toddlers?)\b"
+)
+"""Food that is called safe for those whom it may harm most: "raw milk is safe during pregnancy"."""
 _NOTHING_LIKE = Cue(
     rf"\b(?:(?:nothing|no\s+\w+)\s+(?:else\s+)?(?:{_THIRD})\b(?P<what>[^.;:!?]{{1,50}}?)\b(?:like|better\s+than|as\s+(?:well|fast)\s+as|but|except)"
     r"|no\s+better\s+(?:cure|remedy|treatment|medicine)(?P<ill>\s+(?:for|against)\b[^.;:!?]{1,50}?)\bthan)\b(?=(?P<done>[^.;:!?]{2,40}))"
@@ -74,6 +83,8 @@ _CUES = Cues(
         "poison": _POISON,
         "flushes": _FLUSHES,
         "dosed": _DOSED,
+        "given": _GIVEN,
+        "harmless food": _HARMLESS_FOOD,
         "how to": _HOW_TO,
         "leaves": left_treatments.LEAVES,
         "replaces": left_treatments.REPLACES,
@@ -152,7 +163,9 @@ def _kind_of(part: str) -> Kind | None:
             return kind
     if (poison := _POISON.search(part)) and any(map(vocabulary.is_treatment, head(part, poison.start())[-2:])):
         return Kind.SAFETY
-    return Kind.MANAGEMENT if left_treatments.is_bidden(part) or _is_dosed(part) else None
+    if _HARMLESS_FOOD.search(part):
+        return Kind.SAFETY
+    return Kind.MANAGEMENT if left_treatments.is_bidden(part) or _is_dosed(part) or _is_given(part) else None
 
 
 _OF_SUBJECTS = (
@@ -199,6 +212,17 @@ def _is_dosed(part: str) -> bool:
     return is_taken(vocabulary.words(part[found.start() :])[1:])
 
 
+def _is_given(part: str) -> bool:
+    """Whether a clause bids its readers give a child something that is taken, again and again."""
+    found = _GIVEN.search(part)
+    if found is None or _EATERS.search(part[: found.start()]):
+        return False
+    words = vocabulary.words(found["thing"] or found["daily"])
+    return is_taken(words) and _CARE.isdisjoint(words)
+
+
+_CARE = frozenset({"bath", "baths", "massage", "massages", "shower", "bottle", "walk", "exercise", "rest", "sleep"})
+"""What is done for a child rather than taken by it."""
 _EATERS = lazily(
     r"\b(?:people|women|men|children|they|we|i|who|[a-z]{3,}(?<!say)(?<!tell)s)\s+(?:(?:\w+ly|often|also|may|can)\s+)?$"
     r"|\b(?:assigned|asked|told|instructed|allowed|began|started|chose|randomi[sz]ed)\s+to\s+$",

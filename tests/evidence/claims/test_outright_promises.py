@@ -105,3 +105,33 @@ def test_no_frame_hides_what_is_promised(frame: str) -> None:
 )
 def test_a_cure_that_is_taken_for_granted_is_promised(text: str) -> None:
     assert promised(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give your baby a bath every night.",
+        "Give your baby a hug before bed.",
+        "Give your baby a warm massage every evening.",
+        "Never give your newborn honey water at night.",
+        "Raw milk is not safe during pregnancy.",
+        "Whether raw milk is safe during pregnancy is unclear.",
+        "The park is safe for toddlers.",
+    ],
+)
+def test_care_and_warnings_about_children_promise_nothing(text: str) -> None:
+    assert promised(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give your newborn honey water every night.",
+        "Don't worry, give your baby a spoonful of honey before bed.",
+        "Give every toddler zinc drops daily.",
+        "Raw milk is safe during pregnancy.",
+        "As my aunt says, raw fish is perfectly safe for pregnant women.",
+    ],
+)
+def test_what_a_child_is_to_be_given_and_food_called_safe_is_promised(text: str) -> None:
+    assert promised(text) is not None
