@@ -64,6 +64,11 @@ _ODD_SIGN = lazily(f"[{INVISIBLE}{_FORMS}{_HYPHENS}{_FOREIGN}]")
 """One of these stands in everything that `_ODD` finds: a quick look before the long one."""
 _CONTROL = lazily(r"[\x01-\x08\x0e-\x1b\x7f]")
 _ENTITY = lazily(r"&(?:#\d{2,12}|#[xX][0-9a-fA-F]{2,12}|[A-Za-z]{2,31});")
+_SPELT_MARK = lazily(
+    r"(?P<opens>&(?:#91|#[xX]5[bB]|lsqb|lbrack);)\s?\d[\d,;–\s-]{0,30}(?P<closes>&(?:#93|#[xX]5[dD]|rsqb|rbrack);)"
+    r"|(?<=\d)(?P<dash>&(?:[nm]dash|minus|#821[12]|#8722|#[xX]201[34]);)(?=\d)"
+)
+"""Brackets around the numbers of a mark and a dash between two."""
 _ESCAPE = lazily(r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})")
 """How quotation marks of YAML and JSON hold a letter."""
 _OTHER_SCRIPT = lazily("[\u0370-\u058f\u13a0-\u13ff]+")
@@ -151,6 +156,7 @@ def _edits(text: str, *, markdown: bool) -> Iterator[Edit]:
         yield from _odd_characters(text)
     if markdown and "&" in text:
         yield from _spelt(text, _ENTITY)
+        yield from _spelt_marks(text)
     if markdown and ("\\u" in text or "\\x" in text):
         yield from _spelt(text, _ESCAPE)
     if markdown:
@@ -230,6 +236,12 @@ def _has_other_scripts(text: str) -> bool:
 
 def _in_word(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+
+
+def _spelt_marks(text: str) -> Iterator[Edit]:
+    read = {"opens": "[", "closes": "]", "dash": "–"}
+    for match in paced(_SPELT_MARK.finditer(text)):
+        yield from (Edit(*match.span(name), read[name], False) for name in read if match[name])
 
 
 def _spelt(text: str, written: re.Pattern[str]) -> Iterator[Edit]:

@@ -26,11 +26,18 @@ _WORDED = (
 
 _PAGE = (
     r"(?:,?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}"
-    r"|,\s?(?:[Tt]able|[Ff]igure|[Cc]hapter|[Ss]ection|[Pp]ages?)\s[\w.–-]{1,12})?"
+    r"|,\s?(?:[Tt]able|[Ff]igure|[Cc]hapter|[Ss]ection|[Pp]ages?)\s[\w.–-]{1,12}"
+    r"|\s\((?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}\)|:\s\d{1,4}(?:[–-]\d{1,4})?)?"
 )
-_LOCATED = rf"\s?(?:(?:[Ss]ee|[Cc]f\.?|e\.g\.,?)\s(?:also\s)?)?{_WORDED}{_PAGE}(?:;\s?\d{{1,3}}{_PAGE}){{0,6}}\s?"
-_THROUGH = rf"(?:\s?[{DASHES[1:]}-]\s?\[\s?\d{{1,3}}\s?\])?"
+_LOCATED = rf"\s?(?:(?:[Ss]ee|[Cc]f\.?|e\.g\.,?)\s(?:also\s)?)?{_WORDED}{_PAGE}(?:[;,]\s?\d{{1,3}}{_PAGE}){{0,6}}\.?\s?"
+_THROUGH = rf"(?:(?:\s?[{DASHES[1:]}-]\s?|\s(?:to|through)\s)\[\s?\d{{1,3}}\s?\])?"
 """The other end of a range in brackets of its own: [1]–[4]."""
+
+_FACED = (
+    rf"\[(?P<faced>(?:[*_]{{1,3}}\d{{1,3}}[*_]{{1,3}}(?:\s?[,;{DASHES[1:]}-]\s?)?){{1,12}}"
+    rf"|\[\s?\d{{1,3}}\s?\](?:\s?[,;{DASHES[1:]}-]\s?\[\s?\d{{1,3}}\s?\]){{1,12}})\](?![\w(\[])"
+)
+"""[*3*], [[1], [3]]"""
 
 _TARGET = r"\(\s?<?(?P<{0}>(?:[^()\s<>]|\([^()\s<>]{{0,200}}\)){{1,2000}})>?(?:\s+[\"'][^\"'\n]{{0,300}}[\"'])?\s?\)"
 _TAG = r"[A-Z][A-Za-z'’-]{1,40}(?:19|20)\d\d[a-z]?"
@@ -66,9 +73,10 @@ _IN_SQUARE = (
     r"\[(?P<text>[^\[\]\n]{1,600})\]" + _TARGET.format("url"),
     r"\[\^(?P<note>[^\[\]\s]{1,60})\](?!:)",
     r"\[(?P<pandoc>[^\[\]@\n]{0,80}@[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,60}\][^\[\]\n]{0,200})?)\](?!\()",
-    rf"(?P<square>(?<![\w\"“\[])\[{_LOCATED}\]{_THROUGH}(?![\w‐‑-]*[‐‑-]\w|\(|\"|”)"
+    rf"(?P<square>(?<![^\W_])(?<![^\W_]_)(?<![\"“\[])\[{_LOCATED}\]{_THROUGH}(?![\w‐‑-]*[‐‑-]\w|\(|\"|”)"
     rf"|(?<=[\w.,;:!?”\"’)\]])\[{_LOCATED}\]{_THROUGH}(?![\w(]|[‐‑-]\w)"
     rf"|(?<!\w)\[\[{_LOCATED}\]\](?![\w(\[]))",
+    _FACED,
     rf"\[(?P<tag>{_TAG}(?:[;,]\s?{_TAG}){{0,10}})\](?!\()",
     odd_marks.IN_SQUARE,
     _SPOKEN,

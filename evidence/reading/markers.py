@@ -37,6 +37,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _BARE_MARK = lazily(rf"\W*(?:{NUMBERS}|[¹²³⁴⁵⁶⁷⁸⁹⁰,⁻ ]{{1,20}})\W*")
 _NUMBERED = (
     "square",
+    "faced",
     "escaped",
     "wide",
     "round",
@@ -63,7 +64,7 @@ _NAMING = ("label", "pandoc", "tag", "brackets", "spoken", *template_keys.NAMES)
 _BEHIND = ("line", "raised", "sup")
 """Forms that belong to the sentence they stand behind, though a new line or a space lies between."""
 
-_SURE = ("square", "escaped", "wide", "sup", "raised", "caret", "up")
+_SURE = ("square", "faced", "escaped", "wide", "sup", "raised", "caret", "up")
 """Forms of numbered markers that need no list to be known as such."""
 
 
@@ -257,6 +258,9 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _marker(match, expand_numbers(found["caret"]))
     elif found["up"]:
         yield from _marker(match, numbered_markers.behind_caret(text, begin, match, found["up"], numbers))
+    elif found["faced"]:
+        inside = numbered_markers.between_brackets(found["faced"], numbers)
+        yield from _marker(match, inside if numbered_markers.on_list(inside, numbers) else ())
     elif found["escaped"] or found["square"]:
         written = found["escaped"] or found["square"]
         yield from _marker(match, numbered_markers.between_brackets(written, numbers))

@@ -39,7 +39,8 @@ _ENDS_A_WORD = lazily(r"(?:[^\W\d_]{3}|(?<!\d)(?:19|20)\d\d|[.!?,;:)”\"’\]>*
 
 _QUOTATION = lazily(r"“[^“”]{1,600}”|«[^«»]{1,600}»|(?<!\w)\"(?=[^\s\"])[^\"\n]{1,600}\"(?!\w)")
 _LOCATOR = lazily(
-    r",?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}|,\s?(?:[Tt]able|[Ff]igure|[Cc]hapter|[Ss]ection|[Pp]ages?)\s[\w.–-]{1,12}"
+    r"\s\((?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}\)|:\s\d{1,4}(?:[–-]\d{1,4})?"
+    r"|,?\s?(?:pp?|ch|sec|fig|para)\.\s?[\w.–-]{1,12}|,\s?(?:[Tt]able|[Ff]igure|[Cc]hapter|[Ss]ection|[Pp]ages?)\s[\w.–-]{1,12}"
     r"|^\s*(?:[Ss]ee|[Cc]f\.?|e\.g\.,?)\s(?:also\s)?"
 )
 _GLUED_LEAST = 3
@@ -47,6 +48,9 @@ _BETWEEN = lazily(r"\s*(?:[,;，、；]|\b(?:and|und|et|y)\b|&)\s*")
 _THROUGH = lazily(rf"\s*(?:[{DASHES[1:]}～〜－~…-]|\.\.|\b(?:to|through|thru|bis)\b)\s*")
 _LINKED = lazily(r"\]\(\s?#[^()\s]{0,200}\)(?:\{:[^{}]{0,200}\})?")
 """The address of a mark, and the attributes that Kramdown puts behind it."""
+_AND = lazily(r"(?<=\d)\s?(?:\band\b|&)\s?(?=\d)")
+_PARTS_OF_ONE = lazily(r"\s?[/⁄∕]\s?(?:<sub\b|\d|[₀-₉])")
+"""Behind the upper figure of a fraction."""
 _SPARE = lazily(rf"^[,;\s]+|[,;{DASHES[1:]}\s-]+$")
 """What is left at the ends of a raised number beside which another stands."""
 
@@ -65,7 +69,7 @@ def expand_numbers(text: str) -> tuple[str, ...]:
 
 def between_brackets(written: str, numbers: int) -> tuple[str, ...]:
     """The numbers of "[1, 3]" or "[1]–[4]"; () for "[2 to 5]" past the end of the list, which counts something."""
-    keys = expand_numbers(re.sub(r"[\[\]\\]", "", written).strip())
+    keys = expand_numbers(re.sub(r"[\[\]\\*_]", "", written).strip(" ."))
     counts = (
         re.search(r"\s(?:to|through|thru|bis)\s", written) is not None and numbers > 0 and not on_list(keys, numbers)
     )
@@ -84,9 +88,12 @@ def in_sup(text: str, begin: int, match: re.Match[str]) -> tuple[str, ...]:
 
 def raised(text: str, begin: int, match: re.Match[str], written: str) -> tuple[str, ...]:
     """The numbers of a superscript; () for a power, a unit or an isotope."""
+    written = _AND.sub(",", written)
     parted = re.sub(r"\]\s?\[|</a>\s?<a\b", ",<a", written) if "[" in written or "</a>" in written else written
+    if _PARTS_OF_ONE.match(text, match.end()):
+        return ()
     unlinked = _LINKED.sub("]", parted) if "](" in parted else parted
-    plain = _SPARE.sub("", re.sub(r"<[^<>]{0,300}>|<a|[\[\]\\\s]|^\(|\)$", "", unlinked))
+    plain = _SPARE.sub("", re.sub(r"<[^<>]{0,300}>|<a|[\[\]\\\s*_]|^\(|\)$", "", unlinked))
     before = text[max(begin, match.start() - 12) : match.start()]
     if not re.fullmatch(NUMBERS, plain) or _UNIT_BEFORE.search(before) or _POWER.search(before):
         return ()

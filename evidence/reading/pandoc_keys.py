@@ -14,12 +14,13 @@ from evidence.values import How
 
 _KEY = lazily(
     r"(?<![\w@])-?@(?:\{(?P<braced>[^{}\s]{1,400})\}"
-    r"|(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):\s?|https?://|doi\.org/)(?:[^\s;]|;(?=[^\s@-])){1,400})"
+    r"|(?P<named>(?:(?:doi|pmid|pubmed|pmc|pmcid|isbn|arxiv|url):\s?|https?://|(?:dx\.)?doi\.org/)(?:[^\s;]|;(?=[^\s@-])){1,400})"
     r"|(?P<plain>[A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120}))",
     re.IGNORECASE,
 )
 _IDENTIFIER = lazily(
-    r"(?P<kind>doi|pmid|pmc|pmcid|isbn|arxiv|url):\s?(?P<value>.{1,400})|(?:https?://|doi\.org/).{1,400}", re.IGNORECASE
+    r"(?P<kind>doi|pmid|pubmed|pmc|pmcid|isbn|arxiv|url):\s?(?P<value>.{1,400})|(?:https?://|(?:dx\.)?doi\.org/).{1,400}",
+    re.IGNORECASE,
 )
 _ARXIV = lazily(r"arxiv\.org/(?:abs|pdf)/(?P<number>[\w./-]{6,40}?)(?:v\d{1,2})?(?:\.pdf)?$", re.IGNORECASE)
 _ADDRESSED = ("doi:", "pmid:", "pmcid:", "url:")
@@ -51,8 +52,8 @@ def _identified(key: str) -> str:
     if kind == "doi":
         doi = normalise_doi(value)
         return f"doi:{doi}" if doi else key
-    if kind in ("pmid", "pmc", "pmcid"):
-        kind, mark = ("pmid", "") if kind == "pmid" else ("pmcid", "PMC")
+    if kind in ("pmid", "pubmed", "pmc", "pmcid"):
+        kind, mark = ("pmid", "") if kind in ("pmid", "pubmed") else ("pmcid", "PMC")
         return f"{kind}:{mark}{number.lstrip('0')}" if number else key
     if kind == "isbn":
         return f"isbn:{normalise_isbn(value) or value}"

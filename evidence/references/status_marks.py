@@ -105,7 +105,7 @@ _PAGES = r"(?P<before>(?:[:,]\s?|pp?\.\s?)[A-Za-z]?\d{1,6}\s?[–—-]\s?[A-Za-z
 _ACT_BEHIND = lazily(
     rf"{_PAGES}\s{{1,3}}[^\w\s]{{0,3}}\s?(?:"
     rf"(?:[^.()\[\]]{{0,80}}\s)?(?:journal|publishers?|editors?|authors?|it|they|{_WORK})\s"
-    rf"(?:[^.()\[\]]{{0,60}}\s)?(?:retract(?:ed)?|withdrew|withdrawn)\b(?!\s(?:papers|articles|studies|trials))"
+    rf"(?:[^.()\[\]]{{0,60}}\s)?(?:retract(?:ed)?|withdrew(?=\s(?:it\b|(?:the|this|their)\s{_WORK}\b))|withdrawn)\b(?!\s(?:papers|articles|studies|trials|from))"
     rf"|retraction:\s(?:see\s)?(?:https?:|doi)|(?:{_ABROAD})\s(?:\w{{1,4}}\s){{0,2}}{_DIGITS}){_TAIL}",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ def keys(text):
         "The code `[1]–[4]` stands here.",
         "It rose from 5 − 3 to 7 — 9.",
         "See step [one and two] here.",
+        "It fell by <sup>3</sup>/<sub>4</sub> in all.",
     ],
 )
 def test_no_marker_is_read_from(text):
@@ -56,6 +57,17 @@ def test_no_marker_is_read_from(text):
         ("[1, 2, and 4]", "1 2 4"),
         ("[1]\u2013[4]", "1 2 3 4"),
         ("[1]-[3]", "1 2 3"),
+        ("[1] to [3]", "1 2 3"),
+        ("[1, 3.]", "1 3"),
+        ("[*3*]", "3"),
+        ("[**1**, **3**]", "1 3"),
+        ("_[1, 3]_", "1 3"),
+        ("[[1],[3]]", "1 3"),
+        ("[1 (p. 5), 3]", "1 3"),
+        ("[1: 5]", "1"),
+        ("(References 1 and 3)", "1 3"),
+        ("&#91;1, 3&#93;", "1 3"),
+        ("[1&ndash;3]", "1 2 3"),
         ("\\[1\\]\u2013\\[3\\]", "1 2 3"),
         ("\\[1 and 3\\]", "1 3"),
         ("\uff3b1\uff3d", "1"),
@@ -83,6 +95,9 @@ def test_brackets_in_usual_typography_are_read(written, wanted):
         ("<sup>1</sup>\u2013<sup>3</sup>", "1 2 3"),
         ("<sup>1\u22123</sup>", "1 2 3"),
         ("<sup>5;</sup>", "5"),
+        ("<sup>1&ndash;3</sup>", "1 2 3"),
+        ("<sup>1 and 3</sup>", "1 3"),
+        ("<sup>*1*</sup>", "1"),
     ],
 )
 def test_raised_numbers_in_several_elements_are_read_together(written, wanted):

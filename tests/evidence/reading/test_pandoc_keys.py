@@ -56,6 +56,8 @@ def test_an_identifier_that_is_not_on_the_list_ties_no_listed_work():
         ("[@{doi:10.1016/S1045-926X(05)80012-6}]", "miller2015"),
         ("[@pmid:1234567]", "brown2017"),
         ("@pmid:1234567", "brown2017"),
+        ("[@pubmed:1234567]", "brown2017"),
+        ("[@dx.doi.org/10.1016/S1045-926X(05)80012-6]", "miller2015"),
         ("[@https://pubmed.ncbi.nlm.nih.gov/1234567/]", "brown2017"),
         ("[@pmc:PMC123456]", "white2018"),
         ("[@pmcid:PMC123456]", "white2018"),

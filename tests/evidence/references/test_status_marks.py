@@ -36,6 +36,7 @@ END = "J Foo. 2015;8(1):1-7."
         f"Miller A. Zinc and colds in adults. {END} Not retracted.",
         f"Miller A. Zinc and colds in adults. {END} The journal has not retracted it.",
         f"Miller A. Zinc and colds in adults. {END} The authors cite two retracted papers.",
+        f"Miller A. Zinc and colds in adults. {END} The authors withdrew from the debate.",
         f"Miller A. Zinc and colds in adults. {END} On concerns of mothers, see p. 4.",
         f"Miller A. WITHDRAWAL: A STUDY OF TEA. {END}",
         "Miller, A. (2015). Retraction in Children With Croup. Journal of Foo, 8(1), 1-7.",
