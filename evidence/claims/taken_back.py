@@ -47,6 +47,12 @@ _NO_HARM = lazily(
 _POINTING = frozenset(
     "it they this that these those which such evidence research researchers scientists experts study studies trial trials".split()  # noqa: SIM905 (a list to be read)
 )
+_TURNED = lazily(
+    r"\b(?:doctors|sceptics|skeptics|critics|experts|scientists|people|they)\s+(?:are|were)\s+(?:\w+\s+)?(?:wrong|mistaken|lying|fooled)\b"
+    r"|\b(?:but|yet|still|in\s+fact|well)\b[,:\s]+(?:it|they|this|that)\s+(?:really\s+|truly\s+)?(?:does|do|did|is|are|works?)\b(?!\s*(?:not\b|n['’]t))",
+    re.IGNORECASE,
+)
+"""A denial that is denied in its turn: "Doctors say it is false. They are wrong"."""
 _BEHIND = 3
 """Sentences behind a heading or what was heard in which it may be taken back [house]."""
 
@@ -58,8 +64,10 @@ def is_taken_back(readings: Sequence[Reading], place: int, kind: Kind | None) ->
     """
     cue = _NO_HARM if kind is Kind.SAFETY else _NO_GOOD
     words = {*vocabulary.words(readings[place].text), *_POINTING}
-    behind = (one.text for one in readings[place + 1 : place + 1 + _BEHIND] if _is_below(readings[place], one))
-    return any(_denies_it(text, cue, words) for text in map(without_mere_looks, behind))
+    behind = [one.text for one in readings[place + 1 : place + 1 + _BEHIND] if _is_below(readings[place], one)]
+    return not any(map(_TURNED.search, behind)) and any(
+        _denies_it(text, cue, words) for text in map(without_mere_looks, behind)
+    )
 
 
 def _denies_it(text: str, cue: re.Pattern[str], words: set[str]) -> bool:

@@ -43,6 +43,8 @@ BESIDE = (
     "Nurses do not help much.",
     "Don't worry.",
     "No side effects are known.",
+    "Doctors say that it does not work. They are wrong.",
+    "Some call it a myth. But it does.",
 )
 
 
