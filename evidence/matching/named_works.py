@@ -8,7 +8,7 @@ year beside it has to be that work's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
@@ -17,7 +17,7 @@ from evidence.context import Source
 from evidence.language import vocabulary
 from evidence.language.dotted_names import undotted
 from evidence.language.patterns import Cue, lazily
-from evidence.matching import short_names
+from evidence.matching import hosts, short_names
 
 _Name = TypeVar("_Name")
 
@@ -72,6 +72,10 @@ _LEADING = frozenset(
     """.split()
 )
 _PRINTED = frozenset({"printed", "journal", "held", "place"})
+_SPEAKS = frozenset({"said", "subject", "owner", "called", "by"})
+"""Kinds of naming in which a body gives its word."""
+_LINKED = lazily(r"[^\[\]\n]{0,200}\]\(")
+"""Words behind a name that are those of a link: the link says which page of the body is meant."""
 _LEAST_TITLE = 3
 _SHORT_TITLE = 10
 """A title of two words needs so many letters to be told from any other words in italics [house]."""
@@ -122,6 +126,10 @@ class NamedWorks:
         return _by((place, [" ".join(_folded(container))]) for place, container in held if container)
 
     @cached_property
+    def _hosts(self) -> list[str]:
+        return [hosts.of_work(source) for source in self._sources]
+
+    @cached_property
     def _titles(self) -> dict[str, set[int]]:
         return _by((place, _titles(source.title)) for place, source in enumerate(self._sources))
 
@@ -140,7 +148,8 @@ class NamedWorks:
             kind = match.lastgroup or ""
             words = match[kind]
             year = _YEAR.search(text, max(0, match.start() - 40), match.end() + 12)
-            place = self._of_name(words, kind, int(year.group()) if year else None)
+            linked = _LINKED.match(text, match.end(kind)) is not None
+            place = self._of_name(words, kind, int(year.group()) if year else None, linked)
             if place is not None:
                 yield match.group().strip(), self._sources[place].key
         for match in _TITLED.finditer(text) if any(sign in text for sign in _SET_APART) else ():
@@ -148,10 +157,11 @@ class NamedWorks:
             found = self._titles.get(" ".join(title), set())
             if not found and _IN_BRACKETS.match(text, max(0, match.start() - 5)):
                 found = self._begun(title)
-            if len(found) == 1:
-                yield match.group(), self._sources[next(iter(found))].key
+            one = _only(found)
+            if one is not None:
+                yield match.group(), self._sources[one].key
 
-    def _of_name(self, words: str, kind: str, year: int | None) -> int | None:
+    def _of_name(self, words: str, kind: str, year: int | None, linked: bool) -> int | None:
         """The one work that bears a name, or None."""
         name = words.strip(" .,")
         parts = name.split()
@@ -162,8 +172,8 @@ class NamedWorks:
         if not parts:
             return None
         folded = _folded(" ".join(parts).removesuffix("'s").removesuffix("’s"))
-        if kind == "cited":
-            return self._of_body(folded)
+        if kind == "cited":  # "… (WHO).": a year before it is none of its
+            return _only(self._bodies.get(" ".join(folded), set()) or self._at_host(folded, parts))
         found = self._printed_in(folded) if kind in _PRINTED or (kind in ("called", "owner") and year) else set()
         if not found and len(folded) == 1:
             plain = parts[0].removesuffix("'s").removesuffix("’s").strip(".,")
@@ -172,13 +182,14 @@ class NamedWorks:
             found = names.get(folded[0], set()) if short else set()
         elif not found and kind not in ("held", "place"):
             found = self._spelt(folded) or self._spelt(_part_of(parts))
-        fitting = [place for place in found if year is None or self._sources[place].year in (year, None)]
-        return fitting[0] if len(fitting) == 1 else None
+        if not found and kind in _SPEAKS and not linked:
+            found = self._at_host(folded, parts)
+        return _only({place for place in found if year is None or self._sources[place].year in (year, None)})
 
-    def _of_body(self, folded: list[str]) -> int | None:
-        """The one work by a body that stands in brackets at the end of a sentence, "(WHO)"; a year before it is none."""
-        found = self._bodies.get(" ".join(folded), set())
-        return next(iter(found)) if len(found) == 1 else None
+    def _at_host(self, folded: Sequence[str], parts: Sequence[str]) -> set[int]:
+        """The pages of the list at the address of a body."""
+        written = " ".join(parts).removesuffix("'s").removesuffix("’s").strip(".,")
+        return {place for place, host in enumerate(self._hosts) if hosts.bears(host, folded, written)}
 
     def _begun(self, title: Sequence[str]) -> set[int]:
         """The works whose title the words begin, as MLA shortens it in brackets: "(“Walking and Bones” 3)"."""
@@ -210,6 +221,11 @@ class NamedWorks:
         if exact or len(telling) < 4:
             return exact
         return {place for place in near if _contains(self._words[place], folded, 2)}
+
+
+def _only(found: Collection[int]) -> int | None:
+    """The one of them, or None."""
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _names_of_body(source: Source) -> set[str]:

@@ -20,7 +20,7 @@ _GUIDANCE = lazily(r"/(?:guidance|guidelines?|recommendations?|recommendation-st
 
 def is_agency(url: str) -> bool:
     """Whether a public body publishes at an address: what it says may be a guideline, a review or a mere page."""
-    return is_agency_host(_host(url))
+    return is_agency_host(host_of(url))
 
 
 def is_agency_host(host: str) -> bool:
@@ -47,7 +47,7 @@ _OF_PEOPLE = lazily(r"/(?:~|people|staff|faculty|profiles?|directory)(?:/|$)|/~"
 
 def is_of_medicine(url: str) -> bool:
     """Whether a hospital, a university, a learned society or a public body answers for what stands at an address."""
-    host = _host(url)
+    host = host_of(url)
     if _OF_PEOPLE.search(urlsplit(url.strip()).path if host else ""):
         return False
     return _OF_MEDICINE.search(host) is not None or is_agency_host(host)
@@ -62,14 +62,14 @@ _OF_PAPERS = lazily(
 
 def holds_papers(url: str) -> bool:
     """Whether a journal or an archive of papers stands at an address: any design of study may be read there."""
-    return _OF_PAPERS.search(_host(url)) is not None
+    return _OF_PAPERS.search(host_of(url)) is not None
 
 
 _BARE = lazily(r"www\.[\w-]+\.", re.IGNORECASE)
 """How an address begins that is printed without its scheme."""
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
     """The host of a web address, also of one that begins with "www."; "" for anything else."""
     written = url.strip()
     try:
