@@ -6,8 +6,8 @@ scripts/benchmark/fresh_pages.json names the pages (repository, path, commit) an
 words of each file, and not a word of the pages: whoever has the files puts them into FOLDER under the names given
 there. "u" is a claim without a source, "s" one whose source is given, "n" none; "b" behind it says that fair readers
 could differ, and with --strict such sources are left out. Sets A to D were worked on once they had been measured, E and
-G were measured once for all rules but the last, H and K once before they were worked on. N was measured four times and
-never looked at: its figures alone are of pages that no rule was made on.
+G were measured once for all rules but the last, H, K and P once before they were worked on. N was measured some times
+and never looked at: its figures alone are of pages that no rule was made on.
 """
 
 from __future__ import annotations

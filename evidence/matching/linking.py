@@ -30,6 +30,7 @@ from evidence.matching.known_works import KnownWorks, known_works
 from evidence.matching.named_authors import AuthorMention
 from evidence.matching.passing_links import in_passing
 from evidence.matching.referring_lines import referred
+from evidence.matching.study_links import linked_below
 from evidence.matching.titled_works import of_single_work
 from evidence.reading import author_date, footnotes
 from evidence.values import Claim, Document, How, Link, Marker, Sentence
@@ -165,6 +166,7 @@ def _with_covered(
     reaching = list(covered(document, claims, by_sentence, marked))
     have = {*by_sentence, *(link.sentence for link in reaching)}
     reaching += linked_later(document, claims, by_sentence, works, have)
+    reaching += linked_below(document, claims, by_sentence, works, {*have, *(link.sentence for link in reaching)})
     reaching += referred(document, claims, by_sentence, {*have, *(link.sentence for link in reaching)})
     return tuple(sorted((*links, *reaching), key=lambda link: link.sentence)) if reaching else tuple(links)
 
