@@ -16,7 +16,8 @@ _WORDS = """
     modifiedat modifiedtime moddate moddatetime lastmod lastmodified lastmodifiedat lastmodifieddate datelastmodified
     lastrevised revisiondate daterevised reviseddate datecreated createdat creationdate firstpublished
     dctermsdate dctermsissued dctermsmodified dcdate dcissued originallypublished
-    articlepublishedtime articlemodifiedtime
+    articlepublishedtime articlemodifiedtime firstpublishedat firstpublishedon postedon postedat issued dateissued
+    edited editedat editedon lastedited lasteditedat originaldate originalpublicationdate
 """
 _NAMES = frozenset(_WORDS.split())
 """Names in small letters without what parts their words: "date-modified", "lastModifiedAt", "last_modified_at"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any, NamedTuple
 
 from evidence.language.patterns import lazily
@@ -15,14 +16,17 @@ from evidence.language.patterns import lazily
 MOST = 50
 """People of one page that are read [house]."""
 _LONGEST = 1000
-_AND = lazily(r"\s*,?\s+(?:and|und|et|y|with|[|/+·•])\s+|\s*,?\s*&\s*", re.IGNORECASE)
+_AND = lazily(r"\s*,?\s+(?:and|und|et|y|och|og|en|with|[|/+·•])\s+|\s*,?\s*&\s*", re.IGNORECASE)
 _ITEM = lazily(r"^\s{0,9}(?:[-*•]\s{1,9})?")
 _TITLE = lazily(r"^(?:(?:Dr|Prof|Professor|Doctor|Mrs?|Ms)\.?\s{1,3}){1,3}")
 _LINK = lazily(
     r"!?\[+([^\[\]|]{1,200})(?:\|[^\[\]]{0,200})?\]+(?:\([^()]{0,500}\))?|\s*<[^<>]{0,200}>|\s*\([^()\s@]{1,60}@[^()\s]{1,80}\)"
 )
 _BRACKETED = lazily(r"\s{0,3}\(([^()]{1,80})\)")
-_BY = lazily(r"^\s{0,9}(?:(?:written|words|text|story|article|reported|posted|authored)\s+)?by:?\s+", re.IGNORECASE)
+_BY = lazily(
+    r"^\s{0,9}(?:(?:written|words|text|story|article|reported|posted|authored)\s+)?by:?\s+|^\s{0,9}(?:authors?|writers?):\s+",
+    re.IGNORECASE,
+)
 _BREAK = lazily(r"<br\s*/?>", re.IGNORECASE)
 _LISTED = lazily(r"\s*[\[({]\s*(?P<quote>['\"]).{1,900}(?P=quote)\s*,?\s*[\])}]\s*", re.DOTALL)
 _QUOTED = lazily(r"'([^'\n]{1,200})'|\"([^\"\n]{1,200})\"")
@@ -157,7 +161,7 @@ def _text(value: Any) -> str:
 
 def _in_text(text: str) -> Iterator[Named]:
     """The people of "Poe, Ann", "Ann Poe, MD", "Ann Poe, Bo Coe and Cy Day"; a body stays whole."""
-    text = _BREAK.sub("\n", text[:_LONGEST]).strip("{}")
+    text = _BREAK.sub("\n", unescape(text[:_LONGEST])).strip("{}“”")
     text = _by_lines(_LINK.sub(lambda match: match[1] or "", text))
     text = _OTHERS.sub("", " ".join(_BRACKETED.sub(r", \1", _BY.sub("", text)).split()))
     parts = (_BEHIND_NAME.sub(", ", _FULL_STOP.sub("", part.strip(" ,"))) for part in text.split(";"))

@@ -37,6 +37,8 @@ def codes(text: str) -> list[str]:
         "title: 2024-05-01",
         "reviewed_on: 2024-05-01",
         "unpublish_date: 2024-05-01",
+        "birthdate: 1984-05-01",
+        "event_date: 2024-05-01",
     ],
 )
 def test_no_date_of_the_page_is(said: str) -> None:
@@ -66,6 +68,10 @@ def test_no_date_of_the_page_is(said: str) -> None:
         "date: 20240501",
         "Date: 1 May 2024",
         "date: today",
+        "first_published_at: 2024-05-01",
+        "posted_on: 2024-05-01",
+        "lastEdited: 2024-05-01",
+        "issued: 2024-05-01",
     ],
 )
 def test_the_page_is_dated_by(said: str) -> None:

@@ -47,6 +47,7 @@ def test_a_name_stays_whole(name: str) -> None:
         "Ann Poe; Bo Coe",
         "Poe, Ann; Coe, Bo",
         "Ann Poe et Bo Coe",
+        *("Ann Poe och Bo Coe", "Ann Poe en Bo Coe", "Authors: Ann Poe, Bo Coe", "Ann Poe &amp; Bo Coe"),
         "Ann Poe y Bo Coe",
         "Written by Ann Poe and Bo Coe",
         "Words by Ann Poe, Bo Coe",
@@ -113,6 +114,8 @@ def test_a_second_person_with_a_title_is_no_credential_of_the_first() -> None:
         ("Ann Poe, Dietitian", "Ann Poe", "Dietitian"),
         ("Ann Poe, Senior Editor", "Ann Poe", "Senior Editor"),
         ("Ann Poe (MD)", "Ann Poe", "MD"),
+        ("Author: Ann Poe", "Ann Poe", ""),
+        ("“Ann Poe”", "Ann Poe", ""),
     ],
 )
 def test_one_person_is_one(written: str, name: str, credentials: str) -> None:
