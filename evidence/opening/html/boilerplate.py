@@ -153,9 +153,16 @@ def _is_boilerplate(node: Node, whole: int, titled: bool) -> bool:
     return node.name in ("ul", "ol", "dl", "table") and _is_menu(node)
 
 
+_SEEN = 2_000
+"""Letters of what is kept from those who listen that are looked through for a promise [house]."""
+
+
 def is_hidden(node: Node) -> bool:
-    """Whether the page shows an element to nobody, or keeps it from those who listen."""
-    if node.get("aria-hidden") == "true":
+    """Whether the page shows an element to nobody, or keeps it from those who listen.
+
+    What is kept from those who listen is seen all the same: a promise in it is read.
+    """
+    if node.get("aria-hidden") == "true" and not outright_claims.promises(node.plain(_SEEN)):
         return True
     style = node.get("style")
     if ("hidden" in node.attributes or _HIDDEN.search(style)) and not _SHOWN.search(style):

@@ -58,3 +58,11 @@ def test_what_promises_is_read_once_and_stops_publication(form: str) -> None:
 def test_a_tooltip_that_says_what_is_seen_is_not_read_twice() -> None:
     text = read_page(page('<p title="Thyme cures asthma">Thyme cures asthma in most.</p>')).text
     assert text.count("cures asthma") == 1
+
+
+@pytest.mark.parametrize("form", ['<p aria-hidden="true">{}</p>', '<div aria-hidden="true"><p><b>{}</b></p></div>'])
+def test_what_is_kept_from_those_who_listen_is_read_where_it_promises(form: str) -> None:
+    assert "Thyme cures asthma" in read_page(page(form.format("Thyme cures asthma."))).text
+    assert "sunny hill" not in read_page(page(form.format("A sunny hill"))).text
+    hidden = form.replace("aria-hidden", 'style="display:none" aria-hidden')
+    assert "Thyme cures asthma" not in read_page(page(hidden.format("Thyme cures asthma."))).text
