@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from evidence.language.patterns import lazily
 from evidence.language.sentences import split
-from evidence.reading.reference_items import IDENTIFIED, PLACE
+from evidence.reading.outright_claims import promises
+from evidence.reading.reference_items import IDENTIFIED, PLACE, speaks
+from evidence.reading.reference_looks import looks_like_reference
 
 _LABEL = lazily(
     r"[ \t]*(?:\*\*)?[A-Z](?:[^*\n:]|\*(?!\*)){2,200}?(?<!\d)(?:19|20)\d\d(?:[^*\n:]|\*(?!\*)){0,100}"
@@ -18,6 +20,19 @@ _TELLS = lazily(
     r"|confirmed|led|received|took|placebo|n\s?=\s?\d+)\b"
 )
 _LONGEST = 2000
+_STANDS_FOR = lazily(
+    r"[ \t]*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)?(?:\*\*|__)(?P<what>[^*_\n]{2,120}?)(?:\*\*|__)[ \t]?:?[ \t]*"
+)
+"""What a work stands for, in front of it: "**Naps and the heart:** Bell A. …"."""
+
+
+def is_work_alone(body: str) -> bool:
+    """Whether an item is a work and nothing is told of it, but for a label in front of it that promises nothing."""
+    label = _STANDS_FOR.match(body)
+    if (label and promises(label["what"])) or tells(body):
+        return False
+    named = body[label.end() :] if label else body
+    return looks_like_reference(named) and not speaks(named[:600])
 
 
 def tells(body: str) -> bool:

@@ -22,6 +22,12 @@ _HEADING = lazily(
     rf"(?:{_NAMES})[ \t]*:?(?:\\?[*_]){{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*[#=]*[ \t]*$",
     re.IGNORECASE,
 )
+_RESEARCH = lazily(
+    r"[ \t]{0,3}#{1,6}[ \t]+[*_]{0,3}(?:(?:the|our|key|selected|relevant|related|supporting|recent|main|major|important|notable|published|cited|scientific|clinical|medical|peer-reviewed|underlying) ){0,3}"
+    r"(?:research|studies|papers|publications|trials|evidence|research (?:papers|studies|articles)|scientific literature|reviews|meta-analyses)"
+    r"(?: (?:and|&) (?:reviews|studies|papers|meta-analyses|publications))?[ \t]*:?[*_]{0,3}:?[ \t]*#*[ \t]*$",
+    re.IGNORECASE,
+)
 _WORDS_OF_NAMES = ("reference", "source", "citation", "cited", "bibliograph", "literature", "reading", "note")
 """One of these stands in every name of a list: a quick look before the long one."""
 LONGEST_NAME = 300
@@ -46,6 +52,11 @@ def names_a_list(line: str) -> bool:
         return False
     plain = _AROUND.sub("", line).strip() if "<" in line or "&" in line else line
     return len(plain) < 80 and _HEADING.match(plain) is not None
+
+
+def names_research(line: str) -> bool:
+    """Whether a heading names research, as one of prose does too: below it may stand works and nothing else."""
+    return line.lstrip(" \t")[:1] == "#" and len(line) < 80 and _RESEARCH.match(line) is not None
 
 
 def may_hold_a_name(line: str) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ ALONE = lazily(r"[ \t]*(?:\*\*)?[\[(]?(?P<number>\d{1,3})[\])]?[.:]?(?:\*\*)?[ \
 _DEFINES = lazily(r"[ \t]{0,3}:[ \t]+(?=\S)")
 _KEYED = lazily(r"[ \t]*(?:\*\*)?\[?@?(?P<key>[A-Za-z][\w:-]{2,60}\d[\w:-]{0,20})\]?(?:\*\*)?[ \t]*$")
 _NUMBERED_ROW = lazily(r"[ \t]*+\|?[ \t]*+[\[(]?\d{1,3}[\])]?[.:]?[ \t]*+\|(?=[^|]{20})")
+_ORDERED = lazily(r"[ \t]{0,3}<ol\b[^<>]{0,300}>[ \t]*$", re.IGNORECASE)
 _CELL = lazily(r"(?:\\\||[^|])++")
 
 
@@ -95,3 +97,18 @@ def _pairs(lines: Sequence[Line], written: Sequence[int], last: int, text: str) 
         if below:
             found += trimmed(text, lines[below[0]].content, lines[below[-1]].end, number)
     return tuple(found)
+
+
+def with_number(lines: Sequence[Line], place: int) -> int:
+    """The line that a list begins on whose first work stands on the line at `place`: a number, a head or what
+    opens the element may precede."""
+    before = place - 1
+    while before > 0 and lines[before].blank and place - before < 3:
+        before -= 1
+    if before >= 0 and ALONE.match(lines[before].body) and not lines[before].blank:
+        return before
+    if before >= 0 and _ORDERED.match(lines[before].body):
+        return before
+    if before == place - 1 and before > 0 and markdown_lines.is_table_rule(lines[before].body):
+        return before - 1
+    return place

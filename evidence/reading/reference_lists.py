@@ -10,7 +10,7 @@ from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
 from evidence.reading import boilerplate, counted_lists, labelled_studies, markdown_lines, marked_up_lists, number_cells
 from evidence.reading import links_in_a_row as link_rows
-from evidence.reading.list_names import INLINE, LONGEST_NAME, may_hold_a_name, names_a_list
+from evidence.reading.list_names import INLINE, LONGEST_NAME, may_hold_a_name, names_a_list, names_research
 from evidence.reading.markdown_lines import Line
 from evidence.reading.markup_lines import is_markup
 from evidence.reading.note_pointers import is_short, points
@@ -61,7 +61,6 @@ _NOTE_ELEMENT = lazily(
 )
 """A note in an element that bears its name, as guides to Markdown without footnotes teach it."""
 
-_ORDERED = lazily(r"[ \t]{0,3}<ol\b[^<>]{0,300}>[ \t]*$", re.IGNORECASE)
 _ITEM_TAG = lazily(r"<(?:li|dd|tr)\b", re.IGNORECASE)
 _LONGEST = 5000
 """Lines of a list of elements under a heading [house]."""
@@ -99,6 +98,8 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
         if named or (level and within):
             within = level if named and level else within
             section = _section(lines, place, text)
+        elif level and names_research(line.body):
+            section = _of_works_alone(lines, place, text)
         elif _NOTE_ELEMENT.match(line.body):
             section = _of_note_elements(lines, place, text)
         elif untold and marked_up_lists.opens_works(line.body):
@@ -149,6 +150,13 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     if not (found or (bare and last > first)) or good * 2 < len(found) or _tells(found, text):
         return None
     return ReferenceList(first, last, heading, found, told, sold)
+
+
+def _of_works_alone(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | None:
+    """The list under a heading of prose, such as "Key research", where two works or more stand there and nothing else."""
+    found = _section(lines, heading, text)
+    alone = found and all(labelled_studies.is_work_alone(text[item.start : item.end]) for item in paced(found.items))
+    return found if found and alone and len(found.items) > 1 and not (found.remarks or found.sold) else None
 
 
 def _tells(found: Sequence[Item], text: str) -> bool:
@@ -345,7 +353,7 @@ def _untitled(lines: Sequence[Line], text: str) -> Iterator[ReferenceList]:
         if not _may_stand_untitled(body):
             place += 1
             continue
-        first, last, count = _with_number(lines, place), place + 1, 1
+        first, last, count = number_cells.with_number(lines, place), place + 1, 1
         for after in range(place + 1, len(lines)):
             line = lines[after]
             if line.blank:
@@ -376,21 +384,6 @@ def _of_elements(lines: Sequence[Line], first: int, last: int, text: str) -> Ref
     found = marked_up_lists.items_in(text, lines[first].content, lines[last - 1].end)
     works = sum(looks_like_reference(text[item.start : item.end]) for item in found)
     return ReferenceList(first, last, -1, found) if len(found) > 1 and works * 4 >= len(found) * 3 else None
-
-
-def _with_number(lines: Sequence[Line], place: int) -> int:
-    """The line that a list begins on whose first work stands on the line at `place`: a number, a head or what
-    opens the element may precede."""
-    before = place - 1
-    while before > 0 and lines[before].blank and place - before < 3:
-        before -= 1
-    if before >= 0 and number_cells.ALONE.match(lines[before].body) and not lines[before].blank:
-        return before
-    if before >= 0 and _ORDERED.match(lines[before].body):
-        return before
-    if before == place - 1 and before > 0 and markdown_lines.is_table_rule(lines[before].body):
-        return before - 1
-    return place
 
 
 def _may_stand_untitled(body: str) -> bool:

@@ -281,3 +281,35 @@ def test_what_sells_under_the_name_of_a_list_is_prose_and_no_reference(heading: 
 )
 def test_a_book_with_the_address_of_a_shop_stays_a_reference(item: str) -> None:
     assert len(_keys(f"{PROSE}## Further reading\n\n- {item}\n- {WORKS[0]}\n")) == 2
+
+
+WORKS_ALONE = (
+    '**Berries and pressure**: Dorn et al. (2018) "Berries and blood pressure: a review." *Made Journal of Food* '
+    "108:1069-1091.  \nhttps://journal.example/berries/1\n\n"
+    '**Cocoa and the heart**: Ferro et al. (2017) "The effects of cocoa." *Sickness* 5(2):18.  \n'
+    "https://journal.example/cocoa/2\n"
+)
+
+
+@pytest.mark.parametrize("name", ["Key Research", "The Evidence", "Selected studies", "Research", "Relevant Papers"])
+def test_works_alone_below_a_heading_of_prose_are_a_list(name: str) -> None:
+    document = read(f"Berries lower blood pressure.\n\n## {name}\n\n{WORKS_ALONE}", "markdown")
+    assert len(document.references) == 2
+    assert [sentence.text for sentence in document.sentences] == ["Berries lower blood pressure."]
+
+
+@pytest.mark.parametrize(
+    ("before", "instead"),
+    [
+        ("Cocoa and the heart", "Cocoa cures heart disease"),
+        ("Ferro et al. (2017)", "Garlic cures cancer, as we know from Ferro et al. (2017)"),
+        (
+            "https://journal.example/cocoa/2",
+            "https://journal.example/cocoa/2\n\nCocoa lowers blood pressure in adults.",
+        ),
+    ],
+)
+def test_where_something_is_told_among_them_all_of_it_is_read(before: str, instead: str) -> None:
+    document = read(f"Berries help.\n\n## Key research\n\n{WORKS_ALONE.replace(before, instead)}", "markdown")
+    told = " ".join(sentence.text for sentence in document.sentences)
+    assert instead.split("\n")[-1].split(", as")[0] in told
