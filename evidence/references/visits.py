@@ -15,15 +15,27 @@ _MEDIUM = lazily(
     r"|home\s?page|web\s?(?:site|page)|serial|electronic (?:resource|version|article)|en l[ií]nea|en ligne|"
     r"em linha|in linea|"
     r"elektronische ressource|e-?book|e-?pub ahead of print|about \d{1,4} (?:p|pp|pages|screens|paragraphs)\.?"
-    r"|(?:[JMCDRNSPZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?|date unknown|place unknown|publisher unknown|"
+    r"|(?:[JMCDRNSPZA]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?|date unknown|no date|place unknown|publisher unknown|"
     r"s\.\s?[ln]\.)\s?\]|\s*\((?:internet|online)\)",
     re.IGNORECASE,
+)
+_UNPLACED = lazily(r"(?<=[.?!\])])\s*\[(?:place unknown|s\.\s?l\.)\s?\]\s?:(?=\s)", re.IGNORECASE)
+"""With its colon, where who published the work follows: "[place unknown]: Plum Board"."""
+_UNDATED = lazily(
+    r"(?<=[.?!\])])\s*(?:(?:[Nn]o date|[Uu]ndated|[Dd]ate unknown)"
+    r"(?=\s?\.?\s*$|\.?\s{1,3}(?:\[|Available|Retrieved|https?:))"
+    r"|(?:n\.\s?d|s\.\s?[adf]|o\.\s?J)\.(?=\.?\s*$|\s{1,3}(?:[A-Z\[]|https?:)))"
+)
+"""What stands for the date of a work that bears none, in English, Latin, Spanish and German."""
+_UNDATED_STEMS = (
+    *("no date", "undated", "date unknown"),
+    *("n.d", "n. d", "s.a", "s. a", "s.d", "s. d", "s.f", "s. f", "o.j", "o. j"),
 )
 _EXTENT = lazily(r":\s?\[(?:about\s)?\d{1,4}\s(?:p|pp|pages|screens?|paragraphs)\.?\]", re.IGNORECASE)
 """“2(5):[about 3 p.]”: pages that were counted on a screen."""
 
 _VISITED = (
-    r"(?:(?:last|date|first)\s)?(?:cited|accessed|access(?:\sdate)?|retrieved|viewed|visited|consulted|seen|downloaded"
+    r"(?:(?:last|date(?:\sof)?|first)\s)?(?:cited|accessed|access(?:\sdate)?|retrieved|viewed|visited|consulted|seen|downloaded"
     r"|citado|acceso|accedido|consultad[oa]|consulta|recuperado|acessad[oa]|acesso|acedido|citato|consultat[oa]|accesso"
     r"|ultimo accesso|visitato|consultée?s?|citée?|visitée?|page consultée|zitiert|zugriff|zugegriffen|"
     r"abgerufen|aufgerufen|citov[aá]n[éýo]|cytowan[eoy]|dostęp|data\sdostępu|hämtad|hentet|læst|viitattu|erişim\starihi|дата\sобращения"
@@ -40,6 +52,7 @@ _LINKING = r"(?:\s?:|\s(?:on|at|am|le|el|il|em|en|op|vom|date:?))?"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = (
     r"(?:jan|feb|f[eé]v|mar|m[aä]r|apr|abr|avr|ma[iyg]|jun|giu|gen|jul|juil|juin|lug|aug|ago|ao[uû]|sep|set|oct|okt|out|ott|nov|"
+    r"янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|"
     r"dec|dez|dic|d[eé]c|ene|janv|spring|summer|autumn|fall|winter)[^\W\d_]{0,8}\.?"
 )
 _DATE = (
@@ -52,6 +65,11 @@ _BRACKETS = lazily(
     rf"\s*[\[(]\s?(?P<inside>(?:{_VISITED}|{_RENEWED}){_LINKING}[\s:][^\[\]()]{{0,120}}?\d[^\[\]()]{{0,60}})[\])]",
     re.IGNORECASE,
 )
+_LOOKED_AT = lazily(
+    r"(?:(?<=\b[12]\d\d\d\s)|(?<=\b[A-Z][a-z]{2}\s\d\s)|(?<=\b[A-Z][a-z]{2}\s\d\d\s)|(?<=\b[12]\d\d\d\s[A-Z][a-z]{2}\s)|(?<=\]\s)|(?<=\]\.\s))"
+    rf"\[\s?(?:[^\W\d_]{{2,20}}[.:]?\s){{1,4}}(?!{_YEAR}\s?\])(?i:{_DATE}|\d{{1,2}}\.?\s[^\W\d_]{{3,12}}\s{_YEAR}){_TIME}\s?\](?=\s?[.;:,]|\s|$)"
+)
+"""Behind the year or the medium, words with a day in brackets tell of a look at the work in any language [house]."""
 _SENTENCE = lazily(
     rf"(?<=[.;,:)\]?!/\w])\s*(?:(?<=[.;,:)\]?!/])|(?<=[.;,:)\]?!/]\s)|(?<=\s)(?-i:(?=[A-Z])))"
     rf"(?:(?P<visited>{_VISITED})|(?P<renewed>{_RENEWED})){_LINKING}\s(?P<date>{_DATE}){_TIME}(?!,?\s(?:from|de|von)\s)(?::e?\d{{1,5}}(?:[-–]e?\d{{1,5}})?)?(?:\s?[.;,])?(?=\s|$|\))",
@@ -154,17 +172,24 @@ def without_visit(written: str) -> tuple[str, int | None]:
     small = written.lower()
     plain = written
     if "[" in written or "(internet" in small or "(online" in small:
-        plain = _MEDIUM.sub("", _EXTENT.sub("", plain))
+        plain = _MEDIUM.sub("", _UNPLACED.sub("", _EXTENT.sub("", _without_looks(plain))))
     years: list[int] = []
     if any(stem in small for stem in _STEMS):
         plain = _IN_PRESS.sub(". ", _without_dates(plain, years))
+    if any(stem in small for stem in _UNDATED_STEMS):
+        plain = _UNDATED.sub("", plain)
     if "print" in small:
         plain = _PREPRINT.sub("", plain)
     if plain == written:
         return written, None
     plain = re.sub(r"\s{1,20}(?=[.,;:](?:\s|$|\d))", "", plain)
-    plain = re.sub(r"\.\s?;\s?(?=\d)", ". ", plain)
+    plain = re.sub(r"\.\s?;(?:\s?(?=\d)|[\s.]{0,9}$)", ". ", plain)
     return re.sub(r"\s{2,}", " ", plain), years[0] if years else None
+
+
+def _without_looks(text: str) -> str:
+    """The line without dates in brackets behind the year or the medium, save those of words that are known."""
+    return _LOOKED_AT.sub(lambda found: found.group() if _BRACKETS.match(found.group()) else "", text)
 
 
 def _without_dates(text: str, years: list[int]) -> str:

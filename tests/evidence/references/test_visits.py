@@ -21,6 +21,13 @@ def year(csl):
         "Miller A. Published trials of zinc before 2003. J Foo. 2015;8(1):1-7.",
         "Miller A. Reviewed work on zinc. J Foo. 2015;8(1):1-7.",
         "Miller, A. (in press). Zinc and colds in adults. Journal of Foo.",
+        "Miller A. [Rules of 2 January 2025]. J Foo. 2015;8(1):1-7.",
+        "Miller A. Vitamin B12 [a report of 2 January 2020]. J Foo. 2015;8(1):1-7.",
+        "Miller A. Zinc until 2012 [told by Ann Poe]. J Foo. 2015;8(1):1-7.",
+        "Miller A. Zinc after 2012 [a view from 2020]. J Foo. 2021;8(1):1-7.",
+        "Miller A. No date. J Foo. 2015;8(1):1-7.",
+        "Miller A. Undated Letters of a Miller. J Foo. 2015;8(1):1-7.",
+        "Miller N. D. Zinc and colds in adults. J Foo. 2015;8(1):1-7.",
     ],
 )
 def test_it_takes_nothing_out_of(text):
@@ -46,6 +53,12 @@ JOURNALS = [
     "J Bar [Internet]. 2003 [zitiert am 2. Januar 2025];2(5):1-3. Verfügbar unter: https://a.example/x",
     "J Bar. 2003;2(5):1-3. Abgerufen am 2. Januar 2025.",
     "J Bar [online]. 2003 [consultato il 2 gennaio 2025];2(5):1-3.",
+    "J Bar [Internet]. 2003 [date of access: 2025 Jan 2];2(5):1-3.",
+    "J Bar [Internet]. 2003 Sep [last checked 2025 Jan 2];2(5):1-3.",
+    "J Bar [Internet]. 2003 [přístup 2. ledna 2025];2(5):1-3.",
+    "J Bar [Internet]. 2003 [read 2025 Jan 2];2(5):1-3.",
+    "J Bar [Internet]. 2003 Sep 5 [last looked at 2 Jan 2025];2(5):1-3.",
+    "J Bar [Internet]. 2003 [просмотрено 2 янв 2025];2(5):1-3.",
 ]
 
 
@@ -57,6 +70,12 @@ def test_the_day_of_a_visit_is_no_year_and_the_medium_no_journal_in(place):
 
 
 PAGES = [
+    ("Mayo Clinic. Zinc and you [Internet]. No date [cited 2026 Aug 30]. Available from: https://a.example/x", None),
+    ("Mayo Clinic. Zinc and you [Internet]. n.d. [cited 2026 Aug 30].", None),
+    ("Mayo Clinic. Zinc and you [Internet]. [no date] [cited 2026 Aug 30].", None),
+    ("Mayo Clinic. Zinc and you. n.d. Accessed August 30, 2026. https://a.example/x", None),
+    ("Mayo Clinic. Zinc and you [Internet]. [checked on 2026 Aug 30]. Available from: https://a.example/x", None),
+    ("Mayo Clinic. Zinc and you [Internet]. [place unknown]: [publisher unknown]; [date unknown].", None),
     ("Mayo Clinic. Zinc and you [Internet]. [cited 2026 Aug 30]. Available from: https://a.example/x", None),
     ("Natural Health. Zinc and you [Internet]. [cited 2026 Aug 30]. Available from: https://a.example/x", None),
     ("Mayo Clinic. Zinc and you [homepage on the Internet]. [cited 2026 Aug 30].", None),
