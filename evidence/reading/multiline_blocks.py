@@ -59,11 +59,15 @@ def formula(lines: Sequence[Line], place: int, body: str) -> int:
 
 
 def table(lines: Sequence[Line], place: int, body: str) -> int:
-    """A table, whose second line parts its head from its rows."""
-    if "|" not in body or place + 1 >= len(lines) or not markdown_lines.is_table_rule(lines[place + 1].body):
+    """A table, whose second line parts its head from its rows; a grid table begins with such a line."""
+    if place + 1 >= len(lines):
+        return 0
+    below = lines[place + 1].body
+    framed = body.lstrip().startswith("+") and "|" in below and markdown_lines.is_table_rule(body)
+    if not framed and ("|" not in body or not markdown_lines.is_table_rule(below)):
         return 0
     last = place + 1
-    while last < len(lines) and "|" in lines[last].body:
+    while last < len(lines) and ("|" in lines[last].body or markdown_lines.is_table_rule(lines[last].body)):
         last += 1
     return last
 

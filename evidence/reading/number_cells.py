@@ -19,7 +19,7 @@ ALONE = lazily(r"[ \t]*(?:\*\*)?[\[(]?(?P<number>\d{1,3})[\])]?[.:]?(?:\*\*)?[ \
 
 _DEFINES = lazily(r"[ \t]{0,3}:[ \t]+(?=\S)")
 _KEYED = lazily(r"[ \t]*(?:\*\*)?\[?@?(?P<key>[A-Za-z][\w:-]{2,60}\d[\w:-]{0,20})\]?(?:\*\*)?[ \t]*$")
-_NUMBERED_ROW = lazily(r"[ \t]*+\|?[ \t]*+[\[(]?\d{1,3}[\])]?[.:]?[ \t]*+\|(?=[^|]{20})")
+_NUMBERED_ROW = lazily(r"[ \t]*+\|?[ \t]*+(?:\*\*)?[\[(]?\d{1,3}[\])]?[.:]?(?:\*\*)?[ \t]*+\|(?=[^|]{20})")
 _ORDERED = lazily(r"[ \t]{0,3}<ol\b[^<>]{0,300}>[ \t]*$", re.IGNORECASE)
 _CELL = lazily(r"(?:\\\||[^|])++")
 
@@ -44,16 +44,18 @@ def items_in(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[I
 
 def _rows(lines: Sequence[Line], written: Sequence[int], text: str) -> tuple[Item, ...]:
     """Rows of a table: its cells without the one that holds the number. The head of the table is no row."""
-    rows = [place for place in written if "|" in lines[place].body]
-    ruled = any(markdown_lines.is_table_rule(lines[place].body) for place in rows[:2])
-    if len(rows) < len(written) or not (ruled or all(_NUMBERED_ROW.match(lines[place].body) for place in rows)):
+    rules = {place for place in written if markdown_lines.is_table_rule(lines[place].body)}
+    rows = [place for place in written if place not in rules]
+    ruled = not rules.isdisjoint(written[:2])
+    bodies = [lines[place].body for place in rows]
+    if not all("|" in body for body in bodies) or not (ruled or all(map(_NUMBERED_ROW.match, bodies))):
         return ()
-    head = rows[0] if len(rows) > 1 and markdown_lines.is_table_rule(lines[rows[1]].body) else -1
+    head = next((place for place, after in pairwise(written) if place not in rules and after in rules), -1)
     found: list[Item] = []
     for place in rows:
         body, at = lines[place].body, lines[place].content
         cells = [match for match in _CELL.finditer(body) if match.group().strip()]
-        if markdown_lines.is_table_rule(body) or not cells:
+        if not cells:
             continue
         number = ALONE.match(cells[0].group()) if len(cells) > 1 else None
         if place == head and not (number and is_item(body)):

@@ -16,6 +16,9 @@ NUMBER = lazily(
     r"[ \t]*(?:\[{1,2}(?P<a>\d{1,3})\]{1,2}(?:\((?:https?://[^()\s#]{1,300})?#[^()\s]{1,200}\))?[.:]?|\{(?P<e>\d{1,3})\}|\(?(?P<b>\d{1,3})\\?[.)]|(?P<c>\d{1,3})(?=[ \t]+[-–—:]?[ \t]*[A-Z“\"])"
     r"|#?(?P<d>\d{1,3}):(?=[ \t]+\S)|#(?P<f>\d{1,3})(?=[ \t]+\S)|<sup>(?P<g>\d{1,3})</sup>|(?P<h>[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2})(?=[ \t]*\S))"
     r"[ \t]*\\?[ \t]*(?:[-–—][ \t]+)?(?:<(?:small|span|p|i|em)\b[^<>]{0,200}\b(?:id|name)=[^<>]{1,200}>[ \t]*)?"
+    # a number with the word for what it counts: "Ref. 1:", "**Reference 1** –", "[Source 1]"
+    r"|[ \t]*(?:\*\*|__)?\[?(?:[Rr]ef(?:erence)?|REF(?:ERENCE)?|Source|Citation)\b\.?[ \t](?:[Nn]o\.[ \t]?)?#?(?P<j>\d{1,3})"
+    r"(?:\*\*|__)?(?:[:.)\]](?:\*\*|__)?:?|(?=[ \t]+[-–—][ \t]))[ \t]*(?:[-–—][ \t]+)?(?=[A-Z“\"*_\[])"
     # a number that bears the name of the note, or stands first in the element that does: '<b id="f1">1</b>'
     r"|[ \t]*<(?P<tag>b|strong|em|i|sup|small|span|a)\b[^<>]{0,200}\b(?:id|name)=[^<>]{1,200}>[ \t]*[\[(]?(?P<i>\d{1,3})[\])]?[.:]?"
     r"[ \t]*(?:</(?P=tag)>[.:]?)?[ \t]*"

@@ -308,8 +308,9 @@ def _ends_list(line: Line, lines: Sequence[Line], place: int, *, marked: bool) -
     opened = lines[place - 1].blank
     if opened and _opens_talk(lines, place):
         return True
-    if "|" in body and place + 1 < len(lines) and markdown_lines.is_table_rule(lines[place + 1].body):
-        return False
+    below = lines[place + 1].body if place + 1 < len(lines) else ""
+    if markdown_lines.is_table_rule(body) or ("|" in body and markdown_lines.is_table_rule(below)):
+        return opened and marked  # behind items of another form a table holds other things
     if not opened or is_item(body) or starts_item(body) or AUTHOR.match(body.strip()) or _ONLY_MARKS.match(body):
         return False
     return markdown_lines.looks_like_heading(body) or _is_prose(body, marked=marked)

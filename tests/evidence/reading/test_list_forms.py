@@ -47,6 +47,14 @@ FORMS = {
     "a table of Markdown": "| No | Work |\n|---|---|\n" + each("| {n} | {work} |"),
     "a table of Markdown without borders": "No | Work\n---|---\n" + each("[{n}] | {work}"),
     "a table of Markdown without a head": each("| {n} | {work} |"),
+    "a table of Markdown with rules of one hyphen": "| No | Work |\n|:-:|:-|\n" + each("| **{n}** | {work} |"),
+    "a table of Markdown with bold numbers and no head": each("| **{n}** | {work} |"),
+    "a grid table": "+---+---------+\n" + each("| {n} | {work} |\n+---+---------+"),
+    "a grid table with a head": "+----+------+\n| No | Work |\n+====+======+\n"
+    + each("| {n} | {work} |\n+----+------+"),
+    "numbers with a short word": each("Ref. {n}: {work}", "\n\n"),
+    "numbers with a word in bold": each("**Reference {n}** – {work}", "\n\n"),
+    "numbers with a word in brackets": each("[Source {n}] {work}", "\n\n"),
     "numbers on lines of their own": each("{n}\n\n{work}", "\n\n"),
     "bold numbers on lines of their own": each("**{n}**\n\n{work}", "\n\n"),
     "a line for each work": each("{work}"),
@@ -124,6 +132,26 @@ def check(text):
     assert len(document.sentences) == 3
     assessed = assess(document, today=date(2026, 11, 1))
     assert [[link.key for link in row.links] for row in assessed.sentences] == [[key] for key in KEYS]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Food | Effect |\n|---|---|\n| Garlic | Garlic cures cancer. |\n",
+        "| Food | Effect |\n|-|-|\n| Garlic | Garlic cures cancer. |\n",
+        "+---+---+\n| Food | Effect |\n+===+===+\n| Garlic | Garlic cures cancer. |\n+---+---+\n",
+        "+---+---+\n| Garlic | Garlic cured cancer in 2015. |\n+---+---+\n",
+    ],
+)
+def test_a_table_of_claims_behind_a_list_is_no_part_of_it(table):
+    assessment = assess(read(UNDER + each("{n}. {work}") + "\n\n" + table), today=date(2026, 12, 1))
+    assert [flag.severity for flag in assessment.flags if flag.code == "missing-citation"] == ["blocker"]
+
+
+def test_a_grid_table_with_names_in_a_column_of_their_own_is_a_list():
+    rows = "".join(f"| {n}. | {work.replace('. ', '. | ', 1)} |\n+--+--+--+\n" for n, work in enumerate(WORKS, 1))
+    document = read(UNDER + "+--+--+--+\n" + rows)
+    assert [reference.key for reference in document.references] == KEYS
 
 
 def test_what_follows_a_closed_list_is_prose_again():
