@@ -14,7 +14,7 @@ _ET_AL = lazily(
 _OTHERS = lazily(
     r"[,;]?\s+(?:[\[(]\s?et\.?\s?al(?:ii|ia|i)?|(?:[\[(]\s?)?(?:etal|et\.\s?al|et\sal(?:ii|ia|i)"
     r"|et\s(?:coll(?:ab|aborateurs)?|col|autres)|[ye]\scol(?:l|s|aboradores|legh[ie])?|y\sotros|"
-    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.?\s?fl|i\swsp|i\sin|и\s(?:др|соавт)|та\sін|(?-i:ym|dkk)|ve\sark|és\smtsai|等|他|ほか|외|등))\.?"
+    r"e\s(?:outros|altri)|u\.\s?a|u\.\s?Mitarb|und\s(?:andere|Mitarbeiter|Kollegen)|&\sal(?!\.?\s\(?[Ee]d)|m\.?\s?fl|i\swsp|i\sin|и\s(?:др|соавт)|та\sін|(?-i:ym|dkk)|ve\sark|és\smtsai|(?:(?<=(?-i:[A-ZÀ-Þ]),\s)|(?<=(?-i:[A-ZÀ-Þ])\.,\s))(?:and|&|\+|plus)\s\d{1,3}\s(?:others?|more|co-?authors)|等|他|ほか|외|등))\.?"
     r"(?:\s?[\])])?(?=[.,;:]|\s?\((?:1[6-9]|20)\d\d|\s?$|(?<=\.)\s)",
     re.IGNORECASE,
 )

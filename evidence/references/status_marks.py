@@ -45,7 +45,7 @@ _ADVERBS = r"(?:(?:has|had|have|been|was|were|is|now|since|later|subsequently|fo
 
 _LEADING = lazily(
     rf"{_BEFORE}{_OPENING}(?:(?:this\s|the\s)?(?:{_ITEM}\s)?(?:(?-i:Retracted|RETRACTED|Withdrawn|WITHDRAWN)|{_ABROAD})"
-    rf"(?:[\s-]{_WORK})?|removed(?-i:(?<=REMOVED))|withdrawal(?-i:(?<=WITHDRAWAL)(?!:\s[A-Z]+\s[A-Z]{{2}})))\s?{_SIGN}?(?:\s?[:—–]|\s-(?=\s)|[)\]]{{1,2}}[:.]?){_SIGN}?[)\]]?\s*",
+    rf"(?:[\s-]{_WORK})?|removed(?-i:(?<=REMOVED))|withdrawal(?-i:(?<=WITHDRAWAL)(?!:\s[A-Z]+\s[A-Z]{{2}})))\s?{_SIGN}?(?:\s?[:—–]|\s-(?=\s)|[)\]]{{1,2}}[:.]?|»[:.]?(?=\s(?-i:[A-ZÀ-Þ]))){_SIGN}?[)\]]?\s*",
     re.IGNORECASE,
 )
 _CAPITALS = lazily(
@@ -90,9 +90,11 @@ _BEHIND_PLACE = lazily(
     rf"(?<=\S)\s(?-i:Retracted|Retraction)(?:\sand\srepublished)?\s(?:in|by):{_TAIL}"
     rf"|(?<=[.?!])\s(?-i:Retracted|RETRACTED|Withdrawn|WITHDRAWN)(?:\s{_WORK})?(?=\.\s[A-Z])"
     rf"|\s[–—-]\s(?-i:RETRACTED|WITHDRAWN)(?:\s(?-i:ARTICLE|PAPER))?(?=[.,]\s)"
+    rf"|(?<=(?-i:[a-zß-ÿ]))\s?(?-i:RETRACTED|WITHDRAWN)(?=\.\s(?-i:[A-ZÀ-Þ]))"
     rf"|{_BEHIND}(?:retract(?:ion|ed)(?:\sand\srepublished)?(?:\s(?:notice|published))?\s(?:in|by){_SIGN}?\s?:{_SIGN}?{_TAIL}"
     rf"|(?:this|the)\s(?:{_WORK}\s){_ADVERBS}(?:retracted|withdrawn)\b[^.()\[\]]{{0,200}}"
-    rf"|(?:now |since |later |subsequently )?(?:retracted|withdrawn){_SIGN}?[.!)\]]{{0,3}}\s?(?=$|PMID|PubMed|"
+    rf"|(?:now |since |later |subsequently )?(?:retracted|withdrawn){_SIGN}?(?:\s\(see[^()]{{0,80}}\))?"
+    rf"[.!)\]]{{0,3}}\s?(?=$|PMID|PubMed|"
     rf"https?:|doi))"
     rf"|{_BEHIND_FIGURES}(?:(?:{_WORK}\s){_ADVERBS}(?:retracted|withdrawn)\b[^.()\[\]]{{0,200}}"
     rf"|(?:now |since |later |subsequently )?retract(?:ion|ed)(?:\sand\s(?:republished|replaced))?(?:\snotice)?"
@@ -187,7 +189,8 @@ def _instead(mark: re.Match[str]) -> str:
     """What stays where a mark stood: what stood before it, and the bracket of a link that begins with it."""
     before = mark.groupdict().get("before")
     if before is None:
-        return " "
+        ends_title = mark.group().rstrip().endswith(".") and mark.string[: mark.start()].rstrip()[-1:].isalpha()
+        return ". " if ends_title else " "
     rest = mark.group()[len(before) :].lstrip("*_~ ")
     return before + rest[0] if rest[:1] in ("[", "(") and not re.search(r"[)\]]", rest) else before
 

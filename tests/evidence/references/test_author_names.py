@@ -111,6 +111,8 @@ def test_it_makes_no_people_of(text):
         ("Nishida M, Sugita O, etal", ["Nishida|M", "Sugita|O"]),
         ("Nishida M, Sugita O et.al", ["Nishida|M", "Sugita|O"]),
         ("Nishida M, [et al.]", ["Nishida|M"]),
+        ("Nishida M, Sugita O, and 12 others", ["Nishida|M", "Sugita|O"]),
+        ("Nishida, M., Sugita, O., + 4 more", ["Nishida|M.", "Sugita|O."]),
         ("Nishida M, Coe D (et al.)", ["Nishida|M", "Coe|D"]),
         ("Zhang W, Li X, 等", ["Zhang|W", "Li|X"]),
         ("Miller A, et coll", ["Miller|A"]),
@@ -188,3 +190,8 @@ def test_initials_that_look_like_a_degree_stay():
 def test_a_raised_number_in_a_title_stays():
     csl = parse("Bell A. Uptake of <sup>13</sup>C by kelp. J Foo. 2015;8(1):1-7.")
     assert csl["title"] == "Uptake of 13C by kelp"
+
+
+def test_a_title_that_counts_others_keeps_them():
+    csl = parse("Nishida M. Ginger and 12 others. J Foo. 2015;8(1):1-7.")
+    assert csl["title"] == "Ginger and 12 others"

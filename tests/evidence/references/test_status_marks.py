@@ -39,6 +39,8 @@ END = "J Foo. 2015;8(1):1-7."
         f"Miller A. Zinc and colds in adults. {END} The authors withdrew from the debate.",
         f"Miller A. Zinc and colds in adults. {END} On concerns of mothers, see p. 4.",
         f"Miller A. WITHDRAWAL: A STUDY OF TEA. {END}",
+        f"Miller A. HOW THE TROOPS WERE WITHDRAWN. {END}",
+        f"Miller A. «Retracted» papers and their readers. {END}",
         "Miller, A. (2015). Retraction in Children With Croup. Journal of Foo, 8(1), 1-7.",
         "Retraction Watch. A zinc trial under scrutiny. 2016. https://a.example/x",
     ],
@@ -49,6 +51,9 @@ def test_it_sees_no_mark_in(raw):
 
 
 AT_THE_TITLE = [
+    f"Miller A. «Retracted» Zinc and colds in adults. {END}",
+    f"Miller A. Zinc and colds in adults*RETRACTED*. {END}",
+    f"Miller A. Zinc and colds in adults RETRACTED. {END}",
     f"Miller A. RETRACTED: Zinc and colds in adults. {END}",
     f"Miller A. RETRACTED ARTICLE: Zinc and colds in adults. {END}",
     f"Miller A. Retracted paper: Zinc and colds in adults. {END}",
@@ -84,6 +89,7 @@ BEFORE_THE_AUTHORS = [
     f"WITHDRAWN Miller A. Zinc and colds in adults. {END}",
 ]
 BEHIND_THE_PLACE = [
+    f"Miller A. Zinc and colds in adults. {END} Now retracted (see notice).",
     f"Miller A. Zinc and colds in adults. {END} Retraction in: J Foo. 2016;9:3.",
     f"Miller A. Zinc and colds in adults. {END} Retraction in: J Foo. 2016 Mar;9:3. doi: 10.1000/b2. PMID: 12345",
     f"Miller A. Zinc and colds in adults. {END} Retracted in: Bar M, J Foo. 2016;9:3.",
