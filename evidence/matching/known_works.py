@@ -21,6 +21,7 @@ from evidence.matching.described_works import DescribedWorks
 from evidence.matching.named_authors import AuthorIndex
 from evidence.matching.named_works import NamedWorks
 from evidence.matching.titled_works import is_titled_work
+from evidence.reading import pandoc_keys
 from evidence.reading.markers import family_key
 from evidence.references.identifiers import identify
 from evidence.values import Held
@@ -106,6 +107,7 @@ def _last_word(source: Source) -> str:
 
 def _names_of(source: Source) -> Iterable[str]:
     yield source.key.lower()
+    yield pandoc_keys.identified(source.key).lower()  # OUP's .bib files have the DOI for key
     if source.number:
         yield str(source.number)
     for scheme, value in (

@@ -20,7 +20,7 @@ NUMBERS = rf"\d{{1,3}}(?:\s?[,;{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}}"
 
 _WORDED = (
     rf"\d{{1,3}}(?:\s?(?:[,;]\s?(?:and|&)|[,;{DASHES[1:]}-]|(?<=\s)(?:and|und|et|y|to|through|thru|bis)(?=\s)"
-    r"|…|\.\.|~|&)\s?\d{1,3}){0,60}"
+    r"|…|\.\.|~|&(?:amp;)?)\s?\d{1,3}){0,60}"
 )
 """1 to 3, 5 and 7"""
 
@@ -109,7 +109,7 @@ _BEHIND_CARET = (
     rf"\^(?P<up>{NUMBERS}|\({NUMBERS}\)|\{{{NUMBERS}\}}|\[{NUMBERS}\])(?![\w^(]|\.\d)",
 )
 _BEHIND_AT = (
-    r"(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://)[^\s<>\[\]\"“”{}]{3,400})\}?",
+    r"(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://|10\.\d{4,9}/)[^\s<>\[\]\"“”{}]{3,400})\}?",
     r"(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])",
 )
 _WIDE = (rf"[［【〔⟦❲〖]\s?(?P<wide>\d{{1,3}}(?:\s?[,;，、；～〜－{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}})\s?[］】〕⟧❳〗]",)

@@ -16,7 +16,7 @@ _CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 SIGNS = _CIRCLES
 """What a mark in a circle begins with."""
 IN_SQUARE = (
-    rf"(?P<odd>{_BEHIND}\[\s?(?:\d{{1,3}}(?:\s?\+\s?\d{{1,3}}|\s\d{{1,3}}){{1,9}}|(?:#|[Nn]o\.?\s?|[nN])\d{{1,3}}(?:,\s?(?:#|[Nn]o\.?\s?|[nN])?\d{{1,3}}){{0,9}}"
+    rf"(?P<odd>{_BEHIND}\[\s?(?:\d{{1,3}}(?:\s?\+\s?\d{{1,3}}|\s\d{{1,3}}){{1,9}}|(?:#|[Nn]os?\.?\s?|[nN])\d{{1,3}}(?:(?:\s?[,–-]|\s(?:and|&))\s?(?:#|[Nn]os?\.?\s?|[nN])?\d{{1,3}}){{0,9}}"
     rf"|[{_CIRCLES}](?:[,;\s]?[{_CIRCLES}]){{0,9}})\s?\](?![\w(\[]))"
 )
 IN_BRACES = rf"(?P<braced>{_BEHIND}\{{\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}}){{0,9}}\}}(?![\w{{]))"
@@ -24,10 +24,11 @@ CIRCLED = rf"(?P<circled>(?<=[\w.,;:!?%”\"’')\]])[{_CIRCLES}](?:[,;]?[{_CIRC
 NAMES = ("odd", "braced", "circled")
 
 _COUNTED = lazily(
-    r"\\[A-Za-z]{1,20}$|[\^_=$]$|\b(?:sets?|values?|intervals?|ranges?|vectors?|scores?|scales?|of|in|from|either)\s$",
+    r"\\[A-Za-z]{1,20}$|[\^_=$]$|\b(?:sets?|values?|intervals?|ranges?|vectors?|scores?|scales?|of|in|from|either"
+    r"|types?|typed|enter|insert|replaces?|placeholders?|variables?|fields?)\s$",
     re.IGNORECASE,
 )
-"""A formula, or a word whose numbers these are."""
+"""A formula, or a word whose numbers these are: the last ones speak of what stands in a form or a template."""
 
 
 def keys_of(text: str, start: int, written: str) -> Sequence[str]:

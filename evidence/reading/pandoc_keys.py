@@ -14,12 +14,13 @@ from evidence.values import How
 
 _KEY = lazily(
     r"(?<![\w@])-?@(?:\{(?P<braced>[^{}\s]{1,400})\}"
-    r"|(?P<named>(?:(?:doi|pmid|pubmed|pmc|pmcid|isbn|arxiv|url):\s?|https?://|(?:dx\.)?doi\.org/)(?:[^\s;]|;(?=[^\s@-])){1,400})"
+    r"|(?P<named>(?:(?:doi|pmid|pubmed|pmc|pmcid|isbn|arxiv|url):\s?|https?://|(?:dx\.)?doi\.org/|10\.\d{4,9}/)(?:[^\s;]|;(?=[^\s@-])){1,400})"
     r"|(?P<plain>[A-Za-z0-9_][\w:.#$%&+?<>~/-]{0,120}))",
     re.IGNORECASE,
 )
 _IDENTIFIER = lazily(
-    r"(?P<kind>doi|pmid|pubmed|pmc|pmcid|isbn|arxiv|url):\s?(?P<value>.{1,400})|(?:https?://|(?:dx\.)?doi\.org/).{1,400}",
+    r"(?P<kind>doi|pmid|pubmed|pmc|pmcid|isbn|arxiv|url):\s?(?P<value>.{1,400})|(?:https?://|(?:dx\.)?doi\.org/|10\.\d{4,9}/).{1,400}"
+    r"|PMC\d{5,9}",
     re.IGNORECASE,
 )
 _ARXIV = lazily(r"arxiv\.org/(?:abs|pdf)/(?P<number>[\w./-]{6,40}?)(?:v\d{1,2})?(?:\.pdf)?$", re.IGNORECASE)
@@ -34,7 +35,7 @@ def keys_of(written: str) -> list[str]:
         while key.endswith(")") and key.count(")") > key.count("("):
             key = key[:-1].rstrip(".,:;?/")
         if key:
-            found.append(_identified(key))
+            found.append(identified(key))
     return found
 
 
@@ -43,7 +44,8 @@ def how(keys: Sequence[str]) -> How:
     return How.LINK if keys and all(key.startswith(_ADDRESSED) for key in keys) else How.MARKER
 
 
-def _identified(key: str) -> str:
+def identified(key: str) -> str:
+    """The identifier that a key is, in the form that sources have it; any other key as it stands."""
     match = _IDENTIFIER.fullmatch(key)
     if not match:
         return key

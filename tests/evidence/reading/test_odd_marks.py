@@ -35,6 +35,8 @@ def _marked(text: str, works: str = LIST) -> list[tuple[tuple[str, ...], int]]:
         "Ginger calms with scores in [1 2].",
         "① Ginger calms nausea.",
         "Ginger: ① rest and ② tea.",
+        "Enter {2} for ginger.",
+        "Replace {1} with the name of the herb.",
     ],
 )
 def test_what_counts_something_else_is_no_mark(text: str) -> None:
@@ -55,6 +57,10 @@ def test_without_a_list_it_is_none(mark: str) -> None:
         ("[#1]", ("1",)),
         ("[#1, #3]", ("1", "3")),
         ("[no. 2]", ("2",)),
+        ("[nos. 1, 3]", ("1", "3")),
+        ("[nos 1 and 3]", ("1", "3")),
+        ("[nos. 1–3]", ("1", "2", "3")),
+        ("[#1 & #3]", ("1", "3")),
         ("[n2]", ("2",)),
         ("{1}", ("1",)),
         ("{1-3}", ("1", "2", "3")),

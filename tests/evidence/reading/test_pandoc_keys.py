@@ -34,6 +34,8 @@ def tied(text):
         "The sign @ stands for at.",
         "Zinc helps `[@doi:10.1000/abc1]` here.",
         "Post to @https and wait.",
+        "They met @10.30 at the mill.",
+        "They met @10.1/2 miles off.",
     ],
 )
 def test_no_key_is_read_from(text):
@@ -54,6 +56,10 @@ def test_an_identifier_that_is_not_on_the_list_ties_no_listed_work():
         ("@doi:10.1016/S1045-926X(05)80012-6", "miller2015"),
         ("(@doi:10.1016/S1045-926X(05)80012-6)", "miller2015"),
         ("[@{doi:10.1016/S1045-926X(05)80012-6}]", "miller2015"),
+        ("[@10.1016/S1045-926X(05)80012-6]", "miller2015"),
+        ("@10.1016/S1045-926X(05)80012-6", "miller2015"),
+        ("@{10.1016/S1045-926X(05)80012-6}", "miller2015"),
+        ("[@PMC123456]", "white2018"),
         ("[@pmid:1234567]", "brown2017"),
         ("@pmid:1234567", "brown2017"),
         ("[@pubmed:1234567]", "brown2017"),
@@ -81,3 +87,10 @@ def test_several_identifiers_stand_between_one_pair_of_brackets():
 def test_an_identifier_names_its_work_as_a_link_does():
     marker = read("Zinc shortens colds [@doi:10.1000/abc1].").markers[0]
     assert (marker.how, marker.keys) == (How.LINK, ("doi:10.1000/abc1",))
+
+
+def test_a_key_that_looks_like_an_identifier_leads_to_the_work_of_that_key():
+    works = "---\nreferences:\n- id: PMC7654321\n  title: Figs\n- id: 10.1000/key\n  title: Oats\n---\n\n"
+    text = "Figs ease colic [@PMC7654321]. Oats ease gout [@10.1000/key]."
+    assessed = assess(read(works + text, "markdown"), today=date(2026, 11, 1))
+    assert [[link.key for link in row.links] for row in assessed.sentences] == [["PMC7654321"], ["10.1000/key"]]
