@@ -24,7 +24,8 @@ _UNPLACED = lazily(r"(?<=[.?!\])])\s*\[(?:place unknown|s\.\s?l\.)\s?\]\s?:(?=\s
 _UNDATED = lazily(
     r"(?<=[.?!\])])\s*(?:(?:[Nn]o date|[Uu]ndated|[Dd]ate unknown)"
     r"(?=\s?\.?\s*$|\.?\s{1,3}(?:\[|Available|Retrieved|https?:))"
-    r"|(?:n\.\s?d|s\.\s?[adf]|o\.\s?J)\.(?=\.?\s*$|\s{1,3}(?:[A-Z\[]|https?:)))"
+    r"|(?:n\.\s?d|s\.\s?[adf]|o\.\s?J)\.(?=\.?\s*$|\.?\s{1,3}(?:[A-Z\[]|https?:)))"
+    r"|(?<=\w),\s?n\.\s?d\.(?=\s*$|\s{1,3}https?:)"
 )
 """What stands for the date of a work that bears none, in English, Latin, Spanish and German."""
 _UNDATED_STEMS = (
@@ -66,8 +67,9 @@ _BRACKETS = lazily(
     re.IGNORECASE,
 )
 _LOOKED_AT = lazily(
-    r"(?:(?<=\b[12]\d\d\d\s)|(?<=\b[A-Z][a-z]{2}\s\d\s)|(?<=\b[A-Z][a-z]{2}\s\d\d\s)|(?<=\b[12]\d\d\d\s[A-Z][a-z]{2}\s)|(?<=\]\s)|(?<=\]\.\s))"
-    rf"\[\s?(?:[^\W\d_]{{2,20}}[.:]?\s){{1,4}}(?!{_YEAR}\s?\])(?i:{_DATE}|\d{{1,2}}\.?\s[^\W\d_]{{3,12}}\s{_YEAR}){_TIME}\s?\](?=\s?[.;:,]|\s|$)"
+    r"(?:(?<=\b[12]\d\d\d\s)|(?<=\b[A-Z][a-z]{2}\s\d\s)|(?<=\b[A-Z][a-z]{2}\s\d\d\s)|(?<=\b[12]\d\d\d\s[A-Z][a-z]{2}\s)|(?<=\]\s)|(?<=\]\.\s)"
+    r"|(?<=\b[12]\d\d\d\s[A-Z][a-z]{2}[-/–][A-Z][a-z]{2}\s))"
+    rf"(?:\[|\((?=[^()]{{4,80}}\);))\s?(?:[^\W\d_]{{2,20}}[.:]?\s){{1,4}}(?!{_YEAR}\s?\])(?i:{_DATE}|\d{{1,2}}\.?\s[^\W\d_]{{3,12}}\s{_YEAR}){_TIME}\s?[\])](?=\s?[.;:,]|\s|$)"
 )
 """Behind the year or the medium, words with a day in brackets tell of a look at the work in any language [house]."""
 _SENTENCE = lazily(

@@ -25,6 +25,7 @@ def year(csl):
         "Miller A. Vitamin B12 [a report of 2 January 2020]. J Foo. 2015;8(1):1-7.",
         "Miller A. Zinc until 2012 [told by Ann Poe]. J Foo. 2015;8(1):1-7.",
         "Miller A. Zinc after 2012 [a view from 2020]. J Foo. 2021;8(1):1-7.",
+        "Miller A. Zinc after 2012 (a view from 7 May 2020). J Foo. 2021;8(1):1-7.",
         "Miller A. No date. J Foo. 2015;8(1):1-7.",
         "Miller A. Undated Letters of a Miller. J Foo. 2015;8(1):1-7.",
         "Miller N. D. Zinc and colds in adults. J Foo. 2015;8(1):1-7.",
@@ -57,6 +58,8 @@ JOURNALS = [
     "J Bar [Internet]. 2003 Sep [last checked 2025 Jan 2];2(5):1-3.",
     "J Bar [Internet]. 2003 [přístup 2. ledna 2025];2(5):1-3.",
     "J Bar [Internet]. 2003 [read 2025 Jan 2];2(5):1-3.",
+    "J Bar [Internet]. 2003 Sep-Oct [read 2025 Jan 2];2(5):1-3.",
+    "J Bar [Internet]. 2003 (read 2 Jan 2025);2(5):1-3.",
     "J Bar [Internet]. 2003 Sep 5 [last looked at 2 Jan 2025];2(5):1-3.",
     "J Bar [Internet]. 2003 [просмотрено 2 янв 2025];2(5):1-3.",
 ]
@@ -72,6 +75,8 @@ def test_the_day_of_a_visit_is_no_year_and_the_medium_no_journal_in(place):
 PAGES = [
     ("Mayo Clinic. Zinc and you [Internet]. No date [cited 2026 Aug 30]. Available from: https://a.example/x", None),
     ("Mayo Clinic. Zinc and you [Internet]. n.d. [cited 2026 Aug 30].", None),
+    ("Mayo Clinic. Zinc and you [Internet]. s.a. [cited 2026 Aug 30]. Available from: https://a.example/x", None),
+    ("Mayo Clinic. Zinc and you, n.d. https://a.example/x", None),
     ("Mayo Clinic. Zinc and you [Internet]. [no date] [cited 2026 Aug 30].", None),
     ("Mayo Clinic. Zinc and you. n.d. Accessed August 30, 2026. https://a.example/x", None),
     ("Mayo Clinic. Zinc and you [Internet]. [checked on 2026 Aug 30]. Available from: https://a.example/x", None),
