@@ -21,7 +21,15 @@ _DEFINES = lazily(r"[ \t]{0,3}:[ \t]+(?=\S)")
 _KEYED = lazily(r"[ \t]*(?:\*\*)?\[?@?(?P<key>[A-Za-z][\w:-]{2,60}\d[\w:-]{0,20})\]?(?:\*\*)?[ \t]*$")
 _NUMBERED_ROW = lazily(r"[ \t]*+\|?[ \t]*+(?:\*\*)?[\[(]?\d{1,3}[\])]?[.:]?(?:\*\*)?[ \t]*+\|(?=[^|]{20})")
 _ORDERED = lazily(r"[ \t]{0,3}<ol\b[^<>]{0,300}>[ \t]*$", re.IGNORECASE)
+_CAPTION = lazily(r"(?:[Tt]able)?[ \t]?:[ \t]+(?=\S)[^|]{1,200}$")
+"""The name of a table, below it (Pandoc's manual, "table_captions")."""
 _CELL = lazily(r"(?:\\\||[^|])++")
+
+
+def is_caption(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line names the table that ends above it."""
+    above = [line.body.rstrip() for line in lines[max(place - 2, 0) : place] if not line.blank]
+    return _CAPTION.match(lines[place].body) is not None and bool(above) and above[-1].endswith(("|", "-+"))
 
 
 def without_number(body: str) -> str:

@@ -306,7 +306,7 @@ def _ends_list(line: Line, lines: Sequence[Line], place: int, *, marked: bool) -
     if place + 1 < len(lines) and markdown_lines.is_setext(lines[place + 1].body) and not is_item(body):
         return True
     opened = lines[place - 1].blank
-    if opened and _opens_talk(lines, place):
+    if (opened and _opens_talk(lines, place)) or number_cells.is_caption(lines, place):
         return True
     below = lines[place + 1].body if place + 1 < len(lines) else ""
     if markdown_lines.is_table_rule(body) or ("|" in body and markdown_lines.is_table_rule(below)):

@@ -148,6 +148,15 @@ def test_a_table_of_claims_behind_a_list_is_no_part_of_it(table):
     assert [flag.severity for flag in assessment.flags if flag.code == "missing-citation"] == ["blocker"]
 
 
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_name_below_a_table_of_works_is_no_work_and_hides_no_claim(between):
+    table = "| No | Work |\n|---|---|\n" + each("| {n} | {work} |")
+    document = read(UNDER + table + between + ": Honey cures cancer.\n")
+    assert [reference.key for reference in document.references] == KEYS
+    flags = assess(document, today=date(2026, 12, 1)).flags
+    assert "blocker" in [flag.severity for flag in flags if flag.code == "missing-citation"]
+
+
 def test_a_grid_table_with_names_in_a_column_of_their_own_is_a_list():
     rows = "".join(f"| {n}. | {work.replace('. ', '. | ', 1)} |\n+--+--+--+\n" for n, work in enumerate(WORKS, 1))
     document = read(UNDER + "+--+--+--+\n" + rows)
