@@ -20,7 +20,7 @@ NUMBERS = rf"\d{{1,3}}(?:\s?[,;{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}}"
 
 _WORDED = (
     rf"\d{{1,3}}(?:\s?(?:[,;]\s?(?:and|&)|[,;{DASHES[1:]}-]|(?<=\s)(?:and|und|et|y|to|through|thru|bis)(?=\s)"
-    r"|…|\.\.|~|&(?:amp;)?)\s?\d{1,3}){0,60}"
+    r"|…|\.\.|~|&(?:amp;|#38;)?)\s?\d{1,3}){0,60}"
 )
 """1 to 3, 5 and 7"""
 
@@ -48,7 +48,8 @@ _STOPPED = r"(?:(?<=[a-z)%][.,!?])|(?<=[”\"])|(?<=[”\"][.,])|(?<=(?:19|20)\d
 _SPEAKS = r"(?:[Rr]efs?\.?|[Rr]eferences?|[Cc]itations?|[Nn]otes?)"
 _AFTER_WORD = r"\s?:?\s?(?:#|[Nn]os?\.\s?|[Nn]r\.\s?)?"
 _COUNTED = (
-    rf"\d{{1,3}}(?:\s?(?:[,;]|[,;]?\s(?:and|&)|[{DASHES}])\s?(?:(?:{_SPEAKS}|[Ss]ources?)\s?)?#?\d{{1,3}}){{0,60}}"
+    rf"\d{{1,3}}(?:\s?(?:[,;]|[,;]?\s(?:and|&(?:amp;)?)|[{DASHES}])\s?"
+    rf"(?:(?:{_SPEAKS}|[Ss]ources?)\s?)?#?\d{{1,3}}){{0,60}}"
 )
 """1, 3 and 4; #1, #25; 2, source 7"""
 _SPOKEN = (
@@ -109,7 +110,8 @@ _BEHIND_CARET = (
     rf"\^(?P<up>{NUMBERS}|\({NUMBERS}\)|\{{{NUMBERS}\}}|\[{NUMBERS}\])(?![\w^(]|\.\d)",
 )
 _BEHIND_AT = (
-    r"(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://|10\.\d{4,9}/)[^\s<>\[\]\"“”{}]{3,400})\}?",
+    r"(?<![\w@./])@\{?(?P<named>(?:(?:doi|pmid|pmc|pmcid|isbn|arxiv|url):|https?://|10\.\d{4,9}/)"
+    r"[^\s<>\[\]\"“”{}]{3,400}|PMC\d{5,9}\b)\}?",
     r"(?<![\w@./])@(?P<running>[A-Za-z][\w:-]{2,60}\d{2,4}[a-z]?)(?![\w@])",
 )
 _WIDE = (rf"[［【〔⟦❲〖]\s?(?P<wide>\d{{1,3}}(?:\s?[,;，、；～〜－{DASHES[1:]}-]\s?\d{{1,3}}){{0,60}})\s?[］】〕⟧❳〗]",)

@@ -283,7 +283,7 @@ def _numbered(match: re.Match[str], text: str, begin: int, numbers: int) -> Iter
         yield from _spoken(match, text, numbers)
 
 
-_WORDS_BETWEEN = lazily(r"[\s#&A-Za-z.]+")
+_WORDS_BETWEEN = lazily(r"(?:&amp;|[\s#&A-Za-z.])+")
 """What stands between the numbers of "1, 3 and 4", "#1, #25" and "2; source 7", commas apart."""
 
 

@@ -44,7 +44,7 @@ _LOCATOR = lazily(
     r"|^\s*(?:[Ss]ee|[Cc]f\.?|e\.g\.,?)\s(?:also\s)?"
 )
 _GLUED_LEAST = 3
-_BETWEEN = lazily(r"\s*(?:[,;，、；]|\b(?:and|und|et|y)\b|&(?:amp;)?)\s*")
+_BETWEEN = lazily(r"\s*(?:[,;，、；]|\b(?:and|und|et|y)\b|&(?:amp;|#38;)?)\s*")
 _THROUGH = lazily(rf"\s*(?:[{DASHES[1:]}～〜－~…-]|\.\.|\b(?:to|through|thru|bis)\b)\s*")
 _LINKED = lazily(r"\]\(\s?#[^()\s]{0,200}\)(?:\{:[^{}]{0,200}\})?")
 """The address of a mark, and the attributes that Kramdown puts behind it."""

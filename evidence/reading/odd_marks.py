@@ -25,7 +25,7 @@ NAMES = ("odd", "braced", "circled")
 
 _COUNTED = lazily(
     r"\\[A-Za-z]{1,20}$|[\^_=$]$|\b(?:sets?|values?|intervals?|ranges?|vectors?|scores?|scales?|of|in|from|either"
-    r"|types?|typed|enter|insert|replaces?|placeholders?|variables?|fields?)\s$",
+    r"|types?|typed|enter|insert|replaces?|placeholders?|variables?|fields?|(?-i:Write|Put))\s$|\}\s(?:and|or)\s$",
     re.IGNORECASE,
 )
 """A formula, or a word whose numbers these are: the last ones speak of what stands in a form or a template."""
@@ -37,7 +37,7 @@ def keys_of(text: str, start: int, written: str) -> Sequence[str]:
         return ()
     plain = "".join(str(int(unicodedata.numeric(sign))) + "," if sign in _CIRCLES else sign for sign in written)
     found: list[str] = []
-    for first, last in re.findall(r"(\d{1,3})(?:\s?[–-]\s?(\d{1,3}))?", plain):
+    for first, last in re.findall(r"(\d{1,3})(?:\s?[–-]\s?#?(\d{1,3}))?", plain):
         if last and 0 <= int(last) - int(first) <= 60:
             found += [str(number) for number in range(int(first), int(last) + 1)]
         else:

@@ -106,7 +106,7 @@ _BEHIND_PLACE = lazily(
 _PAGES = r"(?P<before>(?:[:,]\s?|pp?\.\s?)[A-Za-z]?\d{1,6}\s?[–—-]\s?[A-Za-z]?\d{1,6}[.;,)]?)"
 _ACT_BEHIND = lazily(
     rf"{_PAGES}\s{{1,3}}[^\w\s]{{0,3}}\s?(?:"
-    rf"(?:[^.()\[\]]{{0,80}}\s)?(?:journal|publishers?|editors?|authors?|it|they|{_WORK})\s"
+    rf"(?:[^.()\[\]]{{0,80}}\s)?(?:journal|publishers?|editors?|authors?|they|(?:it|{_WORK})(?!\swere\b))\s"
     rf"(?:[^.()\[\]]{{0,60}}\s)?(?:retract(?:ed)?|withdrew(?=\s(?:it\b|(?:the|this|their)\s{_WORK}\b))|withdrawn)\b(?!\s(?:papers|articles|studies|trials|from))"
     rf"|retraction:\s(?:see\s)?(?:https?:|doi)|(?:{_ABROAD})\s(?:\w{{1,4}}\s){{0,2}}{_DIGITS}){_TAIL}",
     re.IGNORECASE,

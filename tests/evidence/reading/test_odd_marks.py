@@ -36,6 +36,8 @@ def _marked(text: str, works: str = LIST) -> list[tuple[tuple[str, ...], int]]:
         "① Ginger calms nausea.",
         "Ginger: ① rest and ② tea.",
         "Enter {2} for ginger.",
+        "Write {3} in the box on ginger.",
+        "The fields {1} and {2} hold herbs.",
         "Replace {1} with the name of the herb.",
     ],
 )
@@ -61,6 +63,7 @@ def test_without_a_list_it_is_none(mark: str) -> None:
         ("[nos 1 and 3]", ("1", "3")),
         ("[nos. 1–3]", ("1", "2", "3")),
         ("[#1 & #3]", ("1", "3")),
+        ("[#1–#3]", ("1", "2", "3")),
         ("[n2]", ("2",)),
         ("{1}", ("1",)),
         ("{1-3}", ("1", "2", "3")),

@@ -60,6 +60,7 @@ def test_an_identifier_that_is_not_on_the_list_ties_no_listed_work():
         ("@10.1016/S1045-926X(05)80012-6", "miller2015"),
         ("@{10.1016/S1045-926X(05)80012-6}", "miller2015"),
         ("[@PMC123456]", "white2018"),
+        ("@PMC123456", "white2018"),
         ("[@pmid:1234567]", "brown2017"),
         ("@pmid:1234567", "brown2017"),
         ("[@pubmed:1234567]", "brown2017"),

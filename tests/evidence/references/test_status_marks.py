@@ -39,6 +39,8 @@ END = "J Foo. 2015;8(1):1-7."
         f"Miller A. Zinc and colds in adults. {END} The authors withdrew from the debate.",
         f"Miller A. Zinc and colds in adults. {END} On concerns of mothers, see p. 4.",
         f"Miller A. WITHDRAWAL: A STUDY OF TEA. {END}",
+        f"Miller A. Zinc and colds in adults. {END} Letters about it were withdrawn.",
+        f"Miller A. Zinc and colds in adults. {END} Two letters on this paper were retracted.",
         f"Miller A. HOW THE TROOPS WERE WITHDRAWN. {END}",
         f"Miller A. «Retracted» papers and their readers. {END}",
         "Miller, A. (2015). Retraction in Children With Croup. Journal of Foo, 8(1), 1-7.",
