@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from evidence import Block, Document
 
+_SAYS_SOURCE = re.compile(r"[\[(]?\s?(?:see\s+|cf\.?\s+)?(?:sources?|refs?\.?|references?|citations?)\b", re.IGNORECASE)
 _ADDRESSED = ("](http", "{:", 'href="http', "href='http", "href=http")
 # What stands around the prose of a post and never becomes part of its body: the page shows these itself.
 LEFT_OUT = frozenset({"front-matter", "title", "byline", "thumbnail", "nav", "tag-line", "reference-list", "notice"})
@@ -53,12 +54,14 @@ def _markers_of_remarks(document: Document) -> Iterator[tuple[int, int, str]]:
 
 
 def _clipped_marks(document: Document) -> Iterator[tuple[int, int, str]]:
-    """Marks that kept the address of the page they were clipped from, and the number that takes the place: "[22]".
+    """Marks that kept the address of the page they were clipped from or say "source", and the number in place: "[22]".
 
-    Without the list in the text the address is all they would be, and attributes of Kramdown would show.
+    Without the list in the text the address is all they would be, attributes of Kramdown would show, and a number
+    behind a word would lead nowhere.
     """
     for marker in document.markers:
-        if all(key.isdigit() for key in marker.keys) and any(sign in marker.text for sign in _ADDRESSED):
+        told = any(sign in marker.text for sign in _ADDRESSED) or _SAYS_SOURCE.match(marker.text)
+        if told and all(key.isdigit() for key in marker.keys):
             yield marker.start, marker.end, f"[{', '.join(marker.keys)}]"
 
 

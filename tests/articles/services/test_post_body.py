@@ -50,3 +50,19 @@ def test_marks_that_kept_the_address_of_another_page_become_numbers_of_the_list(
 def test_links_that_are_no_marks_keep_their_address() -> None:
     text = "Zinc shortens colds ([4](https://journal.example/zinc/full#B4), see [1](#dose))."
     assert body(text, WORK, OTHER) == f"{text}\n"
+
+
+def test_marks_that_say_source_become_numbers_of_the_list() -> None:
+    for written, kept in (
+        ("Zinc shortens colds [Source #1, #3].", "Zinc shortens colds [1, 3]."),
+        ("Zinc shortens colds (Sources 1 and 3).", "Zinc shortens colds [1, 3]."),
+        ("Zinc shortens colds [Ref. 3].", "Zinc shortens colds [3]."),
+    ):
+        made = body(written, WORK, "2. Roe R. Colds. J Colds. 2017;1:1-9.", OTHER)
+        assert made == f"{kept}\n"
+        assert read(made, "markdown", html=False).markers, made
+
+
+def test_words_for_a_source_that_lead_to_no_work_of_the_list_stay() -> None:
+    text = "Zinc shortens colds [Source #9], as my sources say (sources of zinc)."
+    assert body(text, WORK, OTHER) == f"{text}\n"
