@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from evidence import cycles
 from evidence.command.options import CLEAN, FAIL_ON, FOUND, INTERRUPTED, UNUSABLE, parser
+from evidence.language import kept_expressions
 
 if TYPE_CHECKING:
     import argparse
@@ -33,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     all its own."""
     if argv is None:
         cycles.search_seldom()
+        kept_expressions.remember()
     words = list(sys.argv[1:] if argv is None else argv)
     if words[:1] == ["verify"]:
         return _verify(words[1:])
@@ -41,6 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code: int = options.run(options)
         sys.stdout.flush()
+        kept_expressions.keep()
     except BrokenPipeError:
         # The reader (`head`, a pager) has gone; keep Python from complaining again while it closes down.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

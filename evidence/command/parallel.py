@@ -17,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
 from evidence.command.checking import Outcome, Task, check
+from evidence.language import kept_expressions
 from evidence.opening.files import STDIN
 
 SOME_FILES = 8
@@ -106,12 +107,15 @@ def _closing(pool: ProcessPoolExecutor) -> Iterator[None]:
 def _prepare(task: Task) -> None:
     global _task  # handed over once for each process, not with each file: a library can be large
     _task = task
+    kept_expressions.remember()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the process that the person started
 
 
 def _work(path: str) -> Outcome:
     assert _task is not None, "the process was not prepared"  # noqa: S101
-    return check(path, _task)
+    outcome = check(path, _task)
+    kept_expressions.keep()
+    return outcome
 
 
 def _cores() -> int:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import cast
 
 from evidence import deadline
+from evidence.language import kept_expressions
 from evidence.language.first_words import LENGTH, first_words
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags", "groupindex")
@@ -33,7 +34,7 @@ class _Waiting:
         self._asked = (pattern, flags)
 
     def __getattr__(self, name: str) -> object:
-        compiled = re.compile(*self._asked)
+        compiled = kept_expressions.compiled(*self._asked)
         self.__dict__.update((known, getattr(compiled, known)) for known in _USED)
         if _only_opens(*self._asked):
             self.__dict__["search"] = compiled.match  # `search` would try in vain behind every letter
@@ -112,7 +113,7 @@ class Cue:
         if self._compiled is None:
             written = self._alternation
             pattern = self.pattern.replace(written, grouped(written), 1) if written else self.pattern
-            self._compiled = re.compile(pattern, self._asked_flags)
+            self._compiled = kept_expressions.compiled(pattern, int(self._asked_flags))
         return self._compiled
 
     @property
