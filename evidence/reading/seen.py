@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from evidence.language.folding import Edit, Folded, fold
 from evidence.language.patterns import lazily
-from evidence.reading import html_tables, rst_notes, sign_notes
+from evidence.reading import html_tables, learned_marks, rst_notes, sign_notes
 from evidence.values import Block, Document, Hyperlink, Marker, Reference, Sentence
 
 _AROUND = 40
@@ -35,6 +35,7 @@ def _told_by_the_whole(text: str, *, markdown: bool, html: bool) -> Iterator[Edi
     """The edits for which more than a line has to be looked at."""
     yield from rst_notes.edits(text)
     yield from sign_notes.edits(text)
+    yield from learned_marks.edits(text)
     if markdown and html:
         yield from html_tables.edits(text)
 
