@@ -18,7 +18,7 @@ from typing import NamedTuple
 from evidence.deadline import paced
 from evidence.language.folding import Edit
 from evidence.language.patterns import lazily
-from evidence.reading import reference_lists
+from evidence.reading import cited_lists, reference_lists
 from evidence.reading.markdown_lines import lines_of
 
 _PREFIX = r"\^?(?:[^\W\d_]{1,12}[.:#=|@§^-]{0,2}\s?|[§#→↓↑†‡*^~:]{1,2}\s?)?(?:(?:#|[Nn]o\.?|[Nn]r\.?)\s?)?"
@@ -203,9 +203,12 @@ def _is_beside_a_stop(text: str, mark: _Mark) -> bool:
 
 
 def _works(text: str) -> int:
-    """The highest number of the reference lists of a text, or the items of the longest where none is numbered."""
-    lists = reference_lists.find(lines_of(text, 0), text)
-    return max((max(len(found.items), *(item.number for item in found.items), 0) for found in lists), default=0)
+    """The highest number of the reference lists of a text, or the items of the longest where none is numbered. Where
+    there is none, the items of the longest numbered list of links or works."""
+    lines = lines_of(text, 0)
+    lists = [found.items for found in reference_lists.find(lines, text)]
+    lists = lists or [found.works for found in cited_lists.candidates(lines, text)]
+    return max((max(len(items), *(item.number for item in items), 0) for items in lists), default=0)
 
 
 def _cited(text: str, marks: Sequence[_Mark], works: int) -> set[int]:

@@ -13,13 +13,17 @@ _NAMES = "|".join(
         r"(?:sources|resources|notes) (?:and|&) references|references (?:&|and) (?:sources|notes|further reading|resources)",
         r"source list|sources (?:cited|used|consulted)|references (?:cited|used)|cited (?:literature|works|sources|references)",
         r"sources (?:and|&) further reading|recommended reading|further information and references|resources",
+        r"refs|ref list|reading list|(?:cited|referenced) (?:studies|research|articles|papers)|bibliographic references",
+        r"citations (?:and|&) notes|fact[ -]check(?:ing)? sources|quellen(?:verzeichnis)?|literatur(?:verzeichnis)?|referencias"
+        r"|références|bibliographie|bibliograf[ií]a|fonti|bronnen|källor|kilder",
     )
 )
+_OF_THIS = r"(?:for|in|of|used in|cited in|behind|to) (?:this|the|our) (?:article|post|page|guide|piece|story|entry|episode|video|essay|chapter)"
 _HEADING = lazily(
     r"[ \t]{0,3}(?:#{1,6}[ \t]+|={1,6}[ \t]*)?(?:<(?:b|strong|p|h[1-6]|em)\b[^<>]{0,100}>){0,2}(?:\\?[*_]){0,3}(?:(?:\d{1,2}|[IVX]{1,4})\.?[ \t]+)?"
     r"(?:[^\w\s#<>|*_\[\]()\"'“”-]{1,4}[ \t]+)?(?:(?:selected|key|article|scientific|medical|clinical|research|academic|supporting|peer-reviewed|literature|full"
-    r"|list of|our|additional|show|view|all) ){0,2}"
-    rf"(?:{_NAMES})[ \t]*:?(?:\\?[*_]){{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*[▼▾+]?[ \t]*[#=]*[ \t]*$",
+    r"|list of|our|additional|show|view|all|primary|original|online|web|complete|numbered|appendix(?: [a-z])?(?: ?[:–—-])?) ){0,2}"
+    rf"(?:{_NAMES})(?:(?: ?[/|] ?| (?:and|&) )(?:{_NAMES}))?(?: {_OF_THIS})?(?: \((?:apa|mla|ama|vancouver|harvard|numbered|in order[a-z ]{{0,20}})\))?[ \t]*:?(?:\\?[*_]){{0,3}}[ \t]*:?(?:[ \t]*\(\d{{1,3}}\))?(?:</(?:b|strong|p|h[1-6]|em)>){{0,2}}[ \t]*(?:[▼▾+]|[^\w\s#<>|*_\[\]()\"'“”:.,;!?-]{{1,4}})?[ \t]*[#=]*[ \t]*$",
     re.IGNORECASE,
 )
 _RESEARCH = lazily(
@@ -28,7 +32,25 @@ _RESEARCH = lazily(
     r"(?: (?:and|&) (?:reviews|studies|papers|meta-analyses|publications))?[ \t]*:?[*_]{0,3}:?[ \t]*#*[ \t]*$",
     re.IGNORECASE,
 )
-_WORDS_OF_NAMES = ("reference", "source", "citation", "cited", "bibliograph", "literature", "reading", "note")
+_WORDS_OF_NAMES = (
+    "reference",
+    "source",
+    "citation",
+    "cited",
+    "bibliograph",
+    "literatur",
+    "reading",
+    "note",
+    "refs",
+    "ref list",
+    "quell",
+    "referencia",
+    "référence",
+    "fonti",
+    "bronnen",
+    "källor",
+    "kilder",
+)
 """One of these stands in every name of a list: a quick look before the long one."""
 LONGEST_NAME = 300
 """Signs of a line that may name a list, the tags of an editor among them [house]."""

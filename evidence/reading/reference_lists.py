@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from evidence.deadline import check, paced
 from evidence.language.patterns import lazily
-from evidence.reading import boilerplate, counted_lists, labelled_studies, markdown_lines, marked_up_lists, number_cells
+from evidence.reading import (
+    boilerplate,
+    cited_lists,
+    counted_lists,
+    labelled_studies,
+    markdown_lines,
+    marked_up_lists,
+    number_cells,
+)
 from evidence.reading import links_in_a_row as link_rows
 from evidence.reading.list_names import INLINE, LONGEST_NAME, may_hold_a_name, names_a_list, names_research
 from evidence.reading.markdown_lines import Line
@@ -17,7 +25,6 @@ from evidence.reading.note_pointers import is_short, points
 from evidence.reading.reference_items import (
     AUTHOR,
     BARE_NUMBER,
-    BULLET,
     IDENTIFIED,
     NUMBER,
     Item,
@@ -30,7 +37,7 @@ from evidence.reading.reference_items import (
     starts_item,
 )
 from evidence.reading.reference_looks import is_sure, looks_like_prose, looks_like_reference
-from evidence.reading.sold_items import sells
+from evidence.reading.sold_items import offers, sells, whole
 
 __all__ = ["Item", "ReferenceList", "find", "looks_like_reference", "names_a_list"]
 
@@ -54,6 +61,7 @@ _ONLY_MARKS = lazily(
 )
 """A line of tags, a number on a line of its own, or the definition below one."""
 
+_ONLY_TAGS = lazily(r"(?:\s*</?[A-Za-z][^<>]{0,300}>){1,9}\s*")
 _NOTE_ELEMENT = lazily(
     r"[ \t]*<(?:sup|small|span|b|strong|a)\b[^<>]{0,200}\b(?:id|name)=[\"']?[A-Za-z_:-]{0,30}\d{1,3}[\"']?[^<>]{0,200}>"
     r"[ \t]*[\[(]?\d{1,3}[\]).:]?",
@@ -114,7 +122,11 @@ def find(lines: Sequence[Line], text: str) -> tuple[ReferenceList, ...]:
         place += 1
     if not found and (counted := counted_lists.find(lines, text)):
         return (ReferenceList(counted.first, counted.last, -1, counted.works, counted.remarks),)
-    return tuple(found) if found else tuple(_untitled(lines, text))
+    if not found:
+        found += _untitled(lines, text)
+    if not found and (cited := cited_lists.find(lines, text)):
+        return (ReferenceList(cited.first, cited.last, -1, cited.works),)
+    return tuple(found)
 
 
 def _level(body: str) -> int:
@@ -138,6 +150,7 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     )
     gone = frozenset(told)
     found = tuple(item for item in found if item not in gone and not is_beside(text[item.start : item.end]))
+    found = _without_annotations(found, text)
     good = sum(
         is_item(text[item.start : item.end])
         or (item.number > 0 and not remarks)
@@ -150,6 +163,14 @@ def _section(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | 
     if not (found or (bare and last > first)) or good * 2 < len(found) or _tells(found, text):
         return None
     return ReferenceList(first, last, heading, found, told, sold)
+
+
+def _without_annotations(found: Sequence[Item], text: str) -> tuple[Item, ...]:
+    """The items without those that say something of the numbered one above: no number, no mark of a work."""
+    numbered = sum(item.number > 0 for item in found)
+    if numbered * 2 < len(found) or numbered == len(found):
+        return tuple(found)
+    return tuple(item for item in paced(found) if item.number or is_item(text[item.start : item.end]))
 
 
 def _of_works_alone(lines: Sequence[Line], heading: int, text: str) -> ReferenceList | None:
@@ -167,37 +188,15 @@ def _tells(found: Sequence[Item], text: str) -> bool:
 
 def _apart(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
     """The items on some lines, and apart from them what sells goods among them."""
-    offers = list(_offers(lines, first, last))
+    selling = list(offers(lines, first, last))
     kept: list[Item] = []
     begin = first
-    for offer, behind in (*offers, (last, last)):
+    for offer, behind in (*selling, (last, last)):
         kept += _items(lines, begin, offer, text)
         begin = behind
-    sold = [_whole(lines, offer, behind) for offer, behind in offers]
+    sold = [whole(lines, offer, behind) for offer, behind in selling]
     sold += [item for item in paced(kept) if sells(text[item.start : item.end])]
     return tuple(item for item in kept if item not in sold), tuple(sold)
-
-
-def _offers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The first line of each paragraph or item that sells goods, and the line behind it."""
-    place = first
-    while place < last:
-        behind = place + 1
-        while behind < last and not (lines[behind].blank or lines[behind - 1].blank or starts_item(lines[behind].body)):
-            behind += 1
-        if not lines[place].blank and "<" not in lines[place].body[:8]:
-            body = " ".join(line.body for line in lines[place:behind])
-            opened = NUMBER.match(body) or BULLET.match(body)
-            if sells(body[opened.end() :] if opened else body):
-                yield place, behind
-        place = behind
-
-
-def _whole(lines: Sequence[Line], first: int, behind: int) -> Item:
-    """Some lines as one item, without the number or the bullet in front."""
-    line = lines[first]
-    opened = NUMBER.match(line.body) or BULLET.match(line.body)
-    return Item(line.content + (opened.end() if opened else 0), lines[behind - 1].end, 0, "")
 
 
 def _is_followed_by_a_list(lines: Sequence[Line], last: int) -> bool:
@@ -236,7 +235,11 @@ def _items(lines: Sequence[Line], first: int, last: int, text: str) -> tuple[Ite
 
 def _names_nothing(body: str) -> bool:
     """Whether an item is a picture or a line for the site's machinery."""
-    return is_markup(body) or (body.startswith("![") and body.rstrip().endswith(")"))
+    return (
+        is_markup(body)
+        or _ONLY_TAGS.fullmatch(body) is not None
+        or (body.startswith("![") and body.rstrip().endswith(")"))
+    )
 
 
 def _of_works(lines: Sequence[Line], place: int, text: str) -> ReferenceList | None:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from evidence.language.folding import Edit, Folded, fold
 from evidence.language.patterns import lazily
-from evidence.reading import html_tables, learned_marks, rst_notes, sign_notes
+from evidence.reading import html_tables, learned_marks, names_on_a_line, rst_notes, sign_notes
 from evidence.values import Block, Document, Hyperlink, Marker, Reference, Sentence
 
 _AROUND = 40
@@ -38,6 +38,7 @@ def _told_by_the_whole(text: str, *, markdown: bool, html: bool) -> Iterator[Edi
     yield from learned_marks.edits(text)
     if markdown and html:
         yield from html_tables.edits(text)
+        yield from names_on_a_line.edits(text)
 
 
 def _as_written(seen: Document, text: str, folded: Folded) -> Document:

@@ -7,9 +7,11 @@ Source: standards.md C2 and C7; the signs are [house].
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from evidence.language.patterns import lazily
-from evidence.reading.reference_items import AUTHOR, YEAR
+from evidence.reading.markdown_lines import Line
+from evidence.reading.reference_items import AUTHOR, BULLET, NUMBER, YEAR, Item, starts_item
 from evidence.reading.reference_looks import looks_like_reference
 from evidence.selling.offers import OFFER, OURS, SHOP_URL, has_price
 from evidence.selling.statements import by_rules
@@ -58,3 +60,25 @@ def sells(body: str) -> bool:
 _SENTENCES = lazily(r"(?<=[.!?])\s+")
 _FEWEST = 3
 """Words of a sentence that may claim something [house]."""
+
+
+def offers(lines: Sequence[Line], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The first line of each paragraph or item that sells goods, and the line behind it."""
+    place = first
+    while place < last:
+        behind = place + 1
+        while behind < last and not (lines[behind].blank or lines[behind - 1].blank or starts_item(lines[behind].body)):
+            behind += 1
+        if not lines[place].blank and "<" not in lines[place].body[:8]:
+            body = " ".join(line.body for line in lines[place:behind])
+            opened = NUMBER.match(body) or BULLET.match(body)
+            if sells(body[opened.end() :] if opened else body):
+                yield place, behind
+        place = behind
+
+
+def whole(lines: Sequence[Line], first: int, behind: int) -> Item:
+    """Some lines as one item, without the number or the bullet in front."""
+    line = lines[first]
+    opened = NUMBER.match(line.body) or BULLET.match(line.body)
+    return Item(line.content + (opened.end() if opened else 0), lines[behind - 1].end, 0, "")
