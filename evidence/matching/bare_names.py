@@ -16,9 +16,16 @@ from evidence.language.patterns import lazily
 from evidence.values import Document
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,40}"
-_IN_BRACKETS = lazily(
-    rf"\((?:see\s|qtd\.\sin\s)?(?P<name>{_NAME})(?:,?\s(?:and|&)\s{_NAME}|\set\sal\.?)?(?:,?\sn\.?\s?d\.?)?(?:,?\s(?:pp?\.\s?)?\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)?\)"
+_LEAD = (
+    r"(?i:(?:(?:an?|the|see|also|qtd\.|in|from|by|via|per|source|ref|cf\.|e\.g\.,?|study|trial|review|paper|work|research|data"
+    r"|survey|meta-analysis|results|findings)\b:?\s){0,5})"
 )
+_REST = r"(?:\W{1,3}(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{0,40}|and|et|al|of|in|for|on|the|pp?|n\.?\s?d|no|vol|\d{1,4}[a-z]?"
+    r"|['’]\d\d)(?!\w)){0,12}"
+_IN_BRACKETS = lazily(rf"[(\[]{_LEAD}(?P<name>{_NAME})(?P<rest>{_REST}|[_/:]\d{{4}}[a-z]?)\W{{0,2}}[)\]](?!\()")
+"""Words for a study before the name; behind it other names, a journal, a year, pages."""
+_YEAR = lazily(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|['’](?P<short>\d\d)(?!\d)")
+
 _REMARK = lazily(r"^\[[^\[\]]{0,60}\]\s*")
 _LEAST_WORDS = 5
 _LEAST_LETTERS = 25
@@ -27,22 +34,27 @@ _MOST_PLACES = 5
 
 
 class BareNames:
-    """The works of a list by the family name of their first author, where it is that of one work alone."""
+    """The works of a list by the family name of their first author, where it is that of one work alone, or of one of
+    the year that stands with it."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[Source]] = {}
         for source in paced(sources):
             if source.families:
-                found.setdefault(vocabulary.folded(source.families[0]), []).append(source.key)
-        self._keys: Mapping[str, str] = {name: keys[0] for name, keys in found.items() if len(keys) == 1}
+                found.setdefault(vocabulary.folded(source.families[0]), []).append(source)
+        self._works: Mapping[str, Sequence[Source]] = found
 
     def named(self, text: str) -> Iterator[tuple[str, str]]:
         """The words and the key of each work that a sentence names so."""
-        if not self._keys or "(" not in text:
+        if not self._works or ("(" not in text and "[" not in text):
             return
         for match in _IN_BRACKETS.finditer(text):
-            if key := self._keys.get(vocabulary.folded(match["name"])):
-                yield match.group(), key
+            works = self._works.get(vocabulary.folded(match["name"]), ())
+            told = _YEAR.search(match["rest"])
+            if told:
+                works = [one for one in works if str(one.year)[-2:] == (told["year"] or told["short"])[-2:]]
+            if len(works) == 1:
+                yield match.group(), works[0].key
 
 
 def by_titles(document: Document, sources: Sequence[Source]) -> dict[int, list[tuple[str, str]]]:

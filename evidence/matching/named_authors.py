@@ -28,7 +28,7 @@ _SPOKEN = Cue(
     r"|\s*\((?P<year>(?:19|20)\d\d)[a-z]?\)"
     r"|\s+(?:\w+ly\s+)?(?:found|showed|reported|observed|concluded|demonstrated|studied|suggested|argued?|noted|followed"
     r"|argues|writes|finds|concludes|describes))\b"
-    r"|\b(?P<dated>[A-Z][\w'’-]*\w)(?:\s+et\s+al\.?)?,?\s+(?P<plain>(?:19|20)\d\d)(?=[a-z]?\b(?!\s*[-–]\s*\d))"
+    r"|\b(?P<dated>[A-Z][\w'’-]*\w)(?:\s+et\s+al\.?)?,?\s+(?:in\s+)?(?P<plain>(?:19|20)\d\d)(?=[a-z]?\b(?!\s*[-–]\s*\d))"
     r"|(?<=\b[Tt]he\s)(?P<of>[A-Z][\w'’-]*\w)\s+(?:stud(?:y|ies)|trials?|paper|review|meta-analysis|survey|cohort)\b",
     re.NOFLAG,
 )

@@ -58,6 +58,8 @@ _SOURCES_IN_A_ROW = 20
 _NOTHING = lazily(r"(?:\s|[-*+•>(\[_]|\d{1,2}[.)](?=\s))*")
 """What may stand between a sentence and the line that holds its source."""
 
+_BLANK = 20
+"""Signs between two paragraphs, more of which is no mere space [house]."""
 _NAMING = ("label", "pandoc", "tag", "brackets", "spoken", *template_keys.NAMES)
 """Forms that name works: one that stands alone behind a sentence belongs to it."""
 
@@ -149,12 +151,17 @@ class _Reading:
         before = self._sentences[place - 1] if place else None
         if kind in _BEHIND and found.start == sentence.start and before and before.paragraph == sentence.paragraph:
             place -= 1
-        if kind in _NAMING and before and before.paragraph == sentence.paragraph:
+        if kind in _NAMING and before and self._follows_at_once(before, sentence):
             place -= _letters(sentence.text) == _letters(found.text)
         for _ in range(_BARE_IN_A_ROW):
             if place and _BARE_MARK.fullmatch(self._sentences[place].text[:60]):
                 place -= 1
         self._markers.append((kind, replace(found, sentence=self._sentences[place].index)))
+
+    def _follows_at_once(self, before: Sentence, sentence: Sentence) -> bool:
+        """Whether a sentence is of the paragraph before, or the next paragraph with nothing between the two."""
+        between = self._text[before.end : sentence.start]
+        return before.paragraph == sentence.paragraph or (len(between) < _BLANK and not between.strip())
 
     def _sourced(self, place: int) -> int:
         """The sentence before, where one holds only its source and nothing else stands between the two."""

@@ -39,6 +39,15 @@ def _tied(text: str) -> set[str]:
         "Running spares the brain from ageing (Petersen and Moor 12).",
         "Running spares the brain from ageing (Petersen et al.).",
         "Running (Petersen) spares the brain from ageing.",
+        "Running spares the brain from ageing [Petersen].",
+        "Running spares the brain from ageing (Petersen ’20).",
+        "Running spares the brain from ageing (Petersen; 2020).",
+        "Running spares the brain from ageing (Petersen/2020).",
+        "Running spares the brain from ageing (Petersen - 2020).",
+        "Running spares the brain from ageing (Petersen, Inverse, 2020).",
+        "Running spares the brain from ageing (a study by Petersen).",
+        "Running spares the brain from ageing.\n\n(Petersen, 2020)",
+        "As shown by Petersen in 2020, running spares the brain from ageing.",
     ],
 )
 def test_a_name_in_brackets_leads_to_the_one_work_by_it(text: str) -> None:
@@ -53,6 +62,11 @@ def test_a_name_in_brackets_leads_to_the_one_work_by_it(text: str) -> None:
         "Running spares the brain from ageing (petersen).",
         "Running spares the brain, says Petersen, a runner.",
         "Running spares the brain from ageing (Petersen was a runner).",
+        "Running spares the brain from ageing (Petersen; 2015).",
+        "Running spares the brain from ageing (Petersen ’15).",
+        "Running spares the brain from ageing (by Petersen, who runs).",
+        "Running spares the brain from ageing ([Petersen](https://shop.example/)).",
+        "Ginger reduces nausea in adults [Lee ’11].",
     ],
 )
 def test_a_shared_or_unknown_name_leads_nowhere(text: str) -> None:
