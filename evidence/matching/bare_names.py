@@ -20,8 +20,10 @@ _LEAD = (
     r"(?i:(?:(?:an?|the|see|also|qtd\.|in|from|by|via|per|source|ref|cf\.|e\.g\.,?|study|trial|review|paper|work|research|data"
     r"|survey|meta-analysis|results|findings)\b:?\s){0,5})"
 )
-_REST = r"(?:\W{1,3}(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{0,40}|and|et|al|of|in|for|on|the|pp?|n\.?\s?d|no|vol|\d{1,4}[a-z]?"
+_REST = (
+    r"(?:\W{1,3}(?:[A-ZÀ-ÖØ-Þ][\w.'’-]{0,40}|and|et|al|of|in|for|on|the|pp?|n\.?\s?d|no|vol|\d{1,4}[a-z]?"
     r"|['’]\d\d)(?!\w)){0,12}"
+)
 _IN_BRACKETS = lazily(rf"[(\[]{_LEAD}(?P<name>{_NAME})(?P<rest>{_REST}|[_/:]\d{{4}}[a-z]?)\W{{0,2}}[)\]](?!\()")
 """Words for a study before the name; behind it other names, a journal, a year, pages."""
 _YEAR = lazily(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|['’](?P<short>\d\d)(?!\d)")
