@@ -144,6 +144,13 @@ _CONCERN_BEHIND = lazily(
 _CONCERN_ACT = lazily(
     rf"{_PAGES}\s{{1,3}}[^.()\[\]]{{0,120}}[:;,]\s{_EXPRESSION}\s(?:was\s)?(?:issued|published){_TAIL}", re.IGNORECASE
 )
+_OTHER_BRACKETS = lazily(
+    r"(?:[‹⟨〈《〔【〖［（{]|(?<!`)`)(?P<mark>\s?[*_]{0,3}(?:(?:this|now|an?|the|article|paper|study|work)\s){0,3}"
+    rf"(?:retract|withdr[ae]w|(?:(?:editorial|publisher[’']?s?)\s)?expression\sof\s(?:editorial\s)?concern|{_ABROAD})"
+    r"[^‹›⟨⟩〈〉《》«»〔〕【】〖〗［］（）{}`\[\]()]{0,80})(?:[›⟩〉》〕】〗］）}]|`(?!`))(?!\s(?-i:[a-z]))",
+    re.IGNORECASE,
+)
+"""A mark in brackets that no manual has: "‹Retracted›", "〈Retracted〉", "{RETRACTED}", and code of Markdown."""
 _ONE = lazily(r"retract|withdr[ae]w|concern|REMOVED|" + _ABROAD, re.IGNORECASE)
 _NEGATED = lazily(
     r"\b(?:not|never|nor)\s(?:been\s)?(?:retracted|withdrawn)|\bretracted\sand\srepublished\sfrom\b", re.IGNORECASE
@@ -175,14 +182,22 @@ def without_status(raw: str) -> tuple[str, str]:
     """
     if not _ONE.search(raw) or _NEGATED.search(raw):
         return raw, ""
-    said = {status for pattern, status in _OF_NOTICES if pattern.search(raw)}
-    text = _PLACE_OF_WORK.sub("", raw) if said else raw
+    text = _in_square_brackets(raw)
+    said = {status for pattern, status in _OF_NOTICES if pattern.search(text)}
+    text = _PLACE_OF_WORK.sub("", text) if said else text
     for pattern, status in _ANYWHERE:
         text, count = pattern.subn(_instead, text)
         if count:
             said.add(status)
+    if not said:
+        return raw, ""
     text = re.sub(r"\s+(?=[.,;:](?:\s|$))", "", text).strip() if text != raw else raw
     return text, RETRACTED if RETRACTED in said else CONCERN if said else ""
+
+
+def _in_square_brackets(text: str) -> str:
+    """A text whose marks stand in the brackets that the manuals know, letter for letter as long as it was."""
+    return _OTHER_BRACKETS.sub(r"[\g<mark>]", text)
 
 
 def _instead(mark: re.Match[str]) -> str:
@@ -199,6 +214,7 @@ def status_of_title(title: str) -> str:
     """What the title of a record says of its work: `RETRACTED`, `CONCERN` or ""."""
     if not _ONE.search(title) or _NEGATED.search(title):
         return ""
+    title = _in_square_brackets(title)
     found = {status for pattern, status in _ANYWHERE if pattern is not _NOTICE_TITLE and pattern.search(title)}
     found |= {status for pattern, status in _OF_NOTICES if pattern.search(title)}
     return RETRACTED if RETRACTED in found else CONCERN if found else ""

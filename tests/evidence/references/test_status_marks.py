@@ -43,6 +43,11 @@ END = "J Foo. 2015;8(1):1-7."
         f"Miller A. Zinc and colds in adults. {END} Two letters on this paper were retracted.",
         f"Miller A. HOW THE TROOPS WERE WITHDRAWN. {END}",
         f"Miller A. «Retracted» papers and their readers. {END}",
+        f"Miller A. ‹Retracted› papers and their readers. {END}",
+        f"Miller A. {{Retracted gums}} and the dentist. {END}",
+        f"Miller A. Life after 〈withdrawn children〉. {END}",
+        f"Miller A. The word `retracted` in trials. {END}",
+        f"Miller A. Zinc ‹tablets› for retracted gums. {END}",
         "Miller, A. (2015). Retraction in Children With Croup. Journal of Foo, 8(1), 1-7.",
         "Retraction Watch. A zinc trial under scrutiny. 2016. https://a.example/x",
     ],
@@ -53,6 +58,15 @@ def test_it_sees_no_mark_in(raw):
 
 
 AT_THE_TITLE = [
+    f"Miller A. ‹Retracted› Zinc and colds in adults. {END}",
+    f"Miller A. 〈Retracted〉 Zinc and colds in adults. {END}",
+    f"Miller A. 《Retracted article》 Zinc and colds in adults. {END}",
+    f"Miller A. {{RETRACTED}} Zinc and colds in adults. {END}",
+    f"Miller A. 〔Withdrawn〕 Zinc and colds in adults. {END}",
+    f"Miller A. 【RETRACTED】 Zinc and colds in adults. {END}",
+    f"Miller A. `RETRACTED` Zinc and colds in adults. {END}",
+    f"Miller A. Zinc and colds in adults ‹retracted›. {END}",
+    f"Miller A. Zinc and colds in adults {{retracted 2016}}. {END}",
     f"Miller A. «Retracted» Zinc and colds in adults. {END}",
     f"Miller A. Zinc and colds in adults*RETRACTED*. {END}",
     f"Miller A. Zinc and colds in adults RETRACTED. {END}",
