@@ -86,6 +86,7 @@ _IN_SQUARE = (
 )
 _IN_ROUND = (
     rf"(?P<round>\({NUMBERS}\)(?!-\w))",
+    odd_marks.IN_ROUND,
     _SPOKEN,
     r"(?P<brackets>\((?!-?@)" + _YEARS.format("()") + r"\))",
     r"(?P<year>\((?:19|20)\d\d[a-z]?\.?(?:,\s?pp?\.?\s?[\d–-]{1,12})?\))",
