@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
+from evidence.language.folding import INVISIBLE
 from evidence.language.patterns import lazily
 from evidence.reading.marker_forms import NUMBERS
 from evidence.reading.numbered_markers import expand_numbers, on_list
@@ -25,18 +27,34 @@ _ANCHOR = lazily(
 )
 
 
+_SHOWN_TAG = lazily(r"!\[|<(?:img|svg|picture)\b|<(?:i|span)\s", re.IGNORECASE)
+"""A picture, or an element that a style sheet may put a sign into."""
+_NOT_SHOWN = lazily(
+    rf"<!--.{{0,300}}?-->|</?[a-z][\w-]{{0,20}}(?:\s[^<>]{{0,300}})?/?>|[\s*_~`\\\u2800{INVISIBLE}]",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def shows(label: str) -> bool:
+    """Whether a reader sees anything of a link: what has no words, or none that are shown, bears nothing out."""
+    return _NOT_SHOWN.sub("", unescape(label)) != "" or _SHOWN_TAG.search(label) is not None
+
+
 def to_address(
-    start: int, end: int, written: str, label: str, url: str, rel: str, numbers: int = 0
+    start: int, end: int, written: str, label: str, url: str, rel: str, numbers: int = 0, inside: str = ""
 ) -> Marker | Hyperlink:
     """A link: the mark of a numbered list, a link to a work, or any other link.
 
     A page that was clipped or pasted keeps the address that its marks had where it came from; up to the `numbers` of
-    the list below it they are marks still.
+    the list below it they are marks still. `inside` is what the link holds where that is more than its words. MyST
+    fills in the work of an empty link to "doi:…", and to nothing else.
     """
     number = re.sub(r"<[^<>]{0,100}>", "", label).strip("[]^\\ \u00a0")
     keys = expand_numbers(number) if re.fullmatch(NUMBERS, number) else ()
     if keys and (url.startswith("#") or (on_list(keys, numbers) and not _entries_of(url).isdisjoint(keys))):
         return Marker(start, end, written, How.MARKER, keys, -1)
+    if not shows(inside or label) and not url.startswith("doi:"):
+        return Hyperlink(start, end, "", "", "", None)
     if key := work_key(url) or article_key(url):
         return Marker(start, end, written, How.LINK, (key,), -1)
     return Hyperlink(start, end, label, url, rel, None)
@@ -53,7 +71,8 @@ def anchor(match: re.Match[str], attributes: str, label: str, numbers: int) -> I
     values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(attributes)}
     if url := values.get("href", ""):
         plain = re.sub(r"<[^<>]{0,300}>", "", label)
-        yield to_address(match.start(), match.end(), match.group(), plain, url, values.get("rel", ""), numbers)
+        rel = values.get("rel", "")
+        yield to_address(match.start(), match.end(), match.group(), plain, url, rel, numbers, label)
 
 
 def bare(match: re.Match[str], text: str) -> Iterator[Marker | Hyperlink]:

@@ -71,7 +71,7 @@ _PLACED = rf"\s(?:\w{{1,8}}=)?[\"'{{\[]{{0,2}}(?P<placed>{NUMBERS})[\"'}}\]]{{0,
 _IN_SQUARE = (
     rf"(?P<noted>{inline_footnotes.IN_SQUARE})",
     r"\[\\?\[(?P<doubled>[^\[\]\\\n]{1,60})\\?\]\]" + _TARGET.format("target"),
-    r"\[(?P<text>[^\[\]\n]{1,600})\]" + _TARGET.format("url"),
+    r"\[(?P<text>[^\[\]\n]{0,600})\]" + _TARGET.format("url"),
     r"\[\^(?P<note>[^\[\]\s]{1,60})\](?!:)",
     r"\[(?P<pandoc>[^\[\]@\n]{0,80}@[^\[\]\n]{1,400}(?:\[[^\[\]\n]{1,60}\][^\[\]\n]{0,200})?)\](?!\()",
     rf"(?P<square>(?<![^\W_])(?<![^\W_]_)(?<![\"“\[])\[{_LOCATED}\]{_THROUGH}(?![\w‐‑-]*[‐‑-]\w|\(|\"|”)"

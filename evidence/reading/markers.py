@@ -216,7 +216,7 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
     if kind in template_keys.NAMES:
         yield from _marker(match, template_keys.keys_of(kind, found[kind]))
     elif found["url"] or found["target"]:
-        label, url = found["text"] or found["doubled"], found["url"] or found["target"]
+        label, url = found["text"] or found["doubled"] or "", found["url"] or found["target"]
         yield link_markers.to_address(match.start(), match.end(), match.group(), label, url, "", numbers)
     elif found["attributes"] is not None:
         yield from link_markers.anchor(match, found["attributes"], found["anchor"] or "", numbers)
