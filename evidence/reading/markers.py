@@ -55,7 +55,7 @@ _BARE_IN_A_ROW = 3
 """So many lines with nothing but a mark may stand behind the sentence they belong to [house]."""
 
 _SOURCES_IN_A_ROW = 20
-_NOTHING = lazily(r"(?:\s|[-*+•>(\[_]|\d{1,2}[.)](?=\s))*")
+_NOTHING = lazily(r"(?:\s|[-*+•>(\[_]|\d{1,2}[.)](?=\s)|</?(?:p|small|footer|cite|em|i)\b[^<>]{0,100}>)*")
 """What may stand between a sentence and the line that holds its source."""
 
 _BLANK = 20
@@ -214,7 +214,10 @@ def _read(match: re.Match[str], text: str, begin: int, numbers: int) -> Iterator
     if kind in ("code", "image"):
         return
     if kind in template_keys.NAMES:
-        yield from _marker(match, template_keys.keys_of(kind, found[kind]))
+        keys = template_keys.keys_of(kind, found[kind])
+        for address in [key for key in keys if key.startswith(("http://", "https://"))]:
+            yield link_markers.to_address(match.start(), match.end(), match.group(), address, address, "", numbers)
+        yield from _marker(match, [key for key in keys if not key.startswith(("http://", "https://"))])
     elif found["url"] or found["target"]:
         label, url = found["text"] or found["doubled"] or "", found["url"] or found["target"]
         yield link_markers.to_address(match.start(), match.end(), match.group(), label, url, "", numbers)

@@ -13,7 +13,8 @@ from evidence.references.identifiers import work_key
 _WORD = (
     r"(?:(?:the |(?:read|see|view|open)(?: it)? (?:the |full |on |at |in ){0,2}|full )?"
     r"(?:sources?|stud(?:y|ies)|ref(?:erence)?s?|paper|trial|citation|evidence|doi|pubmed(?: link)?|pmid|abstract"
-    r"|meta-analysis|research|full text|pmc|sciencedirect|nih|ncbi|(?:journal |research |original )article"
+    r"|meta-analysis|research|full text|pmc|sciencedirect|nih|ncbi|(?:journal |research |original )article|study link"
+    r"|link to (?:the )?(?:study|paper|source|research|trial)"
     r"|original (?:paper|study|research))"
     r"(?:\s?[/|]\s?\w{2,20})?"
     r"|via|link|here|see|trusted source"
@@ -24,10 +25,15 @@ _LINK = (
     rf"(?:\[{_LABEL}\]\(\s?<?https?://[^\s()<>]{{1,1000}}(?:\([^\s()<>]{{1,200}}\)[^\s()<>]{{0,300}})?>?\s?\)"
     rf"|<a\s[^<>]{{1,1000}}>{_LABEL}</a>)"
 )
+_POINTS = (
+    r"(?:(?:read|see|view|find)\s(?:the\s)?(?:full\s|original\s)?"
+    r"(?:study|paper|trial|research|source|re(?:port|view))s?\s)"
+)
+"""What stands before "here" in "Read the study [here](address)"."""
 _ADDRESS = r"(?:<?https?://[^\s<>]{4,1000}+>?|\[[^\[\]\n]{1,300}\]\(\s?<?https?://[^\s<>]{1,1000}>?\s?\)|<a\s[^<>]{1,1000}>[^<]{1,300}</a>)"
 _MARK = r"[ \t]*+(?:>[ \t]*+)*+(?:[-*+•—–][ \t]+|\d{1,2}[.)][ \t]+)?"
 _ONLY = lazily(
-    rf"{_MARK}[(\[*_]{{0,3}}(?:(?:via\s)?{_LINK}|{_WORD}[*_]{{0,3}}\s?:[*_]{{0,3}}\s{{0,2}}{_ADDRESS})"
+    rf"{_MARK}[(\[*_]{{0,3}}(?:(?:via\s)?{_LINK}|{_WORD}[*_]{{0,3}}\s?[:—–][*_]{{0,3}}\s{{0,2}}{_ADDRESS}|{_POINTS}{_LINK})"
     rf"(?:[\s,;|/&•·-]{{1,6}}(?:{_LINK}|{_ADDRESS})){{0,20}}+[)\]*_.,;\s]{{0,4}}",
     re.IGNORECASE,
 )
@@ -42,6 +48,15 @@ _CITED = lazily(
     re.IGNORECASE,
 )
 """Author and year behind the full stop, each a link: "([Lee 2019](address); [Bell et al.](address))"."""
+_WRAPPED = lazily(
+    r"(?P<opened>(?:<(?P<tag>small|footer|cite|sub|em|i|span)\b[^<>]{0,200}>\s?|[^\w\s<>\[\](){}\"'“”‘’*_`#+•—–-]{1,4}\s){1,3})"
+    r"(?P<within>[\s\S]+?)(?:</(?:small|footer|cite|sub|em|i|span)>[\s.]?){0,3}",
+    re.IGNORECASE,
+)
+"""Small print, the element for what is cited, or a sign such as a sheet of paper, around or before a source."""
+_SMALL = ("cite", "small", "footer")
+_URL = lazily(r"https?://[^\s()<>\"']{4,1000}")
+_WHOLE = lazily(rf"\W{{0,3}}{_ADDRESS}\W{{0,3}}", re.IGNORECASE)
 _MOST = 40
 """Lines below a heading that are looked at [house]."""
 
@@ -54,6 +69,10 @@ def holds_only_sources(text: str, before: str = "") -> bool:
     if len(text) >= 2500 or "http" not in text:
         return False
     bare = text.strip()
+    if wrapped := _WRAPPED.fullmatch(bare):
+        bare = wrapped["within"].strip()
+        if (tag := (wrapped["tag"] or "").lower()) in _SMALL and (whole := _WHOLE.fullmatch(bare)):
+            return tag == "cite" or any(work_key(url) for url in _URL.findall(whole.group())[:1])
     if (address := _BARE.fullmatch(bare)) is not None:
         return work_key(address["linked"] or address["plain"]) != "" or before.rstrip(" *_\t\r\n").endswith(":")
     return _ONLY.fullmatch(bare) is not None or (bare.startswith("(") and _CITED.fullmatch(bare) is not None)

@@ -119,5 +119,7 @@ def _tells_of_site(findings: Findings, link: Link) -> bool:
     text = findings.document.sentences[link.sentence].text
     if len(_WORD.findall(_ADDRESS.sub(" ", text))) <= _FEW:
         return True  # a bare address
+    if link.how is not How.LINK or not link.mention:
+        return False
     _, found, after = text.partition(link.mention)
-    return link.how is How.LINK and bool(found) and _TELLS_OF_SITE.match(after) is not None
+    return bool(found) and _TELLS_OF_SITE.match(after) is not None

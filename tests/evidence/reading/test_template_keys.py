@@ -103,3 +103,10 @@ def test_a_saved_page_cites_by_keys_too() -> None:
     mark = '<d-cite key="bell2012,coe2014"></d-cite>'
     page = f"<html><body><h1>Mint</h1><p>{CLAIM} {mark}.</p><p>Tea is warm.</p></body></html>"
     assert [marker.keys for marker in open_text(page).markers] == [("bell2012", "coe2014")]
+
+
+@pytest.mark.parametrize(
+    "written", ['{{< cite "https://doi.org/10.1000/abc1" >}}', "{% cite https://doi.org/10.1000/abc1 %}"]
+)
+def test_an_address_for_a_key_is_a_link(written: str) -> None:
+    assert keys_in(written) == [("doi:10.1000/abc1",)]
