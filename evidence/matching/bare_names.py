@@ -13,6 +13,7 @@ from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
+from evidence.matching import hosts
 from evidence.values import Document
 
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]{2,40}"
@@ -28,6 +29,11 @@ _IN_BRACKETS = lazily(rf"[(\[]{_LEAD}(?P<name>{_NAME})(?P<rest>{_REST}|[_/:]\d{{
 """Words for a study before the name; behind it other names, a journal, a year, pages."""
 _YEAR = lazily(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)|['’](?P<short>\d\d)(?!\d)")
 
+_ADDRESS = lazily(
+    r"[(\[](?i:source:?\s|via\s|from\s)?(?:https?://)?(?:www\.)?(?P<host>(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12})/?"
+    r"(?:,?\s(?:n\.?\s?d\.?|(?P<year>(?:19|20)\d\d)))?[)\]](?!\()"
+)
+"""The front door of a site in brackets, as a reader's way to say whose word it is: "(sleepfood.org, 2021)"."""
 _REMARK = lazily(r"^\[[^\[\]]{0,60}\]\s*")
 _LEAST_WORDS = 5
 _LEAST_LETTERS = 25
@@ -45,16 +51,30 @@ class BareNames:
             if source.families:
                 found.setdefault(vocabulary.folded(source.families[0]), []).append(source)
         self._works: Mapping[str, Sequence[Source]] = found
+        self._at: dict[str, list[Source]] = {}
+        for source in paced(sources):
+            if host := hosts.of_work(source):
+                self._at.setdefault(host.removeprefix("www."), []).append(source)
 
     def named(self, text: str) -> Iterator[tuple[str, str]]:
         """The words and the key of each work that a sentence names so."""
-        if not self._works or ("(" not in text and "[" not in text):
+        if "(" not in text and "[" not in text:
+            return
+        yield from self._by_address(text)
+        if not self._works:
             return
         for match in _IN_BRACKETS.finditer(text):
             works = self._works.get(vocabulary.folded(match["name"]), ())
             told = _YEAR.search(match["rest"])
             if told:
                 works = [one for one in works if str(one.year)[-2:] == (told["year"] or told["short"])[-2:]]
+            if len(works) == 1:
+                yield match.group(), works[0].key
+
+    def _by_address(self, text: str) -> Iterator[tuple[str, str]]:
+        for match in _ADDRESS.finditer(text) if self._at else ():
+            works = self._at.get(match["host"], ())
+            works = [one for one in works if not match["year"] or one.year in (int(match["year"]), None)]
             if len(works) == 1:
                 yield match.group(), works[0].key
 

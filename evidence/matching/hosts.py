@@ -52,6 +52,7 @@ _ARCHIVES = lazily(
 
 _SUFFIX = lazily(r"\.(?:(?:co|org|ac|gov|com|net|edu|govt)\.[a-z]{2}|[a-z]{2,12})$")
 _SKIPPED = frozenset({"of", "for", "and", "the", "on", "in", "to", "de", "a", "an"})
+_NO_BODIES = frozenset({"", "www", "my", "health", "news", "blog", "info", "data", "online", "en"})
 _LEAST_INITIALS = 3
 _LEAST_UNSHARED = 4
 """Capitals of which hardly two bodies share all: the ADA may be that of diabetes or that of teeth [house]."""
@@ -61,8 +62,14 @@ _LEAST_JOINED = 8
 
 def of_work(source: Source) -> str:
     """The host that tells whose a listed page is, or "": an archive and the front door of a site tell nothing."""
-    host = host_of(source.url) if source.on_list and page_key(source.url) else ""
+    url = f"https://{source.url}" if source.url.startswith("www.") else source.url
+    host = host_of(url) if source.on_list and page_key(url) else ""
     return "" if _ARCHIVES.search(host) else host
+
+
+def labels(source: Source) -> set[str]:
+    """The words of that host that may be the name of its body: {"niams", "nih"} of www.niams.nih.gov."""
+    return set(_SUFFIX.sub("", of_work(source)).split(".")) - _NO_BODIES
 
 
 def bears(host: str, words: Sequence[str], written: str) -> bool:

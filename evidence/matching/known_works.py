@@ -15,7 +15,7 @@ from evidence.context import Source
 from evidence.deadline import paced
 from evidence.language import vocabulary
 from evidence.language.patterns import lazily
-from evidence.matching import short_names, web_addresses
+from evidence.matching import publishing_bodies, short_names, web_addresses
 from evidence.matching.bare_names import BareNames
 from evidence.matching.described_works import DescribedWorks
 from evidence.matching.named_authors import AuthorIndex
@@ -57,6 +57,7 @@ class KnownWorks:
             if found is None and year[-1:].isalpha():
                 found = self.by_key.get(f"{vocabulary.folded(family)}{year.removesuffix('a')}")
                 found = found or self.by_key.get(f"author:{vocabulary.folded(family)}:{year[:-1]}")
+            found = found or self.by_key.get(f"author:{vocabulary.folded(family)}:{publishing_bodies.ANY_YEAR}")
         return found
 
     def named_in(self, heading: str) -> list[tuple[str, str, str]]:
@@ -92,7 +93,7 @@ def _indexed(sources: tuple[Source, ...]) -> KnownWorks:
     for source in sources:
         if name := _last_word(source):
             works.by_key.setdefault(name, source)
-    for name, source in short_names.in_brackets(sources):
+    for name, source in (*short_names.in_brackets(sources), *publishing_bodies.in_brackets(sources)):
         works.by_key.setdefault(name, source)
     return works
 

@@ -32,10 +32,8 @@ _SAYS = (
     r"concludes?|concluded|notes?|noted|defines?|defined|suggests?|suggested|publishe[sd]|classifie[sd]|considers?|lists?|listed|showed|shows|compared|"
     r"followed|enrolled|randomi[sz]ed|tested|included|observed|demonstrated|tracked|argues?|argued|writes|wrote|explains?|explained|link(?:s|ed)(?!\s+(?:to|with)\b)|urges?|urged|calls\s+for|called\s+for)"
 )
-_NO_DATE = (
-    r"(?:\s[\[(][A-Z][A-Za-z&-]{1,9}[\])])?(?:,?\s(?:n\.?\s?d\.?|no\s+date|pp?\.\s?\d{1,4}|par(?:a|s)?\.\s?\d{1,3}))?"
-)
-"""What may stand behind a name in brackets where the work bears no year (APA 7, 8.44), or a place in it."""
+_NO_DATE = r"(?:\s[Ss]taff)?(?:\s[\[(][A-Z][A-Za-z&-]{1,9}[\])])?(?:,?\s(?:n\.?\s?d\.?|no\s+date|pp?\.\s?\d{1,4}|par(?:a|s)?\.\s?\d{1,3}))?"
+"""What may stand behind a name in brackets where the work bears no year (APA 7, 8.44), a place in it, or its staff."""
 _ATTRIBUTED = Cue(
     # A capital or a few letters begin any of it; to say so first takes a third of the time.
     rf"(?=[A-ZÀ-ÖØ-Þ(]|\b[a-gimpr-tw])(?:\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"

@@ -76,12 +76,16 @@ def _capitals(text: str) -> set[str]:
 
 def _initials(source: Source) -> set[str]:
     """The initials of the bodies that wrote or printed a work; those of a state stay whole: "uspstf"."""
+    return {name for body in (*source.families, source.container) for name in initials(body)}
+
+
+def initials(body: str) -> set[str]:
+    """What the capitals of a body's name make of it, whole and by the first three: "cdcp" and "cdc"."""
     names: set[str] = set()
-    for body in (*source.families, source.container):
-        words = _CAPITAL.findall(undotted(body))
-        initials = "".join(word[0] for word in words).lower()
-        if 3 <= len(initials) <= 6:
-            names |= {initials, initials[:3]}
-        if len(words) >= _LEAST_BODY and any(word in _STATES for word in words):
-            names.add("".join(word if word in _STATES else word[0] for word in words).lower())
+    words = _CAPITAL.findall(undotted(body))
+    letters = "".join(word[0] for word in words).lower()
+    if 3 <= len(letters) <= 6:
+        names |= {letters, letters[:3]}
+    if len(words) >= _LEAST_BODY and any(word in _STATES for word in words):
+        names.add("".join(word if word in _STATES else word[0] for word in words).lower())
     return names

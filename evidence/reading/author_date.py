@@ -41,6 +41,8 @@ _SET_OFF = lazily(
 )
 """Marks around a name, or a word in front of it: "(*Nature Medicine*, 2021)", "(source: JAMA, 2019)"."""
 _ONE_WORD = lazily(r"^The\s(?=\w+$)")
+_STAFF = lazily(r"(?<=\w)\s[Ss]taff(?=[\s,])")
+"""A body's people in the place of the body: "(Sleep Clinic Staff, 2021)"."""
 _ABBREVIATION = lazily(r"\s*[\[(][A-Z][A-Za-z&-]{1,9}[\])]")
 _BEFORE_YEAR = lazily(
     r"(?P<family>(?:(?:van|von|de|del|della|di|da|la|le|der|den)\s+){0,3}\b[A-ZÀ-ÖØ-Þ][\w'’-]{1,40})"
@@ -80,6 +82,7 @@ def in_brackets(inner: str) -> list[str]:
     """The keys of the works between brackets, as "author:bell:2012a"; [] where none is cited."""
     keys: list[str] = []
     for part in _SET_OFF.sub("", inner).rstrip(" .").split(";"):
+        part = _STAFF.sub("", part)
         plain = _ABBREVIATION.sub("", part)
         body = _BODY.match(undotted(plain))
         if body and _BODY_WORD.search(body["body"]):
