@@ -118,13 +118,23 @@ class Inheritance:
         goes_on = quoted or self._goes_on(sentence, before, claim)
         if not claim.claim and self._announces(sentence, goes_on=goes_on):
             self._lead, listed = Lead(self._links), True
-        if goes_on or not listed:
+        if (goes_on or not listed) and not self._is_aside(sentence, claim, goes_on=goes_on):
             self._apart = 0 if goes_on else self._apart + 1
         if goes_on:
             if not quoted and _opens_quotation(sentence.text):
                 self._quote_from = sentence.start
             return self._links
         return self._lead.links if self._lead is not None else ()
+
+    def _is_aside(self, sentence: Sentence, claim: Claim, *, goes_on: bool) -> bool:
+        """Whether a sentence claims nothing and leaves the study its paragraph ("The drinks tasted alike.")."""
+        if goes_on or claim.claim or claim.mention or self._tied is None or self._apart:
+            return False
+        text = sentence.text
+        other = cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text) or cues.STANDS.search(text)
+        asks = text.rstrip().endswith("?")
+        of_it = not other and (asks or not stems(text).isdisjoint(stems(self._tied.text)))
+        return self._of_study and sentence.paragraph == self._tied.paragraph and of_it
 
     def _announces(self, sentence: Sentence, *, goes_on: bool) -> bool:
         """Whether a sentence without sources announces what the study before it says: "More from the study:"."""
@@ -134,7 +144,7 @@ class Inheritance:
         if self._of_study and self._apart == 0 and cues.TAKEAWAYS.fullmatch(text):
             return self._tied is not None and sentence.paragraph == self._tied.paragraph
         announces = goes_on and ends_with_colon(text, whole, sentence.end) and LABEL.fullmatch(text) is None
-        return announces and cues.THE_WORK.search(text) is not None
+        return announces and (cues.THE_WORK.search(text) is not None or self._tells_of_the_counted(text))
 
     def _forget_before(self, sentence: Sentence) -> None:
         """A heading between two sentences ends what the first of them hands on."""

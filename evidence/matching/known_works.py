@@ -45,8 +45,12 @@ class KnownWorks:
     listed: tuple[Source, ...] = ()
     told: tuple[Source, ...] = ()
 
-    def resolve(self, key: str) -> Source | None:
-        """The source that a marker's key means, or None."""
+    def resolve(self, key: str, mention: str = "") -> Source | None:
+        """The source that a marker's key means, or None; `mention` are its words.
+
+        "Sleepwell (2021)" in the run of a sentence may be a thing and its year: a work without a year is meant only by
+        brackets that hold the name as well.
+        """
         plain = key.lower().rstrip("/")
         found = self.by_key.get(plain)
         if found is None and plain.startswith("url:"):
@@ -57,7 +61,8 @@ class KnownWorks:
             if found is None and year[-1:].isalpha():
                 found = self.by_key.get(f"{vocabulary.folded(family)}{year.removesuffix('a')}")
                 found = found or self.by_key.get(f"author:{vocabulary.folded(family)}:{year[:-1]}")
-            found = found or self.by_key.get(f"author:{vocabulary.folded(family)}:{publishing_bodies.ANY_YEAR}")
+            if found is None and mention[:1] in ("", "(", "["):
+                found = self.by_key.get(f"author:{vocabulary.folded(family)}:{publishing_bodies.ANY_YEAR}")
         return found
 
     def named_in(self, heading: str) -> list[tuple[str, str, str]]:

@@ -28,6 +28,7 @@ from evidence.matching.coverage import covered, linked_later, names_only
 from evidence.matching.inheritance import Inheritance
 from evidence.matching.known_works import KnownWorks, known_works
 from evidence.matching.named_authors import AuthorMention
+from evidence.matching.only_work import OnlyWork
 from evidence.matching.passing_links import in_passing
 from evidence.matching.referring_lines import referred
 from evidence.matching.study_links import linked_below
@@ -57,7 +58,8 @@ def match(
         for sentence in document.sentences
         if confirmed and (keys := confirmed.get(sentence.index))
     }
-    links = _handed_on(document, claims, works, owned, by_hand, talk, alone=bool(single))
+    research = {source.key for source in sources if source.kind not in ("webpage", "book")}
+    links = _handed_on(document, claims, works, owned, by_hand, talk, OnlyWork(research), alone=bool(single))
     return _with_covered(document, claims, links, sources)
 
 
@@ -103,6 +105,7 @@ def _handed_on(
     owned: Sequence[Sequence[Link]],
     by_hand: Mapping[int, Sequence[Link]],
     talk: Collection[int],
+    only: OnlyWork,
     *,
     alone: bool,
 ) -> list[Link]:
@@ -125,8 +128,10 @@ def _handed_on(
             continue
         if own:
             inheritance.ties(sentence, own, claim)
+            only.ties(own)
         else:
-            inherited = inheritance.inherited(sentence, claim) if not by_editor else ()
+            meant = only.meant(sentence, claim)
+            inherited = (inheritance.inherited(sentence, claim) or meant) if not by_editor else ()
             links += [Link(sentence.index, link.key, How.INHERITED, link.mention) for link in inherited if claim.claim]
             if claim.claim and not inherited and not by_editor:
                 links += of_sections.get(sentence.index, ())
@@ -188,7 +193,7 @@ def _own_links(
     links: dict[str, Link] = {}
     for marker in markers:
         for key in marker.keys:
-            source = works.resolve(key)
+            source = works.resolve(key, marker.text)
             if source is not None:
                 links.setdefault(source.key, Link(sentence.index, source.key, marker.how, marker.text))
     for name in names:

@@ -70,7 +70,7 @@ def absent(document: Document, sources: Sequence[Source]) -> dict[int, tuple[str
     leading = _leading(document, works)
     found: dict[int, list[str]] = {}
     for marker in footnotes.markers(document):
-        missing = [key for key in marker.keys if works.resolve(key) is None]
+        missing = [key for key in marker.keys if works.resolve(key, marker.text) is None]
         if missing and marker.sentence in leading:
             found.setdefault(marker.sentence, []).extend(_as_written(key, marker.text) for key in missing)
     return {sentence: tuple(dict.fromkeys(names)) for sentence, names in found.items()}
@@ -79,7 +79,7 @@ def absent(document: Document, sources: Sequence[Source]) -> dict[int, tuple[str
 def _leading(document: Document, works: KnownWorks) -> set[int]:
     """The sentences with a marker that leads to a source."""
     markers = footnotes.markers(document)
-    return {marker.sentence for marker in markers if any(works.resolve(key) for key in marker.keys)}
+    return {marker.sentence for marker in markers if any(works.resolve(key, marker.text) for key in marker.keys)}
 
 
 def _as_written(key: str, marker: str) -> str:

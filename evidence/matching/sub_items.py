@@ -14,7 +14,8 @@ from evidence.language.patterns import lazily
 from evidence.values import Block, Document, Sentence
 
 _FINDINGS = lazily(
-    r"(?:the\s+|their\s+|its\s+)?(?:(?:key|main|chief|study)\s+)(?:findings|results|outcomes|take-?aways)|what\s+(?:they|the\s+(?:researchers|authors|study|trial|review))\s+found|(?:findings|results)\s+of\s+the\s+(?:study|trial|review)",
+    r"(?:the\s+|their\s+|its\s+)?(?:(?:key|main|chief|study)\s+)(?:findings|results|outcomes|take-?aways)|what\s+(?:they|the\s+(?:researchers|authors|study|trial|review))\s+found"
+    r"|(?:findings|results)\s+of\s+the\s+(?:study|trial|review)",
     re.IGNORECASE,
 )
 _ITEM = lazily(r"(?P<inset>[ \t]*)(?:[-*+•]|\(?\d{1,3}[.)])[ \t]+")

@@ -72,6 +72,9 @@ _THE_BOOK = lazily(r"\b(?:the|this|her|his|their|its)\s+(?:\w+\s+)?(?:book|chapt
 _OTHERS = 4
 """From more described studies on, a page is not about one of them [house]."""
 
+_OF_SOMEBODY = lazily(r"\b(?-i:[A-Z])[\w'’-]+(?:\s(?:et\sal|and)\b|['’]s\b)|\bby\b")
+"""A study told of by whose it is: behind the page's one work it is another."""
+
 _TITLE_WORDS = 4
 """Shorter titles cannot be told from other words in quotation marks [house]."""
 
@@ -148,11 +151,16 @@ def of_single_work(
     described = [index for index in bare if by_sentence[index].mention]
     if len(described) > _OTHERS:
         return
+    first = min({sentence.index for sentence in document.sentences}.difference(bare), default=len(claims))
     for sentence in _speaking(document.sentences, set(bare)):
         match = talk.search(sentence.text)
         if match:
             yield sentence.index, match.group(), works[0].key
-        elif described and sentence.index == described[0]:
+        elif (
+            described
+            and sentence.index == described[0]
+            and (sentence.index < first or not _OF_SOMEBODY.search(by_sentence[sentence.index].mention))
+        ):
             yield sentence.index, by_sentence[sentence.index].mention, works[0].key
 
 

@@ -54,6 +54,33 @@ def test_what_goes_on_about_the_study_inherits_it(sentence: str) -> None:
     assert _inherits(f"{FIRST} {sentence}")
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Rain fell.",
+        "Nausea is common in spring.",
+        "Mint lowered nausea in sheep.",
+        "Does mint help too? Mint is green.",
+    ],
+)
+def test_what_is_no_aside_ends_the_talk_of_the_study(between: str) -> None:
+    text = f"{FIRST} {between} Vomiting was half as common."
+    assert not _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
+
+
+@pytest.mark.parametrize(
+    "between", ["The ginger teas tasted alike.", "The patients kept a diary.", "And what came of it?"]
+)
+def test_an_aside_that_claims_nothing_leaves_the_study_its_paragraph(between: str) -> None:
+    assert _inherits(f"{FIRST} {between} Vomiting was half as common in the ginger group.", 2)
+
+
+def test_a_line_that_opens_a_list_on_the_people_studied_hands_the_study_on() -> None:
+    items = "- less nausea by 40%\n- vomiting half as often\n"
+    text = f"A trial gave ginger tea to 240 nurses [1]. The nurses on the tea had:\n\n{items}"
+    assert _inherits(text, 2)
+
+
 def test_the_study_may_be_taken_up_again_some_sentences_later() -> None:
     text = f"{FIRST} Nausea is common. Many people fear it. The trial found that ginger was safe for the liver."
     assert _inherits(text, 3)
