@@ -84,7 +84,7 @@ _ONE_DAY = Cue(
 """What may be one day."""
 
 _NAMES_IT = Cue(
-    r"^\W*(?:this|these|that|those|such)\s+(?:(?!which\b|that\b|who\b)[\w’'()/-]+\s+){0,16}?(?:(?:is|are)\s+(?:\w+ly\s+|also\s+|often\s+|what\s+(?:is|we)\s+)?(?:called|termed|named|dubbed|known\s+as|referred\s+to\s+as)|(?:bears?|goes\s+by|carr(?:y|ies))\s+the\s+name(?:\s+of)?)"
+    r"^\W*(?:this|these|that|those|such)\s+(?:(?!which\b|that\b|who\b)[\w’'()/-]{1,60}\s+){0,16}?(?:(?:is|are)\s+(?:\w+ly\s+|also\s+|often\s+|what\s+(?:is|we)\s+)?(?:called|termed|named|dubbed|known\s+as|referred\s+to\s+as)|(?:bears?|goes\s+by|carr(?:y|ies))\s+the\s+name(?:\s+of)?)"
     r"\s+(?:an?\s+|the\s+)?[^\s,;:.!?]+(?:\s+[^\s,;:.!?]+){0,4}[.!]?\W*$",
 )
 """Only gives what was told of before its name: "This lack of red cells is called anaemia"."""

@@ -283,7 +283,7 @@ ACT = _any(
 """Law, office and money."""
 
 DOSE = Cue(
-    r"\b\d[\d.,]*(?:\s*(?:-|–|to)\s*\d[\d.,]*)?\s*(?:mg|mcg|µg|g|ml|iu|grams?|units?|tablets?|capsules?|cups?|glasses|drops|minutes?|hours?|times|litres?|liters?)\b(?:\s*/\s*\w+|\s+(?:\w+\s+){0,3}?(?:a|per|each|every)\s+(?:day|week|night|hour|kg|month))?"
+    r"\b\d[\d.,]{0,12}(?:\s*(?:-|–|to)\s*\d[\d.,]{0,12})?\s*(?:mg|mcg|µg|g|ml|iu|grams?|units?|tablets?|capsules?|cups?|glasses|drops|minutes?|hours?|times|litres?|liters?)\b(?:\s*/\s*\w+|\s+(?:\w+\s+){0,3}?(?:a|per|each|every)\s+(?:day|week|night|hour|kg|month))?"
     r"|\b(?:every|each)\s+(?:day|night|morning|evening|week|few\s+hours|hour|meal)\b|\b(?:once|twice|daily|nightly|overnight|bedtime|regularly)\b|\bbefore\s+(?:bed|meals?|eating|breakfast|sleep\w*)\b|\bafter\s+(?:meals?|eating|exercise)\b|\b(?:on\s+an\s+empty\s+stomach|with\s+(?:food|meals?))\b",
 )
 """How much, how often or when."""

@@ -61,7 +61,7 @@ _LEADS: Mapping[str, Cue | re.Pattern[str]] = {
     "led by I": framing_cues.FIRST_PERSON,
 }
 _IS_A = Cue(
-    r"^\W*(?:(?:an?|the|this|these)\s+)?(?:[\w’'()/-]+,?\s+){1,7}?(?:is|are)\s+(?:simply\s+|just\s+|basically\s+|essentially\s+)?(?:an?|the|one\s+of\s+the|things?|chemicals?|proteins?|types?|substances?|drugs?)\b",
+    r"^\W{0,20}(?:(?:an?|the|this|these)\s+)?(?:[\w’'()/-]{1,60},?\s+){1,7}?(?:is|are)\s+(?:simply\s+|just\s+|basically\s+|essentially\s+)?(?:an?|the|one\s+of\s+the|things?|chemicals?|proteins?|types?|substances?|drugs?)\b",
 )
 """Begins by saying what something is."""
 

@@ -62,7 +62,7 @@ FACTS = Cues(
         ),
         "fact of studies": any_of(r"studied", r"studies", r"research", r"researchers", r"evidence", r"trials?"),
         "fact share": any_of(
-            r"\d[\d.,]*\s*(?:percent|per\s+cent|million|thousand)",
+            r"\d[\d.,]{0,12}\s*(?:percent|per\s+cent|million|thousand)",
             r"one\s+in",
             r"\d+\s+in\s+\d+",
             r"out\s+of",

@@ -48,7 +48,7 @@ _FLUSHES = Cue(
     r"\b(?:flush|clear|wash|draw|pull|remov|detox|detoxif|cleans|purif)(?:es|e|s|ies|y)?\b(?=[^.;:!?]{1,50}?\b(?:toxins?|liver|kidneys?|blood|colon|heavy\s+metals|poisons?)\b)"
 )
 _DOSED = Cue(
-    r"\b(?:take|swallow|drink|eat|give|inject)\b[^.;:!?]{0,50}?\b(?:(?:\d[\d.,]*|one|two|three|four|five|six)\s?(?:[a-z]{3,}\s+){0,2}|(?:half\s+)?an?\s)(?:mg|mcg|µg|g|grams?|iu|units|ml|drops|tablets?|capsules?|pills?|teaspoons?|tablespoons?|spoonfuls?)\b"
+    r"\b(?:take|swallow|drink|eat|give|inject)\b[^.;:!?]{0,50}?\b(?:(?:\d[\d.,]{0,12}|one|two|three|four|five|six)\s?(?:[a-z]{3,}\s+){0,2}|(?:half\s+)?an?\s)(?:mg|mcg|µg|g|grams?|iu|units|ml|drops|tablets?|capsules?|pills?|teaspoons?|tablespoons?|spoonfuls?)\b"
     r"(?=[^;:!?]{0,50}?\b(?:(?:a|per|each|every)\s+(?:day|night|week|hour|morning|evening)|daily|twice|nightly|against|for\s+(?:your|an?)\b))"
 )
 _GIVEN = Cue(

@@ -40,7 +40,7 @@ _INCLUDED = Cue(
 )
 """What it looked at, and how many studies it took in."""
 _TOOK_IN = Cue(
-    r"^\W*(?:the|this|that|their)\s+(?:[\w-]+\s+){0,2}?(?:study|trial|analysis|review|survey|cohort|experiment)\s+(?:included|enrolled|recruited|involved|followed|comprised)\s+(?:(?:a\s+total\s+of|about|over|more\s+than|nearly|some|around)\s+)?\d[\d,.]*\s+(?:[\w-]+\s+){0,4}?"
+    r"^\W*(?:the|this|that|their)\s+(?:[\w-]+\s+){0,2}?(?:study|trial|analysis|review|survey|cohort|experiment)\s+(?:included|enrolled|recruited|involved|followed|comprised)\s+(?:(?:a\s+total\s+of|about|over|more\s+than|nearly|some|around)\s+)?\d[\d,.]{0,12}\s+(?:[\w-]+\s+){0,4}?"
     r"(?:participants|adults|people|patients|women|men|children|volunteers|subjects|students|nurses|mice|rats|infants|babies)\b",
 )
 """How many took part, of a study that is known already."""

@@ -16,15 +16,15 @@ from evidence.language.patterns import Cue, Cues, lazily
 
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IN_WORDS = rf"(?:{_SMALL}|twenty|thirty|forty|fifty|a\s+hundred)"
-_NUMBER = rf"(?:\d[\d.,]*|{_IN_WORDS})"
+_NUMBER = rf"(?:\d[\d.,]{{0,12}}|{_IN_WORDS})"
 _PEOPLE = (
     r"(?:people|patients?|women|men|adults?|child(?:ren)?|bab(?:y|ies)|infants?|boys|girls|famil(?:y|ies)|mothers|participants|volunteers|subjects"
     r"|cases|heads|eyes|knees|teeth|ears|hands|feet|legs|smokers|runners|nurses|students|users|players|workers|mice|rats|animals|households|pregnancies|births)"
 )
 
 _OF_HOW_MANY = (
-    rf"(?:\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|our\s+|her\s+|his\s+|their\s+|all\s+)?(?:\d[\d,]*|{_SMALL}|twenty|them|{_PEOPLE})\b"
-    rf"|(?:\s+{_PEOPLE})?\s+in\s+(?:every\s+)?(?:\d[\d,]*|three|four|five|six|ten|twenty|a\s+hundred|a\s+thousand)\b)"
+    rf"(?:\s+(?:out\s+)?of\s+(?:the\s+|these\s+|those\s+|our\s+|her\s+|his\s+|their\s+|all\s+)?(?:\d[\d,]{{0,12}}|{_SMALL}|twenty|them|{_PEOPLE})\b"
+    rf"|(?:\s+{_PEOPLE})?\s+in\s+(?:every\s+)?(?:\d[\d,]{{0,12}}|three|four|five|six|ten|twenty|a\s+hundred|a\s+thousand)\b)"
 )
 _COUNTED_IN_WORDS = Cue(
     rf"\b{_IN_WORDS}{_OF_HOW_MANY}"
@@ -32,7 +32,8 @@ _COUNTED_IN_WORDS = Cue(
     rf"|\b(?:fewer|more|no)\s+(?:\w+\s+)?{_PEOPLE}\b|\bnobody\b|\bno\s+one\b"
 )
 _COUNTED_IN_DIGITS = lazily(
-    rf"\b\d[\d.,]*{_OF_HOW_MANY}|\d\s?(?:%|per\s?cent\b)|\bof\s+(?:the\s+)?\d[\d,]*\s+{_PEOPLE}\b", re.IGNORECASE
+    rf"\b\d[\d.,]{{0,12}}{_OF_HOW_MANY}|\d\s?(?:%|per\s?cent\b)|\bof\s+(?:the\s+)?\d[\d,]{{0,12}}\s+{_PEOPLE}\b",
+    re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
 

@@ -199,7 +199,7 @@ NEW_SUBJECT = lazily(
     re.IGNORECASE,
 )
 
-_SHARE = r"(?:\d[\d.,]*\s?(?:%|percent|per\s+cent)|\d{1,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|a?\s?third|a?\s?quarter)\b)"
+_SHARE = r"(?:\d[\d.,]{0,12}\s?(?:%|percent|per\s+cent)|\d{1,6}|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|a?\s?third|a?\s?quarter)\b)"
 STATISTICS = lazily(
     r"\bp\s?[<=]\s?0?\.\d+|\b95\s?%\s?(?:CI|confidence)\b|\b(?:OR|RR|HR|SMD)\s?[=:]?\s?\d+\.\d+", re.IGNORECASE
 )
@@ -211,7 +211,7 @@ OF_THEM = lazily(
 )
 """A share of those who were spoken of: "After a year, 60% of them were free of tablets."."""
 _COUNTED = lazily(
-    r"(?<![\w.,-])\d[\d,]*\s+(?:[a-z-]{3,20}\s+){0,2}?(?P<who>[a-z]{4,20}s|men|women|children|people)\b(?!\s+(?:of|later|ago))"
+    r"(?<![\w.,-])\d[\d,]{0,12}\s+(?:[a-z-]{3,20}\s+){0,2}?(?P<who>[a-z]{4,20}s|men|women|children|people)\b(?!\s+(?:of|later|ago))"
 )
 _UNITS = frozenset(
     "years months weeks days hours minutes seconds times studies trials countries grams points cases doses pounds steps"

@@ -25,7 +25,7 @@ _EXPLAINS = lazily(
 """Says what those who know make of what was just said: "Scientists explain this by the chlorine"."""
 _SHARE = lazily(
     r"\W*(?:(?:and|but|while),?\s+)?(?:(?:about|nearly|almost|around|over|more\s+than|only|just|another|a\s+further)\s+)?"
-    r"(?:\d[\d.,]*\s?(?:%|percent\b|per\s+cent\b)|(?:(?:an?|one)\s+(?:third|quarter|fifth|tenth)|half"
+    r"(?:\d[\d.,]{0,12}\s?(?:%|percent\b|per\s+cent\b)|(?:(?:an?|one)\s+(?:third|quarter|fifth|tenth)|half"
     r"|two[- ]thirds|three[- ]quarters"
     r"|every\s+(?:second|third|fourth|fifth|tenth)|(?:one|two|three|four|\d{1,3})\s+(?:in|out\s+of)\s+(?:\w+|\d{1,4}))\b)",
     re.IGNORECASE,

@@ -50,7 +50,7 @@ _WORN = (
     r"|shampoos?|conditioners?|clips?|belts?|insoles?|splints?|bags?|powder|sticks?|soaps?|tape|massagers?|ties)"
 )
 _ANIMAL = r"(?:beef|bovine|pork|porcine|chicken|fish|marine|shark|grass-fed|ox|lamb|cod|desiccated|dried|calf|turkey)"
-_AMOUNT = r"\d[\d.,]*\s*(?:mg|g|kg|mcg|µg|μg|iu|ml|%|per\s?cent|grams?|milligrams?|micrograms?|millilit(?:re|er)s?|kcal|kj|calories)"
+_AMOUNT = r"\d[\d.,]{0,12}\s*(?:mg|g|kg|mcg|µg|μg|iu|ml|%|per\s?cent|grams?|milligrams?|micrograms?|millilit(?:re|er)s?|kcal|kj|calories)"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _LAID_ON = r"(?:bands?|straps?|braces?|sleeves?|cuffs?|pads?|cushions?|wraps?|lotions?|creams?|masks?|rollers?|brush(?:es)?|massagers?)"
 _OWN = r"(?:your|the|an?|its|his|her|their|daily|own)"
@@ -65,7 +65,7 @@ _GOODS = Cue(
     r"|bone\s+broth|collagen\s+(?:powder|peptides?|capsules?|tablets?|drinks?|bars?|gummies|from)|energy\s+(?:drinks?|bars?|gels?|use|saving|class|value)"
     rf"|{_AMOUNT}\s+(?:of\s+)?(?:\w+\s+){{0,2}}?(?:collagen|fat|energy|cartilage|antioxidants?|weight)"
     rf"|{_LAID_ON}\s+for\s+(?:the|your)\s+{_WORN_AT}(?:,?\s+(?:and|or)\s+(?:the\s+)?{_WORN_AT})*|{_NUMBER}\s+(?:\w+\s+)?(?:heads?|legs|feet|arms|faces)"
-    r"|memory\s+(?:for|of|with|foam|cards?|sticks?)|(?:built-in|internal)\s+memory|(?:net|gross|total|its|shipping)\s+weight|weight\s*(?::|of|is)\s*\d[\d.,]*"
+    r"|memory\s+(?:for|of|with|foam|cards?|sticks?)|(?:built-in|internal)\s+memory|(?:net|gross|total|its|shipping)\s+weight|weight\s*(?::|of|is)\s*\d[\d.,]{0,12}"
     rf"|{_AMOUNT}\s+(?:net|gross)?\s*weight)(?![\w-])",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ from evidence.selling.passage import PRODUCT, Passage
 
 SURE, LIKELY = 0.9, 0.7
 """Right in nine of ten, in seven of ten (standards.md A3.5a); less is not said of goods."""
-_TOKEN = lazily(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d.,]*\s?%?|[$£€!?:]")
+_TOKEN = lazily(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d.,]{0,12}\s?%?|[$£€!?:]")
 
 
 class Seen(NamedTuple):

@@ -59,7 +59,7 @@ _ACTS = (
     r"(?:treats?|cures?|prevents?|heals?|relieves?|reduces?|lowers?|fights?|eases?|reverses?|kills?|protects?|stops?|soothes?|ends?|beats?|clears?|calms?|supports?|promotes?|helps?|boosts?|improves?|restores?|"
     r"strengthens?|keeps?|gives?|makes?|works?|contains?|comes?|costs?|has|is|was|can|will|may|does|takes?|brings?|puts?|gets?|sends?|lets?|tastes?|smells?|ships?|shows?|tells?|replaces?|balances?|maintains?|contributes?)"
 )
-_SUBJECT = lazily(rf"(?:^|[.!?:]\s+)(?:[*_\W]*(?:The|Our)\s+)?({_PHRASE})\s+(?:{_ACTS}|[a-z]{{3,12}}s)\b")
+_SUBJECT = lazily(rf"(?:^|[.!?:]\s+)(?:[\W_]{{0,12}}(?:The|Our)\s+)?({_PHRASE})\s+(?:{_ACTS}|[a-z]{{3,12}}s)\b")
 _LED = lazily(rf"^\W*({_PHRASE}):\s*$")
 _PERSON = lazily(
     rf"\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Saint|St|President|Senator|Nurse)\.?\s+({_PHRASE})|({_PHRASE})\s+(?:said|says|told|writes?|wrote|explains?|explained|et\s+al|found\s+that|and\s+(?:colleagues|co-workers)|argues?|notes?|recommends?\s+that|University|Institute|Hospital|Clinic|Society|Foundation|Association|Journal|School|Health|Agency|Council|Street|Road|Inc|Ltd|GmbH)\b"
@@ -148,7 +148,7 @@ def weighed(document: Document, sold: bool, linked: bool = False) -> list[Found]
 
 
 _HEALS = Cue(
-    rf"(?:^|[.!?:](?=\s))[*_\W]*({_PHRASE})\s+(?:(?:also|even|really|simply|\w+ly|will|can)\s+){{0,2}}(?:treats?|cures?|prevents?|heals?|relieves?|eases?|reverses?|kills?|soothes?|ends?|beats?|fights?|stops?|clears?|banish(?:es)?|supports?|boosts?|works?\s+(?:for|on|against)|restores?|protects?|lowers?|reduces?|improves?|helps?)\b",
+    rf"(?:^|[.!?:](?=\s))[\W_]{{0,12}}({_PHRASE})\s+(?:(?:also|even|really|simply|\w+ly|will|can)\s+){{0,2}}(?:treats?|cures?|prevents?|heals?|relieves?|eases?|reverses?|kills?|soothes?|ends?|beats?|fights?|stops?|clears?|banish(?:es)?|supports?|boosts?|works?\s+(?:for|on|against)|restores?|protects?|lowers?|reduces?|improves?|helps?)\b",
     re.NOFLAG,
 )
 _GENERIC_DRUG = lazily(

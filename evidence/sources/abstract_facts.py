@@ -66,7 +66,7 @@ _RESULT = lazily(
 )
 _HAPPENED = lazily(
     r"^\W*(?:\([^)]{0,40}\)\s*)?(?:who\s+(?:died|dropped|withdrew)|(?:were|was)\s+(?:excluded|lost|withdrawn|not|classified|infected|older|younger|white|male|female|men|women)|died|dropped|withdrew|developed|experienced|reported\s+(?!here|in\s+this)|improved|responded|relapsed|had|showed|achieved"
-    r"|(?:in|of|on|from)\s+(?:the\s+|each\s+(?:of\s+the\s+)?)?(?:\w+[- ]){0,3}(?:group|arm|condition)s?\b|on\s+(?:placebo|the)|needed|required|discontinued|refused|declined|in\s+each|per\b|(?:were|was)\s+(?:randomly\s+)?(?:randomi[sz]ed|assigned|allocated)\s+to\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?:group|arm)\b|\(\d[\d.]*\s*%\))",
+    r"|(?:in|of|on|from)\s+(?:the\s+|each\s+(?:of\s+the\s+)?)?(?:\w+[- ]){0,3}(?:group|arm|condition)s?\b|on\s+(?:placebo|the)|needed|required|discontinued|refused|declined|in\s+each|per\b|(?:were|was)\s+(?:randomly\s+)?(?:randomi[sz]ed|assigned|allocated)\s+to\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?:group|arm)\b|\(\d[\d.]{0,12}\s*%\))",
     re.IGNORECASE,
 )
 """What happened to some of the sample, right behind their number."""

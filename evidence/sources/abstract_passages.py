@@ -47,5 +47,5 @@ def _with_number(sentences: Sequence[str], number: int) -> str:
 def _numbers(sentence: str) -> set[int]:
     """The whole numbers of a sentence, in figures or words, and the sum of its groups ("n = 185 … n = 188")."""
     found = [int(match[0].replace(",", "")) for match in _COUNTS.finditer(in_digits(sentence, 2))]
-    groups = [int(one.replace(",", "")) for one in re.findall(r"\bn\s*=\s*(\d[\d,]*)", sentence)]
+    groups = [int(one.replace(",", "")) for one in re.findall(r"\bn\s*=\s*(\d[\d,]{0,12})", sentence)]
     return {*found, *([sum(groups)] if len(groups) > 1 else [])}

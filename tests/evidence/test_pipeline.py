@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -69,6 +70,14 @@ def _sentence(text: str) -> Document:
     return Document(text, "text", "", "", (Sentence(0, 0, len(text), text, 0),))
 
 
+def health_page(text: str) -> Document:
+    """A page so long and so plainly on health that the learned weights look at the sentence too."""
+    page = documents.read("Walking lowers blood pressure in adults. Smoking slows the healing of wounds. " * 6, "text")
+    start = len(page.text) + 2
+    endless = Sentence(len(page.sentences), start, start + len(text), text, 1)
+    return Document(f"{page.text}\n\n{text}", "text", "", "", (*page.sentences, endless))
+
+
 def _seconds(document: Document) -> float:
     started = time.process_time()
     pipeline.assess(document, [TRIAL], [TEA], today=TODAY)
@@ -77,7 +86,7 @@ def _seconds(document: Document) -> float:
 
 LENGTHENED = (
     *("Aa Bb ", "our very ", "the study ", "of ", "1,", "a, ", "will ", "Aaa, ", "more ", "set up ", "(a ", "x-"),
-    *("Lee and ", "reduce a ", "A. "),
+    *("Lee and ", "reduce a ", "A. ", "1.", "(", "? ", "body, ", "sleep, ", "5%, ", "10,000 ", "-"),
 )
 """`make prove` takes them all; here four are taken."""
 
@@ -88,9 +97,15 @@ def test_one_endless_sentence_takes_linear_time(unit: str) -> None:
     assert takes_linear_time(unit)
 
 
-def takes_linear_time(unit: str) -> bool:
+@pytest.mark.drawn(2)
+@pytest.mark.parametrize("unit", ["1,", "body, ", "? ", "("])
+def test_an_endless_sentence_of_a_page_on_health_takes_linear_time(unit: str) -> None:
+    assert takes_linear_time(unit, health_page)
+
+
+def takes_linear_time(unit: str, page: Callable[[str], Document] | None = None) -> bool:
     # Both are so long that they are read as a whole: a short sentence is read word by word, which is faster.
-    short, long = (_sentence(unit * (letters // len(unit))) for letters in (6_000, 48_000))
+    short, long = ((page or _sentence)(unit * (letters // len(unit))) for letters in (6_000, 48_000))
     _seconds(short)
     most = 40 * max(_seconds(short), 0.005)
     return any(_seconds(long) < most for _ in range(2))

@@ -48,3 +48,8 @@ def test_a_million_letters_of_nothing_are_read_in_seconds(unit: str) -> None:
 @pytest.mark.parametrize("unit", endless_sentences.LENGTHENED)
 def test_one_endless_sentence_takes_linear_time(unit: str) -> None:
     assert endless_sentences.takes_linear_time(unit)
+
+
+@pytest.mark.parametrize("unit", endless_sentences.LENGTHENED)
+def test_an_endless_sentence_of_a_page_on_health_takes_linear_time(unit: str) -> None:
+    assert endless_sentences.takes_linear_time(unit, endless_sentences.health_page)

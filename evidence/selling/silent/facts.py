@@ -11,7 +11,7 @@ from evidence.selling.passage import PRODUCT
 _OF_OTHERS = lazily(
     r"^\W*(?:(?:your|a|the|my)\s+(?:gp|doctor|pharmacist|midwife|dentist|physician)s?\s+(?:can|will|may|should|might)"
     r"|(?:people|those|anyone|adults|women|men|children|patients)\b.{0,60}\bshould\b"
-    r"|(?:more\s+than|over|about|nearly|around|almost|up\s+to|an\s+estimated|one\s+in|half|most|many|millions|\d[\d.,]*)\b.{0,40}\b(?:adults|people|women|men|children|americans|britons|europeans|of\s+us)\s+(?:will\s+)?(?:have|get|suffer|live|develop|experience|struggle|are|die)"
+    r"|(?:more\s+than|over|about|nearly|around|almost|up\s+to|an\s+estimated|one\s+in|half|most|many|millions|\d[\d.,]{0,12})\b.{0,40}\b(?:adults|people|women|men|children|americans|britons|europeans|of\s+us)\s+(?:will\s+)?(?:have|get|suffer|live|develop|experience|struggle|are|die)"
     r"|(?:common\s+|early\s+)?(?:symptoms|signs|causes|risk\s+factors|types|forms)\s+(?:of|include)"
     r"|(?:the\s+)?(?:fda|who|nhs|ftc|asa|mhra|cdc|efsa|food\s+and\s+drug|world\s+health|government|regulators?)\b"
     r"|(?:vaccines?|vaccinations?|smoking|hand\s?washing|scientists|researchers|studies|doctors)\s+(?:protect|prevent|cause|believe|think|know|do|are|is|have|can)\w*)",
