@@ -28,7 +28,14 @@ from evidence.selling.silent.software import HANDLES
 from evidence.values import CLAIM_KINDS, Kind
 
 _FEWEST = 8
-"""Sentences of prose below which a page shows too little around each [house]."""
+"""Sentences of prose below which a page shows little around each, so that the rules keep what they take for a claim.
+
+Of windows of one, two, three and five sentences of 90 pages that nothing was learned from, claims come to F1 0.746,
+0.774, 0.805 and 0.816 by rules and weights together, to 0.736, 0.757, 0.780 and 0.788 by the rules alone, and to 0.717,
+0.774, 0.807 and 0.821 by the weights alone.
+"""
+_SOONER = 0.5
+"""Chance from which on such a page has a claim by weights alone: around one claim the next looks like one [house]."""
 
 Settled = tuple[tuple[Kind, ...], float | None, str]
 """The kinds of a sentence, the learned chance that it is a claim, and the rule that decided.
@@ -42,14 +49,13 @@ def decide(
 ) -> list[Settled]:
     """The kinds of every sentence in the end; `found` names the cue groups in each."""
     prose = sum(1 for reading in page.readings if not reading.place)
-    if not page.health_page or prose < _FEWEST:
-        rule = "few sentences" if page.health_page else "other page"
+    if not page.health_page:
         return [
-            (kinds, None, BESIDE if reading.place else PROMISE if _promises(reading, kinds) else rule)
+            (kinds, None, BESIDE if reading.place else PROMISE if _promises(reading, kinds) else "other page")
             for reading, kinds in zip(page.readings, proposed, strict=True)
         ]
     rows = features(page, proposed, found)
-    return [
+    settled: list[Settled] = [
         ((Kind.FRAMING,), None, "no claim")
         if _is_reason_to_go(reading, lead) or _sends_by_list(reading) or _names_work(reading, lead)
         else ((Kind.ANECDOTE,), None, "no claim")
@@ -59,11 +65,25 @@ def decide(
         else _weighed(reading, kinds, weights.chance(row), weights.threshold)
         for reading, kinds, row, lead in paced(zip(page.readings, proposed, rows, lead_ins(page.readings), strict=True))
     ]
+    if prose >= _FEWEST:
+        return settled
+    return [_by_either(kinds, one) for kinds, one in zip(proposed, settled, strict=True)]
+
+
+def _by_either(proposed: tuple[Kind, ...], settled: Settled) -> Settled:
+    """On a page of few sentences: what the rules take for a claim is one, whatever the weights say of it."""
+    _, chance, rule = settled
+    if not rule and CLAIM_KINDS.isdisjoint(proposed) and chance is not None and chance < _SOONER:
+        return proposed, chance, ""
+    if rule or CLAIM_KINDS.isdisjoint(proposed):
+        return settled
+    return proposed, None, FEW
 
 
 BESIDE = "beside the prose"
 PROMISE = "disease promise"
-RULES = (PROMISE, "product", "appraisal", "few sentences", "other page", BESIDE)
+FEW = "few sentences"
+RULES = (PROMISE, "product", "appraisal", FEW, "other page", BESIDE)
 """The rules by which a sentence is a claim whatever the weights say, by the names under which they are calibrated."""
 
 

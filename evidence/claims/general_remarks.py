@@ -50,6 +50,18 @@ _TALK = Cue(
     r"|(?:\w+\s+){1,3}?(?:should|can|could|may)\s+(?:check|ask|find\s+out)\s+(?:if|whether|what|which)\s+(?:your|their|the)\s+(?:\w+\s+){0,2}?(?:university|school|college|employer|insurer|insurance|workplace|plan|gym|council|library)\b)",
 )
 """Talk of what is to be talked of, and where to ask whether something is on offer."""
+_FELT = Cue(
+    r"^\W*if\s+you(?:['’]ve|\s+have)\s+(?:ever\s+)?had\s+[^,;:]{3,50},\s+(?:then\s+)?you(?:['’]ll)?\s+(?:already\s+)?know\s+(?:the\s+(?:drill|feeling)|how\s+(?:it|that|this)\s+feels|what\s+(?:it\s+is|it['’]s)\s+like|what\s+i\s+mean)\W*$"
+    r"|^\W*(?:that|this|it)(?:['’]s|\s+is)\s+(?:very\s+|really\s+)?(?:good|great|bad|sad|wonderful)\s+news\s+(?:for|if)\s[^,;:]{3,90}$"
+    r"|^\W*an?\s+(?:[\w-]+\s+){0,4}?(?:diagnosis|stroke|hip|accident|fall|injury|illness|heart\s+attack|fracture)(?:\s+of\s+[\w-]+)?\s+(?:(?:can|could|may|will)\s+)?(?:change|turn)s?\s+(?:a\s+life|lives|your\s+(?:life|world)|everything)"
+    r"(?:\s+(?:upside\s+down|around|forever|completely))?(?:\s+(?:in|within)\s+(?:an?|one|the)\s+\w+)?\W*$",
+)
+"""What having it is like, in figures of speech: "A stroke can change everything in a moment"."""
+_NEWS = lazily(r"\b(?:good|bad)\s+news\b", re.IGNORECASE)
+_SEEN = Cue(
+    r"^\W*(?:most|all|our)\s+(?:patients|people|clients|visitors)\s+are\s+(?:seen|called|booked|served)\s+within\b[^,;:]{2,30}$"
+)
+"""How soon a practice sees people."""
 _MADE = lazily(
     r"\b(?:is|are)\s+(?:(?:then|usually|often|typically|first|normally|also|later|traditionally)\s+){0,2}(?:left\s+to\s+(?:ferment|dry|rest|cool|steep|soak)|boiled|dried|ground|packaged|refrigerated|pasteuri[sz]ed|extracted|harvested|roasted|brewed|steeped|pressed|distilled|soaked|milled|bottled|cultivated"
     r"|picked|(?:made|produced)\s+by\s+(?:making|boiling|drying|fermenting|steaming|pressing|soaking|mixing|grinding|roasting|brewing|steeping|distilling|heating))\b",
@@ -85,12 +97,15 @@ _REMARKS = Cues(
         "of life": _OF_LIFE,
         "there are": _THERE_ARE,
         "talk": _TALK,
+        "seen": _SEEN,
     }
 )
 
 
 def is_general(text: str) -> bool:
     """Whether a sentence is one of these remarks and asserts nothing beside."""
+    if _FELT.search(text):
+        return not (ASSERTS.search(text) or BENEFIT.search(text) or _GOES_ON.search(_NEWS.sub("news", text)))
     found = next(filter(None, (cue.search(text) for _, cue in _REMARKS.likely(text))), None) or _tells_of_goods(text)
     if found is None:
         return False

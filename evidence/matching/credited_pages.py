@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from evidence.claims.beside_frames import tells_beside
 from evidence.language.patterns import lazily
 from evidence.matching.linked_titles import Reach
 from evidence.values import Block, Document, How, Link, Sentence
@@ -68,6 +69,12 @@ def _said(document: Document, owned: Sequence[Sequence[Link]]) -> Iterator[Reach
 def says_where_from(text: str) -> bool:
     """Whether a sentence says where all that stands above it is from: "This information was taken from …"."""
     return _SAYS.match(text) is not None
+
+
+def only_says_where_from(text: str) -> bool:
+    """Whether that is all that a sentence says: no clause beside it tells of health."""
+    found = _SAYS.match(text)
+    return found is not None and not tells_beside(text, found.start(), found.end())
 
 
 def _names_part(sentence: Sentence) -> bool:

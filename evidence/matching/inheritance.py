@@ -287,6 +287,8 @@ class Inheritance:
         stands = cues.STANDS.search(text)
         if stands is not None and stands.start() < told.start():
             return False
+        if (others := cues.PEOPLE_OF.match(text)) and self._tied is not None and others["who"] not in self._tied.text:
+            return False
         if cues.PEOPLE.search(text) or cues.OUTCOMES.search(text):
             return True
         return self._tied is not None and not stems(text).isdisjoint(stems(self._tied.text))

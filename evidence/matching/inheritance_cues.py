@@ -257,6 +257,14 @@ BELOW = lazily(
 )
 
 
+PEOPLE_OF = lazily(
+    r"\W*the\s+(?!patients|participants|volunteers|subjects|women|men|children|people|adults|rest|others|controls)"
+    r"(?P<who>[a-z]{3,20}s)\s+(?:of|at|from)\s+(?:the|our|my|this|that)\b",
+    re.IGNORECASE,
+)
+"""People by where they belong, of whom the study may not have told: "the doctors of the town"."""
+
+
 def counted(text: str) -> tuple[str, ...]:
     """Whom a sentence counts, by the last word: "nurses" of "90 registered nurses"."""
     return tuple(match["who"] for match in _COUNTED.finditer(text) if match["who"] not in _UNITS)

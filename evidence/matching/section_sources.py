@@ -111,6 +111,7 @@ def without_names(document: Document, claims: Sequence[Claim]) -> tuple[Claim, .
 
 def _says_nothing(text: str) -> bool:
     names = holds_names_only(text) or addressed_quotations.is_address(text)
+    names = names or credited_pages.only_says_where_from(text)
     return names or stated_sections.only_states(text) or not any(map(str.isalpha, text))
 
 

@@ -50,8 +50,6 @@ def _settled(text: str, weights: Weights) -> Claim:
         "Whether ginger can be helpful in preventing and treating migraine",
         "TODO: Figure out how ginger prevents migraine.",
         "−8%*",
-        "[Reference](https://a.example/migraine)",
-        "([Full study](https://a.example/insulin-and-asthma)).",
     ],
 )
 def test_no_weight_makes_a_claim_of_what_asserts_nothing(text: str) -> None:
@@ -137,11 +135,17 @@ def test_what_weights_take_for_no_claim_has_a_kind_that_needs_no_source(text: st
     assert claim.certainty < 0.01
 
 
-def test_on_a_page_of_few_sentences_rules_alone_decide() -> None:
-    claims = detect(
-        documents.read("Loud noise can lead to stress and hearing loss. Is that news?", "text"), weights=_NEVER
+def test_on_a_page_of_few_sentences_no_weight_takes_a_claim_away() -> None:
+    page = documents.read("Loud noise can lead to stress and hearing loss. Is that news?", "text")
+    assert [(claim.claim, claim.certainty) for claim in detect(page, weights=_NEVER)] == [(True, None), (False, None)]
+
+
+def test_on_a_page_of_few_sentences_weights_find_claims_in_plain_words() -> None:
+    page = documents.read(
+        "Asthma patients ask about sleep. Is that news? People who nap late lie awake longer.", "text"
     )
-    assert [(claim.claim, claim.certainty) for claim in claims] == [(True, None), (False, None)]
+    assert [claim.claim for claim in detect(page, weights=_ALWAYS)] == [True, False, True]
+    assert not detect(page, weights=_NEVER)[-1].claim
 
 
 def test_a_page_on_another_subject_is_left_to_rules() -> None:

