@@ -19,6 +19,7 @@ from evidence.claims import (
     benefit_chance,
     courses_of_disease,
     empty_lines,
+    given_reasons,
     harmless,
     kept_promises,
     kind_rules,
@@ -66,7 +67,7 @@ def detect(
     weights = weights or shipped()
     settled = empty_lines.without(page.readings, decide(page, kinds, cued, weights))
     settled = alike_items.told_alike(page.readings, settled)
-    settled = answered(page.readings, settled)
+    settled = reasoned(page.readings, answered(page.readings, settled))
     settled = benefit_and_advice.told(page.readings, settled)
     if weights.benefit is not None:
         settled = benefit_chance.likely(page.readings, settled, cued, weights.benefit)
@@ -126,6 +127,17 @@ def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Se
         if sourced or told or open_one or not answered_questions.says_yes(saying.text):
             continue
         _claim_instead(found, asking, answered_questions.statement(asking.text))
+    return found
+
+
+def reasoned(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
+    """The same, with sentences as claims in which a writer gives a fact on health as the reason for what they do."""
+    found = list(settled)
+    for reading in paced(readings):
+        if reading.place or reading.product or not reading.health_page or is_claim(found[reading.index][0]):
+            continue
+        if fact := given_reasons.reason(reading.text):
+            _claim_instead(found, reading, fact)
     return found
 
 

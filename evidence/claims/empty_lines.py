@@ -16,6 +16,7 @@ from html import unescape
 
 from evidence.claims import arms_and_tests, bare_items, exercise_steps, page_contents, plan_lines
 from evidence.claims.annotation import Reading
+from evidence.claims.announced_guesses import is_guess
 from evidence.claims.announcing_leads import only_announces
 from evidence.claims.asides import is_aside
 from evidence.claims.asserting_words import ASSERTS, BENEFIT, GOOD
@@ -23,6 +24,7 @@ from evidence.claims.beside_frames import says_elsewhere
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.doubtful_lines import is_doubtful
 from evidence.claims.equations import is_equation
+from evidence.claims.explained_designs import explains_design
 from evidence.claims.feature_items import is_feature
 from evidence.claims.general_remarks import is_general
 from evidence.claims.lead_ins import lead_ins
@@ -74,7 +76,12 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
     text = reading.text
     if _CALL.fullmatch(text) or is_empty(text) or _tells_of_visits(reading) or is_feature(text, lead):
         return True
-    if bare_items.is_aim(text, lead) or bare_items.tells_make(text) or tells_of_own_habit(reading):
+    if (
+        is_guess(text, lead)
+        or bare_items.is_aim(text, lead)
+        or bare_items.tells_make(text)
+        or tells_of_own_habit(reading)
+    ):
         return True
     if _is_whole_line(text) or tells_who_pays(text, f"{reading.heading} {lead}"):
         return True
@@ -83,7 +90,7 @@ def _says_nothing(reading: Reading, lead: str) -> bool:
 
 def _is_whole_line(text: str) -> bool:
     """Whether all of a sentence is one of the lines that are known by their whole wording."""
-    if _WHOSE.fullmatch(text) or works_together(text):
+    if _WHOSE.fullmatch(text) or works_together(text) or explains_design(text):
         return True
     return is_figure(text) or refers_to_own_page(text) or only_previews(text) or is_equation(text)
 

@@ -18,8 +18,15 @@ WONDER = _any(
 )
 QUOTED_QUESTION = lazily(r"\s*[\"“][^\"“”]{8,300}\?[\"”]\.\s*$")
 """A question in quotation marks with a stop behind them, and nothing beside it."""
-ASKS_WHETHER = lazily(r"\W*(?:whether|if)\s[^,;:.!?]{8,160}$", re.IGNORECASE)
-"""An item that is only what somebody looked into: "Whether massage helps against headaches"."""
+ASKS_WHETHER = lazily(
+    r"\W*(?:whether|if)\s[^,;:.!?]{8,160}$"
+    r"|\W*(?:they|we|i|she|he|it|(?:the|this|his|her|their|our|these|a)\s+(?:[\w-]+\s+){0,3}?(?:team|researchers?|authors?|scientists|investigators|study|trial|review|paper|doctors|goal|aim|purpose|objective|question))\s+"
+    r"(?:(?:then|also|first|really|only|simply)\s+)?(?:(?:wanted|hoped|set\s+out|tried|aimed|sought|was\s+designed|were\s+designed|was\s+meant|was|intended|planned|went\s+on)\s+(?:to\s+(?:know|find\s+out|see|learn|test|check|determine|understand|examine|establish|explore|investigate|assess)\s+)?|asked|wondered|tested|looked\s+at|looked\s+into|examined|investigated|explored)\s*"
+    r"(?:whether|(?<!\bwas\s)if)\s[^,;:.!?—–]{8,160}\W*$",
+    re.IGNORECASE,
+)
+"""What somebody looked into and nothing of what came of it: "Whether massage helps against headaches", "They wanted to
+know if zinc shortens colds"."""
 TO_DO = lazily(r"\W*(?:TODO|FIXME|TBD|TK)\b[\s:]")
 """What an author still means to write."""
 RESEARCH_NEED = _any(

@@ -14,6 +14,8 @@ _MEDICINE = (
     r"(?:medicines?|medications?|meds|tablets|pills|statins?|insulin|antidepressants?|antibiotics|inhalers?|(?:prescribed|prescription|cancer|heart)\s+drugs|prescriptions?|chemo(?:therapy)?|radiotherapy|radiation|vaccin\w+|jabs?|blood\s+thinners?"
     r"|warfarin|steroids?|metformin|painkillers|beta[\s-]blockers?|injections?|dialysis|surgery|treatments?)"
 )
+MEDICINE = Cue(rf"\b{_MEDICINE}\b")
+"""A medicine or treatment by its name or kind."""
 _WHOSE = r"(?:(?:taking|using|all|of|your|the|their|his|her|my|any|those|child['’]s|daily|expensive|toxic|heart|blood\s+pressure|cancer|diabetes|asthma|prescribed|prescription)\s+){0,4}"
 LEAVES = Cue(
     rf"\b(?:stop|quit|skip|drop|ditch|bin|throw\s+(?:away|out)|toss|refuse|forget|come\s+off|get\s+off|halve|swap|replace|cancel|decline|put\s+away|say\s+no\s+to|(?:no\s+longer|don['’]t|do\s+not|never)\s+need)\s+{_WHOSE}{_MEDICINE}\b"

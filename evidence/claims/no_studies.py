@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from evidence.claims.explained_designs import explains_design
 from evidence.language.patterns import Cue, lazily
 
 _STUDY = r"(?:study|trial|experiment|survey|paper|review|investigation|meta-?analysis)"
@@ -73,6 +74,8 @@ def names_no_study(text: str) -> bool:
 
 def means_no_study(text: str) -> bool:
     """Whether the words of a sentence on a study mean none that was made and could be cited."""
+    if explains_design(text):
+        return True
     if _SUPPOSED.search(text):
         return _REPORTED.search(text) is None
     if _OF_GOODS.search(text) and _REPORTED.search(text) is None:
