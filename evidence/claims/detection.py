@@ -19,6 +19,7 @@ from evidence.claims import (
     benefit_chance,
     courses_of_disease,
     empty_lines,
+    figures_of_effect,
     given_reasons,
     harmless,
     kept_promises,
@@ -29,6 +30,7 @@ from evidence.claims import (
 )
 from evidence.claims import wording as words_of
 from evidence.claims.annotation import Reading, read
+from evidence.claims.beside_frames import tells
 from evidence.claims.decision import Settled, decide
 from evidence.claims.features import cues_in
 from evidence.claims.unnamed_research import unnamed
@@ -131,13 +133,18 @@ def answered(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Se
 
 
 def reasoned(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settled]:
-    """The same, with sentences as claims in which a writer gives a fact on health as the reason for what they do."""
+    """The same, with sentences as claims in which a writer gives a fact on health as the reason for what they do, or
+    says of a thing in a figure of speech what it does to the body."""
     found = list(settled)
     for reading in paced(readings):
         if reading.place or reading.product or not reading.health_page or is_claim(found[reading.index][0]):
             continue
         if fact := given_reasons.reason(reading.text):
             _claim_instead(found, reading, fact)
+            if not is_claim(found[reading.index][0]) and tells(fact):
+                found[reading.index] = (Kind.DESCRIPTIVE,), None, ANSWERED
+        elif figures_of_effect.acts_on_body(reading.text):
+            found[reading.index] = (Kind.MECHANISM,), None, ANSWERED
     return found
 
 

@@ -14,6 +14,7 @@ import re
 
 from evidence.claims import framing_cues, left_treatments
 from evidence.claims.denials import denies
+from evidence.claims.farewells import promises_riddance
 from evidence.claims.of_works import is_title_by
 from evidence.claims.subjects import head, is_done, is_taken
 from evidence.language import vocabulary
@@ -105,6 +106,8 @@ def promised(text: str) -> Kind | None:
         return None
     text = _EMPHASIS.sub("", text) if any(map(text.__contains__, _SIGNS_SET)) else text
     text = _MARKS.sub(" ", text) if _UNEVEN.search(text) else text
+    if promises_riddance(text) and not _is_none(text):
+        return Kind.EFFICACY
     if not _CUES.first(text) or _is_none(text):
         return None
     text = _TAG.sub(".", text)

@@ -1,0 +1,39 @@
+"""What something is said to do to the body in a figure of speech: "The drops melt kidney stones", "It wakes the gut".
+
+A seller's figure promises an effect as plainly as "reduces" does (docs/labelling.md, `product`: "an effect … that is
+promised of a thing"). Commands to the reader ("clear your mind") and what people do to themselves are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from evidence.language.patterns import Cue, lazily
+
+_PARTS = (
+    r"(?:minds?|brains?|guts?|livers?|skin|joints?|arter(?:y|ies)|veins?|thyroid|adrenals?|(?:fat\s+|skin\s+|brain\s+|nerve\s+|immune\s+)?cells?|spine|muscles?|nerves?|hormones?|metabolism|immune\s+system|nervous\s+system"
+    r"|body|bloodstream|blood|lungs?|kidneys?|kidney\s+stones?|gallstones?|toxins?|hair|nails|bones?|collagen|heart|libido|bladder|bowels?|digestion|lymph|cartilage|discs?|eyes|gums|tendons?|fascia|microbiome|(?:good|bad|friendly)\s+bacteria|belly\s+fat|fat|cellulite|wrinkles?)"
+)
+_VERBS = (
+    r"(?:sharpens?|realigns?|melts?|locks?|feeds?|flush(?:es)?|recharges?|re-?balances?|wakes?\s+up|switch(?:es)?|patch(?:es)?|seals?|sweeps?|scrubs?|resets?|unlocks?|supercharges?|turbo-?charges?|cleans(?:es?)?|cleans?(?:\s+out)?|drains?|plumps?|firms?|tones?"
+    r"|rejuvenates?|revives?|awakens?|fires?\s+up|re-?wires?|reboots?|unclogs?|oils?|lubricates?|nourish(?:es)?|dissolves?|starves?|torch(?:es)?|zaps?|blasts?|shreds?|calms?|soothes?|floods?|puts?\s+out|turns?\s+(?:on|off|back)|repairs?|rebuilds?|renews?|regenerates?|tells?|quiets?|re-?mineralizes?|knits?|washes|wash)"
+)
+_GOODS = (
+    r"(?:our|this|these|the|each|every|one|a|an|its|[a-z]+)\s+(?:(?!and\b|that\b|which\b|who\b|you\b|we\b|i\b|they\b)[\w’'-]+\s+){0,3}?"
+    r"|it\s+|they\s+|(?-i:[A-Z])[\w’'-]+\s+"
+)
+_DOES = Cue(
+    rf"^\W*(?:(?:and|but|at\s+night|overnight|while\s+you\s+sleep|every\s+night|day\s+after\s+day),?\s+)?(?:{_GOODS})(?:gently\s+|simply\s+|literally\s+|quickly\s+|slowly\s+|naturally\s+|deeply\s+|can\s+|will\s+|helps\s+(?:to\s+)?){{0,2}}{_VERBS}\s+"
+    rf"(?:(?!you\b|me\b|us\b|them\b|him\b|her\b|people\b|and\b)[\w’'-]+,?\s+){{0,4}}?{_PARTS}\b",
+)
+_SOMEBODY = lazily(
+    r"^\W*(?:and\s+|but\s+)?(?:i|we|you|he|she|people|somebody|everyone|who|doctors?|nurses?|surgeons?|dentists?|my|her|his|their|your|(?:the|our|a|each|every)\s+(?:[\w-]+\s+)?(?:team|staff|doctors?|nurses?|surgeons?|dentists?|therapists?|teachers?|author|chapter|book|post|story|article|film|song|course|class))\b"
+    r"|\b(?:imagine|picture|as\s+if|like\s+an?)\b|\?\W*$",
+    re.IGNORECASE,
+)
+"""Who does it is a person, or it is only pictured."""
+
+
+def acts_on_body(text: str) -> bool:
+    """Whether a sentence says of a thing, in a figure of speech, what it does to the body."""
+    return _DOES.search(text) is not None and _SOMEBODY.search(text) is None
