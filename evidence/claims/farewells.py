@@ -25,7 +25,7 @@ _GONE = Cue(
     rf"|{_FIRST}banish\s+{_ILL.format('banished')}"
     rf"|{_FIRST}never\s+(?:have|get|suffer(?:\s+from)?|catch|worry\s+about)\s+(?:an?\s+|another\s+|your\s+)?(?P<never>[^.;:!?,]{{2,40}}?)\s+again\b",
 )
-_NO_ILL = lazily(
+NO_ILL = lazily(
     r"\b(?:myths?|misconceptions?|fears?|stigma|worry|worries|bills?|queues?|costs?|guilt|shame|confusion|diets?|apps?|charity|friends?|patients?|colleagues?|relatives?|loved\s+ones?)\b",
     re.IGNORECASE,
 )
@@ -37,4 +37,4 @@ def promises_riddance(text: str) -> bool:
     if found is None or text.rstrip(" \"'”’)*_").endswith("?"):
         return False
     ill = next((part for part in found.groups() if part), "")
-    return disease_words(f"cure {ill}") != "" and _NO_ILL.search(ill) is None
+    return disease_words(f"cure {ill}") != "" and NO_ILL.search(ill) is None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from evidence.claims.annotation import Reading
 from evidence.claims.decision import PROMISE, Settled
 from evidence.claims.outright_promises import promised
+from evidence.claims.remedies_and_ills import remedy_meets_ill
 from evidence.claims.taken_back import is_only_heard
 from evidence.claims.testimonies import vouches
 from evidence.values import ADVERTISED, CLAIM_KINDS, MAY_BLOCK, Kind
@@ -27,6 +28,9 @@ def kept(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settle
         if (kind := promised(reading.text)) and not is_only_heard(readings, place):
             rest = (one for one in kinds if one in CLAIM_KINDS and one is not kind)
             found[place] = (kind, *rest), None, rule if reading.place else PROMISE
+        elif not reading.place and not CLAIM_KINDS.isdisjoint(kinds) and remedy_meets_ill(reading.text):
+            rest = (one for one in kinds if one in CLAIM_KINDS and one is not Kind.EFFICACY)
+            found[place] = (Kind.EFFICACY, *rest), None, PROMISE
         elif CLAIM_KINDS.isdisjoint(kinds) and not reading.place and vouches(reading.text):
             found[place] = (Kind.EFFICACY,), _LIKELY, ""
     return found

@@ -10,20 +10,20 @@ import re
 
 from evidence.language.patterns import Cue, lazily
 
-_MEDICINE = (
+MEDICINE_WORDS = (
     r"(?:medicines?|medications?|meds|tablets|pills|statins?|insulin|antidepressants?|antibiotics|inhalers?|(?:prescribed|prescription|cancer|heart)\s+drugs|prescriptions?|chemo(?:therapy)?|radiotherapy|radiation|vaccin\w+|jabs?|blood\s+thinners?"
     r"|warfarin|steroids?|metformin|painkillers|beta[\s-]blockers?|injections?|dialysis|surgery|treatments?)"
 )
-MEDICINE = Cue(rf"\b{_MEDICINE}\b")
+MEDICINE = Cue(rf"\b{MEDICINE_WORDS}\b")
 """A medicine or treatment by its name or kind."""
 _WHOSE = r"(?:(?:taking|using|all|of|your|the|their|his|her|my|any|those|child['’]s|daily|expensive|toxic|heart|blood\s+pressure|cancer|diabetes|asthma|prescribed|prescription)\s+){0,4}"
 LEAVES = Cue(
-    rf"\b(?:stop|quit|skip|drop|ditch|bin|throw\s+(?:away|out)|toss|refuse|forget|come\s+off|get\s+off|halve|swap|replace|cancel|decline|put\s+away|say\s+no\s+to|(?:no\s+longer|don['’]t|do\s+not|never)\s+need)\s+{_WHOSE}{_MEDICINE}\b"
+    rf"\b(?:stop|quit|skip|drop|ditch|bin|throw\s+(?:away|out)|toss|refuse|forget|come\s+off|get\s+off|halve|swap|replace|cancel|decline|put\s+away|say\s+no\s+to|(?:no\s+longer|don['’]t|do\s+not|never)\s+need)\s+{_WHOSE}{MEDICINE_WORDS}\b"
     r"(?!\s+(?:into|that\s+(?:are|is|have)|when|every|each|out\s+of|at\s+the|in\s+(?:the|an?)|where|section|helplines?|bottles?|box(?:es)?|counters?|to\s+(?:visit|see|read|enter|buy)|and\s+(?:call|see|ring|seek|tell|ask)))"
 )
 """Behind some words it is a box, a day or a call for help that is spoken of: "Drop your tablets into the box"."""
 REPLACES = Cue(
-    rf"\b(?:replaces?|(?:works?|is|are)\s+(?:\w+\s+)?(?:better|safer|stronger)\s+than|beats?|outperforms?|(?:works?|is|are)\s+as\s+(?:good|well|strong|effective)\s+as|instead\s+of|in\s+place\s+of|rather\s+than)\s+{_WHOSE}(?:{_MEDICINE}|doctors?)\b"
+    rf"\b(?:replaces?|(?:works?|is|are)\s+(?:\w+\s+)?(?:better|safer|stronger)\s+than|beats?|outperforms?|(?:works?|is|are)\s+as\s+(?:good|well|strong|effective)\s+as|instead\s+of|in\s+place\s+of|rather\s+than)\s+{_WHOSE}(?:{MEDICINE_WORDS}|doctors?)\b"
 )
 _BIDDEN = lazily(
     r"^\W*(?:(?:so|and|then|just|simply|please|now|instead|today|finally|safely|at\s+last|it\s+is\s+(?:safe|fine|time)\s+to|you\s+(?:can|may|should|must|could|will|should\s+now|can\s+now|can\s+safely)|you|we|they)\s+){0,4}$|\b(?:sw(?:ore|ears?)|says?|said|tells?(?:\s+\w+)?|told\s+\w+|read\s+\w+|has\s+it|turns\s+out|knows?|knew|hides?|confirm|news\s+is|remember|found|believe)\s+(?:that\s+)?$"

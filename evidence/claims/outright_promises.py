@@ -17,6 +17,7 @@ from evidence.claims.denials import denies
 from evidence.claims.farewells import promises_riddance
 from evidence.claims.of_works import is_title_by
 from evidence.claims.subjects import head, is_done, is_taken
+from evidence.claims.turns_of_promise import turn_of
 from evidence.language import vocabulary
 from evidence.language.diseases import disease_words, only_looks_so
 from evidence.language.health_words import CONDITION
@@ -108,6 +109,9 @@ def promised(text: str) -> Kind | None:
     text = _MARKS.sub(" ", text) if _UNEVEN.search(text) else text
     if promises_riddance(text) and not _is_none(text):
         return Kind.EFFICACY
+    turn = turn_of(text)
+    if turn and not (_IS_ASKED.search(text) or _is_none(text) or denies(turn[1])):
+        return turn[0]
     if not _CUES.first(text) or _is_none(text):
         return None
     text = _TAG.sub(".", text)

@@ -25,7 +25,7 @@ _AGAINST = Cue(
     r"|(?:knock|wip|flush|clear)(?:e|es|s|ed|ing)?\s+(?:\w+\s+)?out"
     r")\b(?P<what>[^.;:]{1,70})",
 )
-_DISEASES = (vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}) | {"colds"}
+DISEASES = (vocabulary.CONDITION - vocabulary.EVERYDAY - {"cholesterol", "toxin", "weight"}) | {"colds"}
 _DISEASES_OF_TWO_WORDS = frozenset(
     """
     back-pain bladder-infection blood-clot brain-fog chest-infection chest-pain cold-sore common-cold detached-retina
@@ -61,7 +61,7 @@ def disease_words(text: str) -> str:
         found = vocabulary.words(match.group("what"))
         for word in found:
             medical = word.endswith(("itis", "algia", "aemia", "emia", "algias", "osis"))
-            if medical or vocabulary.on_list(word, _DISEASES):
+            if medical or vocabulary.on_list(word, DISEASES):
                 return f"{match.group().split()[0]} ... {word}"
         of_two = next((pair for pair in vocabulary.compounds(found) if pair in _DISEASES_OF_TWO_WORDS), "")
         if of_two or _A_COLD.search(match.group("what")):
