@@ -16,10 +16,10 @@ _OF_DESIGN = (
 )
 _DESIGN = rf"(?:(?:{_OF_DESIGN}[\s-]+){{1,6}}{_KIND}|RCTs?|meta-?analys[ie]s|{_KIND})(?:\s\([^()]{{2,40}}\))?"
 _EXPLAINS = Cue(
-    rf"^\W*(?:(?:an?|the)\s+)?(?:typical\s+|good\s+|so-called\s+)?{_DESIGN}[”\"*_]{{0,3}}\s+(?:is|are|means|mean|refers?\s+to)\s+(?:simply\s+|basically\s+|usually\s+|often\s+)?(?:an?|one|ones|the\s+(?:kind|type|sort)|any|when|where|what|{_DESIGN})\b"
-    rf"|^\W*(?:(?:an?)\s+)?(?:typical\s+)?(?:{_OF_DESIGN}[\s-]+){{1,6}}{_KIND}(?:\s\([^()]{{2,40}}\))?\s+(?:usually\s+|often\s+|simply\s+)?(?:compares?|follows?|looks?\s+(?:at|back)|combines?|pools?|involves?|uses?|asks?|gathers?|observes?|assigns?|splits?|gives?|takes?|collects?|sums?\s+up)\s+"
+    rf"^\W{{0,12}}(?:(?:an?|the)\s+)?(?:typical\s+|good\s+|so-called\s+)?{_DESIGN}[”\"*_]{{0,3}}\s+(?:is|are|means|mean|refers?\s+to)\s+(?:simply\s+|basically\s+|usually\s+|often\s+)?(?:an?|one|ones|the\s+(?:kind|type|sort)|any|when|where|what|{_DESIGN})\b"
+    rf"|^\W{{0,12}}(?:(?:an?)\s+)?(?:typical\s+)?(?:{_OF_DESIGN}[\s-]+){{1,6}}{_KIND}(?:\s\([^()]{{2,40}}\))?\s+(?:usually\s+|often\s+|simply\s+)?(?:compares?|follows?|looks?\s+(?:at|back)|combines?|pools?|involves?|uses?|asks?|gathers?|observes?|assigns?|splits?|gives?|takes?|collects?|sums?\s+up)\s+"
     r"(?:people|patients|participants|volunteers|groups?|two|those|the\s+(?:results?|same|records|data|findings)|many|several|all|other|a\s+(?:group|large|snapshot)|what|who|data|results|some|one|everyone|each|half)\b"
-    rf"|^\W*in\s+an?\s+(?:typical\s+)?(?:(?:{_OF_DESIGN}[\s-]+){{1,6}}{_KIND}|RCT|meta-?analysis)(?:\s\([^()]{{2,40}}\))?,?\s+(?:people|patients|participants|volunteers|everyone|each|half|some|researchers|scientists|one\s+group|two\s+groups|neither|nobody|the\s+(?:researchers|scientists|groups|people))\s+(?!who\s+(?:took|got|ate|had))",
+    rf"|^\W{{0,12}}in\s+an?\s+(?:typical\s+)?(?:(?:{_OF_DESIGN}[\s-]+){{1,6}}{_KIND}|RCT|meta-?analysis)(?:\s\([^()]{{2,40}}\))?,?\s+(?:people|patients|participants|volunteers|everyone|each|half|some|researchers|scientists|one\s+group|two\s+groups|neither|nobody|the\s+(?:researchers|scientists|groups|people))\s+(?!who\s+(?:took|got|ate|had))",
 )
 _MORE = lazily(
     r"\d|(?<=[a-z,]\s)(?!RCT|I\b)[A-Z][a-z]{2,}|\b(?:found|showed|shown|proved|reported|published|our|we|that\s+(?:found|showed)|this\s+(?:study|trial)|cur(?:e|es|ed)|heal(?:s|ed)?|vaccines?|cancer)\b"

@@ -19,15 +19,15 @@ _VERBS = (
     r"|rejuvenates?|revives?|awakens?|fires?\s+up|re-?wires?|reboots?|unclogs?|oils?|lubricates?|nourish(?:es)?|dissolves?|starves?|torch(?:es)?|zaps?|blasts?|shreds?|calms?|soothes?|floods?|puts?\s+out|turns?\s+(?:on|off|back)|repairs?|rebuilds?|renews?|regenerates?|tells?|quiets?|re-?mineralizes?|knits?|washes|wash)"
 )
 _GOODS = (
-    r"(?:our|this|these|the|each|every|one|a|an|its|[a-z]+)\s+(?:(?!and\b|that\b|which\b|who\b|you\b|we\b|i\b|they\b)[\w’'-]+\s+){0,3}?"
-    r"|it\s+|they\s+|(?-i:[A-Z])[\w’'-]+\s+"
+    r"(?:our|this|these|the|each|every|one|a|an|its|[a-z]+)\s+(?:(?!and\b|that\b|which\b|who\b|you\b|we\b|i\b|they\b)[\w’'-]{1,30}\s+){0,3}?"
+    r"|it\s+|they\s+|(?-i:[A-Z])[\w’'-]{1,30}\s+"
 )
 _DOES = Cue(
-    rf"^\W*(?:(?:and|but|at\s+night|overnight|while\s+you\s+sleep|every\s+night|day\s+after\s+day),?\s+)?(?:{_GOODS})(?:gently\s+|simply\s+|literally\s+|quickly\s+|slowly\s+|naturally\s+|deeply\s+|can\s+|will\s+|helps\s+(?:to\s+)?){{0,2}}{_VERBS}\s+"
-    rf"(?:(?!you\b|me\b|us\b|them\b|him\b|her\b|people\b|and\b)[\w’'-]+,?\s+){{0,4}}?{_PARTS}\b",
+    rf"^\W{{0,12}}(?:(?:and|but|at\s+night|overnight|while\s+you\s+sleep|every\s+night|day\s+after\s+day),?\s+)?(?:{_GOODS})(?:gently\s+|simply\s+|literally\s+|quickly\s+|slowly\s+|naturally\s+|deeply\s+|can\s+|will\s+|helps\s+(?:to\s+)?){{0,2}}{_VERBS}\s+"
+    rf"(?:(?!you\b|me\b|us\b|them\b|him\b|her\b|people\b|and\b)[\w’'-]{{1,30}},?\s+){{0,4}}?{_PARTS}\b",
 )
 _SOMEBODY = lazily(
-    r"^\W*(?:and\s+|but\s+)?(?:i|we|you|he|she|people|somebody|everyone|who|doctors?|nurses?|surgeons?|dentists?|my|her|his|their|your|(?:the|our|a|each|every)\s+(?:[\w-]+\s+)?(?:team|staff|doctors?|nurses?|surgeons?|dentists?|therapists?|teachers?|author|chapter|book|post|story|article|film|song|course|class))\b"
+    r"^\W{0,12}(?:and\s+|but\s+)?(?:i|we|you|he|she|people|somebody|everyone|who|doctors?|nurses?|surgeons?|dentists?|my|her|his|their|your|(?:the|our|a|each|every)\s+(?:[\w-]{1,30}\s+)?(?:team|staff|doctors?|nurses?|surgeons?|dentists?|therapists?|teachers?|author|chapter|book|post|story|article|film|song|course|class))\b"
     r"|\b(?:imagine|picture|as\s+if|like\s+an?)\b|\?\W*$",
     re.IGNORECASE,
 )

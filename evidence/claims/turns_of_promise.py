@@ -21,15 +21,15 @@ from evidence.values import Kind
 _ILL = r"(?P<ill>[^.;:!?,]{2,60})"
 _SHORT = r"(?P<ill>[^.;:!?,]{2,45}?)"
 _ANSWER = Cue(
-    rf"\b(?:is|are|remains?)\s+(?:\w+['’]s\s+|the\s+|an?\s+|your\s+|our\s+|my\s+)?(?:[\w-]+\s+){{0,2}}?(?:answer|antidote|enemy|end|weapon|nightmare|best\s+medicine|medicine|remedy|shield|nemesis)\s+(?:to|of|for|against)\s+{_ILL}"
+    rf"\b(?:is|are|remains?)\s+(?:\w+['’]s\s+|the\s+|an?\s+|your\s+|our\s+|my\s+)?(?:[\w-]{{1,30}}\s+){{0,2}}?(?:answer|antidote|enemy|end|weapon|nightmare|best\s+medicine|medicine|remedy|shield|nemesis)\s+(?:to|of|for|against)\s+{_ILL}"
 )
 """What is the answer to an illness: "Garlic is nature's answer to cancer"."""
 _MELTS = Cue(
-    rf"^\W*(?:(?:your|the|my|any|even|most|all|stubborn)\s+)?{_SHORT}\s+(?:just\s+|simply\s+|quickly\s+|slowly\s+|can\s+|will\s+)?(?:melts?|fades?|disappears?|vanish(?:es)?|retreats?|clears?\s+up|shrinks?|backs?\s+off|lifts?|dissolves?|begins?\s+to\s+(?:retreat|fade|shrink|heal|clear)"
+    rf"^\W{{0,12}}(?:(?:your|the|my|any|even|most|all|stubborn)\s+)?{_SHORT}\s+(?:just\s+|simply\s+|quickly\s+|slowly\s+|can\s+|will\s+)?(?:melts?|fades?|disappears?|vanish(?:es)?|retreats?|clears?\s+up|shrinks?|backs?\s+off|lifts?|dissolves?|begins?\s+to\s+(?:retreat|fade|shrink|heal|clear)"
     r"|(?:is|are)\s+(?:over|gone|reversible|curable|beatable))(?:\s+away)?\s+(?:under|with|after|thanks\s+to|by|once\s+you)\s+(?P<with>[^.;:!?]{2,60})"
 )
 _NO_CHANCE = Cue(
-    rf"^\W*(?:the\s+|your\s+)?{_SHORT}\s+(?:(?:has|have|stands?)\s+no\s+(?:chance|hope)\s+(?:against|with)|(?:cannot|can['’]t|can\s+not|will\s+not|won['’]t)\s+(?:live|survive|grow|exist|thrive)\s+(?:in|on|without))\s+(?P<with>[^.;:!?]{{2,60}})"
+    rf"^\W{{0,12}}(?:the\s+|your\s+)?{_SHORT}\s+(?:(?:has|have|stands?)\s+no\s+(?:chance|hope)\s+(?:against|with)|(?:cannot|can['’]t|can\s+not|will\s+not|won['’]t)\s+(?:live|survive|grow|exist|thrive)\s+(?:in|on|without))\s+(?P<with>[^.;:!?]{{2,60}})"
 )
 _UNDOES = Cue(
     rf"\b(?:eats?|silences?|undoes|starves?|melts?|dissolves?|devours?|stands?\s+up\s+to|takes?\s+care\s+of|talks?|puts?\s+an\s+end\s+to|makes?\s+short\s+work\s+of|draws?|chases?\s+away|sweeps?\s+away|wipes?\s+out|crush(?:es)?|smash(?:es)?|outsmarts?|outwits?|sees?\s+off|kicks?|lifts?"
@@ -40,7 +40,7 @@ _WHAT_NO_PILL = Cue(
     r"\bdo(?:es)?\s+(?:for\s+[^.;:!?,]{2,45}?\s+)?what\s+(?:no\s+(?:pills?|drugs?|medicines?|doctors?|antibiotics?|chemo(?:therapy)?|surgery)\s+can|(?:pills?|drugs?|medicines?|doctors?|antibiotics?|chemo(?:therapy)?|surgery)\s+(?:cannot|can['’]t|could\s+not|never\s+could))\b"
 )
 _NONE_LEFT = Cue(
-    rf"\bthere\s+is\s+no\s+{_SHORT}\s+(?:that\s+|which\s+)?[\w’'-]+\s+(?:cannot|can['’]t|does\s+not|will\s+not)\s+(?:cure|heal|lift|beat|ease|fix|undo)\b"
+    rf"\bthere\s+is\s+no\s+{_SHORT}\s+(?:that\s+|which\s+)?[\w’'-]{{1,30}}\s+(?:cannot|can['’]t|does\s+not|will\s+not)\s+(?:cure|heal|lift|beat|ease|fix|undo)\b"
 )
 _BEATEN = Cue(
     rf"\b(?:many|thousands|hundreds|people|patients|they|others)\s+(?:have\s+|of\s+people\s+have\s+)?(?:beat(?:en)?|defeated|overcome|conquered|undone)\s+(?:their\s+)?{_SHORT}\s+(?:with|on|thanks\s+to)\s+(?:this|these|the|a|our|my)\b"
@@ -50,7 +50,7 @@ _FREE = Cue(
 )
 _NEEDLESS = Cue(
     rf"\b(?:(?:will|would)\s+)?(?:never|no\s+longer|not)\s+(?:again\s+)?need\s+(?:your\s+|any\s+|those\s+|the\s+)?{MEDICINE_WORDS}\b(?!\s+(?:to|in|if|unless|until|for)\b)"
-    rf"|(?:^\W*(?:(?:so|and|then|now|just)\s+)?|\byou\s+(?:can|may|could|should|will|['’]ll)\s+(?:now\s+|safely\s+)?)(?:throw|toss|chuck|drop|put)\s+(?:your|the|that|all\s+your)\s+(?:[\w-]+\s+)?{MEDICINE_WORDS}\s+(?:in|into)\s+the\s+(?:bin|trash|rubbish|garbage|toilet)\b"
+    rf"|(?:^\W{{0,12}}(?:(?:so|and|then|now|just)\s+)?|\byou\s+(?:can|may|could|should|will|['’]ll)\s+(?:now\s+|safely\s+)?)(?:throw|toss|chuck|drop|put)\s+(?:your|the|that|all\s+your)\s+(?:[\w-]{{1,30}}\s+)?{MEDICINE_WORDS}\s+(?:in|into)\s+the\s+(?:bin|trash|rubbish|garbage|toilet)\b"
     rf"|\b(?:is|are)\s+(?:an?\s+)?(?:natural\s+|nature['’]s\s+|herbal\s+)?(?:{MEDICINE_WORDS}|valium|viagra|prozac|ozempic|ibuprofen|aspirin)\s+without\s+(?:the|any)\b"
     rf"|\bas\s+{MEDICINE_WORDS}\s+from\s+(?:your|the)\s+(?:garden|kitchen|field|sea)\b"
 )
@@ -64,11 +64,11 @@ _BEHIND = Cue(
     rf"\b(?:is|are)\s+(?:really\s+)?(?:behind|to\s+blame\s+for|the\s+(?:real\s+|true\s+|hidden\s+)?cause\s+of)\s+(?:the\s+(?:rise|surge|epidemic|increase|wave)\s+(?:in|of)\s+)?{_ILL}"
 )
 _BIDS = Cue(
-    rf"^\W*(?:(?:and|so|then|just|please)\s+)?(?:never|do\s+not|don['’]t)\s+give\s+(?:children|kids|a\s+child|your\s+(?:child|baby|kids?))\s+(?:{MEDICINE_WORDS}|paracetamol|ibuprofen|tylenol|calpol)\b"
-    rf"|^\W*(?:(?:and|so|then|just|please)\s+)?(?:cut|halve|skip|stop|reduce|lower)\s+your\s+(?:daily\s+|evening\s+|morning\s+)?(?:dose\s+of\s+)?(?:{MEDICINE_WORDS}|lithium)\b(?![^.;:!?]*\b(?:doctor|gp|pharmacist|ask|nurse|only|unless|if|surgeon)\b)"
-    rf"|^\W*(?:(?:and|so|then|just)\s+)?treat\s+{_SHORT}\s+(?:at\s+home|yourself|naturally)\s+with\b"
-    r"|^\W*(?:(?:and|so|then|just)\s+)?(?:give|feed)\s+(?:your|the|an?)\s+(?:[\w-]+\s+)?(?:baby|newborn|infant)\s+[^.;:!?]{2,40}?\s+(?:for|against)\s+(?:colic|teething|fever|a\s+cough|coughs?|sleep|gas|wind)\b"
-    r"|^\W*rub\s+[^.;:!?]{2,40}?\s+on\s+(?:the|your)\s+(?:gums|chest)\s+of\s+(?:a|your)\s+(?:[\w-]+\s+)?(?:baby|newborn|infant|child)\b"
+    rf"^\W{{0,12}}(?:(?:and|so|then|just|please)\s+)?(?:never|do\s+not|don['’]t)\s+give\s+(?:children|kids|a\s+child|your\s+(?:child|baby|kids?))\s+(?:{MEDICINE_WORDS}|paracetamol|ibuprofen|tylenol|calpol)\b"
+    rf"|^\W{{0,12}}(?:(?:and|so|then|just|please)\s+)?(?:cut|halve|skip|stop|reduce|lower)\s+your\s+(?:daily\s+|evening\s+|morning\s+)?(?:dose\s+of\s+)?(?:{MEDICINE_WORDS}|lithium)\b(?![^.;:!?]*\b(?:doctor|gp|pharmacist|ask|nurse|only|unless|if|surgeon)\b)"
+    rf"|^\W{{0,12}}(?:(?:and|so|then|just)\s+)?treat\s+{_SHORT}\s+(?:at\s+home|yourself|naturally)\s+with\b"
+    r"|^\W{0,12}(?:(?:and|so|then|just)\s+)?(?:give|feed)\s+(?:your|the|an?)\s+(?:[\w-]{1,30}\s+)?(?:baby|newborn|infant)\s+[^.;:!?]{2,40}?\s+(?:for|against)\s+(?:colic|teething|fever|a\s+cough|coughs?|sleep|gas|wind)\b"
+    r"|^\W{0,12}rub\s+[^.;:!?]{2,40}?\s+on\s+(?:the|your)\s+(?:gums|chest)\s+of\s+(?:a|your)\s+(?:[\w-]{1,30}\s+)?(?:baby|newborn|infant|child)\b"
     r"|\b(?:drink|take|swallow|gargle|drops\s+of|spoon(?:ful)?\s+of|baths?)\b[^.;:!?]{0,40}?\b(?:hydrogen\s+peroxide|bleach|borax|turpentine|chlorine\s+dioxide|colloidal\s+silver|kerosene|methylene\s+blue)\b"
     r"|\b(?:bleach|turpentine|borax|chlorine\s+dioxide|colloidal\s+silver)\s+(?:baths?|drops|enemas?|water)\b"
 )
