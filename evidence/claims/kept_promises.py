@@ -28,9 +28,10 @@ def kept(readings: Sequence[Reading], settled: Sequence[Settled]) -> list[Settle
         if (kind := promised(reading.text)) and not is_only_heard(readings, place):
             rest = (one for one in kinds if one in CLAIM_KINDS and one is not kind)
             found[place] = (kind, *rest), None, rule if reading.place else PROMISE
-        elif not reading.place and not CLAIM_KINDS.isdisjoint(kinds) and remedy_meets_ill(reading.text):
-            rest = (one for one in kinds if one in CLAIM_KINDS and one is not Kind.EFFICACY)
-            found[place] = (Kind.EFFICACY, *rest), None, PROMISE
+        elif not reading.place and remedy_meets_ill(reading.text):
+            others = [one for one in kinds if one in CLAIM_KINDS and one is not Kind.EFFICACY]
+            sure = not CLAIM_KINDS.isdisjoint(kinds)
+            found[place] = (Kind.EFFICACY, *others), None if sure else _LIKELY, PROMISE if sure else ""
         elif CLAIM_KINDS.isdisjoint(kinds) and not reading.place and vouches(reading.text):
             found[place] = (Kind.EFFICACY,), _LIKELY, ""
     return found

@@ -35,7 +35,7 @@ _HEDGES = lazily(
 def remedy_meets_ill(text: str) -> bool:
     """Whether a plain sentence has a remedy, or what people take or do, for its subject and an illness behind it."""
     words = vocabulary.words(text)
-    if len(words) > _LONGEST or not is_ended(text) or _SOMEBODY.match(text) or _HEDGES.search(text):
+    if len(words) > _LONGEST or "?" in text or not is_ended(text) or _SOMEBODY.match(text) or _HEDGES.search(text):
         return False
     place = next((at for at in range(1, _SUBJECT + 1) if _taken(words[:at])), 0)
     if not place or not cues.has_verb(text) or denies(text):
