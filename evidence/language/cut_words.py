@@ -1,4 +1,4 @@
-"""Emphasis, tags and marks of direction that cut a word in two or turn it round: "**re**duces", "cu<span></span>res".
+"""Emphasis, tags and marks of direction that cut a word in two or turn it round: "**re**duces", "cu{{< shy >}}res".
 
 They show as nothing, or as another face of the same letters; the word is read as one.
 """
@@ -23,8 +23,16 @@ _UNSEEN = (
 )
 """What a style sets out of sight. Inside a word it hides the word; whole words of it are read like others, for a script
 may show them."""
+_POINTS = r"(?![^{}\n]{0,30}(?:note|cit|ref|fn|sn|marg|aside|link|source|bib|abbr|tip))"
+"""A tag that opens a note or cites is no mere cut."""
+_TEMPLATE = (
+    rf"\{{\{{{_POINTS}[^{{}}\n]{{0,80}}\}}\}}|\{{%{_POINTS}[^{{}}%\n]{{0,80}}%\}}"
+    r"|\{!![^{}\n]{0,80}!!\}|<%[^<>%\n]{0,80}%>|\$\{[^{}\n]{0,40}\}"
+    r"|\[/?(?:shy|wbr|zwsp|zwnj|nbsp|soft-?hyphen|word-?break)\s?/?\]"
+)
+"""Tags of templates and shortcodes: what they make of themselves is not known, so the word is read without them."""
 _NOTHING = (
-    rf"(?:{_UNSEEN}|{_TAG}|<!--[^<>]{{0,200}}-->|<\?[^<>]{{0,200}}\?>|!?\[\]\([^()\s]{{0,200}}\)"
+    rf"(?:{_UNSEEN}|{_TEMPLATE}|{_TAG}|<!--[^<>]{{0,200}}-->|<\?[^<>]{{0,200}}\?>|!?\[\]\([^()\s]{{0,200}}\)"
     r"|<img\b(?![^<>]{0,300}\balt\s*=\s*[\"']?[^\"'\s<>])[^<>]{0,300}>)"
 )
 _IN_WORD = lazily(
@@ -37,7 +45,7 @@ _TAGGED = lazily(
     rf"(?P<head>(?:{_TAG}){{0,12}})(?<![^\W\d_]){_LETTERS}(?P<cut>(?:{_NOTHING}{{1,12}}{_LETTERS})+)(?P<tail>(?:{_TAG}){{0,12}})",
     re.IGNORECASE,
 )
-_CUTS = lazily(r"[<\[](?<=[^\W\d_][<\[])|!\[\]\(")
+_CUTS = lazily(r"[<\[{$](?<=[^\W\d_][<\[{$])|!\[\]\(")
 """A bracket right behind a letter: what cuts a word begins with one. A quick look before the long ones."""
 _RAISED = lazily(
     rf"(?<=[^\W\d_])<(?P<name>{_BETWEEN})>(?P<word>[^\W\d_]{{1,20}})</(?P=name)>(?=[^\W\d_])", re.IGNORECASE

@@ -29,6 +29,8 @@ def seen(text: str) -> str:
         'zinc<img src="p.png" alt="Zinc cures colds">works',
         "**Note!**![](p.png) here",
         "colds{% footnote %}It costs nothing.{% endfootnote %}",
+        "colds{{< cite bell >}}and more",
+        "colds {{ price }} more",
     ],
 )
 def test_marks_around_words_stay(text: str) -> None:
@@ -38,6 +40,13 @@ def test_marks_around_words_stay(text: str) -> None:
 @pytest.mark.parametrize(
     "written",
     [
+        "cu{{< shy >}}res",
+        "cu{{ '' }}res",
+        "cu{% raw %}{% endraw %}res",
+        "cu<% %>res",
+        "cu{!! '' !!}res",
+        "cu${''}res",
+        "cu[shy]res",
         *("**cu**res", "cu**re**s", "~~cu~~res", "cu==re==s", "<b>cu</b>res", "cu<kbd>re</kbd>s", "cu<sup>r</sup>es"),
         *("cu<span></span>res", 'cu<a id="x"></a>res', "cu<wbr>res", "cu</wbr>res", "cu<?x ?>res", "cu<!-- x -->res"),
         *("<span><b>cu</b></span>res", "cu<i><b>res</b></i>", "cu[](x)res", "cu<nobr></nobr>res"),
