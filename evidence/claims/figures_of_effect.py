@@ -14,10 +14,15 @@ _PARTS = (
     r"(?:minds?|brains?|guts?|livers?|skin|joints?|arter(?:y|ies)|veins?|thyroid|adrenals?|(?:fat\s+|skin\s+|brain\s+|nerve\s+|immune\s+)?cells?|spine|muscles?|nerves?|hormones?|metabolism|immune\s+system|nervous\s+system"
     r"|body|bloodstream|blood|lungs?|kidneys?|kidney\s+stones?|gallstones?|toxins?|hair|nails|bones?|collagen|heart|libido|bladder|bowels?|digestion|lymph|cartilage|discs?|eyes|gums|tendons?|fascia|microbiome|(?:good|bad|friendly)\s+bacteria|belly\s+fat|fat|cellulite|wrinkles?)"
 )
-_VERBS = (
-    r"(?:sharpens?|realigns?|melts?|locks?|feeds?|flush(?:es)?|recharges?|re-?balances?|wakes?\s+up|switch(?:es)?|patch(?:es)?|seals?|sweeps?|scrubs?|resets?|unlocks?|supercharges?|turbo-?charges?|cleans(?:es?)?|cleans?(?:\s+out)?|drains?|plumps?|firms?|tones?"
-    r"|rejuvenates?|revives?|awakens?|fires?\s+up|re-?wires?|reboots?|unclogs?|oils?|lubricates?|nourish(?:es)?|dissolves?|starves?|torch(?:es)?|zaps?|blasts?|shreds?|calms?|soothes?|floods?|puts?\s+out|turns?\s+(?:on|off|back)|repairs?|rebuilds?|renews?|regenerates?|tells?|quiets?|re-?mineralizes?|knits?|washes|wash)"
+_BARE = (
+    r"(?:sharpen|realign|melt|lock|flush|recharge|re-?balance|wake\s+up|switch|patch|seal|sweep|scrub|reset|unlock|supercharge|turbo-?charge|cleanse|clean(?:\s+out)?|drain|plump|firm|tone|rejuvenate|revive|awaken|fire\s+up|re-?wire|reboot|unclog|lubricate|nourish|dissolve"
+    r"|starve|torch|zap|blast|shred|calm|soothe|flood|put\s+out|turn\s+(?:on|off|back)|repair|rebuild|renew|regenerate|quiet|re-?mineralize|knit)"
 )
+_WITH_S = (
+    r"(?:sharpens|realigns|melts|locks|feeds|flushes|recharges|re-?balances|wakes\s+up|switches|patches|seals|sweeps|scrubs|resets|unlocks|supercharges|turbo-?charges|cleanses|cleans(?:\s+out)?|drains|plumps|firms|tones|rejuvenates|revives|awakens|fires\s+up|re-?wires|reboots"
+    r"|unclogs|lubricates|nourishes|dissolves|starves|torches|zaps|blasts|shreds|calms|soothes|floods|puts\s+out|turns\s+(?:on|off|back)|repairs|rebuilds|renews|regenerates|tells|quiets|re-?mineralizes|knits)"
+)
+_VERBS = rf"(?:{_WITH_S}|(?:(?<=s\s)|(?<=\bcan\s)|(?<=\bwill\s)|(?<=\bto\s)){_BARE})(?!\s+(?:of|from|that|in)\b)"
 _GOODS = (
     r"(?:our|this|these|the|each|every|one|a|an|its|[a-z]+)\s+(?:(?!and\b|that\b|which\b|who\b|you\b|we\b|i\b|they\b)[\w’'-]{1,30}\s+){0,3}?"
     r"|it\s+|they\s+|(?-i:[A-Z])[\w’'-]{1,30}\s+"

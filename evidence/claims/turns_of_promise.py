@@ -55,10 +55,10 @@ _NEEDLESS = Cue(
     rf"|\bas\s+{MEDICINE_WORDS}\s+from\s+(?:your|the)\s+(?:garden|kitchen|field|sea)\b"
 )
 _RUINS = Cue(
-    r"\b(?:rots?|rotting|spreads?|fries|fry|cripples?|wrecks?|dumbs?\s+down|turns?\s+(?:people|children|women|men|kids|us|you|boys|girls)\s+into\s+(?:addicts|zombies|invalids|patients)"
+    r"\b(?:(?:rots?|rotting|cripples?|wrecks?|cooks?|frying|fries)(?=\s+(?:the|your|our|their|children['’]s)\s+(?:[\w’'-]{1,20}\s+)?(?:brains?|minds?|liver|gut|heart|lungs?|kidneys?|bones?|body|bodies|cells|nerves?|immune\s+system))|spreads?(?=\s+(?:tumou?rs?|cancer|infections?))|dumbs?\s+down|turns?\s+(?:people|children|women|men|kids|us|you|boys|girls)\s+into\s+(?:addicts|zombies|invalids|patients)"
     r"|makes?\s+(?:children|people|women|men|kids|you|us|boys|girls|babies)\s+(?:\w+\s+)?(?:stupid|sick|ill|infertile|sterile|barren|addicted|depressed|dumb|autistic|blind|deaf)"
     r"|leaves?\s+(?:women|men|children|people|babies|kids)\s+(?:\w+\s+)?(?:barren|sterile|infertile|brain-damaged|sick|crippled|disabled)"
-    r"|starves?\s+(?:the|your)\s+(?:brain|heart|body|cells)\b)(?P<bad>[^.;:!?]{0,50})"
+    r"|starves?\s+(?:the|your)\s+(?:brain|heart|body|cells))\b(?P<bad>[^.;:!?]{0,50})"
 )
 _BEHIND = Cue(
     rf"\b(?:is|are)\s+(?:really\s+)?(?:behind|to\s+blame\s+for|the\s+(?:real\s+|true\s+|hidden\s+)?cause\s+of)\s+(?:the\s+(?:rise|surge|epidemic|increase|wave)\s+(?:in|of)\s+)?{_ILL}"
