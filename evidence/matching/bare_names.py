@@ -7,7 +7,8 @@ only where one work alone of the list is by somebody of that name.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from evidence.context import Source
 from evidence.deadline import paced
@@ -35,10 +36,13 @@ _ADDRESS = lazily(
 )
 """The front door of a site in brackets, as a reader's way to say whose word it is: "(sleepfood.org, 2021)"."""
 _REMARK = lazily(r"^\[[^\[\]]{0,60}\]\s*")
+_WORD_START = lazily(r"(?<!\S)\S|(?<=[\W_])\w")
 _LEAST_WORDS = 5
 _LEAST_LETTERS = 25
 """From this length on a title is no chance row of words [house]."""
 _MOST_PLACES = 5
+_ONE_BY_ONE = 10_000_000
+"""Titles times letters up to which a search for each is quicker than a look at each word (measured)."""
 
 
 class BareNames:
@@ -85,16 +89,38 @@ def by_titles(document: Document, sources: Sequence[Source]) -> dict[int, list[t
     end = min(lists, default=len(document.text))
     starts = [sentence.start for sentence in document.sentences]
     found: dict[int, list[tuple[str, str]]] = {}
+    titles: dict[str, str] = {}
     for source in sources:
         title = _REMARK.sub("", source.title).strip(" .")
-        if len(title) < _LEAST_LETTERS or len(title.split()) < _LEAST_WORDS:
-            continue
-        place = -1
-        for _ in range(_MOST_PLACES):
-            place = document.text.find(title, place + 1, end)
-            if place < 0:
-                break
-            index = bisect_right(starts, place) - 1
-            if index >= 0 and place + len(title) <= document.sentences[index].end:
-                found.setdefault(index, []).append((title, source.key))
+        if len(title) >= _LEAST_LETTERS and len(title.split()) >= _LEAST_WORDS:
+            titles.setdefault(title, source.key)
+    for title, place in _places(document.text[:end], titles):
+        index = bisect_right(starts, place) - 1
+        if index >= 0 and place + len(title) <= document.sentences[index].end:
+            found.setdefault(index, []).append((title, titles[title]))
     return found
+
+
+def _places(text: str, titles: Collection[str]) -> Iterator[tuple[str, int]]:
+    """The titles with their places in a text, each at most so often.
+
+    Few titles are looked for one by one; where the text and the list are long, each word is looked at once.
+    """
+    if len(titles) * len(text) < _ONE_BY_ONE:
+        for title in titles:
+            place = -1
+            for _ in range(_MOST_PLACES):
+                place = text.find(title, place + 1)
+                if place < 0:
+                    break
+                yield title, place
+        return
+    begun: dict[str, list[str]] = {}
+    for title in titles:
+        begun.setdefault(title[:_LEAST_LETTERS], []).append(title)
+    seen: Counter[str] = Counter()
+    for word in paced(_WORD_START.finditer(text)):
+        for title in begun.get(text[word.start() : word.start() + _LEAST_LETTERS], ()):
+            if seen[title] < _MOST_PLACES and text.startswith(title, word.start()):
+                seen[title] += 1
+                yield title, word.start()

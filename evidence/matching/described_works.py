@@ -87,7 +87,11 @@ class DescribedWorks:
         fitting: list[int] = []
         if year is not None:
             told = int(year["before"] or year["after"] or year["front"])
-            fitting = [at for at in self._of_year.get(told, ()) if self._is_kind(at, year)]
+            of_year: Sequence[int] = self._of_year.get(told, ())
+            if len(of_year) > _FEW:  # one alone cannot be told by its kind, so it has to be on topic
+                alike = {at for topic in said for at in self._on_topic.get(topic, ())}
+                of_year = [at for at in of_year if at in alike]
+            fitting = [at for at in of_year if self._is_kind(at, year)]
             needed -= bool(place is not None and any(self._names(at, place) for at in fitting))
         elif place is not None:
             alike = {at for topic in said for at in self._on_topic.get(topic, ())}

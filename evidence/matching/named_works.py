@@ -124,8 +124,9 @@ class NamedWorks:
         return _by((place, [" ".join(_folded(container))]) for place, container in held if container)
 
     @cached_property
-    def _hosts(self) -> list[str]:
-        return [hosts.of_work(source) for source in self._sources]
+    def _hosts(self) -> list[tuple[int, str]]:
+        told = ((place, hosts.of_work(source)) for place, source in enumerate(self._sources))
+        return [(place, host) for place, host in told if host]
 
     @cached_property
     def _titles(self) -> dict[str, set[int]]:
@@ -187,7 +188,7 @@ class NamedWorks:
     def _at_host(self, folded: Sequence[str], parts: Sequence[str]) -> set[int]:
         """The pages of the list at the address of a body."""
         written = " ".join(parts).removesuffix("'s").removesuffix("’s").strip(".,")
-        return {place for place, host in enumerate(self._hosts) if hosts.bears(host, folded, written)}
+        return {place for place, host in self._hosts if hosts.bears(host, folded, written)}
 
     def _begun(self, title: Sequence[str]) -> set[int]:
         """The works whose title the words begin, as MLA shortens it in brackets: "(“Walking and Bones” 3)"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence import pipeline
+from evidence.matching import bare_names
 from evidence.reading import documents
 from tests.evidence.judging import TODAY
 
@@ -83,3 +84,10 @@ def test_a_whole_title_leads_to_its_work() -> None:
 @pytest.mark.parametrize("text", ["Magnesium and migraine go together.", "Ginger and nausea were studied in adults."])
 def test_a_part_of_a_title_or_a_short_one_does_not(text: str) -> None:
     assert _tied(text) == set()
+
+
+def test_titles_are_found_the_same_in_a_text_of_any_length(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Moor's “Magnesium and migraine in adults: a prospective cohort study” found less migraine in adults."
+    few = _tied(text)
+    monkeypatch.setattr(bare_names, "_ONE_BY_ONE", 0)
+    assert _tied(text) == few == {"Magnesium"}
