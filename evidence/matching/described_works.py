@@ -25,10 +25,23 @@ _OF_YEAR = Cue(
     rf"|\b[Ii]n\s+[*_]{{0,3}}(?P<front>(?:19|20)\d\d),?\s+(?:a|an|one|the)\s+(?:[\w-]+\s+){{0,4}}?{_KIND.format('kind3')}\b",
     re.IGNORECASE,
 )
+_COUNTRIES = {
+    "American": ("united", "america", "american", "usa"), "Australian": ("australia",), "Austrian": ("austria",), "Belgian": ("belgium",),
+    "Brazilian": ("brazil",), "British": ("britain", "british", "kingdom", "england"), "Canadian": ("canada",), "Chinese": ("china", "chinese"),
+    "Danish": ("denmark", "danish"), "Dutch": ("netherlands", "dutch"), "Egyptian": ("egypt",), "English": ("england",),
+    "Finnish": ("finland", "finnish"), "French": ("france", "french"), "German": ("germany", "german"), "Greek": ("greece", "greek"),
+    "Icelandic": ("iceland",), "Indian": ("india", "indian"), "Iranian": ("iran", "iranian"), "Irish": ("ireland", "irish"),
+    "Israeli": ("israel",), "Italian": ("italy", "italian"), "Japanese": ("japan", "japanese"), "Korean": ("korea", "korean"),
+    "Mexican": ("mexico",), "Norwegian": ("norway", "norwegian"), "Polish": ("poland",), "Portuguese": ("portugal",),
+    "Scottish": ("scotland", "scottish"), "Singaporean": ("singapore",), "Spanish": ("spain", "spanish"), "Swedish": ("sweden", "swedish"),
+    "Swiss": ("switzerland", "swiss"), "Taiwanese": ("taiwan",), "Thai": ("thailand",), "Turkish": ("turkey", "turkish"), "Welsh": ("wales",),
+}  # fmt: skip
+"""By whose study it is, the words in an entry that tell where it was done: "a Japanese study"."""
 _FROM = Cue(
     r"\b(?i:researchers|scientists|investigators|doctors|physicians|epidemiologists|psychologists|nutritionists|a\s+team|a\s+group)\s+"
     rf"(?i:at|from|in)\s+(?:the\s+)?(?P<lab>{_PHRASE})"
     rf"|\b(?P<printer>Cochrane|Lancet)\s+(?:[a-z][\w-]+\s+){{0,2}}?{_KIND.format('kind')}\b"
+    rf"|\b(?P<people>{'|'.join(_COUNTRIES)})\s+(?:[a-z][\w-]+\s+){{0,2}}{_KIND.format('kind4')}\b"
     rf"|\b(?P<whose>{_CAPITAL})(?:\s+University)?\s+(?:researchers|scientists|investigators|team)\b"
     rf"|\b(?:study|trial|survey|cohort|experiment)\s+(?:of|in|from|at|among|with)\s+(?:[\w-]+\s+){{0,5}}?(?:in|at|from|of)?\s*(?:the\s+)?(?P<place>{_PHRASE})",
     re.NOFLAG,
@@ -152,6 +165,7 @@ class DescribedWorks:
 
     @staticmethod
     def _places(match: re.Match[str]) -> Iterator[str]:
+        yield from _COUNTRIES.get(match["people"] or "", ())
         phrase = match["lab"] or match["printer"] or match["whose"] or match["place"] or ""
         yield from (word for word in _words(phrase) if len(word) > 3 and word not in _NO_PLACE)
 

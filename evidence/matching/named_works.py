@@ -38,7 +38,7 @@ _ATTRIBUTED = Cue(
     # A capital or a few letters begin any of it; to say so first takes a third of the time.
     rf"(?=[A-ZÀ-ÖØ-Þ(]|\b[a-gimpr-tw])(?:\b[Aa]ccording\s+to\s+(?:(?:the|a|an|this|that|data\s+from|figures\s+from|research\s+by|experts\s+at)\s+){{0,2}}(?P<said>{_PHRASE})"
     rf"|\b(?:published|appeared|appearing|reported|described|printed)\s+(?:\w+\s+){{0,3}}?in\s+(?:the\s+)?(?:journal\s+|magazine\s+)?(?:the\s+)?[*_“\"]{{0,2}}(?P<printed>{_PHRASE})"
-    rf"|\bthe\s+(?:\w+\s+)?journal\s+[*_“\"]{{0,2}}(?P<journal>{_PHRASE})"
+    rf"|\b[Tt]he\s+(?:\w+\s+)?journal\s+[*_“\"]{{0,2}}(?P<journal>{_PHRASE})"
     rf"|(?P<subject>{_PHRASE})(?:\s+\((?:[A-Z]{{2,10}}|(?:19|20)\d\d)\))?[*_”\"]{{0,2}}\s+(?:(?:also|now|has|have|had|\w+ly|currently)\s+){{0,2}}{_SAYS}\b"
     rf"|(?P<owner>{_PHRASE})['’]s?\s+(?:(?:19|20)\d\d\s+)?(?:[\w-]+\s+){{0,3}}?{_KINDS}\b"
     rf"|(?!(?:An?|The|This|That|One|Our)\s)(?P<called>{_PHRASE})(?:\s+\([A-Z]{{2,10}}\))?\s+(?:(?:19|20)\d\d\s+)?(?:[a-z-]+\s+){{0,2}}?{_KINDS}\b"
@@ -179,6 +179,8 @@ class NamedWorks:
             short = plain.isupper() and folded[0] not in short_names.COMMON
             names = self._trials if kind in ("held", "place") else self._single
             found = names.get(folded[0], set()) if short else set()
+            if not found and kind == "called":
+                found = self._trials.get(folded[0], set())
         elif not found and kind not in ("held", "place"):
             found = self._spelt(folded) or self._spelt(_part_of(parts))
         if not found and kind in _SPEAKS and not linked:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from evidence.context import Source
 from evidence.deadline import paced
+from evidence.language import vocabulary
 from evidence.language.dotted_names import undotted
 from evidence.language.patterns import lazily
 from evidence.reading.author_date import family_key
@@ -30,7 +31,18 @@ _LONGEST = 600
 """So many letters of an entry are looked at."""
 _SHORT = lazily(r"\b[A-Z]{3,10}(?:-[A-Z0-9]{1,4})?\b")
 _ARTICLE = lazily(r"^[Tt]he\s")
-_CAPITAL = lazily(r"\b[A-Z][\w'’]+")
+_CAPITAL = lazily(r"\b[A-Z][\w'’]*")
+_NAMED_STUDY = lazily(
+    r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z][\w'’-]{2,20})\s+(?:(?:Heart|Health|Eye|Diet|Birth|Cohort|Ageing|Aging)\s+)?(?:[Ss]tudy|[Tt]rial|[Cc]ohort|[Pp]roject|[Ss]urvey)\b"
+)
+"""A study that its title names after a place or person: "the Ohsaki study"."""
+_NO_NAMES = frozenset(
+    """
+    case clinical cohort controlled cross crossover double feasibility field first follow health intervention
+    longitudinal multicenter multicentre national new observational our pilot placebo population prospective
+    randomised randomized retrospective screening systematic this
+    """.split()  # noqa: SIM905
+)
 
 _TRIAL = lazily(
     r"\b(?P<named>[A-Z]{4,12})(?:-[A-Za-z0-9]{1,12})?\s+(?:(?:randomi[sz]ed|clinical|controlled|pilot|cohort|pragmatic)\s+){0,3}(?:trial|study)\b"
@@ -48,7 +60,9 @@ def of_work(source: Source) -> set[str]:
 
 def of_trial(source: Source) -> set[str]:
     """The names by which the title of a work calls its trial: "the COMET randomised trial", "Milk at night (COMET)"."""
-    return {(found["named"] or found["behind"]).lower() for found in _TRIAL.finditer(source.title)} - COMMON
+    told = {(found["named"] or found["behind"]).lower() for found in _TRIAL.finditer(source.title)}
+    named = {vocabulary.folded(found["name"]) for found in _NAMED_STUDY.finditer(source.title)}
+    return (told - COMMON) | (named - _NO_NAMES)
 
 
 def of_body(source: Source) -> set[str]:

@@ -156,3 +156,40 @@ def test_a_title_is_not_told_by_part_of_it_or_without_a_study(sentence: str) -> 
 )
 def test_nearly_a_whole_title_names_a_work_that_a_template_lists(sentence: str, key: str) -> None:
     assert _of_front(sentence) == [key]
+
+
+PLACES = """
+
+## References
+
+1. Ito H, Sato K. Green tea and stroke in Japan: the Ohsaki study. Stroke. 2009;40:1-8.
+2. Berg I. Vitamin D and fractures in older women. N Engl J Med. 2016;374:1-9.
+3. Cole J. Screen time and short sight in schoolchildren. Ophthalmology. 2022;129:1-9.
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A Norwegian study found fewer strokes in people who drink green tea.",
+        "A Japanese study found fewer colds in people who gargle.",
+        "The Framingham study found fewer strokes in people who drink green tea.",
+        "The JAMA trial of vitamin D found no fewer fractures.",
+    ],
+)
+def test_another_country_study_or_journal_leads_nowhere(sentence: str) -> None:
+    assert not judge(sentence + PLACES, None).sentences[0].links  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("A Japanese study found fewer strokes in people who drink green tea.", "ito2009"),
+        ("In the Ohsaki study, people who drink green tea had fewer strokes.", "ito2009"),
+        ("The Ohsaki study found fewer strokes in people who drink green tea.", "ito2009"),
+        ("The NEJM trial of vitamin D found no fewer fractures.", "berg2016"),
+        ("The journal Ophthalmology published work that ties screen time to short sight.", "cole2022"),
+    ],
+)
+def test_a_country_a_studys_own_name_and_a_journals_initials_lead_to_their_work(sentence: str, key: str) -> None:
+    assert [link.key for link in judge(sentence + PLACES, None).sentences[0].links] == [key]  # type: ignore[arg-type]
