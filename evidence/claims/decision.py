@@ -120,9 +120,18 @@ def _rule_on(reading: Reading, kinds: Sequence[Kind]) -> str:
 
 def _is_reason_to_go(reading: Reading, lead: str) -> bool:
     """Whether a fragment stands in a list of what to see somebody for: "Call us if you notice: numb feet"."""
-    if not lead or reading.place or reading.product or is_ended(reading.text):
+    if not lead or reading.place or reading.product or is_ended(reading.text) or _TELLS_MORE.search(reading.text):
         return False
-    return frame_cues.SENDS.search(lead) is not None
+    return frame_cues.SENDS.search(lead) is not None or _CHECKED.search(lead) is not None
+
+
+_TELLS_MORE = lazily(r"\bwhich\s+(?:is|are|can|may|might|means?|causes?|leads?)\b", re.IGNORECASE)
+_CHECKED = lazily(
+    r"\b(?:check(?:ing)?\s+in\s+with|check\s+with|turn\s+to|go\s+to|get\s+to|report\s+(?:it|them|this|these)\s+to|let)\s+(?:a|an|your|the|our)\s+(?:[\w’'-]{1,20}\s+){0,3}?(?:doctor|dentist|gp|nurse|pharmacist|physician|midwife|provider|clinic|hospital|vet|emergency|a&e|er)\b"
+    r"|\b(?:see|call|tell)\s+(?:someone|somebody|us|me|999|911|111|112)\b|\b(?:have|get)\s+(?:it|them|yourself)\s+(?:checked|looked\s+at|examined)\b|\bmake\s+an\s+appointment\b",
+    re.IGNORECASE,
+)
+"""More ways to send somebody to be seen, which only ask where a list stands below."""
 
 
 def _sends_by_list(reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from evidence.cycles import unsearched
 from evidence.deadline import Deadline, within
 from evidence.language.patterns import lazily
+from evidence.opening import server_code
 from evidence.opening.files import UnreadableFileError, decode
 from evidence.reading import documents
 from evidence.reading.front_matter import FrontMatterError, has_front_matter, split_front_matter
@@ -58,7 +59,9 @@ def _opened(name: str, raw: bytes) -> Opened:
 
             return Opened(read_word(raw), "")
         text, encoding = decode(raw, name, page=kind not in PLAIN | MARKDOWN)
-        form = "markdown" if kind in MARKDOWN else "html" if kind in PAGES else "auto"
+        is_page = kind in PAGES or server_code.is_page(kind, text)
+        text = server_code.without_directives(text) if is_page and kind not in PAGES else text
+        form = "markdown" if kind in MARKDOWN else "html" if is_page else "auto"
         return Opened(open_text(text, form), encoding)
     except UnreadableDocumentError as error:
         raise UnreadableFileError(f"{name}: {error}") from None
@@ -85,6 +88,7 @@ def _open_text(text: str, format: str) -> Document:  # noqa: A002
     if format != "html" and not (format == "auto" and _OPENS_A_PAGE.match(text)):
         return documents.read(text, format)
     documents.refuse_too_long(text)
+    text = server_code.blanked(text)
     from evidence.opening.html.pages import is_page, read_page  # only for web pages: other texts need none of it
 
     if format == "auto" and not is_page(text):

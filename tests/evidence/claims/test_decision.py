@@ -219,3 +219,17 @@ def test_what_something_is_not_meant_for_is_promised_by_nobody(text: str, claim:
 def test_a_line_that_is_a_link_names_a_work_unless_it_says_more(line: str, claim: bool) -> None:
     found = detect(documents.read(f"{_PAGE}\n\n{line}\n", "markdown"), weights=_ALWAYS)
     assert found[-1].claim is claim
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "If you notice any of the following symptoms, check in with your healthcare provider.",
+        "Get it checked if you have one of these.",
+        "See someone if you have any of the following:",
+    ],
+)
+def test_what_to_be_seen_for_is_no_claim_also_below_a_full_stop(lead: str) -> None:
+    text = f"{_PAGE}\n\n{lead}\n\n- a lump in the breast\n- swelling which can be a sign of inflammatory cancer\n"
+    claims = detect(documents.read(text, "markdown"), weights=_ALWAYS)
+    assert [claim.claim for claim in claims[-2:]] == [False, True]
