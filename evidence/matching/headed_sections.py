@@ -23,6 +23,7 @@ from evidence.matching import inheritance_cues as cues
 from evidence.matching.coverage import points_back
 from evidence.matching.linked_titles import Reach
 from evidence.matching.suggestions import stems
+from evidence.matching.web_addresses import page_key
 from evidence.reading import footnotes
 from evidence.references.identifiers import work_key
 from evidence.values import Block, Document, How
@@ -31,10 +32,16 @@ Named = Callable[[str], Sequence[tuple[str, str, str]]]
 """Key, words and title of each source that a heading names in words."""
 
 _ADDRESS = r"https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{1,200}\)[^\s()<>]{0,300})?"
-LINKS = lazily(
+_LINK = (
     rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s?<?(?P<url>{_ADDRESS})>?[^()\n]{{0,200}}\)"
     r"|<a\b[^<>]{0,1000}?\bhref=[\"']?(?P<href>https?://[^\s\"'<>]{1,1000})[^<>]{0,1000}>(?P<words>[^<]{1,300})</a>"
 )
+LINKS = lazily(_LINK)
+_DATED_TITLE = lazily(
+    rf"[#\s*_\d.]{{0,16}}(?:{_LINK})[*_]{{0,3}}(?:,?\s{{1,3}}by\s[^()\n]{{2,60}})?\s{{0,3}}"
+    r"\((?:18|19|20)\d\d\)(?:\s\([\w ]{2,20}\))?\W{0,4}"
+)
+"""A heading that is the linked title of a book or paper with its year: "#### [Strong Tea](address) (1962) (PDF)"."""
 _BARE = lazily(r"(?<![(\[\"'=<])\bhttps?://[^\s<>()\[\]\"']{4,1000}")
 """An address that stands in a heading as it is."""
 _NOTES = lazily(r"\[\^([^\[\]\s]{1,60})\]")
@@ -131,8 +138,10 @@ def heading_works(
         for name in footnotes.works_of_note(document, match[1]):
             if source := resolve(name):
                 yield source.key, match.group()
+    dated = _DATED_TITLE.fullmatch(block.text.strip()) is not None
     for match in LINKS.finditer(block.text):
-        key = work_key(match["url"] or match["href"])
+        url = match["url"] or match["href"]
+        key = work_key(url) or (page_key(url) if dated else "")
         if key and (source := resolve(key)):
             yield source.key, match["label"] or match["words"]
     for match in _BARE.finditer(block.text):
@@ -145,11 +154,16 @@ def heading_works(
                 yield source.key, match.group()
 
 
-def heading_links(document: Document) -> Iterator[tuple[int, str, str]]:
-    """Place, address and words of the links to works in headings and in the title."""
+def heading_links(document: Document, own: Collection[str] = ()) -> Iterator[tuple[int, str, str]]:
+    """Place, key and words of the links to works in headings and in the title; `own` are hosts that are no sources."""
     for block in document.not_prose:
-        if block.kind in ("heading", "title") and "http" in block.text:
-            for match in LINKS.finditer(block.text):
-                yield block.start + match.start(), match["url"] or match["href"], match["label"] or match["words"]
-            for match in _BARE.finditer(block.text):
-                yield block.start + match.start(), match.group(), match.group()
+        if block.kind not in ("heading", "title") or "http" not in block.text:
+            continue
+        dated = block.kind == "heading" and _DATED_TITLE.fullmatch(block.text.strip()) is not None
+        for match in LINKS.finditer(block.text):
+            url = match["url"] or match["href"]
+            if key := work_key(url) or (page_key(url, own) if dated else ""):
+                yield block.start + match.start(), key, match["label"] or match["words"]
+        for match in _BARE.finditer(block.text):
+            if key := work_key(match.group()):
+                yield block.start + match.start(), key, match.group()

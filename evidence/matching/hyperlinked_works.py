@@ -59,9 +59,7 @@ def _keys(document: Document, own: Collection[str]) -> Iterator[tuple[int, str, 
     for marker in document.markers:
         if marker.how is How.LINK:
             yield from ((marker.start, key, _label(marker)) for key in marker.keys)
-    for start, url, label in heading_links(document):
-        if key := work_key(url):
-            yield start, key, label
+    yield from heading_links(document, own)
     if declared := _declared(document):
         yield 0, declared, ""
     contents = _own_contents(document)

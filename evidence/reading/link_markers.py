@@ -20,6 +20,9 @@ _TO_AN_ENTRY = lazily(
     re.IGNORECASE,
 )
 """An address of an entry in the list of works of a page elsewhere: "…/full#B22", "…/wiki/Zinc#cite_note-Lee-3"."""
+_AROUND_NUMBER = "[]()（）^\\ \u00a0"
+_BEFORE_NUMBER = lazily(r"^(?:ref(?:erence)?s?|sources?|note)\.?\s?(?=\d)", re.IGNORECASE)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ALONE = lazily(r"(?<!\d)\d{1,4}(?!\d)")
 
 _ANCHOR = lazily(
@@ -49,7 +52,7 @@ def to_address(
     the list below it they are marks still. `inside` is what the link holds where that is more than its words. MyST
     fills in the work of an empty link to "doi:…", and to nothing else.
     """
-    number = re.sub(r"<[^<>]{0,100}>", "", label).strip("[]^\\ \u00a0")
+    number = _BEFORE_NUMBER.sub("", re.sub(r"<[^<>]{0,100}>", "", label).strip(_AROUND_NUMBER)).translate(_RAISED)
     keys = expand_numbers(number) if re.fullmatch(NUMBERS, number) else ()
     if keys and (url.startswith("#") or (on_list(keys, numbers) and not _entries_of(url).isdisjoint(keys))):
         return Marker(start, end, written, How.MARKER, keys, -1)

@@ -79,6 +79,8 @@ def between_brackets(written: str, numbers: int) -> tuple[str, ...]:
 def in_sup(text: str, begin: int, match: re.Match[str]) -> tuple[str, ...]:
     """The numbers of a `<sup>` element and of those that follow it at once."""
     first, behind = match["sup"], match["next"]
+    if "<a" in first:  # "<sup><a href="#ref">(2)</a></sup>"
+        first = re.sub(r">\s?\((\d[\d,;\s]{0,20})\)\s?<", r">\1<", first)
     if not behind:
         return raised(text, begin, match, first)
     rest = re.sub(r"\s*<sup\b[^<>]{0,100}>", ",", behind).replace("</sup>", "")

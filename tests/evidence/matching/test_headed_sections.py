@@ -129,3 +129,27 @@ def test_an_address_that_stands_in_a_heading_as_it_is_names_the_source_of_its_se
     assert [bool(row.links) for row in rows] == [True, False]
     page = text.replace("https://doi.org/10.1000/lee2020", "https://www.shop.example/ginger")
     assert not any(row.links for row in judge(page, None).sentences)  # type: ignore[arg-type]
+
+
+BOOK = "https://books.example.org/strong-tea.pdf"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"#### [Strong Tea]({BOOK})",
+        f"#### [Strong Tea]({BOOK}) for beginners (1962)",
+        "#### [Strong Tea](/posts/strong-tea) (1962)",
+        "#### [Strong Tea](https://www.amazon.com/dp/B01) (1962)",
+    ],
+)
+def test_a_linked_heading_that_is_no_dated_title_covers_nothing(heading: str) -> None:
+    text = f"# Tea\n\n{heading}\n\nDr Poe treated gout with tea for years. He says that tea lowers uric acid.\n"
+    assert not any(row.links for row in judge(text, None).sentences)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("behind", ["(1962)", "(1962) (PDF)", "by Ann Poe (1962)"])
+def test_a_heading_that_is_the_linked_title_of_a_book_with_its_year_covers_its_section(behind: str) -> None:
+    text = f"# Tea\n\n#### [Strong Tea]({BOOK}) {behind}\n\nDr Poe treated gout with tea for years.\n"
+    rows = judge(text, None).sentences  # type: ignore[arg-type]
+    assert [link.key for link in rows[-1].links] == [f"url:{BOOK}"]

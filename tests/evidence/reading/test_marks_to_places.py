@@ -97,3 +97,28 @@ def test_other_letters_signs_and_addresses_are_no_source(behind):
 )
 def test_an_identifier_or_a_sign_that_leads_to_a_work_is_a_source(behind, key):
     assert tied(f"# Walking\n\n{CLAIM}{behind}\n\nIt is free.\n") == [key]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["[(9)](#ref)", "[step 2](#steps)", "[(page 2)](#p2)", "[Table 2](#t2)"],
+)
+def test_links_on_a_page_that_show_no_number_of_the_list_lead_nowhere(mark):
+    assert tied(f"# Walking\n\n{CLAIM}{mark}.\n\nIt is free.\n\n{WORKS}") == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "[(2)](#ref)",
+        '[(2)](#ref "Bell")',
+        "[^(2)](#ref)",
+        "[²](#ref)",
+        "[ref 2](#ref)",
+        "[Source 2](#sources)",
+        "<a href='#ref'>(2)</a>",
+        "<sup><a href='#ref'>(2)</a></sup>",
+    ],
+)
+def test_a_link_to_a_place_on_the_page_leads_to_the_number_it_shows(mark):
+    assert tied(f"# Walking\n\n{CLAIM}{mark}.\n\nIt is free.\n\n{WORKS}") == ["bell2015"]
