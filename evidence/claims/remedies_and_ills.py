@@ -11,8 +11,7 @@ import re
 
 from evidence.claims import cues
 from evidence.claims.denials import denies
-from evidence.claims.subjects import is_taken
-from evidence.claims.turns_of_promise import ALSO_TAKEN, MORE_ILLS
+from evidence.claims.turns_of_promise import MORE_ILLS, is_remedy
 from evidence.language import vocabulary
 from evidence.language.diseases import DISEASES
 from evidence.language.patterns import lazily
@@ -37,12 +36,8 @@ def remedy_meets_ill(text: str) -> bool:
     words = vocabulary.words(text)
     if len(words) > _LONGEST or "?" in text or not is_ended(text) or _SOMEBODY.match(text) or _HEDGES.search(text):
         return False
-    place = next((at for at in range(1, _SUBJECT + 1) if _taken(words[:at])), 0)
+    place = next((at for at in range(1, _SUBJECT + 1) if is_remedy(words[:at])), 0)
     if not place or not cues.has_verb(text) or denies(text):
         return False
     rest = words[place:]
     return any(vocabulary.on_list(word, DISEASES) for word in rest) or MORE_ILLS.search(" ".join(rest)) is not None
-
-
-def _taken(words: list[str]) -> bool:
-    return is_taken(words) or not ALSO_TAKEN.isdisjoint(words)

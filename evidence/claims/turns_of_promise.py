@@ -9,6 +9,7 @@ from __future__ import annotations
 
 # ruff: noqa: E501 (patterns, laid out to be read)
 import re
+from collections.abc import Sequence
 
 from evidence.claims.farewells import NO_ILL
 from evidence.claims.left_treatments import MEDICINE_WORDS
@@ -89,7 +90,7 @@ _TURNS = Cues(
         "bids": _BIDS,
     }
 )
-ALSO_TAKEN = frozenset(
+_ALSO_TAKEN = frozenset(
     """
     acai aluminium amla arnica ashwagandha balm banana baobab belt borax bracelet broth bromelain cabbage calendula carrot castor celery
     charcoal cherries cherry chilli clay coconut comfrey cream crystal crystals cucumber dandelion deodorant device dmso drops fennel
@@ -143,16 +144,17 @@ def _stands(name: str, found: re.Match[str], text: str) -> bool:
     if name in _BY_SUBJECT:
         return _is_done(text, found.start())
     remedy = groups.get("with")
-    return name == "no chance" or remedy is None or _is_taken(vocabulary.words(remedy)[:8])
+    return name == "no chance" or remedy is None or is_remedy(vocabulary.words(remedy)[:8])
 
 
 def _is_done(text: str, start: int) -> bool:
     words = head(text, start)
-    return is_done(text, start) or (bool(words) and not ALSO_TAKEN.isdisjoint(words[-3:]))
+    return is_done(text, start) or (bool(words) and not _ALSO_TAKEN.isdisjoint(words[-3:]))
 
 
-def _is_taken(words: list[str]) -> bool:
-    return is_taken(words) or not ALSO_TAKEN.isdisjoint(words)
+def is_remedy(words: Sequence[str]) -> bool:
+    """Whether one of a few words names a remedy, or what its sellers and those who warn of it speak of."""
+    return is_taken(words) or not _ALSO_TAKEN.isdisjoint(words)
 
 
 def _is_ill(words: str) -> bool:
