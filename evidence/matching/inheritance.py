@@ -164,6 +164,8 @@ class Inheritance:
         at_once = self._apart == 0 and sentence.paragraph in (before.paragraph, before.paragraph + 1)
         if (at_once and (self._of_parts(text) or self._counts_more(before, sentence))) or self._speaks_again(text):
             return True
+        if at_once and self._takes_up_studies(text):
+            return True
         if claim.mention or cues.NEW_SUBJECT.match(text) or cues.speaks_of_others(text):
             return False
         if authors_remarks.plans_the_page(text) or authors_remarks.finds_fault(text):
@@ -200,6 +202,12 @@ class Inheritance:
         if self._apart < _SAID_REACH and (cues.ITS_PEOPLE.search(text) or cues.THEY_SAID.match(text)):
             return True
         return self._apart < REACH and cues.THE_WORK.search(text) is not None
+
+    def _takes_up_studies(self, text: str) -> bool:
+        """Whether a sentence goes on about the several studies that the one with the sources tells of."""
+        if self._tied is None or not cues.THESE_STUDIES.match(text):
+            return False
+        return cues.STUDIES.search(self._tied.text) is not None
 
     def _of_the_case(self, text: str) -> bool:
         """Whether a sentence tells more of the one person whom the sentence with the sources is about."""

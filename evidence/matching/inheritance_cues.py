@@ -257,6 +257,13 @@ BELOW = lazily(
 )
 
 
+STUDIES = lazily(r"\b(?:studies|trials|experiments|papers|reviews|meta-analyses)\b", re.IGNORECASE)
+THESE_STUDIES = lazily(
+    r"\W*(?:(?:specifically|overall|together|in\s+all|across|in|of),?\s+){0,2}(?:these|those|both|the)\s+(?:(?:two|three|four|five|same|rodent|animal|human|mouse)\s+)?"
+    r"(?:studies|trials|experiments|papers|reviews|meta-analyses)\b(?!\s+(?:of|on|by|from|that|which|i|we|you)\b)",
+    re.IGNORECASE,
+)
+"""Several studies spoken of before: "These studies found", "In both trials"."""
 PEOPLE_OF = lazily(
     r"\W*the\s+(?!patients|participants|volunteers|subjects|women|men|children|people|adults|rest|others|controls)"
     r"(?P<who>[a-z]{3,20}s)\s+(?:of|at|from)\s+(?:the|our|my|this|that)\b",

@@ -75,6 +75,34 @@ def test_an_aside_that_claims_nothing_leaves_the_study_its_paragraph(between: st
     assert _inherits(f"{FIRST} {between} Vomiting was half as common in the ginger group.", 2)
 
 
+SEVERAL = "A lab carried out several large studies of ginger in rats [1]."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST} These studies found that mint reduced nausea.",
+        f"{SEVERAL} The studies of mint by another lab found less nausea in rats.",
+        f"{SEVERAL} Other studies found that mint reduced nausea.",
+        f"{SEVERAL} Rain fell. Mint is green. Both studies found that mint reduced nausea in rats.",
+    ],
+)
+def test_studies_that_nobody_told_of_hand_nothing_on(text: str) -> None:
+    assert not _inherits(text, len(judge(text, [TRIAL]).sentences) - 1)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "These studies found less nausea in rats given ginger.",
+        "Both trials found less nausea in rats given ginger.",
+        "In these studies, rats given ginger had less nausea.",
+    ],
+)
+def test_the_several_studies_just_told_of_are_gone_on_about(sentence: str) -> None:
+    assert _inherits(f"{SEVERAL} {sentence}")
+
+
 def test_a_line_that_opens_a_list_on_the_people_studied_hands_the_study_on() -> None:
     items = "- less nausea by 40%\n- vomiting half as often\n"
     text = f"A trial gave ginger tea to 240 nurses [1]. The nurses on the tea had:\n\n{items}"
